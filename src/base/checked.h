@@ -1,0 +1,49 @@
+#pragma once
+#include <cassert>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace potentiel {
+
+// What is wrong with something that came from outside, and where.
+// `path` is a JSON Pointer (RFC 6901) into the checked document, "" for the document itself;
+// for a transcript it is preceded by the line, as in "line 12: /exercise".
+struct Problem {
+    std::string path;
+    std::string message;
+
+    std::string describe() const { return path.empty() ? message : path + ": " + message; }
+    bool operator==(const Problem&) const = default;
+};
+
+// A value, or the first problem met on the way to it.
+template <class T>
+class Checked {
+public:
+    Checked(T value) : content_(std::move(value)) {}
+    Checked(Problem problem) : content_(std::move(problem)) {}
+
+    explicit operator bool() const { return std::holds_alternative<T>(content_); }
+
+    T& operator*() {
+        assert(*this);
+        return *std::get_if<T>(&content_);
+    }
+    const T& operator*() const {
+        assert(*this);
+        return *std::get_if<T>(&content_);
+    }
+    T* operator->() { return &**this; }
+    const T* operator->() const { return &**this; }
+
+    const Problem& problem() const {
+        assert(!*this);
+        return *std::get_if<Problem>(&content_);
+    }
+
+private:
+    std::variant<T, Problem> content_;
+};
+
+}  // namespace potentiel

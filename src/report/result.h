@@ -1,0 +1,43 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "session/session.h"
+
+namespace potentiel {
+
+enum class Status { Answered, Skipped, NotReached };
+
+struct ExerciseResult {
+    Id id;
+    Status status = Status::NotReached;
+    int score = 0;  // thousandths, 0..1000; -1 where the pack is sealed or nothing is right or wrong
+};
+
+struct SkillResult {
+    Id id;
+    int score = 0;  // thousandths, 0..1000; -1 if nothing was scored
+    int low = 0;    // of an 80 % interval
+    int high = 0;
+    int exercises = 0;  // how many the score rests on
+    Id level;           // "" without levels or score
+};
+
+// What a session comes to: a pure function of pack and transcript. Integers and strings only, for it is signed.
+struct Result {
+    std::string format;  // "potentiel-result/1"
+    Id pack;
+    std::string pack_version;
+    Start start;
+    std::string language;      // at the end
+    std::int64_t duration = 0;  // milliseconds from Start to Finish
+    int score = 0;              // thousandths over the demonstrated skills; -1 if nothing was scored
+    std::vector<SkillResult> skills;
+    std::vector<ExerciseResult> exercises;
+};
+
+// Scores what `state` holds, finished or not.
+Result make_result(const Course& course, const State& state);
+
+}  // namespace potentiel

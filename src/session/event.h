@@ -1,0 +1,87 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/pack.h"
+
+namespace potentiel {
+
+// What is fixed for the whole session. Always the first event.
+struct Start {
+    std::string pack;      // "sha256-<base64>" of pack.json
+    std::string runtime;   // "sha256-<base64>" of potentiel.wasm
+    std::string language;  // one of the pack's
+    std::string nonce;     // given by the platform, "" without one
+    std::string audience;  // the platform's origin, "" without one
+    std::int64_t time = 0;   // milliseconds since 1970-01-01 UTC
+    std::uint32_t seed = 0;  // of every draw in this session
+};
+
+enum class Place { Exercise, Review };
+
+struct Go {
+    Place place = Place::Exercise;
+    Id exercise;  // "" unless place is Exercise
+};
+
+struct Answer {
+    Id exercise;
+    Response response;
+};
+
+// A change of the text that the candidate types: at code point `from`, `removed` code points give way to `inserted`.
+struct Edit {
+    Id exercise;
+    std::uint32_t from = 0;
+    std::uint32_t removed = 0;
+    std::string inserted;
+};
+
+struct Flag {
+    Id exercise;
+    bool on = false;
+};
+
+struct Language {
+    std::string language;
+};
+
+// The candidate's code is sent to the engine; Ran with the same number brings the outcome.
+struct Run {
+    Id exercise;
+    int run = 0;  // 1, 2, … over the whole session
+};
+
+enum class CallStatus { Ok, Error, Fuel, Memory, Output, Recursion, Killed };
+
+// What one call of the candidate's function gave.
+struct CallResult {
+    Id test;
+    CallStatus status = CallStatus::Ok;
+    std::string value;   // JSON text of the returned value when Ok, else the engine's message
+    std::string output;  // what the program printed
+    int line = 0;        // 1-based line of an error in the candidate's source, 0 if unknown
+};
+
+struct Ran {
+    Id exercise;
+    int run = 0;
+    std::vector<CallResult> results;  // one for each call, in the order of the calls
+};
+
+struct Finish {};
+
+struct Event {
+    std::uint32_t sequence = 0;  // 0, 1, 2, …
+    std::int64_t at = 0;         // milliseconds since Start, never decreasing
+    std::variant<
+#define SESSION_EVENT(Type, name) Type,
+#include "session/session_events.inl"
+#undef SESSION_EVENT
+        std::monostate>
+        what = std::monostate{};
+};
+
+}  // namespace potentiel

@@ -1,0 +1,15 @@
+// What else a node carries. Text fields hold UTF-8, number fields int32.
+//
+// TEXT_FIELD(Type, name) and NUMBER_FIELD(Type, name)
+TEXT_FIELD(Name, name)                // accessible name, and the text shown unless the part shows none
+TEXT_FIELD(Value, value)              // of fields, selects and code blocks
+TEXT_FIELD(Description, description)  // aria-describedby text
+TEXT_FIELD(Placeholder, placeholder)
+TEXT_FIELD(Language, language)        // lang attribute
+TEXT_FIELD(Sign, sign)                // short visible text beside the name that its words already say: ✓, ↑, 3
+NUMBER_FIELD(Flags, flags)
+NUMBER_FIELD(Level, level)            // of headings
+NUMBER_FIELD(Now, now)
+NUMBER_FIELD(Low, low)
+NUMBER_FIELD(High, high)
+NUMBER_FIELD(Maximum, maximum)        // of progress and meters; the longest value of text fields in UTF-16 units

@@ -1,0 +1,121 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/text.h"
+#include "ui/node.h"
+#include "ui/op.h"
+
+namespace potentiel::ui {
+
+class Painter;
+
+// What the candidate did since the last pass, if anything.
+struct Act {
+    NodeId node = 0;
+    Action action = Action::Activate;
+    std::string value;
+};
+
+struct Segment {
+    bool done = false, current = false, flagged = false;
+};
+
+struct ChoiceOption {
+    std::string value, name;
+};
+
+struct FieldStyle {
+    Role role = Role::TextField;  // TextField, TextArea or Editor
+    int maximum = 0;              // UTF-16 units, 0: no limit
+    std::string placeholder;
+    std::string description;
+    Flags flags = 0;
+};
+
+// One pass over the screens. Every call records a node and, when there is a painter (canvas view), lays it out and paints
+// it; so nothing is painted that is not recorded. Calls that take what the candidate did return it in the pass in which it
+// arrived. Keys are unique among siblings and stable over passes.
+class Frame {
+public:
+    // painter: null in the page view and in tests of meaning.
+    Frame(const FrameInput& input, const Act& act, Painter* painter);
+    ~Frame();
+    Frame(const Frame&) = delete;
+    Frame& operator=(const Frame&) = delete;
+
+    // A container until the scope ends.
+    class Scope {
+    public:
+        explicit Scope(Frame& frame) : frame_(&frame) {}
+        Scope(Scope&& other) noexcept : frame_(other.frame_) { other.frame_ = nullptr; }
+        ~Scope() {
+            if (frame_) frame_->close();
+        }
+
+    private:
+        Frame* frame_;
+    };
+    struct Style {
+        Flags flags = 0;
+        std::string description;
+        std::string language;  // BCP 47, "" as the parent
+        std::string sign;
+        int level = 0;
+    };
+    [[nodiscard]] Scope open(std::string_view key, Role role, Part part, std::string_view name = {}, Style style = {});
+
+    void heading(std::string_view key, std::string_view text, int level, Part part);
+    void text(std::string_view key, std::string_view text, Part part);
+    void text(std::string_view key, const Line& line, Part part);  // spans become Text nodes when there are styles
+    void prose(std::string_view key, const Prose& prose, Part part);
+    void code_block(std::string_view key, std::string_view name, std::string_view text, Part part = Part::Output);
+
+    // True when it was pressed.
+    bool button(std::string_view key, std::string_view name, Part part, Style style = {});
+
+    // One row or mark of a radio group or of checkboxes. True when the candidate changed it to the other state.
+    bool radio(std::string_view key, const Line& name, bool on, Part part, Style style = {});
+    bool checkbox(std::string_view key, const Line& name, bool on, Part part, Style style = {});
+
+    // The new value when the candidate changed it.
+    std::optional<std::string> field(std::string_view key, std::string_view name, std::string_view value, Part part,
+                                     const FieldStyle& style = {});
+    std::optional<std::string> select(std::string_view key, std::string_view name, std::string_view value,
+                                      const std::vector<ChoiceOption>& options, Part part);
+
+    // An order row is open()ed with Role::ListItem and Part::OrderRow; this gives the 0-based place to which the row that is
+    // open now was dragged.
+    std::optional<int> dropped();
+
+    void steps(std::string_view key, std::string_view name, const std::vector<Segment>& segments);
+    // All in thousandths; low..high is drawn as a softer end.
+    void meter(std::string_view key, std::string_view name, int now, int low, int high, Part part = Part::SkillBar);
+    void divider(std::string_view key);
+
+    void say(std::string_view text);      // announced politely
+    void focus(std::string_view key);     // moves the focus to the child `key` of the open container
+    NodeId id(std::string_view key) const;  // of a child of the open container
+
+    const FrameInput& input() const { return input_; }
+    bool wide() const;  // two panes fit: 960 px or more
+
+    // What was recorded; the frame is over.
+    Tree finish();
+
+private:
+    friend class Scope;
+    void close();
+
+    FrameInput input_;
+    Act act_;
+    Painter* painter_;
+    Tree tree_;
+    std::vector<std::size_t> open_;  // indices of the open nodes
+};
+
+}  // namespace potentiel::ui

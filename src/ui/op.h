@@ -1,0 +1,59 @@
+#pragma once
+#include <cstdint>
+
+namespace potentiel::ui {
+
+// An operation is 8 int32: {op, node, a, b, c, d, 0, 0}.
+enum class Op : std::int32_t {
+    Add = 1,  // a: parent (0 for the root), b: index among its children, c: role, d: part
+    Remove,   // with all below it
+    Move,     // a: parent, b: index among its children (counted without the node itself)
+    Text,     // a: text field, b: offset into the heap, c: bytes
+    Number,   // a: number field, b: value
+    Rect,     // a: x, b: y, c: width, d: height, in sixteenths of a CSS pixel, relative to the parent's
+    Part,     // a: part
+    Focus,
+    Say,  // b: offset into the heap, c: bytes
+};
+inline constexpr int op_words = 8;
+
+// What the candidate did to a node.
+enum class Action : std::int32_t {
+    Activate = 1,  // click on a button
+    Check,         // a radio or checkbox is now on
+    Uncheck,       // a checkbox is now off
+    Input,         // a field or select has the value given
+    Drop,          // an order row was dragged to the 0-based place given as decimal text
+};
+
+enum class View : std::int32_t { Canvas, Page };
+enum class Theme : std::int32_t { Light, Dark, Contrast };
+
+// What the host tells before every pass; 4-byte little-endian fields in this order.
+struct FrameInput {
+    float width = 0;             // of the widget, CSS px
+    float viewport_height = 0;   // of the window, CSS px
+    float device_pixels = 1;     // per CSS pixel
+    float top = 0;               // of the canvas within the content, CSS px
+    float canvas_height = 0;     // CSS px, without the strip for the bar
+    View view = View::Canvas;
+    Theme theme = Theme::Light;
+    std::int32_t draw = 0;       // 1: paint by GL now; 0: lay out and record only
+    std::uint32_t hovered = 0;   // node ids
+    std::uint32_t focused = 0;
+    std::uint32_t pressed = 0;
+    float code_line_height = 24;  // of the DOM's editor text, CSS px
+};
+
+// What a pass says; 4-byte little-endian fields in this order.
+struct FrameOutput {
+    std::uint32_t operations = 0;       // address of the first
+    std::uint32_t operation_count = 0;
+    std::uint32_t heap = 0;             // address
+    std::uint32_t heap_size = 0;
+    float content_height = 0;           // CSS px, canvas view only
+    float bar_height = 0;               // CSS px, 0 without a bar; painted below canvas_height in the GL surface
+    std::uint32_t pass = 0;             // counts passes that changed something to see
+};
+
+}  // namespace potentiel::ui

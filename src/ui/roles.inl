@@ -1,0 +1,30 @@
+// What a node is to assistive technology; the host makes the matching element of each.
+//
+// ROLE(Type, name)
+ROLE(Group, group)              // div, no meaning
+ROLE(Section, section)          // section with a name
+ROLE(Heading, heading)          // h1…h6 by Level
+ROLE(Paragraph, paragraph)      // p
+ROLE(Text, text)                // span, or strong, em, code by its part
+ROLE(CodeBlock, code_block)     // pre > code
+ROLE(Quote, quote)              // blockquote
+ROLE(List, list)                // ul, or ol with flag Ordered
+ROLE(ListItem, list_item)       // li
+ROLE(Table, table)              // table
+ROLE(Row, row)                  // tr
+ROLE(HeaderCell, header_cell)   // th
+ROLE(Cell, cell)                // td
+ROLE(Button, button)            // button
+ROLE(RadioGroup, radio_group)   // fieldset with a legend, role=radiogroup
+ROLE(Radio, radio)              // label > input type=radio
+ROLE(CheckGroup, check_group)   // fieldset with a legend
+ROLE(Checkbox, checkbox)        // label > input type=checkbox
+ROLE(TextField, text_field)     // label + input
+ROLE(TextArea, text_area)       // label + textarea
+ROLE(Editor, editor)            // label + textarea wrap=off, monospace, no spelling or capitals
+ROLE(Select, select)            // label + select
+ROLE(Choice, choice)            // option of a select
+ROLE(Progress, progress)        // progressbar with Now, Maximum
+ROLE(Meter, meter)              // meter with Now, Low, High, Maximum
+ROLE(Status, status)            // role=status, a polite live region
+ROLE(Figure, figure)            // drawn decoration, aria-hidden unless it has a name
