@@ -1,0 +1,17 @@
+# potentiel.mjs and potentiel.wasm: the module that browsers and Node load. Exported: the names of src/bindings/exports.txt.
+set(exports "${CMAKE_SOURCE_DIR}/src/bindings/exports.txt")
+add_executable(potentiel "${empty_source}")
+set_target_properties(potentiel PROPERTIES SUFFIX .mjs LINK_DEPENDS "${exports}")
+target_link_libraries(potentiel PRIVATE bindings)
+target_link_options(potentiel PRIVATE
+  --no-entry
+  -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker,node
+  "-sEXPORTED_FUNCTIONS=@${exports}"
+  # GL makes a context from a canvas element: GL.makeContextCurrent(GL.createContext(canvas, attributes)).
+  -sEXPORTED_RUNTIME_METHODS=GL,HEAPU8,HEAP32,HEAPU32,HEAPF32
+  -sINCOMING_MODULE_JS_API=wasmBinary,instantiateWasm,locateFile,print,printErr
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_ENABLE_GET_PROC_ADDRESS=0
+  -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB -sSTACK_SIZE=512kB
+  $<$<CONFIG:Debug>:-sASSERTIONS=1>
+  $<$<CONFIG:Release>:-sASSERTIONS=0>)

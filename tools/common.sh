@@ -1,0 +1,67 @@
+# Sourced by ./dev and the set-up scripts: messages, progress, stamps and emsdk.toml.
+
+root=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd -P)
+[ -f "$root/emsdk.toml" ] || root=$(dirname -- "$root")
+toolchain=$root/.toolchain
+stamps=$toolchain/stamps
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "error: $*"; exit 1; }
+
+# toml SECTION KEY: a string of emsdk.toml; nothing when it isn't there.
+toml() {
+  awk -v section="[$1]" -v key="$2" '
+    /^\[/ { inside = ($0 == section) }
+    inside && $1 == key && $2 == "=" { gsub(/^[^"]*"|".*$/, ""); print; exit }' "$root/emsdk.toml"
+}
+
+# A stamp says that a step was done for exactly these inputs.
+is_done() { [ "$(cat "$stamps/$1" 2>/dev/null)" = "$2" ]; }
+mark_done() { mkdir -p "$stamps" && printf '%s\n' "$2" > "$stamps/$1.new" && mv "$stamps/$1.new" "$stamps/$1"; }
+mark_undone() { rm -f "$stamps/$1"; }
+hash_of() { cat -- "$@" | sha256sum | cut -d ' ' -f 1; }
+
+free_megabytes() { df -Pm "$root" | awk 'NR == 2 { print $4 }'; }
+require_space() {
+  [ "$(free_megabytes)" -ge "$1" ] ||
+    fail "the disk of $root is too full for $2: $1 MB needed, $(free_megabytes) MB free. Make room and run the same command again: it goes on from here."
+}
+
+# follow LABEL FOLDER MEGABYTES COMMAND...: runs a quiet command, shows how FOLDER grows, and explains a failure.
+follow() {
+  label=$1 folder=$2 total=$3
+  shift 3
+  mkdir -p "$toolchain"
+  log=$toolchain/last-step.log
+  started=$(date +%s)
+  say "$label ..."
+  "$@" > "$log" 2>&1 < /dev/null &
+  child=$!
+  trap 'kill "$child" 2>/dev/null; exit 130' INT TERM
+  ticks=0
+  while kill -0 "$child" 2>/dev/null; do
+    sleep 1
+    ticks=$((ticks + 1))
+    if [ -t 2 ]; then
+      printf '\r  %s of about %s MB ' "$(grown "$folder")" "$total" >&2
+    elif [ $((ticks % 10)) -eq 0 ]; then
+      say "  $(grown "$folder") of about $total MB"
+    fi
+  done
+  [ -t 2 ] && printf '\r\033[K' >&2
+  trap - INT TERM
+  if wait "$child"; then
+    say "  done in $(($(date +%s) - started)) s"
+    return
+  fi
+  tail -n 15 "$log" >&2
+  fail "'$label' failed$(reason "$log"). Run the same command again: it goes on from here."
+}
+grown() { du -sm "$1" 2>/dev/null | awk '{ print $1 } END { if (!NR) print 0 }'; }
+reason() {
+  if [ "$(free_megabytes)" -lt 20 ] || grep -qiE 'no space left|ENOSPC|enough free space' "$1"; then
+    printf ': the disk of %s is full' "$root"
+  elif grep -qiE 'could not resolve|temporary failure|failed to fetch|unable to connect|could not connect|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|network is unreachable' "$1"; then
+    printf ': no network, or the archive could not be reached'
+  fi
+}
