@@ -13,7 +13,7 @@ std::optional<Problem> check_response(const Spec& spec, const Response& response
 bool is_complete(const Spec& spec, const Response& response);
 
 // Whether it says anything at all.
-bool is_empty(const Response& response);
+bool is_empty(const Spec& spec, const Response& response);
 
 // The text that the candidate types, for the kinds that have one, else null.
 std::string* editable_text(Response& response);

@@ -1,0 +1,43 @@
+#include "model/rules/rules.h"
+
+namespace potentiel {
+
+void Checker::new_id(std::string_view name, const Id& id, std::set<Id>& used) {
+    const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    const auto fits = [&](char c) { return alphanumeric(c) || c == '-' || c == '_'; };
+    at(name, [&] {
+        const bool good = !id.empty() && id.size() <= 64 && alphanumeric(id.front()) && std::all_of(id.begin(), id.end(), fits);
+        require(good, "an id is 1 to 64 of a-z, 0-9, - and _, and begins with a letter or digit");
+        require(used.insert(id).second, "\"" + id + "\" is used twice");
+    });
+}
+
+bool has_option(const std::vector<Option>& options, const Id& id) {
+    return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
+}
+
+void check_options(Checker& checker, std::string_view name, const std::vector<Option>& options) {
+    checker.at(name, [&] { checker.require(options.size() >= 2 && options.size() <= 60, "2 to 60 expected"); });
+    std::set<Id> ids;
+    checker.each(name, options, [&](const Option& option) {
+        checker.new_id("id", option.id, ids);
+        checker.translated("text", option.text);
+    });
+}
+
+void check_feedback(Checker& checker, const std::vector<Option>& options, const std::vector<OptionFeedback>& feedback) {
+    std::set<Id> seen;
+    checker.each("options", feedback, [&](const OptionFeedback& one) {
+        checker.at("option", [&] {
+            checker.require(has_option(options, one.option), "unknown option");
+            checker.require(seen.insert(one.option).second, "named twice");
+        });
+        checker.translated("text", one.text);
+    });
+}
+
+std::size_t code_points(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+}  // namespace potentiel

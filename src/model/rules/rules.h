@@ -1,0 +1,91 @@
+#pragma once
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/checked.h"
+#include "model/pack.h"
+
+// What holds within one exercise of each kind, beyond the form of its JSON.
+
+namespace potentiel {
+
+// Collects problems while it walks a document.
+class Checker {
+public:
+    explicit Checker(const std::vector<std::string>& languages) : languages_(languages) {}
+
+    // Everything said in `inside` is about the part `name` of what is being looked at.
+    template <class Inside>
+    void at(std::string_view name, Inside inside) {
+        const std::size_t length = path_.size();
+        (path_ += '/') += name;
+        inside();
+        path_.resize(length);
+    }
+    template <class List, class Inside>
+    void each(std::string_view name, const List& list, Inside inside) {
+        at(name, [&] {
+            std::size_t index = 0;
+            for (const auto& item : list) at(std::to_string(index++), [&] { inside(item); });
+        });
+    }
+
+    void require(bool holds, std::string message) {
+        if (!holds && problems.size() < 100) problems.push_back({path_, std::move(message)});
+    }
+
+    // That the text stands in every language of the pack, and in no other.
+    template <class T>
+    void translated(std::string_view name, const Localized<T>& text) {
+        at(name, [&] {
+            for (const auto& language : languages_) {
+                const auto found = text.by_language.find(language);
+                require(found != text.by_language.end() && !found->second.empty(), "no text in \"" + language + "\"");
+            }
+            for (const auto& [language, unused] : text.by_language) {
+                const bool known = std::find(languages_.begin(), languages_.end(), language) != languages_.end();
+                require(known, "\"" + language + "\" is not a language of the pack");
+            }
+        });
+    }
+    template <class T>
+    void translated_if_any(std::string_view name, const Localized<T>& text) {
+        if (!text.by_language.empty()) translated(name, text);
+    }
+
+    // That it is well formed and not in `used`, to which it is added.
+    void new_id(std::string_view name, const Id& id, std::set<Id>& used);
+
+    std::vector<Problem> problems;
+
+private:
+    const std::vector<std::string>& languages_;
+    std::string path_;
+};
+
+bool has_option(const std::vector<Option>& options, const Id& id);
+void check_options(Checker& checker, std::string_view name, const std::vector<Option>& options);
+void check_feedback(Checker& checker, const std::vector<Option>& options, const std::vector<OptionFeedback>& feedback);
+
+// A response can't name what is not there.
+inline std::optional<Problem> unknown_option(const char* path) { return Problem{path, "unknown option"}; }
+
+// The number of code points in UTF-8 text.
+std::size_t code_points(std::string_view text);
+
+// Each kind has these, found by its types.
+#define ITEM_KIND(Type, name)                                                                  \
+    void check(Checker& checker, const Type::Spec& spec);                                      \
+    void check(Checker& checker, const Type::Spec& spec, const Type::Key& key);                \
+    std::optional<Problem> check(const Type::Spec& spec, const Type::Response& response);      \
+    bool complete(const Type::Spec& spec, const Type::Response& response);                     \
+    bool empty(const Type::Spec& spec, const Type::Response& response);                        \
+    Type::Response blank(const Type::Spec& spec);
+#include "model/item_kinds.inl"
+#undef ITEM_KIND
+
+}  // namespace potentiel

@@ -1,0 +1,30 @@
+#include "model/rules/rules.h"
+
+namespace potentiel {
+
+void check(Checker& checker, const ShortText::Spec& spec) {
+    checker.at("maximum", [&] { checker.require(spec.maximum >= 1 && spec.maximum <= 5000, "1 to 5000 expected"); });
+    checker.translated_if_any("placeholder", spec.placeholder);
+}
+
+void check(Checker& checker, const ShortText::Spec& spec, const ShortText::Key& key) {
+    checker.at("accepted", [&] { checker.require(!key.accepted.empty(), "at least one answer must be right"); });
+    checker.each("accepted", key.accepted, [&](const std::string& text) {
+        checker.require(!text.empty(), "empty");
+        checker.require(code_points(text) <= static_cast<std::size_t>(spec.maximum), "longer than the answer may be");
+    });
+    checker.translated_if_any("why", key.why);
+}
+
+std::optional<Problem> check(const ShortText::Spec& spec, const ShortText::Response& response) {
+    if (code_points(response.text) > static_cast<std::size_t>(spec.maximum)) return Problem{"/text", "too long"};
+    return {};
+}
+
+bool complete(const ShortText::Spec& spec, const ShortText::Response& response) { return !empty(spec, response); }
+bool empty(const ShortText::Spec&, const ShortText::Response& response) {
+    return response.text.find_first_not_of(" \n\t") == std::string::npos;
+}
+ShortText::Response blank(const ShortText::Spec&) { return {}; }
+
+}  // namespace potentiel
