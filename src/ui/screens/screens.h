@@ -1,0 +1,57 @@
+#pragma once
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "report/result.h"
+#include "session/session.h"
+#include "ui/environment.h"
+#include "ui/frame.h"
+
+namespace potentiel::ui {
+
+// All that a pass over the screens shows.
+struct Scene {
+    const Course& course;
+    const State& state;
+    const Result* result = nullptr;  // null before the session is finished
+    const Environment& environment;
+};
+
+// Begin was pressed: the app makes the Start event.
+struct Begin {};
+
+// Wishes to the host.
+struct Prefer {
+    std::string name;   // "view", "theme" or "language"
+    std::string value;  // "canvas", "page"; "light", "dark", "contrast"; BCP 47
+};
+struct Download {
+    std::string what;  // "credential", "jws" or "transcript"
+};
+struct Copy {
+    std::string what;  // "credential"
+};
+struct Restart {};
+
+// What the candidate wants: session events, still without number and time, and wishes to the host.
+using Intent = std::variant<Begin, Go, Answer, Edit, Flag, Language, Run, Finish, Prefer, Download, Copy, Restart>;
+
+// What the screens remember from one pass to the next. It is no part of the session: losing it closes panels, no more.
+struct Memory {
+    std::vector<NodeId> toggled;  // panels that are not as they were at first
+    std::string announcement;     // to be said in the next pass
+    NodeId focus = 0;             // to be focused in the next pass
+
+    bool shown = false;  // whether a pass was drawn; what it showed:
+    Phase phase = Phase::Welcome;
+    std::size_t current = 0;
+    int awaited_run = 0;  // its outcome will be announced, 0: none
+};
+
+// Records (and paints) the screen of the moment. After an act, draw once more without it: what was pressed may have
+// changed the memory too, and announcements and moves of the focus come in the pass after.
+std::vector<Intent> draw(Frame& frame, const Scene& scene, Memory& memory);
+
+}  // namespace potentiel::ui
