@@ -1,0 +1,259 @@
+// The only JavaScript that touches the memory of the WebAssembly module. Layouts and names come from the module itself
+// (pt_describe), so that C++ and JavaScript can't disagree.
+
+/**
+ * What the module says of itself. Lists are in the order of the C++ enums.
+ * @typedef {object} Description
+ * @property {string[]} roles
+ * @property {string[]} parts
+ * @property {string[]} flags
+ * @property {string[]} text_fields
+ * @property {string[]} number_fields
+ * @property {Record<string, number>} ops
+ * @property {Record<string, number>} actions
+ * @property {number} op_words
+ * @property {string[]} kinds
+ * @property {[string, FieldType][]} frame_input
+ * @property {[string, FieldType][]} frame_output
+ * @property {string[]} views
+ * @property {string[]} themes
+ *
+ * @typedef {'f32' | 'i32' | 'u32'} FieldType
+ * @typedef {{path: string, message: string}} ProblemJson
+ *
+ * @typedef {object} Reply what a session answers to everything that happens
+ * @property {string[]} log lines of the transcript to be kept, without line ends
+ * @property {Effect[]} effects what the host is asked to do
+ *
+ * @typedef {{type: string, [field: string]: any}} Effect
+ *
+ * @typedef {object} Settings
+ * @property {string} pack "sha256-…" of the pack's bytes
+ * @property {string} runtime "sha256-…" of the module's bytes
+ * @property {string} language
+ * @property {string} nonce
+ * @property {string} audience
+ * @property {number} seed
+ * @property {boolean} signing whether the host can sign
+ *
+ * @typedef {object} FrameReply
+ * @property {Int32Array} operations valid until the next call
+ * @property {(offset: number, length: number) => string} text reads the heap; valid until the next call
+ * @property {number} content_height CSS px, 0 in the page view
+ * @property {number} bar_height CSS px, 0 without a bar
+ * @property {number} pass counts the passes that changed something to see
+ *
+ * @typedef {{[name: string]: any, HEAPU8: Uint8Array, GL?: any}} Glue
+ * @typedef {(options: {instantiateWasm: InstantiateHook}) => Promise<Glue>} GlueFactory
+ * @typedef {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) => object} InstantiateHook
+ */
+
+/** Bad input, and where: a JSON pointer into a pack, or "line 3" of a transcript. */
+export class Problem extends Error {
+  /** @param {ProblemJson} problem */
+  constructor({ path, message }) {
+    super(message);
+    this.name = 'Problem';
+    this.path = path;
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const word = 4;
+
+const readers = {
+  f32: (/** @type {DataView} */ view, /** @type {number} */ at) => view.getFloat32(at, true),
+  i32: (/** @type {DataView} */ view, /** @type {number} */ at) => view.getInt32(at, true),
+  u32: (/** @type {DataView} */ view, /** @type {number} */ at) => view.getUint32(at, true),
+};
+const writers = {
+  f32: (/** @type {DataView} */ view, /** @type {number} */ at, /** @type {number} */ value) => view.setFloat32(at, value, true),
+  i32: (/** @type {DataView} */ view, /** @type {number} */ at, /** @type {number} */ value) => view.setInt32(at, value, true),
+  u32: (/** @type {DataView} */ view, /** @type {number} */ at, /** @type {number} */ value) => view.setUint32(at, value, true),
+};
+
+/**
+ * @param {GlueFactory} factory default export of Emscripten's glue
+ * @param {WebAssembly.Module | PromiseLike<WebAssembly.Module>} module
+ * @returns {Promise<Core>}
+ */
+export function instantiate(factory, module) {
+  return new Promise((resolve, reject) => {
+    // Emscripten's promise never settles when the hook fails, so that failure goes around it.
+    factory({
+      instantiateWasm(imports, receive) {
+        Promise.resolve(module)
+          .then(async (compiled) => receive(await WebAssembly.instantiate(compiled, imports), compiled))
+          .catch(reject);
+        return {};
+      },
+    }).then((glue) => resolve(new Core(glue)), reject);
+  });
+}
+
+/** One session at a time: opening another replaces it. */
+export class Core {
+  #glue;
+  #input = 0;
+  #context = 0;
+
+  /** @param {Glue} glue */
+  constructor(glue) {
+    this.#glue = glue;
+    /** @type {Description} */
+    this.description = this.#json(glue._pt_describe());
+    this.#input = glue._pt_alloc(this.description.frame_input.length * word);
+  }
+
+  /**
+   * All the problems of a pack.
+   * @param {Uint8Array} pack
+   * @returns {{problems: ProblemJson[]}}
+   */
+  check(pack) {
+    return this.#with([pack], ([bytes]) => this.#json(this.#glue._pt_check(...bytes)));
+  }
+
+  /**
+   * Begins a session, or resumes one.
+   * @param {Uint8Array} pack
+   * @param {Settings} settings
+   * @param {string} log the transcript so far, '' for none
+   * @returns {Reply}
+   */
+  open(pack, settings, log) {
+    return this.#with([pack, JSON.stringify(settings), log],
+      ([packBytes, settingsBytes, logBytes]) => this.#json(this.#glue._pt_open(...packBytes, ...settingsBytes, ...logBytes)));
+  }
+
+  /**
+   * Tells the session what the host did or noticed.
+   * @param {{type: string, [field: string]: unknown}} event
+   * @param {number} [now] milliseconds since 1970 UTC
+   * @returns {Reply}
+   */
+  send(event, now = Date.now()) {
+    return this.#with([JSON.stringify(event)], ([bytes]) => this.#json(this.#glue._pt_send(...bytes, now)));
+  }
+
+  /**
+   * Tells the session what the candidate did to a node.
+   * @param {number} node
+   * @param {string} action one of description.actions
+   * @param {string} [value]
+   * @param {number} [now] milliseconds since 1970 UTC
+   * @returns {Reply}
+   */
+  act(node, action, value = '', now = Date.now()) {
+    const number = this.description.actions[action];
+    if (number === undefined) throw new RangeError(`unknown action ${action}`);
+    return this.#with([value], ([bytes]) => this.#json(this.#glue._pt_act(node, number, ...bytes, now)));
+  }
+
+  /**
+   * Hands over a TrueType font for the canvas view.
+   * @param {'regular' | 'bold' | 'mono'} face
+   * @param {Uint8Array} bytes
+   */
+  font(face, bytes) {
+    const status = this.#with([bytes], ([font]) => this.#glue._pt_font(['regular', 'bold', 'mono'].indexOf(face), ...font));
+    if (status !== 0) throw new Problem({ path: `font ${face}`, message: 'not a TrueType font' });
+  }
+
+  /**
+   * One pass over the screens.
+   * @param {Record<string, number>} input the fields of description.frame_input
+   * @returns {FrameReply}
+   */
+  frame(input) {
+    const { frame_input, frame_output, op_words } = this.description;
+    const before = this.#view();
+    frame_input.forEach(([name, type], index) => {
+      if (!(name in input)) throw new TypeError(`frame input lacks ${name}`);
+      writers[type](before, this.#input + index * word, input[name]);
+    });
+    const address = this.#glue._pt_frame(this.#input) >>> 0;
+    const after = this.#view();
+    /** @type {Record<string, number>} */
+    const output = {};
+    frame_output.forEach(([name, type], index) => {
+      output[name] = readers[type](after, address + index * word);
+    });
+    const heap = new Uint8Array(after.buffer, output.heap, output.heap_size);
+    return {
+      operations: new Int32Array(after.buffer, output.operations, output.operation_count * op_words),
+      text: (offset, length) => decoder.decode(heap.subarray(offset, offset + length)),
+      content_height: output.content_height,
+      bar_height: output.bar_height,
+      pass: output.pass,
+    };
+  }
+
+  /**
+   * Folds a whole transcript: the result that it comes to, and every run of code in it.
+   * @param {Uint8Array} pack
+   * @param {Uint8Array | string} log
+   * @returns {{result: any, finished: boolean, runs: any[]}}
+   */
+  replay(pack, log) {
+    return this.#with([pack, log],
+      ([packBytes, logBytes]) => this.#json(this.#glue._pt_replay(...packBytes, ...logBytes)));
+  }
+
+  /**
+   * Makes the canvas the one that frames with draw = 1 paint on.
+   * @param {HTMLCanvasElement} canvas
+   * @returns {boolean} false where there is no WebGL2
+   */
+  paintOn(canvas) {
+    const { GL } = this.#glue;
+    if (this.#context) GL.deleteContext(this.#context);
+    this.#context = GL.createContext(canvas, {
+      majorVersion: 2, alpha: true, premultipliedAlpha: true, antialias: false, depth: false, stencil: false,
+    });
+    return this.#context !== 0 && GL.makeContextCurrent(this.#context);
+  }
+
+  /** Read anew before every use: memory moves when it grows. */
+  #view() {
+    return new DataView(this.#glue.HEAPU8.buffer);
+  }
+
+  /**
+   * Copies the inputs into the module for the time of one call.
+   * @template T
+   * @param {(Uint8Array | string)[]} inputs
+   * @param {(spans: [address: number, length: number][]) => T} call
+   * @returns {T}
+   */
+  #with(inputs, call) {
+    /** @type {[number, number][]} */
+    const spans = [];
+    try {
+      for (const input of inputs) {
+        const bytes = typeof input === 'string' ? encoder.encode(input) : input;
+        const address = this.#glue._pt_alloc(bytes.length) >>> 0;
+        if (address === 0 && bytes.length > 0) throw new RangeError(`no memory for ${bytes.length} bytes`);
+        spans.push([address, bytes.length]);
+        this.#glue.HEAPU8.set(bytes, address);
+      }
+      return call(spans);
+    } finally {
+      for (const [address] of spans) this.#glue._pt_free(address);
+    }
+  }
+
+  /**
+   * The JSON that a Reply {status, address, length} points at.
+   * @param {number} reply
+   */
+  #json(reply) {
+    const view = this.#view();
+    const at = reply >>> 0;
+    const bytes = new Uint8Array(view.buffer, view.getUint32(at + word, true), view.getUint32(at + 2 * word, true));
+    const value = JSON.parse(decoder.decode(bytes));
+    if (view.getUint32(at, true) !== 0) throw new Problem(value);
+    return value;
+  }
+}

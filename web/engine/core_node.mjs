@@ -1,0 +1,37 @@
+// The core in Node, for the command line and for tests.
+import { access, readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { instantiate } from './core.mjs';
+
+const root = new URL('../../', import.meta.url);
+const places = ['dist/', 'build/wasm/', 'build/wasm-dev/'];
+
+/** @param {URL} url */
+const exists = (url) => access(url).then(() => true, () => false);
+
+/** The folder of the newest choice that was built: what ships, else the release build, else the development build. */
+async function built() {
+  for (const place of places) {
+    const folder = new URL(place, root);
+    if (await exists(new URL('potentiel.wasm', folder)) && await exists(new URL('potentiel.mjs', folder))) return folder;
+  }
+  throw new Error(`potentiel.wasm is in none of ${places.join(', ')}: run ./dev build`);
+}
+
+/**
+ * @param {{wasm?: string | URL, glue?: string | URL}} [files] paths or file URLs of potentiel.wasm and potentiel.mjs
+ * @returns {Promise<import('./core.mjs').Core>}
+ */
+export async function loadCore({ wasm, glue } = {}) {
+  const folder = wasm && glue ? root : await built();
+  const [bytes, { default: factory }] = await Promise.all([
+    readFile(wasm ?? new URL('potentiel.wasm', folder)),
+    import(glue ? pathOrUrl(glue) : new URL('potentiel.mjs', folder).href),
+  ]);
+  return instantiate(factory, WebAssembly.compile(bytes));
+}
+
+/** @param {string | URL} file */
+function pathOrUrl(file) {
+  return file instanceof URL ? file.href : pathToFileURL(file).href;
+}
