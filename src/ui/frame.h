@@ -32,19 +32,30 @@ struct ChoiceOption {
 struct FieldStyle {
     Role role = Role::TextField;  // TextField, TextArea or Editor
     int maximum = 0;              // UTF-16 units, 0: no limit
-    std::string placeholder;
-    std::string description;
+    std::string placeholder = {};
+    std::string description = {};
     Flags flags = 0;
 };
 
-// One pass over the screens. Every call records a node and, when there is a painter (canvas view), lays it out and paints
-// it; so nothing is painted that is not recorded. Calls that take what the candidate did return it in the pass in which it
-// arrived. Keys are unique among siblings and stable over passes.
+struct NodeStyle {
+    Flags flags = 0;
+    std::string description = {};
+    std::string language = {};  // BCP 47, "" as the parent
+    std::string sign = {};
+    int level = 0;
+};
+
+// One pass over the screens. Every call records a node; when there is a painter (canvas view), finish() has it lay the nodes
+// out, and the painter paints from them alone: so nothing is painted that is not recorded. Calls that take what the candidate
+// did return it in the pass in which it arrived. Keys are unique among siblings and stable over passes.
+//
+// The first node opened is the root. A node whose words are styled has Text nodes as children and no name of its own.
 class Frame {
 public:
+    using Style = NodeStyle;
+
     // painter: null in the page view and in tests of meaning.
     Frame(const FrameInput& input, const Act& act, Painter* painter);
-    ~Frame();
     Frame(const Frame&) = delete;
     Frame& operator=(const Frame&) = delete;
 
@@ -59,13 +70,6 @@ public:
 
     private:
         Frame* frame_;
-    };
-    struct Style {
-        Flags flags = 0;
-        std::string description;
-        std::string language;  // BCP 47, "" as the parent
-        std::string sign;
-        int level = 0;
     };
     [[nodiscard]] Scope open(std::string_view key, Role role, Part part, std::string_view name = {}, Style style = {});
 
@@ -92,23 +96,30 @@ public:
     // open now was dragged.
     std::optional<int> dropped();
 
+    // Now is the number of pieces done.
     void steps(std::string_view key, std::string_view name, const std::vector<Segment>& segments);
     // All in thousandths; low..high is drawn as a softer end.
     void meter(std::string_view key, std::string_view name, int now, int low, int high, Part part = Part::SkillBar);
     void divider(std::string_view key);
 
-    void say(std::string_view text);      // announced politely
-    void focus(std::string_view key);     // moves the focus to the child `key` of the open container
+    void say(std::string_view text);  // announced politely
+    void focus(std::string_view key);  // moves the focus to the child `key` of the open container
     NodeId id(std::string_view key) const;  // of a child of the open container
 
     const FrameInput& input() const { return input_; }
     bool wide() const;  // two panes fit: 960 px or more
 
-    // What was recorded; the frame is over.
+    // What was recorded, with rectangles if there is a painter; the frame is over.
     Tree finish();
 
 private:
     friend class Scope;
+    Node& record(std::string_view key, Role role, Part part, const Style& style = {});
+    void spans(Node& node, const Line& line);
+    void block(std::string_view key, const Block& block);
+    void table(std::string_view key, const Block& block);
+    bool acted(const Node& node, Action action) const;
+    bool toggle(std::string_view key, Role role, const Line& name, bool on, Part part, Style style);
     void close();
 
     FrameInput input_;

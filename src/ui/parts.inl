@@ -11,6 +11,7 @@ PART(Header, header)              // pack title, choices of language and view, p
 PART(PackTitle, pack_title)
 PART(Preferences, preferences)    // the selects at the top right
 PART(Steps, steps)                // the segmented progress bar
+PART(Step, step)                  // one piece of it
 PART(StepsText, steps_text)       // "4 of 16"
 PART(Card, card)                  // white, rounded, roomy
 PART(Columns, columns)            // two panes from 960 px up, else one under the other

@@ -1,0 +1,45 @@
+#pragma once
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "ui/node.h"
+#include "ui/op.h"
+
+namespace potentiel::ui {
+
+enum class Face { Regular, Bold, Mono };
+
+// The canvas view: gives every recorded node its place, and paints the nodes with Dear ImGui.
+class Painter {
+public:
+    Painter();
+    ~Painter();
+    Painter(const Painter&) = delete;
+    Painter& operator=(const Painter&) = delete;
+
+    // The bytes of a TrueType font, which are copied. False when they are not one. Nothing can be laid out without Regular;
+    // Bold and Mono fall back on it.
+    bool set_font(Face face, std::span<const unsigned char> bytes);
+
+    // Makes glyphs for every character of `text` at the next pass. Any text will do: a whole pack at once is best, for every
+    // character met later costs a new atlas.
+    void add_characters(std::string_view text);
+
+    // Sets the rectangles of `tree`. Frame::finish calls it.
+    void lay_out(Tree& tree, const FrameInput& input);
+
+    // Of the last lay_out(), in CSS pixels.
+    float content_height() const;
+    float bar_height() const;
+
+    // Paints the tree last laid out by lay_out(), by GL into the current WebGL2 context; elsewhere it only fills ImGui's
+    // draw lists.
+    void paint();
+
+private:
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace potentiel::ui
