@@ -1,4 +1,5 @@
 #include "model/archive.h"
+#include "model/by_kind.h"
 #include "model/rules/rules.h"
 
 namespace potentiel {
@@ -98,14 +99,7 @@ private:
             return;
         }
         checker_.at("key", [&] {
-            std::visit(
-                [&]<class S>(const S& known) {
-#define ITEM_KIND(Type, name) \
-    if constexpr (std::is_same_v<S, Type::Spec>) check(checker_, known, std::get<Type::Key>(key));
-#include "model/item_kinds.inl"
-#undef ITEM_KIND
-                },
-                spec);
+            with_kind(spec, key, [&](const auto& known, const auto& its_key) { check(checker_, known, its_key); });
         });
     }
 

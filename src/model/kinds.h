@@ -123,6 +123,17 @@ struct ShortText {
     };
 };
 
+enum class CallStatus { Ok, Error, Fuel, Memory, Output, Recursion, Killed };
+
+// What one call of the candidate's function gave.
+struct CallResult {
+    Id test;
+    CallStatus status = CallStatus::Ok;
+    std::string value;   // JSON text of the returned value when Ok, else the engine's message
+    std::string output;  // what the program printed
+    int line = 0;        // 1-based line of an error in the candidate's source, 0 if unknown
+};
+
 // Write a function that passes the tests.
 struct Code {
     struct Test {
@@ -151,6 +162,7 @@ struct Code {
     };
     struct Response {
         std::string source;
+        std::vector<CallResult> outcomes;  // of running just this source; known to the session, no part of the transcript's response
     };
 };
 

@@ -1,24 +1,10 @@
 #include "model/response.h"
 
+#include "model/by_kind.h"
 #include "model/rules/rules.h"
 
 namespace potentiel {
 namespace {
-
-// Calls `inside` with spec and response of the one kind that both have. Precondition: the kinds are the same.
-template <class AResponse, class Inside>
-auto with_kind(const Spec& spec, AResponse& response, Inside inside) {
-    return std::visit(
-        [&]<class S>(const S& known) {
-            auto result = decltype(inside(known, std::get<0>(response))){};
-#define ITEM_KIND(Type, name)                                  \
-    if constexpr (std::is_same_v<S, Type::Spec>) result = inside(known, std::get<Type::Response>(response));
-#include "model/item_kinds.inl"
-#undef ITEM_KIND
-            return result;
-        },
-        spec);
-}
 
 template <class Text, class AResponse>
 Text* text_of(AResponse& response) {

@@ -22,6 +22,7 @@ struct RunCode {
     std::string function;
     std::string source;
     std::uint32_t seed = 0;  // of the engine's random numbers
+    std::int64_t epoch = 0;  // what the program sees as the time: when the session started
     Code::Limits limits;
     std::vector<Call> calls;
 };

@@ -54,17 +54,6 @@ struct Run {
     int run = 0;  // 1, 2, … over the whole session
 };
 
-enum class CallStatus { Ok, Error, Fuel, Memory, Output, Recursion, Killed };
-
-// What one call of the candidate's function gave.
-struct CallResult {
-    Id test;
-    CallStatus status = CallStatus::Ok;
-    std::string value;   // JSON text of the returned value when Ok, else the engine's message
-    std::string output;  // what the program printed
-    int line = 0;        // 1-based line of an error in the candidate's source, 0 if unknown
-};
-
 struct Ran {
     Id exercise;
     int run = 0;

@@ -64,6 +64,6 @@ std::optional<Problem> check(const Code::Spec&, const Code::Response& response) 
 
 bool complete(const Code::Spec& spec, const Code::Response& response) { return !empty(spec, response); }
 bool empty(const Code::Spec& spec, const Code::Response& response) { return response.source == spec.starter; }
-Code::Response blank(const Code::Spec& spec) { return {spec.starter}; }
+Code::Response blank(const Code::Spec& spec) { return {spec.starter, {}}; }
 
 }  // namespace potentiel

@@ -36,8 +36,4 @@ void check_feedback(Checker& checker, const std::vector<Option>& options, const 
     });
 }
 
-std::size_t code_points(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 }  // namespace potentiel

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/checked.h"
+#include "base/utf8.h"
 #include "model/pack.h"
 
 // What holds within one exercise of each kind, beyond the form of its JSON.
@@ -73,9 +74,6 @@ void check_feedback(Checker& checker, const std::vector<Option>& options, const 
 
 // A response can't name what is not there.
 inline std::optional<Problem> unknown_option(const char* path) { return Problem{path, "unknown option"}; }
-
-// The number of code points in UTF-8 text.
-std::size_t code_points(std::string_view text);
 
 // Each kind has these, found by its types.
 #define ITEM_KIND(Type, name)                                                                  \

@@ -1,0 +1,25 @@
+#pragma once
+#include "report/result.h"
+#include "session/serialize.h"
+
+namespace potentiel {
+
+constexpr auto names_of(Status) { return std::to_array<std::string_view>({"answered", "skipped", "not_reached"}); }
+
+template <class Archive>
+void serialize(Archive& archive, ExerciseResult& exercise) {
+    archive(required("id", exercise.id), required("status", named(exercise.status)), required("score", exercise.score));
+}
+template <class Archive>
+void serialize(Archive& archive, SkillResult& skill) {
+    archive(required("id", skill.id), required("score", skill.score), required("low", skill.low), required("high", skill.high),
+            required("exercises", skill.exercises), required("level", skill.level));
+}
+template <class Archive>
+void serialize(Archive& archive, Result& result) {
+    archive(required("format", result.format), required("pack", result.pack), required("pack_version", result.pack_version),
+            required("start", result.start), required("language", result.language), required("duration", result.duration),
+            required("score", result.score), required("skills", result.skills), required("exercises", result.exercises));
+}
+
+}  // namespace potentiel

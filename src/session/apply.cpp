@@ -1,0 +1,227 @@
+#include <algorithm>
+
+#include "base/random.h"
+#include "base/utf8.h"
+#include "model/response.h"
+#include "session/session.h"
+
+namespace potentiel {
+namespace {
+
+constexpr std::size_t max_text = 20'000;  // code points of one edit
+
+class Fold {
+public:
+    Fold(const Course& course, State state) : course_(course), step_{std::move(state), {}} {}
+
+    Checked<Step> run(const Event& event) {
+        if (auto problem = check_head(event)) return *problem;
+        auto problem = std::visit([&](const auto& what) { return on(what); }, event.what);
+        if (problem) return *problem;
+        state().events = event.sequence + 1;
+        state().at = event.at;
+        return std::move(step_);
+    }
+
+private:
+    using Outcome = std::optional<Problem>;
+
+    State& state() { return step_.state; }
+    Progress& current() { return state().exercises[state().current]; }
+
+    Outcome check_head(const Event& event) {
+        if (event.sequence != state().events) return Problem{"/sequence", std::to_string(state().events) + " expected"};
+        if (event.at < state().at) return Problem{"/at", "time runs backwards"};
+        const bool starts = std::holds_alternative<Start>(event.what);
+        if (starts != (state().phase == Phase::Welcome)) {
+            return Problem{"/type", starts ? "the session has started already" : "the first event must be start"};
+        }
+        if (starts && event.at != 0) return Problem{"/at", "0 expected"};
+        if (state().phase == Phase::Finished) return Problem{"/type", "the session is over"};
+        return {};
+    }
+
+    Outcome require_phase(std::initializer_list<Phase> phases) {
+        if (std::find(phases.begin(), phases.end(), state().phase) != phases.end()) return {};
+        return Problem{"/type", "not possible at this point"};
+    }
+
+    // That the event is about the exercise on the screen.
+    Outcome require_current(const Id& exercise) {
+        if (auto problem = require_phase({Phase::Exercise})) return problem;
+        const auto index = course_.index_of(exercise);
+        if (!index) return Problem{"/exercise", "unknown exercise"};
+        if (*index != state().current) return Problem{"/exercise", "not the exercise on the screen"};
+        return {};
+    }
+
+    Outcome require_language(const std::string& language) {
+        const auto& languages = course_.pack().languages;
+        if (std::find(languages.begin(), languages.end(), language) != languages.end()) return {};
+        return Problem{"/language", "not a language of the pack"};
+    }
+
+    Outcome on(const std::monostate&) { return Problem{"/type", "missing"}; }
+
+    Outcome on(const Start& start) {
+        if (auto problem = require_language(start.language)) return problem;
+        state().start = start;
+        state().language = start.language;
+        state().exercises.assign(course_.size(), {});
+        state().phase = Phase::Exercise;
+        current().visited = true;
+        return {};
+    }
+
+    Outcome on(const Go& go) {
+        if (auto problem = require_phase({Phase::Exercise, Phase::Review})) return problem;
+        if (go.place == Place::Review) {
+            if (!go.exercise.empty()) return Problem{"/exercise", "empty text expected"};
+            state().phase = Phase::Review;
+            return {};
+        }
+        const auto index = course_.index_of(go.exercise);
+        if (!index) return Problem{"/exercise", "unknown exercise"};
+        state().phase = Phase::Exercise;
+        state().current = *index;
+        current().visited = true;
+        return {};
+    }
+
+    Outcome on(const Answer& answer) {
+        if (auto problem = require_current(answer.exercise)) return problem;
+        const Spec& spec = course_.exercise(state().current).spec;
+        if (auto problem = check_response(spec, answer.response)) {
+            return Problem{"/response" + problem->path, problem->message};
+        }
+        if (editable_text(answer.response)) return Problem{"/type", "a text is changed by edits"};
+        current().response = answer.response;
+        return {};
+    }
+
+    Outcome on(const Edit& edit) {
+        if (auto problem = require_current(edit.exercise)) return problem;
+        const Spec& spec = course_.exercise(state().current).spec;
+        Response response = current().response.value_or(blank_response(spec));
+        std::string* text = editable_text(response);
+        if (!text) return Problem{"/exercise", "has no text to edit"};
+        const std::size_t length = code_points(*text);
+        if (edit.from > length) return Problem{"/from", "behind the end of the text"};
+        if (edit.removed > length - edit.from) return Problem{"/removed", "behind the end of the text"};
+        if (code_points(edit.inserted) > max_text) return Problem{"/inserted", "too long"};
+        const std::size_t begin = byte_of_code_point(*text, edit.from);
+        const std::size_t end = begin + byte_of_code_point(std::string_view(*text).substr(begin), edit.removed);
+        text->replace(begin, end - begin, edit.inserted);
+        if (auto problem = check_response(spec, response)) return Problem{"/inserted", problem->message};
+        current().response = std::move(response);
+        return {};
+    }
+
+    Outcome on(const Flag& flag) {
+        if (auto problem = require_current(flag.exercise)) return problem;
+        current().flagged = flag.on;
+        return {};
+    }
+
+    Outcome on(const Language& language) {
+        if (auto problem = require_language(language.language)) return problem;
+        state().language = language.language;
+        return {};
+    }
+
+    Outcome on(const Run& run) {
+        const auto index = course_.index_of(run.exercise);
+        if (!index) return Problem{"/exercise", "unknown exercise"};
+        if (auto problem = state().phase == Phase::Finishing ? Outcome{} : require_current(run.exercise)) return problem;
+        const auto* spec = std::get_if<Code::Spec>(&course_.exercise(*index).spec);
+        if (!spec) return Problem{"/exercise", "has no code to run"};
+        if (run.run != state().runs + 1) return Problem{"/run", std::to_string(state().runs + 1) + " expected"};
+        Progress& progress = state().exercises[*index];
+        if (progress.running) return Problem{"/exercise", "is running already"};
+        progress.run = state().runs = run.run;
+        progress.running = true;
+        progress.run_source = source_of(*spec, progress);
+        step_.effects.push_back(run_code(course_, state(), *index));
+        return {};
+    }
+
+    Outcome on(const Ran& ran) {
+        const auto index = course_.index_of(ran.exercise);
+        if (!index) return Problem{"/exercise", "unknown exercise"};
+        Progress& progress = state().exercises[*index];
+        if (!progress.running || progress.run != ran.run) return Problem{"/run", "is not running"};
+        const auto calls = run_code(course_, state(), *index).calls;
+        const bool fits = std::equal(calls.begin(), calls.end(), ran.results.begin(), ran.results.end(),
+                                     [](const Call& call, const CallResult& result) { return call.test == result.test; });
+        if (!fits) return Problem{"/results", "one for each call expected, in order"};
+        progress.running = false;
+        progress.results = ran.results;
+        complete_when_done();
+        return {};
+    }
+
+    Outcome on(const Finish&) {
+        if (auto problem = require_phase({Phase::Review})) return problem;
+        state().phase = Phase::Finishing;
+        complete_when_done();
+        return {};
+    }
+
+    void complete_when_done() {
+        const auto running = [](const Progress& progress) { return progress.running; };
+        const bool done = state().phase == Phase::Finishing && !next_to_run(course_, state()) &&
+                          std::none_of(state().exercises.begin(), state().exercises.end(), running);
+        if (!done) return;
+        state().phase = Phase::Finished;
+        step_.effects.push_back(Complete{});
+    }
+
+    const Course& course_;
+    Step step_;
+};
+
+}  // namespace
+
+const std::string& source_of(const Code::Spec& spec, const Progress& progress) {
+    return progress.response ? *editable_text(*progress.response) : spec.starter;
+}
+
+Checked<Step> apply(const Course& course, State state, const Event& event) { return Fold(course, std::move(state)).run(event); }
+
+std::optional<std::size_t> next_to_run(const Course& course, const State& state) {
+    for (std::size_t i = 0; i < state.exercises.size(); ++i) {
+        const auto* spec = std::get_if<Code::Spec>(&course.exercise(i).spec);
+        const Progress& progress = state.exercises[i];
+        if (!spec || !progress.response || progress.running || is_empty(*spec, *progress.response)) continue;
+        if (progress.run == 0 || progress.run_source != source_of(*spec, progress)) return i;
+    }
+    return {};
+}
+
+RunCode run_code(const Course& course, const State& state, std::size_t index) {
+    const Exercise& exercise = course.exercise(index);
+    const auto& spec = *std::get_if<Code::Spec>(&exercise.spec);
+    const Progress& progress = state.exercises[index];
+    RunCode effect{exercise.id, progress.run,      spec.language, spec.function,
+                   progress.run_source, 0, state.start.time, spec.limits, {}};
+    effect.seed = hash_text(exercise.id, state.start.seed + static_cast<std::uint32_t>(progress.run));
+    const auto add = [&](const std::vector<Code::Test>& tests) {
+        for (const auto& test : tests) effect.calls.push_back({test.id, test.arguments});
+    };
+    add(spec.tests);
+    if (const Key* key = course.key_of(index)) add(std::get_if<Code::Key>(key)->tests);
+    return effect;
+}
+
+std::vector<std::size_t> shown_order(const State& state, const Id& exercise, std::size_t count, Shuffle shuffle) {
+    std::vector<std::size_t> order(count);
+    for (std::size_t i = 0; i < count; ++i) order[i] = i;
+    if (shuffle == Shuffle::No) return order;
+    Random random(hash_text(exercise, state.start.seed ^ 0x9E3779B9u));
+    for (std::size_t i = count; i > 1; --i) {
+        std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
+    }
+    return order;
+}
+
+}  // namespace potentiel

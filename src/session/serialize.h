@@ -1,0 +1,105 @@
+#pragma once
+#include "model/serialize.h"
+#include "session/effect.h"
+
+// How a session stands in JSON. Every field is required: a transcript has one form only.
+
+namespace potentiel {
+
+constexpr auto names_of(Place) { return std::to_array<std::string_view>({"exercise", "review"}); }
+constexpr auto names_of(CallStatus) {
+    return std::to_array<std::string_view>({"ok", "error", "fuel", "memory", "output", "recursion", "killed"});
+}
+
+// One of the session's events by the index in its variant.
+enum class EventType {
+#define SESSION_EVENT(Type, name) Type,
+#include "session/session_events.inl"
+#undef SESSION_EVENT
+};
+constexpr auto names_of(EventType) {
+    return std::to_array<std::string_view>({
+#define SESSION_EVENT(Type, name) #name,
+#include "session/session_events.inl"
+#undef SESSION_EVENT
+    });
+}
+
+template <class Archive>
+void serialize(Archive& archive, Start& start) {
+    archive(required("pack", start.pack), required("runtime", start.runtime), required("language", start.language),
+            required("nonce", start.nonce), required("audience", start.audience), required("time", start.time),
+            required("seed", start.seed));
+}
+template <class Archive>
+void serialize(Archive& archive, Go& go) {
+    archive(required("place", named(go.place)), required("exercise", go.exercise));
+}
+template <class Archive>
+void serialize(Archive& archive, Answer& answer) {
+    archive(required("exercise", answer.exercise), by_kind("response", answer.response));
+}
+template <class Archive>
+void serialize(Archive& archive, Edit& edit) {
+    archive(required("exercise", edit.exercise), required("from", edit.from), required("removed", edit.removed),
+            required("inserted", edit.inserted));
+}
+template <class Archive>
+void serialize(Archive& archive, Flag& flag) {
+    archive(required("exercise", flag.exercise), required("on", flag.on));
+}
+template <class Archive>
+void serialize(Archive& archive, Language& language) {
+    archive(required("language", language.language));
+}
+template <class Archive>
+void serialize(Archive& archive, Run& run) {
+    archive(required("exercise", run.exercise), required("run", run.run));
+}
+template <class Archive>
+void serialize(Archive& archive, CallResult& result) {
+    archive(required("test", result.test), required("status", named(result.status)), required("value", result.value),
+            required("output", result.output), required("line", result.line));
+}
+template <class Archive>
+void serialize(Archive& archive, Ran& ran) {
+    archive(required("exercise", ran.exercise), required("run", ran.run), required("results", ran.results));
+}
+template <class Archive>
+void serialize(Archive&, Finish&) {}
+
+template <class Archive>
+void serialize(Archive& archive, Event& event) {
+    auto type = static_cast<EventType>(event.what.index());
+    archive(required("sequence", event.sequence), required("at", event.at), required("type", named(type)));
+    if constexpr (Archive::is_loading::value) {
+        if (archive.failed()) return;
+        switch (type) {
+#define SESSION_EVENT(Type, name)         \
+    case EventType::Type:                 \
+        event.what.emplace<Type>();       \
+        break;
+#include "session/session_events.inl"
+#undef SESSION_EVENT
+        }
+    }
+    // The fields of what happened stand beside these, without an object of their own.
+    std::visit(
+        [&]<class What>(What& what) {
+            if constexpr (!std::is_same_v<What, std::monostate>) serialize(archive, what);
+        },
+        event.what);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Call& call) {
+    archive(required("test", call.test), required("arguments", call.arguments));
+}
+template <class Archive>
+void serialize(Archive& archive, RunCode& run) {
+    archive(required("exercise", run.exercise), required("run", run.run), required("language", run.language),
+            required("function", run.function), required("source", run.source), required("seed", run.seed),
+            required("epoch", run.epoch), required("limits", run.limits), required("calls", run.calls));
+}
+
+}  // namespace potentiel
