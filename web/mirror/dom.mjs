@@ -1,0 +1,279 @@
+// Keeps real elements in step with the semantic tree. It decides nothing: roles.mjs says which elements, style sheets how
+// they look, and the model what there is.
+import { attribute, shapes } from './roles.mjs';
+
+/**
+ * @typedef {import('./model.mjs').Node} Node
+ * @typedef {import('./model.mjs').Changes} Changes
+ * @typedef {import('./roles.mjs').View} View
+ * @typedef {'canvas' | 'page'} Layout
+ */
+
+const right_to_left = /^(ar|dv|fa|ckb|he|ku-Arab|ps|sd|ug|ur|yi)\b/;
+
+/** @param {string} language BCP 47 */
+export function direction(language) {
+  return right_to_left.test(language) ? 'rtl' : 'ltr';
+}
+
+export class Mirror {
+  /** @type {Map<Node, View>} */
+  #views = new Map();
+  /** @type {WeakMap<globalThis.Node, View>} */
+  #by_element = new WeakMap();
+  #container;
+  #descriptions;
+  #live;
+  /** @type {Layout} */
+  #layout = 'page';
+  /** The field in which an input method is at work; it is left alone until it is done. @type {Element | null} */
+  composing = null;
+
+  /** @param {HTMLElement} container an empty element in a document or shadow root */
+  constructor(container) {
+    this.#container = container;
+    this.#descriptions = this.#create('div', { hidden: '' });
+    this.#live = this.#create('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
+    container.append(this.#descriptions, this.#live);
+  }
+
+  get layout() {
+    return this.#layout;
+  }
+
+  /** @param {Layout} layout canvas: elements lie at their rectangles; page: CSS lays them out */
+  set layout(layout) {
+    if (layout === this.#layout) return;
+    this.#layout = layout;
+    for (const view of this.#views.values()) this.#place(view);
+  }
+
+  /**
+   * The node that an element belongs to.
+   * @param {EventTarget | null} target
+   * @returns {View | null}
+   */
+  view_at(target) {
+    let element = /** @type {globalThis.Node | null} */ (target);
+    while (element && element !== this.#container) {
+      const view = this.#by_element.get(element);
+      if (view) return view;
+      element = element.parentNode;
+    }
+    return null;
+  }
+
+  /** @param {Node} node */
+  view_of(node) {
+    return this.#views.get(node) ?? null;
+  }
+
+  /**
+   * @param {Changes} changes
+   * @param {Node | null} root
+   */
+  apply(changes, root) {
+    const first = this.#views.size === 0;
+    const focused = this.#focused();
+    const lost = focused && changes.removed.find((node) => this.#views.get(node)?.element.contains(focused));
+
+    for (const node of changes.removed) this.#remove(node);
+    for (const node of changes.changed) if (!this.#views.has(node)) this.#make(node);
+    if (root && this.#views.get(root)?.element.parentNode !== this.#container) {
+      this.#container.prepend(/** @type {View} */ (this.#views.get(root)).element);
+    }
+    for (const node of changes.arranged) this.#arrange(node);
+    for (const node of changes.changed) this.write(node);
+    for (const node of changes.moved) this.#place(/** @type {View} */ (this.#views.get(node)));
+
+    // Taking the focus or speaking when the page has just opened would take them from the page around us.
+    if (first) return;
+    if (changes.focus) this.#focus(changes.focus);
+    else if (lost) this.#focus(this.#survivor(lost, root));
+    if (changes.said.length > 0) this.say(changes.said.join(' '));
+  }
+
+  /** Announces politely. A new paragraph each time, so that equal words are announced again. @param {string} words */
+  say(words) {
+    const paragraph = this.#create('p');
+    paragraph.textContent = words;
+    this.#live.replaceChildren(paragraph);
+  }
+
+  /**
+   * Writes a node's words and states into its elements: when it changed, or when the candidate changed the element and the
+   * session did not follow.
+   * @param {Node} node
+   */
+  write(node) {
+    const view = this.#views.get(node);
+    if (!view) return;
+    const { element, control, words } = view;
+    const states = Object.keys(node.is).filter((state) => node.is[state]).map((state) => `is-${state}`);
+    const class_name = ['node', `part-${node.part}`, `role-${node.role}`, ...states].join(' ');
+    if (element.className !== class_name) element.className = class_name;
+    attribute(element, 'lang', node.language || null);
+    attribute(element, 'dir', node.language ? direction(node.language) : null);
+    if (words) this.#write_words(view);
+    else attribute(control, 'aria-label', node.name || null);
+    this.#describe(view);
+    // Disabled elements lose the focus and are skipped by screen readers; these stay, and say that they can't be used.
+    const locked = node.is.disabled || (node.is.read_only && (node.role === 'radio' || node.role === 'checkbox'));
+    attribute(control, 'aria-disabled', locked && 'true');
+    attribute(control, 'aria-invalid', node.is.invalid && 'true');
+    attribute(control, 'aria-current', node.is.current && node.role !== 'figure' && 'step');
+    if (control !== this.composing) shapes[node.role].write?.(view);
+    const select = node.role === 'choice' ? node.parent : node.role === 'select' ? node : null;
+    const select_view = select && this.#views.get(select);
+    if (select && select_view) {
+      const list = /** @type {HTMLSelectElement} */ (select_view.control);
+      if (list.value !== select.value) list.value = select.value;
+    }
+  }
+
+  /** @param {Node} node */
+  #make(node) {
+    const shape = shapes[node.role];
+    if (!shape) throw new Error(`role ${node.role} has no element`);
+    const made = shape.make(node, this.#create);
+    const view = /** @type {View} */ ({ node, control: made.element, words: null, slot: made.element, ...made });
+    this.#views.set(node, view);
+    this.#by_element.set(view.element, view);
+  }
+
+  /** @param {Node} node */
+  #remove(node) {
+    const view = this.#views.get(node);
+    if (!view) return;
+    view.element.remove();
+    this.#views.delete(node);
+    this.#by_element.delete(view.element);
+    this.#descriptions.querySelector(`#${description_id(node)}`)?.remove();
+  }
+
+  /** @param {View} view */
+  #write_words(view) {
+    const { node, element, words } = view;
+    if (!words) return;
+    if (node.sign !== (view.sign?.textContent ?? '')) {
+      view.sign?.remove();
+      view.sign = node.sign ? this.#create('span', { class: 'sign', 'aria-hidden': 'true' }) : null;
+      if (view.sign) {
+        view.sign.textContent = node.sign;
+        element.insertBefore(view.sign, words === element ? element.firstChild : words);
+      }
+    }
+    if (view.written === node.name) return;
+    view.written = node.name;
+    // Anything here that is no element of ours is the text of before, perhaps wrapped by a translator.
+    for (const child of [...words.childNodes]) {
+      if (child !== view.sign && !this.#by_element.has(child)) child.remove();
+    }
+    if (!node.name) return;
+    const text = document.createTextNode(node.name);
+    if (view.sign?.parentNode === words) view.sign.after(text);
+    else words.prepend(text);
+  }
+
+  /** @param {View} view */
+  #describe({ node, control }) {
+    const id = description_id(node);
+    let description = this.#descriptions.querySelector(`#${id}`);
+    if (node.description && !description) {
+      description = this.#create('span', { id });
+      this.#descriptions.append(description);
+    }
+    if (!node.description) description?.remove();
+    else if (description && description.textContent !== node.description) description.textContent = node.description;
+    attribute(control, 'aria-describedby', node.description ? id : null);
+  }
+
+  /** @param {Node} node */
+  #arrange(node) {
+    const view = this.#views.get(node);
+    if (!view) return;
+    const elements = (/** @type {Node[]} */ nodes) => nodes.map((child) => /** @type {View} */ (this.#views.get(child)).element);
+    if (!view.words || view.words === view.slot) return this.#order(view.slot, elements(node.children));
+    this.#order(view.words, elements(node.children.filter((child) => child.role === 'text')));
+    this.#order(view.slot, elements(node.children.filter((child) => child.role !== 'text')));
+  }
+
+  /**
+   * Puts the elements at the end of `parent` in this order. The one with the focus never moves, the others move around it:
+   * an element that is moved loses the focus, and a screen reader its place.
+   * @param {HTMLElement} parent
+   * @param {HTMLElement[]} elements
+   */
+  #order(parent, elements) {
+    const focused = this.#focused();
+    const still = focused && elements.find((element) => element.parentNode === parent && element.contains(focused));
+    /** @type {ChildNode | null} */
+    let next = null;
+    for (const element of elements.reverse()) {
+      if (element !== still && (element.parentNode !== parent || element.nextSibling !== next)) parent.insertBefore(element, next);
+      next = element;
+    }
+  }
+
+  /** @param {View} view */
+  #place({ node, element }) {
+    const { style } = element;
+    const { x, y, width, height } = node.rect;
+    const placed = this.#layout === 'canvas' && !flows(node);
+    style.left = placed ? `${x}px` : '';
+    style.top = placed ? `${y}px` : '';
+    style.width = placed ? `${width}px` : '';
+    style.height = placed ? `${height}px` : '';
+  }
+
+  #focused() {
+    return /** @type {Document | ShadowRoot} */ (this.#container.getRootNode()).activeElement;
+  }
+
+  /** @param {Node | null} node */
+  #focus(node) {
+    const view = node && this.#views.get(node);
+    if (!view) return;
+    const { control } = view;
+    const takes_focus = control.matches('a[href], button, input, select, textarea');
+    if (!takes_focus) attribute(control, 'tabindex', '-1');
+    control.focus({ preventScroll: true });
+    // A heading begins something new, to be read from its top; anything else only has to be in sight.
+    control.scrollIntoView({ block: node.role === 'heading' && !in_sight(control) ? 'start' : 'nearest' });
+  }
+
+  /**
+   * Where the focus goes when its element is gone: the nearest ancestor that is left.
+   * @param {Node} node
+   * @param {Node | null} root
+   */
+  #survivor(node, root) {
+    let parent = node.parent;
+    while (parent && !this.#views.has(parent)) parent = parent.parent;
+    return parent ?? root;
+  }
+
+  /** @type {import('./roles.mjs').Create} */
+  #create = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+}
+
+/** Spans flow in their line, options in their list, and the bar sticks to the bottom. @param {Node} node */
+function flows(node) {
+  return node.role === 'text' || node.role === 'choice' || node.part === 'bar' || node.parent === null;
+}
+
+/** @param {Node} node */
+function description_id(node) {
+  return `description-${node.id}`;
+}
+
+/** @param {Element} element */
+function in_sight(element) {
+  const { top } = element.getBoundingClientRect();
+  return top >= 0 && top < innerHeight / 2;
+}

@@ -1,0 +1,107 @@
+// What the candidate does to the elements, as actions on nodes.
+import { drag_rows } from './drag.mjs';
+
+/**
+ * @typedef {import('./model.mjs').Node} Node
+ * @typedef {import('./roles.mjs').View} View
+ * @typedef {import('./dom.mjs').Mirror} Mirror
+ *
+ * @typedef {object} Listener
+ * @property {(node: Node, action: string, value: string) => void} act
+ * @property {(look: 'hovered' | 'focused' | 'pressed', node: Node | null) => void} look what the pointer and the focus are on
+ */
+
+const fields = ['text_field', 'text_area', 'editor'];
+const interactive = ['button', 'radio', 'checkbox', 'select', ...fields];
+
+/**
+ * @param {HTMLElement} container the mirror's
+ * @param {Mirror} mirror
+ * @param {Listener} listener
+ */
+export function listen(container, mirror, listener) {
+  /** @param {Event} event */
+  const interactive_view = (event) => {
+    let view = mirror.view_at(event.target);
+    while (view && !interactive.includes(view.node.role)) view = view.node.parent && mirror.view_of(view.node.parent);
+    return view;
+  };
+
+  /** @param {View} view */
+  const locked = ({ node }) => node.is.disabled || node.is.read_only;
+
+  /**
+   * @param {View} view
+   * @param {string} action
+   * @param {string} [value]
+   */
+  const act = ({ node }, action, value = '') => {
+    listener.act(node, action, value);
+    // Where the session did not follow, the element goes back to what the session holds; and so do the other marks of its
+    // group, which the browser has cleared.
+    for (const peer of node.role === 'radio' ? radios_beside(node) : [node]) mirror.write(peer);
+  };
+
+  /** @param {View} view */
+  const input = (view) => {
+    const { value } = /** @type {HTMLInputElement} */ (view.control);
+    if (value !== view.node.value && !locked(view)) act(view, 'input', value);
+  };
+
+  container.addEventListener('click', (event) => {
+    const view = interactive_view(event);
+    if (!view) return;
+    if (locked(view)) {
+      if (view.node.role !== 'select' && !fields.includes(view.node.role)) event.preventDefault();
+    } else if (view.node.role === 'button') {
+      act(view, 'activate');
+    }
+  });
+
+  container.addEventListener('change', (event) => {
+    const view = interactive_view(event);
+    if (!view || locked(view)) return;
+    const { role } = view.node;
+    if (role === 'select') input(view);
+    if (role === 'radio' || role === 'checkbox') {
+      act(view, /** @type {HTMLInputElement} */ (view.control).checked ? 'check' : 'uncheck');
+    }
+  });
+
+  container.addEventListener('input', (event) => {
+    const view = interactive_view(event);
+    if (view && fields.includes(view.node.role) && mirror.composing !== view.control) input(view);
+  });
+
+  container.addEventListener('compositionstart', (event) => {
+    mirror.composing = /** @type {Element} */ (event.target);
+  });
+  container.addEventListener('compositionend', (event) => {
+    mirror.composing = null;
+    const view = interactive_view(event);
+    if (view) input(view);
+  });
+  // A phone's keyboard composes every word: the last one must not be lost when the page is put away.
+  container.ownerDocument.addEventListener('visibilitychange', () => {
+    const view = mirror.view_at(mirror.composing);
+    if (view && container.ownerDocument.visibilityState === 'hidden') input(view);
+  });
+
+  container.addEventListener('pointerover', (event) => {
+    if (event.pointerType !== 'touch') listener.look('hovered', interactive_view(event)?.node ?? null);
+  });
+  container.addEventListener('pointerleave', () => listener.look('hovered', null));
+  container.addEventListener('pointerdown', (event) => listener.look('pressed', interactive_view(event)?.node ?? null));
+  for (const type of ['pointerup', 'pointercancel']) container.addEventListener(type, () => listener.look('pressed', null));
+  container.addEventListener('focusin', (event) => listener.look('focused', interactive_view(event)?.node ?? null));
+  container.addEventListener('focusout', () => listener.look('focused', null));
+
+  drag_rows(container, mirror, (node, place) => listener.act(node, 'drop', String(place)));
+}
+
+/** @param {Node} radio @returns {Node[]} */
+function radios_beside(radio) {
+  let group = radio.parent;
+  while (group && group.role !== 'radio_group') group = group.parent;
+  return group ? [...group.all()].filter((node) => node.role === 'radio') : [radio];
+}

@@ -1,0 +1,207 @@
+// THE table of elements: which native element each role becomes, and what is particular to it. What all roles share
+// (words, states, places) is in dom.mjs.
+
+/** @typedef {import('./model.mjs').Node} Node */
+
+/**
+ * The elements of one node.
+ * @typedef {object} View
+ * @property {Node} node
+ * @property {HTMLElement} element the outermost: it has the place and the look
+ * @property {HTMLElement} control what has the focus, the name and the states
+ * @property {HTMLElement | null} words where the name is written; null: it is an aria-label
+ * @property {HTMLElement} slot where the children go, but for the Text nodes: those go to `words`
+ * @property {HTMLElement | null} [sign]
+ * @property {string} [written] the words that were written last
+ *
+ * @typedef {object} Shape
+ * @property {(node: Node, create: Create) => Partial<View> & {element: HTMLElement}} make
+ * @property {(view: View) => void} [write] after the shared part, whenever the node changed
+ *
+ * @typedef {<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes?: Record<string, string>, ...children: HTMLElement[]) => HTMLElementTagNameMap[Tag]} Create
+ */
+
+/**
+ * Writes an attribute only when it differs: every write costs assistive technology an event.
+ * @param {Element} element
+ * @param {string} name
+ * @param {string | number | null | false} value
+ */
+export function attribute(element, name, value) {
+  if (value === null || value === false) {
+    if (element.hasAttribute(name)) element.removeAttribute(name);
+  } else if (element.getAttribute(name) !== String(value)) {
+    element.setAttribute(name, String(value));
+  }
+}
+
+/** @type {(tag: keyof HTMLElementTagNameMap, attributes?: Record<string, string>) => Shape} */
+const worded = (tag, attributes) => ({
+  make(node, create) {
+    const element = create(tag, attributes);
+    return { element, words: element };
+  },
+});
+
+/** @type {(tag: keyof HTMLElementTagNameMap, role: string) => Shape} */
+const named = (tag, role) => ({
+  make: (node, create) => ({ element: create(tag) }),
+  write: ({ element, node }) => attribute(element, 'role', node.name ? role : null),
+});
+
+/** @type {(attributes: Record<string, string>) => Shape} */
+const group = (attributes) => ({
+  make(node, create) {
+    const words = create('legend', { class: 'words' });
+    return { element: create('fieldset', attributes, words), words };
+  },
+  write: ({ element, node }) => attribute(element, 'aria-required', node.is.required && element.role === 'radiogroup' && 'true'),
+});
+
+/** @param {Node} node */
+const nearest_group = (node) => {
+  let parent = node.parent;
+  while (parent && parent.role !== 'radio_group') parent = parent.parent;
+  return parent ?? node;
+};
+
+/** @type {(type: 'radio' | 'checkbox') => Shape} */
+const mark = (type) => ({
+  make(node, create) {
+    const control = create('input', { type });
+    const words = create('span', { class: 'words' });
+    return { element: create('label', {}, control, words), control, words };
+  },
+  write({ control, node }) {
+    if (type === 'radio') attribute(control, 'name', `group-${nearest_group(node).id}`);
+    /** @type {HTMLInputElement} */ (control).checked = Boolean(node.is.checked);
+  },
+});
+
+/** @type {(tag: 'input' | 'textarea', attributes: Record<string, string>) => Shape} */
+const field = (tag, attributes) => ({
+  make(node, create) {
+    const control = create(tag, attributes);
+    const words = create('span', { class: 'words' });
+    return { element: create('label', {}, words, control), control, words };
+  },
+  write({ control, node }) {
+    const input = /** @type {HTMLInputElement} */ (control);
+    attribute(input, 'placeholder', node.placeholder || null);
+    attribute(input, 'maxlength', node.maximum || null);
+    attribute(input, 'aria-required', node.is.required && 'true');
+    input.readOnly = Boolean(node.is.read_only);
+    input.disabled = Boolean(node.is.disabled);
+    // Writing an equal value would move the caret and clear the browser's undo.
+    if (input.value !== node.value) input.value = node.value;
+  },
+});
+
+/** @type {Shape} */
+const row_of_table = { make: (node, create) => ({ element: create('tr', { role: 'row' }) }) };
+
+/** @param {View} view */
+function write_range({ element, node }) {
+  attribute(element, 'aria-valuemin', 0);
+  attribute(element, 'aria-valuemax', node.maximum);
+  attribute(element, 'aria-valuenow', node.now);
+  const fraction = (/** @type {number} */ value) => `${node.maximum ? (100 * value) / node.maximum : 0}%`;
+  for (const [name, value] of [['--now', node.now], ['--low', node.low], ['--high', node.high]]) {
+    element.style.setProperty(String(name), fraction(Number(value)));
+  }
+}
+
+/** @type {(role: string) => Shape} */
+const range = (role) => ({
+  make: (node, create) => ({ element: create('div', { role }) }),
+  write: write_range,
+});
+
+/** @type {Record<string, Shape>} */
+export const shapes = {
+  group: named('div', 'group'),
+  section: { make: (node, create) => ({ element: create('section') }) },
+  heading: {
+    make: (node, create) => {
+      const element = create(/** @type {'h2'} */ (`h${Math.min(Math.max(node.level, 1), 6)}`));
+      return { element, words: element };
+    },
+  },
+  paragraph: worded('p'),
+  text: {
+    make(node, create) {
+      const tags = /** @type {Record<string, 'strong' | 'em' | 'code'>} */ ({ strong: 'strong', emphasis: 'em', code: 'code' });
+      const element = create(tags[node.part] ?? 'span');
+      return { element, words: element };
+    },
+  },
+  code_block: {
+    make(node, create) {
+      const code = create('code');
+      return { element: create('pre', {}, code), slot: code };
+    },
+    write({ element, slot, node }) {
+      attribute(element, 'role', node.name ? 'group' : null);
+      if (slot.textContent !== node.value) slot.textContent = node.value;
+    },
+  },
+  quote: worded('blockquote'),
+  // The explicit roles bring back what Safari takes from lists without bullets, and browsers from tables laid out otherwise.
+  list: { make: (node, create) => ({ element: create(node.is.ordered ? 'ol' : 'ul', { role: 'list' }) }) },
+  list_item: {
+    make(node, create) {
+      const words = create('span', { class: 'words' });
+      const element = create('li', {}, words);
+      // Rows are dragged by pointer only: the keyboard has their buttons.
+      if (node.part === 'order_row') element.prepend(create('span', { class: 'grip', 'aria-hidden': 'true' }));
+      return { element, words };
+    },
+  },
+  table: { make: (node, create) => ({ element: create('table', { role: 'table' }) }) },
+  row: row_of_table,
+  header_cell: worded('th', { role: 'columnheader', scope: 'col' }),
+  cell: worded('td', { role: 'cell' }),
+  button: {
+    make(node, create) {
+      const words = create('span', { class: 'words' });
+      return { element: create('button', { type: 'button' }, words), words };
+    },
+    write({ element, node }) {
+      attribute(element, 'aria-pressed', node.is.toggle && String(Boolean(node.is.pressed)));
+      attribute(element, 'aria-expanded', node.is.collapsible && String(Boolean(node.is.expanded)));
+    },
+  },
+  radio_group: group({ role: 'radiogroup' }),
+  radio: mark('radio'),
+  check_group: group({}),
+  checkbox: mark('checkbox'),
+  text_field: field('input', { type: 'text', autocomplete: 'off' }),
+  text_area: field('textarea', { rows: '4' }),
+  editor: field('textarea', {
+    wrap: 'off', autocapitalize: 'off', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no', dir: 'ltr',
+  }),
+  select: {
+    make(node, create) {
+      const control = create('select');
+      const words = create('span', { class: 'words' });
+      return { element: create('label', {}, words, control), control, words, slot: control };
+    },
+  },
+  choice: {
+    make(node, create) {
+      const element = create('option');
+      return { element, words: element };
+    },
+    write: ({ element, node }) => attribute(element, 'value', node.value),
+  },
+  progress: range('progressbar'),
+  meter: range('meter'),
+  status: worded('div', { role: 'status' }),
+  figure: {
+    make: (node, create) => ({ element: create('div') }),
+    write({ element, node }) {
+      attribute(element, 'role', node.name ? 'img' : null);
+      attribute(element, 'aria-hidden', !node.name && 'true');
+    },
+  },
+};
