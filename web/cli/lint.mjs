@@ -1,0 +1,59 @@
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPackFile } from '../pack/files.mjs';
+import { UsageError, report, usage } from './report.mjs';
+
+/**
+ * potentiel lint <pack>… [--wasm <file>]
+ *
+ * Three checks: the schema and sense of pack.yaml, advice on its items, and the core's own check of the pack.json.
+ *
+ * @param {string[]} args
+ * @returns {Promise<number>} exit code
+ */
+export async function lint(args) {
+  return usage('lint <pack>… [--wasm <file>]', async () => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { wasm: { type: 'string' } } });
+    if (positionals.length === 0) throw new UsageError('name at least one pack');
+    const core = await findCore(values.wasm);
+    let errors = 0;
+    let warnings = 0;
+    for (const path of positionals) {
+      const { file, json, problems, locate } = buildPackFile(path);
+      const all = [...problems, ...(core && json !== undefined ? checkByCore(core, json, locate) : [])];
+      report(file, all);
+      errors += all.filter(({ severity }) => severity === 'error').length;
+      warnings += all.length - all.filter(({ severity }) => severity === 'error').length;
+    }
+    process.stdout.write(`${positionals.length} packs, ${errors} errors, ${warnings} warnings\n`);
+    return errors ? 1 : 0;
+  });
+}
+
+/**
+ * @typedef {{check: (pack: Uint8Array) => {problems: {path: string, message: string}[]}}} Core
+ * @param {string} [wasm] path of potentiel.wasm; potentiel.mjs stands beside it
+ * @returns {Promise<Core | undefined>}
+ */
+async function findCore(wasm) {
+  try {
+    const { loadCore } = await import('../engine/core_node.mjs');
+    return await loadCore(wasm === undefined ? {} : { wasm, glue: join(dirname(wasm), 'potentiel.mjs') });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (wasm !== undefined) throw new UsageError(`${wasm} can't be used: ${message}`);
+    process.stderr.write(`note: the runtime's own check is left out: ${message}\n`);
+    return undefined;
+  }
+}
+
+/**
+ * @param {Core} core
+ * @param {string} json
+ * @param {(pointer: string) => {line: number, column: number}} locate
+ * @returns {import('../pack/problem.mjs').Problem[]}
+ */
+function checkByCore(core, json, locate) {
+  const { problems } = core.check(new TextEncoder().encode(json));
+  return problems.map(({ path, message }) => ({ severity: 'error', ...locate(path), message: `${path}: ${message}` }));
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+// The command line. Each command is a module with one function, (arguments) -> exit code:
+// 0 good, 1 problems found, 2 used in a way that makes no sense.
+
+/** @type {Record<string, {line: string, run: (args: string[]) => Promise<number>}>} */
+const commands = {
+  build: { line: 'build <pack>… [-o <file>]   make pack.json of pack.yaml', run: async (args) => (await import('./build.mjs')).build(args) },
+  lint: { line: 'lint <pack>… [--wasm <file>]   say what is wrong with packs, and what could be better', run: async (args) => (await import('./lint.mjs')).lint(args) },
+  verify: { line: 'verify <result> --transcript <file> --pack <pack.json>   check a result', run: async (args) => (await import('./verify.mjs')).verify(args) },
+};
+
+const help = `potentiel <command> …
+
+${Object.values(commands)
+  .map(({ line }) => `  ${line.replace(/ {3}/, '\n      ')}`)
+  .join('\n')}
+
+A <pack> is a folder with a pack.yaml, or such a file.
+`;
+
+const [name = 'help', ...args] = process.argv.slice(2);
+if (['help', '--help', '-h'].includes(name)) {
+  process.stdout.write(help);
+} else if (Object.hasOwn(commands, name)) {
+  process.exitCode = await commands[name].run(args);
+} else {
+  process.stderr.write(`potentiel: there is no command "${name}"\n\n${help}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,114 @@
+// What a trainer would say about a pack that works: advice on items, after Haladyna, Downing and Rodriguez, "A review of
+// multiple-choice item-writing guidelines", Applied Measurement in Education 15(3), 2002.
+
+/**
+ * @typedef {import('./markdown.mjs').Line} Line
+ * @typedef {import('./markdown.mjs').Block} Block
+ * @typedef {(pointer: string, message: string) => void} Warn
+ */
+
+const MAX_STEM_WORDS = 120;
+const ALL_OR_NONE = {
+  en: /\b(all|none|both) of (the above|these|them)\b/i,
+  fr: /\b(toutes?|tous|aucune?) (les|ces|des|de ces) (réponses?|propositions?)|ci-dessus/i,
+};
+const NEGATION = { en: /\b(not|never|except)\b|n['’]t\b/i, fr: /\b(pas|jamais|sauf|excepté|aucune?)\b/i };
+
+/**
+ * @param {any} pack without errors
+ * @param {Warn} warn takes pointers into the pack
+ */
+export function advise(pack, warn) {
+  const used = new Set();
+  const exercises = pack.sections.flatMap((/** @type {any} */ section, /** @type {number} */ s) =>
+    section.exercises.map((/** @type {any} */ exercise, /** @type {number} */ e) => ({ exercise, at: `/sections/${s}/exercises/${e}` })),
+  );
+  exercises.forEach((/** @type {{exercise: any, at: string}} */ { exercise, at }, /** @type {number} */ index) => {
+    const { key } = pack.keys[index];
+    exercise.skills.forEach((/** @type {string} */ id) => used.add(id));
+    if (exercise.skills.length === 0) warn(at, 'this exercise shows no skill');
+    adviseStem(exercise, at, warn);
+    adviseFeedback(exercise, key, { at, key_at: `/keys/${index}/key` }, warn);
+    if (exercise.kind === 'ordering' && exercise.spec.items.every((/** @type {any} */ item, /** @type {number} */ i) => item.id === key.order[i])) {
+      warn(`${at}/spec/items`, 'the ids stand in the right order, which tells it to whoever opens the file: choose others');
+    }
+    if (exercise.kind.endsWith('_choice')) adviseOptions(exercise, key, at, warn);
+  });
+  pack.skills.forEach((/** @type {any} */ skill, /** @type {number} */ index) => {
+    if (!used.has(skill.id)) warn(`/skills/${index}`, `no exercise shows the skill "${skill.id}"`);
+  });
+}
+
+/** @param {any} exercise @param {string} at @param {Warn} warn */
+function adviseStem({ stem, kind }, at, warn) {
+  for (const [language, blocks] of Object.entries(/** @type {Record<string, Block[]>} */ (stem))) {
+    const pointer = `${at}/stem/${language}`;
+    const words = blocks.flatMap(lines).map(plain).join(' ').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (words > MAX_STEM_WORDS) warn(pointer, `this stem has ${words} words: more than ${MAX_STEM_WORDS} are hard to keep in mind`);
+    const question = lines(blocks[blocks.length - 1] ?? {}).pop() ?? [];
+    const negation = inLanguage(NEGATION, language);
+    // Only what is not emphasised already.
+    const unmarked = question.map(({ text, style }) => (style ? ' … ' : text)).join('');
+    const sentence = unmarked.split(/(?<=[.?!])\s/).pop() ?? '';
+    if (kind.endsWith('_choice') && sentence.includes('?') && negation?.test(sentence)) {
+      warn(pointer, 'the question is put negatively: better ask positively, or **emphasise** the negation');
+    }
+  }
+}
+
+/**
+ * @param {any} exercise
+ * @param {any} key
+ * @param {{at: string, key_at: string}} places
+ * @param {Warn} warn
+ */
+function adviseFeedback({ kind, spec }, key, { at, key_at }, warn) {
+  if (kind === 'likert_scale') return;
+  const list = spec.options ? 'options' : spec.actions ? 'actions' : undefined;
+  if (!list) {
+    if (!key.why) warn(key_at, 'nothing says why: add "why" to the key');
+    return;
+  }
+  const given = new Set((key.options ?? []).map((/** @type {any} */ feedback) => feedback.option));
+  spec[list].forEach((/** @type {any} */ option, /** @type {number} */ index) => {
+    if (!given.has(option.id)) warn(`${at}/spec/${list}/${index}`, `nothing is said about the option "${option.id}": add "feedback"`);
+  });
+}
+
+/** @param {any} exercise @param {any} key @param {string} at @param {Warn} warn */
+function adviseOptions({ spec, kind }, key, at, warn) {
+  const right = new Set([key.correct].flat());
+  if (kind === 'multiple_choice' && right.size === spec.options.length) warn(`${at}/spec/options`, 'every option is right');
+  spec.options.forEach((/** @type {any} */ option, /** @type {number} */ index) => {
+    for (const [language, line] of Object.entries(option.text)) {
+      const pointer = `${at}/spec/options/${index}/text/${language}`;
+      if (inLanguage(ALL_OR_NONE, language)?.test(plain(/** @type {Line} */ (line)))) {
+        warn(pointer, '"all" or "none of the above" tests logic, not the skill');
+      }
+      const others = spec.options.filter((/** @type {any} */ other) => !right.has(other.id));
+      const longest = Math.max(0, ...others.map((/** @type {any} */ other) => plain(other.text[language]).length));
+      const length = plain(/** @type {Line} */ (line)).length;
+      if (right.has(option.id) && length > 1.4 * longest && length - longest > 15) {
+        warn(pointer, `the right option is much longer than the others (${length} characters against ${longest} at most): it tells itself`);
+      }
+    }
+  });
+}
+
+/** @param {Block} block @returns {Line[]} */
+function lines({ spans, rows }) {
+  return spans ? [spans] : (rows ?? []).flat();
+}
+
+/** @param {Line} line */
+function plain(line) {
+  return line.map((span) => span.text).join('');
+}
+
+/**
+ * @param {Record<string, RegExp>} expressions
+ * @param {string} language
+ */
+function inLanguage(expressions, language) {
+  return expressions[language.split('-')[0]];
+}

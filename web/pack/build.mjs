@@ -1,0 +1,189 @@
+import canonicalize from 'canonicalize';
+import { advise } from './advice.mjs';
+import { kinds, lean } from './kinds.mjs';
+import { child, parent } from './pointer.mjs';
+import { Problems } from './problem.mjs';
+import { readSource } from './source.mjs';
+import { Texts } from './texts.mjs';
+
+/**
+ * @typedef {import('./problem.mjs').Problem} Problem
+ * @typedef {object} BuiltPack
+ * @property {any} [pack] undefined if there are errors
+ * @property {string} [json] pack.json: canonical by RFC 8785, without a line break at its end
+ * @property {Problem[]} problems errors and warnings, in the order of the file
+ * @property {(pointer: string) => {line: number, column: number}} locate the place in the source of a pointer into pack.json
+ */
+
+/**
+ * Makes pack.json of pack.yaml.
+ *
+ * @param {string} text
+ * @param {import('./schema.mjs').SchemaCheck} check_schema
+ * @returns {BuiltPack}
+ */
+export function buildPack(text, check_schema) {
+  const source = readSource(text);
+  if (source.problems.length) return { problems: source.problems, locate: source.locate };
+
+  const problems = new Problems(source.locate);
+  check_schema(source.value, problems, source.locateKey);
+  if (problems.failed) return { problems: problems.sorted(), locate: source.locate };
+
+  const assembly = new Assembly(/** @type {any} */ (source.value), problems);
+  const pack = assembly.pack();
+  const locate = (/** @type {string} */ pointer) => source.locate(assembly.origin(pointer));
+  if (problems.failed) return { problems: problems.sorted(), locate };
+
+  advise(pack, (pointer, message) => problems.warn(assembly.origin(pointer), message));
+  return { pack, json: canonicalize(pack), problems: problems.sorted(), locate };
+}
+
+/** A source that fits the schema, on its way to a pack. */
+class Assembly {
+  /**
+   * @param {any} source
+   * @param {Problems} problems
+   */
+  constructor(source, problems) {
+    this.source = source;
+    this.problems = problems;
+    this.texts = new Texts(source.languages, problems);
+    /** @type {Map<string, string>} from pointers into the pack to pointers into the source, where they differ */
+    this.origins = new Map();
+    /** @type {object[]} */
+    this.keys = [];
+  }
+
+  pack() {
+    const { source, texts } = this;
+    this.refuseRepeated(source.languages, '/languages');
+    this.refuseRepeatedIds();
+    this.checkLevels();
+    return {
+      format: source.format,
+      id: source.id,
+      version: source.version,
+      languages: source.languages,
+      license: source.license,
+      ...lean({ authors: source.authors, minutes: source.minutes }),
+      title: texts.label(source.title, '/title'),
+      description: texts.prose(source.description, '/description'),
+      skills: source.skills.map((/** @type {any} */ skill, /** @type {number} */ index) => this.skill(skill, `/skills/${index}`)),
+      ...lean({
+        levels: source.levels?.map((/** @type {any} */ level, /** @type {number} */ index) => ({
+          id: level.id,
+          ...lean({ from: level.from }),
+          name: texts.label(level.name, `/levels/${index}/name`),
+        })),
+      }),
+      sections: source.sections.map((/** @type {any} */ section, /** @type {number} */ index) => ({
+        id: section.id,
+        title: texts.label(section.title, `/sections/${index}/title`),
+        exercises: section.exercises.map((/** @type {any} */ exercise, /** @type {number} */ inner) =>
+          this.exercise(exercise, `/sections/${index}/exercises/${inner}`),
+        ),
+      })),
+      keys: this.keys,
+    };
+  }
+
+  /** @param {any} skill @param {string} at */
+  skill({ id, name, can, basis, alignments }, at) {
+    return {
+      id,
+      name: this.texts.label(name, `${at}/name`),
+      can: this.texts.label(can, `${at}/can`),
+      ...lean({ basis, alignments }, { basis: 'demonstrated' }),
+    };
+  }
+
+  /** @param {any} exercise @param {string} at */
+  exercise(exercise, at) {
+    const { id, kind, title, skills, points, stem, material } = exercise;
+    this.checkSkills(exercise, at);
+    const { spec, key, origins = {} } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, at });
+    const key_at = `/keys/${this.keys.length}`;
+    this.keys.push({ exercise: id, kind, key });
+    this.origins.set(key_at, at);
+    for (const [part, origin] of Object.entries(origins)) {
+      this.origins.set((part.startsWith('/key') ? key_at : at) + part, at + origin);
+    }
+    return {
+      id,
+      kind,
+      title: this.texts.label(title, `${at}/title`),
+      skills,
+      ...lean({ points }, { points: 1 }),
+      stem: this.texts.prose(stem, `${at}/stem`),
+      ...lean({ material: material && this.texts.prose(material, `${at}/material`) }),
+      spec,
+    };
+  }
+
+  /** @param {{kind: string, skills: string[]}} exercise @param {string} at */
+  checkSkills({ kind, skills }, at) {
+    skills.forEach((id, index) => {
+      const skill = this.source.skills.find((/** @type {any} */ each) => each.id === id);
+      const pointer = `${at}/skills/${index}`;
+      if (!skill) this.problems.error(pointer, `there is no skill "${id}"`);
+      else if ((kind === 'likert_scale') !== (skill.basis === 'declared')) {
+        this.problems.error(
+          pointer,
+          kind === 'likert_scale'
+            ? `"${id}" is demonstrated by right answers, but nothing is right on a scale: it needs basis: declared`
+            : `"${id}" is what candidates declare of themselves: only a likert_scale can ask for it`,
+        );
+      }
+    });
+  }
+
+  checkLevels() {
+    let previous = -1;
+    (this.source.levels ?? []).forEach((/** @type {any} */ level, /** @type {number} */ index) => {
+      const pointer = `/levels/${index}/from`;
+      if (index === 0 && level.from !== 0) this.problems.error(pointer, 'the first level begins at 0');
+      if (level.from <= previous) this.problems.error(pointer, `more than ${previous} expected: levels stand in ascending order`);
+      previous = level.from;
+    });
+  }
+
+  refuseRepeatedIds() {
+    const { skills, levels = [], sections } = this.source;
+    const ids = (/** @type {any[]} */ list) => list.map(({ id }) => id);
+    this.refuseRepeated(ids(skills), '/skills', '/id');
+    this.refuseRepeated(ids(levels), '/levels', '/id');
+    this.refuseRepeated(ids(sections), '/sections', '/id');
+    /** @type {Set<string>} */
+    const used = new Set();
+    sections.forEach((/** @type {any} */ section, /** @type {number} */ index) =>
+      this.refuseRepeated(ids(section.exercises), `/sections/${index}/exercises`, '/id', used),
+    );
+  }
+
+  /**
+   * @param {string[]} list
+   * @param {string} at
+   * @param {string} [part] that holds the value within each item
+   * @param {Set<string>} [used]
+   */
+  refuseRepeated(list, at, part = '', used = new Set()) {
+    list.forEach((value, index) => {
+      if (used.has(value)) this.problems.error(child(at, index) + part, `"${value}" is given twice`);
+      used.add(value);
+    });
+  }
+
+  /**
+   * The pointer into the source for one into the pack.
+   *
+   * @param {string} pointer
+   */
+  origin(pointer) {
+    for (let head = pointer; head; head = parent(head)) {
+      const found = this.origins.get(head);
+      if (found !== undefined) return found + pointer.slice(head.length);
+    }
+    return pointer;
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPack } from './build.mjs';
+import { compileSchema } from './schema.mjs';
+
+const SCHEMA = new URL('../../assessments/pack.schema.json', import.meta.url);
+const MAX_BYTES = 4_000_000;
+
+/** @type {import('./schema.mjs').SchemaCheck | undefined} */
+let check_schema;
+
+/**
+ * Builds the pack in a folder or file.
+ *
+ * @param {string} path of the folder that holds pack.yaml, or of the file itself
+ * @returns {import('./build.mjs').BuiltPack & {file: string}}
+ * @throws {Error} if there is no such file
+ */
+export function buildPackFile(path) {
+  const file = statSync(path).isDirectory() ? join(path, 'pack.yaml') : path;
+  const refuse = (/** @type {string} */ message) => {
+    const place = { line: 1, column: 1 };
+    return { file, problems: [{ severity: /** @type {const} */ ('error'), ...place, message }], locate: () => place };
+  };
+  const { size } = statSync(file);
+  if (size > MAX_BYTES) return refuse(`the file is too large: ${size} bytes, ${MAX_BYTES} at most`);
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch {
+    return refuse('the file is not UTF-8: save it with that encoding');
+  }
+  check_schema ??= compileSchema(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+  return { file, ...buildPack(text, check_schema) };
+}
+
+/**
+ * The name of a pack, by its content.
+ *
+ * @param {string | Uint8Array} json
+ */
+export function hashPack(json) {
+  return `sha256-${createHash('sha256').update(json).digest('base64')}`;
+}

@@ -1,0 +1,70 @@
+/**
+ * What is wrong with a pack, and where.
+ *
+ * @typedef {object} Problem
+ * @property {'error' | 'warning'} severity
+ * @property {number} line 1-based
+ * @property {number} column 1-based
+ * @property {string} message
+ */
+
+/**
+ * Collects problems by JSON pointer; `locate` turns a pointer into a place in the file.
+ */
+export class Problems {
+  /** @param {(pointer: string, line?: number, column?: number) => {line: number, column: number}} locate */
+  constructor(locate) {
+    this.locate = locate;
+    /** @type {Problem[]} */
+    this.list = [];
+  }
+
+  /**
+   * @param {string} pointer into the source
+   * @param {string} message
+   * @param {{line: number, column: number}} [within] place within the text that the pointer names, 1-based
+   */
+  error(pointer, message, within) {
+    this.add('error', pointer, message, within);
+  }
+
+  /**
+   * @param {string} pointer
+   * @param {string} message
+   */
+  warn(pointer, message) {
+    this.add('warning', pointer, message);
+  }
+
+  /**
+   * @param {Problem['severity']} severity
+   * @param {string} pointer
+   * @param {string} message
+   * @param {{line: number, column: number}} [within]
+   */
+  add(severity, pointer, message, within) {
+    const { line, column } = this.locate(pointer, within?.line, within?.column);
+    const known = this.list.some((other) => other.line === line && other.column === column && other.message === message);
+    if (!known) this.list.push({ severity, line, column, message });
+  }
+
+  get failed() {
+    return this.list.some((problem) => problem.severity === 'error');
+  }
+
+  /** In the order of the file. */
+  sorted() {
+    return [...this.list].sort((a, b) => a.line - b.line || a.column - b.column);
+  }
+}
+
+/**
+ * One line, in the form that editors and terminals turn into a link.
+ *
+ * @param {string} file
+ * @param {Problem} problem
+ */
+export function describe(file, problem) {
+  const kind = problem.severity === 'warning' ? 'warning: ' : '';
+  return `${file}:${problem.line}:${problem.column}: ${kind}${problem.message}`;
+}

@@ -1,0 +1,77 @@
+import { readLine, readProse } from './markdown.mjs';
+import { child } from './pointer.mjs';
+import { typeset } from './typography.mjs';
+
+/** @typedef {string | Record<string, string>} SourceText */
+
+// Line breaks and tabs apart, control characters are never meant: they come from a bad copy and paste.
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/u;
+
+/**
+ * The texts of a pack, in every language of it.
+ */
+export class Texts {
+  /**
+   * @param {string[]} languages
+   * @param {import('./problem.mjs').Problems} problems
+   */
+  constructor(languages, problems) {
+    this.languages = languages;
+    this.problems = problems;
+  }
+
+  /** @param {SourceText} source @param {string} pointer */
+  label(source, pointer) {
+    return this.each(source, pointer, (text, language, report) => {
+      if (text.includes('\n')) report('a text on one line expected');
+      return typeset(text.trim(), language);
+    });
+  }
+
+  /** @param {SourceText} source @param {string} pointer */
+  line(source, pointer) {
+    return this.each(source, pointer, readLine);
+  }
+
+  /** @param {SourceText} source @param {string} pointer */
+  prose(source, pointer) {
+    return this.each(source, pointer, readProse);
+  }
+
+  /**
+   * @template T
+   * @param {SourceText} source
+   * @param {string} pointer
+   * @param {(text: string, language: string, report: import('./markdown.mjs').Report) => T} read
+   * @returns {Record<string, T>}
+   */
+  each(source, pointer, read) {
+    const one = typeof source === 'string';
+    if (!one) {
+      for (const language of Object.keys(source)) {
+        if (!this.languages.includes(language)) {
+          this.problems.error(child(pointer, language), `"${language}" is not a language of the pack`);
+        }
+      }
+    }
+    /** @type {Record<string, T>} */
+    const result = {};
+    for (const language of this.languages) {
+      const at = one ? pointer : child(pointer, language);
+      const text = one ? source : source[language];
+      if (text === undefined) {
+        this.problems.error(pointer, `no text in "${language}"`);
+        continue;
+      }
+      if (!text.trim()) this.problems.error(at, 'a text is missing here');
+      const control = CONTROL.exec(text);
+      if (control) {
+        const code = text.charCodeAt(control.index).toString(16).toUpperCase().padStart(4, '0');
+        this.problems.error(at, `the control character U+${code} has no place in a text`);
+      }
+      if (/\p{Surrogate}/u.test(text)) this.problems.error(at, 'half a character (a lone surrogate)');
+      result[language] = read(text.normalize('NFC'), language, (message, within) => this.problems.error(at, message, within));
+    }
+    return result;
+  }
+}
