@@ -1,0 +1,161 @@
+// The whole foreign surface. The host writes its bytes into memory from pt_alloc; what answers lives until the next call.
+
+#include <cstdint>
+#include <cstdlib>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "bindings/describe.h"
+#include "bindings/serialize.h"
+#include "model/archive.h"
+
+namespace potentiel {
+namespace {
+
+struct Text {
+    std::uint32_t status = 0;  // 0: ok, 1: the text is a Problem
+    std::uint32_t text = 0;    // address
+    std::uint32_t length = 0;
+};
+
+struct Problems {
+    std::vector<Problem> problems;
+};
+
+struct Replayed {
+    Result result;
+    bool finished = false;
+    struct Execution {
+        RunCode asked;
+        std::vector<CallResult> results;
+    };
+    std::vector<Execution> runs;
+};
+
+}  // namespace
+
+template <class Archive>
+void serialize(Archive& archive, Problem& problem) {
+    archive(required("path", problem.path), required("message", problem.message));
+}
+template <class Archive>
+void serialize(Archive& archive, Problems& problems) {
+    archive(required("problems", problems.problems));
+}
+template <class Archive>
+void serialize(Archive& archive, Replayed::Execution& run) {
+    serialize(archive, run.asked);
+    archive(required("results", run.results));
+}
+template <class Archive>
+void serialize(Archive& archive, Replayed& replayed) {
+    archive(required("result", replayed.result), required("finished", replayed.finished), required("runs", replayed.runs));
+}
+
+namespace {
+
+ui::App& app() {
+    static ui::App app;
+    return app;
+}
+
+std::uint32_t address_of(const void* pointer) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer)); }
+
+const Text* answer(std::string text, bool ok = true) {
+    static std::string kept;
+    static Text bytes;
+    kept = std::move(text);
+    bytes = {ok ? 0u : 1u, address_of(kept.data()), static_cast<std::uint32_t>(kept.size())};
+    return &bytes;
+}
+
+const Text* answer(const Problem& problem) { return answer(write_json(problem), false); }
+
+const Text* answer(const Checked<ui::Reply>& reply) {
+    return reply ? answer(write_json(*reply)) : answer(reply.problem());
+}
+
+std::string_view text_at(const char* bytes, std::uint32_t length) { return {bytes, length}; }
+
+}  // namespace
+}  // namespace potentiel
+
+using namespace potentiel;
+
+extern "C" {
+
+void* pt_alloc(std::uint32_t size) { return std::malloc(size); }
+void pt_free(void* bytes) { std::free(bytes); }
+
+const Text* pt_describe() { return answer(describe()); }
+
+// {"problems": [{path, message}]} of a pack.json.
+const Text* pt_check(const char* pack, std::uint32_t pack_length) {
+    return answer(write_json(Problems{find_problems(text_at(pack, pack_length))}));
+}
+
+// Begins a session, or resumes the one whose transcript is not empty. Settings: bindings/serialize.h.
+// Answers {"log": [lines to keep], "effects": [what to do]}, as do pt_send and pt_act.
+const Text* pt_open(const char* pack, std::uint32_t pack_length, const char* settings, std::uint32_t settings_length,
+                            const char* transcript, std::uint32_t transcript_length) {
+    const auto known = read_json<ui::Settings>(text_at(settings, settings_length));
+    if (!known) return answer(Problem{"settings: " + known.problem().path, known.problem().message});
+    return answer(app().open(text_at(pack, pack_length), *known, text_at(transcript, transcript_length)));
+}
+
+// Takes a notice of the host. `now`: milliseconds since 1970-01-01 UTC.
+const Text* pt_send(const char* notice, std::uint32_t length, double now) {
+    const auto known = read_json<ui::Notice>(text_at(notice, length));
+    if (!known) return answer(known.problem());
+    return answer(app().notice(*known, now));
+}
+
+// Takes what the candidate did to a node: an Action of ui/op.h.
+const Text* pt_act(std::uint32_t node, std::int32_t action, const char* value, std::uint32_t length, double now) {
+    if (!is_utf8(text_at(value, length))) return answer(Problem{"value", "not UTF-8"});
+    return answer(app().act({node, static_cast<ui::Action>(action), std::string(text_at(value, length))}, now));
+}
+
+// A TrueType font for the canvas view: 0 regular, 1 bold, 2 mono. 0 if it is one.
+std::int32_t pt_font(std::int32_t face, const unsigned char* bytes, std::uint32_t length) {
+    if (face < 0 || face > 2) return 1;
+    return app().set_font(static_cast<ui::Face>(face), std::span(bytes, length)) ? 0 : 1;
+}
+
+// One pass over the screens.
+const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
+    static ui::App::Pass pass;
+    static ui::FrameOutput output;
+    pass = app().draw(*input);
+    const auto& operations = pass.changes.operations;
+    output.operations = address_of(operations.data());
+    output.operation_count = static_cast<std::uint32_t>(operations.size() / ui::op_words);
+    output.heap = address_of(pass.changes.heap.data());
+    output.heap_size = static_cast<std::uint32_t>(pass.changes.heap.size());
+    output.content_height = pass.content_height;
+    output.bar_height = pass.bar_height;
+    output.pass += !operations.empty();
+    return &output;
+}
+
+// {"result", "finished", "runs"} of a whole transcript.
+const Text* pt_replay(const char* pack, std::uint32_t pack_length, const char* transcript,
+                              std::uint32_t transcript_length) {
+    auto known = load_pack(text_at(pack, pack_length));
+    if (!known) return answer(Problem{"pack: " + known.problem().path, known.problem().message});
+    const Course course(std::move(*known));
+    auto replayed = replay(course, text_at(transcript, transcript_length));
+    if (!replayed) return answer(replayed.problem());
+    Replayed told{make_result(course, replayed->state), replayed->state.phase == Phase::Finished, {}};
+    for (RunCode& asked : replayed->runs) {
+        Replayed::Execution execution{std::move(asked), {}};
+        for (const Ran& ran : replayed->ran) {
+            if (ran.run == execution.asked.run) execution.results = ran.results;
+        }
+        told.runs.push_back(std::move(execution));
+    }
+    return answer(write_json(told));
+}
+}

@@ -1,0 +1,95 @@
+#pragma once
+#include "report/serialize.h"
+#include "ui/app.h"
+
+// How settings, notices and wishes stand in JSON.
+
+namespace potentiel::ui {
+
+template <class Archive>
+void serialize(Archive& archive, Settings& settings) {
+    archive(required("pack", settings.pack), required("runtime", settings.runtime), required("language", settings.language),
+            optional("nonce", settings.nonce), optional("audience", settings.audience), required("seed", settings.seed),
+            optional("signing", settings.signing), optional("canvas", settings.canvas));
+}
+
+// Wishes and notices carry their type beside their fields.
+template <class Archive>
+void serialize_fields(Archive& archive, RunCode& run) {
+    serialize(archive, run);
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Result& result) {
+    archive(required("result", result));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Prefer& prefer) {
+    archive(required("name", prefer.name), required("value", prefer.value));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Download& download) {
+    archive(required("what", download.what));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Copy& copy) {
+    archive(required("what", copy.what));
+}
+template <class Archive>
+void serialize_fields(Archive&, Restart&) {}
+template <class Archive>
+void serialize_fields(Archive& archive, FetchEngine& fetch) {
+    archive(required("language", fetch.language));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Ran& ran) {
+    serialize(archive, ran);
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Signed& done) {
+    archive(required("ok", done.ok), optional("message", done.message));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Saved& saved) {
+    archive(required("ok", saved.ok));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, EngineProgress& engine) {
+    archive(required("language", engine.language), required("loaded", engine.loaded), required("total", engine.total));
+}
+
+// In the order of the variants' alternatives.
+enum class WishType { Run, Complete, Prefer, Download, Copy, Restart, Engine };
+constexpr auto names_of(WishType) {
+    return std::to_array<std::string_view>({"run", "complete", "prefer", "download", "copy", "restart", "engine"});
+}
+static_assert(names_of(WishType{}).size() == std::variant_size_v<Wish>);
+
+enum class NoticeType { Ran, Signed, Saved, Engine };
+constexpr auto names_of(NoticeType) { return std::to_array<std::string_view>({"ran", "signed", "saved", "engine"}); }
+static_assert(names_of(NoticeType{}).size() == std::variant_size_v<Notice>);
+
+inline void serialize(JsonWriter& archive, Wish& wish) {
+    auto type = static_cast<WishType>(wish.index());
+    archive(required("type", named(type)));
+    std::visit([&](auto& fields) { serialize_fields(archive, fields); }, wish);
+}
+
+template <std::size_t index = 0>
+void emplace_notice(Notice& notice, std::size_t wanted) {
+    if (index == wanted) notice.emplace<index>();
+    else if constexpr (index + 1 < std::variant_size_v<Notice>) emplace_notice<index + 1>(notice, wanted);
+}
+
+inline void serialize(JsonReader& archive, Notice& notice) {
+    NoticeType type{};
+    archive(required("type", named(type)));
+    emplace_notice(notice, static_cast<std::size_t>(type));
+    std::visit([&](auto& fields) { serialize_fields(archive, fields); }, notice);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Reply& reply) {
+    archive(required("log", reply.log), required("effects", reply.wishes));
+}
+
+}  // namespace potentiel::ui

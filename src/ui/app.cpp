@@ -1,0 +1,181 @@
+#include "ui/app.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "model/archive.h"
+
+namespace potentiel::ui {
+namespace {
+
+template <class... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+}  // namespace
+
+App::App() = default;
+App::~App() = default;
+
+Checked<Reply> App::open(std::string_view json, const Settings& settings, std::string_view transcript) {
+    auto pack = load_pack(json);
+    if (!pack) return pack.problem();
+    auto session = std::make_unique<Session>(Session{Course(std::move(*pack)), {}, settings, {}});
+    auto replayed = replay(session->course, transcript);
+    if (!replayed) return replayed.problem();
+    session->state = std::move(replayed->state);
+
+    session_ = std::move(session);
+    environment_ = {};
+    environment_.canvas = settings.canvas;
+    environment_.signature = settings.signing ? Signature::Pending : Signature::Impossible;
+    memory_ = {};
+    shown_ = {};
+    painter_.add_characters(json);
+
+    const auto& languages = session_->course.pack().languages;
+    const bool known = std::find(languages.begin(), languages.end(), settings.language) != languages.end();
+    environment_.language = known ? settings.language : languages.front();
+
+    Reply reply;
+    for (std::size_t i = 0; i < session_->course.size(); ++i) {
+        if (const auto* code = std::get_if<Code::Spec>(&session_->course.exercise(i).spec)) {
+            reply.wishes.push_back(FetchEngine{code->language});
+            break;  // one engine for all there is so far
+        }
+    }
+    const State& state = session_->state;
+    for (std::size_t i = 0; i < state.exercises.size(); ++i) {
+        // Its answer was lost with the page.
+        if (state.exercises[i].running) reply.wishes.push_back(run_code(session_->course, state, i));
+    }
+    run_what_is_left(0, reply);  // as if at once: the fold keeps time from running backwards
+    if (state.phase == Phase::Finished) {
+        session_->result = make_result(session_->course, state);
+        reply.wishes.push_back(*session_->result);
+    }
+    return reply;
+}
+
+Checked<Reply> App::notice(const Notice& notice, double now) {
+    Reply reply;
+    std::optional<Problem> problem;
+    std::visit(Overloaded{
+                   [&](const Ran& ran) {
+                       problem = happen(ran, now, reply);
+                       if (!problem) run_what_is_left(now, reply);
+                   },
+                   [&](const Signed& done) {
+                       environment_.signature = done.ok ? Signature::Done : Signature::Failed;
+                       environment_.signature_message = done.message;
+                   },
+                   [&](const Saved& saved) { environment_.saved = saved.ok; },
+                   [&](const EngineProgress& engine) {
+                       environment_.engine = engine.language;
+                       environment_.loaded = engine.loaded;
+                       environment_.total = engine.total;
+                   },
+               },
+               notice);
+    if (problem) return *problem;
+    return reply;
+}
+
+Reply App::act(const Act& act, double now) {
+    Reply reply;
+    if (!session_) return reply;
+    Tree unused;
+    for (const Intent& intent : record(input_, act, nullptr, unused)) fulfil(intent, now, reply);
+    run_what_is_left(now, reply);
+    return reply;
+}
+
+App::Pass App::draw(const FrameInput& input) {
+    input_ = input;
+    environment_.view = input.view;
+    environment_.theme = input.theme;
+    if (!session_) return {};
+    Painter* painter = input.view == View::Canvas ? &painter_ : nullptr;
+    Tree tree;
+    [[maybe_unused]] const auto intents = record(input, {}, painter, tree);
+    assert(intents.empty());
+    Pass pass{compare(shown_, tree)};
+    shown_ = std::move(tree);
+    if (painter) {
+        pass.content_height = painter_.content_height();
+        pass.bar_height = painter_.bar_height();
+        if (input.draw) painter_.paint();
+    }
+    return pass;
+}
+
+std::vector<Intent> App::record(const FrameInput& input, const Act& act, Painter* painter, Tree& tree) {
+    Frame frame(input, act, painter);
+    const Result* result = session_->result ? &*session_->result : nullptr;
+    const Scene scene{session_->course, session_->state, result, environment_};
+    auto intents = ui::draw(frame, scene, memory_);
+    tree = frame.finish();
+    return intents;
+}
+
+void App::fulfil(const Intent& intent, double now, Reply& reply) {
+    State& state = session_->state;
+    const bool under_way = state.phase != Phase::Welcome && state.phase != Phase::Finished;
+    std::visit(Overloaded{
+                   [&](const Begin&) {
+                       const Settings& settings = session_->settings;
+                       happen(Start{settings.pack, settings.runtime, environment_.language, settings.nonce, settings.audience,
+                                    static_cast<std::int64_t>(now), settings.seed},
+                              now, reply);
+                   },
+                   [&](const Language& language) {
+                       // Before and after the session, the language is a wish and no event.
+                       environment_.language = language.language;
+                       if (under_way) happen(language, now, reply);
+                       else state.language = language.language;
+                       reply.wishes.push_back(Prefer{"language", language.language});
+                   },
+                   [&](const Prefer& prefer) {
+                       if (prefer.name == "language") environment_.language = prefer.value;
+                       reply.wishes.push_back(prefer);
+                   },
+                   [&](const Download& download) { reply.wishes.push_back(download); },
+                   [&](const Copy& copy) { reply.wishes.push_back(copy); },
+                   [&](const Restart& restart) { reply.wishes.push_back(restart); },
+                   // The rest are events. One that no longer fits (a double click) is dropped by the fold.
+                   [&](const auto& event) { happen(event, now, reply); },
+               },
+               intent);
+}
+
+std::optional<Problem> App::happen(decltype(Event::what) what, double now, Reply& reply) {
+    State& state = session_->state;
+    const bool starts = std::holds_alternative<Start>(what);
+    const auto elapsed = static_cast<std::int64_t>(now) - state.start.time;
+    const Event event{state.events, starts ? 0 : std::max(state.at, elapsed), std::move(what)};
+    auto step = apply(session_->course, state, event);
+    if (!step) return step.problem();
+    state = std::move(step->state);
+    reply.log.push_back(print_event(event));
+    for (const Effect& effect : step->effects) {
+        if (const auto* run = std::get_if<RunCode>(&effect)) {
+            reply.wishes.push_back(*run);
+        } else {
+            session_->result = make_result(session_->course, state);
+            reply.wishes.push_back(*session_->result);
+        }
+    }
+    return {};
+}
+
+void App::run_what_is_left(double now, Reply& reply) {
+    if (!session_ || session_->state.phase != Phase::Finishing) return;
+    const auto& exercises = session_->state.exercises;
+    if (std::any_of(exercises.begin(), exercises.end(), [](const Progress& progress) { return progress.running; })) return;
+    if (const auto next = next_to_run(session_->course, session_->state)) {
+        happen(Run{session_->course.exercise(*next).id, session_->state.runs + 1}, now, reply);
+    }
+}
+
+}  // namespace potentiel::ui

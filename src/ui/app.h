@@ -1,0 +1,100 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/checked.h"
+#include "report/result.h"
+#include "session/log.h"
+#include "ui/environment.h"
+#include "ui/painter.h"
+#include "ui/screens/screens.h"
+
+namespace potentiel::ui {
+
+// What the host knows before a session starts.
+struct Settings {
+    std::string pack;      // hash of the pack's bytes
+    std::string runtime;   // hash of the module's bytes
+    std::string language;  // wished for; where the pack lacks it, the pack's main one is taken
+    std::string nonce;
+    std::string audience;
+    std::uint32_t seed = 0;
+    bool signing = true;  // whether the host can sign
+    bool canvas = true;   // whether it can show the canvas view
+};
+
+// What the host tells besides what the candidate does. Only Ran becomes part of the session.
+struct Signed {
+    bool ok = false;
+    std::string message;  // why not
+};
+struct Saved {
+    bool ok = false;
+};
+struct EngineProgress {
+    std::string language;
+    std::int64_t loaded = 0, total = 0;  // bytes
+};
+using Notice = std::variant<Ran, Signed, Saved, EngineProgress>;
+
+// An engine for this programming language will be needed: fetch it in the background.
+struct FetchEngine {
+    std::string language;
+};
+using Wish = std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine>;
+
+// What the host has to do now: first keep the lines, then fulfil the wishes.
+struct Reply {
+    std::vector<std::string> log;  // without line breaks
+    std::vector<Wish> wishes;
+};
+
+// A session on the screen: turns what happens into events, folds them, and draws the outcome.
+// `now` is in milliseconds since 1970-01-01 UTC.
+class App {
+public:
+    App();
+    ~App();
+
+    bool set_font(Face face, std::span<const unsigned char> bytes) { return painter_.set_font(face, bytes); }
+
+    // Begins a session, or resumes the one whose transcript is given.
+    Checked<Reply> open(std::string_view pack, const Settings& settings, std::string_view transcript);
+    Checked<Reply> notice(const Notice& notice, double now);
+    Reply act(const Act& act, double now);
+
+    struct Pass {
+        Changes changes;
+        float content_height = 0, bar_height = 0;  // CSS pixels
+    };
+    // Records and lays out the screen of the moment, and paints it where input.draw asks for it.
+    Pass draw(const FrameInput& input);
+
+private:
+    struct Session {
+        Course course;
+        State state;
+        Settings settings;
+        std::optional<Result> result;
+    };
+
+    std::vector<Intent> record(const FrameInput& input, const Act& act, Painter* painter, Tree& tree);
+    void fulfil(const Intent& intent, double now, Reply& reply);
+    std::optional<Problem> happen(decltype(Event::what) what, double now, Reply& reply);
+    void run_what_is_left(double now, Reply& reply);
+
+    Painter painter_;
+    std::unique_ptr<Session> session_;
+    Environment environment_;
+    Memory memory_;
+    FrameInput input_;
+    Tree shown_;
+};
+
+}  // namespace potentiel::ui
