@@ -11,6 +11,7 @@ enum class Signature { Pending, Done, Failed, Impossible };
 // What the host has told of itself: none of it belongs to the session.
 struct Environment {
     std::string language;  // wished for, BCP 47; it holds until the session has started
+    std::string audience;  // the platform's origin, "" without one
     View view = View::Canvas;
     Theme theme = Theme::Light;
     bool canvas = true;  // the canvas view can be chosen here

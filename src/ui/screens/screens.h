@@ -24,8 +24,8 @@ struct Begin {};
 
 // Wishes to the host.
 struct Prefer {
-    std::string name;   // "view", "theme" or "language"
-    std::string value;  // "canvas", "page"; "light", "dark", "contrast"; BCP 47
+    std::string name;   // "view" or "theme"
+    std::string value;  // "canvas", "page"; "light", "dark", "contrast"
 };
 struct Download {
     std::string what;  // "credential", "jws" or "transcript"

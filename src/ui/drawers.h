@@ -1,0 +1,49 @@
+#pragma once
+#include "ui/screens/pass.h"
+
+namespace potentiel::ui {
+
+enum class Mode {
+    Answering,
+    Feedback,  // after the end, read only
+};
+
+// An exercise with what its drawer needs to know of it.
+struct Asked {
+    const Exercise& exercise;
+    const Progress& progress;
+    Mode mode = Mode::Answering;
+    const Key* key = nullptr;  // null while answering, and in a sealed pack
+    int score = -1;            // with the feedback: thousandths, -1 where nothing was scored
+
+    bool answering() const { return mode == Mode::Answering; }
+
+    // For nodes that the candidate can't change any more.
+    Flags flags() const { return flag(FlagBit::ReadOnly, !answering()); }
+};
+
+// The same, knowing its kind.
+template <class Kind>
+struct Question : Asked {
+    const typename Kind::Spec& spec;
+    const typename Kind::Response* response;  // null if there is none
+    const typename Kind::Key* key;            // as in Asked
+};
+
+// One drawer for each kind: the part of the screen where the candidate answers, or sees what was answered.
+#define ITEM_KIND(Type, name) void draw_##name(Pass& pass, const Question<Type>& question);
+#include "model/item_kinds.inl"
+#undef ITEM_KIND
+
+// Calls the drawer of the exercise's kind.
+void draw_question(Pass& pass, const Asked& asked);
+
+// Kinds whose answer wants a pane of its own beside the task.
+template <class Kind>
+inline constexpr bool wants_pane = false;
+template <>
+inline constexpr bool wants_pane<Code> = true;
+
+bool wants_own_pane(const Exercise& exercise);
+
+}  // namespace potentiel::ui

@@ -1,0 +1,47 @@
+#include <algorithm>
+
+#include "ui/kinds/pieces.h"
+
+namespace potentiel::ui {
+namespace {
+
+using Response = LikertScale::Response;
+
+int rated(const Response& response, const Id& statement) {
+    const auto found = std::find_if(response.ratings.begin(), response.ratings.end(),
+                                    [&](const LikertScale::Rating& rating) { return rating.statement == statement; });
+    return found == response.ratings.end() ? -1 : found->point;
+}
+
+// The response with one rating more or another, in the order of the spec.
+Response rate(const LikertScale::Spec& spec, const Response& before, const Id& statement, int point) {
+    Response response;
+    for (const Option& each : spec.statements) {
+        const int now = each.id == statement ? point : rated(before, each.id);
+        if (now >= 0) response.ratings.push_back({each.id, now});
+    }
+    return response;
+}
+
+}  // namespace
+
+void draw_likert_scale(Pass& pass, const Question<LikertScale>& question) {
+    const Exercise& exercise = question.exercise;
+    const Response response = question.response ? *question.response : Response();
+    if (!question.answering()) pass.frame.text("note", pass.words(Phrase::NothingToJudge), Part::Note);
+    auto group = pass.frame.open("statements", Role::CheckGroup, Part::Options, question_name(pass, exercise),
+                                 {.flags = question.flags(), .language = pass.pack_language()});
+    for (const Option& statement : question.spec.statements) {
+        auto row = pass.frame.open(statement.id, Role::RadioGroup, Part::ScaleRow, plain(pass.in(statement.text)),
+                                   {.flags = question.flags()});
+        const int chosen = rated(response, statement.id);
+        for (int point = 0; point < static_cast<int>(question.spec.scale.size()); ++point) {
+            const Line& label = pass.in(question.spec.scale[static_cast<std::size_t>(point)]);
+            if (pass.frame.radio(std::to_string(point), label, chosen == point, Part::ScaleMark,
+                                 {.flags = question.flags()}))
+                pass.wish(Answer{exercise.id, rate(question.spec, response, statement.id, point)});
+        }
+    }
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,78 @@
+#include "ui/kinds/pieces.h"
+
+#include <algorithm>
+
+namespace potentiel::ui {
+
+std::string question_name(const Pass& pass, const Exercise& exercise) {
+    const Prose& stem = pass.in(exercise.stem);
+    const auto last =
+        std::find_if(stem.rbegin(), stem.rend(), [](const Block& block) { return block.kind == BlockKind::Paragraph; });
+    return last == stem.rend() ? pass.in(exercise.title) : plain(last->spans);
+}
+
+void draw_pack_prose(Pass& pass, std::string_view key, const Prose& prose, Part part) {
+    if (prose.empty()) return;
+    if (pass.pack_language().empty()) return pass.frame.prose(key, prose, part);
+    auto group = pass.frame.open(key, Role::Group, Part::Plain, {}, {.language = pass.pack_language()});
+    pass.frame.prose("prose", prose, part);
+}
+
+void draw_box(Pass& pass, std::string_view key, Part part, const std::string& word, const Prose& more) {
+    auto box = pass.frame.open(key, Role::Group, part);
+    if (!word.empty()) pass.frame.text("word", Line{{word, SpanStyle::Strong}}, Part::Body);
+    draw_pack_prose(pass, "text", more, Part::Body);
+}
+
+void draw_verdict(Pass& pass, const Asked& asked) {
+    if (asked.answering()) return;
+    const Words& words = pass.words;
+    if (!asked.progress.response) {
+        draw_box(pass, "verdict", Part::Warn, words(Phrase::NoAnswerGiven));
+    } else if (asked.score == 1000) {
+        draw_box(pass, "verdict", Part::Good, words(Phrase::VerdictRight));
+    } else if (asked.score >= 0) {
+        draw_box(pass, "verdict", Part::Warn, words(asked.score > 0 ? Phrase::VerdictPartly : Phrase::VerdictNotYet));
+    }
+}
+
+const Prose& feedback_of(const Pass& pass, const std::vector<OptionFeedback>& feedback, const Id& option) {
+    static const Prose none;
+    const auto found =
+        std::find_if(feedback.begin(), feedback.end(), [&](const OptionFeedback& one) { return one.option == option; });
+    return found == feedback.end() ? none : pass.in(found->text);
+}
+
+void draw_option_feedback(Pass& pass, const Id& option, Part part, const std::string& word, const Prose& more) {
+    if (word.empty() && more.empty()) return;
+    draw_box(pass, option + ".feedback", word.empty() ? Part::Note : part, word, more);
+}
+
+std::vector<const Option*> shown_options(const Pass& pass, const Exercise& exercise, const std::vector<Option>& options,
+                                         Shuffle shuffle) {
+    std::vector<const Option*> shown;
+    for (const std::size_t index : shown_order(pass.scene.state, exercise.id, options.size(), shuffle))
+        shown.push_back(&options[index]);
+    return shown;
+}
+
+const Option& option_by_id(const std::vector<Option>& options, const Id& id) {
+    return *std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
+}
+
+std::string outcome_words(const Pass& pass, const Outcome& outcome, Phrase missed) {
+    if (outcome.chosen) return pass.words(outcome.right ? Phrase::ChosenRight : Phrase::ChosenNotYet);
+    return outcome.right ? pass.words(missed) : std::string();
+}
+
+void draw_engine_progress(Pass& pass) {
+    const Environment& host = pass.scene.environment;
+    if (host.total == 0 || host.loaded >= host.total) return;
+    pass.frame.text(
+        "engine",
+        pass.words(Phrase::EngineLoading, {host.engine == "javascript" ? "JavaScript" : host.engine,
+                                           pass.words.megabytes(host.loaded), pass.words.megabytes(host.total)}),
+        Part::Note);
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,49 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "ui/drawers.h"
+
+// What several drawers share.
+
+namespace potentiel::ui {
+
+// What the question asks, for the ear: the last paragraph of the stem, else the title.
+std::string question_name(const Pass& pass, const Exercise& exercise);
+
+// The words for a score of the whole response, or of nothing given.
+void draw_verdict(Pass& pass, const Asked& asked);
+
+// The author's text, marked with its language where that is not the language around it.
+void draw_pack_prose(Pass& pass, std::string_view key, const Prose& prose, Part part);
+
+// A feedback box: sign and colour by `part`, a word, and the author's text if there is one.
+void draw_box(Pass& pass, std::string_view key, Part part, const std::string& word, const Prose& more = {});
+
+// What the author says of an option, "" if nothing.
+const Prose& feedback_of(const Pass& pass, const std::vector<OptionFeedback>& feedback, const Id& option);
+
+// The box below an option: what became of it if `word` is not empty, and what the author says of it.
+void draw_option_feedback(Pass& pass, const Id& option, Part part, const std::string& word, const Prose& more);
+
+// The options in the order in which this candidate sees them.
+std::vector<const Option*> shown_options(const Pass& pass, const Exercise& exercise, const std::vector<Option>& options,
+                                         Shuffle shuffle);
+
+const Option& option_by_id(const std::vector<Option>& options, const Id& id);
+
+// What became of an option that is simply right or not.
+struct Outcome {
+    bool chosen = false;
+    bool right = false;
+
+    Flags flags() const { return flag(FlagBit::Right, right) | flag(FlagBit::Wrong, chosen && !right); }
+};
+
+// The sentence that says so; the kinds differ in what they say of a right option that was not chosen.
+std::string outcome_words(const Pass& pass, const Outcome& outcome, Phrase missed);
+
+// How much of the engine that runs code has arrived, while it is on its way.
+void draw_engine_progress(Pass& pass);
+
+}  // namespace potentiel::ui

@@ -1,0 +1,30 @@
+#include "ui/kinds/pieces.h"
+#include "ui/kinds/typing.h"
+
+namespace potentiel::ui {
+
+void draw_short_text(Pass& pass, const Question<ShortText>& question) {
+    constexpr int one_line = 200;  // code points that a field on one line may ask for
+    const std::string text = question.response ? question.response->text : std::string();
+    const auto changed = pass.frame.field(
+        "answer", pass.words(Phrase::YourAnswer), text, Part::Field,
+        {.role = question.spec.maximum > one_line ? Role::TextArea : Role::TextField,
+         .maximum = question.spec.maximum,
+         .placeholder = question.answering() ? plain(pass.in(question.spec.placeholder)) : std::string(),
+         .description = question_name(pass, question.exercise),
+         .flags = question.flags()});
+    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
+
+    if (!question.key) return;
+    draw_verdict(pass, question);
+    if (question.score < 1000) {
+        std::string accepted;
+        for (const std::string& one : question.key->accepted)
+            accepted += (accepted.empty() ? "" : ", ") + pass.words(Phrase::Quoted, {one});
+        const auto count = static_cast<std::int64_t>(question.key->accepted.size());
+        pass.frame.text("accepted", pass.words(Counted::Accepted, count, {accepted}), Part::Body);
+    }
+    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,41 @@
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+namespace {
+
+Phrase state_phrase(const ExerciseResult& result) {
+    if (result.status != Status::Answered) return Phrase::StateNone;
+    if (result.score < 0) return Phrase::StateGiven;
+    if (result.score == 1000) return Phrase::StateRight;
+    return result.score > 0 ? Phrase::StateHalf : Phrase::StateNotYet;
+}
+
+// One exercise: its title opens what was asked, what was answered and what the author says of it.
+void draw_exercise_answer(Pass& pass, std::size_t index) {
+    const Course& course = pass.scene.course;
+    const Exercise& exercise = course.exercise(index);
+    const ExerciseResult& result = pass.scene.result->exercises[index];
+    auto item = pass.frame.open(exercise.id, Role::ListItem, Part::Plain);
+    const std::string name =
+        pass.words(Phrase::AnswerState, {pass.in(exercise.title), pass.words(state_phrase(result))});
+    if (!pass.panel("toggle", name, Part::Quiet)) return;
+    auto panel = pass.frame.open("panel", Role::Group, Part::Plain);
+    draw_task(pass, exercise);
+    draw_question(pass, {.exercise = exercise,
+                         .progress = pass.scene.state.exercises[index],
+                         .mode = Mode::Feedback,
+                         .key = course.key_of(index),
+                         .score = result.score});
+}
+
+}  // namespace
+
+void draw_answers(Pass& pass) {
+    auto card = pass.frame.open("answers", Role::Group, Part::Card);
+    pass.frame.heading("title", pass.words(Phrase::AnswersTitle), 3, Part::Subtitle);
+    auto list = pass.frame.open("list", Role::List, Part::Plain, pass.words(Phrase::AnswersTitle),
+                                {.flags = flag(FlagBit::Ordered)});
+    for (std::size_t index = 0; index < pass.scene.course.size(); ++index) draw_exercise_answer(pass, index);
+}
+
+}  // namespace potentiel::ui

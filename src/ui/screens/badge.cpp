@@ -1,0 +1,59 @@
+#include "ui/kinds/pieces.h"
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+namespace {
+
+void draw_download(Pass& pass, const char* what, Phrase name, Part part) {
+    if (pass.frame.button(what, pass.words(name), part)) pass.wish(Download{what});
+}
+
+void draw_signature(Pass& pass) {
+    const Environment& host = pass.scene.environment;
+    const Words& words = pass.words;
+    switch (host.signature) {
+        case Signature::Pending:
+            return pass.frame.text("signature", words(Phrase::BadgePending), Part::Body);
+        case Signature::Done:
+            return pass.frame.text("signature", words(Phrase::BadgeReady), Part::Body);
+        case Signature::Failed:
+            return draw_box(pass, "signature", Part::Warn, words(Phrase::BadgeFailed, {host.signature_message}));
+        case Signature::Impossible:
+            return draw_box(pass, "signature", Part::Warn, words(Phrase::BadgeImpossible));
+    }
+}
+
+void draw_points(Pass& pass, const char* key, Phrase title, std::initializer_list<Phrase> points) {
+    pass.frame.text(std::string(key) + "_title", pass.words(title), Part::Label);
+    Prose list;
+    for (const Phrase point : points) list.push_back({BlockKind::Bullet, {{pass.words(point), SpanStyle::Plain}}, {}});
+    pass.frame.prose(key, list, Part::Body);
+}
+
+// The plain truth: what a stranger can conclude from the files, and what not.
+void draw_check(Pass& pass) {
+    if (!pass.panel("check", pass.words(Phrase::CheckTitle), Part::Quiet)) return;
+    auto panel = pass.frame.open("check_panel", Role::Group, Part::Plain);
+    pass.frame.text("how", pass.words(Phrase::CheckHow), Part::Body);
+    draw_points(pass, "proves", Phrase::ProvesTitle,
+                {Phrase::ProvesUnchanged, Phrase::ProvesScores, Phrase::ProvesVersion});
+    draw_points(pass, "proves_not", Phrase::ProvesNotTitle, {Phrase::ProvesNotWho, Phrase::ProvesNotFirst});
+}
+
+}  // namespace
+
+void draw_badge(Pass& pass) {
+    auto card = pass.frame.open("badge", Role::Group, Part::Card);
+    pass.frame.heading("title", pass.words(Phrase::BadgeTitle), 3, Part::Subtitle);
+    draw_signature(pass);
+    if (pass.scene.environment.signature == Signature::Done) {
+        draw_download(pass, "credential", Phrase::DownloadCredential, Part::Primary);
+        if (pass.frame.button("copy", pass.words(Phrase::CopyCredential), Part::Secondary))
+            pass.wish(Copy{"credential"});
+        draw_download(pass, "jws", Phrase::DownloadJws, Part::Secondary);
+    }
+    draw_download(pass, "transcript", Phrase::DownloadTranscript, Part::Secondary);
+    draw_check(pass);
+}
+
+}  // namespace potentiel::ui

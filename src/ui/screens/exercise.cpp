@@ -1,0 +1,88 @@
+#include "ui/kinds/pieces.h"
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+namespace {
+
+// "Section · Skill"
+std::string eyebrow(const Pass& pass, std::size_t index) {
+    const Course& course = pass.scene.course;
+    std::string text = pass.in(course.section_of(index).title);
+    for (const Id& id : course.exercise(index).skills) {
+        if (const Skill* skill = course.skill(id)) text += (text.empty() ? "" : " · ") + pass.in(skill->name);
+    }
+    return text;
+}
+
+void draw_task_card(Pass& pass, const Exercise& exercise) {
+    const std::string over = eyebrow(pass, pass.scene.state.current);
+    if (!over.empty()) pass.frame.text("eyebrow", over, Part::Eyebrow);
+    draw_screen_title(pass, pass.in(exercise.title));
+    draw_task(pass, exercise);
+}
+
+// Key and nodes are named after the exercise: another exercise is another card, not the same one with other words.
+void draw_body(Pass& pass, const Exercise& exercise, const Asked& asked) {
+    if (wants_own_pane(exercise)) {
+        auto columns = pass.frame.open(exercise.id + ".columns", Role::Group, Part::Columns);
+        {
+            auto pane = pass.frame.open("task", Role::Group, Part::Pane);
+            auto card = pass.frame.open("card", Role::Group, Part::Card);
+            draw_task_card(pass, exercise);
+        }
+        auto pane = pass.frame.open("answer", Role::Group, Part::Pane);
+        auto card = pass.frame.open("card", Role::Group, Part::Card);
+        draw_question(pass, asked);
+    } else {
+        auto card = pass.frame.open(exercise.id + ".card", Role::Group, Part::Card);
+        draw_task_card(pass, exercise);
+        draw_question(pass, asked);
+    }
+}
+
+void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
+    const Course& course = pass.scene.course;
+    const std::size_t current = pass.scene.state.current;
+    const Words& words = pass.words;
+    auto bar = pass.frame.open("bar", Role::Group, Part::Bar);
+    if (current > 0 && pass.frame.button("back", words(Phrase::BackButton), Part::Secondary))
+        pass.wish(Go{Place::Exercise, course.exercise(current - 1).id});
+    const Flags pressed = flag(FlagBit::Toggle) | flag(FlagBit::Pressed, progress.flagged);
+    if (pass.frame.button("flag", words(Phrase::FlagButton), Part::Quiet, {.flags = pressed}))
+        pass.wish(Flag{exercise.id, !progress.flagged});
+    const bool last = current + 1 == course.size();
+    if (!pass.frame.button("continue", words(last ? Phrase::ReviewButton : Phrase::ContinueButton), Part::Primary))
+        return;
+    if (last) {
+        pass.wish(Go{Place::Review, {}});
+    } else {
+        pass.wish(Go{Place::Exercise, course.exercise(current + 1).id});
+    }
+}
+
+}  // namespace
+
+void draw_task(Pass& pass, const Exercise& exercise) {
+    draw_pack_prose(pass, "stem", pass.in(exercise.stem), Part::Stem);
+    draw_pack_prose(pass, "material", pass.in(exercise.material), Part::Material);
+}
+
+void draw_storage_warning(Pass& pass) {
+    if (!pass.scene.environment.saved) draw_box(pass, "not_saved", Part::Warn, pass.words(Phrase::NotSaved));
+}
+
+void draw_exercise(Pass& pass) {
+    const State& state = pass.scene.state;
+    const Exercise& exercise = pass.scene.course.exercise(state.current);
+    const Progress& progress = state.exercises[state.current];
+    {
+        auto content = pass.frame.open("content", Role::Group, Part::Content);
+        draw_header(pass, Preferences::Folded, Steps::Shown);
+        draw_storage_warning(pass);
+        draw_body(pass, exercise, {.exercise = exercise, .progress = progress});
+        if (pass.frame.button("all", pass.words(Phrase::AllExercises), Part::Quiet)) pass.wish(Go{Place::Review, {}});
+    }
+    draw_bar(pass, exercise, progress);
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,16 @@
+#include "ui/kinds/pieces.h"
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+
+void draw_finishing(Pass& pass) {
+    auto content = pass.frame.open("content", Role::Group, Part::Content);
+    draw_header(pass, Preferences::Folded, Steps::Hidden);
+    auto card = pass.frame.open("finishing", Role::Group, Part::Card);
+    draw_screen_title(pass, pass.words(Phrase::FinishingTitle));
+    pass.frame.text("text", pass.words(Phrase::FinishingText), Part::Body);
+    draw_engine_progress(pass);
+    draw_storage_warning(pass);
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,47 @@
+#include "model/response.h"
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+namespace {
+
+Segment segment(const Course& course, const State& state, std::size_t index) {
+    const Progress& progress = state.exercises[index];
+    return {.done = completeness(course.exercise(index), progress) == Completeness::Complete,
+            .current = state.phase == Phase::Exercise && index == state.current,
+            .flagged = progress.flagged};
+}
+
+void draw_steps(Pass& pass) {
+    const Course& course = pass.scene.course;
+    const State& state = pass.scene.state;
+    std::vector<Segment> segments;
+    for (std::size_t index = 0; index < course.size(); ++index) segments.push_back(segment(course, state, index));
+    pass.frame.steps("steps", pass.words(Phrase::StepsName), segments);
+    if (state.phase != Phase::Exercise) return;
+    const std::string place = std::to_string(state.current + 1), all = std::to_string(course.size());
+    pass.frame.text("steps_text", pass.words(Phrase::StepOf, {place, all}), Part::StepsText);
+    if (pass.arrived) pass.frame.say(pass.words(Phrase::ExerciseOf, {place, all}));
+}
+
+}  // namespace
+
+Completeness completeness(const Exercise& exercise, const Progress& progress) {
+    if (!progress.response || is_empty(exercise.spec, *progress.response)) return Completeness::None;
+    return is_complete(exercise.spec, *progress.response) ? Completeness::Complete : Completeness::Partly;
+}
+
+void draw_header(Pass& pass, Preferences preferences, Steps steps) {
+    auto header = pass.frame.open("header", Role::Group, Part::Header);
+    // On the welcome screen the card says the title, large.
+    if (pass.scene.state.phase != Phase::Welcome)
+        pass.frame.heading("pack_title", pass.in(pass.scene.course.pack().title), 1, Part::PackTitle);
+    draw_preferences(pass, preferences);
+    if (steps == Steps::Shown) draw_steps(pass);
+}
+
+void draw_screen_title(Pass& pass, std::string_view text, Part part) {
+    pass.frame.heading("title", text, 2, part);
+    if (pass.arrived) pass.frame.focus("title");
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,44 @@
+#pragma once
+#include "ui/drawers.h"
+
+// The screens and what they share. Headings: the pack's title is the one h1, the screen's title is h2, parts of it h3,
+// the exercises within "your answers" h4.
+
+namespace potentiel::ui {
+
+enum class Preferences {
+    Shown,
+    Folded,  // behind a "Settings" button
+};
+enum class Steps { Shown, Hidden };
+
+void draw_header(Pass& pass, Preferences preferences, Steps steps);
+void draw_preferences(Pass& pass, Preferences preferences);
+
+// How far the answer to an exercise is.
+enum class Completeness { None, Partly, Complete };
+Completeness completeness(const Exercise& exercise, const Progress& progress);
+
+// The heading of a screen; it takes the focus when the candidate comes here.
+void draw_screen_title(Pass& pass, std::string_view text, Part part = Part::Title);
+
+// Says so where answers do not reach the disk.
+void draw_storage_warning(Pass& pass);
+
+// Stem and material.
+void draw_task(Pass& pass, const Exercise& exercise);
+
+// One screen for each phase. Each draws within the root.
+void draw_welcome(Pass& pass);
+void draw_exercise(Pass& pass);
+void draw_review(Pass& pass);
+void draw_finishing(Pass& pass);
+void draw_result(Pass& pass);
+
+// Parts of the result.
+void draw_summary(Pass& pass);
+void draw_badge(Pass& pass);
+void draw_answers(Pass& pass);
+void draw_restart(Pass& pass);
+
+}  // namespace potentiel::ui

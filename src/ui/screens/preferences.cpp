@@ -1,0 +1,47 @@
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+namespace {
+
+struct Named {
+    const char* value;
+    Phrase name;
+};
+
+// In the order of View and Theme.
+constexpr Named views[] = {{"canvas", Phrase::ViewCanvas}, {"page", Phrase::ViewPage}};
+constexpr Named themes[] = {
+    {"light", Phrase::ThemeLight}, {"dark", Phrase::ThemeDark}, {"contrast", Phrase::ThemeContrast}};
+
+void draw_language(Pass& pass) {
+    std::vector<ChoiceOption> options;
+    for (const std::string& tag : pass.scene.course.pack().languages)
+        options.push_back({tag, std::string(endonym(tag))});
+    if (options.size() < 2) return;
+    const std::string label = pass.words(Phrase::LanguageChoice);
+    if (const auto chosen = pass.frame.select("language", label, pass.language, options, Part::Plain))
+        pass.wish(Language{*chosen});
+}
+
+template <class Chosen, std::size_t count>
+void draw_choice(Pass& pass, const char* name, Phrase label, Chosen now, const Named (&all)[count]) {
+    std::vector<ChoiceOption> options;
+    for (const Named& one : all) options.push_back({one.value, pass.words(one.name)});
+    const char* value = all[static_cast<std::size_t>(now)].value;
+    if (const auto chosen = pass.frame.select(name, pass.words(label), value, options, Part::Plain))
+        pass.wish(Prefer{name, *chosen});
+}
+
+}  // namespace
+
+void draw_preferences(Pass& pass, Preferences preferences) {
+    auto group = pass.frame.open("preferences", Role::Group, Part::Preferences);
+    if (preferences == Preferences::Folded && !pass.panel("settings", pass.words(Phrase::Settings), Part::Quiet))
+        return;
+    const Environment& host = pass.scene.environment;
+    draw_language(pass);
+    if (host.canvas) draw_choice(pass, "view", Phrase::ViewChoice, host.view, views);
+    draw_choice(pass, "theme", Phrase::ThemeChoice, host.theme, themes);
+}
+
+}  // namespace potentiel::ui

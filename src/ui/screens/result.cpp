@@ -1,0 +1,14 @@
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+
+void draw_result(Pass& pass) {
+    auto content = pass.frame.open("content", Role::Group, Part::Content);
+    draw_header(pass, Preferences::Folded, Steps::Hidden);
+    draw_summary(pass);
+    draw_badge(pass);
+    draw_answers(pass);
+    draw_restart(pass);
+}
+
+}  // namespace potentiel::ui

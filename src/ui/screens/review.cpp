@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+namespace {
+
+Completeness completeness_of(const Pass& pass, std::size_t index) {
+    return completeness(pass.scene.course.exercise(index), pass.scene.state.exercises[index]);
+}
+
+std::int64_t count(const Pass& pass, Completeness wanted) {
+    std::int64_t number = 0;
+    for (std::size_t index = 0; index < pass.scene.course.size(); ++index)
+        number += completeness_of(pass, index) == wanted;
+    return number;
+}
+
+void draw_counts(Pass& pass) {
+    const std::int64_t none = count(pass, Completeness::None), partly = count(pass, Completeness::Partly);
+    if (none == 0 && partly == 0) pass.frame.text("answered", pass.words(Phrase::AllAnswered), Part::Lead);
+    if (none > 0) pass.frame.text("none", pass.words(Counted::Unanswered, none), Part::Lead);
+    if (partly > 0) pass.frame.text("partly", pass.words(Counted::PartlyAnswered, partly), Part::Lead);
+    pass.frame.text("hint", pass.words(Phrase::ReviewHint), Part::Body);
+}
+
+std::string state_words(const Pass& pass, std::size_t index) {
+    constexpr Phrase phrases[] = {Phrase::StateNotAnswered, Phrase::StatePartly, Phrase::StateAnswered};
+    std::string words = pass.words(phrases[static_cast<std::size_t>(completeness_of(pass, index))]);
+    if (pass.scene.state.exercises[index].flagged) words += ", " + pass.words(Phrase::StateFlagged);
+    return words;
+}
+
+void draw_row(Pass& pass, std::size_t index) {
+    const Exercise& exercise = pass.scene.course.exercise(index);
+    const Flags flags = flag(FlagBit::Done, completeness_of(pass, index) == Completeness::Complete) |
+                        flag(FlagBit::Flagged, pass.scene.state.exercises[index].flagged);
+    auto row = pass.frame.open(exercise.id, Role::ListItem, Part::ReviewRow, {},
+                               {.flags = flags, .sign = std::to_string(index + 1)});
+    const std::string state = state_words(pass, index);
+    if (pass.frame.button("go", pass.in(exercise.title), Part::Quiet, {.description = state}))
+        pass.wish(Go{Place::Exercise, exercise.id});
+    pass.frame.text("state", state, Part::Note);
+}
+
+void draw_list(Pass& pass) {
+    const Course& course = pass.scene.course;
+    std::size_t index = 0;
+    for (const Section& section : course.pack().sections) {
+        if (course.pack().sections.size() > 1)
+            pass.frame.heading(section.id + ".title", pass.in(section.title), 3, Part::Label);
+        auto list =
+            pass.frame.open(section.id + ".list", Role::List, Part::Plain, {}, {.flags = flag(FlagBit::Ordered)});
+        for (std::size_t in_section = 0; in_section < section.exercises.size(); ++in_section) draw_row(pass, index++);
+    }
+}
+
+}  // namespace
+
+void draw_review(Pass& pass) {
+    const State& state = pass.scene.state;
+    {
+        auto content = pass.frame.open("content", Role::Group, Part::Content);
+        draw_header(pass, Preferences::Folded, Steps::Shown);
+        auto card = pass.frame.open("review", Role::Group, Part::Card);
+        draw_screen_title(pass, pass.words(Phrase::ReviewTitle));
+        draw_counts(pass);
+        draw_storage_warning(pass);
+        draw_list(pass);
+    }
+    auto bar = pass.frame.open("bar", Role::Group, Part::Bar);
+    if (pass.frame.button("back", pass.words(Phrase::BackButton), Part::Secondary))
+        pass.wish(Go{Place::Exercise, pass.scene.course.exercise(state.current).id});
+    if (pass.frame.button("finish", pass.words(Phrase::FinishButton), Part::Primary)) pass.wish(Finish{});
+}
+
+}  // namespace potentiel::ui

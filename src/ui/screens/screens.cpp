@@ -1,0 +1,48 @@
+#include "ui/screens/screens.h"
+
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+namespace {
+
+bool same_place(const Memory& memory, const State& state) {
+    return memory.phase == state.phase && (state.phase != Phase::Exercise || memory.current == state.current);
+}
+
+void draw_phase(Pass& pass) {
+    switch (pass.scene.state.phase) {
+        case Phase::Welcome:
+            return draw_welcome(pass);
+        case Phase::Exercise:
+            return draw_exercise(pass);
+        case Phase::Review:
+            return draw_review(pass);
+        case Phase::Finishing:
+            return draw_finishing(pass);
+        case Phase::Finished:
+            return draw_result(pass);
+    }
+}
+
+}  // namespace
+
+std::vector<Intent> draw(Frame& frame, const Scene& scene, Memory& memory) {
+    const State& state = scene.state;
+    std::vector<Intent> intents;
+    const std::string& language = state.language.empty() ? scene.environment.language : state.language;
+    Pass pass{frame, scene, memory, intents, language, Words(language)};
+    // On the first pass of all the focus stays where the page has it.
+    pass.arrived = memory.shown && !same_place(memory, state);
+    pass.focus = std::exchange(memory.focus, 0);
+    if (!memory.announcement.empty()) frame.say(std::exchange(memory.announcement, {}));
+    memory.shown = true;
+    memory.phase = state.phase;
+    memory.current = state.current;
+
+    auto root = frame.open("root", Role::Section, Part::Root, pass.in(scene.course.pack().title),
+                           {.language = std::string(pass.words.language())});
+    draw_phase(pass);
+    return intents;
+}
+
+}  // namespace potentiel::ui

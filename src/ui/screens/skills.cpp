@@ -1,0 +1,60 @@
+#include "ui/screens/skills.h"
+
+#include <algorithm>
+
+namespace potentiel::ui {
+namespace {
+
+int level_index(const Pack& pack, const SkillResult& result) {
+    if (pack.levels.empty()) return result.score >= 500 ? 1 : 0;
+    const auto found = std::find_if(pack.levels.begin(), pack.levels.end(),
+                                    [&](const Level& level) { return level.id == result.level; });
+    return found == pack.levels.end() ? 0 : static_cast<int>(found - pack.levels.begin());
+}
+
+// Thousandths as a number out of 100, rounded half up.
+std::string out_of_100(int thousandths) { return std::to_string((thousandths + 5) / 10); }
+
+std::string value_words(const Pass& pass, const SkillLine& line) {
+    const SkillResult& result = *line.result;
+    if (line.skill->basis == Basis::Declared) return pass.words(Phrase::DeclaredValue, {out_of_100(result.score)});
+    return pass.words(Phrase::SkillValue, {out_of_100(result.score), out_of_100(result.low), out_of_100(result.high)}) +
+           ", " + pass.words(Counted::FromExercises, result.exercises);
+}
+
+// The level's name for the eye and the ear; a declared skill has none, for nothing was shown.
+std::string level_name(const Pass& pass, const SkillLine& line) {
+    const auto& levels = pass.scene.course.pack().levels;
+    if (line.skill->basis == Basis::Declared || levels.empty()) return {};
+    return pass.in(levels[static_cast<std::size_t>(line.level)].name);
+}
+
+}  // namespace
+
+std::vector<SkillLine> skill_lines(const Scene& scene, Basis basis) {
+    std::vector<SkillLine> lines;
+    for (const SkillResult& result : scene.result->skills) {
+        const Skill* skill = scene.course.skill(result.id);
+        if (!skill || skill->basis != basis || result.score < 0) continue;
+        const auto weaker = [&](const SkillLine& line) { return line.result->score < result.score; };
+        lines.insert(std::find_if(lines.begin(), lines.end(), weaker),
+                     {skill, &result, level_index(scene.course.pack(), result)});
+    }
+    return lines;
+}
+
+void draw_skill_lines(Pass& pass, std::string_view key, Phrase name, const std::vector<SkillLine>& lines) {
+    auto list = pass.frame.open(key, Role::List, Part::Plain, pass.words(name));
+    for (const SkillLine& line : lines) {
+        auto row = pass.frame.open(line.skill->id, Role::ListItem, Part::SkillRow);
+        const std::string& skill = pass.in(line.skill->name);
+        pass.frame.text("name", skill, Part::Label);
+        if (const std::string level = level_name(pass, line); !level.empty())
+            pass.frame.text("level", level, Part::Strong);
+        const SkillResult& result = *line.result;
+        pass.frame.meter("bar", skill, result.score, result.low, result.high);
+        pass.frame.text("value", value_words(pass, line), Part::Note);
+    }
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,20 @@
+#pragma once
+#include <vector>
+
+#include "ui/screens/pass.h"
+
+namespace potentiel::ui {
+
+// A skill for which there is a score.
+struct SkillLine {
+    const Skill* skill;
+    const SkillResult* result;
+    int level;  // index into the pack's levels; without levels, 1 from half of the points on, else 0
+};
+
+// Strengths first. Precondition: scene.result.
+std::vector<SkillLine> skill_lines(const Scene& scene, Basis basis);
+
+void draw_skill_lines(Pass& pass, std::string_view key, Phrase name, const std::vector<SkillLine>& lines);
+
+}  // namespace potentiel::ui

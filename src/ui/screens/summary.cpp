@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "ui/screens/parts.h"
+#include "ui/screens/skills.h"
+
+namespace potentiel::ui {
+namespace {
+
+constexpr std::size_t named_at_most = 3;
+
+std::vector<std::string> abilities(const Pass& pass, const std::vector<SkillLine>& lines) {
+    std::vector<std::string> can;
+    for (const SkillLine& line : lines) {
+        if (can.size() == named_at_most) break;
+        can.push_back(pass.in(line.skill->can));
+    }
+    return can;
+}
+
+// In plain words, what the candidate can do: the skills above the first level, else the best one.
+std::string lead(const Pass& pass, std::vector<SkillLine> lines) {
+    if (lines.empty()) return pass.words(Phrase::SealedResult);
+    const auto unproven = [](const SkillLine& line) { return line.level == 0; };
+    const SkillLine best = lines.front();
+    std::erase_if(lines, unproven);
+    if (!lines.empty()) return pass.words(Phrase::YouCan, {pass.words.list(abilities(pass, lines))});
+    if (best.result->score > 0) return pass.words(Phrase::YouLearn, {pass.in(best.skill->can)});
+    return pass.words(Phrase::StartingPoint);
+}
+
+// The one or two skills with the most to gain, as steps to take and not as failings.
+void draw_next(Pass& pass, const std::vector<SkillLine>& lines) {
+    const auto top = static_cast<int>(pass.scene.course.pack().levels.size()) - 1;
+    std::vector<std::string> names;
+    for (auto line = lines.rbegin(); line != lines.rend() && names.size() < 2; ++line) {
+        const bool room = top > 0 ? line->level < top : line->result->score < 1000;
+        if (room) names.push_back(pass.in(line->skill->name));
+    }
+    if (names.empty()) return;
+    pass.frame.heading("next_title", pass.words(Phrase::NextTitle), 3, Part::Subtitle);
+    pass.frame.text(
+        "next",
+        names.size() == 1 ? pass.words(Phrase::NextOne, {names[0]}) : pass.words(Phrase::NextTwo, {names[0], names[1]}),
+        Part::Body);
+}
+
+}  // namespace
+
+void draw_summary(Pass& pass) {
+    const auto demonstrated = skill_lines(pass.scene, Basis::Demonstrated);
+    const auto declared = skill_lines(pass.scene, Basis::Declared);
+    auto card = pass.frame.open("summary", Role::Group, Part::Card);
+    draw_screen_title(pass, pass.words(Phrase::ResultTitle));
+    pass.frame.text("lead", lead(pass, demonstrated), Part::Lead);
+    if (!demonstrated.empty()) {
+        pass.frame.heading("skills_title", pass.words(Phrase::SkillsTitle), 3, Part::Subtitle);
+        draw_skill_lines(pass, "skills", Phrase::SkillsTitle, demonstrated);
+        pass.frame.text("skills_note", pass.words(Phrase::SkillsNote), Part::Note);
+    }
+    if (!declared.empty()) {
+        pass.frame.heading("declared_title", pass.words(Phrase::DeclaredTitle), 3, Part::Subtitle);
+        pass.frame.text("declared_note", pass.words(Phrase::DeclaredNote), Part::Note);
+        draw_skill_lines(pass, "declared", Phrase::DeclaredTitle, declared);
+    }
+    draw_next(pass, demonstrated);
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,46 @@
+#include "ui/kinds/pieces.h"
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+namespace {
+
+void draw_fact(Pass& pass, const char* key, Phrase label, const std::string& fact) {
+    auto item = pass.frame.open(key, Role::ListItem, Part::Plain);
+    pass.frame.text("text", Line{{pass.words(label) + " ", SpanStyle::Strong}, {fact, SpanStyle::Plain}}, Part::Body);
+}
+
+std::string length(const Pass& pass) {
+    const Course& course = pass.scene.course;
+    const std::string exercises = pass.words(Counted::ExerciseCount, static_cast<std::int64_t>(course.size()));
+    if (course.pack().minutes == 0) return pass.words(Phrase::LengthUnknown, {exercises});
+    return pass.words(Phrase::LengthFact, {exercises, pass.words(Counted::AboutMinutes, course.pack().minutes)});
+}
+
+void draw_facts(Pass& pass) {
+    const Words& words = pass.words;
+    const std::string& audience = pass.scene.environment.audience;
+    auto list = pass.frame.open("facts", Role::List, Part::Facts);
+    draw_fact(pass, "length", Phrase::LengthLabel, length(pass));
+    if (pass.scene.environment.saved) draw_fact(pass, "pause", Phrase::PauseLabel, words(Phrase::PauseFact));
+    draw_fact(pass, "record", Phrase::RecordLabel, words(Phrase::RecordFact));
+    draw_fact(pass, "seen", Phrase::SeenLabel,
+              audience.empty() ? words(Phrase::SeenFactPage) : words(Phrase::SeenFact, {audience}));
+    draw_fact(pass, "gain", Phrase::GainLabel, words(Phrase::GainFact));
+}
+
+}  // namespace
+
+void draw_welcome(Pass& pass) {
+    const Pack& pack = pass.scene.course.pack();
+    auto content = pass.frame.open("content", Role::Group, Part::Content);
+    draw_header(pass, Preferences::Shown, Steps::Hidden);
+    auto card = pass.frame.open("card", Role::Group, Part::Card);
+    pass.frame.heading("title", pass.in(pack.title), 1, Part::Title);
+    if (pass.arrived) pass.frame.focus("title");
+    draw_pack_prose(pass, "description", pass.in(pack.description), Part::Body);
+    draw_facts(pass);
+    draw_storage_warning(pass);
+    if (pass.frame.button("begin", pass.words(Phrase::BeginButton), Part::Primary)) pass.wish(Begin{});
+}
+
+}  // namespace potentiel::ui
