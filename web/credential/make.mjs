@@ -1,0 +1,169 @@
+import { contexts } from './terms.mjs';
+import { hashUri } from './encoding.mjs';
+import { inBoth, wordsIn } from './words.mjs';
+import { time } from './time.mjs';
+
+/**
+ * Result and pack are described in src/report/result.h and src/model/pack.h.
+ * @typedef {{ id: string, score: number, low: number, high: number, exercises: number, level: string }} SkillResult
+ * @typedef {{ pack: string, runtime: string, language: string, nonce: string, audience: string, time: number, seed: number }} Start
+ * @typedef {{ format: string, pack: string, pack_version: string, start: Start, language: string, duration: number,
+ *   score: number, skills: SkillResult[], exercises: object[] }} Result
+ * @typedef {Record<string, string>} Label
+ * @typedef {{ framework?: string, code?: string, name?: string, uri?: string }} Alignment
+ * @typedef {{ id: string, name: Label, basis?: string, alignments?: Alignment[] }} Skill
+ * @typedef {{ id: string, from?: number, name: Label }} Level
+ * @typedef {{ languages: string[], title: Label, description?: Record<string, object[]>, skills?: Skill[], levels?: Level[] }} Pack
+ * @typedef {{ id: string, name?: string, statement?: string }} Issuer  a DID; what it calls itself; what its signature proves
+ * @typedef {import('./shape.mjs').Json} Json
+ */
+
+/**
+ * The Open Badges 3.0 credential that says `result`, not yet signed: a pure function, so that a verifier who has
+ * replayed the transcript makes the same document and compares.
+ * @param {Result} result
+ * @param {object} context
+ * @param {Pack} context.pack
+ * @param {string} context.transcriptHash "sha256-…"
+ * @param {string} context.id urn:uuid:…
+ * @param {Issuer} context.issuer name and statement have those of a self-issued result as defaults
+ * @param {string} [context.subject] a URI for the person; the issuer by default, which is what "self-issued" means
+ * @param {string} [context.validUntil] two years after the end by default; "" for no end
+ * @returns {Json}
+ */
+export function makeCredential(result, { pack, transcriptHash, id, issuer, subject, validUntil }) {
+  const words = wordsIn(result.language);
+  const base = hashUri(result.start.pack);
+  const { descriptions, results } = describeResults(result, pack, base, id);
+  const say = (/** @type {Label} */ label) => inLanguage(label, result.language, pack);
+  const ended = result.start.time + result.duration;
+  return withoutEmpty({
+    '@context': contexts,
+    id,
+    type: ['VerifiableCredential', 'AchievementCredential'],
+    name: say(pack.title) || result.pack,
+    description: clean(issuer.statement ?? inBoth(result.language, 'proves')),
+    issuer: { id: issuer.id, type: ['Profile'], name: clean(issuer.name ?? words.issuer) },
+    validFrom: time(ended),
+    validUntil: validUntil ?? time(yearsLater(ended, 2)),
+    credentialSubject: {
+      id: subject ?? issuer.id,
+      type: ['AchievementSubject'],
+      achievement: {
+        id: `${base}#achievement`,
+        type: ['Achievement'],
+        achievementType: 'Assessment',
+        criteria: { id: `${base}#criteria`, narrative: inBoth(result.language, 'criteria') },
+        description: clean(plainText(pack.description, result.language, pack)) || say(pack.title) || result.pack,
+        humanCode: result.pack,
+        inLanguage: result.language,
+        name: say(pack.title) || result.pack,
+        resultDescription: descriptions.sort(byId),
+        version: result.pack_version,
+      },
+      result: results.sort(byId),
+    },
+    relatedResource: [
+      resource(result.start.pack, 'application/json'),
+      resource(result.start.runtime, 'application/wasm'),
+      resource(transcriptHash, 'application/x-ndjson'),
+    ].sort(byId),
+  });
+}
+
+/** @param {Result} result @param {Pack} pack @param {string} base @param {string} id */
+function describeResults(result, pack, base, id) {
+  const words = wordsIn(result.language);
+  /** @type {Json[]} */
+  const descriptions = [];
+  /** @type {Json[]} */
+  const results = [];
+  const say = (/** @type {Label} */ label) => inLanguage(label, result.language, pack);
+  /** @param {string} about @param {string} value @param {Json} description @param {string} [level] */
+  const add = (about, value, description, level) => {
+    const uri = `${base}#${about}`;
+    descriptions.push(withoutEmpty({ id: uri, type: ['ResultDescription'], valueMin: '0', ...description }));
+    if (value) {
+      results.push(withoutEmpty({
+        id: `${id}#${about}`,
+        type: ['Result'],
+        achievedLevel: level && `${uri}/level/${level}`,
+        resultDescription: uri,
+        status: 'Completed',
+        value,
+      }));
+    }
+  };
+  const levels = pack.levels ?? [];
+  const scored = (/** @type {number} */ score, /** @type {string} */ text) => (score < 0 ? '' : text);
+
+  add('score', scored(result.score, `${result.score}`), { name: words.total, resultType: 'ScaledScore', valueMax: '1000' });
+  for (const { id: name, score, low, high, exercises, level } of result.skills) {
+    const skill = pack.skills?.find((each) => each.id === name);
+    if (!skill) throw new Error(`the pack has no skill "${name}"`);
+    const about = `skill/${name}`;
+    const title = say(skill.name) || name;
+    const reached = levels.find((each) => each.id === level);
+    add(about, scored(score, `${score}`), {
+      alignment: (skill.alignments ?? []).filter((each) => each.uri).map((each, index) => withoutEmpty({
+        id: `${base}#${about}/alignment/${padded(index, 2)}`,
+        type: ['Alignment'],
+        targetCode: clean(each.code ?? ''),
+        targetFramework: clean(each.framework ?? ''),
+        targetName: clean(each.name ?? '') || clean(each.code ?? '') || title,
+        targetUrl: each.uri,
+      })),
+      name: title,
+      resultType: skill.basis === 'declared' ? 'ext:DeclaredScore' : 'ScaledScore',
+      rubricCriterionLevel: levels.map((each) => ({
+        id: `${base}#${about}/level/${padded(each.from ?? 0, 4)}`,
+        type: ['RubricCriterionLevel'],
+        level: each.id,
+        name: say(each.name) || each.id,
+        points: `${each.from ?? 0}`,
+      })),
+      valueMax: '1000',
+    }, reached && padded(reached.from ?? 0, 4));
+    add(`${about}/interval`, scored(score, `${low}-${high}`),
+      { name: `${title} – ${words.interval}`, resultType: 'ext:Interval80', valueMax: '1000' });
+    add(`${about}/exercises`, scored(score, `${exercises}`),
+      { name: `${title} – ${words.exercises}`, resultType: 'ext:ExerciseCount' });
+  }
+  return { descriptions, results };
+}
+
+/** @param {string} hash @param {string} mediaType */
+const resource = (hash, mediaType) => ({ id: hashUri(hash), digestSRI: hash, mediaType });
+
+/** @param {Json} one @param {Json} other */
+const byId = (one, other) => (one.id < other.id ? -1 : 1);
+
+/** @param {number} number @param {number} digits */
+const padded = (number, digits) => String(number).padStart(digits, '0');
+
+/** @param {number} milliseconds @param {number} years */
+const yearsLater = (milliseconds, years) => {
+  const date = new Date(milliseconds);
+  return date.setUTCFullYear(date.getUTCFullYear() + years);
+};
+
+/** @param {Json} object */
+const withoutEmpty = (object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value.length !== 0));
+
+/** @param {Label} label @param {string} language @param {Pack} pack */
+const inLanguage = (label, language, pack) => clean(label[language] ?? label[pack.languages[0]] ?? '');
+
+/**
+ * The words of a Markdown text that the builder has parsed.
+ * @param {Record<string, any[]> | undefined} prose @param {string} language @param {Pack} pack
+ */
+function plainText(prose, language, pack) {
+  const blocks = prose?.[language] ?? prose?.[pack.languages[0]] ?? [];
+  return blocks.map((block) => (block.spans ?? []).map((/** @type {Json} */ span) => span.text).join(''))
+    .filter(Boolean).join('\n');
+}
+
+/** Control characters break verification between tools. @param {string} text */
+// eslint-disable-next-line no-control-regex
+const clean = (text) => text.replace(/[\0-\x09\x0b-\x1f\x7f]/g, ' ').replace(/\p{Surrogate}/gu, '�').slice(0, 3900).trim();

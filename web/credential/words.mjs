@@ -1,0 +1,43 @@
+// What a result says in words. A credential has one language, but what it does not prove is said in both.
+
+/** @typedef {{ issuer: string, proves: string, criteria: string, total: string, interval: string, exercises: string }} Words */
+
+/** @type {{ en: Words, fr: Words }} */
+const words = {
+  en: {
+    issuer: 'Self-issued in the browser',
+    proves: 'Trust level 0: signed in the browser where the assessment was taken, with a key made there. ' +
+      'The signature shows that the result was not changed afterwards, and whoever has the transcript can compute ' +
+      'the scores again. It does not prove who answered, nor whether somebody or something helped.',
+    criteria: 'Take the assessment. Scores are computed from the answers, in thousandths, by the module named here. ' +
+      'A score rests on a few exercises: its 80 % interval says how far it can be relied on.',
+    total: 'All demonstrated skills',
+    interval: '80 % interval',
+    exercises: 'number of exercises',
+  },
+  fr: {
+    issuer: 'Auto-délivré dans le navigateur',
+    proves: 'Niveau de confiance 0 : signé dans le navigateur où l’évaluation a été passée, avec une clé créée sur ' +
+      'place. La signature montre que le résultat n’a pas été modifié ensuite, et le journal permet à chacun de ' +
+      'recalculer les scores. Elle ne prouve ni qui a répondu, ni si quelqu’un ou un outil a aidé.',
+    criteria: 'Passer l’évaluation. Les scores sont calculés à partir des réponses, en millièmes, par le module ' +
+      'nommé ici. Un score repose sur quelques exercices : son intervalle à 80 % dit jusqu’où s’y fier.',
+    total: 'Toutes les compétences démontrées',
+    interval: 'intervalle à 80 %',
+    exercises: 'nombre d’exercices',
+  },
+};
+
+/** @param {string} language a BCP 47 tag @returns {Words} the French words for French, else the English ones */
+export const wordsIn = (language) => (/^fr\b/i.test(language) ? words.fr : words.en);
+
+/**
+ * A passage in both languages, the one of the document first.
+ * @param {string} language
+ * @param {'proves' | 'criteria'} passage
+ */
+export function inBoth(language, passage) {
+  const first = wordsIn(language);
+  const second = first === words.fr ? words.en : words.fr;
+  return `${first[passage]}\n\n${second[passage]}`;
+}
