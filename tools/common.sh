@@ -65,3 +65,13 @@ reason() {
     printf ': no network, or the archive could not be reached'
   fi
 }
+
+pinned_emscripten=$(toml toolchain emscripten)
+# An emcc of the pinned version that is already on PATH is used as it is.
+emcc_on_path() {
+  found=$(command -v emcc) || return 1
+  found=$(dirname -- "$(realpath -- "$found")")
+  [ -f "$found/cmake/Modules/Platform/Emscripten.cmake" ] || return 1
+  [ "$(tr -d '"' < "$found/emscripten-version.txt" 2>/dev/null)" = "$pinned_emscripten" ] || return 1
+  printf '%s\n' "$found"
+}

@@ -4,21 +4,11 @@ set -eu
 . "$(dirname -- "$0")/common.sh"
 
 suite=$(toml toolchain suite)
-pinned_emscripten=$(toml toolchain emscripten)
 machine=$(dpkg --print-architecture)
 library_folder=$(dpkg-architecture -qDEB_HOST_MULTIARCH 2>/dev/null || echo "$(uname -m)-linux-gnu")
 apt_state=$toolchain/apt
 downloads=$toolchain/downloads
 unpacked=$toolchain/debian
-
-# An emcc of the pinned version that is already on PATH is used as it is.
-emcc_on_path() {
-  found=$(command -v emcc) || return 1
-  found=$(dirname -- "$(realpath -- "$found")")
-  [ -f "$found/cmake/Modules/Platform/Emscripten.cmake" ] || return 1
-  [ "$(tr -d '"' < "$found/emscripten-version.txt" 2>/dev/null)" = "$pinned_emscripten" ] || return 1
-  printf '%s\n' "$found"
-}
 
 emscripten=$(emcc_on_path || echo own)
 key="$(hash_of "$root/emsdk.toml" "$root/tools/setup_toolchain.sh" "$root/tools/emscripten_config.py") $machine $emscripten"
@@ -125,7 +115,8 @@ unpack() {
     ln -sfn nodejs usr/share/node_modules # where Emscripten's JavaScript looks for acorn
     wrap_binaryen
   fi
-  rm -rf usr/share/doc usr/share/man
+  find usr/share/doc -type f ! -name copyright -delete
+  rm -rf usr/share/man
   rm -rf "$unpacked"
   mv "$unpacked.new" "$unpacked"
 }

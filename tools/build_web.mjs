@@ -1,0 +1,181 @@
+// Builds dist/: everything that a static host needs. `node tools/build_web.mjs [folder of potentiel.wasm]`.
+// Does nothing when no input changed; otherwise rewrites, and compresses anew, only the files that differ.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+import { build } from 'esbuild';
+import { build_face, faces } from './build_fonts.mjs';
+import { notices } from './notices.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = path.join(root, 'dist');
+const stamp_file = path.join(root, 'build/web.stamp');
+const module_folder = path.resolve(root, process.argv[2] ?? 'build/wasm');
+const require = createRequire(import.meta.url);
+
+/** @param {string} folder @returns {string[]} every file below it, sorted */
+function files_below(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const name = path.join(folder, entry.name);
+    return entry.isDirectory() ? files_below(name) : [name];
+  }).sort();
+}
+/** @param {string} name */
+const from_root = (name) => path.join(root, name);
+/** @param {string} name */
+const from_module = (name) => path.join(module_folder, name);
+/** @param {import('node:crypto').BinaryLike} bytes */
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('base64');
+
+const inputs = [
+  ...['web', 'tools', 'build/packs'].flatMap((folder) => files_below(from_root(folder))),
+  ...files_below(from_root('src/ui')).filter((file) => file.endsWith('.inl')), // tables that JavaScript shares
+  ...['package.json', 'package-lock.json', 'LICENSE'].map(from_root),
+  ...['potentiel.wasm', 'potentiel.mjs'].map(from_module),
+];
+const stamp = sha256(inputs.map((file) => `${file} ${sha256(readFileSync(file))}\n`).join(''));
+
+/** What dist/ will hold. @type {Map<string, Buffer>} */
+const outputs = new Map();
+/** npm packages of which something is in the bundles. @type {Set<string>} */
+const packages = new Set();
+
+const wasm = existsSync(from_module('potentiel.wasm')) ? readFileSync(from_module('potentiel.wasm')) : undefined;
+if (!wasm) throw new Error(`no potentiel.wasm in ${module_folder}: run ./dev build`);
+
+/** @type {import('esbuild').Plugin} */
+const glue = {
+  name: 'glue',
+  setup({ onResolve }) {
+    onResolve({ filter: /^#glue$/ }, () => ({ path: from_module('potentiel.mjs') }));
+  },
+};
+
+/**
+ * Bundles one entry; what it imports lazily becomes chunks/NAME-HASH.js.
+ * @param {string} source @param {string} target @param {import('esbuild').BuildOptions} [options]
+ */
+async function bundle(source, target, options) {
+  const extension = path.extname(target);
+  const { outputFiles = [], metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [{ in: from_root(source), out: target.slice(0, -extension.length) }],
+    outdir: dist,
+    outExtension: extension === '.css' ? {} : { '.js': extension },
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none', // their place is LICENSES.txt
+    loader: { '.css': 'text' },
+    external: ['module', 'node:*'], // named by Emscripten's glue, used in Node only
+    define: { __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`), __WASM_SIZE__: String(wasm.length) },
+    plugins: [glue],
+    logLevel: 'warning',
+    ...options,
+  });
+  for (const file of outputFiles) outputs.set(path.relative(dist, file.path), Buffer.from(file.contents));
+  for (const input of Object.keys(metafile?.inputs ?? {})) {
+    const name = /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+    if (name) packages.add(name);
+  }
+}
+
+/** @param {string} source @param {string} target */
+function copy(source, target) {
+  outputs.set(target, readFileSync(source));
+}
+
+/** The demo is the site's root, every other page a folder of it. */
+async function build_pages() {
+  for (const page of readdirSync(from_root('web/pages'), { withFileTypes: true })) {
+    if (!page.isDirectory()) continue;
+    const folder = from_root(`web/pages/${page.name}`);
+    for (const file of files_below(folder)) {
+      const name = path.relative(folder, file);
+      const target = path.join(page.name === 'demo' ? '' : page.name, name);
+      if (name.endsWith('.mjs')) {
+        if (!name.includes(path.sep)) await bundle(path.relative(root, file), target);
+      } else if (name.endsWith('.css')) {
+        await bundle(path.relative(root, file), target, { loader: { '.css': 'css' }, splitting: false });
+      } else {
+        copy(file, target);
+      }
+    }
+  }
+}
+
+async function build_all() {
+  await bundle('web/element/potentiel.mjs', 'potentiel.js');
+  if (existsSync(from_root('web/result/potentiel-result.mjs'))) await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
+  if (existsSync(from_root('web/runner/javascript_worker.mjs'))) {
+    await bundle('web/runner/javascript_worker.mjs', 'javascript_worker.mjs', { splitting: false });
+    copy(require.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'), 'quickjs.wasm');
+  }
+  if (existsSync(from_root('web/pages'))) await build_pages();
+  copy(from_module('potentiel.wasm'), 'potentiel.wasm');
+  copy(from_module('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify
+  for (const face of faces) outputs.set(`fonts/${face.name}.ttf`, await build_face(face));
+  const packs = from_root('build/packs');
+  for (const pack of files_below(packs)) copy(pack, path.join('packs', path.relative(packs, pack)));
+  outputs.set('LICENSES.txt', Buffer.from(notices(root, [...packages].sort())));
+}
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+
+/** @param {string} name @param {Buffer} bytes */
+async function write(name, bytes) {
+  const file = path.join(dist, name);
+  const small = bytes.length <= 1024;
+  const complete = small || (existsSync(`${file}.br`) && existsSync(`${file}.gz`));
+  if (complete && existsSync(file) && readFileSync(file).equals(bytes)) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  if (!small) {
+    const mode = /\.(wasm|ttf)$/.test(name) ? zlib.constants.BROTLI_MODE_GENERIC : zlib.constants.BROTLI_MODE_TEXT;
+    const params = {
+      [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
+      [zlib.constants.BROTLI_PARAM_LGWIN]: 24,
+      [zlib.constants.BROTLI_PARAM_MODE]: mode,
+      [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    };
+    const [br, gz] = await Promise.all([brotli(bytes, { params }), gzip(bytes, { level: 9 })]);
+    writeFileSync(`${file}.br`, br);
+    writeFileSync(`${file}.gz`, gz);
+  }
+  writeFileSync(file, bytes);
+}
+
+function remove_stale() {
+  for (const file of files_below(dist)) {
+    const name = path.relative(dist, file);
+    const output = outputs.get(name.replace(/\.(br|gz)$/, ''));
+    if (!output || (output.length <= 1024 && !outputs.has(name))) rmSync(file);
+  }
+}
+
+function report() {
+  const first_visit = ['potentiel.js', 'potentiel.wasm', 'fonts/regular.ttf', 'fonts/bold.ttf', 'fonts/mono.ttf'];
+  const sizes = first_visit.map((name) => /** @type {const} */ ([name, statSync(path.join(dist, `${name}.br`)).size]));
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  console.log(`dist/ built; brotli: ${sizes.map(([name, size]) => `${name} ${size}`).join(', ')}; together ${total} bytes`);
+}
+
+if (!(existsSync(stamp_file) && existsSync(dist) && readFileSync(stamp_file, 'utf8') === stamp)) {
+  rmSync(stamp_file, { force: true });
+  await build_all();
+  await Promise.all([...outputs].map(([name, bytes]) => write(name, bytes)));
+  remove_stale();
+  report();
+  writeFileSync(stamp_file, stamp);
+}

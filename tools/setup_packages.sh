@@ -1,0 +1,60 @@
+#!/bin/sh
+# setup_packages.sh build|test: sees to Debian's own packages. As root it installs what is missing;
+# otherwise it says which command does. What is there already, from wherever, is used as it is.
+set -eu
+. "$(dirname -- "$0")/common.sh"
+
+missing=
+# need PACKAGE PROGRAM REASON: the package is wanted when the program isn't on PATH.
+need() { command -v "$2" > /dev/null 2>&1 || add "$1" "$3"; }
+# need_package PACKAGE REASON: for packages without a program of their own.
+need_package() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ] || add "$1" "$2"; }
+add() {
+  missing="$missing $1"
+  reasons="${reasons:-}  $1: $2
+"
+}
+
+command -v apt-get > /dev/null && command -v dpkg-deb > /dev/null ||
+  fail 'no apt here: Potentiel is built on Debian 12 or 13 (or what descends from them)'
+
+llvm=$(toml toolchain llvm)
+if [ "$1" = test ] || ! emcc_on_path > /dev/null; then
+  need "clang-$llvm" "clang++-$llvm" 'the C++ compiler, for WebAssembly too'
+  need "lld-$llvm" "wasm-ld-$llvm" 'the linker'
+  need "llvm-$llvm" "llvm-ar-$llvm" 'archives, and names in reports of the sanitizers'
+fi
+need nodejs node 'runs the build of the web part, the command line and the tests'
+need npm npm 'installs the JavaScript packages'
+need python3 python3 'Emscripten is written in it'
+need cmake cmake 'describes the C++ build'
+need ninja-build ninja 'runs the C++ build'
+need xz-utils xz 'unpacks sources'
+if [ "$1" = test ]; then
+  need_package "libclang-rt-$llvm-dev" 'address and undefined-behaviour sanitizers, for the unit tests'
+  need "clang-format-$llvm" "clang-format-$llvm" 'checks the format of C++'
+  need chromium chromium 'end-to-end tests'
+  need firefox-esr firefox-esr 'end-to-end tests'
+  need xvfb Xvfb 'a screen for Firefox, which has no WebGL 2 without one'
+  need xauth xauth 'belongs to xvfb'
+  need_package fonts-dejavu-core 'text in scripts that our own fonts leave out'
+fi
+
+if [ -n "$missing" ]; then
+  if [ "$(id -u)" -ne 0 ]; then
+    say "These Debian packages are missing:
+${reasons}Installing them is the only step that needs root. Run this, then the same command again:
+
+  sudo apt-get update && sudo apt-get install --no-install-recommends$missing
+"
+    exit 1
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  say "Debian packages:$missing"
+  follow '1/2 reading the index of packages' /var/lib/apt/lists 50 apt-get -q update
+  # shellcheck disable=SC2086 # a list
+  follow '2/2 installing' /var/cache/apt/archives 300 apt-get -qy install --no-install-recommends $missing
+fi
+
+node_major=$(node -p 'process.versions.node.split(".")[0]')
+[ "$node_major" -ge 18 ] || fail "node $(node -v) is too old: 18 or newer is needed (Debian's own nodejs will do)"
