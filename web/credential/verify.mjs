@@ -76,7 +76,7 @@ export async function verify(input, expected) {
 
 /** @param {string | object} input @returns {import('./proof.mjs').Opened} */
 function openAny(input) {
-  const text = (typeof input === 'string' ? input : JSON.stringify(input)).trim();
+  const text = String(typeof input === 'string' ? input : JSON.stringify(input)).trim();
   return isJws(text) ? openJws(text) : openSigned(parseJson(text));
 }
 
