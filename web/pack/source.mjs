@@ -94,7 +94,9 @@ class Reader {
         return null;
       }
       const target = node.resolve(this.document);
-      return target ? this.read(target, pointer, depth + 1) : this.fail(node, `there is no anchor &${node.source}`);
+      return target
+        ? this.read(target, pointer, depth + 1)
+        : this.fail(node, `a text that begins with * must stand in quotes (or the anchor &${node.source} is missing)`);
     }
     if (isMap(node)) return this.readMap(node, pointer, depth);
     if (isSeq(node)) {
@@ -187,6 +189,7 @@ function unreadable(place, message) {
 function plainWords(error) {
   /** @type {Partial<Record<string, string>>} */
   const words = {
+    BLOCK_AS_IMPLICIT_KEY: 'a text that holds a colon and a space must stand in quotes',
     TAB_AS_INDENT: 'indent with spaces: YAML allows no tabs here',
     RESOURCE_EXHAUSTION: 'nested too deeply',
     MULTIPLE_DOCS: 'one YAML document expected, but another begins here',
