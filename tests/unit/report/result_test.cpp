@@ -1,0 +1,103 @@
+#include "report/result.h"
+
+#include <doctest/doctest.h>
+
+#include "../session/sample.h"
+
+namespace potentiel {
+namespace {
+
+const SkillResult& skill(const Result& result, const char* id) {
+    for (const auto& one : result.skills) {
+        if (one.id == id) return one;
+    }
+    FAIL("no such skill");
+    return result.skills.front();
+}
+
+}  // namespace
+
+TEST_CASE("nothing answered: demonstrated skills have 0, declared ones no score") {
+    const Course course = sample_course();
+    Player player(course);
+    player.happen(sample_start());
+    const Result result = make_result(course, player.state);
+    CHECK(result.score == 0);
+    CHECK(skill(result, "files").score == 0);
+    CHECK(skill(result, "files").low == 0);
+    CHECK(skill(result, "files").level == "new");
+    CHECK(skill(result, "learning").score == -1);
+    CHECK(skill(result, "learning").level == "");
+    CHECK(result.exercises[0].status == Status::Skipped);
+    CHECK(result.exercises[1].status == Status::NotReached);
+}
+
+TEST_CASE("points weigh, skills are apart, and declared skills stay out of the total") {
+    const Course course = sample_course();
+    Player player(course);
+    player.happen(sample_start());
+    player.happen(Answer{"choice", SingleChoice::Response{"b"}});
+    player.happen(Go{Place::Exercise, "double"});
+    player.happen(Edit{"double", 0, 0, " "});
+    player.happen(Run{"double", 1});
+    player.happen(Ran{"double", 1, {{"t1", CallStatus::Ok, "4", "", 0}, {"h1", CallStatus::Error, "10", "", 1}}});
+    player.happen(Go{Place::Exercise, "scale"});
+    player.happen(Answer{"scale", LikertScale::Response{{{"x", 2}, {"y", 1}}}});
+    player.happen(Go{Place::Review, ""});
+    player.happen(Finish{});
+    const Result result = make_result(course, player.state);
+    // choice 1000 of 3 points, word 0 of 1, double 500 of 2: 4000 / 6
+    CHECK(result.score == 667);
+    CHECK(skill(result, "files").score == 750);
+    CHECK(skill(result, "files").level == "solid");
+    CHECK(skill(result, "files").exercises == 2);
+    CHECK(skill(result, "coding").score == 500);
+    CHECK(skill(result, "learning").score == 750);
+    CHECK(skill(result, "learning").low == 750);
+    CHECK(result.exercises[3].status == Status::Answered);
+    CHECK(result.exercises[3].score == -1);
+    CHECK(result.duration == player.state.at);
+}
+
+TEST_CASE("the interval is Wilson's") {
+    // One exercise of score 500, n = 1, z = 1.28155: (0.5 + z²/2 ± z·sqrt(0.25 + z²/4)) / (1 + z²) = 0.5 ± 0.3942
+    const Course course = sample_course();
+    Player player(course);
+    player.happen(sample_start());
+    player.happen(Go{Place::Exercise, "double"});
+    player.happen(Edit{"double", 0, 0, " "});
+    player.happen(Run{"double", 1});
+    player.happen(Ran{"double", 1, {{"t1", CallStatus::Ok, "4", "", 0}, {"h1", CallStatus::Ok, "11", "", 0}}});
+    const Result result = make_result(course, player.state);
+    CHECK(skill(result, "coding").low == 106);
+    CHECK(skill(result, "coding").high == 894);
+}
+
+TEST_CASE("results of code count only for the source that was run") {
+    const Course course = sample_course();
+    Player player(course);
+    player.happen(sample_start());
+    player.happen(Go{Place::Exercise, "double"});
+    player.happen(Edit{"double", 0, 0, " "});
+    player.happen(Run{"double", 1});
+    player.happen(Ran{"double", 1, {{"t1", CallStatus::Ok, "4", "", 0}, {"h1", CallStatus::Ok, "10", "", 0}}});
+    CHECK(skill(make_result(course, player.state), "coding").score == 1000);
+    player.happen(Edit{"double", 0, 0, "x"});
+    CHECK(skill(make_result(course, player.state), "coding").score == 0);
+}
+
+TEST_CASE("a sealed pack gives no scores") {
+    auto pack = *load_pack(sample_pack_json());
+    pack.keys.clear();
+    const Course course(std::move(pack));
+    Player player(course);
+    player.happen(sample_start());
+    player.happen(Answer{"choice", SingleChoice::Response{"b"}});
+    const Result result = make_result(course, player.state);
+    CHECK(result.score == -1);
+    CHECK(skill(result, "files").score == -1);
+    CHECK(result.exercises[0].score == -1);
+    CHECK(result.exercises[0].status == Status::Answered);
+}
+
+}  // namespace potentiel

@@ -1,0 +1,92 @@
+// Runs tests/cases/<kind>.txt. A line is `spec JSON`, `key JSON`, or `response [with outcomes] ==> score`; # is a comment.
+
+#include <doctest/doctest.h>
+
+#include "../files.h"
+#include "model/response.h"
+#include "scoring/score.h"
+#include "session/serialize.h"
+
+namespace potentiel {
+namespace {
+
+template <class Variant>
+struct OneOf {
+    Variant value;
+};
+struct Outcomes {
+    std::vector<CallResult> list;
+};
+template <class Archive>
+void serialize(Archive& archive, OneOf<Spec>& one) {
+    archive(by_kind("value", one.value));
+}
+template <class Archive>
+void serialize(Archive& archive, OneOf<Key>& one) {
+    archive(by_kind("value", one.value));
+}
+template <class Archive>
+void serialize(Archive& archive, OneOf<Response>& one) {
+    archive(by_kind("value", one.value));
+}
+template <class Archive>
+void serialize(Archive& archive, Outcomes& outcomes) {
+    archive(required("list", outcomes.list));
+}
+
+template <class Variant>
+Variant parse(std::string_view kind, std::string_view json) {
+    const auto text = "{\"kind\":\"" + std::string(kind) + "\",\"value\":" + std::string(json) + "}";
+    const auto one = read_json<OneOf<Variant>>(text);
+    if (!one) FAIL(text, " ", one.problem().describe());
+    return one->value;
+}
+
+int run_cases(std::string_view kind) {
+    const std::string file = read_file("tests/cases/" + std::string(kind) + ".txt");
+    Spec spec;
+    Key key;
+    int cases = 0;
+    for (std::string_view rest = file; !rest.empty();) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        if (line.empty() || line.starts_with('#')) continue;
+        if (line.starts_with("spec ")) {
+            spec = parse<Spec>(kind, line.substr(5));
+            continue;
+        }
+        if (line.starts_with("key ")) {
+            key = parse<Key>(kind, line.substr(4));
+            continue;
+        }
+        CAPTURE(line);
+        const std::size_t arrow = line.rfind(" ==> ");
+        REQUIRE(arrow != std::string_view::npos);
+        std::string_view given = line.substr(0, arrow);
+        const std::size_t with = given.find(" with ");
+        auto response = parse<Response>(kind, given.substr(0, with));
+        CHECK(!check_response(spec, response));
+        if (with != std::string_view::npos) {
+            const auto outcomes = read_json<Outcomes>("{\"list\":" + std::string(given.substr(with + 6)) + "}");
+            REQUIRE(outcomes);
+            std::get<Code::Response>(response).outcomes = outcomes->list;
+        }
+        const Score scored = score(spec, key, response);
+        CHECK((scored ? std::to_string(*scored) : "none") == std::string(line.substr(arrow + 5)));
+        ++cases;
+    }
+    return cases;
+}
+
+}  // namespace
+
+TEST_CASE("every kind scores as its cases say") {
+#define ITEM_KIND(Type, name)            \
+    SUBCASE(#name) {                     \
+        CHECK(run_cases(#name) >= 3);    \
+    }
+#include "model/item_kinds.inl"
+#undef ITEM_KIND
+}
+
+}  // namespace potentiel

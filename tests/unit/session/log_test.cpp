@@ -1,0 +1,62 @@
+#include "session/log.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+namespace potentiel {
+namespace {
+
+const char* const transcript =
+    R"({"sequence":0,"at":0,"type":"start","pack":"sha256-pack","runtime":"sha256-runtime","language":"fr","nonce":"nonce","audience":"https://example.org","time":1790000000000,"seed":42})"
+    "\n"
+    R"({"sequence":1,"at":900,"type":"answer","exercise":"choice","kind":"single_choice","response":{"choice":"b"}})"
+    "\n"
+    R"({"sequence":2,"at":900,"type":"go","place":"exercise","exercise":"word"})"
+    "\n"
+    R"({"sequence":3,"at":950,"type":"edit","exercise":"word","from":0,"removed":0,"inserted":"é\"\n"})"
+    "\n";
+
+std::string problem_of(const std::string& lines) {
+    const Course course = sample_course();
+    const auto replayed = replay(course, lines);
+    return replayed ? "" : replayed.problem().describe();
+}
+
+}  // namespace
+
+TEST_CASE("a transcript is folded, and its lines are the ones that would be written") {
+    const Course course = sample_course();
+    const auto replayed = replay(course, transcript);
+    REQUIRE(replayed);
+    CHECK(replayed->state.events == 4);
+    CHECK(std::get<ShortText::Response>(*replayed->state.exercises[1].response).text == "é\"\n");
+    std::string written;
+    for (std::string_view rest = transcript; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1)) {
+        written += print_event(*parse_event(rest.substr(0, rest.find('\n')))) + "\n";
+    }
+    CHECK(written == transcript);
+}
+
+TEST_CASE("an edited transcript is refused with line and place") {
+    const std::string good = transcript;
+    const auto with = [&](const std::string& from, const std::string& to) {
+        std::string changed = good;
+        changed.replace(changed.find(from), from.size(), to);
+        return problem_of(changed);
+    };
+    CHECK(problem_of(good) == "");
+    CHECK(problem_of("") == "");
+    CHECK(problem_of(good.substr(0, good.size() - 1)) == "line 4: is cut off: no line break at its end");
+    CHECK(problem_of("\n" + good) == "line 1: line 1, column 1: The document is empty.");
+    CHECK(with("\"choice\":\"b\"", "\"choice\":\"z\"") == "line 2: /response/choice: unknown option");
+    CHECK(with("\"sequence\":2", "\"sequence\":5") == "line 3: /sequence: 2 expected");
+    CHECK(with("\"at\":950", "\"at\":1") == "line 4: /at: time runs backwards");
+    CHECK(with("\"type\":\"edit\"", "\"type\":\"cheat\"").starts_with("line 4: /type: one of start, go"));
+    CHECK(with("\"sequence\":1,", "\"sequence\": 1,") == "line 2: not in the form in which events are written");
+    CHECK(with("\"sequence\":1,\"at\":900", "\"at\":900,\"sequence\":1") == "line 2: not in the form in which events are written");
+    CHECK(with("é", "\\u00e9") == "line 4: not in the form in which events are written");
+    CHECK(with("\"removed\":0,", "\"removed\":0,\"more\":1,") == "line 4: /more: unknown key");
+}
+
+}  // namespace potentiel
