@@ -32,6 +32,9 @@ const from_module = (name) => path.join(module_folder, name);
 /** @param {import('node:crypto').BinaryLike} bytes */
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('base64');
 
+if (!existsSync(from_module('potentiel.wasm'))) throw new Error(`no potentiel.wasm in ${module_folder}: run ./dev build`);
+const wasm = readFileSync(from_module('potentiel.wasm'));
+
 const inputs = [
   ...['web', 'tools', 'build/packs'].flatMap((folder) => files_below(from_root(folder))),
   ...files_below(from_root('src/ui')).filter((file) => file.endsWith('.inl')), // tables that JavaScript shares
@@ -44,9 +47,6 @@ const stamp = sha256(inputs.map((file) => `${file} ${sha256(readFileSync(file))}
 const outputs = new Map();
 /** npm packages of which something is in the bundles. @type {Set<string>} */
 const packages = new Set();
-
-const wasm = existsSync(from_module('potentiel.wasm')) ? readFileSync(from_module('potentiel.wasm')) : undefined;
-if (!wasm) throw new Error(`no potentiel.wasm in ${module_folder}: run ./dev build`);
 
 /** @type {import('esbuild').Plugin} */
 const glue = {

@@ -1,0 +1,16 @@
+// What the build gives to the code (see build_web.mjs), and a package without types of its own.
+
+/** "sha256-…" of the potentiel.wasm that belongs to this bundle. */
+declare const __WASM_INTEGRITY__: string;
+/** Its size in bytes, uncompressed. */
+declare const __WASM_SIZE__: number;
+
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
+declare module 'subset-font' {
+  function subset_font(font: Buffer, text: string, options: Record<string, unknown>): Promise<Buffer>;
+  export = subset_font;
+}

@@ -1,0 +1,175 @@
+// Builds and runs every test, and closes with the line `N passed, N failed`.
+// --changed: leaves out steps that passed before with the same inputs. --only NAME: that step alone.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ *
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[][]} commands run in turn; only the last one's tests are counted
+ * @property {(output: string) => Counts} count reads the last command's output
+ * @property {string[]} inputs files and folders on which the outcome depends
+ * @property {number} minutes after which it is stopped and has failed
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+const sources = ['CMakeLists.txt', 'CMakePresets.json', 'cmake', 'emsdk.toml', 'src'];
+const web = ['assessments', 'package-lock.json', 'package.json', 'tools', 'web'];
+const llvm = /llvm = "(\d+)"/.exec(readFileSync('emsdk.toml', 'utf8'))?.[1];
+
+/** @param {string} place @param {RegExp} wanted @returns {string[]} */
+function files_in(place, wanted) {
+  if (!existsSync(place)) return [];
+  return readdirSync(place, { withFileTypes: true }).flatMap((entry) => {
+    const name = path.join(place, entry.name);
+    return entry.isDirectory() ? files_in(name, wanted) : wanted.test(name) ? [name] : [];
+  }).sort();
+}
+
+/** @param {string} output @returns {Counts} */
+function count_doctest(output) {
+  const counts = /test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed/.exec(output);
+  return { passed: Number(counts?.[1] ?? 0), failed: Number(counts?.[2] ?? 0) };
+}
+/** @param {string} output @returns {Counts} */
+function count_node(output) {
+  const number = (/** @type {string} */ name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  return { passed: number('pass'), failed: number('fail') + number('cancelled') };
+}
+/** A tool that says nothing when all is well counts as one test. @returns {Counts} */
+const count_one = () => ({ passed: 1, failed: 0 });
+
+/** @param {string} folder @returns {string[]} */
+const node_tests = (folder) => [process.execPath, '--test', '--test-reporter=spec', ...files_in(folder, /\.test\.mjs$/)];
+const on_screen = process.env.DISPLAY ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1440x900x24'];
+const cpp = () => ['src', 'tests'].flatMap((place) => files_in(place, /\.(cpp|h)$/));
+
+/** @type {Step[]} */
+const steps = [
+  {
+    name: 'build', minutes: 30, count: count_one, inputs: [...sources, ...web],
+    commands: [['tools/compile.sh', 'wasm', 'potentiel'], [process.execPath, 'tools/build_packs.mjs'],
+      [process.execPath, 'tools/build_web.mjs']],
+  },
+  {
+    name: 'unit tests, native', minutes: 30, count: count_doctest, inputs: [...sources, 'tests', 'assessments'],
+    commands: [['tools/compile.sh', 'native', 'unit_tests'], ['build/native/unit_tests']],
+  },
+  {
+    name: 'unit tests, wasm', minutes: 20, count: count_doctest, inputs: [...sources, 'tests', 'assessments'],
+    commands: [['tools/compile.sh', 'wasm-dev', 'unit_tests'], [process.execPath, 'build/wasm-dev/unit_tests.cjs']],
+  },
+  { name: 'node', minutes: 10, count: count_node, inputs: [...sources, ...web, 'tests'], commands: [node_tests('tests/node')] },
+  { name: 'sizes', minutes: 1, count: count_node, inputs: [...sources, ...web, 'tests/sizes'], commands: [node_tests('tests/sizes')] },
+  {
+    name: 'end to end', minutes: 20, count: count_node, inputs: [...sources, ...web, 'tests/e2e'],
+    commands: [[...on_screen, ...node_tests('tests/e2e')]],
+  },
+  {
+    name: 'lint: types', minutes: 5, count: count_one, inputs: [...web, 'tests', 'tsconfig.json'],
+    commands: [[process.execPath, 'node_modules/typescript/bin/tsc', '--project', 'tsconfig.json']],
+  },
+  {
+    name: 'lint: format', minutes: 2, count: count_one, inputs: ['.clang-format', 'src', 'tests'],
+    commands: [[`clang-format-${llvm}`, '--dry-run', '--Werror', ...cpp()]],
+  },
+];
+
+/** @param {string[]} command @param {number} minutes @returns {Promise<{output: string, ok: boolean}>} */
+function run([program, ...parameters], minutes) {
+  return new Promise((resolve) => {
+    // A group of its own, so that browsers and servers end with the step that is stopped.
+    const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+    let output = '';
+    child.stdout.on('data', (data) => {
+      process.stdout.write(data);
+      output += data;
+    });
+    const stop = () => { if (child.pid) process.kill(-child.pid, 'SIGKILL'); };
+    const limit = setTimeout(() => {
+      console.log(`stopped: not done after ${minutes} minutes`);
+      stop();
+    }, minutes * 60_000);
+    const interrupt = () => {
+      stop();
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+    const end = (/** @type {boolean} */ ok) => {
+      clearTimeout(limit);
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      resolve({ output, ok });
+    };
+    child.on('error', (error) => {
+      console.log(`${program}: ${error.message}`);
+      end(false);
+    });
+    child.on('close', (code) => end(code === 0));
+  });
+}
+
+/** @param {Step} step @returns {Promise<Counts>} */
+async function run_step({ commands, count, minutes }) {
+  for (const command of commands.slice(0, -1)) {
+    if (!(await run(command, minutes)).ok) return { passed: 0, failed: 1 };
+  }
+  const { output, ok } = await run(/** @type {string[]} */ (commands.at(-1)), minutes);
+  const { passed, failed } = count(output);
+  if (!ok) return { passed: count === count_one ? 0 : passed, failed: Math.max(1, failed) };
+  if (passed + failed === 0) {
+    console.log('no test was run');
+    return { passed, failed: 1 };
+  }
+  return { passed, failed };
+}
+
+/** @param {string[]} places */
+function hash_of(places) {
+  const hash = createHash('sha256').update(process.version);
+  for (const place of places) {
+    const files = files_in(place, /./);
+    for (const file of files.length || !existsSync(place) ? files : [place]) hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+const options = process.argv.slice(2);
+const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : '';
+const memory = 'build/passed_steps.json';
+/** @type {Record<string, {hash: string, passed: number}>} */
+const passed_steps = existsSync(memory) ? JSON.parse(readFileSync(memory, 'utf8')) : {};
+
+const total = { passed: 0, failed: 0 };
+const summary = [];
+for (const step of steps.filter(({ name }) => name.startsWith(only))) {
+  const hash = hash_of(step.inputs);
+  const before = passed_steps[step.name];
+  if (options.includes('--changed') && before?.hash === hash && step.name !== 'build') {
+    total.passed += before.passed;
+    summary.push(`${step.name}: unchanged, ${before.passed} passed before`);
+    continue;
+  }
+  console.log(`\n== ${step.name}`);
+  const started = Date.now();
+  const { passed, failed } = await run_step(step);
+  total.passed += passed;
+  total.failed += failed;
+  summary.push(`${step.name}: ${passed} passed, ${failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  delete passed_steps[step.name];
+  if (failed === 0) passed_steps[step.name] = { hash, passed };
+  mkdirSync('build', { recursive: true });
+  writeFileSync(memory, JSON.stringify(passed_steps));
+  if (step.name === 'build' && failed) break; // nothing else would say anything new
+}
+
+console.log(`\n${summary.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
