@@ -1,0 +1,120 @@
+import { transact } from './database.mjs';
+
+/** @typedef {import('./database.mjs').Row} Row */
+
+/**
+ * The append-only log of one session, kept in memory and, where that works, on disk.
+ *
+ * `problem` says why answers are not reaching the disk:
+ *   ''             they are
+ *   'unavailable'  this browser has no database for us (private windows, blocked storage)
+ *   'full'         the disk or our share of it is full; every later append tries again
+ *   'elsewhere'    another tab has continued the same session; what is added here will not be kept
+ */
+export class Session {
+  /** @type {'' | 'unavailable' | 'full' | 'elsewhere'} */
+  problem = '';
+  /** @type {string[]} */
+  #lines = [];
+  #written = 0;
+  #database;
+  #key;
+  /** @type {Promise<unknown>} */
+  #last = Promise.resolve();
+
+  /** @param {IDBDatabase | null} database @param {string} key */
+  constructor(database, key) {
+    this.#database = database;
+    this.#key = key;
+    if (!database) this.problem = 'unavailable';
+  }
+
+  /** The transcript so far: each line ended by "\n". */
+  get text() {
+    return this.#lines.map((line) => line + '\n').join('');
+  }
+
+  get durable() {
+    return this.problem === '';
+  }
+
+  /** @returns {Promise<string>} what an earlier visit has left, "" for nothing */
+  async load() {
+    try {
+      /** @type {Row[]} */
+      const rows = await this.#transact('readonly', (store) => store.getAll(this.#range()));
+      // A gap could only come from a damaged disk: what stands before it is still a good log.
+      const whole = rows.findIndex((row, index) => row.sequence !== index);
+      this.#lines = rows.slice(0, whole < 0 ? rows.length : whole).map((row) => row.line);
+      this.#written = this.#lines.length;
+      if (whole >= 0) await this.#transact('readwrite', (store) => { store.delete(this.#range(whole)); });
+    } catch (error) {
+      this.#failed(error);
+    }
+    return this.text;
+  }
+
+  /**
+   * @param {string[]} lines without their line ends
+   * @returns {Promise<boolean>} true as soon as everything so far is on disk, false if it can't be; never rejects
+   */
+  append(lines) {
+    this.#lines.push(...lines);
+    return this.#queue(async () => {
+      if (!this.#database || this.problem === 'elsewhere') return false;
+      const from = this.#written;
+      const rest = this.#lines.slice(from);
+      try {
+        if (rest.length > 0) {
+          // `add`, not `put`: it fails where another tab has already written this line of the session.
+          await this.#transact('readwrite', (store) => {
+            rest.forEach((line, index) => store.add({ session: this.#key, sequence: from + index, line }));
+          });
+        }
+        this.#written = from + rest.length;
+        this.problem = '';
+      } catch (error) {
+        this.#failed(error);
+      }
+      return this.durable;
+    });
+  }
+
+  /** Forgets the session, here and on disk. @returns {Promise<void>} */
+  erase() {
+    this.#lines = [];
+    return this.#queue(async () => {
+      this.#written = 0;
+      try {
+        await this.#transact('readwrite', (store) => { store.delete(this.#range()); });
+        this.problem = '';
+      } catch (error) {
+        this.#failed(error);
+      }
+    });
+  }
+
+  /** One after the other, so that each knows what is written. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  #queue(work) {
+    const result = this.#last.then(work);
+    this.#last = result;
+    return result;
+  }
+
+  /** @template T @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => IDBRequest<T> | void} work */
+  async #transact(mode, work) {
+    if (!this.#database) throw new Error('no database');
+    return transact(this.#database, 'events', mode, work);
+  }
+
+  /** @param {unknown} error */
+  #failed(error) {
+    const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+    if (name === 'ConstraintError') this.problem = 'elsewhere';
+    else this.problem = name === 'QuotaExceededError' ? 'full' : 'unavailable';
+  }
+
+  #range(from = 0) {
+    return IDBKeyRange.bound([this.#key, from], [this.#key, Infinity]);
+  }
+}

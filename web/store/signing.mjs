@@ -1,0 +1,24 @@
+/**
+ * Whether this page can sign and check results, and if not, why:
+ *   'insecure'     plain HTTP: browsers keep cryptography for secure origins
+ *   'unsupported'  the browser has no Ed25519 (before Chrome 137, Firefox 129, Safari 17)
+ * @param {Crypto | undefined} crypto
+ * @returns {Promise<{ ok: boolean, reason: '' | 'insecure' | 'unsupported' }>}
+ */
+export async function canSign(crypto = globalThis.crypto) {
+  if (!crypto?.subtle) return { ok: false, reason: 'insecure' };
+  try {
+    await newKeyPair(crypto);
+    return { ok: true, reason: '' };
+  } catch {
+    return { ok: false, reason: 'unsupported' };
+  }
+}
+
+/**
+ * A key that nothing, not even this page, can read out.
+ * @param {Crypto} crypto
+ */
+export async function newKeyPair(crypto) {
+  return /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
+}
