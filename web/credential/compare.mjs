@@ -1,3 +1,4 @@
+import { difference } from './difference.mjs';
 import { makeCredential } from './make.mjs';
 
 /** @typedef {import('./shape.mjs').Json} Json */
@@ -24,18 +25,3 @@ export function compareResult(credential, result, { pack, transcriptHash }) {
   });
   return difference(credential, again, '');
 }
-
-/** @param {any} found @param {any} wanted @param {string} path @returns {string} */
-function difference(found, wanted, path) {
-  if (typeof found !== 'object' || typeof wanted !== 'object') {
-    return found === wanted ? '' : `${path}: ${said(found)} instead of ${said(wanted)}`;
-  }
-  for (const key of new Set([...Object.keys(wanted), ...Object.keys(found)])) {
-    const first = difference(found[key], wanted[key], `${path}/${key}`);
-    if (first) return first;
-  }
-  return '';
-}
-
-/** @param {unknown} value */
-const said = (value) => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 200));

@@ -4,7 +4,7 @@ export { didOf } from './did_key.mjs';
 export { integrity } from './encoding.mjs';
 export { issue } from './issue.mjs';
 export { makeCredential } from './make.mjs';
+export { replay } from './replay.mjs';
 export { sign } from './proof.mjs';
 export { signJws } from './jws.mjs';
 export { verify } from './verify.mjs';
-export { compareResult } from './compare.mjs';

@@ -1,0 +1,73 @@
+import { compareResult } from './compare.mjs';
+import { difference } from './difference.mjs';
+import { integrity } from './encoding.mjs';
+
+/**
+ * @typedef {import('./verify.mjs').Check} Check
+ * @typedef {import('./encoding.mjs').Bytes} Bytes
+ * @typedef {{ test: string, status: string, value: string, output: string, line: number }} CallResult
+ * @typedef {{ exercise: string, run: number, results: CallResult[] } & Record<string, any>} Run  a request to the code
+ *   engine and what the transcript says came of it
+ * @typedef {{ result: import('./make.mjs').Result, finished: boolean, runs: Run[] }} Replayed
+ * @typedef {{ replay: (pack: Bytes, transcript: Bytes) => Replayed }} Core  throws a problem with `path` and `message`
+ */
+
+/**
+ * Does the session again: folds the transcript with the scoring core, compares what comes of it with the credential,
+ * field by field, and runs every program of the candidate once more. Stops at the first thing that differs.
+ * @param {{ credential: import('./shape.mjs').Json, nonce: string, audience: string }} signed as `verify` returned it
+ * @param {object} means
+ * @param {Crypto} means.crypto
+ * @param {Bytes} means.pack bytes of pack.json
+ * @param {Bytes} means.transcript
+ * @param {Core} means.core
+ * @param {(request: any) => Promise<CallResult[]>} means.run the code engine
+ * @returns {Promise<Check[]>}
+ */
+export async function replay({ credential, nonce, audience }, { crypto, pack, transcript, core, run }) {
+  /** @type {Replayed} */
+  let replayed;
+  try {
+    replayed = core.replay(pack, transcript);
+  } catch (error) {
+    const { path, message } = /** @type {{ path?: string, message: string }} */ (error);
+    return [{ name: 'replay', ok: false, detail: path ? `${path}: ${message}` : message }];
+  }
+  const { result, finished, runs } = replayed;
+  if (!finished) return [{ name: 'replay', ok: false, detail: 'the transcript ends before the session does' }];
+  /** @type {Check[]} */
+  const checks = [{ name: 'replay', ok: true, detail: `the transcript is a whole session, ${Math.round(result.duration / 1000)} s long` }];
+
+  const [packHash, transcriptHash] = await Promise.all([integrity(crypto, pack), integrity(crypto, transcript)]);
+  const first = difference({ pack: packHash, nonce, audience },
+    { pack: result.start.pack, nonce: result.start.nonce, audience: result.start.audience }, '/start') ||
+    compareResult(credential, result, { pack: JSON.parse(new TextDecoder().decode(pack)), transcriptHash });
+  if (first) return [...checks, { name: 'claims', ok: false, detail: `${first} when the transcript is replayed` }];
+  checks.push({ name: 'claims', ok: true, detail: 'every field is what the transcript comes to' });
+
+  return [...checks, ...await runAgain(runs, run)];
+}
+
+/**
+ * @param {Run[]} runs @param {(request: any) => Promise<CallResult[]>} run
+ * @returns {Promise<Check[]>}
+ */
+async function runAgain(runs, run) {
+  let killed = 0;
+  for (const { results: logged, ...request } of runs) {
+    const results = await run(request);
+    for (let call = 0; call < Math.max(results.length, logged.length); call++) {
+      // A call that the clock ended has no value that could be compared, and claims nothing.
+      if (logged[call]?.status === 'killed') killed++;
+      else {
+        const first = difference(logged[call], results[call], `/${call}`);
+        if (first) return [{ name: 'code', ok: false, detail: `run ${request.run} of ${request.exercise}: ${first} when run again` }];
+      }
+    }
+  }
+  if (runs.length === 0) return [];
+  /** @type {Check[]} */
+  const checks = [{ name: 'code', ok: true, detail: `${runs.length} runs gave the same results again` }];
+  if (killed > 0) checks.push({ name: 'code', ok: null, detail: `${killed} calls had been ended by the clock` });
+  return checks;
+}
