@@ -1,0 +1,203 @@
+/**
+ * What runs inside the engine before the candidate's code: the console, the pinned random numbers, and the three
+ * functions by which the host calls the candidate's function and reads what came of it.
+ *
+ * It takes every built-in that it needs before the candidate's code can replace them, and reads own data properties
+ * only, so that toJSON, getters, setters and polluted prototypes change nothing. It never sees an expected value.
+ *
+ * It is a text and not a function because minifying it would change how many interrupt ticks it takes, and with
+ * them the verdict on a program that is about to run out of fuel.
+ */
+export const harness = String.raw`(function (print, seed, valueLimit) {
+'use strict';
+const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
+const { parse, stringify } = JSON;
+const { hasOwn, keys } = Object;
+const { isArray } = Array;
+const { imul } = Math;
+const { isPrototypeOf } = Object.prototype;
+const { isWellFormed } = String.prototype;
+const symbolToString = Symbol.prototype.toString;
+const dateToString = Date.prototype.toString;
+const regExpToString = RegExp.prototype.toString;
+const mapForEach = Map.prototype.forEach;
+const setForEach = Set.prototype.forEach;
+const errors = Error.prototype;
+const dates = Date.prototype;
+const regExps = RegExp.prototype;
+const maps = Map.prototype;
+const sets = Set.prototype;
+const is = (prototype, value) => apply(isPrototypeOf, prototype, [value]);
+
+// Objects that aren't plain data, with the words for them.
+const notData = [
+  [Promise.prototype, 'a promise'], [maps, 'a Map'], [sets, 'a Set'], [dates, 'a Date'],
+  [regExps, 'a regular expression'], [errors, 'an error'], [WeakMap.prototype, 'a WeakMap'],
+  [WeakSet.prototype, 'a WeakSet'], [Number.prototype, 'a Number object'], [String.prototype, 'a String object'],
+  [Boolean.prototype, 'a Boolean object'], [ArrayBuffer.prototype, 'an ArrayBuffer'],
+  [Object.getPrototypeOf(Int8Array.prototype), 'a typed array'], [DataView.prototype, 'a DataView'],
+];
+
+let refusal = '';
+
+// parent: the chain of the objects around the value, { value, key, parent }, innermost first.
+function refuse(what, parent) {
+  let place = '';
+  for (let link = parent; link !== null; link = link.parent) place = link.key + place;
+  refusal = place === '' ? 'The function returned ' + what + '.'
+    : 'The returned value has ' + what + ' at ' + place + '.';
+  throw refusal;
+}
+
+function ownValue(object, key, parent) {
+  const property = getOwnPropertyDescriptor(object, key);
+  if (property === undefined) refuse('a missing item', parent);
+  if (!hasOwn(property, 'value')) refuse('a getter', parent);
+  return property.value;
+}
+
+let room = valueLimit;
+
+function spend(text, parent) {
+  room -= text.length;
+  if (room < 0) refuse('more than ' + valueLimit / 1024 + ' KB of data', null);
+  return text;
+}
+
+function writeText(text, parent) {
+  if (text.length > room) spend(text);
+  if (!apply(isWellFormed, text, [])) refuse('a text with half a character', parent);
+  return spend(stringify(text));
+}
+
+function write(value, parent, depth) {
+  if (value === null || typeof value === 'boolean') return spend('' + value);
+  if (typeof value === 'string') return writeText(value, parent);
+  if (typeof value === 'number') {
+    if (value !== value || value === Infinity || value === -Infinity) refuse('' + value, parent);
+    return spend('' + value);
+  }
+  if (typeof value === 'undefined') refuse('undefined', parent);
+  if (typeof value !== 'object') refuse('a ' + typeof value, parent);
+  for (let link = parent; link !== null; link = link.parent) {
+    if (link.value === value) refuse('an object that contains itself', parent);
+  }
+  if (depth === 64) refuse('more than 64 levels', null);
+  for (let i = 0; i < notData.length; i += 1) {
+    if (is(notData[i][0], value)) refuse(notData[i][1], parent);
+  }
+  let text = '';
+  if (isArray(value)) {
+    const length = value.length;
+    for (let i = 0; i < length; i += 1) {
+      const link = { value, key: '[' + i + ']', parent };
+      text += (i === 0 ? '' : spend(',')) + write(ownValue(value, i, link), link, depth + 1);
+    }
+    return '[' + text + ']';
+  }
+  const names = keys(value);
+  for (let i = 0; i < names.length; i += 1) {
+    const name = names[i];
+    const link = { value, key: '.' + name, parent };
+    text += (i === 0 ? '' : spend(',')) + writeText(name, link) + ':' + write(ownValue(value, name, link), link, depth + 1);
+  }
+  return '{' + text + '}';
+}
+
+// "=" and the value as JSON text, or "!" and why there is none.
+function serialize(value) {
+  try {
+    return '=' + write(value, null, 0);
+  } catch (error) {
+    if (refusal !== '') return '!' + refusal;
+    throw error;
+  }
+}
+
+function showError(error) {
+  const { name, message } = error;
+  if (typeof name !== 'string' || typeof message !== 'string') return '';
+  return message === '' ? name : name === '' ? message : name + ': ' + message;
+}
+
+function showProperty(object, key, depth) {
+  const property = getOwnPropertyDescriptor(object, key);
+  if (property === undefined) return 'empty';
+  return hasOwn(property, 'value') ? show(property.value, depth) : '[getter]';
+}
+
+// A value as people read it on the console.
+function show(value, depth) {
+  if (typeof value === 'string') return depth === 0 ? value : stringify(value);
+  if (typeof value === 'bigint') return value + 'n';
+  if (typeof value === 'symbol') return apply(symbolToString, value, []);
+  if (typeof value === 'function') return '[function]';
+  if (value === null || typeof value !== 'object') return '' + value;
+  if (is(errors, value)) return showError(value);
+  if (is(dates, value)) return apply(dateToString, value, []);
+  if (is(regExps, value)) return apply(regExpToString, value, []);
+  if (depth === 4) return '…';
+  let text = '';
+  let count = 0;
+  const add = (item) => {
+    if (count < 100) text += (count === 0 ? '' : ', ') + item;
+    if (count === 100) text += ', …';
+    count += 1;
+  };
+  if (is(maps, value)) {
+    apply(mapForEach, value, [(item, key) => add(show(key, depth + 1) + ' => ' + show(item, depth + 1))]);
+    return 'Map {' + text + '}';
+  }
+  if (is(sets, value)) {
+    apply(setForEach, value, [(item) => add(show(item, depth + 1))]);
+    return 'Set {' + text + '}';
+  }
+  if (isArray(value)) {
+    const length = value.length;
+    for (let i = 0; i < length && i <= 100; i += 1) add(showProperty(value, i, depth + 1));
+    return '[' + text + ']';
+  }
+  const names = keys(value);
+  for (let i = 0; i < names.length && i <= 100; i += 1) add(names[i] + ': ' + showProperty(value, names[i], depth + 1));
+  return '{' + text + '}';
+}
+
+function log() {
+  let line = '';
+  for (let i = 0; i < arguments.length; i += 1) line += (i === 0 ? '' : ' ') + show(arguments[i], 0);
+  print(stringify(line));
+}
+
+// What was thrown, and the engine's trace of it, each quoted, on two lines.
+function describe(thrown) {
+  let text = '';
+  let trace = '';
+  try {
+    if (is(errors, thrown)) {
+      text = showError(thrown);
+      if (typeof thrown.stack === 'string') trace = thrown.stack;
+    }
+    if (text === '') text = 'The program threw ' + show(thrown, 1) + '.';
+  } catch {
+    text = 'The program threw a value that can\'t be shown.';
+  }
+  return stringify(text) + '\n' + stringify(trace);
+}
+
+const call = (callee, list) => apply(callee, undefined, parse(list));
+
+let state = seed | 0;
+defineProperty(Math, 'random', { value: function random() {  // mulberry32
+  state = (state + 0x6D2B79F5) | 0;
+  let bits = imul(state ^ (state >>> 15), 1 | state);
+  bits = (bits + imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+  return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
+}, writable: true, enumerable: false, configurable: true });
+
+defineProperty(globalThis, 'console', {
+  value: { log, info: log, warn: log, error: log, debug: log, dir: log, table: log, trace: log },
+  writable: true, enumerable: false, configurable: true,
+});
+
+return { call, serialize, describe };
+})`;

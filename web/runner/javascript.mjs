@@ -1,0 +1,49 @@
+import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
+import quickjs from '@jitl/quickjs-wasmfile-release-sync';
+import { atEpoch } from './clock.mjs';
+import { runCall } from './javascript_call.mjs';
+
+/**
+ * @typedef {import('./request.mjs').Request} Request
+ * @typedef {import('./request.mjs').Call} Call
+ * @typedef {import('./request.mjs').CallResult} CallResult
+ * @typedef {{ call(request: Request, call: Call): Promise<CallResult> }} Engine calls come one after the other
+ */
+
+const pageBytes = 65536;
+const firstPages = 256;  // what the engine's module asks for
+const mostPages = 2048;
+
+/**
+ * QuickJS, compiled once and instantiated anew for each call: nothing of one call reaches the next, not even the
+ * layout of the heap, and an instance that a program has broken (QuickJS can be, once out of memory) is never met again.
+ *
+ * @param {WebAssembly.Module} module the engine's wasm
+ * @returns {Promise<Engine>}
+ */
+export async function createJavascript(module) {
+  const createMemory = () => new WebAssembly.Memory({ initial: firstPages, maximum: mostPages });
+  let memory = createMemory();
+
+  // One memory serves all instances, for browsers are slow to give back that of a dead one.
+  function cleanMemory() {
+    if (memory.buffer.byteLength > firstPages * pageBytes) memory = createMemory();
+    else new Uint8Array(memory.buffer).fill(0);
+    return memory;
+  }
+
+  const instantiate = () => newQuickJSWASMModuleFromVariant(newVariant(quickjs, {
+    wasmModule: module,
+    wasmMemory: cleanMemory(),
+    emscriptenModule: /** @type {any} */ ({ print() {}, printErr() {} }),
+    log() {},
+  }));
+  await instantiate();  // fails now rather than at the first call
+
+  return {
+    async call(request, call) {
+      const engine = await instantiate();
+      return atEpoch(request.epoch, () => runCall(engine, request, call));
+    },
+  };
+}
