@@ -22,7 +22,7 @@ export async function build(args) {
     for (const path of positionals) {
       const { file, pack, json, problems } = buildPackFile(path);
       report(file, problems);
-      if (json === undefined) {
+      if (!pack || json === undefined) {
         failed = true;
         continue;
       }
@@ -32,7 +32,7 @@ export async function build(args) {
       }
       const target = values.output ?? join(dirname(file), 'pack.json');
       writeFileSync(target, json);
-      const exercises = pack.sections.reduce((/** @type {number} */ sum, /** @type {any} */ section) => sum + section.exercises.length, 0);
+      const exercises = pack.sections.flatMap((section) => section.exercises).length;
       const bytes = Buffer.byteLength(json);
       process.stdout.write(`${target}: ${exercises} exercises, ${pack.languages.join(' ')}, ${bytes} bytes, ${hashPack(json)}\n`);
     }

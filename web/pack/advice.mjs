@@ -2,8 +2,9 @@
 // multiple-choice item-writing guidelines", Applied Measurement in Education 15(3), 2002.
 
 /**
- * @typedef {import('./markdown.mjs').Line} Line
- * @typedef {import('./markdown.mjs').Block} Block
+ * @typedef {import('./pack.d.ts').Line} Line
+ * @typedef {import('./pack.d.ts').Block} Block
+ * @typedef {import('./pack.d.ts').Exercise} Exercise
  * @typedef {(pointer: string, message: string) => void} Warn
  */
 
@@ -15,17 +16,17 @@ const ALL_OR_NONE = {
 const NEGATION = { en: /\b(not|never|except)\b|n['’]t\b/i, fr: /\b(pas|jamais|sauf|excepté|aucune?)\b/i };
 
 /**
- * @param {any} pack without errors
+ * @param {import('./pack.d.ts').Pack} pack without errors
  * @param {Warn} warn takes pointers into the pack
  */
 export function advise(pack, warn) {
   const used = new Set();
-  const exercises = pack.sections.flatMap((/** @type {any} */ section, /** @type {number} */ s) =>
-    section.exercises.map((/** @type {any} */ exercise, /** @type {number} */ e) => ({ exercise, at: `/sections/${s}/exercises/${e}` })),
+  const exercises = pack.sections.flatMap((section, s) =>
+    section.exercises.map((exercise, e) => ({ exercise, at: `/sections/${s}/exercises/${e}` })),
   );
-  exercises.forEach((/** @type {{exercise: any, at: string}} */ { exercise, at }, /** @type {number} */ index) => {
+  exercises.forEach(({ exercise, at }, index) => {
     const { key } = pack.keys[index];
-    exercise.skills.forEach((/** @type {string} */ id) => used.add(id));
+    exercise.skills.forEach((id) => used.add(id));
     if (exercise.skills.length === 0) warn(at, 'this exercise shows no skill');
     adviseStem(exercise, at, warn);
     adviseFeedback(exercise, key, { at, key_at: `/keys/${index}/key` }, warn);
@@ -34,14 +35,14 @@ export function advise(pack, warn) {
     }
     if (exercise.kind.endsWith('_choice')) adviseOptions(exercise, key, at, warn);
   });
-  pack.skills.forEach((/** @type {any} */ skill, /** @type {number} */ index) => {
+  pack.skills.forEach((skill, index) => {
     if (!used.has(skill.id)) warn(`/skills/${index}`, `no exercise shows the skill "${skill.id}"`);
   });
 }
 
-/** @param {any} exercise @param {string} at @param {Warn} warn */
+/** @param {Exercise} exercise @param {string} at @param {Warn} warn */
 function adviseStem({ stem, kind }, at, warn) {
-  for (const [language, blocks] of Object.entries(/** @type {Record<string, Block[]>} */ (stem))) {
+  for (const [language, blocks] of Object.entries(stem)) {
     const pointer = `${at}/stem/${language}`;
     const words = blocks.flatMap(lines).map(plain).join(' ').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     if (words > MAX_STEM_WORDS) warn(pointer, `this stem has ${words} words: more than ${MAX_STEM_WORDS} are hard to keep in mind`);
@@ -57,7 +58,7 @@ function adviseStem({ stem, kind }, at, warn) {
 }
 
 /**
- * @param {any} exercise
+ * @param {Exercise} exercise
  * @param {any} key
  * @param {{at: string, key_at: string}} places
  * @param {Warn} warn
@@ -75,7 +76,7 @@ function adviseFeedback({ kind, spec }, key, { at, key_at }, warn) {
   });
 }
 
-/** @param {any} exercise @param {any} key @param {string} at @param {Warn} warn */
+/** @param {Exercise} exercise @param {any} key @param {string} at @param {Warn} warn */
 function adviseOptions({ spec, kind }, key, at, warn) {
   const right = new Set([key.correct].flat());
   if (kind === 'multiple_choice' && right.size === spec.options.length) warn(`${at}/spec/options`, 'every option is right');
@@ -86,9 +87,9 @@ function adviseOptions({ spec, kind }, key, at, warn) {
         warn(pointer, '"all" or "none of the above" tests logic, not the skill');
       }
       const others = spec.options.filter((/** @type {any} */ other) => !right.has(other.id));
-      const longest = Math.max(0, ...others.map((/** @type {any} */ other) => plain(other.text[language]).length));
+      const longest = Math.max(...others.map((/** @type {any} */ other) => plain(other.text[language]).length));
       const length = plain(/** @type {Line} */ (line)).length;
-      if (right.has(option.id) && length > 1.4 * longest && length - longest > 15) {
+      if (others.length && right.has(option.id) && length > 1.4 * longest && length - longest > 15) {
         warn(pointer, `the right option is much longer than the others (${length} characters against ${longest} at most): it tells itself`);
       }
     }

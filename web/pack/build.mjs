@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { advise } from './advice.mjs';
+import { refuseUnfit } from './fitness.mjs';
 import { kinds, lean } from './kinds.mjs';
 import { child, parent } from './pointer.mjs';
 import { Problems } from './problem.mjs';
@@ -9,7 +10,7 @@ import { Texts } from './texts.mjs';
 /**
  * @typedef {import('./problem.mjs').Problem} Problem
  * @typedef {object} BuiltPack
- * @property {any} [pack] undefined if there are errors
+ * @property {import('./pack.d.ts').Pack} [pack] undefined if there are errors
  * @property {string} [json] pack.json: canonical by RFC 8785, without a line break at its end
  * @property {Problem[]} problems errors and warnings, in the order of the file
  * @property {(pointer: string) => {line: number, column: number}} locate the place in the source of a pointer into pack.json
@@ -28,6 +29,7 @@ export function buildPack(text, check_schema) {
 
   const problems = new Problems(source.locate);
   check_schema(source.value, problems, source.locateKey);
+  refuseUnfit(source.value, '', problems);
   if (problems.failed) return { problems: problems.sorted(), locate: source.locate };
 
   const assembly = new Assembly(/** @type {any} */ (source.value), problems);
@@ -51,10 +53,11 @@ class Assembly {
     this.texts = new Texts(source.languages, problems);
     /** @type {Map<string, string>} from pointers into the pack to pointers into the source, where they differ */
     this.origins = new Map();
-    /** @type {object[]} */
+    /** @type {import('./pack.d.ts').Pack['keys']} */
     this.keys = [];
   }
 
+  /** @returns {import('./pack.d.ts').Pack} */
   pack() {
     const { source, texts } = this;
     this.refuseRepeated(source.languages, '/languages');

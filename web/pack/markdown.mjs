@@ -4,9 +4,9 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { typeset } from './typography.mjs';
 
 /**
- * @typedef {{text: string, style?: 'strong' | 'emphasis' | 'code'}} Span
- * @typedef {Span[]} Line
- * @typedef {{kind?: 'heading' | 'bullet' | 'number' | 'quote' | 'code' | 'table', spans?: Line, rows?: Line[][]}} Block
+ * @typedef {import('./pack.d.ts').Span} Span
+ * @typedef {import('./pack.d.ts').Line} Line
+ * @typedef {import('./pack.d.ts').Block} Block
  * @typedef {{line: number, column: number}} Place
  * @typedef {(message: string, within?: Place) => void} Report
  * @typedef {import('mdast').RootContent} Node
@@ -134,7 +134,7 @@ class Reader {
     let before = '';
     /** @param {string} text @param {Span['style']} [style] */
     const add = (text, style) => {
-      const set = style === 'code' ? text : typeset(text.replace(/\s*\n\s*/g, ' '), this.language, before);
+      const set = style === 'code' ? text : typeset(text.replace(/ *[\n\t][ \n\t]*/g, ' '), this.language, before);
       before = set || before;
       const last = line[line.length - 1];
       if (last && last.style === style) last.text += set;

@@ -80,12 +80,14 @@ function words(fault) {
  * @param {unknown} data
  */
 function typeWords(expected, data) {
-  const found = data === null ? 'nothing' : Array.isArray(data) ? 'a list' : typeof data === 'object' ? 'a group of keys' : `the ${typeof data} ${data}`;
+  const found = data === null ? 'nothing' : Array.isArray(data) ? 'a list' : typeof data === 'object' ? 'a group of keys' : typeof data === 'string' ? `the text "${data.slice(0, 40)}"` : String(data);
   /** @type {Record<string, string>} */
   const names = { string: 'a text', object: 'a group of keys', array: 'a list', integer: 'a whole number', boolean: 'true or false' };
   const wanted = expected.includes('string') && expected.includes('object') ? 'a text, or one for each language,' : names[expected[0]];
-  const quote = expected.includes('string') && (typeof data === 'number' || typeof data === 'boolean') ? ': put it in quotes' : '';
-  return `${wanted} expected, but this is ${found}${quote}`;
+  const text = expected.includes('string');
+  const quote = text && (typeof data === 'number' || typeof data === 'boolean') ? ': put it in quotes' : '';
+  const comma = text && data === null ? ' (within { } a text with a comma must stand in quotes)' : '';
+  return `${wanted} expected, but this is ${found}${quote}${comma}`;
 }
 
 /**

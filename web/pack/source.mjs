@@ -4,7 +4,7 @@ import { child, parent } from './pointer.mjs';
 /** @typedef {import('./problem.mjs').Problem} Problem */
 /** @typedef {{line: number, column: number}} Place */
 
-const MAX_CHARACTERS = 1_000_000;
+const MAX_CHARACTERS = 500_000;
 const MAX_DEPTH = 32;
 const MAX_ALIASES = 100;
 
@@ -43,7 +43,7 @@ export function readSource(text) {
   };
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   // What follows the first mistake of form is mostly its consequence.
-  if (first) return unreadable(place(first.pos[0]), plainWords(first));
+  if (first) return unreadable(place(first.pos[0]), plainWords(first, text));
 
   const reader = new Reader(document, text, place);
   const value = reader.read(document.contents, '', 0);
@@ -104,6 +104,9 @@ class Reader {
       return node.items.map((item, index) => this.read(item, child(pointer, index), depth + 1));
     }
     if (isScalar(node)) {
+      if (node.type === 'PLAIN' && node.comment && String(node.value).includes(' ')) {
+        this.fail(node, 'this text is cut at the sign #: put it in quotes, or the comment on a line of its own');
+      }
       this.values.set(pointer, (line, column) => this.placeWithin(node, line, column));
       return node.value;
     }
@@ -185,15 +188,21 @@ function unreadable(place, message) {
   return { value: undefined, problems: [{ severity: 'error', ...place, message }], locate: () => place, locateKey: () => place };
 }
 
-/** @param {import('yaml').YAMLError} error */
-function plainWords(error) {
+/**
+ * @param {import('yaml').YAMLError} error
+ * @param {string} text
+ */
+function plainWords(error, text) {
   /** @type {Partial<Record<string, string>>} */
   const words = {
-    BLOCK_AS_IMPLICIT_KEY: 'a text that holds a colon and a space must stand in quotes',
+    BLOCK_AS_IMPLICIT_KEY: 'a text that holds a colon and a space must stand in quotes (or a line below is indented too far)',
     TAB_AS_INDENT: 'indent with spaces: YAML allows no tabs here',
     RESOURCE_EXHAUSTION: 'nested too deeply',
     MULTIPLE_DOCS: 'one YAML document expected, but another begins here',
     TAG_RESOLVE_FAILED: `tags have no meaning here (${error.message})`,
   };
-  return words[error.code] ?? `not YAML: ${error.message}`;
+  // Markdown's signs at the beginning of a text mean something else to YAML.
+  const line = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0] + 1);
+  const sign = /[-:,[{]\s+([*&`@%])/.exec(line)?.[1];
+  return words[error.code] ?? (sign ? `a text that begins with ${sign} must stand in quotes` : `not YAML: ${error.message}`);
 }

@@ -5,7 +5,7 @@ const WIDE = '\u00a0'; // no-break space
  * Mends the spaces that a language's typography asks for. Idempotent; only spaces are added or changed.
  *
  * French (Imprimerie nationale, "Lexique des règles typographiques"): a narrow no-break space before ; ! ? and a
- * no-break space before : and inside « ». Times (14:30) and addresses (https://…) stay as they are.
+ * no-break space before :, inside « » and before units. Times (14:30) and addresses (https://…) stay as they are.
  *
  * @param {string} text
  * @param {string} language BCP 47
@@ -19,5 +19,6 @@ export function typeset(text, language, before = '') {
     .replace(/(?<=\S)[ \u00a0\u202f]*»/gu, `${WIDE}»`)
     .replace(/(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'%€*…])[ \u00a0\u202f]*([;!?]+)(?=$|[\s\p{Pe}\p{Pf}",.…])/gu, `${NARROW}$1`)
     .replace(/(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'%€*…])[ \u00a0\u202f]*:(?=$|[\s\p{Pf}])/gu, `${WIDE}:`)
+    .replace(/(?<=\d)[ \u202f](?=(?:[€%°]|h|min|ko|Mo|Go|kg|km|m)(?!\p{L}))/gu, WIDE)
     .slice(context.length);
 }

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { packs, root, source } from './pack_support.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'potentiel-pack-'));
+after(() => rmSync(folder, { recursive: true }));
+const here = fileURLToPath(root);
+
+/** @param {...string} args */
+function potentiel(...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'web/cli/potentiel.mjs'), ...args], { cwd: here, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** @param {string | Uint8Array} content */
+function file(content) {
+  const path = join(folder, 'pack.yaml');
+  writeFileSync(path, content);
+  return path;
+}
+
+test('build writes pack.json where it is told, or beside its source', () => {
+  const target = join(folder, 'out.json');
+  const { status, stdout } = potentiel('build', 'assessments/gallery/code', '-o', target);
+  assert.equal(status, 0);
+  assert.match(stdout, /out\.json: 1 exercises, fr en, \d+ bytes, sha256-[A-Za-z0-9+/]{43}=\n$/);
+  assert.equal(JSON.parse(readFileSync(target, 'utf8')).id, 'gallery-code');
+  file(source('assessments/gallery/code'));
+  assert.equal(potentiel('build', folder).status, 0);
+  assert.deepEqual(readFileSync(join(folder, 'pack.json')), readFileSync(target));
+  assert.equal(potentiel('build', 'assessments/gallery/code', '-o', '-').stdout, readFileSync(target, 'utf8'));
+});
+
+test('a mistake is one line with its place, and exit code 1', () => {
+  const path = file(source('assessments/gallery/code').replace('minutes: 2', 'minute: 2'));
+  const { status, stdout, stderr } = potentiel('build', path, '-o', join(folder, 'none.json'));
+  assert.deepEqual([status, stdout, stderr], [1, '', `${path}:7:1: there is no "minute" here: did you mean "minutes"?\n`]);
+  assert.throws(() => readFileSync(join(folder, 'none.json')), /ENOENT/);
+});
+
+test('lint passes every pack of the repository', () => {
+  const { status, stdout } = potentiel('lint', ...packs);
+  assert.equal(stdout, `${packs.length} packs, 0 errors, 0 warnings\n`);
+  assert.equal(status, 0);
+});
+
+test('warnings leave the exit code at 0', () => {
+  const path = file(source('assessments/gallery/code').replace('skills: [programming]', 'skills: []'));
+  const { status, stdout, stderr } = potentiel('lint', path);
+  assert.match(stderr, /pack\.yaml:18:9: warning: this exercise shows no skill/);
+  assert.deepEqual([status, stdout], [0, '1 packs, 0 errors, 2 warnings\n']);
+});
+
+test('files that are no text, or too large, are said to be so', () => {
+  assert.match(potentiel('lint', file(new Uint8Array([0x66, 0xff]))).stderr, /pack\.yaml:1:1: the file is not UTF-8/);
+  assert.match(potentiel('lint', file(new Uint8Array(5_000_000))).stderr, /pack\.yaml:1:1: the file is too large: 5000000 bytes/);
+});
+
+test('use that makes no sense ends with 2', () => {
+  assert.equal(potentiel('nonsense').status, 2);
+  assert.equal(potentiel('build').status, 2);
+  assert.equal(potentiel('build', '--nonsense').status, 2);
+  assert.match(potentiel('lint', 'nowhere').stderr, /there is no nowhere/);
+  const help = potentiel('help');
+  assert.equal(help.status, 0);
+  for (const command of ['build', 'lint', 'verify']) assert.match(help.stdout, new RegExp(`\\b${command} <`));
+});

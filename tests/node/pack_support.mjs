@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { buildPack } from '../../web/pack/build.mjs';
+import { describe } from '../../web/pack/problem.mjs';
+import { compileSchema } from '../../web/pack/schema.mjs';
+
+export const root = new URL('../../', import.meta.url);
+const check_schema = compileSchema(JSON.parse(readFileSync(new URL('assessments/pack.schema.json', root), 'utf8')));
+
+export const gallery = readdirSync(new URL('assessments/gallery/', root)).map((kind) => `assessments/gallery/${kind}`);
+const others = readdirSync(new URL('assessments/', root), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'gallery')
+  .map((entry) => `assessments/${entry.name}`);
+
+/** Folders of all packs in the repository, relative to it. */
+export const packs = [...gallery, ...others];
+
+/** @param {string} folder @returns {string} */
+export function source(folder) {
+  return readFileSync(new URL(`${folder}/pack.yaml`, root), 'utf8');
+}
+
+/** @param {string} text */
+export function build(text) {
+  const built = buildPack(text, check_schema);
+  return { ...built, said: built.problems.map((problem) => describe('pack.yaml', problem)) };
+}
+
+/**
+ * The pack of a source that has no mistakes.
+ *
+ * @param {string} text
+ */
+export function buildWell(text) {
+  const { pack, json, said } = build(text);
+  if (!pack || json === undefined) throw new Error(said.join('\n'));
+  return { pack, json, said, exercises: pack.sections.flatMap(({ exercises }) => exercises) };
+}
+
+/**
+ * The smallest pack of a kind with one text in it replaced, which must be there once.
+ *
+ * @param {string} kind
+ * @param {string} before
+ * @param {string} after
+ */
+export function changed(kind, before, after) {
+  const text = source(`assessments/gallery/${kind}`);
+  if (text.split(before).length !== 2) throw new Error(`${JSON.stringify(before)} is not there exactly once`);
+  return text.replace(before, () => after);
+}

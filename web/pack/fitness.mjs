@@ -1,0 +1,30 @@
+import { child } from './pointer.mjs';
+
+// Line breaks and tabs apart, control characters are never meant: they come from a bad copy and paste.
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/u;
+
+/**
+ * Refuses what canonical JSON can't hold, or what nobody can see.
+ *
+ * @param {unknown} value
+ * @param {string} pointer
+ * @param {import('./problem.mjs').Problems} problems
+ * @param {'text' | 'data'} role data for a test's arguments may hold any character
+ */
+export function refuseUnfit(value, pointer, problems, role = 'text') {
+  if (typeof value === 'string') {
+    const control = role === 'text' ? CONTROL.exec(value) : null;
+    if (control) {
+      const code = value.charCodeAt(control.index).toString(16).toUpperCase().padStart(4, '0');
+      problems.error(pointer, `the control character U+${code} has no place in a text`);
+    }
+    if (/\p{Surrogate}/u.test(value)) problems.error(pointer, 'half a character (a lone surrogate)');
+  } else if (typeof value === 'number') {
+    if (!Number.isFinite(value)) problems.error(pointer, 'JSON has no such number');
+    else if (Number.isInteger(value) && !Number.isSafeInteger(value)) problems.error(pointer, 'whole numbers are exact up to 2^53 only');
+  } else if (value && typeof value === 'object') {
+    for (const [name, inner] of Object.entries(value)) {
+      refuseUnfit(inner, child(pointer, name), problems, name === 'arguments' || name === 'expected' ? 'data' : role);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// pack.json, as far as tools look into it; src/model/pack.h is the whole of it.
+
+export interface Pack {
+  format: string;
+  id: string;
+  version: string;
+  languages: string[];
+  license: string;
+  authors?: string[];
+  minutes?: number;
+  title: Label;
+  description: Localized<Block[]>;
+  skills: { id: string; name: Label; can: Label; basis?: 'declared'; alignments?: Alignment[] }[];
+  levels?: { id: string; from?: number; name: Label }[];
+  sections: { id: string; title: Label; exercises: Exercise[] }[];
+  keys: { exercise: string; kind: string; key: any }[];
+}
+
+export interface Exercise {
+  id: string;
+  kind: string;
+  title: Label;
+  skills: string[];
+  points?: number;
+  stem: Localized<Block[]>;
+  material?: Localized<Block[]>;
+  spec: any;
+}
+
+export interface Alignment {
+  framework: string;
+  code?: string;
+  name: string;
+  uri: string;
+}
+
+export type Localized<T> = Record<string, T>;
+export type Label = Localized<string>;
+export type Line = Span[];
+
+export interface Span {
+  text: string;
+  style?: 'strong' | 'emphasis' | 'code';
+}
+
+export interface Block {
+  kind?: 'heading' | 'bullet' | 'number' | 'quote' | 'code' | 'table';
+  spans?: Line;
+  rows?: Line[][];
+}
