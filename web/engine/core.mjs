@@ -35,6 +35,7 @@
  * @property {string} audience
  * @property {number} seed
  * @property {boolean} signing whether the host can sign
+ * @property {boolean} canvas whether it can show the canvas view
  *
  * @typedef {object} FrameReply
  * @property {Int32Array} operations valid until the next call

@@ -28,7 +28,7 @@ export async function loadCore({ wasm, glue } = {}) {
     readFile(wasm ?? new URL('potentiel.wasm', folder)),
     import(glue ? pathOrUrl(glue) : new URL('potentiel.mjs', folder).href),
   ]);
-  return instantiate(factory, WebAssembly.compile(bytes));
+  return instantiate(factory, WebAssembly.compile(new Uint8Array(bytes)));
 }
 
 /** @param {string | URL} file */

@@ -9,18 +9,18 @@ import { attribute, shapes } from './roles.mjs';
  * @typedef {'canvas' | 'page'} Layout
  */
 
-const right_to_left = /^(ar|dv|fa|ckb|he|ku-Arab|ps|sd|ug|ur|yi)\b/;
+const rightToLeft = /^(ar|dv|fa|ckb|he|ku-Arab|ps|sd|ug|ur|yi)\b/;
 
 /** @param {string} language BCP 47 */
 export function direction(language) {
-  return right_to_left.test(language) ? 'rtl' : 'ltr';
+  return rightToLeft.test(language) ? 'rtl' : 'ltr';
 }
 
 export class Mirror {
   /** @type {Map<Node, View>} */
   #views = new Map();
   /** @type {WeakMap<globalThis.Node, View>} */
-  #by_element = new WeakMap();
+  #byElement = new WeakMap();
   #container;
   #descriptions;
   #live;
@@ -53,10 +53,10 @@ export class Mirror {
    * @param {EventTarget | null} target
    * @returns {View | null}
    */
-  view_at(target) {
+  viewAt(target) {
     let element = /** @type {globalThis.Node | null} */ (target);
     while (element && element !== this.#container) {
-      const view = this.#by_element.get(element);
+      const view = this.#byElement.get(element);
       if (view) return view;
       element = element.parentNode;
     }
@@ -64,7 +64,7 @@ export class Mirror {
   }
 
   /** @param {Node} node */
-  view_of(node) {
+  viewOf(node) {
     return this.#views.get(node) ?? null;
   }
 
@@ -110,11 +110,11 @@ export class Mirror {
     if (!view) return;
     const { element, control, words } = view;
     const states = Object.keys(node.is).filter((state) => node.is[state]).map((state) => `is-${state}`);
-    const class_name = ['node', `part-${node.part}`, `role-${node.role}`, ...states].join(' ');
-    if (element.className !== class_name) element.className = class_name;
+    const className = ['node', `part-${node.part}`, `role-${node.role}`, ...states].join(' ');
+    if (element.className !== className) element.className = className;
     attribute(element, 'lang', node.language || null);
     attribute(element, 'dir', node.language ? direction(node.language) : null);
-    if (words) this.#write_words(view);
+    if (words) this.#writeWords(view);
     else attribute(control, 'aria-label', node.name || null);
     this.#describe(view);
     // Disabled elements lose the focus and are skipped by screen readers; these stay, and say that they can't be used.
@@ -124,9 +124,9 @@ export class Mirror {
     attribute(control, 'aria-current', node.is.current && node.role !== 'figure' && 'step');
     if (control !== this.composing) shapes[node.role].write?.(view);
     const select = node.role === 'choice' ? node.parent : node.role === 'select' ? node : null;
-    const select_view = select && this.#views.get(select);
-    if (select && select_view) {
-      const list = /** @type {HTMLSelectElement} */ (select_view.control);
+    const selectView = select && this.#views.get(select);
+    if (select && selectView) {
+      const list = /** @type {HTMLSelectElement} */ (selectView.control);
       if (list.value !== select.value) list.value = select.value;
     }
   }
@@ -138,7 +138,7 @@ export class Mirror {
     const made = shape.make(node, this.#create);
     const view = /** @type {View} */ ({ node, control: made.element, words: null, slot: made.element, ...made });
     this.#views.set(node, view);
-    this.#by_element.set(view.element, view);
+    this.#byElement.set(view.element, view);
   }
 
   /** @param {Node} node */
@@ -147,12 +147,12 @@ export class Mirror {
     if (!view) return;
     view.element.remove();
     this.#views.delete(node);
-    this.#by_element.delete(view.element);
-    this.#descriptions.querySelector(`#${description_id(node)}`)?.remove();
+    this.#byElement.delete(view.element);
+    this.#descriptions.querySelector(`#${descriptionId(node)}`)?.remove();
   }
 
   /** @param {View} view */
-  #write_words(view) {
+  #writeWords(view) {
     const { node, element, words } = view;
     if (!words) return;
     if (node.sign !== (view.sign?.textContent ?? '')) {
@@ -167,7 +167,7 @@ export class Mirror {
     view.written = node.name;
     // Anything here that is no element of ours is the text of before, perhaps wrapped by a translator.
     for (const child of [...words.childNodes]) {
-      if (child !== view.sign && !this.#by_element.has(child)) child.remove();
+      if (child !== view.sign && !this.#byElement.has(child)) child.remove();
     }
     if (!node.name) return;
     const text = document.createTextNode(node.name);
@@ -177,7 +177,7 @@ export class Mirror {
 
   /** @param {View} view */
   #describe({ node, control }) {
-    const id = description_id(node);
+    const id = descriptionId(node);
     let description = this.#descriptions.querySelector(`#${id}`);
     if (node.description && !description) {
       description = this.#create('span', { id });
@@ -235,11 +235,11 @@ export class Mirror {
     const view = node && this.#views.get(node);
     if (!view) return;
     const { control } = view;
-    const takes_focus = control.matches('a[href], button, input, select, textarea');
-    if (!takes_focus) attribute(control, 'tabindex', '-1');
+    const takesFocus = control.matches('a[href], button, input, select, textarea');
+    if (!takesFocus) attribute(control, 'tabindex', '-1');
     control.focus({ preventScroll: true });
     // A heading begins something new, to be read from its top; anything else only has to be in sight.
-    control.scrollIntoView({ block: node.role === 'heading' && !in_sight(control) ? 'start' : 'nearest' });
+    control.scrollIntoView({ block: node.role === 'heading' && !inSight(control) ? 'start' : 'nearest' });
   }
 
   /**
@@ -268,12 +268,12 @@ function flows(node) {
 }
 
 /** @param {Node} node */
-function description_id(node) {
+function descriptionId(node) {
   return `description-${node.id}`;
 }
 
 /** @param {Element} element */
-function in_sight(element) {
+function inSight(element) {
   const { top } = element.getBoundingClientRect();
   return top >= 0 && top < innerHeight / 2;
 }

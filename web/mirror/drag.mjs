@@ -5,14 +5,14 @@
  * @param {import('./dom.mjs').Mirror} mirror
  * @param {(row: import('./model.mjs').Node, place: number) => void} drop
  */
-export function drag_rows(container, mirror, drop) {
+export function dragRows(container, mirror, drop) {
   container.addEventListener('pointerdown', (event) => {
     const grip = /** @type {Element} */ (event.target).closest?.('.grip');
-    const view = grip && mirror.view_at(grip);
+    const view = grip && mirror.viewAt(grip);
     if (!grip || !view || event.button !== 0 || !view.node.parent || view.node.is.read_only) return;
     const row = view.node;
     const rows = view.node.parent.children;
-    const elements = rows.map((node) => /** @type {HTMLElement} */ (mirror.view_of(node)?.element));
+    const elements = rows.map((node) => /** @type {HTMLElement} */ (mirror.viewOf(node)?.element));
     const middles = elements.map((element) => {
       const { top, height } = element.getBoundingClientRect();
       return top + height / 2 + scrollY;
@@ -31,9 +31,9 @@ export function drag_rows(container, mirror, drop) {
       const middle = middles[from] + distance;
       place = middles.filter((other, index) => index !== from && other < middle).length;
       elements.forEach((element, index) => {
-        const others_before = index - (index > from ? 1 : 0);
-        element.classList.toggle('drop-before', index !== from && place !== from && others_before === place);
-        element.classList.toggle('drop-after', index !== from && place !== from && others_before === place - 1);
+        const othersBefore = index - (index > from ? 1 : 0);
+        element.classList.toggle('drop-before', index !== from && place !== from && othersBefore === place);
+        element.classList.toggle('drop-after', index !== from && place !== from && othersBefore === place - 1);
       });
     };
 

@@ -1,5 +1,5 @@
 // What the candidate does to the elements, as actions on nodes.
-import { drag_rows } from './drag.mjs';
+import { dragRows } from './drag.mjs';
 
 /**
  * @typedef {import('./model.mjs').Node} Node
@@ -21,9 +21,9 @@ const interactive = ['button', 'radio', 'checkbox', 'select', ...fields];
  */
 export function listen(container, mirror, listener) {
   /** @param {Event} event */
-  const interactive_view = (event) => {
-    let view = mirror.view_at(event.target);
-    while (view && !interactive.includes(view.node.role)) view = view.node.parent && mirror.view_of(view.node.parent);
+  const interactiveView = (event) => {
+    let view = mirror.viewAt(event.target);
+    while (view && !interactive.includes(view.node.role)) view = view.node.parent && mirror.viewOf(view.node.parent);
     return view;
   };
 
@@ -39,7 +39,7 @@ export function listen(container, mirror, listener) {
     listener.act(node, action, value);
     // Where the session did not follow, the element goes back to what the session holds; and so do the other marks of its
     // group, which the browser has cleared.
-    for (const peer of node.role === 'radio' ? radios_beside(node) : [node]) mirror.write(peer);
+    for (const peer of node.role === 'radio' ? radiosBeside(node) : [node]) mirror.write(peer);
   };
 
   /** @param {View} view */
@@ -49,7 +49,7 @@ export function listen(container, mirror, listener) {
   };
 
   container.addEventListener('click', (event) => {
-    const view = interactive_view(event);
+    const view = interactiveView(event);
     if (!view) return;
     if (locked(view)) {
       if (view.node.role !== 'select' && !fields.includes(view.node.role)) event.preventDefault();
@@ -59,7 +59,7 @@ export function listen(container, mirror, listener) {
   });
 
   container.addEventListener('change', (event) => {
-    const view = interactive_view(event);
+    const view = interactiveView(event);
     if (!view || locked(view)) return;
     const { role } = view.node;
     if (role === 'select') input(view);
@@ -69,7 +69,7 @@ export function listen(container, mirror, listener) {
   });
 
   container.addEventListener('input', (event) => {
-    const view = interactive_view(event);
+    const view = interactiveView(event);
     if (view && fields.includes(view.node.role) && mirror.composing !== view.control) input(view);
   });
 
@@ -78,29 +78,29 @@ export function listen(container, mirror, listener) {
   });
   container.addEventListener('compositionend', (event) => {
     mirror.composing = null;
-    const view = interactive_view(event);
+    const view = interactiveView(event);
     if (view) input(view);
   });
   // A phone's keyboard composes every word: the last one must not be lost when the page is put away.
   container.ownerDocument.addEventListener('visibilitychange', () => {
-    const view = mirror.view_at(mirror.composing);
+    const view = mirror.viewAt(mirror.composing);
     if (view && container.ownerDocument.visibilityState === 'hidden') input(view);
   });
 
   container.addEventListener('pointerover', (event) => {
-    if (event.pointerType !== 'touch') listener.look('hovered', interactive_view(event)?.node ?? null);
+    if (event.pointerType !== 'touch') listener.look('hovered', interactiveView(event)?.node ?? null);
   });
   container.addEventListener('pointerleave', () => listener.look('hovered', null));
-  container.addEventListener('pointerdown', (event) => listener.look('pressed', interactive_view(event)?.node ?? null));
+  container.addEventListener('pointerdown', (event) => listener.look('pressed', interactiveView(event)?.node ?? null));
   for (const type of ['pointerup', 'pointercancel']) container.addEventListener(type, () => listener.look('pressed', null));
-  container.addEventListener('focusin', (event) => listener.look('focused', interactive_view(event)?.node ?? null));
+  container.addEventListener('focusin', (event) => listener.look('focused', interactiveView(event)?.node ?? null));
   container.addEventListener('focusout', () => listener.look('focused', null));
 
-  drag_rows(container, mirror, (node, place) => listener.act(node, 'drop', String(place)));
+  dragRows(container, mirror, (node, place) => listener.act(node, 'drop', String(place)));
 }
 
 /** @param {Node} radio @returns {Node[]} */
-function radios_beside(radio) {
+function radiosBeside(radio) {
   let group = radio.parent;
   while (group && group.role !== 'radio_group') group = group.parent;
   return group ? [...group.all()].filter((node) => node.role === 'radio') : [radio];

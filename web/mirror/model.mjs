@@ -62,12 +62,12 @@ export class Model {
   root = null;
   #description;
   /** @type {Map<number, string>} */
-  #operation_names;
+  #operationNames;
 
   /** @param {Description} description */
   constructor(description) {
     this.#description = description;
-    this.#operation_names = new Map(Object.entries(description.ops).map(([name, number]) => [number, name]));
+    this.#operationNames = new Map(Object.entries(description.ops).map(([name, number]) => [number, name]));
   }
 
   /**
@@ -80,7 +80,7 @@ export class Model {
     const changes = { changed: new Set(), arranged: new Set(), moved: new Set(), removed: [], focus: null, said: [] };
     for (let at = 0; at < operations.length; at += op_words) {
       const [code, id, a, b, c, d] = operations.subarray(at, at + op_words);
-      const name = this.#operation_names.get(code);
+      const name = this.#operationNames.get(code);
       switch (name) {
         case 'add': {
           const node = new Node(id >>> 0, roles[c], parts[d]);
@@ -156,17 +156,17 @@ export class Model {
 
   /**
    * @param {Node} node
-   * @param {number} parent_id 0 for the root
+   * @param {number} parentId 0 for the root
    * @param {number} index
    * @param {Changes} changes
    */
-  #insert(node, parent_id, index, changes) {
-    if (parent_id === 0) {
+  #insert(node, parentId, index, changes) {
+    if (parentId === 0) {
       this.root = node;
       return;
     }
-    const parent = this.#get(parent_id);
-    if (index < 0 || index > parent.children.length) throw new Error(`node ${parent_id} has no place ${index}`);
+    const parent = this.#get(parentId);
+    if (index < 0 || index > parent.children.length) throw new Error(`node ${parentId} has no place ${index}`);
     parent.children.splice(index, 0, node);
     node.parent = parent;
     changes.arranged.add(parent);

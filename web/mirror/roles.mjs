@@ -59,7 +59,7 @@ const group = (attributes) => ({
 });
 
 /** @param {Node} node */
-const nearest_group = (node) => {
+const nearestGroup = (node) => {
   let parent = node.parent;
   while (parent && parent.role !== 'radio_group') parent = parent.parent;
   return parent ?? node;
@@ -73,7 +73,7 @@ const mark = (type) => ({
     return { element: create('label', {}, control, words), control, words };
   },
   write({ control, node }) {
-    if (type === 'radio') attribute(control, 'name', `group-${nearest_group(node).id}`);
+    if (type === 'radio') attribute(control, 'name', `group-${nearestGroup(node).id}`);
     /** @type {HTMLInputElement} */ (control).checked = Boolean(node.is.checked);
   },
 });
@@ -98,10 +98,10 @@ const field = (tag, attributes) => ({
 });
 
 /** @type {Shape} */
-const row_of_table = { make: (node, create) => ({ element: create('tr', { role: 'row' }) }) };
+const rowOfTable = { make: (node, create) => ({ element: create('tr', { role: 'row' }) }) };
 
 /** @param {View} view */
-function write_range({ element, node }) {
+function writeRange({ element, node }) {
   attribute(element, 'aria-valuemin', 0);
   attribute(element, 'aria-valuemax', node.maximum);
   attribute(element, 'aria-valuenow', node.now);
@@ -114,7 +114,7 @@ function write_range({ element, node }) {
 /** @type {(role: string) => Shape} */
 const range = (role) => ({
   make: (node, create) => ({ element: create('div', { role }) }),
-  write: write_range,
+  write: writeRange,
 });
 
 /** @type {Record<string, Shape>} */
@@ -158,7 +158,7 @@ export const shapes = {
     },
   },
   table: { make: (node, create) => ({ element: create('table', { role: 'table' }) }) },
-  row: row_of_table,
+  row: rowOfTable,
   header_cell: worded('th', { role: 'columnheader', scope: 'col' }),
   cell: worded('td', { role: 'cell' }),
   button: {

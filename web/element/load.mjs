@@ -1,0 +1,71 @@
+// Fetching what a session needs. What can go wrong has a name of its own: it is shown to the candidate.
+
+/** @typedef {import('./words.mjs').Phrase} Phrase */
+
+export class Failure extends Error {
+  /**
+   * @param {Phrase} phrase
+   * @param {...string} values
+   */
+  constructor(phrase, ...values) {
+    super([phrase, ...values].join(' '));
+    this.name = 'Failure';
+    this.phrase = phrase;
+    this.values = values;
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {RequestInit} [options]
+ */
+async function get(url, options) {
+  const response = await fetch(url, options).catch(() => undefined);
+  if (!response?.ok) throw new Failure('missing', url.pathname);
+  return response;
+}
+
+/** @param {URL} url */
+export async function fetchBytes(url) {
+  return new Uint8Array(await (await get(url)).arrayBuffer());
+}
+
+/**
+ * Compiles while the bytes arrive, and hands the module over only when they are the expected ones.
+ * @param {URL} url
+ * @param {string} integrity "sha256-…"
+ */
+export async function fetchModule(url, integrity) {
+  if (typeof WebAssembly !== 'object') throw new Failure('unsupported');
+  // Insecure pages have no digests of their own, but fetch checks for them.
+  const response = await get(url, globalThis.crypto.subtle ? {} : { integrity });
+  const bytes = response.clone().arrayBuffer();
+  // Some servers don't know the media type that streaming wants.
+  const module = WebAssembly.compileStreaming(response).catch(async () => WebAssembly.compile(await bytes));
+  if (globalThis.crypto.subtle && await digest(new Uint8Array(await bytes)) !== integrity) throw new Failure('altered', url.pathname);
+  return module;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<string>} "sha256-…" */
+export async function digest(bytes) {
+  const { subtle } = globalThis.crypto;
+  const hash = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : (await import('./sha256.mjs')).sha256(bytes);
+  return `sha256-${btoa(String.fromCharCode(...hash))}`;
+}
+
+/** @typedef {Record<'regular' | 'bold' | 'mono', Uint8Array<ArrayBuffer>>} Fonts */
+
+/**
+ * The same bytes serve the canvas and the elements above it.
+ * @param {URL} folder
+ * @returns {Promise<Fonts>}
+ */
+export async function fetchFonts(folder) {
+  const fetched = await Promise.all(['regular', 'bold', 'mono'].map((face) => fetchBytes(new URL(`${face}.ttf`, folder))));
+  const [regular, bold, mono] = fetched;
+  for (const [family, bytes, weight] of /** @type {[string, Uint8Array<ArrayBuffer>, string][]} */ (
+    [['Potentiel', regular, '400'], ['Potentiel', bold, '700'], ['Potentiel Mono', mono, '400']])) {
+    document.fonts.add(await new FontFace(family, bytes, { weight }).load());
+  }
+  return { regular, bold, mono };
+}

@@ -1,0 +1,270 @@
+// <potentiel-assessment pack="pack.json">: the assessment widget.
+//
+//   pack      URL of a built pack
+//   lang      the language to begin in; by default the browser's
+//   view      canvas, page or auto (default); what the candidate chooses goes before it
+//   theme     light, dark, contrast or auto (default)
+//   nonce     a single-use value of the platform, which comes back signed
+//   audience  the platform's origin, which comes back signed
+//
+// Events: `complete` with detail {credential, jws, transcript, result} when the candidate has finished, and `error` with
+// detail {message} when nothing can be shown.
+import factory from '#glue';
+import { instantiate, Problem } from '../engine/core.mjs';
+import { Loop } from '../engine/loop.mjs';
+import { Mirror, direction } from '../mirror/dom.mjs';
+import { listen } from '../mirror/input.mjs';
+import { Model } from '../mirror/model.mjs';
+import { styleSheets } from '../mirror/sheets.mjs';
+import { canSign, openStore } from '../store/store.mjs';
+import { Host } from './host.mjs';
+import { Failure, digest, fetchBytes, fetchFonts, fetchModule } from './load.mjs';
+import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
+import { wordsIn } from './words.mjs';
+
+const base = new URL('.', import.meta.url);
+// All that does not depend on the pack is under way before the first element is there.
+const module = fetchModule(new URL('potentiel.wasm', base), __WASM_INTEGRITY__);
+const fonts = fetchFonts(new URL('fonts/', base)).catch(() => null);
+module.catch(() => {});
+
+export class PotentielAssessment extends HTMLElement {
+  static observedAttributes = ['pack', 'view', 'theme'];
+
+  #root = this.attachShadow({ mode: 'open' });
+  #ending = new AbortController();
+  /** @type {import('../engine/loop.mjs').Loop | undefined} */
+  #loop;
+  /** @type {import('./load.mjs').Fonts | null} */
+  #fonts = null;
+  #language = '';
+  #widget = document.createElement('div');
+  #chosen = { view: storedPreference('view'), theme: storedPreference('theme') };
+  /** Whether the graphics of the canvas view can still be had. */
+  #graphics = true;
+
+  /** How many passes over the screens and how many paintings there were. */
+  get statistics() {
+    return { frames: 0, draws: 0, ...this.#loop?.statistics };
+  }
+
+  connectedCallback() {
+    this.#root.adoptedStyleSheets = styleSheets();
+    this.#begin();
+  }
+
+  disconnectedCallback() {
+    this.#ending.abort();
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(name, before, after) {
+    if (!this.isConnected || before === after || !this.#loop) return;
+    if (name === 'pack') this.#begin();
+    else this.#dress();
+  }
+
+  /** Begins anew, whatever was before. */
+  #begin() {
+    this.#ending.abort();
+    this.#ending = new AbortController();
+    this.#loop = undefined;
+    this.#language = languageFor(['en', 'fr'], [storedPreference('language'), this.lang, ...navigator.languages]);
+    this.#widget = element('div', { class: `widget page ${this.#theme}` });
+    this.#root.replaceChildren(this.#widget);
+    this.#wait();
+    this.#open(this.#ending.signal).catch((error) => this.#fail(error));
+  }
+
+  /** @param {AbortSignal} signal */
+  async #open(signal) {
+    const name = this.getAttribute('pack');
+    if (!name) throw new Failure('unnamed');
+    const [bytes, store, signing, core] = await Promise.all([
+      fetchBytes(new URL(name, document.baseURI)),
+      openStore(),
+      canSign(),
+      instantiate(factory, module),
+    ]);
+    const hash = await digest(bytes);
+    const nonce = this.getAttribute('nonce') ?? this.nonce ?? '';
+    const stored = store.session(hash, nonce);
+    const log = await stored.load();
+    this.#fonts = await fonts;
+    if (signal.aborted) return;
+    for (const [face, font] of Object.entries(this.#fonts ?? {})) core.font(/** @type {any} */ (face), font);
+
+    const pack = readPack(bytes, name, core);
+    this.#language = languageFor(pack.languages, [storedPreference('language'), this.lang, ...navigator.languages]);
+    const reply = resume(stored, () => core.open(bytes, {
+      pack: hash,
+      runtime: __WASM_INTEGRITY__,
+      language: this.#language,
+      nonce,
+      audience: this.getAttribute('audience') ?? '',
+      seed: globalThis.crypto.getRandomValues(new Uint32Array(1))[0],
+      signing: signing.ok,
+      canvas: this.#canvas,
+    }, log));
+
+    const tree = element('div', { class: 'tree' });
+    this.#widget.replaceChildren(tree);
+    const model = new Model(core.description);
+    const mirror = new Mirror(tree);
+    const loop = new Loop({ core, model, mirror, widget: this.#widget });
+    const guard = (/** @type {() => void} */ work) => {
+      try {
+        work();
+      } catch (error) {
+        this.#fail(error);
+      }
+    };
+    const host = new Host(core, stored, pack, {
+      base,
+      keyPair: () => store.keyPair(),
+      prefer: (preference, value) => this.#prefer(preference, value),
+      complete: (detail) => this.dispatchEvent(new CustomEvent('complete', { detail, bubbles: true, composed: true })),
+      restart: () => this.#begin(),
+      say: (outcome) => mirror.say(wordsIn(this.#language)(outcome)),
+      changed: () => guard(() => loop.update()),
+      failed: (error) => this.#fail(error),
+    });
+    signal.addEventListener('abort', () => {
+      loop.end();
+      host.end();
+    });
+    listen(tree, mirror, {
+      act: (node, action, value) => guard(() => {
+        host.apply(core.act(node.id, action, value));
+        loop.update();
+      }),
+      look: (look, node) => loop.look(look, node?.id ?? 0),
+    });
+    watchDevice(() => this.#dress(), signal);
+    this.#loop = loop;
+    host.apply(reply);
+    this.#dress();
+  }
+
+  /** Puts on the view and the theme that are due. */
+  #dress() {
+    const loop = this.#loop;
+    if (!loop) return;
+    const lost = () => {
+      this.#graphics = false;
+      this.#dress();
+    };
+    this.#widget.lang = this.#language;
+    this.#widget.dir = direction(this.#language);
+    if (!(this.#canvas && loop.show('canvas', lost))) loop.show('page', lost);
+    loop.theme = this.#theme;
+    loop.update();
+  }
+
+  get #theme() {
+    return themeFor(this.#chosen.theme || this.getAttribute('theme') || 'auto');
+  }
+
+  /** Whether the canvas view is wished for and would serve. */
+  get #canvas() {
+    const wish = this.#chosen.view || this.getAttribute('view') || 'auto';
+    return wish !== 'page' && this.#graphics && this.#fonts !== null && canvasServes(this.#widget, this.#language);
+  }
+
+  /** @param {'view' | 'theme' | 'language'} name @param {string} value */
+  #prefer(name, value) {
+    storePreference(name, value);
+    if (name === 'language') this.#language = value;
+    else this.#chosen[name] = value;
+    this.#dress();
+  }
+
+  #wait() {
+    this.#widget.lang = this.#language;
+    this.#widget.append(notice(wordsIn(this.#language)('loading')));
+  }
+
+  /** Says what went wrong, never a blank. @param {unknown} error */
+  #fail(error) {
+    this.#ending.abort();
+    console.error(error);
+    const words = wordsIn(this.#language);
+    const message = error instanceof Failure ? words(error.phrase, ...error.values)
+      : words('unexpected', error instanceof Error ? error.message : String(error));
+    const box = notice(words('failed'), message);
+    const retry = element('button', { type: 'button', class: 'node part-secondary' });
+    retry.textContent = words('retry');
+    // What was fetched at the start may be what failed: only a new page tries that again.
+    retry.addEventListener('click', () => module.then(() => this.#begin(), () => location.reload()));
+    box.append(retry);
+    if (error instanceof Unreadable) {
+      const again = element('button', { type: 'button', class: 'node part-secondary' });
+      again.textContent = words('again');
+      again.addEventListener('click', () => error.stored.erase().then(() => this.#begin()));
+      retry.replaceWith(again);
+    }
+    box.setAttribute('role', 'alert');
+    this.#widget.className = `widget page ${this.#theme}`;
+    this.#widget.replaceChildren(box);
+    this.dispatchEvent(new CustomEvent('error', { detail: { message } }));
+  }
+}
+
+/**
+ * The pack as the host needs it. What is wrong with it is for the module to say.
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ * @param {import('../engine/core.mjs').Core} core
+ */
+function readPack(bytes, name, core) {
+  const [problem] = core.check(bytes).problems;
+  if (problem) throw new Failure('damaged', name, problem.path || '/', problem.message);
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+/** What an earlier visit left can't be resumed. */
+class Unreadable extends Failure {
+  /** @param {import('../store/session.mjs').Session} stored @param {Problem} problem */
+  constructor(stored, problem) {
+    super('unreadable', problem.path, problem.message);
+    this.stored = stored;
+  }
+}
+
+/**
+ * @template T
+ * @param {import('../store/session.mjs').Session} stored
+ * @param {() => T} open
+ */
+function resume(stored, open) {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof Problem && stored.text) throw new Unreadable(stored, error);
+    throw error;
+  }
+}
+
+/** @param {...string} lines the first is the heading */
+function notice(...lines) {
+  const box = element('div', { class: 'notice node part-card' });
+  lines.forEach((line, index) => {
+    const paragraph = element('p', { class: `node ${index === 0 ? 'part-subtitle' : 'part-body'}` });
+    paragraph.textContent = line;
+    box.append(paragraph);
+  });
+  return box;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string>} attributes
+ */
+function element(tag, attributes) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+customElements.define('potentiel-assessment', PotentielAssessment);

@@ -1,0 +1,82 @@
+// Which view, theme and language: what the candidate chose, else what the page asks for, else what suits the device.
+
+/** @typedef {'view' | 'theme' | 'language'} Preference */
+
+/** @param {Preference} name */
+export function storedPreference(name) {
+  try {
+    return localStorage.getItem(`potentiel.${name}`) ?? '';
+  } catch {
+    return '';  // storage is blocked
+  }
+}
+
+/** @param {Preference} name @param {string} value */
+export function storePreference(name, value) {
+  try {
+    localStorage.setItem(`potentiel.${name}`, value);
+  } catch {
+    // It is remembered for as long as the page lives.
+  }
+}
+
+const highContrast = matchMedia('(prefers-contrast: more)');
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const forcedColors = matchMedia('(forced-colors: active)');
+
+/** @param {() => void} changed @param {AbortSignal} signal */
+export function watchDevice(changed, signal) {
+  for (const query of [highContrast, dark, forcedColors]) query.addEventListener('change', changed, { signal });
+}
+
+/** @param {string} wish "auto" or a theme */
+export function themeFor(wish) {
+  if (wish !== 'auto') return wish;
+  if (highContrast.matches) return 'contrast';
+  return dark.matches ? 'dark' : 'light';
+}
+
+/**
+ * Whether the canvas view would serve. ImGui neither shapes text nor lays it out from the right, its fonts are Latin, and
+ * it knows nothing of a reader's own sizes and spacing.
+ * @param {HTMLElement} widget
+ * @param {string} language
+ */
+export function canvasServes(widget, language) {
+  return !forcedColors.matches && new Intl.Locale(language).maximize().script === 'Latn' && textIsPlain(widget);
+}
+
+/**
+ * Whether a line of text is as wide here as its font says: it isn't where the reader zooms text alone, has another size by
+ * default, or spreads letters and words.
+ * @param {HTMLElement} widget
+ */
+function textIsPlain(widget) {
+  const words = 'Aller chercher le potentiel';
+  const probe = document.createElement('span');
+  probe.className = 'probe';
+  probe.textContent = words;
+  widget.append(probe);
+  const shown = probe.getBoundingClientRect().width;
+  const { fontFamily } = getComputedStyle(probe);
+  probe.remove();
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context || shown === 0) return true;
+  context.font = `16px ${fontFamily}`;
+  return Math.abs(shown / context.measureText(words).width - 1) < 0.02;
+}
+
+/**
+ * The first of the wishes that is among the languages, by the whole tag or by its first part.
+ * @param {readonly string[]} languages of the pack, the main one first
+ * @param {readonly string[]} wishes
+ */
+export function languageFor(languages, wishes) {
+  const primary = (/** @type {string} */ tag) => tag.toLowerCase().split('-')[0];
+  for (const wish of wishes.filter(Boolean)) {
+    const found = languages.find((language) => language.toLowerCase() === wish.toLowerCase())
+      ?? languages.find((language) => primary(language) === primary(wish));
+    if (found) return found;
+  }
+  return languages[0];
+}

@@ -1,0 +1,49 @@
+// What the widget itself has to say before and around the session; everything within it comes from the module.
+
+const texts = {
+  en: {
+    loading: 'Loading the assessment…',
+    failed: 'The assessment can’t be shown.',
+    missing: 'It could not be fetched from {0}. Please check your connection, then try again.',
+    damaged: 'The pack {0} has a problem at {1}: {2}.',
+    altered: 'The module {0} is not the one that this page expects, so it was not started.',
+    unsupported: 'This browser does not run WebAssembly. A newer version of Firefox, Chrome, Edge or Safari will do.',
+    unexpected: 'Something went wrong: {0}. Your answers so far are kept.',
+    unnamed: 'The page does not say which pack to show: the attribute “pack” is missing.',
+    unreadable: 'The answers kept from an earlier visit can’t be read ({0}: {1}).',
+    retry: 'Try again',
+    again: 'Start again without them',
+    insecure: 'this page was not loaded over HTTPS',
+    no_ed25519: 'this browser has no Ed25519 signatures',
+    copied: 'Copied.',
+    not_copied: 'The browser did not allow copying.',
+  },
+  fr: {
+    loading: 'Chargement de l’évaluation…',
+    failed: 'L’évaluation ne peut pas s’afficher.',
+    missing: 'Le fichier {0} n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.',
+    damaged: 'Le contenu {0} comporte une erreur à l’endroit {1}\u00a0: {2}.',
+    altered: 'Le module {0} n’est pas celui que cette page attend\u00a0: il n’a pas été lancé.',
+    unsupported: 'Ce navigateur n’exécute pas WebAssembly. Une version récente de Firefox, Chrome, Edge ou Safari convient.',
+    unexpected: 'Un problème est survenu\u00a0: {0}. Vos réponses sont conservées.',
+    unnamed: 'La page ne dit pas quelle évaluation afficher\u00a0: l’attribut «\u00a0pack\u00a0» manque.',
+    unreadable: 'Les réponses gardées d’une visite précédente sont illisibles ({0}\u00a0: {1}).',
+    retry: 'Réessayer',
+    again: 'Recommencer sans elles',
+    insecure: 'cette page n’a pas été chargée en HTTPS',
+    no_ed25519: 'ce navigateur ne sait pas signer avec Ed25519',
+    copied: 'Copié.',
+    not_copied: 'Le navigateur n’a pas permis la copie.',
+  },
+};
+
+/** @typedef {keyof typeof texts.en} Phrase */
+
+/**
+ * @param {string} language BCP 47
+ * @returns {(phrase: Phrase, ...values: string[]) => string}
+ */
+export function wordsIn(language) {
+  const table = /^fr\b/i.test(language) ? texts.fr : texts.en;
+  return (phrase, ...values) => table[phrase].replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '');
+}

@@ -1,0 +1,156 @@
+// When a pass over the screens is due, and when a picture is. Nothing runs while nothing changes.
+import { Surface } from './surface.mjs';
+
+/**
+ * @typedef {import('./core.mjs').Core} Core
+ * @typedef {import('../mirror/model.mjs').Model} Model
+ * @typedef {import('../mirror/dom.mjs').Mirror} Mirror
+ * @typedef {'canvas' | 'page'} View
+ */
+
+export class Loop {
+  #core;
+  #model;
+  #mirror;
+  #widget;
+  #surface;
+  /** @type {View} */
+  #view = 'page';
+  #theme = 'light';
+  #look = { hovered: 0, focused: 0, pressed: 0 };
+  #barHeight = 0;
+  #pass = -1;
+  #width = 0;
+  /** The picture that was asked for; 0: none. */
+  #request = 0;
+  #ending = new AbortController();
+  #observer = new ResizeObserver(() => this.#resized());
+
+  /** How much was done so far, for tests. */
+  statistics = { frames: 0, draws: 0 };
+
+  /**
+   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement}} parts widget: what holds everything
+   */
+  constructor({ core, model, mirror, widget }) {
+    this.#core = core;
+    this.#model = model;
+    this.#mirror = mirror;
+    this.#widget = widget;
+    this.#surface = new Surface(widget);
+    this.#observer.observe(widget);
+    const { signal } = this.#ending;
+    addEventListener('resize', () => this.#resized(), { signal, passive: true });
+    addEventListener('scroll', () => this.#scrolled(), { signal, passive: true, capture: true });
+    this.#watchDensity();
+  }
+
+  /** Stops everything. */
+  end() {
+    this.#ending.abort();
+    this.#observer.disconnect();
+    cancelAnimationFrame(this.#request);
+  }
+
+  /**
+   * @param {View} view
+   * @param {() => void} lost called when the graphics of the canvas view are gone
+   * @returns {boolean} false when the canvas view can't be had
+   */
+  show(view, lost) {
+    if (view === 'canvas' && !this.#surface.open(this.#core, lost)) return false;
+    this.#view = view;
+    this.#mirror.layout = view;
+    this.#widget.classList.toggle('canvas', view === 'canvas');
+    this.#widget.classList.toggle('page', view === 'page');
+    this.#surface.hidden = view === 'page';
+    return true;
+  }
+
+  /** @param {string} theme */
+  set theme(theme) {
+    for (const name of this.#core.description.themes) this.#widget.classList.toggle(name, name === theme);
+    this.#theme = theme;
+    this.#pass = -1;
+  }
+
+  /**
+   * What the pointer or the focus is on. The page view's looks are CSS's own.
+   * @param {'hovered' | 'focused' | 'pressed'} look
+   * @param {number} node
+   */
+  look(look, node) {
+    if (this.#look[look] === node) return;
+    this.#look[look] = node;
+    if (this.#view === 'canvas') this.#drawSoon();
+  }
+
+  /** One pass: what changed is in the elements when this returns, and painted at the next animation frame. */
+  update() {
+    this.statistics.frames += 1;
+    this.#width = this.#widget.clientWidth;
+    const frame = this.#frame(0);
+    if (this.#view === 'canvas' && frame.pass !== this.#pass) this.#drawSoon();
+    this.#pass = frame.pass;
+  }
+
+  /** @param {0 | 1} draw */
+  #frame(draw) {
+    const { description } = this.#core;
+    const frame = this.#core.frame({
+      width: this.#width,
+      viewport_height: innerHeight,
+      device_pixels: this.#surface.density,
+      top: this.#surface.top,
+      canvas_height: this.#surface.height,
+      view: description.views.indexOf(this.#view),
+      theme: description.themes.indexOf(this.#theme),
+      draw,
+      ...this.#look,
+      code_line_height: this.#code_line_height(),
+    });
+    this.#mirror.apply(this.#model.apply(frame), this.#model.root);
+    this.#barHeight = frame.bar_height;
+    this.#surface.measure(frame.content_height, frame.bar_height, this.#width);
+    return frame;
+  }
+
+  #drawSoon() {
+    this.#request ||= requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw() {
+    this.#request = 0;
+    if (this.#view !== 'canvas') return;
+    this.statistics.draws += 1;
+    this.#surface.arrange();
+    this.#frame(1);
+    const bar = this.#model.root?.children.find((node) => node.part === 'bar');
+    this.#surface.copyBar(bar ? this.#mirror.viewOf(bar)?.element ?? null : null);
+  }
+
+  #resized() {
+    if (this.#widget.clientWidth === this.#width && this.#view === 'page') return;
+    if (this.#width === 0) return;  // nothing has been shown yet
+    this.#pass = -1;
+    this.update();
+  }
+
+  #scrolled() {
+    if (this.#view === 'canvas' && this.#surface.nearItsEdge()) this.#drawSoon();
+  }
+
+  #watchDensity() {
+    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const changed = () => {
+      this.#resized();
+      this.#watchDensity();
+    };
+    query.addEventListener('change', changed, { once: true, signal: this.#ending.signal });
+  }
+
+  #code_line_height() {
+    const editor = this.#widget.querySelector('.role-editor textarea');
+    return (editor && parseFloat(getComputedStyle(editor).lineHeight)) || 24;
+  }
+}
