@@ -53,8 +53,8 @@ export async function verify(input, expected) {
     say('signature', holds, holds ? `by ${credential.issuer.id}` : 'the result was changed, or another key signed it');
     if (!holds) return done(null);
   } catch (error) {
-    const canCheck = expected.crypto?.subtle !== undefined;
-    say('signature', canCheck ? false : null, canCheck ? messageOf(error) : 'this page cannot check signatures: no secure connection');
+    const unable = unableReason(expected.crypto, error);
+    say('signature', unable ? null : false, unable || messageOf(error));
     return done(null);
   }
 
@@ -86,6 +86,12 @@ function period({ validFrom, validUntil }, now) {
   if (Date.parse(validFrom) > now + clockSkew) return [false, `begins only on ${validFrom}`];
   if (validUntil && Date.parse(validUntil) < now - clockSkew) return [false, `ended on ${validUntil}`];
   return [true, `from ${validFrom}${validUntil ? ` to ${validUntil}` : ''}`];
+}
+
+/** Why signatures can't be checked here at all, "" if they can. @param {Crypto} crypto @param {unknown} error */
+function unableReason(crypto, error) {
+  if (!crypto?.subtle) return 'this page has no cryptography, for its connection is not secure';
+  return error instanceof Error && error.name === 'NotSupportedError' ? 'this browser does not know Ed25519' : '';
 }
 
 /** @param {unknown} error */

@@ -1,0 +1,248 @@
+// <potentiel-result> in Chromium, under the strictest Content-Security-Policy, read as a screen reader would.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { serve } from '../../tools/serve.mjs';
+import { issue } from '../../web/credential/index.mjs';
+import { integrity, utf8 } from '../../web/credential/encoding.mjs';
+import { crypto } from './credential_support.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
+const folder = await mkdtemp(join(tmpdir(), 'potentiel-result-'));
+
+const levels = [
+  { id: 'discover', name: { fr: 'Découverte', en: 'Discovery' } },
+  { id: 'apply', from: 400, name: { fr: 'Autonome', en: 'Independent' } },
+  { id: 'master', from: 750, name: { fr: 'Avancé', en: 'Advanced' } },
+];
+const pack = {
+  id: 'bases', version: '1.0.0', languages: ['fr', 'en'], title: { fr: 'Bases numériques', en: 'Digital basics' }, levels,
+  skills: [
+    { id: 'files', name: { fr: 'Fichiers & dossiers <b>gras</b>', en: 'Files' }, alignments: [{ framework: 'DigComp 2.2', code: '1.3', name: 'Managing data', uri: 'https://data.europa.eu/x' }] },
+    { id: 'safety', name: { fr: 'Sécurité', en: 'Safety' } },
+    { id: 'listening', name: { fr: 'Écoute', en: 'Listening' }, basis: 'declared' },
+    { id: 'unseen', name: { fr: 'Jamais vue', en: 'Unseen' } },
+  ],
+};
+
+/** @param {{ time?: number, language?: string, issuer?: { name: string }, subject?: string, validUntil?: string }} [change] */
+async function signed({ time = Date.now() - 1e7, language = 'fr', issuer, subject, validUntil } = {}) {
+  const result = {
+    format: 'potentiel-result/1', pack: pack.id, pack_version: pack.version, language, duration: 600000, score: 640, exercises: [],
+    start: { pack: await integrity(crypto, utf8('pack')), runtime: await integrity(crypto, utf8('wasm')), language, nonce: '', audience: '', time, seed: 1 },
+    skills: [
+      { id: 'files', score: 475, low: 380, high: 570, exercises: 1, level: 'apply' },
+      { id: 'safety', score: 805, low: 701, high: 900, exercises: 6, level: 'master' },
+      { id: 'listening', score: 900, low: 900, high: 900, exercises: 1, level: '' },
+      { id: 'unseen', score: -1, low: 0, high: 0, exercises: 0, level: '' },
+    ],
+  };
+  return issue(result, { crypto, keys, pack, transcript: utf8('{}\n'), now: Date.now(), issuer, subject, validUntil });
+}
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {Uint8Array} */
+let bundle;
+
+before(async () => {
+  const { outputFiles: [file] } = await build({
+    entryPoints: ['web/result/potentiel-result.mjs'], absWorkingDir: new URL('../..', import.meta.url).pathname,
+    bundle: true, minify: true, format: 'esm', target: 'es2022', loader: { '.css': 'text' }, write: false,
+  });
+  bundle = file.contents;
+  const { credential, jws } = await signed();
+  const text = JSON.stringify(credential);
+  const files = {
+    'potentiel-result.js': bundle,
+    'good.json': text,
+    'good.jws': jws,
+    'digit.json': text.replace('"value":"475"', '"value":"975"'),
+    'added.json': text.replace('"value":"475"', '"value":"475","comment":"excellent"'),
+    'cut.json': text.slice(0, -40),
+    'foreign.json': '{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],"proof":[]}',
+    'page.json': '<!doctype html><title>Not found</title>',
+    'huge.json': `"${'x'.repeat(3e6)}"`,
+    'old.json': JSON.stringify((await signed({ time: Date.UTC(2020, 0, 31) })).credential),
+    'english.json': JSON.stringify((await signed({ language: 'en' })).credential),
+    'issued.json': JSON.stringify((await signed({ issuer: { name: 'Passerelle' }, subject: 'did:key:z6MkExample' })).credential),
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  await writeFile(join(folder, 'index.html'), `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Test</title>
+    <script type="module" src="potentiel-result.js"></script><main><h1>Candidature</h1><div id="place"></div></main>`);
+  server = await serve({ root: folder, csp: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'" });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(folder, { recursive: true });
+});
+
+/**
+ * Shows one card and waits until it is decided.
+ * @param {Record<string, string>} attributes
+ * @param {{ options?: import('playwright-core').BrowserContextOptions, script?: () => void }} [setting]
+ */
+async function show(attributes, { options, script } = {}) {
+  const context = await browser.newContext({ viewport: { width: 720, height: 1000 }, ...options });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const complaints = [];
+  page.on('console', (message) => { if (/Content Security|Uncaught/.test(message.text())) complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  if (script) await page.addInitScript(script);
+  await page.goto(server.url);
+  const detail = await page.evaluate((given) => new Promise((resolve) => {
+    document.addEventListener('checked', (event) => resolve(/** @type {CustomEvent} */ (event).detail), { once: true });
+    const card = document.createElement('potentiel-result');
+    for (const [name, value] of Object.entries(given)) card.setAttribute(name, value);
+    document.getElementById('place')?.append(card);
+  }), attributes);
+  const text = await page.evaluate(() => {
+    const card = /** @type {HTMLElement} */ (document.querySelector('potentiel-result')?.shadowRoot?.querySelector('.card'));
+    return card.innerText.replace(/\u202f|\u00a0/g, ' ');
+  });
+  const close = async () => {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+    assert.deepEqual(violations.map((/** @type {any} */ each) => `${each.id}: ${each.nodes[0].html}`), []);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  };
+  return { page, detail: /** @type {any} */ (detail), text, close };
+}
+
+test('a good result is shown with its skills, strongest first, and what it cannot prove', async () => {
+  for (const src of ['good.json', 'good.jws']) {
+    const { page, detail, text, close } = await show({ src });
+    assert.equal(detail.state, 'verified');
+    const order = ['Signature vérifiée', 'Bases numériques', 'Compétences', 'Sécurité', 'Avancé', 'environ 81 sur 100, entre 70 et 90, d’après 6 exercices',
+      'Fichiers & dossiers <b>gras</b>', 'Autonome', 'environ 48 sur 100, entre 38 et 57, d’après 1 exercice', 'Ce que la personne dit', 'Écoute', '90 sur 100',
+      'Niveau de confiance 0 : signé dans le navigateur', 'Ce que cela prouve', 'Ce que cela ne prouve pas', 'Qui a répondu'];
+    let at = -1;
+    for (const words of order) {
+      const next = text.indexOf(words, at + 1);
+      assert.ok(next > at, `"${words}" after ${at} in:\n${text}`);
+      at = next;
+    }
+    assert.equal(text.includes('Jamais vue'), false);
+    const bars = await page.evaluate(() => [...document.querySelector('potentiel-result')?.shadowRoot?.querySelectorAll('[role=meter]') ?? []]
+      .map((bar) => [getComputedStyle(bar, '::after').inlineSize, getComputedStyle(bar, '::before').inlineSize, bar.clientWidth]
+        .map((size) => parseFloat(String(size)))));
+    const [low, high, whole] = bars[0];
+    assert.ok(Math.abs(low / whole - 0.701) < 0.01 && Math.abs(high / whole - 0.9) < 0.01, `${bars[0]}`);
+    await close();
+  }
+});
+
+test('the roles and names are those of a document, not of decoration', async () => {
+  const { page } = await show({ src: 'good.json', heading: '3', lang: 'en' });
+  const card = page.locator('potentiel-result');
+  await card.getByRole('heading', { level: 3, name: 'Bases numériques' }).waitFor();
+  await card.getByRole('heading', { level: 4, name: 'Skills' }).waitFor();
+  assert.equal(await card.getByRole('list').first().getByRole('listitem').count(), 2);
+  assert.equal(await card.getByRole('meter', { name: 'Sécurité' }).getAttribute('aria-valuenow'), '81');
+  assert.equal(await card.getByRole('meter', { name: 'Sécurité' }).getAttribute('lang'), 'fr');
+  await page.context().close();
+});
+
+test('a changed digit, an added word or a cut file shows "altered" and no skill', async () => {
+  for (const src of ['digit.json', 'added.json', 'cut.json']) {
+    const { detail, text, close } = await show({ src });
+    assert.equal(detail.state, 'altered', src);
+    assert.equal(detail.claims, null);
+    assert.match(text, /Ce résultat a été modifié/);
+    assert.equal(/Sécurité|475|975/.test(text), false, text);
+    await close();
+  }
+});
+
+test('another format, an absent file, a huge one and a page without cryptography each say so', async () => {
+  /** @type {[Record<string, string>, string, RegExp][]} */
+  const cases = [
+    [{ src: 'foreign.json' }, 'foreign', /Ce n’est pas un résultat Potentiel/],
+    [{ src: 'page.json', lang: 'en' }, 'foreign', /This is not a Potentiel result/],
+    [{ src: 'absent.json' }, 'network', /n’a pas pu être chargé[^]*HTTP 404[^]*Réessayer/],
+    [{ src: 'huge.json', lang: 'en' }, 'network', /could not be loaded[^]*too large/],
+    [{ src: 'https://localhost:1/' }, 'network', /n’a pas pu être chargé/],
+  ];
+  for (const [attributes, state, words] of cases) {
+    const { detail, text, page } = await show(attributes);
+    assert.equal(detail.state, state);
+    assert.match(text, words);
+    await page.context().close();
+  }
+  const { detail, text, close } = await show({ src: 'good.json' },
+    { script: () => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined }) });
+  assert.equal(detail.state, 'unable');
+  assert.match(text, /La signature ne peut pas être vérifiée ici/);
+  assert.equal(text.includes('Sécurité'), false);
+  await close();
+});
+
+test('"try again" loads again', async () => {
+  const { page, close } = await show({ src: 'later.json' });
+  await writeFile(join(folder, 'later.json'), await readFile(join(folder, 'good.json')));
+  await page.locator('potentiel-result').getByRole('button', { name: 'Réessayer' }).click();
+  await page.locator('potentiel-result').getByRole('heading', { name: 'Bases numériques' }).waitFor();
+  await close();
+});
+
+test('issuers: unknown ones are called so, known ones only if the site names their key', async () => {
+  const { detail, text, close } = await show({ src: 'issued.json' });
+  assert.match(text, /Délivré par « Passerelle », que ce site ne connaît pas/);
+  await close();
+  const known = await show({ src: 'issued.json', issuer: `did:key:zOther ${detail.claims.issuer.id}` });
+  assert.match(known.text, /Niveau de confiance 1 : délivré par « Passerelle »/);
+  await known.close();
+});
+
+test('an old result says until when it was valid', async () => {
+  const { text, close } = await show({ src: 'old.json' });
+  assert.match(text, /Ce résultat était valable jusqu’au 31 janvier 2022/);
+  await close();
+});
+
+test('the property takes an object, and a later one replaces it', async () => {
+  const { page, close } = await show({ src: 'good.json' });
+  await page.evaluate(async () => {
+    const card = /** @type {any} */ (document.querySelector('potentiel-result'));
+    card.credential = await (await fetch('english.json')).json();
+  });
+  await page.locator('potentiel-result').getByRole('heading', { name: 'Digital basics' }).waitFor();
+  await page.evaluate(() => {
+    const card = /** @type {any} */ (document.querySelector('potentiel-result'));
+    const copy = structuredClone(card.credential);
+    copy.credentialSubject.result[1].value = '999';
+    card.credential = copy;
+  });
+  await page.locator('potentiel-result').getByText('Ce résultat a été modifié').waitFor();
+  await close();
+});
+
+test('every theme, forced colours, a narrow screen and large text pass axe', async () => {
+  for (const theme of ['light', 'dark', 'contrast']) await (await show({ src: 'good.json', theme })).close();
+  for (const options of [{ colorScheme: 'dark' }, { contrast: 'more' }, { forcedColors: 'active' }, { viewport: { width: 320, height: 640 } }]) {
+    const { page, close } = await show({ src: 'good.json' }, { options: /** @type {any} */ (options) });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(wide, 0);
+    await close();
+  }
+});
+
+test('the module weighs 10 kB', () => {
+  assert.ok(brotliCompressSync(bundle).length <= 10240);
+});

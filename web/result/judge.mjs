@@ -1,0 +1,36 @@
+import { verify } from '../credential/verify.mjs';
+
+/**
+ * What may be shown of an input:
+ *   'verified'  its claims
+ *   'altered'   nothing: it was one of our results, but it no longer fits its signature
+ *   'foreign'   nothing: it never was one
+ *   'unable'    nothing: signatures can't be checked here
+ * @typedef {'verified' | 'altered' | 'foreign' | 'unable'} State
+ */
+
+/**
+ * @param {string | object} input
+ * @param {{ crypto: Crypto, now: number }} means
+ * @returns {Promise<{ state: State } & Awaited<ReturnType<typeof verify>>>}
+ */
+export async function judge(input, means) {
+  const verified = await verify(input, means);
+  const bad = verified.checks.find((check) => check.ok !== true && check.name !== 'period');
+  /** @type {State} */
+  let state = 'verified';
+  if (bad?.ok === null) state = 'unable';
+  else if (bad) state = bad.name === 'signature' || wasOurs(input) ? 'altered' : 'foreign';
+  return { state, ...verified };
+}
+
+/** Every result names its assessment dozens of times, so that one change can't hide where it came from. */
+function wasOurs(/** @type {string | object} */ input) {
+  const mark = 'ni:///sha-256;';
+  try {
+    const text = typeof input === 'string' ? input.trim() : JSON.stringify(input);
+    return text.includes(mark) || atob(text.split('.')[1].replace(/-/g, '+').replace(/_/g, '/')).includes(mark);
+  } catch {
+    return false;
+  }
+}

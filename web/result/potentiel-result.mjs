@@ -1,0 +1,130 @@
+import tokens from '../tokens.css' with { type: 'text' };
+import layout from './result.css' with { type: 'text' };
+import { Unreachable, readText } from './read.mjs';
+import { element, problemView, resultView } from './view.mjs';
+import { judge } from './judge.mjs';
+import { wordsIn } from './words.mjs';
+
+/** @typedef {Awaited<ReturnType<typeof judge>>} Judged */
+
+/**
+ * <potentiel-result src="result.json"></potentiel-result>: a signed result, checked in place and shown only if it holds.
+ *
+ * Attributes: `src`, the address of a credential or a compact JWS · `lang`, fr or en, else the page's · `theme`, light,
+ * dark or contrast, else what the reader prefers · `issuer`, the DIDs that the site trusts, between spaces · `heading`,
+ * the level of the title, 2 by default.
+ * Property: `credential`, a credential (text or object) or a JWS, instead of `src`.
+ * Event: `checked`, whose detail says `state` (verified, altered, foreign, unable or network), `claims` and `checks`.
+ */
+class PotentielResult extends HTMLElement {
+  static observedAttributes = ['src', 'lang', 'theme', 'issuer', 'heading'];
+
+  #card = element('article', { class: 'card' });
+  /** @type {string | object | null} */
+  #credential = null;
+  /** @type {Judged | Unreachable | null} what is known, null while it is being found out */
+  #judged = null;
+  #work = new AbortController();
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [tokens.replaceAll(':root', ':host'), layout].map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+    root.append(this.#card);
+  }
+
+  get credential() {
+    return this.#credential;
+  }
+
+  set credential(credential) {
+    this.#credential = credential;
+    this.#start();
+  }
+
+  connectedCallback() {
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#work.abort();
+  }
+
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (name === 'src') this.#start();
+    else this.#draw();
+  }
+
+  async #start() {
+    this.#work.abort();
+    const { signal } = this.#work = new AbortController();
+    const src = this.getAttribute('src');
+    if (!this.isConnected || (this.#credential === null && src === null)) return;
+    this.#judged = null;
+    this.#draw();
+    try {
+      const input = this.#credential ?? await readText(src ?? '', signal, this.#words.large);
+      const judged = await judge(input, { crypto: globalThis.crypto, now: Date.now() });
+      if (signal.aborted) return;
+      this.#judged = judged;
+      this.#tell(judged.state, judged);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof Unreachable)) throw error;
+      this.#judged = error;
+      this.#tell('network', { claims: null, checks: [] });
+    }
+    this.#draw();
+  }
+
+  /** @param {string} state @param {Pick<Judged, 'claims' | 'checks'>} known */
+  #tell(state, { claims, checks }) {
+    this.dispatchEvent(new CustomEvent('checked', { bubbles: true, composed: true, detail: { state, claims, checks } }));
+  }
+
+  get #language() {
+    return this.closest('[lang]')?.getAttribute('lang') || navigator.language;
+  }
+
+  get #words() {
+    return wordsIn(this.#language);
+  }
+
+  #draw() {
+    const theme = this.getAttribute('theme') ?? '';
+    this.#card.className = `card ${['light', 'dark', 'contrast'].includes(theme) ? theme : ''}`;
+    this.#card.lang = /^fr\b/i.test(this.#language) ? 'fr' : 'en';
+    this.#card.replaceChildren(...this.#content());
+  }
+
+  /** @returns {Node[]} */
+  #content() {
+    const words = this.#words;
+    const judged = this.#judged;
+    if (!judged) return [element('p', { role: 'status', class: 'note' }, words.loading)];
+    if (judged instanceof Unreachable) {
+      const retry = element('button', { type: 'button' }, words.retry);
+      retry.onclick = () => this.#start();
+      return [problemView(words.network, words.networkNote(judged.message), retry)];
+    }
+    if (judged.state !== 'verified' || !judged.claims) {
+      const { state } = judged;
+      const kind = state === 'verified' ? 'altered' : state;
+      return [problemView(words[kind], words[`${kind}Note`])];
+    }
+    return resultView(judged.claims, {
+      words,
+      language: this.#card.lang,
+      heading: Math.min(4, Math.max(1, Number(this.getAttribute('heading')) || 2)),
+      now: Date.now(),
+      trusts: (did) => (this.getAttribute('issuer') ?? '').split(/\s+/).includes(did),
+    });
+  }
+}
+
+if (!customElements.get('potentiel-result')) customElements.define('potentiel-result', PotentielResult);

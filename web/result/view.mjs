@@ -1,0 +1,107 @@
+/** @typedef {import('../credential/claims.mjs').Claims} Claims */
+/** @typedef {import('../credential/claims.mjs').SkillClaim} SkillClaim */
+/** @typedef {import('./words.mjs').Words} Words */
+
+/**
+ * An element in one line. Texts go in as text nodes only: nothing of a result is ever read as HTML.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+export function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/**
+ * @typedef {object} Setting
+ * @property {Words} words
+ * @property {string} language of the words
+ * @property {number} heading level of the title, 1 to 4
+ * @property {number} now
+ * @property {(did: string) => boolean} trusts whether the site knows this issuer
+ */
+
+/** @param {Claims} claims @param {Setting} setting @returns {Node[]} */
+export function resultView(claims, setting) {
+  const { words, heading } = setting;
+  const shown = claims.skills.filter((skill) => skill.score >= 0).sort((one, other) => other.score - one.score);
+  const demonstrated = shown.filter((skill) => !skill.declared);
+  const declared = shown.filter((skill) => skill.declared);
+  return [
+    element('p', { class: 'verified' }, sign('✓'), words.verified),
+    titleOf(heading, claims.title, claims.language),
+    element('p', { class: 'note' }, words.finished(day(claims.validFrom, setting))),
+    ...period(claims, setting),
+    ...(demonstrated.length ? [titleOf(heading + 1, words.skills), bars(demonstrated, claims, words), note(words.soft)] : []),
+    ...(declared.length ? [titleOf(heading + 1, words.declared), bars(declared, claims, words), note(words.declaredNote)] : []),
+    ...(shown.length ? [] : [note(words.none)]),
+    trust(claims, setting),
+  ];
+}
+
+/** @param {string} title @param {string} text @param {Node[]} more */
+export const problemView = (title, text, ...more) =>
+  element('div', { class: 'problem', role: 'alert' }, element('p', { class: 'strong' }, sign('!'), title), note(text), ...more);
+
+/** A sign for the eye; the words beside it say the same. @param {string} character */
+const sign = (character) => element('span', { class: 'sign', 'aria-hidden': 'true' }, character);
+
+/** @param {string} text */
+const note = (text) => element('p', { class: 'note' }, text);
+
+/** @param {number} level @param {string} text @param {string} [lang] */
+const titleOf = (level, text, lang = '') => element(/** @type {'h2'} */ (`h${level}`), { lang, class: lang ? 'title' : '' }, text);
+
+/** @param {SkillClaim[]} skills @param {Claims} claims @param {Words} words */
+const bars = (skills, { language }, words) => element('ul', { role: 'list' }, ...skills.map((skill) => {
+  const [score, low, high] = [skill.score, skill.low, skill.high].map((thousandths) => Math.floor((thousandths + 5) / 10));
+  const value = skill.declared
+    ? words.declaredValue(score)
+    : `${words.value(score, low, high)}, ${words.exercises(skill.exercises)}`;
+  const level = skill.declared ? '' : skill.level?.name ?? '';
+  const bar = element('div', {
+    class: 'bar', role: 'meter', lang: language, 'aria-label': skill.name,
+    'aria-valuemin': '0', 'aria-valuemax': '100', 'aria-valuenow': `${score}`,
+  });
+  // A declared value is what was said: it has no uncertainty to draw.
+  bar.style.setProperty('--low', `${(skill.declared ? skill.score : skill.low) / 10}%`);
+  bar.style.setProperty('--high', `${(skill.declared ? skill.score : skill.high) / 10}%`);
+  return element('li', {},
+    element('span', { class: 'strong', lang: language }, skill.name),
+    element('span', { class: 'level', lang: language }, level),
+    bar,
+    element('span', { class: 'note' }, value));
+}));
+
+/** @param {Claims} claims @param {Setting} setting */
+function trust({ issuer, selfIssued, pack, runtime, transcript }, { words, heading, trusts }) {
+  const known = trusts(issuer.id);
+  const [title, text] = selfIssued
+    ? [words.level0, words.level0Note]
+    : known ? [words.level1(issuer.name), words.level1Note] : [words.unknownIssuer(issuer.name), words.unknownIssuerNote];
+  const list = (/** @type {string[]} */ items) => element('ul', {}, ...items.map((item) => element('li', {}, item)));
+  const rows = [[words.key, issuer.id], [words.pack, pack], [words.runtime, runtime], [words.transcript, transcript]];
+  return element('section', { class: 'trust' },
+    titleOf(heading + 1, title), note(text),
+    titleOf(heading + 2, words.proves), list(words.provesList),
+    titleOf(heading + 2, words.provesNot), list(words.provesNotList),
+    element('details', {}, element('summary', {}, words.details), element('dl', {},
+      ...rows.flatMap(([name, value]) => [element('dt', {}, name), element('dd', { translate: 'no' }, value)]))));
+}
+
+/** @param {Claims} claims @param {Setting} setting @returns {Node[]} */
+function period({ validFrom, validUntil }, setting) {
+  const { words, now } = setting;
+  const says = Date.parse(validFrom) > now + 300000
+    ? words.early(day(validFrom, setting))
+    : validUntil && Date.parse(validUntil) < now ? words.expired(day(validUntil, setting)) : '';
+  return says ? [element('p', { class: 'warn' }, sign('!'), says)] : [];
+}
+
+/** @param {string} time @param {Setting} setting */
+const day = (time, { language }) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time));
