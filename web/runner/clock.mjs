@@ -13,9 +13,9 @@ export function atEpoch(epoch, work) {
   const HostDate = globalThis.Date;
 
   class StoppedDate extends HostDate {
-    /** @param {ConstructorParameters<typeof Date>} when */
+    /** @param {any[]} when */
     constructor(...when) {
-      super(...(when.length === 0 ? /** @type {typeof when} */ (/** @type {unknown} */ ([epoch])) : when));
+      super(.../** @type {[number]} */ (when.length === 0 ? [epoch] : when));
     }
 
     static now() {

@@ -10,9 +10,10 @@ import { runCall } from './javascript_call.mjs';
  * @typedef {{ call(request: Request, call: Call): Promise<CallResult> }} Engine calls come one after the other
  */
 
+const variant = /** @type {import('quickjs-emscripten-core').QuickJSSyncVariant} */ (/** @type {unknown} */ (quickjs));
 const pageBytes = 65536;
 const firstPages = 256;  // what the engine's module asks for
-const mostPages = 2048;
+const mostPages = 5120;  // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
 
 /**
  * QuickJS, compiled once and instantiated anew for each call: nothing of one call reaches the next, not even the
@@ -32,7 +33,7 @@ export async function createJavascript(module) {
     return memory;
   }
 
-  const instantiate = () => newQuickJSWASMModuleFromVariant(newVariant(quickjs, {
+  const instantiate = () => newQuickJSWASMModuleFromVariant(newVariant(variant, {
     wasmModule: module,
     wasmMemory: cleanMemory(),
     emscriptenModule: /** @type {any} */ ({ print() {}, printErr() {} }),

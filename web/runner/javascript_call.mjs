@@ -70,8 +70,8 @@ export function runCall(engine, request, call) {
     const { message, line } = outcome.error ? describe(context, tools, outcome.error) : { message: '', line: 0 };
 
     // The host's own counts come first: a program can catch what the engine throws.
-    if (output.flooded) return result('output', 'The program printed too much.', line);
-    if (late || ticks > graceFuel) return result('fuel', 'The program ran for too long.', line);
+    if (output.flooded) return result('output', 'The program printed too much.');
+    if (late || ticks > graceFuel) return result('fuel', 'The program ran for too long.');
     if (outcome.error) return result(statusOfMessage[message] ?? 'error', message, line);
     return value.startsWith('=') ? result('ok', value.slice(1)) : result('error', shorten(value.slice(1)));
   } catch (error) {

@@ -8,7 +8,7 @@ let module;
 
 async function compile() {
   const file = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
-  return WebAssembly.compile(await readFile(file));
+  return WebAssembly.compile(new Uint8Array(await readFile(file)));
 }
 
 /** @returns {Promise<import('./client.mjs').EngineWorker>} */

@@ -76,9 +76,9 @@ export function checkRequest(request) {
   checkInteger(request.epoch, '/epoch', 0, 8.64e15);
   const { limits, calls } = request;
   if (!isObject(limits)) refuse('/limits', 'an object expected');
-  checkInteger(limits.milliseconds, '/limits/milliseconds', 1, 60000);
+  checkInteger(limits.milliseconds, '/limits/milliseconds', 100, 60000);
   checkInteger(limits.fuel, '/limits/fuel', 1, 1000000);
-  checkInteger(limits.memory_kilobytes, '/limits/memory_kilobytes', 1024, 65536);
+  checkInteger(limits.memory_kilobytes, '/limits/memory_kilobytes', 1024, 262144);
   checkInteger(limits.output_bytes, '/limits/output_bytes', 0, 1 << 20);
   if (!Array.isArray(calls)) refuse('/calls', 'an array expected');
   calls.forEach((call, index) => {

@@ -1,0 +1,4 @@
+// expect: error The function returned a promise.
+async function f() {
+  for (;;) await null;
+}

@@ -1,0 +1,4 @@
+// expect: memory
+function f() {
+  throw new InternalError('out of memory');
+}

@@ -1,0 +1,5 @@
+// expect: fuel
+function f() {
+  console.log(new Proxy([], { get() { for (;;); } }));
+  return 1;
+}

@@ -1,0 +1,4 @@
+// expect: fuel
+function f() {
+  while (true);
+}

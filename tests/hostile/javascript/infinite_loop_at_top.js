@@ -1,0 +1,3 @@
+// expect: fuel
+while (true);
+function f() { return 1; }

@@ -1,0 +1,6 @@
+// expect: fuel
+function f() {
+  for (;;) {
+    try { for (;;) {} } catch { /* go on */ } finally { for (;;) {} }
+  }
+}

@@ -1,0 +1,4 @@
+// expect: fuel
+function f() {
+  return new Proxy({}, { ownKeys() { for (;;); } });
+}

@@ -1,0 +1,5 @@
+// expect: memory
+function f() {
+  const list = [];
+  for (;;) list.push({ a: 1 });
+}

@@ -1,0 +1,5 @@
+// expect: memory
+function f() {
+  let text = 'ab';
+  for (;;) text += text + text.length;
+}

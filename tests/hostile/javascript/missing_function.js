@@ -1,0 +1,2 @@
+// expect: error ReferenceError: 'f' is not defined
+function g() { return 1; }

@@ -1,0 +1,2 @@
+// expect: error TypeError: not a function
+const f = 42;

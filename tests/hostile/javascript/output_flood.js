@@ -1,0 +1,4 @@
+// expect: output
+function f() {
+  for (;;) console.log('flood');
+}

@@ -1,0 +1,5 @@
+// expect: output
+function f() {
+  console.log('x'.repeat(100000));
+  return 4;
+}

@@ -1,0 +1,4 @@
+// expect: recursion
+function f() {
+  return 1 + f();
+}

@@ -1,0 +1,3 @@
+// expect: recursion
+const loop = { get a() { return this.a; } };
+function f() { return loop.a; }

@@ -1,0 +1,4 @@
+// expect: recursion
+function f() {
+  return JSON.parse('['.repeat(200000));
+}

@@ -1,0 +1,5 @@
+// expect: recursion
+function f() {
+  const thing = { toString() { return '' + thing; } };
+  return '' + thing;
+}

@@ -1,0 +1,4 @@
+// expect: fuel
+function f() {
+  return /^(a+)+$/.test('a'.repeat(60) + 'b');
+}

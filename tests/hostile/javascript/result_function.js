@@ -1,0 +1,4 @@
+// expect: error The function returned a function.
+function f() {
+  return f;
+}

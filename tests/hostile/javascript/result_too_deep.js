@@ -1,0 +1,6 @@
+// expect: error The function returned more than 64 levels.
+function f() {
+  let list = [];
+  for (let i = 0; i < 5000; i++) list = [list];
+  return list;
+}

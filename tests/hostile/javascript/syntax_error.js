@@ -1,0 +1,4 @@
+// expect: error
+function f() {
+  return [1, 2;
+}

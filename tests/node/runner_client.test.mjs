@@ -1,0 +1,110 @@
+// The client with workers made of plain objects: what it does when they are late, fail, or never start.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Client } from '../../web/runner/client.mjs';
+import { harden } from '../../web/runner/harden.mjs';
+import { request } from './runner_support.mjs';
+
+/** @typedef {import('../../web/runner/client.mjs').EngineWorker & { ended: boolean, asked: any[] }} FakeWorker */
+
+/** @param {(message: any) => object | undefined} answer undefined: never @returns {FakeWorker} */
+function fakeWorker(answer) {
+  /** @type {FakeWorker} */
+  const worker = {
+    ended: false,
+    asked: [],
+    terminate() { worker.ended = true; },
+    port: {
+      onmessage: null,
+      postMessage(message) {
+        worker.asked.push(message);
+        const data = answer(message);
+        if (data) setImmediate(() => worker.port.onmessage?.({ data }));
+      },
+    },
+  };
+  return worker;
+}
+
+/** @param {any} message */
+const echo = ({ call }) => ({ result: { test: call.test, status: 'ok', value: call.arguments, output: '', line: 0 } });
+const calls = ['a', 'b', 'c'].map((test) => ({ test, arguments: `["${test}"]` }));
+const statuses = (/** @type {{ status: string }[]} */ results) => results.map(({ status }) => status);
+
+test('one worker serves all runs, one call at a time, and is never told the other calls', async () => {
+  const worker = fakeWorker(echo);
+  let started = 0;
+  const client = new Client(async () => { started += 1; return worker; });
+  const [first, second] = await Promise.all([client.run(request({ calls })), client.run(request({ calls }))]);
+  assert.deepEqual(first.map(({ value }) => value), ['["a"]', '["b"]', '["c"]']);
+  assert.deepEqual(statuses(second), ['ok', 'ok', 'ok']);
+  assert.equal(started, 1);
+  assert.ok(worker.asked.every((message) => !('calls' in message.request)));
+});
+
+test('a late worker is ended, the call killed, and the next call gets another', async () => {
+  /** @type {FakeWorker[]} */
+  const workers = [];
+  const client = new Client(async () => {
+    const late = workers.length === 0;
+    workers.push(fakeWorker((message) => (late && message.call.test === 'b' ? undefined : echo(message))));
+    return workers[workers.length - 1];
+  });
+  const results = await client.run(request({ calls, limits: { milliseconds: 100 } }));
+  assert.deepEqual(statuses(results), ['ok', 'killed', 'ok']);
+  assert.deepEqual(workers.map(({ ended }) => ended), [true, false]);
+});
+
+test('an engine that can\'t be had kills the calls and says why; the next run tries again', async () => {
+  let online = false;
+  const client = new Client(async () => {
+    if (!online) throw new Error('The code engine could not be loaded (404).');
+    return fakeWorker(echo);
+  });
+  const [result] = await client.run(request({}));
+  assert.deepEqual(result, { test: 'only', status: 'killed', value: 'The code engine could not be loaded (404).', output: '', line: 0 });
+  await assert.rejects(client.warm(), /404/);
+  online = true;
+  assert.deepEqual(statuses(await client.run(request({ calls }))), ['ok', 'ok', 'ok']);
+});
+
+test('an engine that fails is replaced', async () => {
+  let started = 0;
+  const client = new Client(async () => {
+    started += 1;
+    const broken = started === 1;
+    return fakeWorker((message) => (broken ? { failure: 'Aborted()' } : echo(message)));
+  });
+  const results = await client.run(request({ calls }));
+  assert.deepEqual(statuses(results), ['killed', 'ok', 'ok']);
+  assert.equal(results[0].value, 'The engine failed: Aborted()');
+});
+
+test('cancel ends the runs under way and waiting, not the later ones', async () => {
+  let mute = true;
+  const client = new Client(async () => fakeWorker((message) => (mute ? undefined : echo(message))));
+  const runs = [client.run(request({ calls })), client.run(request({ calls }))];
+  await new Promise((resolve) => { setTimeout(resolve, 20); });
+  client.cancel();
+  for (const results of await Promise.all(runs)) {
+    assert.deepEqual(results.map(({ status, value }) => `${status} ${value}`), Array(3).fill('killed The run was cancelled.'));
+  }
+  mute = false;
+  assert.deepEqual(statuses(await client.run(request({ calls }))), ['ok', 'ok', 'ok']);
+});
+
+test('a malformed request rejects and harms no other', async () => {
+  const client = new Client(async () => fakeWorker(echo));
+  const good = client.run(request({ calls }));
+  await assert.rejects(client.run(request({ function: '1' })), TypeError);
+  assert.deepEqual(statuses(await good), ['ok', 'ok', 'ok']);
+});
+
+test('harden takes all but the language from a worker, the inherited too, and names what stays', () => {
+  const scopes = { fetch() {}, Map, get indexedDB() { return 1; } };
+  const scope = Object.assign(Object.create(scopes), { postMessage() {}, Math, somethingNew: 1 });
+  Object.defineProperty(scope, 'stubborn', { value: 1, configurable: false });
+  assert.deepEqual(harden(scope), ['stubborn']);
+  assert.deepEqual(Object.getOwnPropertyNames(scope), ['Math', 'stubborn']);
+  assert.deepEqual(Object.getOwnPropertyNames(scopes), ['Map']);
+});
