@@ -5,6 +5,7 @@
  * @typedef {import('./pack.d.ts').Line} Line
  * @typedef {import('./pack.d.ts').Block} Block
  * @typedef {import('./pack.d.ts').Exercise} Exercise
+ * @typedef {{id: string, text: Record<string, Line>}} Option
  * @typedef {(pointer: string, message: string) => void} Warn
  */
 
@@ -30,10 +31,8 @@ export function advise(pack, warn) {
     if (exercise.skills.length === 0) warn(at, 'this exercise shows no skill');
     adviseStem(exercise, at, warn);
     adviseFeedback(exercise, key, { at, key_at: `/keys/${index}/key` }, warn);
-    if (exercise.kind === 'ordering' && exercise.spec.items.every((/** @type {any} */ item, /** @type {number} */ i) => item.id === key.order[i])) {
-      warn(`${at}/spec/items`, 'the ids stand in the right order, which tells it to whoever opens the file: choose others');
-    }
-    if (exercise.kind.endsWith('_choice')) adviseOptions(exercise, key, at, warn);
+    if (exercise.kind === 'ordering') adviseOrder(exercise, key, at, warn);
+    if (listOf(exercise)) adviseOptions(exercise, key, at, warn);
   });
   pack.skills.forEach((skill, index) => {
     if (!used.has(skill.id)) warn(`/skills/${index}`, `no exercise shows the skill "${skill.id}"`);
@@ -63,37 +62,55 @@ function adviseStem({ stem, kind }, at, warn) {
  * @param {{at: string, key_at: string}} places
  * @param {Warn} warn
  */
-function adviseFeedback({ kind, spec }, key, { at, key_at }, warn) {
+function adviseFeedback(exercise, key, { at, key_at }, warn) {
+  const { kind, spec } = exercise;
   if (kind === 'likert_scale') return;
-  const list = spec.options ? 'options' : spec.actions ? 'actions' : undefined;
+  const list = listOf(exercise);
   if (!list) {
     if (!key.why) warn(key_at, 'nothing says why: add "why" to the key');
     return;
   }
   const given = new Set((key.options ?? []).map((/** @type {any} */ feedback) => feedback.option));
-  spec[list].forEach((/** @type {any} */ option, /** @type {number} */ index) => {
-    if (!given.has(option.id)) warn(`${at}/spec/${list}/${index}`, `nothing is said about the option "${option.id}": add "feedback"`);
+  spec[list].forEach((/** @type {Option} */ { id }, /** @type {number} */ index) => {
+    if (!given.has(id)) warn(`${at}/spec/${list}/${index}`, `nothing is said about the option "${id}": add "feedback"`);
   });
 }
 
 /** @param {Exercise} exercise @param {any} key @param {string} at @param {Warn} warn */
-function adviseOptions({ spec, kind }, key, at, warn) {
-  const right = new Set([key.correct].flat());
-  if (kind === 'multiple_choice' && right.size === spec.options.length) warn(`${at}/spec/options`, 'every option is right');
-  spec.options.forEach((/** @type {any} */ option, /** @type {number} */ index) => {
-    for (const [language, line] of Object.entries(option.text)) {
-      const pointer = `${at}/spec/options/${index}/text/${language}`;
-      if (inLanguage(ALL_OR_NONE, language)?.test(plain(/** @type {Line} */ (line)))) {
-        warn(pointer, '"all" or "none of the above" tests logic, not the skill');
-      }
-      const others = spec.options.filter((/** @type {any} */ other) => !right.has(other.id));
-      const longest = Math.max(...others.map((/** @type {any} */ other) => plain(other.text[language]).length));
-      const length = plain(/** @type {Line} */ (line)).length;
-      if (others.length && right.has(option.id) && length > 1.4 * longest && length - longest > 15) {
+function adviseOrder({ spec }, key, at, warn) {
+  if (spec.items.every((/** @type {Option} */ { id }, /** @type {number} */ index) => id === key.order[index])) {
+    warn(`${at}/spec/items`, 'the ids stand in the right order, which tells it to whoever opens the file: choose others');
+  }
+}
+
+/** @param {Exercise} exercise @param {any} key @param {string} at @param {Warn} warn */
+function adviseOptions(exercise, key, at, warn) {
+  const list = listOf(exercise) ?? '';
+  /** @type {Option[]} */
+  const options = exercise.spec[list];
+  const right = new Set([key.correct ?? key.best].flat());
+  const others = options.filter(({ id }) => !right.has(id));
+  if (others.length === 0) warn(`${at}/spec/${list}`, 'every option is right');
+  options.forEach(({ id, text }, index) => {
+    for (const [language, line] of Object.entries(text)) {
+      const pointer = `${at}/spec/${list}/${index}/text/${language}`;
+      if (inLanguage(ALL_OR_NONE, language)?.test(plain(line))) warn(pointer, '"all" or "none of the above" tests logic, not the skill');
+      const longest = Math.max(...others.map((other) => plain(other.text[language]).length));
+      const { length } = plain(line);
+      if (others.length && right.has(id) && length > 1.4 * longest && length - longest > 15) {
         warn(pointer, `the right option is much longer than the others (${length} characters against ${longest} at most): it tells itself`);
       }
     }
   });
+}
+
+/**
+ * Where the options to choose from stand in the spec, if there are any.
+ *
+ * @param {Exercise} exercise
+ */
+function listOf({ spec }) {
+  return spec.options ? 'options' : spec.actions ? 'actions' : undefined;
 }
 
 /** @param {Block} block @returns {Line[]} */
