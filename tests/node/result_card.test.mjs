@@ -233,14 +233,25 @@ test('the property takes an object, and a later one replaces it', async () => {
   await close();
 });
 
-test('every theme, forced colours, a narrow screen and large text pass axe', async () => {
-  for (const theme of ['light', 'dark', 'contrast']) await (await show({ src: 'good.json', theme })).close();
+test('every theme, forced colours, and a narrow screen pass axe and show the bars', async () => {
+  for (const theme of ['light', 'dark', 'contrast']) {
+    const { page, close } = await show({ src: 'good.json', theme });
+    assert.ok(await hasSeenBars(page), theme);
+    await close();
+  }
   for (const options of [{ colorScheme: 'dark' }, { contrast: 'more' }, { forcedColors: 'active' }, { viewport: { width: 320, height: 640 } }]) {
     const { page, close } = await show({ src: 'good.json' }, { options: /** @type {any} */ (options) });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(wide, 0);
+    assert.ok(await hasSeenBars(page), JSON.stringify(options));
     await close();
   }
+});
+
+/** Whether the filled part of a bar has another colour than the rest. @param {import('playwright-core').Page} page */
+const hasSeenBars = (page) => page.evaluate(() => {
+  const bar = /** @type {Element} */ (document.querySelector('potentiel-result')?.shadowRoot?.querySelector('[role=meter]'));
+  return getComputedStyle(bar).backgroundColor !== getComputedStyle(bar, '::after').backgroundColor;
 });
 
 test('the module weighs 10 kB', () => {
