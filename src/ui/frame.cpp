@@ -136,7 +136,7 @@ void Frame::block(std::string_view key, const Block& block) {
 }
 
 void Frame::table(std::string_view key, const Block& block) {
-    Scope table = open(key, Role::Table, Part::Plain);
+    Scope table = open(key, Role::Table, Part::Table);
     for (std::size_t row = 0; row < block.rows.size(); ++row) {
         Scope line = open(numbered('r', row), Role::Row, Part::Plain);
         const Role role = row == 0 ? Role::HeaderCell : Role::Cell;

@@ -5,10 +5,9 @@
 
 #include "ui/node.h"
 #include "ui/op.h"
+#include "ui/text_style.h"
 
 namespace potentiel::ui {
-
-enum class Face { Regular, Bold, Mono };
 
 // The canvas view: gives every recorded node its place, and paints the nodes with Dear ImGui.
 class Painter {
@@ -33,8 +32,8 @@ public:
     float content_height() const;
     float bar_height() const;
 
-    // Paints the tree last laid out by lay_out(), by GL into the current WebGL2 context; elsewhere it only fills ImGui's
-    // draw lists.
+    // Paints what lay_out() saw last, by GL into the current WebGL2 context; natively it only fills ImGui's draw lists.
+    // The content from input.top on fills input.canvas_height, and the bar the strip below it, in whole device pixels.
     void paint();
 
 private:

@@ -25,6 +25,7 @@ PART(Note, note)                  // 16 px, muted
 PART(Label, label)                // 16 px, bold: over a field or a group
 PART(Stem, stem)
 PART(Material, material)          // tinted box
+PART(Table, table)
 PART(Options, options)            // a list of option rows
 PART(OptionRow, option_row)       // mark, text, state: the whole width, ≥ 48 px
 PART(OrderRow, order_row)         // grip, text, up and down

@@ -1,0 +1,268 @@
+#include <algorithm>
+
+#include "ui/arranger.h"
+
+namespace potentiel::ui {
+
+namespace {
+
+constexpr float mark_size = 24;
+
+bool ends_a_row(const Node& node) {
+    return node.role == Role::Button || node.role == Role::Radio || node.role == Role::Checkbox;
+}
+
+}  // namespace
+
+// A radio or checkbox: mark, words, and after the assessment what became of it.
+float Arranger::place_mark_row(std::size_t at, float x, float y, float width) {
+    const Node& here = node(at);
+    Box& place = box(at);
+    const bool judgement = here.part == Part::JudgementMark;
+    const float before = judgement ? 12 : 16, text_left = before + mark_size + 12;
+    float height = 12;
+    place.control = {x + before, y + height + (place.style.line_height - mark_size) / 2, mark_size, mark_size};
+    const bool sign = !here[TextField::Sign].empty();
+    const float room = width - text_left - 16 - (sign ? 36 : 0);
+    height += place_text(at, x + text_left, y + height, room);
+    if (!here[TextField::Description].empty())
+        height += add_text(at, Words::Description, here[TextField::Description], *text_style_of(Part::Label),
+                           x + text_left, y + height, room);
+    return height + 12;
+}
+
+// [sign] [words and other children, one under the other] [buttons]
+float Arranger::place_row(std::size_t at, float x, float y, float width, const Insets& insets) {
+    Places main, ending;
+    for (std::size_t child : children(at)) {
+        if (node(child).role == Role::Text) continue;
+        (ends_a_row(node(child)) ? ending : main).push_back(child);
+    }
+    float ending_width = 0;
+    for (std::size_t child : ending) ending_width += natural_width(child);
+    const float left = x + insets.left,
+                room = width - insets.left - insets.right - (ending_width > 0 ? ending_width + 12 : 0);
+    float height = insets.top;
+    if (has_words(at)) height += place_text(at, left, y + height, room);
+    height += flow(main, at, left, y + height, room);
+    height += insets.bottom;
+    float tallest = 0, right = x + width - insets.right - ending_width;
+    for (std::size_t child : ending) {
+        const float each = natural_width(child);
+        tallest = std::max(tallest, place(child, right, y, each));
+        right += each;
+    }
+    const float full = std::max(height, tallest + 4);
+    for (std::size_t child : ending) shift(child, (full - tallest) / 2);
+    if (full > height) {
+        for (PlacedText& text : box(at).texts) text.y += (full - height) / 2;
+        for (std::size_t child : main) shift(child, (full - height) / 2);
+    }
+    return full;
+}
+
+float Arranger::place_order_row(std::size_t at, float x, float y, float width) {
+    const bool movable = std::any_of(children(at).begin(), children(at).end(),
+                                     [&](std::size_t child) { return node(child).role == Role::Button; });
+    const float grip = movable ? 28 : 0;
+    const float sign = node(at)[TextField::Sign].empty() ? 0 : 36;
+    const float height = place_row(at, x, y, width, {12, movable ? 2.0f : 16.0f, 12, 12 + grip + sign});
+    box(at).control = {x + 12, y + (height - 24) / 2, 24, 24};
+    if (sign > 0) {
+        const float from = x + 12 + grip;
+        TextStyle style = *text_style_of(Part::Label);
+        add_text(at, Words::Sign, node(at)[TextField::Sign], style, from, y + (height - style.line_height) / 2, 24,
+                 Align::Center);
+    }
+    return height;
+}
+
+float Arranger::place_judgement_row(std::size_t at, float x, float y, float width) {
+    Places marks, main;
+    for (std::size_t child : children(at))
+        if (node(child).role != Role::Text) (ends_a_row(node(child)) ? marks : main).push_back(child);
+    float widest = 0;
+    for (std::size_t mark : marks) widest = std::max(widest, text_width(mark) + 12 + mark_size + 12 + 16 + 1);
+    const float count = static_cast<float>(marks.size());
+    const bool beside = width - count * (widest + 8) >= 280;
+    const float marks_width = beside ? count * widest + (count - 1) * 8 : width - 16;
+    const float room = width - 32 - (beside ? marks_width : 0);
+    float height = 12;
+    height += place_text(at, x + 16, y + height, room);
+    height += flow(main, at, x + 16, y + height, room);
+    float left = beside ? x + width - 8 - marks_width : x + 8;
+    float top = beside ? y : y + height + 8, tallest = 0;
+    const bool stacked = !beside && widest * count + 8 * (count - 1) > marks_width;
+    for (std::size_t mark : marks) {
+        const float each = stacked ? marks_width : beside ? widest : (marks_width - (count - 1) * 8) / count;
+        const float tall = place(mark, left, top, each);
+        if (stacked) {
+            top += tall;
+            tallest += tall;
+        } else {
+            left += each + 8;
+            tallest = std::max(tallest, tall);
+        }
+    }
+    if (!beside) return height + 8 + tallest + 8;
+    height = std::max(height + 12, tallest + 8);
+    for (std::size_t mark : marks) shift(mark, (height - tallest) / 2);
+    for (PlacedText& text : box(at).texts) text.y = y + (height - text.block.height) / 2;
+    return height;
+}
+
+float Arranger::place_scale_row(std::size_t at, float x, float y, float width) {
+    Places marks, main;
+    for (std::size_t child : children(at))
+        if (node(child).role != Role::Text) (ends_a_row(node(child)) ? marks : main).push_back(child);
+    float height = 20;
+    height += place_text(at, x, y + height, width);
+    height += flow(main, at, x, y + height, width) + 8;
+    if (marks.empty()) return height;
+    if (width / static_cast<float>(marks.size()) >= 88)
+        return height + place_scale_columns(marks, x, y + height, width) + 12;
+    for (std::size_t mark : marks) height += place(mark, x, y + height, width);
+    return height + 12;
+}
+
+// The mark above its words, in columns of one width.
+float Arranger::place_scale_columns(const Places& marks, float x, float y, float width) {
+    const float each = width / static_cast<float>(marks.size());
+    float tallest = 0;
+    for (std::size_t index = 0; index < marks.size(); ++index) {
+        Box& mark = box(marks[index]);
+        const float left = x + static_cast<float>(index) * each;
+        mark.rect = {left, y, each, 0};
+        mark.control = {left + (each - mark_size) / 2, y + 12, mark_size, mark_size};
+        tallest = std::max(tallest, 44 + place_text(marks[index], left + 4, y + 44, each - 8, Align::Center) + 8);
+    }
+    for (std::size_t mark : marks) box(mark).rect.height = tallest;
+    return tallest;
+}
+
+float Arranger::place_review_row(std::size_t at, float x, float y, float width) {
+    const bool sign = !node(at)[TextField::Sign].empty();
+    const float left = x + (sign ? 48 : 8);
+    std::size_t button = no_node;
+    Places notes;
+    for (std::size_t child : children(at)) {
+        if (node(child).role == Role::Button && button == no_node) button = child;
+        else if (node(child).role != Role::Text) notes.push_back(child);
+    }
+    if (button == no_node) return place_row(at, x, y, width, {12, 16, 12, left - x});
+    float notes_width = 0;
+    for (std::size_t note : notes) notes_width = std::max(notes_width, natural_width(note));
+    const bool beside = left + text_width(button) + 24 + notes_width + 16 <= x + width;
+    const float room = x + width - left - (beside ? notes_width + 32 : 8);
+    box(button).rect = {left, y, room, 0};
+    float height = std::max(48.0f, place_text(button, left + 8, y + 10, room - 16) + 20);
+    box(button).rect.height = height;
+    PlacedText& text = box(button).texts.back();
+    text.y = y + (height - text.block.height) / 2;
+    if (beside) {
+        for (std::size_t note : notes) {
+            const float tall = place(note, x + width - 16 - notes_width, y, notes_width);
+            shift(note, (height - tall) / 2);
+        }
+    } else {
+        height += flow(notes, at, left + 8, y + height - 8, room - 16) + 4;
+    }
+    if (sign) {
+        const TextStyle style = *text_style_of(Part::Label);
+        add_text(at, Words::Sign, node(at)[TextField::Sign], style, x + 12,
+                 text.y + (text.block.height - style.line_height) / 2, 28, Align::Center);
+        box(at).control = {x + 12, text.y + (box(button).style.line_height - 28) / 2, 28, 28};
+    }
+    return height;
+}
+
+// A name and its level, the bar under them, then what the bar says in words.
+float Arranger::place_skill_row(std::size_t at, float x, float y, float width) {
+    const Places& parts = children(at);
+    std::size_t from = 0;
+    float height = 0;
+    const bool two =
+        parts.size() >= 2 && node(parts[0]).role == Role::Paragraph && node(parts[1]).role == Role::Paragraph;
+    if (two) {
+        const float level = std::min(text_width(parts[1]) + 1, width);
+        if (text_width(parts[0]) + 16 + level <= width) {
+            height = place(parts[0], x, y, width - level - 16);
+            place(parts[1], x + width - level, y, level);
+            const float lower =
+                box(parts[0]).texts.back().block.first_baseline - box(parts[1]).texts.back().block.first_baseline;
+            shift(parts[1], lower);
+            from = 2;
+        }
+    }
+    const Places rest(parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end());
+    float y_rest = height > 0 ? height + 8 : 0;
+    for (std::size_t index = 0; index < rest.size(); ++index) {
+        y_rest += place(rest[index], x, y + y_rest, width);
+        if (index + 1 < rest.size()) y_rest += 8;
+    }
+    return y_rest;
+}
+
+float Arranger::place_list_item(std::size_t at, float x, float y, float width) {
+    const float inset = node(at)[TextField::Sign].empty() ? 0 : 28;
+    if (inset > 0) add_text(at, Words::Sign, node(at)[TextField::Sign], box(at).style, x, y, inset - 6, Align::Right);
+    float height = 0;
+    if (has_words(at)) height += place_text(at, x + inset, y, width - inset);
+    const float below = flow(children(at), at, x + inset, y + height + (height > 0 ? 8 : 0), width - inset);
+    return below > 0 && height > 0 ? height + 8 + below : height + below;
+}
+
+// Columns as wide as their words if there is room, else the wide ones give way.
+float Arranger::place_table(std::size_t at, float x, float y, float width) {
+    constexpr float side = 12, end = 8;
+    std::vector<float> columns;
+    for (std::size_t row : children(at)) {
+        for (std::size_t index = 0; index < children(row).size(); ++index) {
+            if (index == columns.size()) columns.push_back(0);
+            columns[index] = std::max(columns[index], text_width(children(row)[index]) + 2 * side + 1);
+        }
+    }
+    float sum = 0;
+    for (float column : columns) sum += column;
+    if (sum > width) {
+        // The widest share what is left once those under the mean have theirs.
+        float rest = width;
+        std::vector<bool> settled(columns.size());
+        for (std::size_t left = columns.size(), before = left + 1; left > 0 && left < before;) {
+            before = left;
+            const float share = rest / static_cast<float>(left);
+            for (std::size_t index = 0; index < columns.size(); ++index) {
+                if (settled[index] || columns[index] > share) continue;
+                settled[index] = true;
+                rest -= columns[index];
+                --left;
+            }
+        }
+        float wanted = 0;
+        for (std::size_t index = 0; index < columns.size(); ++index)
+            if (!settled[index]) wanted += columns[index];
+        for (std::size_t index = 0; index < columns.size(); ++index)
+            if (!settled[index]) columns[index] = rest * columns[index] / wanted;
+        sum = width;
+    } else if (sum < width) {
+        for (float& column : columns) column += (width - sum) / static_cast<float>(columns.size());
+        sum = width;
+    }
+    float height = 0;
+    for (std::size_t row : children(at)) {
+        float tallest = 0, left = x;
+        for (std::size_t index = 0; index < children(row).size(); ++index) {
+            const std::size_t cell = children(row)[index];
+            const float tall = place_text(cell, left + side, y + height + end, columns[index] - 2 * side) + 2 * end;
+            box(cell).rect = {left, y + height, columns[index], tall};
+            tallest = std::max(tallest, tall);
+            left += columns[index];
+        }
+        for (std::size_t cell : children(row)) box(cell).rect.height = tallest;
+        box(row).rect = {x, y + height, sum, tallest};
+        height += tallest;
+    }
+    return height;
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,149 @@
+#include "ui/fonts.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "base/utf8.h"
+
+namespace potentiel::ui {
+
+namespace {
+
+constexpr TextStyle styles[] = {
+#define TEXT_STYLE(Type, name, size, line_height, face, color) {Face::face, size, line_height, Token::color},
+#include "ui/text_styles.inl"
+#undef TEXT_STYLE
+};
+
+// What TrueType tells of itself, read with care: the bytes come from outside.
+class TrueType {
+public:
+    explicit TrueType(std::span<const unsigned char> bytes) : bytes_(bytes) {}
+
+    unsigned short16(std::size_t at) const {
+        return at + 2 <= bytes_.size() ? static_cast<unsigned>(bytes_[at] << 8 | bytes_[at + 1]) : 0;
+    }
+    std::size_t long32(std::size_t at) const { return static_cast<std::size_t>(short16(at)) << 16 | short16(at + 2); }
+
+    // Where the table begins; 0 when it is missing or not wholly there.
+    std::size_t table(const char* tag) const {
+        for (unsigned index = 0; index < short16(4); ++index) {
+            const std::size_t entry = 12 + index * std::size_t{16};
+            if (entry + 16 > bytes_.size() || std::memcmp(&bytes_[entry], tag, 4) != 0) continue;
+            const std::size_t from = long32(entry + 8), size = long32(entry + 12);
+            return from <= bytes_.size() && size <= bytes_.size() - from ? from : 0;
+        }
+        return 0;
+    }
+
+    bool whole() const {
+        if (long32(0) != 0x00010000) return false;
+        for (const char* tag : {"cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp"})
+            if (!table(tag)) return false;
+        return short16(table("head") + 18) != 0;
+    }
+
+private:
+    std::span<const unsigned char> bytes_;
+};
+
+}  // namespace
+
+bool Fonts::set(Face face, std::span<const unsigned char> bytes) {
+    const TrueType font(bytes);
+    if (!font.whole()) return false;
+    const float em = static_cast<float>(font.short16(font.table("head") + 18));
+    const std::size_t header = font.table("hhea");
+    FaceData& data = faces_[static_cast<std::size_t>(face)];
+    data.bytes.assign(bytes.begin(), bytes.end());
+    data.ascent = static_cast<float>(static_cast<std::int16_t>(font.short16(header + 4))) / em;
+    data.descent = -static_cast<float>(static_cast<std::int16_t>(font.short16(header + 6))) / em;
+    stale_ = true;
+    return true;
+}
+
+void Fonts::add_characters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t point = next_code_point(text, at);
+        if (point < 0x20 || point > 0xFFFF) continue;
+        const char16_t character = static_cast<char16_t>(point);
+        const auto place = std::lower_bound(characters_.begin(), characters_.end(), character);
+        if (place != characters_.end() && *place == character) continue;
+        characters_.insert(place, character);
+        stale_ = true;
+    }
+}
+
+bool Fonts::prepare(float device_pixels) {
+    if (!ready() || (!stale_ && scale_ == device_pixels)) return false;
+    stale_ = false;
+    scale_ = device_pixels;
+    atlas_.Clear();
+    atlas_.Flags = ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
+    atlas_.TexDesiredWidth = device_pixels <= 1 ? 512 : 1024;
+    fonts_.clear();
+    ranges_.clear();
+    for (char16_t character : characters_) {
+        if (!ranges_.empty() && ranges_.back() + 1 == character) {
+            ranges_.back() = character;
+        } else {
+            ranges_.insert(ranges_.end(), {character, character});
+        }
+    }
+    if (ranges_.empty()) ranges_ = {'?', '?'};
+    ranges_.push_back(0);
+    for (const TextStyle& style : styles) {
+        if (find(style.face, style.size)) continue;
+        const FaceData& face = data(style.face);
+        ImFontConfig config;
+        config.FontDataOwnedByAtlas = false;
+        // Where a device pixel is small, glyphs stand on whole ones and stay sharp; where it is large, that would make the
+        // letters dance, so they are sampled between pixels.
+        config.OversampleH = device_pixels < 1.5f ? 3 : 1;
+        config.OversampleV = 1;
+        config.GlyphRanges = ranges_.data();
+        // ImGui's size is from ascent to descent, CSS's is the em.
+        const float pixels = static_cast<float>(style.size) * device_pixels * (face.ascent + face.descent);
+        ImFont* font = atlas_.AddFontFromMemoryTTF(const_cast<unsigned char*>(face.bytes.data()),
+                                                   static_cast<int>(face.bytes.size()), pixels, &config);
+        fonts_.push_back({style.face, style.size, font});
+    }
+    atlas_.Build();
+    return true;
+}
+
+const Fonts::FaceData& Fonts::data(Face face) const {
+    const FaceData& data = faces_[static_cast<std::size_t>(face)];
+    return data.bytes.empty() ? faces_[0] : data;
+}
+
+const ImFont* Fonts::find(Face face, int size) const {
+    for (const Sized& sized : fonts_)
+        if (sized.face == face && sized.size == size) return sized.font;
+    return nullptr;
+}
+
+const ImFontGlyph* Fonts::glyph(Face face, int size, char32_t character) const {
+    const ImFont* font = find(face, size);
+    if (!font || character > 0xFFFF) return nullptr;
+    return font->FindGlyphNoFallback(static_cast<ImWchar>(character));
+}
+
+float Fonts::advance(Face face, int size, char32_t character) const {
+    const ImFontGlyph* found = glyph(face, size, character);
+    return found ? found->AdvanceX / scale_ : missing_width(size);
+}
+
+float Fonts::ascent(Face face, int size) const { return std::round(data(face).ascent * static_cast<float>(size)); }
+
+float Fonts::descent(Face face, int size) const { return std::round(data(face).descent * static_cast<float>(size)); }
+
+float Fonts::glyph_baseline(Face face, int size) const {
+    const ImFont* font = find(face, size);
+    return font ? std::round(font->Ascent) : 0;
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,65 @@
+#pragma once
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "ui/text_style.h"
+
+struct ImFont;
+struct ImFontAtlas;
+struct ImFontGlyph;
+
+namespace potentiel::ui {
+
+// Three faces, rasterised by ImGui at the sizes of the text styles, for the characters that were asked for and no others.
+class Fonts {
+public:
+    explicit Fonts(ImFontAtlas& atlas) : atlas_(atlas) {}
+
+    // False when the bytes are not a TrueType font.
+    bool set(Face face, std::span<const unsigned char> bytes);
+    bool ready() const { return !faces_[0].bytes.empty(); }
+
+    void add_characters(std::string_view text);
+
+    // Brings the atlas up to date. True when it was made anew, and the texture with it.
+    bool prepare(float device_pixels);
+
+    // In device pixels; null where the face lacks the character.
+    const ImFontGlyph* glyph(Face face, int size, char32_t character) const;
+
+    // In CSS pixels.
+    float advance(Face face, int size, char32_t character) const;
+    float ascent(Face face, int size) const;  // whole pixels, as browsers round it
+    float descent(Face face, int size) const;
+
+    // From the top of ImGui's glyph boxes to their baseline, in device pixels.
+    float glyph_baseline(Face face, int size) const;
+
+    // The width of a missing character's box.
+    static float missing_width(int size) { return 0.6f * static_cast<float>(size); }
+
+private:
+    struct FaceData {
+        std::vector<unsigned char> bytes;
+        float ascent = 0, descent = 0;  // per em, both positive
+    };
+    struct Sized {
+        Face face;
+        int size;
+        ImFont* font;
+    };
+    const FaceData& data(Face face) const;
+    const ImFont* find(Face face, int size) const;
+
+    ImFontAtlas& atlas_;
+    std::array<FaceData, 3> faces_;
+    std::vector<char16_t> characters_;  // ascending
+    std::vector<unsigned short> ranges_;
+    std::vector<Sized> fonts_;
+    float scale_ = 0;
+    bool stale_ = true;
+};
+
+}  // namespace potentiel::ui

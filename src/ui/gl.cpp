@@ -1,0 +1,42 @@
+#include "ui/gl.h"
+
+#ifdef __EMSCRIPTEN__
+#include <GLES3/gl3.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <backends/imgui_impl_opengl3.h>
+
+namespace potentiel::ui {
+
+void Gl::paint(int width, int height) {
+    // After a lost context the host makes another: its objects are made anew, and those of the lost one went with it.
+    const auto context = static_cast<unsigned long>(emscripten_webgl_get_current_context());
+    if (!started_ || context != context_) {
+        if (started_) ImGui_ImplOpenGL3_Shutdown();
+        ImGui_ImplOpenGL3_Init();
+        ImGui_ImplOpenGL3_NewFrame();
+        started_ = textured_ = true;
+        context_ = context;
+    }
+    if (!textured_) {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+        textured_ = true;
+    }
+    glViewport(0, 0, width, height);
+    glClearColor(0, 0, 0, 0);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+}  // namespace potentiel::ui
+
+#else
+
+namespace potentiel::ui {
+
+void Gl::paint(int, int) {}
+
+}  // namespace potentiel::ui
+
+#endif

@@ -1,0 +1,21 @@
+#pragma once
+
+namespace potentiel::ui {
+
+// ImGui's own backend for OpenGL ES 3, on the WebGL2 context that is current. Only in the browser; natively these do nothing,
+// so that everything up to ImGui's draw lists is tested there.
+class Gl {
+public:
+    // The font texture is made again at the next paint.
+    void forget_texture() { textured_ = false; }
+
+    // Clears the surface (device pixels) and draws ImGui's draw data on it.
+    void paint(int width, int height);
+
+private:
+    bool textured_ = false;
+    [[maybe_unused]] bool started_ = false;
+    [[maybe_unused]] unsigned long context_ = 0;
+};
+
+}  // namespace potentiel::ui

@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include "ui/paint.h"
+
+namespace potentiel::ui {
+
+void Paint::button(const Node& node, const Box& box) const {
+    const bool on = node.has(FlagBit::Toggle) && node.has(FlagBit::Pressed), off = node.has(FlagBit::Disabled);
+    const float push = pressed(node) ? 0.2f : hovered(node) ? 0.1f : 0;
+    Color ink = color(off ? Token::control : on ? Token::ink : box.style.color);
+    if (node.part == Part::Primary) {
+        // Towards the ink in light, towards the ground's opposite in dark: always away from what lies around.
+        const Color face = off ? color(Token::line) : mix(color(Token::primary), color(Token::ink), push * 1.5f);
+        brush_.fill(box.rect, 8, face);
+    } else if (node.part == Part::Secondary) {
+        brush_.fill(box.rect, 8, mix(color(Token::surface), color(Token::primary), push));
+        brush_.border(box.rect, 8, contrast() ? 2 : 1.5f, off ? color(Token::line) : color(Token::primary));
+    } else if (node.part == Part::IconButton) {
+        const Rect inner{box.rect.x + 4, box.rect.y + 4, box.rect.width - 8, box.rect.height - 8};
+        if (push > 0) brush_.fill(inner, 8, mix(color(Token::tint), color(Token::primary), push));
+        if (push > 0 && contrast()) brush_.border(inner, 8, 2, ink);
+        if (off) ink = mix(color(Token::surface), color(Token::control), 0.45f);
+    } else {
+        if (on) brush_.fill(box.rect, 8, color(Token::tint));
+        if (push > 0) brush_.fill(box.rect, 8, mix(color(Token::surface), color(Token::primary), push));
+        if (contrast() && (on || push > 0)) brush_.border(box.rect, 8, 2, ink);
+    }
+    if (node.has(FlagBit::Collapsible)) {
+        brush_.icon(node.has(FlagBit::Expanded) ? Icon::Open : Icon::Closed, box.control, ink);
+    } else if (!node[TextField::Sign].empty()) {
+        brush_.icon(icon_of(node[TextField::Sign]), box.control, on ? color(Token::accent) : ink);
+    }
+}
+
+// The frame of an option, and of an action to judge.
+void Paint::option_row(const Node& node, const Box& box) const {
+    const bool right = node.has(FlagBit::Right), wrong = node.has(FlagBit::Wrong), on = node.has(FlagBit::Checked);
+    const Token ground = right ? Token::good_t : wrong ? Token::bad_t : on ? Token::tint : Token::surface;
+    const Token edge = right ? Token::good : wrong ? Token::bad : on || hovered(node) ? Token::primary : Token::control;
+    const bool strong = right || wrong || on;
+    Color fill = color(ground);
+    if (pressed(node)) fill = mix(fill, color(Token::primary), 0.1f);
+    brush_.fill(box.rect, 10, fill);
+    const Color line =
+        strong || hovered(node) || contrast() ? color(edge) : mix(color(Token::surface), color(edge), 0.6f);
+    brush_.border(box.rect, 10, contrast() ? (strong ? 4.0f : 2.0f) : strong ? 2 : 1, line);
+    if (node.role == Role::Radio || node.role == Role::Checkbox) mark(node, box);
+}
+
+// What is filled in when chosen: round where one excludes the others, square where not.
+void Paint::mark(const Node& node, const Box& box) const {
+    const bool on = node.has(FlagBit::Checked), right = node.has(FlagBit::Right), wrong = node.has(FlagBit::Wrong);
+    const Rect& square = box.control;
+    const float x = square.x + square.width / 2, y = square.y + square.height / 2;
+    const Token tone = on && right ? Token::good : on && wrong ? Token::bad : Token::primary;
+    const bool small_row = node.part == Part::JudgementMark || node.part == Part::ScaleMark;
+    if (small_row && hovered(node)) {
+        const bool column = node.part == Part::ScaleMark && x > box.rect.x + 40;
+        brush_.fill(column ? Rect{x - 20, y - 20, 40, 40} : box.rect, column ? 20 : 8, color(Token::tint));
+    }
+    const Color edge = color(on || hovered(node) ? tone : Token::control);
+    if (node.role == Role::Checkbox) {
+        if (on) {
+            brush_.fill(square, 6, color(tone));
+            brush_.icon(Icon::Check, {square.x + 3, square.y + 3, 18, 18}, color(Token::on_primary));
+        } else {
+            brush_.fill(square, 6, color(Token::surface));
+            brush_.border(square, 6, 2, edge);
+        }
+    } else {
+        brush_.disc(x, y, 12, on ? color(tone) : color(Token::surface));
+        if (on) {
+            brush_.disc(x, y, 5, color(Token::on_primary));
+        } else {
+            brush_.ring(x, y, 12, 2, edge);
+        }
+    }
+}
+
+// The line that ties the marks of a scale together.
+void Paint::scale_row(std::size_t at) const {
+    const Rect& row = layout_.boxes[at].rect;
+    brush_.fill({row.x, row.y + row.height - hairline(), row.width, hairline()}, 0, color(Token::line));
+    const Box* first = nullptr;
+    const Box* last = nullptr;
+    for (std::size_t child : layout_.children[at]) {
+        if (tree_.nodes[child].part != Part::ScaleMark) continue;
+        last = &layout_.boxes[child];
+        if (!first) first = last;
+    }
+    if (!first || first->control.y != last->control.y) return;
+    const float left = first->control.x + 12, right = last->control.x + 12;
+    brush_.fill({left, first->control.y + 11, right - left, 2}, 0, color(Token::line));
+}
+
+void Paint::order_row(std::size_t at) const {
+    const Node& node = tree_.nodes[at];
+    const Box& box = layout_.boxes[at];
+    const bool right = node.has(FlagBit::Right), held = input_.pressed == node.id;
+    if (held && input_.theme == Theme::Light) brush_.shadow(box.rect, 10, 12, 2, {color(Token::ink).rgb, 0.1f});
+    brush_.fill(box.rect, 10, color(right ? Token::good_t : held ? Token::tint : Token::surface));
+    const Color quiet = contrast() ? color(Token::control) : mix(color(Token::surface), color(Token::control), 0.6f);
+    brush_.border(box.rect, 10, hairline(),
+                  right                   ? color(Token::good)
+                  : hovered(node) || held ? color(Token::primary)
+                                          : quiet);
+    const bool movable = std::any_of(layout_.children[at].begin(), layout_.children[at].end(),
+                                     [&](std::size_t child) { return tree_.nodes[child].role == Role::Button; });
+    if (movable) brush_.icon(Icon::Grip, box.control, color(Token::control));
+}
+
+void Paint::review_row(std::size_t at) const {
+    const Node& node = tree_.nodes[at];
+    const Box& box = layout_.boxes[at];
+    const bool done = node.has(FlagBit::Done);
+    brush_.fill(box.rect, 10, color(Token::surface));
+    const Color quiet = contrast() ? color(Token::control) : mix(color(Token::surface), color(Token::control), 0.6f);
+    brush_.border(box.rect, 10, hairline(), quiet);
+    const Rect& sign = box.control;
+    if (sign.width > 0) brush_.fill(sign, 14, color(done ? Token::tint : Token::bg));
+    if (node.has(FlagBit::Flagged))
+        brush_.icon(Icon::Flag, {box.rect.x + box.rect.width - 14, box.rect.y - 8, 20, 20}, color(Token::accent));
+}
+
+void Paint::field(std::size_t at) const {
+    const Node& node = tree_.nodes[at];
+    const Box& box = layout_.boxes[at];
+    const Rect& frame = box.control;
+    brush_.fill(frame, 8, color(Token::surface));
+    if (node.role == Role::Editor) gutter(at);
+    const Token edge = node.has(FlagBit::Invalid)       ? Token::bad
+                       : focused(node) || hovered(node) ? Token::primary
+                                                        : Token::control;
+    brush_.border(frame, 8, contrast() || focused(node) ? 2 : 1, color(edge));
+    if (node.role == Role::Select)
+        brush_.icon(Icon::Open, {frame.x + frame.width - 32, frame.y + frame.height / 2 - 10, 20, 20},
+                    color(Token::ink));
+}
+
+// Line numbers, at the pitch of the browser's own text.
+void Paint::gutter(std::size_t at) const {
+    const Rect& frame = layout_.boxes[at].control;
+    constexpr float width = 44;
+    brush_.fill({frame.x + 1, frame.y + 1, width, frame.height - 2}, 7, color(Token::bg));
+    brush_.fill({frame.x + width, frame.y + 1, hairline(), frame.height - 2}, 0, color(Token::line));
+    const std::string& source = tree_.nodes[at][TextField::Value];
+    const auto lines = 1 + std::count(source.begin(), source.end(), '\n');
+    for (int line = 1; line <= lines; ++line) {
+        const std::string number = std::to_string(line);
+        const float top = frame.y + 12 + static_cast<float>(line - 1) * input_.code_line_height;
+        brush_.number(number, frame.x + width - 8, top, input_.code_line_height, color(Token::muted));
+    }
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,49 @@
+#include <string_view>
+
+#include "ui/paint.h"
+
+namespace potentiel::ui {
+
+void Paint::card(const Box& box) const {
+    if (input_.theme == Theme::Light) brush_.shadow(box.rect, 12, 20, 4, {color(Token::ink).rgb, 0.07f});
+    brush_.fill(box.rect, 12, color(Token::surface));
+    if (input_.theme != Theme::Light) brush_.border(box.rect, 12, hairline(), color(Token::line));
+}
+
+void Paint::panel(const Box& box, Token fill) const {
+    brush_.fill(box.rect, 10, color(fill));
+    brush_.border(box.rect, 10, hairline(), color(Token::line));
+}
+
+// What is said about an answer or to be known: colour, sign and words together.
+void Paint::notice(const Node& node, const Box& box) const {
+    struct Look {
+        Token ground, ink;
+        Icon icon;
+    };
+    const Look look = node.part == Part::Good   ? Look{Token::good_t, Token::good, Icon::Check}
+                      : node.part == Part::Warn ? Look{Token::warn_t, Token::warn, Icon::Info}
+                                                : Look{Token::bad_t, Token::bad, Icon::Alert};
+    brush_.fill(box.rect, 10, color(look.ground));
+    if (contrast()) brush_.border(box.rect, 10, 2, color(look.ink));
+    const Icon icon = node[TextField::Sign].empty() ? look.icon : icon_of(node[TextField::Sign]);
+    const Rect& sign = box.control;
+    brush_.disc(sign.x + 12, sign.y + 12, 12, color(look.ink));
+    brush_.icon(icon, {sign.x + 4, sign.y + 4, 16, 16}, color(look.ground));
+}
+
+void Paint::bar(const Box& box) const {
+    brush_.fill(box.rect, 0, color(Token::surface));
+    brush_.fill({box.rect.x, box.rect.y, box.rect.width, hairline()}, 0, color(Token::line));
+}
+
+void Paint::table_row(std::size_t at) const {
+    const Rect& row = layout_.boxes[at].rect;
+    const auto& rows = layout_.children[layout_.parents[at]];
+    const bool header = rows.front() == at;
+    if (header) brush_.fill(row, 0, color(Token::tint));
+    const Color ink = color(header ? Token::control : Token::line);
+    if (at != rows.back()) brush_.fill({row.x, row.y + row.height - hairline(), row.width, hairline()}, 0, ink);
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,48 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/fonts.h"
+
+namespace potentiel::ui {
+
+// A stretch of text in one style.
+struct Piece {
+    std::string_view text;
+    Face face = Face::Regular;
+    int size = 16;
+    bool slanted = false;
+    bool chip = false;  // on a ground of its own, as code within a sentence
+};
+
+enum class Align { Left, Center, Right };
+
+enum class Spaces {
+    Collapse,  // words are all that counts, as in CSS white-space: normal
+    Keep,      // line breaks and runs of spaces stand as they are, as in pre-wrap
+};
+
+// A part of a piece that stands on one line. CSS px from the block's corner.
+struct Run {
+    std::string text;
+    Face face;
+    int size;
+    bool slanted, chip;
+    float x, width, baseline;
+};
+
+struct TextBlock {
+    std::vector<Run> runs;
+    float width = 0;   // of the widest line
+    float height = 0;
+    float first_baseline = 0;
+};
+
+// Breaks the pieces into lines as browsers do with `overflow-wrap: break-word`: after spaces and hyphens, never at a no-break
+// space, within a word only when it is wider than a line.
+TextBlock wrap(const Fonts& fonts, std::span<const Piece> pieces, float line_height, float width,
+               Align align = Align::Left, Spaces spaces = Spaces::Collapse);
+
+}  // namespace potentiel::ui
