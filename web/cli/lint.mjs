@@ -53,7 +53,7 @@ async function findCore(wasm) {
  * @param {(pointer: string) => {line: number, column: number}} locate
  * @returns {import('../pack/problem.mjs').Problem[]}
  */
-function checkByCore(core, json, locate) {
+export function checkByCore(core, json, locate) {
   const { problems } = core.check(new TextEncoder().encode(json));
   return problems.map(({ path, message }) => ({ severity: 'error', ...locate(path), message: `${path}: ${message}` }));
 }
