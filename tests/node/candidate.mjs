@@ -1,0 +1,95 @@
+// A candidate without a browser: sees the semantic tree, acts on its nodes, and has code run by the real engine.
+import { createHash } from 'node:crypto';
+import { Model } from '../../web/mirror/model.mjs';
+import { run } from '../../web/runner/node.mjs';
+
+/** @param {Uint8Array | string} bytes */
+export const sri = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+
+/** Numbers that are the same at every run. @param {number} seed */
+export function dice(seed) {
+  let state = Math.imul(seed + 1, 2654435761) >>> 0;
+  /** @param {number} bound @returns {number} 0 … bound - 1 */
+  return (bound) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
+}
+
+/** Results of programs that use neither clock nor random numbers. @type {Map<string, Promise<any[]>>} */
+const known_runs = new Map();
+
+export class Candidate {
+  #core;
+  #pack;
+  #settings;
+  #now = 1790000000000;
+  #model;
+  lines = '';
+  /** @type {any} of the end of the session */
+  result = null;
+  /** @type {string[]} */
+  said = [];
+
+  /**
+   * @param {import('../../web/engine/core.mjs').Core} core
+   * @param {Uint8Array} pack
+   * @param {{seed?: number, language?: string}} [settings]
+   */
+  constructor(core, pack, { seed = 1, language = 'fr' } = {}) {
+    this.#core = core;
+    this.#pack = pack;
+    this.#settings = { pack: sri(pack), runtime: 'sha256-test', language, nonce: 'n', audience: '', seed, signing: true };
+    this.#model = new Model(core.description);
+  }
+
+  /** Opens the session, anew or where its transcript ends: as after a reload. */
+  async open() {
+    this.#model = new Model(this.#core.description);
+    await this.#answer(this.#core.open(this.#pack, this.#settings, this.lines));
+  }
+
+  /** Every node on the screen, in reading order. */
+  nodes() {
+    return this.#model.root ? [...this.#model.root.all()] : [];
+  }
+
+  /** @param {string} role @param {string | RegExp} name */
+  find(role, name) {
+    return this.nodes().find((node) => node.role === role && (typeof name === 'string' ? node.name === name : name.test(node.name)));
+  }
+
+  /**
+   * @param {import('../../web/mirror/model.mjs').Node} node
+   * @param {string} action
+   * @param {string} [value]
+   */
+  async act(node, action, value = '') {
+    this.#now += 700;
+    await this.#answer(this.#core.act(node.id, action, value, this.#now));
+  }
+
+  /** @param {any} reply */
+  async #answer(reply) {
+    for (const line of reply.log) this.lines += `${line}\n`;
+    this.#draw();
+    for (const effect of reply.effects) {
+      if (effect.type === 'complete') this.result = effect.result;
+      if (effect.type !== 'run') continue;
+      const { exercise, run: number, ...request } = effect;
+      const key = `${request.source}\n${JSON.stringify(request.calls)}`;
+      if (!known_runs.has(key)) known_runs.set(key, run(request));
+      const results = await known_runs.get(key);
+      this.#now += 50;
+      await this.#answer(this.#core.send({ type: 'ran', exercise, run: number, results }, this.#now));
+    }
+  }
+
+  #draw() {
+    const frame = this.#core.frame({
+      width: 360, viewport_height: 640, device_pixels: 1, top: 0, canvas_height: 0, view: 1, theme: 0, draw: 0, hovered: 0,
+      focused: 0, pressed: 0, code_line_height: 24,
+    });
+    this.said.push(...this.#model.apply(frame).said);
+  }
+}
