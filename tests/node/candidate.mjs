@@ -39,7 +39,7 @@ export class Candidate {
   constructor(core, pack, { seed = 1, language = 'fr' } = {}) {
     this.#core = core;
     this.#pack = pack;
-    this.#settings = { pack: sri(pack), runtime: 'sha256-test', language, nonce: 'n', audience: '', seed, signing: true };
+    this.#settings = { pack: sri(pack), runtime: 'sha256-test', language, nonce: 'n', audience: '', seed, signing: true, canvas: false };
     this.#model = new Model(core.description);
   }
 
