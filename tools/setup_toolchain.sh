@@ -113,6 +113,8 @@ unpack() {
     for package in libc6 libstdc++6 libgcc-s1; do dpkg-deb -x "$downloads/$package.deb" runtime; done
     cp "$root/tools/emscripten_config.py" "$folder/.emscripten"
     ln -sfn nodejs usr/share/node_modules # where Emscripten's JavaScript looks for acorn
+    # Emscripten's own scripts are CommonJS, and would be taken for modules, as ours are.
+    echo '{ "type": "commonjs" }' > package.json
     wrap_binaryen
   fi
   find usr/share/doc -type f ! -name copyright -delete
