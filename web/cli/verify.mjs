@@ -91,6 +91,6 @@ const shipped = fileURLToPath(new URL('../../dist/potentiel.wasm', import.meta.u
  */
 async function loadCore(wasm = shipped) {
   const { loadCore: load } = await import('../engine/core_node.mjs');
-  const bytes = await read(wasm, 16 * megabyte);
+  const bytes = await read(wasm, Infinity);  // our own, not the sender's
   return { core: await load({ wasm, glue: wasm.replace(/\.wasm$/, '.mjs') }), runtime: await integrity(crypto, bytes) };
 }

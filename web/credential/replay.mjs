@@ -12,6 +12,9 @@ import { integrity } from './encoding.mjs';
  * @typedef {{ replay: (pack: Bytes, transcript: Bytes) => Replayed }} Core  throws a problem with `path` and `message`
  */
 
+// Far more than anyone needs; a forged transcript could otherwise keep a verifier busy for days.
+const maximumRuns = 1000;
+
 /**
  * Does the session again: folds the transcript with the scoring core, compares what comes of it with the credential,
  * field by field, and runs every program of the candidate once more. Stops at the first thing that differs.
@@ -53,6 +56,7 @@ export async function replay({ credential, nonce, audience }, { crypto, pack, tr
  * @returns {Promise<Check[]>}
  */
 async function runAgain(runs, run) {
+  if (runs.length > maximumRuns) return [{ name: 'code', ok: false, detail: `${runs.length} runs: too many to repeat` }];
   let killed = 0;
   for (const { results: logged, ...request } of runs) {
     const results = await run(request);
