@@ -93,10 +93,10 @@ test('names the line of an error', async () => {
   }
 });
 
-test('names the line where memory or stack ran out, and none where a loop was stopped somewhere', async () => {
+test('names the line where memory ran out, and none where it would depend on the machine', async () => {
   for (const [body, status, line] of /** @type {const} */ ([
     ['const list = []; for (;;) list.push({ a: 1 });', 'memory', 3],
-    ['return 1 + f();', 'recursion', 3],
+    ['return 1 + f();', 'recursion', 0],
     ['while (true);', 'fuel', 0],
     ['for (;;) console.log(1);', 'output', 0],
   ])) {

@@ -12,10 +12,11 @@ import { clean, firstBytes, Output } from './output.mjs';
  * @typedef {ReturnType<Context['evalCode']>} Outcome
  */
 
-const stackBytes = 128 * 1024;  // with more, a browser's worker overflows where Node copes
+const stackBytes = 96 * 1024;  // about 550 plain calls; with more, a browser's own stack ends first
 const valueBytes = 65536;
 const messageBytes = 2048;
 const sourceName = 'code.js';
+const tooDeep = 'The program called itself too deeply.';
 
 // What the harness may use, after the candidate's code has ended, to tell what came of it.
 const graceFuel = 200;
@@ -72,11 +73,14 @@ export function runCall(engine, request, call) {
     // The host's own counts come first: a program can catch what the engine throws.
     if (output.flooded) return result('output', 'The program printed too much.');
     if (late || ticks > graceFuel) return result('fuel', 'The program ran for too long.');
-    if (outcome.error) return result(statusOfMessage[message] ?? 'error', message, line);
+    const status = statusOfMessage[message] ?? 'error';
+    if (status === 'recursion') return result('recursion', tooDeep);
+    if (outcome.error) return result(status, message, line);
     return value.startsWith('=') ? result('ok', value.slice(1)) : result('error', shorten(value.slice(1)));
   } catch (error) {
-    // Deep recursion within the engine's own C code (nested JSON, nested brackets) ends at the host's stack.
-    if (/call stack|too much recursion/.test(String(error))) return result('recursion', 'stack overflow');
+    // Deep recursion within the engine's own C code (nested JSON, nested brackets) ends at the host's stack, in some
+    // browsers sooner than in others: the results must not tell the two apart.
+    if (/call stack|too much recursion/.test(String(error))) return result('recursion', tooDeep);
     if (error instanceof WebAssembly.RuntimeError) return result('error', `The engine stopped: ${shorten(error.message)}`);
     throw error;
   }

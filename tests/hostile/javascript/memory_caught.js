@@ -1,6 +1,6 @@
 // expect: ok "went on"
 function f() {
   const list = [];
-  try { for (;;) list.push(new Array(100000).fill(0)); } catch { list.length = 0; }
+  try { for (;;) list.push('x'.repeat(1e6) + list.length); } catch { list.length = 0; }
   return 'went on';
 }
