@@ -170,3 +170,22 @@ test('another transcript or another edition of the pack is found before the repl
   const edition = await verify({ ...files, pack: utf8(new TextDecoder().decode(files.pack).replace('1.0.0', '1.0.1')) });
   assert.match(edition.output, /^FAIL {2}pack: "sha256-/m);
 });
+
+test('a platform that has replayed a session signs the same result with its own key', async () => {
+  const { pack, transcript, honest, credential: self } = await session('gallery/single_choice');
+  const platform = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
+  const signed = await issue(honest, {
+    crypto, keys: platform, pack: JSON.parse(new TextDecoder().decode(pack)), transcript, now: Date.now(),
+    issuer: { name: 'Passerelle', statement: 'Replayed by Passerelle.' }, subject: self.issuer.id,
+  });
+  assert.equal(signed.credential.credentialSubject.id, self.issuer.id);
+  const { code, output } = await verify({ pack, transcript, ...signed }, 'result.json', '--issuer', signed.credential.issuer.id);
+  assert.equal(code, 0, output);
+  assert.match(output, /^ok {4}claims/m);
+  // A self-issued result can't put on such airs: its statement is fixed.
+  const posing = await issue(honest, {
+    crypto, keys, pack: JSON.parse(new TextDecoder().decode(pack)), transcript, now: Date.now(),
+    issuer: { name: 'Passerelle', statement: 'Replayed by Passerelle.' },
+  });
+  assert.match((await verify({ pack, transcript, ...posing })).output, /^FAIL {2}claims: \/description: /m);
+});
