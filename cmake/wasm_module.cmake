@@ -5,7 +5,7 @@ set_target_properties(potentiel PROPERTIES SUFFIX .mjs LINK_DEPENDS "${exports}"
 target_link_libraries(potentiel PRIVATE bindings)
 target_link_options(potentiel PRIVATE
   --no-entry
-  -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker,node
+  -sMODULARIZE -sEXPORT_ES6 -sDYNAMIC_EXECUTION=0 -sTEXTDECODER=2
   "-sEXPORTED_FUNCTIONS=@${exports}"
   # GL makes a context from a canvas element: GL.makeContextCurrent(GL.createContext(canvas, attributes)).
   -sEXPORTED_RUNTIME_METHODS=GL,HEAPU8,HEAP32,HEAPU32,HEAPF32
@@ -13,5 +13,6 @@ target_link_options(potentiel PRIVATE
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
   -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_ENABLE_GET_PROC_ADDRESS=0
   -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB -sSTACK_SIZE=512kB
-  $<$<CONFIG:Debug>:-sASSERTIONS=1>
-  $<$<CONFIG:Release>:-sASSERTIONS=0>)
+  # Node can load glue for the web, if it brings the bytes itself; assertions would object.
+  $<$<CONFIG:Debug>:-sASSERTIONS=1> $<$<CONFIG:Debug>:-sENVIRONMENT=web,node>
+  $<$<CONFIG:Release>:-sASSERTIONS=0> $<$<CONFIG:Release>:-sENVIRONMENT=web>)
