@@ -104,7 +104,7 @@ export class PotentielAssessment extends HTMLElement {
       audience: this.getAttribute('audience') ?? '',
       seed: globalThis.crypto.getRandomValues(new Uint32Array(1))[0],
       signing: signing.ok,
-      canvas: this.#canvas,
+      canvas: this.#canvasServes,
     }, log));
 
     const tree = element('div', { class: 'tree' });
@@ -156,7 +156,7 @@ export class PotentielAssessment extends HTMLElement {
     };
     this.#widget.lang = this.#language;
     this.#widget.dir = direction(this.#language);
-    if (!(this.#canvas && loop.show('canvas', lost))) loop.show('page', lost);
+    if (!loop.show(this.#view, lost)) loop.show('page', lost);
     loop.theme = this.#theme;
     loop.update();
   }
@@ -165,10 +165,13 @@ export class PotentielAssessment extends HTMLElement {
     return themeFor(this.#chosen.theme || this.getAttribute('theme') || 'auto');
   }
 
-  /** Whether the canvas view is wished for and would serve. */
-  get #canvas() {
+  get #view() {
     const wish = this.#chosen.view || this.getAttribute('view') || 'auto';
-    return wish !== 'page' && this.#graphics && this.#fonts !== null && canvasServes(this.#widget, this.#language);
+    return wish !== 'page' && this.#canvasServes ? 'canvas' : 'page';
+  }
+
+  get #canvasServes() {
+    return this.#graphics && this.#fonts !== null && canvasServes(this.#widget, this.#language);
   }
 
   /** @param {'view' | 'theme' | 'language'} name @param {string} value */

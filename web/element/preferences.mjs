@@ -43,7 +43,8 @@ export function themeFor(wish) {
  * @param {string} language
  */
 export function canvasServes(widget, language) {
-  return !forcedColors.matches && new Intl.Locale(language).maximize().script === 'Latn' && textIsPlain(widget);
+  return 'WebGL2RenderingContext' in globalThis && !forcedColors.matches
+    && new Intl.Locale(language).maximize().script === 'Latn' && textIsPlain(widget);
 }
 
 /**

@@ -25,10 +25,10 @@
  * Writes an attribute only when it differs: every write costs assistive technology an event.
  * @param {Element} element
  * @param {string} name
- * @param {string | number | null | false} value
+ * @param {string | number | null | undefined | false} value
  */
 export function attribute(element, name, value) {
-  if (value === null || value === false) {
+  if (value === null || value === undefined || value === false) {
     if (element.hasAttribute(name)) element.removeAttribute(name);
   } else if (element.getAttribute(name) !== String(value)) {
     element.setAttribute(name, String(value));
