@@ -57,12 +57,13 @@ before(async () => {
     '/javascript_worker.mjs': ['text/javascript', await bundle('javascript_worker'), workerPolicy],
     '/harden.mjs': ['text/javascript', await bundle('harden'), workerPolicy],
     '/probe.mjs': ['text/javascript', probe, workerPolicy],
+    '/elsewhere': ['text/html', '<!doctype html><title>Another origin</title>', ''],
     '/quickjs.wasm': ['application/wasm', wasm, pagePolicy],
   };
   server = createServer(({ url = '' }, response) => {
     asked.push(url);
     const [type, body, policy] = files[url] ?? ['text/plain', 'not found', pagePolicy];
-    response.writeHead(url in files ? 200 : 404, { 'content-type': type, 'content-security-policy': policy });
+    response.writeHead(url in files ? 200 : 404, { 'content-type': type, 'content-security-policy': policy, 'access-control-allow-origin': '*' });
     response.end(body);
   });
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)); });
@@ -155,4 +156,16 @@ test('without the engine, the calls are killed and say why; prefetch rejects', {
   assert.deepEqual([result.status, result.value], ['killed', 'The code engine could not be loaded (404).']);
   assert.match(refusal, /404/);
   assert.deepEqual([unstarted.status, unstarted.value], ['killed', 'The code engine could not be started.']);
+});
+
+test('runs on a page of another origin than its files', { skip }, async () => {
+  const files = new URL(page.url()).origin;
+  const elsewhere = await browser.newPage();
+  await elsewhere.goto(`${files.replace('127.0.0.1', 'localhost')}/elsewhere`);
+  const results = await elsewhere.evaluate(async ([origin, what]) => {
+    const { createRunner } = await import(`${origin}/runner.mjs`);
+    const runner = createRunner({ workerUrl: `${origin}/javascript_worker.mjs`, wasmUrl: `${origin}/quickjs.wasm` });
+    return runner.run(what);
+  }, /** @type {const} */ ([files, request({ source: 'const f = () => 42;' })]));
+  assert.deepEqual(results.map((/** @type {{ value: string }} */ { value }) => value), ['42']);
 });

@@ -75,12 +75,24 @@ async function fetchModule(url, size, onProgress) {
 }
 
 /**
+ * A browser starts no worker from another origin, where the element may have come from. There, a module of the page's
+ * own origin imports it, which the other origin must allow (CORS) and the page's policy, too (worker-src blob:).
+ *
+ * @param {string | URL} url
+ */
+function ownOrigin(url) {
+  const { href, origin } = new URL(url, document.baseURI);
+  if (origin === location.origin) return href;
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: 'text/javascript' }));
+}
+
+/**
  * @param {string | URL} url
  * @param {WebAssembly.Module} module
  * @returns {Promise<import('./client.mjs').EngineWorker>}
  */
 async function startWorker(url, module) {
-  const worker = new Worker(url, { type: 'module', name: 'potentiel-javascript' });
+  const worker = new Worker(ownOrigin(url), { type: 'module', name: 'potentiel-javascript' });
   const { port1: port, port2 } = new MessageChannel();
   const terminate = () => worker.terminate();
   try {
