@@ -135,9 +135,10 @@ STRING(WorstNotYet, "Pas encore : vous l’avez choisie comme la moins bonne.", 
 STRING(YourOrder, "Votre ordre", "Your order")
 STRING(ExpectedOrder, "L’ordre attendu", "The expected order")
 STRING(InPlace, "à sa place", "in its place")
-COUNTED(Accepted, "Réponse acceptée : {1}", "Réponses acceptées : {1}", "Accepted answer: {1}", "Accepted answers: {1}")
+STRING(Accepted, "Par exemple : « {0} »", "For example: “{0}”")
 STRING(NoAnswerGiven, "Vous n’avez pas répondu.", "You gave no answer.")
-STRING(NothingToJudge, "Ici, rien n’est juste ou faux : ce sont vos mots.", "Nothing here is right or wrong: it is your own view.")
+STRING(NothingToJudge, "Ici, il n’y a pas de bonne réponse : c’est votre propre regard.",
+       "There is no right answer here: it is your own view.")
 STRING(SolutionLabel, "Une solution possible", "One possible solution")
 
 // Result
@@ -147,20 +148,22 @@ STRING(YouLearn, "Vous commencez à {0}.", "You are beginning to {0}.")
 STRING(StartingPoint, "Vous avez terminé. C’est un point de départ.", "You have finished. This is a starting point.")
 STRING(SealedResult, "Merci, vous avez terminé. Vos réponses seront évaluées par la plateforme.",
        "Thank you, you have finished. Your answers will be scored by the platform.")
+STRING(DeclaredResult, "Merci, vous avez terminé. Voici ce que vous dites de vous.",
+       "Thank you, you have finished. Here is what you say of yourself.")
 STRING(SkillsTitle, "Vos compétences", "Your skills")
 STRING(SkillsNote, "Le bout clair d’une barre montre l’incertitude : moins il y a d’exercices, plus elle est grande.",
        "The soft end of a bar shows the uncertainty: the fewer the exercises, the larger it is.")
-STRING(SkillValue, "environ {0} sur 100, entre {1} et {2}", "about {0} out of 100, between {1} and {2}")
+STRING(SkillValue, "entre {0} et {1} sur 100", "between {0} and {1} out of 100")
 STRING(DeclaredValue, "{0} sur 100", "{0} out of 100")
 COUNTED(FromExercises, "d’après {0} exercice", "d’après {0} exercices", "from {0} exercise", "from {0} exercises")
 STRING(DeclaredTitle, "Ce que vous dites de vous", "What you say of yourself")
 STRING(DeclaredNote, "Ces barres viennent de vos propres réponses. Rien n’est vérifié, rien ne compte dans le reste.",
        "These bars come from your own answers. Nothing is checked, and nothing counts in the rest.")
 STRING(NextTitle, "Et ensuite", "What next")
-STRING(NextOne, "Une suite possible : {0}. Un petit pas à la fois, quand vous voulez.",
-       "A possible next step: {0}. One small step at a time, whenever you like.")
-STRING(NextTwo, "Deux suites possibles : {0}, ou {1}. Un petit pas à la fois, quand vous voulez.",
-       "Two possible next steps: {0}, or {1}. One small step at a time, whenever you like.")
+STRING(NextOne, "Une suite possible : « {0} ». Un petit pas à la fois, quand vous voulez.",
+       "A possible next step: “{0}”. One small step at a time, whenever you like.")
+STRING(NextTwo, "Deux suites possibles : « {0} » ou « {1} ». Un petit pas à la fois, quand vous voulez.",
+       "Two possible next steps: “{0}” or “{1}”. One small step at a time, whenever you like.")
 STRING(BadgeTitle, "Votre badge", "Your badge")
 STRING(BadgePending, "Le badge se prépare.", "The badge is being prepared.")
 STRING(BadgeReady, "Votre badge est signé. Il dit ce que vous savez faire, et chacun peut le vérifier.",
@@ -200,4 +203,3 @@ STRING(RestartConfirm, "Effacer et recommencer", "Erase and start again")
 
 // Lists
 STRING(ListLast, "{0} et {1}", "{0} and {1}")
-STRING(Quoted, "« {0} »", "“{0}”")

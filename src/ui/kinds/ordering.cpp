@@ -62,13 +62,14 @@ void draw_movable(Mover mover, std::size_t place) {
     }
 }
 
+// A list that can only be read. Rows that stand where `expected` has them are marked; null: no row is.
 void draw_fixed(Pass& pass, const Question<Ordering>& question, std::string_view key, Phrase title,
-                const std::vector<Id>& order) {
+                const std::vector<Id>& order, const std::vector<Id>* expected) {
     pass.frame.text(std::string(key) + "_title", pass.words(title), Part::Label);
     auto list = pass.frame.open(key, Role::List, Part::Options, pass.words(title),
                                 {.flags = flag(FlagBit::Ordered), .language = pass.pack_language()});
     for (std::size_t place = 0; place < order.size(); ++place) {
-        const bool right = question.key && question.key->order[place] == order[place];
+        const bool right = expected && (*expected)[place] == order[place];
         auto row = pass.frame.open(
             order[place], Role::ListItem, Part::OrderRow, {},
             {.flags = question.flags() | flag(FlagBit::Right, right), .sign = std::to_string(place + 1)});
@@ -77,18 +78,20 @@ void draw_fixed(Pass& pass, const Question<Ordering>& question, std::string_view
     }
 }
 
+void draw_feedback(Pass& pass, const Question<Ordering>& question) {
+    const std::vector<Id>* expected = question.key ? &question.key->order : nullptr;
+    if (expected) draw_verdict(pass, question);
+    if (question.response) draw_fixed(pass, question, "order", Phrase::YourOrder, question.response->order, expected);
+    if (!expected) return;
+    if (question.score < 1000) draw_fixed(pass, question, "expected", Phrase::ExpectedOrder, *expected, nullptr);
+    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+}
+
 }  // namespace
 
 void draw_ordering(Pass& pass, const Question<Ordering>& question) {
+    if (!question.answering()) return draw_feedback(pass, question);
     const std::vector<Id> order = current_order(pass, question);
-    if (!question.answering()) {
-        if (question.key) draw_verdict(pass, question);
-        if (question.response) draw_fixed(pass, question, "order", Phrase::YourOrder, order);
-        if (!question.key) return;
-        if (question.score < 1000) draw_fixed(pass, question, "expected", Phrase::ExpectedOrder, question.key->order);
-        draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
-        return;
-    }
     pass.frame.text("hint", pass.words(Phrase::OrderHint), Part::Note);
     {
         auto list = pass.frame.open("order", Role::List, Part::Options, question_name(pass, question.exercise),

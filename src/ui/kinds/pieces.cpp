@@ -19,8 +19,8 @@ void draw_pack_prose(Pass& pass, std::string_view key, const Prose& prose, Part 
 }
 
 void draw_box(Pass& pass, std::string_view key, Part part, const std::string& word, const Prose& more) {
-    auto box = pass.frame.open(key, Role::Group, part);
-    if (!word.empty()) pass.frame.text("word", Line{{word, SpanStyle::Strong}}, Part::Body);
+    auto box = pass.frame.open(key, Role::Group, part, {}, {.language = pass.own_language()});
+    pass.frame.text("word", Line{{word, SpanStyle::Strong}}, Part::Body);
     draw_pack_prose(pass, "text", more, Part::Body);
 }
 
@@ -44,8 +44,9 @@ const Prose& feedback_of(const Pass& pass, const std::vector<OptionFeedback>& fe
 }
 
 void draw_option_feedback(Pass& pass, const Id& option, Part part, const std::string& word, const Prose& more) {
-    if (word.empty() && more.empty()) return;
-    draw_box(pass, option + ".feedback", word.empty() ? Part::Note : part, word, more);
+    const std::string key = option + ".feedback";
+    if (word.empty()) return draw_pack_prose(pass, key, more, Part::Note);
+    draw_box(pass, key, part, word, more);
 }
 
 std::vector<const Option*> shown_options(const Pass& pass, const Exercise& exercise, const std::vector<Option>& options,

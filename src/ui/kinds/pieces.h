@@ -20,10 +20,10 @@ void draw_pack_prose(Pass& pass, std::string_view key, const Prose& prose, Part 
 // A feedback box: sign and colour by `part`, a word, and the author's text if there is one.
 void draw_box(Pass& pass, std::string_view key, Part part, const std::string& word, const Prose& more = {});
 
-// What the author says of an option, "" if nothing.
+// What the author says of an option, empty if nothing.
 const Prose& feedback_of(const Pass& pass, const std::vector<OptionFeedback>& feedback, const Id& option);
 
-// The box below an option: what became of it if `word` is not empty, and what the author says of it.
+// What stands below an option: a box that says what became of it, or no more than what the author says of it.
 void draw_option_feedback(Pass& pass, const Id& option, Part part, const std::string& word, const Prose& more);
 
 // The options in the order in which this candidate sees them.

@@ -17,13 +17,9 @@ void draw_short_text(Pass& pass, const Question<ShortText>& question) {
 
     if (!question.key) return;
     draw_verdict(pass, question);
-    if (question.score < 1000) {
-        std::string accepted;
-        for (const std::string& one : question.key->accepted)
-            accepted += (accepted.empty() ? "" : ", ") + pass.words(Phrase::Quoted, {one});
-        const auto count = static_cast<std::int64_t>(question.key->accepted.size());
-        pass.frame.text("accepted", pass.words(Counted::Accepted, count, {accepted}), Part::Body);
-    }
+    // The first of the accepted ones: the rest are the same in other words or other languages.
+    if (question.score < 1000)
+        pass.frame.text("accepted", pass.words(Phrase::Accepted, {question.key->accepted.front()}), Part::Body);
     draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 

@@ -63,7 +63,8 @@ void draw_situational_judgement(Pass& pass, const Question<SituationalJudgement>
                 if (question.key) outcome.right = question.key->*mark.right == action->id;
                 const Flags flags = question.flags() | (question.key ? outcome.flags() : 0);
                 const Line label{{pass.words(mark.label), SpanStyle::Plain}};
-                if (pass.frame.radio(mark.key, label, outcome.chosen, Part::JudgementMark, {.flags = flags}))
+                if (pass.frame.radio(mark.key, label, outcome.chosen, Part::JudgementMark,
+                                     {.flags = flags, .language = pass.own_language()}))
                     pass.wish(Answer{exercise.id, choose(response, mark, action->id)});
             }
         }

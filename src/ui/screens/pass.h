@@ -24,8 +24,9 @@ struct Pass {
         return text.in(language, scene.course.pack().languages.front());
     }
 
-    // For Style.language: "" where the pack's texts speak the language of what is around them.
+    // For Style.language, of the pack's texts and of the runtime's own words amid them: "" where they are the same.
     std::string pack_language() const { return language == words.language() ? std::string() : language; }
+    std::string own_language() const { return std::string(language == words.language() ? "" : words.language()); }
 
     template <class T>
     void wish(T intent) {

@@ -18,8 +18,9 @@ std::string out_of_100(int thousandths) { return std::to_string((thousandths + 5
 std::string value_words(const Pass& pass, const SkillLine& line) {
     const SkillResult& result = *line.result;
     if (line.skill->basis == Basis::Declared) return pass.words(Phrase::DeclaredValue, {out_of_100(result.score)});
-    return pass.words(Phrase::SkillValue, {out_of_100(result.score), out_of_100(result.low), out_of_100(result.high)}) +
-           ", " + pass.words(Counted::FromExercises, result.exercises);
+    // The range alone: a single number would claim more than a few exercises can show.
+    return pass.words(Phrase::SkillValue, {out_of_100(result.low), out_of_100(result.high)}) + ", " +
+           pass.words(Counted::FromExercises, result.exercises);
 }
 
 // The level's name for the eye and the ear; a declared skill has none, for nothing was shown.

@@ -19,7 +19,8 @@ std::vector<std::string> abilities(const Pass& pass, const std::vector<SkillLine
 
 // In plain words, what the candidate can do: the skills above the first level, else the best one.
 std::string lead(const Pass& pass, std::vector<SkillLine> lines) {
-    if (lines.empty()) return pass.words(Phrase::SealedResult);
+    if (lines.empty())
+        return pass.words(pass.scene.course.pack().keys.empty() ? Phrase::SealedResult : Phrase::DeclaredResult);
     const auto unproven = [](const SkillLine& line) { return line.level == 0; };
     const SkillLine best = lines.front();
     std::erase_if(lines, unproven);

@@ -1,0 +1,157 @@
+#include "unit/ui/player.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "model/archive.h"
+#include "unit/files.h"
+
+namespace potentiel::ui {
+namespace {
+
+Pack read_pack(std::string_view path) {
+    auto pack = load_pack(read_file(std::string(path)));
+    if (!pack) {
+        MESSAGE(path << ": " << pack.problem().describe());
+        std::abort();
+    }
+    return std::move(*pack);
+}
+
+}  // namespace
+
+Player::Player(std::string_view path, std::string_view language) : course_(read_pack(path)) {
+    environment.language = language;
+    environment.view = View::Page;
+    draw();
+}
+
+std::string Player::words(const Node& node) const {
+    if (!node[TextField::Name].empty()) return node[TextField::Name];
+    std::string words;
+    for (const Node& child : tree_.nodes) {
+        if (child.parent == node.id) words += this->words(child);
+    }
+    return words;
+}
+
+const Node& Player::find(Role role, std::string_view name, std::size_t index) const {
+    for (const Node& node : tree_.nodes) {
+        if (node.role == role && (name.empty() || words(node) == name) && index-- == 0) return node;
+    }
+    static const Node none;
+    FAIL_CHECK("no " << role_name(role) << " \"" << name << "\" in\n" << print(tree_));
+    return none;
+}
+
+bool Player::has(Role role, std::string_view name) const {
+    return std::any_of(tree_.nodes.begin(), tree_.nodes.end(),
+                       [&](const Node& node) { return node.role == role && words(node) == name; });
+}
+
+void Player::press(std::string_view name) { press(find(Role::Button, name)); }
+
+void Player::check(const Node& node) { act(node, node.has(FlagBit::Checked) ? Action::Uncheck : Action::Check); }
+void Player::check(Role role, std::size_t index) { check(find(role, {}, index)); }
+
+void Player::type(Role role, std::string_view text) { act(find(role), Action::Input, std::string(text)); }
+
+void Player::select(std::string_view name, std::string_view value) {
+    act(find(Role::Select, name), Action::Input, std::string(value));
+}
+
+void Player::drop(std::size_t row, int place) {
+    std::vector<Node> rows;
+    for (const Node& node : tree_.nodes) {
+        if (node.part == Part::OrderRow) rows.push_back(node);
+    }
+    REQUIRE(row < rows.size());
+    act(rows[row], Action::Drop, std::to_string(place));
+}
+
+void Player::ran(std::vector<CallResult> results) {
+    for (std::size_t index = 0; index < course_.size(); ++index) {
+        const Progress& progress = state_.exercises[index];
+        if (progress.running) return happen(Ran{course_.exercise(index).id, progress.run, std::move(results)});
+    }
+    FAIL_CHECK("nothing is running");
+}
+
+void Player::act(const Node& node, Action action, std::string value) {
+    std::vector<Intent> intents;
+    record({node.id, action, std::move(value)}, intents);
+    for (const Intent& intent : intents) fulfil(intent);
+    draw();
+}
+
+void Player::draw() {
+    std::vector<Intent> intents;
+    tree_ = record({}, intents);
+    CHECK_MESSAGE(intents.empty(), "nobody did anything");
+}
+
+Tree Player::record(const Act& act, std::vector<Intent>& intents) {
+    const FrameInput input{.width = 400, .view = environment.view};
+    Frame frame(input, act, nullptr);
+    intents = ui::draw(frame, {course_, state_, result_ ? &*result_ : nullptr, environment}, memory_);
+    return frame.finish();
+}
+
+void Player::happen(decltype(Event::what) what) {
+    fold(std::move(what));
+    draw();
+}
+
+void Player::fold(decltype(Event::what) what) {
+    const bool starts = std::holds_alternative<Start>(what);
+    auto step = apply(course_, state_, {state_.events, starts ? 0 : state_.at + 1000, std::move(what)});
+    if (!step) {
+        FAIL_CHECK("refused: " << step.problem().describe());
+        return;
+    }
+    state_ = std::move(step->state);
+    if (state_.phase == Phase::Finished) result_ = make_result(course_, state_);
+}
+
+void Player::fulfil(const Intent& intent) {
+    std::visit(
+        [&]<class Wish>(const Wish& wish) {
+            if constexpr (std::is_same_v<Wish, Begin>) {
+                Start start;
+                start.language = environment.language;
+                start.seed = 7;
+                fold(start);
+            } else if constexpr (std::is_constructible_v<decltype(Event::what), Wish>) {
+                const bool under_way = state_.phase != Phase::Welcome && state_.phase != Phase::Finished;
+                if constexpr (std::is_same_v<Wish, Language>) {
+                    environment.language = wish.language;
+                    if (!under_way) {
+                        if (state_.phase == Phase::Finished) state_.language = wish.language;
+                        return;
+                    }
+                }
+                fold(wish);
+            } else {
+                wishes.push_back(wish);
+            }
+        },
+        intent);
+}
+
+std::string Player::print_part(Part part, std::size_t index) const {
+    Tree cut;
+    std::vector<NodeId> kept;
+    for (const Node& node : tree_.nodes) {
+        const bool top = kept.empty() && node.part == part && index-- == 0;
+        if (!top && std::find(kept.begin(), kept.end(), node.parent) == kept.end()) continue;
+        kept.push_back(node.id);
+        cut.nodes.push_back(node);
+    }
+    cut.focus = tree_.focus;
+    cut.said = tree_.said;
+    return print(cut);
+}
+
+}  // namespace potentiel::ui

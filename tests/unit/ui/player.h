@@ -1,0 +1,61 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/screens/screens.h"
+
+namespace potentiel::ui {
+
+// Plays a session through its screens as a candidate does who knows only names and roles: finds a node, acts on it, and
+// sees the next tree. What the screens ask for is folded by the session's own apply().
+class Player {
+public:
+    // The pack at `path` in the repository.
+    Player(std::string_view path, std::string_view language);
+
+    Environment environment;
+    std::vector<Intent> wishes;  // those to the host, since the beginning
+
+    const State& state() const { return state_; }
+    const Course& course() const { return course_; }
+    const Tree& tree() const { return tree_; }
+
+    // Nodes by role, in reading order; name: the whole name, "" for any. A missing one fails the test.
+    const Node& find(Role role, std::string_view name = {}, std::size_t index = 0) const;
+    bool has(Role role, std::string_view name) const;
+
+    void press(std::string_view name);  // a button
+    void press(const Node& button) { act(button, Action::Activate); }
+    void check(Role role, std::size_t index);  // the radio or checkbox at `index`: changes sides
+    void check(const Node& node);
+    void type(Role role, std::string_view text);  // the whole new text of the first such field
+    void select(std::string_view name, std::string_view value);
+    void drop(std::size_t row, int place);
+
+    // The engine answers the last run.
+    void ran(std::vector<CallResult> results);
+
+    void act(const Node& node, Action action, std::string value = {});
+    void happen(decltype(Event::what) what);
+    void draw();  // again: nothing has happened
+
+    // What is recorded from the node at `index` with that part down, as text.
+    std::string print_part(Part part, std::size_t index = 0) const;
+
+    // The name of a node, or the words within it.
+    std::string words(const Node& node) const;
+
+private:
+    Tree record(const Act& act, std::vector<Intent>& intents);
+    void fold(decltype(Event::what) what);
+    void fulfil(const Intent& intent);
+
+    Course course_;
+    State state_;
+    std::optional<Result> result_;
+    Memory memory_;
+    Tree tree_;
+};
+
+}  // namespace potentiel::ui

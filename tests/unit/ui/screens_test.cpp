@@ -1,0 +1,273 @@
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "ui/strings.h"
+#include "unit/golden.h"
+#include "unit/ui/player.h"
+
+using namespace potentiel;
+using namespace potentiel::ui;
+
+// Every screen of a small course, in both languages: tests/golden/screens.
+
+namespace {
+
+constexpr std::string_view pack = "tests/unit/ui/small_pack.json";
+
+void check_screen(const Player& player, const std::string& name) {
+    check_golden("screens/" + name + "." + std::string(player.environment.language), print(player.tree()));
+}
+
+// What the words of the runtime are in the player's language, to find nodes by.
+Words words_of(const Player& player) { return Words(player.environment.language); }
+
+void go(Player& player, std::size_t exercise) {
+    player.happen(Go{Place::Exercise, player.course().exercise(exercise).id});
+}
+
+Player begin(std::string_view language) {
+    Player player(pack, language);
+    player.press(words_of(player)(Phrase::BeginButton));
+    return player;
+}
+
+std::vector<CallResult> outcomes(std::string_view value) {
+    const std::string text(value);
+    return {{"two", CallStatus::Ok, "4", "", 0},
+            {"ten", CallStatus::Ok, text, "", 0},
+            {"minus", CallStatus::Ok, text == "20" ? "-6" : "4", "", 0}};
+}
+
+// Answers everything: all right, or nothing of it.
+void answer(Player& player, bool right) {
+    go(player, 0);
+    player.check(Role::Radio, right ? 0 : 1);
+    go(player, 1);
+    player.check(Role::Checkbox, right ? 0 : 2);
+    if (right) player.check(Role::Checkbox, 1);
+    go(player, 2);
+    player.type(Role::Editor, right ? "function double(n) { return n * 2; }" : "function double(n) { return 0; }");
+    player.press(words_of(player)(Phrase::RunButton));
+    player.ran(right ? outcomes("20")
+                     : std::vector<CallResult>{{"two", CallStatus::Ok, "0", "", 0},
+                                               {"ten", CallStatus::Fuel, "", "", 0},
+                                               {"minus", CallStatus::Ok, "0", "", 0}});
+    go(player, 3);
+    player.check(Role::Radio, 2);
+}
+
+void finish(Player& player) {
+    player.happen(Go{Place::Review, {}});
+    player.press(words_of(player)(Phrase::FinishButton));
+}
+
+// What must hold on every screen, whatever it shows.
+void check_structure(const Player& player) {
+    std::set<NodeId> ids;
+    int titles = 0, level = 0;
+    for (const Node& node : player.tree().nodes) {
+        CAPTURE(print(player.tree()));
+        CHECK_MESSAGE(ids.insert(node.id).second, "two nodes with the id of " << node[TextField::Name]);
+        switch (node.role) {
+            case Role::Heading:
+                titles += node[NumberField::Level] == 1;
+                CHECK(node[NumberField::Level] <= level + 1);
+                level = node[NumberField::Level];
+                [[fallthrough]];
+            case Role::Button:
+            case Role::Radio:
+            case Role::Checkbox:
+            case Role::RadioGroup:
+            case Role::CheckGroup:
+            case Role::TextField:
+            case Role::Editor:
+            case Role::Select:
+            case Role::Meter:
+            case Role::Progress:
+                CHECK_MESSAGE(!player.words(node).empty(), "a " << role_name(node.role) << " without a name");
+                break;
+            default:
+                break;
+        }
+    }
+    CHECK(titles == 1);
+    CHECK((player.tree().focus == 0 || ids.count(player.tree().focus) == 1));
+}
+
+}  // namespace
+
+TEST_SUITE("ui/screens") {
+    TEST_CASE("the screens as they are recorded") {
+        for (const std::string_view language : {"fr", "en"}) {
+            Player player(pack, language);
+            player.environment.audience = "https://passerelle.example";
+            player.draw();
+            check_screen(player, "welcome");
+            check_structure(player);
+
+            player.press(words_of(player)(Phrase::BeginButton));
+            check_screen(player, "exercise_first");
+            check_structure(player);
+
+            player.press(words_of(player)(Phrase::Settings));
+            player.press(words_of(player)(Phrase::FlagButton));
+            player.check(Role::Radio, 0);
+            player.environment.saved = false;
+            player.draw();
+            check_screen(player, "exercise_answered");
+            check_structure(player);
+            player.environment.saved = true;
+
+            go(player, 2);
+            check_screen(player, "exercise_code");
+            check_structure(player);
+            player.type(Role::Editor, "function double(n) { return n * 2; }");
+            player.press(words_of(player)(Phrase::AllExercises));
+            check_screen(player, "review");
+            check_structure(player);
+
+            player.environment.engine = "javascript";
+            player.environment.loaded = 400'000;
+            player.environment.total = 1'100'000;
+            player.press(words_of(player)(Phrase::FinishButton));
+            check_screen(player, "finishing");
+            check_structure(player);
+            player.environment.total = 0;
+            player.happen(Run{"double", 1});
+            player.ran(outcomes("20"));
+            check_screen(player, "result_pending");
+            check_structure(player);
+        }
+    }
+
+    TEST_CASE("a result with every answer right, signed, with its panels open") {
+        for (const std::string_view language : {"fr", "en"}) {
+            Player player = begin(language);
+            answer(player, true);
+            finish(player);
+            player.environment.signature = Signature::Done;
+            player.draw();
+            const Words words = words_of(player);
+            player.press(words(Phrase::CheckTitle));
+            player.press(words(Phrase::RestartButton));
+            check_screen(player, "result_right");
+            check_structure(player);
+        }
+    }
+
+    TEST_CASE("a result with nothing right yet, that could not be signed") {
+        for (const std::string_view language : {"fr", "en"}) {
+            Player player = begin(language);
+            answer(player, false);
+            finish(player);
+            player.environment.signature = Signature::Failed;
+            player.environment.signature_message = "no key";
+            player.draw();
+            check_screen(player, "result_not_yet");
+            check_structure(player);
+        }
+    }
+
+    TEST_CASE("a sealed pack says that the platform scores") {
+        Player player("tests/unit/ui/sealed_pack.json", "en");
+        player.press("Begin");
+        player.press("Review");
+        player.press("Finish");
+        CHECK(player.has(Role::Paragraph, Words("en")(Phrase::SealedResult)));
+        CHECK(!player.has(Role::Heading, "Your skills"));
+    }
+}
+
+TEST_SUITE("ui/moving about") {
+    TEST_CASE("the buttons lead through the course and back") {
+        Player player = begin("en");
+        CHECK(!player.has(Role::Button, "Back"));
+        player.press("Continue");
+        CHECK(player.has(Role::Heading, "A strange e-mail"));
+        player.press("Back");
+        CHECK(player.has(Role::Heading, "The right folder"));
+        for (int times = 0; times < 3; ++times) player.press("Continue");
+        CHECK(player.has(Role::Heading, "Your habits"));
+        CHECK(!player.has(Role::Button, "Continue"));
+        player.press("Review");
+        CHECK(player.state().phase == Phase::Review);
+        player.press("Back");
+        CHECK(player.has(Role::Heading, "Your habits"));
+        player.press("All exercises");
+        player.press("Twice");
+        CHECK(player.state().current == 2);
+    }
+
+    TEST_CASE("the focus goes to the title of the new screen, once, and never at first") {
+        Player player(pack, "en");
+        CHECK(player.tree().focus == 0);
+        player.press("Begin");
+        CHECK(player.tree().focus == player.find(Role::Heading, "The right folder").id);
+        CHECK(player.tree().said == std::vector<std::string>{"Exercise 1 of 4"});
+        player.draw();
+        CHECK(player.tree().focus == 0);
+        CHECK(player.tree().said.empty());
+        player.press("Continue");
+        CHECK(player.tree().focus == player.find(Role::Heading, "A strange e-mail").id);
+        player.press("All exercises");
+        CHECK(player.tree().focus == player.find(Role::Heading, "Before you finish").id);
+    }
+
+    TEST_CASE("flags go on and off") {
+        Player player = begin("en");
+        player.press("Flag");
+        CHECK(player.state().exercises[0].flagged);
+        CHECK(player.find(Role::Button, "Flag").has(FlagBit::Pressed));
+        player.press("Flag");
+        CHECK(!player.state().exercises[0].flagged);
+    }
+
+    TEST_CASE("the language can be changed at any time") {
+        Player player(pack, "en");
+        player.select("Language", "fr");
+        CHECK(player.has(Role::Heading, "Un petit parcours"));
+        player.press("Commencer");
+        player.press("Réglages");
+        player.select("Langue", "en");
+        CHECK(player.state().language == "en");
+        CHECK(player.has(Role::Heading, "The right folder"));
+    }
+
+    TEST_CASE("display and colours are wishes to the host") {
+        Player player(pack, "en");
+        player.select("Display", "page");  // it is the page view already
+        player.select("Colours", "contrast");
+        player.environment.view = View::Canvas;
+        player.draw();
+        player.select("Display", "page");
+        REQUIRE(player.wishes.size() == 2);
+        CHECK(std::get<Prefer>(player.wishes[0]).name == "theme");
+        CHECK(std::get<Prefer>(player.wishes[0]).value == "contrast");
+        CHECK(std::get<Prefer>(player.wishes[1]).name == "view");
+        player.environment.canvas = false;
+        player.draw();
+        CHECK(!player.has(Role::Select, "Display"));
+    }
+
+    TEST_CASE("the result's buttons ask the host") {
+        Player player = begin("en");
+        finish(player);
+        CHECK(!player.has(Role::Button, "Download the badge"));
+        player.environment.signature = Signature::Done;
+        player.draw();
+        player.press("Download the badge");
+        player.press("Copy the badge");
+        player.press("Download for a server (JWS)");
+        player.press("Download the record of your answers");
+        player.press("Start again");
+        player.press("Erase and start again");
+        REQUIRE(player.wishes.size() == 5);
+        CHECK(std::get<Download>(player.wishes[0]).what == "credential");
+        CHECK(std::get<Copy>(player.wishes[1]).what == "credential");
+        CHECK(std::get<Download>(player.wishes[2]).what == "jws");
+        CHECK(std::get<Download>(player.wishes[3]).what == "transcript");
+        CHECK(std::holds_alternative<Restart>(player.wishes[4]));
+    }
+}
