@@ -73,7 +73,7 @@ export class Client {
   async runCall(program, call, signal) {
     try {
       const worker = await this.currentWorker();
-      return await ask(worker, { id: 0, request: program, call }, program.limits.milliseconds, signal);
+      return await ask(worker, { request: program, call }, program.limits.milliseconds, signal);
     } catch (error) {
       this.discard();
       const message = error instanceof Error ? error.message : String(error);

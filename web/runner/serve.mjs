@@ -4,8 +4,8 @@
  * @typedef {import('./request.mjs').Call} Call
  * @typedef {import('./request.mjs').CallResult} CallResult
  *
- * The worker's side of the protocol. It says `{ ready: true }` once, then answers each `{ id, request, call }` by
- * `{ id, result }`, or by `{ id, failure }` when the engine itself failed.
+ * The worker's side of the protocol. It says `{ ready: true }` once, then answers each `{ request, call }` by
+ * `{ result }`, or by `{ failure }` when the engine itself failed.
  */
 
 /**
@@ -13,11 +13,11 @@
  * @param {Engine} engine
  */
 export function serve(port, engine) {
-  port.onmessage = async ({ data: { id, request, call } }) => {
+  port.onmessage = async ({ data: { request, call } }) => {
     try {
-      port.postMessage({ id, result: await engine.call(request, call) });
+      port.postMessage({ result: await engine.call(request, call) });
     } catch (error) {
-      port.postMessage({ id, failure: String(error) });
+      port.postMessage({ failure: String(error) });
     }
   };
   port.postMessage({ ready: true });

@@ -1,0 +1,44 @@
+// What code exercises cost: bytes over the network (brotli), and milliseconds in Node.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { close, run } from '../../web/runner/node.mjs';
+
+/** @param {string} name @param {number | string} value */
+const say = (name, value) => console.log(`runner  ${name.padEnd(44)} ${typeof value === 'number' ? Math.round(value) : value}`);
+
+/** @param {string} name */
+async function bundle(name) {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../../web/runner/${name}`, import.meta.url))],
+    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false,
+    external: ['module', 'node:*'], legalComments: 'none',
+  });
+  return outputFiles[0].contents;
+}
+
+for (const name of ['runner.mjs', 'javascript_worker.mjs']) say(`${name}, bytes`, brotliCompressSync(await bundle(name)).length);
+say('quickjs.wasm, bytes', brotliCompressSync(
+  readFileSync(createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm'))).length);
+
+/** @param {string} source @param {number} calls @param {number} [fuel] */
+async function time(source, calls, fuel = 4000) {
+  const before = performance.now();
+  await run({
+    language: 'javascript', function: 'f', source, seed: 1, epoch: 0,
+    limits: { milliseconds: 60000, fuel, memory_kilobytes: 16384, output_bytes: 4096 },
+    calls: Array.from({ length: calls }, (_, index) => ({ test: `t${index}`, arguments: `[${index}]` })),
+  });
+  return performance.now() - before;
+}
+
+const sum = 'function f(a) { let sum = 0; for (let i = 0; i < a * 100; i++) sum += i; return sum; }';
+say('first run, one call, ms', await time(sum, 1));
+const warm = [];
+for (let i = 0; i < 20; i += 1) warm.push(await time(sum, 10));
+say('later run, ten calls, median ms', warm.sort((a, b) => a - b)[10]);
+say('while (true), 1000 ticks of fuel, ms', await time('function f() { while (true); }', 1, 1000));
+say('while (true), 4000 ticks of fuel, ms', await time('function f() { while (true); }', 1));
+close();
