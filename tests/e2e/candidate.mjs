@@ -1,0 +1,136 @@
+// A candidate who answers every exercise of a pack, told the answers by its key, in any browser and either view.
+
+/**
+ * @typedef {import('./reader.mjs').Reading} Reading
+ * @typedef {{id: string, kind: string, title: Record<string, string>, spec: any}} Exercise
+ */
+
+/** As shown: in French a plain space before ; : ! ? is a narrow one. @param {any} text a line in one language, or a string */
+export function plain(text) {
+  return typeof text === 'string' ? text : text.map((/** @type {{text: string}} */ span) => span.text).join('');
+}
+
+/** @type {Record<string, Record<string, string>>} */
+export const words = {
+  fr: {
+    begin: 'Commencer', proceed: 'Continuer', back: 'Retour', flag: 'À revoir', review: 'Relire', finish: 'Terminer',
+    all: 'Tous les exercices', answer: 'Votre réponse', code: 'Votre code', run: 'Lancer les tests', best: 'La meilleure',
+    worst: 'La moins bonne', up: 'Monter : ', down: 'Descendre : ', keep: 'Garder cet ordre', result: 'Votre résultat',
+    before_finish: 'Avant de terminer', all_answered: 'Vous avez répondu à tout.', passing: 'Tous les tests passent.',
+  },
+  en: {
+    begin: 'Begin', proceed: 'Continue', back: 'Back', flag: 'Flag', review: 'Review', finish: 'Finish',
+    all: 'All exercises', answer: 'Your answer', code: 'Your code', run: 'Run the tests', best: 'Best',
+    worst: 'Worst', up: 'Up: ', down: 'Down: ', keep: 'Keep this order', result: 'Your result',
+    before_finish: 'Before you finish', all_answered: 'You have answered everything.', passing: 'All the tests pass.',
+  },
+};
+
+export class Candidate {
+  /**
+   * @param {Reading} reader
+   * @param {any} pack the parsed pack.json
+   * @param {string} [language]
+   */
+  constructor(reader, pack, language = 'fr') {
+    this.reader = reader;
+    this.pack = pack;
+    this.language = language;
+    this.words = words[language];
+    /** @type {Exercise[]} */
+    this.exercises = pack.sections.flatMap((/** @type {any} */ section) => section.exercises);
+  }
+
+  /** @param {Record<string, any>} texts */
+  in(texts) {
+    return plain(texts[this.language]);
+  }
+
+  /** @param {Exercise} exercise */
+  key_of(exercise) {
+    return this.pack.keys.find((/** @type {any} */ { exercise: id }) => id === exercise.id)?.key;
+  }
+
+  async begin() {
+    await this.reader.press('button', this.words.begin);
+  }
+
+  /** Waits until this exercise is on the screen. @param {Exercise} exercise */
+  async meet(exercise) {
+    await this.reader.meet('heading', this.in(exercise.title));
+  }
+
+  /** @param {Exercise} exercise */
+  async proceed(exercise) {
+    const last = exercise === this.exercises.at(-1);
+    await this.reader.press('button', last ? this.words.review : this.words.proceed);
+  }
+
+  /** Begins, answers everything as the key says, and goes to the review. @param {(exercise: Exercise) => Promise<void>} [before] */
+  async walk(before = async () => {}) {
+    await this.begin();
+    for (const exercise of this.exercises) {
+      await this.meet(exercise);
+      await before(exercise);
+      await this.answer(exercise);
+      await this.proceed(exercise);
+    }
+    await this.reader.meet('heading', this.words.before_finish);
+  }
+
+  async finish() {
+    await this.reader.press('button', this.words.finish);
+    await this.reader.meet('heading', this.words.result);
+  }
+
+  /** @param {Exercise} exercise */
+  async answer(exercise) {
+    const { reader, words: said } = this;
+    const { spec } = exercise;
+    const key = this.key_of(exercise);
+    const name = (/** @type {any[]} */ options, /** @type {string} */ id) => this.in(options.find((one) => one.id === id).text);
+    switch (exercise.kind) {
+      case 'single_choice':
+        return reader.press('radio', name(spec.options, key.correct));
+      case 'multiple_choice':
+        for (const id of key.correct) await reader.press('checkbox', name(spec.options, id));
+        return;
+      case 'situational_judgement':
+        await reader.press('radio', said.best, name(spec.actions, key.best));
+        return reader.press('radio', said.worst, name(spec.actions, key.worst));
+      case 'likert_scale':
+        for (const [index, statement] of spec.statements.entries()) {
+          await reader.press('radio', this.in(spec.scale[index % spec.scale.length]), this.in(statement.text));
+        }
+        return;
+      case 'ordering':
+        return this.#order(spec.items, key.order);
+      case 'short_text':
+        return reader.type('textbox', said.answer, key.accepted[0]);
+      case 'code':
+        await reader.type('textbox', said.code, key.solution);
+        await reader.press('button', said.run);
+        return reader.read(said.passing);
+      default:
+        throw new Error(`nobody knows how to answer ${exercise.kind}`);
+    }
+  }
+
+  /** By the buttons, one step at a time. @param {any[]} items @param {string[]} wanted */
+  async #order(items, wanted) {
+    const name = (/** @type {string} */ id) => this.in(items.find((item) => item.id === id).text);
+    const { up } = this.words;
+    let moved = false;
+    for (const [place, id] of wanted.entries()) {
+      for (let at = await this.#place_of(name(id)); at > place; at--, moved = true) await this.reader.press('button', up + name(id));
+    }
+    if (!moved) await this.reader.press('button', this.words.keep);
+  }
+
+  /** @param {string} name */
+  async #place_of(name) {
+    const spaceless = (/** @type {string} */ text) => text.replace(/\s+/g, ' ');
+    const ups = (await this.reader.names('button')).map(spaceless).filter((each) => each.startsWith(spaceless(this.words.up)));
+    return ups.indexOf(spaceless(this.words.up + name));
+  }
+}

@@ -1,0 +1,97 @@
+// Firefox, driven over WebDriver BiDi with the vocabulary of reader.mjs. Roles and names are those that its own
+// accessibility engine computes. It needs a screen: without one it has no WebGL2.
+import { spawn } from 'node:child_process';
+import { after } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { eventually } from './site.mjs';
+
+/** @typedef {import('./reader.mjs').Role} Role */
+
+/** A screen of its own where there is none. @returns {Promise<Record<string, string | undefined>>} the environment */
+async function with_screen() {
+  if (process.env.DISPLAY) return process.env;
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  after(() => screen.kill());
+  const number = await new Promise((resolve, reject) => {
+    screen.once('error', reject);
+    /** @type {import('node:stream').Readable} */ (screen.stdio[3]).once('data', (data) => resolve(String(data).trim()));
+  });
+  return { ...process.env, DISPLAY: `:${number}` };
+}
+
+/** @param {string} language */
+export async function firefox(language) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: false,
+    defaultViewport: { width: 1024, height: 768 },
+    env: await with_screen(),
+    extraPrefsFirefox: { 'intl.accept_languages': language, 'browser.shell.checkDefaultBrowser': false },
+  });
+  after(() => browser.close());
+  return browser;
+}
+
+/** @implements {import('./reader.mjs').Reading} */
+export class FirefoxReader {
+  /** @param {import('puppeteer-core').Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** @param {Role} role @param {string} name @param {string} [within] */
+  #get(role, name, within) {
+    return eventually(async () => {
+      if (within === undefined) return this.page.$(`potentiel-assessment >>> ${aria(role, name)}`);
+      const group = await this.page.$(`potentiel-assessment >>> ${aria('radiogroup', within)}`);
+      return group?.$(aria(role, name));
+    }, `${role} "${name}"`);
+  }
+
+  /** @param {Role} role @param {string} name @param {string} [within] */
+  async press(role, name, within) {
+    await (await this.#get(role, name, within)).click();
+  }
+
+  /** @param {Role} role @param {string} name @param {string} text */
+  async type(role, name, text) {
+    await this.press(role, name);
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('a');
+    await this.page.keyboard.up('Control');
+    await this.page.keyboard.type(text);
+  }
+
+  /** @param {Role} role @param {string} name */
+  async value(role, name) {
+    return (await this.#get(role, name)).evaluate((element) => /** @type {HTMLInputElement} */ (element).value);
+  }
+
+  /** @param {Role} role @param {string} name */
+  async meet(role, name) {
+    await this.#get(role, name);
+  }
+
+  /** @param {string} text */
+  async read(text) {
+    await eventually(() => this.page.$(`potentiel-assessment >>> ::-p-text(${text})`), text);
+  }
+
+  /** @param {Role} role */
+  async names(role) {
+    const found = await this.page.$$(`potentiel-assessment >>> ::-p-aria([role="${role}"])`);
+    return Promise.all(found.map((one) => one.evaluate((element) => element.textContent ?? '')));
+  }
+
+  /** @param {string} name @param {string} value */
+  async select(name, value) {
+    await (await this.#get('combobox', name)).select(value);
+  }
+}
+
+/** @param {Role} role @param {string} name */
+function aria(role, name) {
+  return `::-p-aria([name="${name}"][role="${role}"])`;
+}

@@ -1,0 +1,150 @@
+// What every end-to-end test needs: the built site on a free port, a browser, and a page that is watched.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../tools/serve.mjs';
+import { Reader } from './reader.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {'canvas' | 'page'} View */
+
+/** @type {View[]} */
+export const views = ['canvas', 'page'];
+
+const root = new URL('../../', import.meta.url);
+export const dist = fileURLToPath(new URL('dist/', root));
+if (!existsSync(`${dist}potentiel.js`)) throw new Error('dist/ is not built: run ./dev build');
+
+const server = await serve({ root: dist });
+export const { url } = server;
+after(() => server.close());
+
+/** @type {Promise<import('playwright-core').Browser> | undefined} */
+let launched;
+after(async () => (await launched)?.close());
+
+export function browser() {
+  launched ??= chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader'],
+  });
+  return launched;
+}
+
+/**
+ * A built pack, as the widget gets it. "bases-numeriques", "gallery/code".
+ * @param {string} name
+ */
+export async function pack(name) {
+  const bytes = await readFile(new URL(`dist/packs/${name}.json`, root));
+  return { bytes, content: JSON.parse(bytes.toString()) };
+}
+
+/**
+ * @typedef {object} Visit
+ * @property {Page} page
+ * @property {Reader} reader
+ * @property {() => Promise<any[]>} completed the details of the `complete` events so far
+ * @property {string[]} complaints errors and violations of the content security policy that the page reported so far
+ * @property {() => Promise<void>} end closes the page, and fails if it complained
+ *
+ * @typedef {object} Wish
+ * @property {string} [path] a page of the site; without it, a page that holds the widget alone
+ * @property {Record<string, string>} [attributes] of the widget
+ * @property {string} [body] instead of one widget
+ * @property {Record<string, string>} [stored] preferences that an earlier visit left
+ * @property {string[]} [expected] parts of complaints that belong to the test
+ * @property {import('playwright-core').BrowserContextOptions} [context]
+ */
+
+const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
+
+/**
+ * @param {Wish} [wish]
+ * @returns {Promise<Visit>}
+ */
+export async function visit({ path, attributes = {}, body, stored = {}, expected = [], context: options = {} } = {}) {
+  const context = await (await browser()).newContext({ locale: 'fr-FR', viewport: { width: 1024, height: 768 }, ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(String(error.stack)));
+  await page.addInitScript((preferences) => {
+    for (const [name, value] of Object.entries(preferences)) localStorage.setItem(`potentiel.${name}`, value);
+    Object.assign(globalThis, { completed: [], failed: [] });
+    addEventListener('complete', (event) => /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail));
+    addEventListener('error', (event) => /** @type {any} */ (globalThis).failed.push(/** @type {any} */ (event).detail), true);
+    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  }, stored);
+  await page.route(`${url}bare.html`, (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': policy },
+    body: body ?? bare({ lang: 'fr', theme: 'light', ...attributes }),
+  }));
+  await page.goto(url + (path ?? 'bare.html'));
+  return {
+    page,
+    reader: new Reader(page),
+    complaints,
+    completed: () => page.evaluate(() => /** @type {any} */ (globalThis).completed),
+    async end() {
+      await context.close();
+      const unexpected = complaints.filter((text) => !ignorable.test(text) && !expected.some((part) => text.includes(part)));
+      assert.deepEqual(unexpected, [], 'the page complained');
+    },
+  };
+}
+
+// The software renderer that stands in for a graphics card says that reading pixels back is slow.
+const ignorable = /GPU stall due to ReadPixels|WebGL: too many|software fallback/i;
+
+/**
+ * A page that holds the widget and nothing else.
+ * @param {Record<string, string>} attributes
+ */
+export function bare(attributes) {
+  return page_with(widget(attributes));
+}
+
+/** @param {Record<string, string>} attributes */
+export function widget(attributes) {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
+  return `<potentiel-assessment${written}></potentiel-assessment>`;
+}
+
+/** @param {string} body */
+export function page_with(body) {
+  return `<!doctype html>
+<html lang="fr">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Widget</title>
+<script type="module" src="potentiel.js"></script>
+<main>${body}</main>
+</html>`;
+}
+
+/**
+ * Asks again until it holds.
+ * @template T
+ * @param {() => Promise<T> | T} ask
+ * @param {string} what
+ * @param {number} [seconds]
+ * @returns {Promise<NonNullable<T>>}
+ */
+export async function eventually(ask, what, seconds = 10) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+    const answer = await ask();
+    if (answer) return /** @type {NonNullable<T>} */ (answer);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new assert.AssertionError({ message: `not within ${seconds} s: ${what}` });
+}

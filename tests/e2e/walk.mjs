@@ -1,0 +1,110 @@
+// What both browsers are led through: all of the digital basics, on the demo page, in French.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as vc from '@digitalbazaar/vc';
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { loader } from '../node/credential_support.mjs';
+import { Candidate } from './candidate.mjs';
+import { eventually, pack } from './site.mjs';
+
+/** @typedef {{credential: any, jws: string, transcript: string, result: any}} Completion */
+
+export const hard_to_type = 'ç é œ « 3 € » 😀';
+const { bytes: pack_bytes, content } = await pack('bases-numeriques');
+
+/**
+ * @param {import('./reader.mjs').Reading} reader
+ * @param {() => Promise<Completion[]>} completed
+ * @returns {Promise<Completion>}
+ */
+export async function walk_all(reader, completed) {
+  const candidate = new Candidate(reader, content);
+  let typed = false;
+  await candidate.walk(async ({ kind }) => {
+    if (kind !== 'short_text' || typed) return;
+    typed = true;
+    await reader.type('textbox', candidate.words.answer, hard_to_type);
+    assert.equal(await reader.value('textbox', candidate.words.answer), hard_to_type);
+  });
+  await reader.read(candidate.words.all_answered);
+  await candidate.finish();
+  const [completion] = await eventually(async () => {
+    const all = await completed();
+    return all.length > 0 && all;
+  }, 'complete');
+  return completion;
+}
+
+/** Nothing of it can be changed without being noticed, here or by a tool that others wrote. @param {Completion} completion */
+export async function check_completion({ credential, jws, transcript, result }) {
+  assert.equal(result.score, 1000, 'every answer was right');
+  assert.deepEqual(result.exercises.map((/** @type {any} */ one) => one.status), result.exercises.map(() => 'answered'));
+  assert.equal(folded_texts(transcript, 'read_table').includes(hard_to_type), true, 'what was typed is in the transcript');
+
+  assert.equal((await theirs(credential)).verified, true);
+  const changed = structuredClone(credential);
+  const [scored] = changed.credentialSubject.result;
+  scored.value = scored.value.replace(/\d$/, (/** @type {string} */ digit) => String((Number(digit) + 9) % 10));
+  assert.equal((await theirs(changed)).verified, false);
+
+  const folder = await mkdtemp(path.join(tmpdir(), 'potentiel-walk-'));
+  const write = (/** @type {string} */ name, /** @type {string | Uint8Array} */ text) => writeFile(path.join(folder, name), text);
+  try {
+    const lines = transcript.split('\n');
+    const at = lines.findIndex((line) => line.includes('"kind":"single_choice"'));
+    const edited = lines.map((line, index) => (index === at ? changed_choice(line) : line));
+    await Promise.all([write('result.json', JSON.stringify(credential)), write('result.jws', jws), write('pack.json', pack_bytes),
+      write('transcript.ndjson', transcript), write('edited.ndjson', edited.join('\n'))]);
+    for (const name of ['result.json', 'result.jws']) {
+      const honest = await verify(folder, name, '--transcript', 'transcript.ndjson', '--pack', 'pack.json');
+      assert.equal(honest.code, 0, honest.output);
+      assert.match(honest.output, /^ok +code/m);
+    }
+    const forged = await verify(folder, 'result.json', '--transcript', 'edited.ndjson', '--pack', 'pack.json');
+    assert.equal(forged.code, 1, forged.output);
+    assert.match(forged.output, /^FAIL +transcript/m);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** @param {object} credential @returns {Promise<{verified: boolean}>} */
+function theirs(credential) {
+  return vc.verifyCredential({ credential, suite: new DataIntegrityProof({ cryptosuite }), documentLoader: loader });
+}
+
+/** @param {string} line */
+function changed_choice(line) {
+  const event = JSON.parse(line);
+  const other = event.response.choice === 'a' ? 'b' : 'a';
+  return line.replace(`"choice":"${event.response.choice}"`, `"choice":"${other}"`);
+}
+
+/** @param {string} folder @param {string[]} parameters @returns {Promise<{code: number, output: string}>} */
+function verify(folder, ...parameters) {
+  const command = fileURLToPath(new URL('../../web/cli/potentiel.mjs', import.meta.url));
+  return new Promise((resolve) => {
+    execFile(process.execPath, [command, 'verify', ...parameters], { cwd: folder },
+      (error, output, errors) => resolve({ code: Number(error?.code ?? 0), output: output + errors }));
+  });
+}
+
+/**
+ * Every text that the edits of one exercise made, one after the other.
+ * @param {string} transcript
+ * @param {string} exercise
+ */
+export function folded_texts(transcript, exercise, start = '') {
+  /** @type {{type: string, exercise: string, from: number, removed: number, inserted: string}[]} */
+  const events = transcript.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  let points = [...start];
+  return events.filter((event) => event.type === 'edit' && event.exercise === exercise).map(({ from, removed, inserted }) => {
+    points = [...points.slice(0, from), ...inserted, ...points.slice(from + removed)];
+    return points.join('');
+  });
+}
