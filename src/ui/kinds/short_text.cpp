@@ -2,19 +2,27 @@
 #include "ui/kinds/typing.h"
 
 namespace potentiel::ui {
+namespace {
 
-void draw_short_text(Pass& pass, const Question<ShortText>& question) {
+void draw_field(Pass& pass, const Question<ShortText>& question) {
     constexpr int one_line = 200;  // code points that a field on one line may ask for
     const std::string text = question.response ? question.response->text : std::string();
+    // The group says the question again to whoever jumps into the field.
+    auto group = pass.frame.open("group", Role::CheckGroup, Part::Options, question_name(pass, question.exercise),
+                                 {.flags = question.flags(), .language = pass.pack_language()});
     const auto changed = pass.frame.field(
         "answer", pass.words(Phrase::YourAnswer), text, Part::Field,
         {.role = question.spec.maximum > one_line ? Role::TextArea : Role::TextField,
          .maximum = question.spec.maximum,
          .placeholder = question.answering() ? plain(pass.in(question.spec.placeholder)) : std::string(),
-         .description = question_name(pass, question.exercise),
          .flags = question.flags()});
     if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
+}
 
+}  // namespace
+
+void draw_short_text(Pass& pass, const Question<ShortText>& question) {
+    draw_field(pass, question);
     if (!question.key) return;
     draw_verdict(pass, question);
     // The first of the accepted ones: the rest are the same in other words or other languages.

@@ -45,10 +45,10 @@ void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const std::size_t current = pass.scene.state.current;
     const Words& words = pass.words;
     auto bar = pass.frame.open("bar", Role::Group, Part::Bar);
-    if (current > 0 && pass.frame.button("back", words(Phrase::BackButton), Part::Secondary))
+    if (current > 0 && pass.frame.button("back", words(Phrase::BackButton), Part::Secondary, {.sign = "←"}))
         pass.wish(Go{Place::Exercise, course.exercise(current - 1).id});
     const Flags pressed = flag(FlagBit::Toggle) | flag(FlagBit::Pressed, progress.flagged);
-    if (pass.frame.button("flag", words(Phrase::FlagButton), Part::Quiet, {.flags = pressed}))
+    if (pass.frame.button("flag", words(Phrase::FlagButton), Part::Quiet, {.flags = pressed, .sign = "⚑"}))
         pass.wish(Flag{exercise.id, !progress.flagged});
     const bool last = current + 1 == course.size();
     if (!pass.frame.button("continue", words(last ? Phrase::ReviewButton : Phrase::ContinueButton), Part::Primary))

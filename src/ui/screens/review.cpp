@@ -69,7 +69,7 @@ void draw_review(Pass& pass) {
         draw_list(pass);
     }
     auto bar = pass.frame.open("bar", Role::Group, Part::Bar);
-    if (pass.frame.button("back", pass.words(Phrase::BackButton), Part::Secondary))
+    if (pass.frame.button("back", pass.words(Phrase::BackButton), Part::Secondary, {.sign = "←"}))
         pass.wish(Go{Place::Exercise, pass.scene.course.exercise(state.current).id});
     if (pass.frame.button("finish", pass.words(Phrase::FinishButton), Part::Primary)) pass.wish(Finish{});
 }
