@@ -143,10 +143,10 @@ struct Code {
         std::string expected;   // JSON text: one value; compared in C++, never given to the engine
     };
     struct Limits {
-        int milliseconds = 2000;    // wall clock, a backstop: the verdict should come from fuel
-        int fuel = 4000;            // interrupt ticks of the engine, deterministic
+        int milliseconds = 5000;    // wall clock, a backstop: the verdict should come from fuel
+        int fuel = 1000;            // interrupt ticks of the engine, some 5,000 turns of a simple loop each; deterministic
         int memory_kilobytes = 16384;
-        int output_bytes = 65536;
+        int output_bytes = 4096;
     };
     struct Spec {
         std::string language;  // "javascript"

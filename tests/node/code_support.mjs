@@ -10,7 +10,7 @@ import { run } from '../../web/runner/node.mjs';
  */
 
 /** What a pack leaves out: the defaults of Code::Limits in src/model/kinds.h. */
-const usual = { milliseconds: 2000, fuel: 4000, memory_kilobytes: 16384, output_bytes: 65536 };
+const usual = { milliseconds: 5000, fuel: 1000, memory_kilobytes: 16384, output_bytes: 4096 };
 
 /**
  * The code exercises of a built pack, with their keys.

@@ -56,7 +56,7 @@ test('what stands at its default is left out', () => {
   const [exercise] = buildWell(changed('code', 'skills: [programming]', 'skills: [programming]\n        points: 1')).exercises;
   assert.equal('points' in exercise, false);
   assert.deepEqual(Object.keys(exercise.spec).sort(), ['function', 'language', 'starter', 'tests']);
-  const limits = 'limits: { milliseconds: 2000, fuel: 9 }\n          language: javascript';
+  const limits = 'limits: { milliseconds: 5000, fuel: 9 }\n          language: javascript';
   assert.deepEqual(buildWell(changed('code', 'language: javascript', limits)).exercises[0].spec.limits, { fuel: 9 });
   assert.equal(buildWell(changed('ordering', 'spec:', 'spec:\n          shuffle: no')).exercises[0].spec.shuffle, 'no');
 });

@@ -112,7 +112,7 @@ export const kinds = {
       });
     });
     if (tests['/spec/tests'].length === 0) context.problems.error(at, 'at least one test must not be hidden');
-    const limits = lean(spec.limits ?? {}, { milliseconds: 2000, fuel: 4000, memory_kilobytes: 16384, output_bytes: 65536 });
+    const limits = lean(spec.limits ?? {}, { milliseconds: 5000, fuel: 1000, memory_kilobytes: 16384, output_bytes: 4096 });
     return {
       spec: { language: spec.language, function: spec.function, ...lean({ starter: spec.starter, limits }), tests: tests['/spec/tests'] },
       key: { ...lean({ tests: tests['/key/tests'], solution: key.solution }), ...why(key, context) },
