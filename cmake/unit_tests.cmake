@@ -9,6 +9,8 @@ target_include_directories(unit_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
 # Where tests find the repository's cases, golden files and packs.
 target_compile_definitions(unit_tests PRIVATE POTENTIEL_ROOT="${CMAKE_SOURCE_DIR}")
 target_precompile_headers(unit_tests PRIVATE <doctest/doctest.h>)
+# It holds doctest's implementation, which a precompiled header leaves out.
+set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/unit/main.cpp" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 if(EMSCRIPTEN)
   # The module catches no exceptions, so the tests can't either: a failed REQUIRE is counted, and the test goes on.
   target_compile_definitions(unit_tests PRIVATE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_NO_POSIX_SIGNALS)
