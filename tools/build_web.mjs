@@ -117,12 +117,11 @@ async function build_pages() {
 
 async function build_all() {
   await bundle('web/element/potentiel.mjs', 'potentiel.js');
-  if (existsSync(from_root('web/result/potentiel-result.mjs'))) await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
-  if (existsSync(from_root('web/runner/javascript_worker.mjs'))) {
-    await bundle('web/runner/javascript_worker.mjs', 'javascript_worker.mjs', { splitting: false });
-    copy(require.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'), 'quickjs.wasm');
-  }
-  if (existsSync(from_root('web/pages'))) await build_pages();
+  await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
+  await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
+  await bundle('web/runner/javascript_worker.mjs', 'javascript_worker.mjs', { splitting: false });
+  copy(require.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'), 'quickjs.wasm');
+  await build_pages();
   copy(from_module('potentiel.wasm'), 'potentiel.wasm');
   copy(from_module('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify
   for (const face of faces) outputs.set(`fonts/${face.name}.ttf`, await build_face(face));
