@@ -12,6 +12,7 @@
  * @property {HTMLElement | null} words where the name is written; null: it is an aria-label
  * @property {HTMLElement} slot where the children go, but for the Text nodes: those go to `words`
  * @property {HTMLElement | null} [sign]
+ * @property {HTMLElement | null} [description]
  * @property {string} [written] the words that were written last
  *
  * @typedef {object} Shape
@@ -78,13 +79,18 @@ const mark = (type) => ({
   },
 });
 
+/** The label and the description stand beside the control, and so are not part of each other's words. */
+/** @type {(tag: 'input' | 'textarea' | 'select', attributes: Record<string, string>) => Shape['make']} */
+const labelled = (tag, attributes) => (node, create) => {
+  const id = `field-${node.id}`;
+  const control = create(tag, { id, ...attributes });
+  const words = create('label', { class: 'words', for: id });
+  return { element: create('div', {}, words, control), control, words };
+};
+
 /** @type {(tag: 'input' | 'textarea', attributes: Record<string, string>) => Shape} */
 const field = (tag, attributes) => ({
-  make(node, create) {
-    const control = create(tag, attributes);
-    const words = create('span', { class: 'words' });
-    return { element: create('label', {}, words, control), control, words };
-  },
+  make: labelled(tag, attributes),
   write({ control, node }) {
     const input = /** @type {HTMLInputElement} */ (control);
     attribute(input, 'placeholder', node.placeholder || null);
@@ -92,8 +98,9 @@ const field = (tag, attributes) => ({
     attribute(input, 'aria-required', node.is.required && 'true');
     input.readOnly = Boolean(node.is.read_only);
     input.disabled = Boolean(node.is.disabled);
-    // Writing an equal value would move the caret and clear the browser's undo.
-    if (input.value !== node.value) input.value = node.value;
+    // Writing an equal value would move the caret and clear the browser's undo. Half of an emoji, where the keyboard hands it
+    // over in two parts, is equal to what the module makes of it.
+    if (input.value.replace(/\p{Surrogate}/gu, '\ufffd') !== node.value) input.value = node.value;
   },
 });
 
@@ -182,9 +189,8 @@ export const shapes = {
   }),
   select: {
     make(node, create) {
-      const control = create('select');
-      const words = create('span', { class: 'words' });
-      return { element: create('label', {}, words, control), control, words, slot: control };
+      const made = labelled('select', {})(node, create);
+      return { ...made, slot: made.control };
     },
   },
   choice: {
