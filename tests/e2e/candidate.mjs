@@ -15,7 +15,7 @@ export const words = {
   fr: {
     begin: 'Commencer', proceed: 'Continuer', back: 'Retour', flag: 'À revoir', review: 'Relire', finish: 'Terminer',
     all: 'Tous les exercices', answer: 'Votre réponse', code: 'Votre code', run: 'Lancer les tests', best: 'La meilleure',
-    worst: 'La moins bonne', up: 'Monter : ', down: 'Descendre : ', keep: 'Garder cet ordre', result: 'Votre résultat',
+    worst: 'La moins bonne', up: 'Monter\u202f: ', down: 'Descendre\u202f: ', keep: 'Garder cet ordre', result: 'Votre résultat',
     before_finish: 'Avant de terminer', all_answered: 'Vous avez répondu à tout.', passing: 'Tous les tests passent.',
   },
   en: {

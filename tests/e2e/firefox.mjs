@@ -52,7 +52,10 @@ export class FirefoxReader {
 
   /** @param {Role} role @param {string} name @param {string} [within] */
   async press(role, name, within) {
-    await (await this.#get(role, name, within)).click();
+    const element = await this.#get(role, name, within);
+    // Being in the window is enough for puppeteer, though the bar at its bottom may cover it.
+    await element.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+    await element.click();
   }
 
   /** @param {Role} role @param {string} name @param {string} text */
@@ -82,7 +85,11 @@ export class FirefoxReader {
   /** @param {Role} role */
   async names(role) {
     const found = await this.page.$$(`potentiel-assessment >>> ::-p-aria([role="${role}"])`);
-    return Promise.all(found.map((one) => one.evaluate((element) => element.textContent ?? '')));
+    return Promise.all(found.map((one) => one.evaluate((element) => {
+      const heard = /** @type {Element} */ (element.cloneNode(true));
+      for (const hidden of heard.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+      return heard.textContent ?? '';
+    })));
   }
 
   /** @param {string} name @param {string} value */

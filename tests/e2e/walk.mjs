@@ -42,8 +42,9 @@ export async function walk_all(reader, completed) {
 
 /** Nothing of it can be changed without being noticed, here or by a tool that others wrote. @param {Completion} completion */
 export async function check_completion({ credential, jws, transcript, result }) {
-  assert.equal(result.score, 1000, 'every answer was right');
-  assert.deepEqual(result.exercises.map((/** @type {any} */ one) => one.status), result.exercises.map(() => 'answered'));
+  const not_right = result.exercises.filter((/** @type {any} */ { status, score }) => status !== 'answered' || (score >= 0 && score < 1000));
+  assert.deepEqual(not_right, [], transcript);
+  assert.equal(result.score, 1000);
   assert.equal(folded_texts(transcript, 'read_table').includes(hard_to_type), true, 'what was typed is in the transcript');
 
   assert.equal((await theirs(credential)).verified, true);
