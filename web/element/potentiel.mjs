@@ -48,6 +48,11 @@ export class PotentielAssessment extends HTMLElement {
     return { frames: 0, draws: 0, ...this.#loop?.statistics };
   }
 
+  /** The semantic tree on the screen, for tests and tools. */
+  get tree() {
+    return this.#loop?.model.root ?? null;
+  }
+
   connectedCallback() {
     this.#root.adoptedStyleSheets = styleSheets();
     this.#begin();

@@ -9,8 +9,9 @@ import { Surface } from './surface.mjs';
  */
 
 export class Loop {
+  /** @readonly */
+  model;
   #core;
-  #model;
   #mirror;
   #widget;
   #surface;
@@ -34,7 +35,7 @@ export class Loop {
    */
   constructor({ core, model, mirror, widget }) {
     this.#core = core;
-    this.#model = model;
+    this.model = model;
     this.#mirror = mirror;
     this.#widget = widget;
     this.#surface = new Surface(widget);
@@ -109,7 +110,7 @@ export class Loop {
       ...this.#look,
       code_line_height: this.#code_line_height(),
     });
-    this.#mirror.apply(this.#model.apply(frame), this.#model.root);
+    this.#mirror.apply(this.model.apply(frame), this.model.root);
     this.#barHeight = frame.bar_height;
     this.#surface.measure(frame.content_height, frame.bar_height, this.#width);
     return frame;
@@ -125,7 +126,7 @@ export class Loop {
     this.statistics.draws += 1;
     this.#surface.arrange();
     this.#frame(1);
-    const bar = this.#model.root?.children.find((node) => node.part === 'bar');
+    const bar = this.model.root?.children.find((node) => node.part === 'bar');
     this.#surface.copyBar(bar ? this.#mirror.viewOf(bar)?.element ?? null : null);
   }
 

@@ -148,7 +148,7 @@ export class Mirror {
     view.element.remove();
     this.#views.delete(node);
     this.#byElement.delete(view.element);
-    this.#descriptions.querySelector(`#${descriptionId(node)}`)?.remove();
+    view.description?.remove();
   }
 
   /** @param {View} view */
@@ -175,17 +175,21 @@ export class Mirror {
     else words.prepend(text);
   }
 
-  /** @param {View} view */
-  #describe({ node, control }) {
-    const id = descriptionId(node);
-    let description = this.#descriptions.querySelector(`#${id}`);
-    if (node.description && !description) {
-      description = this.#create('span', { id });
-      this.#descriptions.append(description);
+  /**
+   * Descriptions of fields stand under them; others are there for the ear only.
+   * @param {View} view
+   */
+  #describe(view) {
+    const { node, element, control } = view;
+    if ((view.description?.textContent ?? '') !== node.description) {
+      view.description?.remove();
+      view.description = node.description ? this.#create('span', { id: `description-${node.id}`, class: 'description' }) : null;
+      if (view.description) {
+        view.description.textContent = node.description;
+        (element === control ? this.#descriptions : element).append(view.description);
+      }
     }
-    if (!node.description) description?.remove();
-    else if (description && description.textContent !== node.description) description.textContent = node.description;
-    attribute(control, 'aria-describedby', node.description ? id : null);
+    attribute(control, 'aria-describedby', node.description ? `description-${node.id}` : null);
   }
 
   /** @param {Node} node */
@@ -238,8 +242,9 @@ export class Mirror {
     const takesFocus = control.matches('a[href], button, input, select, textarea');
     if (!takesFocus) attribute(control, 'tabindex', '-1');
     control.focus({ preventScroll: true });
-    // A heading begins something new, to be read from its top; anything else only has to be in sight.
-    control.scrollIntoView({ block: node.role === 'heading' && !inSight(control) ? 'start' : 'nearest' });
+    // A heading begins something new, to be read from the top; anything else only has to be in sight.
+    if (node.role !== 'heading') control.scrollIntoView({ block: 'nearest' });
+    else if (!inSight(control)) this.#container.scrollIntoView({ block: 'start' });
   }
 
   /**
@@ -265,11 +270,6 @@ export class Mirror {
 /** Spans flow in their line, options in their list, and the bar sticks to the bottom. @param {Node} node */
 function flows(node) {
   return node.role === 'text' || node.role === 'choice' || node.part === 'bar' || node.parent === null;
-}
-
-/** @param {Node} node */
-function descriptionId(node) {
-  return `description-${node.id}`;
 }
 
 /** @param {Element} element */
