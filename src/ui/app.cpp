@@ -28,6 +28,7 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
 
     session_ = std::move(session);
     environment_ = {};
+    environment_.audience = settings.audience;
     environment_.canvas = settings.canvas;
     environment_.signature = settings.signing ? Signature::Pending : Signature::Impossible;
     memory_ = {};
