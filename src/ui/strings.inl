@@ -135,7 +135,7 @@ STRING(WorstNotYet, "Pas encore : vous l’avez choisie comme la moins bonne.", 
 STRING(YourOrder, "Votre ordre", "Your order")
 STRING(ExpectedOrder, "L’ordre attendu", "The expected order")
 STRING(InPlace, "à sa place", "in its place")
-STRING(Accepted, "Par exemple : « {0} »", "For example: “{0}”")
+STRING(Accepted, "Réponse attendue : « {0} »", "Expected answer: “{0}”")
 STRING(NoAnswerGiven, "Vous n’avez pas répondu.", "You gave no answer.")
 STRING(NothingToJudge, "Ici, il n’y a pas de bonne réponse : c’est votre propre regard.",
        "There is no right answer here: it is your own view.")

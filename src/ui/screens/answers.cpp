@@ -15,9 +15,11 @@ void draw_exercise_answer(Pass& pass, std::size_t index) {
     const Course& course = pass.scene.course;
     const Exercise& exercise = course.exercise(index);
     const ExerciseResult& result = pass.scene.result->exercises[index];
-    auto item = pass.frame.open(exercise.id, Role::ListItem, Part::Plain);
-    const std::string name =
-        pass.words(Phrase::AnswerState, {pass.in(exercise.title), pass.words(state_phrase(result))});
+    const Phrase state = state_phrase(result);
+    const Flags flags =
+        flag(FlagBit::Right, state == Phrase::StateRight) | flag(FlagBit::Wrong, state == Phrase::StateNotYet);
+    auto item = pass.frame.open(exercise.id, Role::ListItem, Part::TestRow, {}, {.flags = flags});
+    const std::string name = pass.words(Phrase::AnswerState, {pass.in(exercise.title), pass.words(state)});
     if (!pass.panel("toggle", name, Part::Quiet)) return;
     auto panel = pass.frame.open("panel", Role::Group, Part::Plain);
     draw_task(pass, exercise);
@@ -33,7 +35,7 @@ void draw_exercise_answer(Pass& pass, std::size_t index) {
 void draw_answers(Pass& pass) {
     auto card = pass.frame.open("answers", Role::Group, Part::Card);
     pass.frame.heading("title", pass.words(Phrase::AnswersTitle), 3, Part::Subtitle);
-    auto list = pass.frame.open("list", Role::List, Part::Plain, pass.words(Phrase::AnswersTitle),
+    auto list = pass.frame.open("list", Role::List, Part::Tests, pass.words(Phrase::AnswersTitle),
                                 {.flags = flag(FlagBit::Ordered)});
     for (std::size_t index = 0; index < pass.scene.course.size(); ++index) draw_exercise_answer(pass, index);
 }

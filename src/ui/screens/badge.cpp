@@ -8,19 +8,31 @@ void draw_download(Pass& pass, const char* what, Phrase name, Part part) {
     if (pass.frame.button(what, pass.words(name), part)) pass.wish(Download{what});
 }
 
-void draw_signature(Pass& pass) {
+std::string signature_words(const Pass& pass) {
     const Environment& host = pass.scene.environment;
-    const Words& words = pass.words;
     switch (host.signature) {
         case Signature::Pending:
-            return pass.frame.text("signature", words(Phrase::BadgePending), Part::Body);
+            return pass.words(Phrase::BadgePending);
         case Signature::Done:
-            return pass.frame.text("signature", words(Phrase::BadgeReady), Part::Body);
+            return pass.words(Phrase::BadgeReady);
         case Signature::Failed:
-            return draw_box(pass, "signature", Part::Warn, words(Phrase::BadgeFailed, {host.signature_message}));
+            return pass.words(Phrase::BadgeFailed, {host.signature_message});
         case Signature::Impossible:
-            return draw_box(pass, "signature", Part::Warn, words(Phrase::BadgeImpossible));
+            break;
     }
+    return pass.words(Phrase::BadgeImpossible);
+}
+
+void draw_signature(Pass& pass) {
+    const Signature signature = pass.scene.environment.signature;
+    const std::string words = signature_words(pass);
+    if (signature == Signature::Pending || signature == Signature::Done) {
+        pass.frame.text("signature", words, Part::Body);
+    } else {
+        draw_box(pass, "not_signed", Part::Warn, words);
+    }
+    if (signature != pass.memory.signature) pass.frame.say(words);
+    pass.memory.signature = signature;
 }
 
 void draw_points(Pass& pass, const char* key, Phrase title, std::initializer_list<Phrase> points) {

@@ -4,12 +4,14 @@
 namespace potentiel::ui {
 namespace {
 
-// "Section · Skill"
+// "Section · Skill"; one that is called like the section goes without saying.
 std::string eyebrow(const Pass& pass, std::size_t index) {
     const Course& course = pass.scene.course;
     std::string text = pass.in(course.section_of(index).title);
     for (const Id& id : course.exercise(index).skills) {
-        if (const Skill* skill = course.skill(id)) text += (text.empty() ? "" : " · ") + pass.in(skill->name);
+        const Skill* skill = course.skill(id);
+        if (!skill || pass.in(skill->name) == pass.in(course.section_of(index).title)) continue;
+        text += (text.empty() ? "" : " · ") + pass.in(skill->name);
     }
     return text;
 }
@@ -17,7 +19,7 @@ std::string eyebrow(const Pass& pass, std::size_t index) {
 void draw_task_card(Pass& pass, const Exercise& exercise) {
     const std::string over = eyebrow(pass, pass.scene.state.current);
     if (!over.empty()) pass.frame.text("eyebrow", over, Part::Eyebrow);
-    draw_screen_title(pass, pass.in(exercise.title));
+    draw_screen_title(pass, pass.in(exercise.title), pass.pack_language());
     draw_task(pass, exercise);
 }
 
@@ -68,7 +70,10 @@ void draw_task(Pass& pass, const Exercise& exercise) {
 }
 
 void draw_storage_warning(Pass& pass) {
-    if (!pass.scene.environment.saved) draw_box(pass, "not_saved", Part::Warn, pass.words(Phrase::NotSaved));
+    const bool saved = pass.scene.environment.saved;
+    if (!saved) draw_box(pass, "not_saved", Part::Warn, pass.words(Phrase::NotSaved));
+    if (!saved && !pass.memory.told_not_saved) pass.frame.say(pass.words(Phrase::NotSaved));
+    pass.memory.told_not_saved = !saved;
 }
 
 void draw_exercise(Pass& pass) {

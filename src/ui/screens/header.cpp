@@ -39,8 +39,12 @@ void draw_header(Pass& pass, Preferences preferences, Steps steps) {
     if (steps == Steps::Shown) draw_steps(pass);
 }
 
-void draw_screen_title(Pass& pass, std::string_view text, Part part) {
-    pass.frame.heading("title", text, 2, part);
+void draw_screen_title(Pass& pass, std::string_view text, const std::string& language, int level) {
+    if (!language.empty()) {
+        auto group = pass.frame.open("title_language", Role::Group, Part::Plain, {}, {.language = language});
+        return draw_screen_title(pass, text, {}, level);
+    }
+    pass.frame.heading("title", text, level, Part::Title);
     if (pass.arrived) pass.frame.focus("title");
 }
 

@@ -18,9 +18,9 @@ std::int64_t count(const Pass& pass, Completeness wanted) {
 
 void draw_counts(Pass& pass) {
     const std::int64_t none = count(pass, Completeness::None), partly = count(pass, Completeness::Partly);
-    if (none == 0 && partly == 0) pass.frame.text("answered", pass.words(Phrase::AllAnswered), Part::Lead);
-    if (none > 0) pass.frame.text("none", pass.words(Counted::Unanswered, none), Part::Lead);
-    if (partly > 0) pass.frame.text("partly", pass.words(Counted::PartlyAnswered, partly), Part::Lead);
+    std::string text = none > 0 ? pass.words(Counted::Unanswered, none) : std::string();
+    if (partly > 0) text += (none > 0 ? " " : "") + pass.words(Counted::PartlyAnswered, partly);
+    pass.frame.text("counts", text.empty() ? pass.words(Phrase::AllAnswered) : text, Part::Lead);
     pass.frame.text("hint", pass.words(Phrase::ReviewHint), Part::Body);
 }
 

@@ -48,6 +48,8 @@ struct Memory {
     Phase phase = Phase::Welcome;
     std::size_t current = 0;
     int awaited_run = 0;  // its outcome will be announced, 0: none
+    bool told_not_saved = false;
+    Signature signature = Signature::Pending;
 };
 
 // Records (and paints) the screen of the moment. After an act, draw once more without it: what was pressed may have

@@ -35,8 +35,7 @@ void draw_welcome(Pass& pass) {
     auto content = pass.frame.open("content", Role::Group, Part::Content);
     draw_header(pass, Preferences::Shown, Steps::Hidden);
     auto card = pass.frame.open("card", Role::Group, Part::Card);
-    pass.frame.heading("title", pass.in(pack.title), 1, Part::Title);
-    if (pass.arrived) pass.frame.focus("title");
+    draw_screen_title(pass, pass.in(pack.title), pass.pack_language(), 1);
     draw_pack_prose(pass, "description", pass.in(pack.description), Part::Body);
     draw_facts(pass);
     draw_storage_warning(pass);

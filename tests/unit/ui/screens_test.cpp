@@ -270,4 +270,44 @@ TEST_SUITE("ui/moving about") {
         CHECK(std::get<Download>(player.wishes[3]).what == "transcript");
         CHECK(std::holds_alternative<Restart>(player.wishes[4]));
     }
+
+    TEST_CASE("what the host tells is announced once") {
+        Player player = begin("en");
+        player.environment.saved = false;
+        player.draw();
+        CHECK(player.tree().said == std::vector<std::string>{Words("en")(Phrase::NotSaved)});
+        player.draw();
+        CHECK(player.tree().said.empty());
+        finish(player);
+        CHECK(player.tree().said.empty());
+        player.environment.signature = Signature::Done;
+        player.draw();
+        CHECK(player.tree().said == std::vector<std::string>{Words("en")(Phrase::BadgeReady)});
+        player.draw();
+        CHECK(player.tree().said.empty());
+    }
+}
+
+TEST_SUITE("ui/languages") {
+    // Of the nearest node around it, itself included, that names one.
+    std::string language_of(const Player& player, const Node& node) {
+        if (!node[TextField::Language].empty()) return node[TextField::Language];
+        for (const Node& other : player.tree().nodes) {
+            if (other.id == node.parent) return language_of(player, other);
+        }
+        return {};
+    }
+
+    TEST_CASE("texts in a language that the runtime does not speak are marked") {
+        Player player("tests/unit/ui/arabic_pack.json", "ar");
+        CHECK(language_of(player, player.find(Role::Heading, "دورة صغيرة")) == "ar");
+        CHECK(language_of(player, player.find(Role::Paragraph, "بعض التمارين.")) == "ar");
+        CHECK(language_of(player, player.find(Role::Button, "Begin")) == "en");
+        player.press("Begin");
+        CHECK(language_of(player, player.find(Role::Heading, "المجلد")) == "ar");
+        CHECK(language_of(player, player.find(Role::RadioGroup, "أين الفاتورة؟")) == "ar");
+        CHECK(language_of(player, player.find(Role::Radio, "هنا")) == "ar");
+        CHECK(language_of(player, player.find(Role::Button, "Review")) == "en");
+        CHECK(player.tree().focus == player.find(Role::Heading, "المجلد").id);
+    }
 }
