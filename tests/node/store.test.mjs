@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
 import test from 'node:test';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { canSign, openStore } from '../../web/store/store.mjs';
 
 globalThis.IDBKeyRange = IDBKeyRange;
@@ -43,6 +43,45 @@ test('many appends without waiting keep their order', async () => {
   const saved = Promise.all(Array.from({ length: 300 }, (_, index) => session.append([`${index}`])));
   assert.ok((await saved).every(Boolean));
   assert.equal(await store.session(pack).load(), session.text);
+});
+
+test('an append is under way before it returns: the page may go at once', async () => {
+  const indexedDB = new IDBFactory();
+  const session = (await openStore({ indexedDB })).session(pack);
+  await session.load();
+  const begun = [];
+  const original = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function transaction(...names) {
+    begun.push(names);
+    return original.apply(this, /** @type {any} */ (names));
+  };
+  try {
+    const saved = [session.append(['0']), session.append(['1']), session.append(['2'])];
+    assert.equal(begun.length, 3);
+    assert.deepEqual(await Promise.all(saved), [true, true, true]);
+  } finally {
+    IDBDatabase.prototype.transaction = original;
+  }
+});
+
+test('appends that fail while others are under way leave no gap', async () => {
+  const store = await openStore({ indexedDB: new IDBFactory() });
+  const session = store.session(pack);
+  await session.append(['0']);
+  const original = IDBObjectStore.prototype.add;
+  IDBObjectStore.prototype.add = function add(row, ...rest) {
+    if (row.sequence === 1) throw new DOMException('full', 'QuotaExceededError');
+    return original.call(this, row, ...rest);
+  };
+  let saved;
+  try {
+    saved = await Promise.all([session.append(['1']), session.append(['2']), session.append(['3'])]);
+  } finally {
+    IDBObjectStore.prototype.add = original;
+  }
+  assert.deepEqual(saved, [false, false, false]);
+  assert.equal(await session.append(['4']), true);
+  assert.equal(await store.session(pack).load(), '0\n1\n2\n3\n4\n');
 });
 
 test('erasing while appends are under way leaves only what came after', async () => {

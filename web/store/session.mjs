@@ -16,7 +16,10 @@ export class Session {
   problem = '';
   /** @type {string[]} */
   #lines = [];
-  #written = 0;
+  #sent = 0; // lines handed to the database
+  #written = 0; // lines that are on disk, without a gap
+  #erasing = false;
+  #stranded = false; // whether some are on disk behind a gap
   #database;
   #key;
   /** @type {Promise<unknown>} */
@@ -46,7 +49,7 @@ export class Session {
       // A gap could only come from a damaged disk: what stands before it is still a good log.
       const whole = rows.findIndex((row, index) => row.sequence !== index);
       this.#lines = rows.slice(0, whole < 0 ? rows.length : whole).map((row) => row.line);
-      this.#written = this.#lines.length;
+      this.#sent = this.#written = this.#lines.length;
       if (whole >= 0) await this.#transact('readwrite', (store) => { store.delete(this.#range(whole)); });
     } catch (error) {
       this.#failed(error);
@@ -55,36 +58,50 @@ export class Session {
   }
 
   /**
+   * The transaction is begun before this returns, so that it outlives the page, however slow the disk.
+   *
    * @param {string[]} lines without their line ends
    * @returns {Promise<boolean>} true as soon as everything so far is on disk, false if it can't be; never rejects
    */
   append(lines) {
     this.#lines.push(...lines);
-    return this.#queue(async () => {
-      if (!this.#database || this.problem === 'elsewhere') return false;
-      const from = this.#written;
-      const rest = this.#lines.slice(from);
-      try {
-        if (rest.length > 0) {
-          // `add`, not `put`: it fails where another tab has already written this line of the session.
-          await this.#transact('readwrite', (store) => {
-            rest.forEach((line, index) => store.add({ session: this.#key, sequence: from + index, line }));
-          });
-        }
-        this.#written = from + rest.length;
-        this.problem = '';
-      } catch (error) {
-        this.#failed(error);
+    // After a failure one transaction at a time, each with all that is missing; else as many as there are appends.
+    return this.durable && !this.#erasing ? this.#inOrder(this.#write()) : this.#queue(() => this.#write());
+  }
+
+  /** Writes what has not been sent yet. @returns {Promise<boolean>} */
+  async #write() {
+    if (!this.#database || this.problem === 'elsewhere') return false;
+    const from = this.#sent;
+    const rest = this.#lines.slice(from);
+    this.#sent = this.#lines.length;
+    try {
+      if (rest.length > 0) {
+        // `add`, not `put`: it fails where another tab has already written this line of the session.
+        await this.#transact('readwrite', (store) => {
+          if (this.#stranded) store.delete(this.#range(from));
+          rest.forEach((line, index) => store.add({ session: this.#key, sequence: from + index, line }));
+        });
       }
-      return this.durable;
-    });
+      // One before it has failed, so these lines stand behind a gap: they are written again with those that are missing.
+      this.#stranded = this.#written < from;
+      if (this.#stranded) return false;
+      this.#written = from + rest.length;
+      this.problem = '';
+    } catch (error) {
+      this.#sent = this.#written;
+      this.#failed(error);
+    }
+    return this.durable;
   }
 
   /** Forgets the session, here and on disk. @returns {Promise<void>} */
   erase() {
     this.#lines = [];
+    this.#erasing = true;
     return this.#queue(async () => {
-      this.#written = 0;
+      this.#erasing = false;
+      this.#sent = this.#written = 0;
       try {
         await this.#transact('readwrite', (store) => { store.delete(this.#range()); });
         this.problem = '';
@@ -94,11 +111,15 @@ export class Session {
     });
   }
 
-  /** One after the other, so that each knows what is written. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  /** After all that is under way. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
   #queue(work) {
-    const result = this.#last.then(work);
-    this.#last = result;
-    return result;
+    return this.#inOrder(this.#last.then(work));
+  }
+
+  /** @template T @param {Promise<T>} work @returns {Promise<T>} */
+  #inOrder(work) {
+    this.#last = Promise.all([this.#last, work]);
+    return work;
   }
 
   /** @template T @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => IDBRequest<T> | void} work */
