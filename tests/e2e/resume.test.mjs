@@ -22,6 +22,7 @@ for (const view of views) {
     }
     await candidate.meet(table);
     await reader.type('textbox', candidate.words.answer, 'neuf vélos 🚲');
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted))); // what is seen is kept
 
     await page.reload();
     await candidate.meet(table);

@@ -1,0 +1,43 @@
+// Programs of candidates: right ones, and those that never end.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Candidate } from './candidate.mjs';
+import { pack, views, visit } from './site.mjs';
+
+const { content } = await pack('gallery/code');
+
+for (const view of views) {
+  test(`${view} view: an endless loop is stopped and said in plain words, while the page stays awake; then a right solution passes`, async () => {
+    const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code.json', view } });
+    const candidate = new Candidate(reader, content);
+    const [exercise] = candidate.exercises;
+    await candidate.begin();
+    await candidate.meet(exercise);
+    await reader.type('textbox', candidate.words.code, `function ${exercise.spec.function}() { while (true); }`);
+    await reader.press('button', candidate.words.run);
+    await reader.read('Les tests sont en cours.');
+    const longest = page.evaluate(stillness);
+    await page.getByText('il a été interrompu').first().waitFor({ timeout: 30_000 });
+    await page.evaluate(() => dispatchEvent(new Event('over')));
+    assert.ok(await longest < 200, `the page stood still for ${await longest} ms`);
+
+    await candidate.answer(exercise);
+    assert.equal(await page.getByText('il a été interrompu').count(), 0);
+    await end();
+  });
+}
+
+/** How long the page did nothing at most, from its next picture to the event `over`, in milliseconds. */
+async function stillness() {
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  let last = performance.now();
+  let longest = 0;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 10);
+  await new Promise((over) => addEventListener('over', over, { once: true }));
+  clearInterval(timer);
+  return longest;
+}

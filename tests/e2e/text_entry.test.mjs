@@ -1,0 +1,149 @@
+// Text comes in by dead keys, input methods, pasting and undoing; the transcript folds to what stands in the field.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Candidate } from './candidate.mjs';
+import { pack, views, visit } from './site.mjs';
+import { folded_texts } from './walk.mjs';
+
+const short = await pack('gallery/short_text');
+const code = await pack('gallery/code');
+
+/** @param {import('playwright-core').Page} page */
+async function input_method(page) {
+  const devtools = await page.context().newCDPSession(page);
+  return {
+    /** What is being composed, underlined in the field. @param {string} text */
+    compose: (text) => devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
+    /** @param {string} text */
+    commit: (text) => devtools.send('Input.insertText', { text }),
+  };
+}
+
+/** The lines of the transcript that have reached the disk. @param {import('playwright-core').Page} page */
+async function transcript(page) {
+  return page.evaluate(async () => {
+    const [{ name = '' }] = await indexedDB.databases();
+    /** @type {IDBDatabase} */
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    /** @type {{line: string}[]} */
+    const rows = await new Promise((resolve) => {
+      const request = database.transaction('events').objectStore('events').getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    return rows.map(({ line }) => `${line}\n`).join('');
+  });
+}
+
+for (const view of views) {
+  test(`${view} view, short text: composition, dead keys, paste, undo, emoji`, async () => {
+    const { page, reader, end } = await visit({
+      attributes: { pack: 'packs/gallery/short_text.json', view }, context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    const candidate = new Candidate(reader, short.content);
+    const [exercise] = candidate.exercises;
+    const field = page.getByRole('textbox', { name: candidate.words.answer });
+    const value = () => field.inputValue();
+    const { compose, commit } = await input_method(page);
+    await candidate.begin();
+    await candidate.meet(exercise);
+    await field.click();
+
+    // A dead key: the accent is there first, then the letter under it.
+    await compose('^');
+    await compose('ê');
+    await commit('ê');
+    assert.equal(await value(), 'ê');
+    // A word that is corrected while it is composed; passes in between must leave it alone.
+    await compose('ni');
+    await page.setViewportSize({ width: 900, height: 700 });
+    await page.waitForTimeout(100);
+    assert.equal(await value(), 'êni', 'what is being composed stays');
+    await compose('に');
+    await commit('に');
+    assert.equal(await value(), 'êに');
+    await page.keyboard.type('🚲é');
+    await page.evaluate(() => navigator.clipboard.writeText(' « œuf » 👩‍🔧'));
+    await page.keyboard.press('Control+V');
+    assert.equal(await value(), 'êに🚲é « œuf » 👩‍🔧');
+    await page.keyboard.press('Control+Z');
+    assert.equal(await value(), 'êに🚲é');
+    await page.keyboard.press('Control+Shift+Z');
+    assert.equal(await value(), 'êに🚲é « œuf » 👩‍🔧');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('E');
+    const text = await value();
+    assert.equal(text, 'Eに🚲é « œuf » 👩‍🔧');
+
+    await candidate.proceed(exercise);
+    await reader.meet('heading', candidate.words.before_finish);
+    await reader.press('button', candidate.words.back);
+    await candidate.meet(exercise);
+    assert.equal(await value(), text);
+    assert.equal(folded_texts(await transcript(page), exercise.id).at(-1), text);
+    await end();
+  });
+
+  test(`${view} view, editor: typing over several lines, composition, paste, undo, emoji`, async () => {
+    const { page, reader, end } = await visit({
+      attributes: { pack: 'packs/gallery/code.json', view }, context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    const candidate = new Candidate(reader, code.content);
+    const [exercise] = candidate.exercises;
+    const editor = page.getByRole('textbox', { name: candidate.words.code });
+    const value = () => editor.inputValue();
+    const { compose, commit } = await input_method(page);
+    await candidate.begin();
+    await candidate.meet(exercise);
+    assert.equal(await value(), exercise.spec.starter);
+    await editor.click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('// ');
+    await compose('´');
+    await commit('é');
+    await page.keyboard.type('t');
+    await compose('e');
+    await compose('é');
+    await commit('é');
+    await page.keyboard.type(' 😀\n  let a = 1;');
+    await page.evaluate(() => navigator.clipboard.writeText('\r\n\tb("ç");\n'));
+    await page.keyboard.press('Control+V');
+    assert.equal(await value(), '// été 😀\n  let a = 1;\n\tb("ç");\n');
+    await page.keyboard.press('Control+Z');
+    assert.equal(await value(), '// été 😀\n  let a = 1;');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('/* « » */');
+    const text = await value();
+    assert.equal(text, '/* « » */\n  let a = 1;');
+
+    await candidate.proceed(exercise);
+    await reader.meet('heading', candidate.words.before_finish);
+    assert.equal(folded_texts(await transcript(page), exercise.id, exercise.spec.starter).at(-1), text);
+    await page.reload();
+    await reader.press('button', candidate.words.back);
+    assert.equal(await value(), text);
+    await end();
+  });
+}
+
+test('no more than the maximum can be typed or pasted', async () => {
+  const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/short_text.json', view: 'page' } });
+  const candidate = new Candidate(reader, short.content);
+  const [exercise] = candidate.exercises;
+  await candidate.begin();
+  await candidate.meet(exercise);
+  const maximum = exercise.spec.maximum ?? 0;
+  assert.ok(maximum > 0);
+  await reader.type('textbox', candidate.words.answer, 'x'.repeat(maximum + 20));
+  assert.equal((await reader.value('textbox', candidate.words.answer)).length, maximum);
+  assert.equal(await page.getByRole('alert').count(), 0);
+  await end();
+});
