@@ -80,6 +80,10 @@ export class Tape {
     this.#heap.push(...bytes);
     return this;
   }
+  /** As JSON can carry it. */
+  plain() {
+    return { operations: this.#words, heap: this.#heap };
+  }
   frame() {
     const heap = Uint8Array.from(this.#heap);
     return {

@@ -75,7 +75,8 @@ export class Mirror {
   apply(changes, root) {
     const first = this.#views.size === 0;
     const focused = this.#focused();
-    const lost = focused && changes.removed.find((node) => this.#views.get(node)?.element.contains(focused));
+    const lost = focused && changes.removed.map((node) => this.#views.get(node)?.element).find((element) => element?.contains(focused));
+    const shelter = lost ? this.viewAt(lost.parentNode)?.node : undefined;
 
     for (const node of changes.removed) this.#remove(node);
     for (const node of changes.changed) if (!this.#views.has(node)) this.#make(node);
@@ -89,7 +90,8 @@ export class Mirror {
     // Taking the focus or speaking when the page has just opened would take them from the page around us.
     if (first) return;
     if (changes.focus) this.#focus(changes.focus);
-    else if (lost) this.#focus(this.#survivor(lost, root));
+    // When the element with the focus is gone, what it was in takes the focus, else the candidate would be out of the widget.
+    else if (lost) this.#focus(shelter && this.#views.has(shelter) ? shelter : root);
     if (changes.said.length > 0) this.say(changes.said.join(' '));
   }
 
@@ -245,17 +247,6 @@ export class Mirror {
     // A heading begins something new, to be read from the top; anything else only has to be in sight.
     if (node.role !== 'heading') control.scrollIntoView({ block: 'nearest' });
     else if (!inSight(control)) this.#container.scrollIntoView({ block: 'start' });
-  }
-
-  /**
-   * Where the focus goes when its element is gone: the nearest ancestor that is left.
-   * @param {Node} node
-   * @param {Node | null} root
-   */
-  #survivor(node, root) {
-    let parent = node.parent;
-    while (parent && !this.#views.has(parent)) parent = parent.parent;
-    return parent ?? root;
   }
 
   /** @type {import('./roles.mjs').Create} */

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { before, test } from 'node:test';
+import { Problem } from '../../web/engine/core.mjs';
+import { loadCore } from '../../web/engine/core_node.mjs';
+import { description } from './mirror_tape.mjs';
+
+/** @type {import('../../web/engine/core.mjs').Core} */ let core;
+/** @type {Uint8Array} */ let pack;
+const settings = {
+  pack: 'sha256-x', runtime: 'sha256-y', language: 'fr', nonce: '', audience: '', seed: 7, signing: true, canvas: true,
+};
+const input = {
+  width: 360, viewport_height: 640, device_pixels: 1, top: 0, canvas_height: 0, view: 1, theme: 0, draw: 0,
+  hovered: 0, focused: 0, pressed: 0, code_line_height: 24,
+};
+
+before(async () => {
+  core = await loadCore();
+  pack = await readFile(new URL('../../build/packs/gallery/single_choice.json', import.meta.url));
+});
+
+test('the module tells the names that the C++ tables hold', () => {
+  for (const name of /** @type {const} */ (['roles', 'parts', 'flags', 'text_fields', 'number_fields', 'ops', 'actions', 'op_words', 'views', 'themes'])) {
+    assert.deepEqual(core.description[name], description[name], name);
+  }
+});
+
+test('a good pack has no problems, a bad one has each with its place', () => {
+  assert.deepEqual(core.check(pack), { problems: [] });
+  const bad = JSON.parse(Buffer.from(pack).toString());
+  delete bad.sections[0].exercises[0].stem;
+  const { problems } = core.check(Buffer.from(JSON.stringify(bad)));
+  assert.deepEqual(problems.map(({ path }) => path), ['/sections/0/exercises/0/stem']);
+});
+
+test('what is wrong is thrown as a problem with its path', () => {
+  assert.throws(() => core.open(Buffer.from('{'), settings, ''), Problem);
+  assert.throws(() => core.open(pack, /** @type {any} */ ({}), ''), (error) => error instanceof Problem && error.path.startsWith('settings'));
+  assert.throws(() => core.open(pack, settings, 'nonsense\n'), (error) => error instanceof Problem && error.path.startsWith('line 1'));
+  assert.throws(() => core.replay(pack, 'nonsense\n'), (error) => error instanceof Problem && error.path.startsWith('line 1'));
+  assert.throws(() => core.font('regular', Buffer.from('not a font')), Problem);
+  assert.throws(() => core.act(1, 'kick'), /unknown action kick/);
+  assert.throws(() => core.frame({ width: 360 }), /frame input lacks viewport_height/);
+});
+
+test('a session runs from the first pass to an event', () => {
+  assert.deepEqual(core.open(pack, settings, '').log, []);
+  const frame = core.frame(input);
+  assert.ok(frame.operations.length > 0 && frame.operations.length % core.description.op_words === 0);
+  const again = core.frame(input);
+  assert.equal(again.operations.length, 0, 'nothing changed, so nothing is told');
+  assert.equal(again.pass, frame.pass);
+});
+
+test('memory may grow and move between two calls', () => {
+  const large = JSON.parse(Buffer.from(pack).toString());
+  large.authors = Array.from({ length: 40 }, (_, index) => `${index} ${'x'.repeat(100_000)}`);
+  const answer = core.check(Buffer.from(JSON.stringify(large)));
+  assert.ok(Array.isArray(answer.problems));
+  core.open(pack, settings, '');
+  assert.ok(core.frame(input).operations.length > 0);
+});
