@@ -1,0 +1,83 @@
+// The checks of a result in plain words.
+
+/**
+ * @typedef {import('./address.mjs').Language} Language
+ * @typedef {import('../credential/verify.mjs').Check} Check
+ * @typedef {[holds: string, fails: string, unknown?: string]} Sentences
+ */
+
+/** @type {Record<Language, Record<string, Sentences>>} */
+const sentences = {
+  fr: {
+    shape: ['C’est un résultat Potentiel, au format Open Badges 3.0.', 'Ce n’est pas un résultat Potentiel, ou sa forme a été abîmée.'],
+    signature: ['La signature est bonne : rien n’a changé depuis la fin de l’évaluation.',
+      'La signature ne correspond pas : le résultat a été modifié, ou une autre clé l’a signé.',
+      'La signature ne peut pas être vérifiée dans ce navigateur ou sur cette connexion.'],
+    period: ['Il est valable aujourd’hui.', 'Il n’est pas valable aujourd’hui.'],
+    issuer: ['Il vient de l’émetteur attendu.', 'Il vient d’un autre émetteur.'],
+    nonce: ['Il porte le numéro à usage unique attendu : ce n’est pas la copie d’un autre.',
+      'Le numéro à usage unique n’est pas celui attendu : c’est peut-être la copie d’un autre résultat.'],
+    audience: ['Il a été fait pour ce site.', 'Il a été fait pour un autre site.'],
+    pack: ['Les exercices sont exactement ceux qui sont annoncés.', 'Les exercices ne sont pas ceux du résultat.'],
+    transcript: ['Le journal des réponses est bien celui de ce résultat.', 'Le journal des réponses n’est pas celui de ce résultat.'],
+    runtime: ['Le module de calcul est celui de cette page.', 'Le module de calcul est un autre.',
+      'Les scores ont été calculés par une autre version du module ; le calcul est refait avec celle de cette page.'],
+    replay: ['Le journal est celui d’une session entière, rejouée ici de bout en bout.', 'Le journal ne peut pas être rejoué.',
+      'La session n’a pas été rejouée : il faut aussi le journal des réponses et les exercices.'],
+    claims: ['Rejouées, les mêmes réponses donnent exactement les mêmes scores.', 'Rejouées, les réponses donnent un autre résultat.'],
+    code: ['Les programmes écrits par la personne, lancés de nouveau, donnent les mêmes valeurs.',
+      'Un programme, lancé de nouveau, donne une autre valeur.',
+      'Certains lancements avaient été arrêtés par l’horloge : ils ne montrent rien.'],
+  },
+  en: {
+    shape: ['It is a Potentiel result, in the Open Badges 3.0 format.', 'It is not a Potentiel result, or its form was damaged.'],
+    signature: ['The signature holds: nothing has changed since the assessment ended.',
+      'The signature does not fit: the result was changed, or another key signed it.',
+      'The signature can’t be checked in this browser or over this connection.'],
+    period: ['It is valid today.', 'It is not valid today.'],
+    issuer: ['It comes from the expected issuer.', 'It comes from another issuer.'],
+    nonce: ['It bears the expected single-use number: it is no copy of another.',
+      'The single-use number is not the expected one: it may be a copy of another result.'],
+    audience: ['It was made for this site.', 'It was made for another site.'],
+    pack: ['The exercises are exactly the ones announced.', 'The exercises are not those of the result.'],
+    transcript: ['The transcript of the answers is the one of this result.', 'The transcript of the answers is not the one of this result.'],
+    runtime: ['The scoring module is the one of this page.', 'The scoring module is another one.',
+      'The scores were computed by another version of the module; they are computed again with the one of this page.'],
+    replay: ['The transcript is a whole session, replayed here from end to end.', 'The transcript can’t be replayed.',
+      'The session was not replayed: that takes the transcript and the exercises, too.'],
+    claims: ['Replayed, the same answers give exactly the same scores.', 'Replayed, the answers give another result.'],
+    code: ['The person’s programs, run again, give the same values.', 'A program, run again, gives another value.',
+      'Some runs had been ended by the clock: they show nothing.'],
+  },
+};
+
+/**
+ * An element in one line. Texts go in as text nodes only.
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+export function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+const looks = [
+  { ok: null, state: 'unknown', sign: '!', sentence: 2 },
+  { ok: true, state: 'holds', sign: '✓', sentence: 0 },
+  { ok: false, state: 'fails', sign: '✗', sentence: 1 },
+];
+
+/** @param {Check} check @param {Language} language */
+export function checkView({ name, ok, detail }, language) {
+  const { state, sign, sentence } = looks.find((look) => look.ok === ok) ?? looks[0];
+  const said = sentences[language][name]?.[sentence] ?? name;
+  const line = element('li', { class: state }, element('span', { class: 'sign', 'aria-hidden': 'true' }, sign), element('span', {}, spaced(said)));
+  if (!ok) line.append(element('code', { lang: 'en' }, detail));
+  return line;
+}
+
+/** French typography: a thin space that does not break before ; : ! ? @param {string} text */
+export const spaced = (text) => text.replace(/ ([;:!?»])/g, '\u202f$1').replace(/« /g, '«\u202f');

@@ -1,0 +1,24 @@
+// The widget alone, for an iframe: its attributes are in the address. What comes of it is posted to the page around it, if
+// the address names that page's origin as the audience, and to no other.
+import { asked, askedPack, dressPage, dressWidget, language } from '../address.mjs';
+
+/** @typedef {CustomEvent<Record<string, unknown>>} Told */
+
+dressPage({ fr: 'Potentiel', en: 'Potentiel' });
+const widget = /** @type {HTMLElement} */ (document.querySelector('potentiel-assessment'));
+const audience = asked('audience');
+dressWidget(widget);
+for (const [name, value] of Object.entries({
+  lang: language,
+  pack: askedPack(new URL('..', document.baseURI))?.href ?? '', // the widget says that it is missing
+  nonce: asked('nonce'),
+  audience,
+})) widget.setAttribute(name, value);
+
+for (const type of ['complete', 'error']) {
+  widget.addEventListener(type, (event) => {
+    if (window.parent === window || !audience || !(event instanceof CustomEvent)) return;
+    const { detail } = /** @type {Told} */ (event);
+    window.parent.postMessage({ type: `potentiel-${type}`, ...detail }, audience);
+  });
+}

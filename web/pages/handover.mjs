@@ -1,0 +1,23 @@
+// From the demo to the recruiter's page, within one tab: what a candidate would otherwise send as files.
+
+/** @typedef {{result: string, transcript: string, pack: string, nonce: string}} Handed `pack` is an address */
+
+const name = 'potentiel.handed';
+
+/** @param {Handed} handed */
+export function hand(handed) {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(handed));
+  } catch {
+    // Too much, or storage is blocked: the files can still be downloaded and chosen.
+  }
+}
+
+/** @returns {Handed | null} */
+export function handed() {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? 'null');
+  } catch {
+    return null;
+  }
+}
