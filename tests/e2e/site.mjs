@@ -44,6 +44,17 @@ export async function pack(name) {
   return { bytes, content: JSON.parse(bytes.toString()) };
 }
 
+export const kinds = ['single_choice', 'multiple_choice', 'situational_judgement', 'likert_scale', 'ordering', 'short_text', 'code'];
+
+/** The gallery as one pack: an exercise of each kind. */
+export async function every_kind() {
+  const packs = await Promise.all(kinds.map(async (kind) => (await pack(`gallery/${kind}`)).content));
+  const unique = (/** @type {any[]} */ list) => [...new Map(list.map((one) => [one.id, one])).values()];
+  const all = (/** @type {string} */ part) => packs.flatMap((each) => each[part] ?? []);
+  return { ...packs[0], id: 'every-kind', keys: all('keys'), sections: unique(all('sections').map((section, index) => ({ ...section, id: `s${index}` }))),
+    skills: unique(all('skills')) };
+}
+
 /**
  * @typedef {object} Visit
  * @property {Page} page
@@ -56,6 +67,7 @@ export async function pack(name) {
  * @property {string} [path] a page of the site; without it, a page that holds the widget alone
  * @property {Record<string, string>} [attributes] of the widget
  * @property {string} [body] instead of one widget
+ * @property {any} [content] a pack for the name "pack.json"
  * @property {Record<string, string>} [stored] preferences that an earlier visit left
  * @property {string[]} [expected] parts of complaints that belong to the test
  * @property {import('playwright-core').BrowserContextOptions} [context]
@@ -67,7 +79,7 @@ const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker
  * @param {Wish} [wish]
  * @returns {Promise<Visit>}
  */
-export async function visit({ path, attributes = {}, body, stored = {}, expected = [], context: options = {} } = {}) {
+export async function visit({ path, attributes = {}, body, content, stored = {}, expected = [], context: options = {} } = {}) {
   const context = await (await browser()).newContext({ locale: 'fr-FR', viewport: { width: 1024, height: 768 }, ...options });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
@@ -89,6 +101,7 @@ export async function visit({ path, attributes = {}, body, stored = {}, expected
     headers: { 'content-security-policy': policy },
     body: body ?? bare({ lang: 'fr', theme: 'light', ...attributes }),
   }));
+  if (content) await page.route(`${url}pack.json`, (route) => route.fulfill({ json: content }));
   await page.goto(url + (path ?? 'bare.html'));
   return {
     page,

@@ -1,0 +1,128 @@
+// With the keyboard alone: everything can be reached and done, the focus is always seen, and nothing holds it.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Candidate } from './candidate.mjs';
+import { Reader } from './reader.mjs';
+import { every_kind, page_with, views, visit, widget } from './site.mjs';
+
+const content = await every_kind();
+const stops_at_most = 60;
+
+/** Does with keys what a Reader does with the pointer, and looks at every stop of the focus. */
+class Typist extends Reader {
+  stops = 0;
+
+  /** @param {import('./reader.mjs').Role} role @param {string} name @param {string} [within] */
+  async press(role, name, within) {
+    const target = this.get(role, name, within);
+    await target.waitFor();
+    await this.#tab_to(target, role);
+    if (role === 'radio') return this.#choose(target);
+    await this.page.keyboard.press(role === 'checkbox' || this.stops % 2 ? 'Space' : 'Enter');
+  }
+
+  /** @param {import('./reader.mjs').Role} role @param {string} name @param {string} text */
+  async type(role, name, text) {
+    await this.#tab_to(this.get(role, name), role);
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** @param {import('playwright-core').Locator} target @param {string} role */
+  async #tab_to(target, role) {
+    const there = () => target.evaluate((element, radio) => {
+      const focused = /** @type {ShadowRoot} */ (element.getRootNode()).activeElement;
+      // The arrow keys go on from any mark of the group.
+      const beside = radio && focused instanceof HTMLInputElement && focused.name === /** @type {HTMLInputElement} */ (element).name;
+      return focused === element || beside;
+    }, role === 'radio');
+    for (let stop = 0; !await there(); stop++) {
+      assert.ok(stop < stops_at_most, `${await target.first().ariaSnapshot()} can't be reached with Tab`);
+      await this.page.keyboard.press('Tab');
+      await this.#look();
+    }
+  }
+
+  /** @param {import('playwright-core').Locator} mark */
+  async #choose(mark) {
+    const focused = () => mark.evaluate((element) => /** @type {ShadowRoot} */ (element.getRootNode()).activeElement === element);
+    for (let step = 0; !await focused(); step++) {
+      assert.ok(step < 10, `${await mark.ariaSnapshot()} can't be reached with the arrow keys`);
+      await this.page.keyboard.press('ArrowDown');
+      await this.#look();
+    }
+    await this.page.keyboard.press('Space');
+    assert.equal(await mark.isChecked(), true);
+  }
+
+  /** The focus is to be seen: a ring around it, in the window, and nothing over it. */
+  async #look() {
+    this.stops += 1;
+    const seen = await this.page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      if (!element || element === document.body || !(element.getRootNode() instanceof ShadowRoot)) return null; // outside of the widget
+      const around = element.closest('label') ?? element;
+      const ring = [element, around].some((one) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+      });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const over = /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(left + width / 2, top + Math.min(height / 2, 24));
+      const name = `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`;
+      return { name, ring, visible: Boolean(over && (around.contains(over) || over.contains(around))) };
+    });
+    if (!seen) return;
+    assert.equal(seen.ring, true, `no focus ring around ${seen.name}`);
+    assert.equal(seen.visible, true, `${seen.name} has the focus and is hidden`);
+  }
+}
+
+for (const view of views) {
+  test(`${view} view: from the welcome to the result`, async () => {
+    const { page, completed, end } = await visit({
+      content,
+      body: page_with(`<a href="#before">Avant</a>${widget({ pack: 'pack.json', lang: 'fr', view, theme: 'light' })}<a href="#after">Après</a>`),
+    });
+    const typist = new Typist(page);
+    const candidate = new Candidate(typist, content);
+    const focus_is_on = (/** @type {string} */ name) => page.evaluate((wanted) => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element?.textContent === wanted;
+    }, name);
+
+    await candidate.walk(async (exercise) => {
+      assert.equal(await focus_is_on(candidate.in(exercise.title)), true, 'the focus is on what is new');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Shift+Tab');
+      assert.equal(await focus_is_on('Avant'), false, 'Shift+Tab goes back by one stop');
+    });
+    await candidate.finish();
+    assert.equal(await focus_is_on(candidate.words.result), true);
+    assert.ok(typist.stops > 40);
+
+    for (let stop = 0; !await focus_is_on('Après'); stop++) {
+      assert.ok(stop < stops_at_most, 'the focus is held in the widget');
+      await page.keyboard.press('Tab');
+    }
+    assert.equal((await completed()).length, 1);
+    await end();
+  });
+
+  test(`${view} view: Tab leaves the editor and writes nothing into it`, async () => {
+    const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code.json', view } });
+    await reader.press('button', 'Commencer');
+    const editor = page.getByRole('textbox', { name: 'Votre code' });
+    await editor.focus();
+    const before = await editor.inputValue();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.getByRole('button', { name: 'Lancer les tests' }).evaluate((button) => button.matches(':focus')), true);
+    assert.equal(await editor.inputValue(), before);
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await editor.evaluate((field) => field.matches(':focus')), true);
+    await end();
+  });
+}
