@@ -1,0 +1,156 @@
+// The recruiter's page: takes the files of a result and says, line by line, what holds.
+import { dressPage, language } from '../address.mjs';
+import { checkView, element, spaced } from '../checks.mjs';
+import { handed } from '../handover.mjs';
+import { kindOf, maximumSize } from './parts/files.mjs';
+
+/** @typedef {import('./parts/files.mjs').Kind} Kind */
+/** @typedef {import('./parts/files.mjs').Held} Held */
+/** @typedef {import('../../credential/verify.mjs').Check} Check */
+
+const words = {
+  fr: {
+    working: 'Vérification en cours…',
+    good: 'Tout tient',
+    good_note: 'Le résultat est intact, et les réponses rejouées donnent les mêmes scores.',
+    partial: 'Ce qui a pu être vérifié tient',
+    partial_note: 'Voyez les lignes marquées d’un point d’exclamation.',
+    bad: 'Ce résultat ne tient pas',
+    bad_note: 'La vérification s’arrête à la première différence ; les compétences ne sont donc pas montrées. Demandez les fichiers d’origine : un mauvais fichier est plus fréquent qu’une fraude.',
+    broken: 'La vérification n’a pas pu se terminer',
+    missing: 'Choisissez d’abord le fichier du résultat.',
+    unknown: (/** @type {string} */ name) => `${name} n’est ni un résultat, ni un journal de réponses, ni des exercices.`,
+    large: (/** @type {string} */ name) => `${name} est trop grand pour être un fichier de résultat.`,
+    demo: 'venu de la page de l’offre',
+  },
+  en: {
+    working: 'Checking…',
+    good: 'Everything holds',
+    good_note: 'The result is intact, and the replayed answers give the same scores.',
+    partial: 'What could be checked holds',
+    partial_note: 'See the lines marked with an exclamation mark.',
+    bad: 'This result does not hold',
+    bad_note: 'Checking stops at the first difference, so the skills are not shown. Ask for the original files: a wrong file is more common than fraud.',
+    broken: 'The check could not be finished',
+    missing: 'First choose the file of the result.',
+    unknown: (/** @type {string} */ name) => `${name} is neither a result, nor a transcript of answers, nor exercises.`,
+    large: (/** @type {string} */ name) => `${name} is too large to be a file of a result.`,
+    demo: 'from the page of the offer',
+  },
+};
+const said = words[language];
+const root = new URL('..', document.baseURI);
+
+/** @param {string} selector */
+const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+const [form, report, problem, verdict] = ['form', '.report', '.problem', '#verdict'].map(find);
+const chooser = /** @type {HTMLInputElement} */ (find('#files'));
+const nonce = /** @type {HTMLInputElement} */ (find('#nonce'));
+
+/** @type {Map<Kind, Held>} */
+const files = new Map();
+/** Counts the checks begun, so that an overtaken one falls silent. */
+let turn = 0;
+
+/** @param {Iterable<File>} chosen */
+async function take(chosen) {
+  const problems = [];
+  for (const file of chosen) {
+    if (file.size > maximumSize) problems.push(said.large(file.name));
+    else hold(file.name, new Uint8Array(await file.arrayBuffer())) || problems.push(said.unknown(file.name));
+  }
+  complain(problems.join(' '));
+  if (files.has('result')) await check();
+}
+
+/** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @returns {boolean} whether it is one of the files */
+function hold(name, bytes) {
+  const kind = kindOf(bytes);
+  if (!kind) return false;
+  files.set(kind, { name, bytes });
+  find(`.files .${kind} .file`).replaceChildren(element('span', { class: 'named' }, `✓ ${name}`));
+  return true;
+}
+
+/** @param {string} text '' for no problem */
+function complain(text) {
+  problem.hidden = !text;
+  problem.textContent = spaced(text);
+}
+
+async function check() {
+  const mine = ++turn;
+  const result = files.get('result')?.bytes;
+  if (!result) {
+    complain(said.missing);
+    return;
+  }
+  report.hidden = false;
+  find('.checks').replaceChildren();
+  find('.details').replaceChildren();
+  find('.skills').replaceChildren();
+  conclude(said.working, '');
+  /** @type {Check[]} */
+  const checks = [];
+  try {
+    const { inspect } = await import('./parts/inspect.mjs'); // with the core's glue: only when there is something to check
+    const given = { result, transcript: files.get('transcript')?.bytes, pack: files.get('pack')?.bytes, nonce: nonce.value.trim() };
+    for await (const one of inspect(given, root)) {
+      if (mine !== turn) return;
+      checks.push(one);
+      find('.checks').append(checkView(one, language));
+      find('.details').append(element('dt', {}, one.name), element('dd', {}, one.detail));
+    }
+  } catch (error) {
+    if (mine === turn) conclude(said.broken, error instanceof Error ? error.message : String(error));
+    return;
+  }
+  if (checks.some(({ ok }) => ok === false)) conclude(said.bad, said.bad_note);
+  else if (checks.some(({ ok }) => ok === null)) conclude(said.partial, said.partial_note);
+  else conclude(said.good, said.good_note);
+  if (checks.every(({ ok, name }) => ok || (ok === null && name !== 'signature'))) await showSkills(new TextDecoder().decode(result));
+}
+
+/** @param {string} title @param {string} note */
+function conclude(title, note) {
+  verdict.textContent = title;
+  find('.report .note').textContent = spaced(note);
+  find('.unseen').textContent = spaced(`${title}. ${note}`);
+}
+
+/** @param {string} credential */
+async function showSkills(credential) {
+  await import(new URL('potentiel-result.js', root).href);
+  const card = element('potentiel-result', { lang: language, heading: '2' });
+  Object.assign(card, { credential });
+  find('.skills').replaceChildren(card);
+}
+
+/** What the demo has handed over, where somebody comes from there. */
+async function takeHanded() {
+  const given = handed();
+  if (!given) return;
+  const encoder = new TextEncoder();
+  hold(said.demo, encoder.encode(given.result));
+  hold(said.demo, encoder.encode(given.transcript));
+  const response = await fetch(given.pack).catch(() => undefined);
+  if (response?.ok) hold(said.demo, new Uint8Array(await response.arrayBuffer()));
+  nonce.value = given.nonce;
+  await check();
+}
+
+dressPage({ fr: 'Vérifier un résultat – Potentiel', en: 'Verify a result – Potentiel' });
+chooser.addEventListener('change', () => take(chooser.files ?? []));
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  complain('');
+  check();
+});
+for (const type of /** @type {const} */ (['dragover', 'dragleave', 'drop'])) {
+  document.addEventListener(type, (event) => {
+    event.preventDefault();
+    form.classList.toggle('dragging', type === 'dragover');
+    if (type === 'drop') take(event.dataTransfer?.files ?? []);
+  });
+}
+takeHanded();
