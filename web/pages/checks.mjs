@@ -64,6 +64,9 @@ export function element(tag, attributes, ...children) {
   return made;
 }
 
+/** Where the detail adds nothing for people. */
+const plain = new Set(['signature', 'pack', 'transcript']);
+
 const looks = [
   { ok: null, state: 'unknown', sign: '!', sentence: 2 },
   { ok: true, state: 'holds', sign: '✓', sentence: 0 },
@@ -75,7 +78,7 @@ export function checkView({ name, ok, detail }, language) {
   const { state, sign, sentence } = looks.find((look) => look.ok === ok) ?? looks[0];
   const said = sentences[language][name]?.[sentence] ?? name;
   const line = element('li', { class: state }, element('span', { class: 'sign', 'aria-hidden': 'true' }, sign), element('span', {}, spaced(said)));
-  if (!ok) line.append(element('code', { lang: 'en' }, detail));
+  if (!ok && !plain.has(name)) line.append(element('code', { lang: 'en' }, detail));
   return line;
 }
 

@@ -22,6 +22,9 @@ const words = {
     unknown: (/** @type {string} */ name) => `${name} n’est ni un résultat, ni un journal de réponses, ni des exercices.`,
     large: (/** @type {string} */ name) => `${name} est trop grand pour être un fichier de résultat.`,
     demo: 'venu de la page de l’offre',
+    forge: 'Pour voir : changer un chiffre du score',
+    forged: 'le même, un chiffre changé',
+    restore: 'Remettre le résultat d’origine',
   },
   en: {
     working: 'Checking…',
@@ -36,6 +39,9 @@ const words = {
     unknown: (/** @type {string} */ name) => `${name} is neither a result, nor a transcript of answers, nor exercises.`,
     large: (/** @type {string} */ name) => `${name} is too large to be a file of a result.`,
     demo: 'from the page of the offer',
+    forge: 'Just to see: change one digit of the score',
+    forged: 'the same, one digit changed',
+    restore: 'Put the original result back',
   },
 };
 const said = words[language];
@@ -43,12 +49,14 @@ const root = new URL('..', document.baseURI);
 
 /** @param {string} selector */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
-const [form, report, problem, verdict] = ['form', '.report', '.problem', '#verdict'].map(find);
+const [form, report, problem, verdict, trial] = ['form', '.report', '.problem', '#verdict', '.trial'].map(find);
 const chooser = /** @type {HTMLInputElement} */ (find('#files'));
 const nonce = /** @type {HTMLInputElement} */ (find('#nonce'));
 
 /** @type {Map<Kind, Held>} */
 const files = new Map();
+/** The result as it came, while a forged one is tried. @type {Held | undefined} */
+let genuine;
 /** Counts the checks begun, so that an overtaken one falls silent. */
 let turn = 0;
 
@@ -89,7 +97,10 @@ async function check() {
   find('.checks').replaceChildren();
   find('.details').replaceChildren();
   find('.skills').replaceChildren();
-  conclude(said.working, '');
+  trial.hidden = true;
+  verdict.textContent = said.working;
+  find('.report .note').textContent = '';
+  find('.unseen').textContent = said.working;
   /** @type {Check[]} */
   const checks = [];
   try {
@@ -108,6 +119,7 @@ async function check() {
   if (checks.some(({ ok }) => ok === false)) conclude(said.bad, said.bad_note);
   else if (checks.some(({ ok }) => ok === null)) conclude(said.partial, said.partial_note);
   else conclude(said.good, said.good_note);
+  showTrial(checks.every(({ ok }) => ok));
   if (checks.every(({ ok, name }) => ok || (ok === null && name !== 'signature'))) await showSkills(new TextDecoder().decode(result));
 }
 
@@ -115,7 +127,23 @@ async function check() {
 function conclude(title, note) {
   verdict.textContent = title;
   find('.report .note').textContent = spaced(note);
-  find('.unseen').textContent = spaced(`${title}. ${note}`);
+  find('.unseen').textContent = '';
+  verdict.focus(); // which brings it into sight, and is read
+}
+
+/** Offers to see what a forged score looks like, and then to go back. @param {boolean} good */
+function showTrial(good) {
+  const result = /** @type {Held} */ (files.get('result'));
+  const text = new TextDecoder().decode(result.bytes);
+  const forged = text.replace(/("value":\s*"\d*)(\d)"/, (_, start, digit) => `${start}${(Number(digit) + 5) % 10}"`);
+  if (good && forged !== text) genuine = result;
+  const other = good ? { name: said.forged, bytes: new TextEncoder().encode(forged) } : genuine;
+  trial.hidden = good ? forged === text : result.name !== said.forged;
+  trial.textContent = good ? spaced(said.forge) : said.restore;
+  trial.onclick = () => {
+    if (other) hold(other.name, other.bytes);
+    check();
+  };
 }
 
 /** @param {string} credential */
@@ -139,6 +167,9 @@ async function takeHanded() {
   await check();
 }
 
+for (const [file, weight] of [['regular', '400'], ['bold', '700']]) {
+  document.fonts.add(new FontFace('Potentiel', `url(${new URL(`fonts/${file}.ttf`, root)})`, { weight }));
+}
 dressPage({ fr: 'Vérifier un résultat – Potentiel', en: 'Verify a result – Potentiel' });
 chooser.addEventListener('change', () => take(chooser.files ?? []));
 form.addEventListener('submit', (event) => {
