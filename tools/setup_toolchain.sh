@@ -143,7 +143,8 @@ mkdir -p "$downloads"
 mark_undone toolchain
 say "Toolchain: Emscripten $pinned_emscripten, Dear ImGui, cereal, RapidJSON, doctest, into .toolchain/ (once)"
 if [ "$emscripten" = own ]; then
-  require_space "$(toml toolchain free_space)" 'the toolchain'
+  rm -rf "$unpacked.new" # of an interrupted run
+  require_space "$(($(toml toolchain free_space) - $(grown "$downloads") - $(grown "$apt_state")))" 'the toolchain'
   download_size=$(toml toolchain download_size) unpacked_size=$(toml toolchain unpacked_size)
 else
   download_size=2 unpacked_size=10
