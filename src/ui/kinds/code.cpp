@@ -5,11 +5,6 @@
 namespace potentiel::ui {
 namespace {
 
-void draw_listing(Pass& pass, const std::string& key, Phrase label, const std::string& source) {
-    pass.frame.text(key + "_label", pass.words(label), Part::Label);
-    pass.frame.code_block(key, pass.words(label), source);
-}
-
 // Says what came of the run that the candidate waits for.
 void announce_outcome(Pass& pass, const Question<Code>& question) {
     const Progress& progress = question.progress;
@@ -24,7 +19,7 @@ void announce_outcome(Pass& pass, const Question<Code>& question) {
 void draw_run(Pass& pass, const Question<Code>& question) {
     const Progress& progress = question.progress;
     // While the tests run the button stays enabled, so that it keeps the focus; pressing it then does nothing.
-    if (pass.frame.button("run", pass.words(Phrase::RunButton), Part::Secondary) && !progress.running) {
+    if (pass.button("run", Phrase::RunButton, Part::Secondary) && !progress.running) {
         pass.wish(Run{question.exercise.id, pass.scene.state.runs + 1});
         pass.memory.announcement = pass.words(Phrase::Running);
     }
@@ -34,14 +29,14 @@ void draw_run(Pass& pass, const Question<Code>& question) {
 
 void draw_tests_so_far(Pass& pass, const Question<Code>& question, const std::string& source) {
     const Progress& progress = question.progress;
-    pass.frame.text("tests_title", pass.words(Phrase::TestsTitle), Part::Label);
+    pass.text("tests_title", Phrase::TestsTitle, Part::Label);
     if (progress.running) {
-        pass.frame.text("summary", pass.words(Phrase::Running), Part::Note);
+        pass.text("summary", Phrase::Running, Part::Note);
     } else if (progress.run == 0) {
-        pass.frame.text("summary", pass.words(Phrase::TestsNotRun), Part::Note);
+        pass.text("summary", Phrase::TestsNotRun, Part::Note);
     } else {
         pass.frame.text("summary", tests_summary(pass, question.spec.tests, progress.results), Part::Body);
-        if (source != progress.run_source) pass.frame.text("changed", pass.words(Phrase::SourceChanged), Part::Note);
+        if (source != progress.run_source) pass.text("changed", Phrase::SourceChanged, Part::Note);
     }
     draw_tests(pass, "tests." + std::to_string(progress.run), question.spec, progress.results);
 }
@@ -49,7 +44,7 @@ void draw_tests_so_far(Pass& pass, const Question<Code>& question, const std::st
 void draw_feedback(Pass& pass, const Question<Code>& question) {
     if (question.key) draw_verdict(pass, question);
     if (question.response) {
-        draw_listing(pass, "source", Phrase::YourCode, question.response->source);
+        draw_listing(pass, "source", Phrase::YourCode, Part::Label, question.response->source);
         const auto& outcomes = question.progress.results;
         pass.frame.text("summary", tests_summary(pass, question.spec.tests, outcomes), Part::Body);
         if (question.key && !question.key->tests.empty())
@@ -57,7 +52,8 @@ void draw_feedback(Pass& pass, const Question<Code>& question) {
         draw_tests(pass, "tests", question.spec, outcomes);
     }
     if (!question.key) return;
-    if (!question.key->solution.empty()) draw_listing(pass, "solution", Phrase::SolutionLabel, question.key->solution);
+    if (!question.key->solution.empty())
+        draw_listing(pass, "solution", Phrase::SolutionLabel, Part::Label, question.key->solution);
     draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 

@@ -30,24 +30,25 @@ std::string call_text(const std::string& function, const std::string& arguments)
     return function + "(" + arguments.substr(open + 1, close - open - 1) + ")";
 }
 
-void draw_listing(Pass& pass, const std::string& key, Phrase label, const std::string& text) {
-    pass.frame.text(key + "_label", pass.words(label), Part::Note);
-    pass.frame.code_block(key, pass.words(label), text);
-}
-
 void draw_details(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult* outcome) {
-    draw_listing(pass, "call", Phrase::CalledLabel, call_text(spec.function, test.arguments));
-    draw_listing(pass, "expected", Phrase::ExpectedLabel, test.expected);
+    draw_listing(pass, "call", Phrase::CalledLabel, Part::Note, call_text(spec.function, test.arguments));
+    draw_listing(pass, "expected", Phrase::ExpectedLabel, Part::Note, test.expected);
     if (!outcome) return;
     if (outcome->status == CallStatus::Ok) {
-        draw_listing(pass, "got", Phrase::GotLabel, outcome->value);
+        draw_listing(pass, "got", Phrase::GotLabel, Part::Note, outcome->value);
     } else {
         draw_box(pass, "failure", Part::Warn, failure_words(pass.words, *outcome));
     }
-    if (!outcome->output.empty()) draw_listing(pass, "printed", Phrase::PrintedLabel, outcome->output);
+    if (!outcome->output.empty()) draw_listing(pass, "printed", Phrase::PrintedLabel, Part::Note, outcome->output);
 }
 
 }  // namespace
+
+void draw_listing(Pass& pass, const std::string& key, Phrase label, Part label_part, std::string_view text) {
+    const std::string name = pass.words(label);
+    pass.frame.text(key + "_label", name, label_part);
+    pass.frame.code_block(key, name, text);
+}
 
 std::string failure_words(const Words& words, const CallResult& outcome) {
     switch (outcome.status) {
@@ -83,7 +84,7 @@ std::string hidden_tests_summary(const Pass& pass, const std::vector<Code::Test>
 }
 
 void draw_tests(Pass& pass, std::string_view key, const Code::Spec& spec, const std::vector<CallResult>& outcomes) {
-    auto list = pass.frame.open(key, Role::List, Part::Tests, pass.words(Phrase::TestsTitle));
+    auto list = pass.open(key, Role::List, Part::Tests, pass.words(Phrase::TestsTitle));
     bool failure_met = false;
     for (const Code::Test& test : spec.tests) {
         const CallResult* outcome = outcome_of(test, outcomes);
@@ -94,7 +95,7 @@ void draw_tests(Pass& pass, std::string_view key, const Code::Spec& spec, const 
         if (outcome)
             name = pass.words(Phrase::TestState, {name, pass.words(right ? Phrase::TestPasses : Phrase::TestFails)});
 
-        auto row = pass.frame.open(test.id, Role::ListItem, Part::TestRow, {}, {.flags = flags});
+        auto row = pass.open(test.id, Role::ListItem, Part::TestRow, {}, flags);
         const bool open = pass.panel("details", name, Part::Quiet, wrong && !failure_met);
         failure_met = failure_met || wrong;
         if (open) draw_details(pass, spec, test, outcome);

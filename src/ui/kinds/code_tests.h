@@ -10,6 +10,9 @@ namespace potentiel::ui {
 // fails stands open.
 void draw_tests(Pass& pass, std::string_view key, const Code::Spec& spec, const std::vector<CallResult>& outcomes);
 
+// Code or output as it stands, under its label.
+void draw_listing(Pass& pass, const std::string& key, Phrase label, Part label_part, std::string_view text);
+
 // "2 tests of 3 pass."
 std::string tests_summary(const Pass& pass, const std::vector<Code::Test>& tests,
                           const std::vector<CallResult>& outcomes);

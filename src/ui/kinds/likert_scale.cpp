@@ -28,17 +28,15 @@ Response rate(const LikertScale::Spec& spec, const Response& before, const Id& s
 void draw_likert_scale(Pass& pass, const Question<LikertScale>& question) {
     const Exercise& exercise = question.exercise;
     const Response response = question.response ? *question.response : Response();
-    if (!question.answering()) pass.frame.text("note", pass.words(Phrase::NothingToJudge), Part::Note);
-    auto group = pass.frame.open("statements", Role::CheckGroup, Part::Options, question_name(pass, exercise),
-                                 {.flags = question.flags(), .language = pass.pack_language()});
+    if (!question.answering()) pass.text("note", Phrase::NothingToJudge, Part::Note);
+    auto group = open_question(pass, "statements", Role::CheckGroup, question);
     for (const Option& statement : question.spec.statements) {
-        auto row = pass.frame.open(statement.id, Role::RadioGroup, Part::ScaleRow, plain(pass.in(statement.text)),
-                                   {.flags = question.flags()});
+        auto row =
+            pass.open(statement.id, Role::RadioGroup, Part::ScaleRow, plain(pass.in(statement.text)), question.flags());
         const int chosen = rated(response, statement.id);
         for (int point = 0; point < static_cast<int>(question.spec.scale.size()); ++point) {
             const Line& label = pass.in(question.spec.scale[static_cast<std::size_t>(point)]);
-            if (pass.frame.radio(std::to_string(point), label, chosen == point, Part::ScaleMark,
-                                 {.flags = question.flags()}))
+            if (pass.radio(std::to_string(point), label, chosen == point, Part::ScaleMark, question.flags()))
                 pass.wish(Answer{exercise.id, rate(question.spec, response, statement.id, point)});
         }
     }

@@ -22,9 +22,8 @@ void draw_multiple_choice(Pass& pass, const Question<MultipleChoice>& question) 
     const Exercise& exercise = question.exercise;
     const std::vector<Id> chosen = question.response ? question.response->choices : std::vector<Id>();
     if (question.key) draw_verdict(pass, question);
-    if (question.answering()) pass.frame.text("hint", pass.words(Phrase::ChooseAll), Part::Note);
-    auto group = pass.frame.open("options", Role::CheckGroup, Part::Options, question_name(pass, exercise),
-                                 {.flags = question.flags(), .language = pass.pack_language()});
+    if (question.answering()) pass.text("hint", Phrase::ChooseAll, Part::Note);
+    auto group = open_question(pass, "options", Role::CheckGroup, question);
     for (const Option* option : shown_options(pass, exercise, question.spec.options, question.spec.shuffle)) {
         Outcome outcome{.chosen = contains(chosen, option->id)};
         if (question.key) outcome.right = contains(question.key->correct, option->id);

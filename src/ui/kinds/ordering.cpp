@@ -66,15 +66,14 @@ void draw_movable(Mover mover, std::size_t place) {
 void draw_fixed(Pass& pass, const Question<Ordering>& question, std::string_view key, Phrase title,
                 const std::vector<Id>& order, const std::vector<Id>* expected) {
     pass.frame.text(std::string(key) + "_title", pass.words(title), Part::Label);
-    auto list = pass.frame.open(key, Role::List, Part::Options, pass.words(title),
-                                {.flags = flag(FlagBit::Ordered), .language = pass.pack_language()});
+    auto list = pass.open(key, Role::List, Part::Options, pass.words(title), flag(FlagBit::Ordered), Tongue::Pack);
     for (std::size_t place = 0; place < order.size(); ++place) {
         const bool right = expected && (*expected)[place] == order[place];
         auto row = pass.frame.open(
             order[place], Role::ListItem, Part::OrderRow, {},
             {.flags = question.flags() | flag(FlagBit::Right, right), .sign = std::to_string(place + 1)});
         pass.frame.text("text", pass.in(option_by_id(question.spec.items, order[place]).text), Part::Body);
-        if (right) pass.frame.text("in_place", pass.words(Phrase::InPlace), Part::Note);
+        if (right) pass.text("in_place", Phrase::InPlace, Part::Note);
     }
 }
 
@@ -92,14 +91,14 @@ void draw_feedback(Pass& pass, const Question<Ordering>& question) {
 void draw_ordering(Pass& pass, const Question<Ordering>& question) {
     if (!question.answering()) return draw_feedback(pass, question);
     const std::vector<Id> order = current_order(pass, question);
-    pass.frame.text("hint", pass.words(Phrase::OrderHint), Part::Note);
+    pass.text("hint", Phrase::OrderHint, Part::Note);
     {
-        auto list = pass.frame.open("order", Role::List, Part::Options, question_name(pass, question.exercise),
-                                    {.flags = flag(FlagBit::Ordered), .language = pass.pack_language()});
+        auto list = pass.open("order", Role::List, Part::Options, question_name(pass, question.exercise),
+                              flag(FlagBit::Ordered), Tongue::Pack);
         for (std::size_t place = 0; place < order.size(); ++place) draw_movable({pass, question, order}, place);
     }
     // Whoever finds the order right as it stands must be able to say so.
-    if (!question.response && pass.frame.button("keep", pass.words(Phrase::KeepOrder), Part::Secondary)) {
+    if (!question.response && pass.button("keep", Phrase::KeepOrder, Part::Secondary)) {
         // The button goes away: the focus stays with the list.
         pass.memory.focus = child_id(child_id(pass.frame.id("order"), order.front()), "down");
         pass.wish(Answer{question.exercise.id, Ordering::Response{order}});

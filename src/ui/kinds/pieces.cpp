@@ -11,15 +11,19 @@ std::string question_name(const Pass& pass, const Exercise& exercise) {
     return last == stem.rend() ? pass.in(exercise.title) : plain(last->spans);
 }
 
+Frame::Scope open_question(Pass& pass, std::string_view key, Role role, const Asked& asked) {
+    return pass.open(key, role, Part::Options, question_name(pass, asked.exercise), asked.flags(), Tongue::Pack);
+}
+
 void draw_pack_prose(Pass& pass, std::string_view key, const Prose& prose, Part part) {
     if (prose.empty()) return;
     if (pass.pack_language().empty()) return pass.frame.prose(key, prose, part);
-    auto group = pass.frame.open(key, Role::Group, Part::Plain, {}, {.language = pass.pack_language()});
+    auto group = pass.group(key, Part::Plain, Tongue::Pack);
     pass.frame.prose("prose", prose, part);
 }
 
 void draw_box(Pass& pass, std::string_view key, Part part, const std::string& word, const Prose& more) {
-    auto box = pass.frame.open(key, Role::Group, part, {}, {.language = pass.own_language()});
+    auto box = pass.group(key, part, Tongue::Runtime);
     pass.frame.text("word", Line{{word, SpanStyle::Strong}}, Part::Body);
     draw_pack_prose(pass, "text", more, Part::Body);
 }

@@ -11,6 +11,9 @@ namespace potentiel::ui {
 // What the question asks, for the ear: the last paragraph of the stem, else the title.
 std::string question_name(const Pass& pass, const Exercise& exercise);
 
+// The group of all that answers the question, named by it.
+[[nodiscard]] Frame::Scope open_question(Pass& pass, std::string_view key, Role role, const Asked& asked);
+
 // The words for a score of the whole response, or of nothing given.
 void draw_verdict(Pass& pass, const Asked& asked);
 

@@ -8,8 +8,7 @@ void draw_field(Pass& pass, const Question<ShortText>& question) {
     constexpr int one_line = 200;  // code points that a field on one line may ask for
     const std::string text = question.response ? question.response->text : std::string();
     // The group says the question again to whoever jumps into the field.
-    auto group = pass.frame.open("group", Role::CheckGroup, Part::Options, question_name(pass, question.exercise),
-                                 {.flags = question.flags(), .language = pass.pack_language()});
+    auto group = open_question(pass, "group", Role::CheckGroup, question);
     const auto changed = pass.frame.field(
         "answer", pass.words(Phrase::YourAnswer), text, Part::Field,
         {.role = question.spec.maximum > one_line ? Role::TextArea : Role::TextField,

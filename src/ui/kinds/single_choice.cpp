@@ -5,13 +5,12 @@ namespace potentiel::ui {
 void draw_single_choice(Pass& pass, const Question<SingleChoice>& question) {
     const Exercise& exercise = question.exercise;
     if (question.key && !question.response) draw_verdict(pass, question);
-    auto group = pass.frame.open("options", Role::RadioGroup, Part::Options, question_name(pass, exercise),
-                                 {.flags = question.flags(), .language = pass.pack_language()});
+    auto group = open_question(pass, "options", Role::RadioGroup, question);
     for (const Option* option : shown_options(pass, exercise, question.spec.options, question.spec.shuffle)) {
         Outcome outcome{.chosen = question.response && question.response->choice == option->id};
         if (question.key) outcome.right = question.key->correct == option->id;
         const Flags flags = question.flags() | (question.key ? outcome.flags() : 0);
-        if (pass.frame.radio(option->id, pass.in(option->text), outcome.chosen, Part::OptionRow, {.flags = flags}))
+        if (pass.radio(option->id, pass.in(option->text), outcome.chosen, Part::OptionRow, flags))
             pass.wish(Answer{exercise.id, SingleChoice::Response{option->id}});
         if (!question.key) continue;
         draw_option_feedback(pass, option->id, outcome.right ? Part::Good : Part::Warn,

@@ -51,20 +51,18 @@ void draw_situational_judgement(Pass& pass, const Question<SituationalJudgement>
     const Exercise& exercise = question.exercise;
     const Response response = question.response ? *question.response : Response();
     if (question.key) draw_verdict(pass, question);
-    if (question.answering()) pass.frame.text("hint", pass.words(Phrase::ChooseBestWorst), Part::Note);
-    auto group = pass.frame.open("actions", Role::CheckGroup, Part::Options, question_name(pass, exercise),
-                                 {.flags = question.flags()});
+    if (question.answering()) pass.text("hint", Phrase::ChooseBestWorst, Part::Note);
+    auto group = open_question(pass, "actions", Role::CheckGroup, question);
     for (const Option* action : shown_options(pass, exercise, question.spec.actions, question.spec.shuffle)) {
         {
-            auto row = pass.frame.open(action->id, Role::RadioGroup, Part::JudgementRow, plain(pass.in(action->text)),
-                                       {.flags = question.flags(), .language = pass.pack_language()});
+            auto row = pass.open(action->id, Role::RadioGroup, Part::JudgementRow, plain(pass.in(action->text)),
+                                 question.flags());
             for (const Mark& mark : marks) {
                 Outcome outcome{.chosen = response.*mark.chosen == action->id};
                 if (question.key) outcome.right = question.key->*mark.right == action->id;
                 const Flags flags = question.flags() | (question.key ? outcome.flags() : 0);
                 const Line label{{pass.words(mark.label), SpanStyle::Plain}};
-                if (pass.frame.radio(mark.key, label, outcome.chosen, Part::JudgementMark,
-                                     {.flags = flags, .language = pass.own_language()}))
+                if (pass.radio(mark.key, label, outcome.chosen, Part::JudgementMark, flags, Tongue::Runtime))
                     pass.wish(Answer{exercise.id, choose(response, mark, action->id)});
             }
         }

@@ -18,10 +18,10 @@ void draw_exercise_answer(Pass& pass, std::size_t index) {
     const Phrase state = state_phrase(result);
     const Flags flags =
         flag(FlagBit::Right, state == Phrase::StateRight) | flag(FlagBit::Wrong, state == Phrase::StateNotYet);
-    auto item = pass.frame.open(exercise.id, Role::ListItem, Part::TestRow, {}, {.flags = flags});
+    auto item = pass.open(exercise.id, Role::ListItem, Part::TestRow, {}, flags);
     const std::string name = pass.words(Phrase::AnswerState, {pass.in(exercise.title), pass.words(state)});
     if (!pass.panel("toggle", name, Part::Quiet)) return;
-    auto panel = pass.frame.open("panel", Role::Group, Part::Plain);
+    auto panel = pass.group("panel", Part::Plain);
     draw_task(pass, exercise);
     draw_question(pass, {.exercise = exercise,
                          .progress = pass.scene.state.exercises[index],
@@ -33,10 +33,9 @@ void draw_exercise_answer(Pass& pass, std::size_t index) {
 }  // namespace
 
 void draw_answers(Pass& pass) {
-    auto card = pass.frame.open("answers", Role::Group, Part::Card);
-    pass.frame.heading("title", pass.words(Phrase::AnswersTitle), 3, Part::Subtitle);
-    auto list = pass.frame.open("list", Role::List, Part::Tests, pass.words(Phrase::AnswersTitle),
-                                {.flags = flag(FlagBit::Ordered)});
+    auto card = pass.group("answers", Part::Card);
+    pass.heading("title", Phrase::AnswersTitle, 3, Part::Subtitle);
+    auto list = pass.open("list", Role::List, Part::Tests, pass.words(Phrase::AnswersTitle), flag(FlagBit::Ordered));
     for (std::size_t index = 0; index < pass.scene.course.size(); ++index) draw_exercise_answer(pass, index);
 }
 

@@ -5,7 +5,7 @@ namespace potentiel::ui {
 namespace {
 
 void draw_download(Pass& pass, const char* what, Phrase name, Part part) {
-    if (pass.frame.button(what, pass.words(name), part)) pass.wish(Download{what});
+    if (pass.button(what, name, part)) pass.wish(Download{what});
 }
 
 std::string signature_words(const Pass& pass) {
@@ -45,8 +45,8 @@ void draw_points(Pass& pass, const char* key, Phrase title, std::initializer_lis
 // The plain truth: what a stranger can conclude from the files, and what not.
 void draw_check(Pass& pass) {
     if (!pass.panel("check", pass.words(Phrase::CheckTitle), Part::Quiet)) return;
-    auto panel = pass.frame.open("check_panel", Role::Group, Part::Plain);
-    pass.frame.text("how", pass.words(Phrase::CheckHow), Part::Body);
+    auto panel = pass.group("check_panel", Part::Plain);
+    pass.text("how", Phrase::CheckHow, Part::Body);
     draw_points(pass, "proves", Phrase::ProvesTitle,
                 {Phrase::ProvesUnchanged, Phrase::ProvesScores, Phrase::ProvesVersion});
     draw_points(pass, "proves_not", Phrase::ProvesNotTitle, {Phrase::ProvesNotWho, Phrase::ProvesNotFirst});
@@ -55,13 +55,12 @@ void draw_check(Pass& pass) {
 }  // namespace
 
 void draw_badge(Pass& pass) {
-    auto card = pass.frame.open("badge", Role::Group, Part::Card);
-    pass.frame.heading("title", pass.words(Phrase::BadgeTitle), 3, Part::Subtitle);
+    auto card = pass.group("badge", Part::Card);
+    pass.heading("title", Phrase::BadgeTitle, 3, Part::Subtitle);
     draw_signature(pass);
     if (pass.scene.environment.signature == Signature::Done) {
         draw_download(pass, "credential", Phrase::DownloadCredential, Part::Primary);
-        if (pass.frame.button("copy", pass.words(Phrase::CopyCredential), Part::Secondary))
-            pass.wish(Copy{"credential"});
+        if (pass.button("copy", Phrase::CopyCredential, Part::Secondary)) pass.wish(Copy{"credential"});
         draw_download(pass, "jws", Phrase::DownloadJws, Part::Secondary);
     }
     draw_download(pass, "transcript", Phrase::DownloadTranscript, Part::Secondary);

@@ -19,24 +19,24 @@ std::string eyebrow(const Pass& pass, std::size_t index) {
 void draw_task_card(Pass& pass, const Exercise& exercise) {
     const std::string over = eyebrow(pass, pass.scene.state.current);
     if (!over.empty()) pass.frame.text("eyebrow", over, Part::Eyebrow);
-    draw_screen_title(pass, pass.in(exercise.title), pass.pack_language());
+    draw_screen_title(pass, pass.in(exercise.title), Tongue::Pack);
     draw_task(pass, exercise);
 }
 
 // Key and nodes are named after the exercise: another exercise is another card, not the same one with other words.
 void draw_body(Pass& pass, const Exercise& exercise, const Asked& asked) {
     if (wants_own_pane(exercise)) {
-        auto columns = pass.frame.open(exercise.id + ".columns", Role::Group, Part::Columns);
+        auto columns = pass.group(exercise.id + ".columns", Part::Columns);
         {
-            auto pane = pass.frame.open("task", Role::Group, Part::Pane);
-            auto card = pass.frame.open("card", Role::Group, Part::Card);
+            auto pane = pass.group("task", Part::Pane);
+            auto card = pass.group("card", Part::Card);
             draw_task_card(pass, exercise);
         }
-        auto pane = pass.frame.open("answer", Role::Group, Part::Pane);
-        auto card = pass.frame.open("card", Role::Group, Part::Card);
+        auto pane = pass.group("answer", Part::Pane);
+        auto card = pass.group("card", Part::Card);
         draw_question(pass, asked);
     } else {
-        auto card = pass.frame.open(exercise.id + ".card", Role::Group, Part::Card);
+        auto card = pass.group(exercise.id + ".card", Part::Card);
         draw_task_card(pass, exercise);
         draw_question(pass, asked);
     }
@@ -45,16 +45,14 @@ void draw_body(Pass& pass, const Exercise& exercise, const Asked& asked) {
 void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const Course& course = pass.scene.course;
     const std::size_t current = pass.scene.state.current;
-    const Words& words = pass.words;
-    auto bar = pass.frame.open("bar", Role::Group, Part::Bar);
-    if (current > 0 && pass.frame.button("back", words(Phrase::BackButton), Part::Secondary, {.sign = "←"}))
+    auto bar = pass.group("bar", Part::Bar);
+    if (current > 0 && pass.button("back", Phrase::BackButton, Part::Secondary, "←"))
         pass.wish(Go{Place::Exercise, course.exercise(current - 1).id});
     const Flags pressed = flag(FlagBit::Toggle) | flag(FlagBit::Pressed, progress.flagged);
-    if (pass.frame.button("flag", words(Phrase::FlagButton), Part::Quiet, {.flags = pressed, .sign = "⚑"}))
+    if (pass.button("flag", Phrase::FlagButton, Part::Quiet, "⚑", pressed))
         pass.wish(Flag{exercise.id, !progress.flagged});
     const bool last = current + 1 == course.size();
-    if (!pass.frame.button("continue", words(last ? Phrase::ReviewButton : Phrase::ContinueButton), Part::Primary))
-        return;
+    if (!pass.button("continue", last ? Phrase::ReviewButton : Phrase::ContinueButton, Part::Primary)) return;
     if (last) {
         pass.wish(Go{Place::Review, {}});
     } else {
@@ -81,11 +79,11 @@ void draw_exercise(Pass& pass) {
     const Exercise& exercise = pass.scene.course.exercise(state.current);
     const Progress& progress = state.exercises[state.current];
     {
-        auto content = pass.frame.open("content", Role::Group, Part::Content);
+        auto content = pass.group("content", Part::Content);
         draw_header(pass, Preferences::Folded, Steps::Shown);
         draw_storage_warning(pass);
         draw_body(pass, exercise, {.exercise = exercise, .progress = progress});
-        if (pass.frame.button("all", pass.words(Phrase::AllExercises), Part::Quiet)) pass.wish(Go{Place::Review, {}});
+        if (pass.button("all", Phrase::AllExercises, Part::Quiet)) pass.wish(Go{Place::Review, {}});
     }
     draw_bar(pass, exercise, progress);
 }

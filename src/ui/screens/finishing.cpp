@@ -4,11 +4,11 @@
 namespace potentiel::ui {
 
 void draw_finishing(Pass& pass) {
-    auto content = pass.frame.open("content", Role::Group, Part::Content);
+    auto content = pass.group("content", Part::Content);
     draw_header(pass, Preferences::Folded, Steps::Hidden);
-    auto card = pass.frame.open("finishing", Role::Group, Part::Card);
+    auto card = pass.group("finishing", Part::Card);
     draw_screen_title(pass, pass.words(Phrase::FinishingTitle));
-    pass.frame.text("text", pass.words(Phrase::FinishingText), Part::Body);
+    pass.text("text", Phrase::FinishingText, Part::Body);
     draw_engine_progress(pass);
     draw_storage_warning(pass);
 }

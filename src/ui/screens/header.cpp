@@ -31,7 +31,7 @@ Completeness completeness(const Exercise& exercise, const Progress& progress) {
 }
 
 void draw_header(Pass& pass, Preferences preferences, Steps steps) {
-    auto header = pass.frame.open("header", Role::Group, Part::Header);
+    auto header = pass.group("header", Part::Header);
     // On the welcome screen the card says the title, large.
     if (pass.scene.state.phase != Phase::Welcome)
         pass.frame.heading("pack_title", pass.in(pass.scene.course.pack().title), 1, Part::PackTitle);
@@ -39,10 +39,10 @@ void draw_header(Pass& pass, Preferences preferences, Steps steps) {
     if (steps == Steps::Shown) draw_steps(pass);
 }
 
-void draw_screen_title(Pass& pass, std::string_view text, const std::string& language, int level) {
-    if (!language.empty()) {
-        auto group = pass.frame.open("title_language", Role::Group, Part::Plain, {}, {.language = language});
-        return draw_screen_title(pass, text, {}, level);
+void draw_screen_title(Pass& pass, std::string_view text, Tongue tongue, int level) {
+    if (tongue == Tongue::Pack && !pass.pack_language().empty()) {
+        auto group = pass.group("title_language", Part::Plain, tongue);
+        return draw_screen_title(pass, text, Tongue::Around, level);
     }
     pass.frame.heading("title", text, level, Part::Title);
     if (pass.arrived) pass.frame.focus("title");

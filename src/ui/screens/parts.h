@@ -19,8 +19,8 @@ void draw_preferences(Pass& pass, Preferences preferences);
 enum class Completeness { None, Partly, Complete };
 Completeness completeness(const Exercise& exercise, const Progress& progress);
 
-// The heading of a screen, in the language given ("" as around it); it takes the focus when the candidate comes here.
-void draw_screen_title(Pass& pass, std::string_view text, const std::string& language = {}, int level = 2);
+// The heading of a screen; it takes the focus when the candidate comes here.
+void draw_screen_title(Pass& pass, std::string_view text, Tongue tongue = Tongue::Around, int level = 2);
 
 // Says so where answers do not reach the disk.
 void draw_storage_warning(Pass& pass);

@@ -3,6 +3,38 @@
 #include <algorithm>
 
 namespace potentiel::ui {
+namespace {
+
+std::string language_of(const Pass& pass, Tongue tongue) {
+    if (tongue == Tongue::Around || pass.pack_language().empty()) return {};
+    return std::string(tongue == Tongue::Pack ? pass.pack_language() : pass.words.language());
+}
+
+}  // namespace
+
+void Pass::wish(Intent intent) { intents.push_back(std::move(intent)); }
+
+void Pass::text(std::string_view key, Phrase phrase, Part part) { frame.text(key, words(phrase), part); }
+
+void Pass::heading(std::string_view key, Phrase phrase, int level, Part part) {
+    frame.heading(key, words(phrase), level, part);
+}
+
+bool Pass::button(std::string_view key, Phrase phrase, Part part, std::string_view sign, Flags flags) {
+    return frame.button(key, words(phrase), part, {.flags = flags, .sign = std::string(sign)});
+}
+
+bool Pass::radio(std::string_view key, const Line& name, bool on, Part part, Flags flags, Tongue tongue) {
+    return frame.radio(key, name, on, part, {.flags = flags, .language = language_of(*this, tongue)});
+}
+
+Frame::Scope Pass::group(std::string_view key, Part part, Tongue tongue) {
+    return open(key, Role::Group, part, {}, 0, tongue);
+}
+
+Frame::Scope Pass::open(std::string_view key, Role role, Part part, std::string_view name, Flags flags, Tongue tongue) {
+    return frame.open(key, role, part, name, {.flags = flags, .language = language_of(*this, tongue)});
+}
 
 bool Pass::panel(std::string_view key, std::string_view name, Part part, bool open_at_first) {
     const NodeId id = frame.id(key);

@@ -8,6 +8,9 @@
 
 namespace potentiel::ui {
 
+// Whose language the words of a node are in.
+enum class Tongue { Around, Pack, Runtime };
+
 // What one pass over the screens carries along.
 struct Pass {
     Frame& frame;
@@ -24,14 +27,21 @@ struct Pass {
         return text.in(language, scene.course.pack().languages.front());
     }
 
-    // For Style.language, of the pack's texts and of the runtime's own words amid them: "" where they are the same.
-    std::string pack_language() const { return language == words.language() ? std::string() : language; }
-    std::string own_language() const { return std::string(language == words.language() ? "" : words.language()); }
+    // For Style.language: that of the pack's texts, "" where the runtime's own words are in it, too.
+    std::string_view pack_language() const { return language == words.language() ? "" : std::string_view(language); }
 
-    template <class T>
-    void wish(T intent) {
-        intents.emplace_back(std::move(intent));
-    }
+    void wish(Intent intent);
+
+    // As in Frame, with the runtime's own words.
+    void text(std::string_view key, Phrase phrase, Part part);
+    void heading(std::string_view key, Phrase phrase, int level, Part part);
+    bool button(std::string_view key, Phrase phrase, Part part, std::string_view sign = {}, Flags flags = 0);
+    bool radio(std::string_view key, const Line& name, bool on, Part part, Flags flags, Tongue tongue = Tongue::Around);
+
+    // As in Frame.
+    [[nodiscard]] Frame::Scope group(std::string_view key, Part part, Tongue tongue = Tongue::Around);
+    [[nodiscard]] Frame::Scope open(std::string_view key, Role role, Part part, std::string_view name = {},
+                                    Flags flags = 0, Tongue tongue = Tongue::Around);
 
     // Where the last pass asked for it, the focus goes to the child `key` of the open container.
     void meet_focus(std::string_view key) const {

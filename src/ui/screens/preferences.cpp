@@ -35,7 +35,7 @@ void draw_choice(Pass& pass, const char* name, Phrase label, Chosen now, const N
 }  // namespace
 
 void draw_preferences(Pass& pass, Preferences preferences) {
-    auto group = pass.frame.open("preferences", Role::Group, Part::Preferences);
+    auto group = pass.group("preferences", Part::Preferences);
     if (preferences == Preferences::Folded && !pass.panel("settings", pass.words(Phrase::Settings), Part::Quiet))
         return;
     const Environment& host = pass.scene.environment;

@@ -5,9 +5,9 @@ namespace potentiel::ui {
 // Starting again erases: the second button, behind the first, says so.
 void draw_restart(Pass& pass) {
     if (!pass.panel("restart", pass.words(Phrase::RestartButton), Part::Quiet)) return;
-    auto panel = pass.frame.open("restart_panel", Role::Group, Part::Warn);
-    pass.frame.text("note", pass.words(Phrase::RestartNote), Part::Body);
-    if (pass.frame.button("confirm", pass.words(Phrase::RestartConfirm), Part::Secondary)) pass.wish(Restart{});
+    auto panel = pass.group("restart_panel", Part::Warn);
+    pass.text("note", Phrase::RestartNote, Part::Body);
+    if (pass.button("confirm", Phrase::RestartConfirm, Part::Secondary)) pass.wish(Restart{});
 }
 
 }  // namespace potentiel::ui

@@ -3,7 +3,7 @@
 namespace potentiel::ui {
 
 void draw_result(Pass& pass) {
-    auto content = pass.frame.open("content", Role::Group, Part::Content);
+    auto content = pass.group("content", Part::Content);
     draw_header(pass, Preferences::Folded, Steps::Hidden);
     draw_summary(pass);
     draw_badge(pass);

@@ -21,7 +21,7 @@ void draw_counts(Pass& pass) {
     std::string text = none > 0 ? pass.words(Counted::Unanswered, none) : std::string();
     if (partly > 0) text += (none > 0 ? " " : "") + pass.words(Counted::PartlyAnswered, partly);
     pass.frame.text("counts", text.empty() ? pass.words(Phrase::AllAnswered) : text, Part::Lead);
-    pass.frame.text("hint", pass.words(Phrase::ReviewHint), Part::Body);
+    pass.text("hint", Phrase::ReviewHint, Part::Body);
 }
 
 std::string state_words(const Pass& pass, std::size_t index) {
@@ -49,8 +49,7 @@ void draw_list(Pass& pass) {
     for (const Section& section : course.pack().sections) {
         if (course.pack().sections.size() > 1)
             pass.frame.heading(section.id + ".title", pass.in(section.title), 3, Part::Label);
-        auto list =
-            pass.frame.open(section.id + ".list", Role::List, Part::Plain, {}, {.flags = flag(FlagBit::Ordered)});
+        auto list = pass.open(section.id + ".list", Role::List, Part::Plain, {}, flag(FlagBit::Ordered));
         for (std::size_t in_section = 0; in_section < section.exercises.size(); ++in_section) draw_row(pass, index++);
     }
 }
@@ -60,18 +59,18 @@ void draw_list(Pass& pass) {
 void draw_review(Pass& pass) {
     const State& state = pass.scene.state;
     {
-        auto content = pass.frame.open("content", Role::Group, Part::Content);
+        auto content = pass.group("content", Part::Content);
         draw_header(pass, Preferences::Folded, Steps::Shown);
-        auto card = pass.frame.open("review", Role::Group, Part::Card);
+        auto card = pass.group("review", Part::Card);
         draw_screen_title(pass, pass.words(Phrase::ReviewTitle));
         draw_counts(pass);
         draw_storage_warning(pass);
         draw_list(pass);
     }
-    auto bar = pass.frame.open("bar", Role::Group, Part::Bar);
-    if (pass.frame.button("back", pass.words(Phrase::BackButton), Part::Secondary, {.sign = "←"}))
+    auto bar = pass.group("bar", Part::Bar);
+    if (pass.button("back", Phrase::BackButton, Part::Secondary, "←"))
         pass.wish(Go{Place::Exercise, pass.scene.course.exercise(state.current).id});
-    if (pass.frame.button("finish", pass.words(Phrase::FinishButton), Part::Primary)) pass.wish(Finish{});
+    if (pass.button("finish", Phrase::FinishButton, Part::Primary)) pass.wish(Finish{});
 }
 
 }  // namespace potentiel::ui

@@ -45,9 +45,9 @@ std::vector<SkillLine> skill_lines(const Scene& scene, Basis basis) {
 }
 
 void draw_skill_lines(Pass& pass, std::string_view key, Phrase name, const std::vector<SkillLine>& lines) {
-    auto list = pass.frame.open(key, Role::List, Part::Plain, pass.words(name));
+    auto list = pass.open(key, Role::List, Part::Plain, pass.words(name));
     for (const SkillLine& line : lines) {
-        auto row = pass.frame.open(line.skill->id, Role::ListItem, Part::SkillRow);
+        auto row = pass.open(line.skill->id, Role::ListItem, Part::SkillRow);
         const std::string& skill = pass.in(line.skill->name);
         pass.frame.text("name", skill, Part::Label);
         if (const std::string level = level_name(pass, line); !level.empty())

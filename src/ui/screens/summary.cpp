@@ -38,7 +38,7 @@ void draw_next(Pass& pass, const std::vector<SkillLine>& lines) {
         if (room) names.push_back(pass.in(line->skill->name));
     }
     if (names.empty()) return;
-    pass.frame.heading("next_title", pass.words(Phrase::NextTitle), 3, Part::Subtitle);
+    pass.heading("next_title", Phrase::NextTitle, 3, Part::Subtitle);
     pass.frame.text(
         "next",
         names.size() == 1 ? pass.words(Phrase::NextOne, {names[0]}) : pass.words(Phrase::NextTwo, {names[0], names[1]}),
@@ -50,17 +50,17 @@ void draw_next(Pass& pass, const std::vector<SkillLine>& lines) {
 void draw_summary(Pass& pass) {
     const auto demonstrated = skill_lines(pass.scene, Basis::Demonstrated);
     const auto declared = skill_lines(pass.scene, Basis::Declared);
-    auto card = pass.frame.open("summary", Role::Group, Part::Card);
+    auto card = pass.group("summary", Part::Card);
     draw_screen_title(pass, pass.words(Phrase::ResultTitle));
     pass.frame.text("lead", lead(pass, demonstrated), Part::Lead);
     if (!demonstrated.empty()) {
-        pass.frame.heading("skills_title", pass.words(Phrase::SkillsTitle), 3, Part::Subtitle);
+        pass.heading("skills_title", Phrase::SkillsTitle, 3, Part::Subtitle);
         draw_skill_lines(pass, "skills", Phrase::SkillsTitle, demonstrated);
-        pass.frame.text("skills_note", pass.words(Phrase::SkillsNote), Part::Note);
+        pass.text("skills_note", Phrase::SkillsNote, Part::Note);
     }
     if (!declared.empty()) {
-        pass.frame.heading("declared_title", pass.words(Phrase::DeclaredTitle), 3, Part::Subtitle);
-        pass.frame.text("declared_note", pass.words(Phrase::DeclaredNote), Part::Note);
+        pass.heading("declared_title", Phrase::DeclaredTitle, 3, Part::Subtitle);
+        pass.text("declared_note", Phrase::DeclaredNote, Part::Note);
         draw_skill_lines(pass, "declared", Phrase::DeclaredTitle, declared);
     }
     draw_next(pass, demonstrated);

@@ -5,7 +5,7 @@ namespace potentiel::ui {
 namespace {
 
 void draw_fact(Pass& pass, const char* key, Phrase label, const std::string& fact) {
-    auto item = pass.frame.open(key, Role::ListItem, Part::Plain);
+    auto item = pass.open(key, Role::ListItem, Part::Plain);
     pass.frame.text("text", Line{{pass.words(label) + " ", SpanStyle::Strong}, {fact, SpanStyle::Plain}}, Part::Body);
 }
 
@@ -19,7 +19,7 @@ std::string length(const Pass& pass) {
 void draw_facts(Pass& pass) {
     const Words& words = pass.words;
     const std::string& audience = pass.scene.environment.audience;
-    auto list = pass.frame.open("facts", Role::List, Part::Facts);
+    auto list = pass.open("facts", Role::List, Part::Facts);
     draw_fact(pass, "length", Phrase::LengthLabel, length(pass));
     if (pass.scene.environment.saved) draw_fact(pass, "pause", Phrase::PauseLabel, words(Phrase::PauseFact));
     draw_fact(pass, "record", Phrase::RecordLabel, words(Phrase::RecordFact));
@@ -32,14 +32,14 @@ void draw_facts(Pass& pass) {
 
 void draw_welcome(Pass& pass) {
     const Pack& pack = pass.scene.course.pack();
-    auto content = pass.frame.open("content", Role::Group, Part::Content);
+    auto content = pass.group("content", Part::Content);
     draw_header(pass, Preferences::Shown, Steps::Hidden);
-    auto card = pass.frame.open("card", Role::Group, Part::Card);
-    draw_screen_title(pass, pass.in(pack.title), pass.pack_language(), 1);
+    auto card = pass.group("card", Part::Card);
+    draw_screen_title(pass, pass.in(pack.title), Tongue::Pack, 1);
     draw_pack_prose(pass, "description", pass.in(pack.description), Part::Body);
     draw_facts(pass);
     draw_storage_warning(pass);
-    if (pass.frame.button("begin", pass.words(Phrase::BeginButton), Part::Primary)) pass.wish(Begin{});
+    if (pass.button("begin", Phrase::BeginButton, Part::Primary)) pass.wish(Begin{});
 }
 
 }  // namespace potentiel::ui
