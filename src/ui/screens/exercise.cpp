@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/kinds/pieces.h"
 #include "ui/screens/parts.h"
 
@@ -64,7 +66,11 @@ void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
 
 void draw_task(Pass& pass, const Exercise& exercise) {
     draw_pack_prose(pass, "stem", pass.in(exercise.stem), Part::Stem);
-    draw_pack_prose(pass, "material", pass.in(exercise.material), Part::Material);
+    const Prose& material = pass.in(exercise.material);
+    // A listing has a box of its own.
+    const bool listing =
+        std::all_of(material.begin(), material.end(), [](const Block& block) { return block.kind == BlockKind::Code; });
+    draw_pack_prose(pass, "material", material, listing ? Part::Plain : Part::Material);
 }
 
 void draw_storage_warning(Pass& pass) {
