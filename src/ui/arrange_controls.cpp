@@ -37,7 +37,8 @@ float Arranger::natural_width(std::size_t at) const {
     if (here.role != Role::Button) return text_width(at) + 1;
     if (here.has(FlagBit::Collapsible)) return text_width(at) + 8 + 24 + 8 + 8 + 1;
     const float sign = here[TextField::Sign].empty() ? 0 : 20 + 8;
-    return text_width(at) + sign + (phone() ? 24 : 40) + 1;
+    const float words = text_width(at) + sign + (phone() ? 24 : 40) + 1;
+    return here.part == Part::Primary && !phone() ? std::max(words, 160.0f) : words;
 }
 
 float Arranger::place_button(std::size_t at, float x, float y, float width) {
@@ -91,10 +92,9 @@ float Arranger::place_listing(std::size_t at, float x, float y, float width) {
     std::string_view text = node(at)[TextField::Value];
     while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
     const Piece piece{text, style.face, style.size};
-    PlacedText placed{Words::Name, wrap(fonts_, {&piece, 1}, style.line_height, width - 32, Align::Left, Spaces::Keep),
-                      x + 16, y + 12, style.color};
-    const float height = placed.block.height + 24;
-    box(at).texts.push_back(std::move(placed));
+    TextBlock block = wrap(fonts_, {&piece, 1}, style.line_height, width - 32, Align::Left, Spaces::Keep);
+    const float height = block.height + 24;
+    box(at).texts.push_back({Words::Name, std::move(block), x + 16, y + 12, style.color});
     return height;
 }
 

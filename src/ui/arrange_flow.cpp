@@ -67,6 +67,7 @@ float Arranger::place_stack(std::size_t at, float x, float y, float width, const
 float Arranger::gap(std::size_t container, const Node& before, const Node& after) const {
     if (before.part == Part::Eyebrow) return 4;
     if (before.part == Part::Label) return 8;
+    if (before.part == Part::Note && after.role == Role::CodeBlock) return 4;
     if (after.part == Part::Subtitle) return 32;
     if (after.part == Part::ScaleRow) return 0;
     if (after.part == Part::SkillRow) return 24;
@@ -241,7 +242,7 @@ float Arranger::place_bar(std::size_t at, float width, float column_x, float col
     }
     for (auto item = items.rbegin(); item != items.rend(); ++item) {
         if (node(*item).part != Part::Primary) continue;
-        const float each = phone() ? right - left : std::max(natural_width(*item), 160.0f);
+        const float each = phone() ? right - left : natural_width(*item);
         tallest = std::max(tallest, place(*item, right - each, padding, each));
         right -= each + space;
     }

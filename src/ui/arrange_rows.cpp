@@ -7,6 +7,7 @@ namespace potentiel::ui {
 namespace {
 
 constexpr float mark_size = 24;
+constexpr float judgement_side = 6, judgement_text = judgement_side + mark_size + 8;
 
 bool ends_a_row(const Node& node) {
     return node.role == Role::Button || node.role == Role::Radio || node.role == Role::Checkbox;
@@ -19,11 +20,11 @@ float Arranger::place_mark_row(std::size_t at, float x, float y, float width) {
     const Node& here = node(at);
     Box& place = box(at);
     const bool judgement = here.part == Part::JudgementMark;
-    const float before = judgement ? 12 : 16, text_left = before + mark_size + 12;
+    const float before = judgement ? judgement_side : 16, text_left = judgement ? judgement_text : 52;
     float height = 12;
     place.control = {x + before, y + height + (place.style.line_height - mark_size) / 2, mark_size, mark_size};
     const bool sign = !here[TextField::Sign].empty();
-    const float room = width - text_left - 16 - (sign ? 36 : 0);
+    const float room = width - text_left - (judgement ? judgement_side : 16) - (sign ? 36 : 0);
     height += place_text(at, x + text_left, y + height, room);
     if (!here[TextField::Description].empty())
         height += add_text(at, Words::Description, here[TextField::Description], *text_style_of(Part::Label),
@@ -38,8 +39,11 @@ float Arranger::place_row(std::size_t at, float x, float y, float width, const I
         if (node(child).role == Role::Text) continue;
         (ends_a_row(node(child)) ? ending : main).push_back(child);
     }
+    // On a phone two small buttons stand one above the other: that leaves the words their room.
+    const bool stacked = phone() && ending.size() > 1;
     float ending_width = 0;
-    for (std::size_t child : ending) ending_width += natural_width(child);
+    for (std::size_t child : ending)
+        ending_width = stacked ? std::max(ending_width, natural_width(child)) : ending_width + natural_width(child);
     const float left = x + insets.left,
                 room = width - insets.left - insets.right - (ending_width > 0 ? ending_width + 12 : 0);
     float height = insets.top;
@@ -48,9 +52,9 @@ float Arranger::place_row(std::size_t at, float x, float y, float width, const I
     height += insets.bottom;
     float tallest = 0, right = x + width - insets.right - ending_width;
     for (std::size_t child : ending) {
-        const float each = natural_width(child);
-        tallest = std::max(tallest, place(child, right, y, each));
-        right += each;
+        const float each = natural_width(child), tall = place(child, right, y + (stacked ? tallest : 0), each);
+        tallest = stacked ? tallest + tall : std::max(tallest, tall);
+        if (!stacked) right += each;
     }
     const float full = std::max(height, tallest + 4);
     for (std::size_t child : ending) shift(child, (full - tallest) / 2);
@@ -77,35 +81,38 @@ float Arranger::place_order_row(std::size_t at, float x, float y, float width) {
     return height;
 }
 
+// The action, and its marks at the right; under it where the row is too narrow, and under each other where that is, too.
 float Arranger::place_judgement_row(std::size_t at, float x, float y, float width) {
     Places marks, main;
     for (std::size_t child : children(at))
         if (node(child).role != Role::Text) (ends_a_row(node(child)) ? marks : main).push_back(child);
-    float widest = 0;
-    for (std::size_t mark : marks) widest = std::max(widest, text_width(mark) + 12 + mark_size + 12 + 16 + 1);
-    const float count = static_cast<float>(marks.size());
-    const bool beside = width - count * (widest + 8) >= 280;
-    const float marks_width = beside ? count * widest + (count - 1) * 8 : width - 16;
-    const float room = width - 32 - (beside ? marks_width : 0);
+    const auto wanted = [&](std::size_t mark) { return text_width(mark) + judgement_text + judgement_side + 1; };
+    float widest = 0, sum = 0;
+    for (std::size_t mark : marks) {
+        widest = std::max(widest, wanted(mark));
+        sum += wanted(mark);
+    }
+    constexpr float space = 8;
+    const float columns = static_cast<float>(marks.size()) * (widest + space);
+    const bool beside = width - columns >= 280, in_line = beside || sum <= width - 2 * space;
+    const float room = width - 32 - (beside ? columns : 0);
     float height = 12;
     height += place_text(at, x + 16, y + height, room);
     height += flow(main, at, x + 16, y + height, room);
-    float left = beside ? x + width - 8 - marks_width : x + 8;
-    float top = beside ? y : y + height + 8, tallest = 0;
-    const bool stacked = !beside && widest * count + 8 * (count - 1) > marks_width;
+    float left = beside ? x + width - columns : x + space, top = y + (beside ? 0 : height + 4), tallest = 0;
     for (std::size_t mark : marks) {
-        const float each = stacked ? marks_width : beside ? widest : (marks_width - (count - 1) * 8) / count;
+        const float each = beside ? widest : in_line ? wanted(mark) : width - 2 * space;
         const float tall = place(mark, left, top, each);
-        if (stacked) {
+        if (in_line) {
+            left += beside ? each + space : each;
+            tallest = std::max(tallest, tall);
+        } else {
             top += tall;
             tallest += tall;
-        } else {
-            left += each + 8;
-            tallest = std::max(tallest, tall);
         }
     }
-    if (!beside) return height + 8 + tallest + 8;
-    height = std::max(height + 12, tallest + 8);
+    if (!beside) return height + 4 + tallest + 8;
+    height = std::max(height + 12, tallest + 2 * space);
     for (std::size_t mark : marks) shift(mark, (height - tallest) / 2);
     for (PlacedText& text : box(at).texts) text.y = y + (height - text.block.height) / 2;
     return height;
@@ -140,6 +147,16 @@ float Arranger::place_scale_columns(const Places& marks, float x, float y, float
     return tallest;
 }
 
+// The line that opens it, with what came of it at the right; then the details.
+float Arranger::place_test_row(std::size_t at, float x, float y, float width) {
+    const Places& parts = children(at);
+    box(at).control = {x + width - 36, y + 12, 24, 24};
+    if (parts.empty()) return place_list_item(at, x, y, width);
+    const float line = place(parts.front(), x, y, width - 48);
+    const Places details(parts.begin() + 1, parts.end());
+    return line + (details.empty() ? 0 : flow(details, at, x + 16, y + line, width - 32) + 16);
+}
+
 float Arranger::place_review_row(std::size_t at, float x, float y, float width) {
     const bool sign = !node(at)[TextField::Sign].empty();
     const float left = x + (sign ? 48 : 8);
@@ -165,7 +182,7 @@ float Arranger::place_review_row(std::size_t at, float x, float y, float width) 
             shift(note, (height - tall) / 2);
         }
     } else {
-        height += flow(notes, at, left + 8, y + height - 8, room - 16) + 4;
+        height += flow(notes, at, left + 8, y + height, room - 16) + 8;
     }
     if (sign) {
         const TextStyle style = *text_style_of(Part::Label);

@@ -41,6 +41,7 @@ void Brush::shadow(const Rect& rect, float radius, float reach, float drop, Colo
     constexpr int rings = 6, corner_steps = 6, around = 4 * (corner_steps + 1);
     const Edges at = edges({rect.x, rect.y + drop, rect.width, rect.height});
     const float inner = radius * scale_, outer = reach * scale_;
+    list_.AddRectFilled({at.left, at.top}, {at.right, at.bottom}, packed(color), inner);
     list_.PrimReserve(rings * around * 6, (rings + 1) * around);
     const unsigned first = list_._VtxCurrentIdx;
     const ImVec2 pixel = ImGui::GetFontTexUvWhitePixel();
@@ -85,26 +86,24 @@ void Brush::icon(Icon icon, const Rect& rect, Color color) const {
     const float unit = rect.width / 24 * scale_, thick = std::max(1.5f, 2.25f * unit);
     const Edges at = edges(rect);
     const std::span<const IconPoint> points = strokes(icon);
+    std::vector<ImVec2> line;
     for (std::size_t from = 0; from < points.size();) {
+        line.clear();
         std::size_t to = from;
         do {
-            list_.PathLineTo({at.left + points[to].x * unit, at.top + points[to].y * unit});
+            line.push_back({at.left + points[to].x * unit, at.top + points[to].y * unit});
         } while (++to < points.size() && !points[to].starts);
+        const bool dot = line.size() == 1;
+        if (!dot) list_.AddPolyline(line.data(), static_cast<int>(line.size()), packed(color), 0, thick);
         // Round ends: ImGui's own are cut.
-        for (std::size_t end : {from, to - 1})
-            list_.AddCircleFilled({at.left + points[end].x * unit, at.top + points[end].y * unit},
-                                  (to - from == 1 ? 0.75f : 0.5f) * thick, packed(color));
-        if (to - from == 1) {
-            list_.PathClear();
-        } else {
-            list_.PathStroke(packed(color), 0, thick);
-        }
+        for (const ImVec2& end : {line.front(), line.back()})
+            list_.AddCircleFilled(end, (dot ? 0.75f : 0.5f) * thick, packed(color));
         from = to;
     }
 }
 
 void Brush::text(const TextBlock& block, float x, float y, Color color, Color ground) const {
-    for (const Run& one : block.runs) {
+    for (const TextRun& one : block.runs) {
         if (one.chip) {
             const float up = static_cast<float>(one.size);
             fill({x + one.x - 3, y + one.baseline - up, one.width + 6, up * 1.35f}, 4, ground);
@@ -120,15 +119,14 @@ void Brush::number(std::string_view digits, float right, float top, float line_h
     text(block, right - block.width, top, color, color);
 }
 
-void Brush::run(const Run& run, float x, float baseline, Color color) const {
+void Brush::run(const TextRun& run, float x, float baseline, Color color) const {
     const ImU32 ink = packed(color);
-    const float base = std::round(baseline * scale_) + y_, top = base - fonts_.glyph_baseline(run.face, run.size);
+    const float base = std::round(baseline * scale_) + y_;
     const bool whole_pixels = scale_ >= 1.5f;
     const float slant = run.slanted ? 0.2f : 0;  // as browsers slant a face that has no italic
     float pen = (x + run.x) * scale_;
     for (std::size_t at = 0; at < run.text.size();) {
-        const char32_t character = next_code_point(run.text, at);
-        const ImFontGlyph* glyph = fonts_.glyph(run.face, run.size, character);
+        const auto glyph = fonts_.glyph(run.face, run.size, next_code_point(run.text, at));
         if (!glyph) {
             const float width = Fonts::missing_width(run.size) * scale_,
                         height = 0.7f * static_cast<float>(run.size) * scale_;
@@ -136,16 +134,17 @@ void Brush::run(const Run& run, float x, float baseline, Color color) const {
             pen += width;
             continue;
         }
-        if (glyph->Visible) {
-            const float left = (whole_pixels ? std::round(pen) : pen), lean_top = slant * (base - top - glyph->Y0),
-                        lean_bottom = slant * (base - top - glyph->Y1);
+        if (glyph->visible) {
+            const float from = whole_pixels ? std::round(pen) : pen;
+            const float left = from + glyph->left, right = from + glyph->right;
+            const float top = base + glyph->top, bottom = base + glyph->bottom;
+            const float lean_top = -slant * glyph->top, lean_bottom = -slant * glyph->bottom;
             list_.PrimReserve(6, 4);
-            list_.PrimQuadUV(
-                {left + glyph->X0 + lean_top, top + glyph->Y0}, {left + glyph->X1 + lean_top, top + glyph->Y0},
-                {left + glyph->X1 + lean_bottom, top + glyph->Y1}, {left + glyph->X0 + lean_bottom, top + glyph->Y1},
-                {glyph->U0, glyph->V0}, {glyph->U1, glyph->V0}, {glyph->U1, glyph->V1}, {glyph->U0, glyph->V1}, ink);
+            list_.PrimQuadUV({left + lean_top, top}, {right + lean_top, top}, {right + lean_bottom, bottom},
+                             {left + lean_bottom, bottom}, {glyph->u0, glyph->v0}, {glyph->u1, glyph->v0},
+                             {glyph->u1, glyph->v1}, {glyph->u0, glyph->v1}, ink);
         }
-        pen += glyph->AdvanceX;
+        pen += glyph->advance;
     }
 }
 

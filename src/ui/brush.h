@@ -35,7 +35,7 @@ private:
         float left, top, right, bottom;
     };
     Edges edges(const Rect& rect) const;
-    void run(const Run& run, float x, float baseline, Color color) const;
+    void run(const TextRun& run, float x, float baseline, Color color) const;
 
     ImDrawList& list_;
     const Fonts& fonts_;

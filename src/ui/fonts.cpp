@@ -105,11 +105,14 @@ bool Fonts::prepare(float device_pixels) {
         config.OversampleH = device_pixels < 1.5f ? 3 : 1;
         config.OversampleV = 1;
         config.GlyphRanges = ranges_.data();
-        // ImGui's size is from ascent to descent, CSS's is the em.
+        // ImGui's size is from ascent to descent, CSS's is the em. ImGui cuts it to a whole number, which would make a text
+        // up to three parts in a hundred too narrow: its density brings back the rest.
         const float pixels = static_cast<float>(style.size) * device_pixels * (face.ascent + face.descent);
+        const float whole = std::floor(pixels);
+        config.RasterizerDensity = pixels / whole;
         ImFont* font = atlas_.AddFontFromMemoryTTF(const_cast<unsigned char*>(face.bytes.data()),
-                                                   static_cast<int>(face.bytes.size()), pixels, &config);
-        fonts_.push_back({style.face, style.size, font});
+                                                   static_cast<int>(face.bytes.size()), whole, &config);
+        fonts_.push_back({style.face, style.size, font, config.RasterizerDensity});
     }
     atlas_.Build();
     return true;
@@ -120,30 +123,37 @@ const Fonts::FaceData& Fonts::data(Face face) const {
     return data.bytes.empty() ? faces_[0] : data;
 }
 
-const ImFont* Fonts::find(Face face, int size) const {
+const Fonts::Sized* Fonts::find(Face face, int size) const {
     for (const Sized& sized : fonts_)
-        if (sized.face == face && sized.size == size) return sized.font;
+        if (sized.face == face && sized.size == size) return &sized;
     return nullptr;
 }
 
-const ImFontGlyph* Fonts::glyph(Face face, int size, char32_t character) const {
-    const ImFont* font = find(face, size);
-    if (!font || character > 0xFFFF) return nullptr;
-    return font->FindGlyphNoFallback(static_cast<ImWchar>(character));
+std::optional<Glyph> Fonts::glyph(Face face, int size, char32_t character) const {
+    const Sized* sized = find(face, size);
+    if (!sized || character > 0xFFFF) return std::nullopt;
+    const ImFontGlyph* found = sized->font->FindGlyphNoFallback(static_cast<ImWchar>(character));
+    if (!found) return std::nullopt;
+    const float density = sized->density, baseline = std::round(sized->font->Ascent);
+    return Glyph{found->X0 * density,
+                 (found->Y0 - baseline) * density,
+                 found->X1 * density,
+                 (found->Y1 - baseline) * density,
+                 found->U0,
+                 found->V0,
+                 found->U1,
+                 found->V1,
+                 found->AdvanceX * density,
+                 found->Visible != 0};
 }
 
 float Fonts::advance(Face face, int size, char32_t character) const {
-    const ImFontGlyph* found = glyph(face, size, character);
-    return found ? found->AdvanceX / scale_ : missing_width(size);
+    const auto found = glyph(face, size, character);
+    return found ? found->advance / scale_ : missing_width(size);
 }
 
 float Fonts::ascent(Face face, int size) const { return std::round(data(face).ascent * static_cast<float>(size)); }
 
 float Fonts::descent(Face face, int size) const { return std::round(data(face).descent * static_cast<float>(size)); }
-
-float Fonts::glyph_baseline(Face face, int size) const {
-    const ImFont* font = find(face, size);
-    return font ? std::round(font->Ascent) : 0;
-}
 
 }  // namespace potentiel::ui

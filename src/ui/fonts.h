@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -8,9 +9,16 @@
 
 struct ImFont;
 struct ImFontAtlas;
-struct ImFontGlyph;
 
 namespace potentiel::ui {
+
+// Device pixels from the pen on the baseline, and where it is in the texture.
+struct Glyph {
+    float left, top, right, bottom;
+    float u0, v0, u1, v1;
+    float advance;
+    bool visible;
+};
 
 // Three faces, rasterised by ImGui at the sizes of the text styles, for the characters that were asked for and no others.
 class Fonts {
@@ -26,16 +34,13 @@ public:
     // Brings the atlas up to date. True when it was made anew, and the texture with it.
     bool prepare(float device_pixels);
 
-    // In device pixels; null where the face lacks the character.
-    const ImFontGlyph* glyph(Face face, int size, char32_t character) const;
+    // None where the face lacks the character.
+    std::optional<Glyph> glyph(Face face, int size, char32_t character) const;
 
     // In CSS pixels.
     float advance(Face face, int size, char32_t character) const;
     float ascent(Face face, int size) const;  // whole pixels, as browsers round it
     float descent(Face face, int size) const;
-
-    // From the top of ImGui's glyph boxes to their baseline, in device pixels.
-    float glyph_baseline(Face face, int size) const;
 
     // The width of a missing character's box.
     static float missing_width(int size) { return 0.6f * static_cast<float>(size); }
@@ -49,9 +54,10 @@ private:
         Face face;
         int size;
         ImFont* font;
+        float density;  // device pixels to one of ImGui's
     };
     const FaceData& data(Face face) const;
-    const ImFont* find(Face face, int size) const;
+    const Sized* find(Face face, int size) const;
 
     ImFontAtlas& atlas_;
     std::array<FaceData, 3> faces_;

@@ -2,9 +2,9 @@
 
 #ifdef __EMSCRIPTEN__
 #include <GLES3/gl3.h>
+#include <backends/imgui_impl_opengl3.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
-#include <backends/imgui_impl_opengl3.h>
 
 namespace potentiel::ui {
 

@@ -16,6 +16,7 @@ constexpr IconPoint closed[] = {{9.5f, 6.5f, true}, {15, 12, false}, {9.5f, 17.5
 constexpr IconPoint open[] = {{6.5f, 9.5f, true}, {12, 15, false}, {17.5f, 9.5f, false}};
 constexpr IconPoint info[] = {{12, 11, true}, {12, 18, false}, {12, 6.5f, true}};
 constexpr IconPoint alert[] = {{12, 5.5f, true}, {12, 13, false}, {12, 17.5f, true}};
+constexpr IconPoint dash[] = {{6.5f, 12, true}, {17.5f, 12, false}};
 constexpr IconPoint grip[] = {{9, 6, true},  {9, 12, true},  {9, 18, true},
                               {15, 6, true}, {15, 12, true}, {15, 18, true}};
 
@@ -61,6 +62,8 @@ std::span<const IconPoint> strokes(Icon icon) {
             return info;
         case Icon::Alert:
             return alert;
+        case Icon::Dash:
+            return dash;
         case Icon::Grip:
             return grip;
     }

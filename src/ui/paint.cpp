@@ -1,5 +1,7 @@
 #include "ui/paint.h"
 
+#include <algorithm>
+
 namespace potentiel::ui {
 
 void Paint::run(float top, float bottom, bool bar) const {
@@ -38,6 +40,8 @@ void Paint::ground(std::size_t at) const {
             return order_row(at);
         case Part::ReviewRow:
             return review_row(at);
+        case Part::TestRow:
+            return test_row(node, box);
         case Part::Bar:
             return bar(box);
         case Part::Step:
@@ -59,17 +63,27 @@ void Paint::ground(std::size_t at) const {
         case Role::Select:
             return field(at);
         case Role::CodeBlock:
-            return panel(box, Token::bg);
+            return listing(at);
+        case Role::ListItem:
+            return list_item(at);
         case Role::Meter:
             return meter(node, box);
         case Role::Row:
             return table_row(at);
         case Role::Quote:
-            return brush_.fill({box.rect.x, box.rect.y, 4, box.rect.height}, 2, color(Token::control));
+            return quote(at);
         default:
             return;
     }
 }
+
+const Node* Paint::next_sibling(std::size_t at) const {
+    const auto& siblings = layout_.children[layout_.parents[at]];
+    const auto next = std::find(siblings.begin(), siblings.end(), at) + 1;
+    return next == siblings.end() ? nullptr : &tree_.nodes[*next];
+}
+
+Part Paint::parent_part(std::size_t at) const { return tree_.nodes[layout_.parents[at]].part; }
 
 void Paint::texts(std::size_t at) const {
     const Box& box = layout_.boxes[at];
@@ -80,11 +94,14 @@ void Paint::texts(std::size_t at) const {
 Color Paint::text_color(std::size_t at, const PlacedText& text) const {
     const Node& node = tree_.nodes[at];
     if (node.has(FlagBit::Disabled)) return color(Token::control);
+    if (text.words == Words::Sign && node.part == Part::ReviewRow && node.has(FlagBit::Done))
+        return color(Token::on_primary);
     if (text.words == Words::Description) {
         if (node.has(FlagBit::Right)) return color(Token::good);
         if (node.has(FlagBit::Wrong)) return color(Token::bad);
     }
-    if (node.role == Role::Button && node.has(FlagBit::Toggle) && node.has(FlagBit::Pressed)) return color(Token::ink);
+    if (node.role == Role::Button && node.has(FlagBit::Toggle) && node.has(FlagBit::Pressed))
+        return color(contrast() ? Token::on_primary : Token::ink);
     return color(text.color);
 }
 

@@ -24,6 +24,9 @@ private:
     void notice(const Node& node, const Box& box) const;
     void bar(const Box& box) const;
     void table_row(std::size_t at) const;
+    void quote(std::size_t at) const;
+    void listing(std::size_t at) const;
+    void list_item(std::size_t at) const;
 
     // paint_controls.cpp
     void button(const Node& node, const Box& box) const;
@@ -31,6 +34,7 @@ private:
     void scale_row(std::size_t at) const;
     void order_row(std::size_t at) const;
     void review_row(std::size_t at) const;
+    void test_row(const Node& node, const Box& box) const;
     void mark(const Node& node, const Box& box) const;
     void field(std::size_t at) const;
     void gutter(std::size_t at) const;
@@ -39,8 +43,16 @@ private:
     void step(const Node& node, const Box& box) const;
     void meter(const Node& node, const Box& box) const;
 
+    // Its place among its siblings; a node with a parent only.
+    const Node* next_sibling(std::size_t at) const;
+    Part parent_part(std::size_t at) const;
+
     Color color(Token token) const { return color_of(input_.theme, token); }
     bool contrast() const { return input_.theme == Theme::Contrast; }
+    // The border of what can be pressed or moved but is not chosen: present, and quieter than the words.
+    Color quiet_edge() const {
+        return contrast() ? color(Token::control) : mix(color(Token::surface), color(Token::control), 0.6f);
+    }
     float hairline() const { return contrast() ? 2 : 1; }
     bool hovered(const Node& node) const {
         return input_.hovered == node.id && !node.has(FlagBit::Disabled) && !node.has(FlagBit::ReadOnly);

@@ -7,7 +7,8 @@ namespace potentiel::ui {
 void Paint::button(const Node& node, const Box& box) const {
     const bool on = node.has(FlagBit::Toggle) && node.has(FlagBit::Pressed), off = node.has(FlagBit::Disabled);
     const float push = pressed(node) ? 0.2f : hovered(node) ? 0.1f : 0;
-    Color ink = color(off ? Token::control : on ? Token::ink : box.style.color);
+    const bool filled = on && contrast();  // there are no tints to tell it by
+    Color ink = color(filled ? Token::on_primary : off ? Token::control : on ? Token::ink : box.style.color);
     if (node.part == Part::Primary) {
         // Towards the ink in light, towards the ground's opposite in dark: always away from what lies around.
         const Color face = off ? color(Token::line) : mix(color(Token::primary), color(Token::ink), push * 1.5f);
@@ -21,14 +22,14 @@ void Paint::button(const Node& node, const Box& box) const {
         if (push > 0 && contrast()) brush_.border(inner, 8, 2, ink);
         if (off) ink = mix(color(Token::surface), color(Token::control), 0.45f);
     } else {
-        if (on) brush_.fill(box.rect, 8, color(Token::tint));
-        if (push > 0) brush_.fill(box.rect, 8, mix(color(Token::surface), color(Token::primary), push));
+        if (on) brush_.fill(box.rect, 8, color(filled ? Token::primary : Token::tint));
+        if (push > 0 && !filled) brush_.fill(box.rect, 8, mix(color(Token::surface), color(Token::primary), push));
         if (contrast() && (on || push > 0)) brush_.border(box.rect, 8, 2, ink);
     }
     if (node.has(FlagBit::Collapsible)) {
         brush_.icon(node.has(FlagBit::Expanded) ? Icon::Open : Icon::Closed, box.control, ink);
     } else if (!node[TextField::Sign].empty()) {
-        brush_.icon(icon_of(node[TextField::Sign]), box.control, on ? color(Token::accent) : ink);
+        brush_.icon(icon_of(node[TextField::Sign]), box.control, on && !filled ? color(Token::accent) : ink);
     }
 }
 
@@ -41,8 +42,7 @@ void Paint::option_row(const Node& node, const Box& box) const {
     Color fill = color(ground);
     if (pressed(node)) fill = mix(fill, color(Token::primary), 0.1f);
     brush_.fill(box.rect, 10, fill);
-    const Color line =
-        strong || hovered(node) || contrast() ? color(edge) : mix(color(Token::surface), color(edge), 0.6f);
+    const Color line = strong || hovered(node) ? color(edge) : quiet_edge();
     brush_.border(box.rect, 10, contrast() ? (strong ? 4.0f : 2.0f) : strong ? 2 : 1, line);
     if (node.role == Role::Radio || node.role == Role::Checkbox) mark(node, box);
 }
@@ -80,7 +80,8 @@ void Paint::mark(const Node& node, const Box& box) const {
 // The line that ties the marks of a scale together.
 void Paint::scale_row(std::size_t at) const {
     const Rect& row = layout_.boxes[at].rect;
-    brush_.fill({row.x, row.y + row.height - hairline(), row.width, hairline()}, 0, color(Token::line));
+    if (next_sibling(at))
+        brush_.fill({row.x, row.y + row.height - hairline(), row.width, hairline()}, 0, color(Token::line));
     const Box* first = nullptr;
     const Box* last = nullptr;
     for (std::size_t child : layout_.children[at]) {
@@ -99,11 +100,10 @@ void Paint::order_row(std::size_t at) const {
     const bool right = node.has(FlagBit::Right), held = input_.pressed == node.id;
     if (held && input_.theme == Theme::Light) brush_.shadow(box.rect, 10, 12, 2, {color(Token::ink).rgb, 0.1f});
     brush_.fill(box.rect, 10, color(right ? Token::good_t : held ? Token::tint : Token::surface));
-    const Color quiet = contrast() ? color(Token::control) : mix(color(Token::surface), color(Token::control), 0.6f);
     brush_.border(box.rect, 10, hairline(),
                   right                   ? color(Token::good)
                   : hovered(node) || held ? color(Token::primary)
-                                          : quiet);
+                                          : quiet_edge());
     const bool movable = std::any_of(layout_.children[at].begin(), layout_.children[at].end(),
                                      [&](std::size_t child) { return tree_.nodes[child].role == Role::Button; });
     if (movable) brush_.icon(Icon::Grip, box.control, color(Token::control));
@@ -112,14 +112,30 @@ void Paint::order_row(std::size_t at) const {
 void Paint::review_row(std::size_t at) const {
     const Node& node = tree_.nodes[at];
     const Box& box = layout_.boxes[at];
-    const bool done = node.has(FlagBit::Done);
     brush_.fill(box.rect, 10, color(Token::surface));
-    const Color quiet = contrast() ? color(Token::control) : mix(color(Token::surface), color(Token::control), 0.6f);
-    brush_.border(box.rect, 10, hairline(), quiet);
+    brush_.border(box.rect, 10, hairline(), quiet_edge());
     const Rect& sign = box.control;
-    if (sign.width > 0) brush_.fill(sign, 14, color(done ? Token::tint : Token::bg));
-    if (node.has(FlagBit::Flagged))
-        brush_.icon(Icon::Flag, {box.rect.x + box.rect.width - 14, box.rect.y - 8, 20, 20}, color(Token::accent));
+    if (node.has(FlagBit::Done)) {
+        brush_.fill(sign, sign.width / 2, color(Token::primary));
+    } else if (sign.width > 0) {
+        brush_.border(sign, sign.width / 2, hairline(), quiet_edge());
+    }
+    if (!node.has(FlagBit::Flagged)) return;
+    const Box& note = layout_.boxes[layout_.children[at].back()];
+    const float middle = note.rect.y + note.style.line_height / 2;
+    const float before =
+        note.rect.x > box.rect.x + box.rect.width / 2 ? note.rect.x - 24 : box.rect.x + box.rect.width - 32;
+    brush_.icon(Icon::Flag, {before, middle - 10, 20, 20}, color(Token::accent));
+}
+
+void Paint::test_row(const Node& node, const Box& box) const {
+    const bool passes = node.has(FlagBit::Right), fails = node.has(FlagBit::Wrong);
+    brush_.fill(box.rect, 10, color(Token::surface));
+    brush_.border(box.rect, 10, hairline(), quiet_edge());
+    if (!passes && !fails) return;
+    const Rect& sign = box.control;
+    brush_.disc(sign.x + 12, sign.y + 12, 12, color(passes ? Token::good : Token::warn));
+    brush_.icon(passes ? Icon::Check : Icon::Dash, {sign.x + 4, sign.y + 4, 16, 16}, color(Token::surface));
 }
 
 void Paint::field(std::size_t at) const {

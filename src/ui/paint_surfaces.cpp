@@ -46,4 +46,26 @@ void Paint::table_row(std::size_t at) const {
     if (at != rows.back()) brush_.fill({row.x, row.y + row.height - hairline(), row.width, hairline()}, 0, ink);
 }
 
+// Paragraphs of one quotation share one line.
+void Paint::quote(std::size_t at) const {
+    Rect line = layout_.boxes[at].rect;
+    line.width = 4;
+    const Node* next = next_sibling(at);
+    if (next && next->role == Role::Quote) line.height += 12;
+    brush_.fill(line, 0, color(Token::control));
+}
+
+void Paint::listing(std::size_t at) const {
+    // Within material it stands on that ground, set off by white.
+    panel(layout_.boxes[at], parent_part(at) == Part::Material ? Token::surface : Token::bg);
+}
+
+// A list of things that open is ruled, so that one sees where each ends.
+void Paint::list_item(std::size_t at) const {
+    const auto& parts = layout_.children[at];
+    if (parts.empty() || !tree_.nodes[parts.front()].has(FlagBit::Collapsible) || !next_sibling(at)) return;
+    const Rect& item = layout_.boxes[at].rect;
+    brush_.fill({item.x, item.y + item.height + 3, item.width, hairline()}, 0, color(Token::line));
+}
+
 }  // namespace potentiel::ui

@@ -16,7 +16,7 @@ namespace {
 class Context {
 public:
     Context() : context_(ImGui::CreateContext()) {
-        ImGui::SetCurrentContext(context_);
+        use();
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.LogFilename = nullptr;
@@ -28,6 +28,7 @@ public:
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 
+    void use() { ImGui::SetCurrentContext(context_); }
     ImFontAtlas& atlas() { return *ImGui::GetIO().Fonts; }
 
 private:
@@ -83,6 +84,7 @@ float Painter::bar_height() const { return implementation_->layout.bar_height; }
 void Painter::paint() {
     Implementation& own = *implementation_;
     if (!own.fonts.ready()) return;
+    own.context.use();
     const FrameInput& input = own.input;
     const float scale = input.device_pixels;
     const float width = std::round(input.width * scale), content = std::round(input.canvas_height * scale),

@@ -112,7 +112,7 @@ private:
         float x = align_ == Align::Left ? 0 : (width_ - width) * (align_ == Align::Center ? 0.5f : 1);
         for (std::size_t at = from; at < end;) {
             const Piece& piece = pieces_[units_[at].piece];
-            Run run{{}, piece.face, piece.size, piece.slanted, piece.chip, x, 0, baseline};
+            TextRun run{{}, piece.face, piece.size, piece.slanted, piece.chip, x, 0, baseline};
             for (const std::size_t index = units_[at].piece; at < end && units_[at].piece == index; ++at) {
                 if (units_[at].character == '\t') {
                     run.text += "  ";

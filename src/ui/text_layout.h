@@ -25,7 +25,7 @@ enum class Spaces {
 };
 
 // A part of a piece that stands on one line. CSS px from the block's corner.
-struct Run {
+struct TextRun {
     std::string text;
     Face face;
     int size;
@@ -34,7 +34,7 @@ struct Run {
 };
 
 struct TextBlock {
-    std::vector<Run> runs;
+    std::vector<TextRun> runs;
     float width = 0;   // of the widest line
     float height = 0;
     float first_baseline = 0;

@@ -1,0 +1,289 @@
+#include "ui/painter.h"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <array>
+#include <functional>
+
+#include "ui/frame.h"
+#include "ui/layout.h"
+#include "unit/ui/player.h"
+#include "unit/ui/typefaces.h"
+
+using namespace potentiel;
+using namespace potentiel::ui;
+
+namespace {
+
+constexpr float widths[] = {320, 360, 480, 768, 960, 1440};
+
+// Every screen that a candidate meets in the pack, in both languages.
+std::vector<Tree> play() {
+    std::vector<Tree> screens;
+    const auto visit = [&](const Tree& tree) { screens.push_back(tree); };
+    for (const char* language : {"fr", "en"}) {
+        Player player("tests/unit/ui/small_pack.json", language);
+        visit(player.tree());
+        player.act(player.find(Role::Button, language == std::string("fr") ? "Commencer" : "Begin"), Action::Activate);
+        for (std::size_t index = 0; index < player.course().size(); ++index) {
+            player.happen(Go{Place::Exercise, player.course().exercise(index).id});
+            visit(player.tree());
+            for (Role role : {Role::Radio, Role::Checkbox}) {
+                const Tree& tree = player.tree();
+                if (std::any_of(tree.nodes.begin(), tree.nodes.end(),
+                                [role](const Node& node) { return node.role == role; }))
+                    player.check(role, 0);
+            }
+            visit(player.tree());
+        }
+        player.happen(Go{Place::Review, {}});
+        visit(player.tree());
+        player.happen(Finish{});
+        visit(player.tree());
+        for (std::size_t panel = 0; panel < 40; ++panel) {  // all that can be opened, opened
+            const auto& nodes = player.tree().nodes;
+            const auto closed = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+                return node.has(FlagBit::Collapsible) && !node.has(FlagBit::Expanded);
+            });
+            if (closed == nodes.end()) break;
+            player.act(*closed, Action::Activate);
+        }
+        visit(player.tree());
+    }
+    return screens;
+}
+
+const std::vector<Tree>& screens() {
+    static const std::vector<Tree> all = play();
+    return all;
+}
+
+const Fonts& fonts() {
+    static const Typefaces faces([] {
+        std::string characters;
+        for (const Tree& tree : screens())
+            for (const Node& node : tree.nodes)
+                for (const std::string& text : node.texts) characters += text;
+        return characters;
+    }());
+    return faces.fonts;
+}
+
+// All that the tests below see of one screen at one width.
+struct Screen {
+    Screen(const Tree& tree, float width) : tree(tree) {
+        input.width = width;
+        layout = lay_out(tree, input, fonts());
+    }
+
+    const Node& node(std::size_t at) const { return tree.nodes[at]; }
+    const Rect& rect(std::size_t at) const { return layout.boxes[at].rect; }
+    bool in_bar(std::size_t at) const { return layout.bar != no_node && at >= layout.bar; }
+    bool shown(std::size_t at) const {
+        return node(at).role != Role::Text && node(at).role != Role::Choice && node(at).part != Part::Hidden;
+    }
+    std::string name(std::size_t at) const {
+        return std::string(role_name(node(at).role)) + " " + std::string(part_name(node(at).part)) + " \"" +
+               node(at)[TextField::Name] + "\" at width " + std::to_string(static_cast<int>(input.width));
+    }
+
+    const Tree& tree;
+    FrameInput input;
+    Layout layout;
+};
+
+void each_screen_and_width(const std::function<void(const Screen&)>& visit) {
+    for (const Tree& tree : screens())
+        for (float width : widths) visit(Screen(tree, width));
+}
+
+constexpr float slack = 0.51f;  // half a pixel: what rounding may do
+
+bool within(const Rect& inner, const Rect& outer) {
+    return inner.x >= outer.x - slack && inner.y >= outer.y - slack &&
+           inner.x + inner.width <= outer.x + outer.width + slack &&
+           inner.y + inner.height <= outer.y + outer.height + slack;
+}
+
+bool overlap(const Rect& one, const Rect& other) {
+    return one.x + one.width > other.x + slack && other.x + other.width > one.x + slack &&
+           one.y + one.height > other.y + slack && other.y + other.height > one.y + slack;
+}
+
+// What ImGui would hand to the graphics card.
+std::vector<std::array<float, 3>> vertices() {
+    std::vector<std::array<float, 3>> all;
+    const ImDrawData* data = ImGui::GetDrawData();
+    for (int list = 0; list < data->CmdListsCount; ++list)
+        for (const ImDrawVert& vertex : data->CmdLists[list]->VtxBuffer)
+            all.push_back({vertex.pos.x, vertex.pos.y, static_cast<float>(vertex.col)});
+    return all;
+}
+
+class Canvas {
+public:
+    Canvas() {
+        for (int face = 0; face < 3; ++face) {
+            constexpr const char* files[] = {"dist/fonts/regular.ttf", "dist/fonts/bold.ttf", "dist/fonts/mono.ttf"};
+            painter.set_font(static_cast<Face>(face), bytes_of(read_file(files[face])));
+        }
+        input.width = 400;
+        input.canvas_height = 600;
+    }
+    std::vector<std::array<float, 3>> paint(Tree tree) {
+        painter.lay_out(tree, input);
+        painter.paint();
+        return vertices();
+    }
+    Painter painter;
+    FrameInput input;
+};
+
+Tree question() {
+    FrameInput input;
+    Frame frame(input, {}, nullptr);
+    {
+        auto root = frame.open("root", Role::Section, Part::Root);
+        {
+            auto group = frame.open("group", Role::RadioGroup, Part::Options);
+            frame.radio("a", {{"First"}}, true, Part::OptionRow);
+            frame.radio("b", {{"Second"}}, false, Part::OptionRow);
+        }
+        auto bar = frame.open("bar", Role::Group, Part::Bar);
+        frame.button("go", "Continue", Part::Primary);
+    }
+    return frame.finish();
+}
+
+NodeId second_option() { return child_id(child_id(root_id, "group"), "b"); }
+
+}  // namespace
+
+TEST_SUITE("ui/painter") {
+    TEST_CASE("nothing sticks out of the widget or of what holds it") {
+        each_screen_and_width([](const Screen& screen) {
+            for (std::size_t at = 1; at < screen.tree.nodes.size(); ++at) {
+                if (!screen.shown(at)) continue;
+                INFO(screen.name(at));
+                const Rect& rect = screen.rect(at);
+                CHECK(rect.x >= 0);
+                CHECK(rect.x + rect.width <= screen.input.width + slack);
+                CHECK(rect.y + rect.height <=
+                      (screen.in_bar(at) ? screen.layout.bar_height : screen.layout.content_height) + slack);
+                const std::size_t parent = screen.layout.parents[at];
+                if (at != screen.layout.bar) CHECK(within(rect, screen.rect(parent)));
+            }
+        });
+    }
+
+    TEST_CASE("every line of text lies within its node") {
+        each_screen_and_width([](const Screen& screen) {
+            for (std::size_t at = 0; at < screen.tree.nodes.size(); ++at) {
+                for (const PlacedText& text : screen.layout.boxes[at].texts) {
+                    for (const TextRun& run : text.block.runs) {
+                        INFO(screen.name(at) << ": " << run.text);
+                        const float size = static_cast<float>(run.size);
+                        CHECK(within({text.x + run.x, text.y + run.baseline - 0.7f * size, run.width, 0.9f * size},
+                                     screen.rect(at)));
+                    }
+                }
+            }
+        });
+    }
+
+    TEST_CASE("siblings don't overlap") {
+        each_screen_and_width([](const Screen& screen) {
+            for (const auto& siblings : screen.layout.children) {
+                for (std::size_t one = 0; one < siblings.size(); ++one) {
+                    for (std::size_t other = one + 1; other < siblings.size(); ++other) {
+                        const std::size_t first = siblings[one], second = siblings[other];
+                        if (!screen.shown(first) || !screen.shown(second) ||
+                            screen.in_bar(first) != screen.in_bar(second))
+                            continue;
+                        INFO(screen.name(first) << " and " << screen.name(second));
+                        CHECK_FALSE(overlap(screen.rect(first), screen.rect(second)));
+                    }
+                }
+            }
+        });
+    }
+
+    TEST_CASE("a thumb can hit whatever is pressed") {
+        each_screen_and_width([](const Screen& screen) {
+            for (std::size_t at = 0; at < screen.tree.nodes.size(); ++at) {
+                const Role role = screen.node(at).role;
+                const bool control = role == Role::Button || role == Role::Radio || role == Role::Checkbox ||
+                                     role == Role::Select || role == Role::TextField || role == Role::TextArea ||
+                                     role == Role::Editor;
+                if (!control) continue;
+                INFO(screen.name(at));
+                CHECK(screen.rect(at).height >= 48);
+                CHECK(screen.rect(at).width >= 48);
+            }
+        });
+    }
+
+    TEST_CASE("lines are short enough to read") {
+        each_screen_and_width([](const Screen& screen) {
+            for (std::size_t at = 0; at < screen.tree.nodes.size(); ++at) {
+                if (screen.node(at).role == Role::Paragraph && !screen.in_bar(at)) CHECK(screen.rect(at).width <= 720);
+            }
+        });
+    }
+
+    TEST_CASE("rectangles are told relative to the parent, the bar's to itself") {
+        Canvas canvas;
+        Tree tree = question();
+        canvas.painter.lay_out(tree, canvas.input);
+        CHECK(tree.nodes[0].rect == Rect{0, 0, 400, canvas.painter.content_height()});
+        const Rect& first = tree.nodes[2].rect;
+        const Rect& second = tree.nodes[3].rect;
+        CHECK(first.x == 0);
+        CHECK(first.y == 0);
+        CHECK(second.y == first.height + 8);
+        const Node& bar = tree.nodes[4];
+        CHECK(bar.part == Part::Bar);
+        CHECK(bar.rect == Rect{0, 0, 400, canvas.painter.bar_height()});
+    }
+
+    TEST_CASE("the same tree paints the same picture") {
+        Canvas canvas, other;
+        const auto once = canvas.paint(question());
+        CHECK(once.size() > 200);
+        CHECK(once == canvas.paint(question()));
+        CHECK(once == other.paint(question()));
+    }
+
+    TEST_CASE("hover and theme change colours, never places") {
+        Canvas canvas;
+        Tree calm = question(), hovered = question();
+        canvas.painter.lay_out(calm, canvas.input);
+        const auto before = canvas.paint(question());
+        canvas.input.hovered = second_option();
+        canvas.painter.lay_out(hovered, canvas.input);
+        CHECK(compare(calm, hovered).operations.empty());
+        CHECK(canvas.paint(question()) != before);
+        canvas.input.theme = Theme::Dark;
+        Tree dark = question();
+        canvas.painter.lay_out(dark, canvas.input);
+        CHECK(compare(calm, dark).operations.empty());
+    }
+
+    TEST_CASE("only what shows is painted") {
+        Canvas canvas;
+        const std::size_t all = canvas.paint(question()).size();
+        canvas.input.top = 5000;
+        CHECK(canvas.paint(question()).size() < all);
+    }
+
+    TEST_CASE("without fonts nothing is painted, and nothing breaks") {
+        Painter painter;
+        FrameInput input;
+        input.width = 400;
+        Tree tree = question();
+        painter.lay_out(tree, input);
+        painter.paint();
+        CHECK(painter.content_height() > 0);
+    }
+}

@@ -1,0 +1,33 @@
+#pragma once
+#include <imgui.h>
+
+#include <string>
+#include <string_view>
+
+#include "ui/fonts.h"
+#include "unit/files.h"
+
+namespace potentiel::ui {
+
+inline std::span<const unsigned char> bytes_of(const std::string& file) {
+    return {reinterpret_cast<const unsigned char*>(file.data()), file.size()};
+}
+
+// The product's own faces, with the characters of `text`. They are built by tools/build_fonts.mjs.
+class Typefaces {
+public:
+    explicit Typefaces(std::string_view text, float device_pixels = 1) : fonts(atlas_) {
+        constexpr const char* files[] = {"dist/fonts/regular.ttf", "dist/fonts/bold.ttf", "dist/fonts/mono.ttf"};
+        for (int face = 0; face < 3; ++face) fonts.set(static_cast<Face>(face), bytes_of(read_file(files[face])));
+        fonts.add_characters(text);
+        fonts.prepare(device_pixels);
+    }
+
+private:
+    ImFontAtlas atlas_;
+
+public:
+    Fonts fonts;
+};
+
+}  // namespace potentiel::ui
