@@ -1,12 +1,29 @@
-// The whole way of a candidate in Chromium, in both views.
+// The whole way of a candidate in Chromium, in both views: on the page of a platform, and on to the recruiter's.
+import assert from 'node:assert/strict';
 import test from 'node:test';
 import { views, visit } from './site.mjs';
 import { check_completion, walk_all } from './walk.mjs';
 
 for (const view of views) {
   test(`${view} view: from the welcome to a result that others can check`, async () => {
-    const { reader, completed, end } = await visit({ attributes: { pack: 'packs/bases-numeriques.json', view } });
-    await check_completion(await walk_all(reader, completed));
+    const { page, reader, completed, end } = await visit({ path: `?view=${view}` });
+    const completion = await walk_all(reader, completed);
+
+    await reader.meet('heading', 'Passerelle a reçu et vérifié votre résultat.');
+    const table = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+    const shown = (await table.allInnerTexts()).map((row) => row.replace(/\s+/g, ' '));
+    for (const { score, low, high } of completion.result.skills.filter((/** @type {any} */ skill) => skill.id !== 'learning')) {
+      const part = `${Math.round(score / 10)} sur 100 de ${Math.round(low / 10)} à ${Math.round(high / 10)}`;
+      assert.ok(shown.some((row) => row.endsWith(part)), `${part} is not in ${shown.join(' | ')}`);
+    }
+    assert.equal(await page.locator('.checks .fails').count(), 0);
+
+    await page.getByRole('link', { name: 'Vérifier comme un recruteur' }).click();
+    await page.waitForURL('**/verify/**');
+    await page.getByText('Les programmes écrits par la personne, lancés de nouveau, donnent les mêmes valeurs.').waitFor({ timeout: 30_000 });
+    assert.equal(await page.locator('.checks .fails').count(), 0);
     await end();
+
+    await check_completion(completion);
   });
 }
