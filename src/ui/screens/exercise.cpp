@@ -48,11 +48,10 @@ void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const Course& course = pass.scene.course;
     const std::size_t current = pass.scene.state.current;
     auto bar = pass.group("bar", Part::Bar);
-    if (current > 0 && pass.button("back", Phrase::BackButton, Part::Secondary, "←"))
+    if (current > 0 && pass.button("back", Phrase::BackButton, Part::Secondary))
         pass.wish(Go{Place::Exercise, course.exercise(current - 1).id});
     const Flags pressed = flag(FlagBit::Toggle) | flag(FlagBit::Pressed, progress.flagged);
-    if (pass.button("flag", Phrase::FlagButton, Part::Quiet, "⚑", pressed))
-        pass.wish(Flag{exercise.id, !progress.flagged});
+    if (pass.button("flag", Phrase::FlagButton, Part::Quiet, pressed)) pass.wish(Flag{exercise.id, !progress.flagged});
     const bool last = current + 1 == course.size();
     if (!pass.button("continue", last ? Phrase::ReviewButton : Phrase::ContinueButton, Part::Primary)) return;
     if (last) {

@@ -20,8 +20,8 @@ void Pass::heading(std::string_view key, Phrase phrase, int level, Part part) {
     frame.heading(key, words(phrase), level, part);
 }
 
-bool Pass::button(std::string_view key, Phrase phrase, Part part, std::string_view sign, Flags flags) {
-    return frame.button(key, words(phrase), part, {.flags = flags, .sign = std::string(sign)});
+bool Pass::button(std::string_view key, Phrase phrase, Part part, Flags flags) {
+    return frame.button(key, words(phrase), part, {.flags = flags});
 }
 
 bool Pass::radio(std::string_view key, const Line& name, bool on, Part part, Flags flags, Tongue tongue) {

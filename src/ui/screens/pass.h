@@ -35,7 +35,7 @@ struct Pass {
     // As in Frame, with the runtime's own words.
     void text(std::string_view key, Phrase phrase, Part part);
     void heading(std::string_view key, Phrase phrase, int level, Part part);
-    bool button(std::string_view key, Phrase phrase, Part part, std::string_view sign = {}, Flags flags = 0);
+    bool button(std::string_view key, Phrase phrase, Part part, Flags flags = 0);
     bool radio(std::string_view key, const Line& name, bool on, Part part, Flags flags, Tongue tongue = Tongue::Around);
 
     // As in Frame.

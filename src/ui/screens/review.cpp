@@ -68,7 +68,7 @@ void draw_review(Pass& pass) {
         draw_list(pass);
     }
     auto bar = pass.group("bar", Part::Bar);
-    if (pass.button("back", Phrase::BackButton, Part::Secondary, "←"))
+    if (pass.button("back", Phrase::BackButton, Part::Secondary))
         pass.wish(Go{Place::Exercise, pass.scene.course.exercise(state.current).id});
     if (pass.button("finish", Phrase::FinishButton, Part::Primary)) pass.wish(Finish{});
 }
