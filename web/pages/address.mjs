@@ -27,6 +27,8 @@ export function dressPage(titles) {
   page.lang = language;
   document.title = titles[language];
   if (['light', 'dark', 'contrast'].includes(asked('theme'))) page.classList.add(asked('theme'));
+  const brand = document.querySelector('.brand');
+  if (language !== 'fr' && brand instanceof HTMLAnchorElement) brand.search = `lang=${language}`;
   for (const link of document.querySelectorAll('.languages a')) {
     const address = new URL(location.href);
     address.searchParams.set('lang', /** @type {HTMLAnchorElement} */ (link).lang);

@@ -65,7 +65,7 @@ export function element(tag, attributes, ...children) {
 }
 
 /** Where the detail adds nothing for people. */
-const plain = new Set(['signature', 'pack', 'transcript']);
+const plain = new Set(['signature', 'pack', 'transcript', 'runtime']);
 
 const looks = [
   { ok: null, state: 'unknown', sign: '!', sentence: 2 },

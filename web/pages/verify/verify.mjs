@@ -119,7 +119,7 @@ async function check() {
   if (checks.some(({ ok }) => ok === false)) conclude(said.bad, said.bad_note);
   else if (checks.some(({ ok }) => ok === null)) conclude(said.partial, said.partial_note);
   else conclude(said.good, said.good_note);
-  showTrial(checks.every(({ ok }) => ok));
+  showTrial(checks.every(({ ok }) => ok !== false));
   if (checks.every(({ ok, name }) => ok || (ok === null && name !== 'signature'))) await showSkills(new TextDecoder().decode(result));
 }
 
@@ -128,7 +128,8 @@ function conclude(title, note) {
   verdict.textContent = title;
   find('.report .note').textContent = spaced(note);
   find('.unseen').textContent = '';
-  verdict.focus(); // which brings it into sight, and is read
+  verdict.focus({ preventScroll: true }); // which is read aloud
+  report.scrollIntoView();
 }
 
 /** Offers to see what a forged score looks like, and then to go back. @param {boolean} good */
