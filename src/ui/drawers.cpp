@@ -24,16 +24,14 @@ void draw_question(Pass& pass, const Asked& asked) {
 }
 
 bool wants_own_pane(const Exercise& exercise) {
-    return std::visit(
-        []<class Spec>(const Spec&) {
-            bool wanted = false;
+    switch (exercise.kind()) {
 #define ITEM_KIND(Type, name) \
-    if (std::is_same_v<Spec, Type::Spec>) wanted = wants_pane<Type>;
+    case Kind::Type:          \
+        return wants_pane<Type>;
 #include "model/item_kinds.inl"
 #undef ITEM_KIND
-            return wanted;
-        },
-        exercise.spec);
+    }
+    return false;
 }
 
 }  // namespace potentiel::ui
