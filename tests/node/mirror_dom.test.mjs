@@ -31,7 +31,7 @@ const harness = `
   let model;
   window.acts = [];
   window.shadow = shadow;
-  listen(tree, mirror, { act: (node, action, value) => acts.push([node.id, action, value]), look() {} });
+  listen(tree, mirror, new AbortController().signal, { act: (node, action, value) => acts.push([node.id, action, value]), look() {} });
   window.start = (description) => { model = new Model(description); };
   window.apply = ({ operations, heap }) => {
     const bytes = Uint8Array.from(heap);

@@ -42,6 +42,7 @@ export class PotentielAssessment extends HTMLElement {
   #chosen = { view: storedPreference('view'), theme: storedPreference('theme') };
   /** Whether the graphics of the canvas view can still be had. */
   #graphics = true;
+  #printing = false;
 
   /** How many passes over the screens and how many paintings there were. */
   get statistics() {
@@ -85,14 +86,17 @@ export class PotentielAssessment extends HTMLElement {
   async #open(signal) {
     const name = this.getAttribute('pack');
     if (!name) throw new Failure('unnamed');
+    const fetched = fetchBytes(new URL(name, document.baseURI));
+    fetched.then((bytes) => this.#announce(bytes), () => {});
     const [bytes, store, signing, core] = await Promise.all([
-      fetchBytes(new URL(name, document.baseURI)),
+      fetched,
       openStore(),
       canSign(),
       instantiate(factory, module),
     ]);
     const hash = await digest(bytes);
-    const nonce = this.getAttribute('nonce') ?? this.nonce ?? '';
+    // Under a Content-Security-Policy browsers hide the attribute, for `nonce` means a script's to them.
+    const nonce = this.nonce || this.getAttribute('nonce') || '';
     const stored = store.session(hash, nonce);
     const log = await stored.load();
     this.#fonts = await fonts;
@@ -138,14 +142,21 @@ export class PotentielAssessment extends HTMLElement {
       loop.end();
       host.end();
     });
-    listen(tree, mirror, {
+    listen(tree, mirror, signal, {
       act: (node, action, value) => guard(() => {
         host.apply(core.act(node.id, action, value));
         loop.update();
       }),
       look: (look, node) => loop.look(look, node?.id ?? 0),
     });
-    watchDevice(() => this.#dress(), signal);
+    watchDevice(this.#widget, () => this.#dress(), signal);
+    // Paper takes no canvas.
+    for (const type of ['beforeprint', 'afterprint']) {
+      addEventListener(type, () => {
+        this.#printing = type === 'beforeprint';
+        this.#dress();
+      }, { signal });
+    }
     this.#loop = loop;
     host.apply(reply);
     this.#dress();
@@ -172,7 +183,7 @@ export class PotentielAssessment extends HTMLElement {
 
   get #view() {
     const wish = this.#chosen.view || this.getAttribute('view') || 'auto';
-    return wish !== 'page' && this.#canvasServes ? 'canvas' : 'page';
+    return wish !== 'page' && !this.#printing && this.#canvasServes ? 'canvas' : 'page';
   }
 
   get #canvasServes() {
@@ -190,6 +201,12 @@ export class PotentielAssessment extends HTMLElement {
   #wait() {
     this.#widget.lang = this.#language;
     this.#widget.append(notice(wordsIn(this.#language)('loading')));
+  }
+
+  /** The pack is here long before the module: its title is something to read. @param {Uint8Array} bytes */
+  #announce(bytes) {
+    const title = titleOf(bytes, this.#language);
+    if (title && !this.#loop) this.#widget.replaceChildren(notice(title, wordsIn(this.#language)('loading')));
   }
 
   /** Says what went wrong, never a blank. @param {unknown} error */
@@ -228,6 +245,16 @@ function readPack(bytes, name, core) {
   const [problem] = core.check(bytes).problems;
   if (problem) throw new Failure('damaged', name, problem.path || '/', problem.message);
   return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+/** @param {Uint8Array} bytes @param {string} language @returns {string} '' where there is none */
+function titleOf(bytes, language) {
+  try {
+    const { title, languages } = JSON.parse(new TextDecoder().decode(bytes));
+    return String(title[language] ?? title[languages[0]] ?? '');
+  } catch {
+    return '';  // the module will say what is wrong
+  }
 }
 
 /** What an earlier visit left can't be resumed. */

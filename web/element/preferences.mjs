@@ -24,9 +24,24 @@ const highContrast = matchMedia('(prefers-contrast: more)');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const forcedColors = matchMedia('(forced-colors: active)');
 
-/** @param {() => void} changed @param {AbortSignal} signal */
-export function watchDevice(changed, signal) {
+/**
+ * Calls when something changes that view or theme depend on.
+ * @param {HTMLElement} widget
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
+export function watchDevice(widget, changed, signal) {
   for (const query of [highContrast, dark, forcedColors]) query.addEventListener('change', changed, { signal });
+  const probe = makeProbe();
+  widget.append(probe);
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    const before = width;
+    width = probe.offsetWidth;
+    if (before !== 0 && before !== width) changed();
+  });
+  observer.observe(probe);
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** @param {string} wish "auto" or a theme */
@@ -47,24 +62,29 @@ export function canvasServes(widget, language) {
     && new Intl.Locale(language).maximize().script === 'Latn' && textIsPlain(widget);
 }
 
+function makeProbe() {
+  const probe = document.createElement('span');
+  probe.className = 'probe';
+  probe.ariaHidden = 'true';
+  probe.textContent = 'Aller chercher le potentiel';
+  return probe;
+}
+
 /**
  * Whether a line of text is as wide here as its font says: it isn't where the reader zooms text alone, has another size by
  * default, or spreads letters and words.
  * @param {HTMLElement} widget
  */
 function textIsPlain(widget) {
-  const words = 'Aller chercher le potentiel';
-  const probe = document.createElement('span');
-  probe.className = 'probe';
-  probe.textContent = words;
+  const probe = makeProbe();
   widget.append(probe);
-  const shown = probe.getBoundingClientRect().width;
+  const shown = probe.offsetWidth;
   const { fontFamily } = getComputedStyle(probe);
   probe.remove();
   const context = document.createElement('canvas').getContext('2d');
   if (!context || shown === 0) return true;
   context.font = `16px ${fontFamily}`;
-  return Math.abs(shown / context.measureText(words).width - 1) < 0.02;
+  return Math.abs(shown / context.measureText(String(probe.textContent)).width - 1) < 0.02;
 }
 
 /**

@@ -21,7 +21,9 @@ export class Loop {
   #look = { hovered: 0, focused: 0, pressed: 0 };
   #barHeight = 0;
   #pass = -1;
-  #width = 0;
+  /** -1: nothing has been shown yet. */
+  #width = -1;
+  #density = 0;
   /** The picture that was asked for; 0: none. */
   #request = 0;
   #ending = new AbortController();
@@ -65,6 +67,9 @@ export class Loop {
     this.#widget.classList.toggle('canvas', view === 'canvas');
     this.#widget.classList.toggle('page', view === 'page');
     this.#surface.hidden = view === 'page';
+    // The page view is in the reader's own text size, which its style sheet asks for; ImGui's is fixed.
+    const size = view === 'page' ? parseFloat(getComputedStyle(this.#widget).fontSize) : 16;
+    this.#widget.style.setProperty('--px', `${size / 16}px`);
     return true;
   }
 
@@ -90,6 +95,7 @@ export class Loop {
   update() {
     this.statistics.frames += 1;
     this.#width = this.#widget.clientWidth;
+    this.#density = devicePixelRatio;
     const frame = this.#frame(0);
     if (this.#view === 'canvas' && frame.pass !== this.#pass) this.#drawSoon();
     this.#pass = frame.pass;
@@ -131,8 +137,11 @@ export class Loop {
   }
 
   #resized() {
-    if (this.#widget.clientWidth === this.#width && this.#view === 'page') return;
-    if (this.#width === 0) return;  // nothing has been shown yet
+    const { clientWidth } = this.#widget;
+    if (this.#width < 0 || clientWidth === 0) return;
+    const sharp = this.#view === 'page' || this.#density === devicePixelRatio;
+    // A height alone changes with every scroll on a phone, as its address bar comes and goes.
+    if (clientWidth === this.#width && sharp) return this.#scrolled();
     this.#pass = -1;
     this.update();
   }

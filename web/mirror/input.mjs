@@ -17,9 +17,10 @@ const interactive = ['button', 'radio', 'checkbox', 'select', ...fields];
 /**
  * @param {HTMLElement} container the mirror's
  * @param {Mirror} mirror
+ * @param {AbortSignal} signal ends it
  * @param {Listener} listener
  */
-export function listen(container, mirror, listener) {
+export function listen(container, mirror, signal, listener) {
   /** @param {Event} event */
   const interactiveView = (event) => {
     let view = mirror.viewAt(event.target);
@@ -85,7 +86,7 @@ export function listen(container, mirror, listener) {
   container.ownerDocument.addEventListener('visibilitychange', () => {
     const view = mirror.viewAt(mirror.composing);
     if (view && container.ownerDocument.visibilityState === 'hidden') input(view);
-  });
+  }, { signal });
 
   container.addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'touch') listener.look('hovered', interactiveView(event)?.node ?? null);

@@ -166,7 +166,14 @@ export const shapes = {
   },
   table: { make: (node, create) => ({ element: create('table', { role: 'table' }) }) },
   row: rowOfTable,
-  header_cell: worded('th', { role: 'columnheader', scope: 'col' }),
+  // The empty corner of a table heads nothing.
+  header_cell: {
+    make(node, create) {
+      const heads = node.name !== '' || node.children.length > 0;
+      const element = heads ? create('th', { role: 'columnheader', scope: 'col' }) : create('td', { role: 'cell' });
+      return { element, words: element };
+    },
+  },
   cell: worded('td', { role: 'cell' }),
   button: {
     make(node, create) {
