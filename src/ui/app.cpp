@@ -126,8 +126,8 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
     std::visit(Overloaded{
                    [&](const Begin&) {
                        const Settings& settings = session_->settings;
-                       happen(Start{settings.pack, settings.runtime, environment_.language, settings.nonce, settings.audience,
-                                    static_cast<std::int64_t>(now), settings.seed},
+                       happen(Start{settings.pack, settings.runtime, environment_.language, settings.nonce,
+                                    settings.audience, static_cast<std::int64_t>(now), settings.seed},
                               now, reply);
                    },
                    [&](const Language& language) {
@@ -173,7 +173,8 @@ std::optional<Problem> App::happen(decltype(Event::what) what, double now, Reply
 void App::run_what_is_left(double now, Reply& reply) {
     if (!session_ || session_->state.phase != Phase::Finishing) return;
     const auto& exercises = session_->state.exercises;
-    if (std::any_of(exercises.begin(), exercises.end(), [](const Progress& progress) { return progress.running; })) return;
+    if (std::any_of(exercises.begin(), exercises.end(), [](const Progress& progress) { return progress.running; }))
+        return;
     if (const auto next = next_to_run(session_->course, session_->state)) {
         happen(Run{session_->course.exercise(*next).id, session_->state.runs + 1}, now, reply);
     }

@@ -8,7 +8,7 @@
 
 namespace potentiel::ui {
 
-void Gl::paint(int width, int height) {
+void Gl::prepare() {
     // After a lost context the host makes another: its objects are made anew, and those of the lost one went with it.
     const auto context = static_cast<unsigned long>(emscripten_webgl_get_current_context());
     if (!started_ || context != context_) {
@@ -23,6 +23,9 @@ void Gl::paint(int width, int height) {
         ImGui_ImplOpenGL3_CreateFontsTexture();
         textured_ = true;
     }
+}
+
+void Gl::paint(int width, int height) {
     glViewport(0, 0, width, height);
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
@@ -35,6 +38,7 @@ void Gl::paint(int width, int height) {
 
 namespace potentiel::ui {
 
+void Gl::prepare() {}
 void Gl::paint(int, int) {}
 
 }  // namespace potentiel::ui

@@ -6,8 +6,11 @@ namespace potentiel::ui {
 // so that everything up to ImGui's draw lists is tested there.
 class Gl {
 public:
-    // The font texture is made again at the next paint.
+    // The font texture is made again at the next prepare().
     void forget_texture() { textured_ = false; }
+
+    // Makes what the context lacks. Before ImGui::NewFrame(): draw lists remember the texture of the moment.
+    void prepare();
 
     // Clears the surface (device pixels) and draws ImGui's draw data on it.
     void paint(int width, int height);

@@ -91,6 +91,7 @@ void Painter::paint() {
                 bar = std::round(own.layout.bar_height * scale);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, content + bar};
+    own.gl.prepare();
     ImGui::NewFrame();
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const auto surface = [&](float top, float from, float to, bool in_bar) {
