@@ -101,6 +101,7 @@ export async function visit({ path, attributes = {}, body, content, stored = {},
     headers: { 'content-security-policy': policy },
     body: body ?? bare({ lang: 'fr', theme: 'light', ...attributes }),
   }));
+  await page.route(`${url}bare.css`, (route) => route.fulfill({ contentType: 'text/css', body: 'body { margin: 0 }' }));
   if (content) await page.route(`${url}pack.json`, (route) => route.fulfill({ json: content }));
   await page.goto(url + (path ?? 'bare.html'));
   return {
@@ -140,9 +141,30 @@ export function page_with(body) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Widget</title>
+<link rel="stylesheet" href="bare.css">
 <script type="module" src="potentiel.js"></script>
 <main>${body}</main>
 </html>`;
+}
+
+/** The transcript of the only session, as far as it has reached the disk. @param {Page} page @returns {Promise<string>} */
+export async function transcript(page) {
+  return page.evaluate(async () => {
+    const [{ name = '' }] = await indexedDB.databases();
+    /** @type {IDBDatabase} */
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    /** @type {{line: string}[]} */
+    const rows = await new Promise((resolve) => {
+      const request = database.transaction('events').objectStore('events').getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    return rows.map(({ line }) => `${line}\n`).join('');
+  });
 }
 
 /**

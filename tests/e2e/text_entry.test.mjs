@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
-import { pack, views, visit } from './site.mjs';
+import { pack, transcript, views, visit } from './site.mjs';
 import { folded_texts } from './walk.mjs';
 
 const short = await pack('gallery/short_text');
@@ -17,26 +17,6 @@ async function input_method(page) {
     /** @param {string} text */
     commit: (text) => devtools.send('Input.insertText', { text }),
   };
-}
-
-/** The lines of the transcript that have reached the disk. @param {import('playwright-core').Page} page */
-async function transcript(page) {
-  return page.evaluate(async () => {
-    const [{ name = '' }] = await indexedDB.databases();
-    /** @type {IDBDatabase} */
-    const database = await new Promise((resolve, reject) => {
-      const request = indexedDB.open(name);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    /** @type {{line: string}[]} */
-    const rows = await new Promise((resolve) => {
-      const request = database.transaction('events').objectStore('events').getAll();
-      request.onsuccess = () => resolve(request.result);
-    });
-    database.close();
-    return rows.map(({ line }) => `${line}\n`).join('');
-  });
 }
 
 for (const view of views) {

@@ -1,0 +1,142 @@
+// What assistive technology gets: no violation that axe knows of, and every node that the module records, with its name and
+// states, in the browser's own accessibility tree.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import test from 'node:test';
+import { loadCore } from '../../web/engine/core_node.mjs';
+import { Model } from '../../web/mirror/model.mjs';
+import { each_screen } from './screens.mjs';
+import { every_kind, transcript, url, views, visit } from './site.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const content = await every_kind();
+const bytes = new TextEncoder().encode(JSON.stringify(content));
+const core = await loadCore();
+
+/** @param {Page} page @param {string[]} [rules] only these @returns {Promise<string[]>} */
+async function violations(page, rules) {
+  await page.evaluate(axe);
+  return page.evaluate(async (only) => {
+    const options = only ? { runOnly: { type: 'rule', values: only } } : {};
+    const { violations: found } = await /** @type {any} */ (globalThis).axe.run(document, options);
+    return found.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
+  }, rules);
+}
+
+/** @type {Record<string, string>} */
+const roles = {
+  heading: 'heading', button: 'button', radio_group: 'radiogroup', radio: 'radio', check_group: 'group', checkbox: 'checkbox',
+  text_field: 'textbox', text_area: 'textbox', editor: 'textbox', select: 'combobox', progress: 'progressbar', meter: 'meter',
+  list: 'list', list_item: 'listitem', table: 'table', row: 'row', header_cell: 'columnheader', cell: 'cell',
+};
+const named = new Set(['heading', 'button', 'radiogroup', 'radio', 'group', 'checkbox', 'textbox', 'combobox', 'progressbar', 'meter']);
+
+/** @param {string} text */
+const heard = (text) => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * What the module records for the screen that a transcript leads to, a line for each node.
+ * @param {string} lines
+ */
+function recorded(lines) {
+  const settings = { pack: 'sha256-x', runtime: 'sha256-x', language: 'fr', nonce: '', audience: '', seed: 1, signing: true, canvas: true };
+  core.open(bytes, settings, lines);
+  const model = new Model(core.description);
+  model.apply(core.frame({
+    width: 1024, viewport_height: 768, device_pixels: 1, top: 0, canvas_height: 0, view: 1, theme: 0, draw: 0, hovered: 0,
+    focused: 0, pressed: 0, code_line_height: 24,
+  }));
+  const nodes = model.root ? [...model.root.all()] : [];
+  return nodes.filter((node) => roles[node.role] && !(node.role === 'group' && !node.name)).map((node) => {
+    const role = roles[node.role];
+    const words = node.name || node.children.filter((child) => child.role === 'text').map((child) => child.name).join('');
+    return line(role, words, {
+      checked: role === 'radio' || role === 'checkbox' ? Boolean(node.is.checked) : undefined,
+      pressed: node.is.toggle ? Boolean(node.is.pressed) : undefined,
+      expanded: node.is.collapsible ? Boolean(node.is.expanded) : undefined,
+      disabled: node.is.disabled || undefined,
+      level: role === 'heading' ? node.level : undefined,
+      value: role === 'textbox' ? node.value : role === 'progressbar' || role === 'meter' ? node.now : undefined,
+    });
+  });
+}
+
+/** What the browser tells assistive technology of the widget, in the same form. @param {Page} page */
+async function told(page) {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = /** @type {{nodes: any[]}} */ (await devtools.send('Accessibility.getFullAXTree'));
+  await devtools.detach();
+  const known = new Set(Object.values(roles));
+  const by_id = new Map(nodes.map((node) => [node.nodeId, node]));
+  /** @param {string} id @returns {any[]} */
+  const below = (id) => {
+    const node = by_id.get(id);
+    return node ? [node, ...node.childIds.flatMap(below)] : [];
+  };
+  return below(nodes[0].nodeId).filter((node) => !node.ignored && known.has(node.role.value)
+    && !(node.role.value === 'group' && !node.name?.value)).map((node) => {
+    const property = (/** @type {string} */ name) => node.properties.find((/** @type {any} */ one) => one.name === name)?.value.value;
+    const role = node.role.value;
+    return line(role, node.name?.value ?? '', {
+      checked: role === 'radio' || role === 'checkbox' ? property('checked') === 'true' : undefined,
+      pressed: property('pressed') === undefined ? undefined : property('pressed') === 'true',
+      expanded: role === 'combobox' ? undefined : property('expanded'),
+      disabled: property('disabled') || undefined,
+      level: property('level') !== undefined && role === 'heading' ? property('level') : undefined,
+      value: role === 'textbox' ? node.value?.value ?? '' : role === 'progressbar' || role === 'meter' ? node.value?.value : undefined,
+    });
+  });
+}
+
+/** @param {string} role @param {string} name @param {Record<string, unknown>} states */
+function line(role, name, states) {
+  const known = Object.entries(states).filter(([, state]) => state !== undefined).map(([state, value]) => `${state}=${value}`);
+  return [role, named.has(role) ? JSON.stringify(heard(name)) : '', ...known].join(' ');
+}
+
+for (const view of views) {
+  test(`${view} view: axe finds nothing on any screen, in any colours`, async () => {
+    const seen = await visit({ content, attributes: { pack: 'pack.json', view } });
+    const set_theme = (/** @type {string} */ theme) => seen.page.locator('potentiel-assessment')
+      .evaluate((element, value) => element.setAttribute('theme', value), theme);
+    await each_screen(seen, content, async (screen) => {
+      assert.deepEqual(await violations(seen.page), [], screen);
+      for (const theme of ['dark', 'contrast']) {
+        await set_theme(theme);
+        await seen.page.waitForTimeout(200); // what moves has moved
+        assert.deepEqual(await violations(seen.page, ['color-contrast', 'target-size']), [], `${screen}, ${theme}`);
+      }
+      await set_theme('light');
+      await seen.page.waitForTimeout(200);
+    });
+    await seen.end();
+  });
+
+  test(`${view} view: every recorded node is in the accessibility tree, with its name and states`, async () => {
+    const seen = await visit({ content, attributes: { pack: 'pack.json', view } });
+    let compared = 0;
+    await each_screen(seen, content, async (screen) => {
+      // What is opened is remembered by the page, not by the transcript; and the badge is signed after it ends.
+      if (screen === 'answers' || screen === 'result') return;
+      const lines = await transcript(seen.page);
+      const wanted = recorded(lines);
+      assert.deepEqual(await told(seen.page), wanted, screen);
+      compared += wanted.length;
+    });
+    assert.ok(compared > 250, `${compared} nodes`);
+    await seen.end();
+  });
+}
+
+test('the pages of the site have no violation', async () => {
+  for (const path of ['', '?lang=en', 'verify/', 'embed/?pack=packs/gallery/single_choice.json']) {
+    const { page, reader, end } = await visit({ path });
+    await page.waitForLoadState('networkidle');
+    if (!path.startsWith('verify')) await reader.meet('button', path === '?lang=en' ? 'Begin' : 'Commencer');
+    assert.deepEqual(await violations(page), [], `${url}${path}`);
+    await end();
+  }
+});

@@ -1,0 +1,114 @@
+// People change how a page looks: zoom, text size and spacing, forced colours, less motion. The widget follows.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { each_screen } from './screens.mjs';
+import { bare, every_kind, eventually, page_with, url, views, visit, widget } from './site.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const content = await every_kind();
+
+/** What sticks out of the window sideways, or is cut off in its own box. @param {Page} page @returns {Promise<string[]>} */
+function misfits(page) {
+  return page.evaluate(() => {
+    const found = [];
+    if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+    for (const element of root.querySelectorAll('button, label, legend, h1, h2, h3, p, li, th, td')) {
+      if (!element.checkVisibility() || element.closest('.part-hidden, .live')) continue;
+      const { left, right, width, height } = element.getBoundingClientRect();
+      const name = `${element.localName}.${element.className} "${element.textContent?.slice(0, 50)}"`;
+      if (width <= 1 || height <= 1) continue; // for the ear only
+      if (left < -1 || right > innerWidth + 1) found.push(`${name} lies from ${left} to ${right}`);
+      if (element.localName === 'button' && element.scrollWidth > element.clientWidth + 1) found.push(`${name} is cut off`);
+    }
+    return found;
+  });
+}
+
+/** Without a wish for a view. */
+const automatic = { pack: 'pack.json' };
+
+/** @param {Page} page */
+const view_of = (page) => page.locator('potentiel-assessment .widget')
+  .evaluate((element) => ['canvas', 'page'].find((name) => element.classList.contains(name)));
+
+for (const view of views) {
+  for (const zoom of [2, 4]) {
+    test(`${view} view at ${zoom * 100} %: one column, nothing sticks out or is cut off`, async () => {
+      const seen = await visit({
+        content, attributes: { pack: 'pack.json', view },
+        // What zooming does to the layout; to paint as finely as it asks would take a software renderer minutes.
+        context: { viewport: { width: 1280 / zoom, height: 1024 / zoom } },
+      });
+      await each_screen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
+      await seen.end();
+    });
+  }
+
+  test(`${view} view: less motion means none`, async () => {
+    const seen = await visit({ content, attributes: { pack: 'pack.json', view }, context: { reducedMotion: 'reduce' } });
+    await each_screen(seen, content, async (screen) => {
+      const moving = await seen.page.evaluate(() => {
+        const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+        return [...root.querySelectorAll('*')].filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return transitionDuration.split(', ').some((duration) => parseFloat(duration) > 0) || animationName !== 'none';
+        }).map((element) => element.className);
+      });
+      assert.deepEqual(moving, [], screen);
+    });
+    await seen.end();
+  });
+}
+
+test('letters and words that the reader spreads bring the page view, where all of them fit', async () => {
+  const seen = await visit({ path: 'about', content });
+  await seen.page.route('**/spacing.css', (route) => route.fulfill({
+    contentType: 'text/css', body: 'body { letter-spacing: .12em; word-spacing: .16em; line-height: 1.5 }',
+  }));
+  await seen.page.unroute(`${url}bare.html`);
+  await seen.page.route(`${url}bare.html`, (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8', body: page_with(`<link rel="stylesheet" href="spacing.css">${widget({ ...automatic, lang: 'fr' })}`),
+  }));
+  await seen.page.setViewportSize({ width: 360, height: 640 });
+  await seen.page.goto(`${url}bare.html`);
+  await seen.reader.meet('button', 'Commencer');
+  assert.equal(await view_of(seen.page), 'page');
+  const spread = await seen.page.getByRole('button', { name: 'Commencer' }).evaluate((button) => parseFloat(getComputedStyle(button).letterSpacing));
+  assert.ok(spread > 1, 'the words of the widget are spread, too');
+  await each_screen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
+});
+
+test('a larger text size brings the page view, in that size', async () => {
+  const seen = await visit({ content, path: 'about', context: { viewport: { width: 768, height: 900 } } });
+  const devtools = await seen.page.context().newCDPSession(seen.page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  await seen.page.unroute(`${url}bare.html`);
+  await seen.page.route(`${url}bare.html`, (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8', body: bare({ ...automatic, lang: 'fr' }),
+  }));
+  await seen.page.goto(`${url}bare.html`);
+  await seen.reader.meet('button', 'Commencer');
+  assert.equal(await view_of(seen.page), 'page');
+  const size = await seen.page.getByRole('button', { name: 'Commencer' }).evaluate((button) => parseFloat(getComputedStyle(button).fontSize));
+  assert.ok(size >= 32, `${size} px`);
+  await each_screen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
+});
+
+test('forced colours bring the page view at once, where marks can still be told apart', async () => {
+  const seen = await visit({ content, attributes: { ...automatic } });
+  await seen.reader.meet('button', 'Commencer');
+  assert.equal(await view_of(seen.page), 'canvas');
+  await seen.page.emulateMedia({ forcedColors: 'active' });
+  await eventually(async () => await view_of(seen.page) === 'page', 'the page view');
+  await seen.reader.press('button', 'Commencer');
+  const mark = seen.page.getByRole('radio').first();
+  await seen.page.mouse.move(0, 0);
+  const before = await mark.screenshot();
+  await mark.click();
+  await seen.page.getByRole('radio').nth(1).focus();
+  await seen.page.mouse.move(0, 0);
+  assert.notDeepEqual(await mark.screenshot(), before, 'a chosen mark looks like one that is not');
+  await seen.end();
+});

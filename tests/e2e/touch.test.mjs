@@ -1,0 +1,88 @@
+// On a small phone, by tapping alone.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Candidate } from './candidate.mjs';
+import { Reader } from './reader.mjs';
+import { each_screen } from './screens.mjs';
+import { every_kind, eventually, pack, views, visit } from './site.mjs';
+
+const content = await every_kind();
+const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 };
+const target_at_least = 44; // CSS px
+
+/** Does by tapping what a Reader does with the mouse. */
+class Tapper extends Reader {
+  /** @param {import('./reader.mjs').Role} role @param {string} name @param {string} [within] */
+  async press(role, name, within) {
+    await this.get(role, name, within).tap();
+  }
+
+  /** @param {import('./reader.mjs').Role} role @param {string} name @param {string} text */
+  async type(role, name, text) {
+    const field = this.get(role, name);
+    await field.tap();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+}
+
+for (const view of views) {
+  test(`${view} view: every screen by tapping; targets are large, nothing scrolls sideways, the bar stays at the bottom`, async () => {
+    const seen = await visit({ content, attributes: { pack: 'pack.json', view }, context: phone });
+    await each_screen({ ...seen, reader: new Tapper(seen.page) }, content, async (screen) => {
+      const faults = await seen.page.evaluate((least) => {
+        const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+        const found = [];
+        for (const element of root.querySelectorAll('button, select, input, textarea')) {
+          // A row is the target of its mark.
+          const target = element.matches('[type=radio], [type=checkbox]') ? element.closest('label') ?? element : element;
+          const { width, height } = target.getBoundingClientRect();
+          if (width < least || height < least) found.push(`${target.className} "${target.textContent?.slice(0, 40)}" is ${width} × ${height}`);
+        }
+        if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+        for (const place of [0, document.documentElement.scrollHeight / 2, document.documentElement.scrollHeight]) {
+          scrollTo(0, place);
+          const bar = root.querySelector('.part-bar');
+          const gap = bar ? innerHeight - bar.getBoundingClientRect().bottom : 0;
+          if (Math.abs(gap) > 1) found.push(`scrolled to ${place}, the bar ends ${gap} px over the bottom`);
+        }
+        return found;
+      }, target_at_least);
+      assert.deepEqual(faults, [], screen);
+    });
+    await seen.end();
+  });
+
+  test(`${view} view: a row is dragged by its grip, and the page scrolls by a finger anywhere else`, async () => {
+    const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/ordering.json', view }, context: phone });
+    const candidate = new Candidate(reader, (await pack('gallery/ordering')).content);
+    await candidate.begin();
+    await candidate.meet(candidate.exercises[0]);
+    const rows = page.getByRole('listitem').filter({ has: page.getByRole('button') });
+    const order = () => rows.locator('p').allInnerTexts();
+    const before = await order();
+    const devtools = await page.context().newCDPSession(page);
+    const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[]} */ ...[x, y]) => devtools
+      .send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+
+    await rows.first().scrollIntoViewIfNeeded();
+    const grip = /** @type {{x: number, y: number, width: number, height: number}} */ (await rows.first().locator('.grip').boundingBox());
+    const last = /** @type {{x: number, y: number, width: number, height: number}} */ (await rows.last().boundingBox());
+    assert.ok(grip.width >= 24 && grip.height >= target_at_least);
+    const x = grip.x + grip.width / 2;
+    const [from, to] = [grip.y + grip.height / 2, last.y + last.height - 4];
+    await touch('touchStart', x, from);
+    for (let step = 1; step <= 8; step++) await touch('touchMove', x, from + ((to - from) * step) / 8);
+    assert.deepEqual(await order(), before, 'nothing is decided before the finger is lifted');
+    await touch('touchEnd');
+    await eventually(async () => JSON.stringify(await order()) === JSON.stringify([...before.slice(1), before[0]]), 'the first row is the last');
+
+    await page.setViewportSize({ width: 360, height: 320 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await touch('touchStart', 180, 200);
+    for (let step = 1; step <= 8; step++) await touch('touchMove', 180, 200 - 20 * step);
+    await touch('touchEnd');
+    await eventually(() => page.evaluate(() => scrollY > 80), 'the page has scrolled');
+    await end();
+  });
+}
