@@ -27,7 +27,8 @@ require_space() {
     fail "the disk of $root is too full for $2: $1 MB needed, $(free_megabytes) MB free. Make room and run the same command again: it goes on from here."
 }
 
-# follow LABEL FOLDER MEGABYTES COMMAND...: runs a quiet command, shows how FOLDER grows, and explains a failure.
+# follow LABEL FOLDER MEGABYTES COMMAND...: runs a command quietly, shows how FOLDER grows, and explains a failure.
+# With a dash for FOLDER, the command's own last line is shown instead.
 follow() {
   label=$1 folder=$2 total=$3
   shift 3
@@ -43,9 +44,9 @@ follow() {
     sleep 1
     ticks=$((ticks + 1))
     if [ -t 2 ]; then
-      printf '\r  %s of about %s MB ' "$(grown "$folder")" "$total" >&2
+      printf '\r\033[K  %s' "$(progress)" >&2
     elif [ $((ticks % 10)) -eq 0 ]; then
-      say "  $(grown "$folder") of about $total MB"
+      say "  $(progress)"
     fi
   done
   [ -t 2 ] && printf '\r\033[K' >&2
@@ -56,6 +57,13 @@ follow() {
   fi
   tail -n 15 "$log" >&2
   fail "'$label' failed$(reason "$log"). Run the same command again: it goes on from here."
+}
+progress() {
+  if [ "$folder" = - ]; then
+    tail -n 1 "$log" | cut -c 1-100
+  else
+    printf '%s of about %s MB' "$(grown "$folder")" "$total"
+  fi
 }
 grown() { du -sm "$1" 2>/dev/null | awk '{ print $1 } END { if (!NR) print 0 }'; }
 reason() {

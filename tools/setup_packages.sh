@@ -51,9 +51,9 @@ ${reasons}Installing them is the only step that needs root. Run this, then the s
   fi
   export DEBIAN_FRONTEND=noninteractive
   say "Debian packages:$missing"
-  follow '1/2 reading the index of packages' /var/lib/apt/lists 50 apt-get -q update
+  follow '1/2 reading the index of packages' - - apt-get -q update
   # shellcheck disable=SC2086 # a list
-  follow '2/2 installing' /var/cache/apt/archives 300 apt-get -qy install --no-install-recommends $missing
+  follow '2/2 installing' - - apt-get -qy install --no-install-recommends $missing
 fi
 
 node_major=$(node -p 'process.versions.node.split(".")[0]')
