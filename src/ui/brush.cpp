@@ -106,7 +106,8 @@ void Brush::text(const TextBlock& block, float x, float y, Color color, Color gr
     for (const TextRun& one : block.runs) {
         if (one.chip) {
             const float up = static_cast<float>(one.size);
-            fill({x + one.x - 3, y + one.baseline - up, one.width + 6, up * 1.35f}, 4, ground);
+            // No wider than the gap that a space leaves: the words around it keep their places, as in the mirror.
+            fill({x + one.x - 1.5f, y + one.baseline - up, one.width + 3, up * 1.35f}, 4, ground);
         }
         run(one, x, y + one.baseline, color);
     }
