@@ -5,7 +5,10 @@ import { after } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { eventually } from './site.mjs';
 
-/** @typedef {import('./reader.mjs').Role} Role */
+/**
+ * @typedef {import('./reader.mjs').Role} Role
+ * @typedef {import('./reader.mjs').Reading} Reading
+ */
 
 /** A screen of its own where there is none. @returns {Promise<Record<string, string | undefined>>} the environment */
 async function with_screen() {
@@ -34,7 +37,7 @@ export async function firefox(language) {
   return browser;
 }
 
-/** @implements {import('./reader.mjs').Reading} */
+/** @implements {Reading} */
 export class FirefoxReader {
   /** @param {import('puppeteer-core').Page} page */
   constructor(page) {

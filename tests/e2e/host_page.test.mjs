@@ -32,7 +32,7 @@ test('nonce and audience come back signed', async () => {
 /**
  * @param {Record<string, string>} attributes
  * @param {string[]} expected
- * @param {(page: import('playwright-core').Page) => Promise<void>} [prepare]
+ * @param {(page: import('playwright-core').Page) => Promise<unknown>} [prepare]
  */
 async function failure(attributes, expected, prepare) {
   const { page, end } = await visit({ attributes, expected, path: 'about' });

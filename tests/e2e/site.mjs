@@ -120,6 +120,17 @@ export async function visit({ path, attributes = {}, body, content, stored = {},
 // The software renderer that stands in for a graphics card says that reading pixels back is slow.
 const ignorable = /GPU stall due to ReadPixels|WebGL: too many|software fallback/i;
 
+/** Waits until the picture is there and stays as it is. @param {Page} page */
+export async function painted(page) {
+  const drawn = () => page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).statistics.draws);
+  for (let before = await drawn(), quiet = 0; quiet < 3;) {
+    await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 50))));
+    const now = await drawn();
+    quiet = now === before && now > 0 ? quiet + 1 : 0;
+    before = now;
+  }
+}
+
 /**
  * A page that holds the widget and nothing else.
  * @param {Record<string, string>} attributes
@@ -173,12 +184,12 @@ export async function transcript(page) {
  * @param {() => Promise<T> | T} ask
  * @param {string} what
  * @param {number} [seconds]
- * @returns {Promise<NonNullable<T>>}
+ * @returns {Promise<Exclude<T, false | 0 | '' | null | undefined>>}
  */
 export async function eventually(ask, what, seconds = 10) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
     const answer = await ask();
-    if (answer) return /** @type {NonNullable<T>} */ (answer);
+    if (answer) return /** @type {any} */ (answer);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new assert.AssertionError({ message: `not within ${seconds} s: ${what}` });

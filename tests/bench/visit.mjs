@@ -1,0 +1,82 @@
+// What a first visit costs, in Chromium on this machine: bytes over the network, time until the first question can be
+// answered, and what a click costs. `node tests/bench/visit.mjs [--json]`
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../tools/serve.mjs';
+
+/** Fetched in the background, for exercises that come later. */
+const later = /javascript_worker\.mjs|quickjs\.wasm|chunks\/(runner|client)/;
+
+/** @param {'canvas' | 'page'} view */
+export async function first_visit(view) {
+  const server = await serve({ root: fileURLToPath(new URL('../../dist', import.meta.url)) });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 412, height: 823 }, locale: 'fr-FR' });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Performance.enable');
+    /** @type {Map<string, {name: string, bytes: number}>} */
+    const fetched = new Map();
+    devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (request.url.startsWith('http')) fetched.set(requestId, { name: new URL(request.url).pathname, bytes: 0 });
+    });
+    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const file = fetched.get(requestId);
+      if (file) file.bytes = encodedDataLength;
+    });
+    const started = Date.now();
+    await page.goto(`${server.url}?view=${view}`);
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    const option = page.getByRole('radio').first();
+    await option.waitFor();
+    const answerable = Date.now() - started;
+    await page.waitForTimeout(1000); // what was under way has arrived
+    const files = [...fetched.values()].filter(({ name }) => !later.test(name)).sort((a, b) => b.bytes - a.bytes);
+
+    const spent = async () => (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    const statistics = () => page.locator('potentiel-assessment').evaluate((element) => ({ .../** @type {any} */ (element).statistics }));
+    const options = await page.getByRole('radio').all();
+    const before = await spent();
+    const clicks = [];
+    for (let turn = 0; turn < 20; turn++) {
+      clicks.push(await options[turn % options.length].evaluate((element) => new Promise((done) => {
+        const pressed = performance.now();
+        /** @type {HTMLElement} */ (element).click();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => done(performance.now() - pressed);
+          channel.port2.postMessage(0);
+        });
+      })));
+    }
+    const per_click = (await spent() - before) * 1000 / clicks.length;
+    await page.waitForTimeout(1000);
+    const quiet = await statistics();
+    await page.waitForTimeout(10_000);
+    const after = await statistics();
+    return {
+      view, bytes: files.reduce((sum, file) => sum + file.bytes, 0), answerable_ms: answerable,
+      click_to_frame_ms: Math.round(/** @type {number[]} */ (clicks).sort((a, b) => a - b)[10] * 10) / 10,
+      main_thread_ms_a_click: Math.round(per_click * 10) / 10,
+      idle_frames: after.frames - quiet.frames, idle_draws: after.draws - quiet.draws, files,
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const visits = [await first_visit('canvas'), await first_visit('page')];
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify(visits, null, 2));
+  } else {
+    console.table(visits.map(({ files, ...rest }) => rest));
+    console.table(visits[0].files);
+  }
+}
