@@ -40,7 +40,7 @@ export class PotentielAssessment extends HTMLElement {
   #language = '';
   #widget = document.createElement('div');
   #chosen = { view: storedPreference('view'), theme: storedPreference('theme') };
-  /** Whether the graphics of the canvas view can still be had. */
+  /** Whether the graphics of the canvas view can be had. */
   #graphics = true;
   #printing = false;
 
@@ -166,13 +166,13 @@ export class PotentielAssessment extends HTMLElement {
   #dress() {
     const loop = this.#loop;
     if (!loop) return;
-    const lost = () => {
-      this.#graphics = false;
+    const changed = (/** @type {boolean} */ available) => {
+      this.#graphics = available;
       this.#dress();
     };
     this.#widget.lang = this.#language;
     this.#widget.dir = direction(this.#language);
-    if (!loop.show(this.#view, lost)) loop.show('page', lost);
+    if (!loop.show(this.#view, changed)) loop.show('page', changed);
     loop.theme = this.#theme;
     loop.update();
   }

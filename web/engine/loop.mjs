@@ -57,11 +57,13 @@ export class Loop {
 
   /**
    * @param {View} view
-   * @param {() => void} lost called when the graphics of the canvas view are gone
+   * @param {(available: boolean) => void} changed called when the browser takes the graphics away, and gives them back
    * @returns {boolean} false when the canvas view can't be had
    */
-  show(view, lost) {
-    if (view === 'canvas' && !this.#surface.open(this.#core, lost)) return false;
+  show(view, changed) {
+    if (view === 'canvas' && !this.#surface.open(this.#core, changed)) return false;
+    // What is about to be measured is as high as what is there, lest the page scroll up meanwhile.
+    if (view !== this.#view) this.#surface.measure(this.#widget.offsetHeight, 0, this.#width);
     this.#view = view;
     this.#mirror.layout = view;
     this.#widget.classList.toggle('canvas', view === 'canvas');
@@ -118,7 +120,7 @@ export class Loop {
     });
     this.#mirror.apply(this.model.apply(frame), this.model.root);
     this.#barHeight = frame.bar_height;
-    this.#surface.measure(frame.content_height, frame.bar_height, this.#width);
+    if (this.#view === 'canvas') this.#surface.measure(frame.content_height, frame.bar_height, this.#width);
     return frame;
   }
 

@@ -44,14 +44,23 @@ export class Surface {
 
   /**
    * @param {Core} core
-   * @param {() => void} lost called once, when the browser takes the graphics away
+   * @param {(available: boolean) => void} changed called when the browser takes the graphics away, and gives them back
    */
-  open(core, lost) {
+  open(core, changed) {
     if (this.#state === 'unopened' && core.paintOn(this.#canvas)) {
       this.#state = 'open';
-      this.#canvas.addEventListener('webglcontextlost', () => {
+      const canvas = this.#canvas;
+      canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault();  // so that it may be restored
         this.#state = 'lost';
-        lost();
+        changed(false);
+      }, { once: true });
+      // All that was made in the lost context is gone: painting starts anew on another canvas.
+      canvas.addEventListener('webglcontextrestored', () => {
+        this.#canvas = document.createElement('canvas');
+        canvas.replaceWith(this.#canvas);
+        this.#state = 'unopened';
+        changed(true);
       }, { once: true });
     }
     return this.#state === 'open';
