@@ -19,7 +19,6 @@ export class Loop {
   #view = 'page';
   #theme = 'light';
   #look = { hovered: 0, focused: 0, pressed: 0 };
-  #barHeight = 0;
   #pass = -1;
   /** -1: nothing has been shown yet. */
   #width = -1;
@@ -119,7 +118,6 @@ export class Loop {
       code_line_height: this.#code_line_height(),
     });
     this.#mirror.apply(this.model.apply(frame), this.model.root);
-    this.#barHeight = frame.bar_height;
     if (this.#view === 'canvas') this.#surface.measure(frame.content_height, frame.bar_height, this.#width);
     return frame;
   }
