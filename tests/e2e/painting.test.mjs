@@ -1,0 +1,73 @@
+// The canvas shows what the elements above it say, where they say it, readably and sharply.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { ink } from './pixels.mjs';
+import { each_screen } from './screens.mjs';
+import { every_kind, painted, visit } from './site.mjs';
+
+const content = await every_kind();
+const themes = ['light', 'dark', 'contrast'];
+
+/** The lines of text in the elements that are in sight, as the browser lays them out. @param {import('playwright-core').Page} page */
+function text_lines(page) {
+  return page.evaluate(() => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+    const bar_top = root.querySelector('.part-bar')?.getBoundingClientRect().top ?? innerHeight;
+    const walker = document.createTreeWalker(/** @type {Node} */ (root.querySelector('.tree')), NodeFilter.SHOW_TEXT);
+    const lines = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = /** @type {Element} */ (node.parentElement);
+      if (!node.textContent?.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
+      if (parent.closest('.part-hidden, .live, [hidden], option, .part-icon_button, .part-options > legend, .part-preferences .role-select > .words')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { x, y, width, height } of range.getClientRects()) {
+        const in_bar = parent.closest('.part-bar') !== null;
+        if (width < 4 || y < 0 || y + height > (in_bar ? innerHeight : bar_top)) continue;
+        lines.push({ text: node.textContent.slice(0, 60), box: { x, y, width, height } });
+      }
+    }
+    return lines;
+  });
+}
+
+for (const density of [1, 2, 3]) {
+  test(`at ${density} pixels for a CSS pixel, each line of text is painted under its element`, async () => {
+    const seen = await visit({
+      content, attributes: { pack: 'pack.json', view: 'canvas' }, context: { viewport: { width: 640, height: 800 }, deviceScaleFactor: density },
+    });
+    let lines_seen = 0;
+    // Finer pictures take the software renderer long: there the first screens have to do.
+    const until = density === 1 ? 'answers' : 'single_choice_answered';
+    const done = new Error('seen enough');
+    await each_screen(seen, content, async (screen) => {
+      await seen.page.mouse.move(2, 2);
+      for (const theme of density === 1 ? themes : ['light']) {
+        await seen.page.locator('potentiel-assessment').evaluate((element, value) => element.setAttribute('theme', value), theme);
+        await painted(seen.page);
+        const lines = await text_lines(seen.page);
+        // A little more than the line, so that ink outside of it shows.
+        const margin = 3;
+        const boxes = lines.map(({ box }) => ({ x: Math.max(box.x - margin, 0), y: box.y, width: box.width + 2 * margin, height: box.height }));
+        const found = await ink(await seen.page.screenshot(), boxes, density);
+        const faults = lines.flatMap(({ text, box }, index) => {
+          const { share, left, right, contrast } = found[index];
+          const name = `${screen}, ${theme}: "${text}" at ${box.x}, ${box.y}`;
+          if (share < 0.01) return [`${name} has no ink`];
+          if (contrast < 4.4) return [`${name} has a contrast of ${contrast.toFixed(2)}`];
+          const trailing = text.endsWith(' ') ? 8 : 0;
+          if (Math.abs(left - margin) > 4) return [`${name} begins ${left - margin} px from its element's edge`];
+          if (Math.abs(box.width + margin - right) > 4 + trailing) return [`${name} ends ${box.width + margin - right} px before its element's edge`];
+          return [];
+        });
+        lines_seen += lines.length;
+        assert.deepEqual(faults, []);
+      }
+      if (screen === until) throw done;
+    }).catch((error) => {
+      if (error !== done) throw error;
+    });
+    assert.ok(lines_seen > 20, `${lines_seen} lines`);
+    await seen.end();
+  });
+}
