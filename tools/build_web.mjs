@@ -35,6 +35,8 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('base64');
 if (!existsSync(from_module('potentiel.wasm'))) throw new Error(`no potentiel.wasm in ${module_folder}: run ./dev build`);
 const wasm = readFileSync(from_module('potentiel.wasm'));
 
+const engine = require.resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+
 const inputs = [
   ...['web', 'tools', 'build/packs'].flatMap((folder) => files_below(from_root(folder))),
   ...files_below(from_root('src/ui')).filter((file) => file.endsWith('.inl')), // tables that JavaScript shares
@@ -79,7 +81,7 @@ async function bundle(source, target, options) {
     legalComments: 'none', // their place is LICENSES.txt
     loader: { '.css': 'text' },
     external: ['module', 'node:*'], // named by Emscripten's glue, used in Node only
-    define: { __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`), __WASM_SIZE__: String(wasm.length) },
+    define: { __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`), __ENGINE_SIZE__: String(statSync(engine).size) },
     plugins: [glue],
     logLevel: 'warning',
     ...options,
@@ -120,7 +122,7 @@ async function build_all() {
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
   await bundle('web/runner/javascript_worker.mjs', 'javascript_worker.mjs', { splitting: false });
-  copy(require.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'), 'quickjs.wasm');
+  copy(engine, 'quickjs.wasm');
   await build_pages();
   copy(from_module('potentiel.wasm'), 'potentiel.wasm');
   copy(from_module('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify

@@ -53,12 +53,6 @@ export class Host {
     this.#runner?.then((runner) => runner.close());
   }
 
-  /** When the session began: what the clock of the candidate's programs says. */
-  get #began() {
-    const { text } = this.#stored;
-    return Number(JSON.parse(text.slice(0, text.indexOf('\n'))).time);
-  }
-
   /** @param {{type: string, [field: string]: unknown}} notice */
   #tell(notice) {
     this.apply(this.#core.send(notice));
@@ -84,7 +78,7 @@ export class Host {
   #effects = {
     run: async ({ type, ...request }) => {
       const runner = await this.#engine(request.language);
-      const results = await runner.run(/** @type {any} */ ({ ...request, epoch: this.#began }));
+      const results = await runner.run(/** @type {any} */ (request));
       this.#tell({ type: 'ran', exercise: request.exercise, run: request.run, results });
     },
     engine: ({ language }) => this.#engine(language),
@@ -127,6 +121,7 @@ export class Host {
       const runner = createRunner({
         workerUrl: new URL(`${language}_worker.mjs`, this.#around.base),
         wasmUrl: new URL('quickjs.wasm', this.#around.base),
+        wasmSize: __ENGINE_SIZE__,
       });
       let shown = 0;
       // A failure shows when code is run; that it could not be fetched early is no news.
