@@ -59,11 +59,11 @@ const steps = [
   },
   {
     name: 'unit tests, native', minutes: 30, count: count_doctest, inputs: [...sources, 'tests', 'assessments'],
-    commands: [['tools/compile.sh', 'native', 'unit_tests'], ['build/native/unit_tests']],
+    commands: [['tools/compile.sh', 'native', 'unit_tests'], ['build/native/unit_tests', '--no-colors']],
   },
   {
     name: 'unit tests, wasm', minutes: 20, count: count_doctest, inputs: [...sources, 'tests', 'assessments'],
-    commands: [['tools/compile.sh', 'wasm-dev', 'unit_tests'], [process.execPath, 'build/wasm-dev/unit_tests.cjs']],
+    commands: [['tools/compile.sh', 'wasm-dev', 'unit_tests'], [process.execPath, 'build/wasm-dev/unit_tests.cjs', '--no-colors']],
   },
   { name: 'node', minutes: 20, count: count_node, inputs: [...sources, ...web, 'tests'], commands: [node_tests('tests/node')] },
   { name: 'sizes', minutes: 1, count: count_node, inputs: [...sources, ...web, 'tests/sizes'], commands: [node_tests('tests/sizes')] },
