@@ -34,7 +34,7 @@ function text_lines(page) {
 for (const density of [1, 2, 3]) {
   test(`at ${density} pixels for a CSS pixel, each line of text is painted under its element`, async () => {
     const seen = await visit({
-      content, attributes: { pack: 'pack.json', view: 'canvas' }, context: { viewport: { width: 640, height: 800 }, deviceScaleFactor: density },
+      content, attributes: { pack: 'pack.json', view: 'canvas' }, context: { viewport: { width: 480, height: 800 }, deviceScaleFactor: density },
     });
     let lines_seen = 0;
     // Finer pictures take the software renderer long: there the first screens have to do.

@@ -230,6 +230,9 @@ export class Mirror {
     style.top = placed ? `${y}px` : '';
     style.width = placed ? `${width}px` : '';
     style.height = placed ? `${height}px` : '';
+    // Whether the marks of a scale stand side by side is the painter's to say.
+    const column = placed && node.part === 'scale_mark' && width < (node.parent?.rect.width ?? 0);
+    attribute(element, 'data-column', column ? '' : null);
   }
 
   #focused() {
