@@ -87,7 +87,8 @@ export class PotentielAssessment extends HTMLElement {
     const name = this.getAttribute('pack');
     if (!name) throw new Failure('unnamed');
     const fetched = fetchBytes(new URL(name, document.baseURI));
-    fetched.then((bytes) => this.#announce(bytes), () => {});
+    // Not over the words that say what failed meanwhile.
+    fetched.then((bytes) => signal.aborted || this.#announce(bytes), () => {});
     const [bytes, store, signing, core] = await Promise.all([
       fetched,
       openStore(),
