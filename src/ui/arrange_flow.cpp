@@ -159,7 +159,7 @@ float Arranger::place_columns(std::size_t at, float x, float y, float width) {
 }
 
 float Arranger::place_header(std::size_t at, float x, float y, float width) {
-    constexpr float space = 16;
+    constexpr float space = 8;
     std::size_t title = no_node, preferences = no_node, steps = no_node, steps_text = no_node;
     Places others;
     for (std::size_t child : children(at)) {
@@ -200,11 +200,11 @@ float Arranger::place_header(std::size_t at, float x, float y, float width) {
         const float words = steps_text == no_node ? 0 : text_width(steps_text) + 1;
         if (height > 0) height += 8;
         const float line = steps_text == no_node ? 16 : box(steps_text).style.line_height;
-        place(steps, x, y + height + (line - 16) / 2, width - (words > 0 ? words + space : 0));
+        place(steps, x, y + height + (line - 16) / 2, width - (words > 0 ? words + 16 : 0));
         if (steps_text != no_node) place(steps_text, x + width - words, y + height, words);
         height += line;
     }
-    if (!others.empty()) height += space + flow(others, at, x, y + height + space, width);
+    if (!others.empty()) height += 16 + flow(others, at, x, y + height + 16, width);
     return height;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/brush.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
@@ -44,7 +45,7 @@ void Brush::shadow(const Rect& rect, float radius, float reach, float drop, Colo
     list_.AddRectFilled({at.left, at.top}, {at.right, at.bottom}, packed(color), inner);
     list_.PrimReserve(rings * around * 6, (rings + 1) * around);
     const unsigned first = list_._VtxCurrentIdx;
-    const ImVec2 pixel = ImGui::GetFontTexUvWhitePixel();
+    const ImVec2 pixel = list_._Data->TexUvWhitePixel;
     for (int ring = 0; ring <= rings; ++ring) {
         const float out = static_cast<float>(ring) / rings, fade = (1 - out) * (1 - out);
         const ImU32 faded = packed({color.rgb, color.alpha * fade});

@@ -11,6 +11,7 @@ namespace potentiel::ui {
 void Gl::prepare() {
     // After a lost context the host makes another: its objects are made anew, and those of the lost one went with it.
     const auto context = static_cast<unsigned long>(emscripten_webgl_get_current_context());
+    if (!context) return;  // in Node, where the unit tests run
     if (!started_ || context != context_) {
         if (started_) ImGui_ImplOpenGL3_Shutdown();
         ImGui_ImplOpenGL3_Init();
@@ -25,11 +26,12 @@ void Gl::prepare() {
     }
 }
 
-void Gl::paint(int width, int height) {
-    glViewport(0, 0, width, height);
+void Gl::paint(const ImDrawData& drawn) {
+    if (!started_) return;
+    glViewport(0, 0, static_cast<int>(drawn.DisplaySize.x), static_cast<int>(drawn.DisplaySize.y));
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ImGui_ImplOpenGL3_RenderDrawData(const_cast<ImDrawData*>(&drawn));
 }
 
 }  // namespace potentiel::ui
@@ -39,7 +41,7 @@ void Gl::paint(int width, int height) {
 namespace potentiel::ui {
 
 void Gl::prepare() {}
-void Gl::paint(int, int) {}
+void Gl::paint(const ImDrawData&) {}
 
 }  // namespace potentiel::ui
 

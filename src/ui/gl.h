@@ -1,5 +1,7 @@
 #pragma once
 
+struct ImDrawData;
+
 namespace potentiel::ui {
 
 // ImGui's own backend for OpenGL ES 3, on the WebGL2 context that is current. Only in the browser; natively these do nothing,
@@ -9,11 +11,11 @@ public:
     // The font texture is made again at the next prepare().
     void forget_texture() { textured_ = false; }
 
-    // Makes what the context lacks. Before ImGui::NewFrame(): draw lists remember the texture of the moment.
+    // Makes what the context lacks. Before drawing: draw lists remember the texture of the moment.
     void prepare();
 
-    // Clears the surface (device pixels) and draws ImGui's draw data on it.
-    void paint(int width, int height);
+    // Clears the surface and draws on it.
+    void paint(const ImDrawData& drawn);
 
 private:
     bool textured_ = false;

@@ -22,9 +22,11 @@ void Paint::button(const Node& node, const Box& box) const {
         if (push > 0 && contrast()) brush_.border(inner, 8, 2, ink);
         if (off) ink = mix(color(Token::surface), color(Token::control), 0.45f);
     } else {
-        if (on) brush_.fill(box.rect, 8, color(filled ? Token::primary : Token::tint));
-        if (push > 0 && !filled) brush_.fill(box.rect, 8, mix(color(Token::surface), color(Token::primary), push));
-        if (contrast() && (on || push > 0)) brush_.border(box.rect, 8, 2, ink);
+        // A little within, so that the frame of a row around it stays whole.
+        const Rect inner{box.rect.x + 2, box.rect.y + 3, box.rect.width - 4, box.rect.height - 6};
+        if (on) brush_.fill(inner, 8, color(filled ? Token::primary : Token::tint));
+        if (push > 0 && !filled) brush_.fill(inner, 8, mix(color(Token::surface), color(Token::primary), push));
+        if (contrast() && (on || push > 0)) brush_.border(inner, 8, 2, ink);
     }
     if (node.has(FlagBit::Collapsible)) {
         brush_.icon(node.has(FlagBit::Expanded) ? Icon::Open : Icon::Closed, box.control, ink);

@@ -1,6 +1,7 @@
 #include "ui/painter.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <cmath>
 
@@ -8,32 +9,67 @@
 #include "ui/layout.h"
 #include "ui/paint.h"
 
+// ImGui formats names for its debugger, and nothing else that we use: see imgui_config.h.
+int ImFormatString(char*, std::size_t, const char*, ...) { return 0; }
+int ImFormatStringV(char*, std::size_t, const char*, va_list) { return 0; }
+
 namespace potentiel::ui {
 
 namespace {
 
-// ImGui with nothing of its own on the screen: no windows, no input, no files.
+// ImGui's glyphs, draw lists and renderer. Its windows, widgets and navigation would have nothing to show or to hear, because
+// the elements are the only way in: a context that was never initialised leaves them, a fifth of the module, out.
 class Context {
 public:
-    Context() : context_(ImGui::CreateContext()) {
+    Context() : context_(&atlas_) {
+        shared_.SetCircleTessellationMaxError(0.1f);
+        shared_.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill;
         use();
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.LogFilename = nullptr;
-        io.ConfigFlags = ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoMouseCursorChange;
-        ImGui::GetStyle().AntiAliasedLinesUseTex = false;
-        ImGui::GetStyle().CircleTessellationMaxError = 0.1f;
     }
-    ~Context() { ImGui::DestroyContext(context_); }
+    ~Context() {
+        if (ImGui::GetCurrentContext() == &context_) ImGui::SetCurrentContext(nullptr);
+    }
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 
-    void use() { ImGui::SetCurrentContext(context_); }
-    ImFontAtlas& atlas() { return *ImGui::GetIO().Fonts; }
+    ImFontAtlas& atlas() { return atlas_; }
+    const ImDrawData& drawn() const { return drawn_; }
+
+    // The renderer asks the current context for what is its own.
+    void use() { ImGui::SetCurrentContext(&context_); }
+
+    ImDrawList& begin() {
+        shared_.TexUvWhitePixel = atlas_.TexUvWhitePixel;
+        list_._ResetForNewFrame();
+        list_.PushTextureID(atlas_.TexID);
+        return list_;
+    }
+
+    // Device pixels.
+    const ImDrawData& end(float width, float height) {
+        list_.PopTextureID();
+        drawn_.Clear();
+        drawn_.Valid = true;
+        drawn_.DisplaySize = {width, height};
+        drawn_.FramebufferScale = {1, 1};
+        drawn_.AddDrawList(&list_);
+        return drawn_;
+    }
 
 private:
-    ImGuiContext* context_;
+    ImFontAtlas atlas_;
+    ImGuiContext context_;
+    ImDrawListSharedData shared_;
+    ImDrawList list_{&shared_};
+    ImDrawData drawn_;
 };
+
+// The characters that a node shows; what is typed into a field is the browser's own text.
+void add_painted(Fonts& fonts, const Node& node) {
+    for (TextField field : {TextField::Name, TextField::Sign, TextField::Description})
+        fonts.add_characters(node[field]);
+    if (node.role == Role::CodeBlock) fonts.add_characters(node[TextField::Value]);
+}
 
 }  // namespace
 
@@ -60,9 +96,7 @@ void Painter::lay_out(Tree& tree, const FrameInput& input) {
     Implementation& own = *implementation_;
     own.input = input;
     own.fonts.add_characters("0123456789");
-    for (const Node& node : tree.nodes) {
-        for (const std::string& text : node.texts) own.fonts.add_characters(text);
-    }
+    for (const Node& node : tree.nodes) add_painted(own.fonts, node);
     if (own.fonts.prepare(input.device_pixels)) own.gl.forget_texture();
     own.layout = ui::lay_out(tree, input, own.fonts);
     for (std::size_t at = 0; at < tree.nodes.size(); ++at) {
@@ -89,11 +123,8 @@ void Painter::paint() {
     const float scale = input.device_pixels;
     const float width = std::round(input.width * scale), content = std::round(input.canvas_height * scale),
                 bar = std::round(own.layout.bar_height * scale);
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {width, content + bar};
     own.gl.prepare();
-    ImGui::NewFrame();
-    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    ImDrawList& list = own.context.begin();
     const auto surface = [&](float top, float from, float to, bool in_bar) {
         if (to <= from) return;
         const Brush brush(list, own.fonts, scale, from - std::round(top * scale));
@@ -104,8 +135,9 @@ void Painter::paint() {
     };
     surface(input.top, 0, content, false);
     surface(0, content, content + bar, true);
-    ImGui::Render();
-    own.gl.paint(static_cast<int>(width), static_cast<int>(content + bar));
+    own.gl.paint(own.context.end(width, content + bar));
 }
+
+const ImDrawData& Painter::drawn() const { return implementation_->context.drawn(); }
 
 }  // namespace potentiel::ui

@@ -7,6 +7,8 @@
 #include "ui/op.h"
 #include "ui/text_style.h"
 
+struct ImDrawData;
+
 namespace potentiel::ui {
 
 // The canvas view: gives every recorded node its place, and paints the nodes with Dear ImGui.
@@ -35,6 +37,9 @@ public:
     // Paints what lay_out() saw last, by GL into the current WebGL2 context; natively it only fills ImGui's draw lists.
     // The content from input.top on fills input.canvas_height, and the bar the strip below it, in whole device pixels.
     void paint();
+
+    // What the last paint() gave to the graphics card.
+    const ImDrawData& drawn() const;
 
 private:
     class Implementation;

@@ -111,12 +111,11 @@ bool overlap(const Rect& one, const Rect& other) {
            one.y + one.height > other.y + slack && other.y + other.height > one.y + slack;
 }
 
-// What ImGui would hand to the graphics card.
-std::vector<std::array<float, 3>> vertices() {
+// What goes to the graphics card.
+std::vector<std::array<float, 3>> vertices(const ImDrawData& drawn) {
     std::vector<std::array<float, 3>> all;
-    const ImDrawData* data = ImGui::GetDrawData();
-    for (int list = 0; list < data->CmdListsCount; ++list)
-        for (const ImDrawVert& vertex : data->CmdLists[list]->VtxBuffer)
+    for (const ImDrawList* list : drawn.CmdLists)
+        for (const ImDrawVert& vertex : list->VtxBuffer)
             all.push_back({vertex.pos.x, vertex.pos.y, static_cast<float>(vertex.col)});
     return all;
 }
@@ -134,7 +133,7 @@ public:
     std::vector<std::array<float, 3>> paint(Tree tree) {
         painter.lay_out(tree, input);
         painter.paint();
-        return vertices();
+        return vertices(painter.drawn());
     }
     Painter painter;
     FrameInput input;

@@ -1,0 +1,22 @@
+// What Dear ImGui itself is compiled with (IMGUI_USER_CONFIG).
+//
+// We have no .ini file for it to read and no console to print on. The C library's parsing and printing of floats, which come
+// with that, would be a tenth of the module.
+#pragma once
+#include <stdarg.h>
+#include <stdio.h>
+
+// All that is left to parse is the renderer's: "#version 300 es".
+inline int scan_one_number(const char* text, ...) {
+    va_list rest;
+    va_start(rest, text);
+    va_arg(rest, const char*);  // the format
+    int* number = va_arg(rest, int*);
+    va_end(rest);
+    while (*text && (*text < '0' || *text > '9')) ++text;
+    for (*number = 0; *text >= '0' && *text <= '9'; ++text) *number = *number * 10 + (*text - '0');
+    return 1;
+}
+#define sscanf scan_one_number
+#define fprintf(...) ((void)0)
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS  // painter.cpp has what takes their place
