@@ -1,6 +1,7 @@
 #include "ui/text_layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 
@@ -108,7 +109,8 @@ private:
         for (std::size_t at = from; at < end; ++at) width += units_[at].advance;
         const Piece& strut = pieces_.front();
         const float ascent = fonts_.ascent(strut.face, strut.size), descent = fonts_.descent(strut.face, strut.size);
-        const float baseline = block_.height + (line_height_ - ascent - descent) / 2 + ascent;
+        // Whole pixels, as in browsers: their text has to lie on ours.
+        const float baseline = block_.height + std::floor((line_height_ - ascent - descent) / 2) + ascent;
         float x = align_ == Align::Left ? 0 : (width_ - width) * (align_ == Align::Center ? 0.5f : 1);
         for (std::size_t at = from; at < end;) {
             const Piece& piece = pieces_[units_[at].piece];
