@@ -1,12 +1,12 @@
 #pragma once
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 #include <bit>
 #include <cereal/cereal.hpp>
 #include <concepts>
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <string>
 #include <string_view>
 #include <vector>

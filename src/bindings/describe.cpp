@@ -61,10 +61,12 @@ IS_AT(FrameInput, focused, 9);
 IS_AT(FrameInput, pressed, 10);
 IS_AT(FrameInput, code_line_height, 11);
 static_assert(sizeof(ui::FrameInput) == 4 * 12);
-constexpr Layout frame_input = {{"width", "f32"},   {"viewport_height", "f32"}, {"device_pixels", "f32"},
-                                {"top", "f32"},     {"canvas_height", "f32"},   {"view", "i32"},
-                                {"theme", "i32"},   {"draw", "i32"},            {"hovered", "u32"},
-                                {"focused", "u32"}, {"pressed", "u32"},         {"code_line_height", "f32"}};
+constexpr Layout frame_input = {{"width", "f32"},         {"viewport_height", "f32"},
+                                {"device_pixels", "f32"}, {"top", "f32"},
+                                {"canvas_height", "f32"}, {"view", "i32"},
+                                {"theme", "i32"},         {"draw", "i32"},
+                                {"hovered", "u32"},       {"focused", "u32"},
+                                {"pressed", "u32"},       {"code_line_height", "f32"}};
 
 IS_AT(FrameOutput, operations, 0);
 IS_AT(FrameOutput, operation_count, 1);
@@ -74,8 +76,9 @@ IS_AT(FrameOutput, content_height, 4);
 IS_AT(FrameOutput, bar_height, 5);
 IS_AT(FrameOutput, pass, 6);
 static_assert(sizeof(ui::FrameOutput) == 4 * 7);
-constexpr Layout frame_output = {{"operations", "u32"}, {"operation_count", "u32"}, {"heap", "u32"}, {"heap_size", "u32"},
-                                 {"content_height", "f32"}, {"bar_height", "f32"}, {"pass", "u32"}};
+constexpr Layout frame_output = {{"operations", "u32"}, {"operation_count", "u32"}, {"heap", "u32"},
+                                 {"heap_size", "u32"},  {"content_height", "f32"},  {"bar_height", "f32"},
+                                 {"pass", "u32"}};
 #undef IS_AT
 
 }  // namespace
@@ -84,50 +87,65 @@ std::string describe() {
     rapidjson::StringBuffer buffer;
     Writer writer(buffer);
     writer.StartObject();
-    write_list(writer, "roles", {
+    write_list(writer, "roles",
+               {
 #define ROLE(Type, name) #name,
 #include "ui/roles.inl"
 #undef ROLE
-    });
-    write_list(writer, "parts", {
+               });
+    write_list(writer, "parts",
+               {
 #define PART(Type, name) #name,
 #include "ui/parts.inl"
 #undef PART
-    });
-    write_list(writer, "flags", {
+               });
+    write_list(writer, "flags",
+               {
 #define FLAG(Type, name) #name,
 #include "ui/flags.inl"
 #undef FLAG
-    });
-    write_list(writer, "text_fields", {
+               });
+    write_list(writer, "text_fields",
+               {
 #define TEXT_FIELD(Type, name) #name,
 #define NUMBER_FIELD(Type, name)
 #include "ui/fields.inl"
 #undef TEXT_FIELD
 #undef NUMBER_FIELD
-    });
-    write_list(writer, "number_fields", {
+               });
+    write_list(writer, "number_fields",
+               {
 #define TEXT_FIELD(Type, name)
 #define NUMBER_FIELD(Type, name) #name,
 #include "ui/fields.inl"
 #undef TEXT_FIELD
 #undef NUMBER_FIELD
-    });
-    write_list(writer, "kinds", {
+               });
+    write_list(writer, "kinds",
+               {
 #define ITEM_KIND(Type, name) #name,
 #include "model/item_kinds.inl"
 #undef ITEM_KIND
-    });
+               });
     const auto number = [](auto value) { return static_cast<int>(value); };
     using enum ui::Op;
     write_numbers(writer, "ops",
-                  {{"add", number(Add)}, {"remove", number(Remove)}, {"move", number(Move)}, {"text", number(Text)},
-                   {"number", number(Number)}, {"rect", number(Rect)}, {"part", number(Part)}, {"focus", number(Focus)},
+                  {{"add", number(Add)},
+                   {"remove", number(Remove)},
+                   {"move", number(Move)},
+                   {"text", number(Text)},
+                   {"number", number(Number)},
+                   {"rect", number(Rect)},
+                   {"part", number(Part)},
+                   {"focus", number(Focus)},
                    {"say", number(Say)}});
     using enum ui::Action;
     write_numbers(writer, "actions",
-                  {{"activate", number(Activate)}, {"check", number(Check)}, {"uncheck", number(Uncheck)},
-                   {"input", number(Input)}, {"drop", number(Drop)}});
+                  {{"activate", number(Activate)},
+                   {"check", number(Check)},
+                   {"uncheck", number(Uncheck)},
+                   {"input", number(Input)},
+                   {"drop", number(Drop)}});
     writer.Key("op_words");
     writer.Int(ui::op_words);
     write_list(writer, "views", {"canvas", "page"});

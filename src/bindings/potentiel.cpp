@@ -16,7 +16,7 @@ namespace {
 
 struct Text {
     std::uint32_t status = 0;  // 0: ok, 1: the text is a Problem
-    std::uint32_t text = 0;    // address
+    std::uint32_t text = 0;  // address
     std::uint32_t length = 0;
 };
 
@@ -51,7 +51,8 @@ void serialize(Archive& archive, Replayed::Execution& run) {
 }
 template <class Archive>
 void serialize(Archive& archive, Replayed& replayed) {
-    archive(required("result", replayed.result), required("finished", replayed.finished), required("runs", replayed.runs));
+    archive(required("result", replayed.result), required("finished", replayed.finished),
+            required("runs", replayed.runs));
 }
 
 namespace {
@@ -61,7 +62,9 @@ ui::App& app() {
     return app;
 }
 
-std::uint32_t address_of(const void* pointer) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer)); }
+std::uint32_t address_of(const void* pointer) {
+    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer));
+}
 
 const Text* answer(std::string text, bool ok = true) {
     static std::string kept;
@@ -99,7 +102,7 @@ const Text* pt_check(const char* pack, std::uint32_t pack_length) {
 // Begins a session, or resumes the one whose transcript is not empty. Settings: bindings/serialize.h.
 // Answers {"log": [lines to keep], "effects": [what to do]}, as do pt_send and pt_act.
 const Text* pt_open(const char* pack, std::uint32_t pack_length, const char* settings, std::uint32_t settings_length,
-                            const char* transcript, std::uint32_t transcript_length) {
+                    const char* transcript, std::uint32_t transcript_length) {
     const auto known = read_json<ui::Settings>(text_at(settings, settings_length));
     if (!known) return answer(Problem{"settings: " + known.problem().path, known.problem().message});
     return answer(app().open(text_at(pack, pack_length), *known, text_at(transcript, transcript_length)));
@@ -142,7 +145,7 @@ const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
 
 // {"result", "finished", "runs"} of a whole transcript.
 const Text* pt_replay(const char* pack, std::uint32_t pack_length, const char* transcript,
-                              std::uint32_t transcript_length) {
+                      std::uint32_t transcript_length) {
     auto known = load_pack(text_at(pack, pack_length));
     if (!known) return answer(Problem{"pack: " + known.problem().path, known.problem().message});
     const Course course(std::move(*known));

@@ -8,8 +8,9 @@ namespace potentiel::ui {
 
 template <class Archive>
 void serialize(Archive& archive, Settings& settings) {
-    archive(required("pack", settings.pack), required("runtime", settings.runtime), required("language", settings.language),
-            optional("nonce", settings.nonce), optional("audience", settings.audience), required("seed", settings.seed),
+    archive(required("pack", settings.pack), required("runtime", settings.runtime),
+            required("language", settings.language), optional("nonce", settings.nonce),
+            optional("audience", settings.audience), required("seed", settings.seed),
             optional("signing", settings.signing), optional("canvas", settings.canvas));
 }
 

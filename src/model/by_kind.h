@@ -12,9 +12,10 @@ template <class One, class Other, class Inside>
 decltype(auto) with_kind(One& one, Other& other, Inside inside) {
     assert(one.index() == other.index());
     switch (kind_of(one)) {
-#define ITEM_KIND(Type, name) \
-    case Kind::Type:          \
-        return inside(*std::get_if<static_cast<std::size_t>(Kind::Type)>(&one), *std::get_if<static_cast<std::size_t>(Kind::Type)>(&other));
+#define ITEM_KIND(Type, name)                                                   \
+    case Kind::Type:                                                            \
+        return inside(*std::get_if<static_cast<std::size_t>(Kind::Type)>(&one), \
+                      *std::get_if<static_cast<std::size_t>(Kind::Type)>(&other));
 #include "model/item_kinds.inl"
 #undef ITEM_KIND
     }

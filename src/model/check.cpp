@@ -45,7 +45,8 @@ private:
             checker_.translated("name", level.name);
             checker_.at("from", [&] {
                 checker_.require(previous >= 0 || level.from == 0, "the first level begins at 0");
-                checker_.require(level.from > previous && level.from <= 1000, "ascending numbers from 0 to 1000 expected");
+                checker_.require(level.from > previous && level.from <= 1000,
+                                 "ascending numbers from 0 to 1000 expected");
             });
             previous = level.from;
         });
@@ -57,7 +58,8 @@ private:
         checker_.each("sections", pack_.sections, [&](const Section& section) {
             checker_.new_id("id", section.id, ids);
             checker_.translated("title", section.title);
-            checker_.at("exercises", [&] { checker_.require(!section.exercises.empty(), "at least one exercise expected"); });
+            checker_.at("exercises",
+                        [&] { checker_.require(!section.exercises.empty(), "at least one exercise expected"); });
             checker_.each("exercises", section.exercises, [&](const Exercise& exercise) { check_exercise(exercise); });
         });
     }
@@ -68,8 +70,10 @@ private:
         checker_.translated("title", exercise.title);
         checker_.translated("stem", exercise.stem);
         checker_.translated_if_any("material", exercise.material);
-        checker_.at("points", [&] { checker_.require(exercise.points >= 1 && exercise.points <= 100, "1 to 100 expected"); });
-        checker_.each("skills", exercise.skills, [&](const Id& id) { checker_.require(skills_.contains(id), "unknown skill"); });
+        checker_.at("points",
+                    [&] { checker_.require(exercise.points >= 1 && exercise.points <= 100, "1 to 100 expected"); });
+        checker_.each("skills", exercise.skills,
+                      [&](const Id& id) { checker_.require(skills_.contains(id), "unknown skill"); });
         checker_.at("spec", [&] { std::visit([&](const auto& spec) { check(checker_, spec); }, exercise.spec); });
     }
 

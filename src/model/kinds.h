@@ -144,25 +144,26 @@ struct Code {
     };
     struct Limits {
         int milliseconds = 5000;    // wall clock, a backstop: the verdict should come from fuel
-        int fuel = 1000;            // interrupt ticks of the engine, some 5,000 turns of a simple loop each; deterministic
+        int fuel = 1000;  // interrupt ticks of the engine, some 5,000 turns of a simple loop each; deterministic
         int memory_kilobytes = 16384;
         int output_bytes = 4096;
     };
     struct Spec {
         std::string language;  // "javascript"
         std::string function;  // the name that the tests call
-        std::string starter;   // the text that the editor begins with
+        std::string starter;  // the text that the editor begins with
         std::vector<Test> tests;  // the visible ones
         Limits limits;
     };
     struct Key {
         std::vector<Test> tests;  // the hidden ones
-        std::string solution;     // shown after the assessment
+        std::string solution;  // shown after the assessment
         LocalizedProse why;
     };
     struct Response {
         std::string source;
-        std::vector<CallResult> outcomes;  // of running just this source; known to the session, no part of the transcript's response
+        std::vector<CallResult>
+            outcomes;  // of running just this source; known to the session, no part of the transcript's response
     };
 };
 

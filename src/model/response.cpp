@@ -17,7 +17,8 @@ Text* text_of(AResponse& response) {
 
 std::optional<Problem> check_response(const Spec& spec, const Response& response) {
     if (kind_of(spec) != kind_of(response)) return Problem{"", "a response of another kind"};
-    return with_kind(spec, response, [](const auto& s, const auto& r) -> std::optional<Problem> { return check(s, r); });
+    return with_kind(spec, response,
+                     [](const auto& s, const auto& r) -> std::optional<Problem> { return check(s, r); });
 }
 
 bool is_complete(const Spec& spec, const Response& response) {

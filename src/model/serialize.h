@@ -181,9 +181,9 @@ void load(JsonReader& archive, ByKind<Variant>& field) {
     archive(required("kind", named(kind)));
     if (archive.failed()) return;
     switch (kind) {
-#define ITEM_KIND(Type, name)                                                        \
-    case Kind::Type:                                                                 \
-        field.value.template emplace<static_cast<std::size_t>(Kind::Type)>();        \
+#define ITEM_KIND(Type, name)                                                 \
+    case Kind::Type:                                                          \
+        field.value.template emplace<static_cast<std::size_t>(Kind::Type)>(); \
         break;
 #include "model/item_kinds.inl"
 #undef ITEM_KIND
@@ -199,8 +199,8 @@ void save(JsonWriter& archive, const ByKind<Variant>& field) {
 
 template <class Archive>
 void serialize(Archive& archive, Alignment& alignment) {
-    archive(required("framework", alignment.framework), optional("code", alignment.code), required("name", alignment.name),
-            required("uri", alignment.uri));
+    archive(required("framework", alignment.framework), optional("code", alignment.code),
+            required("name", alignment.name), required("uri", alignment.uri));
 }
 template <class Archive>
 void serialize(Archive& archive, Skill& skill) {
@@ -214,8 +214,8 @@ void serialize(Archive& archive, Level& level) {
 template <class Archive>
 void serialize(Archive& archive, Exercise& exercise) {
     archive(required("id", exercise.id), required("title", exercise.title), required("skills", exercise.skills),
-            optional("points", exercise.points), required("stem", exercise.stem), optional("material", exercise.material),
-            by_kind("spec", exercise.spec));
+            optional("points", exercise.points), required("stem", exercise.stem),
+            optional("material", exercise.material), by_kind("spec", exercise.spec));
 }
 template <class Archive>
 void serialize(Archive& archive, Section& section) {

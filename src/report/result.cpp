@@ -85,7 +85,8 @@ Result make_result(const Course& course, const State& state) {
         scores.push_back(score_of(course, i, state.exercises[i]));
         const bool demonstrated = has_basis(course, exercise, Basis::Demonstrated);
         if (demonstrated && scores[i]) total.add(*scores[i], exercise.points);
-        result.exercises.push_back({exercise.id, status_of(exercise, state.exercises[i]), demonstrated ? scores[i].value_or(-1) : -1});
+        result.exercises.push_back(
+            {exercise.id, status_of(exercise, state.exercises[i]), demonstrated ? scores[i].value_or(-1) : -1});
     }
     result.score = total.value();
     for (const Skill& skill : pack.skills) {

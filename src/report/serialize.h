@@ -12,14 +12,15 @@ void serialize(Archive& archive, ExerciseResult& exercise) {
 }
 template <class Archive>
 void serialize(Archive& archive, SkillResult& skill) {
-    archive(required("id", skill.id), required("score", skill.score), required("low", skill.low), required("high", skill.high),
-            required("exercises", skill.exercises), required("level", skill.level));
+    archive(required("id", skill.id), required("score", skill.score), required("low", skill.low),
+            required("high", skill.high), required("exercises", skill.exercises), required("level", skill.level));
 }
 template <class Archive>
 void serialize(Archive& archive, Result& result) {
-    archive(required("format", result.format), required("pack", result.pack), required("pack_version", result.pack_version),
-            required("start", result.start), required("language", result.language), required("duration", result.duration),
-            required("score", result.score), required("skills", result.skills), required("exercises", result.exercises));
+    archive(
+        required("format", result.format), required("pack", result.pack), required("pack_version", result.pack_version),
+        required("start", result.start), required("language", result.language), required("duration", result.duration),
+        required("score", result.score), required("skills", result.skills), required("exercises", result.exercises));
 }
 
 }  // namespace potentiel

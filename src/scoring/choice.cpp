@@ -5,7 +5,8 @@
 namespace potentiel {
 
 // All or nothing.
-Score score_single_choice(const SingleChoice::Spec&, const SingleChoice::Key& key, const SingleChoice::Response& response) {
+Score score_single_choice(const SingleChoice::Spec&, const SingleChoice::Key& key,
+                          const SingleChoice::Response& response) {
     return response.choice == key.correct ? 1000 : 0;
 }
 

@@ -7,7 +7,8 @@ namespace potentiel {
 namespace {
 
 bool passes(const Code::Test& test, const std::vector<CallResult>& outcomes) {
-    const auto found = std::find_if(outcomes.begin(), outcomes.end(), [&](const CallResult& one) { return one.test == test.id; });
+    const auto found =
+        std::find_if(outcomes.begin(), outcomes.end(), [&](const CallResult& one) { return one.test == test.id; });
     return found != outcomes.end() && test_passes(test, *found);
 }
 
@@ -20,9 +21,11 @@ bool test_passes(const Code::Test& test, const CallResult& outcome) {
 // The share of the tests passed, visible and hidden alike.
 Score score_code(const Code::Spec& spec, const Code::Key& key, const Code::Response& response) {
     const auto passed = [&](const std::vector<Code::Test>& tests) {
-        return std::count_if(tests.begin(), tests.end(), [&](const auto& test) { return passes(test, response.outcomes); });
+        return std::count_if(tests.begin(), tests.end(),
+                             [&](const auto& test) { return passes(test, response.outcomes); });
     };
-    return thousandths(passed(spec.tests) + passed(key.tests), static_cast<long long>(spec.tests.size() + key.tests.size()));
+    return thousandths(passed(spec.tests) + passed(key.tests),
+                       static_cast<long long>(spec.tests.size() + key.tests.size()));
 }
 
 }  // namespace potentiel

@@ -7,7 +7,9 @@ namespace potentiel {
 // Pairs in the right order less pairs in the wrong one, over all pairs: Kendall's tau (1938), Biometrika 30(1/2), as a score;
 // what is below 0 (worse than chance) counts as 0.
 Score score_ordering(const Ordering::Spec&, const Ordering::Key& key, const Ordering::Response& response) {
-    const auto rank = [&](const Id& id) { return std::find(key.order.begin(), key.order.end(), id) - key.order.begin(); };
+    const auto rank = [&](const Id& id) {
+        return std::find(key.order.begin(), key.order.end(), id) - key.order.begin();
+    };
     long long balance = 0, pairs = 0;
     for (std::size_t i = 0; i < response.order.size(); ++i) {
         for (std::size_t j = i + 1; j < response.order.size(); ++j) {

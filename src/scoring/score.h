@@ -9,7 +9,8 @@ namespace potentiel {
 using Score = std::optional<int>;
 
 // One pure function for each kind; the formula and its source stand with the definition.
-#define ITEM_KIND(Type, name) Score score_##name(const Type::Spec& spec, const Type::Key& key, const Type::Response& response);
+#define ITEM_KIND(Type, name) \
+    Score score_##name(const Type::Spec& spec, const Type::Key& key, const Type::Response& response);
 #include "model/item_kinds.inl"
 #undef ITEM_KIND
 
@@ -20,6 +21,8 @@ Score score(const Spec& spec, const Key& key, const Response& response);
 bool test_passes(const Code::Test& test, const CallResult& outcome);
 
 // part of whole in thousandths, rounded half up; whole > 0, 0 <= part <= whole.
-constexpr int thousandths(long long part, long long whole) { return static_cast<int>((part * 2000 + whole) / (2 * whole)); }
+constexpr int thousandths(long long part, long long whole) {
+    return static_cast<int>((part * 2000 + whole) / (2 * whole));
+}
 
 }  // namespace potentiel

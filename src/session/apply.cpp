@@ -132,7 +132,8 @@ private:
     Outcome on(const Run& run) {
         const auto index = course_.index_of(run.exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
-        if (auto problem = state().phase == Phase::Finishing ? Outcome{} : require_current(run.exercise)) return problem;
+        if (auto problem = state().phase == Phase::Finishing ? Outcome{} : require_current(run.exercise))
+            return problem;
         const auto* spec = std::get_if<Code::Spec>(&course_.exercise(*index).spec);
         if (!spec) return Problem{"/exercise", "has no code to run"};
         if (run.run != state().runs + 1) return Problem{"/run", std::to_string(state().runs + 1) + " expected"};
@@ -151,8 +152,9 @@ private:
         Progress& progress = state().exercises[*index];
         if (!progress.running || progress.run != ran.run) return Problem{"/run", "is not running"};
         const auto calls = run_code(course_, state(), *index).calls;
-        const bool fits = std::equal(calls.begin(), calls.end(), ran.results.begin(), ran.results.end(),
-                                     [](const Call& call, const CallResult& result) { return call.test == result.test; });
+        const bool fits =
+            std::equal(calls.begin(), calls.end(), ran.results.begin(), ran.results.end(),
+                       [](const Call& call, const CallResult& result) { return call.test == result.test; });
         if (!fits) return Problem{"/results", "one for each call expected, in order"};
         progress.running = false;
         progress.results = ran.results;
@@ -186,7 +188,9 @@ const std::string& source_of(const Code::Spec& spec, const Progress& progress) {
     return progress.response ? *editable_text(*progress.response) : spec.starter;
 }
 
-Checked<Step> apply(const Course& course, State state, const Event& event) { return Fold(course, std::move(state)).run(event); }
+Checked<Step> apply(const Course& course, State state, const Event& event) {
+    return Fold(course, std::move(state)).run(event);
+}
 
 std::optional<std::size_t> next_to_run(const Course& course, const State& state) {
     for (std::size_t i = 0; i < state.exercises.size(); ++i) {
@@ -202,8 +206,9 @@ RunCode run_code(const Course& course, const State& state, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
     const auto& spec = *std::get_if<Code::Spec>(&exercise.spec);
     const Progress& progress = state.exercises[index];
-    RunCode effect{exercise.id, progress.run,      spec.language, spec.function,
-                   progress.run_source, 0, state.start.time, spec.limits, {}};
+    RunCode effect{exercise.id,      progress.run,        spec.language,
+                   spec.function,    progress.run_source, 0,
+                   state.start.time, spec.limits,         {}};
     effect.seed = hash_text(exercise.id, state.start.seed + static_cast<std::uint32_t>(progress.run));
     const auto add = [&](const std::vector<Code::Test>& tests) {
         for (const auto& test : tests) effect.calls.push_back({test.id, test.arguments});

@@ -14,14 +14,15 @@ Course::Course(Pack pack) : pack_(std::make_unique<const Pack>(std::move(pack)))
 }
 
 std::optional<std::size_t> Course::index_of(const Id& exercise) const {
-    const auto found =
-        std::find_if(exercises_.begin(), exercises_.end(), [&](const Entry& entry) { return entry.exercise->id == exercise; });
+    const auto found = std::find_if(exercises_.begin(), exercises_.end(),
+                                    [&](const Entry& entry) { return entry.exercise->id == exercise; });
     if (found == exercises_.end()) return {};
     return static_cast<std::size_t>(found - exercises_.begin());
 }
 
 const Skill* Course::skill(const Id& id) const {
-    const auto found = std::find_if(pack_->skills.begin(), pack_->skills.end(), [&](const Skill& skill) { return skill.id == id; });
+    const auto found =
+        std::find_if(pack_->skills.begin(), pack_->skills.end(), [&](const Skill& skill) { return skill.id == id; });
     return found == pack_->skills.end() ? nullptr : &*found;
 }
 

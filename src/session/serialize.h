@@ -75,9 +75,9 @@ void serialize(Archive& archive, Event& event) {
     if constexpr (Archive::is_loading::value) {
         if (archive.failed()) return;
         switch (type) {
-#define SESSION_EVENT(Type, name)         \
-    case EventType::Type:                 \
-        event.what.emplace<Type>();       \
+#define SESSION_EVENT(Type, name)   \
+    case EventType::Type:           \
+        event.what.emplace<Type>(); \
         break;
 #include "session/session_events.inl"
 #undef SESSION_EVENT

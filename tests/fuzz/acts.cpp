@@ -60,13 +60,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (asked && supply.byte() % 4 == 0) {
             Ran ran{asked->exercise, asked->run, {}};
             for (const auto& call : asked->calls) {
-                ran.results.push_back({call.test, static_cast<CallStatus>(supply.byte() % 7), supply.text(), supply.text(), supply.byte()});
+                ran.results.push_back({call.test, static_cast<CallStatus>(supply.byte() % 7), supply.text(),
+                                       supply.text(), supply.byte()});
             }
             if (auto checked = app.notice(ran, now)) reply = std::move(*checked);
             asked.reset();
         } else {
             const std::size_t which = supply.byte() * 256u + supply.byte();
-            reply = app.act({nodes[which % nodes.size()], static_cast<ui::Action>(supply.byte() % 7), supply.text()}, now);
+            reply =
+                app.act({nodes[which % nodes.size()], static_cast<ui::Action>(supply.byte() % 7), supply.text()}, now);
         }
         for (const auto& line : reply.log) transcript += line + "\n";
         for (const auto& wish : reply.wishes) {

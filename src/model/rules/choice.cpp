@@ -41,11 +41,15 @@ std::optional<Problem> check(const MultipleChoice::Spec& spec, const MultipleCho
     return {};
 }
 
-bool complete(const MultipleChoice::Spec&, const MultipleChoice::Response& response) { return !response.choices.empty(); }
+bool complete(const MultipleChoice::Spec&, const MultipleChoice::Response& response) {
+    return !response.choices.empty();
+}
 bool empty(const MultipleChoice::Spec&, const MultipleChoice::Response& response) { return response.choices.empty(); }
 MultipleChoice::Response blank(const MultipleChoice::Spec&) { return {}; }
 
-void check(Checker& checker, const SituationalJudgement::Spec& spec) { check_options(checker, "actions", spec.actions); }
+void check(Checker& checker, const SituationalJudgement::Spec& spec) {
+    check_options(checker, "actions", spec.actions);
+}
 
 void check(Checker& checker, const SituationalJudgement::Spec& spec, const SituationalJudgement::Key& key) {
     checker.at("best", [&] { checker.require(has_option(spec.actions, key.best), "unknown option"); });

@@ -8,9 +8,8 @@ constexpr std::size_t max_source = 100'000;  // bytes
 
 bool is_identifier(std::string_view name) {
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-    return !name.empty() && fits(name.front()) && std::all_of(name.begin(), name.end(), [&](char c) {
-        return fits(c) || (c >= '0' && c <= '9');
-    });
+    return !name.empty() && fits(name.front()) &&
+           std::all_of(name.begin(), name.end(), [&](char c) { return fits(c) || (c >= '0' && c <= '9'); });
 }
 
 void check_tests(Checker& checker, const std::vector<Code::Test>& tests, std::set<Id>& ids) {
@@ -40,7 +39,8 @@ void check(Checker& checker, const Code::Spec& spec) {
     checker.at("limits", [&] {
         const auto within = [&](const char* name, int value, int low, int high) {
             checker.at(name, [&] {
-                checker.require(value >= low && value <= high, std::to_string(low) + " to " + std::to_string(high) + " expected");
+                checker.require(value >= low && value <= high,
+                                std::to_string(low) + " to " + std::to_string(high) + " expected");
             });
         };
         within("milliseconds", spec.limits.milliseconds, 100, 60'000);

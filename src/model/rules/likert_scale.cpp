@@ -4,7 +4,8 @@ namespace potentiel {
 
 void check(Checker& checker, const LikertScale::Spec& spec) {
     check_options(checker, "statements", spec.statements);
-    checker.at("scale", [&] { checker.require(spec.scale.size() >= 2 && spec.scale.size() <= 11, "2 to 11 points expected"); });
+    checker.at("scale",
+               [&] { checker.require(spec.scale.size() >= 2 && spec.scale.size() <= 11, "2 to 11 points expected"); });
     std::size_t index = 0;
     checker.at("scale", [&] {
         for (const auto& point : spec.scale) checker.translated(std::to_string(index++), point);

@@ -6,7 +6,8 @@ void Checker::new_id(std::string_view name, const Id& id, std::set<Id>& used) {
     const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     const auto fits = [&](char c) { return alphanumeric(c) || c == '-' || c == '_'; };
     at(name, [&] {
-        const bool good = !id.empty() && id.size() <= 64 && alphanumeric(id.front()) && std::all_of(id.begin(), id.end(), fits);
+        const bool good =
+            !id.empty() && id.size() <= 64 && alphanumeric(id.front()) && std::all_of(id.begin(), id.end(), fits);
         require(good, "an id is 1 to 64 of a-z, 0-9, - and _, and begins with a letter or digit");
         require(used.insert(id).second, "\"" + id + "\" is used twice");
     });

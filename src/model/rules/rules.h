@@ -76,12 +76,12 @@ void check_feedback(Checker& checker, const std::vector<Option>& options, const 
 inline std::optional<Problem> unknown_option(const char* path) { return Problem{path, "unknown option"}; }
 
 // Each kind has these, found by its types.
-#define ITEM_KIND(Type, name)                                                                  \
-    void check(Checker& checker, const Type::Spec& spec);                                      \
-    void check(Checker& checker, const Type::Spec& spec, const Type::Key& key);                \
-    std::optional<Problem> check(const Type::Spec& spec, const Type::Response& response);      \
-    bool complete(const Type::Spec& spec, const Type::Response& response);                     \
-    bool empty(const Type::Spec& spec, const Type::Response& response);                        \
+#define ITEM_KIND(Type, name)                                                             \
+    void check(Checker& checker, const Type::Spec& spec);                                 \
+    void check(Checker& checker, const Type::Spec& spec, const Type::Key& key);           \
+    std::optional<Problem> check(const Type::Spec& spec, const Type::Response& response); \
+    bool complete(const Type::Spec& spec, const Type::Response& response);                \
+    bool empty(const Type::Spec& spec, const Type::Response& response);                   \
     Type::Response blank(const Type::Spec& spec);
 #include "model/item_kinds.inl"
 #undef ITEM_KIND

@@ -37,13 +37,15 @@ std::string problem_of(std::string_view json) {
 }  // namespace
 
 TEST_CASE("a struct is read and written") {
-    const auto outer = read_json<Outer>(R"({"on":true,"name":"é","in/ner~":[{},{"colour":"blue","number":-3}],"large":9007199254740992})");
+    const auto outer = read_json<Outer>(
+        R"({"on":true,"name":"é","in/ner~":[{},{"colour":"blue","number":-3}],"large":9007199254740992})");
     REQUIRE(outer);
     CHECK(outer->name == "é");
     CHECK(outer->inner[0].number == 7);
     CHECK(outer->inner[1].colour == Colour::Blue);
-    CHECK(write_json(*outer) ==
-          R"({"name":"é","in/ner~":[{"number":7,"colour":"red"},{"number":-3,"colour":"blue"}],"on":true,"large":9007199254740992})");
+    CHECK(
+        write_json(*outer) ==
+        R"({"name":"é","in/ner~":[{"number":7,"colour":"red"},{"number":-3,"colour":"blue"}],"on":true,"large":9007199254740992})");
 }
 
 TEST_CASE("what is wrong is named with its place") {
@@ -55,7 +57,8 @@ TEST_CASE("what is wrong is named with its place") {
     CHECK(problem_of(R"({"name":"","in/ner~":[{"number":1.5}]})") == "/in~1ner~0/0/number: whole number expected");
     CHECK(problem_of(R"({"name":"","in/ner~":[{"number":2147483648}]})") == "/in~1ner~0/0/number: number out of range");
     CHECK(problem_of(R"({"name":"","large":9007199254740993})") == "/large: number out of range");
-    CHECK(problem_of(R"({"name":"","in/ner~":[{"colour":"green"}]})") == "/in~1ner~0/0/colour: one of red, blue expected");
+    CHECK(problem_of(R"({"name":"","in/ner~":[{"colour":"green"}]})") ==
+          "/in~1ner~0/0/colour: one of red, blue expected");
     CHECK(problem_of(R"({"name":"","on":1})") == "/on: true or false expected");
     CHECK(problem_of(R"({"name":"","other":1})") == "/other: unknown key");
     CHECK(problem_of(R"({"name":"","name":"x"})") == "/name: key given twice");
@@ -82,6 +85,9 @@ TEST_CASE("hostile size and depth are refused before they cost anything") {
 TEST_CASE("JSON values are compared by meaning") {
     CHECK(same_json("1", "1.0"));
     CHECK(same_json("-0", "0"));
+    CHECK(same_json("0e155", "0"));
+    CHECK(same_json("0.1", "1e-1"));
+    CHECK_FALSE(same_json("0.3", "0.30000000000000004"));  // 0.1 + 0.2
     CHECK(same_json(R"({"a":1,"b":[true,null]})", R"({ "b": [true, null], "a": 1e0 })"));
     CHECK(same_json("\"\\u00e9\"", "\"é\""));
     CHECK_FALSE(same_json("1", "\"1\""));

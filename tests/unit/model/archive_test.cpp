@@ -26,12 +26,15 @@ TEST_CASE("a good pack has no problems") {
     REQUIRE(pack);
     CHECK(pack->sections[0].exercises[0].points == 3);
     CHECK(std::get<SingleChoice::Spec>(pack->sections[0].exercises[0].spec).shuffle == Shuffle::Yes);
-    CHECK(plain(std::get<SingleChoice::Spec>(pack->sections[0].exercises[0].spec).options[1].text.in("de", "fr")) == "B");
+    CHECK(plain(std::get<SingleChoice::Spec>(pack->sections[0].exercises[0].spec).options[1].text.in("de", "fr")) ==
+          "B");
 }
 
 TEST_CASE("form: one problem, with its place") {
-    CHECK(problems_with("\"points\":3", "\"points\":\"3\"") == "/sections/0/exercises/0/points: whole number expected\n");
-    CHECK(problems_with("\"kind\":\"single_choice\"", "\"kind\":\"essay\"").starts_with("/sections/0/exercises/0/kind: one of single_choice, "));
+    CHECK(problems_with("\"points\":3", "\"points\":\"3\"") ==
+          "/sections/0/exercises/0/points: whole number expected\n");
+    CHECK(problems_with("\"kind\":\"single_choice\"", "\"kind\":\"essay\"")
+              .starts_with("/sections/0/exercises/0/kind: one of single_choice, "));
     CHECK(problems_with("\"correct\":\"b\"", "\"right\":\"b\"") == "/keys/0/key/correct: missing\n");
     CHECK(problems_with("\"title\":{\"fr\":\"Exemple\"", "\"title\":{\"fr\":3") == "/title/fr: text expected\n");
     CHECK(problems_with("\"maximum\":10", "\"maximal\":10") == "/sections/0/exercises/1/spec/maximal: unknown key\n");
@@ -40,16 +43,21 @@ TEST_CASE("form: one problem, with its place") {
 TEST_CASE("sense: every problem, with its place") {
     CHECK(problems_with("potentiel-pack/1", "potentiel-pack/2") == "/format: \"potentiel-pack/1\" expected\n");
     CHECK(problems_with("\"id\":\"sample\"", "\"id\":\"Sample pack\"").starts_with("/id: an id is 1 to 64"));
-    CHECK(problems_with("\"id\":\"word\"", "\"id\":\"choice\"").starts_with("/sections/0/exercises/1/id: \"choice\" is used twice\n"));
-    CHECK(problems_with("\"en\":\"Sample\"", "\"de\":\"Sample\"") == "/title: no text in \"en\"\n/title: \"de\" is not a language of the pack\n");
-    CHECK(problems_with("\"skills\":[\"files\"]", "\"skills\":[\"other\"]") == "/sections/0/exercises/0/skills/0: unknown skill\n");
+    CHECK(problems_with("\"id\":\"word\"", "\"id\":\"choice\"")
+              .starts_with("/sections/0/exercises/1/id: \"choice\" is used twice\n"));
+    CHECK(problems_with("\"en\":\"Sample\"", "\"de\":\"Sample\"") ==
+          "/title: no text in \"en\"\n/title: \"de\" is not a language of the pack\n");
+    CHECK(problems_with("\"skills\":[\"files\"]", "\"skills\":[\"other\"]") ==
+          "/sections/0/exercises/0/skills/0: unknown skill\n");
     CHECK(problems_with("\"correct\":\"b\"", "\"correct\":\"c\"") == "/keys/0/key/correct: unknown option\n");
     CHECK(problems_with("\"from\":700", "\"from\":0") == "/levels/1/from: ascending numbers from 0 to 1000 expected\n");
     CHECK(problems_with("\"points\":3", "\"points\":101") == "/sections/0/exercises/0/points: 1 to 100 expected\n");
-    CHECK(problems_with("\"arguments\":\"[2]\"", "\"arguments\":\"2\"") == "/sections/1/exercises/0/spec/tests/0/arguments: JSON text of an array expected\n");
+    CHECK(problems_with("\"arguments\":\"[2]\"", "\"arguments\":\"2\"") ==
+          "/sections/1/exercises/0/spec/tests/0/arguments: JSON text of an array expected\n");
     CHECK(problems_with("\"id\":\"h1\"", "\"id\":\"t1\"") == "/keys/2/key/tests/0/id: \"t1\" is used twice\n");
     CHECK(problems_with("\"exercise\":\"word\"", "\"exercise\":\"choice\"") ==
-          "/keys/1/exercise: has a key already\n/keys/1/kind: not the kind of the exercise\n/keys: no key for \"word\"\n");
+          "/keys/1/exercise: has a key already\n/keys/1/kind: not the kind of the exercise\n/keys: no key for "
+          "\"word\"\n");
     CHECK(problems_with("\"reversed\":[\"y\"]", "\"reversed\":[\"y\",\"y\",\"z\"]") ==
           "/keys/3/key/reversed/1: named twice\n/keys/3/key/reversed/2: unknown statement\n");
 }

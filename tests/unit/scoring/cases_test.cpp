@@ -81,10 +81,8 @@ int run_cases(std::string_view kind) {
 }  // namespace
 
 TEST_CASE("every kind scores as its cases say") {
-#define ITEM_KIND(Type, name)            \
-    SUBCASE(#name) {                     \
-        CHECK(run_cases(#name) >= 3);    \
-    }
+#define ITEM_KIND(Type, name) \
+    SUBCASE(#name) { CHECK(run_cases(#name) >= 3); }
 #include "model/item_kinds.inl"
 #undef ITEM_KIND
 }

@@ -48,7 +48,9 @@ TEST_CASE("answers fit the exercise on the screen") {
     CHECK(player.happen(Go{Place::Exercise, "word"}) == "");
     CHECK(player.happen(Answer{"word", ShortText::Response{"x"}}) == "/type: a text is changed by edits");
     CHECK(player.happen(Go{Place::Exercise, "scale"}) == "");
-    const auto rate = [&](std::vector<LikertScale::Rating> ratings) { return player.happen(Answer{"scale", LikertScale::Response{ratings}}); };
+    const auto rate = [&](std::vector<LikertScale::Rating> ratings) {
+        return player.happen(Answer{"scale", LikertScale::Response{ratings}});
+    };
     CHECK(rate({{"x", 3}}) == "/response/ratings: no such point on the scale");
     CHECK(rate({{"y", 0}, {"x", 0}}) == "/response/ratings: unknown, repeated or out of order");
     CHECK(rate({{"x", 0}, {"x", 0}}) == "/response/ratings: unknown, repeated or out of order");
@@ -60,7 +62,9 @@ TEST_CASE("texts are edited by code points") {
     Player player(course);
     player.happen(sample_start());
     player.happen(Go{Place::Exercise, "word"});
-    const auto edit = [&](unsigned from, unsigned removed, const char* inserted) { return player.happen(Edit{"word", from, removed, inserted}); };
+    const auto edit = [&](unsigned from, unsigned removed, const char* inserted) {
+        return player.happen(Edit{"word", from, removed, inserted});
+    };
     const auto text = [&] { return std::get<ShortText::Response>(*player.state.exercises[1].response).text; };
     CHECK(edit(0, 0, "né😀") == "");
     CHECK(edit(1, 1, "ô") == "");
@@ -129,7 +133,8 @@ TEST_CASE("options are shuffled by seed and exercise, the same every time") {
     CHECK(order != shown_order(state, "choice", 10, Shuffle::Yes));
     // Every item comes first about as often: 6000 draws of 6.
     int first[6] = {};
-    for (state.start.seed = 0; state.start.seed < 6000; ++state.start.seed) ++first[shown_order(state, "q", 6, Shuffle::Yes)[0]];
+    for (state.start.seed = 0; state.start.seed < 6000; ++state.start.seed)
+        ++first[shown_order(state, "q", 6, Shuffle::Yes)[0]];
     for (const int count : first) CHECK((count > 850 && count < 1150));
 }
 

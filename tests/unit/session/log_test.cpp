@@ -54,7 +54,8 @@ TEST_CASE("an edited transcript is refused with line and place") {
     CHECK(with("\"at\":950", "\"at\":1") == "line 4: /at: time runs backwards");
     CHECK(with("\"type\":\"edit\"", "\"type\":\"cheat\"").starts_with("line 4: /type: one of start, go"));
     CHECK(with("\"sequence\":1,", "\"sequence\": 1,") == "line 2: not in the form in which events are written");
-    CHECK(with("\"sequence\":1,\"at\":900", "\"at\":900,\"sequence\":1") == "line 2: not in the form in which events are written");
+    CHECK(with("\"sequence\":1,\"at\":900", "\"at\":900,\"sequence\":1") ==
+          "line 2: not in the form in which events are written");
     CHECK(with("é", "\\u00e9") == "line 4: not in the form in which events are written");
     CHECK(with("\"removed\":0,", "\"removed\":0,\"more\":1,") == "line 4: /more: unknown key");
 }
