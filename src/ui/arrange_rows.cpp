@@ -224,7 +224,7 @@ float Arranger::place_list_item(std::size_t at, float x, float y, float width) {
     const float inset = node(at)[TextField::Sign].empty() ? 0 : 28;
     if (inset > 0) add_text(at, Words::Sign, node(at)[TextField::Sign], box(at).style, x, y, inset - 6, Align::Right);
     float height = 0;
-    if (has_words(at)) height += place_text(at, x + inset, y, width - inset);
+    if (has_words(at)) height += place_text(at, x + inset, y, readable(at, width - inset));
     const float below = flow(children(at), at, x + inset, y + height + (height > 0 ? 8 : 0), width - inset);
     return below > 0 && height > 0 ? height + 8 + below : height + below;
 }

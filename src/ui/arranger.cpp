@@ -100,6 +100,8 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_list_item(at, x, y, width);
         case Role::Heading:
         case Role::Paragraph:
+            box(at).rect.width = readable(at, width);
+            return place_text(at, x, y, readable(at, width));
         case Role::Cell:
         case Role::HeaderCell:
             return place_text(at, x, y, width);
@@ -135,6 +137,11 @@ std::vector<Piece> Arranger::pieces(std::size_t at) const {
 float Arranger::text_width(std::size_t at) const {
     const std::vector<Piece> words = pieces(at);
     return words.empty() ? 0 : wrap(fonts_, words, 0, unlimited).width;
+}
+
+float Arranger::readable(std::size_t at, float width) const {
+    constexpr float ems = 33;  // some 68 characters
+    return std::min(width, ems * static_cast<float>(layout_.boxes[at].style.size));
 }
 
 void Arranger::shift(std::size_t at, float down) {

@@ -27,6 +27,7 @@ private:
                    float width, Align align = Align::Left);
     std::vector<Piece> pieces(std::size_t at) const;
     float text_width(std::size_t at) const;
+    float readable(std::size_t at, float width) const;  // no wider than a line of text may be
     bool has_words(std::size_t at) const;
     void shift(std::size_t at, float down);  // with all below it
     const Node& node(std::size_t at) const { return tree_.nodes[at]; }

@@ -11,14 +11,15 @@ namespace potentiel::ui {
 void Gl::prepare() {
     // After a lost context the host makes another: its objects are made anew, and those of the lost one went with it.
     const auto context = static_cast<unsigned long>(emscripten_webgl_get_current_context());
-    if (!context) return;  // in Node, where the unit tests run
-    if (!started_ || context != context_) {
-        if (started_) ImGui_ImplOpenGL3_Shutdown();
+    if (context != context_) {
+        if (context_) ImGui_ImplOpenGL3_Shutdown();
+        context_ = context;
+        if (!context_) return;
         ImGui_ImplOpenGL3_Init();
         ImGui_ImplOpenGL3_NewFrame();
-        started_ = textured_ = true;
-        context_ = context;
+        textured_ = true;
     }
+    if (!context_) return;  // as in tests in Node
     if (!textured_) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();

@@ -19,8 +19,7 @@ public:
 
 private:
     bool textured_ = false;
-    [[maybe_unused]] bool started_ = false;
-    [[maybe_unused]] unsigned long context_ = 0;
+    [[maybe_unused]] unsigned long context_ = 0;  // 0: none
 };
 
 }  // namespace potentiel::ui

@@ -98,7 +98,7 @@ Color Paint::text_color(std::size_t at, const PlacedText& text) const {
         return color(Token::on_primary);
     if (text.words == Words::Description) {
         if (node.has(FlagBit::Right)) return color(Token::good);
-        if (node.has(FlagBit::Wrong)) return color(Token::bad);
+        if (node.has(FlagBit::Wrong)) return color(Token::warn);
     }
     if (node.role == Role::Button && node.has(FlagBit::Toggle) && node.has(FlagBit::Pressed))
         return color(contrast() ? Token::on_primary : Token::ink);

@@ -38,8 +38,11 @@ void Paint::button(const Node& node, const Box& box) const {
 // The frame of an option, and of an action to judge.
 void Paint::option_row(const Node& node, const Box& box) const {
     const bool right = node.has(FlagBit::Right), wrong = node.has(FlagBit::Wrong), on = node.has(FlagBit::Checked);
-    const Token ground = right ? Token::good_t : wrong ? Token::bad_t : on ? Token::tint : Token::surface;
-    const Token edge = right ? Token::good : wrong ? Token::bad : on || hovered(node) ? Token::primary : Token::control;
+    const Token ground = right ? Token::good_t : wrong ? Token::warn_t : on ? Token::tint : Token::surface;
+    const Token edge = right                 ? Token::good
+                       : wrong               ? Token::warn
+                       : on || hovered(node) ? Token::primary
+                                             : Token::control;
     const bool strong = right || wrong || on;
     Color fill = color(ground);
     if (pressed(node)) fill = mix(fill, color(Token::primary), 0.1f);
@@ -54,7 +57,7 @@ void Paint::mark(const Node& node, const Box& box) const {
     const bool on = node.has(FlagBit::Checked), right = node.has(FlagBit::Right), wrong = node.has(FlagBit::Wrong);
     const Rect& square = box.control;
     const float x = square.x + square.width / 2, y = square.y + square.height / 2;
-    const Token tone = on && right ? Token::good : on && wrong ? Token::bad : Token::primary;
+    const Token tone = on && right ? Token::good : on && wrong ? Token::warn : Token::primary;
     const bool small_row = node.part == Part::JudgementMark || node.part == Part::ScaleMark;
     if (small_row && hovered(node)) {
         const bool column = node.part == Part::ScaleMark && x > box.rect.x + 40;

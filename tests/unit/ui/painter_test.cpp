@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 
+#include "base/utf8.h"
 #include "ui/frame.h"
 #include "ui/layout.h"
 #include "unit/ui/player.h"
@@ -224,11 +225,40 @@ TEST_SUITE("ui/painter") {
     }
 
     TEST_CASE("lines are short enough to read") {
-        each_screen_and_width([](const Screen& screen) {
+        std::size_t characters = 0, lines = 0;
+        each_screen_and_width([&](const Screen& screen) {
             for (std::size_t at = 0; at < screen.tree.nodes.size(); ++at) {
-                if (screen.node(at).role == Role::Paragraph && !screen.in_bar(at)) CHECK(screen.rect(at).width <= 720);
+                if (screen.node(at).role != Role::Paragraph || screen.node(at).part == Part::Lead) continue;
+                for (const PlacedText& text : screen.layout.boxes[at].texts) {
+                    if (text.block.height < 2 * screen.layout.boxes[at].style.line_height) continue;
+                    const float last = text.block.runs.back().baseline;
+                    float baseline = -1;
+                    for (const TextRun& run : text.block.runs) {
+                        if (run.baseline == last) break;  // not a full line
+                        if (run.baseline != baseline) ++lines;
+                        baseline = run.baseline;
+                        characters += code_points(run.text);
+                    }
+                }
             }
         });
+        REQUIRE(lines > 100);
+        CHECK(characters / lines <= 68);
+    }
+
+    TEST_CASE("a full line has at most some 75 characters") {
+        FrameInput input;
+        input.width = 1440;
+        Frame frame(input, {}, nullptr);
+        {
+            auto root = frame.open("root", Role::Section, Part::Root);
+            std::string words;
+            for (int count = 0; count < 60; ++count) words += "mots de longueur ordinaire ";
+            frame.text("text", words, Part::Body);
+        }
+        const Tree tree = frame.finish();
+        const Layout layout = lay_out(tree, input, fonts());
+        for (const TextRun& run : layout.boxes[1].texts[0].block.runs) CHECK(code_points(run.text) <= 75);
     }
 
     TEST_CASE("rectangles are told relative to the parent, the bar's to itself") {
