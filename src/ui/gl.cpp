@@ -28,7 +28,7 @@ void Gl::prepare() {
 }
 
 void Gl::paint(const ImDrawData& drawn) {
-    if (!started_) return;
+    if (!context_) return;
     glViewport(0, 0, static_cast<int>(drawn.DisplaySize.x), static_cast<int>(drawn.DisplaySize.y));
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
