@@ -86,3 +86,22 @@ for (const view of views) {
     await end();
   });
 }
+
+test('canvas view: a shorter screen makes the page shorter at once, before it is painted', async () => {
+  const { page, end } = await visit({ attributes: { pack: 'packs/bases-numeriques.json', view: 'canvas' }, context: phone });
+  await page.getByRole('button', { name: 'Commencer' }).tap();
+  const faults = await page.evaluate(async () => {
+    const widget = /** @type {HTMLElement} */ (document.querySelector('potentiel-assessment'));
+    const found = [];
+    for (let screen = 1; screen <= 20; screen++) {
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+      const onwards = [...widget.shadowRoot?.querySelectorAll('button') ?? []].find((button) => /Continuer|Relire/.test(button.textContent ?? ''));
+      onwards?.click();
+      const over = document.documentElement.scrollHeight - Math.max(innerHeight, widget.getBoundingClientRect().bottom + scrollY);
+      if (over > 1) found.push(`after screen ${screen} the page is ${over} px longer than the widget`);
+    }
+    return found;
+  });
+  assert.deepEqual(faults, []);
+  await end();
+});
