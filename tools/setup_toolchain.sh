@@ -27,7 +27,8 @@ mirror() {
     awk -F '|' '$1 == "Debian" && $2 == "Debian" { print $3; exit }')
   [ -n "$uri" ] || uri=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
     grep -v '^#' | grep -oE 'https?://[^ ]*/debian/?( |$)' | head -n 1 | tr -d ' ')
-  printf '%s\n' "${uri:-http://deb.debian.org/debian}"
+  [ -n "$uri" ] || fail 'no Debian archive among the sources of apt (/etc/apt/sources.list*)'
+  printf '%s\n' "$uri"
 }
 private_apt() {
   tool=$1
