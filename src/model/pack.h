@@ -2,7 +2,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -15,8 +14,6 @@ enum class Kind {
 #include "model/item_kinds.inl"
 #undef ITEM_KIND
 };
-
-std::string_view kind_name(Kind kind);
 
 // The three variants hold their alternatives in the order of the table: index() is the kind in all of them.
 namespace detail {

@@ -1,10 +1,6 @@
-#include "model/pack.h"
-
-#include "model/serialize.h"
+#include "model/text.h"
 
 namespace potentiel {
-
-std::string_view kind_name(Kind kind) { return names_of(Kind{})[static_cast<std::size_t>(kind)]; }
 
 std::string plain(const Line& line) {
     std::string text;
