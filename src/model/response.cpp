@@ -1,5 +1,7 @@
 #include "model/response.h"
 
+#include <algorithm>
+
 #include "model/by_kind.h"
 #include "model/rules/rules.h"
 
@@ -7,10 +9,19 @@ namespace potentiel {
 namespace {
 
 template <class Text, class AResponse>
-Text* text_of(AResponse& response) {
-    if (auto* short_text = std::get_if<ShortText::Response>(&response)) return &short_text->text;
-    if (auto* code = std::get_if<Code::Response>(&response)) return &code->source;
-    return nullptr;
+Text* text_of(AResponse& response, const Id& field) {
+    return std::visit(
+        [&](auto& known) -> Text* {
+            if constexpr (requires { known.text; }) {
+                if (field.empty()) return &known.text;
+            } else if constexpr (requires { known.texts; }) {
+                for (auto& one : known.texts) {
+                    if (one.field == field) return &one.text;
+                }
+            }
+            return nullptr;
+        },
+        response);
 }
 
 }  // namespace
@@ -33,7 +44,35 @@ Response blank_response(const Spec& spec) {
     return std::visit([](const auto& known) -> Response { return blank(known); }, spec);
 }
 
-std::string* editable_text(Response& response) { return text_of<std::string>(response); }
-const std::string* editable_text(const Response& response) { return text_of<const std::string>(response); }
+std::string* editable_text(Response& response, const Id& field) { return text_of<std::string>(response, field); }
+const std::string* editable_text(const Response& response, const Id& field) {
+    return text_of<const std::string>(response, field);
+}
+
+bool same_texts(const Response& one, const Response& other) {
+    return with_kind(one, other, [](const auto& a, const auto& b) {
+        if constexpr (requires { a.text; }) {
+            return a.text == b.text;
+        } else if constexpr (requires { a.texts; }) {
+            return std::equal(a.texts.begin(), a.texts.end(), b.texts.begin(), b.texts.end(),
+                              [](const TypedText& x, const TypedText& y) { return x.field == y.field && x.text == y.text; });
+        } else {
+            return true;
+        }
+    });
+}
+
+std::optional<Problem> check_step(const Spec& spec, const Response& before, const Response& after) {
+    return std::visit(
+        [&]<class S>(const S& known) -> std::optional<Problem> {
+            using R = decltype(blank(known));
+            if constexpr (requires(const R& r) { step(known, r, r); }) {
+                return step(known, *std::get_if<R>(&before), *std::get_if<R>(&after));
+            } else {
+                return {};
+            }
+        },
+        spec);
+}
 
 }  // namespace potentiel

@@ -8,7 +8,7 @@ namespace potentiel {
 
 // Texts arrive as parsed Markdown, so that the runtime needs no parser.
 
-enum class SpanStyle { Plain, Strong, Emphasis, Code };
+enum class SpanStyle { Plain, Strong, Emphasis, Code, Gap };  // Gap: the text is the id of a gap to fill
 
 struct Span {
     std::string text;  // UTF-8, never empty, no line break

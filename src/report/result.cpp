@@ -24,10 +24,10 @@ Score score_of(const Course& course, std::size_t index, const Progress& progress
     const Key* key = course.key_of(index);
     if (!key) return {};
     if (status_of(exercise, progress) != Status::Answered) {
-        return has_basis(course, exercise, Basis::Demonstrated) ? Score{0} : Score{};
+        return has_basis(course, exercise, Basis::Demonstrated) ? Score(0, {}) : Score();
     }
     Response response = *progress.response;
-    if (auto* code = std::get_if<Code::Response>(&response); code && code->source == progress.run_source) {
+    if (auto* code = std::get_if<Code::Response>(&response); code && code->text == progress.run_source) {
         code->outcomes = progress.results;
     }
     return score(exercise.spec, *key, response);
@@ -84,9 +84,9 @@ Result make_result(const Course& course, const State& state) {
         const Exercise& exercise = course.exercise(i);
         scores.push_back(score_of(course, i, state.exercises[i]));
         const bool demonstrated = has_basis(course, exercise, Basis::Demonstrated);
-        if (demonstrated && scores[i]) total.add(*scores[i], exercise.points);
+        if (demonstrated && scores[i]) total.add(*scores[i].value, exercise.points);
         result.exercises.push_back(
-            {exercise.id, status_of(exercise, state.exercises[i]), demonstrated ? scores[i].value_or(-1) : -1});
+            {exercise.id, status_of(exercise, state.exercises[i]), demonstrated ? scores[i].value.value_or(-1) : -1});
     }
     result.score = total.value();
     for (const Skill& skill : pack.skills) {
@@ -94,7 +94,7 @@ Result make_result(const Course& course, const State& state) {
         for (std::size_t i = 0; i < scores.size(); ++i) {
             const auto& skills = course.exercise(i).skills;
             if (scores[i] && std::find(skills.begin(), skills.end(), skill.id) != skills.end()) {
-                mean.add(*scores[i], course.exercise(i).points);
+                mean.add(*scores[i].value, course.exercise(i).points);
             }
         }
         SkillResult one{skill.id, mean.value(), mean.value(), mean.value(), mean.count(), level_of(pack, mean.value())};

@@ -7,7 +7,7 @@ namespace potentiel {
 // All or nothing.
 Score score_single_choice(const SingleChoice::Spec&, const SingleChoice::Key& key,
                           const SingleChoice::Response& response) {
-    return response.choice == key.correct ? 1000 : 0;
+    return {response.choice == key.correct ? 1000 : 0, {Rule::AllOrNothing}};
 }
 
 // Right choices less other choices, over the number of right ones, never below 0: choosing everything or nothing gives 0
@@ -19,17 +19,9 @@ Score score_multiple_choice(const MultipleChoice::Spec&, const MultipleChoice::K
         return std::find(key.correct.begin(), key.correct.end(), id) != key.correct.end();
     });
     const auto others = static_cast<long long>(response.choices.size()) - hits;
-    return thousandths(std::max<long long>(0, hits - others), static_cast<long long>(key.correct.size()));
-}
-
-// +1 for the keyed best as best and for the keyed worst as worst, -1 for each that is taken for its contrary: -2..+2, as in
-// Motowidlo, Dunnette & Carter (1990), Journal of Applied Psychology 75(6). What is below 0 counts as 0.
-Score score_situational_judgement(const SituationalJudgement::Spec&, const SituationalJudgement::Key& key,
-                                  const SituationalJudgement::Response& response) {
-    int sum = 0;
-    if (!response.best.empty()) sum += (response.best == key.best) - (response.best == key.worst);
-    if (!response.worst.empty()) sum += (response.worst == key.worst) - (response.worst == key.best);
-    return thousandths(std::max(0, sum), 2);
+    return {
+        thousandths(std::max<long long>(0, hits - others), static_cast<long long>(key.correct.size())),
+        {Rule::RightLessOther, static_cast<int>(hits), static_cast<int>(others), static_cast<int>(key.correct.size())}};
 }
 
 }  // namespace potentiel

@@ -24,8 +24,9 @@ Score score_code(const Code::Spec& spec, const Code::Key& key, const Code::Respo
         return std::count_if(tests.begin(), tests.end(),
                              [&](const auto& test) { return passes(test, response.outcomes); });
     };
-    return thousandths(passed(spec.tests) + passed(key.tests),
-                       static_cast<long long>(spec.tests.size() + key.tests.size()));
+    const auto right = passed(spec.tests) + passed(key.tests);
+    const auto all = static_cast<int>(spec.tests.size() + key.tests.size());
+    return {thousandths(right, all), {Rule::Tests, static_cast<int>(right), all}};
 }
 
 }  // namespace potentiel

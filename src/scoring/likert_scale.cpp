@@ -18,7 +18,8 @@ Score score_likert_scale(const LikertScale::Spec& spec, const LikertScale::Key& 
             std::find(key.reversed.begin(), key.reversed.end(), rating.statement) != key.reversed.end();
         sum += reversed ? top - rating.point : rating.point;
     }
-    return thousandths(sum, rated * top);
+    return {thousandths(sum, rated * top),
+            {Rule::Rated, static_cast<int>(rated), static_cast<int>(spec.statements.size())}};
 }
 
 }  // namespace potentiel

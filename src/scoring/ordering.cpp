@@ -17,7 +17,8 @@ Score score_ordering(const Ordering::Spec&, const Ordering::Key& key, const Orde
             ++pairs;
         }
     }
-    return pairs == 0 ? 0 : thousandths(std::max<long long>(0, balance), pairs);
+    const Reckoning how{Rule::Pairs, static_cast<int>((pairs + balance) / 2), static_cast<int>(pairs)};
+    return {pairs == 0 ? 0 : thousandths(std::max<long long>(0, balance), pairs), how};
 }
 
 }  // namespace potentiel

@@ -1,5 +1,7 @@
 #include "scoring/score.h"
 
+#include <algorithm>
+
 namespace potentiel {
 
 Score score(const Spec& spec, const Key& key, const Response& response) {
@@ -12,6 +14,27 @@ Score score(const Spec& spec, const Key& key, const Response& response) {
 #undef ITEM_KIND
     }
     __builtin_unreachable();
+}
+
+namespace {
+
+int one_of(std::size_t count) { return static_cast<int>(1000 / std::max<std::size_t>(count, 1)); }
+
+int chance_of(const SingleChoice::Spec& spec) { return one_of(spec.options.size()); }
+int chance_of(const SituationalJudgement::Spec& spec) {
+    return spec.format == JudgementFormat::Best ? one_of(spec.actions.size()) : 0;
+}
+int chance_of(const Hotspot::Spec& spec) { return spec.choose == Choose::One ? one_of(spec.spots.size()) : 0; }
+
+template <class S>
+int chance_of(const S&) {
+    return 0;
+}
+
+}  // namespace
+
+int chance(const Spec& spec) {
+    return std::visit([](const auto& known) { return chance_of(known); }, spec);
 }
 
 }  // namespace potentiel

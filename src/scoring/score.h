@@ -1,12 +1,53 @@
 #pragma once
 #include <optional>
+#include <vector>
 
 #include "model/pack.h"
 
 namespace potentiel {
 
-// Thousandths, 0..1000; empty where too little was answered to say (a scale with half its statements unrated).
-using Score = std::optional<int>;
+// How a score came about, for the words of "why this score": ui/reckoning.cpp says what a, b and c are in each.
+enum class Rule {
+    None,            // nothing is right or wrong
+    AllOrNothing,    // right or not
+    Share,           // a of b as they should be
+    RightLessOther,  // a right less b others, of c
+    Points,          // a points of b
+    Certainty,       // a right of b, c marks (each right or other one counts by how sure it was), of 3 b
+    Pairs,           // a of b pairs in the right order
+    Neighbours,      // a of b neighbours follow each other as they should
+    Places,          // a places off in all, of b at most
+    Off,             // a off; up to b is right, from c on nothing is
+    Experts,         // a thousandths of a point from the experts on average
+    Modes,           // a of b as most experts say
+    Tests,           // a of b tests
+    Rated,           // a of b statements rated
+    Path,            // a points; between b and c are possible
+    Moves,           // a changes away from a right program of b lines
+};
+
+struct Reckoning {
+    Rule rule = Rule::None;
+    int a = 0, b = 0, c = 0;
+};
+
+struct SkillScore {
+    Id skill;
+    int value = 0;  // thousandths, 0..1000
+};
+
+struct Score {
+    Score() =
+        default;  // too little was answered to say (a scale with half its statements unrated), or nothing is scored
+    Score(int thousandths, Reckoning reckoning) : value(thousandths), how(reckoning) {}
+
+    std::optional<int> value;  // thousandths, 0..1000
+    Reckoning how;
+    std::vector<SkillScore>
+        skills;  // where the exercise tells its skills apart; empty: the value holds for all of them
+
+    explicit operator bool() const { return value.has_value(); }
+};
 
 // One pure function for each kind; the formula and its source stand with the definition.
 #define ITEM_KIND(Type, name) \
@@ -16,6 +57,9 @@ using Score = std::optional<int>;
 
 // The score of a response by its kind's function. Precondition: all three are of one kind, and checked.
 Score score(const Spec& spec, const Key& key, const Response& response);
+
+// How likely a blind guess is right, in thousandths; 0 where nobody would guess.
+int chance(const Spec& spec);
 
 // Whether the call returned what the test expects; JSON values are compared, so 1 equals 1.0.
 bool test_passes(const Code::Test& test, const CallResult& outcome);

@@ -13,9 +13,9 @@ Score score_short_text(const ShortText::Spec&, const ShortText::Key& key, const 
         return result;
     };
     const std::string given = folded(response.text);
-    return std::any_of(key.accepted.begin(), key.accepted.end(), [&](const auto& one) { return folded(one) == given; })
-               ? 1000
-               : 0;
+    const bool right =
+        std::any_of(key.accepted.begin(), key.accepted.end(), [&](const auto& one) { return folded(one) == given; });
+    return {right ? 1000 : 0, {Rule::AllOrNothing}};
 }
 
 }  // namespace potentiel

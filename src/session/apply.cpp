@@ -94,7 +94,11 @@ private:
         if (auto problem = check_response(spec, answer.response)) {
             return Problem{"/response" + problem->path, problem->message};
         }
-        if (editable_text(answer.response)) return Problem{"/type", "a text is changed by edits"};
+        const Response before = current().response.value_or(blank_response(spec));
+        if (!same_texts(before, answer.response)) return Problem{"/type", "a text is changed by edits"};
+        if (auto problem = check_step(spec, before, answer.response)) {
+            return Problem{"/response" + problem->path, problem->message};
+        }
         current().response = answer.response;
         return {};
     }
@@ -103,8 +107,8 @@ private:
         if (auto problem = require_current(edit.exercise)) return problem;
         const Spec& spec = course_.exercise(state().current).spec;
         Response response = current().response.value_or(blank_response(spec));
-        std::string* text = editable_text(response);
-        if (!text) return Problem{"/exercise", "has no text to edit"};
+        std::string* text = editable_text(response, edit.field);
+        if (!text) return Problem{"/field", "no such text to edit"};
         const std::size_t length = code_points(*text);
         if (edit.from > length) return Problem{"/from", "behind the end of the text"};
         if (edit.removed > length - edit.from) return Problem{"/removed", "behind the end of the text"};
@@ -223,7 +227,7 @@ std::vector<std::size_t> shown_order(const State& state, const Id& exercise, std
     for (std::size_t i = 0; i < count; ++i) order[i] = i;
     if (shuffle == Shuffle::No) return order;
     Random random(hash_text(exercise, state.start.seed ^ 0x9E3779B9u));
-    for (std::size_t i = count; i > 1; --i) {
+    for (std::size_t i = shuffle == Shuffle::KeepLast && count > 0 ? count - 1 : count; i > 1; --i) {
         std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
     }
     return order;

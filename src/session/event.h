@@ -31,12 +31,13 @@ struct Answer {
     Response response;
 };
 
-// A change of the text that the candidate types: at code point `from`, `removed` code points give way to `inserted`.
+// A change of a text that the candidate types: at code point `from`, `removed` code points give way to `inserted`.
 struct Edit {
     Id exercise;
     std::uint32_t from = 0;
     std::uint32_t removed = 0;
     std::string inserted;
+    Id field = {};  // which of several texts; "" where there is one
 };
 
 struct Flag {

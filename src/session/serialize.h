@@ -41,8 +41,8 @@ void serialize(Archive& archive, Answer& answer) {
 }
 template <class Archive>
 void serialize(Archive& archive, Edit& edit) {
-    archive(required("exercise", edit.exercise), required("from", edit.from), required("removed", edit.removed),
-            required("inserted", edit.inserted));
+    archive(required("exercise", edit.exercise), required("field", edit.field), required("from", edit.from),
+            required("removed", edit.removed), required("inserted", edit.inserted));
 }
 template <class Archive>
 void serialize(Archive& archive, Flag& flag) {

@@ -22,6 +22,7 @@ Part span_part(SpanStyle style) {
         case SpanStyle::Code:
             return Part::Code;
         case SpanStyle::Plain:
+        case SpanStyle::Gap:  // only within a cloze, which draws it as a field
             break;
     }
     return Part::Plain;

@@ -33,6 +33,20 @@ PART(ScaleRow, scale_row)         // a statement over its labelled marks
 PART(ScaleMark, scale_mark)       // one mark of a scale: mark and label
 PART(JudgementRow, judgement_row) // an action with its two marks "best" and "worst"
 PART(JudgementMark, judgement_mark)
+// True or false
+// Matching, sorting, matrix
+// Judgement: rating and ranking
+// Forced choice
+// In-tray
+// Free text
+// Numbers, sliders, allocation
+// Cloze
+// Tables and traces
+// Parsons
+// Lines and outputs of programs
+// Pictures and sounds
+// Branching
+// Fields
 PART(Field, field)
 PART(CodeField, code_field)
 PART(Gutter, gutter)              // line numbers, decoration

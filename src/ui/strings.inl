@@ -87,6 +87,32 @@ STRING(MoveDown, "Descendre : {0}", "Down: {0}")
 STRING(MovedTo, "{0} : place {1} sur {2}", "{0}: place {1} of {2}")
 STRING(KeepOrder, "Garder cet ordre", "Keep this order")
 
+// True or false
+
+// Matching, sorting, matrix
+
+// Judgement: rating and ranking
+
+// Forced choice
+
+// In-tray
+
+// Free text
+
+// Numbers, sliders, allocation
+
+// Cloze
+
+// Tables and traces
+
+// Parsons
+
+// Lines and outputs of programs
+
+// Pictures and sounds
+
+// Branching
+
 // Code
 STRING(YourCode, "Votre code", "Your code")
 STRING(CodeHint, "Écrivez la fonction {0}. La touche Tab quitte l’éditeur.",

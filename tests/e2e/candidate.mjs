@@ -1,5 +1,7 @@
 // A candidate who answers every exercise of a pack, told the answers by its key, in any browser and either view.
 
+import { answers } from './answers/answers.mjs';
+
 /**
  * @typedef {import('./reader.mjs').Reading} Reading
  * @typedef {{id: string, kind: string, title: Record<string, string>, spec: any}} Exercise
@@ -85,40 +87,19 @@ export class Candidate {
 
   /** @param {Exercise} exercise */
   async answer(exercise) {
-    const { reader, words: said } = this;
-    const { spec } = exercise;
-    const key = this.key_of(exercise);
-    const name = (/** @type {any[]} */ options, /** @type {string} */ id) => this.in(options.find((one) => one.id === id).text);
-    switch (exercise.kind) {
-      case 'single_choice':
-        return reader.press('radio', name(spec.options, key.correct));
-      case 'multiple_choice':
-        for (const id of key.correct) await reader.press('checkbox', name(spec.options, id));
-        return;
-      case 'situational_judgement':
-        await reader.press('radio', said.best, name(spec.actions, key.best));
-        return reader.press('radio', said.worst, name(spec.actions, key.worst));
-      case 'likert_scale':
-        for (const [index, statement] of spec.statements.entries()) {
-          await reader.press('radio', this.in(spec.scale[index % spec.scale.length]), this.in(statement.text));
-        }
-        return;
-      case 'ordering':
-        return this.#order(spec.items, key.order);
-      case 'short_text':
-        return reader.type('textbox', said.answer, key.accepted[0]);
-      case 'code':
-        await reader.type('textbox', said.code, key.solution);
-        await reader.press('button', said.run);
-        return reader.read(said.passing);
-      default:
-        throw new Error(`nobody knows how to answer ${exercise.kind}`);
-    }
+    const answer = answers[exercise.kind];
+    if (!answer) throw new Error(`nobody knows how to answer ${exercise.kind}`);
+    await answer(this, exercise.spec, this.key_of(exercise));
   }
 
-  /** By the buttons, one step at a time. @param {any[]} items @param {string[]} wanted */
-  async #order(items, wanted) {
-    const name = (/** @type {string} */ id) => this.in(items.find((item) => item.id === id).text);
+  /** The text of an option by its id. @param {any[]} options @param {string} id */
+  name(options, id) {
+    return this.in(options.find((one) => one.id === id).text);
+  }
+
+  /** Puts a list in order by its buttons, one step at a time. @param {any[]} items @param {string[]} wanted */
+  async order(items, wanted) {
+    const name = (/** @type {string} */ id) => this.name(items, id);
     const { up } = this.words;
     let moved = false;
     for (const [place, id] of wanted.entries()) {

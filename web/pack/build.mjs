@@ -1,7 +1,8 @@
 import canonicalize from 'canonicalize';
 import { advise } from './advice.mjs';
 import { refuseUnfit } from './fitness.mjs';
-import { kinds, lean } from './kinds.mjs';
+import { kinds } from './kinds/kinds.mjs';
+import { lean } from './kinds/pieces.mjs';
 import { child, parent } from './pointer.mjs';
 import { Problems } from './problem.mjs';
 import { readSource } from './source.mjs';

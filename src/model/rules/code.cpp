@@ -58,12 +58,12 @@ void check(Checker& checker, const Code::Spec& spec, const Code::Key& key) {
 }
 
 std::optional<Problem> check(const Code::Spec&, const Code::Response& response) {
-    if (response.source.size() > max_source) return Problem{"/source", "too long"};
+    if (response.text.size() > max_source) return Problem{"/text", "too long"};
     return {};
 }
 
 bool complete(const Code::Spec& spec, const Code::Response& response) { return !empty(spec, response); }
-bool empty(const Code::Spec& spec, const Code::Response& response) { return response.source == spec.starter; }
+bool empty(const Code::Spec& spec, const Code::Response& response) { return response.text == spec.starter; }
 Code::Response blank(const Code::Spec& spec) { return {spec.starter, {}}; }
 
 }  // namespace potentiel

@@ -86,4 +86,7 @@ inline std::optional<Problem> unknown_option(const char* path) { return Problem{
 #include "model/item_kinds.inl"
 #undef ITEM_KIND
 
+// Kinds with answers that can't be taken back also have
+//     std::optional<Problem> step(const Type::Spec& spec, const Type::Response& before, const Type::Response& after);
+
 }  // namespace potentiel

@@ -44,7 +44,7 @@ void draw_tests_so_far(Pass& pass, const Question<Code>& question, const std::st
 void draw_feedback(Pass& pass, const Question<Code>& question) {
     if (question.key) draw_verdict(pass, question);
     if (question.response) {
-        draw_listing(pass, "source", Phrase::YourCode, Part::Label, question.response->source);
+        draw_listing(pass, "source", Phrase::YourCode, Part::Label, question.response->text);
         const auto& outcomes = question.progress.results;
         pass.frame.text("summary", tests_summary(pass, question.spec.tests, outcomes), Part::Body);
         if (question.key && !question.key->tests.empty())
@@ -61,7 +61,7 @@ void draw_feedback(Pass& pass, const Question<Code>& question) {
 
 void draw_code(Pass& pass, const Question<Code>& question) {
     if (!question.answering()) return draw_feedback(pass, question);
-    const std::string& source = question.response ? question.response->source : question.spec.starter;
+    const std::string& source = question.response ? question.response->text : question.spec.starter;
     const auto changed =
         pass.frame.field("source", pass.words(Phrase::YourCode), source, Part::CodeField,
                          {.role = Role::Editor, .description = pass.words(Phrase::CodeHint, {question.spec.function})});

@@ -6,7 +6,7 @@
 
 namespace potentiel::ui {
 
-Edit edit_between(const Id& exercise, std::string_view before, std::string_view after) {
+Edit edit_between(const Id& exercise, std::string_view before, std::string_view after, const Id& field) {
     std::size_t start = 0;
     const std::size_t shorter = std::min(before.size(), after.size());
     while (start < shorter && before[start] == after[start]) ++start;
@@ -22,7 +22,7 @@ Edit edit_between(const Id& exercise, std::string_view before, std::string_view 
     const std::string_view removed = before.substr(start, before.size() - end - start);
     return {exercise, static_cast<std::uint32_t>(code_points(before.substr(0, start))),
             static_cast<std::uint32_t>(code_points(removed)),
-            std::string(after.substr(start, after.size() - end - start))};
+            std::string(after.substr(start, after.size() - end - start)), field};
 }
 
 }  // namespace potentiel::ui

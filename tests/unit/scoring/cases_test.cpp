@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "../files.h"
 #include "model/response.h"
 #include "scoring/score.h"
@@ -43,7 +45,9 @@ Variant parse(std::string_view kind, std::string_view json) {
 }
 
 int run_cases(std::string_view kind) {
-    const std::string file = read_file("tests/cases/" + std::string(kind) + ".txt");
+    const std::string path = "tests/cases/" + std::string(kind) + ".txt";
+    if (!std::filesystem::exists(std::string(POTENTIEL_ROOT "/") + path)) return 0;
+    const std::string file = read_file(path);
     Spec spec;
     Key key;
     int cases = 0;
@@ -72,7 +76,7 @@ int run_cases(std::string_view kind) {
             std::get<Code::Response>(response).outcomes = outcomes->list;
         }
         const Score scored = score(spec, key, response);
-        CHECK((scored ? std::to_string(*scored) : "none") == std::string(line.substr(arrow + 5)));
+        CHECK((scored ? std::to_string(*scored.value) : "none") == std::string(line.substr(arrow + 5)));
         ++cases;
     }
     return cases;

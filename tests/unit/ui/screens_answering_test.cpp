@@ -141,7 +141,7 @@ TEST_SUITE("ui/answering") {
         const std::string starter = player.find(Role::Editor)[TextField::Value];
         CHECK(starter == "function double(number) {\n  return 0;\n}\n");
         player.type(Role::Editor, starter + "// é");
-        CHECK(response<Code>(player).source == starter + "// é");
+        CHECK(response<Code>(player).text == starter + "// é");
 
         player.press("Run the tests");
         CHECK(player.state().exercises[0].running);

@@ -1,0 +1,112 @@
+#pragma once
+#include "model/kinds/options.h"
+
+namespace potentiel {
+
+enum class CallStatus { Ok, Error, Fuel, Memory, Output, Recursion, Killed };
+
+// What one call of the candidate's function gave.
+struct CallResult {
+    Id test;
+    CallStatus status = CallStatus::Ok;
+    std::string value;   // JSON text of the returned value when Ok, else the engine's message
+    std::string output;  // what the program printed
+    int line = 0;        // 1-based line of an error in the candidate's source, 0 if unknown
+};
+
+// Write a function that passes the tests.
+struct Code {
+    struct Test {
+        Id id;
+        Label label;
+        std::string arguments;  // JSON text: an array
+        std::string expected;   // JSON text: one value; compared in C++, never given to the engine
+    };
+    struct Limits {
+        int milliseconds = 5000;    // wall clock, a backstop: the verdict should come from fuel
+        int fuel = 1000;  // interrupt ticks of the engine, some 5,000 turns of a simple loop each; deterministic
+        int memory_kilobytes = 16384;
+        int output_bytes = 4096;
+    };
+    struct Spec {
+        std::string language;  // "javascript"
+        std::string function;  // the name that the tests call
+        std::string starter;  // the text that the editor begins with
+        std::vector<Test> tests;  // the visible ones
+        Limits limits;
+    };
+    struct Key {
+        std::vector<Test> tests;  // the hidden ones
+        std::string solution;  // shown after the assessment
+        LocalizedProse why;
+    };
+    struct Response {
+        std::string text;
+        std::vector<CallResult>
+            outcomes;  // of running just this source; known to the session, no part of the transcript's response
+    };
+};
+
+// Build a program from lines that are given: put them in order, indent them, leave out what does not belong.
+struct Parsons {
+    struct CodeLine {
+        Id id;
+        std::string text;  // without its indentation
+    };
+    enum class Indentation { Given, Asked };
+    enum class Help {
+        No,
+        Adapted
+    };  // Adapted: the candidate may have a needless line taken away, or the indentation done
+    static constexpr int deepest = 6;  // steps of indentation
+    struct Spec {
+        std::string language;
+        std::vector<CodeLine> lines;  // distractors among them
+        Indentation indentation = Indentation::Asked;
+        Help help = Help::No;
+        int help_cost = 100;  // thousandths that each help takes from the score
+        Shuffle shuffle = Shuffle::Yes;
+    };
+    struct LineKey {
+        Id line;
+        int indent = 0;
+        std::vector<Id> after;  // lines that must stand before it; any order that keeps to these is right
+    };
+    struct Key {
+        std::vector<LineKey> lines;  // one solution, in order; lines that are not here are distractors
+        std::vector<OptionFeedback> options;  // about lines
+        LocalizedProse why;
+    };
+    struct Placed {
+        Id line;
+        int indent = 0;  // 0..deepest; where the indentation is given, 0
+    };
+    struct Response {
+        std::vector<Placed> lines;  // those that are part of the program, in order
+        int helps = 0;              // how often help was asked for
+    };
+};
+
+// Find the line, or all the lines, where the fault is.
+struct FindLine {
+    struct Spec {
+        std::string language;
+        std::string program;
+        Choose choose = Choose::One;
+    };
+    struct LineFeedback {
+        int line = 1;
+        LocalizedProse text;
+    };
+    struct Key {
+        std::vector<int> correct;  // from 1, ascending
+        std::vector<LineFeedback> lines;
+        std::string repaired;  // the program without the fault; may be ""
+        LocalizedProse why;
+    };
+    struct Response {
+        std::vector<int> lines;  // from 1, ascending
+    };
+};
+
+}  // namespace potentiel

@@ -1,0 +1,82 @@
+#include "ui/kinds/order_list.h"
+
+#include <algorithm>
+
+namespace potentiel::ui {
+namespace {
+
+// Where an item goes, if the candidate moved it. A button at its end of the list is disabled, and hands the focus to the other.
+std::optional<std::size_t> draw_row(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
+                                    const std::function<void(std::size_t)>& more) {
+    const std::size_t last = items.size() - 1;
+    const std::string name = plain(items[place].text);
+    auto row =
+        pass.frame.open(items[place].id, Role::ListItem, Part::OrderRow, {}, {.sign = std::to_string(place + 1)});
+    pass.frame.text("text", items[place].text, Part::Body);
+    if (more) more(place);
+    const bool up = pass.frame.button("up", pass.words(Phrase::MoveUp, {name}), Part::IconButton,
+                                      {.flags = flag(FlagBit::Disabled, place == 0), .sign = "↑"});
+    pass.meet_focus("up");
+    const bool down = pass.frame.button("down", pass.words(Phrase::MoveDown, {name}), Part::IconButton,
+                                        {.flags = flag(FlagBit::Disabled, place == last), .sign = "↓"});
+    pass.meet_focus("down");
+    if (up) {
+        if (place == 1) pass.memory.focus = pass.frame.id("down");
+        return place - 1;
+    }
+    if (down) {
+        if (place + 1 == last) pass.memory.focus = pass.frame.id("up");
+        return place + 1;
+    }
+    const auto dropped = pass.frame.dropped();
+    if (!dropped) return {};
+    const std::size_t to = std::min(static_cast<std::size_t>(*dropped), last);
+    if (to == place) return {};
+    return to;
+}
+
+}  // namespace
+
+std::optional<std::vector<Id>> draw_order_list(Pass& pass, std::string_view key, std::string_view name,
+                                               const std::vector<OrderItem>& items,
+                                               const std::function<void(std::size_t place)>& more) {
+    std::optional<std::pair<std::size_t, std::size_t>> move;
+    {
+        auto list = pass.open(key, Role::List, Part::Options, name, flag(FlagBit::Ordered), Tongue::Pack);
+        for (std::size_t place = 0; place < items.size(); ++place) {
+            if (const auto to = draw_row(pass, items, place, more)) move = {place, *to};
+        }
+    }
+    if (!move) return {};
+    const auto [from, to] = *move;
+    pass.memory.announcement =
+        pass.words(Phrase::MovedTo, {plain(items[from].text), std::to_string(to + 1), std::to_string(items.size())});
+    std::vector<Id> order;
+    for (const OrderItem& item : items) order.push_back(item.id);
+    order.erase(order.begin() + static_cast<std::ptrdiff_t>(from));
+    order.insert(order.begin() + static_cast<std::ptrdiff_t>(to), items[from].id);
+    return order;
+}
+
+bool draw_keep_order(Pass& pass, std::string_view key, const std::vector<OrderItem>& items) {
+    if (!pass.button("keep", Phrase::KeepOrder, Part::Secondary)) return false;
+    // The button goes away: the focus stays with the list.
+    pass.memory.focus = child_id(child_id(pass.frame.id(key), items.front().id), "down");
+    return true;
+}
+
+void draw_fixed_order(Pass& pass, std::string_view key, Phrase title, const std::vector<OrderItem>& items,
+                      const std::vector<Id>* expected) {
+    pass.text(std::string(key) + "_title", title, Part::Label);
+    auto list = pass.open(key, Role::List, Part::Options, pass.words(title), flag(FlagBit::Ordered), Tongue::Pack);
+    for (std::size_t place = 0; place < items.size(); ++place) {
+        const bool right = expected && (*expected)[place] == items[place].id;
+        auto row = pass.frame.open(
+            items[place].id, Role::ListItem, Part::OrderRow, {},
+            {.flags = flag(FlagBit::ReadOnly) | flag(FlagBit::Right, right), .sign = std::to_string(place + 1)});
+        pass.frame.text("text", items[place].text, Part::Body);
+        if (right) pass.text("in_place", Phrase::InPlace, Part::Note);
+    }
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,6 @@
+/** @type {import('./answers.mjs').Answer} */
+export async function likert_scale(candidate, spec) {
+  for (const [index, statement] of spec.statements.entries()) {
+    await candidate.reader.press('radio', candidate.in(spec.scale[index % spec.scale.length]), candidate.in(statement.text));
+  }
+}

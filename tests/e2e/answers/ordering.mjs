@@ -1,0 +1,4 @@
+/** @type {import('./answers.mjs').Answer} */
+export async function ordering(candidate, spec, key) {
+  await candidate.order(spec.items, key.order);
+}

@@ -1,0 +1,47 @@
+#pragma once
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "unit/golden.h"
+#include "unit/ui/player.h"
+
+// Each kind's gallery exercise before and after an answer, and with the feedback, in both languages: tests/golden/kinds.
+
+namespace potentiel::ui {
+
+inline constexpr std::string_view languages[] = {"fr", "en"};
+
+inline Player begin(std::string_view kind, std::string_view language) {
+    Player player("build/packs/gallery/" + std::string(kind) + ".json", language);
+    player.press(player.find(Role::Button, {}));
+    REQUIRE(player.state().phase == Phase::Exercise);
+    return player;
+}
+
+// From the only exercise to the result, and to what is said of the answer.
+inline void finish_and_open_answer(Player& player) {
+    player.happen(Go{Place::Review, {}});
+    player.happen(Finish{});
+    REQUIRE(player.state().phase == Phase::Finished);
+    for (const Node& node : player.tree().nodes) {
+        if (node.id == child_id(node.parent, "toggle")) return player.press(node);
+    }
+    FAIL_CHECK("no button opens the answer");
+}
+
+// The trees of one kind. `answer` does what a candidate does.
+template <class Answer>
+void check_kind(const std::string& kind, Answer answer) {
+    for (const std::string_view language : languages) {
+        Player player = begin(kind, language);
+        std::string text = "# not answered\n" + player.print_part(Part::Content);
+        answer(player);
+        text += "\n# answered\n" + player.print_part(Part::Content);
+        finish_and_open_answer(player);
+        text += "\n# feedback\n" + player.print_part(Part::Card, 2);
+        check_golden("kinds/" + kind + "." + std::string(language), text);
+    }
+}
+
+}  // namespace potentiel::ui

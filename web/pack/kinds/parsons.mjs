@@ -1,0 +1,4 @@
+/** @type {import('./pieces.mjs').Builder} */
+export function parsons() {
+  throw new Error('not built yet');
+}

@@ -1,0 +1,98 @@
+// What several kinds of exercises share when they are built.
+
+/**
+ * @typedef {import('../texts.mjs').SourceText} SourceText
+ * @typedef {{id?: string, text: SourceText, feedback?: SourceText} & Record<string, any>} SourceOption
+ * @typedef {object} Context
+ * @property {import('../texts.mjs').Texts} texts
+ * @property {import('../problem.mjs').Problems} problems
+ * @property {string} at pointer to the exercise in the source
+ * @typedef {object} Built
+ * @property {object} spec
+ * @property {object} key
+ * @property {Record<string, string>} [origins] where parts come from: from a pointer within the exercise and its key, such
+ *   as "/key/options/0", to one within the exercise's source
+ * @typedef {(exercise: any, context: Context) => Built} Builder
+ */
+
+/**
+ * Without the fields that stand at their default, for a canonical pack has one form.
+ *
+ * @param {Record<string, any>} fields
+ * @param {Record<string, unknown>} [defaults] of those whose default is not empty
+ */
+export function lean(fields, defaults = {}) {
+  const spoken = Object.entries(fields).filter(([name, value]) => {
+    if (name in defaults) return value !== undefined && value !== defaults[name];
+    return Boolean(value) && !(typeof value === 'object' && Object.keys(value).length === 0);
+  });
+  return Object.fromEntries(spoken);
+}
+
+export const letter = (/** @type {number} */ index) => String.fromCharCode(97 + index);
+
+/**
+ * Letters by the alphabet of the texts, for letters in the source's order would tell the key.
+ *
+ * @param {SourceOption[]} list
+ */
+export function alphabetically(list) {
+  const texts = list.map(({ text }) => (typeof text === 'string' ? text : Object.values(text)[0]));
+  const sorted = [...texts].sort((a, b) => (a < b ? -1 : 1));
+  return (/** @type {number} */ index) => letter(sorted.indexOf(texts[index]));
+}
+
+/**
+ * Ids, unique in their list; those left out get a name.
+ *
+ * @param {{id?: string}[]} list
+ * @param {string} at
+ * @param {import('../problem.mjs').Problems} problems
+ * @param {(index: number) => string} name
+ */
+export function identify(list, at, problems, name) {
+  /** @type {Set<string>} */
+  const used = new Set();
+  return list.map((item, index) => {
+    const id = item.id ?? name(index);
+    if (used.has(id)) problems.error(`${at}/${index}${item.id ? '/id' : ''}`, `the id "${id}" is given twice`);
+    used.add(id);
+    return id;
+  });
+}
+
+/**
+ * A list of options and what is said about each.
+ *
+ * @param {SourceOption[]} list
+ * @param {string} place of the list within the exercise
+ * @param {Context} context
+ * @param {(index: number) => string} [name] the id of an option that has none
+ */
+export function choose(list, place, { texts, problems, at }, name = letter) {
+  const ids = identify(list, at + place, problems, name);
+  /** @type {Record<string, string>} */
+  const origins = {};
+  /** @type {object[]} */
+  const feedback = [];
+  list.forEach((option, index) => {
+    if (option.feedback === undefined) return;
+    origins[`/key/options/${feedback.length}`] = `${place}/${index}`;
+    origins[`/key/options/${feedback.length}/text`] = `${place}/${index}/feedback`;
+    feedback.push({ option: ids[index], text: texts.prose(option.feedback, `${at}${place}/${index}/feedback`) });
+  });
+  return {
+    options: list.map((option, index) => ({ id: ids[index], text: texts.line(option.text, `${at}${place}/${index}/text`) })),
+    feedback,
+    origins: { ...origins, '/key': place },
+    marked: (/** @type {string} */ mark) => ids.filter((_, index) => list[index][mark] === true),
+  };
+}
+
+/**
+ * @param {{why?: SourceText}} key
+ * @param {Context} context
+ */
+export function why(key, { texts, at }) {
+  return lean({ why: key.why && texts.prose(key.why, `${at}/key/why`) });
+}

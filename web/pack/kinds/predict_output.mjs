@@ -1,0 +1,4 @@
+/** @type {import('./pieces.mjs').Builder} */
+export function predict_output() {
+  throw new Error('not built yet');
+}

@@ -1,0 +1,18 @@
+import { lean, why } from './pieces.mjs';
+
+/** @type {import('./pieces.mjs').Builder} */
+export function short_text({ spec = {}, key }, context) {
+  const { maximum = 200, placeholder } = spec;
+  key.accepted.forEach((/** @type {string} */ answer, /** @type {number} */ index) => {
+    if ([...answer].length > maximum) {
+      context.problems.error(`${context.at}/key/accepted/${index}`, `longer than the ${maximum} characters that can be typed`);
+    }
+  });
+  return {
+    spec: lean(
+      { maximum, placeholder: placeholder && context.texts.line(placeholder, `${context.at}/spec/placeholder`) },
+      { maximum: 200 },
+    ),
+    key: { accepted: key.accepted, ...why(key, context) },
+  };
+}

@@ -1,0 +1,4 @@
+/** @type {import('./pieces.mjs').Builder} */
+export function sorting() {
+  throw new Error('not built yet');
+}
