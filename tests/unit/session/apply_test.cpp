@@ -77,7 +77,7 @@ TEST_CASE("texts are edited by code points") {
     CHECK(edit(2, 0, "123456789") == "/inserted: too long");
     CHECK(text() == "nô");
     player.happen(Go{Place::Exercise, "choice"});
-    CHECK(player.happen(Edit{"choice", 0, 0, "x"}) == "/exercise: has no text to edit");
+    CHECK(player.happen(Edit{"choice", 0, 0, "x"}) == "/field: no such text to edit");
 }
 
 TEST_CASE("code is run, and its last state once more before the end") {
