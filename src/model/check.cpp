@@ -12,7 +12,9 @@ public:
     std::vector<Problem> run() {
         check_head();
         check_skills();
-        check_levels();
+        check_levels(pack_.levels);
+        check_mark(pack_.pass);
+        check_stimuli();
         check_sections();
         check_keys();
         return std::move(checker_.problems);
@@ -34,13 +36,34 @@ private:
             checker_.new_id("id", skill.id, skills_);
             checker_.translated("name", skill.name);
             checker_.translated("can", skill.can);
+            check_levels(skill.levels);
+            check_mark(skill.pass);
         });
     }
 
-    void check_levels() {
+    void check_mark(int pass) {
+        checker_.at("pass", [&] { checker_.require(pass >= 0 && pass <= 1000, "0 to 1000 expected"); });
+    }
+
+    void check_stimuli() {
+        std::set<Id> media;
+        for (const Medium& medium : pack_.media) media.insert(medium.id);
+        checker_.each("stimuli", pack_.stimuli, [&](const Stimulus& stimulus) {
+            checker_.new_id("id", stimulus.id, stimuli_);
+            checker_.translated("title", stimulus.title);
+            checker_.translated_if_any("text", stimulus.text);
+            const bool something = !stimulus.text.by_language.empty() || !stimulus.medium.empty();
+            checker_.require(something, "a text or a medium expected");
+            checker_.at("medium", [&] {
+                checker_.require(stimulus.medium.empty() || media.contains(stimulus.medium), "unknown medium");
+            });
+        });
+    }
+
+    void check_levels(const std::vector<Level>& levels) {
         std::set<Id> ids;
         int previous = -1;
-        checker_.each("levels", pack_.levels, [&](const Level& level) {
+        checker_.each("levels", levels, [&](const Level& level) {
             checker_.new_id("id", level.id, ids);
             checker_.translated("name", level.name);
             checker_.at("from", [&] {
@@ -58,9 +81,88 @@ private:
         checker_.each("sections", pack_.sections, [&](const Section& section) {
             checker_.new_id("id", section.id, ids);
             checker_.translated("title", section.title);
+            checker_.translated_if_any("instructions", section.instructions);
             checker_.at("exercises",
                         [&] { checker_.require(!section.exercises.empty(), "at least one exercise expected"); });
+            checker_.at("draw", [&] {
+                const auto all = static_cast<int>(section.exercises.size());
+                checker_.require(section.draw >= 0 && section.draw <= all, "no more than there are exercises expected");
+            });
+            check_conditions(section);
             checker_.each("exercises", section.exercises, [&](const Exercise& exercise) { check_exercise(exercise); });
+        });
+    }
+
+    // Conditions look back only, so that what comes next never depends on what comes after it; and somebody always has
+    // something to do.
+    void check_conditions(const Section& section) {
+        const bool first = &section == &pack_.sections.front();
+        checker_.at("when",
+                    [&] { checker_.require(!first || section.when.empty(), "the first section is always open"); });
+        checker_.each("when", section.when, [&](const Condition& condition) {
+            checker_.require(condition.exercise.empty() != condition.section.empty(),
+                             "an exercise or a section expected");
+            checker_.require(
+                condition.at_least >= 0 && condition.at_least <= condition.at_most && condition.at_most <= 1000,
+                "0 to 1000 expected, at_least no more than at_most");
+            if (!condition.section.empty()) return check_earlier_section(condition.section, section);
+            checker_.at("exercise", [&] {
+                checker_.require(exercise_ids_.contains(condition.exercise), "no exercise of an earlier section");
+            });
+            checker_.at("option", [&] {
+                checker_.require(condition.option.empty() || offers(condition.exercise, condition.option),
+                                 "no option of that exercise");
+            });
+        });
+    }
+
+    void check_earlier_section(const Id& wanted, const Section& before) {
+        const auto end = pack_.sections.begin() + (&before - pack_.sections.data());
+        const bool found =
+            std::any_of(pack_.sections.begin(), end, [&](const Section& section) { return section.id == wanted; });
+        checker_.at("section", [&] { checker_.require(found, "no earlier section"); });
+    }
+
+    // Whether the exercise has that option to choose.
+    bool offers(const Id& exercise, const Id& option) const {
+        const auto found = std::find_if(exercises_.begin(), exercises_.end(),
+                                        [&](const Exercise* one) { return one->id == exercise; });
+        if (found == exercises_.end()) return false;
+        return std::visit(
+            [&](const auto& spec) {
+                if constexpr (requires { has_option(spec.options, option); }) {
+                    return has_option(spec.options, option);
+                } else {
+                    return false;
+                }
+            },
+            (*found)->spec);
+    }
+
+    void check_hints_and_attempts(const Exercise& exercise) {
+        checker_.at("hints", [&] { checker_.require(exercise.hints.size() <= 10, "10 at most expected"); });
+        checker_.each("hints", exercise.hints, [&](const Hint& hint) {
+            checker_.translated("text", hint.text);
+            checker_.at("cost", [&] { checker_.require(hint.cost >= 0 && hint.cost <= 1000, "0 to 1000 expected"); });
+        });
+        checker_.at("attempts", [&] {
+            checker_.require(exercise.attempts >= 0 && exercise.attempts <= 10, "0 to 10 expected");
+            checker_.require(exercise.attempts == 0 || !std::holds_alternative<Code::Spec>(exercise.spec),
+                             "code has its own tests to run");
+        });
+        checker_.at("attempt_cost", [&] {
+            checker_.require(exercise.attempt_cost >= 0 && exercise.attempt_cost <= 1000, "0 to 1000 expected");
+        });
+    }
+
+    void check_parameters(const Exercise& exercise) {
+        std::set<Id> ids;
+        checker_.at("parameters", [&] { checker_.require(exercise.parameters.size() <= 20, "20 at most expected"); });
+        checker_.each("parameters", exercise.parameters, [&](const Parameter& parameter) {
+            checker_.new_id("id", parameter.id, ids);
+            const int ways = !parameter.from.empty() + !parameter.values.empty() + !parameter.formula.empty();
+            checker_.require(ways == 1 && parameter.from.empty() == parameter.to.empty(),
+                             "from and to, or values, or a formula expected");
         });
     }
 
@@ -70,6 +172,11 @@ private:
         checker_.translated("title", exercise.title);
         checker_.translated("stem", exercise.stem);
         checker_.translated_if_any("material", exercise.material);
+        checker_.at("stimulus", [&] {
+            checker_.require(exercise.stimulus.empty() || stimuli_.contains(exercise.stimulus), "unknown stimulus");
+        });
+        check_hints_and_attempts(exercise);
+        check_parameters(exercise);
         checker_.at("points",
                     [&] { checker_.require(exercise.points >= 1 && exercise.points <= 100, "1 to 100 expected"); });
         checker_.each("skills", exercise.skills,
@@ -109,7 +216,7 @@ private:
 
     const Pack& pack_;
     Checker checker_;
-    std::set<Id> skills_, exercise_ids_;
+    std::set<Id> skills_, exercise_ids_, stimuli_;
     std::vector<const Exercise*> exercises_;
 };
 

@@ -165,4 +165,9 @@ struct Pack {
     std::vector<ExerciseKey> keys;  // empty in a sealed pack
 };
 
+// The levels of a skill: its own, else the pack's.
+inline const std::vector<Level>& levels_of(const Pack& pack, const Skill& skill) {
+    return skill.levels.empty() ? pack.levels : skill.levels;
+}
+
 }  // namespace potentiel

@@ -3,39 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/response.h"
 #include "scoring/score.h"
 
 namespace potentiel {
 namespace {
 
-Status status_of(const Exercise& exercise, const Progress& progress) {
-    if (progress.response && !is_empty(exercise.spec, *progress.response)) return Status::Answered;
-    return progress.visited ? Status::Skipped : Status::NotReached;
-}
-
-bool has_basis(const Course& course, const Exercise& exercise, Basis basis) {
-    return std::any_of(exercise.skills.begin(), exercise.skills.end(),
-                       [&](const Id& id) { return course.skill(id)->basis == basis; });
-}
-
-Score score_of(const Course& course, std::size_t index, const Progress& progress) {
-    const Exercise& exercise = course.exercise(index);
-    const Key* key = course.key_of(index);
-    if (!key) return {};
-    if (status_of(exercise, progress) != Status::Answered) {
-        return has_basis(course, exercise, Basis::Demonstrated) ? Score(0, {}) : Score();
-    }
-    Response response = *progress.response;
-    if (auto* code = std::get_if<Code::Response>(&response); code && code->text == progress.run_source) {
-        code->outcomes = progress.results;
-    }
-    return score(exercise.spec, *key, response);
-}
-
 // Weighted mean of scores, and how sure it is.
 class Mean {
 public:
+    // `score` may be below 0 by what guessing would give.
     void add(int score, int weight) {
         sum_ += static_cast<long long>(score) * weight;
         weight_ += weight;
@@ -43,7 +19,7 @@ public:
         ++count_;
     }
     int count() const { return count_; }
-    int value() const { return weight_ == 0 ? -1 : thousandths(sum_, weight_ * 1000); }
+    int value() const { return weight_ == 0 ? -1 : thousandths(std::max(0LL, sum_), weight_ * 1000); }
 
     // An 80 % score interval (Wilson 1927, JASA 22(158)) with Kish's effective number of exercises (1965) for n. Partial
     // credit makes it somewhat too wide, never too narrow. Only + - * / and square roots, which IEEE 754 rounds alike
@@ -52,7 +28,7 @@ public:
         if (weight_ == 0) return;
         constexpr double z = 1.2815515655446004;
         const double n = static_cast<double>(weight_) * static_cast<double>(weight_) / static_cast<double>(squares_);
-        const double p = static_cast<double>(sum_) / (static_cast<double>(weight_) * 1000.0);
+        const double p = static_cast<double>(std::max(0LL, sum_)) / (static_cast<double>(weight_) * 1000.0);
         const double z2n = z * z / n;
         const double middle = (p + z2n / 2) / (1 + z2n);
         const double reach = z * std::sqrt(p * (1 - p) / n + z2n / (4 * n)) / (1 + z2n);
@@ -65,42 +41,91 @@ private:
     int count_ = 0;
 };
 
-Id level_of(const Pack& pack, int score) {
+// The score less what guessing would give: right answers less others over (options - 1), the usual correction, see Frary
+// (1988), Educational Measurement: Issues and Practice 7(2). It can fall below 0; the mean can't.
+int corrected(const Course& course, std::size_t index, const Progress& progress, int score) {
+    const Exercise& exercise = course.exercise(index);
+    if (course.pack().guessing == Guessing::Ignored || status_of(exercise, progress) != Status::Answered) return score;
+    const int by_chance = chance(exercise.spec);
+    return score - (1000 - score) * by_chance / (1000 - by_chance);
+}
+
+// What the score says about one skill.
+std::optional<int> part_of(const Score& score, const Id& skill) {
+    for (const SkillScore& one : score.skills) {
+        if (one.skill == skill) return one.value;
+    }
+    return score.value;
+}
+
+Id level_of(const std::vector<Level>& levels, int score) {
     Id id;
-    for (const Level& level : pack.levels) {
+    for (const Level& level : levels) {
         if (score >= level.from) id = level.id;
     }
     return id;
 }
 
+Passed passed(int score, int mark) {
+    if (mark == 0 || score < 0) return Passed::NoMark;
+    return score >= mark ? Passed::Yes : Passed::NotYet;
+}
+
+// The exercises of the session with what they count.
+struct Scored {
+    std::size_t index;
+    Score score;
+};
+
+SkillResult skill_result(const Course& course, const State& state, const std::vector<Scored>& all, const Skill& skill) {
+    Mean mean;
+    for (const auto& [index, score] : all) {
+        const Exercise& exercise = course.exercise(index);
+        if (std::find(exercise.skills.begin(), exercise.skills.end(), skill.id) == exercise.skills.end()) continue;
+        if (const auto value = part_of(score, skill.id))
+            mean.add(corrected(course, index, state.exercises[index], *value), exercise.points);
+    }
+    const int value = mean.value();
+    SkillResult result{skill.id,
+                       value,
+                       value,
+                       value,
+                       mean.count(),
+                       level_of(levels_of(course.pack(), skill), value),
+                       passed(value, skill.pass)};
+    if (skill.basis == Basis::Demonstrated) mean.interval(result.low, result.high);
+    return result;
+}
+
 }  // namespace
 
-Result make_result(const Course& course, const State& state) {
+Result make_result(const Course& whole, const State& state) {
+    const Course& course = course_of(whole, state);
     const Pack& pack = course.pack();
-    Result result{"potentiel-result/1", pack.id, pack.version, state.start, state.language, state.at, -1, {}, {}};
-    std::vector<Score> scores;
-    Mean total;
-    for (std::size_t i = 0; i < state.exercises.size(); ++i) {
-        const Exercise& exercise = course.exercise(i);
-        scores.push_back(score_of(course, i, state.exercises[i]));
-        const bool demonstrated = has_basis(course, exercise, Basis::Demonstrated);
-        if (demonstrated && scores[i]) total.add(*scores[i].value, exercise.points);
-        result.exercises.push_back(
-            {exercise.id, status_of(exercise, state.exercises[i]), demonstrated ? scores[i].value.value_or(-1) : -1});
+    Result result;
+    result.format = "potentiel-result/1";
+    result.pack = pack.id;
+    result.pack_version = pack.version;
+    result.start = state.start;
+    result.language = state.language;
+    result.duration = state.at;
+    std::vector<Scored> all;
+    Mean total, raw;
+    for (const std::size_t index : route(course, state)) {
+        const Exercise& exercise = course.exercise(index);
+        const Progress& progress = state.exercises[index];
+        const Score& score = all.emplace_back(Scored{index, standing(course, index, progress)}).score;
+        const bool counts = has_basis(course, exercise, Basis::Demonstrated) && score.value;
+        if (counts) {
+            total.add(corrected(course, index, progress, *score.value), exercise.points);
+            raw.add(*score.value, 1);
+        }
+        result.exercises.push_back({exercise.id, status_of(exercise, progress), counts ? *score.value : -1});
     }
     result.score = total.value();
-    for (const Skill& skill : pack.skills) {
-        Mean mean;
-        for (std::size_t i = 0; i < scores.size(); ++i) {
-            const auto& skills = course.exercise(i).skills;
-            if (scores[i] && std::find(skills.begin(), skills.end(), skill.id) != skills.end()) {
-                mean.add(*scores[i].value, course.exercise(i).points);
-            }
-        }
-        SkillResult one{skill.id, mean.value(), mean.value(), mean.value(), mean.count(), level_of(pack, mean.value())};
-        if (skill.basis == Basis::Demonstrated) mean.interval(one.low, one.high);
-        result.skills.push_back(std::move(one));
-    }
+    result.raw = raw.value();
+    result.passed = passed(result.score, pack.pass);
+    for (const Skill& skill : pack.skills) result.skills.push_back(skill_result(course, state, all, skill));
     return result;
 }
 

@@ -4,10 +4,11 @@
 #include <vector>
 
 #include "session/session.h"
+#include "session/standing.h"
 
 namespace potentiel {
 
-enum class Status { Answered, Skipped, NotReached };
+enum class Passed { NoMark, Yes, NotYet };  // NoMark: the pack asks for none, or nothing was scored
 
 struct ExerciseResult {
     Id id;
@@ -22,6 +23,7 @@ struct SkillResult {
     int high = 0;
     int exercises = 0;  // how many the score rests on
     Id level;           // "" without levels or score
+    Passed passed = Passed::NoMark;
 };
 
 // What a session comes to: a pure function of pack and transcript. Integers and strings only, for it is signed.
@@ -32,7 +34,9 @@ struct Result {
     Start start;
     std::string language;      // at the end
     std::int64_t duration = 0;  // milliseconds from Start to Finish
-    int score = 0;              // thousandths over the demonstrated skills; -1 if nothing was scored
+    int raw = 0;                // thousandths: the plain mean of the scored exercises; -1 if nothing was scored
+    int score = 0;  // thousandths over the demonstrated skills, weighted by points; -1 if nothing was scored
+    Passed passed = Passed::NoMark;
     std::vector<SkillResult> skills;
     std::vector<ExerciseResult> exercises;
 };

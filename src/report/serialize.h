@@ -6,6 +6,8 @@ namespace potentiel {
 
 constexpr auto names_of(Status) { return std::to_array<std::string_view>({"answered", "skipped", "not_reached"}); }
 
+constexpr auto names_of(Passed) { return std::to_array<std::string_view>({"no_mark", "yes", "not_yet"}); }
+
 template <class Archive>
 void serialize(Archive& archive, ExerciseResult& exercise) {
     archive(required("id", exercise.id), required("status", named(exercise.status)), required("score", exercise.score));
@@ -13,14 +15,16 @@ void serialize(Archive& archive, ExerciseResult& exercise) {
 template <class Archive>
 void serialize(Archive& archive, SkillResult& skill) {
     archive(required("id", skill.id), required("score", skill.score), required("low", skill.low),
-            required("high", skill.high), required("exercises", skill.exercises), required("level", skill.level));
+            required("high", skill.high), required("exercises", skill.exercises), required("level", skill.level),
+            required("passed", named(skill.passed)));
 }
 template <class Archive>
 void serialize(Archive& archive, Result& result) {
-    archive(
-        required("format", result.format), required("pack", result.pack), required("pack_version", result.pack_version),
-        required("start", result.start), required("language", result.language), required("duration", result.duration),
-        required("score", result.score), required("skills", result.skills), required("exercises", result.exercises));
+    archive(required("format", result.format), required("pack", result.pack),
+            required("pack_version", result.pack_version), required("start", result.start),
+            required("language", result.language), required("duration", result.duration), required("raw", result.raw),
+            required("score", result.score), required("passed", named(result.passed)),
+            required("skills", result.skills), required("exercises", result.exercises));
 }
 
 }  // namespace potentiel

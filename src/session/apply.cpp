@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "model/response.h"
 #include "session/session.h"
+#include "session/standing.h"
 
 namespace potentiel {
 namespace {
@@ -12,7 +13,7 @@ constexpr std::size_t max_text = 20'000;  // code points of one edit
 
 class Fold {
 public:
-    Fold(const Course& course, State state) : course_(course), step_{std::move(state), {}} {}
+    Fold(const Course& course, State state) : whole_(course), step_{std::move(state), {}} {}
 
     Checked<Step> run(const Event& event) {
         if (auto problem = check_head(event)) return *problem;
@@ -27,6 +28,7 @@ private:
     using Outcome = std::optional<Problem>;
 
     State& state() { return step_.state; }
+    const Course& course() const { return course_of(whole_, step_.state); }
     Progress& current() { return state().exercises[state().current]; }
 
     Outcome check_head(const Event& event) {
@@ -49,14 +51,21 @@ private:
     // That the event is about the exercise on the screen.
     Outcome require_current(const Id& exercise) {
         if (auto problem = require_phase({Phase::Exercise})) return problem;
-        const auto index = course_.index_of(exercise);
+        const auto index = course().index_of(exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
         if (*index != state().current) return Problem{"/exercise", "not the exercise on the screen"};
         return {};
     }
 
+    // … and that its answer can still change.
+    Outcome require_open(const Id& exercise) {
+        if (auto problem = require_current(exercise)) return problem;
+        if (current().settled) return Problem{"/exercise", "its last attempt was checked"};
+        return {};
+    }
+
     Outcome require_language(const std::string& language) {
-        const auto& languages = course_.pack().languages;
+        const auto& languages = course().pack().languages;
         if (std::find(languages.begin(), languages.end(), language) != languages.end()) return {};
         return Problem{"/language", "not a language of the pack"};
     }
@@ -67,8 +76,14 @@ private:
         if (auto problem = require_language(start.language)) return problem;
         state().start = start;
         state().language = start.language;
-        state().exercises.assign(course_.size(), {});
+        if (leaves_to_chance(course().pack())) {
+            auto dealt = deal(course().pack(), start.seed);
+            if (!dealt) return Problem{"/seed", dealt.problem().describe()};
+            state().drawn = std::make_shared<const Course>(std::move(*dealt));
+        }
+        state().exercises.assign(course().size(), {});
         state().phase = Phase::Exercise;
+        state().current = route(course(), state()).front();
         current().visited = true;
         return {};
     }
@@ -80,8 +95,11 @@ private:
             state().phase = Phase::Review;
             return {};
         }
-        const auto index = course_.index_of(go.exercise);
+        const auto index = course().index_of(go.exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
+        const auto open = route(course(), state());
+        if (std::find(open.begin(), open.end(), *index) == open.end())
+            return Problem{"/exercise", "its section is not open"};
         state().phase = Phase::Exercise;
         state().current = *index;
         current().visited = true;
@@ -89,8 +107,8 @@ private:
     }
 
     Outcome on(const Answer& answer) {
-        if (auto problem = require_current(answer.exercise)) return problem;
-        const Spec& spec = course_.exercise(state().current).spec;
+        if (auto problem = require_open(answer.exercise)) return problem;
+        const Spec& spec = course().exercise(state().current).spec;
         if (auto problem = check_response(spec, answer.response)) {
             return Problem{"/response" + problem->path, problem->message};
         }
@@ -104,8 +122,8 @@ private:
     }
 
     Outcome on(const Edit& edit) {
-        if (auto problem = require_current(edit.exercise)) return problem;
-        const Spec& spec = course_.exercise(state().current).spec;
+        if (auto problem = require_open(edit.exercise)) return problem;
+        const Spec& spec = course().exercise(state().current).spec;
         Response response = current().response.value_or(blank_response(spec));
         std::string* text = editable_text(response, edit.field);
         if (!text) return Problem{"/field", "no such text to edit"};
@@ -127,6 +145,26 @@ private:
         return {};
     }
 
+    Outcome on(const AskHint& hint) {
+        if (auto problem = require_open(hint.exercise)) return problem;
+        const auto all = static_cast<int>(course().exercise(state().current).hints.size());
+        if (current().hints >= all || hint.hint != current().hints + 1) return Problem{"/hint", "not the next hint"};
+        current().hints = hint.hint;
+        return {};
+    }
+
+    Outcome on(const Check& check) {
+        if (auto problem = require_open(check.exercise)) return problem;
+        const std::size_t index = state().current;
+        if (!can_check(course(), index, current())) return Problem{"/exercise", "can't be checked now"};
+        const Exercise& exercise = course().exercise(index);
+        current().checks += 1;
+        current().checked = print_response(*current().response);
+        const Score given = score(exercise.spec, *course().key_of(index), *current().response);
+        current().settled = current().checks == exercise.attempts || given.value == 1000;
+        return {};
+    }
+
     Outcome on(const Language& language) {
         if (auto problem = require_language(language.language)) return problem;
         state().language = language.language;
@@ -134,11 +172,11 @@ private:
     }
 
     Outcome on(const Run& run) {
-        const auto index = course_.index_of(run.exercise);
+        const auto index = course().index_of(run.exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
         if (auto problem = state().phase == Phase::Finishing ? Outcome{} : require_current(run.exercise))
             return problem;
-        const auto* spec = std::get_if<Code::Spec>(&course_.exercise(*index).spec);
+        const auto* spec = std::get_if<Code::Spec>(&course().exercise(*index).spec);
         if (!spec) return Problem{"/exercise", "has no code to run"};
         if (run.run != state().runs + 1) return Problem{"/run", std::to_string(state().runs + 1) + " expected"};
         Progress& progress = state().exercises[*index];
@@ -146,16 +184,16 @@ private:
         progress.run = state().runs = run.run;
         progress.running = true;
         progress.run_source = source_of(*spec, progress);
-        step_.effects.push_back(run_code(course_, state(), *index));
+        step_.effects.push_back(run_code(course(), state(), *index));
         return {};
     }
 
     Outcome on(const Ran& ran) {
-        const auto index = course_.index_of(ran.exercise);
+        const auto index = course().index_of(ran.exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
         Progress& progress = state().exercises[*index];
         if (!progress.running || progress.run != ran.run) return Problem{"/run", "is not running"};
-        const auto calls = run_code(course_, state(), *index).calls;
+        const auto calls = run_code(course(), state(), *index).calls;
         const bool fits =
             std::equal(calls.begin(), calls.end(), ran.results.begin(), ran.results.end(),
                        [](const Call& call, const CallResult& result) { return call.test == result.test; });
@@ -175,14 +213,14 @@ private:
 
     void complete_when_done() {
         const auto running = [](const Progress& progress) { return progress.running; };
-        const bool done = state().phase == Phase::Finishing && !next_to_run(course_, state()) &&
+        const bool done = state().phase == Phase::Finishing && !next_to_run(course(), state()) &&
                           std::none_of(state().exercises.begin(), state().exercises.end(), running);
         if (!done) return;
         state().phase = Phase::Finished;
         step_.effects.push_back(Complete{});
     }
 
-    const Course& course_;
+    const Course& whole_;
     Step step_;
 };
 
@@ -197,7 +235,7 @@ Checked<Step> apply(const Course& course, State state, const Event& event) {
 }
 
 std::optional<std::size_t> next_to_run(const Course& course, const State& state) {
-    for (std::size_t i = 0; i < state.exercises.size(); ++i) {
+    for (const std::size_t i : route(course, state)) {
         const auto* spec = std::get_if<Code::Spec>(&course.exercise(i).spec);
         const Progress& progress = state.exercises[i];
         if (!spec || !progress.response || progress.running || is_empty(*spec, *progress.response)) continue;

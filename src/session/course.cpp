@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "session/session.h"
+#include "session/course.h"
 
 namespace potentiel {
 
@@ -24,6 +24,18 @@ const Skill* Course::skill(const Id& id) const {
     const auto found =
         std::find_if(pack_->skills.begin(), pack_->skills.end(), [&](const Skill& skill) { return skill.id == id; });
     return found == pack_->skills.end() ? nullptr : &*found;
+}
+
+const Stimulus* Course::stimulus(const Id& id) const {
+    const auto found = std::find_if(pack_->stimuli.begin(), pack_->stimuli.end(),
+                                    [&](const Stimulus& stimulus) { return stimulus.id == id; });
+    return found == pack_->stimuli.end() ? nullptr : &*found;
+}
+
+const Medium* Course::medium(const Id& id) const {
+    const auto found =
+        std::find_if(pack_->media.begin(), pack_->media.end(), [&](const Medium& medium) { return medium.id == id; });
+    return found == pack_->media.end() ? nullptr : &*found;
 }
 
 const Key* Course::key_of(const Id& exercise) const {

@@ -45,6 +45,17 @@ struct Flag {
     bool on = false;
 };
 
+// The next of the exercise's hints is shown.
+struct AskHint {
+    Id exercise;
+    int hint = 1;  // 1, 2, …
+};
+
+// The answer as it stands is checked: an attempt is used up.
+struct Check {
+    Id exercise;
+};
+
 struct Language {
     std::string language;
 };

@@ -49,6 +49,14 @@ void serialize(Archive& archive, Flag& flag) {
     archive(required("exercise", flag.exercise), required("on", flag.on));
 }
 template <class Archive>
+void serialize(Archive& archive, AskHint& hint) {
+    archive(required("exercise", hint.exercise), required("hint", hint.hint));
+}
+template <class Archive>
+void serialize(Archive& archive, Check& check) {
+    archive(required("exercise", check.exercise));
+}
+template <class Archive>
 void serialize(Archive& archive, Language& language) {
     archive(required("language", language.language));
 }

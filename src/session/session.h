@@ -7,34 +7,11 @@
 #include <vector>
 
 #include "base/checked.h"
+#include "session/course.h"
 #include "session/effect.h"
 #include "session/state.h"
 
 namespace potentiel {
-
-// A pack with what is looked up often.
-class Course {
-public:
-    explicit Course(Pack pack);
-
-    const Pack& pack() const { return *pack_; }
-    std::size_t size() const { return exercises_.size(); }
-    const Exercise& exercise(std::size_t index) const { return *exercises_[index].exercise; }
-    const Section& section_of(std::size_t index) const { return *exercises_[index].section; }
-    const Key* key_of(std::size_t index) const { return exercises_[index].key; }  // null in a sealed pack
-    const Key* key_of(const Id& exercise) const;
-    const Skill* skill(const Id& id) const;
-    std::optional<std::size_t> index_of(const Id& exercise) const;
-
-private:
-    struct Entry {
-        const Exercise* exercise;
-        const Section* section;
-        const Key* key;
-    };
-    std::unique_ptr<const Pack> pack_;  // entries point into it, so it stays where it is when the course is moved
-    std::vector<Entry> exercises_;
-};
 
 using Effect = std::variant<RunCode, Complete>;
 
@@ -43,9 +20,14 @@ struct Step {
     std::vector<Effect> effects;
 };
 
+// What this session is about: what the candidate was dealt, before the start the whole pack.
+inline const Course& course_of(const Course& course, const State& state) { return state.drawn ? *state.drawn : course; }
+
 // The one function that changes a session. Refuses what can't happen in `state`: an unknown exercise, a response that
 // does not fit, time running backwards, an answer after the end.
 Checked<Step> apply(const Course& course, State state, const Event& event);
+
+// The rest take the course of the session: course_of().
 
 // The code exercise that still has to be run before a session can end: its source has changed since its last run. None
 // when nothing is left to run.

@@ -49,7 +49,7 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
     const State& state = session_->state;
     for (std::size_t i = 0; i < state.exercises.size(); ++i) {
         // Its answer was lost with the page.
-        if (state.exercises[i].running) reply.wishes.push_back(run_code(session_->course, state, i));
+        if (state.exercises[i].running) reply.wishes.push_back(run_code(course_of(session_->course, state), state, i));
     }
     run_what_is_left(0, reply);  // as if at once: the fold keeps time from running backwards
     if (state.phase == Phase::Finished) {
@@ -114,7 +114,7 @@ App::Pass App::draw(const FrameInput& input) {
 std::vector<Intent> App::record(const FrameInput& input, const Act& act, Painter* painter, Tree& tree) {
     Frame frame(input, act, painter);
     const Result* result = session_->result ? &*session_->result : nullptr;
-    const Scene scene{session_->course, session_->state, result, environment_};
+    const Scene scene{course_of(session_->course, session_->state), session_->state, result, environment_};
     auto intents = ui::draw(frame, scene, memory_);
     tree = frame.finish();
     return intents;
@@ -175,8 +175,9 @@ void App::run_what_is_left(double now, Reply& reply) {
     const auto& exercises = session_->state.exercises;
     if (std::any_of(exercises.begin(), exercises.end(), [](const Progress& progress) { return progress.running; }))
         return;
-    if (const auto next = next_to_run(session_->course, session_->state)) {
-        happen(Run{session_->course.exercise(*next).id, session_->state.runs + 1}, now, reply);
+    const Course& course = course_of(session_->course, session_->state);
+    if (const auto next = next_to_run(course, session_->state)) {
+        happen(Run{course.exercise(*next).id, session_->state.runs + 1}, now, reply);
     }
 }
 

@@ -15,6 +15,7 @@ struct Asked {
     Mode mode = Mode::Answering;
     const Key* key = nullptr;  // null while answering, and in a sealed pack
     int score = -1;            // with the feedback: thousandths, -1 where nothing was scored
+    Reckoning how = {};        // with the feedback: how the score came about
 
     bool answering() const { return mode == Mode::Answering; }
 

@@ -43,6 +43,7 @@ STRING(SeenFactPage,
 STRING(GainLabel, "Ce que vous recevez :", "What you get:")
 STRING(GainFact, "ce que vous savez faire, en mots simples, et un badge que tout recruteur peut vérifier.",
        "what you can do, in plain words, and a badge that any recruiter can check.")
+STRING(AtMost, "{0} au plus", "up to {0}")
 STRING(BeginButton, "Commencer", "Begin")
 
 // Moving about
@@ -86,6 +87,45 @@ STRING(MoveUp, "Monter : {0}", "Up: {0}")
 STRING(MoveDown, "Descendre : {0}", "Down: {0}")
 STRING(MovedTo, "{0} : place {1} sur {2}", "{0}: place {1} of {2}")
 STRING(KeepOrder, "Garder cet ordre", "Keep this order")
+
+// Hints and attempts
+STRING(HintButton, "Voir un indice", "Show a hint")
+STRING(HintButtonCost, "Voir un indice (− {0} % des points)", "Show a hint (− {0} % of the points)")
+STRING(HintTitle, "Indice {0}", "Hint {0}")
+STRING(HintAgain, "Voir un autre indice", "Show another hint")
+STRING(HintAgainCost, "Voir un autre indice (− {0} % des points)", "Show another hint (− {0} % of the points)")
+STRING(CheckButton, "Vérifier ma réponse", "Check my answer")
+COUNTED(AttemptsLeft, "Il reste {0} essai.", "Il reste {0} essais.", "{0} attempt left.", "{0} attempts left.")
+STRING(AttemptCost, "À partir du deuxième essai, chaque essai enlève {0} % des points.",
+       "From the second attempt on, each takes {0} % of the points.")
+
+// Why this score: see ui/reckoning.cpp for what stands for {0} …
+STRING(WhyTitle, "Pourquoi ce score", "Why this score")
+STRING(WhyScore, "{0} point sur 100 pour cet exercice.", "{0} out of 100 for this exercise.")
+STRING(WhyAllOrNothing, "Cet exercice est juste ou pas encore : il n’y a pas de points partiels.",
+       "This exercise is right or not yet: there are no partial points.")
+STRING(WhyShare, "{0} sur {1} comme attendu.", "{0} of {1} as expected.")
+STRING(WhyRightLessOther, "{0} bons choix moins {1} en trop, sur {2} à trouver.",
+       "{0} right choices less {1} too many, of {2} to find.")
+STRING(WhyPoints, "{0} points sur {1}.", "{0} points of {1}.")
+STRING(WhyCertainty, "{0} réponses justes sur {1}. Avec votre degré de certitude, cela fait {2} points sur {3}.",
+       "{0} right answers of {1}. With how sure you were, that makes {2} points of {3}.")
+STRING(WhyPairs, "{0} paires sur {1} sont dans le bon ordre ; en remettre la moitié au hasard ne compte pas.",
+       "{0} pairs of {1} are in the right order; the half that chance would give does not count.")
+STRING(WhyNeighbours, "{0} voisins sur {1} se suivent comme attendu.", "{0} neighbours of {1} follow each other as expected.")
+STRING(WhyPlaces, "Les éléments sont à {0} places de leur place en tout, sur {1} au plus.",
+       "The items are {0} places from where they belong in all, of {1} at most.")
+STRING(WhyOff, "Votre réponse est à {0} de la valeur attendue.", "Your answer is {0} away from the expected value.")
+STRING(WhyExperts, "Vos avis sont en moyenne à {0} point de ceux des experts, sur une échelle de 5.",
+       "Your ratings are {0} points away from the experts’ on average, on a scale of 5.")
+STRING(WhyModes, "{0} avis sur {1} comme la plupart des experts.", "{0} ratings of {1} as most experts say.")
+STRING(WhyTests, "{0} tests passent sur {1}.", "{0} tests of {1} pass.")
+STRING(WhyRated, "{0} phrases notées sur {1}.", "{0} statements of {1} rated.")
+STRING(WhyPath, "{0} points en chemin ; on peut en avoir de {1} à {2}.", "{0} points on the way; from {1} to {2} are possible.")
+STRING(WhyMoves, "Il faut {0} changements pour un programme juste de {1} lignes.",
+       "It takes {0} changes to a right program of {1} lines.")
+STRING(WhyHints, "Indices vus : {0}, ce qui enlève {1} % des points.", "Hints shown: {0}, which takes {1} % of the points.")
+STRING(WhyTries, "Essais : {0}, ce qui enlève {1} % des points.", "Attempts: {0}, which takes {1} % of the points.")
 
 // True or false
 

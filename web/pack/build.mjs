@@ -74,37 +74,60 @@ class Assembly {
       title: texts.label(source.title, '/title'),
       description: texts.prose(source.description, '/description'),
       skills: source.skills.map((/** @type {any} */ skill, /** @type {number} */ index) => this.skill(skill, `/skills/${index}`)),
-      ...lean({
-        levels: source.levels?.map((/** @type {any} */ level, /** @type {number} */ index) => ({
-          id: level.id,
-          ...lean({ from: level.from }),
-          name: texts.label(level.name, `/levels/${index}/name`),
-        })),
-      }),
-      sections: source.sections.map((/** @type {any} */ section, /** @type {number} */ index) => ({
-        id: section.id,
-        title: texts.label(section.title, `/sections/${index}/title`),
-        exercises: section.exercises.map((/** @type {any} */ exercise, /** @type {number} */ inner) =>
-          this.exercise(exercise, `/sections/${index}/exercises/${inner}`),
-        ),
-      })),
+      ...lean(
+        {
+          levels: this.levels(source.levels, '/levels'),
+          pass: source.pass,
+          guessing: source.guessing,
+          stimuli: source.stimuli?.map((/** @type {any} */ stimulus, /** @type {number} */ index) => this.stimulus(stimulus, `/stimuli/${index}`)),
+        },
+        { guessing: 'ignored' },
+      ),
+      sections: source.sections.map((/** @type {any} */ section, /** @type {number} */ index) => this.section(section, `/sections/${index}`)),
       keys: this.keys,
     };
   }
 
+  /** @param {any[] | undefined} levels @param {string} at */
+  levels(levels, at) {
+    return levels?.map((level, index) => ({
+      id: level.id,
+      ...lean({ from: level.from }),
+      name: this.texts.label(level.name, `${at}/${index}/name`),
+    }));
+  }
+
+  /** @param {any} stimulus @param {string} at */
+  stimulus({ id, title, text, medium }, at) {
+    return { id, title: this.texts.label(title, `${at}/title`), ...lean({ text: text && this.texts.prose(text, `${at}/text`), medium }) };
+  }
+
+  /** @param {any} section @param {string} at */
+  section({ id, title, instructions, draw, shuffle, when, exercises }, at) {
+    return {
+      id,
+      title: this.texts.label(title, `${at}/title`),
+      ...lean(
+        { instructions: instructions && this.texts.prose(instructions, `${at}/instructions`), draw, shuffle, when },
+        { shuffle: 'no' },
+      ),
+      exercises: exercises.map((/** @type {any} */ exercise, /** @type {number} */ index) => this.exercise(exercise, `${at}/exercises/${index}`)),
+    };
+  }
+
   /** @param {any} skill @param {string} at */
-  skill({ id, name, can, basis, alignments }, at) {
+  skill({ id, name, can, basis, alignments, levels, pass }, at) {
     return {
       id,
       name: this.texts.label(name, `${at}/name`),
       can: this.texts.label(can, `${at}/can`),
-      ...lean({ basis, alignments }, { basis: 'demonstrated' }),
+      ...lean({ basis, alignments, levels: this.levels(levels, `${at}/levels`), pass }, { basis: 'demonstrated' }),
     };
   }
 
   /** @param {any} exercise @param {string} at */
   exercise(exercise, at) {
-    const { id, kind, title, skills, points, stem, material } = exercise;
+    const { id, kind, title, skills, points, stem, material, stimulus, hints, attempts, attempt_cost, parameters } = exercise;
     this.checkSkills(exercise, at);
     const { spec, key, origins = {} } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, at });
     const key_at = `/keys/${this.keys.length}`;
@@ -120,7 +143,17 @@ class Assembly {
       skills,
       ...lean({ points }, { points: 1 }),
       stem: this.texts.prose(stem, `${at}/stem`),
-      ...lean({ material: material && this.texts.prose(material, `${at}/material`) }),
+      ...lean({
+        material: material && this.texts.prose(material, `${at}/material`),
+        stimulus,
+        hints: hints?.map((/** @type {any} */ hint, /** @type {number} */ index) => ({
+          text: this.texts.prose(hint.text, `${at}/hints/${index}/text`),
+          ...lean({ cost: hint.cost }),
+        })),
+        attempts,
+        attempt_cost,
+        parameters: parameters && parameterList(parameters),
+      }),
       spec,
     };
   }
@@ -190,4 +223,17 @@ class Assembly {
     }
     return pointer;
   }
+}
+
+/**
+ * Parameters as the runtime reads them: a list, and every number a text.
+ *
+ * @param {Record<string, any>} parameters
+ */
+function parameterList(parameters) {
+  return Object.entries(parameters).map(([id, given]) => {
+    if (typeof given === 'string') return { id, formula: given };
+    if (Array.isArray(given)) return { id, values: given.map(String) };
+    return { id, ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])) };
+  });
 }

@@ -70,8 +70,26 @@ export class Texts {
         break;
       }
       if (!text.trim()) this.problems.error(at, 'a text is missing here');
-      result[language] = read(text.normalize('NFC'), language, (message, within) => this.problems.error(at, message, within));
+      const { text: safe, back } = hideFormulas(text.normalize('NFC'));
+      result[language] = back(read(safe, language, (message, within) => this.problems.error(at, message, within)));
     }
     return result;
   }
+}
+
+/**
+ * Takes `{=a*b}` out of the way of Markdown and typography: a character of the private use area stands for each.
+ *
+ * @param {string} text
+ */
+function hideFormulas(text) {
+  /** @type {string[]} */
+  const formulas = [];
+  const hidden = text.replace(/\{=[^}]*\}/g, (formula) => String.fromCodePoint(0xf0000 + formulas.push(formula) - 1));
+  /** @type {<T>(value: T) => T} */
+  const back = (value) => {
+    if (formulas.length === 0) return value;
+    return JSON.parse(JSON.stringify(value).replace(/[\u{f0000}-\u{ffffd}]/gu, (one) => JSON.stringify(formulas[/** @type {number} */ (one.codePointAt(0)) - 0xf0000] ?? '').slice(1, -1)));
+  };
+  return { text: hidden, back };
 }

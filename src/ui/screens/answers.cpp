@@ -1,3 +1,4 @@
+#include "ui/reckoning.h"
 #include "ui/screens/parts.h"
 
 namespace potentiel::ui {
@@ -11,10 +12,10 @@ Phrase state_phrase(const ExerciseResult& result) {
 }
 
 // One exercise: its title opens what was asked, what was answered and what the author says of it.
-void draw_exercise_answer(Pass& pass, std::size_t index) {
+void draw_exercise_answer(Pass& pass, std::size_t index, const ExerciseResult& result) {
     const Course& course = pass.scene.course;
     const Exercise& exercise = course.exercise(index);
-    const ExerciseResult& result = pass.scene.result->exercises[index];
+    const Progress& progress = pass.scene.state.exercises[index];
     const Phrase state = state_phrase(result);
     const Flags flags =
         flag(FlagBit::Right, state == Phrase::StateRight) | flag(FlagBit::Wrong, state == Phrase::StateNotYet);
@@ -23,11 +24,14 @@ void draw_exercise_answer(Pass& pass, std::size_t index) {
     if (!pass.panel("toggle", name, Part::Quiet)) return;
     auto panel = pass.group("panel", Part::Plain);
     draw_task(pass, exercise);
-    draw_question(pass, {.exercise = exercise,
-                         .progress = pass.scene.state.exercises[index],
-                         .mode = Mode::Feedback,
-                         .key = course.key_of(index),
-                         .score = result.score});
+    const Asked asked{.exercise = exercise,
+                      .progress = progress,
+                      .mode = Mode::Feedback,
+                      .key = course.key_of(index),
+                      .score = result.score,
+                      .how = standing(course, index, progress).how};
+    draw_question(pass, asked);
+    draw_reckoning(pass, asked);
 }
 
 }  // namespace
@@ -36,7 +40,9 @@ void draw_answers(Pass& pass) {
     auto card = pass.group("answers", Part::Card);
     pass.heading("title", Phrase::AnswersTitle, 3, Part::Subtitle);
     auto list = pass.open("list", Role::List, Part::Tests, pass.words(Phrase::AnswersTitle), flag(FlagBit::Ordered));
-    for (std::size_t index = 0; index < pass.scene.course.size(); ++index) draw_exercise_answer(pass, index);
+    const auto places = route(pass.scene.course, pass.scene.state);
+    for (std::size_t at = 0; at < places.size(); ++at)
+        draw_exercise_answer(pass, places[at], pass.scene.result->exercises[at]);
 }
 
 }  // namespace potentiel::ui

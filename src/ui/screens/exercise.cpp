@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "ui/kinds/medium.h"
 #include "ui/kinds/pieces.h"
+#include "ui/screens/attempts.h"
 #include "ui/screens/parts.h"
 
 namespace potentiel::ui {
@@ -18,6 +20,22 @@ std::string eyebrow(const Pass& pass, std::size_t index) {
     return text;
 }
 
+// Before the first exercise of a section, what its author says of the whole of it.
+void draw_instructions(Pass& pass) {
+    const State& state = pass.scene.state;
+    const Course& course = pass.scene.course;
+    const Section& section = course.section_of(state.current);
+    if (section.instructions.by_language.empty()) return;
+    for (const std::size_t index : route(course, state)) {
+        if (&course.section_of(index) != &section) continue;
+        if (index != state.current) return;
+        break;
+    }
+    auto card = pass.group(section.id + ".instructions", Part::Card);
+    pass.frame.heading("title", pass.in(section.title), 2, Part::Subtitle);
+    draw_pack_prose(pass, "text", pass.in(section.instructions), Part::Body);
+}
+
 void draw_task_card(Pass& pass, const Exercise& exercise) {
     const std::string over = eyebrow(pass, pass.scene.state.current);
     if (!over.empty()) pass.frame.text("eyebrow", over, Part::Eyebrow);
@@ -25,8 +43,24 @@ void draw_task_card(Pass& pass, const Exercise& exercise) {
     draw_task(pass, exercise);
 }
 
+// The question: open, or settled by its last attempt, and then with its feedback.
+void draw_current(Pass& pass, const Exercise& exercise, const Progress& progress) {
+    const std::size_t index = pass.scene.state.current;
+    Asked asked{.exercise = exercise, .progress = progress};
+    if (progress.settled) {
+        const Score score = standing(pass.scene.course, index, progress);
+        asked.mode = Mode::Feedback;
+        asked.key = pass.scene.course.key_of(index);
+        asked.score = score.value.value_or(-1);
+        asked.how = score.how;
+    }
+    draw_question(pass, asked);
+    draw_hints(pass, exercise, progress);
+    draw_attempts(pass, index);
+}
+
 // Key and nodes are named after the exercise: another exercise is another card, not the same one with other words.
-void draw_body(Pass& pass, const Exercise& exercise, const Asked& asked) {
+void draw_body(Pass& pass, const Exercise& exercise, const Progress& progress) {
     if (wants_own_pane(exercise)) {
         auto columns = pass.group(exercise.id + ".columns", Part::Columns);
         {
@@ -36,40 +70,50 @@ void draw_body(Pass& pass, const Exercise& exercise, const Asked& asked) {
         }
         auto pane = pass.group("answer", Part::Pane);
         auto card = pass.group("card", Part::Card);
-        draw_question(pass, asked);
+        draw_current(pass, exercise, progress);
     } else {
         auto card = pass.group(exercise.id + ".card", Part::Card);
         draw_task_card(pass, exercise);
-        draw_question(pass, asked);
+        draw_current(pass, exercise, progress);
     }
 }
 
 void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const Course& course = pass.scene.course;
-    const std::size_t current = pass.scene.state.current;
+    const auto places = route(course, pass.scene.state);
+    const auto here = std::find(places.begin(), places.end(), pass.scene.state.current);
     auto bar = pass.group("bar", Part::Bar);
-    if (current > 0 && pass.button("back", Phrase::BackButton, Part::Secondary))
-        pass.wish(Go{Place::Exercise, course.exercise(current - 1).id});
+    if (here != places.begin() && pass.button("back", Phrase::BackButton, Part::Secondary))
+        pass.wish(Go{Place::Exercise, course.exercise(*(here - 1)).id});
     const Flags pressed = flag(FlagBit::Toggle) | flag(FlagBit::Pressed, progress.flagged);
     if (pass.button("flag", Phrase::FlagButton, Part::Quiet, pressed)) pass.wish(Flag{exercise.id, !progress.flagged});
-    const bool last = current + 1 == course.size();
+    const bool last = here + 1 == places.end();
     if (!pass.button("continue", last ? Phrase::ReviewButton : Phrase::ContinueButton, Part::Primary)) return;
     if (last) {
         pass.wish(Go{Place::Review, {}});
     } else {
-        pass.wish(Go{Place::Exercise, course.exercise(current + 1).id});
+        pass.wish(Go{Place::Exercise, course.exercise(*(here + 1)).id});
     }
 }
 
 }  // namespace
 
 void draw_task(Pass& pass, const Exercise& exercise) {
+    draw_stimulus(pass, exercise);
     draw_pack_prose(pass, "stem", pass.in(exercise.stem), Part::Stem);
     const Prose& material = pass.in(exercise.material);
     // A listing has a box of its own.
     const bool listing =
         std::all_of(material.begin(), material.end(), [](const Block& block) { return block.kind == BlockKind::Code; });
     draw_pack_prose(pass, "material", material, listing ? Part::Plain : Part::Material);
+}
+
+void draw_stimulus(Pass& pass, const Exercise& exercise) {
+    const Stimulus* stimulus = pass.scene.course.stimulus(exercise.stimulus);
+    if (!stimulus || !pass.panel("stimulus_toggle", pass.in(stimulus->title), Part::Quiet, true)) return;
+    auto panel = pass.group("stimulus", Part::Material, Tongue::Pack);
+    if (const Medium* medium = pass.scene.course.medium(stimulus->medium)) draw_medium(pass, "medium", *medium);
+    if (!pass.in(stimulus->text).empty()) pass.frame.prose("text", pass.in(stimulus->text), Part::Plain);
 }
 
 void draw_storage_warning(Pass& pass) {
@@ -87,7 +131,8 @@ void draw_exercise(Pass& pass) {
         auto content = pass.group("content", Part::Content);
         draw_header(pass, Preferences::Folded, Steps::Shown);
         draw_storage_warning(pass);
-        draw_body(pass, exercise, {.exercise = exercise, .progress = progress});
+        draw_instructions(pass);
+        draw_body(pass, exercise, progress);
         if (pass.button("all", Phrase::AllExercises, Part::Quiet)) pass.wish(Go{Place::Review, {}});
     }
     draw_bar(pass, exercise, progress);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "model/response.h"
 #include "ui/screens/parts.h"
 
@@ -15,10 +17,12 @@ void draw_steps(Pass& pass) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
     std::vector<Segment> segments;
-    for (std::size_t index = 0; index < course.size(); ++index) segments.push_back(segment(course, state, index));
+    const auto places = route(course, state);
+    for (const std::size_t index : places) segments.push_back(segment(course, state, index));
     pass.frame.steps("steps", pass.words(Phrase::StepsName), segments);
     if (state.phase != Phase::Exercise) return;
-    const std::string place = std::to_string(state.current + 1), all = std::to_string(course.size());
+    const auto here = std::find(places.begin(), places.end(), state.current) - places.begin();
+    const std::string place = std::to_string(here + 1), all = std::to_string(places.size());
     pass.frame.text("steps_text", pass.words(Phrase::StepOf, {place, all}), Part::StepsText);
     if (pass.arrived) pass.frame.say(pass.words(Phrase::ExerciseOf, {place, all}));
 }

@@ -25,7 +25,10 @@ void draw_screen_title(Pass& pass, std::string_view text, Tongue tongue = Tongue
 // Says so where answers do not reach the disk.
 void draw_storage_warning(Pass& pass);
 
-// Stem and material.
+// What several exercises are about, in a panel that is open at first.
+void draw_stimulus(Pass& pass, const Exercise& exercise);
+
+// Stimulus, stem and material.
 void draw_task(Pass& pass, const Exercise& exercise);
 
 // One screen for each phase. Each draws within the root.

@@ -11,7 +11,7 @@ Completeness completeness_of(const Pass& pass, std::size_t index) {
 
 std::int64_t count(const Pass& pass, Completeness wanted) {
     std::int64_t number = 0;
-    for (std::size_t index = 0; index < pass.scene.course.size(); ++index)
+    for (const std::size_t index : route(pass.scene.course, pass.scene.state))
         number += completeness_of(pass, index) == wanted;
     return number;
 }
@@ -31,12 +31,13 @@ std::string state_words(const Pass& pass, std::size_t index) {
     return words;
 }
 
-void draw_row(Pass& pass, std::size_t index) {
+// `number`: its place among all, from 1.
+void draw_row(Pass& pass, std::size_t index, std::size_t number) {
     const Exercise& exercise = pass.scene.course.exercise(index);
     const Flags flags = flag(FlagBit::Done, completeness_of(pass, index) == Completeness::Complete) |
                         flag(FlagBit::Flagged, pass.scene.state.exercises[index].flagged);
     auto row = pass.frame.open(exercise.id, Role::ListItem, Part::ReviewRow, {},
-                               {.flags = flags, .sign = std::to_string(index + 1)});
+                               {.flags = flags, .sign = std::to_string(number)});
     const std::string state = state_words(pass, index);
     if (pass.frame.button("go", pass.in(exercise.title), Part::Quiet, {.description = state}))
         pass.wish(Go{Place::Exercise, exercise.id});
@@ -45,12 +46,14 @@ void draw_row(Pass& pass, std::size_t index) {
 
 void draw_list(Pass& pass) {
     const Course& course = pass.scene.course;
-    std::size_t index = 0;
-    for (const Section& section : course.pack().sections) {
+    const auto places = route(course, pass.scene.state);
+    for (std::size_t at = 0; at < places.size();) {
+        const Section& section = course.section_of(places[at]);
         if (course.pack().sections.size() > 1)
             pass.frame.heading(section.id + ".title", pass.in(section.title), 3, Part::Label);
         auto list = pass.open(section.id + ".list", Role::List, Part::Plain, {}, flag(FlagBit::Ordered));
-        for (std::size_t in_section = 0; in_section < section.exercises.size(); ++in_section) draw_row(pass, index++);
+        for (; at < places.size() && &course.section_of(places[at]) == &section; ++at)
+            draw_row(pass, places[at], at + 1);
     }
 }
 

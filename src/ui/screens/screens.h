@@ -36,7 +36,8 @@ struct Copy {
 struct Restart {};
 
 // What the candidate wants: session events, still without number and time, and wishes to the host.
-using Intent = std::variant<Begin, Go, Answer, Edit, Flag, Language, Run, Finish, Prefer, Download, Copy, Restart>;
+using Intent =
+    std::variant<Begin, Go, Answer, Edit, Flag, AskHint, Check, Language, Run, Finish, Prefer, Download, Copy, Restart>;
 
 // What the screens remember from one pass to the next. It is no part of the session: losing it closes panels, no more.
 struct Memory {

@@ -5,11 +5,11 @@
 namespace potentiel::ui {
 namespace {
 
-int level_index(const Pack& pack, const SkillResult& result) {
-    if (pack.levels.empty()) return result.score >= 500 ? 1 : 0;
-    const auto found = std::find_if(pack.levels.begin(), pack.levels.end(),
-                                    [&](const Level& level) { return level.id == result.level; });
-    return found == pack.levels.end() ? 0 : static_cast<int>(found - pack.levels.begin());
+int level_index(const std::vector<Level>& levels, const SkillResult& result) {
+    if (levels.empty()) return result.score >= 500 ? 1 : 0;
+    const auto found =
+        std::find_if(levels.begin(), levels.end(), [&](const Level& level) { return level.id == result.level; });
+    return found == levels.end() ? 0 : static_cast<int>(found - levels.begin());
 }
 
 // Thousandths as a number out of 100, rounded half up.
@@ -25,7 +25,7 @@ std::string value_words(const Pass& pass, const SkillLine& line) {
 
 // The level's name for the eye and the ear; a declared skill has none, for nothing was shown.
 std::string level_name(const Pass& pass, const SkillLine& line) {
-    const auto& levels = pass.scene.course.pack().levels;
+    const auto& levels = levels_of(pass.scene.course.pack(), *line.skill);
     if (line.skill->basis == Basis::Declared || levels.empty()) return {};
     return pass.in(levels[static_cast<std::size_t>(line.level)].name);
 }
@@ -39,7 +39,7 @@ std::vector<SkillLine> skill_lines(const Scene& scene, Basis basis) {
         if (!skill || skill->basis != basis || result.score < 0) continue;
         const auto weaker = [&](const SkillLine& line) { return line.result->score < result.score; };
         lines.insert(std::find_if(lines.begin(), lines.end(), weaker),
-                     {skill, &result, level_index(scene.course.pack(), result)});
+                     {skill, &result, level_index(levels_of(scene.course.pack(), *skill), result)});
     }
     return lines;
 }

@@ -31,9 +31,9 @@ std::string lead(const Pass& pass, std::vector<SkillLine> lines) {
 
 // The one or two skills with the most to gain, as steps to take and not as failings.
 void draw_next(Pass& pass, const std::vector<SkillLine>& lines) {
-    const auto top = static_cast<int>(pass.scene.course.pack().levels.size()) - 1;
     std::vector<std::string> names;
     for (auto line = lines.rbegin(); line != lines.rend() && names.size() < 2; ++line) {
+        const auto top = static_cast<int>(levels_of(pass.scene.course.pack(), *line->skill).size()) - 1;
         const bool room = top > 0 ? line->level < top : line->result->score < 1000;
         if (room) names.push_back(pass.in(line->skill->name));
     }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/kinds/pieces.h"
 #include "ui/screens/parts.h"
 
@@ -9,9 +11,22 @@ void draw_fact(Pass& pass, const char* key, Phrase label, const std::string& fac
     pass.frame.text("text", Line{{pass.words(label) + " ", SpanStyle::Strong}, {fact, SpanStyle::Plain}}, Part::Body);
 }
 
+// How many there are to do: fewer than the pack holds where some are drawn, and not known yet where sections depend on answers.
+std::string count_of_exercises(const Pass& pass) {
+    std::int64_t most = 0;
+    bool fixed = true;
+    for (const Section& section : pass.scene.course.pack().sections) {
+        const auto all = static_cast<std::int64_t>(section.exercises.size());
+        most += section.draw > 0 ? std::min<std::int64_t>(section.draw, all) : all;
+        fixed = fixed && section.when.empty();
+    }
+    const std::string count = pass.words(Counted::ExerciseCount, most);
+    return fixed ? count : pass.words(Phrase::AtMost, {count});
+}
+
 std::string length(const Pass& pass) {
     const Course& course = pass.scene.course;
-    const std::string exercises = pass.words(Counted::ExerciseCount, static_cast<std::int64_t>(course.size()));
+    const std::string exercises = count_of_exercises(pass);
     if (course.pack().minutes == 0) return pass.words(Phrase::LengthUnknown, {exercises});
     return pass.words(Phrase::LengthFact, {exercises, pass.words(Counted::AboutMinutes, course.pack().minutes)});
 }

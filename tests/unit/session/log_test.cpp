@@ -14,7 +14,7 @@ const char* const transcript =
     "\n"
     R"({"sequence":2,"at":900,"type":"go","place":"exercise","exercise":"word"})"
     "\n"
-    R"({"sequence":3,"at":950,"type":"edit","exercise":"word","from":0,"removed":0,"inserted":"é\"\n"})"
+    R"({"sequence":3,"at":950,"type":"edit","exercise":"word","field":"","from":0,"removed":0,"inserted":"é\"\n"})"
     "\n";
 
 std::string problem_of(const std::string& lines) {

@@ -1,0 +1,44 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/checked.h"
+#include "model/pack.h"
+
+namespace potentiel {
+
+// A pack with what is looked up often.
+class Course {
+public:
+    explicit Course(Pack pack);
+
+    const Pack& pack() const { return *pack_; }
+    std::size_t size() const { return exercises_.size(); }
+    const Exercise& exercise(std::size_t index) const { return *exercises_[index].exercise; }
+    const Section& section_of(std::size_t index) const { return *exercises_[index].section; }
+    const Key* key_of(std::size_t index) const { return exercises_[index].key; }  // null in a sealed pack
+    const Key* key_of(const Id& exercise) const;
+    const Skill* skill(const Id& id) const;
+    const Stimulus* stimulus(const Id& id) const;
+    const Medium* medium(const Id& id) const;
+    std::optional<std::size_t> index_of(const Id& exercise) const;
+
+private:
+    struct Entry {
+        const Exercise* exercise;
+        const Section* section;
+        const Key* key;
+    };
+    std::unique_ptr<const Pack> pack_;  // entries point into it, so it stays where it is when the course is moved
+    std::vector<Entry> exercises_;
+};
+
+// Whether candidates get different exercises, another order of them, or other numbers in them.
+bool leaves_to_chance(const Pack& pack);
+
+// What the candidate with this seed gets: sections with the exercises drawn for it, in its order, and its numbers in texts
+// and keys. Fails where a formula does, or where what comes of it is no valid exercise.
+Checked<Pack> deal(const Pack& pack, std::uint32_t seed);
+
+}  // namespace potentiel

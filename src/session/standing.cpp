@@ -1,0 +1,116 @@
+#include "session/standing.h"
+
+#include <algorithm>
+
+#include "model/response.h"
+#include "model/serialize.h"
+
+namespace potentiel {
+namespace {
+
+bool was_chosen(const Progress& progress, const Id& option) {
+    if (!progress.response) return false;
+    return std::visit(
+        [&](const auto& response) {
+            if constexpr (requires { response.choice == option; }) {
+                return response.choice == option;
+            } else if constexpr (requires { response.choices.front() == option; }) {
+                return std::find(response.choices.begin(), response.choices.end(), option) != response.choices.end();
+            } else {
+                return false;
+            }
+        },
+        *progress.response);
+}
+
+// The weighted mean of what the condition is about, in thousandths; nothing scored counts as 0.
+int score_for(const Course& course, const State& state, const Condition& condition) {
+    long long sum = 0, weight = 0;
+    for (std::size_t i = 0; i < course.size(); ++i) {
+        const bool meant = condition.section.empty() ? course.exercise(i).id == condition.exercise
+                                                     : course.section_of(i).id == condition.section;
+        if (!meant) continue;
+        const Score score = standing(course, i, state.exercises[i]);
+        sum += static_cast<long long>(score.value.value_or(0)) * course.exercise(i).points;
+        weight += course.exercise(i).points;
+    }
+    return weight == 0 ? 0 : static_cast<int>(sum / weight);
+}
+
+bool holds(const Course& course, const State& state, const Condition& condition) {
+    if (!condition.option.empty()) {
+        const auto index = course.index_of(condition.exercise);
+        return index && was_chosen(state.exercises[*index], condition.option);
+    }
+    const int score = score_for(course, state, condition);
+    return score >= condition.at_least && score <= condition.at_most;
+}
+
+// `value` less `cost`, both in thousandths.
+int less(int value, int cost) { return value * (1000 - std::clamp(cost, 0, 1000)) / 1000; }
+
+}  // namespace
+
+std::vector<std::size_t> route(const Course& course, const State& state) {
+    std::vector<std::size_t> open;
+    const Section* before = nullptr;
+    bool section_open = true;
+    for (std::size_t i = 0; i < course.size(); ++i) {
+        const Section* section = &course.section_of(i);
+        if (section != before) {
+            section_open = std::all_of(section->when.begin(), section->when.end(), [&](const Condition& condition) {
+                return !state.exercises.empty() && holds(course, state, condition);
+            });
+            before = section;
+        }
+        if (section_open) open.push_back(i);
+    }
+    return open;
+}
+
+Status status_of(const Exercise& exercise, const Progress& progress) {
+    if (progress.response && !is_empty(exercise.spec, *progress.response)) return Status::Answered;
+    return progress.visited ? Status::Skipped : Status::NotReached;
+}
+
+bool has_basis(const Course& course, const Exercise& exercise, Basis basis) {
+    return std::any_of(exercise.skills.begin(), exercise.skills.end(),
+                       [&](const Id& id) { return course.skill(id)->basis == basis; });
+}
+
+std::string print_response(const Response& response) {
+    return std::visit([](const auto& known) { return write_json(known); }, response);
+}
+
+int tries(const Progress& progress) {
+    const bool changed = progress.response && progress.checked != print_response(*progress.response);
+    return std::max(1, progress.checks + (changed ? 1 : 0));
+}
+
+Score standing(const Course& course, std::size_t index, const Progress& progress) {
+    const Exercise& exercise = course.exercise(index);
+    const Key* key = course.key_of(index);
+    if (!key) return {};
+    if (status_of(exercise, progress) != Status::Answered) {
+        return has_basis(course, exercise, Basis::Demonstrated) ? Score(0, {}) : Score();
+    }
+    Response response = *progress.response;
+    if (auto* code = std::get_if<Code::Response>(&response); code && code->text == progress.run_source) {
+        code->outcomes = progress.results;
+    }
+    Score given = score(exercise.spec, *key, response);
+    int cost = exercise.attempts > 0 ? (tries(progress) - 1) * exercise.attempt_cost : 0;
+    for (int hint = 0; hint < progress.hints; ++hint) cost += exercise.hints[static_cast<std::size_t>(hint)].cost;
+    if (given.value) given.value = less(*given.value, cost);
+    for (SkillScore& one : given.skills) one.value = less(one.value, cost);
+    return given;
+}
+
+bool can_check(const Course& course, std::size_t index, const Progress& progress) {
+    const Exercise& exercise = course.exercise(index);
+    if (!course.key_of(index) || progress.settled || progress.checks >= exercise.attempts || !progress.response)
+        return false;
+    return is_complete(exercise.spec, *progress.response) && print_response(*progress.response) != progress.checked;
+}
+
+}  // namespace potentiel

@@ -1,0 +1,37 @@
+#pragma once
+#include <vector>
+
+#include "scoring/score.h"
+#include "session/course.h"
+#include "session/state.h"
+
+// Where a session stands: which exercises are to be done, and what was made of each.
+
+namespace potentiel {
+
+// The exercises that this candidate is to do, as indices in order: those whose section is open as things stand.
+std::vector<std::size_t> route(const Course& course, const State& state);
+
+enum class Status {
+    Answered,
+    Skipped,     // seen, and left without an answer
+    NotReached,  // never seen
+};
+Status status_of(const Exercise& exercise, const Progress& progress);
+
+bool has_basis(const Course& course, const Exercise& exercise, Basis basis);
+
+// What the answer counts: its kind's score, less what hints and further attempts cost. Not answered counts 0 where something
+// is demonstrated; nothing is said where there is no key.
+Score standing(const Course& course, std::size_t index, const Progress& progress);
+
+// The response as JSON, to compare it with another.
+std::string print_response(const Response& response);
+
+// How often the answer was tried, for exercises with attempts: once at least.
+int tries(const Progress& progress);
+
+// Whether the answer may be checked now.
+bool can_check(const Course& course, std::size_t index, const Progress& progress);
+
+}  // namespace potentiel

@@ -1,0 +1,60 @@
+#include "ui/screens/attempts.h"
+
+#include "ui/kinds/pieces.h"
+
+namespace potentiel::ui {
+namespace {
+
+std::string percent(int thousandths) { return std::to_string((thousandths + 5) / 10); }
+
+std::string hint_button(const Pass& pass, int cost, bool first) {
+    if (cost == 0) return pass.words(first ? Phrase::HintButton : Phrase::HintAgain);
+    return pass.words(first ? Phrase::HintButtonCost : Phrase::HintAgainCost, {percent(cost)});
+}
+
+std::string hint_name(int number) { return "hint" + std::to_string(number); }
+
+// What the last check gave, in a word.
+Phrase verdict(int score) {
+    return score == 1000 ? Phrase::VerdictRight : score > 0 ? Phrase::VerdictPartly : Phrase::VerdictNotYet;
+}
+
+}  // namespace
+
+void draw_hints(Pass& pass, const Exercise& exercise, const Progress& progress) {
+    for (int shown = 0; shown < progress.hints; ++shown) {
+        auto box = pass.group(hint_name(shown + 1), Part::Material);
+        pass.frame.heading("title", pass.words(Phrase::HintTitle, {std::to_string(shown + 1)}), 3, Part::Label);
+        pass.meet_focus("title");
+        draw_pack_prose(pass, "text", pass.in(exercise.hints[static_cast<std::size_t>(shown)].text), Part::Body);
+    }
+    if (progress.settled || progress.hints >= static_cast<int>(exercise.hints.size())) return;
+    const int cost = exercise.hints[static_cast<std::size_t>(progress.hints)].cost;
+    if (!pass.frame.button("hint", hint_button(pass, cost, progress.hints == 0), Part::Quiet)) return;
+    pass.memory.focus = child_id(pass.frame.id(hint_name(progress.hints + 1)), "title");
+    pass.wish(AskHint{exercise.id, progress.hints + 1});
+}
+
+void draw_attempts(Pass& pass, std::size_t index) {
+    const Course& course = pass.scene.course;
+    const Exercise& exercise = course.exercise(index);
+    const Progress& progress = pass.scene.state.exercises[index];
+    const Key* key = course.key_of(index);
+    if (exercise.attempts == 0 || !key || progress.settled) return;
+    const bool checked =
+        progress.checks > 0 && progress.response && print_response(*progress.response) == progress.checked;
+    if (checked) {
+        const int given = score(exercise.spec, *key, *progress.response).value.value_or(0);
+        draw_box(pass, "checked", given == 1000 ? Part::Good : Part::Warn, pass.words(verdict(given)));
+    }
+    pass.frame.text("left", pass.words(Counted::AttemptsLeft, exercise.attempts - progress.checks), Part::Note);
+    if (exercise.attempt_cost > 0)
+        pass.frame.text("cost", pass.words(Phrase::AttemptCost, {percent(exercise.attempt_cost)}), Part::Note);
+    const Flags off = flag(FlagBit::Disabled, !can_check(course, index, progress));
+    if (!pass.button("check", Phrase::CheckButton, Part::Secondary, off)) return;
+    const int would = score(exercise.spec, *key, *progress.response).value.value_or(0);
+    pass.memory.announcement = pass.words(verdict(would));
+    pass.wish(Check{exercise.id});
+}
+
+}  // namespace potentiel::ui
