@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build_grand_tour } from './grand_tour.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = path.join(root, 'assessments');
@@ -34,5 +35,10 @@ for (const source of files_below(sources).filter((file) => path.basename(file) =
   } catch {
     process.exitCode = 1; // its own message has been shown
   }
+}
+if (!process.exitCode) {
+  const tour = path.join(target, 'grand-tour.json');
+  build_grand_tour(path.join(target, 'gallery'), tour);
+  built.add(tour);
 }
 for (const stale of files_below(target).filter((file) => !built.has(file))) rmSync(stale);

@@ -44,15 +44,9 @@ export async function pack(name) {
   return { bytes, content: JSON.parse(bytes.toString()) };
 }
 
-export const kinds = ['single_choice', 'multiple_choice', 'situational_judgement', 'likert_scale', 'ordering', 'short_text', 'code'];
-
 /** The gallery as one pack: an exercise of each kind. */
 export async function every_kind() {
-  const packs = await Promise.all(kinds.map(async (kind) => (await pack(`gallery/${kind}`)).content));
-  const unique = (/** @type {any[]} */ list) => [...new Map(list.map((one) => [one.id, one])).values()];
-  const all = (/** @type {string} */ part) => packs.flatMap((each) => each[part] ?? []);
-  return { ...packs[0], id: 'every-kind', keys: all('keys'), sections: unique(all('sections').map((section, index) => ({ ...section, id: `s${index}` }))),
-    skills: unique(all('skills')) };
+  return (await pack('grand-tour')).content;
 }
 
 /**

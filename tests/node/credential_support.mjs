@@ -44,6 +44,7 @@ export async function sampleCase(seed) {
     id: ['files', 'files-2', 'listening', 'safety', 'code_reading', 'z'][index],
     name: label(),
     ...(next() < 0.3 ? { basis: 'declared' } : {}),
+    ...((seed + index) % 4 === 0 ? { pass: 600, levels: [{ id: 'start', name: label() }, { id: 'goal', from: 600, name: label() }] } : {}),
     alignments: Array.from({ length: below(13) === 0 ? 11 : below(3) }, (_, number) => ({
       framework: next() < 0.8 ? 'DigComp 2.2' : '',
       code: next() < 0.8 ? `1.${number}` : '',
@@ -64,13 +65,14 @@ export async function sampleCase(seed) {
       nonce: next() < 0.5 ? `nonce "${seed}" \\ é` : '', audience: next() < 0.5 ? 'https://jobs.example' : '',
       time: 1790000000000 + below(1e9), seed,
     },
-    language: next() < 0.6 ? 'fr' : 'en', duration: below(3e6), score: next() < 0.1 ? -1 : below(1001),
-    skills: skills.map(({ id }) => {
+    language: next() < 0.6 ? 'fr' : 'en', duration: below(3e6), raw: 500, score: next() < 0.1 ? -1 : below(1001),
+    passed: ['no_mark', 'yes', 'not_yet'][seed % 3],
+    skills: skills.map(({ id, levels: own = levels, pass }) => {
       const score = next() < 0.1 ? -1 : below(1001);
-      const level = levels.filter((each) => (each.from ?? 0) <= score).pop();
+      const level = own.filter((each) => (each.from ?? 0) <= score).pop();
       return {
         id, score, low: Math.max(0, score - below(200)), high: Math.min(1000, Math.max(0, score) + below(200)),
-        exercises: below(12), level: level?.id ?? '',
+        exercises: below(12), level: level?.id ?? '', passed: !pass || score < 0 ? 'no_mark' : score >= pass ? 'yes' : 'not_yet',
       };
     }),
     exercises: [],

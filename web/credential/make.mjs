@@ -5,15 +5,16 @@ import { time } from './time.mjs';
 
 /**
  * Result and pack are described in src/report/result.h and src/model/pack.h.
- * @typedef {{ id: string, score: number, low: number, high: number, exercises: number, level: string }} SkillResult
+ * @typedef {{ id: string, score: number, low: number, high: number, exercises: number, level: string, passed: string }} SkillResult
  * @typedef {{ pack: string, runtime: string, language: string, nonce: string, audience: string, time: number, seed: number }} Start
  * @typedef {{ format: string, pack: string, pack_version: string, start: Start, language: string, duration: number,
- *   score: number, skills: SkillResult[], exercises: object[] }} Result
+ *   raw: number, score: number, passed: string, skills: SkillResult[], exercises: object[] }} Result
  * @typedef {Record<string, string>} Label
  * @typedef {{ framework?: string, code?: string, name?: string, uri?: string }} Alignment
- * @typedef {{ id: string, name: Label, basis?: string, alignments?: Alignment[] }} Skill
+ * @typedef {{ id: string, name: Label, basis?: string, alignments?: Alignment[], levels?: Level[], pass?: number }} Skill
  * @typedef {{ id: string, from?: number, name: Label }} Level
- * @typedef {{ languages: string[], title: Label, description?: Record<string, object[]>, skills?: Skill[], levels?: Level[] }} Pack
+ * @typedef {{ languages: string[], title: Label, description?: Record<string, object[]>, skills?: Skill[], levels?: Level[],
+ *   pass?: number }} Pack
  * @typedef {{ id: string, name?: string, statement?: string }} Issuer  a DID; what it calls itself; what its signature proves
  * @typedef {import('./shape.mjs').Json} Json
  */
@@ -79,8 +80,11 @@ function describeResults(result, pack, base, id) {
   /** @type {Json[]} */
   const results = [];
   const say = (/** @type {Label} */ label) => inLanguage(label, result.language, pack);
-  /** @param {string} about @param {string} value @param {Json} description @param {string} [level] */
-  const add = (about, value, description, level) => {
+  /**
+   * @param {string} about @param {string} value @param {Json} description
+   * @param {{level?: string, passed?: string}} [reached] what came of it
+   */
+  const add = (about, value, description, { level, passed } = {}) => {
     const uri = `${base}#${about}`;
     descriptions.push(withoutEmpty({ id: uri, type: ['ResultDescription'], valueMin: '0', ...description }));
     if (value) {
@@ -89,20 +93,22 @@ function describeResults(result, pack, base, id) {
         type: ['Result'],
         achievedLevel: level && `${uri}/level/${level}`,
         resultDescription: uri,
-        status: 'Completed',
+        status: passed === 'yes' ? 'Passed' : 'Completed',
         value,
       }));
     }
   };
-  const levels = pack.levels ?? [];
   const scored = (/** @type {number} */ score, /** @type {string} */ text) => (score < 0 ? '' : text);
 
-  add('score', scored(result.score, `${result.score}`), { name: words.total, resultType: 'ScaledScore', valueMax: '1000' });
-  for (const { id: name, score, low, high, exercises, level } of result.skills) {
+  add('score', scored(result.score, `${result.score}`), {
+    name: words.total, requiredValue: pass_mark(pack), resultType: 'ScaledScore', valueMax: '1000',
+  }, { passed: result.passed });
+  for (const { id: name, score, low, high, exercises, level, passed } of result.skills) {
     const skill = pack.skills?.find((each) => each.id === name);
     if (!skill) throw new Error(`the pack has no skill "${name}"`);
     const about = `skill/${name}`;
     const title = say(skill.name) || name;
+    const levels = skill.levels ?? pack.levels ?? [];
     const reached = levels.find((each) => each.id === level);
     add(about, scored(score, `${score}`), {
       alignment: (skill.alignments ?? []).filter((each) => each.uri).map((each, index) => withoutEmpty({
@@ -114,6 +120,7 @@ function describeResults(result, pack, base, id) {
         targetUrl: each.uri,
       })),
       name: title,
+      requiredValue: pass_mark(skill),
       resultType: skill.basis === 'declared' ? 'ext:DeclaredScore' : 'ScaledScore',
       rubricCriterionLevel: levels.map((each) => ({
         id: `${base}#${about}/level/${padded(each.from ?? 0, 4)}`,
@@ -123,7 +130,7 @@ function describeResults(result, pack, base, id) {
         points: `${each.from ?? 0}`,
       })),
       valueMax: '1000',
-    }, reached && padded(reached.from ?? 0, 4));
+    }, { level: reached && padded(reached.from ?? 0, 4), passed });
     add(`${about}/interval`, scored(score, `${low}-${high}`),
       { name: `${title} – ${words.interval}`, resultType: 'ext:Interval80', valueMax: '1000' });
     add(`${about}/exercises`, scored(score, `${exercises}`),
@@ -131,6 +138,9 @@ function describeResults(result, pack, base, id) {
   }
   return { descriptions, results };
 }
+
+/** What must be reached, if anything. @param {{pass?: number}} of */
+const pass_mark = ({ pass }) => (pass ? `${pass}` : '');
 
 /** @param {string} hash @param {string} mediaType */
 const resource = (hash, mediaType) => ({ id: hashUri(hash), digestSRI: hash, mediaType });

@@ -98,6 +98,7 @@ export const nodes = {
     terms: {
       alignment: many(badges + 'alignment', 'Alignment'),
       name: one(schema + 'name', text),
+      requiredValue: maybe(badges + 'requiredValue', thousandths),
       resultType: one(badges + 'resultType',
         oneOf('ScaledScore', 'ext:DeclaredScore', 'ext:Interval80', 'ext:ExerciseCount')),
       rubricCriterionLevel: many(badges + 'rubricCriterionLevel', 'RubricCriterionLevel'),
@@ -127,7 +128,7 @@ export const nodes = {
     terms: {
       achievedLevel: maybe(badges + 'achievedLevel', uri),
       resultDescription: one(badges + 'resultDescription', uri),
-      status: one(badges + 'status', oneOf('Completed')),
+      status: one(badges + 'status', oneOf('Completed', 'Passed')),
       value: one(schema + 'value', amount),
     },
   },

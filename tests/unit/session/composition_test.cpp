@@ -1,0 +1,291 @@
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "report/result.h"
+#include "sample.h"
+
+// What makes one candidate's session differ from another's: draws, orders, numbers, and sections that depend on answers.
+
+namespace potentiel {
+namespace {
+
+std::string text(const std::string& words) { return R"({"fr":[{"spans":[{"text":")" + words + R"("}]}]})"; }
+
+std::string choice(const std::string& id, const std::string& more = "") {
+    return R"({"id":")" + id + R"(","kind":"single_choice","skills":["files"],"title":{"fr":"T"},"stem":)" + text("?") +
+           more +
+           R"(,"spec":{"options":[{"id":"a","text":{"fr":[{"text":"A"}]}},{"id":"b","text":{"fr":[{"text":"B"}]}},)"
+           R"({"id":"c","text":{"fr":[{"text":"C"}]}},{"id":"d","text":{"fr":[{"text":"D"}]}}]}})";
+}
+
+std::string choice_key(const std::string& id) {
+    return R"({"exercise":")" + id + R"(","kind":"single_choice","key":{"correct":"b"}})";
+}
+
+std::string word(const std::string& stem, const std::string& parameters) {
+    return R"({"id":"word","kind":"short_text","skills":["files"],"title":{"fr":"T"},"stem":)" + text(stem) +
+           R"(,"parameters":)" + parameters + R"(,"spec":{}})";
+}
+
+std::string pack(const std::string& sections, const std::string& keys, const std::string& more = "") {
+    return R"({"format":"potentiel-pack/1","id":"composed","version":"1.0.0","languages":["fr"],"license":"CC0-1.0",)"
+           R"("title":{"fr":"T"},"description":)" +
+           text("D") + more +
+           R"(,"skills":[{"id":"files","pass":600,"name":{"fr":"F"},"can":{"fr":"f"}}],"sections":[)" + sections +
+           R"(],"keys":[)" + keys + "]}";
+}
+
+std::string section(const std::string& id, const std::string& exercises, const std::string& more = "") {
+    return R"({"id":")" + id + R"(","title":{"fr":"S"})" + more + R"(,"exercises":[)" + exercises + "]}";
+}
+
+Course course_from(const std::string& json) {
+    auto loaded = load_pack(json);
+    if (!loaded) FAIL(loaded.problem().describe());
+    return Course(std::move(*loaded));
+}
+
+std::string refusal(const std::string& json) {
+    const auto loaded = load_pack(json);
+    return loaded ? "" : loaded.problem().describe();
+}
+
+Start start_with(std::uint32_t seed) {
+    Start start = sample_start();
+    start.seed = seed;
+    return start;
+}
+
+std::vector<Id> ids_for(const Course& course, std::uint32_t seed) {
+    Player player(course);
+    CHECK(player.happen(start_with(seed)) == "");
+    const Course& dealt = course_of(course, player.state);
+    std::vector<Id> ids;
+    for (const std::size_t index : route(dealt, player.state)) ids.push_back(dealt.exercise(index).id);
+    return ids;
+}
+
+std::string four(const std::string& more) {
+    return pack(section("s", choice("e1") + "," + choice("e2") + "," + choice("e3") + "," + choice("e4"), more),
+                choice_key("e1") + "," + choice_key("e2") + "," + choice_key("e3") + "," + choice_key("e4"));
+}
+
+Course two_sections(const std::string& when, const std::string& more = "") {
+    return course_from(pack(section("first", choice("e1") + "," + choice("e2")) + "," +
+                                section("second", choice("e3"), R"(,"when":[)" + when + "]"),
+                            choice_key("e1") + "," + choice_key("e2") + "," + choice_key("e3"), more));
+}
+
+}  // namespace
+
+TEST_CASE("a pool is drawn from the seed: the same for one seed, every exercise for some, none twice") {
+    const Course course = course_from(four(R"(,"draw":2)"));
+    std::set<Id> met;
+    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+        const auto ids = ids_for(course, seed);
+        REQUIRE(ids.size() == 2);
+        CHECK(ids[0] < ids[1]);  // in the author's order
+        CHECK(ids == ids_for(course, seed));
+        met.insert(ids.begin(), ids.end());
+    }
+    CHECK(met.size() == 4);
+}
+
+TEST_CASE("a section is shuffled, and keep_last keeps the last exercise last") {
+    const Course course = course_from(four(R"(,"shuffle":"keep_last")"));
+    std::set<std::vector<Id>> orders;
+    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+        const auto ids = ids_for(course, seed);
+        REQUIRE(ids.size() == 4);
+        CHECK(ids.back() == "e4");
+        orders.insert(ids);
+    }
+    CHECK(orders.size() == 6);
+}
+
+TEST_CASE("options are shuffled but for the last one with keep_last") {
+    State state;
+    std::set<std::size_t> firsts;
+    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+        state.start.seed = seed;
+        const auto order = shown_order(state, "e", 4, Shuffle::KeepLast);
+        CHECK(order.back() == 3);
+        firsts.insert(order.front());
+    }
+    CHECK(firsts == std::set<std::size_t>{0, 1, 2});
+}
+
+TEST_CASE("an exercise that was not dealt can't be gone to") {
+    const Course course = course_from(four(R"(,"draw":1)"));
+    Player player(course);
+    player.happen(start_with(1));
+    const Id dealt = course_of(course, player.state).exercise(0).id;
+    CHECK(player.happen(Go{Place::Exercise, dealt == "e1" ? "e2" : "e1"}) == "/exercise: unknown exercise");
+    CHECK(make_result(course, player.state).exercises.size() == 1);
+}
+
+TEST_CASE(
+    "parameters give each candidate other numbers, in the stem and in the key, with the language's own decimal sign") {
+    const std::string numbers =
+        R"([{"id":"a","from":"2","to":"9"},{"id":"b","values":["0.5","1.5"]},{"id":"sum","formula":"a+b"}])";
+    const Course course = course_from(pack(section("s", word("{=a} + {=b} = ? ({=sum:2})", numbers)),
+                                           R"({"exercise":"word","kind":"short_text","key":{"accepted":["{=sum}"]}})"));
+    std::set<std::string> stems;
+    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+        Player player(course);
+        REQUIRE(player.happen(start_with(seed)) == "");
+        const Course& dealt = course_of(course, player.state);
+        const std::string stem = dealt.exercise(0).stem.by_language.at("fr")[0].spans[0].text;
+        const std::string key = std::get<ShortText::Key>(*dealt.key_of(std::size_t{0})).accepted.front();
+        CAPTURE(stem);
+        const bool half = stem.find(" + 0,5 = ") != std::string::npos || stem.find(" + 1,5 = ") != std::string::npos;
+        CHECK(half);
+        CHECK(key.ends_with(".5"));
+        // The key, with the comma and one zero more, is what the stem has in parentheses.
+        const std::string whole = key.substr(0, key.find('.'));
+        CHECK(stem.ends_with("(" + whole + ",50)"));
+        player.happen(Edit{"word", 0, 0, key});
+        CHECK(standing(dealt, 0, player.state.exercises[0]).value == 1000);
+        stems.insert(stem);
+    }
+    CHECK(stems.size() > 10);
+}
+
+TEST_CASE("a formula that has no value is refused when the session starts, with its place") {
+    const Course course = course_from(pack(section("s", word("{=a/0}", R"([{"id":"a","from":"2","to":"9"}])")),
+                                           R"({"exercise":"word","kind":"short_text","key":{"accepted":["1"]}})"));
+    Player player(course);
+    CHECK(player.happen(start_with(1)).starts_with("/seed: "));
+    CHECK(refusal(pack(section("s", word("?", R"([{"id":"a","from":"2"}])")),
+                       R"({"exercise":"word","kind":"short_text","key":{"accepted":["1"]}})"))
+              .starts_with("/sections/0/exercises/0/parameters/0: "));
+}
+
+TEST_CASE("a section opens by the score of an earlier one, and closes again when the answer changes") {
+    const Course course = two_sections(R"({"section":"first","at_least":500})");
+    Player player(course);
+    player.happen(start_with(1));
+    CHECK(route(course, player.state).size() == 2);
+    CHECK(player.happen(Go{Place::Exercise, "e3"}) == "/exercise: its section is not open");
+    player.happen(Answer{"e1", SingleChoice::Response{"b"}});
+    CHECK(route(course, player.state).size() == 3);
+    player.happen(Go{Place::Exercise, "e3"});
+    player.happen(Answer{"e3", SingleChoice::Response{"b"}});
+    CHECK(make_result(course, player.state).score == 667);
+    player.happen(Go{Place::Exercise, "e1"});
+    player.happen(Answer{"e1", SingleChoice::Response{"a"}});
+    // What was answered in a section that is closed now is kept, and does not count.
+    const Result result = make_result(course, player.state);
+    CHECK(result.exercises.size() == 2);
+    CHECK(result.score == 0);
+}
+
+TEST_CASE("a section opens by the option chosen") {
+    const Course course = two_sections(R"({"exercise":"e2","option":"c"})");
+    Player player(course);
+    player.happen(start_with(1));
+    player.happen(Go{Place::Exercise, "e2"});
+    player.happen(Answer{"e2", SingleChoice::Response{"b"}});
+    CHECK(route(course, player.state).size() == 2);
+    player.happen(Answer{"e2", SingleChoice::Response{"c"}});
+    CHECK(route(course, player.state).size() == 3);
+}
+
+TEST_CASE("conditions look back, at what is there") {
+    const auto with = [](const std::string& when) {
+        return refusal(
+            pack(section("first", choice("e1")) + "," + section("second", choice("e2"), R"(,"when":[)" + when + "]"),
+                 choice_key("e1") + "," + choice_key("e2")));
+    };
+    CHECK(with(R"({"section":"first"})") == "");
+    CHECK(with(R"({"section":"second"})") == "/sections/1/when/0/section: no earlier section");
+    CHECK(with(R"({"exercise":"e2"})") == "/sections/1/when/0/exercise: no exercise of an earlier section");
+    CHECK(with(R"({"exercise":"e1","option":"z"})") == "/sections/1/when/0/option: no option of that exercise");
+    CHECK(with(R"({})") == "/sections/1/when/0: an exercise or a section expected");
+    CHECK(with(R"({"section":"first","at_least":700,"at_most":300})") ==
+          "/sections/1/when/0: 0 to 1000 expected, at_least no more than at_most");
+}
+
+TEST_CASE("hints cost their share, attempts theirs, and the last attempt settles the answer") {
+    const std::string more = R"(,"hints":[{"text":)" + text("H") + R"(,"cost":100},{"text":)" + text("I") +
+                             R"(,"cost":200}],"attempts":2,"attempt_cost":300)";
+    const Course course = course_from(pack(section("s", choice("e1", more)), choice_key("e1")));
+    const auto score = [&](const Player& player) { return standing(course, 0, player.state.exercises[0]).value; };
+    Player player(course);
+    player.happen(start_with(1));
+    CHECK(player.happen(Check{"e1"}) == "/exercise: can't be checked now");
+    CHECK(player.happen(AskHint{"e1", 2}) == "/hint: not the next hint");
+    CHECK(player.happen(AskHint{"e1", 1}) == "");
+    player.happen(Answer{"e1", SingleChoice::Response{"b"}});
+    CHECK(score(player) == 900);
+    player.happen(Answer{"e1", SingleChoice::Response{"a"}});
+    CHECK(player.happen(Check{"e1"}) == "");
+    CHECK(player.happen(Check{"e1"}) == "/exercise: can't be checked now");  // the same answer
+    player.happen(Answer{"e1", SingleChoice::Response{"b"}});
+    CHECK(score(player) == 600);
+    CHECK(player.happen(Check{"e1"}) == "");
+    CHECK(score(player) == 600);
+    CHECK(player.state.exercises[0].settled);
+    CHECK(player.happen(Answer{"e1", SingleChoice::Response{"c"}}) == "/exercise: its last attempt was checked");
+    CHECK(player.happen(AskHint{"e1", 2}) == "/exercise: its last attempt was checked");
+}
+
+TEST_CASE("a right answer is settled at the first check, at no cost") {
+    const Course course =
+        course_from(pack(section("s", choice("e1", R"(,"attempts":3,"attempt_cost":300)")), choice_key("e1")));
+    Player player(course);
+    player.happen(start_with(1));
+    player.happen(Answer{"e1", SingleChoice::Response{"b"}});
+    CHECK(player.happen(Check{"e1"}) == "");
+    CHECK(player.state.exercises[0].settled);
+    CHECK(standing(course, 0, player.state.exercises[0]).value == 1000);
+}
+
+TEST_CASE("guessing is taken off where the pack asks for it: right less others over three, of four options") {
+    const Course course =
+        course_from(pack(section("s", choice("e1") + "," + choice("e2") + "," + choice("e3") + "," + choice("e4")),
+                         choice_key("e1") + "," + choice_key("e2") + "," + choice_key("e3") + "," + choice_key("e4"),
+                         R"(,"guessing":"corrected","pass":500)"));
+    const auto result_of = [&](std::initializer_list<const char*> choices) {
+        Player player(course);
+        player.happen(start_with(1));
+        int number = 0;
+        for (const char* one : choices) {
+            const Id id = "e" + std::to_string(++number);
+            player.happen(Go{Place::Exercise, id});
+            if (*one) player.happen(Answer{id, SingleChoice::Response{one}});
+        }
+        return make_result(course, player.state);
+    };
+    CHECK(result_of({"b", "b", "b", "b"}).score == 1000);
+    // (3 - 1/3) / 4 = 0.667; the plain mean is 0.75
+    const Result three = result_of({"b", "b", "b", "a"});
+    CHECK(three.score == 667);
+    CHECK(three.raw == 750);
+    CHECK(three.skills[0].score == 667);
+    CHECK(three.passed == Passed::Yes);
+    CHECK(three.skills[0].passed == Passed::Yes);
+    // Leaving it out is not guessing.
+    CHECK(result_of({"b", "b", "b", ""}).score == 750);
+    // What blind guessing gives, and less than that
+    CHECK(result_of({"b", "a", "a", "a"}).score == 0);
+    const Result none = result_of({"a", "a", "a", "a"});
+    CHECK(none.score == 0);
+    CHECK(none.skills[0].low == 0);
+    CHECK(none.passed == Passed::NotYet);
+}
+
+TEST_CASE("unanswered, skipped and not reached are three things") {
+    const Course course = course_from(four(""));
+    Player player(course);
+    player.happen(start_with(1));
+    player.happen(Answer{"e1", SingleChoice::Response{"b"}});
+    player.happen(Go{Place::Exercise, "e2"});
+    const Result result = make_result(course, player.state);
+    CHECK(result.exercises[0].status == Status::Answered);
+    CHECK(result.exercises[1].status == Status::Skipped);
+    CHECK(result.exercises[2].status == Status::NotReached);
+}
+
+}  // namespace potentiel

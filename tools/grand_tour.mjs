@@ -1,0 +1,63 @@
+// One pack of every kind: the gallery's packs joined, so that demos and tests walk through all of them in one session.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import canonicalize from 'canonicalize';
+
+/** @typedef {Record<string, any>} Pack */
+
+/**
+ * @param {Pack[]} packs by name, built, of the same languages
+ * @returns {Pack}
+ */
+export function join_packs(packs) {
+  const unique = (/** @type {any[]} */ list) => [...new Map(list.map((one) => [one.id, one])).values()];
+  const all = (/** @type {string} */ part) => packs.flatMap((pack) => pack[part] ?? []);
+  const media = unique(all('media'));
+  const stimuli = unique(all('stimuli'));
+  return {
+    format: packs[0].format,
+    id: 'grand-tour',
+    version: '1.0.0',
+    languages: packs[0].languages,
+    license: packs[0].license,
+    minutes: packs.length,
+    title: { en: 'The grand tour', fr: 'Le grand tour' },
+    description: {
+      en: [{ spans: [{ text: 'An exercise of every kind.' }] }],
+      fr: [{ spans: [{ text: 'Un exercice de chaque sorte.' }] }],
+    },
+    skills: unique(all('skills')),
+    ...(media.length ? { media } : {}),
+    ...(stimuli.length ? { stimuli } : {}),
+    // Every gallery pack calls its section and its exercise as it likes: here they must differ.
+    sections: packs.flatMap((pack, index) => pack.sections.map((/** @type {any} */ section) => ({ ...section, id: `${section.id}-${index}` }))),
+    keys: all('keys'),
+  };
+}
+
+/** @param {string} folder of the built gallery @param {string} output */
+export function build_grand_tour(folder, output) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const packs = files.map((name) => {
+    const pack = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+    return renamed(pack, path.basename(name, '.json'));
+  });
+  writeFileSync(output, canonicalize(join_packs(packs)) ?? '');
+}
+
+/**
+ * Exercises of several packs may have the same name.
+ *
+ * @param {Pack} pack
+ * @param {string} prefix
+ */
+function renamed(pack, prefix) {
+  const name = (/** @type {string} */ id) => `${prefix}-${id}`;
+  return {
+    ...pack,
+    sections: pack.sections.map((/** @type {any} */ section) => ({
+      ...section, exercises: section.exercises.map((/** @type {any} */ exercise) => ({ ...exercise, id: name(exercise.id) })),
+    })),
+    keys: pack.keys.map((/** @type {any} */ key) => ({ ...key, exercise: name(key.exercise) })),
+  };
+}
