@@ -222,6 +222,11 @@ STRING(SkillsNote, "Le bout clair d’une barre montre l’incertitude : moins i
 STRING(SkillValue, "entre {0} et {1} sur 100", "between {0} and {1} out of 100")
 STRING(DeclaredValue, "{0} sur 100", "{0} out of 100")
 COUNTED(FromExercises, "d’après {0} exercice", "d’après {0} exercices", "from {0} exercise", "from {0} exercises")
+STRING(PassReached, "le seuil de {0} est atteint", "the pass mark of {0} is reached")
+STRING(PassAhead, "le seuil est à {0}", "the pass mark is {0}")
+STRING(WholeReached, "Le seuil de {0} sur 100 est atteint.", "The pass mark of {0} out of 100 is reached.")
+STRING(WholeAhead, "Pas encore au seuil de {0} sur 100 : une autre fois, peut-être.",
+       "Not yet at the pass mark of {0} out of 100: another time, perhaps.")
 STRING(DeclaredTitle, "Ce que vous dites de vous", "What you say of yourself")
 STRING(DeclaredNote, "Ces barres viennent de vos propres réponses. Rien n’est vérifié, rien ne compte dans le reste.",
        "These bars come from your own answers. Nothing is checked, and nothing counts in the rest.")

@@ -28,6 +28,18 @@ class Typist extends Reader {
     await this.page.keyboard.type(text);
   }
 
+  /** @param {string} name @param {string} value */
+  async select(name, value) {
+    const target = this.get('combobox', name);
+    await this.#tab_to(target, 'combobox');
+    // From the top down, one option at a time.
+    await this.page.keyboard.press('Home');
+    for (let step = 0; await target.inputValue() !== value; step++) {
+      assert.ok(step < 20, `${value} can't be chosen with the arrow keys`);
+      await this.page.keyboard.press('ArrowDown');
+    }
+  }
+
   /** @param {import('playwright-core').Locator} target @param {string} role */
   async #tab_to(target, role) {
     const there = () => target.evaluate((element, radio) => {

@@ -17,6 +17,20 @@ import { eventually, pack } from './site.mjs';
 export const hard_to_type = 'ç é œ « 3 € » 😀';
 const { bytes: pack_bytes, content } = await pack('bases-numeriques');
 
+/** Through every kind of exercise, to a result in which all is right. @param {import('./reader.mjs').Reading} reader @param {() => Promise<Completion[]>} completed */
+export async function walk_tour(reader, completed) {
+  const candidate = new Candidate(reader, (await pack('grand-tour')).content);
+  await candidate.walk();
+  await reader.read(candidate.words.all_answered);
+  await candidate.finish();
+  const [{ result, transcript }] = await eventually(async () => {
+    const all = await completed();
+    return all.length > 0 && all;
+  }, 'complete');
+  const short = result.exercises.filter((/** @type {any} */ { status, score }) => status !== 'answered' || (score >= 0 && score < 1000));
+  assert.deepEqual(short, [], transcript);
+}
+
 /**
  * @param {import('./reader.mjs').Reading} reader
  * @param {() => Promise<Completion[]>} completed

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { views, visit } from './site.mjs';
-import { check_completion, walk_all } from './walk.mjs';
+import { check_completion, walk_all, walk_tour } from './walk.mjs';
 
 for (const view of views) {
   test(`${view} view: from the welcome to a result that others can check`, async () => {
@@ -25,5 +25,11 @@ for (const view of views) {
     await end();
 
     await check_completion(completion);
+  });
+
+  test(`${view} view: through every kind of exercise`, async () => {
+    const { reader, completed, end } = await visit({ path: `?view=${view}&pack=packs/grand-tour.json` });
+    await walk_tour(reader, completed);
+    await end();
   });
 }

@@ -19,8 +19,11 @@ std::string value_words(const Pass& pass, const SkillLine& line) {
     const SkillResult& result = *line.result;
     if (line.skill->basis == Basis::Declared) return pass.words(Phrase::DeclaredValue, {out_of_100(result.score)});
     // The range alone: a single number would claim more than a few exercises can show.
-    return pass.words(Phrase::SkillValue, {out_of_100(result.low), out_of_100(result.high)}) + ", " +
-           pass.words(Counted::FromExercises, result.exercises);
+    std::string words = pass.words(Phrase::SkillValue, {out_of_100(result.low), out_of_100(result.high)}) + ", " +
+                        pass.words(Counted::FromExercises, result.exercises);
+    if (result.passed == Passed::NoMark) return words;
+    const Phrase mark = result.passed == Passed::Yes ? Phrase::PassReached : Phrase::PassAhead;
+    return words + ", " + pass.words(mark, {out_of_100(line.skill->pass)});
 }
 
 // The level's name for the eye and the ear; a declared skill has none, for nothing was shown.

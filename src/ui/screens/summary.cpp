@@ -53,6 +53,11 @@ void draw_summary(Pass& pass) {
     auto card = pass.group("summary", Part::Card);
     draw_screen_title(pass, pass.words(Phrase::ResultTitle));
     pass.frame.text("lead", lead(pass, demonstrated), Part::Lead);
+    if (const Result& result = *pass.scene.result; result.passed != Passed::NoMark) {
+        const std::string mark = std::to_string((pass.scene.course.pack().pass + 5) / 10);
+        pass.frame.text("passed", pass.words(result.passed == Passed::Yes ? Phrase::WholeReached : Phrase::WholeAhead, {mark}),
+                        Part::Body);
+    }
     if (!demonstrated.empty()) {
         pass.heading("skills_title", Phrase::SkillsTitle, 3, Part::Subtitle);
         draw_skill_lines(pass, "skills", Phrase::SkillsTitle, demonstrated);
