@@ -12,6 +12,7 @@ target_link_options(potentiel PRIVATE
   -sINCOMING_MODULE_JS_API=wasmBinary,instantiateWasm,locateFile,print,printErr
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
   -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_ENABLE_GET_PROC_ADDRESS=0
+  $<$<BOOL:${POTENTIEL_NAMES}>:--profiling-funcs>
   -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB -sSTACK_SIZE=512kB
   # Node can load glue for the web, if it brings the bytes itself; assertions would object.
   $<$<CONFIG:Debug>:-sASSERTIONS=1> $<$<CONFIG:Debug>:-sENVIRONMENT=web,node>
