@@ -10,18 +10,44 @@ Score score_single_choice(const SingleChoice::Spec&, const SingleChoice::Key& ke
     return {response.choice == key.correct ? 1000 : 0, {Rule::AllOrNothing}};
 }
 
+namespace {
+
 // Right choices less other choices, over the number of right ones, never below 0: choosing everything or nothing gives 0
 // when as many options are not right as are. "Number right less number wrong" of Albanese & Sabers (1988), Journal of
 // Educational Measurement 25(2).
+Score by_balance(int hits, int others, int all) {
+    return {thousandths(std::max(0, hits - others), all), {Rule::RightLessOther, hits, others, all}};
+}
+
+// The weights of what was chosen over all the weights that speak for an option, never below 0.
+Score by_weight(const MultipleChoice::Key& key, const std::vector<Id>& choices) {
+    int sum = 0, most = 0;
+    for (const auto& [option, weight] : key.weights) {
+        most += std::max(0, weight);
+        if (std::find(choices.begin(), choices.end(), option) != choices.end()) sum += weight;
+    }
+    sum = std::max(0, sum);
+    return {thousandths(sum, most), {Rule::Points, sum, most}};
+}
+
+}  // namespace
+
 Score score_multiple_choice(const MultipleChoice::Spec&, const MultipleChoice::Key& key,
                             const MultipleChoice::Response& response) {
-    const auto hits = std::count_if(response.choices.begin(), response.choices.end(), [&](const Id& id) {
-        return std::find(key.correct.begin(), key.correct.end(), id) != key.correct.end();
-    });
-    const auto others = static_cast<long long>(response.choices.size()) - hits;
-    return {
-        thousandths(std::max<long long>(0, hits - others), static_cast<long long>(key.correct.size())),
-        {Rule::RightLessOther, static_cast<int>(hits), static_cast<int>(others), static_cast<int>(key.correct.size())}};
+    const int hits =
+        static_cast<int>(std::count_if(response.choices.begin(), response.choices.end(), [&](const Id& id) {
+            return std::find(key.correct.begin(), key.correct.end(), id) != key.correct.end();
+        }));
+    const int others = static_cast<int>(response.choices.size()) - hits, all = static_cast<int>(key.correct.size());
+    switch (key.scoring) {
+        case ChoiceScoring::AllOrNothing:
+            return {hits == all && others == 0 ? 1000 : 0, {Rule::AllOrNothing}};
+        case ChoiceScoring::Weighted:
+            return by_weight(key, response.choices);
+        case ChoiceScoring::Partial:
+            break;
+    }
+    return by_balance(hits, others, all);
 }
 
 }  // namespace potentiel

@@ -1,24 +1,73 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "scoring/score.h"
 
 namespace potentiel {
+namespace {
+
+// The places that the items of the response have in the key, from 0.
+std::vector<long long> expected_places(const std::vector<Id>& key, const std::vector<Id>& order) {
+    std::vector<long long> places;
+    for (const Id& id : order) places.push_back(std::find(key.begin(), key.end(), id) - key.begin());
+    return places;
+}
 
 // Pairs in the right order less pairs in the wrong one, over all pairs: Kendall's tau (1938), Biometrika 30(1/2), as a score;
 // what is below 0 (worse than chance) counts as 0.
-Score score_ordering(const Ordering::Spec&, const Ordering::Key& key, const Ordering::Response& response) {
-    const auto rank = [&](const Id& id) {
-        return std::find(key.order.begin(), key.order.end(), id) - key.order.begin();
-    };
+Score by_concordance(const std::vector<long long>& places) {
     long long balance = 0, pairs = 0;
-    for (std::size_t i = 0; i < response.order.size(); ++i) {
-        for (std::size_t j = i + 1; j < response.order.size(); ++j) {
-            balance += rank(response.order[i]) < rank(response.order[j]) ? 1 : -1;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        for (std::size_t j = i + 1; j < places.size(); ++j) {
+            balance += places[i] < places[j] ? 1 : -1;
             ++pairs;
         }
     }
     const Reckoning how{Rule::Pairs, static_cast<int>((pairs + balance) / 2), static_cast<int>(pairs)};
-    return {pairs == 0 ? 0 : thousandths(std::max<long long>(0, balance), pairs), how};
+    return {thousandths(std::max<long long>(0, balance), pairs), how};
+}
+
+// All or nothing.
+Score by_exactness(const std::vector<long long>& places) {
+    return {std::is_sorted(places.begin(), places.end()) ? 1000 : 0, {Rule::AllOrNothing}};
+}
+
+// The share of neighbours that follow each other as in the key: for steps of which each follows from the one before.
+Score by_neighbours(const std::vector<long long>& places) {
+    const int all = static_cast<int>(places.size()) - 1;
+    int right = 0;
+    for (std::size_t i = 1; i < places.size(); ++i) right += places[i] == places[i - 1] + 1;
+    return {thousandths(right, all), {Rule::Neighbours, right, all}};
+}
+
+// How far the items are from their places, all together, of the farthest there can be: Spearman's footrule, of which the
+// greatest value is half the square of the number of items, rounded down. Diaconis & Graham (1977), Journal of the Royal
+// Statistical Society B 39(2).
+Score by_distance(const std::vector<long long>& places) {
+    const auto count = static_cast<long long>(places.size());
+    const long long farthest = count * count / 2;
+    long long off = 0;
+    for (long long place = 0; place < count; ++place)
+        off += std::llabs(places[static_cast<std::size_t>(place)] - place);
+    return {thousandths(farthest - off, farthest), {Rule::Places, static_cast<int>(off), static_cast<int>(farthest)}};
+}
+
+}  // namespace
+
+Score score_ordering(const Ordering::Spec&, const Ordering::Key& key, const Ordering::Response& response) {
+    if (response.order.empty()) return {0, {Rule::AllOrNothing}};
+    const std::vector<long long> places = expected_places(key.order, response.order);
+    switch (key.scoring) {
+        case OrderScoring::Exact:
+            return by_exactness(places);
+        case OrderScoring::Adjacent:
+            return by_neighbours(places);
+        case OrderScoring::Distance:
+            return by_distance(places);
+        case OrderScoring::Concordance:
+            break;
+    }
+    return by_concordance(places);
 }
 
 }  // namespace potentiel

@@ -24,6 +24,10 @@ int chance_of(const SingleChoice::Spec& spec) { return one_of(spec.options.size(
 int chance_of(const SituationalJudgement::Spec& spec) {
     return spec.format == JudgementFormat::Best ? one_of(spec.actions.size()) : 0;
 }
+int chance_of(const TrueFalse::Spec& spec) { return spec.certainty == Certainty::NotAsked ? one_of(2) : 0; }
+int chance_of(const Matching::Spec& spec) { return one_of(spec.choices.size()); }
+int chance_of(const Sorting::Spec& spec) { return one_of(spec.categories.size()); }
+int chance_of(const Matrix::Spec& spec) { return spec.choose == Choose::One ? one_of(spec.columns.size()) : 0; }
 int chance_of(const Hotspot::Spec& spec) { return spec.choose == Choose::One ? one_of(spec.spots.size()) : 0; }
 
 template <class S>

@@ -19,7 +19,7 @@ bool ends_a_row(const Node& node) {
 float Arranger::place_mark_row(std::size_t at, float x, float y, float width) {
     const Node& here = node(at);
     Box& place = box(at);
-    const bool judgement = here.part == Part::JudgementMark;
+    const bool judgement = here.part == Part::JudgementMark || here.part == Part::MatrixMark;
     const float before = judgement ? judgement_side : 16, text_left = judgement ? judgement_text : 52;
     float height = 12;
     place.control = {x + before, y + height + (place.style.line_height - mark_size) / 2, mark_size, mark_size};
@@ -81,40 +81,129 @@ float Arranger::place_order_row(std::size_t at, float x, float y, float width) {
     return height;
 }
 
-// The action, and its marks at the right; under it where the row is too narrow, and under each other where that is, too.
+float Arranger::mark_width(std::size_t at) const { return text_width(at) + judgement_text + judgement_side + 1; }
+
+// In one line where there is room, else in as many columns of one width as fit.
+float Arranger::place_marks(const Places& marks, float x, float y, float width) {
+    float widest = 0, sum = 0;
+    for (std::size_t mark : marks) {
+        widest = std::max(widest, mark_width(mark));
+        sum += mark_width(mark);
+    }
+    const bool one_line = sum <= width;
+    const std::size_t most = one_line ? marks.size() : static_cast<std::size_t>(std::max(width / widest, 1.0f));
+    const std::size_t lines = marks.empty() ? 0 : (marks.size() + most - 1) / most;
+    const std::size_t columns = lines == 0 ? 1 : (marks.size() + lines - 1) / lines;
+    float height = 0, left = x, tallest = 0;
+    for (std::size_t index = 0; index < marks.size(); ++index) {
+        if (index > 0 && index % columns == 0) {
+            height += tallest;
+            left = x;
+            tallest = 0;
+        }
+        const float each = one_line ? mark_width(marks[index]) : width / static_cast<float>(columns);
+        tallest = std::max(tallest, place(marks[index], left, y + height, each));
+        left += each;
+    }
+    return height + tallest;
+}
+
+// The action, and its marks at the right; under it where the row is too narrow.
 float Arranger::place_judgement_row(std::size_t at, float x, float y, float width) {
     Places marks, main;
     for (std::size_t child : children(at))
         if (node(child).role != Role::Text) (ends_a_row(node(child)) ? marks : main).push_back(child);
-    const auto wanted = [&](std::size_t mark) { return text_width(mark) + judgement_text + judgement_side + 1; };
-    float widest = 0, sum = 0;
-    for (std::size_t mark : marks) {
-        widest = std::max(widest, wanted(mark));
-        sum += wanted(mark);
-    }
+    float widest = 0;
+    for (std::size_t mark : marks) widest = std::max(widest, mark_width(mark));
     constexpr float space = 8;
     const float columns = static_cast<float>(marks.size()) * (widest + space);
-    const bool beside = width - columns >= 280, in_line = beside || sum <= width - 2 * space;
+    const bool beside = width - columns >= 280;
     const float room = width - 32 - (beside ? columns : 0);
     float height = 12;
     height += place_text(at, x + 16, y + height, room);
     height += flow(main, at, x + 16, y + height, room);
-    float left = beside ? x + width - columns : x + space, top = y + (beside ? 0 : height + 4), tallest = 0;
+    if (!beside) return height + 4 + place_marks(marks, x + space, y + height + 4, width - 2 * space) + 8;
+    float left = x + width - columns, tallest = 0;
     for (std::size_t mark : marks) {
-        const float each = beside ? widest : in_line ? wanted(mark) : width - 2 * space;
-        const float tall = place(mark, left, top, each);
-        if (in_line) {
-            left += beside ? each + space : each;
-            tallest = std::max(tallest, tall);
-        } else {
-            top += tall;
-            tallest += tall;
-        }
+        tallest = std::max(tallest, place(mark, left, y, widest));
+        left += widest + space;
     }
-    if (!beside) return height + 4 + tallest + 8;
     height = std::max(height + 12, tallest + 2 * space);
     for (std::size_t mark : marks) shift(mark, (height - tallest) / 2);
     for (PlacedText& text : box(at).texts) text.y = y + (height - text.block.height) / 2;
+    return height;
+}
+
+// Under the row that it is about: its sign, and its marks at the right; under the sign where that is too narrow.
+float Arranger::place_certainty_row(std::size_t at, float x, float y, float width) {
+    constexpr float inset = 16, space = 8;
+    const Places& marks = children(at);
+    const TextStyle& style = box(at).style;
+    const std::string& sign = node(at)[TextField::Sign];
+    const Piece piece{sign, style.face, style.size};
+    const float words = wrap(fonts_, {&piece, 1}, style.line_height, width, Align::Left).width;
+    float sum = 0;
+    for (std::size_t mark : marks) sum += mark_width(mark);
+    const bool beside = inset + words + inset + sum + space <= width;
+    add_text(at, Words::Sign, sign, style, x + inset, y + 12, width - 2 * inset);
+    if (beside) return place_marks(marks, x + width - sum - space, y, sum);
+    const float below = 12 + style.line_height;
+    return below + place_marks(marks, x + space, y + below, width - 2 * space);
+}
+
+// A prompt and its list, side by side where both have room.
+float Arranger::place_match_row(std::size_t at, float x, float y, float width) {
+    constexpr float least = 240, space = 16, frame = 48;
+    const bool beside = width >= 2 * least + space;
+    const float half = beside ? (width - space) / 2 : width;
+    const float words = place_text(at, x, y, half);
+    if (!beside) {
+        box(at).control = {x, y + words + 8, width, frame};
+        return words + 8 + frame;
+    }
+    const float height = std::max(words, frame);
+    for (PlacedText& text : box(at).texts) text.y += (height - words) / 2;
+    box(at).control = {x + half + space, y + (height - frame) / 2, half, frame};
+    return height;
+}
+
+// As a line of a table where there is room for its columns, else a text over its marks.
+float Arranger::place_matrix_row(std::size_t at, float x, float y, float width) {
+    constexpr float least_text = 200, least_column = 80, most_column = 112;
+    Places marks;
+    for (std::size_t child : children(at))
+        if (node(child).part == Part::MatrixMark) marks.push_back(child);
+    const float each = (width - least_text) / static_cast<float>(std::max<std::size_t>(marks.size(), 1));
+    if (each >= least_column) return place_matrix_columns(at, marks, x, y, width, std::min(each, most_column));
+    const float height = 16 + place_text(at, x, y + 16, width) + 4;
+    return height + place_marks(marks, x, y + height, width) + 8;
+}
+
+// The first row also heads the columns: there the names of the marks stand over them.
+float Arranger::place_matrix_columns(std::size_t at, const Places& marks, float x, float y, float width, float each) {
+    const auto& siblings = children(layout_.parents[at]);
+    const bool first = std::find_if(siblings.begin(), siblings.end(),
+                                    [&](std::size_t sibling) { return node(sibling).part == Part::MatrixRow; }) -
+                           siblings.begin() ==
+                       std::find(siblings.begin(), siblings.end(), at) - siblings.begin();
+    const float columns = each * static_cast<float>(marks.size());
+    float left = x + width - columns, heads = 0;
+    for (std::size_t mark : marks) {
+        box(mark).rect = {left, y, each, 0};
+        if (first) heads = std::max(heads, place_text(mark, left + 4, y, each - 8, Align::Center) + 4);
+        left += each;
+    }
+    for (std::size_t mark : marks)
+        for (PlacedText& text : box(mark).texts) text.y += heads - 4 - text.block.height;
+    const float words = place_text(at, x, y, width - columns - 16);
+    const float line = std::max(words + 24, 48.0f), height = heads + line;
+    for (PlacedText& text : box(at).texts) text.y = y + heads + (line - words) / 2;
+    for (std::size_t mark : marks) {
+        Box& place = box(mark);
+        place.rect.height = height;
+        place.control = {place.rect.x + (each - mark_size) / 2, y + heads + (line - mark_size) / 2, mark_size,
+                         mark_size};
+    }
     return height;
 }
 

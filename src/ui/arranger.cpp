@@ -67,6 +67,12 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_scale_row(at, x, y, width);
         case Part::JudgementRow:
             return place_judgement_row(at, x, y, width);
+        case Part::CertaintyRow:
+            return place_certainty_row(at, x, y, width);
+        case Part::MatrixRow:
+            return place_matrix_row(at, x, y, width);
+        case Part::MatchRow:
+            return place_match_row(at, x, y, width);
         case Part::OrderRow:
             return place_order_row(at, x, y, width);
         case Part::TestRow:

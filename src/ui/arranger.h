@@ -55,6 +55,12 @@ private:
     float place_scale_row(std::size_t at, float x, float y, float width);
     float place_scale_columns(const Places& marks, float x, float y, float width);
     float place_judgement_row(std::size_t at, float x, float y, float width);
+    float place_certainty_row(std::size_t at, float x, float y, float width);
+    float place_marks(const Places& marks, float x, float y, float width);
+    float mark_width(std::size_t at) const;
+    float place_matrix_row(std::size_t at, float x, float y, float width);
+    float place_matrix_columns(std::size_t at, const Places& marks, float x, float y, float width, float each);
+    float place_match_row(std::size_t at, float x, float y, float width);
     float place_order_row(std::size_t at, float x, float y, float width);
     float place_test_row(std::size_t at, float x, float y, float width);
     float place_review_row(std::size_t at, float x, float y, float width);

@@ -187,15 +187,22 @@ std::optional<std::string> Frame::field(std::string_view key, std::string_view n
 
 std::optional<std::string> Frame::select(std::string_view key, std::string_view name, std::string_view value,
                                          const std::vector<ChoiceOption>& options, Part part) {
+    return select(key, Line{{std::string(name), SpanStyle::Plain}}, value, options, part);
+}
+
+std::optional<std::string> Frame::select(std::string_view key, const Line& name, std::string_view value,
+                                         const std::vector<ChoiceOption>& options, Part part) {
+    const std::size_t at = tree_.nodes.size();
     Node& node = record(key, Role::Select, part);
-    node[TextField::Name] = name;
     node[TextField::Value] = value;
     const bool changed = acted(node, Action::Input) && act_.value != value;
     bool known = false;
-    open_.push_back(tree_.nodes.size() - 1);
+    spans(node, name);
+    open_.push_back(at);
     for (const ChoiceOption& option : options) {
-        Node& choice =
-            record(option.value, Role::Choice, Part::Plain, {.flags = flag(FlagBit::Checked, option.value == value)});
+        // Apart from the keys of the words.
+        Node& choice = record("=" + option.value, Role::Choice, Part::Plain,
+                              {.flags = flag(FlagBit::Checked, option.value == value)});
         choice[TextField::Name] = option.name;
         choice[TextField::Value] = option.value;
         known = known || option.value == act_.value;

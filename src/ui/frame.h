@@ -91,6 +91,8 @@ public:
                                      const FieldStyle& style = {});
     std::optional<std::string> select(std::string_view key, std::string_view name, std::string_view value,
                                       const std::vector<ChoiceOption>& options, Part part);
+    std::optional<std::string> select(std::string_view key, const Line& name, std::string_view value,
+                                      const std::vector<ChoiceOption>& options, Part part);
 
     // An order row is open()ed with Role::ListItem and Part::OrderRow; this gives the 0-based place to which the row that is
     // open now was dragged.

@@ -33,7 +33,10 @@ void Paint::ground(std::size_t at) const {
             return option_row(node, box);
         case Part::JudgementMark:
         case Part::ScaleMark:
+        case Part::MatrixMark:
             return mark(node, box);
+        case Part::MatrixRow:
+            return matrix_row(at);
         case Part::ScaleRow:
             return scale_row(at);
         case Part::OrderRow:

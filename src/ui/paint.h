@@ -32,6 +32,7 @@ private:
     void button(const Node& node, const Box& box) const;
     void option_row(const Node& node, const Box& box) const;
     void scale_row(std::size_t at) const;
+    void matrix_row(std::size_t at) const;
     void order_row(std::size_t at) const;
     void review_row(std::size_t at) const;
     void test_row(const Node& node, const Box& box) const;

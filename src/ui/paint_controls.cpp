@@ -58,9 +58,9 @@ void Paint::mark(const Node& node, const Box& box) const {
     const Rect& square = box.control;
     const float x = square.x + square.width / 2, y = square.y + square.height / 2;
     const Token tone = on && right ? Token::good : on && wrong ? Token::warn : Token::primary;
-    const bool small_row = node.part == Part::JudgementMark || node.part == Part::ScaleMark;
-    if (small_row && hovered(node)) {
-        const bool column = node.part == Part::ScaleMark && x > box.rect.x + 40;
+    const bool scale = node.part == Part::ScaleMark || node.part == Part::MatrixMark;
+    if ((scale || node.part == Part::JudgementMark) && hovered(node)) {
+        const bool column = scale && x > box.rect.x + 32;
         brush_.fill(column ? Rect{x - 20, y - 20, 40, 40} : box.rect, column ? 20 : 8, color(Token::tint));
     }
     const Color edge = color(on || hovered(node) ? tone : Token::control);
@@ -97,6 +97,14 @@ void Paint::scale_row(std::size_t at) const {
     if (!first || first->control.y != last->control.y) return;
     const float left = first->control.x + 12, right = last->control.x + 12;
     brush_.fill({left, first->control.y + 11, right - left, 2}, 0, color(Token::line));
+}
+
+// A line of a table: ruled off from the next.
+void Paint::matrix_row(std::size_t at) const {
+    const Rect& row = layout_.boxes[at].rect;
+    const Node* next = next_sibling(at);
+    if (next && next->part == Part::MatrixRow)
+        brush_.fill({row.x, row.y + row.height - hairline(), row.width, hairline()}, 0, color(Token::line));
 }
 
 void Paint::order_row(std::size_t at) const {

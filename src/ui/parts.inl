@@ -34,7 +34,11 @@ PART(ScaleMark, scale_mark)       // one mark of a scale: mark and label
 PART(JudgementRow, judgement_row) // an action with its two marks "best" and "worst"
 PART(JudgementMark, judgement_mark)
 // True or false
+PART(CertaintyRow, certainty_row) // how sure one is of the statement above: its sign and its marks
 // Matching, sorting, matrix
+PART(MatchRow, match_row)         // a prompt with its list of choices
+PART(MatrixRow, matrix_row)       // a line of a table of marks; without room for columns, a text over its marks
+PART(MatrixMark, matrix_mark)
 // Judgement: rating and ranking
 // Forced choice
 // In-tray

@@ -128,8 +128,37 @@ STRING(WhyHints, "Indices vus : {0}, ce qui enlève {1} % des points.", "Hints s
 STRING(WhyTries, "Essais : {0}, ce qui enlève {1} % des points.", "Attempts: {0}, which takes {1} % of the points.")
 
 // True or false
+STRING(CertaintyHint,
+       "Dites aussi votre certitude. Plus elle est forte, plus elle compte : en plus si la réponse est juste, en moins sinon.",
+       "Also say how sure you are. The surer you are, the more it counts: for you if you are right, against you if not.")
+STRING(MarkTrue, "Vrai", "True")
+STRING(MarkFalse, "Faux", "False")
+STRING(CertaintyLabel, "Certitude", "How sure?")
+STRING(CertaintyOf, "Certitude : {0}", "How sure: {0}")
+STRING(HardlySure, "Faible", "Hardly")
+STRING(RatherSure, "Moyenne", "Rather")
+STRING(QuiteSure, "Forte", "Quite")
+STRING(RightIsTrue, "Juste : c’est vrai.", "Right: it is true.")
+STRING(RightIsFalse, "Juste : c’est faux.", "Right: it is false.")
+STRING(NotYetIsTrue, "Pas encore : c’est vrai.", "Not yet: it is true.")
+STRING(NotYetIsFalse, "Pas encore : c’est faux.", "Not yet: it is false.")
+STRING(IsTrue, "C’est vrai.", "It is true.")
+STRING(IsFalse, "C’est faux.", "It is false.")
 
 // Matching, sorting, matrix
+STRING(MatchOnce, "Choisissez dans chaque liste. Une proposition ne sert qu’une fois.",
+       "Choose from each list. Each choice is used only once.")
+STRING(MatchOften, "Choisissez dans chaque liste. Une proposition peut servir plusieurs fois.",
+       "Choose from each list. A choice may be used several times.")
+STRING(MatchNone, "À choisir", "To be chosen")
+STRING(MatchMoved, "« {0} » va maintenant avec « {1} », et plus avec « {2} ».",
+       "“{0}” now goes with “{1}”, and no longer with “{2}”.")
+STRING(ChooseInRow, "Une réponse par ligne.", "One answer in each row.")
+STRING(ChooseAllInRow, "Plusieurs réponses sont possibles sur chaque ligne.", "Several answers are possible in each row.")
+STRING(NothingInRow, "rien", "nothing")
+STRING(GivenAnswer, "Votre réponse : « {0} »", "Your answer: “{0}”")
+STRING(GivenRight, "Juste : « {0} »", "Right: “{0}”")
+STRING(GivenNotYet, "Pas encore : « {0} ». Réponse attendue : « {1} »", "Not yet: “{0}”. Expected answer: “{1}”")
 
 // Judgement: rating and ranking
 

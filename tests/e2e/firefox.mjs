@@ -48,7 +48,8 @@ export class FirefoxReader {
   #get(role, name, within) {
     return eventually(async () => {
       if (within === undefined) return this.page.$(`potentiel-assessment >>> ${aria(role, name)}`);
-      const group = await this.page.$(`potentiel-assessment >>> ${aria('radiogroup', within)}`);
+      const named = (/** @type {Role} */ kind) => this.page.$(`potentiel-assessment >>> ${aria(kind, within)}`);
+      const group = (await named('radiogroup')) ?? (await named('group'));
       return group?.$(aria(role, name));
     }, `${role} "${name}"`);
   }

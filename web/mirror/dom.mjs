@@ -230,8 +230,10 @@ export class Mirror {
     style.top = placed ? `${y}px` : '';
     style.width = placed ? `${width}px` : '';
     style.height = placed ? `${height}px` : '';
-    // Whether the marks of a scale stand side by side is the painter's to say.
-    const column = placed && node.part === 'scale_mark' && width < (node.parent?.rect.width ?? 0);
+    // Whether the marks of a scale or of a table stand side by side is the painter's to say.
+    const row = node.parent?.rect;
+    const narrow = node.part === 'scale_mark' && width < (row?.width ?? 0), tall = node.part === 'matrix_mark' && height === row?.height;
+    const column = placed && (narrow || tall);
     attribute(element, 'data-column', column ? '' : null);
   }
 

@@ -16,6 +16,9 @@ const ALL_OR_NONE = {
 };
 const NEGATION = { en: /\b(not|never|except)\b|n['’]t\b/i, fr: /\b(pas|jamais|sauf|excepté|aucune?)\b/i };
 
+/** The list whose every entry can have feedback, in kinds that may have a "why" instead. @type {Record<string, string>} */
+const COMMENTED = { true_false: 'statements', matching: 'prompts', sorting: 'items', matrix: 'rows' };
+
 /**
  * @param {import('./pack.d.ts').Pack} pack without errors
  * @param {Warn} warn takes pointers into the pack
@@ -65,7 +68,7 @@ function adviseStem({ stem, kind }, at, warn) {
 function adviseFeedback(exercise, key, { at, key_at }, warn) {
   const { kind, spec } = exercise;
   if (kind === 'likert_scale') return;
-  const list = listOf(exercise);
+  const list = listOf(exercise) ?? (key.why ? undefined : COMMENTED[kind]);
   if (!list) {
     if (!key.why) warn(key_at, 'nothing says why: add "why" to the key');
     return;

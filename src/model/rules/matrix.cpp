@@ -1,15 +1,32 @@
-#include "model/rules/rules.h"
+#include "model/rules/marks.h"
 
 namespace potentiel {
+namespace {
 
-void check(Checker&, const Matrix::Spec&) {}
+Grid grid_of(const Matrix::Spec& spec) { return {spec.rows, spec.columns, spec.choose}; }
 
-void check(Checker&, const Matrix::Spec&, const Matrix::Key&) {}
+}  // namespace
 
-std::optional<Problem> check(const Matrix::Spec&, const Matrix::Response&) { return {}; }
+void check(Checker& checker, const Matrix::Spec& spec) {
+    check_options(checker, "rows", spec.rows);
+    check_columns(checker, "columns", spec.columns);
+}
 
-bool complete(const Matrix::Spec&, const Matrix::Response&) { return true; }
-bool empty(const Matrix::Spec&, const Matrix::Response&) { return false; }
+void check(Checker& checker, const Matrix::Spec& spec, const Matrix::Key& key) {
+    check_key_marks(checker, "marks", grid_of(spec), key.marks);
+    check_feedback(checker, spec.rows, key.options);
+    checker.translated_if_any("why", key.why);
+}
+
+std::optional<Problem> check(const Matrix::Spec& spec, const Matrix::Response& response) {
+    return check_marks("/marks", grid_of(spec), response.marks);
+}
+
+// Where several columns are possible, a row may be meant to stay empty.
+bool complete(const Matrix::Spec& spec, const Matrix::Response& response) {
+    return spec.choose == Choose::Many ? !response.marks.empty() : response.marks.size() == spec.rows.size();
+}
+bool empty(const Matrix::Spec&, const Matrix::Response& response) { return response.marks.empty(); }
 Matrix::Response blank(const Matrix::Spec&) { return {}; }
 
 }  // namespace potentiel

@@ -1,15 +1,31 @@
-#include "model/rules/rules.h"
+#include "model/rules/marks.h"
 
 namespace potentiel {
+namespace {
 
-void check(Checker&, const Sorting::Spec&) {}
+Grid grid_of(const Sorting::Spec& spec) { return {spec.items, spec.categories}; }
 
-void check(Checker&, const Sorting::Spec&, const Sorting::Key&) {}
+}  // namespace
 
-std::optional<Problem> check(const Sorting::Spec&, const Sorting::Response&) { return {}; }
+void check(Checker& checker, const Sorting::Spec& spec) {
+    check_options(checker, "items", spec.items);
+    check_columns(checker, "categories", spec.categories);
+}
 
-bool complete(const Sorting::Spec&, const Sorting::Response&) { return true; }
-bool empty(const Sorting::Spec&, const Sorting::Response&) { return false; }
+void check(Checker& checker, const Sorting::Spec& spec, const Sorting::Key& key) {
+    check_key_marks(checker, "places", grid_of(spec), key.places);
+    check_feedback(checker, spec.items, key.options);
+    checker.translated_if_any("why", key.why);
+}
+
+std::optional<Problem> check(const Sorting::Spec& spec, const Sorting::Response& response) {
+    return check_marks("/places", grid_of(spec), response.places);
+}
+
+bool complete(const Sorting::Spec& spec, const Sorting::Response& response) {
+    return response.places.size() == spec.items.size();
+}
+bool empty(const Sorting::Spec&, const Sorting::Response& response) { return response.places.empty(); }
 Sorting::Response blank(const Sorting::Spec&) { return {}; }
 
 }  // namespace potentiel

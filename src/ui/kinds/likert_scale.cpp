@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/kinds/mark_rows.h"
 #include "ui/kinds/pieces.h"
 
 namespace potentiel::ui {
@@ -31,14 +32,15 @@ void draw_likert_scale(Pass& pass, const Question<LikertScale>& question) {
     if (!question.answering()) pass.text("note", Phrase::NothingToJudge, Part::Note);
     auto group = open_question(pass, "statements", Role::CheckGroup, question);
     for (const Option& statement : question.spec.statements) {
-        auto row =
-            pass.open(statement.id, Role::RadioGroup, Part::ScaleRow, plain(pass.in(statement.text)), question.flags());
         const int chosen = rated(response, statement.id);
-        for (int point = 0; point < static_cast<int>(question.spec.scale.size()); ++point) {
-            const Line& label = pass.in(question.spec.scale[static_cast<std::size_t>(point)]);
-            if (pass.radio(std::to_string(point), label, chosen == point, Part::ScaleMark, question.flags()))
-                pass.wish(Answer{exercise.id, rate(question.spec, response, statement.id, point)});
+        std::vector<RowMark> marks;
+        for (const LocalizedLine& point : question.spec.scale) {
+            const int index = static_cast<int>(marks.size());
+            marks.push_back({std::to_string(index), pass.in(point), chosen == index});
         }
+        const MarkRow row{statement.id, plain(pass.in(statement.text)), scale_look, Choose::One, question.flags()};
+        if (const auto point = draw_mark_row(pass, row, marks))
+            pass.wish(Answer{exercise.id, rate(question.spec, response, statement.id, static_cast<int>(*point))});
     }
 }
 

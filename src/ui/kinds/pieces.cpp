@@ -70,6 +70,13 @@ std::string outcome_words(const Pass& pass, const Outcome& outcome, Phrase misse
     return outcome.right ? pass.words(missed) : std::string();
 }
 
+std::string comparison_words(const Pass& pass, const Comparison& comparison) {
+    const auto& [given, expected] = comparison;
+    if (comparison.right()) return pass.words(Phrase::GivenRight, {given});
+    if (given.empty()) return pass.words(Phrase::Accepted, {expected});
+    return pass.words(Phrase::GivenNotYet, {given, expected});
+}
+
 void draw_engine_progress(Pass& pass) {
     const Environment& host = pass.scene.environment;
     if (host.total == 0 || host.loaded >= host.total) return;

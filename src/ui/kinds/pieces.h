@@ -46,6 +46,15 @@ struct Outcome {
 // The sentence that says so; the kinds differ in what they say of a right option that was not chosen.
 std::string outcome_words(const Pass& pass, const Outcome& outcome, Phrase missed);
 
+// What became of an answer in words of the pack: `given` and `expected` as shown, "" for nothing.
+struct Comparison {
+    std::string given;
+    std::string expected;
+
+    bool right() const { return given == expected; }
+};
+std::string comparison_words(const Pass& pass, const Comparison& comparison);
+
 // How much of the engine that runs code has arrived, while it is on its way.
 void draw_engine_progress(Pass& pass);
 

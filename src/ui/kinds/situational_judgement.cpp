@@ -1,3 +1,4 @@
+#include "ui/kinds/mark_rows.h"
 #include "ui/kinds/pieces.h"
 
 namespace potentiel::ui {
@@ -54,18 +55,19 @@ void draw_situational_judgement(Pass& pass, const Question<SituationalJudgement>
     if (question.answering()) pass.text("hint", Phrase::ChooseBestWorst, Part::Note);
     auto group = open_question(pass, "actions", Role::CheckGroup, question);
     for (const Option* action : shown_options(pass, exercise, question.spec.actions, question.spec.shuffle)) {
-        {
-            auto row = pass.open(action->id, Role::RadioGroup, Part::JudgementRow, plain(pass.in(action->text)),
-                                 question.flags());
-            for (const Mark& mark : marks) {
-                Outcome outcome{.chosen = response.*mark.chosen == action->id};
-                if (question.key) outcome.right = question.key->*mark.right == action->id;
-                const Flags flags = question.flags() | (question.key ? outcome.flags() : 0);
-                const Line label{{pass.words(mark.label), SpanStyle::Plain}};
-                if (pass.radio(mark.key, label, outcome.chosen, Part::JudgementMark, flags, Tongue::Runtime))
-                    pass.wish(Answer{exercise.id, choose(response, mark, action->id)});
-            }
+        std::vector<RowMark> row_marks;
+        for (const Mark& mark : marks) {
+            Outcome outcome{.chosen = response.*mark.chosen == action->id};
+            if (question.key) outcome.right = question.key->*mark.right == action->id;
+            const Line label{{pass.words(mark.label), SpanStyle::Plain}};
+            row_marks.push_back({mark.key, label, outcome.chosen, question.key ? outcome.flags() : 0});
         }
+        const MarkRow row{.key = action->id,
+                          .name = plain(pass.in(action->text)),
+                          .flags = question.flags(),
+                          .tongue = Tongue::Runtime};
+        if (const auto mark = draw_mark_row(pass, row, row_marks))
+            pass.wish(Answer{exercise.id, choose(response, marks[*mark], action->id)});
         if (question.key) draw_action_feedback(pass, question, response, action->id);
     }
 }

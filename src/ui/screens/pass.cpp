@@ -28,6 +28,10 @@ bool Pass::radio(std::string_view key, const Line& name, bool on, Part part, Fla
     return frame.radio(key, name, on, part, {.flags = flags, .language = language_of(*this, tongue)});
 }
 
+bool Pass::checkbox(std::string_view key, const Line& name, bool on, Part part, Flags flags, Tongue tongue) {
+    return frame.checkbox(key, name, on, part, {.flags = flags, .language = language_of(*this, tongue)});
+}
+
 Frame::Scope Pass::group(std::string_view key, Part part, Tongue tongue) {
     return open(key, Role::Group, part, {}, 0, tongue);
 }

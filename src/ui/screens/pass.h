@@ -37,6 +37,8 @@ struct Pass {
     void heading(std::string_view key, Phrase phrase, int level, Part part);
     bool button(std::string_view key, Phrase phrase, Part part, Flags flags = 0);
     bool radio(std::string_view key, const Line& name, bool on, Part part, Flags flags, Tongue tongue = Tongue::Around);
+    bool checkbox(std::string_view key, const Line& name, bool on, Part part, Flags flags,
+                  Tongue tongue = Tongue::Around);
 
     // As in Frame.
     [[nodiscard]] Frame::Scope group(std::string_view key, Part part, Tongue tongue = Tongue::Around);

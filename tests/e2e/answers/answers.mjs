@@ -1,11 +1,15 @@
 // How a candidate who knows the key answers each kind, by role and name.
 import { code } from './code.mjs';
 import { likert_scale } from './likert_scale.mjs';
+import { matching } from './matching.mjs';
+import { matrix } from './matrix.mjs';
 import { multiple_choice } from './multiple_choice.mjs';
 import { ordering } from './ordering.mjs';
 import { short_text } from './short_text.mjs';
 import { single_choice } from './single_choice.mjs';
 import { situational_judgement } from './situational_judgement.mjs';
+import { sorting } from './sorting.mjs';
+import { true_false } from './true_false.mjs';
 
 /** @typedef {(candidate: import('../candidate.mjs').Candidate, spec: any, key: any) => Promise<void>} Answer */
 
@@ -13,6 +17,10 @@ import { situational_judgement } from './situational_judgement.mjs';
 export const answers = {
   single_choice,
   multiple_choice,
+  true_false,
+  matching,
+  sorting,
+  matrix,
   ordering,
   short_text,
   situational_judgement,

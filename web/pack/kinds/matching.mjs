@@ -1,4 +1,86 @@
+import { alphabetically, choose, lean, why } from './pieces.mjs';
+
+/**
+ * @typedef {import('./pieces.mjs').SourceText} SourceText
+ * @typedef {{text: SourceText, place: string}} Choice what it says, and where that is first said within the exercise
+ */
+
+/**
+ * Every choice once, in the order in which they are first said.
+ *
+ * @param {{choice: SourceText}[]} pairs
+ * @param {SourceText[]} distractors
+ */
+function choices_of(pairs, distractors) {
+  /** @type {Map<string, Choice>} */
+  const choices = new Map();
+  const add = (/** @type {SourceText} */ text, /** @type {string} */ place) => {
+    const same = JSON.stringify(text);
+    if (!choices.has(same)) choices.set(same, { text, place });
+  };
+  pairs.forEach(({ choice }, index) => add(choice, `/spec/pairs/${index}/choice`));
+  distractors.forEach((text, index) => add(text, `/spec/distractors/${index}`));
+  return choices;
+}
+
+/**
+ * @param {any} spec
+ * @param {Map<string, Choice>} choices
+ * @param {import('./pieces.mjs').Context} context
+ */
+function refuse_repeated({ pairs, distractors = [], reuse }, choices, { problems, at }) {
+  const first = (/** @type {SourceText} */ text) => choices.get(JSON.stringify(text))?.place;
+  pairs.forEach((/** @type {any} */ { choice }, /** @type {number} */ index) => {
+    const place = `/spec/pairs/${index}/choice`;
+    if (reuse !== 'yes' && first(choice) !== place) {
+      problems.error(at + place, 'this choice stands with two prompts: with reuse: yes it may');
+    }
+  });
+  distractors.forEach((/** @type {SourceText} */ text, /** @type {number} */ index) => {
+    const place = `/spec/distractors/${index}`;
+    if (first(text) !== place) problems.error(at + place, 'a distractor goes with no prompt, but this one does, or stands here twice');
+  });
+}
+
 /** @type {import('./pieces.mjs').Builder} */
-export function matching() {
-  throw new Error('not built yet');
+export function matching({ spec, key = {} }, context) {
+  const { texts, problems, at } = context;
+  const prompts = choose(
+    spec.pairs.map((/** @type {any} */ { id, prompt, feedback }) => ({ id, text: prompt, feedback })), '/spec/pairs', context);
+  const choices = choices_of(spec.pairs, spec.distractors ?? []);
+  refuse_repeated(spec, choices, context);
+  if (choices.size < 2) problems.error(`${at}/spec/pairs`, 'at least two different choices expected');
+
+  // By the alphabet and in that order, for the source's order would tell the pairs.
+  const list = [...choices.values()];
+  const id_at = alphabetically(list);
+  const ids = new Map([...choices.keys()].map((same, index) => [same, id_at(index)]));
+  const listed = list
+    .map(({ text, place }, index) => ({ option: { id: id_at(index), text: texts.line(text, at + place) }, place }))
+    .sort((a, b) => (a.option.id < b.option.id ? -1 : 1));
+  return {
+    spec: {
+      prompts: prompts.options,
+      choices: listed.map(({ option }) => option),
+      ...lean({ reuse: spec.reuse, shuffle: spec.shuffle }, { reuse: 'no', shuffle: 'yes' }),
+    },
+    key: {
+      pairs: spec.pairs.map((/** @type {any} */ { choice }, /** @type {number} */ index) => ({
+        row: prompts.options[index].id,
+        column: ids.get(JSON.stringify(choice)),
+      })),
+      ...lean({ options: prompts.feedback }),
+      ...why(key, context),
+    },
+    origins: {
+      ...prompts.origins,
+      '/spec/prompts': '/spec/pairs',
+      '/spec/choices': '/spec/pairs',
+      ...Object.fromEntries(prompts.options.map((_, index) => [`/spec/prompts/${index}/text`, `/spec/pairs/${index}/prompt`])),
+      ...Object.fromEntries(listed.flatMap(({ place }, index) => [
+        [`/spec/choices/${index}`, place],
+        [`/spec/choices/${index}/text`, place],
+      ])),
+    },
+  };
 }

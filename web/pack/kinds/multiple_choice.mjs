@@ -1,13 +1,33 @@
 import { choose, lean } from './pieces.mjs';
 
+/**
+ * What is right: what carries correct: true, or where options are weighed, a weight over 0.
+ *
+ * @param {any} spec
+ * @param {boolean} weighted
+ * @param {import('./pieces.mjs').Context} context
+ */
+function check_marks(spec, weighted, { problems, at }) {
+  const [mark, other, where] = weighted ? ['weight', 'correct', 'with scoring: weighted'] : ['correct', 'weight', 'without scoring: weighted'];
+  spec.options.forEach((/** @type {any} */ option, /** @type {number} */ index) => {
+    if (option[other] === undefined) return;
+    problems.error(`${at}/spec/options/${index}/${other}`, `${where} an option carries "${mark}", not "${other}"`);
+  });
+  const right = spec.options.filter((/** @type {any} */ { correct, weight }) => (weighted ? weight > 0 : correct === true));
+  if (right.length > 0) return;
+  problems.error(`${at}/spec/options`, weighted ? 'at least one option must carry a weight over 0' : 'at least one option must carry correct: true');
+}
+
 /** @type {import('./pieces.mjs').Builder} */
-export function multiple_choice({ spec }, context) {
+export function multiple_choice({ spec, key = {} }, context) {
+  const weighted = key.scoring === 'weighted';
   const { options, feedback, origins, marked } = choose(spec.options, '/spec/options', context);
-  const correct = marked('correct');
-  if (correct.length === 0) context.problems.error(`${context.at}/spec/options`, 'at least one option must carry correct: true');
+  check_marks(spec, weighted, context);
+  const weights = weighted ? options.map(({ id }, index) => ({ option: id, weight: spec.options[index].weight ?? 0 })) : [];
+  const correct = weighted ? weights.filter(({ weight }) => weight > 0).map(({ option }) => option) : marked('correct');
   return {
     spec: { options, ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }) },
-    key: { correct, ...lean({ options: feedback }) },
+    key: { correct, ...lean({ scoring: key.scoring, weights, options: feedback }, { scoring: 'partial' }) },
     origins,
   };
 }

@@ -1,4 +1,24 @@
+import { alphabetically, choose, lean, why } from './pieces.mjs';
+
 /** @type {import('./pieces.mjs').Builder} */
-export function sorting() {
-  throw new Error('not built yet');
+export function sorting({ spec, key = {} }, context) {
+  const categories = choose(spec.categories, '/spec/categories', context);
+  const { options, feedback, origins } = choose(spec.items, '/spec/items', context, alphabetically(spec.items));
+  spec.items.forEach((/** @type {any} */ { category }, /** @type {number} */ index) => {
+    if (categories.options.some(({ id }) => id === category)) return;
+    context.problems.error(`${context.at}/spec/items/${index}/category`, `there is no category "${category}"`);
+  });
+  const items = [...options].sort((a, b) => (a.id < b.id ? -1 : 1)); // written by category, they would tell the key
+  return {
+    spec: { items, categories: categories.options, ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }) },
+    key: {
+      places: items.map((item) => ({ row: item.id, column: spec.items[options.indexOf(item)].category })),
+      ...lean({ options: feedback }),
+      ...why(key, context),
+    },
+    origins: {
+      ...origins,
+      ...Object.fromEntries(items.map((item, index) => [`/spec/items/${index}`, `/spec/items/${options.indexOf(item)}`])),
+    },
+  };
 }

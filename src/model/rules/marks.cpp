@@ -1,0 +1,56 @@
+#include "model/rules/marks.h"
+
+namespace potentiel {
+namespace {
+
+// Its index, or the number of options if it is none of them.
+std::size_t place_of(const std::vector<Option>& options, const Id& id) {
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
+    return static_cast<std::size_t>(found - options.begin());
+}
+
+}  // namespace
+
+void check_columns(Checker& checker, std::string_view name, const std::vector<Option>& columns) {
+    check_options(checker, name, columns);
+    checker.at(name, [&] {
+        checker.require(columns.size() <= most_columns, std::to_string(most_columns) + " at most expected");
+    });
+}
+
+void check_key_marks(Checker& checker, std::string_view name, const Grid& grid, const std::vector<Mark>& marks) {
+    std::set<Id> marked;
+    std::set<std::pair<Id, Id>> seen;
+    checker.each(name, marks, [&](const Mark& mark) {
+        checker.at("row", [&] {
+            checker.require(has_option(grid.rows, mark.row), "unknown option");
+            const bool is_new = marked.insert(mark.row).second;
+            checker.require(is_new || grid.choose == Choose::Many, "named twice");
+        });
+        checker.at("column", [&] {
+            checker.require(has_option(grid.columns, mark.column), "unknown option");
+            checker.require(seen.emplace(mark.row, mark.column).second, "named twice");
+        });
+    });
+    checker.at(name, [&] {
+        if (grid.choose == Choose::Many) checker.require(!marks.empty(), "at least one mark expected");
+        else checker.require(marked.size() == grid.rows.size(), "one mark for each row expected");
+    });
+}
+
+std::optional<Problem> check_marks(const char* path, const Grid& grid, const std::vector<Mark>& marks) {
+    std::size_t row = 0, column = 0;  // from where the next mark may stand
+    for (const Mark& mark : marks) {
+        const std::size_t its_row = place_of(grid.rows, mark.row), its_column = place_of(grid.columns, mark.column);
+        const bool known = its_row < grid.rows.size() && its_column < grid.columns.size();
+        const bool follows = its_row > row || (its_row == row && its_column >= column);
+        if (!known || !follows) return Problem{path, "unknown, repeated or out of order"};
+        const bool full = grid.choose == Choose::One;
+        row = full ? its_row + 1 : its_row;
+        column = full ? 0 : its_column + 1;
+    }
+    return {};
+}
+
+}  // namespace potentiel

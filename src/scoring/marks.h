@@ -1,0 +1,16 @@
+#pragma once
+#include <algorithm>
+#include <vector>
+
+#include "model/kinds/options.h"
+
+namespace potentiel {
+
+// How many of the marks the key has, too.
+inline int marks_in(const std::vector<Mark>& key, const std::vector<Mark>& marks) {
+    return static_cast<int>(std::count_if(marks.begin(), marks.end(), [&](const Mark& mark) {
+        return std::find(key.begin(), key.end(), mark) != key.end();
+    }));
+}
+
+}  // namespace potentiel

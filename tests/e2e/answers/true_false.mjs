@@ -1,0 +1,9 @@
+/** @type {import('./answers.mjs').Answer} */
+export async function true_false(candidate, spec, key) {
+  const { reader, words } = candidate;
+  for (const { id, text } of spec.statements) {
+    const statement = candidate.in(text);
+    await reader.press('radio', key.correct.includes(id) ? words.holds : words.fails, statement);
+    if (spec.certainty === 'asked') await reader.press('radio', words.sure, words.certainty + statement);
+  }
+}
