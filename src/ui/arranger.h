@@ -56,6 +56,8 @@ private:
     float place_scale_columns(const Places& marks, float x, float y, float width);
     float place_judgement_row(std::size_t at, float x, float y, float width);
     float place_order_row(std::size_t at, float x, float y, float width);
+    float place_bubble(std::size_t at, float x, float y, float width);
+    float widest_words(std::size_t at) const;
     float place_test_row(std::size_t at, float x, float y, float width);
     float place_review_row(std::size_t at, float x, float y, float width);
     float place_skill_row(std::size_t at, float x, float y, float width);
