@@ -1,7 +1,41 @@
+#include <algorithm>
+
+#include "model/branching_points.h"
 #include "scoring/score.h"
 
 namespace potentiel {
+namespace {
 
-Score score_branching(const Branching::Spec&, const Branching::Key&, const Branching::Response&) { return {}; }
+PointCounts points_of(const Branching::Spec& spec, const PointTable& table, const BranchingWalk& walked) {
+    PointCounts sum(table.skills.size() + 1);
+    const auto add = [&](const Id& place) {
+        const PointCounts points = table.at(place);
+        for (std::size_t index = 0; index < sum.size(); ++index) sum[index] += points[index];
+    };
+    for (const BranchingStep& step : walked.steps) add(step.choice->id);
+    const Branching::Scene& last = spec.scenes[walked.end.scene];
+    if (is_ending(last)) add(last.id);
+    return sum;
+}
+
+// Whoever stops early may have less than the least of those who come to an end.
+int share(int points, const PointRange& range) {
+    return thousandths(std::max(0, points - range.least), range.most - range.least);
+}
+
+}  // namespace
+
+// (points - least) / (most - least), where least and most are what conversations that come to an end can come to: the
+// percent of maximum possible score of Cohen, Cohen, Aiken & West (1999), "The problem of units and the circumstance for
+// POMP", Multivariate Behavioral Research 34(3). The same for each skill with the points that count for it.
+Score score_branching(const Branching::Spec& spec, const Branching::Key& key, const Branching::Response& response) {
+    const PointTable table = point_table(key);
+    const std::vector<PointRange> ranges = point_ranges(spec, *map_of(spec), table);
+    const PointCounts points = points_of(spec, table, *walk(spec, response.path));
+    Score score(share(points[0], ranges[0]), {Rule::Path, points[0], ranges[0].least, ranges[0].most});
+    for (std::size_t index = 0; index < table.skills.size(); ++index)
+        score.skills.push_back({table.skills[index], share(points[index + 1], ranges[index + 1])});
+    return score;
+}
 
 }  // namespace potentiel

@@ -48,6 +48,7 @@ float Arranger::place_button(std::size_t at, float x, float y, float width) {
         place.control = {x + (width - 24) / 2, y + (touch - 24) / 2, 24, 24};
         return touch;
     }
+    if (here.part == Part::OptionRow) return place_text(at, x + 16, y + 12, width - 32) + 24;
     const bool folds = here.has(FlagBit::Collapsible);
     const bool sign = !folds && !here[TextField::Sign].empty();
     const float inset = folds ? 40 : phone() ? 12 : 20;

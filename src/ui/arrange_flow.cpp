@@ -66,6 +66,7 @@ float Arranger::place_stack(std::size_t at, float x, float y, float width, const
 
 float Arranger::gap(std::size_t container, const Node& before, const Node& after) const {
     if (before.part == Part::Eyebrow) return 4;
+    if (node(container).part == Part::Bubble || node(container).part == Part::OwnBubble) return 2;
     if (before.part == Part::Label) return 8;
     if (before.part == Part::Note && after.role == Role::CodeBlock) return 4;
     if (after.part == Part::Subtitle) return 32;
@@ -80,6 +81,7 @@ float Arranger::gap(std::size_t container, const Node& before, const Node& after
         case Part::Tests:
             return 8;
         case Part::Facts:
+        case Part::Conversation:
             return 12;
         case Part::Good:
         case Part::Warn:

@@ -236,6 +236,26 @@ float Arranger::place_scale_columns(const Places& marks, float x, float y, float
     return tallest;
 }
 
+// As wide as its words, up to what tells left from right.
+float Arranger::place_bubble(std::size_t at, float x, float y, float width) {
+    constexpr Insets inside{10, 14, 10, 14};
+    const float limit = std::min(width * 0.88f, 560.0f);
+    const float wanted = std::min(widest_words(at) + inside.left + inside.right + 1, limit);
+    const float left = node(at).part == Part::OwnBubble ? x + width - wanted : x;
+    box(at).rect.x = left;
+    box(at).rect.width = wanted;
+    return place_stack(at, left, y, wanted, inside);
+}
+
+// On one line each, what is said within it.
+float Arranger::widest_words(std::size_t at) const {
+    float widest = text_width(at);
+    for (std::size_t child : children(at)) {
+        if (node(child).role != Role::Text) widest = std::max(widest, widest_words(child));
+    }
+    return widest;
+}
+
 // The line that opens it, with what came of it at the right; then the details.
 float Arranger::place_test_row(std::size_t at, float x, float y, float width) {
     const Places& parts = children(at);

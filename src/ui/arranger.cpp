@@ -75,6 +75,9 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_match_row(at, x, y, width);
         case Part::OrderRow:
             return place_order_row(at, x, y, width);
+        case Part::Bubble:
+        case Part::OwnBubble:
+            return place_bubble(at, x, y, width);
         case Part::TestRow:
             return place_test_row(at, x, y, width);
         case Part::ReviewRow:

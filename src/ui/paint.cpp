@@ -24,6 +24,10 @@ void Paint::ground(std::size_t at) const {
             return card(box);
         case Part::Material:
             return panel(box, Token::bg);
+        case Part::Bubble:
+            return bubble(box, Token::bg);
+        case Part::OwnBubble:
+            return bubble(box, Token::tint);
         case Part::Good:
         case Part::Warn:
         case Part::Bad:

@@ -26,6 +26,7 @@ private:
     void table_row(std::size_t at) const;
     void quote(std::size_t at) const;
     void listing(std::size_t at) const;
+    void bubble(const Box& box, Token fill) const;
     void list_item(std::size_t at) const;
 
     // paint_controls.cpp

@@ -60,6 +60,12 @@ void Paint::listing(std::size_t at) const {
     panel(layout_.boxes[at], parent_part(at) == Part::Material ? Token::surface : Token::bg);
 }
 
+// Its side says who speaks; high contrast has no tints, and gives it a border.
+void Paint::bubble(const Box& box, Token fill) const {
+    brush_.fill(box.rect, 16, color(fill));
+    if (contrast()) brush_.border(box.rect, 16, 2, color(Token::line));
+}
+
 // A list of things that open is ruled, so that one sees where each ends.
 void Paint::list_item(std::size_t at) const {
     const auto& parts = layout_.children[at];

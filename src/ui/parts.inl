@@ -50,6 +50,9 @@ PART(MatrixMark, matrix_mark)
 // Lines and outputs of programs
 // Pictures and sounds
 // Branching
+PART(Conversation, conversation)  // what was said so far, one turn under the other
+PART(Bubble, bubble)              // what somebody else says: from the left
+PART(OwnBubble, own_bubble)       // what the candidate says or does: from the right
 // Fields
 PART(Field, field)
 PART(CodeField, code_field)

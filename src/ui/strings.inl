@@ -181,6 +181,21 @@ STRING(GivenNotYet, "Pas encore : « {0} ». Réponse attendue : « {1} »", "No
 // Pictures and sounds
 
 // Branching
+STRING(ConversationName, "La conversation", "The conversation")
+STRING(You, "Vous", "You")
+STRING(SaidBy, "{0} : {1}", "{0}: {1}")
+STRING(YourTurn, "À vous", "Your turn")
+STRING(ChoiceIsFinal, "Choisissez ce que vous dites ou faites. Comme dans la vie, on ne revient pas en arrière.",
+       "Choose what you say or do. As in life, there is no going back.")
+STRING(ConversationOver, "La conversation est terminée.", "The conversation is over.")
+STRING(ConversationCut, "La conversation n’est pas allée jusqu’au bout.", "The conversation did not come to its end.")
+STRING(BetterChoice, "Un autre choix aidait davantage : {0}", "Another choice helped more: {0}")
+COUNTED(HelpedMost, "Bien vu : {0} point sur {1}.", "Bien vu : {0} points sur {1}.", "Well chosen: {0} point of {1}.",
+        "Well chosen: {0} points of {1}.")
+COUNTED(HelpedSome, "En partie : {0} point sur {1}.", "En partie : {0} points sur {1}.", "Partly: {0} point of {1}.",
+        "Partly: {0} points of {1}.")
+COUNTED(HelpedLittle, "Pas encore : {0} point sur {1}.", "Pas encore : {0} points sur {1}.", "Not yet: {0} point of {1}.",
+        "Not yet: {0} points of {1}.")
 
 // Code
 STRING(YourCode, "Votre code", "Your code")

@@ -34,6 +34,7 @@ export function advise(pack, warn) {
     if (exercise.skills.length === 0) warn(at, 'this exercise shows no skill');
     adviseStem(exercise, at, warn);
     adviseFeedback(exercise, key, { at, key_at: `/keys/${index}/key` }, warn);
+    if (exercise.kind === 'branching') adviseChoices(exercise, key, at, warn);
     if (exercise.kind === 'ordering') adviseOrder(exercise, key, at, warn);
     if (listOf(exercise)) adviseOptions(exercise, key, at, warn);
   });
@@ -76,6 +77,16 @@ function adviseFeedback(exercise, key, { at, key_at }, warn) {
   const given = new Set((key.options ?? []).map((/** @type {any} */ feedback) => feedback.option));
   spec[list].forEach((/** @type {Option} */ { id }, /** @type {number} */ index) => {
     if (!given.has(id)) warn(`${at}/spec/${list}/${index}`, `nothing is said about the option "${id}": add "feedback"`);
+  });
+}
+
+/** @param {Exercise} exercise @param {any} key @param {string} at @param {Warn} warn */
+function adviseChoices({ spec }, key, at, warn) {
+  const explained = new Set((key.options ?? []).map((/** @type {any} */ feedback) => feedback.option));
+  spec.scenes.forEach((/** @type {any} */ { choices = [] }, /** @type {number} */ scene) => {
+    choices.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
+      if (!explained.has(id)) warn(`${at}/spec/scenes/${scene}/choices/${index}`, 'nothing is said about this choice: add "feedback"');
+    });
   });
 }
 

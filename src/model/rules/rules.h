@@ -88,5 +88,7 @@ inline std::optional<Problem> unknown_option(const char* path) { return Problem{
 
 // Kinds with answers that can't be taken back also have
 //     std::optional<Problem> step(const Type::Spec& spec, const Type::Response& before, const Type::Response& after);
+std::optional<Problem> step(const Branching::Spec& spec, const Branching::Response& before,
+                            const Branching::Response& after);
 
 }  // namespace potentiel

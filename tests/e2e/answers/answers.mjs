@@ -1,4 +1,5 @@
 // How a candidate who knows the key answers each kind, by role and name.
+import { branching } from './branching.mjs';
 import { code } from './code.mjs';
 import { likert_scale } from './likert_scale.mjs';
 import { matching } from './matching.mjs';
@@ -24,6 +25,7 @@ export const answers = {
   ordering,
   short_text,
   situational_judgement,
+  branching,
   likert_scale,
   code,
 };

@@ -1,4 +1,142 @@
+import { identify, lean, letter, why } from './pieces.mjs';
+
+/**
+ * @typedef {import('./pieces.mjs').Context} Context
+ * @typedef {import('../texts.mjs').SourceText} SourceText
+ * @typedef {{variable: string, at_least?: number, at_most?: number}} Condition
+ * @typedef {{points?: number, skills?: string[], feedback?: SourceText}} Counted what a choice and an ending share
+ * @typedef {Counted & {id?: string, text: SourceText, to: string | {scene: string, when?: Condition[]}[],
+ *   add?: Record<string, number>, when?: Condition[]}} Choice
+ * @typedef {Counted & {id: string, speaker?: SourceText, text: SourceText, ending?: SourceText, choices?: Choice[]}} Scene
+ */
+
 /** @type {import('./pieces.mjs').Builder} */
-export function branching() {
-  throw new Error('not built yet');
+export function branching({ spec, key = {}, skills }, context) {
+  const conversation = new Conversation(spec, skills, context);
+  const scenes = conversation.scenes();
+  return {
+    spec: { ...lean({ variables: conversation.variables() }), scenes },
+    key: { points: conversation.points(), ...lean({ options: conversation.feedback }), ...why(key, context) },
+    origins: conversation.origins,
+  };
+}
+
+class Conversation {
+  /**
+   * @param {{variables?: Record<string, number>, scenes: Scene[]}} spec
+   * @param {string[]} skills of the exercise
+   * @param {Context} context
+   */
+  constructor(spec, skills, { texts, problems, at }) {
+    this.spec = spec;
+    this.skills = skills;
+    this.texts = texts;
+    this.problems = problems;
+    this.at = at;
+    this.known = { variables: new Set(Object.keys(spec.variables ?? {})), scenes: new Set(spec.scenes.map(({ id }) => id)) };
+    /** @type {{place: string, points: number, skills?: string[]}[]} */
+    this.counted = [];
+    /** @type {object[]} */
+    this.feedback = [];
+    /** @type {Record<string, string>} */
+    this.origins = { '/key/points': '/spec/scenes' };
+  }
+
+  variables() {
+    return Object.entries(this.spec.variables ?? {}).map(([id, value], index) => {
+      this.origins[`/spec/variables/${index}`] = `/spec/variables/${id}`;
+      return { id, ...lean({ value }) };
+    });
+  }
+
+  scenes() {
+    identify(this.spec.scenes, `${this.at}/spec/scenes`, this.problems, letter);
+    return this.spec.scenes.map((scene, index) => this.scene(scene, `/spec/scenes/${index}`));
+  }
+
+  /** @param {Scene} scene @param {string} place within the exercise */
+  scene(scene, place) {
+    const { id, speaker, text, ending, choices } = scene;
+    if (ending === undefined) this.refuseCounted(scene, place);
+    else this.count(id, scene, place);
+    const at = this.at + place;
+    if (Boolean(choices) === (ending !== undefined)) {
+      this.problems.error(at, 'either choices, or the name of an ending expected');
+    }
+    const ids = identify(choices ?? [], `${at}/choices`, this.problems, (index) => `${id}-${letter(index)}`);
+    return {
+      id,
+      ...lean({ speaker: speaker && this.texts.label(speaker, `${at}/speaker`) }),
+      text: this.texts.prose(text, `${at}/text`),
+      ...lean({ choices: choices?.map((choice, index) => this.choice(choice, ids[index], `${place}/choices/${index}`)) }),
+      ...lean({ ending: ending && this.texts.label(ending, `${at}/ending`) }),
+    };
+  }
+
+  /** @param {Choice} choice @param {string} id @param {string} place */
+  choice(choice, id, place) {
+    const { text, when, add = {}, to } = choice;
+    this.count(id, choice, place);
+    const ways = typeof to === 'string' ? [{ scene: to, when: undefined }] : to;
+    return {
+      id,
+      text: this.texts.line(text, `${this.at}${place}/text`),
+      ...lean({ when: this.conditions(when, `${place}/when`), add: this.changes(add, `${place}/add`) }),
+      to: ways.map((way, index) => {
+        const at = typeof to === 'string' ? `${place}/to` : `${place}/to/${index}`;
+        this.require('scenes', way.scene, typeof to === 'string' ? at : `${at}/scene`);
+        return { scene: way.scene, ...lean({ when: this.conditions(way.when, `${at}/when`) }) };
+      }),
+    };
+  }
+
+  /** @param {Condition[] | undefined} when @param {string} place */
+  conditions(when, place) {
+    return when?.map((condition, index) => {
+      this.require('variables', condition.variable, `${place}/${index}/variable`);
+      return { variable: condition.variable, ...lean(condition, { variable: condition.variable, at_least: -1000, at_most: 1000 }) };
+    });
+  }
+
+  /** @param {Record<string, number>} add @param {string} place */
+  changes(add, place) {
+    return Object.entries(add).map(([variable, by], index) => {
+      this.require('variables', variable, `${place}/${variable}`);
+      this.origins[`${place}/${index}`] = `${place}/${variable}`;
+      return { variable, by };
+    });
+  }
+
+  /** What goes into the key of a choice or an ending. @param {string} id @param {Counted} counted @param {string} place */
+  count(id, { points = 0, skills, feedback }, place) {
+    if (points) {
+      this.origins[`/key/points/${this.counted.length}`] = place;
+      this.counted.push({ place: id, points, ...lean({ skills }) });
+    }
+    skills?.forEach((skill, index) => {
+      if (!this.skills.includes(skill)) this.problems.error(`${this.at}${place}/skills/${index}`, `"${skill}" is no skill of this exercise`);
+    });
+    if (feedback === undefined) return;
+    this.origins[`/key/options/${this.feedback.length}`] = place;
+    this.origins[`/key/options/${this.feedback.length}/text`] = `${place}/feedback`;
+    this.feedback.push({ option: id, text: this.texts.prose(feedback, `${this.at}${place}/feedback`) });
+  }
+
+  /** Only what somebody chooses, and how it ends, can count. @param {Counted} scene @param {string} place */
+  refuseCounted(scene, place) {
+    for (const name of /** @type {const} */ (['points', 'skills', 'feedback'])) {
+      if (scene[name] !== undefined) this.problems.error(`${this.at}${place}/${name}`, 'belongs to a choice or an ending');
+    }
+  }
+
+  /** Where one says which skills it counts for, all do: what says nothing counts for all of the exercise's. */
+  points() {
+    const apart = this.counted.some(({ skills }) => skills);
+    return apart ? this.counted.map((one) => ({ skills: this.skills, ...one })) : this.counted;
+  }
+
+  /** @param {'variables' | 'scenes'} what @param {string} id @param {string} place */
+  require(what, id, place) {
+    if (!this.known[what].has(id)) this.problems.error(this.at + place, `unknown ${what.slice(0, -1)}`);
+  }
 }

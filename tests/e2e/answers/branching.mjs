@@ -1,0 +1,6 @@
+import { bestPath } from '../../conversation.mjs';
+
+/** @type {import('./answers.mjs').Answer} */
+export async function branching(candidate, spec, key) {
+  for (const { text } of bestPath(spec, key).choices) await candidate.reader.press('button', candidate.in(text));
+}
