@@ -1,5 +1,6 @@
 #include "base/decimal.h"
 #include "base/fold_text.h"
+#include "base/pattern.h"
 #include "model/rules/rules.h"
 
 namespace potentiel {
@@ -12,6 +13,14 @@ constexpr int most_slips = 3;
 constexpr int most_figures = 15;
 
 bool is_decimal(const std::string& text) { return read_decimal(text).has_value(); }
+
+void check_pattern(Checker& checker, const TextKey& key) {
+    if (key.pattern.empty()) return;
+    checker.at("pattern", [&] {
+        const auto pattern = Pattern::compile(key.pattern, {key.exact_case, key.exact_accents});
+        checker.require(static_cast<bool>(pattern), pattern ? std::string() : pattern.problem().message);
+    });
+}
 
 void check_tolerance(Checker& checker, std::string_view name, const std::string& text) {
     if (text.empty()) return;
@@ -47,6 +56,7 @@ void check_text_key(Checker& checker, const TextKey& key, int maximum) {
         checker.require(!fold_text(text).empty(), "empty");
         checker.require(code_points(text) <= static_cast<std::size_t>(maximum), "longer than the answer may be");
     });
+    check_pattern(checker, key);
     checker.at("distance",
                [&] { checker.require(key.distance >= 0 && key.distance <= most_slips, "0 to 3 expected"); });
 }

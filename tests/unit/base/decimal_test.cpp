@@ -136,9 +136,7 @@ TEST_SUITE("base/read_number") {
         for (const char* text : {"", " ", "abc", "-", ",", "km 5", "3 4", "1,2,3", "12 34", "1 23", "1 2345", "1.2.3",
                                  "1 234'567", "1,234 567", "3-4", "3 + 4", "--3"})
             CHECK_MESSAGE(read(text) == "", text);
-        CHECK(read(std::string(40, '9')) ==
-              "9.999999999999999999999999999999999999999e39"
-              "");
+        CHECK(read(std::string(40, '9')) == std::string(40, '9'));
         CHECK(read(std::string(41, '9')) == "");
     }
     TEST_CASE("significant figures") {

@@ -5,6 +5,51 @@
 namespace potentiel {
 
 TEST_SUITE("scoring/typed") {
+    TEST_CASE("an accepted text") {
+        const TextKey key{.accepted = {"Mot de passe", "cœur"}, .pattern = ""};
+        CHECK(text_is_right(key, " MOT de  passe. "));
+        CHECK(text_is_right(key, "COEUR"));
+        CHECK(!text_is_right(key, "mots de passe"));
+        CHECK(!text_is_right(key, ""));
+        CHECK(!text_is_right(key, "."));
+    }
+    TEST_CASE("case and accents as they are") {
+        CHECK(!text_is_right({.accepted = {"README"}, .pattern = "", .exact_case = true}, "readme"));
+        CHECK(text_is_right({.accepted = {"où"}, .pattern = "", .exact_accents = true}, "OÙ"));
+        CHECK(!text_is_right({.accepted = {"où"}, .pattern = "", .exact_accents = true}, "ou"));
+    }
+    TEST_CASE("a pattern") {
+        const TextKey key{.accepted = {}, .pattern = "(le )?\\d{1,2} (juin|june)"};
+        CHECK(text_is_right(key, "Le 3 juin."));
+        CHECK(text_is_right(key, "12 JUNE"));
+        CHECK(!text_is_right(key, "le 3 juin 2026"));
+        CHECK(!text_is_right({.accepted = {}, .pattern = ".*"}, ""));
+    }
+    TEST_CASE("slips of the keyboard") {
+        TextKey key{.accepted = {"ordinateur"}, .pattern = "", .distance = 1};
+        CHECK(text_is_right(key, "ordinateur"));
+        CHECK(text_is_right(key, "ordinater"));    // left out
+        CHECK(text_is_right(key, "ordinnateur"));  // added
+        CHECK(text_is_right(key, "ordinoteur"));   // taken for another
+        CHECK(text_is_right(key, "odrinateur"));   // swapped
+        CHECK(!text_is_right(key, "odrinater"));
+        CHECK(!text_is_right(key, "ordin"));
+        key.distance = 2;
+        CHECK(text_is_right(key, "odrinater"));
+        CHECK(text_is_right(key, "inateur") == false);
+        key.distance = 3;
+        CHECK(text_is_right(key, "inateur"));
+    }
+    TEST_CASE("one slip for three letters at most") {
+        CHECK(!text_is_right({.accepted = {"ou"}, .pattern = "", .distance = 3}, "or"));
+        CHECK(text_is_right({.accepted = {"sac"}, .pattern = "", .distance = 3}, "sec"));
+        CHECK(!text_is_right({.accepted = {"sac"}, .pattern = "", .distance = 3}, "soc1"));
+    }
+    TEST_CASE("a swap counts once, and its letters are not changed again") {
+        const TextKey key{.accepted = {"cadeau"}, .pattern = "", .distance = 1};
+        CHECK(text_is_right(key, "acdeau"));
+        CHECK(!text_is_right(key, "acxdeau"));
+    }
     TEST_CASE("a number within its tolerance") {
         NumberKey key{.value = "9.81", .absolute = "0.05", .relative = "", .units = {}};
         CHECK(number_is_right(key, "9,81"));
