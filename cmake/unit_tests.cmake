@@ -7,7 +7,8 @@ add_executable(unit_tests ${sources})
 target_link_libraries(unit_tests PRIVATE bindings warnings)
 target_include_directories(unit_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
 # Where tests find the repository's cases, golden files and packs.
-target_compile_definitions(unit_tests PRIVATE POTENTIEL_ROOT="${CMAKE_SOURCE_DIR}")
+target_compile_definitions(unit_tests PRIVATE
+  POTENTIEL_ROOT="${CMAKE_SOURCE_DIR}" POTENTIEL_GENERATED="${generated}")
 target_precompile_headers(unit_tests PRIVATE <doctest/doctest.h>)
 # It holds doctest's implementation, which a precompiled header leaves out.
 set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/unit/main.cpp" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)

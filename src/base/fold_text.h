@@ -4,9 +4,22 @@
 
 namespace potentiel {
 
-// Text as it is compared: lower case, without accents, runs of spaces made one, none at the ends, typographic apostrophes
-// and quotes made plain. Covers Basic Latin to Latin Extended-A and combining accents; other characters stay as they are.
-// Precondition: UTF-8.
-std::string fold_text(std::string_view text);
+struct FoldOptions {
+    bool exact_case = false;
+    bool exact_accents = false;
+};
+
+// Text as it is compared, by Unicode's rules: compatibility forms made plain (full-width letters, ligatures, ², Arabic
+// presentation forms), œ, æ and ß written as two letters, digits of every script those of ASCII, apostrophes, quotes and
+// dashes those of the keyboard, what is not seen left out (soft hyphens, tatweel); unless they are exact, letters small and
+// without accents, points or strokes (é, ά, й, أ, ø). Runs of spaces made one, none at the ends.
+// Covers Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic; other letters stay as they are. Precondition: UTF-8.
+std::string fold_text(std::string_view text, FoldOptions options = {});
+
+// The same in code points.
+std::u32string folded_letters(std::string_view text, FoldOptions options = {});
+
+// Of one letter; a space stays one. May be none, or several.
+std::u32string folded_letter(char32_t letter, FoldOptions options = {});
 
 }  // namespace potentiel

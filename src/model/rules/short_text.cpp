@@ -8,11 +8,7 @@ void check(Checker& checker, const ShortText::Spec& spec) {
 }
 
 void check(Checker& checker, const ShortText::Spec& spec, const ShortText::Key& key) {
-    checker.at("accepted", [&] { checker.require(!key.accepted.empty(), "at least one answer must be right"); });
-    checker.each("accepted", key.accepted, [&](const std::string& text) {
-        checker.require(!text.empty(), "empty");
-        checker.require(code_points(text) <= static_cast<std::size_t>(spec.maximum), "longer than the answer may be");
-    });
+    check_text_key(checker, key, spec.maximum);
     checker.translated_if_any("why", key.why);
 }
 

@@ -1,0 +1,167 @@
+// node tools/build_fold_table.mjs FOLDER: writes what base/fold_text.cpp needs of Unicode, taken from Node's own data:
+//   fold_table.inl     the table, as bytes that the comment in fold_text.cpp explains
+//   fold_expected.txt  for the unit test: texts, and what Node makes of them
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic; what is common to them; forms for typesetting. */
+const blocks = [
+  [0x20, 0x7e], [0xa0, 0x58f], [0x590, 0x6ff], [0x750, 0x77f], [0x8a0, 0x8ff], [0x10a0, 0x10ff], [0x1c80, 0x1cbf],
+  [0x1d00, 0x218b], [0x2c60, 0x2c7f], [0x2d00, 0x2d2f], [0x2de0, 0x2dff], [0x3000, 0x3000], [0xa640, 0xa69f],
+  [0xa720, 0xa7ff], [0xab30, 0xab6f], [0xfb00, 0xfe0f], [0xfe20, 0xfe2f], [0xfe70, 0xfeff], [0xff00, 0xff60], [0xffe0, 0xffee],
+];
+
+const codes = blocks
+  .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
+  .filter((code) => /\P{Cn}/u.test(String.fromCodePoint(code)));
+
+/** @type {(...pairs: [string, string][]) => Map<string, string>} */
+const spellings = (...pairs) => new Map(pairs.flatMap(([signs, plain]) => [...signs].map((sign) => [sign, plain])));
+
+// One letter written as two, and signs that keyboards lack.
+const spelled = spellings(
+  ['œ', 'oe'], ['Œ', 'OE'], ['æ', 'ae'], ['Æ', 'AE'], ['ß', 'ss'], ['ẞ', 'SS'],
+  ['‘’‛ʼʹ′', "'"], ['“”„‟«»″', '"'], ['‐‒–—―−', '-'], ['⁄∕', '/'],
+);
+
+// Letters with a stroke, and of one language alone: with their accents they lose this, too.
+const plain = spellings(
+  ['ø', 'o'], ['Ø', 'O'], ['đð', 'd'], ['ĐÐ', 'D'], ['ħ', 'h'], ['Ħ', 'H'], ['ł', 'l'], ['Ł', 'L'], ['ŧ', 't'], ['Ŧ', 'T'],
+  ['ı', 'i'], ['ŋ', 'n'], ['Ŋ', 'N'], ['ĸ', 'k'], ['þ', 'th'], ['Þ', 'TH'], ['ٱ', 'ا'],
+);
+
+/** @type {(text: string, map: Map<string, string>) => string} */
+const replaced = (text, map) => [...text].map((letter) => map.get(letter) ?? letter).join('');
+
+/** Digits of every script are those of ASCII. @param {string} letter */
+function digit(letter) {
+  if (!/\p{Nd}/u.test(letter)) return letter;
+  let zero = /** @type {number} */ (letter.codePointAt(0));
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && (zero & 0xf) !== 0) zero -= 1;
+  return String(((/** @type {number} */ (letter.codePointAt(0)) - zero) & 0xf) % 10);
+}
+
+/** Without signs that are not seen, and the stroke that stretches Arabic words. @param {string} text */
+const seen = (text) => text.replace(/[\p{Cf}ـ]/gu, '');
+
+/** @param {string} text */
+function decomposed(text) {
+  const parts = seen(replaced(text.normalize('NFKD'), spelled));
+  return [...parts].map(digit).join('').normalize('NFKD');
+}
+
+/** One letter; the sigma that ends words is a sigma. @param {string} letter */
+const lower = (letter) => (letter === 'ς' ? 'σ' : letter.toLowerCase());
+
+/**
+ * What the module must make of a text, spaces apart.
+ *
+ * @param {string} text
+ * @param {{exactCase: boolean, exactAccents: boolean}} options
+ */
+function fold(text, { exactCase, exactAccents }) {
+  let folded = decomposed(text);
+  if (!exactCase) folded = [...folded].map(lower).join('').normalize('NFKD');
+  if (!exactAccents) folded = replaced(folded.replace(/\p{M}/gu, ''), plain);
+  return folded.replace(/\s+/gu, ' ').replace(/^ | $/gu, '');
+}
+
+/** Whether normalization moves the mark before the other one (-1) or behind it (1). @type {(mark: string, other: string) => number} */
+function order(mark, other) {
+  if ((mark + other).normalize('NFD') !== mark + other) return 1;
+  return (other + mark).normalize('NFD') !== other + mark ? -1 : 0;
+}
+
+/** The place of each mark's canonical combining class among those that occur; marks that never move have none. */
+function combiningClasses() {
+  const accents = codes.map((code) => String.fromCodePoint(code)).filter((letter) => /\p{M}/u.test(letter) && letter.normalize('NFD') === letter);
+  const moving = accents.filter((accent) => accents.some((other) => order(accent, other) !== 0));
+  /** @type {string[]} */
+  const kinds = [];
+  for (const accent of moving) if (kinds.every((other) => order(accent, other) !== 0)) kinds.push(accent);
+  kinds.sort(order);
+  return new Map(moving.map((accent) => [accent, 1 + kinds.findIndex((kind) => order(accent, kind) === 0)]));
+}
+
+/** @param {number} value */
+function varint(value) {
+  const bytes = [];
+  for (; value >= 0x80; value >>= 7) bytes.push((value & 0x7f) | 0x80);
+  return [...bytes, value];
+}
+const zigzag = (/** @type {number} */ value) => varint(value >= 0 ? 2 * value : -2 * value - 1);
+const codePoints = (/** @type {string} */ text) => [...text].map((letter) => /** @type {number} */ (letter.codePointAt(0)));
+
+/** @type {(entries: [number, string][]) => number[]} */
+function replacements(entries) {
+  let code = 0;
+  let first = 0;
+  return varint(entries.length).concat(
+    ...entries.map(([from, to]) => {
+      const targets = codePoints(to);
+      const bytes = [...varint(from - code), ...varint(targets.length)];
+      code = from;
+      targets.forEach((target, index) => {
+        bytes.push(...zigzag(target - (index === 0 ? first : 0x300)));
+        if (index === 0) first = target;
+      });
+      return bytes;
+    }),
+  );
+}
+
+/** Runs of marks of one class. */
+function marks() {
+  /** @type {{first: number, last: number, place: number}[]} */
+  const runs = [];
+  const classes = combiningClasses();
+  for (const code of codes) {
+    const letter = String.fromCodePoint(code);
+    if (!/\p{M}/u.test(letter)) continue;
+    const place = classes.get(letter) ?? 0;
+    const run = runs.at(-1);
+    if (run && run.last === code - 1 && run.place === place) run.last = code;
+    else runs.push({ first: code, last: code, place });
+  }
+  let before = 0;
+  return varint(runs.length).concat(
+    ...runs.map(({ first, last, place }) => {
+      const bytes = [...varint(first - before), ...varint(last - first), ...varint(place)];
+      before = last;
+      return bytes;
+    }),
+  );
+}
+
+/** Of the letters that are not left alone. @type {(change: (letter: string) => string) => [number, string][]} */
+const changed = (change) =>
+  codes
+    .map((code) => /** @type {[number, string]} */ ([code, change(String.fromCodePoint(code))]))
+    .filter(([code, to]) => to !== String.fromCodePoint(code));
+
+function table() {
+  return [
+    ...replacements(changed(decomposed)),
+    ...replacements(changed(lower).filter(([code]) => decomposed(String.fromCodePoint(code)) === String.fromCodePoint(code))),
+    ...replacements([...plain].map(([from, to]) => /** @type {[number, string]} */ ([codePoints(from)[0], to])).sort((a, b) => a[0] - b[0])),
+    ...marks(),
+  ];
+}
+
+/** Every letter between two others, and every mark before and behind another one. */
+function texts() {
+  const letters = codes.map((code) => String.fromCodePoint(code));
+  const accents = letters.filter((letter) => /\p{M}/u.test(letter));
+  const pairs = accents.map((accent, index) => `ê${accent}${accents[(index * 7 + 3) % accents.length]}${accents[(index * 13 + 5) % accents.length]}`);
+  return [...letters.filter((letter) => letter !== '\u2028' && letter !== '\u2029').map((letter) => `x${letter}y`), ...pairs];
+}
+
+function expected() {
+  const modes = [false, true].flatMap((exactCase) => [false, true].map((exactAccents) => ({ exactCase, exactAccents })));
+  return texts().map((text) => [text, ...modes.map((mode) => fold(text, mode))].join('\t')).join('\n');
+}
+
+const folder = process.argv[2];
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'fold_table.inl'), `${table().join(',')}\n`);
+writeFileSync(join(folder, 'fold_expected.txt'), `${expected()}\n`);
