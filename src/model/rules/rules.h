@@ -75,6 +75,10 @@ void check_feedback(Checker& checker, const std::vector<Option>& options, const 
 // A response can't name what is not there.
 inline std::optional<Problem> unknown_option(const char* path) { return Problem{path, "unknown option"}; }
 
+// When typed texts and numbers are right, in whatever kind; `maximum`: code points that can be typed.
+void check_text_key(Checker& checker, const TextKey& key, int maximum);
+void check_number_key(Checker& checker, const NumberKey& key);
+
 // Each kind has these, found by its types.
 #define ITEM_KIND(Type, name)                                                             \
     void check(Checker& checker, const Type::Spec& spec);                                 \

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+
+#include "model/kinds/typed.h"
+
+// What is typed is right or not in several kinds; these say it for all of them. Preconditions: the keys are checked.
+
+namespace potentiel {
+
+// Equal to an accepted answer once both are folded, within the slips that the key forgives; or matched by its pattern.
+// A full stop at the end does not count. A slip is a letter left out, added or taken for another, or two neighbours swapped
+// (F. J. Damerau, 1964, Communications of the ACM 7(3); here as optimal string alignment). Never more than one slip for
+// three letters of the accepted answer are forgiven, so that short words stay themselves.
+bool text_is_right(const TextKey& key, const std::string& text);
+
+// A number, with one of the key's units if it has any, as far off as the larger of the tolerances at most, and written with
+// the significant figures that are asked for, if any: then it is the value rounded to them that counts.
+bool number_is_right(const NumberKey& key, const std::string& text);
+
+}  // namespace potentiel
