@@ -12,6 +12,12 @@ bool is_button_part(Part part) {
     return part == Part::Primary || part == Part::Secondary || part == Part::Quiet || part == Part::IconButton;
 }
 
+// What stands in a line or in a table is named by what is around it; the ear hears its name all the same.
+bool shows_name(const Node& field, const Node& parent) {
+    return parent.part != Part::Preferences && field.part != Part::Gap && field.part != Part::CellField &&
+           !field[TextField::Name].empty();
+}
+
 }  // namespace
 
 bool Arranger::is_inline(std::size_t at) const {
@@ -70,9 +76,9 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
     const Node& here = node(at);
     const std::size_t parent = layout_.parents[at];
     float height = 0;
-    if (node(parent).part != Part::Preferences && !here[TextField::Name].empty())
+    if (shows_name(here, node(parent)))
         height += add_text(at, Words::Name, here[TextField::Name], *text_style_of(Part::Label), x, y, width) + 8;
-    float frame = touch;
+    float frame = here.part == Part::Gap ? gap_height : touch;
     const std::string& value = here[TextField::Value];
     if (here.role == Role::TextArea) frame = 5 * box(at).style.line_height + 24;
     if (here.role == Role::Editor) {
@@ -84,6 +90,32 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
     if (!here[TextField::Description].empty())
         height += 8 + add_text(at, Words::Description, here[TextField::Description], *text_style_of(Part::Note), x,
                                y + height + 8, width);
+    return height;
+}
+
+float Arranger::gap_width(std::size_t at) const {
+    if (node(at).role == Role::Select) return natural_width(at);
+    const TextStyle& style = layout_.boxes[at].style;
+    const int characters = std::clamp(node(at)[NumberField::Maximum], 4, 24);
+    return static_cast<float>(characters) * fonts_.advance(style.face, style.size, '0') + 24;
+}
+
+// Words with fields among them.
+float Arranger::place_gap_line(std::size_t at, float x, float y, float width) {
+    const bool code = node(at).part == Part::GapCode;
+    const float side = code ? 16 : 0, end = code ? 12 : 0;
+    const std::vector<Piece> words = pieces(at);
+    const TextStyle& style = box(at).style;
+    TextBlock block =
+        wrap(fonts_, words, style.line_height, width - 2 * side, Align::Left, code ? Spaces::Keep : Spaces::Collapse);
+    auto room = block.rooms.begin();
+    for (std::size_t child : children(at)) {
+        if (node(child).part != Part::Gap || room == block.rooms.end()) continue;
+        place(child, x + side + room->x, y + end + room->y, room->width);
+        ++room;
+    }
+    const float height = block.height + 2 * end;
+    box(at).texts.push_back({Words::Name, std::move(block), x + side, y + end, style.color});
     return height;
 }
 

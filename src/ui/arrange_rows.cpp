@@ -335,17 +335,35 @@ float Arranger::place_list_item(std::size_t at, float x, float y, float width) {
     float height = 0;
     if (has_words(at)) height += place_text(at, x + inset, y, readable(at, width - inset));
     const float below = flow(children(at), at, x + inset, y + height + (height > 0 ? 8 : 0), width - inset);
+    // The sign stands on the first line, which fields may have made higher.
+    if (inset > 0 && height == 0 && !children(at).empty() && node(children(at)[0]).part == Part::GapLine) {
+        PlacedText& sign = box(at).texts.front();
+        sign.y += box(children(at)[0]).texts.front().block.first_baseline - sign.block.first_baseline;
+    }
     return below > 0 && height > 0 ? height + 8 + below : height + below;
+}
+
+float Arranger::cell_width(std::size_t at) const {
+    const bool fields = !children(at).empty() && node(children(at)[0]).part == Part::CellField;
+    return fields ? (phone() ? 72.0f : 112.0f) : text_width(at);
+}
+
+// Words, or a field that fills the cell.
+float Arranger::place_cell(std::size_t at, float x, float y, float width, float side) {
+    constexpr float end = 8, field_end = 4;
+    const bool fields = !children(at).empty() && node(children(at)[0]).part == Part::CellField;
+    if (fields) return flow(children(at), at, x + side, y + field_end, width - 2 * side) + 2 * field_end;
+    return place_text(at, x + side, y + end, width - 2 * side) + 2 * end;
 }
 
 // Columns as wide as their words if there is room, else the wide ones give way.
 float Arranger::place_table(std::size_t at, float x, float y, float width) {
-    constexpr float side = 12, end = 8;
+    const float side = node(at).part != Part::Grid ? 12 : phone() ? 4 : 8;
     std::vector<float> columns;
     for (std::size_t row : children(at)) {
         for (std::size_t index = 0; index < children(row).size(); ++index) {
             if (index == columns.size()) columns.push_back(0);
-            columns[index] = std::max(columns[index], text_width(children(row)[index]) + 2 * side + 1);
+            columns[index] = std::max(columns[index], cell_width(children(row)[index]) + 2 * side + 1);
         }
     }
     float sum = 0;
@@ -379,7 +397,7 @@ float Arranger::place_table(std::size_t at, float x, float y, float width) {
         float tallest = 0, left = x;
         for (std::size_t index = 0; index < children(row).size(); ++index) {
             const std::size_t cell = children(row)[index];
-            const float tall = place_text(cell, left + side, y + height + end, columns[index] - 2 * side) + 2 * end;
+            const float tall = place_cell(cell, left, y + height, columns[index], side);
             box(cell).rect = {left, y + height, columns[index], tall};
             tallest = std::max(tallest, tall);
             left += columns[index];

@@ -84,6 +84,9 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_review_row(at, x, y, width);
         case Part::SkillRow:
             return place_skill_row(at, x, y, width);
+        case Part::GapLine:
+        case Part::GapCode:
+            return place_gap_line(at, x, y, width);
         case Part::Steps:
             return place_steps(at, x, y, width);
         case Part::Divider:
@@ -129,6 +132,9 @@ std::vector<Piece> Arranger::pieces(std::size_t at) const {
     if (!node(at)[TextField::Name].empty()) pieces.push_back({node(at)[TextField::Name], style.face, style.size});
     for (std::size_t child : children(at)) {
         const Node& span = node(child);
+        if (span.part == Part::Gap)
+            pieces.push_back(
+                {.face = style.face, .size = style.size, .room_width = gap_width(child), .room_height = gap_height});
         if (span.role != Role::Text) continue;
         Piece piece{span[TextField::Name], style.face, style.size};
         if (span.part == Part::Strong) piece.face = Face::Bold;

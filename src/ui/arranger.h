@@ -7,6 +7,8 @@
 
 namespace potentiel::ui {
 
+inline constexpr float gap_height = 44;  // of a field among words
+
 // Lays a tree out: every place_…() puts node `at` at x, y within `width` and returns its height.
 class Arranger {
 public:
@@ -69,10 +71,14 @@ private:
     float place_skill_row(std::size_t at, float x, float y, float width);
     float place_list_item(std::size_t at, float x, float y, float width);
     float place_table(std::size_t at, float x, float y, float width);
+    float place_cell(std::size_t at, float x, float y, float width, float side);
+    float cell_width(std::size_t at) const;
 
     // arrange_controls.cpp
     float place_button(std::size_t at, float x, float y, float width);
     float place_field(std::size_t at, float x, float y, float width);
+    float place_gap_line(std::size_t at, float x, float y, float width);
+    float gap_width(std::size_t at) const;
     float place_listing(std::size_t at, float x, float y, float width);
     float natural_width(std::size_t at) const;
     bool is_inline(std::size_t at) const;

@@ -1,5 +1,6 @@
 #include "ui/frame.h"
 
+#include <algorithm>
 #include <cassert>
 #include <string>
 
@@ -10,6 +11,10 @@ namespace potentiel::ui {
 namespace {
 
 std::string numbered(char letter, std::size_t index) { return letter + std::to_string(index); }
+
+bool has_gap(const Line& line) {
+    return std::any_of(line.begin(), line.end(), [](const Span& span) { return span.style == SpanStyle::Gap; });
+}
 
 bool is_list(BlockKind kind) { return kind == BlockKind::Bullet || kind == BlockKind::Number; }
 
@@ -22,7 +27,7 @@ Part span_part(SpanStyle style) {
         case SpanStyle::Code:
             return Part::Code;
         case SpanStyle::Plain:
-        case SpanStyle::Gap:  // only within a cloze, which draws it as a field
+        case SpanStyle::Gap:  // see gap_line()
             break;
     }
     return Part::Plain;
@@ -69,6 +74,15 @@ void Frame::spans(Node& node, const Line& line) {
     close();
 }
 
+// Words and fields in their order. Words within a program keep its look.
+void Frame::gap_line(std::string_view key, Role role, Part part, const Line& line, const Gap& gap) {
+    Scope scope = open(key, role, part);
+    for (std::size_t index = 0; index < line.size(); ++index) {
+        if (line[index].style == SpanStyle::Gap) gap(line[index].text);
+        else record(numbered('s', index), Role::Text, span_part(line[index].style))[TextField::Name] = line[index].text;
+    }
+}
+
 bool Frame::acted(const Node& node, Action action) const {
     return act_.node == node.id && act_.action == action && !node.has(FlagBit::Disabled) &&
            !node.has(FlagBit::ReadOnly);
@@ -97,13 +111,13 @@ void Frame::text(std::string_view key, std::string_view text, Part part) {
 
 void Frame::text(std::string_view key, const Line& line, Part part) { spans(record(key, Role::Paragraph, part), line); }
 
-void Frame::prose(std::string_view key, const Prose& prose, Part part) {
+void Frame::prose(std::string_view key, const Prose& prose, Part part, const Gap& gap) {
     if (prose.empty()) return;
     Scope group = open(key, Role::Group, part);
     for (std::size_t index = 0; index < prose.size();) {
         const BlockKind kind = prose[index].kind;
         if (!is_list(kind)) {
-            block(numbered('b', index), prose[index]);
+            block(numbered('b', index), prose[index], gap);
             ++index;
             continue;
         }
@@ -111,16 +125,28 @@ void Frame::prose(std::string_view key, const Prose& prose, Part part) {
                           {.flags = flag(FlagBit::Ordered, kind == BlockKind::Number)});
         int number = 0;
         for (; index < prose.size() && prose[index].kind == kind; ++index) {
-            Node& item = record(numbered('i', index), Role::ListItem, Part::Plain);
-            // The list's own role says it already: it is for the eye.
-            item[TextField::Sign] = kind == BlockKind::Number ? std::to_string(++number) + "." : "•";
-            spans(item, prose[index].spans);
+            item(numbered('i', index), prose[index], ++number, gap);
         }
     }
 }
 
+void Frame::item(std::string_view key, const Block& block, int number, const Gap& gap) {
+    Node& item = record(key, Role::ListItem, Part::Plain);
+    // The list's own role says it already: it is for the eye.
+    item[TextField::Sign] = block.kind == BlockKind::Number ? std::to_string(number) + "." : "•";
+    if (!has_gap(block.spans)) return spans(item, block.spans);
+    open_.push_back(tree_.nodes.size() - 1);
+    gap_line("line", Role::Paragraph, Part::GapLine, block.spans, gap);
+    close();
+}
+
 // Headings in a text stand under the title of their exercise, which is a second-level one.
-void Frame::block(std::string_view key, const Block& block) {
+void Frame::block(std::string_view key, const Block& block, const Gap& gap) {
+    if (has_gap(block.spans)) {
+        const bool code = block.kind == BlockKind::Code;
+        return gap_line(key, code ? Role::Group : Role::Paragraph, code ? Part::GapCode : Part::GapLine, block.spans,
+                        gap);
+    }
     switch (block.kind) {
         case BlockKind::Table:
             return table(key, block);

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -76,7 +77,9 @@ public:
     void heading(std::string_view key, std::string_view text, int level, Part part);
     void text(std::string_view key, std::string_view text, Part part);
     void text(std::string_view key, const Line& line, Part part);  // spans become Text nodes when there are styles
-    void prose(std::string_view key, const Prose& prose, Part part);
+    // `gap` draws the field that stands where a gap is in a paragraph, an item of a list or a program; it gets the gap's id.
+    using Gap = std::function<void(const std::string& id)>;
+    void prose(std::string_view key, const Prose& prose, Part part, const Gap& gap = {});
     void code_block(std::string_view key, std::string_view name, std::string_view text, Part part = Part::Output);
 
     // True when it was pressed.
@@ -118,7 +121,9 @@ private:
     friend class Scope;
     Node& record(std::string_view key, Role role, Part part, const Style& style = {});
     void spans(Node& node, const Line& line);
-    void block(std::string_view key, const Block& block);
+    void gap_line(std::string_view key, Role role, Part part, const Line& line, const Gap& gap);
+    void item(std::string_view key, const Block& block, int number, const Gap& gap);
+    void block(std::string_view key, const Block& block, const Gap& gap);
     void table(std::string_view key, const Block& block);
     bool acted(const Node& node, Action action) const;
     bool toggle(std::string_view key, Role role, const Line& name, bool on, Part part, Style style);

@@ -35,6 +35,8 @@ void Paint::ground(std::size_t at) const {
         case Part::OptionRow:
         case Part::JudgementRow:
             return option_row(node, box);
+        case Part::GapCode:
+            return listing(at);
         case Part::JudgementMark:
         case Part::ScaleMark:
         case Part::MatrixMark:

@@ -157,10 +157,13 @@ void Paint::field(std::size_t at) const {
     const Rect& frame = box.control;
     brush_.fill(frame, 8, color(Token::surface));
     if (node.role == Role::Editor) gutter(at);
+    const bool right = node.has(FlagBit::Right), wrong = node.has(FlagBit::Wrong);
     const Token edge = node.has(FlagBit::Invalid)       ? Token::bad
+                       : right                          ? Token::good
+                       : wrong                          ? Token::warn
                        : focused(node) || hovered(node) ? Token::primary
                                                         : Token::control;
-    brush_.border(frame, 8, contrast() || focused(node) ? 2 : 1, color(edge));
+    brush_.border(frame, 8, contrast() || focused(node) || right || wrong ? 2 : 1, color(edge));
     if (node.role == Role::Select)
         brush_.icon(Icon::Open, {frame.x + frame.width - 32, frame.y + frame.height / 2 - 10, 20, 20},
                     color(Token::ink));

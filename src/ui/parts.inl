@@ -45,7 +45,13 @@ PART(MatrixMark, matrix_mark)
 // Free text
 // Numbers, sliders, allocation
 // Cloze
+PART(GapLine, gap_line)           // a line of text with fields in it
+PART(GapCode, gap_code)           // a program with fields in it
+PART(Gap, gap)                    // such a field
 // Tables and traces
+PART(Grid, grid)                  // a table to fill in
+PART(CellField, cell_field)       // a field that fills its cell
+PART(CellAddress, cell_address)   // A, B, C… and 1, 2, 3… at the edges of a spreadsheet
 // Parsons
 // Lines and outputs of programs
 // Pictures and sounds

@@ -171,8 +171,39 @@ STRING(GivenNotYet, "Pas encore : « {0} ». Réponse attendue : « {1} »", "No
 // Numbers, sliders, allocation
 
 // Cloze
+STRING(GapName, "Trou {0} sur {1} : {2}", "Gap {0} of {1}: {2}")
+STRING(GapChoose, "Choisir…", "Choose…")
+STRING(GapRight, "{0} : juste.", "{0}: right.")
+STRING(GapNotYet, "{0} : pas encore.", "{0}: not yet.")
+STRING(GapEmpty, "{0} : sans réponse.", "{0}: not answered.")
 
 // Tables and traces
+STRING(FormulaHint, "Écrivez un nombre ou une formule, par exemple =A1+A2. Son résultat s’affiche sous la case.",
+       "Write a number or a formula, such as =A1+A2. Its result shows below the cell.")
+STRING(CellName, "{0}, {1}", "{0}, {1}")
+STRING(FormulaResult, "= {0}", "= {0}")
+STRING(FormulaUnfinished, "La formule n’est pas finie.", "The formula is not finished.")
+STRING(FormulaNotRead, "La formule n’est pas claire ici : « {0} ».", "The formula is not clear here: “{0}”.")
+STRING(FormulaDeep, "Trop de parenthèses.", "Too many parentheses.")
+STRING(FormulaName, "« {0} » n’est pas une case du tableau.", "“{0}” is not a cell of the table.")
+STRING(FormulaFunction, "La fonction « {0} » n’existe pas ici.", "There is no function “{0}” here.")
+STRING(FormulaArguments, "Il faut d’autres valeurs entre les parenthèses de « {0} ».",
+       "“{0}” needs other values in its parentheses.")
+STRING(FormulaText, "« {0} » ne contient pas un nombre.", "“{0}” does not hold a number.")
+STRING(FormulaZeroDivision, "Division par zéro : « {0} ».", "Division by zero: “{0}”.")
+STRING(FormulaPower, "L’exposant « {0} » ne convient pas.", "The exponent “{0}” does not fit.")
+STRING(FormulaLarge, "Le nombre est trop grand.", "The number is too large.")
+STRING(FormulaCycle, "« {0} » a besoin de son propre résultat.", "“{0}” needs its own result.")
+STRING(CellExpected, "Attendu : {0}", "Expected: {0}")
+STRING(CellExpectedFormula, "Attendu : une formule, dont le résultat est {0}", "Expected: a formula, whose result is {0}")
+STRING(CellExpectedEmpty, "Attendu : rien, la variable n’a pas encore de valeur",
+       "Expected: nothing, the variable has no value yet")
+STRING(ProgramName, "Programme", "Program")
+STRING(TraceHint, "Après chaque étape, que contient chaque variable ? Laissez vide si elle n’a pas encore de valeur.",
+       "After each step, what does each variable hold? Leave it empty if it has no value yet.")
+STRING(TraceStep, "Étape", "Step")
+STRING(TraceStepLine, "{0}, ligne {1}", "{0}, line {1}")
+STRING(TraceCell, "{0} après l’étape {1}, ligne {2}", "{0} after step {1}, line {2}")
 
 // Parsons
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "base/utf8.h"
 
@@ -18,15 +19,26 @@ struct Unit {
 
 bool is_space(char32_t character) { return character == ' ' || character == '\t' || character == '\n'; }
 
+constexpr char32_t room = 0xFFFC;  // object replacement character
+
 bool is_letter_or_digit(char32_t character) {
     return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
            (character >= 'a' && character <= 'z') || (character >= 0xC0 && character < 0x2000);
+}
+
+bool opens(char32_t character) {
+    return std::u32string_view(U"([{«‘“'’\"\u00a0\u202f").find(character) != std::u32string_view::npos;
+}
+bool closes(char32_t character) {
+    return std::u32string_view(U".,;:!?)]}»’”'\"…%\u00a0\u202f").find(character) != std::u32string_view::npos;
 }
 
 // A small part of UAX #14: whether a line may end between the two, of which neither is a space.
 bool breaks_between(char32_t before, char32_t after) {
     constexpr char32_t en_dash = 0x2013, em_dash = 0x2014, zero_width_space = 0x200B;
     if (before == zero_width_space) return true;
+    if (before == room) return !closes(after);
+    if (after == room) return !opens(before);
     if (before == '-') return is_letter_or_digit(after) && !(after >= '0' && after <= '9');
     if (before == en_dash || before == em_dash || before == '/') return is_letter_or_digit(after);
     return after == em_dash;
@@ -52,6 +64,10 @@ private:
         bool space_before = true;  // those that begin a text don't show
         for (std::size_t piece = 0; piece < pieces_.size(); ++piece) {
             const Piece& words = pieces_[piece];
+            if (words.room_width > 0) {
+                units_.push_back({room, piece, 0, 0, std::min(words.room_width, width_)});
+                space_before = false;
+            }
             for (std::size_t at = 0; at < words.text.size();) {
                 Unit unit{0, piece, at, at, 0};
                 unit.character = next_code_point(words.text, at);
@@ -105,15 +121,26 @@ private:
     }
 
     void place(std::size_t from, std::size_t end) {
-        float width = 0;
-        for (std::size_t at = from; at < end; ++at) width += units_[at].advance;
+        constexpr float around_room = 8;  // so that two above each other stay apart
+        float width = 0, line_height = line_height_;
+        for (std::size_t at = from; at < end; ++at) {
+            width += units_[at].advance;
+            if (units_[at].character == room)
+                line_height = std::max(line_height, pieces_[units_[at].piece].room_height + around_room);
+        }
         const Piece& strut = pieces_.front();
         const float ascent = fonts_.ascent(strut.face, strut.size), descent = fonts_.descent(strut.face, strut.size);
         // Whole pixels, as in browsers: their text has to lie on ours.
-        const float baseline = block_.height + std::floor((line_height_ - ascent - descent) / 2) + ascent;
+        const float baseline = block_.height + std::floor((line_height - ascent - descent) / 2) + ascent;
         float x = align_ == Align::Left ? 0 : (width_ - width) * (align_ == Align::Center ? 0.5f : 1);
         for (std::size_t at = from; at < end;) {
             const Piece& piece = pieces_[units_[at].piece];
+            if (units_[at].character == room) {
+                const float top = block_.height + std::floor((line_height - piece.room_height) / 2);
+                block_.rooms.push_back({x, top, units_[at].advance, piece.room_height});
+                x += units_[at++].advance;
+                continue;
+            }
             TextRun run{{}, piece.face, piece.size, piece.slanted, piece.chip, x, 0, baseline};
             for (const std::size_t index = units_[at].piece; at < end && units_[at].piece == index; ++at) {
                 if (units_[at].character == '\t') {
@@ -129,7 +156,7 @@ private:
             block_.runs.push_back(std::move(run));
         }
         block_.width = std::max(block_.width, width);
-        block_.height += line_height_;
+        block_.height += line_height;
     }
 
     static constexpr float tolerance = 0.01f;  // sums of fractions

@@ -8,13 +8,14 @@
 
 namespace potentiel::ui {
 
-// A stretch of text in one style.
+// A stretch of text in one style; or, without text, room for something that stands among the words.
 struct Piece {
     std::string_view text;
     Face face = Face::Regular;
     int size = 16;
     bool slanted = false;
     bool chip = false;  // on a ground of its own, as code within a sentence
+    float room_width = 0, room_height = 0;
 };
 
 enum class Align { Left, Center, Right };
@@ -33,15 +34,21 @@ struct TextRun {
     float x, width, baseline;
 };
 
+// Where the room for something else came to lie. CSS px from the block's corner.
+struct Room {
+    float x, y, width, height;
+};
+
 struct TextBlock {
     std::vector<TextRun> runs;
+    std::vector<Room> rooms;  // in the order of the pieces
     float width = 0;   // of the widest line
     float height = 0;
     float first_baseline = 0;
 };
 
 // Breaks the pieces into lines as browsers do with `overflow-wrap: break-word`: after spaces and hyphens, never at a no-break
-// space, within a word only when it is wider than a line.
+// space, within a word only when it is wider than a line. A line is as high as the highest room in it needs.
 TextBlock wrap(const Fonts& fonts, std::span<const Piece> pieces, float line_height, float width,
                Align align = Align::Left, Spaces spaces = Spaces::Collapse);
 
