@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/lines.h"
+
 namespace potentiel {
 
 Score score(const Spec& spec, const Key& key, const Response& response) {
@@ -23,6 +25,11 @@ int one_of(std::size_t count) { return static_cast<int>(1000 / std::max<std::siz
 int chance_of(const SingleChoice::Spec& spec) { return one_of(spec.options.size()); }
 int chance_of(const SituationalJudgement::Spec& spec) {
     return spec.format == JudgementFormat::Best ? one_of(spec.actions.size()) : 0;
+}
+int chance_of(const FindLine::Spec& spec) {
+    const auto lines = lines_of(spec.program);
+    const auto blank = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), is_blank));
+    return spec.choose == Choose::One ? one_of(lines.size() - blank) : 0;
 }
 int chance_of(const Hotspot::Spec& spec) { return spec.choose == Choose::One ? one_of(spec.spots.size()) : 0; }
 

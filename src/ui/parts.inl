@@ -43,8 +43,16 @@ PART(JudgementMark, judgement_mark)
 // Cloze
 // Tables and traces
 // Parsons
+PART(CodeRow, code_row)           // a line of code with the buttons that move it
+PART(CodeLine, code_line)         // that line, without a box of its own
 // Lines and outputs of programs
+PART(CodeChoice, code_choice)     // a numbered line of a program, to choose
+PART(OutputField, output_field)   // where the output of a program is written
 // Pictures and sounds
+PART(Picture, picture)            // as wide as the column at most
+PART(Sound, sound)
+PART(Spots, spots)                // a picture with places on it to choose
+PART(Spot, spot)                  // one of them: it shows on the browser's own picture, so CSS draws it in both views
 // Branching
 // Fields
 PART(Field, field)
