@@ -1,5 +1,6 @@
 #include "model/archive.h"
 #include "model/by_kind.h"
+#include "model/rules/media.h"
 #include "model/rules/rules.h"
 
 namespace potentiel {
@@ -14,6 +15,7 @@ public:
         check_skills();
         check_levels(pack_.levels);
         check_mark(pack_.pass);
+        check_media(checker_, pack_.media);
         check_stimuli();
         check_sections();
         check_keys();
@@ -181,7 +183,20 @@ private:
                     [&] { checker_.require(exercise.points >= 1 && exercise.points <= 100, "1 to 100 expected"); });
         checker_.each("skills", exercise.skills,
                       [&](const Id& id) { checker_.require(skills_.contains(id), "unknown skill"); });
-        checker_.at("spec", [&] { std::visit([&](const auto& spec) { check(checker_, spec); }, exercise.spec); });
+        checker_.at("spec", [&] {
+            std::visit(
+                [&](const auto& spec) {
+                    check(checker_, spec);
+                    if constexpr (requires { spec.picture; }) check_picture(spec.picture);
+                },
+                exercise.spec);
+        });
+    }
+
+    void check_picture(const Id& id) {
+        const bool known = std::any_of(pack_.media.begin(), pack_.media.end(),
+                                       [&](const Medium& medium) { return medium.id == id && is_picture(medium); });
+        checker_.at("picture", [&] { checker_.require(known, "a picture of the pack's media expected"); });
     }
 
     void check_keys() {

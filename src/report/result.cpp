@@ -47,6 +47,7 @@ int corrected(const Course& course, std::size_t index, const Progress& progress,
     const Exercise& exercise = course.exercise(index);
     if (course.pack().guessing == Guessing::Ignored || status_of(exercise, progress) != Status::Answered) return score;
     const int by_chance = chance(exercise.spec);
+    if (by_chance >= 1000) return score;
     return score - (1000 - score) * by_chance / (1000 - by_chance);
 }
 

@@ -1,7 +1,11 @@
-#include "scoring/score.h"
+#include "scoring/right_less_other.h"
 
 namespace potentiel {
 
-Score score_hotspot(const Hotspot::Spec&, const Hotspot::Key&, const Hotspot::Response&) { return {}; }
+// One place: all or nothing. Several: right choices less other choices, as in score_multiple_choice (Albanese & Sabers 1988).
+Score score_hotspot(const Hotspot::Spec& spec, const Hotspot::Key& key, const Hotspot::Response& response) {
+    return spec.choose == Choose::One ? right_or_not(key.correct, response.choices)
+                                      : right_less_other(key.correct, response.choices);
+}
 
 }  // namespace potentiel

@@ -1,7 +1,133 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
 #include "scoring/score.h"
 
 namespace potentiel {
+namespace {
 
-Score score_parsons(const Parsons::Spec&, const Parsons::Key&, const Parsons::Response&) { return {}; }
+// A needed line as it stands in the answer: its place in the solution, and whether it is indented as it should be.
+struct Stands {
+    std::size_t place;
+    bool as_deep;
+};
+
+// For each line of the solution, all that must stand before it, near or far.
+std::vector<std::vector<bool>> before_each(const Parsons::Key& key) {
+    const std::size_t count = key.lines.size();
+    std::map<Id, std::size_t> places;
+    std::vector<std::vector<bool>> before(count, std::vector<bool>(count));
+    for (std::size_t place = 0; place < count; ++place) {
+        for (const Id& id : key.lines[place].after) {
+            const std::size_t earlier = places.at(id);
+            before[place][earlier] = true;
+            for (std::size_t far = 0; far < count; ++far)
+                if (before[earlier][far]) before[place][far] = true;
+        }
+        places[key.lines[place].line] = place;
+    }
+    return before;
+}
+
+// The needed lines of the answer, in its order. Lines that read alike can stand for each other: each takes the place of the
+// first of them that is indented as it is, else the first that is left.
+std::vector<Stands> needed_lines(const Parsons::Spec& spec, const Parsons::Key& key,
+                                 const std::vector<Parsons::Placed>& answer) {
+    std::map<Id, std::string_view> texts;
+    for (const Parsons::CodeLine& line : spec.lines) texts[line.id] = line.text;
+    std::vector<bool> taken(key.lines.size());
+    std::vector<std::size_t> places(answer.size(), key.lines.size());
+    for (const bool same_depth : {true, false}) {
+        for (std::size_t at = 0; at < answer.size(); ++at) {
+            if (places[at] < key.lines.size()) continue;
+            for (std::size_t place = 0; place < key.lines.size() && places[at] == key.lines.size(); ++place) {
+                const Parsons::LineKey& line = key.lines[place];
+                const bool fits =
+                    texts[line.line] == texts[answer[at].line] && (!same_depth || line.indent == answer[at].indent);
+                if (!fits || taken[place]) continue;
+                taken[place] = true;
+                places[at] = place;
+            }
+        }
+    }
+    std::vector<Stands> needed;
+    for (std::size_t at = 0; at < answer.size(); ++at) {
+        if (places[at] < key.lines.size())
+            needed.push_back({places[at], key.lines[places[at]].indent == answer[at].indent});
+    }
+    return needed;
+}
+
+// Pairs up as many elements with one that they are turned with as can be, each at most once on either side: Kuhn's
+// augmenting paths.
+class Matching {
+public:
+    explicit Matching(std::vector<std::vector<bool>> turned)
+        : turned_(std::move(turned)), partners_(turned_.size(), turned_.size()) {}
+
+    int size() {
+        int pairs = 0;
+        for (std::size_t one = 0; one < turned_.size(); ++one) {
+            std::vector<bool> tried(turned_.size());
+            pairs += pair_up(one, tried);
+        }
+        return pairs;
+    }
+
+private:
+    // As deep as there are elements: 48.
+    bool pair_up(std::size_t one, std::vector<bool>& tried) {
+        for (std::size_t other = 0; other < turned_.size(); ++other) {
+            if (!turned_[one][other] || tried[other]) continue;
+            tried[other] = true;
+            if (partners_[other] < turned_.size() && !pair_up(partners_[other], tried)) continue;
+            partners_[other] = one;
+            return true;
+        }
+        return false;
+    }
+
+    std::vector<std::vector<bool>> turned_;
+    std::vector<std::size_t> partners_;
+};
+
+// What it costs, in half changes, to move lines until no pair is turned.
+// A pair is turned if the second must stand before the first. Turned pairs are a partial order, so by Dilworth (1950) the
+// most that can stay is the number of elements less the largest matching. A line that is indented as it should be saves two
+// half changes by staying and counts as two elements; another saves one.
+int cost_of_moves(const std::vector<Stands>& answer, const std::vector<std::vector<bool>>& before) {
+    std::vector<std::pair<std::size_t, std::size_t>> elements;  // where in the answer, which place in the solution
+    for (std::size_t at = 0; at < answer.size(); ++at) {
+        for (int copy = answer[at].as_deep ? 0 : 1; copy < 2; ++copy) elements.push_back({at, answer[at].place});
+    }
+    std::vector<std::vector<bool>> turned(elements.size(), std::vector<bool>(elements.size()));
+    for (std::size_t one = 0; one < elements.size(); ++one) {
+        for (std::size_t other = 0; other < elements.size(); ++other) {
+            turned[one][other] =
+                elements[one].first < elements[other].first && before[elements[one].second][elements[other].second];
+        }
+    }
+    return Matching(std::move(turned)).size();
+}
+
+}  // namespace
+
+// The least number of lines to take away, add or move until the program is one of the right ones, over the number of lines of
+// the solution; a line that only has another indentation counts half. Partial credit by the distance to the nearest solution
+// of a dependency graph: Poulsen, Viswanathan, Herman & West (2022), "Efficient Feedback and Partial Credit for Proof Blocks
+// Problems". Each help that was asked for takes its cost off.
+Score score_parsons(const Parsons::Spec& spec, const Parsons::Key& key, const Parsons::Response& response) {
+    const std::vector<Stands> needed = needed_lines(spec, key, response.lines);
+    const auto here = static_cast<int>(needed.size());
+    const int needless = static_cast<int>(response.lines.size()) - here;
+    const int missing = static_cast<int>(key.lines.size()) - here;
+    const auto other_indentation =
+        static_cast<int>(std::count_if(needed.begin(), needed.end(), [](const Stands& line) { return !line.as_deep; }));
+    const int halves = 2 * (needless + missing) + other_indentation + cost_of_moves(needed, before_each(key));
+    const auto lines = static_cast<int>(key.lines.size());
+    const int without_help = thousandths(std::max(0, 2 * lines - halves), 2 * lines);
+    return {std::max(0, without_help - response.helps * spec.help_cost), {Rule::Moves, halves, lines, response.helps}};
+}
 
 }  // namespace potentiel

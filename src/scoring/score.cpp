@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/lines.h"
+
 namespace potentiel {
 
 Score score(const Spec& spec, const Key& key, const Response& response) {
@@ -28,6 +30,11 @@ int chance_of(const TrueFalse::Spec& spec) { return spec.certainty == Certainty:
 int chance_of(const Matching::Spec& spec) { return one_of(spec.choices.size()); }
 int chance_of(const Sorting::Spec& spec) { return one_of(spec.categories.size()); }
 int chance_of(const Matrix::Spec& spec) { return spec.choose == Choose::One ? one_of(spec.columns.size()) : 0; }
+int chance_of(const FindLine::Spec& spec) {
+    const auto lines = lines_of(spec.program);
+    const auto blank = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), is_blank));
+    return spec.choose == Choose::One ? one_of(lines.size() - blank) : 0;
+}
 int chance_of(const Hotspot::Spec& spec) { return spec.choose == Choose::One ? one_of(spec.spots.size()) : 0; }
 
 template <class S>

@@ -23,7 +23,7 @@ enum class Rule {
     Tests,           // a of b tests
     Rated,           // a of b statements rated
     Path,            // a points; between b and c are possible
-    Moves,           // a changes away from a right program of b lines
+    Moves,  // a half changes away from a right program of b lines (other indentation is half a change); c helps taken
 };
 
 struct Reckoning {

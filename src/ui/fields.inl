@@ -2,13 +2,17 @@
 //
 // TEXT_FIELD(Type, name) and NUMBER_FIELD(Type, name)
 TEXT_FIELD(Name, name)                // accessible name, and the text shown unless the part shows none
-TEXT_FIELD(Value, value)              // of fields, selects and code blocks
+TEXT_FIELD(Value, value)              // of fields, selects and code blocks; the id of an image's or a sound's medium
 TEXT_FIELD(Description, description)  // aria-describedby text
 TEXT_FIELD(Placeholder, placeholder)
 TEXT_FIELD(Language, language)        // lang attribute
 TEXT_FIELD(Sign, sign)                // short visible text beside the name that its words already say: ✓, ↑, 3
 NUMBER_FIELD(Flags, flags)
 NUMBER_FIELD(Level, level)            // of headings
+NUMBER_FIELD(Left, left)              // where a spot lies on its picture, in thousandths of it; Width and Height of an
+NUMBER_FIELD(Top, top)                // image: its own, in CSS px
+NUMBER_FIELD(Width, width)
+NUMBER_FIELD(Height, height)
 NUMBER_FIELD(Now, now)
 NUMBER_FIELD(Low, low)
 NUMBER_FIELD(High, high)

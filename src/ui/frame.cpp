@@ -55,6 +55,10 @@ Node& Frame::record(std::string_view key, Role role, Part part, const Style& sty
     node[TextField::Description] = style.description;
     node[TextField::Language] = style.language;
     node[TextField::Sign] = style.sign;
+    node[NumberField::Left] = style.portion.left;
+    node[NumberField::Top] = style.portion.top;
+    node[NumberField::Width] = style.portion.width;
+    node[NumberField::Height] = style.portion.height;
     return node;
 }
 
@@ -176,6 +180,18 @@ void Frame::code_block(std::string_view key, std::string_view name, std::string_
     Node& node = record(key, Role::CodeBlock, part);
     node[TextField::Name] = name;
     node[TextField::Value] = text;
+}
+
+void Frame::image(std::string_view key, std::string_view alternative, std::string_view medium, int width, int height) {
+    Node& node = record(key, Role::Image, Part::Picture, {.portion = {.width = width, .height = height}});
+    node[TextField::Name] = alternative;
+    node[TextField::Value] = medium;
+}
+
+void Frame::audio(std::string_view key, std::string_view name, std::string_view medium) {
+    Node& node = record(key, Role::Audio, Part::Sound);
+    node[TextField::Name] = name;
+    node[TextField::Value] = medium;
 }
 
 bool Frame::button(std::string_view key, std::string_view name, Part part, Style style) {

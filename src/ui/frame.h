@@ -38,12 +38,18 @@ struct FieldStyle {
     Flags flags = 0;
 };
 
+// Where a spot lies on its picture, in thousandths of it.
+struct Portion {
+    int left = 0, top = 0, width = 0, height = 0;
+};
+
 struct NodeStyle {
     Flags flags = 0;
     std::string description = {};
     std::string language = {};  // BCP 47, "" as the parent
     std::string sign = {};
     int level = 0;
+    Portion portion = {};
 };
 
 // One pass over the screens. Every call records a node; when there is a painter (canvas view), finish() has it lay the nodes
@@ -81,6 +87,10 @@ public:
     using Gap = std::function<void(const std::string& id)>;
     void prose(std::string_view key, const Prose& prose, Part part, const Gap& gap = {});
     void code_block(std::string_view key, std::string_view name, std::string_view text, Part part = Part::Output);
+
+    // A medium of the pack, by its id, which the host shows. `width` and `height` are the picture's own.
+    void image(std::string_view key, std::string_view alternative, std::string_view medium, int width, int height);
+    void audio(std::string_view key, std::string_view name, std::string_view medium);
 
     // True when it was pressed.
     bool button(std::string_view key, std::string_view name, Part part, Style style = {});

@@ -17,6 +17,7 @@ constexpr IconPoint open[] = {{6.5f, 9.5f, true}, {12, 15, false}, {17.5f, 9.5f,
 constexpr IconPoint info[] = {{12, 11, true}, {12, 18, false}, {12, 6.5f, true}};
 constexpr IconPoint alert[] = {{12, 5.5f, true}, {12, 13, false}, {12, 17.5f, true}};
 constexpr IconPoint dash[] = {{6.5f, 12, true}, {17.5f, 12, false}};
+constexpr IconPoint plus[] = {{12, 5.5f, true}, {12, 18.5f, false}, {5.5f, 12, true}, {18.5f, 12, false}};
 constexpr IconPoint grip[] = {{9, 6, true},  {9, 12, true},  {9, 18, true},
                               {15, 6, true}, {15, 12, true}, {15, 18, true}};
 
@@ -26,7 +27,8 @@ struct Sign {
 };
 constexpr Sign signs[] = {{"✓", Icon::Check}, {"✕", Icon::Cross}, {"↑", Icon::Up},    {"↓", Icon::Down},
                           {"←", Icon::Left},  {"→", Icon::Right}, {"⚑", Icon::Flag},  {"▸", Icon::Closed},
-                          {"▾", Icon::Open},  {"i", Icon::Info},  {"!", Icon::Alert}, {"⠿", Icon::Grip}};
+                          {"▾", Icon::Open},  {"i", Icon::Info},  {"!", Icon::Alert}, {"+", Icon::Plus},
+                          {"⠿", Icon::Grip}};
 
 }  // namespace
 
@@ -64,6 +66,8 @@ std::span<const IconPoint> strokes(Icon icon) {
             return alert;
         case Icon::Dash:
             return dash;
+        case Icon::Plus:
+            return plus;
         case Icon::Grip:
             return grip;
     }

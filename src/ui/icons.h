@@ -5,7 +5,7 @@
 namespace potentiel::ui {
 
 // Signs drawn as lines, because fonts draw them each in its own way or not at all.
-enum class Icon { None, Check, Cross, Up, Down, Left, Right, Flag, Closed, Open, Info, Alert, Dash, Grip };
+enum class Icon { None, Check, Cross, Up, Down, Left, Right, Flag, Closed, Open, Info, Alert, Dash, Plus, Grip };
 
 // The icon for a node's sign, None where the sign is text.
 Icon icon_of(std::string_view sign);

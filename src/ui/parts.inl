@@ -53,8 +53,16 @@ PART(Grid, grid)                  // a table to fill in
 PART(CellField, cell_field)       // a field that fills its cell
 PART(CellAddress, cell_address)   // A, B, C… and 1, 2, 3… at the edges of a spreadsheet
 // Parsons
+PART(CodeRow, code_row)           // a line of code with the buttons that move it
+PART(CodeLine, code_line)         // that line, without a box of its own
 // Lines and outputs of programs
+PART(CodeChoice, code_choice)     // a numbered line of a program, to choose
+PART(OutputField, output_field)   // where the output of a program is written
 // Pictures and sounds
+PART(Picture, picture)            // as wide as the column at most
+PART(Sound, sound)
+PART(Spots, spots)                // a picture with places on it to choose
+PART(Spot, spot)                  // one of them: it shows on the browser's own picture, so CSS draws it in both views
 // Branching
 PART(Conversation, conversation)  // what was said so far, one turn under the other
 PART(Bubble, bubble)              // what somebody else says: from the left

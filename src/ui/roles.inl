@@ -7,6 +7,8 @@ ROLE(Heading, heading)          // h1…h6 by Level
 ROLE(Paragraph, paragraph)      // p
 ROLE(Text, text)                // span, or strong, em, code by its part
 ROLE(CodeBlock, code_block)     // pre > code
+ROLE(Image, image)              // img: the pack's medium that Value names, Width by Height CSS px
+ROLE(Audio, audio)              // audio with controls, likewise
 ROLE(Quote, quote)              // blockquote
 ROLE(List, list)                // ul, or ol with flag Ordered
 ROLE(ListItem, list_item)       // li

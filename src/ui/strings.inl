@@ -206,10 +206,48 @@ STRING(TraceStepLine, "{0}, ligne {1}", "{0}, line {1}")
 STRING(TraceCell, "{0} après l’étape {1}, ligne {2}", "{0} after step {1}, line {2}")
 
 // Parsons
+STRING(ParsonsHint,
+       "Ajoutez des lignes à votre programme, puis mettez-les dans l’ordre. Certaines ne servent peut-être pas.",
+       "Add lines to your program, then put them in order. Some may not be needed.")
+STRING(LinesToPlace, "Lignes à placer", "Lines to place")
+STRING(AllLinesPlaced, "Toutes les lignes sont dans votre programme.", "All the lines are in your program.")
+STRING(YourProgram, "Votre programme", "Your program")
+STRING(ProgramEmpty, "Votre programme est encore vide.", "Your program is still empty.")
+STRING(AddLine, "Ajouter : {0}", "Add: {0}")
+STRING(RemoveLine, "Retirer : {0}", "Remove: {0}")
+STRING(IndentLine, "Décaler à droite : {0}", "Indent: {0}")
+STRING(OutdentLine, "Décaler à gauche : {0}", "Outdent: {0}")
+STRING(IndentedBy, "Décalage : {0}", "Indentation: {0}")
+STRING(LineRemoved, "{0} : retirée de votre programme", "{0}: removed from your program")
+STRING(LineIndented, "{0} : décalage {1}", "{0}: indentation {1}")
+STRING(LineNotNeeded, "pas nécessaire", "not needed")
+STRING(HelpButton, "Demander une aide", "Ask for help")
+STRING(HelpCost, "Une aide écarte une ligne inutile ou règle les décalages. Elle retire {0} points sur 100.",
+       "Help takes away a line that is not needed, or sets the indentation. It costs {0} points out of 100.")
+STRING(HelpFree, "Une aide écarte une ligne inutile ou règle les décalages.",
+       "Help takes away a line that is not needed, or sets the indentation.")
+STRING(HelpTookAway, "Cette ligne n’est pas nécessaire : {0}", "This line is not needed: {0}")
+STRING(HelpIndented, "Les décalages de votre programme sont réglés.", "The indentation of your program is set.")
+COUNTED(HelpsTaken, "Vous avez demandé {0} aide.", "Vous avez demandé {0} aides.", "You asked for help once.",
+        "You asked for help {0} times.")
+STRING(OtherIndentation, "décalage attendu : {0}", "expected indentation: {0}")
 
 // Lines and outputs of programs
+STRING(ChooseLine, "Choisissez une ligne du programme.", "Choose a line of the program.")
+STRING(ChooseLines, "Plusieurs lignes sont possibles.", "Several lines are possible.")
+STRING(RightLine, "C’est cette ligne.", "It is this line.")
+STRING(RepairedProgram, "Le programme corrigé", "The program repaired")
+STRING(ProgramLabel, "Programme", "Program")
+STRING(OutputHint, "Écrivez chaque ligne affichée sur une ligne.", "Write each printed line on a line of its own.")
+STRING(ExpectedOutput, "Affichage attendu", "Expected output")
 
 // Pictures and sounds
+STRING(AnswersAsList, "Réponses en liste", "Answers as a list")
+STRING(ChooseSpot, "Choisissez un endroit sur l’image, ou dans la liste.", "Choose a place on the picture, or in the list.")
+STRING(ChooseSpots, "Choisissez sur l’image, ou dans la liste. Plusieurs endroits sont possibles.",
+       "Choose on the picture, or in the list. Several places are possible.")
+STRING(PictureChoices, "Sur l’image : {0}", "On the picture: {0}")
+STRING(TranscriptLabel, "Transcription", "Transcript")
 
 // Branching
 STRING(ConversationName, "La conversation", "The conversation")

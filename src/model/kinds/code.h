@@ -52,13 +52,15 @@ struct Parsons {
     struct CodeLine {
         Id id;
         std::string text;  // without its indentation
+        int indent = 0;    // shown where the indentation is given, else 0
     };
     enum class Indentation { Given, Asked };
-    enum class Help {
-        No,
-        Adapted
-    };  // Adapted: the candidate may have a needless line taken away, or the indentation done
+    // Adapted: the candidate may have a needless line taken away, or the indentation done (Ericson, Foley & Rick 2018,
+    // adaptive Parsons problems).
+    enum class Help { No, Adapted };
     static constexpr int deepest = 6;  // steps of indentation
+    static constexpr std::size_t most_lines = 24;
+    static constexpr int most_helps = 100;
     struct Spec {
         std::string language;
         std::vector<CodeLine> lines;  // distractors among them
@@ -83,7 +85,7 @@ struct Parsons {
     };
     struct Response {
         std::vector<Placed> lines;  // those that are part of the program, in order
-        int helps = 0;              // how often help was asked for
+        int helps = 0;  // how often help was asked for
     };
 };
 

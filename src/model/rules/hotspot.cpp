@@ -1,15 +1,61 @@
 #include "model/rules/rules.h"
 
 namespace potentiel {
+namespace {
 
-void check(Checker&, const Hotspot::Spec&) {}
+constexpr int whole = 1000, smallest = 20;  // thousandths of the picture
 
-void check(Checker&, const Hotspot::Spec&, const Hotspot::Key&) {}
+bool has_spot(const Hotspot::Spec& spec, const Id& id) {
+    return std::any_of(spec.spots.begin(), spec.spots.end(), [&](const Hotspot::Spot& spot) { return spot.id == id; });
+}
 
-std::optional<Problem> check(const Hotspot::Spec&, const Hotspot::Response&) { return {}; }
+// Sides in thousandths, so that no sum of two can overflow once each is within.
+bool lies_within(int start, int length) {
+    return start >= 0 && start <= whole && length >= smallest && length <= whole && start + length <= whole;
+}
 
-bool complete(const Hotspot::Spec&, const Hotspot::Response&) { return true; }
-bool empty(const Hotspot::Spec&, const Hotspot::Response&) { return false; }
+}  // namespace
+
+// That `picture` is a picture of the pack is looked up where the media are known: check.cpp.
+void check(Checker& checker, const Hotspot::Spec& spec) {
+    checker.at("spots",
+               [&] { checker.require(spec.spots.size() >= 2 && spec.spots.size() <= 40, "2 to 40 expected"); });
+    std::set<Id> ids;
+    checker.each("spots", spec.spots, [&](const Hotspot::Spot& spot) {
+        checker.new_id("id", spot.id, ids);
+        checker.translated("name", spot.name);
+        checker.require(lies_within(spot.left, spot.width) && lies_within(spot.top, spot.height),
+                        "a place within the picture, 20 thousandths wide and high at least, expected");
+    });
+}
+
+void check(Checker& checker, const Hotspot::Spec& spec, const Hotspot::Key& key) {
+    std::set<Id> seen;
+    checker.each("correct", key.correct, [&](const Id& id) {
+        checker.require(has_spot(spec, id), "unknown place");
+        checker.require(seen.insert(id).second, "named twice");
+    });
+    checker.at("correct", [&] {
+        checker.require(!key.correct.empty(), "at least one place must be right");
+        checker.require(spec.choose == Choose::Many || key.correct.size() <= 1, "one right place expected");
+    });
+    check_feedback(checker, spec.spots, key.options);
+}
+
+std::optional<Problem> check(const Hotspot::Spec& spec, const Hotspot::Response& response) {
+    if (spec.choose == Choose::One && response.choices.size() > 1) return Problem{"/choices", "one at most expected"};
+    // In the order of the spec, so that one response has one form.
+    auto next = spec.spots.begin();
+    for (const Id& id : response.choices) {
+        next = std::find_if(next, spec.spots.end(), [&](const Hotspot::Spot& spot) { return spot.id == id; });
+        if (next == spec.spots.end()) return Problem{"/choices", "unknown, repeated or out of order"};
+        ++next;
+    }
+    return {};
+}
+
+bool complete(const Hotspot::Spec&, const Hotspot::Response& response) { return !response.choices.empty(); }
+bool empty(const Hotspot::Spec&, const Hotspot::Response& response) { return response.choices.empty(); }
 Hotspot::Response blank(const Hotspot::Spec&) { return {}; }
 
 }  // namespace potentiel

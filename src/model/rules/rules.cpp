@@ -1,5 +1,7 @@
 #include "model/rules/rules.h"
 
+#include "base/lines.h"
+
 namespace potentiel {
 
 void Checker::new_id(std::string_view name, const Id& id, std::set<Id>& used) {
@@ -27,13 +29,21 @@ void check_options(Checker& checker, std::string_view name, const std::vector<Op
 }
 
 void check_feedback(Checker& checker, const std::vector<Option>& options, const std::vector<OptionFeedback>& feedback) {
-    std::set<Id> seen;
-    checker.each("options", feedback, [&](const OptionFeedback& one) {
-        checker.at("option", [&] {
-            checker.require(has_option(options, one.option), "unknown option");
-            checker.require(seen.insert(one.option).second, "named twice");
-        });
-        checker.translated("text", one.text);
+    check_feedback<Option>(checker, options, feedback);
+}
+
+void check_program(Checker& checker, const std::string& language, const std::string& program) {
+    constexpr std::size_t most_lines = 100, longest_line = 200;
+    checker.at("language", [&] {
+        checker.require(!language.empty() && language.size() <= 40, "the name of a programming language expected");
+    });
+    checker.at("program", [&] {
+        const auto lines = lines_of(program);
+        checker.require(!is_blank(program), "empty");
+        checker.require(lines.size() <= most_lines, "more than 100 lines");
+        checker.require(
+            std::all_of(lines.begin(), lines.end(), [](std::string_view line) { return line.size() <= longest_line; }),
+            "a line of more than 200 bytes");
     });
 }
 

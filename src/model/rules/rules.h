@@ -72,6 +72,25 @@ bool has_option(const std::vector<Option>& options, const Id& id);
 void check_options(Checker& checker, std::string_view name, const std::vector<Option>& options);
 void check_feedback(Checker& checker, const std::vector<Option>& options, const std::vector<OptionFeedback>& feedback);
 
+// The same where what is chosen is no Option but has an id all the same: a place on a picture, a line of code.
+template <class Choosable>
+void check_feedback(Checker& checker, const std::vector<Choosable>& known,
+                    const std::vector<OptionFeedback>& feedback) {
+    std::set<Id> seen;
+    checker.each("options", feedback, [&](const OptionFeedback& one) {
+        checker.at("option", [&] {
+            const bool is_known =
+                std::any_of(known.begin(), known.end(), [&](const Choosable& each) { return each.id == one.option; });
+            checker.require(is_known, "unknown option");
+            checker.require(seen.insert(one.option).second, "named twice");
+        });
+        checker.translated("text", one.text);
+    });
+}
+
+// That a listing is there, and that it can be shown. Its language is a name, no more.
+void check_program(Checker& checker, const std::string& language, const std::string& program);
+
 // A response can't name what is not there.
 inline std::optional<Problem> unknown_option(const char* path) { return Problem{path, "unknown option"}; }
 
@@ -94,5 +113,6 @@ void check_number_key(Checker& checker, const NumberKey& key);
 //     std::optional<Problem> step(const Type::Spec& spec, const Type::Response& before, const Type::Response& after);
 std::optional<Problem> step(const Branching::Spec& spec, const Branching::Response& before,
                             const Branching::Response& after);
+std::optional<Problem> step(const Parsons::Spec& spec, const Parsons::Response& before, const Parsons::Response& after);
 
 }  // namespace potentiel

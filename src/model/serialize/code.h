@@ -37,7 +37,7 @@ void serialize(Archive& archive, Code::Response& response) {
 
 template <class Archive>
 void serialize(Archive& archive, Parsons::CodeLine& line) {
-    archive(required("id", line.id), required("text", line.text));
+    archive(required("id", line.id), required("text", line.text), optional("indent", line.indent));
 }
 
 template <class Archive>

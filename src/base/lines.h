@@ -1,0 +1,21 @@
+#pragma once
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace potentiel {
+
+// The lines of a text; a line break at its end begins no other.
+inline std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        lines.push_back(line);
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+    }
+    return lines;
+}
+
+inline bool is_blank(std::string_view text) { return text.find_first_not_of(" \n\t\r") == std::string_view::npos; }
+
+}  // namespace potentiel

@@ -1,0 +1,69 @@
+#include "model/rules/media.h"
+
+#include <array>
+
+namespace potentiel {
+namespace {
+
+constexpr std::size_t most_bytes = 300'000, most_bytes_together = 1'000'000;
+constexpr int widest = 10'000;
+
+constexpr auto picture_types =
+    std::to_array<std::string_view>({"image/png", "image/jpeg", "image/webp", "image/svg+xml"});
+constexpr auto sound_types = std::to_array<std::string_view>({"audio/mpeg", "audio/ogg"});
+
+template <class List>
+bool contains(const List& list, const std::string& type) {
+    return std::find(list.begin(), list.end(), type) != list.end();
+}
+
+// Of RFC 4648: groups of four, filled up with = at the end only.
+bool is_base64(std::string_view text) {
+    if (text.size() % 4 != 0) return false;
+    for (int fill = 0; fill < 2 && !text.empty() && text.back() == '='; ++fill) text.remove_suffix(1);
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+    });
+}
+
+std::size_t bytes_of(const Medium& medium) {
+    const std::string_view data = medium.data;
+    const auto fill = static_cast<std::size_t>(std::count(data.begin(), data.end(), '='));
+    return data.size() / 4 * 3 - std::min(fill, data.size() / 4 * 3);
+}
+
+}  // namespace
+
+bool is_picture(const Medium& medium) { return contains(picture_types, medium.type); }
+
+void check_media(Checker& checker, const std::vector<Medium>& media) {
+    std::set<Id> ids;
+    std::size_t together = 0;
+    checker.each("media", media, [&](const Medium& medium) {
+        const bool picture = is_picture(medium);
+        checker.new_id("id", medium.id, ids);
+        checker.at("type", [&] {
+            checker.require(picture || contains(sound_types, medium.type), "a type of pictures or sounds expected");
+        });
+        checker.at("data", [&] {
+            checker.require(!medium.data.empty() && is_base64(medium.data), "base64 expected");
+            checker.require(bytes_of(medium) <= most_bytes, "more than 300 kB");
+        });
+        together += bytes_of(medium);
+        const auto check_side = [&](const char* name, int side) {
+            checker.at(name, [&] {
+                checker.require(picture ? side >= 1 && side <= widest : side == 0,
+                                picture ? "1 to 10000 expected" : "0 expected, for a sound has no size");
+            });
+        };
+        check_side("width", medium.width);
+        check_side("height", medium.height);
+        checker.translated("alternative", medium.alternative);
+        // What cannot be heard must be there to read.
+        if (picture) checker.translated_if_any("transcript", medium.transcript);
+        else checker.translated("transcript", medium.transcript);
+    });
+    checker.at("media", [&] { checker.require(together <= most_bytes_together, "more than 1 MB together"); });
+}
+
+}  // namespace potentiel
