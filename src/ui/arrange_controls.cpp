@@ -77,7 +77,7 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
     const std::size_t parent = layout_.parents[at];
     float height = 0;
     if (shows_name(here, node(parent)))
-        height += add_text(at, Words::Name, here[TextField::Name], *text_style_of(Part::Label), x, y, width) + 8;
+        height += add_text(at, Wording::Name, here[TextField::Name], *text_style_of(Part::Label), x, y, width) + 8;
     float frame = here.part == Part::Gap ? gap_height : touch;
     const std::string& value = here[TextField::Value];
     if (here.role == Role::TextArea) frame = 5 * box(at).style.line_height + 24;
@@ -88,7 +88,7 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
     box(at).control = {x, y + height, width, frame};
     height += frame;
     if (!here[TextField::Description].empty())
-        height += 8 + add_text(at, Words::Description, here[TextField::Description], *text_style_of(Part::Note), x,
+        height += 8 + add_text(at, Wording::Description, here[TextField::Description], *text_style_of(Part::Note), x,
                                y + height + 8, width);
     return height;
 }
@@ -115,7 +115,7 @@ float Arranger::place_gap_line(std::size_t at, float x, float y, float width) {
         ++room;
     }
     const float height = block.height + 2 * end;
-    box(at).texts.push_back({Words::Name, std::move(block), x + side, y + end, style.color});
+    box(at).texts.push_back({Wording::Name, std::move(block), x + side, y + end, style.color});
     return height;
 }
 
@@ -127,7 +127,7 @@ float Arranger::place_listing(std::size_t at, float x, float y, float width) {
     const Piece piece{text, style.face, style.size};
     TextBlock block = wrap(fonts_, {&piece, 1}, style.line_height, width - 32, Align::Left, Spaces::Keep);
     const float height = block.height + 24;
-    box(at).texts.push_back({Words::Name, std::move(block), x + 16, y + 12, style.color});
+    box(at).texts.push_back({Wording::Name, std::move(block), x + 16, y + 12, style.color});
     return height;
 }
 

@@ -27,7 +27,7 @@ float Arranger::place_mark_row(std::size_t at, float x, float y, float width) {
     const float room = width - text_left - (judgement ? judgement_side : 16) - (sign ? 36 : 0);
     height += place_text(at, x + text_left, y + height, room);
     if (!here[TextField::Description].empty())
-        height += add_text(at, Words::Description, here[TextField::Description], *text_style_of(Part::Label),
+        height += add_text(at, Wording::Description, here[TextField::Description], *text_style_of(Part::Label),
                            x + text_left, y + height, room);
     return height + 12;
 }
@@ -75,7 +75,7 @@ float Arranger::place_order_row(std::size_t at, float x, float y, float width) {
     if (sign > 0) {
         const float from = x + 12 + grip;
         TextStyle style = *text_style_of(Part::Label);
-        add_text(at, Words::Sign, node(at)[TextField::Sign], style, from, y + (height - style.line_height) / 2, 24,
+        add_text(at, Wording::Sign, node(at)[TextField::Sign], style, from, y + (height - style.line_height) / 2, 24,
                  Align::Center);
     }
     return height;
@@ -145,7 +145,7 @@ float Arranger::place_certainty_row(std::size_t at, float x, float y, float widt
     float sum = 0;
     for (std::size_t mark : marks) sum += mark_width(mark);
     const bool beside = inset + words + inset + sum + space <= width;
-    add_text(at, Words::Sign, sign, style, x + inset, y + 12, width - 2 * inset);
+    add_text(at, Wording::Sign, sign, style, x + inset, y + 12, width - 2 * inset);
     if (beside) return place_marks(marks, x + width - sum - space, y, sum);
     const float below = 12 + style.line_height;
     return below + place_marks(marks, x + space, y + below, width - 2 * space);
@@ -295,7 +295,7 @@ float Arranger::place_review_row(std::size_t at, float x, float y, float width) 
     }
     if (sign) {
         const TextStyle style = *text_style_of(Part::Label);
-        add_text(at, Words::Sign, node(at)[TextField::Sign], style, x + 12,
+        add_text(at, Wording::Sign, node(at)[TextField::Sign], style, x + 12,
                  text.y + (text.block.height - style.line_height) / 2, 28, Align::Center);
         box(at).control = {x + 12, text.y + (box(button).style.line_height - 28) / 2, 28, 28};
     }
@@ -331,7 +331,7 @@ float Arranger::place_skill_row(std::size_t at, float x, float y, float width) {
 
 float Arranger::place_list_item(std::size_t at, float x, float y, float width) {
     const float inset = node(at)[TextField::Sign].empty() ? 0 : 28;
-    if (inset > 0) add_text(at, Words::Sign, node(at)[TextField::Sign], box(at).style, x, y, inset - 6, Align::Right);
+    if (inset > 0) add_text(at, Wording::Sign, node(at)[TextField::Sign], box(at).style, x, y, inset - 6, Align::Right);
     float height = 0;
     if (has_words(at)) height += place_text(at, x + inset, y, readable(at, width - inset));
     const float below = flow(children(at), at, x + inset, y + height + (height > 0 ? 8 : 0), width - inset);

@@ -171,13 +171,13 @@ float Arranger::place_text(std::size_t at, float x, float y, float width, Align 
     const std::vector<Piece> words = pieces(at);
     if (words.empty()) return 0;
     const TextStyle& style = box(at).style;
-    PlacedText text{Words::Name, wrap(fonts_, words, style.line_height, width, align), x, y, style.color};
+    PlacedText text{Wording::Name, wrap(fonts_, words, style.line_height, width, align), x, y, style.color};
     const float height = text.block.height;
     box(at).texts.push_back(std::move(text));
     return height;
 }
 
-float Arranger::add_text(std::size_t at, Words words, std::string_view text, const TextStyle& style, float x, float y,
+float Arranger::add_text(std::size_t at, Wording words, std::string_view text, const TextStyle& style, float x, float y,
                          float width, Align align) {
     const Piece piece{text, style.face, style.size};
     PlacedText placed{words, wrap(fonts_, {&piece, 1}, style.line_height, width, align), x, y, style.color};

@@ -25,7 +25,7 @@ private:
     float place(std::size_t at, float x, float y, float width);
     float place_as_its_part(std::size_t at, float x, float y, float width);
     float place_text(std::size_t at, float x, float y, float width, Align align = Align::Left);
-    float add_text(std::size_t at, Words words, std::string_view text, const TextStyle& style, float x, float y,
+    float add_text(std::size_t at, Wording words, std::string_view text, const TextStyle& style, float x, float y,
                    float width, Align align = Align::Left);
     std::vector<Piece> pieces(std::size_t at) const;
     float text_width(std::size_t at) const;

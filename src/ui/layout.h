@@ -11,10 +11,10 @@ namespace potentiel::ui {
 
 inline constexpr std::size_t no_node = static_cast<std::size_t>(-1);
 
-enum class Words { Name, Sign, Description };
+enum class Wording { Name, Sign, Description };
 
 struct PlacedText {
-    Words words;
+    Wording words;
     TextBlock block;
     float x, y;
     Token color;

@@ -103,9 +103,9 @@ void Paint::texts(std::size_t at) const {
 Color Paint::text_color(std::size_t at, const PlacedText& text) const {
     const Node& node = tree_.nodes[at];
     if (node.has(FlagBit::Disabled)) return color(Token::control);
-    if (text.words == Words::Sign && node.part == Part::ReviewRow && node.has(FlagBit::Done))
+    if (text.words == Wording::Sign && node.part == Part::ReviewRow && node.has(FlagBit::Done))
         return color(Token::on_primary);
-    if (text.words == Words::Description) {
+    if (text.words == Wording::Description) {
         if (node.has(FlagBit::Right)) return color(Token::good);
         if (node.has(FlagBit::Wrong)) return color(Token::warn);
     }
