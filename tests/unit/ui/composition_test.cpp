@@ -1,0 +1,48 @@
+#include "unit/golden.h"
+#include "unit/ui/kind_check.h"
+
+using namespace potentiel;
+using namespace potentiel::ui;
+
+// What a candidate meets beside the exercises themselves: instructions, shared texts, hints, attempts, and why a score is what
+// it is. tests/golden/composition.*.txt
+
+namespace {
+
+std::string key_of(const Player& player) {
+    const Course& course = course_of(player.course(), player.state());
+    return std::get<ShortText::Key>(*course.key_of(player.state().current)).accepted.front();
+}
+
+}  // namespace
+
+TEST_CASE("instructions, hints, attempts and stimuli, with the feedback of a settled answer at once") {
+    for (const std::string_view language : languages) {
+        Player player = begin("composition", language);
+        const bool french = language == "fr";
+        const Course& course = course_of(player.course(), player.state());
+        const std::size_t lamps = *course.index_of("lamps");
+        player.happen(Go{Place::Exercise, "lamps"});
+        std::string text = "# " + std::to_string(lamps + 1) + ": lamps\n" + player.print_part(Part::Content);
+
+        CHECK(player.find(Role::Button, french ? "Vérifier ma réponse" : "Check my answer").has(FlagBit::Disabled));
+        player.press(french ? "Voir un indice (− 20 % des points)" : "Show a hint (− 20 % of the points)");
+        player.type(Role::TextField, "1");
+        player.press(french ? "Vérifier ma réponse" : "Check my answer");
+        text += "\n# a hint, and one attempt that is not right\n" + player.print_part(Part::Content);
+
+        player.type(Role::TextField, key_of(player));
+        player.press(french ? "Vérifier ma réponse" : "Check my answer");
+        text += "\n# settled\n" + player.print_part(Part::Content);
+        CHECK(player.state().exercises[lamps].settled);
+
+        player.happen(Go{Place::Exercise, "friday"});
+        text += "\n# a stimulus\n" + player.print_part(Part::Content);
+        player.happen(Go{Place::Review, {}});
+        text += "\n# review: the last section opens by the score of the first\n" + player.print_part(Part::Content);
+        player.happen(Finish{});
+        finish_and_open_answer_of(player, "lamps");
+        text += "\n# why this score\n" + player.print_part(Part::Card, 0) + player.print_part(Part::Card, 2);
+        check_golden("composition." + std::string(language), text);
+    }
+}
