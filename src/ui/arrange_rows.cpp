@@ -182,27 +182,21 @@ float Arranger::place_matrix_row(std::size_t at, float x, float y, float width) 
 // The first row also heads the columns: there the names of the marks stand over them.
 float Arranger::place_matrix_columns(std::size_t at, const Places& marks, float x, float y, float width, float each) {
     const auto& siblings = children(layout_.parents[at]);
-    const bool first = std::find_if(siblings.begin(), siblings.end(),
-                                    [&](std::size_t sibling) { return node(sibling).part == Part::MatrixRow; }) -
-                           siblings.begin() ==
-                       std::find(siblings.begin(), siblings.end(), at) - siblings.begin();
+    const auto first = std::find_if(siblings.begin(), siblings.end(),
+                                    [&](std::size_t sibling) { return node(sibling).part == Part::MatrixRow; });
     const float columns = each * static_cast<float>(marks.size());
     float left = x + width - columns, heads = 0;
     for (std::size_t mark : marks) {
         box(mark).rect = {left, y, each, 0};
-        if (first) heads = std::max(heads, place_text(mark, left + 4, y, each - 8, Align::Center) + 4);
+        if (*first == at) heads = std::max(heads, place_text(mark, left + 4, y, each - 8, Align::Center));
         left += each;
     }
-    for (std::size_t mark : marks)
-        for (PlacedText& text : box(mark).texts) text.y += heads - 4 - text.block.height;
-    const float words = place_text(at, x, y, width - columns - 16);
-    const float line = std::max(words + 24, 48.0f), height = heads + line;
-    for (PlacedText& text : box(at).texts) text.y = y + heads + (line - words) / 2;
+    const float line = 12 + place_text(at, x, y + heads + 12, width - columns - 16) + 12, height = heads + line;
     for (std::size_t mark : marks) {
-        Box& place = box(mark);
-        place.rect.height = height;
-        place.control = {place.rect.x + (each - mark_size) / 2, y + heads + (line - mark_size) / 2, mark_size,
-                         mark_size};
+        Rect& column = box(mark).rect;
+        column.height = height;
+        box(mark).control = {column.x + (each - mark_size) / 2, y + heads + (line - mark_size) / 2, mark_size,
+                             mark_size};
     }
     return height;
 }

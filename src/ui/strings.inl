@@ -139,11 +139,11 @@ STRING(HardlySure, "Faible", "Hardly")
 STRING(RatherSure, "Moyenne", "Rather")
 STRING(QuiteSure, "Forte", "Quite")
 STRING(RightIsTrue, "Juste : c’est vrai.", "Right: it is true.")
-STRING(RightIsFalse, "Juste : c’est faux.", "Right: it is false.")
+STRING(RightIsFalse, "Juste : ce n’est pas vrai.", "Right: it is not true.")
 STRING(NotYetIsTrue, "Pas encore : c’est vrai.", "Not yet: it is true.")
-STRING(NotYetIsFalse, "Pas encore : c’est faux.", "Not yet: it is false.")
+STRING(NotYetIsFalse, "Pas encore : ce n’est pas vrai.", "Not yet: it is not true.")
 STRING(IsTrue, "C’est vrai.", "It is true.")
-STRING(IsFalse, "C’est faux.", "It is false.")
+STRING(IsFalse, "Ce n’est pas vrai.", "It is not true.")
 
 // Matching, sorting, matrix
 STRING(MatchOnce, "Choisissez dans chaque liste. Une proposition ne sert qu’une fois.",

@@ -77,9 +77,9 @@ void draw_feedback(Pass& pass, const Question<Matching>& question, const std::ve
             draw_box(pass, key, comparison.right() ? Part::Good : Part::Warn, comparison_words(pass, comparison),
                      feedback_of(pass, question.key->options, prompt.id));
         } else {
-            pass.frame.text(key,
-                            given.empty() ? pass.words(Phrase::StateNone) : pass.words(Phrase::GivenAnswer, {given}),
-                            Part::Body);
+            pass.frame.text(
+                key, given.empty() ? pass.words(Phrase::NoAnswerGiven) : pass.words(Phrase::GivenAnswer, {given}),
+                Part::Body);
         }
     }
 }

@@ -1,4 +1,4 @@
-import { alphabetically, choose, lean, why } from './pieces.mjs';
+import { alphabetically, choose, identify, lean, why } from './pieces.mjs';
 
 /**
  * @typedef {import('./pieces.mjs').SourceText} SourceText
@@ -53,10 +53,10 @@ export function matching({ spec, key = {} }, context) {
 
   // By the alphabet and in that order, for the source's order would tell the pairs.
   const list = [...choices.values()];
-  const id_at = alphabetically(list);
-  const ids = new Map([...choices.keys()].map((same, index) => [same, id_at(index)]));
+  const ids = identify(list.map(() => ({})), `${at}/spec/pairs`, problems, alphabetically(list));
+  const id_of = new Map([...choices.keys()].map((same, index) => [same, ids[index]]));
   const listed = list
-    .map(({ text, place }, index) => ({ option: { id: id_at(index), text: texts.line(text, at + place) }, place }))
+    .map(({ text, place }, index) => ({ option: { id: ids[index], text: texts.line(text, at + place) }, place }))
     .sort((a, b) => (a.option.id < b.option.id ? -1 : 1));
   return {
     spec: {
@@ -67,7 +67,7 @@ export function matching({ spec, key = {} }, context) {
     key: {
       pairs: spec.pairs.map((/** @type {any} */ { choice }, /** @type {number} */ index) => ({
         row: prompts.options[index].id,
-        column: ids.get(JSON.stringify(choice)),
+        column: id_of.get(JSON.stringify(choice)),
       })),
       ...lean({ options: prompts.feedback }),
       ...why(key, context),

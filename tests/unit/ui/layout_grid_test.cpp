@@ -1,0 +1,83 @@
+#include <doctest/doctest.h>
+
+#include "ui/layout.h"
+#include "unit/ui/kind_check.h"
+#include "unit/ui/typefaces.h"
+
+using namespace potentiel;
+using namespace potentiel::ui;
+
+namespace {
+
+// A screen with all its rows of marks, and where they stand at a width.
+struct Placed {
+    Placed(const Tree& tree, float width) : tree(tree) {
+        std::string characters;
+        for (const Node& node : tree.nodes)
+            for (const std::string& text : node.texts) characters += text;
+        const Typefaces faces(characters);
+        FrameInput input;
+        input.width = width;
+        layout = lay_out(tree, input, faces.fonts);
+    }
+
+    // The boxes of the marks of the row at `index`, of all rows with that part.
+    std::vector<const Box*> marks(Part row, std::size_t index) const {
+        std::vector<const Box*> boxes;
+        for (std::size_t at = 0; at < tree.nodes.size(); ++at) {
+            if (tree.nodes[at].part != row || index-- != 0) continue;
+            for (std::size_t child : layout.children[at]) boxes.push_back(&layout.boxes[child]);
+            break;
+        }
+        return boxes;
+    }
+
+    const Tree& tree;
+    Layout layout;
+};
+
+}  // namespace
+
+TEST_SUITE("ui/layout") {
+    TEST_CASE("a matrix is a table where its columns have room, and only its first row names them") {
+        const Player player = begin("matrix", "fr");
+        const Placed placed(player.tree(), 1024);
+        const auto first = placed.marks(Part::MatrixRow, 0), last = placed.marks(Part::MatrixRow, 3);
+        REQUIRE(first.size() == 4);
+        REQUIRE(last.size() == 4);
+        for (std::size_t column = 0; column < first.size(); ++column) {
+            CHECK(first[column]->rect.x == last[column]->rect.x);
+            CHECK(first[column]->rect.y == first[0]->rect.y);
+            CHECK(first[column]->rect.width >= 80);
+            CHECK(first[column]->texts.size() == 1);
+            CHECK(last[column]->texts.empty());
+        }
+    }
+
+    TEST_CASE("on a phone every mark of a matrix has its name") {
+        const Player player = begin("matrix", "fr");
+        const Placed placed(player.tree(), 360);
+        for (std::size_t row = 0; row < 4; ++row) {
+            const auto marks = placed.marks(Part::MatrixRow, row);
+            REQUIRE(marks.size() == 4);
+            for (const Box* mark : marks) {
+                CHECK(mark->texts.size() == 1);
+                CHECK(mark->rect.height >= 48);
+                CHECK(mark->rect.x + mark->rect.width <= 360);
+            }
+        }
+    }
+
+    TEST_CASE("the marks of a row stand in columns where one line is too short for them") {
+        Player player = begin("true_false", "fr");
+        player.check(Role::Radio, 0);
+        const Placed wide(player.tree(), 1024), narrow(player.tree(), 320);
+        const auto in_line = wide.marks(Part::CertaintyRow, 0), in_columns = narrow.marks(Part::CertaintyRow, 0);
+        REQUIRE(in_line.size() == 3);
+        REQUIRE(in_columns.size() == 3);
+        CHECK(in_line[2]->rect.y == in_line[0]->rect.y);
+        CHECK(in_columns[1]->rect.y == in_columns[0]->rect.y);
+        CHECK(in_columns[2]->rect.y > in_columns[0]->rect.y);
+        CHECK(in_columns[2]->rect.x == in_columns[0]->rect.x);
+    }
+}
