@@ -98,7 +98,7 @@ void draw_conversation(Pass& pass, const Question<Branching>& question, const Br
 
 void draw_choices(Pass& pass, const Question<Branching>& question, const BranchingWalk& walked) {
     pass.text("turn", Phrase::YourTurn, Part::Label);
-    pass.text("hint", Phrase::ChoiceIsFinal, Part::Note);
+    if (walked.steps.empty()) pass.text("hint", Phrase::ChoiceIsFinal, Part::Note);
     const NodeId conversation = pass.frame.id(conversation_key);
     auto group = pass.open("choices", Role::Group, Part::Options, pass.words(Phrase::YourTurn));
     for (const Choice* choice : open_choices(question.spec, walked.end)) {

@@ -51,7 +51,7 @@ std::string trouble(const Branching::Spec& made) {
 TEST_CASE("branching: what can't be a conversation is refused at its place") {
     CHECK(problems_with("", "").empty());
     CHECK(problems_with(R"("id":"when")", R"("id":"call-a")")
-              .starts_with(spec + "/scenes/1/id: \"call-a\" is used twice\n"));
+              .ends_with(spec + "/scenes/1/id: \"call-a\" is used twice\n"));
     CHECK(problems_with(R"("to":[{"scene":"when"}])", R"("to":[{"scene":"where"}])") ==
           spec + "/scenes/0/choices/1/to/0/scene: unknown scene\n");
     CHECK(problems_with(R"("to":[{"scene":"when"}])", R"("to":[])") ==
@@ -100,8 +100,14 @@ TEST_CASE("branching: points and feedback are about choices and endings, and tel
           "/keys/0/key/points/1/place: named twice\n");
     CHECK(problems_with(R"({"option":"call-a")", R"({"option":"when")") ==
           "/keys/0/key/options/0/option: unknown choice or ending\n");
-    CHECK(problems_with(R"({"place":"call-a","points":3})", R"({"place":"call-a","points":0,"skills":["calm"]})") ==
-          "/keys/0/key/points: every path comes to the same points for \"calm\"\n");
+    const std::string all =
+        R"([{"place":"call-a","points":3},{"place":"call-b","points":1},{"place":"when-a","points":1},)"
+        R"({"place":"delivery-a","points":2},{"place":"relieved","points":1}])";
+    CHECK(problems_with(all, R"([{"place":"call-a","points":0}])") ==
+          "/keys/0/key/points: every path comes to the same points\n");
+    CHECK(problems_with(
+              all, R"([{"place":"call-a","points":3,"skills":["a"]},{"place":"call-b","points":0,"skills":["b"]}])") ==
+          "/keys/0/key/points: every path comes to the same points for \"b\"\n");
 }
 
 TEST_CASE("branching: a path is a walk, and complete at an ending") {

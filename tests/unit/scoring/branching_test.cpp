@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <set>
+
 #include "model/archive.h"
 #include "model/branching.h"
 #include "scoring/score.h"
@@ -8,9 +11,6 @@
 namespace potentiel {
 namespace {
 
-using Spec = Branching::Spec;
-using Key = Branching::Key;
-
 Pack pack_at(const std::string& path) {
     auto pack = load_pack(read_file(path));
     if (!pack) FAIL(path, ": ", pack.problem().describe());
@@ -18,10 +18,10 @@ Pack pack_at(const std::string& path) {
 }
 
 // One scene with two choices, each to an ending of its own.
-const Spec fork{{},
-                {{"start", {}, {}, {{"a", {}, {}, {}, {{"x", {}}}}, {"b", {}, {}, {}, {{"y", {}}}}}, {}},
-                 {"x", {}, {}, {}, {}},
-                 {"y", {}, {}, {}, {}}}};
+const Branching::Spec fork{{},
+                           {{"start", {}, {}, {{"a", {}, {}, {}, {{"x", {}}}}, {"b", {}, {}, {}, {{"y", {}}}}}, {}},
+                            {"x", {}, {}, {}, {}},
+                            {"y", {}, {}, {}, {}}}};
 
 int of_skill(const Score& score, const Id& skill) {
     for (const SkillScore& one : score.skills) {
@@ -36,7 +36,7 @@ struct Extremes {
 };
 
 // Every way to the end, one after the other.
-void walk_all(const Spec& spec, const Key& key, std::vector<Id>& path, Extremes& found) {
+void walk_all(const Branching::Spec& spec, const Branching::Key& key, std::vector<Id>& path, Extremes& found) {
     auto walked = walk(spec, path);
     REQUIRE(walked);
     const auto open = open_choices(spec, walked->end);
@@ -58,7 +58,7 @@ void walk_all(const Spec& spec, const Key& key, std::vector<Id>& path, Extremes&
 }  // namespace
 
 TEST_CASE("branching: points count for the skills that they name, or for all") {
-    const Key key{{{"a", 4, {"calm"}}, {"b", 1, {"listening"}}, {"x", 2, {}}}, {}, {}};
+    const Branching::Key key{{{"a", 4, {"calm"}}, {"b", 1, {"listening"}}, {"x", 2, {}}}, {}, {}};
     const Score one = score_branching(fork, key, {{"a"}}), other = score_branching(fork, key, {{"b"}});
     CHECK(*one.value == 1000);  // 6 and 1 points
     CHECK(*other.value == 0);
@@ -74,19 +74,19 @@ TEST_CASE("branching: points count for the skills that they name, or for all") {
 }
 
 TEST_CASE("branching: without skills in the key the value holds for all") {
-    const Key key{{{"a", 4, {}}}, {}, {}};
+    const Branching::Key key{{{"a", 4, {}}}, {}, {}};
     CHECK(score_branching(fork, key, {{"a"}}).skills.empty());
 }
 
 TEST_CASE("branching: of all paths the best scores 1000 and the worst 0, and each ending is reached") {
-    for (const char* name : {"gallery/branching"}) {
+    for (const char* name : {"gallery/branching", "accueil-client"}) {
         const Pack pack = pack_at("build/packs/" + std::string(name) + ".json");
         std::size_t place = 0;
         for (const Section& section : pack.sections) {
             for (const Exercise& exercise : section.exercises) {
                 CAPTURE(exercise.id);
-                const auto& spec = std::get<Spec>(exercise.spec);
-                const auto& key = std::get<Key>(pack.keys[place++].key);
+                const auto& spec = std::get<Branching::Spec>(exercise.spec);
+                const auto& key = std::get<Branching::Key>(pack.keys[place++].key);
                 std::vector<Id> path;
                 Extremes found;
                 walk_all(spec, key, path, found);
