@@ -70,6 +70,13 @@ std::string outcome_words(const Pass& pass, const Outcome& outcome, Phrase misse
     return outcome.right ? pass.words(missed) : std::string();
 }
 
+char decimal_mark(const Pass& pass) { return pass.words.language() == "fr" ? ',' : '.'; }
+
+std::string shown_decimal(const Pass& pass, std::string decimal) {
+    std::replace(decimal.begin(), decimal.end(), '.', decimal_mark(pass));
+    return decimal;
+}
+
 void draw_engine_progress(Pass& pass) {
     const Environment& host = pass.scene.environment;
     if (host.total == 0 || host.loaded >= host.total) return;

@@ -46,6 +46,10 @@ struct Outcome {
 // The sentence that says so; the kinds differ in what they say of a right option that was not chosen.
 std::string outcome_words(const Pass& pass, const Outcome& outcome, Phrase missed);
 
+// The sign between whole and decimals in the language of the words, and a decimal of the pack written with it.
+char decimal_mark(const Pass& pass);
+std::string shown_decimal(const Pass& pass, std::string decimal);
+
 // How much of the engine that runs code has arrived, while it is on its way.
 void draw_engine_progress(Pass& pass);
 

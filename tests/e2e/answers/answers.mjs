@@ -1,4 +1,5 @@
 // How a candidate who knows the key answers each kind, by role and name.
+import { cloze } from './cloze.mjs';
 import { code } from './code.mjs';
 import { likert_scale } from './likert_scale.mjs';
 import { multiple_choice } from './multiple_choice.mjs';
@@ -6,6 +7,8 @@ import { ordering } from './ordering.mjs';
 import { short_text } from './short_text.mjs';
 import { single_choice } from './single_choice.mjs';
 import { situational_judgement } from './situational_judgement.mjs';
+import { table_completion } from './table_completion.mjs';
+import { trace } from './trace.mjs';
 
 /** @typedef {(candidate: import('../candidate.mjs').Candidate, spec: any, key: any) => Promise<void>} Answer */
 
@@ -15,7 +18,10 @@ export const answers = {
   multiple_choice,
   ordering,
   short_text,
+  cloze,
+  table_completion,
   situational_judgement,
   likert_scale,
+  trace,
   code,
 };
