@@ -35,7 +35,7 @@ struct FormulaValue {
     double number = 0;
     FormulaFault fault = FormulaFault::None;
     std::size_t position = 0;  // of the fault: the byte at which its cause begins
-    std::string about;  // the name or sign that is its cause, as it was written; empty at the end of the formula
+    std::string about = {};  // the name or sign that is its cause, as it was written; empty at the end of the formula
     int names = 0;  // how often the formula asks for one
 
     explicit operator bool() const { return fault == FormulaFault::None; }

@@ -1,10 +1,17 @@
 #include "scoring/score.h"
+#include "scoring/table_sheet.h"
 
 namespace potentiel {
 
-Score score_table_completion(const TableCompletion::Spec&, const TableCompletion::Key&,
-                             const TableCompletion::Response&) {
-    return {};
+// The share of the entries that are right: each counts the same, whatever the others hold.
+Score score_table_completion(const TableCompletion::Spec& spec, const TableCompletion::Key& key,
+                             const TableCompletion::Response& response) {
+    Sheet sheet = filled_sheet(spec, response);
+    int right = 0;
+    for (std::size_t entry = 0; entry < key.cells.size(); ++entry)
+        right += cell_is_right(key.cells[entry], response.texts[entry].text, sheet);
+    const int all = static_cast<int>(key.cells.size());
+    return {thousandths(right, all), {Rule::Share, right, all}};
 }
 
 }  // namespace potentiel

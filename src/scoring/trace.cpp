@@ -1,7 +1,45 @@
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "model/rules/typed_texts.h"
 #include "scoring/score.h"
+#include "scoring/trace_values.h"
 
 namespace potentiel {
+namespace {
 
-Score score_trace(const Trace::Spec&, const Trace::Key&, const Trace::Response&) { return {}; }
+bool counts(char32_t character) {
+    constexpr std::u32string_view passed_over = U" \t\n\u00a0\u202f\"'`‘’“”«»";
+    return passed_over.find(character) == std::u32string_view::npos;
+}
+
+std::string bare(const std::string& text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t character = next_code_point(text, at);
+        if (counts(character)) append_code_point(result, character);
+    }
+    return result;
+}
+
+}  // namespace
+
+bool same_value(const std::string& one, const std::string& other) { return bare(one) == bare(other); }
+
+// The values that are right, of all those to give and those given where there is none: leaving everything empty is no merit.
+Score score_trace(const Trace::Spec& spec, const Trace::Key& key, const Trace::Response& response) {
+    int right = 0, all = 0;
+    auto cell = response.texts.begin();
+    for (std::size_t step = 0; step < spec.lines.size(); ++step) {
+        for (std::size_t variable = 0; variable < spec.variables.size(); ++variable, ++cell) {
+            const std::string& expected = key.steps[step].values[variable];
+            const bool expects = !is_blank(expected), gives = !is_blank(cell->text);
+            if (!expects && !gives) continue;
+            ++all;
+            right += expects && gives && same_value(cell->text, expected);
+        }
+    }
+    return {thousandths(right, all), {Rule::Share, right, all}};
+}
 
 }  // namespace potentiel

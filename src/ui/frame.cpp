@@ -172,9 +172,11 @@ void Frame::table(std::string_view key, const Block& block) {
         Scope line = open(numbered('r', row), Role::Row, Part::Plain);
         const Role role = row == 0 ? Role::HeaderCell : Role::Cell;
         for (std::size_t column = 0; column < block.rows[row].size(); ++column)
-            spans(record(numbered('c', column), role, Part::Plain), block.rows[row][column]);
+            cell(numbered('c', column), role, block.rows[row][column]);
     }
 }
+
+void Frame::cell(std::string_view key, Role role, const Line& line, Part part) { spans(record(key, role, part), line); }
 
 void Frame::code_block(std::string_view key, std::string_view name, std::string_view text, Part part) {
     Node& node = record(key, Role::CodeBlock, part);

@@ -86,6 +86,8 @@ public:
     // `gap` draws the field that stands where a gap is in a paragraph, an item of a list or a program; it gets the gap's id.
     using Gap = std::function<void(const std::string& id)>;
     void prose(std::string_view key, const Prose& prose, Part part, const Gap& gap = {});
+    // Of a row that is open: HeaderCell or Cell.
+    void cell(std::string_view key, Role role, const Line& line, Part part = Part::Plain);
     void code_block(std::string_view key, std::string_view name, std::string_view text, Part part = Part::Output);
 
     // A medium of the pack, by its id, which the host shows. `width` and `height` are the picture's own.

@@ -180,7 +180,6 @@ STRING(GapEmpty, "{0} : sans réponse.", "{0}: not answered.")
 // Tables and traces
 STRING(FormulaHint, "Écrivez un nombre ou une formule, par exemple =A1+A2. Son résultat s’affiche sous la case.",
        "Write a number or a formula, such as =A1+A2. Its result shows below the cell.")
-STRING(CellName, "{0}, {1}", "{0}, {1}")
 STRING(FormulaResult, "= {0}", "= {0}")
 STRING(FormulaUnfinished, "La formule n’est pas finie.", "The formula is not finished.")
 STRING(FormulaNotRead, "La formule n’est pas claire ici : « {0} ».", "The formula is not clear here: “{0}”.")

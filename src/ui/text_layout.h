@@ -10,7 +10,7 @@ namespace potentiel::ui {
 
 // A stretch of text in one style; or, without text, room for something that stands among the words.
 struct Piece {
-    std::string_view text;
+    std::string_view text = {};
     Face face = Face::Regular;
     int size = 16;
     bool slanted = false;

@@ -40,7 +40,7 @@ export type Line = Span[];
 
 export interface Span {
   text: string;
-  style?: 'strong' | 'emphasis' | 'code';
+  style?: 'strong' | 'emphasis' | 'code' | 'gap';
 }
 
 export interface Block {

@@ -1,7 +1,161 @@
+#include "base/utf8.h"
+#include "model/rules/rules.h"
+#include "scoring/gaps.h"
 #include "ui/kinds/pieces.h"
+#include "ui/kinds/typing.h"
 
 namespace potentiel::ui {
+namespace {
 
-void draw_cloze(Pass&, const Question<Cloze>&) {}
+using Ask = Question<Cloze>;
+
+// A gap where it stands in the text.
+struct Place {
+    Id gap;
+    std::string name;  // for the ear: its number, and the words around it
+};
+
+// The words of some spans as they are read, other gaps as dots.
+std::string words_of(Line::const_iterator from, Line::const_iterator to) {
+    std::string words;
+    for (; from != to; ++from) words += from->style == SpanStyle::Gap ? "…" : from->text;
+    return words;
+}
+
+constexpr std::size_t words_before = 30, words_after = 20;  // code points, as far as words are whole
+
+std::string end_of(std::string text) {
+    text.erase(0, text.rfind('\n') + 1);
+    const std::size_t length = code_points(text);
+    if (length <= words_before) return text;
+    const std::size_t cut = text.find(' ', byte_of_code_point(text, length - words_before));
+    return "… " + (cut == std::string::npos ? std::string() : text.substr(cut + 1));
+}
+
+std::string beginning_of(std::string text) {
+    text.erase(std::min(text.size(), text.find('\n')));
+    if (code_points(text) <= words_after) return text;
+    const std::size_t cut = text.rfind(' ', byte_of_code_point(text, words_after));
+    return (cut == std::string::npos ? std::string() : text.substr(0, cut)) + " …";
+}
+
+std::vector<Place> places_in(const Pass& pass, const Prose& text, std::size_t count) {
+    std::vector<Place> places;
+    for (const Block& block : text) {
+        const Line& line = block.spans;
+        for (auto span = line.begin(); span != line.end(); ++span) {
+            if (span->style != SpanStyle::Gap) continue;
+            const std::string around =
+                end_of(words_of(line.begin(), span)) + "___" + beginning_of(words_of(span + 1, line.end()));
+            places.push_back({span->text, pass.words(Phrase::GapName, {std::to_string(places.size() + 1),
+                                                                       std::to_string(count), around})});
+        }
+    }
+    return places;
+}
+
+const std::string& name_of(const std::vector<Place>& places, const Id& gap) {
+    return std::find_if(places.begin(), places.end(), [&](const Place& place) { return place.gap == gap; })->name;
+}
+
+std::size_t index_of(const Cloze::Spec& spec, const Id& id) {
+    const auto found =
+        std::find_if(spec.gaps.begin(), spec.gaps.end(), [&](const Cloze::Gap& gap) { return gap.id == id; });
+    return static_cast<std::size_t>(found - spec.gaps.begin());
+}
+
+Cloze::Response response_to(const Ask& question) {
+    return question.response ? *question.response : blank(question.spec);
+}
+
+// With this option in the gap, or none; choices stand in the order of the gaps.
+Cloze::Response choose(const Cloze::Spec& spec, const Cloze::Response& before, const Id& gap, const Id& option) {
+    Cloze::Response after{before.texts, {}};
+    for (const Cloze::Gap& one : spec.gaps) {
+        if (one.kind != Cloze::GapKind::Choice) continue;
+        const Id chosen = one.id == gap ? option : given_in_gap(one, before);
+        if (!chosen.empty()) after.choices.push_back({one.id, chosen});
+    }
+    return after;
+}
+
+void draw_select(Pass& pass, const Ask& question, const Cloze::Gap& gap, const std::string& name) {
+    const Cloze::Response response = response_to(question);
+    std::vector<ChoiceOption> options{{"", pass.words(Phrase::GapChoose)}};
+    for (const Option* option : shown_options(pass, question.exercise, gap.options, question.spec.shuffle))
+        options.push_back({option->id, plain(pass.in(option->text))});
+    if (const auto chosen = pass.frame.select(gap.id, name, given_in_gap(gap, response), options, Part::Gap))
+        pass.wish(Answer{question.exercise.id, choose(question.spec, response, gap.id, *chosen)});
+}
+
+bool is_right(const Ask& question, std::size_t index) {
+    const Cloze::Gap& gap = question.spec.gaps[index];
+    return question.response && gap_is_right(gap, question.key->gaps[index], given_in_gap(gap, *question.response));
+}
+
+// What was typed, or the words of the option that was chosen.
+std::string shown_in(const Pass& pass, const Ask& question, const Cloze::Gap& gap) {
+    const std::string given = given_in_gap(gap, response_to(question));
+    if (gap.kind != Cloze::GapKind::Choice || given.empty()) return given;
+    return plain(pass.in(option_by_id(gap.options, given).text));
+}
+
+// After the assessment a choice stands there as a text: there is nothing to choose any more.
+void draw_gap(Pass& pass, const Ask& question, const Id& id, const std::string& name) {
+    const std::size_t index = index_of(question.spec, id);
+    const Cloze::Gap& gap = question.spec.gaps[index];
+    if (gap.kind == Cloze::GapKind::Choice && question.answering()) return draw_select(pass, question, gap, name);
+    const std::string text = shown_in(pass, question, gap);
+    Flags flags = question.flags();
+    if (question.key) flags |= Outcome{true, is_right(question, index)}.flags();
+    const bool typed = gap.kind != Cloze::GapKind::Choice;
+    const int maximum = typed ? gap.maximum : static_cast<int>(code_points(text)) + 2;
+    const auto changed = pass.frame.field(id, name, text, Part::Gap, {.maximum = maximum, .flags = flags});
+    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed, id));
+}
+
+// A right answer, in words; "" where only a pattern says what is right.
+std::string expected(const Pass& pass, const Cloze::Gap& gap, const Cloze::GapKey& key) {
+    if (gap.kind == Cloze::GapKind::Choice) return plain(pass.in(option_by_id(gap.options, key.correct).text));
+    if (gap.kind == Cloze::GapKind::Text) return key.text.accepted.empty() ? "" : key.text.accepted.front();
+    const std::string unit = key.number.units.empty() ? "" : " " + key.number.units.front().unit;
+    return shown_decimal(pass, key.number.value) + unit;
+}
+
+void draw_gap_feedback(Pass& pass, const Ask& question, const Place& place) {
+    const std::size_t index = index_of(question.spec, place.gap);
+    const Cloze::Gap& gap = question.spec.gaps[index];
+    const Cloze::GapKey& key = question.key->gaps[index];
+    const Prose& why = pass.in(key.why);
+    const std::string box = "about." + place.gap;
+    if (is_right(question, index)) {
+        if (!why.empty()) draw_box(pass, box, Part::Good, pass.words(Phrase::GapRight, {place.name}), why);
+        return;
+    }
+    const bool nothing = shown_in(pass, question, gap).empty();
+    auto group = pass.group(box, Part::Warn, Tongue::Runtime);
+    const std::string word = pass.words(nothing ? Phrase::GapEmpty : Phrase::GapNotYet, {place.name});
+    pass.frame.text("word", Line{{word, SpanStyle::Strong}}, Part::Body);
+    if (const std::string answer = expected(pass, gap, key); !answer.empty())
+        pass.frame.text("expected", pass.words(Phrase::Accepted, {answer}), Part::Body);
+    draw_pack_prose(pass, "text", why, Part::Body);
+}
+
+}  // namespace
+
+void draw_cloze(Pass& pass, const Ask& question) {
+    const Prose& text = pass.in(question.spec.text);
+    const std::vector<Place> places = places_in(pass, text, question.spec.gaps.size());
+    {
+        auto group = open_question(pass, "gaps", Role::CheckGroup, question);
+        auto words = pass.group("text", Part::Plain, Tongue::Pack);
+        pass.frame.prose("prose", text, Part::Body,
+                         [&](const Id& gap) { draw_gap(pass, question, gap, name_of(places, gap)); });
+    }
+    if (!question.key) return;
+    draw_verdict(pass, question);
+    for (const Place& place : places) draw_gap_feedback(pass, question, place);
+    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+}
 
 }  // namespace potentiel::ui

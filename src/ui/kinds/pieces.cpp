@@ -77,6 +77,13 @@ std::string comparison_words(const Pass& pass, const Comparison& comparison) {
     return pass.words(Phrase::GivenNotYet, {given, expected});
 }
 
+char decimal_mark(const Pass& pass) { return pass.words.language() == "fr" ? ',' : '.'; }
+
+std::string shown_decimal(const Pass& pass, std::string decimal) {
+    std::replace(decimal.begin(), decimal.end(), '.', decimal_mark(pass));
+    return decimal;
+}
+
 void draw_engine_progress(Pass& pass) {
     const Environment& host = pass.scene.environment;
     if (host.total == 0 || host.loaded >= host.total) return;

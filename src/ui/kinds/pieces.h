@@ -55,6 +55,10 @@ struct Comparison {
 };
 std::string comparison_words(const Pass& pass, const Comparison& comparison);
 
+// The sign between whole and decimals in the language of the words, and a decimal of the pack written with it.
+char decimal_mark(const Pass& pass);
+std::string shown_decimal(const Pass& pass, std::string decimal);
+
 // How much of the engine that runs code has arrived, while it is on its way.
 void draw_engine_progress(Pass& pass);
 

@@ -1,5 +1,6 @@
 // How a candidate who knows the key answers each kind, by role and name.
 import { branching } from './branching.mjs';
+import { cloze } from './cloze.mjs';
 import { code } from './code.mjs';
 import { likert_scale } from './likert_scale.mjs';
 import { matching } from './matching.mjs';
@@ -11,6 +12,8 @@ import { single_choice } from './single_choice.mjs';
 import { situational_judgement } from './situational_judgement.mjs';
 import { sorting } from './sorting.mjs';
 import { true_false } from './true_false.mjs';
+import { table_completion } from './table_completion.mjs';
+import { trace } from './trace.mjs';
 
 /** @typedef {(candidate: import('../candidate.mjs').Candidate, spec: any, key: any) => Promise<void>} Answer */
 
@@ -24,8 +27,11 @@ export const answers = {
   matrix,
   ordering,
   short_text,
+  cloze,
+  table_completion,
   situational_judgement,
   branching,
   likert_scale,
+  trace,
   code,
 };

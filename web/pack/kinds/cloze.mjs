@@ -1,4 +1,84 @@
+import { choose, lean, why } from './pieces.mjs';
+import { numberKey, textKey } from './typed.mjs';
+
+/**
+ * @typedef {import('../pack.d.ts').Block} Block
+ * @typedef {import('../pack.d.ts').Line} Line
+ * @typedef {import('../pack.d.ts').Span} Span
+ * @typedef {import('./pieces.mjs').Context} Context
+ */
+
+const GAP = /\[\[([a-z0-9][a-z0-9_-]*)\]\]/;
+// Wide enough for most answers, and of one width for all: a field as wide as its answer would tell half of it.
+const MAXIMUM = { text: 20, number: 12 };
+
 /** @type {import('./pieces.mjs').Builder} */
-export function cloze() {
-  throw new Error('not built yet');
+export function cloze({ spec, key = {} }, context) {
+  const at = `${context.at}/spec/text`;
+  /** @type {Record<string, Block[]>} */
+  const text = context.texts.prose(spec.text, at);
+  for (const [language, blocks] of Object.entries(text)) {
+    const pointer = typeof spec.text === 'string' ? at : `${at}/${language}`;
+    text[language] = blocks.map((block) => withGaps(block, (message) => context.problems.error(pointer, message)));
+    checkGaps(text[language], Object.keys(spec.gaps), (message) => context.problems.error(pointer, message));
+  }
+  const gaps = Object.entries(spec.gaps).map(([id, source], index) => gap(id, source, index, context));
+  return {
+    spec: { text, gaps: gaps.map(({ spec: one }) => one), ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }) },
+    key: { gaps: gaps.map(({ key: one }) => one), ...why(key, context) },
+    origins: Object.assign({}, ...gaps.map(({ origins }) => origins)),
+  };
+}
+
+/** @param {string} id @param {any} source @param {number} index @param {Context} context */
+function gap(id, source, index, context) {
+  const place = `/spec/gaps/${id}`;
+  const said = lean({ why: source.why && context.texts.prose(source.why, `${context.at}${place}/why`) });
+  const ways = ['accepted', 'number', 'options'].filter((name) => source[name] !== undefined);
+  if (ways.length > 1) context.problems.error(context.at + place, `either ${ways.join(' or ')}: a gap is of one kind`);
+  const origins = { [`/spec/gaps/${index}`]: place, [`/key/gaps/${index}`]: place };
+  if (source.options) {
+    const { options, marked } = choose(source.options, `${place}/options`, context);
+    const correct = marked('correct');
+    if (correct.length !== 1) {
+      context.problems.error(`${context.at}${place}/options`, `one option must carry correct: true, ${correct.length} do`);
+    }
+    return { spec: { id, kind: 'choice', options }, key: { gap: id, correct: correct[0] ?? '', ...said }, origins };
+  }
+  const kind = source.number === undefined ? 'text' : 'number';
+  const maximum = source.maximum ?? MAXIMUM[kind];
+  const typed = kind === 'text' ? { text: textKey(source) } : { number: numberKey(source.number) };
+  return {
+    spec: { id, ...lean({ kind, maximum }, { kind: 'text', maximum: 40 }) },
+    key: { gap: id, ...typed, ...said },
+    origins,
+  };
+}
+
+/** @param {Block} block @param {(message: string) => void} report @returns {Block} */
+function withGaps(block, report) {
+  const lines = [block.spans ?? [], ...(block.rows ?? []).flat()];
+  const refused = block.kind === 'heading' || block.kind === 'quote' || block.kind === 'table';
+  if (refused && lines.some((line) => line.some(({ text }) => GAP.test(text)))) {
+    report(`a gap can't stand in a ${block.kind}: only in a paragraph, a list or a code block`);
+  }
+  return block.spans ? { ...block, spans: block.spans.flatMap(split) } : block;
+}
+
+/** A span, and the gaps in it as spans of their own. @param {Span} span @returns {Span[]} */
+function split({ text, ...style }) {
+  return text.split(new RegExp(GAP, 'g')).flatMap((part, index) => {
+    if (index % 2 === 1) return [{ text: part, style: /** @type {const} */ ('gap') }];
+    return part ? [{ text: part, ...style }] : [];
+  });
+}
+
+/** That every gap stands in the text once. @param {Block[]} blocks @param {string[]} ids @param {(message: string) => void} report */
+function checkGaps(blocks, ids, report) {
+  const found = blocks.flatMap(({ spans = [] }) => spans).filter(({ style }) => style === 'gap').map(({ text }) => text);
+  for (const id of new Set(found)) {
+    if (!ids.includes(id)) report(`there is no gap "${id}" under gaps`);
+    if (found.indexOf(id) !== found.lastIndexOf(id)) report(`the gap [[${id}]] stands in the text twice`);
+  }
+  for (const id of ids) if (!found.includes(id)) report(`the gap [[${id}]] is missing in the text`);
 }

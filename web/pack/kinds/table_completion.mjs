@@ -1,4 +1,52 @@
+import { lean, why } from './pieces.mjs';
+import { DECIMAL, decimal, numberKey, textKey } from './typed.mjs';
+
+/** @typedef {import('./pieces.mjs').Context} Context */
+
 /** @type {import('./pieces.mjs').Builder} */
-export function table_completion() {
-  throw new Error('not built yet');
+export function table_completion({ spec, key = {} }, context) {
+  /** @type {Record<string, string>} */
+  const origins = {};
+  /** @type {object[]} */
+  const keys = [];
+  /** @type {any[][]} */
+  const source = spec.rows;
+  const rows = source.map((row, r) => ({
+    cells: row.map((cell, c) => {
+      const place = `/spec/rows/${r}/${c}`;
+      origins[`/spec/rows/${r}/cells/${c}`] = place;
+      if (!cell?.entry) return given(cell, `${context.at}${place}`, context);
+      origins[`/key/cells/${keys.length}`] = `${place}/entry`;
+      keys.push({ cell: `${String.fromCharCode(97 + c)}${r + 1}`, ...entryKey(cell.entry) });
+      return { entry: true };
+    }),
+  }));
+  source.forEach((row, r) => {
+    if (row.length !== source[0].length) {
+      context.problems.error(`${context.at}/spec/rows/${r}`, `this row has ${row.length} cells, the first one ${source[0].length}`);
+    }
+  });
+  if (keys.length === 0) context.problems.error(`${context.at}/spec/rows`, 'no cell has an "entry" to fill in');
+  if (source[0].some((cell) => cell?.entry)) context.problems.error(`${context.at}/spec/rows/0`, 'the first row holds the heads of the columns');
+  return { spec: { rows }, key: { cells: keys, ...why(key, context) }, origins };
+}
+
+/** @param {any} entry */
+function entryKey({ number, formula, ...text }) {
+  return number === undefined ? { text: textKey(text) } : { number: numberKey(number), ...lean({ formula }) };
+}
+
+/** What stands in a cell: nothing, a number, which formulas can use, or a text. @param {any} cell @param {string} at @param {Context} context */
+function given(cell, at, { texts }) {
+  if (cell === null || cell === '') return {};
+  if (typeof cell === 'object' || !DECIMAL.test(String(cell).trim())) return { text: texts.line(cell, at) };
+  const value = decimal(cell);
+  const text = Object.fromEntries(texts.languages.map((language) => [language, [{ text: inLanguage(value, language) }]]));
+  return { text, value };
+}
+
+/** @param {string} value @param {string} language */
+function inLanguage(value, language) {
+  const mark = new Intl.NumberFormat(language).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
+  return value.replace('.', mark ?? '.').replace(/^-/, '\u2212');
 }

@@ -1,0 +1,37 @@
+#pragma once
+#include <map>
+#include <string>
+
+#include "base/formula.h"
+
+namespace potentiel {
+
+// The address of a cell counted from 0: "a1" at the top left. Precondition: column < 26.
+std::string cell_address(std::size_t column, std::size_t row);
+
+// Cells with numbers, texts and formulas; reckons what the formulas come to.
+class Sheet {
+public:
+    void set_empty(const std::string& address);
+    void set_text(const std::string& address);
+    void set_number(const std::string& address, double number);
+    void set_formula(const std::string& address, std::string formula);  // without its "="
+
+    // Precondition: there is such a cell. Of a text: FormulaFault::Text.
+    const FormulaValue& value(const std::string& address);
+
+private:
+    struct Cell {
+        FormulaValue value = {};
+        std::string formula = {};
+        bool empty = false;
+        bool settled = true;  // its value is known
+    };
+
+    void settle(const std::string& address);
+    FormulaValue evaluate(const std::string& formula, std::string& unsettled) const;
+
+    std::map<std::string, Cell> cells_;
+};
+
+}  // namespace potentiel

@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+
+#include "base/sheet.h"
+#include "model/kinds/typed.h"
+
+namespace potentiel {
+
+bool is_formula(const std::string& text);
+
+// The table as the candidate has filled it in: formulas see its numbers and each other.
+Sheet filled_sheet(const TableCompletion::Spec& spec, const TableCompletion::Response& response);
+
+// Whether what is typed in a cell is as the key wants it.
+bool cell_is_right(const TableCompletion::CellKey& key, const std::string& text, Sheet& sheet);
+
+}  // namespace potentiel

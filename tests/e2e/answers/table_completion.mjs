@@ -1,0 +1,18 @@
+import { typed } from './typed.mjs';
+
+/** @type {import('./answers.mjs').Answer} */
+export async function table_completion({ reader }, spec, key) {
+  const fields = await reader.names('textbox');
+  for (const [index, cell] of key.cells.entries()) {
+    await reader.type('textbox', fields[index], cell.formula ? formula(spec, cell.number.value) : typed(cell));
+  }
+}
+
+/** One with a cell in it, and the right value. @param {any} spec @param {string} value */
+function formula(spec, value) {
+  for (const [row, { cells }] of spec.rows.entries()) {
+    const column = cells.findIndex((/** @type {any} */ cell) => cell.value);
+    if (column >= 0) return `=${value}+0*${String.fromCharCode(65 + column)}${row + 1}`;
+  }
+  return `=${value}`;
+}

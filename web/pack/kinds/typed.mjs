@@ -1,0 +1,34 @@
+// What makes a typed text or number right, in the kinds with several fields.
+import { lean } from './pieces.mjs';
+
+/**
+ * @typedef {{accepted: string[], pattern?: string, distance?: number, exact_case?: boolean, exact_accents?: boolean}} SourceTextKey
+ * @typedef {string | number} SourceDecimal
+ * @typedef {{value: SourceDecimal, absolute?: SourceDecimal, relative?: SourceDecimal, figures?: number,
+ *   units?: {unit: string, factor: SourceDecimal}[]}} SourceNumberKey
+ */
+
+/** A decimal as packs hold it: "-9.81". @param {SourceDecimal} source */
+export const decimal = (source) => String(source).trim().replace(',', '.').replace(/^\+/, '');
+
+export const DECIMAL = /^-?\d{1,15}([.,]\d{1,15})?$/;
+
+/** @param {SourceTextKey} key */
+export function textKey({ accepted, pattern, distance, exact_case, exact_accents }) {
+  return lean({ accepted, pattern, distance, exact_case, exact_accents });
+}
+
+/** @param {SourceNumberKey | SourceDecimal} source a number alone is the value */
+export function numberKey(source) {
+  const key = typeof source === 'object' ? source : { value: source };
+  const { value, absolute, relative, figures, units } = key;
+  return {
+    value: decimal(value),
+    ...lean({
+      absolute: absolute === undefined ? '' : decimal(absolute),
+      relative: relative === undefined ? '' : decimal(relative),
+      figures,
+      units: units?.map(({ unit, factor }) => ({ unit, factor: decimal(factor) })),
+    }),
+  };
+}
