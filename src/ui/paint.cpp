@@ -29,6 +29,7 @@ void Paint::ground(std::size_t at) const {
         case Part::Bad:
             return notice(node, box);
         case Part::OptionRow:
+        case Part::CodeChoice:
         case Part::JudgementRow:
             return option_row(node, box);
         case Part::JudgementMark:
@@ -38,6 +39,11 @@ void Paint::ground(std::size_t at) const {
             return scale_row(at);
         case Part::OrderRow:
             return order_row(at);
+        case Part::CodeRow:
+            return code_row(at);
+        case Part::CodeLine:
+        case Part::Spot:
+            return;
         case Part::ReviewRow:
             return review_row(at);
         case Part::TestRow:

@@ -52,7 +52,7 @@ export async function every_kind() {
   const unique = (/** @type {any[]} */ list) => [...new Map(list.map((one) => [one.id, one])).values()];
   const all = (/** @type {string} */ part) => packs.flatMap((each) => each[part] ?? []);
   return { ...packs[0], id: 'every-kind', keys: all('keys'), sections: unique(all('sections').map((section, index) => ({ ...section, id: `s${index}` }))),
-    skills: unique(all('skills')) };
+    skills: unique(all('skills')), media: unique(all('media')) };
 }
 
 /**
@@ -73,7 +73,7 @@ export async function every_kind() {
  * @property {import('playwright-core').BrowserContextOptions} [context]
  */
 
-const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
+const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
 
 /**
  * @param {Wish} [wish]

@@ -65,7 +65,7 @@ function adviseStem({ stem, kind }, at, warn) {
 function adviseFeedback(exercise, key, { at, key_at }, warn) {
   const { kind, spec } = exercise;
   if (kind === 'likert_scale') return;
-  const list = listOf(exercise);
+  const list = listOf(exercise) ?? (spec.spots ? 'spots' : undefined);
   if (!list) {
     if (!key.why) warn(key_at, 'nothing says why: add "why" to the key');
     return;
