@@ -36,7 +36,7 @@ test('parsons: indentation that is given goes to the lines', () => {
 
 test('parsons: what would mislead is refused at its line', () => {
   const say = (/** @type {string} */ before, /** @type {string} */ after) => build(changed('parsons', before, after)).said.join('\n');
-  assert.match(say("- '  total = total + price'", "- '   total = total + price'\n            - '  pass'"), /:\d+:15: indented by 3 spaces, which is no multiple of 2/);
+  assert.match(say("- '  total = total + price'", "- '   total = total + price'\n            - '  pass'"), /:\d+:16: indented by 3 spaces, which is no multiple of 2/);
   assert.match(say("'  total = total + price'", '"\\ttotal = total + price"'), /a tab: indent with spaces|control character/);
   assert.match(say("code: 'total = price'", "code: 'total = 0'"), /reads like a line of the solution/);
   assert.match(say("'print(total)'", "'  '"), /an empty line can't be placed/);
