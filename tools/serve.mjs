@@ -23,7 +23,7 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 };
 
-const page_policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
+const page_policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
 // A worker that runs the candidate's code has no network at all.
 const worker_policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 

@@ -83,7 +83,8 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
     if (here.role == Role::TextArea) frame = 5 * box(at).style.line_height + 24;
     if (here.role == Role::Editor) {
         const auto lines = 2 + std::count(value.begin(), value.end(), '\n');
-        frame = static_cast<float>(std::max<std::ptrdiff_t>(lines, phone() ? 8 : 12)) * input_.code_line_height + 24;
+        const std::ptrdiff_t least = here.part == Part::OutputField ? 4 : phone() ? 8 : 12;
+        frame = static_cast<float>(std::max<std::ptrdiff_t>(lines, least)) * input_.code_line_height + 24;
     }
     box(at).control = {x, y + height, width, frame};
     height += frame;
@@ -119,15 +120,18 @@ float Arranger::place_gap_line(std::size_t at, float x, float y, float width) {
     return height;
 }
 
-// Code or output as it stands; long lines are broken, for a canvas has no second scroll bar.
 float Arranger::place_listing(std::size_t at, float x, float y, float width) {
+    return place_code(at, node(at)[TextField::Value], x + 16, y + 12, width - 32) + 24;
+}
+
+// Code or output as it stands; long lines are broken, for a canvas has no second scroll bar.
+float Arranger::place_code(std::size_t at, std::string_view code, float x, float y, float width) {
     const TextStyle& style = box(at).style;
-    std::string_view text = node(at)[TextField::Value];
-    while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
-    const Piece piece{text, style.face, style.size};
-    TextBlock block = wrap(fonts_, {&piece, 1}, style.line_height, width - 32, Align::Left, Spaces::Keep);
-    const float height = block.height + 24;
-    box(at).texts.push_back({Wording::Name, std::move(block), x + 16, y + 12, style.color});
+    while (!code.empty() && code.back() == '\n') code.remove_suffix(1);
+    const Piece piece{code, style.face, style.size};
+    TextBlock block = wrap(fonts_, {&piece, 1}, style.line_height, width, Align::Left, Spaces::Keep);
+    const float height = block.height;
+    box(at).texts.push_back({Wording::Name, std::move(block), x, y, style.color});
     return height;
 }
 

@@ -71,6 +71,7 @@ float Arranger::gap(std::size_t container, const Node& before, const Node& after
     if (before.part == Part::Note && after.role == Role::CodeBlock) return 4;
     if (after.part == Part::Subtitle) return 32;
     if (after.part == Part::ScaleRow || after.part == Part::MatrixRow || after.part == Part::CertaintyRow) return 0;
+    if (before.part == Part::CodeChoice && after.part == Part::CodeChoice) return 4;
     if (after.part == Part::SkillRow) return 24;
     if (after.part == Part::Label) return 24;
     switch (node(container).part) {
@@ -148,6 +149,40 @@ float Arranger::flow_inline(const Places& places, float x, float y, float width,
         from = to;
     }
     return height;
+}
+
+float Arranger::place_picture(std::size_t at, float x, float y, float width) {
+    const auto own_width = static_cast<float>(std::max(node(at)[NumberField::Width], 1));
+    const auto own_height = static_cast<float>(node(at)[NumberField::Height]);
+    Rect& rect = box(at).rect;
+    rect = {x, y, std::min(width, own_width), 0};
+    return rect.width * own_height / own_width;
+}
+
+// The picture, and over it the places to choose, none too small for a finger.
+float Arranger::place_spots(std::size_t at, float x, float y, float width) {
+    constexpr float least = 24;
+    Rect picture;
+    for (std::size_t child : children(at)) {
+        if (node(child).role != Role::Image) continue;
+        place(child, x, y, width);
+        picture = box(child).rect;
+    }
+    box(at).rect.width = picture.width;
+    const auto share = [](std::int32_t thousandths, float whole) {
+        return static_cast<float>(thousandths) * whole / 1000;
+    };
+    for (std::size_t child : children(at)) {
+        const Node& spot = node(child);
+        if (spot.part != Part::Spot) continue;
+        const float wide = share(spot[NumberField::Width], picture.width);
+        const float high = share(spot[NumberField::Height], picture.height);
+        const float left = x + share(spot[NumberField::Left], picture.width);
+        const float top = y + share(spot[NumberField::Top], picture.height);
+        const float outer_width = std::max(wide, least), outer_height = std::max(high, least);
+        box(child).rect = {left + (wide - outer_width) / 2, top + (high - outer_height) / 2, outer_width, outer_height};
+    }
+    return picture.height;
 }
 
 float Arranger::place_columns(std::size_t at, float x, float y, float width) {

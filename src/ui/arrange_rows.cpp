@@ -81,6 +81,45 @@ float Arranger::place_order_row(std::size_t at, float x, float y, float width) {
     return height;
 }
 
+// [grip] [number] [line of code and what is said of it] [buttons], the buttons under it where the code would have little room.
+float Arranger::place_code_row(std::size_t at, float x, float y, float width) {
+    constexpr float button = 48, least_room = 240, top = 12;
+    Places buttons, main;
+    for (std::size_t child : children(at))
+        if (node(child).role != Role::Text) (ends_a_row(node(child)) ? buttons : main).push_back(child);
+    const TextStyle label = *text_style_of(Part::Label);
+    const float grip = buttons.size() > 1 ? 28 : 0, sign = node(at)[TextField::Sign].empty() ? 0 : 36;
+    const float left = x + 12 + grip + sign, all = button * static_cast<float>(buttons.size());
+    const bool beside = buttons.size() <= 1 || x + width - left - 12 - all >= least_room;
+    const float words = top + flow(main, at, left, y + top, x + width - left - 12 - (beside ? all : 0)) + top;
+    if (sign > 0)
+        add_text(at, Wording::Sign, node(at)[TextField::Sign], label, x + 12 + grip, y + top, 24, Align::Center);
+    box(at).control = {x + 12, y + top, 24, 24};
+    const float height = beside ? std::max(words, buttons.empty() ? 0 : button + 4) : words + button - top + 4;
+    float button_x = x + width - 2 - all;
+    for (std::size_t child : buttons) {
+        place(child, button_x, beside ? y + (height - button) / 2 : y + words - top, button);
+        button_x += button;
+    }
+    return height;
+}
+
+// A line of a program to choose: [mark] [number] [code].
+float Arranger::place_code_choice(std::size_t at, float x, float y, float width) {
+    constexpr float top = 10, number_left = 44, number_width = 28, code_left = 84;
+    const Places& words = children(at);
+    Box& here = box(at);
+    here.control = {x + 12, y + top, mark_size, mark_size};
+    if (words.size() < 2) return place_text(at, x + number_left, y + top, width - number_left - 12) + 2 * top;
+    TextStyle quiet = here.style;
+    quiet.color = Token::muted;
+    const std::string& number = node(words[0])[TextField::Name];
+    add_text(at, Wording::Name, std::string_view(number).substr(0, number.find(' ')), quiet, x + number_left, y + top,
+             number_width, Align::Right);
+    return place_code(at, node(words[1])[TextField::Name], x + code_left, y + top, width - code_left - 12) + 2 * top +
+           4;
+}
+
 float Arranger::mark_width(std::size_t at) const { return text_width(at) + judgement_text + judgement_side + 1; }
 
 // In one line where there is room, else in as many columns of one width as fit.

@@ -78,6 +78,14 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
         case Part::Bubble:
         case Part::OwnBubble:
             return place_bubble(at, x, y, width);
+        case Part::CodeRow:
+            return place_code_row(at, x, y, width);
+        case Part::CodeLine:
+            return place_code(at, here[TextField::Value], x, y, width);
+        case Part::CodeChoice:
+            return place_code_choice(at, x, y, width);
+        case Part::Spots:
+            return place_spots(at, x, y, width);
         case Part::TestRow:
             return place_test_row(at, x, y, width);
         case Part::ReviewRow:
@@ -101,6 +109,13 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
         case Role::Radio:
         case Role::Checkbox:
             return place_mark_row(at, x, y, width);
+        case Role::Image:
+            return place_picture(at, x, y, width);
+        case Role::Audio: {
+            constexpr float widest = 480, controls = 54;
+            box(at).rect.width = std::min(width, widest);
+            return controls;
+        }
         case Role::CodeBlock:
             return place_listing(at, x, y, width);
         case Role::Table:

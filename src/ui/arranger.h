@@ -45,6 +45,8 @@ private:
     float flow_inline(const Places& places, float x, float y, float width, Align align);
     float gap(std::size_t container, const Node& before, const Node& after) const;
     Insets insets(std::size_t at) const;
+    float place_picture(std::size_t at, float x, float y, float width);
+    float place_spots(std::size_t at, float x, float y, float width);
     float place_columns(std::size_t at, float x, float y, float width);
     float place_header(std::size_t at, float x, float y, float width);
     float place_preferences(std::size_t at, float x, float y, float width);
@@ -66,6 +68,8 @@ private:
     float place_order_row(std::size_t at, float x, float y, float width);
     float place_bubble(std::size_t at, float x, float y, float width);
     float widest_words(std::size_t at) const;
+    float place_code_row(std::size_t at, float x, float y, float width);
+    float place_code_choice(std::size_t at, float x, float y, float width);
     float place_test_row(std::size_t at, float x, float y, float width);
     float place_review_row(std::size_t at, float x, float y, float width);
     float place_skill_row(std::size_t at, float x, float y, float width);
@@ -80,6 +84,7 @@ private:
     float place_gap_line(std::size_t at, float x, float y, float width);
     float gap_width(std::size_t at) const;
     float place_listing(std::size_t at, float x, float y, float width);
+    float place_code(std::size_t at, std::string_view code, float x, float y, float width);
     float natural_width(std::size_t at) const;
     bool is_inline(std::size_t at) const;
 

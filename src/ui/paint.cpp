@@ -33,6 +33,7 @@ void Paint::ground(std::size_t at) const {
         case Part::Bad:
             return notice(node, box);
         case Part::OptionRow:
+        case Part::CodeChoice:
         case Part::JudgementRow:
             return option_row(node, box);
         case Part::GapCode:
@@ -47,6 +48,11 @@ void Paint::ground(std::size_t at) const {
             return scale_row(at);
         case Part::OrderRow:
             return order_row(at);
+        case Part::CodeRow:
+            return code_row(at);
+        case Part::CodeLine:
+        case Part::Spot:
+            return;
         case Part::ReviewRow:
             return review_row(at);
         case Part::TestRow:

@@ -35,6 +35,7 @@ private:
     void scale_row(std::size_t at) const;
     void matrix_row(std::size_t at) const;
     void order_row(std::size_t at) const;
+    void code_row(std::size_t at) const;
     void review_row(std::size_t at) const;
     void test_row(const Node& node, const Box& box) const;
     void mark(const Node& node, const Box& box) const;

@@ -122,6 +122,15 @@ void Paint::order_row(std::size_t at) const {
     if (movable) brush_.icon(Icon::Grip, box.control, color(Token::control));
 }
 
+void Paint::code_row(std::size_t at) const {
+    const Node& node = tree_.nodes[at];
+    const Box& box = layout_.boxes[at];
+    const bool wrong = node.has(FlagBit::Wrong), held = input_.pressed == node.id;
+    brush_.fill(box.rect, 10, color(wrong ? Token::warn_t : held ? Token::tint : Token::surface));
+    brush_.border(box.rect, 10, hairline(), wrong ? color(Token::warn) : held ? color(Token::primary) : quiet_edge());
+    if (!node.has(FlagBit::ReadOnly)) brush_.icon(Icon::Grip, box.control, color(Token::control));
+}
+
 void Paint::review_row(std::size_t at) const {
     const Node& node = tree_.nodes[at];
     const Box& box = layout_.boxes[at];

@@ -17,13 +17,13 @@ export const words = {
   fr: {
     begin: 'Commencer', proceed: 'Continuer', back: 'Retour', flag: 'À revoir', review: 'Relire', finish: 'Terminer',
     all: 'Tous les exercices', answer: 'Votre réponse', code: 'Votre code', run: 'Lancer les tests', best: 'La meilleure',
-    worst: 'La moins bonne', holds: 'Vrai', fails: 'Faux', sure: 'Forte', certainty: 'Certitude\u202f: ', up: 'Monter\u202f: ', down: 'Descendre\u202f: ', keep: 'Garder cet ordre', result: 'Votre résultat',
+    worst: 'La moins bonne', holds: 'Vrai', fails: 'Faux', sure: 'Forte', certainty: 'Certitude\u202f: ', up: 'Monter\u202f: ', down: 'Descendre\u202f: ', keep: 'Garder cet ordre', add_line: 'Ajouter\u202f: ', indent_line: 'Décaler à droite\u202f: ', result: 'Votre résultat',
     before_finish: 'Avant de terminer', all_answered: 'Vous avez répondu à tout.', passing: 'Tous les tests passent.', download: 'Télécharger le badge',
   },
   en: {
     begin: 'Begin', proceed: 'Continue', back: 'Back', flag: 'Flag', review: 'Review', finish: 'Finish',
     all: 'All exercises', answer: 'Your answer', code: 'Your code', run: 'Run the tests', best: 'Best',
-    worst: 'Worst', holds: 'True', fails: 'False', sure: 'Quite', certainty: 'How sure: ', up: 'Up: ', down: 'Down: ', keep: 'Keep this order', result: 'Your result',
+    worst: 'Worst', holds: 'True', fails: 'False', sure: 'Quite', certainty: 'How sure: ', up: 'Up: ', down: 'Down: ', keep: 'Keep this order', add_line: 'Add: ', indent_line: 'Indent: ', result: 'Your result',
     before_finish: 'Before you finish', all_answered: 'You have answered everything.', passing: 'All the tests pass.', download: 'Download the badge',
   },
 };

@@ -67,7 +67,7 @@ export async function every_kind() {
  * @property {import('playwright-core').BrowserContextOptions} [context]
  */
 
-const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
+const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
 
 /**
  * @param {Wish} [wish]

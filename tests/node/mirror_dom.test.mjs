@@ -27,7 +27,7 @@ const harness = `
   const tree = document.createElement('div');
   widget.append(tree);
   shadow.append(widget);
-  const mirror = new Mirror(tree);
+  const mirror = new Mirror(tree, (id) => '#' + id);
   let model;
   window.acts = [];
   window.shadow = shadow;
@@ -240,6 +240,25 @@ test('a row is dragged by its grip, and one drag is one act', async () => {
   await page.mouse.move(to.x + 5, to.y + to.height, { steps: 5 });
   await page.mouse.up();
   assert.deepEqual(await acts(), [[3, 'drop', '2']]);
+});
+
+test('a picture is the pack\'s own, and what lies on it has its place and its name', async () => {
+  await send(root()
+    .add(2, 1, 0, 'radio_group', 'spots').text(2, 'name', 'Where?')
+    .add(3, 2, 0, 'image', 'picture').text(3, 'name', 'A shop').text(3, 'value', 'shop').number(3, 'width', 400).number(3, 'height', 200)
+    .add(4, 2, 1, 'radio', 'spot').text(4, 'name', 'The door')
+    .number(4, 'left', 250).number(4, 'top', 500).number(4, 'width', 10).number(4, 'height', 500)
+    .add(5, 1, 1, 'audio', 'sound').text(5, 'name', 'A call').text(5, 'value', 'call'));
+  assert.equal(await page.locator('#host').ariaSnapshot(), [
+    '- region "Test":', '  - radiogroup "Where?":', '    - text: Where?', '    - img "A shop"', '    - radio "The door"', '    - text: The door', '- status'].join('\n'));
+  assert.deepEqual(await inShadow("[shadow.querySelector('img').getAttribute('src'), shadow.querySelector('audio').getAttribute('src')]"), ['#shop', '#call']);
+  const box = (/** @type {string} */ selector) => inShadow(`(({ x, y, width, height }) => ({ x, y, width, height }))(shadow.querySelector('${selector}').getBoundingClientRect())`);
+  const picture = await box('img');
+  assert.equal(picture.width / picture.height, 2);
+  const spot = await box('.part-spot');
+  assert.equal(spot.width, 24, 'not too small for a finger');
+  assert.ok(Math.abs(spot.x + 12 - (picture.x + picture.width * 0.255)) < 1);
+  assert.ok(Math.abs(spot.y - (picture.y + picture.height / 2)) < 1);
 });
 
 test('in the canvas view elements lie at their rectangles, in the page view they do not', async () => {

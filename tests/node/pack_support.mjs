@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { buildPack } from '../../web/pack/build.mjs';
+import { readBeside } from '../../web/pack/files.mjs';
 import { describe } from '../../web/pack/problem.mjs';
 import { compileSchema } from '../../web/pack/schema.mjs';
 
@@ -19,9 +21,12 @@ export function source(folder) {
   return readFileSync(new URL(`${folder}/pack.yaml`, root), 'utf8');
 }
 
-/** @param {string} text */
-export function build(text) {
-  const built = buildPack(text, check_schema);
+/** The files beside every pack of the repository, by name. @type {import('../../web/pack/media.mjs').Read} */
+const readFixture = (name) => packs.map((folder) => readBeside(fileURLToPath(new URL(`${folder}/pack.yaml`, root)))(name)).find(Boolean);
+
+/** @param {string} text @param {import('../../web/pack/media.mjs').Read} [read] */
+export function build(text, read = readFixture) {
+  const built = buildPack(text, check_schema, read);
   return { ...built, said: built.problems.map((problem) => describe('pack.yaml', problem)) };
 }
 

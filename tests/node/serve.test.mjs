@@ -72,7 +72,7 @@ test('types that browsers insist on', async () => {
 
 test('pages run our own scripts only; the worker has no network', async () => {
   const page = (await request('/')).headers['content-security-policy'];
-  assert.equal(page, "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'");
+  assert.equal(page, "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:");
   const worker = (await request('/javascript_worker.mjs')).headers['content-security-policy'];
   assert.equal(worker, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
 });

@@ -19,6 +19,7 @@ import { styleSheets } from '../mirror/sheets.mjs';
 import { canSign, openStore } from '../store/store.mjs';
 import { Host } from './host.mjs';
 import { Failure, digest, fetchBytes, fetchFonts, fetchModule } from './load.mjs';
+import { Media } from './media.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { wordsIn } from './words.mjs';
 
@@ -120,7 +121,8 @@ export class PotentielAssessment extends HTMLElement {
     const tree = element('div', { class: 'tree' });
     this.#widget.replaceChildren(tree);
     const model = new Model(core.description);
-    const mirror = new Mirror(tree);
+    const media = new Media(pack.media ?? []);
+    const mirror = new Mirror(tree, (id) => media.url(id));
     const loop = new Loop({ core, model, mirror, widget: this.#widget });
     const guard = (/** @type {() => void} */ work) => {
       try {
@@ -142,6 +144,7 @@ export class PotentielAssessment extends HTMLElement {
     signal.addEventListener('abort', () => {
       loop.end();
       host.end();
+      media.end();
     });
     listen(tree, mirror, signal, {
       act: (node, action, value) => guard(() => {

@@ -24,14 +24,19 @@ export class Mirror {
   #container;
   #descriptions;
   #live;
+  #media;
   /** @type {Layout} */
   #layout = 'page';
   /** The field in which an input method is at work; it is left alone until it is done. @type {Element | null} */
   composing = null;
 
-  /** @param {HTMLElement} container an empty element in a document or shadow root */
-  constructor(container) {
+  /**
+   * @param {HTMLElement} container an empty element in a document or shadow root
+   * @param {import('./roles.mjs').Media} [media]
+   */
+  constructor(container, media = () => '') {
     this.#container = container;
+    this.#media = media;
     this.#descriptions = this.#create('div', { hidden: '' });
     this.#live = this.#create('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
     container.append(this.#descriptions, this.#live);
@@ -124,7 +129,7 @@ export class Mirror {
     attribute(control, 'aria-disabled', locked && 'true');
     attribute(control, 'aria-invalid', node.is.invalid && 'true');
     attribute(control, 'aria-current', node.is.current && node.role !== 'figure' && 'step');
-    if (control !== this.composing) shapes[node.role].write?.(view);
+    if (control !== this.composing) shapes[node.role].write?.(view, this.#media);
     const select = node.role === 'choice' ? node.parent : node.role === 'select' ? node : null;
     const selectView = select && this.#views.get(select);
     if (select && selectView) {

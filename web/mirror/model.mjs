@@ -22,6 +22,10 @@ export class Node {
   sign = '';
   flags = 0;
   level = 0;
+  left = 0;
+  top = 0;
+  width = 0;
+  height = 0;
   now = 0;
   low = 0;
   high = 0;

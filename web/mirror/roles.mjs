@@ -17,7 +17,9 @@
  *
  * @typedef {object} Shape
  * @property {(node: Node, create: Create) => Partial<View> & {element: HTMLElement}} make
- * @property {(view: View) => void} [write] after the shared part, whenever the node changed
+ * @property {(view: View, media: Media) => void} [write] after the shared part, whenever the node changed
+ *
+ * @typedef {(id: string) => string} Media the URL of a medium of the pack
  *
  * @typedef {<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes?: Record<string, string>, ...children: HTMLElement[]) => HTMLElementTagNameMap[Tag]} Create
  */
@@ -66,6 +68,13 @@ const nearestGroup = (node) => {
   return parent ?? node;
 };
 
+/** Where it lies on its picture, for the style sheet of the page view. @param {HTMLElement} element @param {Node} node */
+function writePortion(element, node) {
+  for (const side of /** @type {const} */ (['left', 'top', 'width', 'height'])) {
+    element.style.setProperty(`--${side}`, `${node[side] / 10}%`);
+  }
+}
+
 /** @type {(type: 'radio' | 'checkbox') => Shape} */
 const mark = (type) => ({
   make(node, create) {
@@ -76,6 +85,7 @@ const mark = (type) => ({
   write({ control, node }) {
     if (type === 'radio') attribute(control, 'name', `group-${nearestGroup(node).id}`);
     /** @type {HTMLInputElement} */ (control).checked = Boolean(node.is.checked);
+    if (node.part === 'spot') writePortion(control.parentElement ?? control, node);
   },
 });
 
@@ -126,6 +136,8 @@ const range = (role) => ({
   write: writeRange,
 });
 
+const movable = ['order_row', 'code_row'];
+
 /** @type {Record<string, Shape>} */
 export const shapes = {
   group: named('div', 'group'),
@@ -154,6 +166,20 @@ export const shapes = {
       if (slot.textContent !== node.value) slot.textContent = node.value;
     },
   },
+  image: {
+    make: (node, create) => ({ element: create('img', { draggable: 'false' }) }),
+    write({ element, node }, media) {
+      attribute(element, 'src', media(node.value));
+      attribute(element, 'alt', node.name);
+      attribute(element, 'aria-label', null);
+      attribute(element, 'width', node.width);
+      attribute(element, 'height', node.height);
+    },
+  },
+  audio: {
+    make: (node, create) => ({ element: create('audio', { controls: '', preload: 'metadata' }) }),
+    write: ({ element, node }, media) => attribute(element, 'src', media(node.value)),
+  },
   quote: worded('blockquote'),
   // The explicit roles bring back what Safari takes from lists without bullets, and browsers from tables laid out otherwise.
   list: { make: (node, create) => ({ element: create(node.is.ordered ? 'ol' : 'ul', { role: 'list' }) }) },
@@ -162,7 +188,7 @@ export const shapes = {
       const words = create('span', { class: 'words' });
       const element = create('li', {}, words);
       // Rows are dragged by pointer only: the keyboard has their buttons.
-      if (node.part === 'order_row') element.prepend(create('span', { class: 'grip', 'aria-hidden': 'true' }));
+      if (movable.includes(node.part)) element.prepend(create('span', { class: 'grip', 'aria-hidden': 'true' }));
       return { element, words };
     },
   },

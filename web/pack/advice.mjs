@@ -69,7 +69,7 @@ function adviseStem({ stem, kind }, at, warn) {
 function adviseFeedback(exercise, key, { at, key_at }, warn) {
   const { kind, spec } = exercise;
   if (kind === 'likert_scale') return;
-  const list = listOf(exercise) ?? (key.why ? undefined : COMMENTED[kind]);
+  const list = listOf(exercise) ?? (spec.spots ? 'spots' : key.why ? undefined : COMMENTED[kind]);
   if (!list) {
     if (!key.why) warn(key_at, 'nothing says why: add "why" to the key');
     return;

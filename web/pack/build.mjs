@@ -3,6 +3,7 @@ import { advise } from './advice.mjs';
 import { refuseUnfit } from './fitness.mjs';
 import { kinds } from './kinds/kinds.mjs';
 import { lean } from './kinds/pieces.mjs';
+import { readMedia } from './media.mjs';
 import { child, parent } from './pointer.mjs';
 import { Problems } from './problem.mjs';
 import { readSource } from './source.mjs';
@@ -22,9 +23,10 @@ import { Texts } from './texts.mjs';
  *
  * @param {string} text
  * @param {import('./schema.mjs').SchemaCheck} check_schema
+ * @param {import('./media.mjs').Read} [read]
  * @returns {BuiltPack}
  */
-export function buildPack(text, check_schema) {
+export function buildPack(text, check_schema, read = () => undefined) {
   const source = readSource(text);
   if (source.problems.length) return { problems: source.problems, locate: source.locate };
 
@@ -33,7 +35,7 @@ export function buildPack(text, check_schema) {
   refuseUnfit(source.value, '', problems);
   if (problems.failed) return { problems: problems.sorted(), locate: source.locate };
 
-  const assembly = new Assembly(/** @type {any} */ (source.value), problems);
+  const assembly = new Assembly(/** @type {any} */ (source.value), problems, read);
   const pack = assembly.pack();
   const locate = (/** @type {string} */ pointer) => source.locate(assembly.origin(pointer));
   if (problems.failed) return { problems: problems.sorted(), locate };
@@ -47,11 +49,13 @@ class Assembly {
   /**
    * @param {any} source
    * @param {Problems} problems
+   * @param {import('./media.mjs').Read} read
    */
-  constructor(source, problems) {
+  constructor(source, problems, read) {
     this.source = source;
     this.problems = problems;
     this.texts = new Texts(source.languages, problems);
+    this.media = readMedia(source.media ?? [], read, this.texts, problems);
     /** @type {Map<string, string>} from pointers into the pack to pointers into the source, where they differ */
     this.origins = new Map();
     /** @type {import('./pack.d.ts').Pack['keys']} */
@@ -79,6 +83,7 @@ class Assembly {
           levels: this.levels(source.levels, '/levels'),
           pass: source.pass,
           guessing: source.guessing,
+          media: this.media,
           stimuli: source.stimuli?.map((/** @type {any} */ stimulus, /** @type {number} */ index) => this.stimulus(stimulus, `/stimuli/${index}`)),
         },
         { guessing: 'ignored' },
@@ -129,7 +134,7 @@ class Assembly {
   exercise(exercise, at) {
     const { id, kind, title, skills, points, stem, material, stimulus, hints, attempts, attempt_cost, parameters } = exercise;
     this.checkSkills(exercise, at);
-    const { spec, key, origins = {} } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, at });
+    const { spec, key, origins = {} } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, media: this.media, at });
     const key_at = `/keys/${this.keys.length}`;
     this.keys.push({ exercise: id, kind, key });
     this.origins.set(key_at, at);
@@ -186,10 +191,11 @@ class Assembly {
   }
 
   refuseRepeatedIds() {
-    const { skills, levels = [], sections } = this.source;
+    const { skills, levels = [], media = [], sections } = this.source;
     const ids = (/** @type {any[]} */ list) => list.map(({ id }) => id);
     this.refuseRepeated(ids(skills), '/skills', '/id');
     this.refuseRepeated(ids(levels), '/levels', '/id');
+    this.refuseRepeated(ids(media), '/media', '/id');
     this.refuseRepeated(ids(sections), '/sections', '/id');
     /** @type {Set<string>} */
     const used = new Set();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildPack } from './build.mjs';
 import { compileSchema } from './schema.mjs';
 
@@ -32,7 +32,21 @@ export function buildPackFile(path) {
     return refuse('the file is not UTF-8: save it with that encoding');
   }
   check_schema ??= compileSchema(JSON.parse(readFileSync(SCHEMA, 'utf8')));
-  return { file, ...buildPack(text, check_schema) };
+  return { file, ...buildPack(text, check_schema, readBeside(file)) };
+}
+
+/**
+ * Reads files in the folder of pack.yaml; the schema sees to it that their names lead nowhere else.
+ *
+ * @param {string} file pack.yaml
+ * @returns {import('./media.mjs').Read}
+ */
+export function readBeside(file) {
+  return (name) => {
+    const path = join(dirname(file), name);
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+    return readFileSync(path);
+  };
 }
 
 /**

@@ -12,6 +12,7 @@ export interface Pack {
   description: Localized<Block[]>;
   skills: { id: string; name: Label; can: Label; basis?: 'declared'; alignments?: Alignment[] }[];
   levels?: { id: string; from?: number; name: Label }[];
+  media?: Medium[];
   sections: { id: string; title: Label; exercises: Exercise[] }[];
   keys: { exercise: string; kind: string; key: any }[];
 }
@@ -25,6 +26,16 @@ export interface Exercise {
   stem: Localized<Block[]>;
   material?: Localized<Block[]>;
   spec: any;
+}
+
+export interface Medium {
+  id: string;
+  type: string;
+  data: string;
+  width?: number;
+  height?: number;
+  alternative: Label;
+  transcript?: Localized<Block[]>;
 }
 
 export interface Alignment {

@@ -5,15 +5,20 @@
 namespace potentiel::ui {
 namespace {
 
-// Where an item goes, if the candidate moved it. A button at its end of the list is disabled, and hands the focus to the other.
+// Where an item goes, if the candidate moved it.
 std::optional<std::size_t> draw_row(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
                                     const std::function<void(std::size_t)>& more) {
-    const std::size_t last = items.size() - 1;
-    const std::string name = plain(items[place].text);
     auto row =
         pass.frame.open(items[place].id, Role::ListItem, Part::OrderRow, {}, {.sign = std::to_string(place + 1)});
     pass.frame.text("text", items[place].text, Part::Body);
     if (more) more(place);
+    return draw_moves(pass, plain(items[place].text), place, items.size());
+}
+
+}  // namespace
+
+std::optional<std::size_t> draw_moves(Pass& pass, const std::string& name, std::size_t place, std::size_t count) {
+    const std::size_t last = count - 1;
     const bool up = pass.frame.button("up", pass.words(Phrase::MoveUp, {name}), Part::IconButton,
                                       {.flags = flag(FlagBit::Disabled, place == 0), .sign = "↑"});
     pass.meet_focus("up");
@@ -34,8 +39,6 @@ std::optional<std::size_t> draw_row(Pass& pass, const std::vector<OrderItem>& it
     if (to == place) return {};
     return to;
 }
-
-}  // namespace
 
 std::optional<std::vector<Id>> draw_order_list(Pass& pass, std::string_view key, std::string_view name,
                                                const std::vector<OrderItem>& items,

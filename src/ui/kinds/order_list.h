@@ -15,6 +15,10 @@ struct OrderItem {
     Line text;
 };
 
+// The two buttons that move the row that is open now, one of `count`, up and down. Returns where it goes if the candidate
+// moved it by them or dragged it. A button at its end of the list is disabled, and hands the focus to the other.
+std::optional<std::size_t> draw_moves(Pass& pass, const std::string& name, std::size_t place, std::size_t count);
+
 // Draws the items, in their present order, and returns the new order if the candidate changed it.
 // `more` draws what else stands in the row of an item.
 std::optional<std::vector<Id>> draw_order_list(Pass& pass, std::string_view key, std::string_view name,

@@ -2,11 +2,15 @@
 import { branching } from './branching.mjs';
 import { cloze } from './cloze.mjs';
 import { code } from './code.mjs';
+import { find_line } from './find_line.mjs';
+import { hotspot } from './hotspot.mjs';
 import { likert_scale } from './likert_scale.mjs';
 import { matching } from './matching.mjs';
 import { matrix } from './matrix.mjs';
 import { multiple_choice } from './multiple_choice.mjs';
 import { ordering } from './ordering.mjs';
+import { parsons } from './parsons.mjs';
+import { predict_output } from './predict_output.mjs';
 import { short_text } from './short_text.mjs';
 import { single_choice } from './single_choice.mjs';
 import { situational_judgement } from './situational_judgement.mjs';
@@ -25,6 +29,7 @@ export const answers = {
   matching,
   sorting,
   matrix,
+  hotspot,
   ordering,
   short_text,
   cloze,
@@ -33,5 +38,8 @@ export const answers = {
   branching,
   likert_scale,
   trace,
+  parsons,
+  find_line,
+  predict_output,
   code,
 };

@@ -6,6 +6,7 @@
  * @typedef {object} Context
  * @property {import('../texts.mjs').Texts} texts
  * @property {import('../problem.mjs').Problems} problems
+ * @property {import('../pack.d.ts').Medium[]} media of the pack
  * @property {string} at pointer to the exercise in the source
  * @typedef {object} Built
  * @property {object} spec

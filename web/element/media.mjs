@@ -1,0 +1,34 @@
+// The pictures and sounds of a pack, as the browser takes them: blobs under a URL of their own. The host page's
+// Content-Security-Policy has to let them pass: img-src blob:; media-src blob:.
+
+/** @typedef {{id: string, type: string, data: string}} Medium */
+
+export class Media {
+  /** @type {Map<string, Medium>} */
+  #media;
+  /** @type {Map<string, string>} */
+  #urls = new Map();
+
+  /** @param {Medium[]} media of a pack that the module has checked */
+  constructor(media) {
+    this.#media = new Map(media.map((medium) => [medium.id, medium]));
+  }
+
+  /** Made when it is first asked for. @param {string} id */
+  url(id) {
+    const medium = this.#media.get(id);
+    if (!medium) return '';
+    const known = this.#urls.get(id);
+    if (known) return known;
+    const bytes = Uint8Array.from(atob(medium.data), (character) => character.charCodeAt(0));
+    const url = URL.createObjectURL(new Blob([bytes], { type: medium.type }));
+    this.#urls.set(id, url);
+    return url;
+  }
+
+  /** Lets the browser forget them. */
+  end() {
+    for (const url of this.#urls.values()) URL.revokeObjectURL(url);
+    this.#urls.clear();
+  }
+}
