@@ -93,9 +93,8 @@ Result make_result(const Course& course, const State& state) {
         Mean mean;
         for (std::size_t i = 0; i < scores.size(); ++i) {
             const auto& skills = course.exercise(i).skills;
-            if (scores[i] && std::find(skills.begin(), skills.end(), skill.id) != skills.end()) {
-                mean.add(*scores[i].value, course.exercise(i).points);
-            }
+            if (std::find(skills.begin(), skills.end(), skill.id) == skills.end()) continue;
+            if (const auto value = scores[i].of(skill.id)) mean.add(*value, course.exercise(i).points);
         }
         SkillResult one{skill.id, mean.value(), mean.value(), mean.value(), mean.count(), level_of(pack, mean.value())};
         if (skill.basis == Basis::Demonstrated) mean.interval(one.low, one.high);

@@ -73,7 +73,8 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
         height += add_text(at, Words::Name, here[TextField::Name], *text_style_of(Part::Label), x, y, width) + 8;
     float frame = touch;
     const std::string& value = here[TextField::Value];
-    if (here.role == Role::TextArea) frame = 5 * box(at).style.line_height + 24;
+    const float lines_shown = here.part == Part::LongField ? 10 : 5;
+    if (here.role == Role::TextArea) frame = lines_shown * box(at).style.line_height + 24;
     if (here.role == Role::Editor) {
         const auto lines = 2 + std::count(value.begin(), value.end(), '\n');
         frame = static_cast<float>(std::max<std::ptrdiff_t>(lines, phone() ? 8 : 12)) * input_.code_line_height + 24;

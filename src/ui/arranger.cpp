@@ -67,6 +67,8 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_scale_row(at, x, y, width);
         case Part::JudgementRow:
             return place_judgement_row(at, x, y, width);
+        case Part::TrayMarks:
+            return place_tray_marks(at, x, y, width);
         case Part::OrderRow:
             return place_order_row(at, x, y, width);
         case Part::TestRow:

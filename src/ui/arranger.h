@@ -55,6 +55,7 @@ private:
     float place_scale_row(std::size_t at, float x, float y, float width);
     float place_scale_columns(const Places& marks, float x, float y, float width);
     float place_judgement_row(std::size_t at, float x, float y, float width);
+    float place_tray_marks(std::size_t at, float x, float y, float width);
     float place_order_row(std::size_t at, float x, float y, float width);
     float place_test_row(std::size_t at, float x, float y, float width);
     float place_review_row(std::size_t at, float x, float y, float width);

@@ -38,7 +38,9 @@ PART(JudgementMark, judgement_mark)
 // Judgement: rating and ranking
 // Forced choice
 // In-tray
+PART(TrayMarks, tray_marks)       // the two marks of a message, side by side
 // Free text
+PART(LongField, long_field)       // a field for a text of some length
 // Numbers, sliders, allocation
 // Cloze
 // Tables and traces
