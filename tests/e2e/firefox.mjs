@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { after } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { group_of } from './reader.mjs';
 import { eventually } from './site.mjs';
 
 /**
@@ -48,7 +49,7 @@ export class FirefoxReader {
   #get(role, name, within) {
     return eventually(async () => {
       if (within === undefined) return this.page.$(`potentiel-assessment >>> ${aria(role, name)}`);
-      const group = await this.page.$(`potentiel-assessment >>> ${aria('radiogroup', within)}`);
+      const group = await this.page.$(`potentiel-assessment >>> ${aria(group_of(role), within)}`);
       return group?.$(aria(role, name));
     }, `${role} "${name}"`);
   }

@@ -27,7 +27,7 @@ export class Reader {
    * @param {string} [within] the name of the group, where one name stands in several
    */
   get(role, name, within) {
-    const place = within === undefined ? this.page : this.page.getByRole('radiogroup', { name: within, exact: true });
+    const place = within === undefined ? this.page : this.page.getByRole(group_of(role), { name: within, exact: true });
     return place.getByRole(role, { name, exact: true });
   }
 
@@ -68,6 +68,11 @@ export class Reader {
   async select(name, value) {
     await this.get('combobox', name).selectOption(value);
   }
+}
+
+/** The role of what holds several of these. @param {Role} role */
+export function group_of(role) {
+  return role === 'radio' ? 'radiogroup' : 'group';
 }
 
 /** From '- radio "J’ouvre les dossiers" [checked]'. @param {string} snapshot */

@@ -4,7 +4,7 @@
 
 #include "model/kinds/options.h"
 
-// Lists of a response that hold one entry at most for each part of the spec, in its order: ratings, picks, marks.
+// Lists of keys and responses that hold one entry at most for each part of the spec: ratings, ranks, picks, marks.
 
 namespace potentiel::ui {
 
@@ -26,6 +26,17 @@ std::vector<Entry> with_entry(const Parts& parts, const std::vector<Entry>& befo
         if (entry) entries.push_back(*entry);
     }
     return entries;
+}
+
+// What stands in `order` by the ranks of the key's entries. Those of one rank stay as they were: both ways are right.
+template <class Entry>
+std::vector<Id> ranked(const std::vector<Entry>& key, Id Entry::* about, const std::vector<Id>& order) {
+    const auto before = [&](const Id& one, const Id& other) {
+        return entry_about(key, about, one)->rank < entry_about(key, about, other)->rank;
+    };
+    std::vector<Id> sorted;
+    for (const Id& id : order) sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), id, before), id);
+    return sorted;
 }
 
 }  // namespace potentiel::ui

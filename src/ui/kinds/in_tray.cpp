@@ -91,14 +91,6 @@ void draw_item_feedback(Pass& pass, const Tray& question, const Id& item) {
     draw_box(pass, "feedback", right && question.response ? Part::Good : Part::Warn, words, pass.in(key.why));
 }
 
-// The order by the key's ranks. Items of one rank stand as in `order`: both ways are right.
-std::vector<Id> ranked(const InTray::Key& key, std::vector<Id> order) {
-    const auto rank = [&](const Id& id) { return entry_about(key.items, &InTray::ItemKey::item, id)->rank; };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](const Id& one, const Id& other) { return rank(one) < rank(other); });
-    return order;
-}
-
 void draw_answering(Pass& pass, const Tray& question) {
     const std::vector<Id> before = current_order(pass, question);
     const auto items = subjects(pass, question, before);
@@ -119,7 +111,8 @@ void draw_answering(Pass& pass, const Tray& question) {
 
 void draw_feedback(Pass& pass, const Tray& question) {
     const std::vector<Id> order = current_order(pass, question);
-    const std::vector<Id> expected = question.key ? ranked(*question.key, order) : std::vector<Id>();
+    const std::vector<Id> expected =
+        question.key ? ranked(question.key->items, &InTray::ItemKey::item, order) : std::vector<Id>();
     if (question.key) draw_verdict(pass, question);
     const bool answered = question.response != nullptr;
     const std::vector<Id>& detailed = answered || !question.key ? order : expected;

@@ -201,16 +201,6 @@ std::vector<OrderItem> items_in(const Pass& pass, const Judgement& question, con
     return items;
 }
 
-// The order by the key's ranks. Actions of one rank stand as in `order`: both ways are right.
-std::vector<Id> ranked(const Key& key, std::vector<Id> order) {
-    const auto rank = [&](const Id& id) {
-        return entry_about(key.ranks, &SituationalJudgement::RankOf::action, id)->rank;
-    };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](const Id& one, const Id& other) { return rank(one) < rank(other); });
-    return order;
-}
-
 void draw_ranking(Pass& pass, const Judgement& question) {
     const auto items = items_in(pass, question, current_order(pass, question));
     pass.text("what", Phrase::RankHint, Part::Note);
@@ -224,7 +214,8 @@ void draw_ranking(Pass& pass, const Judgement& question) {
 
 void draw_ranking_feedback(Pass& pass, const Judgement& question) {
     const std::vector<Id> order = current_order(pass, question);
-    const std::vector<Id> expected = question.key ? ranked(*question.key, order) : std::vector<Id>();
+    const std::vector<Id> expected =
+        question.key ? ranked(question.key->ranks, &SituationalJudgement::RankOf::action, order) : std::vector<Id>();
     if (question.response)
         draw_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, order),
                          question.key ? &expected : nullptr);

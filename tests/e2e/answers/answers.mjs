@@ -1,5 +1,8 @@
 // How a candidate who knows the key answers each kind, by role and name.
 import { code } from './code.mjs';
+import { forced_choice } from './forced_choice.mjs';
+import { free_text } from './free_text.mjs';
+import { in_tray } from './in_tray.mjs';
 import { likert_scale } from './likert_scale.mjs';
 import { multiple_choice } from './multiple_choice.mjs';
 import { ordering } from './ordering.mjs';
@@ -16,6 +19,9 @@ export const answers = {
   ordering,
   short_text,
   situational_judgement,
+  in_tray,
   likert_scale,
+  forced_choice,
+  free_text,
   code,
 };
