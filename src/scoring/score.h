@@ -19,9 +19,12 @@ enum class Rule {
     Places,          // a places off in all, of b at most
     Off,             // a off; up to b is right, from c on nothing is
     Experts,         // a thousandths of a point from the experts on average
-    Modes,           // a of b as most experts say
+    Modes,           // a of b as most experts say, c next to it (each counts half)
+    Credit,          // not the best choice, but one that can be defended: a thousandths
     Tests,           // a of b tests
-    Rated,           // a of b statements rated
+    Rated,           // a of b statements, or criteria, rated
+    Blocks,          // a of b blocks answered; the skills are told apart, there is no score of the whole
+    Tray,            // half: a of b marks as they should be; half: the order agrees by c thousandths
     Path,            // a points; between b and c are possible
     Moves,  // a half changes away from a right program of b lines (other indentation is half a change); c helps taken
 };
@@ -46,7 +49,17 @@ struct Score {
     std::vector<SkillScore>
         skills;  // where the exercise tells its skills apart; empty: the value holds for all of them
 
+    // Whether there is a score of the whole. Where the skills stand apart without one, there is not.
     explicit operator bool() const { return value.has_value(); }
+
+    // What it says of one of the exercise's skills, if anything.
+    std::optional<int> of(const Id& skill) const {
+        if (skills.empty()) return value;
+        for (const SkillScore& one : skills) {
+            if (one.skill == skill) return one.value;
+        }
+        return {};
+    }
 };
 
 // One pure function for each kind; the formula and its source stand with the definition.
@@ -57,6 +70,9 @@ struct Score {
 
 // The score of a response by its kind's function. Precondition: all three are of one kind, and checked.
 Score score(const Spec& spec, const Key& key, const Response& response);
+
+// A score where the reference group has a mean of 50 and a standard deviation of 10, 0..100. Precondition: there is a norm.
+int t_score(int thousandths, const LikertScale::Norm& norm);
 
 // How likely a blind guess is right, in thousandths; 0 where nobody would guess.
 int chance(const Spec& spec);

@@ -80,7 +80,8 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
         height += add_text(at, Wording::Name, here[TextField::Name], *text_style_of(Part::Label), x, y, width) + 8;
     float frame = here.part == Part::Gap ? gap_height : touch;
     const std::string& value = here[TextField::Value];
-    if (here.role == Role::TextArea) frame = 5 * box(at).style.line_height + 24;
+    const float lines_shown = here.part == Part::LongField ? 10 : 5;
+    if (here.role == Role::TextArea) frame = lines_shown * box(at).style.line_height + 24;
     if (here.role == Role::Editor) {
         const auto lines = 2 + std::count(value.begin(), value.end(), '\n');
         const std::ptrdiff_t least = here.part == Part::OutputField ? 4 : phone() ? 8 : 12;

@@ -74,6 +74,7 @@ float Arranger::gap(std::size_t container, const Node& before, const Node& after
     if (before.part == Part::CodeChoice && after.part == Part::CodeChoice) return 4;
     if (after.part == Part::SkillRow) return 24;
     if (after.part == Part::Label) return 24;
+    if (before.part == Part::Options && after.part == Part::Options) return 24;  // groups within a group
     switch (node(container).part) {
         case Part::Root:
         case Part::Content:

@@ -240,6 +240,22 @@ float Arranger::place_matrix_columns(std::size_t at, const Places& marks, float 
     return height;
 }
 
+// Side by side as far as there is room, from the left edge of the words above.
+float Arranger::place_tray_marks(std::size_t at, float x, float y, float width) {
+    constexpr float space = 8;
+    float left = 0, top = 0, line = 0;
+    for (std::size_t mark : children(at)) {
+        const float wanted = std::min(text_width(mark) + judgement_text + judgement_side + 1, width);
+        if (left > 0 && left + wanted > width) {
+            top += line;
+            left = line = 0;
+        }
+        line = std::max(line, place(mark, x - judgement_side + left, y + top, wanted));
+        left += wanted + space;
+    }
+    return top + line;
+}
+
 float Arranger::place_scale_row(std::size_t at, float x, float y, float width) {
     Places marks, main;
     for (std::size_t child : children(at))

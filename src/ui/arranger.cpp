@@ -73,6 +73,8 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_matrix_row(at, x, y, width);
         case Part::MatchRow:
             return place_match_row(at, x, y, width);
+        case Part::TrayMarks:
+            return place_tray_marks(at, x, y, width);
         case Part::OrderRow:
             return place_order_row(at, x, y, width);
         case Part::Bubble:

@@ -65,6 +65,7 @@ private:
     float place_matrix_row(std::size_t at, float x, float y, float width);
     float place_matrix_columns(std::size_t at, const Places& marks, float x, float y, float width, float each);
     float place_match_row(std::size_t at, float x, float y, float width);
+    float place_tray_marks(std::size_t at, float x, float y, float width);
     float place_order_row(std::size_t at, float x, float y, float width);
     float place_bubble(std::size_t at, float x, float y, float width);
     float widest_words(std::size_t at) const;

@@ -42,7 +42,9 @@ PART(MatrixMark, matrix_mark)
 // Judgement: rating and ranking
 // Forced choice
 // In-tray
+PART(TrayMarks, tray_marks)       // the two marks of a message, side by side
 // Free text
+PART(LongField, long_field)       // a field for a text of some length
 // Numbers, sliders, allocation
 // Cloze
 PART(GapLine, gap_line)           // a line of text with fields in it

@@ -161,12 +161,65 @@ STRING(GivenRight, "Juste : « {0} »", "Right: “{0}”")
 STRING(GivenNotYet, "Pas encore : « {0} ». Réponse attendue : « {1} »", "Not yet: “{0}”. Expected answer: “{1}”")
 
 // Judgement: rating and ranking
+STRING(ChooseBest, "Choisissez la meilleure action.", "Choose the best action.")
+STRING(RateHint, "Pour chaque action, dites si elle est efficace dans cette situation.",
+       "Say of each action how effective it is in this situation.")
+STRING(RankHint, "Mettez en haut l’action la plus efficace, en bas la moins efficace.",
+       "Put the most effective action first, the least effective one last.")
+STRING(VeryIneffective, "Très peu efficace", "Very ineffective")
+STRING(Ineffective, "Peu efficace", "Ineffective")
+STRING(Moderate, "Moyennement efficace", "Moderately effective")
+STRING(Effective, "Efficace", "Effective")
+STRING(VeryEffective, "Très efficace", "Very effective")
+STRING(DefensibleChosen, "Ce choix se défend : c’est votre réponse.", "This choice can be defended: it is your answer.")
+STRING(Defensible, "Ce choix se défend aussi.", "This choice can be defended, too.")
+STRING(RatedSame, "Juste : l’avis de référence est {0} sur 5.", "Right: the reference rating is {0} out of 5.")
+STRING(RatedNear, "Presque : l’avis de référence est {0} sur 5.", "Close: the reference rating is {0} out of 5.")
+STRING(RatedOther, "Pas encore : l’avis de référence est {0} sur 5.", "Not yet: the reference rating is {0} out of 5.")
+STRING(ReferenceRating, "L’avis de référence est {0} sur 5.", "The reference rating is {0} out of 5.")
+STRING(RatingStyleNote,
+       "Noter haut ou bas ne change rien ici. Ce qui compte, c’est ce que vous jugez plus ou moins efficace que le reste.",
+       "Rating high or low makes no difference here. What counts is what you find more or less effective than the rest.")
 
 // Forced choice
+STRING(ForcedHint, "Dans chaque groupe, choisissez ce qui vous ressemble le plus et ce qui vous ressemble le moins.",
+       "In each group, choose what is most like you and what is least like you.")
+STRING(BlockOf, "Groupe {0} sur {1}", "Group {0} of {1}")
+STRING(MarkMost, "Le plus", "Most")
+STRING(MarkLeast, "Le moins", "Least")
+STRING(IpsativeNote,
+       "Ces choix comparent vos propres points forts entre eux. Ils ne vous comparent à personne : un score plus bas ne veut "
+       "pas dire que vous savez moins faire.",
+       "These choices weigh your own strengths against each other. They compare you with nobody: a lower score does not mean "
+       "that you can do less.")
+STRING(SpeaksFor, "Parle de : {0}", "Speaks for: {0}")
 
 // In-tray
+STRING(TrayHint,
+       "Urgent : cela ne peut pas attendre. Important : cela a de vraies conséquences. Cochez l’un, l’autre, les deux ou "
+       "aucun. Puis mettez en haut ce que vous traitez d’abord.",
+       "Urgent: it cannot wait. Important: it has real consequences. Tick either, both or none. Then put first what you "
+       "deal with first.")
+STRING(TrayFrom, "De : {0}", "From: {0}")
+STRING(TrayMarks, "Urgent ? Important ? {0}", "Urgent? Important? {0}")
+STRING(MarkUrgent, "Urgent", "Urgent")
+STRING(MarkImportant, "Important", "Important")
+STRING(UrgentAndImportant, "Urgent et important : à traiter tout de suite.", "Urgent and important: deal with it now.")
+STRING(ImportantOnly, "Important, pas urgent : à prévoir.", "Important, not urgent: plan it.")
+STRING(UrgentOnly, "Urgent, pas important : à régler vite, ou à confier.",
+       "Urgent, not important: settle it quickly, or hand it on.")
+STRING(NeitherUrgentNorImportant, "Ni urgent ni important : plus tard, ou pas du tout.",
+       "Neither urgent nor important: later, or not at all.")
 
 // Free text
+STRING(YourText, "Votre texte", "Your text")
+STRING(TextLimit, "{0} caractères au plus.", "{0} characters at most.")
+STRING(RubricHint, "Relisez votre texte. Pour chaque critère, choisissez la phrase qui lui va le mieux.",
+       "Read your text again. For each criterion, choose the sentence that fits it best.")
+STRING(RubricNote,
+       "C’est vous qui avez noté ce texte. Un mentor pourra le noter plus tard, avec les mêmes critères.",
+       "You rated this text yourself. A mentor can rate it later, by the same criteria.")
+STRING(ExampleTitle, "Un bon exemple", "A good example")
 
 // Numbers, sliders, allocation
 
@@ -317,6 +370,12 @@ STRING(Accepted, "Réponse attendue : « {0} »", "Expected answer: “{0}”")
 STRING(NoAnswerGiven, "Vous n’avez pas répondu.", "You gave no answer.")
 STRING(NothingToJudge, "Ici, il n’y a pas de bonne réponse : c’est votre propre regard.",
        "There is no right answer here: it is your own view.")
+STRING(TScoreNote,
+       "Votre score T est {0}. Dans le groupe de comparaison ({1}), la moyenne est 50, et environ deux personnes sur trois "
+       "ont entre 40 et 60.",
+       "Your T score is {0}. In the reference group ({1}) the mean is 50, and about two people in three are between 40 and "
+       "60.")
+STRING(NormSource, "Source : {0}", "Source: {0}")
 STRING(SolutionLabel, "Une solution possible", "One possible solution")
 
 // Result

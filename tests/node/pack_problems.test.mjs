@@ -108,9 +108,9 @@ const mistakes = [
   ['single_choice', '- text: { fr: Dans la corbeille', '- id: b\n              text: { fr: Dans la corbeille',
     '32:15: the id "b" is given twice'],
   ['likert_scale', '    basis: declared\n', '',
-    '21:18: "learning" is demonstrated by right answers, but nothing is right on a scale: it needs basis: declared'],
+    '21:18: "learning" is demonstrated by right answers, but nothing is right in a likert_scale: it needs basis: declared'],
   ['code', 'en: write a small function }', 'en: write a small function }\n    basis: declared',
-    '22:18: "programming" is what candidates declare of themselves: only a likert_scale can ask for it'],
+    '22:18: "programming" is what candidates declare of themselves: only likert_scale, forced_choice, free_text can ask for it'],
   // Keys
   ['single_choice', '              correct: true\n', '',
     '27:13: one option must carry correct: true, 0 do'],

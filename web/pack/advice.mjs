@@ -1,6 +1,8 @@
 // What a trainer would say about a pack that works: advice on items, after Haladyna, Downing and Rodriguez, "A review of
 // multiple-choice item-writing guidelines", Applied Measurement in Education 15(3), 2002.
 
+import { declares } from './kinds/kinds.mjs';
+
 /**
  * @typedef {import('./pack.d.ts').Line} Line
  * @typedef {import('./pack.d.ts').Block} Block
@@ -68,7 +70,7 @@ function adviseStem({ stem, kind }, at, warn) {
  */
 function adviseFeedback(exercise, key, { at, key_at }, warn) {
   const { kind, spec } = exercise;
-  if (kind === 'likert_scale') return;
+  if (declares.has(kind)) return;
   const list = listOf(exercise) ?? (spec.spots ? 'spots' : key.why ? undefined : COMMENTED[kind]);
   if (!list) {
     if (!key.why) warn(key_at, 'nothing says why: add "why" to the key');

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { advise } from './advice.mjs';
 import { refuseUnfit } from './fitness.mjs';
-import { kinds } from './kinds/kinds.mjs';
+import { declares, kinds } from './kinds/kinds.mjs';
 import { lean } from './kinds/pieces.mjs';
 import { readMedia } from './media.mjs';
 import { child, parent } from './pointer.mjs';
@@ -169,12 +169,12 @@ class Assembly {
       const skill = this.source.skills.find((/** @type {any} */ each) => each.id === id);
       const pointer = `${at}/skills/${index}`;
       if (!skill) this.problems.error(pointer, `there is no skill "${id}"`);
-      else if ((kind === 'likert_scale') !== (skill.basis === 'declared')) {
+      else if (declares.has(kind) !== (skill.basis === 'declared')) {
         this.problems.error(
           pointer,
-          kind === 'likert_scale'
-            ? `"${id}" is demonstrated by right answers, but nothing is right on a scale: it needs basis: declared`
-            : `"${id}" is what candidates declare of themselves: only a likert_scale can ask for it`,
+          declares.has(kind)
+            ? `"${id}" is demonstrated by right answers, but nothing is right in a ${kind}: it needs basis: declared`
+            : `"${id}" is what candidates declare of themselves: only ${[...declares].join(', ')} can ask for it`,
         );
       }
     });

@@ -56,7 +56,7 @@ struct InTray {
     };
     struct Response {
         std::vector<Id> order;       // a permutation of all the items; empty while nothing was moved or kept
-        std::vector<Judged> judged;  // in the order of the spec; one for each item that was judged
+        std::vector<Judged> judged;  // in the order of the spec: the items with a mark
     };
 };
 

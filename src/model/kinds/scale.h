@@ -47,7 +47,7 @@ struct ForcedChoice {
         Shuffle shuffle = Shuffle::Yes;  // of the statements in each block
     };
     struct Key {
-        std::vector<Mark> scales;  // row: statement, column: skill; one for each statement
+        std::vector<Mark> scales;  // row: statement, column: skill; one for each statement, no skill twice in a block
     };
     struct Pick {
         Id block;

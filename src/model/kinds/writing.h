@@ -25,7 +25,9 @@ struct FreeText {
     };
     struct Response {
         std::string text;
-        std::vector<Rating> ratings;  // by the candidate, in the order of the rubric
+        std::vector<Rating> ratings;  // by the candidate, in the order of the rubric, one at most for each criterion
+
+        bool has_text() const { return text.find_first_not_of(" \n\t") != std::string::npos; }
     };
 };
 

@@ -1,15 +1,53 @@
-#include "model/rules/rules.h"
+#include "model/rules/ids.h"
 
 namespace potentiel {
 
-void check(Checker&, const InTray::Spec&) {}
+void check(Checker& checker, const InTray::Spec& spec) {
+    checker.at("items",
+               [&] { checker.require(spec.items.size() >= 2 && spec.items.size() <= 20, "2 to 20 expected"); });
+    std::set<Id> ids;
+    checker.each("items", spec.items, [&](const InTray::Item& item) {
+        checker.new_id("id", item.id, ids);
+        checker.translated_if_any("from", item.from);
+        checker.translated("subject", item.subject);
+        checker.translated_if_any("text", item.text);
+    });
+}
 
-void check(Checker&, const InTray::Spec&, const InTray::Key&) {}
+void check(Checker& checker, const InTray::Spec& spec, const InTray::Key& key) {
+    require_one_for_each(checker, "items", key.items, "item", &InTray::ItemKey::item, ids_of(spec.items));
+    std::set<int> ranks;
+    checker.each("items", key.items, [&](const InTray::ItemKey& item) {
+        ranks.insert(item.rank);
+        checker.at("rank", [&] {
+            checker.require(item.rank >= 1 && item.rank <= static_cast<int>(spec.items.size()),
+                            "1 to the number of items expected");
+        });
+        checker.translated_if_any("why", item.why);
+    });
+    checker.at("items", [&] { checker.require(ranks.size() >= 2, "every item has the same rank"); });
+    checker.translated_if_any("why", key.why);
+}
 
-std::optional<Problem> check(const InTray::Spec&, const InTray::Response&) { return {}; }
+std::optional<Problem> check(const InTray::Spec& spec, const InTray::Response& response) {
+    const std::vector<Id> ids = ids_of(spec.items);
+    if (!response.order.empty() && !is_permutation(ids, response.order))
+        return Problem{"/order", "every item once expected"};
+    if (!in_order_of(ids, response.judged, &InTray::Judged::item))
+        return Problem{"/judged", "unknown, repeated or out of order"};
+    for (const auto& judged : response.judged) {
+        if (!judged.urgent && !judged.important) return Problem{"/judged", "says nothing"};
+    }
+    return {};
+}
 
-bool complete(const InTray::Spec&, const InTray::Response&) { return true; }
-bool empty(const InTray::Spec&, const InTray::Response&) { return false; }
+// An item without a mark may well be meant so; none marked at all is not yet an answer.
+bool complete(const InTray::Spec&, const InTray::Response& response) {
+    return !response.order.empty() && !response.judged.empty();
+}
+bool empty(const InTray::Spec&, const InTray::Response& response) {
+    return response.order.empty() && response.judged.empty();
+}
 InTray::Response blank(const InTray::Spec&) { return {}; }
 
 }  // namespace potentiel

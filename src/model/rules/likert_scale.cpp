@@ -1,6 +1,22 @@
-#include "model/rules/rules.h"
+#include "model/rules/ids.h"
 
 namespace potentiel {
+namespace {
+
+void check_norm(Checker& checker, const LikertScale::Norm& norm) {
+    // In a bounded scale no spread is larger than half its range.
+    checker.at("deviation",
+               [&] { checker.require(norm.deviation >= 1 && norm.deviation <= 500, "1 to 500 expected"); });
+    checker.at("mean", [&] { checker.require(norm.mean >= 0 && norm.mean <= 1000, "0 to 1000 expected"); });
+    checker.translated("group", norm.group);
+    checker.at("source", [&] { checker.require(!norm.source.empty(), "a norm says where it comes from"); });
+}
+
+bool has_norm(const LikertScale::Norm& norm) {
+    return norm.deviation != 0 || norm.mean != 0 || !norm.group.by_language.empty() || !norm.source.empty();
+}
+
+}  // namespace
 
 void check(Checker& checker, const LikertScale::Spec& spec) {
     check_options(checker, "statements", spec.statements);
@@ -18,17 +34,15 @@ void check(Checker& checker, const LikertScale::Spec& spec, const LikertScale::K
         checker.require(has_option(spec.statements, id), "unknown statement");
         checker.require(seen.insert(id).second, "named twice");
     });
+    if (has_norm(key.norm)) checker.at("norm", [&] { check_norm(checker, key.norm); });
 }
 
 std::optional<Problem> check(const LikertScale::Spec& spec, const LikertScale::Response& response) {
-    auto next = spec.statements.begin();
+    if (!in_order_of(ids_of(spec.statements), response.ratings, &LikertScale::Rating::statement))
+        return Problem{"/ratings", "unknown, repeated or out of order"};
     for (const auto& rating : response.ratings) {
-        next = std::find_if(next, spec.statements.end(), [&](const Option& o) { return o.id == rating.statement; });
-        if (next == spec.statements.end()) return Problem{"/ratings", "unknown, repeated or out of order"};
-        ++next;
-        if (rating.point < 0 || rating.point >= static_cast<int>(spec.scale.size())) {
+        if (rating.point < 0 || rating.point >= static_cast<int>(spec.scale.size()))
             return Problem{"/ratings", "no such point on the scale"};
-        }
     }
     return {};
 }

@@ -40,4 +40,8 @@ std::optional<std::size_t> draw_mark_row(Pass& pass, const MarkRow& row, const s
 // One mark for each option.
 std::vector<RowMark> option_marks(const Pass& pass, const std::vector<Option>& options);
 
+// Marks in the runtime's own words, under a text of the pack: best, worst, very effective …
+Line runtime_label(const Pass& pass, Phrase label);
+MarkRow runtime_row(const Pass& pass, const Option& option, Flags flags, MarkLook look = judgement_look);
+
 }  // namespace potentiel::ui

@@ -5,13 +5,21 @@
 namespace potentiel::ui {
 namespace {
 
+// The words of a row; together with what else stands there, if anything, they are one block between its sign and its buttons.
+void draw_content(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
+                  const std::function<void(std::size_t)>& more) {
+    if (!more) return pass.frame.text("text", items[place].text, Part::Body);
+    auto content = pass.group("content", Part::Plain);
+    pass.frame.text("text", items[place].text, Part::Body);
+    more(place);
+}
+
 // Where an item goes, if the candidate moved it.
 std::optional<std::size_t> draw_row(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
                                     const std::function<void(std::size_t)>& more) {
     auto row =
         pass.frame.open(items[place].id, Role::ListItem, Part::OrderRow, {}, {.sign = std::to_string(place + 1)});
-    pass.frame.text("text", items[place].text, Part::Body);
-    if (more) more(place);
+    draw_content(pass, items, place, more);
     return draw_moves(pass, plain(items[place].text), place, items.size());
 }
 
@@ -69,7 +77,7 @@ bool draw_keep_order(Pass& pass, std::string_view key, const std::vector<OrderIt
 }
 
 void draw_fixed_order(Pass& pass, std::string_view key, Phrase title, const std::vector<OrderItem>& items,
-                      const std::vector<Id>* expected) {
+                      const std::vector<Id>* expected, const std::function<void(std::size_t)>& more) {
     pass.text(std::string(key) + "_title", title, Part::Label);
     auto list = pass.open(key, Role::List, Part::Options, pass.words(title), flag(FlagBit::Ordered), Tongue::Pack);
     for (std::size_t place = 0; place < items.size(); ++place) {
@@ -77,7 +85,7 @@ void draw_fixed_order(Pass& pass, std::string_view key, Phrase title, const std:
         auto row = pass.frame.open(
             items[place].id, Role::ListItem, Part::OrderRow, {},
             {.flags = flag(FlagBit::ReadOnly) | flag(FlagBit::Right, right), .sign = std::to_string(place + 1)});
-        pass.frame.text("text", items[place].text, Part::Body);
+        draw_content(pass, items, place, more);
         if (right) pass.text("in_place", Phrase::InPlace, Part::Note);
     }
 }

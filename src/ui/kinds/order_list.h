@@ -30,6 +30,6 @@ bool draw_keep_order(Pass& pass, std::string_view key, const std::vector<OrderIt
 
 // The same after the assessment; rows in the place where `expected` has them, if it is given, are marked.
 void draw_fixed_order(Pass& pass, std::string_view key, Phrase title, const std::vector<OrderItem>& items,
-                      const std::vector<Id>* expected);
+                      const std::vector<Id>* expected, const std::function<void(std::size_t place)>& more = {});
 
 }  // namespace potentiel::ui

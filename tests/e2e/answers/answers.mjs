@@ -4,6 +4,9 @@ import { cloze } from './cloze.mjs';
 import { code } from './code.mjs';
 import { find_line } from './find_line.mjs';
 import { hotspot } from './hotspot.mjs';
+import { forced_choice } from './forced_choice.mjs';
+import { free_text } from './free_text.mjs';
+import { in_tray } from './in_tray.mjs';
 import { likert_scale } from './likert_scale.mjs';
 import { matching } from './matching.mjs';
 import { matrix } from './matrix.mjs';
@@ -41,5 +44,9 @@ export const answers = {
   parsons,
   find_line,
   predict_output,
+  in_tray,
+  likert_scale,
+  forced_choice,
+  free_text,
   code,
 };

@@ -1,4 +1,77 @@
+import { identify, lean, letter } from './pieces.mjs';
+
+/**
+ * @typedef {{id?: string, text: import('./pieces.mjs').SourceText, skill: string}} Statement
+ * @typedef {{id?: string, statements: Statement[]}} StatementBlock
+ */
+
 /** @type {import('./pieces.mjs').Builder} */
-export function forced_choice() {
-  throw new Error('not built yet');
+export function forced_choice({ spec, skills }, context) {
+  const { texts, problems, at } = context;
+  /** @type {StatementBlock[]} */
+  const source = spec.blocks;
+  const blocks = identify(source, `${at}/spec/blocks`, problems, (index) => String(index + 1));
+  const names = statementNames(source, blocks, context);
+  /** @type {object[]} */
+  const scales = [];
+  /** @type {Record<string, string>} */
+  const origins = {};
+  source.forEach(({ statements }, block) => {
+    const place = `/spec/blocks/${block}/statements`;
+    refuseRepeatedSkills(statements, at + place, problems);
+    statements.forEach(({ skill }, index) => {
+      if (!skills.includes(skill)) problems.error(`${at}${place}/${index}/skill`, `"${skill}" is not among the skills of the exercise`);
+      origins[`/key/scales/${scales.length}`] = `${place}/${index}`;
+      scales.push({ row: names[block][index], column: skill });
+    });
+  });
+  skills.forEach((/** @type {string} */ skill, /** @type {number} */ index) => {
+    if (!source.some(({ statements }) => statements.some((one) => one.skill === skill))) {
+      problems.error(`${at}/skills/${index}`, `no statement speaks for "${skill}"`);
+    }
+  });
+  return {
+    spec: {
+      blocks: source.map(({ statements }, block) => ({
+        id: blocks[block],
+        statements: statements.map(({ text }, index) => ({
+          id: names[block][index],
+          text: texts.line(text, `${at}/spec/blocks/${block}/statements/${index}/text`),
+        })),
+      })),
+      ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }),
+    },
+    key: { scales },
+    origins: { ...origins, '/key': '/spec/blocks' },
+  };
+}
+
+/**
+ * The ids of all statements, unique in the exercise: 1a, 1b … where none is given.
+ *
+ * @param {StatementBlock[]} source
+ * @param {string[]} blocks their ids
+ * @param {import('./pieces.mjs').Context} context
+ */
+function statementNames(source, blocks, { problems, at }) {
+  /** @type {Set<string>} */
+  const used = new Set();
+  return source.map(({ statements }, block) => {
+    const place = `${at}/spec/blocks/${block}/statements`;
+    const ids = identify(statements, place, problems, (index) => blocks[block] + letter(index));
+    ids.forEach((id, index) => {
+      if (used.has(id)) problems.error(`${place}/${index}`, `the id "${id}" is given in another block, too`);
+    });
+    ids.forEach((id) => used.add(id));
+    return ids;
+  });
+}
+
+/** @param {Statement[]} statements @param {string} place @param {import('../problem.mjs').Problems} problems */
+function refuseRepeatedSkills(statements, place, problems) {
+  statements.forEach(({ skill }, index) => {
+    if (statements.findIndex((one) => one.skill === skill) < index) {
+      problems.error(`${place}/${index}/skill`, `"${skill}" twice in one block: a block weighs different skills`);
+    }
+  });
 }

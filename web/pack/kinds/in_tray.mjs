@@ -1,4 +1,38 @@
+import { identify, lean, letter, why } from './pieces.mjs';
+
+/** @typedef {import('./pieces.mjs').SourceText} SourceText */
+
 /** @type {import('./pieces.mjs').Builder} */
-export function in_tray() {
-  throw new Error('not built yet');
+export function in_tray({ spec, key = {} }, context) {
+  const { texts, problems, at } = context;
+  /** @type {{id?: string, from?: SourceText, subject: SourceText, text?: SourceText, rank: number, urgent?: boolean, important?: boolean, why?: SourceText}[]} */
+  const source = spec.items;
+  const ids = identify(source, `${at}/spec/items`, problems, letter);
+  const place = (/** @type {number} */ index) => `${at}/spec/items/${index}`;
+  source.forEach(({ rank }, index) => {
+    if (rank > source.length) problems.error(`${place(index)}/rank`, `${source.length} or less expected: there are ${source.length} items`);
+  });
+  if (new Set(source.map(({ rank }) => rank)).size === 1) problems.error(`${at}/spec/items`, 'every item has the same rank');
+  return {
+    spec: {
+      items: source.map(({ from, subject, text }, index) => ({
+        id: ids[index],
+        subject: texts.line(subject, `${place(index)}/subject`),
+        ...lean({
+          from: from && texts.label(from, `${place(index)}/from`),
+          text: text && texts.prose(text, `${place(index)}/text`),
+        }),
+      })),
+      ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }),
+    },
+    key: {
+      items: source.map(({ rank, urgent, important, why: reason }, index) => ({
+        item: ids[index],
+        rank,
+        ...lean({ urgent, important, why: reason && texts.prose(reason, `${place(index)}/why`) }),
+      })),
+      ...why(key, context),
+    },
+    origins: { '/key/items': '/spec/items' },
+  };
 }

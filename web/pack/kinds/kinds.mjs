@@ -56,3 +56,6 @@ export const kinds = {
   trace,
   code,
 };
+
+// Kinds that show nothing by right answers: what candidates say of themselves. Their skills are declared.
+export const declares = new Set(['likert_scale', 'forced_choice', 'free_text']);

@@ -3,10 +3,33 @@ import { choose, lean } from './pieces.mjs';
 /** @typedef {import('./pieces.mjs').SourceText} SourceText */
 
 /** @type {import('./pieces.mjs').Builder} */
-export function likert_scale({ spec }, context) {
+export function likert_scale({ spec, key = {} }, context) {
   const { options, origins, marked } = choose(spec.statements, '/spec/statements', context);
   const scale = spec.scale.map((/** @type {SourceText} */ point, /** @type {number} */ index) =>
     context.texts.line(point, `${context.at}/spec/scale/${index}`),
   );
-  return { spec: { scale, statements: options }, key: lean({ reversed: marked('reversed') }), origins };
+  return {
+    spec: { scale, statements: options },
+    key: lean({ reversed: marked('reversed'), missing: key.missing, norm: key.norm && norm(key.norm, scale.length, context) }, { missing: 'half' }),
+    origins: { ...origins, '/key/norm': '/key/norm' },
+  };
+}
+
+/**
+ * Written in points of the scale, from 1; in the pack in thousandths of its range, as scores are.
+ *
+ * @param {{mean: number | string, deviation: number | string, group: SourceText, source: string}} source
+ * @param {number} points of the scale
+ * @param {import('./pieces.mjs').Context} context
+ */
+function norm({ mean, deviation, group, source }, points, { texts, problems, at }) {
+  const range = points - 1;
+  const place = `${at}/key/norm`;
+  const share = (/** @type {number} */ value) => Math.round((1000 * value) / range);
+  if (Number(mean) < 1 || Number(mean) > points) problems.error(`${place}/mean`, `1 to ${points} expected: a mean in points of the scale`);
+  // In a bounded scale no spread is larger than half its range.
+  if (share(Number(deviation)) < 1 || share(Number(deviation)) > 500) {
+    problems.error(`${place}/deviation`, `more than 0 and at most ${range / 2} expected: a standard deviation in points of the scale`);
+  }
+  return { mean: share(Number(mean) - 1), deviation: share(Number(deviation)), group: texts.label(group, `${place}/group`), source };
 }

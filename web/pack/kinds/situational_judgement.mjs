@@ -1,16 +1,133 @@
-import { choose, lean } from './pieces.mjs';
+import { choose, lean, why } from './pieces.mjs';
+
+/**
+ * @typedef {import('./pieces.mjs').Context} Context
+ * @typedef {ReturnType<typeof choose>} Chosen
+ * @typedef {(actions: any[], chosen: Chosen, context: Context) => object} KeyOfFormat
+ */
+
+const PLACE = '/spec/actions';
+const POINTS = 5;
+
+// What an action may carry in each format, and the key that comes of it.
+/** @type {Record<string, {marks: string[], key: KeyOfFormat}>} */
+const formats = {
+  best_worst: { marks: ['best', 'worst'], key: bestAndWorst },
+  best: { marks: ['best', 'credit'], key: bestWithCredits },
+  rate: { marks: ['effectiveness', 'experts'], key: ratings },
+  rank: { marks: ['rank'], key: ranks },
+};
 
 /** @type {import('./pieces.mjs').Builder} */
-export function situational_judgement({ spec }, context) {
-  const { options, feedback, origins, marked } = choose(spec.actions, '/spec/actions', context);
-  const [best, worst] = [marked('best'), marked('worst')];
-  for (const [name, ids] of Object.entries({ best, worst })) {
-    if (ids.length !== 1) context.problems.error(`${context.at}/spec/actions`, `one action must carry ${name}: true, ${ids.length} do`);
+export function situational_judgement({ spec, key = {} }, context) {
+  const { format = 'best_worst', actions, shuffle } = spec;
+  const chosen = choose(actions, PLACE, context);
+  refuseOtherMarks(actions, format, context);
+  if (key.scoring && format !== 'rate') context.problems.error(`${context.at}/key/scoring`, 'only the format "rate" has a scoring');
+  if (key.scoring === 'standardised' && actions.length < 4) {
+    context.problems.error(`${context.at}/key/scoring`, `standardised needs 4 actions or more, ${actions.length} given`);
   }
-  if (best.length && best[0] === worst[0]) context.problems.error(`${context.at}/spec/actions`, 'the same action is best and worst');
   return {
-    spec: { actions: options, ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }) },
-    key: { best: best[0] ?? '', worst: worst[0] ?? '', ...lean({ options: feedback }) },
-    origins,
+    spec: { actions: chosen.options, ...lean({ format, shuffle }, { format: 'best_worst', shuffle: 'yes' }) },
+    key: {
+      ...formats[format].key(actions, chosen, context),
+      ...lean({ scoring: key.scoring, options: chosen.feedback }, { scoring: 'distance' }),
+      ...why(key, context),
+    },
+    origins: { ...chosen.origins, '/key/scoring': '/key/scoring', '/key/why': '/key/why' },
   };
+}
+
+/** @param {any[]} actions @param {string} format @param {Context} context */
+function refuseOtherMarks(actions, format, { problems, at }) {
+  const others = Object.values(formats).flatMap(({ marks }) => marks).filter((mark) => !formats[format].marks.includes(mark));
+  actions.forEach((action, index) => {
+    for (const mark of new Set(others)) {
+      if (mark in action) problems.error(`${at}${PLACE}/${index}/${mark}`, `"${mark}" has no place in the format "${format}"`);
+    }
+  });
+}
+
+/** @param {string} mark @param {Chosen} chosen @param {Context} context */
+function theOne(mark, { marked }, { problems, at }) {
+  const ids = marked(mark);
+  if (ids.length !== 1) problems.error(at + PLACE, `one action must carry ${mark}: true, ${ids.length} do`);
+  return ids[0] ?? '';
+}
+
+/** @type {KeyOfFormat} */
+function bestAndWorst(_actions, chosen, context) {
+  const [best, worst] = [theOne('best', chosen, context), theOne('worst', chosen, context)];
+  if (best && best === worst) context.problems.error(context.at + PLACE, 'the same action is best and worst');
+  return { best, worst };
+}
+
+/** @type {KeyOfFormat} */
+function bestWithCredits(actions, chosen, context) {
+  const best = theOne('best', chosen, context);
+  /** @type {object[]} */
+  const credits = [];
+  actions.forEach(({ credit = 0 }, index) => {
+    const action = chosen.options[index].id;
+    if (action === best && credit) context.problems.error(`${context.at}${PLACE}/${index}/credit`, 'the best action has all the credit');
+    else if (credit === 1000) context.problems.error(`${context.at}${PLACE}/${index}/credit`, 'less than 1000 expected: there is one best action');
+    else if (credit) credits.push({ action, credit });
+  });
+  return { best, ...lean({ credits }) };
+}
+
+/** @type {KeyOfFormat} */
+function ratings(actions, { options }, { problems, at }) {
+  return {
+    ratings: actions.map(({ effectiveness, experts }, index) => {
+      const place = `${at}${PLACE}/${index}`;
+      if ((effectiveness === undefined) === (experts === undefined)) {
+        problems.error(place, 'either "effectiveness" or "experts" expected');
+        return {};
+      }
+      if (experts && sum(experts) === 0) problems.error(`${place}/experts`, 'at least one expert expected');
+      return { action: options[index].id, ...(experts ? fromExperts(experts) : fromAuthors(effectiveness)) };
+    }),
+  };
+}
+
+/**
+ * The authors' judgement, from 1 to 5. The nearest point stands for what most would say.
+ *
+ * @param {number | string} effectiveness
+ */
+function fromAuthors(effectiveness) {
+  const mean = Math.round(Number(effectiveness) * 1000);
+  return { mean, mode: Math.min(POINTS, Math.floor((mean + 500) / 1000)) };
+}
+
+/**
+ * How many experts chose each point. Of points chosen equally often, the one nearest to the mean is the mode; of two as near,
+ * the higher.
+ *
+ * @param {number[]} counts
+ */
+function fromExperts(counts) {
+  const mean = Math.round((1000 * sum(counts.map((count, index) => count * (index + 1)))) / sum(counts));
+  const away = (/** @type {number} */ point) => Math.abs(1000 * point - mean);
+  const points = counts.map((_, index) => index + 1);
+  const [mode] = points.sort((a, b) => counts[b - 1] - counts[a - 1] || away(a) - away(b) || b - a);
+  return { mean, mode };
+}
+
+/** @type {KeyOfFormat} */
+function ranks(actions, { options }, { problems, at }) {
+  const given = actions.map(({ rank }) => rank);
+  given.forEach((rank, index) => {
+    const place = `${at}${PLACE}/${index}`;
+    if (rank === undefined) problems.error(place, '"rank" is missing');
+    else if (rank > actions.length) problems.error(`${place}/rank`, `${actions.length} or less expected: there are ${actions.length} actions`);
+  });
+  if (new Set(given).size === 1) problems.error(at + PLACE, 'every action has the same rank');
+  return { ranks: options.map(({ id }, index) => ({ action: id, rank: given[index] })) };
+}
+
+/** @param {number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }

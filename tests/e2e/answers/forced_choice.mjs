@@ -1,0 +1,8 @@
+/** @type {import('./answers.mjs').Answer} */
+export async function forced_choice(candidate, spec) {
+  const { reader, words } = candidate;
+  for (const { statements } of spec.blocks) {
+    await reader.press('radio', words.most, candidate.in(statements[0].text));
+    await reader.press('radio', words.least, candidate.in(statements.at(-1).text));
+  }
+}
