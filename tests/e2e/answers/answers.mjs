@@ -39,7 +39,6 @@ export const answers = {
   table_completion,
   situational_judgement,
   branching,
-  likert_scale,
   trace,
   parsons,
   find_line,
