@@ -212,16 +212,21 @@ void draw_ranking(Pass& pass, const Judgement& question) {
 
 void draw_ranking_feedback(Pass& pass, const Judgement& question) {
     const std::vector<Id> order = current_order(pass, question);
-    const std::vector<Id> expected =
-        question.key ? ranked(question.key->ranks, &SituationalJudgement::RankOf::action, order) : std::vector<Id>();
+    if (!question.key) {
+        if (question.response)
+            draw_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, order), nullptr);
+        return;
+    }
+    const std::vector<Id> expected = ranked(question.key->ranks, &SituationalJudgement::RankOf::action, order);
+    const auto reason = [&](std::size_t place) {
+        draw_pack_prose(pass, "feedback", feedback_on(pass, question, expected[place]), Part::Note);
+    };
+    const bool right = question.response && order == expected;
     if (question.response)
-        draw_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, order),
-                         question.key ? &expected : nullptr);
-    if (!question.key) return;
-    draw_fixed_order(pass, "expected", Phrase::ExpectedOrder, items_in(pass, question, expected), nullptr,
-                     [&](std::size_t place) {
-                         draw_pack_prose(pass, "feedback", feedback_on(pass, question, expected[place]), Part::Note);
-                     });
+        draw_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, order), &expected,
+                         right ? reason : std::function<void(std::size_t)>());
+    if (!right)
+        draw_fixed_order(pass, "expected", Phrase::ExpectedOrder, items_in(pass, question, expected), nullptr, reason);
 }
 
 void draw_rank(Pass& pass, const Judgement& question) {
