@@ -69,6 +69,10 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_judgement_row(at, x, y, width);
         case Part::OrderRow:
             return place_order_row(at, x, y, width);
+        case Part::Slider:
+            return place_slider(at, x, y, width);
+        case Part::SliderEnds:
+            return place_slider_ends(at, x, y, width);
         case Part::TestRow:
             return place_test_row(at, x, y, width);
         case Part::ReviewRow:

@@ -65,6 +65,8 @@ private:
     // arrange_controls.cpp
     float place_button(std::size_t at, float x, float y, float width);
     float place_field(std::size_t at, float x, float y, float width);
+    float place_slider(std::size_t at, float x, float y, float width);
+    float place_slider_ends(std::size_t at, float x, float y, float width);
     float place_listing(std::size_t at, float x, float y, float width);
     float natural_width(std::size_t at) const;
     bool is_inline(std::size_t at) const;

@@ -10,6 +10,7 @@ TEXT_FIELD(Sign, sign)                // short visible text beside the name that
 NUMBER_FIELD(Flags, flags)
 NUMBER_FIELD(Level, level)            // of headings
 NUMBER_FIELD(Now, now)
-NUMBER_FIELD(Low, low)
+NUMBER_FIELD(Low, low)                // of sliders the lowest value
 NUMBER_FIELD(High, high)
-NUMBER_FIELD(Maximum, maximum)        // of progress and meters; the longest value of text fields in UTF-16 units
+NUMBER_FIELD(Step, step)              // of sliders
+NUMBER_FIELD(Maximum, maximum)        // of progress, meters and sliders; the longest value of text fields in UTF-16 units

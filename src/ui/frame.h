@@ -37,6 +37,14 @@ struct FieldStyle {
     Flags flags = 0;
 };
 
+struct SliderStyle {
+    int low = 0, high = 100, step = 1;
+    std::string words = {};  // the value, or that there is none yet
+    bool placed = true;      // by the candidate
+    std::string description = {};
+    Flags flags = 0;
+};
+
 struct NodeStyle {
     Flags flags = 0;
     std::string description = {};
@@ -91,6 +99,9 @@ public:
                                      const FieldStyle& style = {});
     std::optional<std::string> select(std::string_view key, std::string_view name, std::string_view value,
                                       const std::vector<ChoiceOption>& options, Part part);
+
+    // The new value, on a step of the scale, when the candidate moved the handle or placed it for the first time.
+    std::optional<int> slider(std::string_view key, std::string_view name, int value, const SliderStyle& style);
 
     // An order row is open()ed with Role::ListItem and Part::OrderRow; this gives the 0-based place to which the row that is
     // open now was dragged.

@@ -40,6 +40,8 @@ PART(JudgementMark, judgement_mark)
 // In-tray
 // Free text
 // Numbers, sliders, allocation
+PART(Slider, slider)              // a label, the value in words, and a track with a handle, 48 px high
+PART(SliderEnds, slider_ends)     // what the two ends of the track mean
 // Cloze
 // Tables and traces
 // Parsons
