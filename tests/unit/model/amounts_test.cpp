@@ -34,6 +34,22 @@ Allocation::Spec three() { return {{option("a"), option("b"), option("c")}, 100,
 
 Allocation::Response amounts(int a, int b, int c) { return {{{"a", a}, {"b", b}, {"c", c}}}; }
 
+Slider::Spec scale(int low, int high, int step = 1) {
+    Slider::Spec spec;
+    spec.low = low;
+    spec.high = high;
+    spec.step = step;
+    return spec;
+}
+
+Slider::Key slider_key(int value, int tolerance, int reach = 0) {
+    Slider::Key key;
+    key.value = value;
+    key.tolerance = tolerance;
+    key.reach = reach;
+    return key;
+}
+
 Number::Key number_key(const std::string& value) {
     Number::Key key;
     key.value = value;
@@ -89,24 +105,23 @@ TEST_SUITE("model/amounts") {
     }
     TEST_CASE("scales of sliders") {
         CHECK(problems(Slider::Spec{}) == "");
-        CHECK(problems(Slider::Spec{.low = 5, .high = 5}).starts_with("/high: more than the low end expected\n"));
-        CHECK(problems(Slider::Spec{.high = 100, .step = 30}).starts_with("/step: "));
-        CHECK(problems(Slider::Spec{.step = 0}).starts_with("/step: "));
-        CHECK(problems(Slider::Spec{.low = -1'000'000, .high = 1'000'000}).starts_with("/step: "));
-        CHECK(problems(Slider::Spec{.low = -2'000'000'000, .high = 2'000'000'000}).starts_with("/low: "));
+        CHECK(problems(scale(5, 5)).starts_with("/high: more than the low end expected\n"));
+        CHECK(problems(scale(0, 100, 30)).starts_with("/step: "));
+        CHECK(problems(scale(0, 100, 0)).starts_with("/step: "));
+        CHECK(problems(scale(-1'000'000, 1'000'000)).starts_with("/step: "));
+        CHECK(problems(scale(-2'000'000'000, 2'000'000'000)).starts_with("/low: "));
     }
     TEST_CASE("keys of sliders") {
-        const Slider::Spec spec{.step = 10};
-        CHECK(problems(spec, Slider::Key{.value = 34, .tolerance = 4, .reach = 0}) == "");
-        CHECK(problems(spec, Slider::Key{.value = 101, .tolerance = 5, .reach = 5}) ==
+        const Slider::Spec spec = scale(0, 100, 10);
+        CHECK(problems(spec, slider_key(34, 4, 0)) == "");
+        CHECK(problems(spec, slider_key(101, 5, 5)) ==
               "/value: a value on the scale expected\n"
               "/reach: 0, or more than the tolerance and no more than the scale expected\n");
-        CHECK(problems(spec, Slider::Key{.value = 35, .tolerance = 4}) ==
-              "/tolerance: no step of the scale is that close\n");
-        CHECK(problems(spec, Slider::Key{.value = 40, .tolerance = -1}).starts_with("/tolerance: 0 to"));
+        CHECK(problems(spec, slider_key(35, 4)) == "/tolerance: no step of the scale is that close\n");
+        CHECK(problems(spec, slider_key(40, -1)).starts_with("/tolerance: 0 to"));
     }
     TEST_CASE("values of sliders") {
-        const Slider::Spec spec{.low = -15, .high = 15, .step = 10};
+        const Slider::Spec spec = scale(-15, 15, 10);
         CHECK(refusal(spec, Slider::Response{-15}) == "");
         CHECK(refusal(spec, Slider::Response{5}) == "");
         for (const int value : {-16, -14, 0, 25})

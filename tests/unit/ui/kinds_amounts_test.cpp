@@ -14,10 +14,6 @@ void slide(Player& player, std::size_t index, int value) {
 
 std::string description(const Player& player, Role role) { return player.find(role)[TextField::Description]; }
 
-const Response& response(const Player& player, const Id& exercise) {
-    return *player.state().progress.at(exercise).response;
-}
-
 }  // namespace
 
 TEST_SUITE("ui/kinds/amounts") {
@@ -53,7 +49,7 @@ TEST_SUITE("ui/kinds/amounts") {
         player.press("Garder 50\u00a0%");
         CHECK(slider(player, 0).has(FlagBit::Checked));
         CHECK(slider(player, 0)[TextField::Value] == "50\u00a0%");
-        CHECK(std::get<Slider::Response>(response(player, "stock")).value == 50);
+        CHECK(std::get<Slider::Response>(*player.state().exercises[0].response).value == 50);
         CHECK(!player.has(Role::Button, "Garder 50\u00a0%"));
         CHECK(player.tree().focus == slider(player, 0).id);
     }
