@@ -1,7 +1,20 @@
+#include <algorithm>
+
 #include "scoring/score.h"
 
 namespace potentiel {
 
-Score score_allocation(const Allocation::Spec&, const Allocation::Key&, const Allocation::Response&) { return {}; }
+// The points that lie where the ideal has them, over the total: the overlap of two distributions (O. Renkonen, 1938, Annales
+// Zoologici Societatis Zoologicae-Botanicae Fennicae Vanamo 6). It is 1 - sum |given - ideal| / (2 total), where what is left
+// counts as given to none; so a candidate who gives nothing gets nothing.
+Score score_allocation(const Allocation::Spec& spec, const Allocation::Key& key, const Allocation::Response& response) {
+    int overlap = 0;
+    for (const Allocation::Amount& given : response.amounts) {
+        const auto ideal = std::find_if(key.ideal.begin(), key.ideal.end(),
+                                        [&](const Allocation::Amount& one) { return one.option == given.option; });
+        if (ideal != key.ideal.end()) overlap += std::min(given.points, ideal->points);
+    }
+    return {thousandths(overlap, spec.total), {Rule::Points, overlap, spec.total}};
+}
 
 }  // namespace potentiel

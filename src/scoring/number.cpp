@@ -1,7 +1,23 @@
 #include "scoring/score.h"
+#include "scoring/typed.h"
 
 namespace potentiel {
+namespace {
 
-Score score_number(const Number::Spec&, const Number::Key&, const Number::Response&) { return {}; }
+// With what stands behind the field as one more unit: it may be typed again or not.
+NumberKey with_shown_unit(NumberKey key, const Label& unit) {
+    if (unit.by_language.empty()) return key;
+    key.units.push_back({"", "1"});
+    for (const auto& [language, name] : unit.by_language) key.units.push_back({name, "1"});
+    return key;
+}
+
+}  // namespace
+
+// All or nothing.
+Score score_number(const Number::Spec& spec, const Number::Key& key, const Number::Response& response) {
+    const bool right = number_is_right(with_shown_unit(key, spec.unit), response.text);
+    return {right ? 1000 : 0, {Rule::AllOrNothing}};
+}
 
 }  // namespace potentiel

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/decimal.h"
 #include "base/fold_text.h"
 #include "base/pattern.h"
 
@@ -72,11 +71,6 @@ std::optional<Decimal> factor_of(const NumberKey& key, const std::string& unit) 
     return known ? read_decimal(known->factor) : std::nullopt;
 }
 
-Decimal tolerance(const NumberKey& key, const Decimal& value) {
-    const Decimal by_value = read_decimal(key.relative).value_or(Decimal()) * absolute(value);
-    return std::max(read_decimal(key.absolute).value_or(Decimal()), by_value);
-}
-
 bool has_figures(const ReadNumber& number, int figures) {
     return figures == 0 || (number.fewest_figures <= figures && figures <= number.most_figures);
 }
@@ -89,13 +83,18 @@ bool text_is_right(const TextKey& key, const std::string& text) {
     return !given.empty() && (is_accepted(key, given, options) || is_matched(key, given, options));
 }
 
+Decimal tolerance_of(const NumberKey& key) {
+    const auto decimal = [](const std::string& text) { return read_decimal(text).value_or(Decimal()); };
+    return std::max(decimal(key.absolute), decimal(key.relative) * absolute(decimal(key.value)));
+}
+
 bool number_is_right(const NumberKey& key, const std::string& text) {
     const auto number = read_number(text);
     const auto exact = read_decimal(key.value);
     if (!number || !exact || !has_figures(*number, key.figures)) return false;
     const auto factor = factor_of(key, number->unit);
     const Decimal value = key.figures > 0 ? rounded(*exact, key.figures) : *exact;
-    return factor && absolute(number->value * *factor - value) <= tolerance(key, value);
+    return factor && absolute(number->value * *factor - value) <= tolerance_of(key);
 }
 
 }  // namespace potentiel

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "base/decimal.h"
 #include "model/kinds/typed.h"
 
 // What is typed is right or not in several kinds; these say it for all of them. Preconditions: the keys are checked.
@@ -12,6 +13,9 @@ namespace potentiel {
 // (F. J. Damerau, 1964, Communications of the ACM 7(3); here as optimal string alignment). Never more than one slip for
 // three letters of the accepted answer are forgiven, so that short words stay themselves.
 bool text_is_right(const TextKey& key, const std::string& text);
+
+// What a number may be off: the larger of the key's tolerances.
+Decimal tolerance_of(const NumberKey& key);
 
 // A number, with one of the key's units if it has any, as far off as the larger of the tolerances at most, and written with
 // the significant figures that are asked for, if any: then it is the value rounded to them that counts.

@@ -95,6 +95,39 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
     return height;
 }
 
+// The label with the value at its right, the track, and what else there is to say.
+float Arranger::place_slider(std::size_t at, float x, float y, float width) {
+    const Node& here = node(at);
+    const TextStyle label = *text_style_of(Part::Label);
+    float value_width = 0;
+    if (!here[TextField::Sign].empty()) {
+        add_text(at, Wording::Sign, here[TextField::Sign], label, x, y, width, Align::Right);
+        value_width = box(at).texts.back().block.width + 16;
+    }
+    float height = add_text(at, Wording::Name, here[TextField::Name], label, x, y, width - value_width);
+    box(at).control = {x, y + height, width, touch};
+    height += touch;
+    if (!here[TextField::Description].empty())
+        height += add_text(at, Wording::Description, here[TextField::Description], *text_style_of(Part::Note), x,
+                           y + height, width);
+    return height;
+}
+
+// One at the left, one at the right, each in its half.
+float Arranger::place_slider_ends(std::size_t at, float x, float y, float width) {
+    const float half = (width - 16) / 2;
+    float tallest = 0, left = x;
+    Align align = Align::Left;
+    for (const std::size_t end : children(at)) {
+        const float tall = place_text(end, left, y, half, align);
+        box(end).rect = {left, y, half, tall};
+        tallest = std::max(tallest, tall);
+        left = x + width - half;
+        align = Align::Right;
+    }
+    return tallest;
+}
+
 float Arranger::gap_width(std::size_t at) const {
     if (node(at).role == Role::Select) return natural_width(at);
     const TextStyle& style = layout_.boxes[at].style;

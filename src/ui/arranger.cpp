@@ -88,6 +88,10 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_code_choice(at, x, y, width);
         case Part::Spots:
             return place_spots(at, x, y, width);
+        case Part::Slider:
+            return place_slider(at, x, y, width);
+        case Part::SliderEnds:
+            return place_slider_ends(at, x, y, width);
         case Part::TestRow:
             return place_test_row(at, x, y, width);
         case Part::ReviewRow:

@@ -84,6 +84,8 @@ private:
     float place_field(std::size_t at, float x, float y, float width);
     float place_gap_line(std::size_t at, float x, float y, float width);
     float gap_width(std::size_t at) const;
+    float place_slider(std::size_t at, float x, float y, float width);
+    float place_slider_ends(std::size_t at, float x, float y, float width);
     float place_listing(std::size_t at, float x, float y, float width);
     float place_code(std::size_t at, std::string_view code, float x, float y, float width);
     float natural_width(std::size_t at) const;

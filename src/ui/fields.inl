@@ -14,6 +14,7 @@ NUMBER_FIELD(Top, top)                // image: its own, in CSS px
 NUMBER_FIELD(Width, width)
 NUMBER_FIELD(Height, height)
 NUMBER_FIELD(Now, now)
-NUMBER_FIELD(Low, low)
+NUMBER_FIELD(Low, low)                // of sliders the lowest value
 NUMBER_FIELD(High, high)
-NUMBER_FIELD(Maximum, maximum)        // of progress and meters; the longest value of text fields in UTF-16 units
+NUMBER_FIELD(Step, step)              // of sliders
+NUMBER_FIELD(Maximum, maximum)        // of progress, meters and sliders; the longest value of text fields in UTF-16 units

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <string>
 
 #include "ui/painter.h"
@@ -254,6 +255,26 @@ std::optional<std::string> Frame::select(std::string_view key, const Line& name,
     close();
     if (!changed || !known) return std::nullopt;
     return act_.value;
+}
+
+std::optional<int> Frame::slider(std::string_view key, std::string_view name, int value, const SliderStyle& style) {
+    const Flags flags = style.flags | flag(FlagBit::Checked, style.placed);
+    Node& node = record(key, Role::Slider, Part::Slider,
+                        {.flags = flags, .description = style.description, .sign = style.placed ? style.words : ""});
+    node[TextField::Name] = name;
+    node[TextField::Value] = style.words;
+    node[NumberField::Now] = value;
+    node[NumberField::Low] = style.low;
+    node[NumberField::Step] = style.step;
+    node[NumberField::Maximum] = style.high;
+    if (!acted(node, Action::Input)) return std::nullopt;
+    int moved = 0;
+    const char* end = act_.value.data() + act_.value.size();
+    if (std::from_chars(act_.value.data(), end, moved).ptr != end || act_.value.empty()) return std::nullopt;
+    moved = std::clamp(moved, style.low, style.high);
+    moved -= (moved - style.low) % style.step;
+    if (style.placed && moved == value) return std::nullopt;
+    return moved;
 }
 
 std::optional<int> Frame::dropped() {

@@ -43,6 +43,14 @@ struct Portion {
     int left = 0, top = 0, width = 0, height = 0;
 };
 
+struct SliderStyle {
+    int low = 0, high = 100, step = 1;
+    std::string words = {};  // the value, or that there is none yet
+    bool placed = true;      // by the candidate
+    std::string description = {};
+    Flags flags = 0;
+};
+
 struct NodeStyle {
     Flags flags = 0;
     std::string description = {};
@@ -108,6 +116,9 @@ public:
                                       const std::vector<ChoiceOption>& options, Part part);
     std::optional<std::string> select(std::string_view key, const Line& name, std::string_view value,
                                       const std::vector<ChoiceOption>& options, Part part);
+
+    // The new value, on a step of the scale, when the candidate moved the handle or placed it for the first time.
+    std::optional<int> slider(std::string_view key, std::string_view name, int value, const SliderStyle& style);
 
     // An order row is open()ed with Role::ListItem and Part::OrderRow; this gives the 0-based place to which the row that is
     // open now was dragged.

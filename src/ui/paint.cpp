@@ -57,6 +57,8 @@ void Paint::ground(std::size_t at) const {
             return review_row(at);
         case Part::TestRow:
             return test_row(node, box);
+        case Part::Slider:
+            return slider(node, box);
         case Part::Bar:
             return bar(box);
         case Part::Step:

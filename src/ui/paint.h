@@ -39,6 +39,7 @@ private:
     void review_row(std::size_t at) const;
     void test_row(const Node& node, const Box& box) const;
     void mark(const Node& node, const Box& box) const;
+    void slider(const Node& node, const Box& box) const;
     void field(std::size_t at) const;
     void gutter(std::size_t at) const;
 

@@ -160,6 +160,25 @@ void Paint::test_row(const Node& node, const Box& box) const {
     brush_.icon(passes ? Icon::Check : Icon::Dash, {sign.x + 4, sign.y + 4, 16, 16}, color(Token::surface));
 }
 
+// A track that is filled up to the handle; the handle is hollow until the candidate has placed it. As wide as the element's
+// own, so that it lies under the finger: see base.css.
+void Paint::slider(const Node& node, const Box& box) const {
+    constexpr float radius = 14;
+    const Rect& place = box.control;
+    const int low = node[NumberField::Low], high = node[NumberField::Maximum];
+    const float share = static_cast<float>(node[NumberField::Now] - low) / static_cast<float>(std::max(high - low, 1));
+    const float x = place.x + radius + share * (place.width - 2 * radius), y = place.y + place.height / 2;
+    const Rect track{place.x, y - 4, place.width, 8};
+    const bool placed = node.has(FlagBit::Checked), fixed = node.has(FlagBit::ReadOnly);
+    const Color full = color(fixed ? Token::control : Token::primary);
+    brush_.fill(track, 4, contrast() ? color(Token::surface) : color(Token::line));
+    if (contrast()) brush_.border(track, 4, 2, color(Token::line));
+    if (placed) brush_.fill({track.x, track.y, x - track.x, track.height}, 4, full);
+    if (!fixed && (hovered(node) || pressed(node))) brush_.disc(x, y, radius + 6, color(Token::tint));
+    brush_.disc(x, y, radius, placed ? full : color(Token::surface));
+    if (!placed) brush_.ring(x, y, radius, 2, full);
+}
+
 void Paint::field(std::size_t at) const {
     const Node& node = tree_.nodes[at];
     const Box& box = layout_.boxes[at];

@@ -46,6 +46,8 @@ PART(TrayMarks, tray_marks)       // the two marks of a message, side by side
 // Free text
 PART(LongField, long_field)       // a field for a text of some length
 // Numbers, sliders, allocation
+PART(Slider, slider)              // a label, the value in words, and a track with a handle, 48 px high
+PART(SliderEnds, slider_ends)     // what the two ends of the track mean
 // Cloze
 PART(GapLine, gap_line)           // a line of text with fields in it
 PART(GapCode, gap_code)           // a program with fields in it

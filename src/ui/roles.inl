@@ -26,6 +26,7 @@ ROLE(TextArea, text_area)       // label + textarea
 ROLE(Editor, editor)            // label + textarea wrap=off, monospace, no spelling or capitals
 ROLE(Select, select)            // label + select
 ROLE(Choice, choice)            // option of a select
+ROLE(Slider, slider)            // label + input type=range with Low, Maximum, Step and Now; Value says it in words
 ROLE(Progress, progress)        // progressbar with Now, Maximum
 ROLE(Meter, meter)              // meter with Now, Low, High, Maximum
 ROLE(Status, status)            // role=status, a polite live region

@@ -222,6 +222,21 @@ STRING(RubricNote,
 STRING(ExampleTitle, "Un bon exemple", "A good example")
 
 // Numbers, sliders, allocation
+STRING(YourAnswerIn, "Votre réponse ({0})", "Your answer ({0})")
+STRING(NumberRead, "Lu : {0}", "Read as: {0}")
+STRING(NumberNotRead, "Ce n’est pas encore un nombre. Exemple : {0}", "This is not a number yet. For example: {0}")
+STRING(AcceptedWithin, "Réponse attendue : {0}, à {1} près", "Expected answer: {0}, give or take {1}")
+STRING(SliderHint, "Faites glisser le curseur, ou utilisez les flèches du clavier.",
+       "Drag the handle, or use the arrow keys.")
+STRING(NotPlaced, "pas encore placé", "not placed yet")
+STRING(KeepValue, "Garder {0}", "Keep {0}")
+COUNTED(ShareOut, "Vous avez {0} point à répartir.", "Vous avez {0} points à répartir.", "You have {0} point to share out.",
+        "You have {0} points to share out.")
+COUNTED(PointsLeft, "Il vous reste {0} point.", "Il vous reste {0} points.", "You have {0} point left.",
+        "You have {0} points left.")
+STRING(AllPointsGiven, "Tous les points sont répartis.", "All the points are shared out.")
+COUNTED(Points, "{0} point", "{0} points", "{0} point", "{0} points")
+COUNTED(PointsExpected, "Attendu : {0} point", "Attendu : {0} points", "Expected: {0} point", "Expected: {0} points")
 
 // Cloze
 STRING(GapName, "Trou {0} sur {1} : {2}", "Gap {0} of {1}: {2}")

@@ -100,6 +100,15 @@ export class FirefoxReader {
   async select(name, value) {
     await (await this.#get('combobox', name)).select(value);
   }
+
+  /** @param {string} name @param {number} value */
+  async slide(name, value) {
+    const slider = await this.#get('slider', name);
+    await slider.evaluate((element, to) => {
+      /** @type {HTMLInputElement} */ (element).value = String(to);
+      element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    }, value);
+  }
 }
 
 /** @param {Role} role @param {string} name */

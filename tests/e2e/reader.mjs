@@ -2,7 +2,7 @@
 // for Firefox.
 
 /**
- * @typedef {'button' | 'radio' | 'checkbox' | 'textbox' | 'combobox' | 'heading' | 'group' | 'radiogroup' | 'listitem' | 'list' | 'status' | 'meter'} Role
+ * @typedef {'button' | 'radio' | 'checkbox' | 'textbox' | 'combobox' | 'heading' | 'group' | 'radiogroup' | 'listitem' | 'list' | 'status' | 'meter' | 'slider'} Role
  *
  * @typedef {object} Reading what a test can do in any browser
  * @property {(role: Role, name: string, within?: string) => Promise<void>} press
@@ -12,6 +12,7 @@
  * @property {(role: Role) => Promise<string[]>} names of all that can be met now, in reading order
  * @property {(text: string) => Promise<void>} read waits until this text is somewhere
  * @property {(name: string, value: string) => Promise<void>} select
+ * @property {(name: string, value: number) => Promise<void>} slide
  */
 
 /** @implements {Reading} */
@@ -68,6 +69,11 @@ export class Reader {
   /** @param {string} name @param {string} value */
   async select(name, value) {
     await this.get('combobox', name).selectOption(value);
+  }
+
+  /** @param {string} name @param {number} value */
+  async slide(name, value) {
+    await this.get('slider', name).fill(String(value));
   }
 }
 

@@ -214,6 +214,28 @@ test('a field is not rewritten with what it holds, nor while an input method com
   assert.deepEqual(await acts(), [[2, 'input', 'a日b']]);
 });
 
+test('a slider moves by keys and by pointer, and goes back where the session does not follow', async () => {
+  await send(root().add(2, 1, 0, 'slider', 'slider').text(2, 'name', 'Share').text(2, 'value', '40 %').text(2, 'sign', '40 %')
+    .number(2, 'low', -20).number(2, 'maximum', 100).number(2, 'step', 5).number(2, 'now', 40).flags(2, 'checked'));
+  const slider = page.getByRole('slider', { name: 'Share', exact: true });
+  assert.equal(await slider.getAttribute('aria-valuetext'), '40 %');
+  await slider.press('ArrowRight');
+  assert.deepEqual(await acts(), [[2, 'input', '45']]);
+  assert.equal(await slider.inputValue(), '40');
+  await slider.press('Home');
+  assert.deepEqual(await acts(), [[2, 'input', '-20']]);
+  for (const layout of ['page', 'canvas']) {
+    await page.evaluate((name) => /** @type {any} */ (globalThis).layout(name), layout);
+    await send(new Tape().rect(2, 0, 0, 300, 72));
+    const box = await slider.boundingBox();
+    assert.ok(box && box.height >= 48, `${layout}: as high as a finger`);
+    await page.mouse.click(box.x + box.width - 5, box.y + box.height / 2);
+    assert.deepEqual((await acts()).at(-1), [2, 'input', '100']);
+  }
+  await send(new Tape().flags(2, 'checked', 'read_only'));
+  assert.equal(await slider.isDisabled(), true);
+});
+
 test('radio names are unique to their groups', async () => {
   await send(question().add(8, 1, 2, 'radio_group', 'scale_row').text(8, 'name', 'Other').add(9, 8, 0, 'radio', 'scale_mark').text(9, 'name', 'Mark'));
   const names = await inShadow("[...shadow.querySelectorAll('input')].map((input) => input.name)");

@@ -12,7 +12,7 @@ import { dragRows } from './drag.mjs';
  */
 
 const fields = ['text_field', 'text_area', 'editor'];
-const interactive = ['button', 'radio', 'checkbox', 'select', ...fields];
+const interactive = ['button', 'radio', 'checkbox', 'select', 'slider', ...fields];
 
 /**
  * @param {HTMLElement} container the mirror's
@@ -53,7 +53,7 @@ export function listen(container, mirror, signal, listener) {
     const view = interactiveView(event);
     if (!view) return;
     if (locked(view)) {
-      if (view.node.role !== 'select' && !fields.includes(view.node.role)) event.preventDefault();
+      if (!['select', 'slider', ...fields].includes(view.node.role)) event.preventDefault();
     } else if (view.node.role === 'button') {
       act(view, 'activate');
     }
@@ -72,6 +72,7 @@ export function listen(container, mirror, signal, listener) {
   container.addEventListener('input', (event) => {
     const view = interactiveView(event);
     if (view && fields.includes(view.node.role) && mirror.composing !== view.control) input(view);
+    if (view?.node.role === 'slider' && !locked(view)) act(view, 'input', /** @type {HTMLInputElement} */ (view.control).value);
   });
 
   container.addEventListener('compositionstart', (event) => {

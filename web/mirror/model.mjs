@@ -29,6 +29,7 @@ export class Node {
   now = 0;
   low = 0;
   high = 0;
+  step = 0;
   maximum = 0;
   /** @type {Record<string, boolean>} by the names in C++'s flags.inl */
   is = {};

@@ -235,6 +235,19 @@ export const shapes = {
     },
     write: ({ element, node }) => attribute(element, 'value', node.value),
   },
+  slider: {
+    make: labelled('input', { type: 'range' }),
+    write({ element, control, node }) {
+      const input = /** @type {HTMLInputElement} */ (control);
+      attribute(input, 'min', node.low);
+      attribute(input, 'max', node.maximum);
+      attribute(input, 'step', node.step);
+      attribute(input, 'aria-valuetext', node.value || null);
+      input.disabled = Boolean(node.is.disabled || node.is.read_only);
+      if (input.value !== String(node.now)) input.value = String(node.now);
+      element.style.setProperty('--now', `${(100 * (node.now - node.low)) / (node.maximum - node.low || 1)}%`);
+    },
+  },
   progress: range('progressbar'),
   meter: range('meter'),
   status: worded('div', { role: 'status' }),

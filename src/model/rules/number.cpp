@@ -1,15 +1,28 @@
+#include "base/decimal.h"
 #include "model/rules/rules.h"
 
 namespace potentiel {
 
-void check(Checker&, const Number::Spec&) {}
+void check(Checker& checker, const Number::Spec& spec) {
+    checker.translated_if_any("unit", spec.unit);
+    checker.translated_if_any("placeholder", spec.placeholder);
+}
 
-void check(Checker&, const Number::Spec&, const Number::Key&) {}
+void check(Checker& checker, const Number::Spec&, const Number::Key& key) {
+    check_number_key(checker, key);
+    checker.translated_if_any("why", key.why);
+}
 
-std::optional<Problem> check(const Number::Spec&, const Number::Response&) { return {}; }
+std::optional<Problem> check(const Number::Spec&, const Number::Response& response) {
+    if (code_points(response.text) > static_cast<std::size_t>(Number::maximum)) return Problem{"/text", "too long"};
+    return {};
+}
 
-bool complete(const Number::Spec&, const Number::Response&) { return true; }
-bool empty(const Number::Spec&, const Number::Response&) { return false; }
+// What can't be read as a number is not finished yet.
+bool complete(const Number::Spec&, const Number::Response& response) { return read_number(response.text).has_value(); }
+bool empty(const Number::Spec&, const Number::Response& response) {
+    return response.text.find_first_not_of(" \n\t") == std::string::npos;
+}
 Number::Response blank(const Number::Spec&) { return {}; }
 
 }  // namespace potentiel

@@ -1,7 +1,65 @@
+#include <algorithm>
+
+#include "model/rules/rules.h"
+#include "scoring/typed.h"
+#include "ui/kinds/amount.h"
 #include "ui/kinds/pieces.h"
+#include "ui/kinds/typing.h"
 
 namespace potentiel::ui {
+namespace {
 
-void draw_number(Pass&, const Question<Number>&) {}
+// How the runtime reads what is typed, so that nobody has to guess how a number is written here.
+std::string reading(const Pass& pass, const Question<Number>& question, const std::string& text) {
+    if (empty(question.spec, {text})) return {};
+    const auto number = read_number(text);
+    if (!number) return pass.words(Phrase::NumberNotRead, {decimal_words(pass.words, {"12345", -1})});
+    const std::string& unit = number->unit.empty() ? pass.in(question.spec.unit) : number->unit;
+    return pass.words(Phrase::NumberRead, {amount_words(pass.words, number->value, unit)});
+}
+
+void draw_field(Pass& pass, const Question<Number>& question) {
+    const std::string text = question.response ? question.response->text : std::string();
+    const std::string& unit = pass.in(question.spec.unit);
+    // The group says the question again to whoever jumps into the field.
+    auto group = open_question(pass, "group", Role::CheckGroup, question);
+    const auto changed = pass.frame.field(
+        "answer", unit.empty() ? pass.words(Phrase::YourAnswer) : pass.words(Phrase::YourAnswerIn, {unit}), text,
+        Part::Field,
+        {.maximum = Number::maximum,
+         .placeholder = question.answering() ? plain(pass.in(question.spec.placeholder)) : std::string(),
+         .description = question.answering() ? reading(pass, question, text) : std::string(),
+         .flags = question.flags()});
+    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
+}
+
+// In which the value of the key stands.
+std::string expected_unit(const Pass& pass, const Question<Number>& question) {
+    const auto& units = question.key->units;
+    const auto found = std::find_if(units.begin(), units.end(), [](const NumberKey::Unit& one) {
+        return read_decimal(one.factor) == Decimal{"1"};
+    });
+    return found == units.end() ? pass.in(question.spec.unit) : found->unit;
+}
+
+std::string expected(const Pass& pass, const Question<Number>& question) {
+    const Number::Key& key = *question.key;
+    const std::string unit = expected_unit(pass, question);
+    const Decimal exact = read_decimal(key.value).value_or(Decimal()), tolerance = tolerance_of(key);
+    const Decimal value = key.figures > 0 ? rounded(exact, key.figures) : exact;
+    const std::string words = amount_words(pass.words, value, unit);
+    if (tolerance == Decimal()) return pass.words(Phrase::Accepted, {words});
+    return pass.words(Phrase::AcceptedWithin, {words, amount_words(pass.words, tolerance, unit)});
+}
+
+}  // namespace
+
+void draw_number(Pass& pass, const Question<Number>& question) {
+    draw_field(pass, question);
+    if (!question.key) return;
+    draw_verdict(pass, question);
+    if (question.score < 1000) pass.frame.text("accepted", expected(pass, question), Part::Body);
+    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+}
 
 }  // namespace potentiel::ui

@@ -1,6 +1,7 @@
 // How a candidate who knows the key answers each kind, by role and name.
 import { branching } from './branching.mjs';
 import { cloze } from './cloze.mjs';
+import { allocation } from './allocation.mjs';
 import { code } from './code.mjs';
 import { find_line } from './find_line.mjs';
 import { hotspot } from './hotspot.mjs';
@@ -11,6 +12,7 @@ import { likert_scale } from './likert_scale.mjs';
 import { matching } from './matching.mjs';
 import { matrix } from './matrix.mjs';
 import { multiple_choice } from './multiple_choice.mjs';
+import { number } from './number.mjs';
 import { ordering } from './ordering.mjs';
 import { parsons } from './parsons.mjs';
 import { predict_output } from './predict_output.mjs';
@@ -21,6 +23,7 @@ import { sorting } from './sorting.mjs';
 import { true_false } from './true_false.mjs';
 import { table_completion } from './table_completion.mjs';
 import { trace } from './trace.mjs';
+import { slider } from './slider.mjs';
 
 /** @typedef {(candidate: import('../candidate.mjs').Candidate, spec: any, key: any) => Promise<void>} Answer */
 
@@ -37,6 +40,9 @@ export const answers = {
   short_text,
   cloze,
   table_completion,
+  number,
+  slider,
+  allocation,
   situational_judgement,
   branching,
   trace,

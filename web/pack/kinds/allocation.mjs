@@ -1,4 +1,20 @@
+import { choose, lean, why } from './pieces.mjs';
+
 /** @type {import('./pieces.mjs').Builder} */
-export function allocation() {
-  throw new Error('not built yet');
+export function allocation({ spec, key = {} }, context) {
+  const { total = 100, step = 5 } = spec;
+  const { options, feedback, origins } = choose(spec.options, '/spec/options', context);
+  const ideal = options.map(({ id }, index) => ({ option: id, points: spec.options[index].ideal }));
+  const sum = ideal.reduce((points, one) => points + one.points, 0);
+  if (total % step !== 0) context.problems.error(`${context.at}/spec`, `the total of ${total} is no whole number of steps of ${step}`);
+  if (sum !== total) context.problems.error(`${context.at}/spec/options`, `the ideal points sum to ${sum}, not to the total of ${total}`);
+  ideal.forEach(({ points }, index) => {
+    if (points % step === 0) return;
+    context.problems.error(`${context.at}/spec/options/${index}/ideal`, `${points} can't be given in steps of ${step}`);
+  });
+  return {
+    spec: { options, ...lean({ total, step }, { total: 100, step: 5 }) },
+    key: { ideal, ...lean({ options: feedback }), ...why(key, context) },
+    origins,
+  };
 }

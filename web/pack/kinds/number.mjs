@@ -1,4 +1,26 @@
+import { lean, why } from './pieces.mjs';
+
+/** A pack holds no fractions: decimals are texts. @param {number | string | undefined} value */
+const decimal = (value) => (value === undefined ? undefined : String(value));
+
 /** @type {import('./pieces.mjs').Builder} */
-export function number() {
-  throw new Error('not built yet');
+export function number({ spec = {}, key }, context) {
+  const { unit, placeholder } = spec;
+  const { value, absolute, relative, figures, units = {} } = key;
+  return {
+    spec: lean({
+      unit: unit && context.texts.label(unit, `${context.at}/spec/unit`),
+      placeholder: placeholder && context.texts.line(placeholder, `${context.at}/spec/placeholder`),
+    }),
+    key: {
+      value: decimal(value),
+      ...lean({
+        absolute: decimal(absolute),
+        relative: decimal(relative),
+        figures,
+        units: Object.entries(units).map(([name, factor]) => ({ unit: name, factor: decimal(factor) })),
+      }),
+      ...why(key, context),
+    },
+  };
 }

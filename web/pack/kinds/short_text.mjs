@@ -3,7 +3,8 @@ import { lean, why } from './pieces.mjs';
 /** @type {import('./pieces.mjs').Builder} */
 export function short_text({ spec = {}, key }, context) {
   const { maximum = 200, placeholder } = spec;
-  key.accepted.forEach((/** @type {string} */ answer, /** @type {number} */ index) => {
+  const { accepted = [], pattern, distance, exact_case, exact_accents } = key;
+  accepted.forEach((/** @type {string} */ answer, /** @type {number} */ index) => {
     if ([...answer].length > maximum) {
       context.problems.error(`${context.at}/key/accepted/${index}`, `longer than the ${maximum} characters that can be typed`);
     }
@@ -13,6 +14,6 @@ export function short_text({ spec = {}, key }, context) {
       { maximum, placeholder: placeholder && context.texts.line(placeholder, `${context.at}/spec/placeholder`) },
       { maximum: 200 },
     ),
-    key: { accepted: key.accepted, ...why(key, context) },
+    key: { ...lean({ accepted, pattern, distance, exact_case, exact_accents }), ...why(key, context) },
   };
 }

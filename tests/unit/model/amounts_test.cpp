@@ -1,0 +1,168 @@
+#include <doctest/doctest.h>
+
+#include "model/response.h"
+#include "model/rules/rules.h"
+
+namespace potentiel {
+namespace {
+
+const std::vector<std::string> languages{"fr"};
+
+// All that is wrong with a spec, or with its key, in lines.
+template <class... Parts>
+std::string problems(const Parts&... parts) {
+    Checker checker(languages);
+    check(checker, parts...);
+    std::string all;
+    for (const Problem& problem : checker.problems) all += problem.describe() + "\n";
+    return all;
+}
+
+template <class Spec, class Response>
+std::string refusal(const Spec& spec, const Response& response) {
+    const auto problem = check(spec, response);
+    return problem ? problem->describe() : "";
+}
+
+Option option(const Id& id) {
+    Option option{id, {}};
+    option.text.by_language["fr"] = {{id, SpanStyle::Plain}};
+    return option;
+}
+
+Allocation::Spec three() { return {{option("a"), option("b"), option("c")}, 100, 10}; }
+
+Allocation::Response amounts(int a, int b, int c) { return {{{"a", a}, {"b", b}, {"c", c}}}; }
+
+Slider::Spec scale(int low, int high, int step = 1) {
+    Slider::Spec spec;
+    spec.low = low;
+    spec.high = high;
+    spec.step = step;
+    return spec;
+}
+
+Slider::Key slider_key(int value, int tolerance, int reach = 0) {
+    Slider::Key key;
+    key.value = value;
+    key.tolerance = tolerance;
+    key.reach = reach;
+    return key;
+}
+
+Number::Key number_key(const std::string& value) {
+    Number::Key key;
+    key.value = value;
+    return key;
+}
+
+ShortText::Key text_key(std::vector<std::string> accepted) {
+    ShortText::Key key;
+    key.accepted = std::move(accepted);
+    return key;
+}
+
+}  // namespace
+
+TEST_SUITE("model/amounts") {
+    TEST_CASE("keys of texts") {
+        const ShortText::Spec spec{.maximum = 10, .placeholder = {}};
+        CHECK(problems(spec, text_key({"mot"})) == "");
+        CHECK(problems(spec, text_key({})) == "/accepted: at least one answer must be right\n");
+        CHECK(problems(spec, text_key({"mot", " \u0301"})) == "/accepted/1: empty\n");
+        CHECK(problems(spec, text_key({"mot beaucoup trop long"})) == "/accepted/0: longer than the answer may be\n");
+        ShortText::Key key = text_key({});
+        key.pattern = "a(b";
+        CHECK(problems(spec, key) == "/pattern: at character 2: a group that is not closed\n");
+        key.pattern = "ab?";
+        key.distance = 4;
+        CHECK(problems(spec, key) == "/distance: 0 to 3 expected\n");
+        CHECK(problems(spec, text_key(std::vector<std::string>(201, "a"))) == "/accepted: 200 at most expected\n");
+    }
+    TEST_CASE("keys of numbers") {
+        const Number::Spec spec;
+        CHECK(problems(spec, number_key("-9.81")) == "");
+        CHECK(problems(spec, number_key("9,81")) == "/value: a decimal expected, such as \"9.81\"\n");
+        Number::Key key = number_key("1");
+        key.absolute = "-1";
+        key.relative = "2 %";
+        key.figures = 16;
+        key.units = {{"km", "1"}, {"km", "0"}};
+        CHECK(problems(spec, key) ==
+              "/absolute: a decimal from 0 expected, such as \"0.5\"\n"
+              "/relative: a decimal from 0 expected, such as \"0.5\"\n"
+              "/figures: 0 to 15 expected\n"
+              "/units/1/unit: named twice\n"
+              "/units/1/factor: a decimal above 0 expected, such as \"1000\"\n");
+    }
+    TEST_CASE("numbers") {
+        const Number::Spec spec;
+        CHECK(refusal(spec, Number::Response{std::string(60, '1')}) == "");
+        CHECK(refusal(spec, Number::Response{std::string(61, '1')}) == "/text: too long");
+        CHECK(complete(spec, Number::Response{"1,5 km"}));
+        CHECK(!complete(spec, Number::Response{"beaucoup"}));
+        CHECK(empty(spec, Number::Response{" \t"}));
+    }
+    TEST_CASE("scales of sliders") {
+        CHECK(problems(Slider::Spec{}) == "");
+        CHECK(problems(scale(5, 5)).starts_with("/high: more than the low end expected\n"));
+        CHECK(problems(scale(0, 100, 30)).starts_with("/step: "));
+        CHECK(problems(scale(0, 100, 0)).starts_with("/step: "));
+        CHECK(problems(scale(-1'000'000, 1'000'000)).starts_with("/step: "));
+        CHECK(problems(scale(-2'000'000'000, 2'000'000'000)).starts_with("/low: "));
+    }
+    TEST_CASE("keys of sliders") {
+        const Slider::Spec spec = scale(0, 100, 10);
+        CHECK(problems(spec, slider_key(34, 4, 0)) == "");
+        CHECK(problems(spec, slider_key(101, 5, 5)) ==
+              "/value: a value on the scale expected\n"
+              "/reach: 0, or more than the tolerance and no more than the scale expected\n");
+        CHECK(problems(spec, slider_key(35, 4)) == "/tolerance: no step of the scale is that close\n");
+        CHECK(problems(spec, slider_key(40, -1)).starts_with("/tolerance: 0 to"));
+    }
+    TEST_CASE("values of sliders") {
+        const Slider::Spec spec = scale(-15, 15, 10);
+        CHECK(refusal(spec, Slider::Response{-15}) == "");
+        CHECK(refusal(spec, Slider::Response{5}) == "");
+        for (const int value : {-16, -14, 0, 25})
+            CHECK(refusal(spec, Slider::Response{value}) == "/value: not on the scale");
+    }
+    TEST_CASE("allocations") {
+        CHECK(problems(three()) == "");
+        Allocation::Spec spec = three();
+        spec.step = 30;
+        CHECK(problems(spec) == "/step: a divisor of the total expected\n");
+        spec.total = 0;
+        CHECK(problems(spec).starts_with("/total: 1 to 10000 expected\n"));
+        spec = three();
+        for (int index = 0; index < 10; ++index) spec.options.push_back(option("x" + std::to_string(index)));
+        CHECK(problems(spec) == "/options: 12 at most expected\n");
+    }
+    TEST_CASE("keys of allocations") {
+        const auto with = [](Allocation::Response ideal) {
+            Allocation::Key key;
+            key.ideal = std::move(ideal.amounts);
+            return problems(three(), key);
+        };
+        CHECK(with(amounts(50, 30, 20)) == "");
+        CHECK(with(amounts(50, 30, 10)) == "/ideal: the points don't sum to the total\n");
+        CHECK(with(amounts(50, 30, 25)) == "/ideal/2/points: a number of steps up to the total expected\n");
+        CHECK(with({{{"a", 100}}}) == "/ideal: one amount for each option expected\n");
+        CHECK(with({{{"a", 50}, {"c", 30}, {"b", 20}}}) == "/ideal/1/option: the options in their order expected\n");
+    }
+    TEST_CASE("amounts given") {
+        const Allocation::Spec spec = three();
+        CHECK(refusal(spec, amounts(50, 30, 0)) == "");
+        CHECK(refusal(spec, amounts(50, 60, 0)) == "/amounts: more points than the total");
+        CHECK(refusal(spec, amounts(-10, 0, 0)) == "/amounts/0/points: a number of steps up to the total expected");
+        CHECK(refusal(spec, amounts(0, 5, 0)) == "/amounts/1/points: a number of steps up to the total expected");
+        CHECK(refusal(spec, amounts(0, 0, 2'147'483'640)).starts_with("/amounts/2/points"));
+        CHECK(refusal(spec, Allocation::Response{}) == "/amounts: one amount for each option expected");
+        CHECK(complete(spec, amounts(50, 30, 20)));
+        CHECK(!complete(spec, amounts(50, 30, 10)));
+        CHECK(empty(spec, blank(spec)));
+        CHECK(refusal(spec, blank(spec)) == "");
+    }
+}
+
+}  // namespace potentiel

@@ -1,0 +1,98 @@
+#include "ui/kinds/amount.h"
+#include "unit/ui/kind_check.h"
+
+using namespace potentiel;
+using namespace potentiel::ui;
+
+namespace {
+
+const Node& slider(const Player& player, std::size_t index) { return player.find(Role::Slider, {}, index); }
+
+void slide(Player& player, std::size_t index, int value) {
+    player.act(slider(player, index), Action::Input, std::to_string(value));
+}
+
+std::string description(const Player& player, Role role) { return player.find(role)[TextField::Description]; }
+
+}  // namespace
+
+TEST_SUITE("ui/kinds/amounts") {
+    TEST_CASE("number") {
+        check_kind("number", [](Player& player) { player.type(Role::TextField, "4850,5 m"); });
+    }
+    TEST_CASE("slider") {
+        check_kind("slider", [](Player& player) { slide(player, 0, 75); });
+    }
+    TEST_CASE("allocation") {
+        check_kind("allocation", [](Player& player) {
+            slide(player, 0, 40);
+            slide(player, 2, 20);
+        });
+    }
+
+    TEST_CASE("a number is read back as it is typed") {
+        Player player = begin("number", "fr");
+        CHECK(description(player, Role::TextField).empty());
+        player.type(Role::TextField, "4 850.5m");
+        CHECK(description(player, Role::TextField) == "Lu\u202f: 4\u202f850,5\u00a0m");
+        player.type(Role::TextField, "environ 5");
+        CHECK(description(player, Role::TextField) == "Ce n’est pas encore un nombre. Exemple\u202f: 1\u202f234,5");
+        player.type(Role::TextField, "  ");
+        CHECK(description(player, Role::TextField).empty());
+    }
+
+    TEST_CASE("a slider has no answer until it is placed, and can be kept where it stands") {
+        Player player = begin("slider", "fr");
+        CHECK(slider(player, 0)[NumberField::Now] == 50);
+        CHECK(!slider(player, 0).has(FlagBit::Checked));
+        CHECK(slider(player, 0)[TextField::Value] == "pas encore placé");
+        player.press("Garder 50\u00a0%");
+        CHECK(slider(player, 0).has(FlagBit::Checked));
+        CHECK(slider(player, 0)[TextField::Value] == "50\u00a0%");
+        CHECK(std::get<Slider::Response>(*player.state().exercises[0].response).value == 50);
+        CHECK(!player.has(Role::Button, "Garder 50\u00a0%"));
+        CHECK(player.tree().focus == slider(player, 0).id);
+    }
+
+    TEST_CASE("a slider stays on its scale") {
+        Player player = begin("slider", "en");
+        slide(player, 0, 73);
+        CHECK(slider(player, 0)[NumberField::Now] == 70);
+        slide(player, 0, 1000);
+        CHECK(slider(player, 0)[NumberField::Now] == 100);
+        player.act(slider(player, 0), Action::Input, "12a");
+        player.act(slider(player, 0), Action::Input, "");
+        player.act(slider(player, 0), Action::Input, "99999999999999");
+        CHECK(slider(player, 0)[NumberField::Now] == 100);
+    }
+
+    TEST_CASE("no more points can be given than there are") {
+        Player player = begin("allocation", "fr");
+        CHECK(player.has(Role::Paragraph, "Vous avez 100\u00a0points à répartir."));
+        slide(player, 0, 70);
+        CHECK(player.has(Role::Paragraph, "Il vous reste 30\u00a0points."));
+        slide(player, 1, 50);
+        CHECK(slider(player, 1)[NumberField::Now] == 30);
+        CHECK(player.tree().said == std::vector<std::string>{"Tous les points sont répartis."});
+        slide(player, 2, 10);
+        CHECK(slider(player, 2)[NumberField::Now] == 0);
+        slide(player, 0, 60);
+        slide(player, 2, 10);
+        CHECK(slider(player, 2)[NumberField::Now] == 10);
+    }
+
+    TEST_CASE("numbers in words") {
+        const Words fr("fr"), en("en");
+        CHECK(amount_words(fr, 1234567, "€") == "1\u202f234\u202f567\u00a0€");
+        CHECK(amount_words(en, 1234567, "EUR") == "1,234,567\u00a0EUR");
+        CHECK(amount_words(en, -35, "%") == "\u221235%");
+        CHECK(amount_words(fr, 35, "%") == "35\u00a0%");
+        CHECK(amount_words(fr, 0, "") == "0");
+        CHECK(decimal_words(fr, *read_decimal("0.5")) == "0,5");
+        CHECK(decimal_words(en, *read_decimal("1.5e-12")) == "1.5\u00a0×\u00a010^-12");
+        for (const char* text : {"1234.5", "-0.25", "1000000", "1.5e-12", "6.02e23"}) {
+            const auto number = read_decimal(text);
+            for (const Words& words : {fr, en}) CHECK(read_number(decimal_words(words, *number))->value == *number);
+        }
+    }
+}
