@@ -392,22 +392,32 @@ float Arranger::place_list_item(std::size_t at, float x, float y, float width) {
     return below > 0 && height > 0 ? height + 8 + below : height + below;
 }
 
-float Arranger::cell_width(std::size_t at) const {
-    const bool fields = !children(at).empty() && node(children(at)[0]).part == Part::CellField;
-    return fields ? (phone() ? 72.0f : 112.0f) : text_width(at);
+bool Arranger::has_field(std::size_t cell) const {
+    return !children(cell).empty() && node(children(cell)[0]).part == Part::CellField;
 }
 
-// Words, or a field that fills the cell.
-float Arranger::place_cell(std::size_t at, float x, float y, float width, float side) {
-    constexpr float end = 8, field_end = 4;
-    const bool fields = !children(at).empty() && node(children(at)[0]).part == Part::CellField;
-    if (fields) return flow(children(at), at, x + side, y + field_end, width - 2 * side) + 2 * field_end;
+float Arranger::cell_width(std::size_t at) const {
+    if (has_field(at)) return phone() ? 60 : 112;
+    return text_width(at);
+}
+
+// A field that fills the cell; or words, which stand on one line with the fields of their row.
+float Arranger::place_cell(std::size_t at, float x, float y, float width, float side, bool beside_fields) {
+    constexpr float field_end = 4;
+    if (has_field(at)) return flow(children(at), at, x + side, y + field_end, width - 2 * side) + 2 * field_end;
+    const float end = beside_fields ? 16 : 8;
     return place_text(at, x + side, y + end, width - 2 * side) + 2 * end;
 }
 
 // Columns as wide as their words if there is room, else the wide ones give way.
 float Arranger::place_table(std::size_t at, float x, float y, float width) {
-    const float side = node(at).part != Part::Grid ? 12 : phone() ? 4 : 8;
+    const bool grid = node(at).part == Part::Grid;
+    const float side = !grid ? 12 : phone() ? 3 : 8;
+    if (grid && phone()) {  // every pixel counts: it takes some of the card's padding
+        x -= 8;
+        width += 16;
+        box(at).rect = {x, y, width, 0};
+    }
     std::vector<float> columns;
     for (std::size_t row : children(at)) {
         for (std::size_t index = 0; index < children(row).size(); ++index) {
@@ -444,9 +454,11 @@ float Arranger::place_table(std::size_t at, float x, float y, float width) {
     float height = 0;
     for (std::size_t row : children(at)) {
         float tallest = 0, left = x;
+        const bool fields =
+            std::any_of(children(row).begin(), children(row).end(), [&](std::size_t cell) { return has_field(cell); });
         for (std::size_t index = 0; index < children(row).size(); ++index) {
             const std::size_t cell = children(row)[index];
-            const float tall = place_cell(cell, left, y + height, columns[index], side);
+            const float tall = place_cell(cell, left, y + height, columns[index], side, fields);
             box(cell).rect = {left, y + height, columns[index], tall};
             tallest = std::max(tallest, tall);
             left += columns[index];

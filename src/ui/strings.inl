@@ -263,8 +263,7 @@ STRING(FormulaLarge, "Le nombre est trop grand.", "The number is too large.")
 STRING(FormulaCycle, "« {0} » a besoin de son propre résultat.", "“{0}” needs its own result.")
 STRING(CellExpected, "Attendu : {0}", "Expected: {0}")
 STRING(CellExpectedFormula, "Attendu : une formule, dont le résultat est {0}", "Expected: a formula, whose result is {0}")
-STRING(CellExpectedEmpty, "Attendu : rien, la variable n’a pas encore de valeur",
-       "Expected: nothing, the variable has no value yet")
+STRING(CellExpectedEmpty, "Attendu : encore rien", "Expected: nothing yet")
 STRING(ProgramName, "Programme", "Program")
 STRING(TraceHint, "Après chaque étape, que contient chaque variable ? Laissez vide si elle n’a pas encore de valeur.",
        "After each step, what does each variable hold? Leave it empty if it has no value yet.")

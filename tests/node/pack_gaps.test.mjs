@@ -21,7 +21,7 @@ test('cloze: a gap becomes a span that names it', () => {
     { text: ' boxes in all.' },
   ]);
   assert.deepEqual(spec.gaps.map((/** @type {any} */ { id, kind, maximum }) => [id, kind, maximum]), [
-    ['day', undefined, 20], ['boxes', 'number', 12], ['dock', undefined, 20], ['when', 'choice', undefined],
+    ['day', undefined, 14], ['boxes', 'number', 8], ['dock', undefined, 14], ['when', 'choice', undefined],
   ]);
   assert.equal(key.gaps[0].text.distance, 1);
   assert.equal(key.gaps[1].number.value, '72');
@@ -69,7 +69,7 @@ test('table: what does not fit is refused where it stands', () => {
 
 test('trace: a column for each variable, empty where it has no value', () => {
   const { spec, key } = only('trace');
-  assert.deepEqual(spec.variables, ['total', 'price']);
+  assert.deepEqual(spec.variables, ['total', 'n']);
   assert.deepEqual(spec.lines, [1, 2, 3, 2, 3]);
   assert.deepEqual(key.steps[0].values, ['0', '']);
   assert.deepEqual(key.steps[4].values, ['13', '8']);
@@ -77,5 +77,5 @@ test('trace: a column for each variable, empty where it has no value', () => {
 
 test('trace: steps name lines of the program and its variables', () => {
   assert.match(said('trace', '- { line: 1,', '- { line: 9,'), /steps\/0\/line|the program has 4 lines/);
-  assert.match(said('trace', 'language: javascript\n', 'language: javascript\n          variables: [total]\n'), /"price" is not one of the variables total/);
+  assert.match(said('trace', 'language: javascript\n', 'language: javascript\n          variables: [total]\n'), /"n" is not one of the variables total/);
 });

@@ -29,14 +29,16 @@ std::string end_of(std::string text) {
     const std::size_t length = code_points(text);
     if (length <= words_before) return text;
     const std::size_t cut = text.find(' ', byte_of_code_point(text, length - words_before));
-    return "… " + (cut == std::string::npos ? std::string() : text.substr(cut + 1));
+    text.erase(0, cut == std::string::npos ? text.size() : cut + 1);
+    return text.starts_with("…") ? text : "… " + text;
 }
 
 std::string beginning_of(std::string text) {
     text.erase(std::min(text.size(), text.find('\n')));
     if (code_points(text) <= words_after) return text;
     const std::size_t cut = text.rfind(' ', byte_of_code_point(text, words_after));
-    return (cut == std::string::npos ? std::string() : text.substr(0, cut)) + " …";
+    text.erase(cut == std::string::npos ? 0 : cut);
+    return text.ends_with("…") ? text : text + " …";
 }
 
 std::vector<Place> places_in(const Pass& pass, const Prose& text, std::size_t count) {
@@ -118,8 +120,8 @@ void draw_gap(Pass& pass, const Ask& question, const Id& id, const std::string& 
 std::string expected(const Pass& pass, const Cloze::Gap& gap, const Cloze::GapKey& key) {
     if (gap.kind == Cloze::GapKind::Choice) return plain(pass.in(option_by_id(gap.options, key.correct).text));
     if (gap.kind == Cloze::GapKind::Text) return key.text.accepted.empty() ? "" : key.text.accepted.front();
-    const std::string unit = key.number.units.empty() ? "" : " " + key.number.units.front().unit;
-    return shown_decimal(pass, key.number.value) + unit;
+    const std::string unit = key.number.units.empty() ? "" : key.number.units.front().unit;
+    return shown_decimal(pass, key.number.value) + (unit.empty() ? "" : " " + unit);
 }
 
 void draw_gap_feedback(Pass& pass, const Ask& question, const Place& place) {

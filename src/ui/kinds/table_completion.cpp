@@ -25,8 +25,10 @@ struct Drawing {
     Sheet filled;
 };
 
+// Addresses are shown in capitals.
 std::string capital(std::string address) {
-    address[0] = static_cast<char>(address[0] - 'a' + 'A');
+    for (char& c : address)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     return address;
 }
 
@@ -54,7 +56,7 @@ std::string fault_words(const Pass& pass, const FormulaValue& value) {
         case FormulaFault::Large:
             return pass.words(Phrase::FormulaLarge);
         case FormulaFault::Cycle:
-            return about(Phrase::FormulaCycle);
+            return pass.words(Phrase::FormulaCycle, {capital(value.about)});
     }
     return {};
 }

@@ -30,7 +30,8 @@ Span gap(const std::string& id) { return {id, SpanStyle::Gap}; }
 
 Cloze::Spec cloze() {
     Cloze::Spec spec;
-    spec.text.by_language["fr"] = {{.spans = {{"Un "}, gap("word"), {" ou "}, gap("choice")}}};
+    const Line words{{"Un "}, gap("word"), {" ou "}, gap("choice")};
+    spec.text.by_language["fr"] = {{BlockKind::Paragraph, words, {}}};
     spec.gaps = {{.id = "word", .options = {}, .maximum = 5},
                  {.id = "choice", .kind = Cloze::GapKind::Choice, .options = {{"a", line("a")}, {"b", line("b")}}}};
     return spec;

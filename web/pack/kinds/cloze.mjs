@@ -10,7 +10,7 @@ import { numberKey, textKey } from './typed.mjs';
 
 const GAP = /\[\[([a-z0-9][a-z0-9_-]*)\]\]/;
 // Wide enough for most answers, and of one width for all: a field as wide as its answer would tell half of it.
-const MAXIMUM = { text: 20, number: 12 };
+const MAXIMUM = { text: 14, number: 8 };
 
 /** @type {import('./pieces.mjs').Builder} */
 export function cloze({ spec, key = {} }, context) {
