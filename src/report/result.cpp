@@ -51,14 +51,6 @@ int corrected(const Course& course, std::size_t index, const Progress& progress,
     return score - (1000 - score) * by_chance / (1000 - by_chance);
 }
 
-// What the score says about one skill.
-std::optional<int> part_of(const Score& score, const Id& skill) {
-    for (const SkillScore& one : score.skills) {
-        if (one.skill == skill) return one.value;
-    }
-    return score.value;
-}
-
 Id level_of(const std::vector<Level>& levels, int score) {
     Id id;
     for (const Level& level : levels) {
@@ -83,7 +75,7 @@ SkillResult skill_result(const Course& course, const State& state, const std::ve
     for (const auto& [index, score] : all) {
         const Exercise& exercise = course.exercise(index);
         if (std::find(exercise.skills.begin(), exercise.skills.end(), skill.id) == exercise.skills.end()) continue;
-        if (const auto value = part_of(score, skill.id))
+        if (const auto value = score.of(skill.id))
             mean.add(corrected(course, index, state.exercises[index], *value), exercise.points);
     }
     const int value = mean.value();

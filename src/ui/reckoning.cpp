@@ -13,6 +13,14 @@ std::string decimal(const Pass& pass, int value) {
     return number(tenths / 10) + (pass.words.language() == "fr" ? "," : ".") + number(tenths % 10);
 }
 
+std::string percent_words(int thousandths) { return number((std::min(thousandths, 1000) + 5) / 10); }
+
+std::string moves(const Pass& pass, const Reckoning& how) {
+    const std::string half = how.a % 2 ? (pass.words.language() == "fr" ? ",5" : ".5") : "";
+    return pass.words(how.c > 0 ? Phrase::WhyMovesHelped : Phrase::WhyMoves,
+                      {number(how.a / 2) + half, number(how.b), number(how.c)});
+}
+
 // What was counted. a, b and c: scoring/score.h.
 std::string counted(const Pass& pass, const Reckoning& how) {
     const Words& words = pass.words;
@@ -41,7 +49,13 @@ std::string counted(const Pass& pass, const Reckoning& how) {
         case Rule::Experts:
             return words(Phrase::WhyExperts, {decimal(pass, how.a)});
         case Rule::Modes:
-            return say(Phrase::WhyModes);
+            return words(how.c > 0 ? Phrase::WhyModesNear : Phrase::WhyModes, {number(how.a), number(how.b), number(how.c)});
+        case Rule::Credit:
+            return words(Phrase::WhyCredit, {percent_words(how.a)});
+        case Rule::Blocks:
+            return say(Phrase::WhyBlocks);
+        case Rule::Tray:
+            return words(Phrase::WhyTray, {number(how.a), number(how.b), percent_words(how.c)});
         case Rule::Tests:
             return say(Phrase::WhyTests);
         case Rule::Rated:
@@ -49,7 +63,7 @@ std::string counted(const Pass& pass, const Reckoning& how) {
         case Rule::Path:
             return say(Phrase::WhyPath);
         case Rule::Moves:
-            return say(Phrase::WhyMoves);
+            return moves(pass, how);
     }
     return {};
 }

@@ -119,11 +119,20 @@ STRING(WhyOff, "Votre réponse est à {0} de la valeur attendue.", "Your answer 
 STRING(WhyExperts, "Vos avis sont en moyenne à {0} point de ceux des experts, sur une échelle de 5.",
        "Your ratings are {0} points away from the experts’ on average, on a scale of 5.")
 STRING(WhyModes, "{0} avis sur {1} comme la plupart des experts.", "{0} ratings of {1} as most experts say.")
+STRING(WhyModesNear, "{0} avis sur {1} comme la plupart des experts, {2} juste à côté (la moitié des points).",
+       "{0} ratings of {1} as most experts say, {2} next to it (half the points).")
+STRING(WhyCredit, "Ce n’est pas la meilleure action, mais elle se défend : elle vaut {0} % des points.",
+       "It is not the best action, but it can be defended: it is worth {0} % of the points.")
+STRING(WhyBlocks, "{0} groupes sur {1} complets.", "{0} groups of {1} complete.")
+STRING(WhyTray, "Pour moitié, {0} marques sur {1} comme attendu ; pour moitié, un ordre juste à {2} %.",
+       "Half of it: {0} marks of {1} as expected; half: an order that is {2} % right.")
 STRING(WhyTests, "{0} tests passent sur {1}.", "{0} tests of {1} pass.")
 STRING(WhyRated, "{0} phrases notées sur {1}.", "{0} statements of {1} rated.")
 STRING(WhyPath, "{0} points en chemin ; on peut en avoir de {1} à {2}.", "{0} points on the way; from {1} to {2} are possible.")
 STRING(WhyMoves, "Il faut {0} changements pour un programme juste de {1} lignes.",
        "It takes {0} changes to a right program of {1} lines.")
+STRING(WhyMovesHelped, "Il faut {0} changements pour un programme juste de {1} lignes ; aides demandées : {2}.",
+       "It takes {0} changes to a right program of {1} lines; helps taken: {2}.")
 STRING(WhyHints, "Indices vus : {0}, ce qui enlève {1} % des points.", "Hints shown: {0}, which takes {1} % of the points.")
 STRING(WhyTries, "Essais : {0}, ce qui enlève {1} % des points.", "Attempts: {0}, which takes {1} % of the points.")
 

@@ -13,7 +13,6 @@ import { likert_scale } from './likert_scale.mjs';
 import { matching } from './matching.mjs';
 import { matrix } from './matrix.mjs';
 import { multiple_choice } from './multiple_choice.mjs';
-import { name } from './name.mjs';
 import { number } from './number.mjs';
 import { ordering } from './ordering.mjs';
 import { parsons } from './parsons.mjs';
@@ -29,7 +28,6 @@ import { true_false } from './true_false.mjs';
 
 /** @type {Record<string, import('./pieces.mjs').Builder>} */
 export const kinds = {
-  name,
   single_choice,
   multiple_choice,
   true_false,
