@@ -70,6 +70,7 @@ float Arranger::gap(std::size_t container, const Node& before, const Node& after
     if (before.part == Part::Note && after.role == Role::CodeBlock) return 4;
     if (after.part == Part::Subtitle) return 32;
     if (after.part == Part::ScaleRow || after.part == Part::MatrixRow || after.part == Part::CertaintyRow) return 0;
+    if (after.part == Part::MatchRow) return 16;
     if (after.part == Part::SkillRow) return 24;
     if (after.part == Part::Label) return 24;
     switch (node(container).part) {
