@@ -72,6 +72,7 @@ float Arranger::gap(std::size_t container, const Node& before, const Node& after
     if (after.part == Part::Subtitle) return 32;
     if (after.part == Part::ScaleRow || after.part == Part::MatrixRow || after.part == Part::CertaintyRow) return 0;
     if (before.part == Part::CodeChoice && after.part == Part::CodeChoice) return 4;
+    if (after.part == Part::MatchRow) return 16;
     if (after.part == Part::SkillRow) return 24;
     if (after.part == Part::Label) return 24;
     if (before.part == Part::Options && after.part == Part::Options) return 24;  // groups within a group

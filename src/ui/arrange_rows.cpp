@@ -208,7 +208,7 @@ float Arranger::place_match_row(std::size_t at, float x, float y, float width) {
 
 // As a line of a table where there is room for its columns, else a text over its marks.
 float Arranger::place_matrix_row(std::size_t at, float x, float y, float width) {
-    constexpr float least_text = 200, least_column = 80, most_column = 112;
+    constexpr float least_text = 200, least_column = 80, most_column = 100;
     Places marks;
     for (std::size_t child : children(at))
         if (node(child).part == Part::MatrixMark) marks.push_back(child);
