@@ -109,7 +109,8 @@ float Arranger::place_slider(std::size_t at, float x, float y, float width) {
     height += touch;
     if (!here[TextField::Description].empty())
         height += add_text(at, Wording::Description, here[TextField::Description], *text_style_of(Part::Note), x,
-                           y + height, width);
+                           y + height, width) +
+                  8;
     return height;
 }
 

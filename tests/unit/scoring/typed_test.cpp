@@ -2,7 +2,32 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+#include <vector>
+
 namespace potentiel {
+namespace {
+
+// Optimal string alignment as the books have it, with the whole table.
+std::size_t slips(const std::string& one, const std::string& other) {
+    std::vector<std::vector<std::size_t>> table(one.size() + 1, std::vector<std::size_t>(other.size() + 1));
+    for (std::size_t i = 0; i <= one.size(); ++i) {
+        for (std::size_t j = 0; j <= other.size(); ++j) {
+            if (i == 0 || j == 0) {
+                table[i][j] = i + j;
+                continue;
+            }
+            const std::size_t changed = table[i - 1][j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+            table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, changed});
+            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
+        }
+    }
+    return table[one.size()][other.size()];
+}
+
+}  // namespace
 
 TEST_SUITE("scoring/typed") {
     TEST_CASE("an accepted text") {
@@ -44,6 +69,22 @@ TEST_SUITE("scoring/typed") {
         CHECK(!text_is_right({.accepted = {"ou"}, .pattern = "", .distance = 3}, "or"));
         CHECK(text_is_right({.accepted = {"sac"}, .pattern = "", .distance = 3}, "sec"));
         CHECK(!text_is_right({.accepted = {"sac"}, .pattern = "", .distance = 3}, "soc1"));
+    }
+    TEST_CASE("counts slips as the whole table does") {
+        std::mt19937 random(11);
+        const auto word = [&] {
+            std::string letters;
+            for (std::size_t length = 1 + random() % 12; length > 0; --length)
+                letters += static_cast<char>('a' + random() % 3);
+            return letters;
+        };
+        for (int round = 0; round < 20000; ++round) {
+            const std::string expected = word(), given = word();
+            const int distance = static_cast<int>(random() % 4);
+            const std::size_t forgiven = std::min<std::size_t>(static_cast<std::size_t>(distance), expected.size() / 3);
+            const TextKey key{.accepted = {expected}, .pattern = "", .distance = distance};
+            CHECK_MESSAGE(text_is_right(key, given) == (slips(expected, given) <= forgiven), expected, " ", given);
+        }
     }
     TEST_CASE("a swap counts once, and its letters are not changed again") {
         const TextKey key{.accepted = {"cadeau"}, .pattern = "", .distance = 1};
