@@ -271,7 +271,7 @@ STRING(FormulaPower, "L’exposant « {0} » ne convient pas.", "The exponent �
 STRING(FormulaLarge, "Le nombre est trop grand.", "The number is too large.")
 STRING(FormulaCycle, "« {0} » a besoin de son propre résultat.", "“{0}” needs its own result.")
 STRING(CellExpected, "Attendu : {0}", "Expected: {0}")
-STRING(CellExpectedFormula, "Attendu : une formule, dont le résultat est {0}", "Expected: a formula, whose result is {0}")
+STRING(CellExpectedFormula, "Attendu : une formule = {0}", "Expected: a formula = {0}")
 STRING(CellExpectedEmpty, "Attendu : encore rien", "Expected: nothing yet")
 STRING(ProgramName, "Programme", "Program")
 STRING(TraceHint, "Après chaque étape, que contient chaque variable ? Laissez vide si elle n’a pas encore de valeur.",

@@ -24,7 +24,9 @@ for (const folder of packs) {
 test('the gallery has every kind once', () => {
   for (const folder of gallery) {
     const { pack, exercises } = buildWell(source(folder));
-    assert.deepEqual(exercises.map(({ kind }) => kind), [folder.split('/').pop()]);
+    // Named by its kind, and more where there are two of it: cloze, cloze_code.
+    assert.equal(exercises.length, 1);
+    assert.match(folder, new RegExp(`/${exercises[0].kind}(_|$)`));
     assert.deepEqual(pack.languages, ['fr', 'en']);
   }
   assert.equal(gallery.length, 7);

@@ -105,8 +105,9 @@ const field = (tag, attributes) => ({
     const input = /** @type {HTMLInputElement} */ (control);
     attribute(input, 'placeholder', node.placeholder || null);
     attribute(input, 'maxlength', node.maximum || null);
-    // Among words a field is as wide as what is to be typed, as the painter has it; elsewhere it fills its place.
+    // Among words a field is as wide as what is to be typed, as the painter has it; in a table the words share the width first.
     if (node.part === 'gap') attribute(input, 'size', Math.min(Math.max(node.maximum, 4), 24));
+    if (node.part === 'cell_field') attribute(input, 'size', 3);
     attribute(input, 'aria-required', node.is.required && 'true');
     input.readOnly = Boolean(node.is.read_only);
     input.disabled = Boolean(node.is.disabled);

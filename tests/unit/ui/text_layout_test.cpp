@@ -151,4 +151,26 @@ TEST_SUITE("ui/text_layout") {
         CHECK(none.set(Face::Regular, bytes_of(file)));
         CHECK(none.ready());
     }
+
+    TEST_CASE("room for something else stands among the words, and makes its line higher") {
+        const Piece before{"one ", Face::Regular, 18}, after{". b", Face::Regular, 18};
+        const Piece room{.size = 18, .room_width = 50, .room_height = 40};
+        const float space = width_of("a a") - 2 * width_of("a");
+        const auto block_at = [&](float width) {
+            const Piece pieces[] = {before, room, after};
+            return wrap(fonts(), pieces, 27, width);
+        };
+        const TextBlock wide = block_at(1000);
+        REQUIRE(wide.rooms.size() == 1);
+        CHECK(wide.height == 48);
+        CHECK(wide.rooms[0].y == 4);
+        CHECK(std::abs(wide.rooms[0].x - width_of("one") - space) < 0.1f);
+        CHECK(lines_of(wide) == Lines{"one . b"});
+        // It would fit behind the word, but for the full stop, which stays with it.
+        const TextBlock narrow = block_at(width_of("one") + space + 51);
+        CHECK(lines_of(narrow) == Lines{"one", ". b"});
+        CHECK(narrow.rooms[0].x == 0);
+        CHECK(narrow.height == 27 + 48);
+        CHECK(block_at(45).rooms[0].width == 45);
+    }
 }
