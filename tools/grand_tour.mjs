@@ -37,8 +37,7 @@ export function join_packs(packs) {
 
 /** @param {string} folder of the built gallery @param {string} output */
 export function build_grand_tour(folder, output) {
-  // The pack that shows how packs are composed deals each candidate something else: a tour is the same for all.
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'composition.json').sort();
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
   const packs = files.map((name) => {
     const pack = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
     return renamed(pack, path.basename(name, '.json'));

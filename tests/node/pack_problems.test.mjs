@@ -56,7 +56,7 @@ const mistakes = [
   ['code', 'license: CC-BY-SA-4.0', '',
     '2:1: "license" is missing'],
   ['code', 'kind: code', 'kind: essay',
-    '18:9: kind: one of single_choice, multiple_choice, situational_judgement, likert_scale, ordering, short_text, code expected'],
+    '18:9: kind: one of single_choice, multiple_choice, true_false, hotspot, matching, sorting, matrix, ordering, short_text, number, cloze, table_completion, slider, allocation, situational_judgement, branching, in_tray, likert_scale, forced_choice, free_text, parsons, find_line, predict_output, trace, code expected'],
   ['code', 'kind: code', 'points: 1',
     '18:9: "kind" is missing'],
   ['code', 'function: double', 'function: 2x',

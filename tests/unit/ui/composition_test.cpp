@@ -27,7 +27,7 @@ void open_answer(Player& player, std::string_view title) {
 
 TEST_CASE("instructions, hints, attempts and stimuli, with the feedback of a settled answer at once") {
     for (const std::string_view language : languages) {
-        Player player = begin("composition", language);
+        Player player = begin_pack("composition", language);
         const bool french = language == "fr";
         const Course& course = course_of(player.course(), player.state());
         const std::size_t lamps = *course.index_of("lamps");

@@ -12,11 +12,16 @@ namespace potentiel::ui {
 
 inline constexpr std::string_view languages[] = {"fr", "en"};
 
-inline Player begin(std::string_view kind, std::string_view language) {
-    Player player("build/packs/gallery/" + std::string(kind) + ".json", language);
+inline Player begin_pack(std::string_view pack, std::string_view language) {
+    Player player("build/packs/" + std::string(pack) + ".json", language);
     player.press(player.find(Role::Button, {}));
     REQUIRE(player.state().phase == Phase::Exercise);
     return player;
+}
+
+// The gallery's pack of that kind.
+inline Player begin(std::string_view kind, std::string_view language) {
+    return begin_pack("gallery/" + std::string(kind), language);
 }
 
 // From the only exercise to the result, and to what is said of the answer.
