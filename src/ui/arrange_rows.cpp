@@ -39,8 +39,13 @@ float Arranger::place_row(std::size_t at, float x, float y, float width, const I
         if (node(child).role == Role::Text) continue;
         (ends_a_row(node(child)) ? ending : main).push_back(child);
     }
-    // On a phone two small buttons stand one above the other: that leaves the words their room.
-    const bool stacked = phone() && ending.size() > 1;
+    // On a phone two small buttons stand one above the other: that leaves the words their room. What is more than words wants
+    // the whole width, and has them under it.
+    const bool small = phone() && ending.size() > 1;
+    const bool below = small && std::any_of(main.begin(), main.end(),
+                                            [&](std::size_t child) { return node(child).role == Role::Group; });
+    if (below) return place_row_over_buttons(at, main, ending, x, y, width, insets);
+    const bool stacked = small;
     float ending_width = 0;
     for (std::size_t child : ending)
         ending_width = stacked ? std::max(ending_width, natural_width(child)) : ending_width + natural_width(child);
@@ -63,6 +68,15 @@ float Arranger::place_row(std::size_t at, float x, float y, float width, const I
         for (std::size_t child : main) shift(child, (full - height) / 2);
     }
     return full;
+}
+
+float Arranger::place_row_over_buttons(std::size_t at, const Places& main, const Places& buttons, float x, float y,
+                                       float width, const Insets& insets) {
+    constexpr float right = 16;
+    const float left = x + insets.left, room = width - insets.left - right;
+    float height = insets.top;
+    height += flow(main, at, left, y + height, room) + 8;
+    return height + flow_inline(buttons, left - 4, y + height, room, Align::Left) + 4;
 }
 
 float Arranger::place_order_row(std::size_t at, float x, float y, float width) {

@@ -55,6 +55,8 @@ private:
 
     // arrange_rows.cpp: what stands side by side
     float place_row(std::size_t at, float x, float y, float width, const Insets& insets);
+    float place_row_over_buttons(std::size_t at, const Places& main, const Places& buttons, float x, float y,
+                                 float width, const Insets& insets);
     float place_mark_row(std::size_t at, float x, float y, float width);
     float place_scale_row(std::size_t at, float x, float y, float width);
     float place_scale_columns(const Places& marks, float x, float y, float width);
