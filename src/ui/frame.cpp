@@ -270,7 +270,8 @@ std::optional<int> Frame::slider(std::string_view key, std::string_view name, in
     if (!acted(node, Action::Input)) return std::nullopt;
     int moved = 0;
     const char* end = act_.value.data() + act_.value.size();
-    if (std::from_chars(act_.value.data(), end, moved).ptr != end || act_.value.empty()) return std::nullopt;
+    const auto [stop, fault] = std::from_chars(act_.value.data(), end, moved);
+    if (stop != end || fault != std::errc()) return std::nullopt;
     moved = std::clamp(moved, style.low, style.high);
     moved -= (moved - style.low) % style.step;
     if (style.placed && moved == value) return std::nullopt;
