@@ -106,10 +106,13 @@ float Arranger::place_code_row(std::size_t at, float x, float y, float width) {
     const float left = x + 12 + grip + sign, all = button * static_cast<float>(buttons.size());
     const bool beside = buttons.size() <= 1 || x + width - left - 12 - all >= least_room;
     const float words = top + flow(main, at, left, y + top, x + width - left - 12 - (beside ? all : 0)) + top;
-    if (sign > 0)
-        add_text(at, Wording::Sign, node(at)[TextField::Sign], label, x + 12 + grip, y + top, 24, Align::Center);
-    box(at).control = {x + 12, y + top, 24, 24};
     const float height = beside ? std::max(words, buttons.empty() ? 0 : button + 4) : words + button - top + 4;
+    // Beside the buttons a single line stands in their middle.
+    const float lower = beside ? (height - words) / 2 : 0;
+    for (std::size_t child : main) shift(child, lower);
+    if (sign > 0)
+        add_text(at, Wording::Sign, node(at)[TextField::Sign], label, x + 12 + grip, y + top + lower, 24, Align::Center);
+    box(at).control = {x + 12, y + top + lower, 24, 24};
     float button_x = x + width - 2 - all;
     for (std::size_t child : buttons) {
         place(child, button_x, beside ? y + (height - button) / 2 : y + words - top, button);

@@ -303,7 +303,7 @@ STRING(HelpFree, "Une aide écarte une ligne inutile ou règle les décalages.",
        "Help takes away a line that is not needed, or sets the indentation.")
 STRING(HelpTookAway, "Cette ligne n’est pas nécessaire : {0}", "This line is not needed: {0}")
 STRING(HelpIndented, "Les décalages de votre programme sont réglés.", "The indentation of your program is set.")
-COUNTED(HelpsTaken, "Vous avez demandé {0} aide.", "Vous avez demandé {0} aides.", "You asked for help once.",
+COUNTED(HelpsTaken, "Vous avez demandé {0} aide.", "Vous avez demandé {0} aides.", "You asked for help {0} time.",
         "You asked for help {0} times.")
 STRING(OtherIndentation, "décalage attendu : {0}", "expected indentation: {0}")
 
@@ -313,7 +313,7 @@ STRING(ChooseLines, "Plusieurs lignes sont possibles.", "Several lines are possi
 STRING(RightLine, "C’est cette ligne.", "It is this line.")
 STRING(RepairedProgram, "Le programme corrigé", "The program repaired")
 STRING(ProgramLabel, "Programme", "Program")
-STRING(OutputHint, "Écrivez chaque ligne affichée sur une ligne.", "Write each printed line on a line of its own.")
+STRING(OutputHint, "Écrivez une ligne pour chaque ligne affichée.", "Write one line for each line that is printed.")
 STRING(ExpectedOutput, "Affichage attendu", "Expected output")
 
 // Pictures and sounds

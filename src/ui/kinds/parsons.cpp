@@ -194,10 +194,13 @@ void draw_answering(Pass& pass, const Question<Parsons>& question) {
     const Parsons::Key* key = key_for_help(pass, question);
     const std::vector<Id> away = key ? lines_taken_away(question.spec, *key, response.helps) : std::vector<Id>();
     pass.text("hint", Phrase::ParsonsHint, Part::Note);
-    auto group = open_question(pass, "group", Role::CheckGroup, question);
-    const Lists lists{pass.frame.id("spare"), pass.frame.id("program")};
-    auto change = draw_spare_lines(pass, question, response, away, lists);
-    if (auto made = draw_program(pass, question, response, lists)) change = std::move(made);
+    std::optional<Change> change;
+    {
+        auto group = open_question(pass, "group", Role::CheckGroup, question);
+        const Lists lists{pass.frame.id("spare"), pass.frame.id("program")};
+        change = draw_spare_lines(pass, question, response, away, lists);
+        if (auto made = draw_program(pass, question, response, lists)) change = std::move(made);
+    }
     if (auto made = draw_help(pass, question, response)) change = std::move(made);
     if (!change) return;
     pass.memory.announcement = std::move(change->said);

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "../files.h"
+#include "model/archive.h"
 #include "model/rules/media.h"
 #include "model/rules/rules.h"
 
@@ -174,6 +176,22 @@ TEST_CASE("hotspot: specs, keys and responses") {
     many.choose = Choose::Many;
     CHECK(refused(many, Hotspot::Response{{"a", "b"}}).empty());
     CHECK(refused(many, Hotspot::Response{{"b", "a"}}) == "/choices: unknown, repeated or out of order");
+}
+
+TEST_CASE("hotspot: its picture is one of the pack's") {
+    const std::string json = read_file("build/packs/gallery/hotspot.json");
+    CHECK(find_problems(json).empty());
+    const auto problem_after = [&](std::string_view from, std::string_view to) {
+        std::string changed = json;
+        const auto place = changed.find(from);
+        REQUIRE(place != std::string::npos);
+        changed.replace(place, from.size(), to);
+        const auto problems = find_problems(changed);
+        return problems.empty() ? "" : problems.back().describe();
+    };
+    const std::string expected = "/sections/0/exercises/0/spec/picture: a picture of the pack's media expected";
+    CHECK(problem_after("\"picture\":\"warehouse\"", "\"picture\":\"shop\"") == expected);
+    CHECK(problem_after("image/svg+xml", "audio/ogg") == expected);
 }
 
 TEST_CASE("media: type, base64, size and what stands for those who can't see or hear") {
