@@ -111,7 +111,8 @@ float Arranger::place_code_row(std::size_t at, float x, float y, float width) {
     const float lower = beside ? (height - words) / 2 : 0;
     for (std::size_t child : main) shift(child, lower);
     if (sign > 0)
-        add_text(at, Wording::Sign, node(at)[TextField::Sign], label, x + 12 + grip, y + top + lower, 24, Align::Center);
+        add_text(at, Wording::Sign, node(at)[TextField::Sign], label, x + 12 + grip, y + top + lower, 24,
+                 Align::Center);
     box(at).control = {x + 12, y + top + lower, 24, 24};
     float button_x = x + width - 2 - all;
     for (std::size_t child : buttons) {

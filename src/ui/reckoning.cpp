@@ -49,7 +49,8 @@ std::string counted(const Pass& pass, const Reckoning& how) {
         case Rule::Experts:
             return words(Phrase::WhyExperts, {decimal(pass, how.a)});
         case Rule::Modes:
-            return words(how.c > 0 ? Phrase::WhyModesNear : Phrase::WhyModes, {number(how.a), number(how.b), number(how.c)});
+            return words(how.c > 0 ? Phrase::WhyModesNear : Phrase::WhyModes,
+                         {number(how.a), number(how.b), number(how.c)});
         case Rule::Credit:
             return words(Phrase::WhyCredit, {percent_words(how.a)});
         case Rule::Blocks:

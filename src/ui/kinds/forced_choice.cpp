@@ -56,7 +56,8 @@ void draw_block(Pass& pass, const Question<ForcedChoice>& question, std::size_t 
          shown_order(pass.scene.state, exercise.id + "." + block.id, block.statements.size(), question.spec.shuffle)) {
         const Option& statement = block.statements[place];
         std::vector<RowMark> row;
-        for (const PickMark& mark : marks) row.push_back({mark.key, runtime_label(pass, mark.label), pick.*mark.chosen == statement.id});
+        for (const PickMark& mark : marks)
+            row.push_back({mark.key, runtime_label(pass, mark.label), pick.*mark.chosen == statement.id});
         if (const auto set = draw_mark_row(pass, runtime_row(pass, statement, question.flags()), row)) {
             const Pick now = choose(pick, marks[*set], statement.id);
             pass.wish(Answer{exercise.id, ForcedChoice::Response{with_entry(blocks, picks, &Pick::block, now)}});

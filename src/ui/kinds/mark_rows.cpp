@@ -26,7 +26,8 @@ std::vector<RowMark> option_marks(const Pass& pass, const std::vector<Option>& o
 Line runtime_label(const Pass& pass, Phrase label) { return {{pass.words(label), SpanStyle::Plain}}; }
 
 MarkRow runtime_row(const Pass& pass, const Option& option, Flags flags, MarkLook look) {
-    return {.key = option.id, .name = plain(pass.in(option.text)), .look = look, .flags = flags, .tongue = Tongue::Runtime};
+    return {
+        .key = option.id, .name = plain(pass.in(option.text)), .look = look, .flags = flags, .tongue = Tongue::Runtime};
 }
 
 }  // namespace potentiel::ui

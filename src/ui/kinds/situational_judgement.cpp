@@ -68,7 +68,8 @@ void draw_best_worst(Pass& pass, const Judgement& question) {
         for (const Mark& mark : marks) {
             Outcome outcome{.chosen = response.*mark.chosen == action->id};
             if (question.key) outcome.right = question.key->*mark.right == action->id;
-            row.push_back({mark.key, runtime_label(pass, mark.label), outcome.chosen, question.key ? outcome.flags() : 0});
+            row.push_back(
+                {mark.key, runtime_label(pass, mark.label), outcome.chosen, question.key ? outcome.flags() : 0});
         }
         if (const auto set = draw_mark_row(pass, runtime_row(pass, *action, question.flags()), row))
             pass.wish(Answer{question.exercise.id, choose(response, marks[*set], action->id)});
@@ -161,7 +162,8 @@ void draw_rating(Pass& pass, const Judgement& question, const Option& action) {
     const Response response = response_of(question);
     std::vector<RowMark> row;
     for (int point = 1; point <= SituationalJudgement::points; ++point)
-        row.push_back({std::to_string(point), runtime_label(pass, points[point - 1]), rated(response, action.id) == point});
+        row.push_back(
+            {std::to_string(point), runtime_label(pass, points[point - 1]), rated(response, action.id) == point});
     if (const auto set = draw_mark_row(pass, runtime_row(pass, action, question.flags(), scale_look), row))
         pass.wish(Answer{question.exercise.id, rate(question.spec, response, action.id, static_cast<int>(*set) + 1)});
 }

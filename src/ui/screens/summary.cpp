@@ -55,7 +55,8 @@ void draw_summary(Pass& pass) {
     pass.frame.text("lead", lead(pass, demonstrated), Part::Lead);
     if (const Result& result = *pass.scene.result; result.passed != Passed::NoMark) {
         const std::string mark = std::to_string((pass.scene.course.pack().pass + 5) / 10);
-        pass.frame.text("passed", pass.words(result.passed == Passed::Yes ? Phrase::WholeReached : Phrase::WholeAhead, {mark}),
+        pass.frame.text("passed",
+                        pass.words(result.passed == Passed::Yes ? Phrase::WholeReached : Phrase::WholeAhead, {mark}),
                         Part::Body);
     }
     if (!demonstrated.empty()) {
