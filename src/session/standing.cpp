@@ -87,7 +87,7 @@ int tries(const Progress& progress) {
     return std::max(1, progress.checks + (changed ? 1 : 0));
 }
 
-Score standing(const Course& course, std::size_t index, const Progress& progress) {
+Score worth(const Course& course, std::size_t index, const Progress& progress) {
     const Exercise& exercise = course.exercise(index);
     const Key* key = course.key_of(index);
     if (!key) return {};
@@ -98,12 +98,17 @@ Score standing(const Course& course, std::size_t index, const Progress& progress
     if (auto* code = std::get_if<Code::Response>(&response); code && code->text == progress.run_source) {
         code->outcomes = progress.results;
     }
-    Score given = score(exercise.spec, *key, response);
+    return score(exercise.spec, *key, response);
+}
+
+Score standing(const Course& course, std::size_t index, const Progress& progress) {
+    const Exercise& exercise = course.exercise(index);
+    Score counted = worth(course, index, progress);
     int cost = exercise.attempts > 0 ? (tries(progress) - 1) * exercise.attempt_cost : 0;
     for (int hint = 0; hint < progress.hints; ++hint) cost += exercise.hints[static_cast<std::size_t>(hint)].cost;
-    if (given.value) given.value = less(*given.value, cost);
-    for (SkillScore& one : given.skills) one.value = less(one.value, cost);
-    return given;
+    if (counted.value) counted.value = less(*counted.value, cost);
+    for (SkillScore& one : counted.skills) one.value = less(one.value, cost);
+    return counted;
 }
 
 bool can_check(const Course& course, std::size_t index, const Progress& progress) {

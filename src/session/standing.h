@@ -21,8 +21,11 @@ Status status_of(const Exercise& exercise, const Progress& progress);
 
 bool has_basis(const Course& course, const Exercise& exercise, Basis basis);
 
-// What the answer counts: its kind's score, less what hints and further attempts cost. Not answered counts 0 where something
-// is demonstrated; nothing is said where there is no key.
+// What the answer is worth by its kind's score. Not answered is 0 where something is demonstrated; nothing is said where there
+// is no key.
+Score worth(const Course& course, std::size_t index, const Progress& progress);
+
+// What the answer counts: its worth, less what hints and further attempts cost.
 Score standing(const Course& course, std::size_t index, const Progress& progress);
 
 // The response as JSON, to compare it with another.

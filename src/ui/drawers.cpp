@@ -13,6 +13,18 @@ Question<Kind> ask(const Asked& asked) {
 
 }  // namespace
 
+Asked answered(const Course& course, std::size_t index, const Progress& progress) {
+    const Exercise& exercise = course.exercise(index);
+    Asked asked{.exercise = exercise, .progress = progress, .mode = Mode::Feedback, .key = course.key_of(index)};
+    // What candidates say of themselves is neither right nor wrong.
+    if (!has_basis(course, exercise, Basis::Demonstrated)) return asked;
+    const Score score = worth(course, index, progress);
+    asked.score = score.value.value_or(-1);
+    asked.how = score.how;
+    asked.counted = standing(course, index, progress).value.value_or(-1);
+    return asked;
+}
+
 void draw_question(Pass& pass, const Asked& asked) {
     switch (asked.exercise.kind()) {
 #define ITEM_KIND(Type, name) \

@@ -14,14 +14,18 @@ struct Asked {
     const Progress& progress;
     Mode mode = Mode::Answering;
     const Key* key = nullptr;  // null while answering, and in a sealed pack
-    int score = -1;            // with the feedback: thousandths, -1 where nothing was scored
-    Reckoning how = {};        // with the feedback: how the score came about
+    int score = -1;      // with the feedback: what the answer is worth, thousandths, -1 where nothing was scored
+    Reckoning how = {};  // with the feedback: how the score came about
+    int counted = -1;    // with the feedback: the score less what hints and attempts cost
 
     bool answering() const { return mode == Mode::Answering; }
 
     // For nodes that the candidate can't change any more.
     Flags flags() const { return flag(FlagBit::ReadOnly, !answering()); }
 };
+
+// The exercise with all that can be said of the answer to it.
+Asked answered(const Course& course, std::size_t index, const Progress& progress);
 
 // The same, knowing its kind.
 template <class Kind>

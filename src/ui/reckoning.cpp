@@ -80,9 +80,9 @@ void draw_reckoning(Pass& pass, const Asked& asked) {
     auto group = pass.group("reckoning", Part::Plain);
     pass.text("title", Phrase::WhyTitle, Part::Label);
     const std::string counts = counted(pass, asked.how);
-    pass.frame.text("score",
-                    (counts.empty() ? "" : counts + " ") + pass.words(Phrase::WhyScore, {number(percent(asked.score))}),
-                    Part::Body);
+    pass.frame.text(
+        "score", (counts.empty() ? "" : counts + " ") + pass.words(Phrase::WhyScore, {number(percent(asked.counted))}),
+        Part::Body);
     int hints = 0;
     for (int hint = 0; hint < progress.hints; ++hint) hints += exercise.hints[static_cast<std::size_t>(hint)].cost;
     if (hints > 0)

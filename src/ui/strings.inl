@@ -101,38 +101,36 @@ STRING(AttemptCost, "À partir du deuxième essai, chaque essai enlève {0} % de
 
 // Why this score: see ui/reckoning.cpp for what stands for {0} …
 STRING(WhyTitle, "Pourquoi ce score", "Why this score")
-STRING(WhyScore, "{0} point sur 100 pour cet exercice.", "{0} out of 100 for this exercise.")
-STRING(WhyAllOrNothing, "Cet exercice est juste ou pas encore : il n’y a pas de points partiels.",
-       "This exercise is right or not yet: there are no partial points.")
-STRING(WhyShare, "{0} sur {1} comme attendu.", "{0} of {1} as expected.")
-STRING(WhyRightLessOther, "{0} bons choix moins {1} en trop, sur {2} à trouver.",
-       "{0} right choices less {1} too many, of {2} to find.")
-STRING(WhyPoints, "{0} points sur {1}.", "{0} points of {1}.")
-STRING(WhyCertainty, "{0} réponses justes sur {1}. Avec votre degré de certitude, cela fait {2} points sur {3}.",
-       "{0} right answers of {1}. With how sure you were, that makes {2} points of {3}.")
-STRING(WhyPairs, "{0} paires sur {1} sont dans le bon ordre ; en remettre la moitié au hasard ne compte pas.",
-       "{0} pairs of {1} are in the right order; the half that chance would give does not count.")
-STRING(WhyNeighbours, "{0} voisins sur {1} se suivent comme attendu.", "{0} neighbours of {1} follow each other as expected.")
-STRING(WhyPlaces, "Les éléments sont à {0} places de leur place en tout, sur {1} au plus.",
-       "The items are {0} places from where they belong in all, of {1} at most.")
-STRING(WhyOff, "Votre réponse est à {0} de la valeur attendue.", "Your answer is {0} away from the expected value.")
-STRING(WhyExperts, "Vos avis sont en moyenne à {0} point de ceux des experts, sur une échelle de 5.",
-       "Your ratings are {0} points away from the experts’ on average, on a scale of 5.")
-STRING(WhyModes, "{0} avis sur {1} comme la plupart des experts.", "{0} ratings of {1} as most experts say.")
-STRING(WhyModesNear, "{0} avis sur {1} comme la plupart des experts, {2} juste à côté (la moitié des points).",
-       "{0} ratings of {1} as most experts say, {2} next to it (half the points).")
+STRING(WhyScore, "Score de cet exercice : {0} sur 100.", "Score of this exercise: {0} out of 100.")
+STRING(WhyAllOrNothing, "Ici, c’est juste ou pas encore : il n’y a pas de points partiels.",
+       "Here it is right or not yet: there are no partial points.")
+STRING(WhyShare, "Comme attendu : {0} sur {1}.", "As expected: {0} of {1}.")
+STRING(WhyRightLessOther, "Bons choix : {0} sur {2}. Choix en trop, qui sont retirés : {1}.",
+       "Right choices: {0} of {2}. Choices too many, which are taken off: {1}.")
+STRING(WhyPoints, "Points : {0} sur {1}.", "Points: {0} of {1}.")
+STRING(WhyCertainty, "Réponses justes : {0} sur {1}. Avec votre degré de certitude, cela fait {2} sur {3}.",
+       "Right answers: {0} of {1}. With how sure you were, that makes {2} of {3}.")
+STRING(WhyPairs, "Paires dans le bon ordre : {0} sur {1}. Le hasard en donne la moitié, qui ne compte pas.",
+       "Pairs in the right order: {0} of {1}. Chance gives half of them, which does not count.")
+STRING(WhyNeighbours, "Voisins qui se suivent comme attendu : {0} sur {1}.", "Neighbours that follow each other as expected: {0} of {1}.")
+STRING(WhyPlaces, "Écart à la bonne place, en tout : {0}, sur {1} au plus.", "Places away from where they belong, in all: {0}, of {1} at most.")
+STRING(WhyOff, "Écart avec la valeur attendue : {0}.", "Distance from the expected value: {0}.")
+STRING(WhyExperts, "Écart moyen avec les experts : {0}, sur une échelle de 5.", "Mean distance from the experts: {0}, on a scale of 5.")
+STRING(WhyModes, "Comme la plupart des experts : {0} sur {1}.", "As most experts say: {0} of {1}.")
+STRING(WhyModesNear, "Comme la plupart des experts : {0} sur {1}. Juste à côté, pour la moitié des points : {2}.",
+       "As most experts say: {0} of {1}. Next to it, for half the points: {2}.")
 STRING(WhyCredit, "Ce n’est pas la meilleure action, mais elle se défend : elle vaut {0} % des points.",
        "It is not the best action, but it can be defended: it is worth {0} % of the points.")
-STRING(WhyBlocks, "{0} groupes sur {1} complets.", "{0} groups of {1} complete.")
-STRING(WhyTray, "Pour moitié, {0} marques sur {1} comme attendu ; pour moitié, un ordre juste à {2} %.",
-       "Half of it: {0} marks of {1} as expected; half: an order that is {2} % right.")
-STRING(WhyTests, "{0} tests passent sur {1}.", "{0} tests of {1} pass.")
-STRING(WhyRated, "{0} phrases notées sur {1}.", "{0} statements of {1} rated.")
-STRING(WhyPath, "{0} points en chemin ; on peut en avoir de {1} à {2}.", "{0} points on the way; from {1} to {2} are possible.")
-STRING(WhyMoves, "Il faut {0} changements pour un programme juste de {1} lignes.",
-       "It takes {0} changes to a right program of {1} lines.")
-STRING(WhyMovesHelped, "Il faut {0} changements pour un programme juste de {1} lignes ; aides demandées : {2}.",
-       "It takes {0} changes to a right program of {1} lines; helps taken: {2}.")
+STRING(WhyBlocks, "Groupes complets : {0} sur {1}.", "Complete groups: {0} of {1}.")
+STRING(WhyTray, "Pour moitié, les marques : {0} sur {1} comme attendu. Pour moitié, l’ordre : juste à {2} %.",
+       "Half of it, the marks: {0} of {1} as expected. Half of it, the order: {2} % right.")
+STRING(WhyTests, "Tests qui passent : {0} sur {1}.", "Tests that pass: {0} of {1}.")
+STRING(WhyRated, "Phrases notées : {0} sur {1}.", "Statements rated: {0} of {1}.")
+STRING(WhyPath, "Points en chemin : {0}. On peut en avoir de {1} à {2}.", "Points on the way: {0}. From {1} to {2} are possible.")
+STRING(WhyMoves, "Changements à faire pour un programme juste de {1} lignes : {0}.",
+       "Changes to make for a right program of {1} lines: {0}.")
+STRING(WhyMovesHelped, "Changements à faire pour un programme juste de {1} lignes : {0}. Aides demandées : {2}.",
+       "Changes to make for a right program of {1} lines: {0}. Helps taken: {2}.")
 STRING(WhyHints, "Indices vus : {0}, ce qui enlève {1} % des points.", "Hints shown: {0}, which takes {1} % of the points.")
 STRING(WhyTries, "Essais : {0}, ce qui enlève {1} % des points.", "Attempts: {0}, which takes {1} % of the points.")
 

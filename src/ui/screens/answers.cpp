@@ -4,19 +4,19 @@
 namespace potentiel::ui {
 namespace {
 
-Phrase state_phrase(const ExerciseResult& result) {
+Phrase state_phrase(const ExerciseResult& result, const Asked& asked) {
     if (result.status != Status::Answered) return Phrase::StateNone;
     if (result.score < 0) return Phrase::StateGiven;
-    if (result.score == 1000) return Phrase::StateRight;
-    return result.score > 0 ? Phrase::StateHalf : Phrase::StateNotYet;
+    if (asked.score == 1000) return Phrase::StateRight;
+    return asked.score > 0 ? Phrase::StateHalf : Phrase::StateNotYet;
 }
 
 // One exercise: its title opens what was asked, what was answered and what the author says of it.
 void draw_exercise_answer(Pass& pass, std::size_t index, const ExerciseResult& result) {
     const Course& course = pass.scene.course;
     const Exercise& exercise = course.exercise(index);
-    const Progress& progress = pass.scene.state.exercises[index];
-    const Phrase state = state_phrase(result);
+    const Asked asked = answered(course, index, pass.scene.state.exercises[index]);
+    const Phrase state = state_phrase(result, asked);
     const Flags flags =
         flag(FlagBit::Right, state == Phrase::StateRight) | flag(FlagBit::Wrong, state == Phrase::StateNotYet);
     auto item = pass.open(exercise.id, Role::ListItem, Part::TestRow, {}, flags);
@@ -24,12 +24,6 @@ void draw_exercise_answer(Pass& pass, std::size_t index, const ExerciseResult& r
     if (!pass.panel("toggle", name, Part::Quiet)) return;
     auto panel = pass.group("panel", Part::Plain);
     draw_task(pass, exercise);
-    const Asked asked{.exercise = exercise,
-                      .progress = progress,
-                      .mode = Mode::Feedback,
-                      .key = course.key_of(index),
-                      .score = result.score,
-                      .how = standing(course, index, progress).how};
     draw_question(pass, asked);
     draw_reckoning(pass, asked);
 }

@@ -2,6 +2,7 @@
 
 #include "ui/kinds/medium.h"
 #include "ui/kinds/pieces.h"
+#include "ui/reckoning.h"
 #include "ui/screens/attempts.h"
 #include "ui/screens/parts.h"
 
@@ -46,15 +47,10 @@ void draw_task_card(Pass& pass, const Exercise& exercise) {
 // The question: open, or settled by its last attempt, and then with its feedback.
 void draw_current(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const std::size_t index = pass.scene.state.current;
-    Asked asked{.exercise = exercise, .progress = progress};
-    if (progress.settled) {
-        const Score score = standing(pass.scene.course, index, progress);
-        asked.mode = Mode::Feedback;
-        asked.key = pass.scene.course.key_of(index);
-        asked.score = score.value.value_or(-1);
-        asked.how = score.how;
-    }
+    const Asked asked = progress.settled ? answered(pass.scene.course, index, progress)
+                                         : Asked{.exercise = exercise, .progress = progress};
     draw_question(pass, asked);
+    draw_reckoning(pass, asked);
     draw_hints(pass, exercise, progress);
     draw_attempts(pass, index);
 }

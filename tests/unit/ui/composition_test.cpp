@@ -45,6 +45,8 @@ TEST_CASE("instructions, hints, attempts and stimuli, with the feedback of a set
         text += "\n# settled\n" + player.print_part(Part::Content);
         CHECK(player.state().exercises[lamps].settled);
 
+        player.happen(Go{Place::Exercise, "shift"});
+        player.type(Role::TextField, key_of(player));
         player.happen(Go{Place::Exercise, "friday"});
         text += "\n# a stimulus\n" + player.print_part(Part::Content);
         player.happen(Go{Place::Review, {}});
