@@ -36,9 +36,7 @@ for (const source of files_below(sources).filter((file) => path.basename(file) =
     process.exitCode = 1; // its own message has been shown
   }
 }
-if (!process.exitCode) {
-  const tour = path.join(target, 'grand-tour.json');
-  build_grand_tour(path.join(target, 'gallery'), tour);
-  built.add(tour);
-}
+const tour = path.join(target, 'grand-tour.json');
+built.add(tour);
 for (const stale of files_below(target).filter((file) => !built.has(file))) rmSync(stale);
+if (!process.exitCode) build_grand_tour(path.join(target, 'gallery'), tour);
