@@ -29,7 +29,7 @@ function rightResponse(kind, spec, key) {
   switch (kind) {
     case 'single_choice': return { choice: key.correct };
     case 'multiple_choice': return { choices: spec.options.map((/** @type {any} */ each) => each.id).filter((/** @type {string} */ id) => key.correct.includes(id)) };
-    case 'situational_judgement': return { best: key.best, worst: key.worst };
+    case 'situational_judgement': return { best: key.best, worst: key.worst, ratings: [], order: [] };
     case 'likert_scale': return { ratings: spec.statements.map((/** @type {any} */ { id }) => ({ statement: id, point: 1 })) };
     case 'ordering': return { order: key.order };
     default: return null;
@@ -55,14 +55,14 @@ async function session(name, { wrong = [], source, change, lie } = {}) {
     const key = keyOf.get(id);
     if (wrong.includes(id)) continue;
     if (kind === 'code') {
-      events.push({ type: 'edit', exercise: id, from: 0, removed: [...spec.starter].length, inserted: source ?? key.solution });
+      events.push({ type: 'edit', exercise: id, field: '', from: 0, removed: [...spec.starter].length, inserted: source ?? key.solution });
       const number = events.filter((event) => event.type === 'run').length + 1;
       events.push({ type: 'run', exercise: id, run: number });
       const { results: none, ...request } = core.replay(pack, lines(events)).runs[number - 1];
       assert.deepEqual(none, []);
       events.push({ type: 'ran', exercise: id, run: number, results: await run(request) });
     } else if (kind === 'short_text') {
-      events.push({ type: 'edit', exercise: id, from: 0, removed: 0, inserted: key.accepted[0] });
+      events.push({ type: 'edit', exercise: id, field: '', from: 0, removed: 0, inserted: key.accepted[0] });
     } else {
       events.push({ type: 'answer', exercise: id, kind, response: rightResponse(kind, spec, key) });
     }
