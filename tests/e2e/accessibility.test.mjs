@@ -28,11 +28,11 @@ async function violations(page, rules) {
 
 /** @type {Record<string, string>} */
 const roles = {
-  heading: 'heading', button: 'button', radio_group: 'radiogroup', radio: 'radio', check_group: 'group', checkbox: 'checkbox',
+  heading: 'heading', button: 'button', radio_group: 'radiogroup', radio: 'radio', check_group: 'group', group: 'group', slider: 'slider', checkbox: 'checkbox',
   text_field: 'textbox', text_area: 'textbox', editor: 'textbox', select: 'combobox', progress: 'progressbar', meter: 'meter',
   list: 'list', list_item: 'listitem', table: 'table', row: 'row', header_cell: 'columnheader', cell: 'cell',
 };
-const named = new Set(['heading', 'button', 'radiogroup', 'radio', 'group', 'checkbox', 'textbox', 'combobox', 'progressbar', 'meter']);
+const named = new Set(['heading', 'button', 'radiogroup', 'radio', 'group', 'checkbox', 'textbox', 'combobox', 'slider', 'progressbar', 'meter']);
 
 /** @param {string} text */
 const heard = (text) => text.replace(/\s+/g, ' ').trim();
@@ -50,7 +50,7 @@ function recorded(lines) {
     focused: 0, pressed: 0, code_line_height: 24,
   }));
   const nodes = model.root ? [...model.root.all()] : [];
-  return nodes.filter((node) => roles[node.role] && !(node.role === 'group' && !node.name)).map((node) => {
+  return nodes.filter((node) => roles[node.role] && !(roles[node.role] === 'group' && !node.name)).map((node) => {
     const role = roles[node.role];
     const words = node.name || node.children.filter((child) => child.role === 'text').map((child) => child.name).join('');
     return line(role, words, {

@@ -19,6 +19,7 @@ function misfits(page) {
       const { left, right, width, height } = element.getBoundingClientRect();
       const name = `${element.localName}.${element.className} "${element.textContent?.slice(0, 50)}"`;
       if (width <= 1 || height <= 1) continue; // for the ear only
+      if (element.closest('.part-grid')) continue; // a table scrolls within its own frame
       if (left < -1 || right > innerWidth + 1) found.push(`${name} lies from ${left} to ${right}`);
       if (element.localName === 'button' && element.scrollWidth > element.clientWidth + 1) found.push(`${name} is cut off`);
     }
@@ -97,7 +98,7 @@ test('a larger text size brings the page view, in that size', async () => {
 });
 
 test('forced colours bring the page view at once, where marks can still be told apart', async () => {
-  const seen = await visit({ content, attributes: { ...automatic } });
+  const seen = await visit({ attributes: { pack: 'packs/gallery/single_choice.json' } });
   await seen.reader.meet('button', 'Commencer');
   assert.equal(await view_of(seen.page), 'canvas');
   await seen.page.emulateMedia({ forcedColors: 'active' });

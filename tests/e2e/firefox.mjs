@@ -90,7 +90,8 @@ export class FirefoxReader {
   async names(role) {
     const found = await this.page.$$(`potentiel-assessment >>> ::-p-aria([role="${role}"])`);
     return Promise.all(found.map((one) => one.evaluate((element) => {
-      const heard = /** @type {Element} */ (element.cloneNode(true));
+      const label = /** @type {HTMLInputElement} */ (element).labels?.[0];
+      const heard = /** @type {Element} */ ((label ?? element).cloneNode(true));
       for (const hidden of heard.querySelectorAll('[aria-hidden=true]')) hidden.remove();
       return heard.textContent ?? '';
     })));
