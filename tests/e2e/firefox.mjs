@@ -93,7 +93,7 @@ export class FirefoxReader {
       const label = /** @type {HTMLInputElement} */ (element).labels?.[0];
       const heard = /** @type {Element} */ ((label ?? element).cloneNode(true));
       for (const hidden of heard.querySelectorAll('[aria-hidden=true]')) hidden.remove();
-      return heard.textContent ?? '';
+      return (heard.textContent ?? '').replace(/ {2,}/g, ' ').trim();
     })));
   }
 
