@@ -19,7 +19,7 @@ function text_lines(page) {
       const parent = /** @type {Element} */ (node.parentElement);
       if (!node.textContent?.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
       // Words among fields are painted between them, and code keeps its spaces: their elements are not broken into the same lines.
-      if (parent.closest('.part-gap_line, .part-gap_code, .part-code_choice, .part-hidden, .live, [hidden], option, .part-icon_button, .part-options > legend, .part-certainty_row > legend, .part-matrix_row:not(:first-of-type) > [data-column], .part-preferences .role-select > .words')) continue;
+      if (parent.closest('.part-gap_line, .part-gap_code, .part-code_choice, .part-spots > legend, .part-spot > .words, .part-hidden, .live, [hidden], option, .part-icon_button, .part-options > legend, .part-certainty_row > legend, .part-matrix_row:not(:first-of-type) > [data-column], .part-preferences .role-select > .words')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { x, y, width, height } of range.getClientRects()) {
