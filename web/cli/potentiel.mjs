@@ -6,6 +6,7 @@
 const commands = {
   build: { line: 'build <pack>… [-o <file>]   make pack.json of pack.yaml', run: async (args) => (await import('./build.mjs')).build(args) },
   lint: { line: 'lint <pack>… [--wasm <file>]   say what is wrong with packs, and what could be better', run: async (args) => (await import('./lint.mjs')).lint(args) },
+  rate: { line: 'rate --transcript <file> --pack <pack.json> …   rate a free text by its rubric, as a mentor or peer', run: async (args) => (await import('./rate.mjs')).rate(args) },
   verify: { line: 'verify <result> --transcript <file> --pack <pack.json>   check a result', run: async (args) => (await import('./verify.mjs')).verify(args) },
 };
 

@@ -1,0 +1,59 @@
+// A mentor rates what a candidate wrote, by the candidate's own rubric, beside the result.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadCore } from '../../web/engine/core_node.mjs';
+import { Candidate, sri } from './candidate.mjs';
+
+const root = new URL('../../', import.meta.url);
+const pack_path = fileURLToPath(new URL('build/packs/gallery/free_text.json', root));
+const pack = new Uint8Array(readFileSync(pack_path));
+const [{ exercises: [exercise] }] = JSON.parse(new TextDecoder().decode(pack)).sections;
+const folder = mkdtempSync(join(tmpdir(), 'potentiel-rate-'));
+const transcript = join(folder, 't.ndjson');
+after(() => rmSync(folder, { recursive: true }));
+
+const candidate = new Candidate(await loadCore(), pack);
+await candidate.open();
+const press = async (/** @type {RegExp} */ name) => candidate.act(/** @type {any} */ (candidate.find('button', name)), 'activate');
+await press(/^Commencer/);
+const field = () => /** @type {any} */ (candidate.nodes().find(({ role }) => role === 'text_area'));
+await candidate.act(field(), 'input', 'Bonjour, je suis en retard 😀');
+await candidate.act(field(), 'input', 'Bonjour, je serai en retard 😀.');
+await press(/^Relire/);
+await press(/^Terminer/);
+writeFileSync(transcript, candidate.lines);
+
+/** @param {...string} args */
+const rate = (...args) => spawnSync(process.execPath, [fileURLToPath(new URL('web/cli/potentiel.mjs', root)), 'rate', '--transcript', transcript,
+  '--pack', pack_path, ...args], { encoding: 'utf8' });
+const best = exercise.spec.rubric.map((/** @type {any} */ { id, levels }) => `${id}=${levels.length}`);
+
+test('without ratings, it shows the text and the rubric', () => {
+  const { status, stdout } = rate();
+  assert.equal(status, 0);
+  assert.match(stdout, /^Bonjour, je serai en retard 😀\.\n/);
+  for (const { id, levels } of exercise.spec.rubric) assert.match(stdout, new RegExp(`^  ${id}=${levels.length}  `, 'm'));
+});
+
+test('a rating names what it is about, and changes no score', () => {
+  const { status, stdout, stderr } = rate('--by', 'Amina', ...best);
+  assert.equal(status, 0, stderr);
+  const rating = JSON.parse(stdout);
+  assert.equal(rating.transcript, sri(candidate.lines));
+  assert.equal(rating.pack, sri(pack));
+  assert.deepEqual(rating.ratings, exercise.spec.rubric.map((/** @type {any} */ { id, levels }) => ({ criterion: id, level: levels.length - 1 })));
+});
+
+test('a criterion left out, a level that is not there and another pack are refused', () => {
+  assert.equal(rate('--by', 'Amina', ...best.slice(1)).status, 2);
+  assert.match(rate('--by', 'Amina', ...best.slice(1), `${exercise.spec.rubric[0].id}=9`).stderr, /a level from 1 to/);
+  assert.match(rate('--by', 'Amina', 'nothing=1').stderr, /there is no criterion "nothing"/);
+  assert.match(rate(...best).stderr, /--by/);
+  writeFileSync(transcript, candidate.lines.replace('"type":"finish"', '"type":"finisher"'));
+  assert.equal(rate().status, 1);
+});

@@ -1,0 +1,112 @@
+import { webcrypto } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { integrity } from '../credential/encoding.mjs';
+import { UsageError, usage } from './report.mjs';
+
+const line = 'rate --transcript <t.ndjson> --pack <pack.json> [--exercise <id>] [--by <name> <criterion>=<level>…] [-o <file>]';
+const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
+
+/**
+ * potentiel rate …
+ *
+ * A mentor or peer rates a free text by the rubric that the candidate used. Without ratings it shows the text and the rubric.
+ * What it writes stands apart from the result: it names transcript and pack by their hashes, and changes no score.
+ *
+ * @param {string[]} args
+ * @returns {Promise<number>} exit code: 0 good, 1 the files don't go together, 2 used in a way that makes no sense
+ */
+export function rate(args) {
+  return usage(line, async () => {
+    const text = /** @type {const} */ ({ type: 'string' });
+    const { values, positionals } = parseArgs({
+      args, allowPositionals: true, options: { transcript: text, pack: text, exercise: text, by: text, output: { ...text, short: 'o' }, wasm: text },
+    });
+    if (!values.transcript || !values.pack) throw new UsageError('name a transcript and a pack');
+    const [transcript, pack] = (await Promise.all([readFile(values.transcript), readFile(values.pack)])).map((bytes) => new Uint8Array(bytes));
+    const lines = new TextDecoder().decode(transcript);
+    const { loadCore } = await import('../engine/core_node.mjs');
+    const core = await loadCore(values.wasm === undefined ? {} : { wasm: values.wasm });
+    try {
+      core.replay(pack, lines);
+    } catch (error) {
+      process.stderr.write(`the transcript is not one of this pack: ${error instanceof Error ? error.message : error}\n`);
+      return 1;
+    }
+    const content = JSON.parse(new TextDecoder().decode(pack));
+    const exercise = find_text(content, values.exercise);
+    const language = content.languages[0];
+    if (positionals.length === 0) {
+      process.stdout.write(sheet(exercise, typed_in(lines, exercise.id), language));
+      return 0;
+    }
+    if (!values.by) throw new UsageError('say who rates: --by <name>');
+    const rating = {
+      format: 'potentiel-rating/1',
+      pack: await integrity(crypto, pack),
+      transcript: await integrity(crypto, transcript),
+      exercise: exercise.id,
+      by: values.by,
+      ratings: ratings_of(exercise, positionals),
+    };
+    const json = `${JSON.stringify(rating, null, 2)}\n`;
+    if (values.output) await writeFile(values.output, json);
+    else process.stdout.write(json);
+    return 0;
+  });
+}
+
+/** @typedef {{id: string, kind: string, spec: {rubric: {id: string, name: Record<string, {text: string}[]>, levels: Record<string, {text: string}[]>[]}[]}}} Exercise */
+
+/**
+ * The exercise to rate: the one named, else the only free text of the pack.
+ *
+ * @param {any} pack
+ * @param {string} [id]
+ * @returns {Exercise}
+ */
+function find_text(pack, id) {
+  /** @type {Exercise[]} */
+  const all = pack.sections.flatMap((/** @type {any} */ section) => section.exercises).filter((/** @type {any} */ { kind }) => kind === 'free_text');
+  const found = all.filter((exercise) => id === undefined || exercise.id === id);
+  const names = all.map((exercise) => exercise.id).join(', ') || 'none';
+  if (found.length !== 1) throw new UsageError(`name one of the pack’s free texts with --exercise: ${names}`);
+  return found[0];
+}
+
+/** The text that the edits of a checked transcript come to. @param {string} transcript @param {string} exercise */
+function typed_in(transcript, exercise) {
+  /** @type {string[]} */
+  let points = [];
+  for (const event of transcript.split('\n').filter(Boolean).map((one) => JSON.parse(one))) {
+    if (event.type !== 'edit' || event.exercise !== exercise) continue;
+    points = [...points.slice(0, event.from), ...event.inserted, ...points.slice(event.from + event.removed)];
+  }
+  return points.join('');
+}
+
+/** What a rater reads. @param {Exercise} exercise @param {string} text @param {string} language */
+function sheet(exercise, text, language) {
+  const plain = (/** @type {Record<string, {text: string}[]>} */ words) => words[language].map((span) => span.text).join('');
+  const criteria = exercise.spec.rubric.map(({ id, name, levels }) =>
+    [`${id}: ${plain(name)}`, ...levels.map((level, index) => `  ${id}=${index + 1}  ${plain(level)}`)].join('\n'));
+  return `${text || '(nothing was written)'}\n\n${criteria.join('\n')}\n`;
+}
+
+/**
+ * Every criterion once, in the order of the rubric; levels count from 1 in the command, from 0 in the file as in the transcript.
+ *
+ * @param {Exercise} exercise
+ * @param {string[]} given such as facts=2
+ */
+function ratings_of(exercise, given) {
+  const levels = new Map(given.map((one) => /** @type {[string, number]} */ ([one.split('=')[0], Number(one.split('=')[1])])));
+  for (const id of levels.keys()) {
+    if (!exercise.spec.rubric.some((criterion) => criterion.id === id)) throw new UsageError(`there is no criterion "${id}"`);
+  }
+  return exercise.spec.rubric.map(({ id, levels: all }) => {
+    const level = levels.get(id);
+    if (level === undefined || !Number.isInteger(level) || level < 1 || level > all.length) throw new UsageError(`${id}: a level from 1 to ${all.length} expected`);
+    return { criterion: id, level: level - 1 };
+  });
+}
