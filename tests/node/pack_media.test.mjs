@@ -97,7 +97,7 @@ test('places of a hotspot: in percent, within the picture, on a picture, with a 
     id: 'a', name: { fr: [{ text: 'Les cartons posés au sol' }], en: [{ text: 'The boxes on the floor' }] }, left: 390, top: 560, width: 220, height: 370,
   });
   assert.deepEqual(pack.keys[0].key.correct, ['a']);
-  assert.match(build(changed('hotspot', 'at: [80, 60, 17, 33]', 'at: [80, 60, 27, 33]')).said[0], /goes beyond the picture/);
+  assert.match(build(changed('hotspot', 'at: [80, 60, 18, 33]', 'at: [80, 60, 27, 33]')).said[0], /goes beyond the picture/);
   assert.match(build(changed('hotspot', 'picture: warehouse', 'picture: shop')).said[0], /"shop" is not a picture/);
   assert.match(build(changed('hotspot', '              correct: true\n', '')).said[0], /one place must carry correct: true, 0 do/);
 });
