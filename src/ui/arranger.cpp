@@ -6,8 +6,6 @@ namespace potentiel::ui {
 
 namespace {
 
-constexpr float unlimited = 1e6f;
-
 bool is_field(Role role) {
     return role == Role::TextField || role == Role::TextArea || role == Role::Editor || role == Role::Select;
 }

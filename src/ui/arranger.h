@@ -8,6 +8,7 @@
 namespace potentiel::ui {
 
 inline constexpr float gap_height = 44;  // of a field among words
+inline constexpr float unlimited = 1e6f;
 
 // Lays a tree out: every place_…() puts node `at` at x, y within `width` and returns its height.
 class Arranger {
@@ -81,6 +82,7 @@ private:
     float place_cell(std::size_t at, float x, float y, float width, float side, bool beside_fields);
     bool has_field(std::size_t cell) const;
     float cell_width(std::size_t at) const;
+    float longest_word(std::size_t at) const;  // how narrow the cell may be
 
     // arrange_controls.cpp
     float place_button(std::size_t at, float x, float y, float width);

@@ -36,6 +36,25 @@ struct Placed {
     Layout layout;
 };
 
+// A table of two columns, the first with long words and few of them.
+Tree narrow_table() {
+    const auto line = [](const char* text) { return Line{{text, SpanStyle::Plain}}; };
+    Block table{BlockKind::Table, {}, {}};
+    table.rows = {{line("Situation"), line("Ce qui est prévu dans la maison")},
+                  {line("Preuve d’adresse"), line("Une facture ou un courrier à son nom, de moins de trois mois")},
+                  {line("Une personne hébergée"),
+                   line("Une lettre signée par cette personne, et une facture au nom de cette personne")}};
+    FrameInput input;
+    input.width = 360;
+    Frame frame(input, {}, nullptr);
+    {
+        auto root = frame.open("root", Role::Section, Part::Root);
+        auto card = frame.open("card", Role::Group, Part::Card);
+        frame.prose("table", {table}, Part::Material);
+    }
+    return frame.finish();
+}
+
 }  // namespace
 
 TEST_SUITE("ui/layout") {
@@ -79,5 +98,24 @@ TEST_SUITE("ui/layout") {
         CHECK(in_columns[1]->rect.y == in_columns[0]->rect.y);
         CHECK(in_columns[2]->rect.y > in_columns[0]->rect.y);
         CHECK(in_columns[2]->rect.x == in_columns[0]->rect.x);
+    }
+
+    TEST_CASE("no word of a table is broken while another column has room to spare") {
+        for (const float width : {320.0f, 360.0f, 480.0f}) {
+            const Placed placed(narrow_table(), width);
+            for (std::size_t at = 0; at < placed.tree.nodes.size(); ++at) {
+                const Node& node = placed.tree.nodes[at];
+                if (node.role != Role::Cell && node.role != Role::HeaderCell) continue;
+                for (const PlacedText& text : placed.layout.boxes[at].texts) {
+                    for (const TextRun& run : text.block.runs) {
+                        CAPTURE(run.text);
+                        // Every line is whole words: it stands in the text between spaces.
+                        CHECK((" " + node[TextField::Name] + " ")
+                                  .find(" " + run.text.substr(0, run.text.find_last_not_of(' ') + 1) + " ") !=
+                              std::string::npos);
+                    }
+                }
+            }
+        }
     }
 }
