@@ -30,6 +30,7 @@ struct Replayed {
     struct Execution {
         RunCode asked;
         std::vector<CallResult> results;
+        std::vector<std::string> facts;
     };
     std::vector<Execution> runs;
 };
@@ -47,7 +48,7 @@ void serialize(Archive& archive, Problems& problems) {
 template <class Archive>
 void serialize(Archive& archive, Replayed::Execution& run) {
     serialize(archive, run.asked);
-    archive(required("results", run.results));
+    archive(required("results", run.results), required("facts", run.facts));
 }
 template <class Archive>
 void serialize(Archive& archive, Replayed& replayed) {
@@ -153,9 +154,11 @@ const Text* pt_replay(const char* pack, std::uint32_t pack_length, const char* t
     if (!replayed) return answer(replayed.problem());
     Replayed told{make_result(course, replayed->state), replayed->state.phase == Phase::Finished, {}};
     for (RunCode& asked : replayed->runs) {
-        Replayed::Execution execution{std::move(asked), {}};
+        Replayed::Execution execution{std::move(asked), {}, {}};
         for (const Ran& ran : replayed->ran) {
-            if (ran.run == execution.asked.run) execution.results = ran.results;
+            if (ran.run != execution.asked.run) continue;
+            execution.results = ran.results;
+            execution.facts = ran.facts;
         }
         told.runs.push_back(std::move(execution));
     }

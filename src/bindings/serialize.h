@@ -39,7 +39,7 @@ template <class Archive>
 void serialize_fields(Archive&, Restart&) {}
 template <class Archive>
 void serialize_fields(Archive& archive, FetchEngine& fetch) {
-    archive(required("language", fetch.language));
+    archive(required("language", named(fetch.language)));
 }
 template <class Archive>
 void serialize_fields(Archive& archive, Ran& ran) {
@@ -55,7 +55,16 @@ void serialize_fields(Archive& archive, Saved& saved) {
 }
 template <class Archive>
 void serialize_fields(Archive& archive, EngineProgress& engine) {
-    archive(required("language", engine.language), required("loaded", engine.loaded), required("total", engine.total));
+    archive(required("language", named(engine.language)), required("loaded", engine.loaded),
+            required("total", engine.total), optional("waiting", engine.waiting));
+}
+template <class Archive>
+void serialize(Archive& archive, Mistake& mistake) {
+    archive(required("message", mistake.message), required("fr", mistake.fr), required("en", mistake.en));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, KnownMistakes& known) {
+    archive(required("language", named(known.language)), required("mistakes", known.mistakes));
 }
 
 // In the order of the variants' alternatives.
@@ -65,8 +74,10 @@ constexpr auto names_of(WishType) {
 }
 static_assert(names_of(WishType{}).size() == std::variant_size_v<Wish>);
 
-enum class NoticeType { Ran, Signed, Saved, Engine };
-constexpr auto names_of(NoticeType) { return std::to_array<std::string_view>({"ran", "signed", "saved", "engine"}); }
+enum class NoticeType { Ran, Signed, Saved, Engine, Mistakes };
+constexpr auto names_of(NoticeType) {
+    return std::to_array<std::string_view>({"ran", "signed", "saved", "engine", "mistakes"});
+}
 static_assert(names_of(NoticeType{}).size() == std::variant_size_v<Notice>);
 
 inline void serialize(JsonWriter& archive, Wish& wish) {

@@ -10,6 +10,7 @@
 #include "model/kinds/judgement.h"
 #include "model/kinds/options.h"
 #include "model/kinds/order.h"
+#include "model/kinds/programs.h"
 #include "model/kinds/scale.h"
 #include "model/kinds/scenario.h"
 #include "model/kinds/typed.h"

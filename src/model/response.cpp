@@ -54,9 +54,7 @@ bool same_texts(const Response& one, const Response& other) {
         if constexpr (requires { a.text; }) {
             return a.text == b.text;
         } else if constexpr (requires { a.texts; }) {
-            return std::equal(
-                a.texts.begin(), a.texts.end(), b.texts.begin(), b.texts.end(),
-                [](const TypedText& x, const TypedText& y) { return x.field == y.field && x.text == y.text; });
+            return a.texts == b.texts;
         } else {
             return true;
         }

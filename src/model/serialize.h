@@ -6,6 +6,7 @@
 #include "model/serialize/grid.h"
 #include "model/serialize/judgement.h"
 #include "model/serialize/order.h"
+#include "model/serialize/programs.h"
 #include "model/serialize/scale.h"
 #include "model/serialize/scenario.h"
 #include "model/serialize/typed.h"

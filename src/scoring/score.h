@@ -21,7 +21,9 @@ enum class Rule {
     Experts,         // a thousandths of a point from the experts on average
     Modes,           // a of b as most experts say, c next to it (each counts half)
     Credit,          // not the best choice, but one that can be defended: a thousandths
-    Tests,           // a of b tests
+    Tests,           // a of b tests; c thousandths less for rules of style that are broken
+    TestWeights,     // the same, where tests weigh more or less: a of b in all
+    Barred,          // a test that must pass does not
     Rated,           // a of b statements, or criteria, rated
     Blocks,          // a of b blocks answered; the skills are told apart, there is no score of the whole
     Tray,            // half: a of b marks as they should be; half: the order agrees by c thousandths
@@ -77,8 +79,11 @@ int t_score(int thousandths, const LikertScale::Norm& norm);
 // How likely a blind guess is right, in thousandths; 0 where nobody would guess.
 int chance(const Spec& spec);
 
-// Whether the call returned what the test expects; JSON values are compared, so 1 equals 1.0.
-bool test_passes(const Code::Test& test, const CallResult& outcome);
+// Whether the call gave what the test expects, as the exercise compares values; JSON values are compared, so 1 equals 1.0.
+bool test_passes(const Code::Spec& spec, const Code::Test& test, const CallResult& outcome);
+
+// Whether a program with these facts is as the rule of style wants it.
+bool style_holds(const Code::Style& style, const std::vector<std::string>& facts);
 
 // part of whole in thousandths, rounded half up; whole > 0, 0 <= part <= whole.
 constexpr int thousandths(long long part, long long whole) {

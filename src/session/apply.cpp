@@ -3,6 +3,7 @@
 #include "base/random.h"
 #include "base/utf8.h"
 #include "model/response.h"
+#include "session/running.h"
 #include "session/session.h"
 #include "session/standing.h"
 
@@ -10,6 +11,7 @@ namespace potentiel {
 namespace {
 
 constexpr std::size_t max_text = 20'000;  // code points of one edit
+constexpr std::size_t most_remembered = 50;  // runs of one exercise
 
 class Fold {
 public:
@@ -17,10 +19,10 @@ public:
 
     Checked<Step> run(const Event& event) {
         if (auto problem = check_head(event)) return *problem;
-        auto problem = std::visit([&](const auto& what) { return on(what); }, event.what);
-        if (problem) return *problem;
         state().events = event.sequence + 1;
         state().at = event.at;
+        auto problem = std::visit([&](const auto& what) { return on(what); }, event.what);
+        if (problem) return *problem;
         return std::move(step_);
     }
 
@@ -136,6 +138,7 @@ private:
         text->replace(begin, end - begin, edit.inserted);
         if (auto problem = check_response(spec, response)) return Problem{"/inserted", problem->message};
         current().response = std::move(response);
+        state().caret = {edit.exercise, edit.field, edit.from + static_cast<std::uint32_t>(code_points(edit.inserted))};
         return {};
     }
 
@@ -183,7 +186,7 @@ private:
         if (progress.running) return Problem{"/exercise", "is running already"};
         progress.run = state().runs = run.run;
         progress.running = true;
-        progress.run_source = source_of(*spec, progress);
+        progress.run_texts = texts_of(*spec, progress);
         step_.effects.push_back(run_code(course(), state(), *index));
         return {};
     }
@@ -200,8 +203,15 @@ private:
         if (!fits) return Problem{"/results", "one for each call expected, in order"};
         progress.running = false;
         progress.results = ran.results;
+        progress.facts = ran.facts;
+        remember(progress);
         complete_when_done();
         return {};
+    }
+
+    void remember(Progress& progress) {
+        if (progress.history.size() == most_remembered) progress.history.erase(progress.history.begin());
+        progress.history.push_back({progress.run, state().at, progress.run_texts, progress.results});
     }
 
     Outcome on(const Finish&) {
@@ -226,38 +236,8 @@ private:
 
 }  // namespace
 
-const std::string& source_of(const Code::Spec& spec, const Progress& progress) {
-    return progress.response ? *editable_text(*progress.response) : spec.starter;
-}
-
 Checked<Step> apply(const Course& course, State state, const Event& event) {
     return Fold(course, std::move(state)).run(event);
-}
-
-std::optional<std::size_t> next_to_run(const Course& course, const State& state) {
-    for (const std::size_t i : route(course, state)) {
-        const auto* spec = std::get_if<Code::Spec>(&course.exercise(i).spec);
-        const Progress& progress = state.exercises[i];
-        if (!spec || !progress.response || progress.running || is_empty(*spec, *progress.response)) continue;
-        if (progress.run == 0 || progress.run_source != source_of(*spec, progress)) return i;
-    }
-    return {};
-}
-
-RunCode run_code(const Course& course, const State& state, std::size_t index) {
-    const Exercise& exercise = course.exercise(index);
-    const auto& spec = *std::get_if<Code::Spec>(&exercise.spec);
-    const Progress& progress = state.exercises[index];
-    RunCode effect{exercise.id,      progress.run,        spec.language,
-                   spec.function,    progress.run_source, 0,
-                   state.start.time, spec.limits,         {}};
-    effect.seed = hash_text(exercise.id, state.start.seed + static_cast<std::uint32_t>(progress.run));
-    const auto add = [&](const std::vector<Code::Test>& tests) {
-        for (const auto& test : tests) effect.calls.push_back({test.id, test.arguments});
-    };
-    add(spec.tests);
-    if (const Key* key = course.key_of(index)) add(std::get_if<Code::Key>(key)->tests);
-    return effect;
 }
 
 std::vector<std::size_t> shown_order(const State& state, const Id& exercise, std::size_t count, Shuffle shuffle) {

@@ -9,18 +9,27 @@ namespace potentiel {
 
 // What the host is asked to do. C++ does none of it.
 
-struct Call {
-    Id test;
-    std::string arguments;  // JSON text: an array
+struct SourceFile {
+    std::string name;
+    std::string text;
 };
 
-// Run the source and call the function once for each call; answer with a Ran event.
+struct Call {
+    Id test;
+    std::string input;  // JSON text; what it means, the task says
+};
+
+// Run the program once for each call, each time from a fresh start; answer with a Ran event. The fields: Code::Spec.
 struct RunCode {
     Id exercise;
     int run = 0;
-    std::string language;
+    Code::Language language = Code::Language::Javascript;
+    Code::Task task = Code::Task::Function;
     std::string function;
-    std::string source;
+    std::vector<SourceFile> files;  // the main one first
+    std::string subject;
+    std::string checker;
+    bool facts = false;  // whether facts about the main file are wanted
     std::uint32_t seed = 0;  // of the engine's random numbers
     std::int64_t epoch = 0;  // what the program sees as the time: when the session started
     Code::Limits limits;

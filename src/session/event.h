@@ -70,6 +70,7 @@ struct Ran {
     Id exercise;
     int run = 0;
     std::vector<CallResult> results;  // one for each call, in the order of the calls
+    std::vector<std::string> facts = {};  // about the program, from its syntax tree; as asked for
 };
 
 struct Finish {};

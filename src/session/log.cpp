@@ -1,14 +1,61 @@
 #include "session/log.h"
 
+#include "base/json_document.h"
 #include "session/serialize.h"
 
 namespace potentiel {
 
-std::string print_event(const Event& event) { return write_json(event); }
+namespace {
 
-Checked<Event> parse_event(std::string_view line) {
-    auto event = read_json<Event>(line);
-    if (event && print_event(*event) != line) return Problem{"", "not in the form in which events are written"};
+const Edit* edit_at_caret(const State& before, const Event& event) {
+    const Edit* edit = std::get_if<Edit>(&event.what);
+    const bool known = edit && before.caret && edit->exercise == before.caret->exercise &&
+                       edit->field == before.caret->field && event.sequence == before.events;
+    return known ? edit : nullptr;
+}
+
+std::string print_short(const State& before, const Event& event, const Edit& edit) {
+    const std::int64_t shift = static_cast<std::int64_t>(edit.from) - before.caret->place;
+    std::string line = "[" + std::to_string(event.at - before.at) + ",";
+    if (edit.removed == 0 && shift == 0) return line + write_json(edit.inserted) + "]";
+    if (edit.inserted.empty() && edit.removed > 0 && shift + edit.removed == 0)
+        return line + std::to_string(edit.removed) + "]";
+    return line + std::to_string(shift) + "," + std::to_string(edit.removed) + "," + write_json(edit.inserted) + "]";
+}
+
+Checked<Event> parse_short(const State& before, std::string_view line) {
+    const auto parsed = parse_json(line);
+    if (!parsed) return parsed.problem();
+    if (!before.caret) return Problem{"", "no text was edited yet"};
+    const auto& items = parsed->GetArray();
+    const auto count = [&](rapidjson::SizeType index) { return items[index].IsUint() ? items[index].GetUint() : 0; };
+    Event event{before.events, before.at, Edit{before.caret->exercise, before.caret->place, 0, {}, before.caret->field}};
+    Edit& edit = *std::get_if<Edit>(&event.what);
+    if (items.Size() < 2 || !items[0].IsUint()) return Problem{"", "[milliseconds, edit] expected"};
+    event.at += items[0].GetUint();
+    const auto& last = items[items.Size() - 1];
+    if (last.IsString()) edit.inserted.assign(last.GetString(), last.GetStringLength());
+    if (items.Size() == 2 && !last.IsString()) {
+        edit.removed = count(1);
+        edit.from -= edit.removed;  // too many: out of the text
+    } else if (items.Size() == 4) {
+        edit.from += static_cast<std::uint32_t>(items[1].IsInt() ? items[1].GetInt() : 0);
+        edit.removed = count(2);
+    }
+    return event;
+}
+
+}  // namespace
+
+std::string print_event(const State& before, const Event& event) {
+    if (const Edit* edit = edit_at_caret(before, event)) return print_short(before, event, *edit);
+    return write_json(event);
+}
+
+Checked<Event> parse_event(const State& before, std::string_view line) {
+    auto event = line.starts_with('[') ? parse_short(before, line) : read_json<Event>(line);
+    if (event && print_event(before, *event) != line)
+        return Problem{"", "not in the form in which events are written"};
     return event;
 }
 
@@ -22,7 +69,7 @@ Checked<Replay> replay(const Course& course, std::string_view transcript) {
         };
         const std::size_t end = transcript.find('\n');
         if (end == std::string_view::npos) return Problem{line_name, "is cut off: no line break at its end"};
-        const auto event = parse_event(transcript.substr(0, end));
+        const auto event = parse_event(replay.state, transcript.substr(0, end));
         if (!event) return located(event.problem());
         auto step = apply(course, std::move(replay.state), *event);
         if (!step) return located(step.problem());

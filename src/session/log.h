@@ -8,11 +8,16 @@
 
 namespace potentiel {
 
-// The one form of an event as a line of a transcript, without the line break.
-std::string print_event(const Event& event);
+// The one form of an event as a line of a transcript, without the line break: a JSON object. But an edit of the text that was
+// edited last is an array, so that a history of every keystroke is small. Its first item is the time since the event before,
+// in milliseconds; what follows is, with `caret` for where the last edit ended:
+//   "text"                     typed at the caret
+//   n                          as many code points taken away before the caret
+//   shift, removed, "text"     an edit at caret + shift
+std::string print_event(const State& before, const Event& event);
 
 // Refuses what print_event() would not have written, so that a transcript has one form only.
-Checked<Event> parse_event(std::string_view line);
+Checked<Event> parse_event(const State& before, std::string_view line);
 
 struct Replay {
     State state;

@@ -7,9 +7,6 @@
 namespace potentiel {
 
 constexpr auto names_of(Place) { return std::to_array<std::string_view>({"exercise", "review"}); }
-constexpr auto names_of(CallStatus) {
-    return std::to_array<std::string_view>({"ok", "error", "fuel", "memory", "output", "recursion", "killed"});
-}
 
 // One of the session's events by the index in its variant.
 enum class EventType {
@@ -67,11 +64,13 @@ void serialize(Archive& archive, Run& run) {
 template <class Archive>
 void serialize(Archive& archive, CallResult& result) {
     archive(required("test", result.test), required("status", named(result.status)), required("value", result.value),
-            required("output", result.output), required("line", result.line));
+            required("output", result.output), required("line", result.line), required("file", result.file),
+            required("fuel", result.fuel), required("check", result.check));
 }
 template <class Archive>
 void serialize(Archive& archive, Ran& ran) {
-    archive(required("exercise", ran.exercise), required("run", ran.run), required("results", ran.results));
+    archive(required("exercise", ran.exercise), required("run", ran.run), required("results", ran.results),
+            required("facts", ran.facts));
 }
 template <class Archive>
 void serialize(Archive&, Finish&) {}
@@ -100,14 +99,20 @@ void serialize(Archive& archive, Event& event) {
 }
 
 template <class Archive>
+void serialize(Archive& archive, SourceFile& file) {
+    archive(required("name", file.name), required("text", file.text));
+}
+template <class Archive>
 void serialize(Archive& archive, Call& call) {
-    archive(required("test", call.test), required("arguments", call.arguments));
+    archive(required("test", call.test), required("input", call.input));
 }
 template <class Archive>
 void serialize(Archive& archive, RunCode& run) {
-    archive(required("exercise", run.exercise), required("run", run.run), required("language", run.language),
-            required("function", run.function), required("source", run.source), required("seed", run.seed),
-            required("epoch", run.epoch), required("limits", run.limits), required("calls", run.calls));
+    archive(required("exercise", run.exercise), required("run", run.run), required("language", named(run.language)),
+            required("task", named(run.task)), required("function", run.function), required("files", run.files),
+            required("subject", run.subject), required("checker", run.checker), required("facts", run.facts),
+            required("seed", run.seed), required("epoch", run.epoch), required("limits", run.limits),
+            required("calls", run.calls));
 }
 
 }  // namespace potentiel

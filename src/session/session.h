@@ -27,19 +27,6 @@ inline const Course& course_of(const Course& course, const State& state) { retur
 // does not fit, time running backwards, an answer after the end.
 Checked<Step> apply(const Course& course, State state, const Event& event);
 
-// The rest take the course of the session: course_of().
-
-// The code exercise that still has to be run before a session can end: its source has changed since its last run. None
-// when nothing is left to run.
-std::optional<std::size_t> next_to_run(const Course& course, const State& state);
-
-// What the host is asked for by the last run of exercise `index`, which must be one of code. Asked again after a crash, it
-// is the same.
-RunCode run_code(const Course& course, const State& state, std::size_t index);
-
-// The candidate's code, the starter before the first edit.
-const std::string& source_of(const Code::Spec& spec, const Progress& progress);
-
 // The order in which options are shown: a permutation of 0 … count - 1 drawn from the session's seed.
 std::vector<std::size_t> shown_order(const State& state, const Id& exercise, std::size_t count, Shuffle shuffle);
 

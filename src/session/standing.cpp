@@ -95,8 +95,9 @@ Score worth(const Course& course, std::size_t index, const Progress& progress) {
         return has_basis(course, exercise, Basis::Demonstrated) ? Score(0, {}) : Score();
     }
     Response response = *progress.response;
-    if (auto* code = std::get_if<Code::Response>(&response); code && code->text == progress.run_source) {
+    if (auto* code = std::get_if<Code::Response>(&response); code && code->texts == progress.run_texts) {
         code->outcomes = progress.results;
+        code->facts = progress.facts;
     }
     return score(exercise.spec, *key, response);
 }

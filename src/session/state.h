@@ -19,6 +19,14 @@ enum class Phase {
     Finished,
 };
 
+// A finished run of the candidate's code.
+struct PastRun {
+    int run = 0;
+    std::int64_t at = 0;  // when its outcome was there, milliseconds since Start
+    std::vector<TypedText> texts;
+    std::vector<CallResult> results;
+};
+
 // One exercise as the candidate has left it.
 struct Progress {
     std::optional<Response> response;
@@ -30,8 +38,16 @@ struct Progress {
     bool settled = false;  // the last check found it right, or was the last attempt: it can't change any more
     int run = 0;  // number of the last run of its code, 0 if none
     bool running = false;  // the engine has not answered yet
-    std::string run_source;  // the source of the last run
+    std::vector<TypedText> run_texts;  // what was run
     std::vector<CallResult> results;  // of the last finished run
+    std::vector<std::string> facts;   // … and about its program
+    std::vector<PastRun> history;     // the finished runs, the last ones of many
+};
+
+// Where the last edit ended, in code points.
+struct Caret {
+    Id exercise, field;
+    std::uint32_t place = 0;
 };
 
 // All that is known of a session: a fold over its events.
@@ -42,6 +58,7 @@ struct State {
     std::string language;
     std::size_t current = 0;  // index into exercises
     std::vector<Progress> exercises;  // in the order of the pack, sections joined
+    std::optional<Caret> caret;  // none before the first edit
     int runs = 0;
     std::uint32_t events = 0;
     std::int64_t at = 0;  // of the last event

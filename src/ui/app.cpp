@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
 
 #include "model/archive.h"
+#include "session/running.h"
 
 namespace potentiel::ui {
 namespace {
@@ -40,11 +42,10 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
     environment_.language = known ? settings.language : languages.front();
 
     Reply reply;
+    std::set<Code::Language> needed;
     for (std::size_t i = 0; i < session_->course.size(); ++i) {
-        if (const auto* code = std::get_if<Code::Spec>(&session_->course.exercise(i).spec)) {
-            reply.wishes.push_back(FetchEngine{code->language});
-            break;  // one engine for all there is so far
-        }
+        const auto* code = std::get_if<Code::Spec>(&session_->course.exercise(i).spec);
+        if (code && needed.insert(code->language).second) reply.wishes.push_back(FetchEngine{code->language});
     }
     const State& state = session_->state;
     for (std::size_t i = 0; i < state.exercises.size(); ++i) {
@@ -73,10 +74,12 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
                    },
                    [&](const Saved& saved) { environment_.saved = saved.ok; },
                    [&](const EngineProgress& engine) {
-                       environment_.engine = engine.language;
-                       environment_.loaded = engine.loaded;
-                       environment_.total = engine.total;
+                       Engine& known = environment_.engines[engine.language];
+                       known.loaded = engine.loaded;
+                       known.total = engine.total;
+                       known.waiting = engine.waiting;
                    },
+                   [&](const KnownMistakes& known) { environment_.engines[known.language].mistakes = known.mistakes; },
                },
                notice);
     if (problem) return *problem;
@@ -157,8 +160,8 @@ std::optional<Problem> App::happen(decltype(Event::what) what, double now, Reply
     const Event event{state.events, starts ? 0 : std::max(state.at, elapsed), std::move(what)};
     auto step = apply(session_->course, state, event);
     if (!step) return step.problem();
+    reply.log.push_back(print_event(state, event));
     state = std::move(step->state);
-    reply.log.push_back(print_event(event));
     for (const Effect& effect : step->effects) {
         if (const auto* run = std::get_if<RunCode>(&effect)) {
             reply.wishes.push_back(*run);

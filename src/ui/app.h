@@ -38,14 +38,19 @@ struct Saved {
     bool ok = false;
 };
 struct EngineProgress {
-    std::string language;
+    Code::Language language = {};
     std::int64_t loaded = 0, total = 0;  // bytes
+    bool waiting = false;                // the network is gone; it goes on when it is back
 };
-using Notice = std::variant<Ran, Signed, Saved, EngineProgress>;
+struct KnownMistakes {
+    Code::Language language = {};
+    std::vector<Mistake> mistakes;
+};
+using Notice = std::variant<Ran, Signed, Saved, EngineProgress, KnownMistakes>;
 
 // An engine for this programming language will be needed: fetch it in the background.
 struct FetchEngine {
-    std::string language;
+    Code::Language language = {};
 };
 using Wish = std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine>;
 

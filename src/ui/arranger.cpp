@@ -120,6 +120,8 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             box(at).rect.width = std::min(width, widest);
             return controls;
         }
+        case Role::Preview:
+            return preview_height;
         case Role::CodeBlock:
             return place_listing(at, x, y, width);
         case Role::Table:

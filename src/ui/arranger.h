@@ -8,6 +8,7 @@
 namespace potentiel::ui {
 
 inline constexpr float gap_height = 44;  // of a field among words
+inline constexpr float preview_height = 320;
 inline constexpr float unlimited = 1e6f;
 
 // Lays a tree out: every place_…() puts node `at` at x, y within `width` and returns its height.

@@ -1,12 +1,25 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string>
+#include <vector>
 
+#include "model/kinds.h"
+#include "ui/mistakes.h"
 #include "ui/op.h"
 
 namespace potentiel::ui {
 
 enum class Signature { Pending, Done, Failed, Impossible };
+
+// What runs programs in one language, and what is known of it.
+struct Engine {
+    std::int64_t loaded = 0, total = 0;  // bytes of it, as they come over the line; total is 0 while unknown
+    bool waiting = false;                // for the network to come back
+    std::vector<Mistake> mistakes;
+
+    bool arriving() const { return total > 0 && loaded < total; }
+};
 
 // What the host has told of itself: none of it belongs to the session.
 struct Environment {
@@ -20,10 +33,7 @@ struct Environment {
     Signature signature = Signature::Pending;
     std::string signature_message;  // why it failed, in the host's words
 
-    // The engine that is being fetched: bytes; total is 0 when none is.
-    std::string engine;  // the programming language
-    std::int64_t loaded = 0;
-    std::int64_t total = 0;
+    std::map<Code::Language, Engine> engines;
 };
 
 }  // namespace potentiel::ui

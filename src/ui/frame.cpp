@@ -197,6 +197,12 @@ void Frame::audio(std::string_view key, std::string_view name, std::string_view 
     node[TextField::Value] = medium;
 }
 
+void Frame::preview(std::string_view key, std::string_view name, std::string_view files) {
+    Node& node = record(key, Role::Preview, Part::Preview);
+    node[TextField::Name] = name;
+    node[TextField::Value] = files;
+}
+
 bool Frame::button(std::string_view key, std::string_view name, Part part, Style style) {
     Node& node = record(key, Role::Button, part, style);
     node[TextField::Name] = name;
@@ -225,6 +231,8 @@ std::optional<std::string> Frame::field(std::string_view key, std::string_view n
     node[TextField::Name] = name;
     node[TextField::Value] = value;
     node[TextField::Placeholder] = style.placeholder;
+    node[TextField::Syntax] = style.syntax;
+    node[TextField::Marks] = style.marks;
     node[NumberField::Maximum] = style.maximum;
     if (!acted(node, Action::Input) || act_.value == value) return std::nullopt;
     return act_.value;

@@ -36,6 +36,8 @@ struct FieldStyle {
     std::string placeholder = {};
     std::string description = {};
     Flags flags = 0;
+    std::string syntax = {};  // of an Editor: the language of its text, "javascript", "html"…
+    std::string marks = {};   // "LINE:message" of what is wrong in it, a line each
 };
 
 // Where a spot lies on its picture, in thousandths of it.
@@ -101,6 +103,9 @@ public:
     // A medium of the pack, by its id, which the host shows. `width` and `height` are the picture's own.
     void image(std::string_view key, std::string_view alternative, std::string_view medium, int width, int height);
     void audio(std::string_view key, std::string_view name, std::string_view medium);
+
+    // A page that the candidate writes, which the host shows in a frame of its own. `files`: JSON, [{"name", "text"}, …].
+    void preview(std::string_view key, std::string_view name, std::string_view files);
 
     // True when it was pressed.
     bool button(std::string_view key, std::string_view name, Part part, Style style = {});

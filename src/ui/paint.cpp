@@ -24,6 +24,10 @@ void Paint::ground(std::size_t at) const {
             return card(box);
         case Part::Material:
             return panel(box, Token::bg);
+        case Part::Added:
+            return brush_.fill(box.rect, 0, color(Token::good_t));
+        case Part::Removed:
+            return brush_.fill(box.rect, 0, color(Token::warn_t));
         case Part::Bubble:
             return bubble(box, Token::bg);
         case Part::OwnBubble:

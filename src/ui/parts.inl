@@ -78,6 +78,9 @@ PART(Gutter, gutter)              // line numbers, decoration
 PART(Tests, tests)                // list of test results
 PART(TestRow, test_row)
 PART(Output, output)              // what a program printed
+PART(Preview, preview)            // a page that the candidate writes
+PART(Added, added)                // cells of a row that one of two lists has more …
+PART(Removed, removed)            // … or less
 PART(Primary, primary)            // the main button
 PART(Secondary, secondary)        // outlined button
 PART(Quiet, quiet)                // text button

@@ -21,6 +21,11 @@ std::string moves(const Pass& pass, const Reckoning& how) {
                       {number(how.a / 2) + half, number(how.b), number(how.c)});
 }
 
+// What broken rules of style took from the tests of a program.
+std::string style(const Pass& pass, const Reckoning& how) {
+    return how.c == 0 ? "" : " " + pass.words(Phrase::WhyStyle, {number(how.c / 10)});
+}
+
 // What was counted. a, b and c: scoring/score.h.
 std::string counted(const Pass& pass, const Reckoning& how) {
     const Words& words = pass.words;
@@ -58,7 +63,11 @@ std::string counted(const Pass& pass, const Reckoning& how) {
         case Rule::Tray:
             return words(Phrase::WhyTray, {number(how.a), number(how.b), percent_words(how.c)});
         case Rule::Tests:
-            return say(Phrase::WhyTests);
+            return say(Phrase::WhyTests) + style(pass, how);
+        case Rule::TestWeights:
+            return say(Phrase::WhyTestWeights) + style(pass, how);
+        case Rule::Barred:
+            return say(Phrase::WhyBarred);
         case Rule::Rated:
             return say(Phrase::WhyRated);
         case Rule::Path:

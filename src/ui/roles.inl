@@ -9,6 +9,7 @@ ROLE(Text, text)                // span, or strong, em, code by its part
 ROLE(CodeBlock, code_block)     // pre > code
 ROLE(Image, image)              // img: the pack's medium that Value names, Width by Height CSS px
 ROLE(Audio, audio)              // audio with controls, likewise
+ROLE(Preview, preview)          // iframe, sandboxed and without scripts: the page that Value holds, as files in JSON
 ROLE(Quote, quote)              // blockquote
 ROLE(List, list)                // ul, or ol with flag Ordered
 ROLE(ListItem, list_item)       // li

@@ -104,6 +104,11 @@ std::string Words::operator()(Counted phrase, std::int64_t number, std::initiali
     return fill(hold_number(number == 1 ? plural.english_one : plural.english_many), values);
 }
 
+std::string Words::say(std::string_view french, std::string_view english,
+                       const std::vector<std::string_view>& values) const {
+    return french_ ? fill(typeset_french(french), values) : fill(english, values);
+}
+
 std::string Words::list(const std::vector<std::string>& items) const {
     if (items.empty()) return {};
     std::string start = items.front();

@@ -37,6 +37,9 @@ public:
     std::string operator()(Counted phrase, std::int64_t number,
                            std::initializer_list<std::string_view> more = {}) const;
 
+    // One of two texts that are not of ui/strings.inl.
+    std::string say(std::string_view french, std::string_view english, const std::vector<std::string_view>& values) const;
+
     // "a", "a and b", "a, b and c".
     std::string list(const std::vector<std::string>& items) const;
 

@@ -5,110 +5,98 @@ namespace potentiel {
 
 enum class CallStatus { Ok, Error, Fuel, Memory, Output, Recursion, Killed };
 
-// What one call of the candidate's function gave.
+// What one call of the candidate's program gave.
 struct CallResult {
     Id test;
     CallStatus status = CallStatus::Ok;
-    std::string value;   // JSON text of the returned value when Ok, else the engine's message
-    std::string output;  // what the program printed
+    std::string value = {};   // JSON text of what it gave when Ok, else the engine's message
+    std::string output = {};  // what the program printed
     int line = 0;        // 1-based line of an error in the candidate's source, 0 if unknown
+    std::string file = {};    // … and in which of several files, else ""
+    int fuel = 0;        // what it used of Limits::fuel
+    std::string check = {};   // JSON text of what the pack's checker said of it, "" where it was not asked
 };
 
-// Write a function that passes the tests.
+// Write a program that passes the tests.
 struct Code {
+    enum class Language { Javascript, Python, Sql, Web };
+    // What a test does, and what its input and its expected value are:
+    enum class Task {
+        Function,  // calls a function: an array of arguments; the value returned
+        Program,   // runs a program: its standard input, a string; what it prints, a string
+        Query,     // runs SQL: {"setup", "after"}, scripts before and a query after; an array of rows
+        Page,      // looks at a page: {"select", "read", …}, a probe; what it finds
+        Tests,     // runs the candidate's tests against an implementation: its source, a string; "pass" or "fail"
+    };
+    // When a value is the expected one. Numbers may always be off by `tolerance`.
+    enum class Compare {
+        Exact,
+        Unordered,   // the items of an array, in any order
+        Whitespace,  // texts but for the amount of white space between words, and blank lines at the end
+        Checker,     // if the pack's own program says so
+    };
+    enum class Use {
+        Written,  // by the candidate
+        Given,    // shown, and can't be changed
+        Behind,   // known to the engine alone
+    };
+    struct File {
+        std::string name;
+        std::string text;  // what it begins with
+        Use use = Use::Written;
+    };
     struct Test {
         Id id;
         Label label;
-        std::string arguments;  // JSON text: an array
-        std::string expected;   // JSON text: one value; compared in C++, never given to the engine
+        std::string input;     // JSON text
+        std::string expected;  // JSON text; compared in C++, never given to the engine
+        int weight = 1;  // 0: counts nothing, but unless it passes nothing counts
+    };
+    // What the program must be like, judged by facts from its syntax tree, as "recursion" or "import:math".
+    struct Style {
+        Id id;
+        Label label;
+        std::vector<std::string> must;
+        std::vector<std::string> must_not;
+        int cost = 500;  // thousandths of the score, where it is broken
+    };
+    struct Table {
+        std::string name;
+        std::vector<std::string> columns;
+        std::vector<std::vector<std::string>> rows;  // as they are shown
     };
     struct Limits {
         int milliseconds = 5000;    // wall clock, a backstop: the verdict should come from fuel
-        int fuel = 1000;  // interrupt ticks of the engine, some 5,000 turns of a simple loop each; deterministic
+        int fuel = 1000;  // ticks of the engine, some 5,000 turns of a simple loop each; deterministic
         int memory_kilobytes = 16384;
         int output_bytes = 4096;
     };
     struct Spec {
-        std::string language;  // "javascript"
-        std::string function;  // the name that the tests call
-        std::string starter;  // the text that the editor begins with
-        std::vector<Test> tests;  // the visible ones
+        Language language = Language::Javascript;
+        Task task = Task::Function;
+        std::string function;     // the name that the tests call; "" unless the task is Function
+        std::vector<File> files;  // the main one first
+        std::string subject;      // the file that implementations take the place of; "" unless the task is Tests
+        std::vector<Table> tables;  // what a query finds
+        std::vector<Test> tests;    // the visible ones
+        std::vector<Style> style;
+        Compare compare = Compare::Exact;
+        std::string tolerance;  // a decimal, "" for none
+        std::string checker;    // source of check(input, value), "" unless Compare::Checker
         Limits limits;
     };
     struct Key {
         std::vector<Test> tests;  // the hidden ones
-        std::string solution;  // shown after the assessment
+        std::vector<TypedText> solution;  // by file; shown after the assessment
         LocalizedProse why;
     };
     struct Response {
-        std::string text;
-        std::vector<CallResult>
-            outcomes;  // of running just this source; known to the session, no part of the transcript's response
+        std::vector<TypedText> texts;  // of the files that the candidate writes, by name
+        // Of running just these texts; known to the session, no part of the transcript's response:
+        std::vector<CallResult> outcomes;
+        std::vector<std::string> facts;
     };
-};
-
-// Build a program from lines that are given: put them in order, indent them, leave out what does not belong.
-struct Parsons {
-    struct CodeLine {
-        Id id;
-        std::string text;  // without its indentation
-        int indent = 0;    // shown where the indentation is given, else 0
-    };
-    enum class Indentation { Given, Asked };
-    // Adapted: the candidate may have a needless line taken away, or the indentation done (Ericson, Foley & Rick 2018,
-    // adaptive Parsons problems).
-    enum class Help { No, Adapted };
-    static constexpr int deepest = 6;  // steps of indentation
-    static constexpr std::size_t most_lines = 24;
-    static constexpr int most_helps = 100;
-    struct Spec {
-        std::string language;
-        std::vector<CodeLine> lines;  // distractors among them
-        Indentation indentation = Indentation::Asked;
-        Help help = Help::No;
-        int help_cost = 100;  // thousandths that each help takes from the score
-        Shuffle shuffle = Shuffle::Yes;
-    };
-    struct LineKey {
-        Id line;
-        int indent = 0;
-        std::vector<Id> after;  // lines that must stand before it; any order that keeps to these is right
-    };
-    struct Key {
-        std::vector<LineKey> lines;  // one solution, in order; lines that are not here are distractors
-        std::vector<OptionFeedback> options;  // about lines
-        LocalizedProse why;
-    };
-    struct Placed {
-        Id line;
-        int indent = 0;  // 0..deepest; where the indentation is given, 0
-    };
-    struct Response {
-        std::vector<Placed> lines;  // those that are part of the program, in order
-        int helps = 0;  // how often help was asked for
-    };
-};
-
-// Find the line, or all the lines, where the fault is.
-struct FindLine {
-    struct Spec {
-        std::string language;
-        std::string program;
-        Choose choose = Choose::One;
-    };
-    struct LineFeedback {
-        int line = 1;
-        LocalizedProse text;
-    };
-    struct Key {
-        std::vector<int> correct;  // from 1, ascending
-        std::vector<LineFeedback> lines;
-        std::string repaired;  // the program without the fault; may be ""
-        LocalizedProse why;
-    };
-    struct Response {
-        std::vector<int> lines;  // from 1, ascending
-    };
+    static constexpr std::size_t most_files = 8;
 };
 
 }  // namespace potentiel

@@ -38,6 +38,8 @@ struct Mark {
 struct TypedText {
     Id field;
     std::string text;
+
+    bool operator==(const TypedText&) const = default;
 };
 
 }  // namespace potentiel

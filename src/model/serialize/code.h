@@ -4,13 +4,40 @@
 
 namespace potentiel {
 
-constexpr auto names_of(Parsons::Indentation) { return std::to_array<std::string_view>({"given", "asked"}); }
-constexpr auto names_of(Parsons::Help) { return std::to_array<std::string_view>({"no", "adapted"}); }
+constexpr auto names_of(CallStatus) {
+    return std::to_array<std::string_view>({"ok", "error", "fuel", "memory", "output", "recursion", "killed"});
+}
+constexpr auto names_of(Code::Language) {
+    return std::to_array<std::string_view>({"javascript", "python", "sql", "web"});
+}
+constexpr auto names_of(Code::Task) {
+    return std::to_array<std::string_view>({"function", "program", "query", "page", "tests"});
+}
+constexpr auto names_of(Code::Compare) {
+    return std::to_array<std::string_view>({"exact", "unordered", "whitespace", "checker"});
+}
+constexpr auto names_of(Code::Use) { return std::to_array<std::string_view>({"written", "given", "behind"}); }
+
+template <class Archive>
+void serialize(Archive& archive, Code::File& file) {
+    archive(required("name", file.name), optional("text", file.text), optional("use", named(file.use)));
+}
 
 template <class Archive>
 void serialize(Archive& archive, Code::Test& test) {
-    archive(required("id", test.id), optional("label", test.label), required("arguments", test.arguments),
-            required("expected", test.expected));
+    archive(required("id", test.id), optional("label", test.label), required("input", test.input),
+            required("expected", test.expected), optional("weight", test.weight));
+}
+
+template <class Archive>
+void serialize(Archive& archive, Code::Style& style) {
+    archive(required("id", style.id), required("label", style.label), optional("must", style.must),
+            optional("must_not", style.must_not), optional("cost", style.cost));
+}
+
+template <class Archive>
+void serialize(Archive& archive, Code::Table& table) {
+    archive(required("name", table.name), required("columns", table.columns), optional("rows", table.rows));
 }
 
 template <class Archive>
@@ -21,8 +48,11 @@ void serialize(Archive& archive, Code::Limits& limits) {
 
 template <class Archive>
 void serialize(Archive& archive, Code::Spec& spec) {
-    archive(required("language", spec.language), required("function", spec.function), optional("starter", spec.starter),
-            required("tests", spec.tests), optional("limits", spec.limits));
+    archive(required("language", named(spec.language)), optional("task", named(spec.task)),
+            optional("function", spec.function), required("files", spec.files), optional("subject", spec.subject),
+            optional("tables", spec.tables), required("tests", spec.tests), optional("style", spec.style),
+            optional("compare", named(spec.compare)), optional("tolerance", spec.tolerance),
+            optional("checker", spec.checker), optional("limits", spec.limits));
 }
 
 template <class Archive>
@@ -32,61 +62,7 @@ void serialize(Archive& archive, Code::Key& key) {
 
 template <class Archive>
 void serialize(Archive& archive, Code::Response& response) {
-    archive(required("text", response.text));
-}
-
-template <class Archive>
-void serialize(Archive& archive, Parsons::CodeLine& line) {
-    archive(required("id", line.id), required("text", line.text), optional("indent", line.indent));
-}
-
-template <class Archive>
-void serialize(Archive& archive, Parsons::Spec& spec) {
-    archive(required("language", spec.language), required("lines", spec.lines),
-            optional("indentation", named(spec.indentation)), optional("help", named(spec.help)),
-            optional("help_cost", spec.help_cost), optional("shuffle", named(spec.shuffle)));
-}
-
-template <class Archive>
-void serialize(Archive& archive, Parsons::LineKey& key) {
-    archive(required("line", key.line), optional("indent", key.indent), optional("after", key.after));
-}
-
-template <class Archive>
-void serialize(Archive& archive, Parsons::Key& key) {
-    archive(required("lines", key.lines), optional("options", key.options), optional("why", key.why));
-}
-
-template <class Archive>
-void serialize(Archive& archive, Parsons::Placed& placed) {
-    archive(required("line", placed.line), required("indent", placed.indent));
-}
-
-template <class Archive>
-void serialize(Archive& archive, Parsons::Response& response) {
-    archive(required("lines", response.lines), required("helps", response.helps));
-}
-
-template <class Archive>
-void serialize(Archive& archive, FindLine::Spec& spec) {
-    archive(required("language", spec.language), required("program", spec.program),
-            optional("choose", named(spec.choose)));
-}
-
-template <class Archive>
-void serialize(Archive& archive, FindLine::LineFeedback& feedback) {
-    archive(required("line", feedback.line), required("text", feedback.text));
-}
-
-template <class Archive>
-void serialize(Archive& archive, FindLine::Key& key) {
-    archive(required("correct", key.correct), optional("lines", key.lines), optional("repaired", key.repaired),
-            optional("why", key.why));
-}
-
-template <class Archive>
-void serialize(Archive& archive, FindLine::Response& response) {
-    archive(required("lines", response.lines));
+    archive(required("texts", response.texts));
 }
 
 }  // namespace potentiel

@@ -1,4 +1,10 @@
+#include <algorithm>
+
+#include "session/running.h"
+#include "session/serialize.h"
+#include "ui/kinds/code_outcome.h"
 #include "ui/kinds/code_tests.h"
+#include "ui/kinds/code_tools.h"
 #include "ui/kinds/pieces.h"
 #include "ui/kinds/typing.h"
 
@@ -12,7 +18,7 @@ void announce_outcome(Pass& pass, const Question<Code>& question) {
         pass.memory.awaited_run = progress.run;
     } else if (pass.memory.awaited_run == progress.run && progress.run != 0) {
         pass.memory.awaited_run = 0;
-        pass.frame.say(tests_summary(pass, question.spec.tests, progress.results));
+        pass.frame.say(tests_summary(pass, question.spec, progress.results));
     }
 }
 
@@ -24,10 +30,19 @@ void draw_run(Pass& pass, const Question<Code>& question) {
         pass.memory.announcement = pass.words(Phrase::Running);
     }
     announce_outcome(pass, question);
-    draw_engine_progress(pass);
+    draw_engine_progress(pass, question.spec.language);
 }
 
-void draw_tests_so_far(Pass& pass, const Question<Code>& question, const std::string& source) {
+// The most that any test used of the time it may use.
+void draw_time_used(Pass& pass, const Question<Code>& question) {
+    int most = 0;
+    for (const CallResult& result : question.progress.results) most = std::max(most, result.fuel);
+    const int percent = (most * 100 + question.spec.limits.fuel / 2) / question.spec.limits.fuel;
+    if (percent > 0)
+        pass.frame.text("time", pass.words(Phrase::TimeUsed, {std::to_string(std::min(percent, 100))}), Part::Note);
+}
+
+void draw_tests_so_far(Pass& pass, const Question<Code>& question, bool changed) {
     const Progress& progress = question.progress;
     pass.text("tests_title", Phrase::TestsTitle, Part::Label);
     if (progress.running) {
@@ -35,25 +50,85 @@ void draw_tests_so_far(Pass& pass, const Question<Code>& question, const std::st
     } else if (progress.run == 0) {
         pass.text("summary", Phrase::TestsNotRun, Part::Note);
     } else {
-        pass.frame.text("summary", tests_summary(pass, question.spec.tests, progress.results), Part::Body);
-        if (source != progress.run_source) pass.text("changed", Phrase::SourceChanged, Part::Note);
+        pass.frame.text("summary", tests_summary(pass, question.spec, progress.results), Part::Body);
+        if (changed) pass.text("changed", Phrase::SourceChanged, Part::Note);
+        draw_time_used(pass, question);
     }
     draw_tests(pass, "tests." + std::to_string(progress.run), question.spec, progress.results);
+    draw_style(pass, question.spec, progress.facts, progress.run != 0 && !progress.running);
+}
+
+// "LINE:message" of the errors in a file, a line each.
+std::string marks_in(const Pass& pass, const Question<Code>& question, const std::string& file) {
+    std::string marks;
+    const std::string& main = question.spec.files.front().name;
+    for (const CallResult& result : question.progress.results) {
+        if (result.status != CallStatus::Error || result.line == 0) continue;
+        if ((result.file.empty() ? main : result.file) != file) continue;
+        std::string mark = std::to_string(result.line) + ":" + failure_words(pass, question.spec, result);
+        std::replace(mark.begin(), mark.end(), '\n', ' ');
+        if (("\n" + marks).find("\n" + mark + "\n") == std::string::npos) marks += mark + "\n";
+    }
+    return marks;
+}
+
+// The programming language of a file, by its name where a page has several.
+std::string syntax_of(Code::Language language, std::string_view file) {
+    if (file.ends_with(".css")) return "css";
+    if (language == Code::Language::Web) return "html";
+    return std::string(names_of(Code::Language{})[static_cast<std::size_t>(language)]);
+}
+
+void draw_editors(Pass& pass, const Question<Code>& question, const std::vector<TypedText>& texts, bool changed) {
+    const Code::Spec& spec = question.spec;
+    for (const TypedText& one : texts) {
+        const std::string name = texts.size() == 1 ? pass.words(Phrase::YourCode) : one.field;
+        const std::string hint = spec.task == Code::Task::Function ? pass.words(Phrase::CodeHint, {spec.function})
+                                                                   : pass.words(Phrase::EditorHint);
+        FieldStyle style{.role = Role::Editor, .description = hint};
+        style.syntax = syntax_of(spec.language, one.field);
+        if (!changed && !question.progress.running) style.marks = marks_in(pass, question, one.field);
+        const auto typed = pass.frame.field(one.field, name, one.text, Part::CodeField, style);
+        if (typed) pass.wish(edit_between(question.exercise.id, one.text, *typed, one.field));
+    }
+}
+
+// The page as it stands, with its style sheets.
+void draw_preview(Pass& pass, const Code::Spec& spec, const std::vector<TypedText>& texts) {
+    if (spec.task != Code::Task::Page) return;
+    pass.text("preview_title", Phrase::PreviewTitle, Part::Label);
+    std::vector<SourceFile> files;
+    for (const Code::File& file : spec.files) {
+        const auto written =
+            std::find_if(texts.begin(), texts.end(), [&](const TypedText& one) { return one.field == file.name; });
+        files.push_back({file.name, written == texts.end() ? file.text : written->text});
+    }
+    pass.frame.preview("preview", pass.words(Phrase::PreviewTitle), write_json(files));
+}
+
+void draw_solution(Pass& pass, const Question<Code>& question) {
+    for (const TypedText& one : question.key->solution) {
+        draw_listing(pass, "solution_" + one.field, Phrase::SolutionLabel, Part::Label, one.text);
+    }
 }
 
 void draw_feedback(Pass& pass, const Question<Code>& question) {
     if (question.key) draw_verdict(pass, question);
+    draw_given(pass, question.spec);
     if (question.response) {
-        draw_listing(pass, "source", Phrase::YourCode, Part::Label, question.response->text);
+        for (const TypedText& one : question.response->texts)
+            draw_listing(pass, "source_" + one.field, Phrase::YourCode, Part::Label, one.text);
+        draw_preview(pass, question.spec, question.response->texts);
         const auto& outcomes = question.progress.results;
-        pass.frame.text("summary", tests_summary(pass, question.spec.tests, outcomes), Part::Body);
+        pass.frame.text("summary", tests_summary(pass, question.spec, outcomes), Part::Body);
         if (question.key && !question.key->tests.empty())
-            pass.frame.text("hidden", hidden_tests_summary(pass, question.key->tests, outcomes), Part::Body);
+            pass.frame.text("hidden", hidden_tests_summary(pass, question.spec, question.key->tests, outcomes),
+                            Part::Body);
         draw_tests(pass, "tests", question.spec, outcomes);
+        draw_style(pass, question.spec, question.progress.facts, question.progress.run != 0);
     }
     if (!question.key) return;
-    if (!question.key->solution.empty())
-        draw_listing(pass, "solution", Phrase::SolutionLabel, Part::Label, question.key->solution);
+    draw_solution(pass, question);
     draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
@@ -61,13 +136,14 @@ void draw_feedback(Pass& pass, const Question<Code>& question) {
 
 void draw_code(Pass& pass, const Question<Code>& question) {
     if (!question.answering()) return draw_feedback(pass, question);
-    const std::string& source = question.response ? question.response->text : question.spec.starter;
-    const auto changed =
-        pass.frame.field("source", pass.words(Phrase::YourCode), source, Part::CodeField,
-                         {.role = Role::Editor, .description = pass.words(Phrase::CodeHint, {question.spec.function})});
-    if (changed) pass.wish(edit_between(question.exercise.id, source, *changed));
+    const std::vector<TypedText> texts = texts_of(question.spec, question.progress);
+    const bool changed = texts != question.progress.run_texts;
+    draw_given(pass, question.spec);
+    draw_editors(pass, question, texts, changed);
+    draw_preview(pass, question.spec, texts);
     draw_run(pass, question);
-    draw_tests_so_far(pass, question, source);
+    draw_tests_so_far(pass, question, changed);
+    draw_code_tools(pass, question);
 }
 
 }  // namespace potentiel::ui

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/lines.h"
-#include "ui/kinds/code_tests.h"
+#include "ui/kinds/code_outcome.h"
 #include "ui/kinds/pieces.h"
 
 namespace potentiel::ui {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "scoring/parsons_help.h"
-#include "ui/kinds/code_tests.h"
+#include "ui/kinds/code_outcome.h"
 #include "ui/kinds/order_list.h"
 #include "ui/kinds/pieces.h"
 

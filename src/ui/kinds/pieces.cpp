@@ -84,14 +84,31 @@ std::string shown_decimal(const Pass& pass, std::string decimal) {
     return decimal;
 }
 
-void draw_engine_progress(Pass& pass) {
-    const Environment& host = pass.scene.environment;
-    if (host.total == 0 || host.loaded >= host.total) return;
-    pass.frame.text(
-        "engine",
-        pass.words(Phrase::EngineLoading, {host.engine == "javascript" ? "JavaScript" : host.engine,
-                                           pass.words.megabytes(host.loaded), pass.words.megabytes(host.total)}),
-        Part::Note);
+std::string_view language_name(Code::Language language) {
+    switch (language) {
+        case Code::Language::Javascript:
+            return "JavaScript";
+        case Code::Language::Python:
+            return "Python";
+        case Code::Language::Sql:
+            return "SQL";
+        case Code::Language::Web:
+            return "HTML";
+    }
+    return {};
+}
+
+void draw_engine_progress(Pass& pass, Code::Language language) {
+    const auto& engines = pass.scene.environment.engines;
+    const auto found = engines.find(language);
+    if (found == engines.end() || !found->second.arriving()) return;
+    const Engine& engine = found->second;
+    const std::string words =
+        pass.words(engine.waiting ? Phrase::EngineWaiting : Phrase::EngineLoading,
+                   {language_name(language), pass.words.megabytes(engine.loaded), pass.words.megabytes(engine.total)});
+    pass.frame.text("engine", words, Part::Note);
+    const auto thousandths = static_cast<int>(engine.loaded * 1000 / engine.total);
+    pass.frame.meter("engine_bar", words, thousandths, thousandths, thousandths, Part::SkillBar);
 }
 
 }  // namespace potentiel::ui

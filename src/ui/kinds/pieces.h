@@ -59,7 +59,10 @@ std::string comparison_words(const Pass& pass, const Comparison& comparison);
 char decimal_mark(const Pass& pass);
 std::string shown_decimal(const Pass& pass, std::string decimal);
 
-// How much of the engine that runs code has arrived, while it is on its way.
-void draw_engine_progress(Pass& pass);
+// What people call a programming language.
+std::string_view language_name(Code::Language language);
+
+// How much of the engine that runs this language has arrived, while it is on its way.
+void draw_engine_progress(Pass& pass, Code::Language language);
 
 }  // namespace potentiel::ui

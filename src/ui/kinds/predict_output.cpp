@@ -1,4 +1,4 @@
-#include "ui/kinds/code_tests.h"
+#include "ui/kinds/code_outcome.h"
 #include "ui/kinds/pieces.h"
 #include "ui/kinds/typing.h"
 

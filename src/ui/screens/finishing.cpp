@@ -9,7 +9,10 @@ void draw_finishing(Pass& pass) {
     auto card = pass.group("finishing", Part::Card);
     draw_screen_title(pass, pass.words(Phrase::FinishingTitle));
     pass.text("text", Phrase::FinishingText, Part::Body);
-    draw_engine_progress(pass);
+    for (const auto& [language, engine] : pass.scene.environment.engines) {
+        auto group = pass.group(language_name(language), Part::Plain);
+        draw_engine_progress(pass, language);
+    }
     draw_storage_warning(pass);
 }
 

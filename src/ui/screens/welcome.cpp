@@ -31,6 +31,20 @@ std::string length(const Pass& pass) {
     return pass.words(Phrase::LengthFact, {exercises, pass.words(Counted::AboutMinutes, course.pack().minutes)});
 }
 
+// What large engines still have to bring over the line.
+std::string size_of_engines(const Pass& pass) {
+    constexpr std::int64_t worth_saying = 1'000'000;
+    std::int64_t bytes = 0;
+    std::vector<std::string> languages;
+    for (const auto& [language, engine] : pass.scene.environment.engines) {
+        if (!engine.arriving() || engine.total < worth_saying) continue;
+        bytes += engine.total;
+        languages.emplace_back(language_name(language));
+    }
+    if (bytes == 0) return {};
+    return pass.words(Phrase::EnginesFact, {pass.words.list(languages), pass.words.megabytes(bytes)});
+}
+
 void draw_facts(Pass& pass) {
     const Words& words = pass.words;
     const std::string& audience = pass.scene.environment.audience;
@@ -40,6 +54,8 @@ void draw_facts(Pass& pass) {
     draw_fact(pass, "record", Phrase::RecordLabel, words(Phrase::RecordFact));
     draw_fact(pass, "seen", Phrase::SeenLabel,
               audience.empty() ? words(Phrase::SeenFactPage) : words(Phrase::SeenFact, {audience}));
+    if (const std::string size = size_of_engines(pass); !size.empty())
+        draw_fact(pass, "engines", Phrase::EnginesLabel, size);
     draw_fact(pass, "gain", Phrase::GainLabel, words(Phrase::GainFact));
 }
 

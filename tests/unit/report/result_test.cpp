@@ -40,7 +40,7 @@ TEST_CASE("points weigh, skills are apart, and declared skills stay out of the t
     player.happen(Go{Place::Exercise, "double"});
     player.happen(Edit{"double", 0, 0, " "});
     player.happen(Run{"double", 1});
-    player.happen(Ran{"double", 1, {{"t1", CallStatus::Ok, "4", "", 0}, {"h1", CallStatus::Error, "10", "", 1}}});
+    player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {"h1", CallStatus::Error, "10", "", 1}}, {}});
     player.happen(Go{Place::Exercise, "scale"});
     player.happen(Answer{"scale", LikertScale::Response{{{"x", 2}, {"y", 1}}}});
     player.happen(Go{Place::Review, ""});
@@ -67,7 +67,7 @@ TEST_CASE("the interval is Wilson's") {
     player.happen(Go{Place::Exercise, "double"});
     player.happen(Edit{"double", 0, 0, " "});
     player.happen(Run{"double", 1});
-    player.happen(Ran{"double", 1, {{"t1", CallStatus::Ok, "4", "", 0}, {"h1", CallStatus::Ok, "11", "", 0}}});
+    player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "11"}}, {}});
     const Result result = make_result(course, player.state);
     CHECK(skill(result, "coding").low == 106);
     CHECK(skill(result, "coding").high == 894);
@@ -80,7 +80,7 @@ TEST_CASE("results of code count only for the source that was run") {
     player.happen(Go{Place::Exercise, "double"});
     player.happen(Edit{"double", 0, 0, " "});
     player.happen(Run{"double", 1});
-    player.happen(Ran{"double", 1, {{"t1", CallStatus::Ok, "4", "", 0}, {"h1", CallStatus::Ok, "10", "", 0}}});
+    player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}, {}});
     CHECK(skill(make_result(course, player.state), "coding").score == 1000);
     player.happen(Edit{"double", 0, 0, "x"});
     CHECK(skill(make_result(course, player.state), "coding").score == 0);

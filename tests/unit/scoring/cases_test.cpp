@@ -18,6 +18,7 @@ struct OneOf {
 };
 struct Outcomes {
     std::vector<CallResult> list;
+    std::vector<std::string> facts;
 };
 template <class Archive>
 void serialize(Archive& archive, OneOf<Spec>& one) {
@@ -33,7 +34,7 @@ void serialize(Archive& archive, OneOf<Response>& one) {
 }
 template <class Archive>
 void serialize(Archive& archive, Outcomes& outcomes) {
-    archive(required("list", outcomes.list));
+    archive(required("list", outcomes.list), required("facts", outcomes.facts));
 }
 
 template <class Variant>
@@ -71,9 +72,14 @@ int run_cases(std::string_view kind) {
         auto response = parse<Response>(kind, given.substr(0, with));
         CHECK(!check_response(spec, response));
         if (with != std::string_view::npos) {
-            const auto outcomes = read_json<Outcomes>("{\"list\":" + std::string(given.substr(with + 6)) + "}");
+            const std::string_view run = given.substr(with + 6);
+            const std::size_t facts = run.find(" facts ");
+            const std::string known(facts == std::string_view::npos ? "[]" : run.substr(facts + 7));
+            const auto outcomes =
+                read_json<Outcomes>("{\"list\":" + std::string(run.substr(0, facts)) + ",\"facts\":" + known + "}");
             REQUIRE(outcomes);
             std::get<Code::Response>(response).outcomes = outcomes->list;
+            std::get<Code::Response>(response).facts = outcomes->facts;
         }
         const Score scored = score(spec, key, response);
         CHECK((scored ? std::to_string(*scored.value) : "none") == std::string(line.substr(arrow + 5)));

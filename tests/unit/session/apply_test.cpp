@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "sample.h"
+#include "session/running.h"
 
 namespace potentiel {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 Response choice(const char* id) { return SingleChoice::Response{id}; }
 
 std::vector<CallResult> results(const char* first, const char* second) {
-    return {{"t1", CallStatus::Ok, first, "", 0}, {"h1", CallStatus::Ok, second, "", 0}};
+    return {{.test = "t1", .value = first}, {.test = "h1", .value = second}};
 }
 
 }  // namespace
@@ -89,21 +90,23 @@ TEST_CASE("code is run, and its last state once more before the end") {
     CHECK(player.happen(Run{"double", 1}) == "");
     REQUIRE(player.effects.size() == 1);
     const auto& run = std::get<RunCode>(player.effects[0]);
-    CHECK(run.source == "function double(n) {\n}\n");
+    REQUIRE(run.files.size() == 1);
+    CHECK(run.files[0].name == "code.js");
+    CHECK(run.files[0].text == "function double(n) {\n}\n");
     CHECK(run.calls.size() == 2);
-    CHECK(run.calls[1].arguments == "[5]");
+    CHECK(run.calls[1].input == "[5]");
     CHECK(run.epoch == sample_start().time);
     CHECK(player.happen(Run{"double", 2}) == "/exercise: is running already");
-    CHECK(player.happen(Ran{"double", 2, results("4", "10")}) == "/run: is not running");
-    CHECK(player.happen(Ran{"double", 1, {}}) == "/results: one for each call expected, in order");
-    CHECK(player.happen(Ran{"double", 1, results("4", "10")}) == "");
-    CHECK(player.happen(Edit{"double", 0, 0, "// "}) == "");
+    CHECK(player.happen(Ran{"double", 2, results("4", "10"), {}}) == "/run: is not running");
+    CHECK(player.happen(Ran{"double", 1, {}, {}}) == "/results: one for each call expected, in order");
+    CHECK(player.happen(Ran{"double", 1, results("4", "10"), {}}) == "");
+    CHECK(player.happen(Edit{"double", 0, 0, "// ", "code.js"}) == "");
     player.happen(Go{Place::Review, ""});
     CHECK(player.happen(Finish{}) == "");
     CHECK(player.state.phase == Phase::Finishing);
     CHECK(next_to_run(course, player.state) == 2u);
     CHECK(player.happen(Run{"double", 2}) == "");
-    CHECK(player.happen(Ran{"double", 2, results("4", "9")}) == "");
+    CHECK(player.happen(Ran{"double", 2, results("4", "9"), {}}) == "");
     CHECK(player.state.phase == Phase::Finished);
     REQUIRE(player.effects.size() == 1);
     CHECK(std::holds_alternative<Complete>(player.effects[0]));

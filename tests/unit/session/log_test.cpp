@@ -31,9 +31,12 @@ TEST_CASE("a transcript is folded, and its lines are the ones that would be writ
     REQUIRE(replayed);
     CHECK(replayed->state.events == 4);
     CHECK(std::get<ShortText::Response>(*replayed->state.exercises[1].response).text == "é\"\n");
+    State state;
     std::string written;
     for (std::string_view rest = transcript; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1)) {
-        written += print_event(*parse_event(rest.substr(0, rest.find('\n')))) + "\n";
+        const Event event = *parse_event(state, rest.substr(0, rest.find('\n')));
+        written += print_event(state, event) + "\n";
+        state = apply(course, std::move(state), event)->state;
     }
     CHECK(written == transcript);
 }
@@ -58,6 +61,32 @@ TEST_CASE("an edited transcript is refused with line and place") {
           "line 2: not in the form in which events are written");
     CHECK(with("é", "\\u00e9") == "line 4: not in the form in which events are written");
     CHECK(with("\"removed\":0,", "\"removed\":0,\"more\":1,") == "line 4: /more: unknown key");
+}
+
+TEST_CASE("edits of one text after another are short, each in one form") {
+    const Course course = sample_course();
+    std::string lines = transcript;  // the caret stands behind é"⏎
+    const auto typed = [&](const std::string& line) { return problem_of(lines + line + "\n"); };
+    CHECK(typed(R"([120,"x"])") == "");
+    CHECK(typed("[120,2]") == "");
+    CHECK(typed(R"([120,-3,1,"É"])") == "");
+    CHECK(typed("[0,-3,3,\"\"]") == "line 5: not in the form in which events are written");  // that is 3 taken away
+    CHECK(typed(R"([120,0,0,"x"])") == "line 5: not in the form in which events are written");
+    CHECK(typed(R"([120, "x"])") == "line 5: not in the form in which events are written");
+    CHECK(typed("[120,0]") == "line 5: not in the form in which events are written");
+    CHECK(typed("[120,4]").starts_with("line 5: /from"));
+    CHECK(typed(R"([120,1,0,"x"])").starts_with("line 5: /from"));
+    CHECK(typed(R"([-1,"x"])") == "line 5: [milliseconds, edit] expected");
+    CHECK(typed(R"({"sequence":4,"at":960,"type":"edit","exercise":"word","field":"","from":3,"removed":0,"inserted":"x"})") ==
+          "line 5: not in the form in which events are written");
+    CHECK(problem_of(lines.substr(0, lines.find('\n') + 1) + "[1,\"x\"]\n") == "line 2: no text was edited yet");
+
+    lines += "[120,\"a\"]\n[80,1]\n[5,-3,1,\"É\"]\n[7,\"tés\"]\n";
+    const auto replayed = replay(course, lines);
+    REQUIRE(replayed);
+    CHECK(std::get<ShortText::Response>(*replayed->state.exercises[1].response).text == "Étés\"\n");
+    CHECK(replayed->state.at == 950 + 120 + 80 + 5 + 7);
+    CHECK(replayed->state.events == 8);
 }
 
 }  // namespace potentiel

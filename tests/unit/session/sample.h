@@ -22,14 +22,14 @@ inline std::string sample_pack_json() {
   "spec":{"maximum":10}}]},
  {"id":"s2","title":{"fr":"Deux","en":"Two"},"exercises":[
  {"id":"double","kind":"code","points":2,"skills":["coding"],"title":{"fr":"T","en":"T"},"stem":{"fr":[{"spans":[{"text":"?"}]}],"en":[{"spans":[{"text":"?"}]}]},
-  "spec":{"language":"javascript","function":"double","starter":"function double(n) {\n}\n","tests":[{"id":"t1","arguments":"[2]","expected":"4"}]}},
+  "spec":{"language":"javascript","function":"double","files":[{"name":"code.js","text":"function double(n) {\n}\n"}],"tests":[{"id":"t1","input":"[2]","expected":"4"}]}},
  {"id":"scale","kind":"likert_scale","skills":["learning"],"title":{"fr":"T","en":"T"},"stem":{"fr":[{"spans":[{"text":"?"}]}],"en":[{"spans":[{"text":"?"}]}]},
   "spec":{"statements":[{"id":"x","text":{"fr":[{"text":"X"}],"en":[{"text":"X"}]}},{"id":"y","text":{"fr":[{"text":"Y"}],"en":[{"text":"Y"}]}}],
    "scale":[{"fr":[{"text":"non"}],"en":[{"text":"no"}]},{"fr":[{"text":"bof"}],"en":[{"text":"meh"}]},{"fr":[{"text":"oui"}],"en":[{"text":"yes"}]}]}}]}],
 "keys":[
  {"exercise":"choice","kind":"single_choice","key":{"correct":"b"}},
  {"exercise":"word","kind":"short_text","key":{"accepted":["été"]}},
- {"exercise":"double","kind":"code","key":{"tests":[{"id":"h1","arguments":"[5]","expected":"10"}]}},
+ {"exercise":"double","kind":"code","key":{"tests":[{"id":"h1","input":"[5]","expected":"10"}]}},
  {"exercise":"scale","kind":"likert_scale","key":{"reversed":["y"]}}]})";
 }
 

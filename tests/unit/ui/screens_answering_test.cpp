@@ -141,7 +141,7 @@ TEST_SUITE("ui/answering") {
         const std::string starter = player.find(Role::Editor)[TextField::Value];
         CHECK(starter == "function double(number) {\n  return 0;\n}\n");
         player.type(Role::Editor, starter + "// é");
-        CHECK(response<Code>(player).text == starter + "// é");
+        CHECK(response<Code>(player).texts == std::vector<TypedText>{{"code.js", starter + "// é"}});
 
         player.press("Run the tests");
         CHECK(player.state().exercises[0].running);
@@ -149,9 +149,9 @@ TEST_SUITE("ui/answering") {
         player.press("Run the tests");
         CHECK(player.state().runs == 1);
 
-        player.ran({{"t1", CallStatus::Ok, "4", "", 0},
-                    {"t2", CallStatus::Fuel, "", "", 0},
-                    {"t3", CallStatus::Ok, "0", "", 0}});
+        player.ran({{.test = "t1", .value = "4"},
+                    {.test = "t2", .status = CallStatus::Fuel, .fuel = 1000},
+                    {.test = "t3", .value = "0"}});
         CHECK(player.tree().said == std::vector<std::string>{"1\u00A0test of 2 passes."});
         CHECK(player.has(Role::Button, "double(2) → 4: passes"));
         CHECK(player.has(Role::Button, "double(10) → 20: not yet"));
@@ -170,8 +170,9 @@ TEST_SUITE("ui/answering") {
         const auto told = [](CallStatus status, std::string message, int line) {
             Player player = begin("code");
             player.press("Run the tests");
-            player.ran(
-                {{"t1", status, message, "", line}, {"t2", CallStatus::Ok, "20", "", 0}, {"t3", status, "", "", 0}});
+            player.ran({{.test = "t1", .status = status, .value = message, .line = line},
+                        {.test = "t2", .value = "20"},
+                        {.test = "t3", .status = status}});
             for (const Node& node : player.tree().nodes) {
                 if (node.part == Part::Warn)
                     return player.words(
@@ -179,8 +180,8 @@ TEST_SUITE("ui/answering") {
             }
             return std::string("nothing");
         };
-        CHECK(told(CallStatus::Error, "x is not defined", 3) == "Error, line 3: x is not defined");
-        CHECK(told(CallStatus::Error, "x is not defined", 0) == "Error: x is not defined");
+        CHECK(told(CallStatus::Error, "x is not defined", 3) == "Line 3");
+        CHECK(told(CallStatus::Error, "x is not defined", 0) == "The program stopped at an error.");
         CHECK(told(CallStatus::Killed, "", 0) == "The program took too long and was stopped.");
         CHECK(told(CallStatus::Memory, "", 0) == "The program asked for too much memory.");
         CHECK(told(CallStatus::Output, "", 0) == "The program printed too much text.");

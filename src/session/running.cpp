@@ -1,0 +1,62 @@
+#include "session/running.h"
+
+#include <algorithm>
+
+#include "base/random.h"
+#include "model/response.h"
+#include "session/standing.h"
+
+namespace potentiel {
+namespace {
+
+std::string text_of(const Code::File& file, const std::vector<TypedText>& texts) {
+    const auto written =
+        std::find_if(texts.begin(), texts.end(), [&](const TypedText& one) { return one.field == file.name; });
+    return written == texts.end() ? file.text : written->text;
+}
+
+}  // namespace
+
+std::vector<TypedText> texts_of(const Code::Spec& spec, const Progress& progress) {
+    const auto* response = progress.response ? std::get_if<Code::Response>(&*progress.response) : nullptr;
+    if (response) return response->texts;
+    const Response blank = blank_response(spec);
+    return std::get_if<Code::Response>(&blank)->texts;
+}
+
+std::optional<std::size_t> next_to_run(const Course& course, const State& state) {
+    for (const std::size_t i : route(course, state)) {
+        const auto* spec = std::get_if<Code::Spec>(&course.exercise(i).spec);
+        const Progress& progress = state.exercises[i];
+        if (!spec || !progress.response || progress.running || is_empty(*spec, *progress.response)) continue;
+        if (progress.run == 0 || progress.run_texts != texts_of(*spec, progress)) return i;
+    }
+    return {};
+}
+
+RunCode run_code(const Course& course, const State& state, std::size_t index) {
+    const Exercise& exercise = course.exercise(index);
+    const auto& spec = *std::get_if<Code::Spec>(&exercise.spec);
+    const Progress& progress = state.exercises[index];
+    RunCode effect;
+    effect.exercise = exercise.id;
+    effect.run = progress.run;
+    effect.language = spec.language;
+    effect.task = spec.task;
+    effect.function = spec.function;
+    for (const Code::File& file : spec.files) effect.files.push_back({file.name, text_of(file, progress.run_texts)});
+    effect.subject = spec.subject;
+    effect.checker = spec.checker;
+    effect.facts = !spec.style.empty();
+    effect.seed = hash_text(exercise.id, state.start.seed + static_cast<std::uint32_t>(progress.run));
+    effect.epoch = state.start.time;
+    effect.limits = spec.limits;
+    const auto add = [&](const std::vector<Code::Test>& tests) {
+        for (const auto& test : tests) effect.calls.push_back({test.id, test.input});
+    };
+    add(spec.tests);
+    if (const Key* key = course.key_of(index)) add(std::get_if<Code::Key>(key)->tests);
+    return effect;
+}
+
+}  // namespace potentiel

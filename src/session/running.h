@@ -1,0 +1,24 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "session/course.h"
+#include "session/effect.h"
+#include "session/state.h"
+
+// Running the candidate's code. All take the course of the session: course_of().
+
+namespace potentiel {
+
+// The code exercise that still has to be run before a session can end: its source has changed since its last run. None
+// when nothing is left to run.
+std::optional<std::size_t> next_to_run(const Course& course, const State& state);
+
+// What the host is asked for by the last run of exercise `index`, which must be one of code. Asked again after a crash, it
+// is the same.
+RunCode run_code(const Course& course, const State& state, std::size_t index);
+
+// What the candidate has written, by file; what the files begin with before the first edit.
+std::vector<TypedText> texts_of(const Code::Spec& spec, const Progress& progress);
+
+}  // namespace potentiel

@@ -1,0 +1,229 @@
+#include "ui/kinds/code_outcome.h"
+
+#include "base/json_document.h"
+#include "base/lines.h"
+#include "scoring/score.h"
+#include "ui/kinds/difference.h"
+#include "ui/kinds/pieces.h"
+
+namespace potentiel::ui {
+namespace {
+
+using rapidjson::Value;
+using Task = Code::Task;
+
+constexpr Sides sides{Phrase::DifferenceMissing, Phrase::DifferenceExtra};
+
+// f and [1,"a"] give f(1,"a").
+std::string call_text(const std::string& function, const std::string& arguments) {
+    const std::size_t open = arguments.find('['), close = arguments.rfind(']');
+    if (open == std::string::npos || close == std::string::npos) return function + "()";
+    std::string text = function + "(";
+    bool quoted = false;
+    for (const char c : std::string_view(arguments).substr(open + 1, close - open - 1)) {
+        if (c == '"' && !text.ends_with('\\')) quoted = !quoted;
+        text += c;
+        if (c == ',' && !quoted) text += ' ';
+    }
+    return text + ")";
+}
+
+std::string_view string_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
+
+// A string of JSON as the text that it holds; of anything else the JSON.
+std::string plain(const std::string& json) {
+    const auto value = parse_json(json);
+    return value && value->IsString() ? std::string(string_of(*value)) : json;
+}
+
+std::string member(const Value& object, const char* name) {
+    if (!object.IsObject()) return {};
+    const auto found = object.FindMember(name);
+    if (found == object.MemberEnd()) return {};
+    if (found->value.IsInt()) return std::to_string(found->value.GetInt());
+    return found->value.IsString() ? std::string(string_of(found->value)) : std::string();
+}
+
+// What a probe of a page looks at.
+std::string probe_words(const Pass& pass, const std::string& input) {
+    const auto probe = parse_json(input);
+    if (!probe) return {};
+    const std::string select = member(*probe, "select"), name = member(*probe, "name"), read = member(*probe, "read"),
+                      width = member(*probe, "width"), state = member(*probe, "state");
+    std::string words = read == "count"       ? pass.words(Phrase::ProbeCount, {select})
+                        : read == "attribute" ? pass.words(Phrase::ProbeAttribute, {name, select})
+                        : read == "style"     ? pass.words(Phrase::ProbeStyle, {name, select})
+                        : read == "tag"       ? pass.words(Phrase::ProbeTag, {select})
+                                              : pass.words(Phrase::ProbeText, {select});
+    if (!width.empty()) words += pass.words(Phrase::ProbeWidth, {width});
+    if (!state.empty()) words += pass.words(state == "hover" ? Phrase::ProbeHover : Phrase::ProbeFocus);
+    return words;
+}
+
+std::string cell_text(const Value& value) {
+    if (value.IsNull()) return "NULL";
+    if (value.IsString()) return std::string(string_of(value));
+    if (value.IsBool()) return value.GetBool() ? "1" : "0";
+    if (value.IsInt64()) return std::to_string(value.GetInt64());
+    if (!value.IsNumber()) return {};
+    char digits[32];
+    std::snprintf(digits, sizeof digits, "%.12g", value.GetDouble());
+    return digits;
+}
+
+// Rows of JSON, alone or in what a query gave.
+Rows read_rows(const std::string& json) {
+    Rows read;
+    const auto value = parse_json(json);
+    if (!value) return read;
+    const Value* rows = &*value;
+    if (rows->IsObject()) {
+        const auto columns = rows->FindMember("columns"), inner = rows->FindMember("rows");
+        if (columns == rows->MemberEnd() || inner == rows->MemberEnd() || !columns->value.IsArray()) return read;
+        for (const Value& column : columns->value.GetArray()) read.columns.push_back(cell_text(column));
+        rows = &inner->value;
+    }
+    if (!rows->IsArray()) return read;
+    for (const Value& row : rows->GetArray()) {
+        auto& cells = read.rows.emplace_back();
+        if (!row.IsArray()) continue;
+        for (const Value& cell : row.GetArray()) cells.push_back(cell_text(cell));
+    }
+    return read;
+}
+
+void draw_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
+    switch (spec.task) {
+        case Task::Function:
+            return draw_listing(pass, "call", Phrase::CalledLabel, Part::Note, call_text(spec.function, test.input));
+        case Task::Program:
+            return draw_listing(pass, "call", Phrase::InputLabel, Part::Note, plain(test.input));
+        case Task::Query: {
+            const auto input = parse_json(test.input);
+            const std::string setup = input ? member(*input, "setup") : "", after = input ? member(*input, "after") : "";
+            if (!setup.empty()) draw_listing(pass, "setup", Phrase::SetupLabel, Part::Note, setup);
+            if (!after.empty()) draw_listing(pass, "after", Phrase::AfterLabel, Part::Note, after);
+            return;
+        }
+        case Task::Page:
+            return pass.frame.text("call", probe_words(pass, test.input), Part::Note);
+        case Task::Tests:
+            return draw_listing(pass, "call", Phrase::ImplementationLabel, Part::Note, plain(test.input));
+    }
+}
+
+std::string tests_words(const Pass& pass, const std::string& json) {
+    return pass.words(json == "\"pass\"" ? Phrase::TestsAccept : Phrase::TestsReject);
+}
+
+void draw_expected(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
+    if (spec.compare == Code::Compare::Checker) return;  // many values may be right
+    if (spec.task == Task::Query) {
+        pass.text("expected_label", Phrase::ExpectedLabel, Part::Note);
+        Rows rows = read_rows(test.expected);
+        if (!rows.rows.empty()) rows.columns.resize(rows.rows.front().size());
+        return draw_rows(pass, "expected", rows);
+    }
+    draw_listing(pass, "expected", Phrase::ExpectedLabel, Part::Note,
+                 spec.task == Task::Tests ? tests_words(pass, test.expected) : plain(test.expected));
+}
+
+// What the pack's checker says against the value, if it says anything.
+void draw_check(Pass& pass, const CallResult& outcome) {
+    if (outcome.check.empty() || outcome.check == "true" || outcome.check == "false") return;
+    const auto said = parse_json(outcome.check);
+    if (said && said->IsString()) draw_box(pass, "check", Part::Warn, std::string(string_of(*said)));
+    else draw_box(pass, "check", Part::Warn, pass.words(Phrase::CheckerFailed));
+}
+
+void draw_got(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult& outcome) {
+    const bool right = test_passes(spec, test, outcome);
+    if (spec.task == Task::Query) {
+        const Rows got = read_rows(outcome.value);
+        pass.text("got_label", Phrase::GotLabel, Part::Note);
+        if (right || spec.compare == Code::Compare::Checker) return draw_rows(pass, "got", got);
+        const RowOrder order = spec.compare == Code::Compare::Unordered ? RowOrder::Free : RowOrder::Counts;
+        return draw_rows_difference(pass, "got", read_rows(test.expected), got, order, sides);
+    }
+    const std::string got = spec.task == Task::Tests ? tests_words(pass, outcome.value) : plain(outcome.value);
+    const std::string expected = plain(test.expected);
+    const bool long_text = lines_of(got).size() > 1 || lines_of(expected).size() > 1;
+    if (right || !long_text || spec.compare == Code::Compare::Checker)
+        return draw_listing(pass, "got", Phrase::GotLabel, Part::Note, got);
+    pass.text("got_label", Phrase::GotLabel, Part::Note);
+    draw_text_difference(pass, "got", expected, got, sides);
+}
+
+std::string place_words(const Pass& pass, const CallResult& outcome) {
+    if (outcome.line == 0) return {};
+    const std::string line = std::to_string(outcome.line);
+    if (outcome.file.empty()) return pass.words(Phrase::AtLine, {line});
+    return pass.words(Phrase::AtLineOf, {line, outcome.file});
+}
+
+}  // namespace
+
+void draw_listing(Pass& pass, const std::string& key, Phrase label, Part label_part, std::string_view text) {
+    const std::string name = pass.words(label);
+    pass.frame.text(key + "_label", name, label_part);
+    pass.frame.code_block(key, name, text);
+}
+
+std::string test_name(const Pass& pass, const Code::Spec& spec, const Code::Test& test, std::size_t number) {
+    if (!test.label.by_language.empty()) return pass.in(test.label);
+    switch (spec.task) {
+        case Task::Function:
+            return call_text(spec.function, test.input);
+        case Task::Page:
+            return probe_words(pass, test.input);
+        case Task::Program:
+        case Task::Query:
+        case Task::Tests:
+            break;
+    }
+    return pass.words(Phrase::TestNumber, {std::to_string(number)});
+}
+
+std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
+    switch (outcome.status) {
+        case CallStatus::Fuel:
+            return pass.words(Phrase::FuelSpent);
+        case CallStatus::Killed:
+            return pass.words(Phrase::TooSlow);
+        case CallStatus::Memory:
+            return pass.words(Phrase::TooMuchMemory);
+        case CallStatus::Output:
+            return pass.words(Phrase::TooMuchOutput);
+        case CallStatus::Recursion:
+            return pass.words(Phrase::TooDeep);
+        case CallStatus::Error:
+        case CallStatus::Ok:
+            break;
+    }
+    const auto& engines = pass.scene.environment.engines;
+    const auto engine = engines.find(spec.language);
+    const std::string meaning =
+        engine == engines.end() ? "" : explain_mistake(pass.words, engine->second.mistakes, outcome.value);
+    const std::string place = place_words(pass, outcome);
+    return place.empty() ? meaning : meaning.empty() ? place : pass.words(Phrase::PlaceAndMeaning, {place, meaning});
+}
+
+void draw_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult* outcome) {
+    draw_input(pass, spec, test);
+    draw_expected(pass, spec, test);
+    if (!outcome) return;
+    if (outcome->status == CallStatus::Ok) {
+        draw_got(pass, spec, test, *outcome);
+        draw_check(pass, *outcome);
+    } else {
+        const std::string words = failure_words(pass, spec, *outcome);
+        const bool told = outcome->status == CallStatus::Error;
+        draw_box(pass, "failure", Part::Warn, words.empty() ? pass.words(Phrase::ErrorSomewhere) : words);
+        if (told) draw_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome->value);
+    }
+    const bool printed = !outcome->output.empty() && spec.task != Task::Page &&
+                         (spec.task != Task::Program || outcome->status != CallStatus::Ok);
+    if (printed) draw_listing(pass, "printed", Phrase::PrintedLabel, Part::Note, outcome->output);
+}
+
+}  // namespace potentiel::ui
