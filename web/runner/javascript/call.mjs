@@ -1,11 +1,11 @@
 import { harness } from './harness.mjs';
-import { clean, firstBytes, Output } from './output.mjs';
+import { clean, firstBytes, Output } from '../output.mjs';
 
 /**
- * @typedef {import('./request.mjs').Request} Request
- * @typedef {import('./request.mjs').Call} Call
- * @typedef {import('./request.mjs').CallResult} CallResult
- * @typedef {import('./request.mjs').Status} Status
+ * @typedef {import('../request.mjs').Program} Program
+ * @typedef {import('../request.mjs').Call} Call
+ * @typedef {import('../request.mjs').CallResult} CallResult
+ * @typedef {import('../request.mjs').Status} Status
  * @typedef {import('quickjs-emscripten-core').QuickJSWASMModule} QuickJS
  * @typedef {import('quickjs-emscripten-core').QuickJSContext} Context
  * @typedef {import('quickjs-emscripten-core').QuickJSHandle} Handle
@@ -15,7 +15,6 @@ import { clean, firstBytes, Output } from './output.mjs';
 const stackBytes = 96 * 1024;  // about 550 plain calls; with more, a browser's own stack ends first
 const valueBytes = 65536;
 const messageBytes = 2048;
-const sourceName = 'code.js';
 const tooDeep = 'The program called itself too deeply.';
 
 // What the harness may use, after the candidate's code has ended, to tell what came of it.
@@ -37,15 +36,18 @@ const shorten = (message) => firstBytes(clean(message), messageBytes);
  * Runs the candidate's program in a new engine and calls its function once.
  *
  * @param {QuickJS} engine used for nothing else, before or after
- * @param {Request} request
+ * @param {Program} program
  * @param {Call} call
  * @returns {CallResult}
  */
-export function runCall(engine, request, call) {
-  const { limits } = request;
+export function runCall(engine, program, call) {
+  const { limits } = program;
+  let ticks = 0;
   const output = new Output(limits.output_bytes);
   /** @param {Status} status @param {string} value @param {number} [line] @returns {CallResult} */
-  const result = (status, value, line = 0) => ({ test: call.test, status, value, output: output.text, line });
+  const result = (status, value, line = 0) => ({
+    test: call.test, status, value, output: output.text, line, file: '', fuel: Math.min(ticks, limits.fuel), check: '',
+  });
 
   try {
     const memory = limits.memory_kilobytes * 1024;
@@ -53,26 +55,25 @@ export function runCall(engine, request, call) {
     runtime.setMaxStackSize(stackBytes);
     runtime.setMemoryLimit(memory);
     const context = runtime.newContext();
-    const tools = installHarness(context, output, request.seed);
+    const tools = installHarness(context, output, program.seed);
 
-    let ticks = 0;
     runtime.setInterruptHandler(() => ++ticks > limits.fuel || output.flooded);
-    let outcome = callFunction(context, tools, request, call);
+    let outcome = callFunction(context, tools, program, call);
     const late = ticks > limits.fuel;
 
-    ticks = 0;
-    runtime.setInterruptHandler(() => ++ticks > graceFuel);
+    let grace = 0;
+    runtime.setInterruptHandler(() => ++grace > graceFuel);
     runtime.setMemoryLimit(memory + graceMemory);
     let value = '';
     if (!outcome.error) {
       outcome = context.callFunction(tools.serialize, context.undefined, outcome.value);
       if (!outcome.error) value = context.getString(outcome.value);
     }
-    const { message, line } = outcome.error ? describe(context, tools, outcome.error) : { message: '', line: 0 };
+    const { message, line } = outcome.error ? describe(context, tools, program.files[0].name, outcome.error) : { message: '', line: 0 };
 
     // The host's own counts come first: a program can catch what the engine throws.
     if (output.flooded) return result('output', 'The program printed too much.');
-    if (late || ticks > graceFuel) return result('fuel', 'The program ran for too long.');
+    if (late || grace > graceFuel) return result('fuel', 'The program ran for too long.');
     const status = statusOfMessage[message] ?? 'error';
     if (status === 'recursion') return result('recursion', tooDeep);
     if (outcome.error) return result(status, message, line);
@@ -108,27 +109,29 @@ function installHarness(context, output, seed) {
 /**
  * @param {Context} context
  * @param {ReturnType<typeof installHarness>} tools
- * @param {Request} request
+ * @param {Program} program
  * @param {Call} call
  * @returns {Outcome}
  */
-function callFunction(context, tools, request, call) {
-  const program = context.evalCode(request.source, sourceName, { type: 'global' });
-  if (program.error) return program;
-  const callee = context.evalCode(request.function, 'call.js', { type: 'global' });  // finds const and let as well
+function callFunction(context, tools, program, call) {
+  const [main] = program.files;
+  const outcome = context.evalCode(main.text, main.name, { type: 'global' });
+  if (outcome.error) return outcome;
+  const callee = context.evalCode(program.function, 'call.js', { type: 'global' });  // finds const and let as well
   if (callee.error) return callee;
-  return context.callFunction(tools.call, context.undefined, callee.value, context.newString(call.arguments));
+  return context.callFunction(tools.call, context.undefined, callee.value, context.newString(call.input));
 }
 
 /**
  * @param {Context} context
  * @param {ReturnType<typeof installHarness>} tools
+ * @param {string} file
  * @param {Handle} thrown
  */
-function describe(context, tools, thrown) {
+function describe(context, tools, file, thrown) {
   const described = context.callFunction(tools.describe, context.undefined, thrown);
   if (described.error) return { message: 'The program threw a value that can\'t be shown.', line: 0 };
   const [message, trace] = context.getString(described.value).split('\n').map((quoted) => JSON.parse(quoted));
-  const place = /\bcode\.js:(\d+)/.exec(trace);
+  const place = new RegExp(`\\b${file.replaceAll('.', '\\.')}:(\\d+)`).exec(trace);
   return { message: shorten(message), line: place ? Number(place[1]) : 0 };
 }
