@@ -1,21 +1,28 @@
-import { harness } from './harness.mjs';
 import { clean, firstBytes, Output } from '../output.mjs';
+import { harness } from './harness.mjs';
+import { serveModules } from './modules.mjs';
+import { tasks } from './tasks.mjs';
 
 /**
  * @typedef {import('../request.mjs').Program} Program
  * @typedef {import('../request.mjs').Call} Call
  * @typedef {import('../request.mjs').CallResult} CallResult
  * @typedef {import('../request.mjs').Status} Status
+ * @typedef {import('./tasks.mjs').Context} Context
+ * @typedef {import('./tasks.mjs').Handle} Handle
+ * @typedef {import('./tasks.mjs').Session['tools']} Tools
  * @typedef {import('quickjs-emscripten-core').QuickJSWASMModule} QuickJS
- * @typedef {import('quickjs-emscripten-core').QuickJSContext} Context
- * @typedef {import('quickjs-emscripten-core').QuickJSHandle} Handle
- * @typedef {ReturnType<Context['evalCode']>} Outcome
+ *
+ * @typedef {object} Thrown
+ * @property {string} message
+ * @property {number} line
+ * @property {string} file
+ * @property {boolean} unread whether the engine could not read the program at all
  */
 
 const stackBytes = 96 * 1024;  // about 550 plain calls; with more, a browser's own stack ends first
 const valueBytes = 65536;
 const messageBytes = 2048;
-const tooDeep = 'The program called itself too deeply.';
 
 // What the harness may use, after the candidate's code has ended, to tell what came of it.
 const graceFuel = 200;
@@ -33,7 +40,7 @@ const statusOfMessage = {
 const shorten = (message) => firstBytes(clean(message), messageBytes);
 
 /**
- * Runs the candidate's program in a new engine and calls its function once.
+ * Does one call of a program's task in a new engine.
  *
  * @param {QuickJS} engine used for nothing else, before or after
  * @param {Program} program
@@ -41,13 +48,15 @@ const shorten = (message) => firstBytes(clean(message), messageBytes);
  * @returns {CallResult}
  */
 export function runCall(engine, program, call) {
-  const { limits } = program;
-  let ticks = 0;
+  const { limits, task } = program;
   const output = new Output(limits.output_bytes);
-  /** @param {Status} status @param {string} value @param {number} [line] @returns {CallResult} */
-  const result = (status, value, line = 0) => ({
-    test: call.test, status, value, output: output.text, line, file: '', fuel: Math.min(ticks, limits.fuel), check: '',
+  let ticks = 0;
+  /** @param {Status} status @param {string} value @param {Partial<Thrown>} [place] @returns {CallResult} */
+  const result = (status, value, { line = 0, file = '' } = {}) => ({
+    test: call.test, status, value, output: output.text, line, file, fuel: Math.min(ticks, limits.fuel), check: '',
   });
+  // How far a program got before its stack ended is the machine's affair.
+  const recursion = () => ({ ...result('recursion', 'The program called itself too deeply.'), fuel: 0 });
 
   try {
     const memory = limits.memory_kilobytes * 1024;
@@ -56,41 +65,56 @@ export function runCall(engine, program, call) {
     runtime.setMemoryLimit(memory);
     const context = runtime.newContext();
     const tools = installHarness(context, output, program.seed);
+    const files = filesOf(program, call);
+    serveModules(runtime, files);
 
     runtime.setInterruptHandler(() => ++ticks > limits.fuel || output.flooded);
-    let outcome = callFunction(context, tools, program, call);
+    const { outcome, value = () => '', test } = tasks[task]({ context, tools, program, call, printed: () => output.text });
     const late = ticks > limits.fuel;
 
     let grace = 0;
     runtime.setInterruptHandler(() => ++grace > graceFuel);
     runtime.setMemoryLimit(memory + graceMemory);
-    let value = '';
-    if (!outcome.error) {
-      outcome = context.callFunction(tools.serialize, context.undefined, outcome.value);
-      if (!outcome.error) value = context.getString(outcome.value);
-    }
-    const { message, line } = outcome.error ? describe(context, tools, program.files[0].name, outcome.error) : { message: '', line: 0 };
+    let written = outcome.error ? outcome : value();
+    if (typeof written !== 'string' && !written.error) written = context.getString(written.value);
+    const thrown = typeof written === 'string' ? undefined : describe(context, tools, program, files, /** @type {any} */ (written).error);
 
     // The host's own counts come first: a program can catch what the engine throws.
     if (output.flooded) return result('output', 'The program printed too much.');
     if (late || grace > graceFuel) return result('fuel', 'The program ran for too long.');
-    const status = statusOfMessage[message] ?? 'error';
-    if (status === 'recursion') return result('recursion', tooDeep);
-    if (outcome.error) return result(status, message, line);
-    return value.startsWith('=') ? result('ok', value.slice(1)) : result('error', shorten(value.slice(1)));
+    if (thrown) {
+      const status = statusOfMessage[thrown.message] ?? 'error';
+      // A failed assertion is an exception as any other.
+      if (task === 'tests' && status === 'error' && !thrown.unread) {
+        const { message, line, file } = thrown;
+        output.print(test ? `${shorten(test)}: ${message}` : message);
+        return output.flooded ? result('output', 'The program printed too much.') : result('ok', '"fail"', { line, file });
+      }
+      return status === 'recursion' ? recursion() : result(status, thrown.message, thrown);
+    }
+    const text = String(written);
+    if (task !== 'function') return result('ok', text);
+    return text.startsWith('=') ? result('ok', text.slice(1)) : result('error', shorten(text.slice(1)));
   } catch (error) {
     // Deep recursion within the engine's own C code (nested JSON, nested brackets) ends at the host's stack, in some
     // browsers sooner than in others: the results must not tell the two apart.
-    if (/call stack|too much recursion/.test(String(error))) return result('recursion', tooDeep);
+    if (/call stack|too much recursion/.test(String(error))) return recursion();
     if (error instanceof WebAssembly.RuntimeError) return result('error', `The engine stopped: ${shorten(error.message)}`);
     throw error;
   }
+}
+
+/** The implementation that is under test takes the place of its file. @param {Program} program @param {Call} call */
+function filesOf({ task, files, subject }, { input }) {
+  if (task !== 'tests') return files;
+  return [...files.filter(({ name }) => name !== subject), { name: subject, text: JSON.parse(input) }];
 }
 
 /**
  * @param {Context} context
  * @param {Output} output
  * @param {number} seed
+ * @returns {Tools}
  */
 function installHarness(context, output, seed) {
   const install = context.unwrapResult(context.evalCode(harness, 'harness.js', { type: 'global' }));
@@ -106,32 +130,31 @@ function installHarness(context, output, seed) {
   };
 }
 
-/**
- * @param {Context} context
- * @param {ReturnType<typeof installHarness>} tools
- * @param {Program} program
- * @param {Call} call
- * @returns {Outcome}
- */
-function callFunction(context, tools, program, call) {
-  const [main] = program.files;
-  const outcome = context.evalCode(main.text, main.name, { type: 'global' });
-  if (outcome.error) return outcome;
-  const callee = context.evalCode(program.function, 'call.js', { type: 'global' });  // finds const and let as well
-  if (callee.error) return callee;
-  return context.callFunction(tools.call, context.undefined, callee.value, context.newString(call.input));
-}
+const place = /^ *at (.*\()?([^():]+):(\d+)/;
 
 /**
  * @param {Context} context
- * @param {ReturnType<typeof installHarness>} tools
- * @param {string} file
+ * @param {Tools} tools
+ * @param {Program} program
+ * @param {import('../request.mjs').File[]} files
  * @param {Handle} thrown
+ * @returns {Thrown}
  */
-function describe(context, tools, file, thrown) {
+function describe(context, tools, program, files, thrown) {
   const described = context.callFunction(tools.describe, context.undefined, thrown);
-  if (described.error) return { message: 'The program threw a value that can\'t be shown.', line: 0 };
-  const [message, trace] = context.getString(described.value).split('\n').map((quoted) => JSON.parse(quoted));
-  const place = new RegExp(`\\b${file.replaceAll('.', '\\.')}:(\\d+)`).exec(trace);
-  return { message: shorten(message), line: place ? Number(place[1]) : 0 };
+  if (described.error) return { message: 'The program threw a value that can\'t be shown.', line: 0, file: '', unread: false };
+  const [message, trace] = context.getString(described.value).split('\n').map((quoted) => String(JSON.parse(quoted)));
+  /** @param {RegExpExecArray | null} [one] */
+  const isFile = (one) => files.some(({ name }) => name === one?.[2]);
+  const places = trace.split('\n').map((text) => place.exec(text));
+  const first = places[0];
+  const unread = message.startsWith('SyntaxError: ') && (trace === '' || (isFile(first) && first?.[1] === undefined));
+  // The code under test is none of the candidate's, unless it is what can't be read.
+  const found = places.find((one) => isFile(one) && (unread || one?.[2] !== program.subject));
+  return {
+    message: shorten(message),
+    line: found ? Number(found[3]) : 0,
+    file: found && files.length > 1 ? found[2] : '',
+    unread,
+  };
 }

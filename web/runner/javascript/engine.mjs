@@ -39,10 +39,26 @@ export async function createEngine({ 'quickjs.wasm': module }) {
   }));
   await instantiate();  // fails now rather than at the first call
 
+  /** @type {Engine['call']} */
+  async function run(program, call) {
+    const engine = await instantiate();
+    return atEpoch(program.epoch, () => runCall(engine, program, call));
+  }
+
   return {
-    async call(program, call) {
-      const engine = await instantiate();
-      return atEpoch(program.epoch, () => runCall(engine, program, call));
+    call: run,
+
+    async facts({ files: [{ text }] }) {
+      const { factsOf } = await import('./facts.mjs');  // brings a parser: fetched when it is asked for
+      return factsOf(text);
+    },
+
+    async check(program, { test, input }, value) {
+      const checker = { ...program, task: /** @type {const} */ ('function'), function: 'check', files: [{ name: 'checker.js', text: program.checker }] };
+      const result = await run(checker, { test, input: `[${input},${value}]` });
+      if (result.status !== 'ok') return JSON.stringify({ error: result.value });
+      if (/^(?:true|false|".*")$/.test(result.value)) return result.value;
+      return JSON.stringify({ error: 'The checker gives neither true, false nor a text.' });
     },
   };
 }
