@@ -24,6 +24,11 @@ export const languages = {
     checker: 'javascript',
     assets: { 'quickjs.wasm': { from: '@jitl/quickjs-wasmfile-release-sync/wasm', as: 'module', size: 503134 } },
   },
+  sql: {
+    tasks: ['query'],
+    checker: 'javascript',
+    assets: { 'sqlite3.wasm': { from: '@sqlite.org/sqlite-wasm/sqlite3.wasm', as: 'module', size: 879084 } },
+  },
 };
 
 /**
