@@ -1,0 +1,55 @@
+import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
+import quickjs from '@jitl/quickjs-wasmfile-release-sync';
+import { atEpoch } from '../clock.mjs';
+import { memoryKeeper } from '../memory.mjs';
+import { runCall } from './call.mjs';
+
+/**
+ * @typedef {import('../serve.mjs').Engine} Engine
+ * @typedef {import('../serve.mjs').Assets} Assets
+ */
+
+const variant = /** @type {import('quickjs-emscripten-core').QuickJSSyncVariant} */ (/** @type {unknown} */ (quickjs));
+const firstPages = 256;  // what the engine's module asks for
+const mostPages = 5120;  // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
+
+/**
+ * QuickJS, compiled once and instantiated anew for each call: nothing of one call reaches the next, not even the
+ * layout of the heap, and an instance that a program has broken (QuickJS can be, once out of memory) is never met again.
+ *
+ * @param {Assets} assets
+ * @returns {Promise<Engine>}
+ */
+export async function createEngine({ 'quickjs.wasm': module }) {
+  const cleanMemory = memoryKeeper(firstPages, mostPages);
+  const instantiate = () => newQuickJSWASMModuleFromVariant(newVariant(variant, {
+    wasmModule: module,
+    wasmMemory: cleanMemory(),
+    emscriptenModule: /** @type {any} */ ({ print() {}, printErr() {} }),
+    log() {},
+  }));
+  await instantiate();  // fails now rather than at the first call
+
+  /** @type {Engine['call']} */
+  async function run(program, call) {
+    const engine = await instantiate();
+    return atEpoch(program.epoch, () => runCall(engine, program, call));
+  }
+
+  return {
+    call: run,
+
+    async facts({ files: [{ text }] }) {
+      const { factsOf } = await import('./facts.mjs');  // brings a parser: fetched when it is asked for
+      return factsOf(text);
+    },
+
+    async check(program, { test, input }, value) {
+      const checker = { ...program, task: /** @type {const} */ ('function'), function: 'check', files: [{ name: 'checker.js', text: program.checker }] };
+      const result = await run(checker, { test, input: `[${input},${value}]` });
+      if (result.status !== 'ok') return JSON.stringify({ error: result.value });
+      if (/^(?:true|false|".*")$/.test(result.value)) return result.value;
+      return JSON.stringify({ error: 'The checker gives neither true, false nor a text.' });
+    },
+  };
+}
