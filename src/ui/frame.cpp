@@ -225,6 +225,8 @@ std::optional<std::string> Frame::field(std::string_view key, std::string_view n
     node[TextField::Name] = name;
     node[TextField::Value] = value;
     node[TextField::Placeholder] = style.placeholder;
+    node[TextField::Syntax] = style.syntax;
+    node[TextField::Marks] = style.marks;
     node[NumberField::Maximum] = style.maximum;
     if (!acted(node, Action::Input) || act_.value == value) return std::nullopt;
     return act_.value;
