@@ -29,7 +29,7 @@ export function indentUnit(text, manner) {
   for (const [, blanks] of text.matchAll(/^([ \t]+)\S/gm)) {
     if (blanks.startsWith('\t')) return '\t';
     // One space is how the lines of a long comment begin.
-    if (blanks.length > 1) least = Math.min(least ?? 8, blanks.length);
+    if (blanks.length > 1) least = Math.min(least ?? 4, blanks.length);
   }
   return ' '.repeat(least ?? manner.unit);
 }
@@ -95,9 +95,10 @@ export function backspace({ text, start, end }, manner) {
  * Changes the lines of the selection. One that it only touches with its end is left alone.
  * @param {Situation} situation
  * @param {(lines: string[]) => string[]} map to as many lines
+ * @param {(line: string, before: string) => number} [shift] how far what a line says was moved; by default as much as it grew
  * @returns {Edit | null}
  */
-function eachLine({ text, start, end }, map) {
+function eachLine({ text, start, end }, map, shift = (line, before) => line.length - before.length) {
   const from = lineStart(text, start);
   const last = end > start && text[end - 1] === '\n' ? end - 1 : end;
   const to = lineEnd(text, last);
@@ -105,13 +106,13 @@ function eachLine({ text, start, end }, map) {
   const changed = map(lines);
   const insert = changed.join('\n');
   if (insert === text.slice(from, to)) return null;
-  /** Where a place goes: nearer to its line's end than what changed, it keeps its distance to that. @param {number} offset */
+  /** Where a place goes: with what it is beside. @param {number} offset */
   const moved = (offset) => {
     const line = text.slice(from, offset).split('\n').length - 1;
     if (line >= lines.length) return offset + insert.length - (to - from);
     const lineBefore = from + lines.slice(0, line).join('\n').length + (line && 1);
     const lineAfter = from + changed.slice(0, line).join('\n').length + (line && 1);
-    const column = offset - lineBefore + changed[line].length - lines[line].length;
+    const column = offset - lineBefore + shift(changed[line], lines[line]);
     return lineAfter + Math.min(Math.max(column, 0), changed[line].length);
   };
   // A selection of whole lines stays one.
@@ -154,7 +155,10 @@ export function tab(situation, manner) {
  * @returns {Edit | null}
  */
 export function toggleComment(situation, { comment: [open, close] }) {
-  if (close) return eachLine(situation, (lines) => toggleBlock(lines, open, close));
+  if (close) {
+    const said = (/** @type {string} */ line) => line.replace(open, ' '.repeat(open.length)).search(/\S|$/);
+    return eachLine(situation, (lines) => toggleBlock(lines, open, close), (line, before) => said(line) - said(before));
+  }
   return eachLine(situation, (lines) => {
     const written = lines.filter((line) => line.trim() !== '');
     const counted = written.length > 0 ? written : lines;

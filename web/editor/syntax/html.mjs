@@ -1,7 +1,7 @@
 import { parser as css } from '@lezer/css';
-import { tags } from '@lezer/highlight';
 import { configureNesting, parser as html } from '@lezer/html';
 import { parser as javascript } from '@lezer/javascript';
+import { ofStyles } from './css.mjs';
 import { TreeSyntax } from './tree.mjs';
 
 const parser = html.configure({
@@ -9,4 +9,4 @@ const parser = html.configure({
     [{ name: 'style', parser: css.configure({ top: 'Styles' }) }]),
 });
 
-export const make = () => new TreeSyntax(parser, [{ tag: tags.character, class: 'number' }]);
+export const make = () => new TreeSyntax(parser, ofStyles);

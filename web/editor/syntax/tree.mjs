@@ -5,11 +5,10 @@ import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
 /**
  * @typedef {import('../spans.mjs').Span} Span
  * @typedef {import('../change.mjs').Change} Change
- * @typedef {readonly {tag: import('@lezer/highlight').Tag | readonly import('@lezer/highlight').Tag[], class: string}[]} Styles
  */
 
-/** The classes are the tokens syntax_* of the design. @type {Styles} */
-const common = [
+/** The classes are the tokens syntax_* of the design. */
+const common = tagHighlighter([
   { tag: [tags.keyword, tags.moduleKeyword, tags.operatorKeyword, tags.definitionKeyword], class: 'keyword' },
   { tag: [tags.string, tags.regexp, tags.attributeValue, tags.character], class: 'string' },
   { tag: [tags.number, tags.bool, tags.null, tags.atom, tags.unit, tags.color], class: 'number' },
@@ -20,11 +19,11 @@ const common = [
     class: 'name',
   },
   { tag: [tags.typeName, tags.className, tags.definition(tags.className), tags.tagName], class: 'type' },
-];
+]);
 
 export class TreeSyntax {
   #parser;
-  #highlighter;
+  #highlighters;
   #text = '';
   #tree = /** @type {import('@lezer/common').Tree | null} */ (null);
   /** @type {readonly TreeFragment[]} */
@@ -32,10 +31,10 @@ export class TreeSyntax {
   /** @type {import('@lezer/common').PartialParse | null} */
   #parse = null;
 
-  /** @param {import('@lezer/common').Parser} parser @param {Styles} [styles] of this language alone */
-  constructor(parser, styles = []) {
+  /** @param {import('@lezer/common').Parser} parser @param {import('@lezer/highlight').Highlighter[]} own of this language alone */
+  constructor(parser, ...own) {
     this.#parser = parser;
-    this.#highlighter = tagHighlighter([...common, ...styles]);
+    this.#highlighters = [...own, common];
   }
 
   /** @param {string} text @param {Change} change what is new since the last text */
@@ -63,7 +62,8 @@ export class TreeSyntax {
   spans(from, to) {
     /** @type {Span[]} */
     const spans = [];
-    if (this.#tree) highlightTree(this.#tree, this.#highlighter, (start, end, style) => spans.push({ from: start, to: end, style }), from, to);
+    const put = (/** @type {number} */ start, /** @type {number} */ end, /** @type {string} */ style) => spans.push({ from: start, to: end, style });
+    if (this.#tree) highlightTree(this.#tree, this.#highlighters, put, from, to);
     return spans;
   }
 }
