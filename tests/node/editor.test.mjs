@@ -37,7 +37,7 @@ function after({ text, start, end }, edit) {
 /**
  * @param {string} name
  * @param {(situation: Situation, manner: import('../../web/editor/commands.mjs').Manner) => Edit | null} command
- * @param {[language: string, before: string, wanted: string][]} cases
+ * @param {[language: string, before: string, wanted: string][]} all
  */
 function cases(name, command, all) {
   for (const [language, before, wanted] of all) {
