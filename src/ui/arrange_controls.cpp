@@ -86,6 +86,7 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
         const auto lines = 2 + std::count(value.begin(), value.end(), '\n');
         const std::ptrdiff_t least = here.part == Part::OutputField ? 4 : phone() ? 8 : 12;
         frame = static_cast<float>(std::max<std::ptrdiff_t>(lines, least)) * input_.code_line_height + 24;
+        if (here.part == Part::CodeField) frame += input_.code_tools_height;
     }
     box(at).control = {x, y + height, width, frame};
     height += frame;

@@ -114,13 +114,6 @@ void Brush::text(const TextBlock& block, float x, float y, Color color, Color gr
     }
 }
 
-void Brush::number(std::string_view digits, float right, float top, float line_height, Color color) const {
-    const TextStyle style = *text_style_of(Part::CodeField);
-    const Piece piece{digits, style.face, style.size};
-    const TextBlock block = wrap(fonts_, {&piece, 1}, line_height, 1e6f);
-    text(block, right - block.width, top, color, color);
-}
-
 void Brush::run(const TextRun& run, float x, float baseline, Color color) const {
     const ImU32 ink = packed(color);
     const float base = std::round(baseline * scale_) + y_;

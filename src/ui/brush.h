@@ -27,8 +27,6 @@ public:
     void icon(Icon icon, const Rect& rect, Color color) const;
     // `ground` is laid under pieces that have their own.
     void text(const TextBlock& block, float x, float y, Color color, Color ground) const;
-    // A line number: its right end at `right`, in the middle of a line of that height.
-    void number(std::string_view digits, float right, float top, float line_height, Color color) const;
 
 private:
     struct Edges {

@@ -43,6 +43,7 @@ struct FrameInput {
     std::uint32_t focused = 0;
     std::uint32_t pressed = 0;
     float code_line_height = 24;  // of the DOM's editor text, CSS px
+    float code_tools_height = 0;  // of what the DOM's editor has above and below its text, CSS px
 };
 
 // What a pass says; 4-byte little-endian fields in this order.

@@ -41,7 +41,6 @@ private:
     void mark(const Node& node, const Box& box) const;
     void slider(const Node& node, const Box& box) const;
     void field(std::size_t at) const;
-    void gutter(std::size_t at) const;
 
     // paint_progress.cpp
     void step(const Node& node, const Box& box) const;

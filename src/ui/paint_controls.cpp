@@ -184,7 +184,6 @@ void Paint::field(std::size_t at) const {
     const Box& box = layout_.boxes[at];
     const Rect& frame = box.control;
     brush_.fill(frame, 8, color(Token::surface));
-    if (node.role == Role::Editor) gutter(at);
     const bool right = node.has(FlagBit::Right), wrong = node.has(FlagBit::Wrong);
     const Token edge = node.has(FlagBit::Invalid)       ? Token::bad
                        : right                          ? Token::good
@@ -195,21 +194,6 @@ void Paint::field(std::size_t at) const {
     if (node.role == Role::Select)
         brush_.icon(Icon::Open, {frame.x + frame.width - 32, frame.y + frame.height / 2 - 10, 20, 20},
                     color(Token::ink));
-}
-
-// Line numbers, at the pitch of the browser's own text.
-void Paint::gutter(std::size_t at) const {
-    const Rect& frame = layout_.boxes[at].control;
-    constexpr float width = 44;
-    brush_.fill({frame.x + 1, frame.y + 1, width, frame.height - 2}, 7, color(Token::bg));
-    brush_.fill({frame.x + width, frame.y + 1, hairline(), frame.height - 2}, 0, color(Token::line));
-    const std::string& source = tree_.nodes[at][TextField::Value];
-    const auto lines = 1 + std::count(source.begin(), source.end(), '\n');
-    for (int line = 1; line <= lines; ++line) {
-        const std::string number = std::to_string(line);
-        const float top = frame.y + 12 + static_cast<float>(line - 1) * input_.code_line_height;
-        brush_.number(number, frame.x + width - 8, top, input_.code_line_height, color(Token::muted));
-    }
 }
 
 }  // namespace potentiel::ui

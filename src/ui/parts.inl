@@ -74,7 +74,6 @@ PART(OwnBubble, own_bubble)       // what the candidate says or does: from the r
 // Fields
 PART(Field, field)
 PART(CodeField, code_field)
-PART(Gutter, gutter)              // line numbers, decoration
 PART(Tests, tests)                // list of test results
 PART(TestRow, test_row)
 PART(Output, output)              // what a program printed

@@ -19,3 +19,10 @@ TOKEN(warn, 0x8A4B00, 0xF2C06B, 0xFFFFFF)
 TOKEN(warn_t, 0xFBF0DC, 0x3B2E14, 0x000000)
 TOKEN(bad, 0xB3261E, 0xFFB3AB, 0xFFFFFF)         // never alone: always with a sign and words
 TOKEN(bad_t, 0xFBE9E7, 0x45211F, 0x000000)
+// Of program text: >= 5.4 beside surface, bg, tint and bad_t.
+TOKEN(syntax_keyword, 0x7A2BB5, 0xD9A9FF, 0xFFFFFF)
+TOKEN(syntax_string, 0x126B44, 0x8FDDB0, 0xFFFFFF)
+TOKEN(syntax_number, 0xA13C00, 0xFFB38A, 0xFFFFFF)   // and true, null, units
+TOKEN(syntax_comment, 0x5C5A72, 0xADA9C4, 0xFFFFFF)
+TOKEN(syntax_name, 0x2A3FB8, 0xA9B6FF, 0xFFFFFF)     // of functions, attributes, properties of CSS
+TOKEN(syntax_type, 0x00667A, 0x7FD6E8, 0xFFFFFF)     // of classes, tags, selectors

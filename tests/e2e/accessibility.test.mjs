@@ -47,7 +47,7 @@ function recorded(lines) {
   const model = new Model(core.description);
   model.apply(core.frame({
     width: 1024, viewport_height: 768, device_pixels: 1, top: 0, canvas_height: 0, view: 1, theme: 0, draw: 0, hovered: 0,
-    focused: 0, pressed: 0, code_line_height: 24,
+    focused: 0, pressed: 0, code_line_height: 24, code_tools_height: 0,
   }));
   const nodes = model.root ? [...model.root.all()] : [];
   return nodes.filter((node) => roles[node.role] && !(roles[node.role] === 'group' && !node.name)).map((node) => {

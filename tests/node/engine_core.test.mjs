@@ -12,7 +12,7 @@ const settings = {
 };
 const input = {
   width: 360, viewport_height: 640, device_pixels: 1, top: 0, canvas_height: 0, view: 1, theme: 0, draw: 0,
-  hovered: 0, focused: 0, pressed: 0, code_line_height: 24,
+  hovered: 0, focused: 0, pressed: 0, code_line_height: 24, code_tools_height: 0,
 };
 
 before(async () => {

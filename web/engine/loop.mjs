@@ -44,6 +44,8 @@ export class Loop {
     const { signal } = this.#ending;
     addEventListener('resize', () => this.#resized(), { signal, passive: true });
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true, capture: true });
+    // The editor's tools are the host's own: the painter has to make room for them.
+    widget.addEventListener('rearranged', () => this.#width > 0 && this.update(), { signal });
     this.#watchDensity();
   }
 
@@ -116,6 +118,7 @@ export class Loop {
       draw,
       ...this.#look,
       code_line_height: this.#code_line_height(),
+      code_tools_height: this.#code_tools_height(),
     });
     this.#mirror.apply(this.model.apply(frame), this.model.root);
     if (this.#view === 'canvas') this.#surface.measure(frame.content_height, frame.bar_height, this.#width);
@@ -162,5 +165,10 @@ export class Loop {
   #code_line_height() {
     const editor = this.#widget.querySelector('.role-editor textarea');
     return (editor && parseFloat(getComputedStyle(editor).lineHeight)) || 24;
+  }
+  #code_tools_height() {
+    let height = 0;
+    for (const tool of this.#widget.querySelectorAll('.editor-tool')) height += /** @type {HTMLElement} */ (tool).offsetHeight;
+    return height;
   }
 }

@@ -127,7 +127,6 @@ export class Mirror {
     // Disabled elements lose the focus and are skipped by screen readers; these stay, and say that they can't be used.
     const locked = node.is.disabled || (node.is.read_only && (node.role === 'radio' || node.role === 'checkbox'));
     attribute(control, 'aria-disabled', locked && 'true');
-    attribute(control, 'aria-invalid', node.is.invalid && 'true');
     attribute(control, 'aria-current', node.is.current && node.role !== 'figure' && 'step');
     if (control !== this.composing) shapes[node.role].write?.(view, this.#media);
     const select = node.role === 'choice' ? node.parent : node.role === 'select' ? node : null;
@@ -144,6 +143,7 @@ export class Mirror {
     if (!shape) throw new Error(`role ${node.role} has no element`);
     const made = shape.make(node, this.#create);
     const view = /** @type {View} */ ({ node, control: made.element, words: null, slot: made.element, ...made });
+    view.describe = () => this.#describe(view);
     this.#views.set(node, view);
     this.#byElement.set(view.element, view);
   }
@@ -196,7 +196,9 @@ export class Mirror {
         (element === control ? this.#descriptions : element).append(view.description);
       }
     }
-    attribute(control, 'aria-describedby', node.description ? `description-${node.id}` : null);
+    const notes = [node.description && `description-${node.id}`, view.notes].filter(Boolean).join(' ');
+    attribute(control, 'aria-describedby', notes || null);
+    attribute(control, 'aria-invalid', (node.is.invalid || view.faulty) && 'true');
   }
 
   /** @param {Node} node */

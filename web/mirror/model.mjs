@@ -20,6 +20,8 @@ export class Node {
   placeholder = '';
   language = '';
   sign = '';
+  syntax = '';
+  marks = '';
   flags = 0;
   level = 0;
   left = 0;

@@ -1,5 +1,6 @@
 // THE table of elements: which native element each role becomes, and what is particular to it. What all roles share
 // (words, states, places) is in dom.mjs.
+import { enrich } from './editors.mjs';
 
 /** @typedef {import('./model.mjs').Node} Node */
 
@@ -14,6 +15,9 @@
  * @property {HTMLElement | null} [sign]
  * @property {HTMLElement | null} [description]
  * @property {string} [written] the words that were written last
+ * @property {string} [notes] ids of what else describes the control
+ * @property {boolean} [faulty] whether the control is invalid by these
+ * @property {() => void} [describe] to be called when these have changed
  *
  * @typedef {object} Shape
  * @property {(node: Node, create: Create) => Partial<View> & {element: HTMLElement}} make
@@ -116,6 +120,17 @@ const field = (tag, attributes) => ({
     if (input.value.replace(/\p{Surrogate}/gu, '\ufffd') !== node.value) input.value = node.value;
   },
 });
+
+/** A program is as wide and as high as it is, and what is around it scrolls: so that what lies under its text stays under it. */
+/** @type {Shape['make']} */
+function programField(node, create) {
+  const made = labelled('textarea', {
+    wrap: 'off', autocapitalize: 'off', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no', dir: 'ltr',
+  })(node, create);
+  const sheet = create('div', { class: 'editor-sheet' }, /** @type {HTMLElement} */ (made.control));
+  made.element.append(create('div', { class: 'editor', dir: 'ltr' }, create('div', { class: 'editor-scroll' }, sheet)));
+  return made;
+}
 
 /** @type {Shape} */
 const rowOfTable = { make: (node, create) => ({ element: create('tr', { role: 'row' }) }) };
@@ -220,9 +235,13 @@ export const shapes = {
   checkbox: mark('checkbox'),
   text_field: field('input', { type: 'text', autocomplete: 'off' }),
   text_area: field('textarea', { rows: '4' }),
-  editor: field('textarea', {
-    wrap: 'off', autocapitalize: 'off', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no', dir: 'ltr',
-  }),
+  editor: {
+    make: programField,
+    write(view, media) {
+      shapes.text_area.write?.(view, media);
+      if (view.node.part === 'code_field') enrich(view);
+    },
+  },
   select: {
     make(node, create) {
       const made = labelled('select', {})(node, create);

@@ -1,0 +1,15 @@
+// The lines of a program that failed, as the module says them: a line of text each, "3:NameError: name 'x' is not defined".
+
+/**
+ * @typedef {object} Mark
+ * @property {number} line from 0
+ * @property {string} message
+ */
+
+/** @param {string} text @returns {Mark[]} */
+export function parseMarks(text) {
+  return text.split('\n').flatMap((mark) => {
+    const [, line, message] = /^(\d+):(.*)$/.exec(mark) ?? [];
+    return Number(line) > 0 ? [{ line: Number(line) - 1, message: message.trim() }] : [];
+  });
+}

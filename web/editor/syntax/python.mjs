@@ -1,0 +1,4 @@
+import { parser } from '@lezer/python';
+import { TreeSyntax } from './tree.mjs';
+
+export const make = () => new TreeSyntax(parser);

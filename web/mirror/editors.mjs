@@ -1,0 +1,18 @@
+// Fetches the editor with the first program that is to be written. Until it is there, and where it can't be had, a program is
+// written in a plain text field.
+
+/** @typedef {import('./roles.mjs').View} View */
+
+/** @type {typeof import('../editor/editor.mjs') | undefined} */
+let editor;
+/** @type {Promise<void> | undefined} */
+let fetched;
+
+/** @param {View} view of a text field whose node changed */
+export function enrich(view) {
+  if (editor) return editor.follow(view);
+  fetched ??= import('../editor/editor.mjs').then((module) => { editor = module; });
+  fetched.then(() => {
+    if (view.element.isConnected) editor?.follow(view);
+  }, () => { fetched = undefined; });
+}
