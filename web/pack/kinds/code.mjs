@@ -42,7 +42,8 @@ const needed = /** @type {Record<Task, string[]>} */ ({ function: [], program: [
 function filesOf(spec) {
   const files = (spec.files ?? [{ name: usualName[spec.language], text: spec.starter }])
     .map((/** @type {any} */ { name, text, use }) => ({ name, ...lean({ text, use }, { use: 'written' }) }));
-  if (spec.tables) files.push({ name: 'tables.sql', text: script(spec.tables), use: 'behind' });
+  // Right behind the main file: what else the pack gives may use the tables.
+  if (spec.tables) files.splice(1, 0, { name: 'tables.sql', text: script(spec.tables), use: 'behind' });
   return files;
 }
 
