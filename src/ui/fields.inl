@@ -6,11 +6,9 @@ TEXT_FIELD(Value, value)              // of fields, selects and code blocks; the
 TEXT_FIELD(Description, description)  // aria-describedby text
 TEXT_FIELD(Placeholder, placeholder)
 TEXT_FIELD(Language, language)        // lang attribute
-TEXT_FIELD(Syntax, syntax)            // of editors: the language of the program, "python"
+TEXT_FIELD(Syntax, syntax)            // of editors: the language of the text, javascript, python, sql, html or css
 TEXT_FIELD(Marks, marks)              // of editors: the lines that failed, "3:NameError: name 'x' is not defined", a line each
 TEXT_FIELD(Sign, sign)                // short visible text beside the name that its words already say: ✓, ↑, 3
-TEXT_FIELD(Syntax, syntax)            // of an editor: the language of its text, javascript, python, sql, html or css
-TEXT_FIELD(Marks, marks)              // of an editor: what is wrong, "LINE:message" a line
 NUMBER_FIELD(Flags, flags)
 NUMBER_FIELD(Level, level)            // of headings
 NUMBER_FIELD(Left, left)              // where a spot lies on its picture, in thousandths of it; Width and Height of an

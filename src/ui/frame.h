@@ -35,8 +35,6 @@ struct FieldStyle {
     int maximum = 0;              // UTF-16 units, 0: no limit
     std::string placeholder = {};
     std::string description = {};
-    std::string syntax = {};  // of an Editor: the language of the program
-    std::string marks = {};   // of an Editor: "LINE:message" a line
     Flags flags = 0;
     std::string syntax = {};  // of an Editor: the language of its text, "javascript", "html"…
     std::string marks = {};   // "LINE:message" of what is wrong in it, a line each

@@ -115,7 +115,7 @@ for (const [name, open] of Object.entries(browsers)) {
       const { page, end } = await open(view);
       const editor = new Editor(page);
       await editor.begin();
-      assert.equal(await editor.value(), spec.starter);
+      assert.equal(await editor.value(), spec.files[0].text);
       await editor.fill('');
       await editor.type('function f(a) {\nif (a) {\nreturn [');
       await editor.press('Enter');
@@ -151,7 +151,7 @@ for (const [name, open] of Object.entries(browsers)) {
       assert.equal(await editor.value(), program);
 
       if (name === 'chromium') {
-        await eventually(async () => folded_texts(await transcript(page), exercise, spec.starter).at(-1) === program, 'the transcript has all of it');
+        await eventually(async () => folded_texts(await transcript(page), exercise, spec.files[0].text).at(-1) === program, 'the transcript has all of it');
       }
       await end();
     });

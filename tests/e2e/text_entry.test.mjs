@@ -81,7 +81,7 @@ for (const view of views) {
     const { compose, commit } = await input_method(page);
     await candidate.begin();
     await candidate.meet(exercise);
-    assert.equal(await value(), exercise.spec.starter);
+    assert.equal(await value(), exercise.spec.files[0].text);
     await editor.click();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('// ');
@@ -106,7 +106,7 @@ for (const view of views) {
 
     await candidate.proceed(exercise);
     await reader.meet('heading', candidate.words.before_finish);
-    assert.equal(folded_texts(await transcript(page), exercise.id, exercise.spec.starter).at(-1), text);
+    assert.equal(folded_texts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1), text);
     await page.reload();
     await reader.press('button', candidate.words.back);
     assert.equal(await value(), text);

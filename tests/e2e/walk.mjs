@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import * as vc from '@digitalbazaar/vc';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { stills } from '../../web/film/reel.mjs';
 import { loader } from '../node/credential_support.mjs';
 import { Candidate } from './candidate.mjs';
 import { eventually, pack } from './site.mjs';
@@ -110,16 +111,10 @@ function verify(folder, ...parameters) {
 }
 
 /**
- * Every text that the edits of one exercise made, one after the other.
+ * Every state of a text, as the transcript tells it.
+ *
  * @param {string} transcript
  * @param {string} exercise
  */
-export function folded_texts(transcript, exercise, start = '') {
-  /** @type {{type: string, exercise: string, from: number, removed: number, inserted: string}[]} */
-  const events = transcript.split('\n').filter(Boolean).map((line) => JSON.parse(line));
-  let points = [...start];
-  return events.filter((event) => event.type === 'edit' && event.exercise === exercise).map(({ from, removed, inserted }) => {
-    points = [...points.slice(0, from), ...inserted, ...points.slice(from + removed)];
-    return points.join('');
-  });
-}
+export const folded_texts = (transcript, exercise, start = '') => [...stills(transcript, () => start)]
+  .filter((still) => still.exercise === exercise).map(({ text }) => text);

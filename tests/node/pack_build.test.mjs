@@ -54,13 +54,13 @@ test('a key stands apart, whatever its kind', () => {
   assert.deepEqual(key('ordering').order, ['c', 'a', 'b']);
   assert.deepEqual(key('short_text').accepted.slice(0, 2), ['4', '4 h']);
   const [hidden, ...more] = key('code').tests;
-  assert.deepEqual([hidden.id, hidden.arguments, hidden.expected, more], ['t3', '[-3]', '-6', []]);
+  assert.deepEqual([hidden.id, hidden.input, hidden.expected, more], ['t3', '[-3]', '-6', []]);
 });
 
 test('what stands at its default is left out', () => {
   const [exercise] = buildWell(changed('code', 'skills: [programming]', 'skills: [programming]\n        points: 1')).exercises;
   assert.equal('points' in exercise, false);
-  assert.deepEqual(Object.keys(exercise.spec).sort(), ['function', 'language', 'starter', 'tests']);
+  assert.deepEqual(Object.keys(exercise.spec).sort(), ['files', 'function', 'language', 'tests']);
   const limits = 'limits: { milliseconds: 5000, fuel: 9 }\n          language: javascript';
   assert.deepEqual(buildWell(changed('code', 'language: javascript', limits)).exercises[0].spec.limits, { fuel: 9 });
   assert.equal(buildWell(changed('ordering', 'spec:', 'spec:\n          shuffle: no')).exercises[0].spec.shuffle, 'no');

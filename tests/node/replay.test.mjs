@@ -16,7 +16,7 @@ after(close);
 async function read(name) {
   const bytes = new Uint8Array(await readFile(new URL(`../../build/packs/${name}.json`, import.meta.url)));
   const content = JSON.parse(new TextDecoder().decode(bytes));
-  const solutions = content.keys.filter((/** @type {any} */ key) => key.kind === 'code').map((/** @type {any} */ key) => key.key.solution);
+  const solutions = content.keys.filter((/** @type {any} */ key) => key.kind === 'code').flatMap((/** @type {any} */ key) => key.key.solution.map((/** @type {any} */ { text }) => text));
   return { bytes, content, solutions };
 }
 const basics = await read('bases-numeriques');

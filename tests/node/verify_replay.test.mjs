@@ -55,7 +55,7 @@ async function session(name, { wrong = [], source, change, lie } = {}) {
     const key = keyOf.get(id);
     if (wrong.includes(id)) continue;
     if (kind === 'code') {
-      events.push({ type: 'edit', exercise: id, field: '', from: 0, removed: [...spec.starter].length, inserted: source ?? key.solution });
+      events.push({ type: 'edit', exercise: id, field: 'code.js', from: 0, removed: [...spec.files[0].text].length, inserted: source ?? key.solution[0].text });
       const number = events.filter((event) => event.type === 'run').length + 1;
       events.push({ type: 'run', exercise: id, run: number });
       const { results: none, ...request } = core.replay(pack, lines(events)).runs[number - 1];

@@ -1,12 +1,14 @@
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { tryPrograms } from '../pack/attempts.mjs';
 import { buildPackFile } from '../pack/files.mjs';
 import { UsageError, report, usage } from './report.mjs';
 
 /**
  * potentiel lint <pack>… [--wasm <file>]
  *
- * Three checks: the schema and sense of pack.yaml, advice on its items, and the core's own check of the pack.json.
+ * Four checks: the schema and sense of pack.yaml, advice on its items, the core's own check of the pack.json, and whether the
+ * programs in it do what their author says: solutions pass their tests, and those that are meant to be wrong don't.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code
@@ -19,8 +21,10 @@ export async function lint(args) {
     let errors = 0;
     let warnings = 0;
     for (const path of positionals) {
-      const { file, json, problems, locate } = buildPackFile(path);
-      const all = [...problems, ...(core && json !== undefined ? checkByCore(core, json, locate) : [])];
+      const { file, json, pack, wrong = [], problems, locate } = buildPackFile(path);
+      const all = [...problems];
+      if (core && json !== undefined) all.push(...checkByCore(core, json, locate));
+      if (core && pack && !all.some(({ severity }) => severity === 'error')) all.push(...await checkPrograms(core, pack, wrong, locate));
       report(file, all);
       errors += all.filter(({ severity }) => severity === 'error').length;
       warnings += all.length - all.filter(({ severity }) => severity === 'error').length;
@@ -31,7 +35,7 @@ export async function lint(args) {
 }
 
 /**
- * @typedef {{check: (pack: Uint8Array) => {problems: {path: string, message: string}[]}}} Core
+ * @typedef {import('../engine/core.mjs').Core} Core
  * @param {string} [wasm] path of potentiel.wasm; potentiel.mjs stands beside it
  * @returns {Promise<Core | undefined>}
  */
@@ -56,4 +60,22 @@ async function findCore(wasm) {
 export function checkByCore(core, json, locate) {
   const { problems } = core.check(new TextEncoder().encode(json));
   return problems.map(({ path, message }) => ({ severity: 'error', ...locate(path), message: `${path}: ${message}` }));
+}
+
+/**
+ * @param {Core} core
+ * @param {import('../pack/pack.d.ts').Pack} pack
+ * @param {import('../pack/build.mjs').WrongProgram[]} wrong
+ * @param {(pointer: string) => {line: number, column: number}} locate
+ * @returns {Promise<import('../pack/problem.mjs').Problem[]>}
+ */
+async function checkPrograms(core, pack, wrong, locate) {
+  if (!pack.keys.some(({ kind }) => kind === 'code')) return [];
+  const { run, close } = await import('../runner/node.mjs');
+  try {
+    const said = await tryPrograms(core, run, pack, wrong);
+    return said.map(({ pointer, message }) => ({ severity: 'error', ...locate(pointer), message }));
+  } finally {
+    close();
+  }
 }

@@ -2,6 +2,7 @@ import { webcrypto } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { integrity } from '../credential/encoding.mjs';
+import { stills } from '../film/reel.mjs';
 import { UsageError, usage } from './report.mjs';
 
 const line = 'rate --transcript <t.ndjson> --pack <pack.json> [--exercise <id>] [--by <name> <criterion>=<level>…] [-o <file>]';
@@ -75,15 +76,7 @@ function find_text(pack, id) {
 }
 
 /** The text that the edits of a checked transcript come to. @param {string} transcript @param {string} exercise */
-function typed_in(transcript, exercise) {
-  /** @type {string[]} */
-  let points = [];
-  for (const event of transcript.split('\n').filter(Boolean).map((one) => JSON.parse(one))) {
-    if (event.type !== 'edit' || event.exercise !== exercise) continue;
-    points = [...points.slice(0, event.from), ...event.inserted, ...points.slice(event.from + event.removed)];
-  }
-  return points.join('');
-}
+const typed_in = (transcript, exercise) => [...stills(transcript)].findLast((still) => still.exercise === exercise)?.text ?? '';
 
 /** What a rater reads. @param {Exercise} exercise @param {string} text @param {string} language */
 function sheet(exercise, text, language) {

@@ -123,6 +123,7 @@ export class Host {
     const runner = await this.#runner;
     if (this.#engines.has(language)) return runner;
     this.#engines.add(language);
+    mistakesIn(language, this.#around.base).then((mistakes) => this.#tell({ type: 'mistakes', language, mistakes }), () => {});
     let shown = 0;
     // A failure shows when code is run; that it could not be fetched early is no news.
     runner.prefetch(language, ({ loaded, total }) => {
@@ -150,4 +151,16 @@ export class Host {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
+}
+
+/**
+ * What the engine's messages mean, in plain words: web/runner/LANGUAGE/mistakes.json.
+ *
+ * @param {string} language
+ * @param {URL} base
+ */
+async function mistakesIn(language, base) {
+  const response = await fetch(new URL(`${language}_mistakes.json`, base), { priority: 'low' });
+  if (!response.ok) throw new Error(`no explanations for ${language}: ${response.status}`);
+  return response.json();
 }

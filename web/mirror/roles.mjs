@@ -1,6 +1,7 @@
 // THE table of elements: which native element each role becomes, and what is particular to it. What all roles share
 // (words, states, places) is in dom.mjs.
 import { enrich } from './editors.mjs';
+import { showPage } from './preview.mjs';
 
 /** @typedef {import('./model.mjs').Node} Node */
 
@@ -195,6 +196,14 @@ export const shapes = {
   audio: {
     make: (node, create) => ({ element: create('audio', { controls: '', preload: 'metadata' }) }),
     write: ({ element, node }, media) => attribute(element, 'src', media(node.value)),
+  },
+  preview: {
+    make: (node, create) => ({ element: create('iframe', { sandbox: '' }) }),
+    write({ element, node }) {
+      attribute(element, 'title', node.name);
+      attribute(element, 'aria-label', null);
+      showPage(/** @type {HTMLIFrameElement} */ (element), node.value);
+    },
   },
   quote: worded('blockquote'),
   // The explicit roles bring back what Safari takes from lists without bullets, and browsers from tables laid out otherwise.

@@ -11,10 +11,12 @@ import { Texts } from './texts.mjs';
 
 /**
  * @typedef {import('./problem.mjs').Problem} Problem
+ * @typedef {{exercise: string, pointer: string, texts: {field: string, text: string}[]}} WrongProgram pointer into the source
  * @typedef {object} BuiltPack
  * @property {import('./pack.d.ts').Pack} [pack] undefined if there are errors
  * @property {string} [json] pack.json: canonical by RFC 8785, without a line break at its end
  * @property {Problem[]} problems errors and warnings, in the order of the file
+ * @property {WrongProgram[]} [wrong] programs that must not pass their exercise's tests; no part of the pack
  * @property {(pointer: string) => {line: number, column: number}} locate the place in the source of a pointer into pack.json
  */
 
@@ -41,7 +43,7 @@ export function buildPack(text, check_schema, read = () => undefined) {
   if (problems.failed) return { problems: problems.sorted(), locate };
 
   advise(pack, (pointer, message) => problems.warn(assembly.origin(pointer), message));
-  return { pack, json: canonicalize(pack), problems: problems.sorted(), locate };
+  return { pack, json: canonicalize(pack), problems: problems.sorted(), wrong: assembly.wrong, locate };
 }
 
 /** A source that fits the schema, on its way to a pack. */
@@ -60,6 +62,8 @@ class Assembly {
     this.origins = new Map();
     /** @type {import('./pack.d.ts').Pack['keys']} */
     this.keys = [];
+    /** @type {WrongProgram[]} */
+    this.wrong = [];
   }
 
   /** @returns {import('./pack.d.ts').Pack} */
@@ -134,9 +138,10 @@ class Assembly {
   exercise(exercise, at) {
     const { id, kind, title, skills, points, stem, material, stimulus, hints, attempts, attempt_cost, parameters } = exercise;
     this.checkSkills(exercise, at);
-    const { spec, key, origins = {} } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, media: this.media, at });
+    const { spec, key, origins = {}, wrong = [] } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, media: this.media, at });
     const key_at = `/keys/${this.keys.length}`;
     this.keys.push({ exercise: id, kind, key });
+    wrong.forEach((texts, index) => this.wrong.push({ exercise: id, pointer: `${at}/key/wrong/${index}`, texts }));
     this.origins.set(key_at, at);
     for (const [part, origin] of Object.entries(origins)) {
       this.origins.set((part.startsWith('/key') ? key_at : at) + part, at + origin);

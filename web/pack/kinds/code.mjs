@@ -47,8 +47,8 @@ function filesOf(spec) {
   return files;
 }
 
-/** A text, or texts by file, as a list. @param {string | Record<string, string>} program @param {{name: string}[]} files */
-export const textsOf = (program, files) => Object.entries(typeof program === 'string' ? { [files[0].name]: program } : program)
+/** A text for the first file that is written, or texts by file. @param {string | Record<string, string>} program @param {{name: string, use?: string}[]} files */
+const textsOf = (program, files) => Object.entries(typeof program === 'string' ? { [files.find(({ use }) => !use)?.name ?? '']: program } : program)
   .map(([field, text]) => ({ field, text }));
 
 /** @param {Source} spec @param {any} test @param {Task} task @param {string} at @param {import('./pieces.mjs').Context} context */
@@ -114,5 +114,6 @@ export function code({ spec, key }, context) {
     },
     key: { ...lean({ tests: tests['/key/tests'], solution: textsOf(key.solution, files) }), ...why(key, context) },
     origins,
+    wrong: (key.wrong ?? []).map((/** @type {any} */ { program }) => textsOf(program, files)),
   };
 }

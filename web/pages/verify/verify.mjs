@@ -97,16 +97,19 @@ async function check() {
   find('.checks').replaceChildren();
   find('.details').replaceChildren();
   find('.skills').replaceChildren();
+  find('.films').replaceChildren();
   trial.hidden = true;
   verdict.textContent = said.working;
   find('.report .note').textContent = '';
   find('.unseen').textContent = said.working;
   /** @type {Check[]} */
   const checks = [];
+  /** @type {any} */
+  let pack;
   try {
     const { inspect } = await import('./parts/inspect.mjs'); // with the core's glue: only when there is something to check
     const given = { result, transcript: files.get('transcript')?.bytes, pack: files.get('pack')?.bytes, nonce: nonce.value.trim() };
-    for await (const one of inspect(given, root)) {
+    for await (const one of inspect(given, root, (met) => { pack = met; })) {
       if (mine !== turn) return;
       checks.push(one);
       find('.checks').append(checkView(one, language));
@@ -121,6 +124,7 @@ async function check() {
   else conclude(said.good, said.good_note);
   showTrial(checks.every(({ ok }) => ok !== false));
   if (checks.every(({ ok, name }) => ok || (ok === null && name !== 'signature'))) await showSkills(new TextDecoder().decode(result));
+  if (pack && checks.every(({ ok }) => ok !== false)) await showFilms(pack);
 }
 
 /** @param {string} title @param {string} note */
@@ -153,6 +157,12 @@ async function showSkills(credential) {
   const card = element('potentiel-result', { lang: language, heading: '2' });
   Object.assign(card, { credential });
   find('.skills').replaceChildren(card);
+}
+
+/** @param {any} pack */
+async function showFilms(pack) {
+  const { films } = await import('./parts/film.mjs');
+  find('.films').replaceChildren(...films(pack, new TextDecoder().decode(files.get('transcript')?.bytes), language));
 }
 
 /** What the demo has handed over, where somebody comes from there. */

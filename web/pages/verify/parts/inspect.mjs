@@ -16,9 +16,10 @@ import { createRunner } from '../../../runner/runner.mjs';
  * Stops at the first thing that does not hold.
  * @param {Given} given
  * @param {URL} root of the site
+ * @param {(pack: any) => void} met told of the exercises that the result is about
  * @returns {AsyncGenerator<Check, void, void>}
  */
-export async function* inspect({ result, transcript, pack: chosen, nonce }, root) {
+export async function* inspect({ result, transcript, pack: chosen, nonce }, root, met) {
   const means = { crypto: globalThis.crypto, now: Date.now() };
   const text = new TextDecoder().decode(result);
   const signed = await verify(text, { ...means, ...(nonce && { nonce }), transcript, pack: chosen });
@@ -31,6 +32,7 @@ export async function* inspect({ result, transcript, pack: chosen, nonce }, root
     yield { name: 'replay', ok: null, detail: transcript ? 'no exercises with this hash on this site' : 'no transcript' };
     return;
   }
+  met(JSON.parse(new TextDecoder().decode(pack)));
   if (!chosen) yield { name: 'pack', ok: true, detail: claims.pack };
   if (claims.runtime !== __WASM_INTEGRITY__) {
     yield { name: 'runtime', ok: null, detail: `scored by ${claims.runtime}, replayed by ${__WASM_INTEGRITY__}` };

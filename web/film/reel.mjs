@@ -1,0 +1,56 @@
+// How what somebody typed came to be: a transcript's edits, one after the other. It is the reading of the short form of
+// edits in JavaScript; what a transcript comes to, the core alone says (src/session/log.h).
+
+/**
+ * @typedef {object} Still a text as it stood after an edit
+ * @property {number} at milliseconds since the start of the session
+ * @property {string} exercise
+ * @property {string} field which of several texts, '' where there is one
+ * @property {string} text
+ *
+ * @typedef {(exercise: string, field: string) => string} Beginning what a text began with
+ */
+
+/**
+ * @param {string} transcript a well-formed one: what is not is for the core to refuse
+ * @param {Beginning} [beginning]
+ * @returns {Generator<Still>}
+ */
+export function* stills(transcript, beginning = () => '') {
+  /** @type {Map<string, string[]>} code points, by exercise and field */
+  const texts = new Map();
+  let at = 0;
+  let caret = { exercise: '', field: '', place: 0 };
+  for (const line of transcript.split('\n')) {
+    if (line === '') continue;
+    const event = JSON.parse(line);
+    const edit = Array.isArray(event) ? longForm(event, caret, at) : event;
+    at = edit.at;
+    if (edit.type !== 'edit') continue;
+    const { exercise, field, from, removed, inserted } = edit;
+    const name = JSON.stringify([exercise, field]);
+    const points = texts.get(name) ?? [...beginning(exercise, field)];
+    const typed = [...inserted];
+    const changed = [...points.slice(0, from), ...typed, ...points.slice(from + removed)];
+    texts.set(name, changed);
+    caret = { exercise, field, place: from + typed.length };
+    yield { at, exercise, field, text: changed.join('') };
+  }
+}
+
+/** @param {any[]} short @param {{exercise: string, field: string, place: number}} caret @param {number} at */
+function longForm([pause, ...edit], { exercise, field, place }, at) {
+  const common = { type: 'edit', at: at + pause, exercise, field };
+  if (edit.length > 1) return { ...common, from: place + edit[0], removed: edit[1], inserted: edit[2] };
+  if (typeof edit[0] === 'string') return { ...common, from: place, removed: 0, inserted: edit[0] };
+  return { ...common, from: place - edit[0], removed: edit[0], inserted: '' };
+}
+
+/** What the texts of a pack's code exercises begin with. @param {any} pack @returns {Beginning} */
+export function beginningsIn(pack) {
+  const exercises = pack.sections.flatMap((/** @type {any} */ section) => section.exercises);
+  return (exercise, field) => {
+    const files = exercises.find((/** @type {any} */ { id }) => id === exercise)?.spec.files ?? [];
+    return files.find((/** @type {any} */ { name }) => name === field)?.text ?? '';
+  };
+}

@@ -1,0 +1,85 @@
+// Programs handed in for code exercises: run by the real engines, scored by the real core.
+
+/**
+ * @typedef {import('../engine/core.mjs').Core} Core
+ * @typedef {(request: any) => Promise<import('../runner/request.mjs').Reply>} Run
+ * @typedef {{field: string, text: string}[]} Texts what is written, by file
+ * @typedef {object} Attempt
+ * @property {number} score thousandths
+ * @property {import('../runner/request.mjs').CallResult[]} results
+ * @property {string[]} facts
+ */
+
+const hash = `sha256-${'A'.repeat(43)}=`;
+
+/** A pack with nothing but this exercise. @param {any} pack @param {string} id */
+function alone(pack, id) {
+  const section = pack.sections.find((/** @type {any} */ { exercises }) => exercises.some((/** @type {any} */ one) => one.id === id));
+  const exercise = section.exercises.find((/** @type {any} */ one) => one.id === id);
+  const { draw, when, ...rest } = section;
+  const small = { ...pack, sections: [{ ...rest, exercises: [exercise] }], keys: pack.keys.filter((/** @type {any} */ key) => key.exercise === id) };
+  return { spec: exercise.spec, bytes: new TextEncoder().encode(JSON.stringify(small)) };
+}
+
+/**
+ * What a program would earn, if it were all that a candidate writes: a transcript of that answer, folded.
+ *
+ * @param {Core} core
+ * @param {Run} run
+ * @param {any} pack built
+ * @param {string} id of the exercise
+ * @param {Texts} texts
+ * @param {(request: any) => any} [adjust] changes what the engine is asked, as its limits
+ * @returns {Promise<Attempt>}
+ */
+export async function attempt(core, run, pack, id, texts, adjust = (request) => request) {
+  const { spec, bytes } = alone(pack, id);
+  /** @type {object[]} */
+  const events = [{
+    type: 'start', pack: hash, runtime: hash, language: pack.languages[0], nonce: '', audience: '', time: 1790000000000, seed: 1,
+  }];
+  for (const { field, text } of texts) {
+    const start = spec.files.find((/** @type {any} */ { name }) => name === field)?.text ?? '';
+    events.push({ type: 'edit', exercise: id, field, from: 0, removed: [...start].length, inserted: text });
+  }
+  events.push({ type: 'run', exercise: id, run: 1 });
+  const { results: none, facts: nothing, exercise, run: number, ...request } = core.replay(bytes, lines(events)).runs[0];
+  const reply = await run(adjust(request));
+  events.push({ type: 'ran', exercise: id, run: 1, ...reply });
+  const { score } = core.replay(bytes, lines(events)).result.exercises[0];
+  return { score, ...reply };
+}
+
+/** @param {object[]} events */
+const lines = (events) => events.map((event, sequence) => {
+  const { type, ...rest } = /** @type {any} */ (event);
+  return `${JSON.stringify({ sequence, at: sequence, type, ...rest })}\n`;
+}).join('');
+
+/**
+ * Runs what a pack's author says of each code exercise: that the solution passes, and that other programs don't.
+ *
+ * @param {Core} core
+ * @param {Run} run
+ * @param {any} pack built
+ * @param {import('./build.mjs').WrongProgram[]} wrong
+ * @returns {Promise<{pointer: string, message: string}[]>} what does not hold; pointers into the pack, those of wrong programs into the source
+ */
+export async function tryPrograms(core, run, pack, wrong) {
+  const problems = [];
+  for (const [index, { exercise, kind, key }] of pack.keys.entries()) {
+    if (kind !== 'code') continue;
+    if (key.solution) {
+      const { score, results } = await attempt(core, run, pack, exercise, key.solution);
+      if (score < 1000) problems.push({ pointer: `/keys/${index}/key/solution`, message: `the solution earns ${score} of 1000: ${told(results)}` });
+    }
+    for (const { pointer, texts } of wrong.filter((one) => one.exercise === exercise)) {
+      const { score } = await attempt(core, run, pack, exercise, texts);
+      if (score === 1000) problems.push({ pointer, message: 'this program is meant to be wrong, and passes every test' });
+    }
+  }
+  return problems;
+}
+
+/** @param {import('../runner/request.mjs').CallResult[]} results */
+const told = (results) => results.map(({ test, status, value }) => `${test} ${status} ${value.slice(0, 60)}`).join('; ').slice(0, 400);

@@ -1,0 +1,96 @@
+// How programs came to be, keystroke by keystroke: a slider over the edits of the transcript, and a button that plays them.
+import { beginningsIn, stills } from '../../../film/reel.mjs';
+import { element, spaced } from '../../checks.mjs';
+
+const words = {
+  fr: {
+    title: 'Comment le code s’est écrit',
+    note: 'Chaque frappe est dans le journal des réponses. Chercher, effacer et recommencer font partie du travail.',
+    moment: (/** @type {string} */ name) => `Moment, ${name}`,
+    play: 'Lire', pause: 'Pause',
+    step: (/** @type {number} */ step, /** @type {number} */ all, /** @type {string} */ time) => `${step} sur ${all}, à ${time}`,
+  },
+  en: {
+    title: 'How the code was written',
+    note: 'Every keystroke is in the transcript. Searching, deleting and starting again are part of the work.',
+    moment: (/** @type {string} */ name) => `Moment, ${name}`,
+    play: 'Play', pause: 'Pause',
+    step: (/** @type {number} */ step, /** @type {number} */ all, /** @type {string} */ time) => `${step} of ${all}, at ${time}`,
+  },
+};
+
+const longestPause = 700; // milliseconds: who thought for minutes is not waited for
+
+/** @param {number} milliseconds */
+function clock(milliseconds) {
+  const seconds = Math.floor(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/**
+ * @param {any} pack
+ * @param {string} transcript that the core has folded
+ * @param {'fr' | 'en'} language
+ * @returns {HTMLElement[]} nothing where no program was written
+ */
+export function films(pack, transcript, language) {
+  const said = words[language];
+  const titles = new Map(pack.sections.flatMap((/** @type {any} */ section) => section.exercises)
+    .filter((/** @type {any} */ { kind }) => kind === 'code')
+    .map((/** @type {any} */ { id, title }) => [id, title[language] ?? Object.values(title)[0]]));
+  /** @type {Map<string, import('../../../film/reel.mjs').Still[]>} */
+  const reels = new Map();
+  for (const still of stills(transcript, beginningsIn(pack))) {
+    if (!titles.has(still.exercise)) continue;
+    const name = `${titles.get(still.exercise)} · ${still.field}`;
+    reels.set(name, [...reels.get(name) ?? [], still]);
+  }
+  if (reels.size === 0) return [];
+  return [element('h2', {}, said.title), element('p', { class: 'note' }, spaced(said.note)), ...[...reels].map(([name, reel]) => film(name, reel, said))];
+}
+
+/** @param {string} name @param {import('../../../film/reel.mjs').Still[]} reel @param {typeof words.fr} said */
+function film(name, reel, said) {
+  const screen = element('pre', { class: 'screen', tabindex: '0', 'aria-label': name });
+  const slider = /** @type {HTMLInputElement} */ (element('input', {
+    type: 'range', min: '0', max: String(reel.length - 1), value: String(reel.length - 1), 'aria-label': said.moment(name),
+  }));
+  const button = element('button', { class: 'button quiet', type: 'button' }, said.play);
+  const time = element('span', { class: 'muted' });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  function show() {
+    const at = Number(slider.value);
+    screen.textContent = reel[at].text;
+    time.textContent = said.step(at + 1, reel.length, clock(reel[at].at));
+    slider.setAttribute('aria-valuetext', time.textContent);
+  }
+  function stop() {
+    clearTimeout(timer);
+    timer = undefined;
+    button.textContent = said.play;
+  }
+  function advance() {
+    const at = Number(slider.value);
+    if (at + 1 >= reel.length) return stop();
+    timer = setTimeout(() => {
+      slider.value = String(at + 1);
+      show();
+      advance();
+    }, Math.min(longestPause, reel[at + 1].at - reel[at].at));
+  }
+  button.addEventListener('click', () => {
+    if (timer !== undefined) return stop();
+    if (Number(slider.value) === reel.length - 1) slider.value = '0';
+    button.textContent = said.pause;
+    show();
+    advance();
+  });
+  slider.addEventListener('input', () => {
+    stop();
+    show();
+  });
+  show();
+  return element('section', { class: 'card stack film' }, element('h3', {}, name), screen, element('p', { class: 'controls' }, button, slider, time));
+}
