@@ -9,13 +9,14 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { build } from 'esbuild';
 import { build_face, faces } from './build_fonts.mjs';
+import { languages } from '../web/runner/languages.mjs';
 import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 const stamp_file = path.join(root, 'build/web.stamp');
 const module_folder = path.resolve(root, process.argv[2] ?? 'build/wasm');
-const require = createRequire(import.meta.url);
+const require = createRequire(new URL('../web/runner/languages.mjs', import.meta.url));
 
 /** @param {string} folder @returns {string[]} every file below it, sorted */
 function files_below(folder) {
@@ -34,8 +35,6 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('base64');
 
 if (!existsSync(from_module('potentiel.wasm'))) throw new Error(`no potentiel.wasm in ${module_folder}: run ./dev build`);
 const wasm = readFileSync(from_module('potentiel.wasm'));
-
-const engine = require.resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 
 const inputs = [
   ...['web', 'tools', 'build/packs'].flatMap((folder) => files_below(from_root(folder))),
@@ -81,7 +80,7 @@ async function bundle(source, target, options) {
     legalComments: 'none', // their place is LICENSES.txt
     loader: { '.css': 'text' },
     external: ['module', 'node:*'], // named by Emscripten's glue, used in Node only
-    define: { __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`), __ENGINE_SIZE__: String(statSync(engine).size) },
+    define: { __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`) },
     plugins: [glue],
     logLevel: 'warning',
     ...options,
@@ -121,8 +120,10 @@ async function build_all() {
   await bundle('web/element/potentiel.mjs', 'potentiel.js');
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
-  await bundle('web/runner/javascript_worker.mjs', 'javascript_worker.mjs', { splitting: false });
-  copy(engine, 'quickjs.wasm');
+  for (const [language, { assets }] of Object.entries(languages)) {
+    await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.mjs`);
+    for (const [name, { from }] of Object.entries(assets)) copy(require.resolve(from), name);
+  }
   await build_pages();
   copy(from_module('potentiel.wasm'), 'potentiel.wasm');
   copy(from_module('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify

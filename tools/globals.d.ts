@@ -2,8 +2,6 @@
 
 /** "sha256-…" of the potentiel.wasm that belongs to this bundle. */
 declare const __WASM_INTEGRITY__: string;
-/** The size of quickjs.wasm in bytes, uncompressed: servers don't tell it of what they send compressed. */
-declare const __ENGINE_SIZE__: number;
 
 declare module '*.css' {
   const text: string;

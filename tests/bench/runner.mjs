@@ -19,7 +19,7 @@ async function bundle(name) {
   return outputFiles[0].contents;
 }
 
-for (const name of ['runner.mjs', 'javascript_worker.mjs']) say(`${name}, bytes`, brotliCompressSync(await bundle(name)).length);
+for (const name of ['runner.mjs', 'javascript/worker.mjs']) say(`${name}, bytes`, brotliCompressSync(await bundle(name)).length);
 say('quickjs.wasm, bytes', brotliCompressSync(
   readFileSync(createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm'))).length);
 
@@ -27,9 +27,10 @@ say('quickjs.wasm, bytes', brotliCompressSync(
 async function time(source, calls, fuel = 4000) {
   const before = performance.now();
   await run({
-    language: 'javascript', function: 'f', source, seed: 1, epoch: 0,
+    language: 'javascript', task: 'function', function: 'f', files: [{ name: 'code.js', text: source }], subject: '', checker: '',
+    facts: false, seed: 1, epoch: 0,
     limits: { milliseconds: 60000, fuel, memory_kilobytes: 16384, output_bytes: 4096 },
-    calls: Array.from({ length: calls }, (_, index) => ({ test: `t${index}`, arguments: `[${index}]` })),
+    calls: Array.from({ length: calls }, (_, index) => ({ test: `t${index}`, input: `[${index}]` })),
   });
   return performance.now() - before;
 }

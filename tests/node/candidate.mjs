@@ -16,7 +16,7 @@ export function dice(seed) {
   };
 }
 
-/** Results of programs that use neither clock nor random numbers. @type {Map<string, Promise<any[]>>} */
+/** Results of programs that use neither clock nor random numbers. @type {Map<string, Promise<any>>} */
 const known_runs = new Map();
 
 export class Candidate {
@@ -77,11 +77,11 @@ export class Candidate {
       if (effect.type === 'complete') this.result = effect.result;
       if (effect.type !== 'run') continue;
       const { exercise, run: number, ...request } = effect;
-      const key = `${request.source}\n${JSON.stringify(request.calls)}`;
+      const key = JSON.stringify([request.files, request.calls]);
       if (!known_runs.has(key)) known_runs.set(key, run(request));
-      const results = await known_runs.get(key);
+      const reply = await known_runs.get(key);
       this.#now += 50;
-      await this.#answer(this.#core.send({ type: 'ran', exercise, run: number, results }, this.#now));
+      await this.#answer(this.#core.send({ type: 'ran', exercise, run: number, ...reply }, this.#now));
     }
   }
 

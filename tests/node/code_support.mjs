@@ -33,14 +33,18 @@ export function codeExercises({ sections, keys = [] }) {
  */
 export async function failures({ spec, key }, source, adjust = (limits) => limits) {
   const tests = [...spec.tests, ...key.tests ?? []];
-  const results = await run({
+  const { results } = await run({
     language: spec.language,
+    task: 'function',
     function: spec.function,
-    source,
+    files: [{ name: 'code.js', text: source }],
+    subject: '',
+    checker: '',
+    facts: false,
     seed: 1,
     epoch: 1790000000000,
     limits: adjust({ ...usual, ...spec.limits }),
-    calls: tests.map(({ id, arguments: list }) => ({ test: id, arguments: list })),
+    calls: tests.map(({ id, arguments: list }) => ({ test: id, input: list })),
   });
   return tests.flatMap(({ id, arguments: list, expected }, index) => {
     const { status, value } = results[index];

@@ -9,13 +9,13 @@ after(close);
 
 /** The result of the only call. @param {Parameters<typeof request>[0]} changes */
 async function outcome(changes) {
-  const [result] = await run(request(changes));
+  const { results: [result] } = await run(request(changes));
   return result;
 }
 
 /** @param {string} source @param {...unknown} values */
 const value = async (source, ...values) => {
-  const result = await outcome({ source, calls: [{ test: 'only', arguments: JSON.stringify(values) }] });
+  const result = await outcome({ source, calls: [{ test: 'only', input: JSON.stringify(values) }] });
   assert.equal(result.status, 'ok', result.value);
   return result.value;
 };
@@ -33,12 +33,12 @@ test('finds the function, whatever its form', async () => {
 });
 
 test('gives one result for each call, in order, each in a fresh engine', async () => {
-  const results = await run(request({
+  const { results } = await run(request({
     source: 'let count = 0; function f(a) { count += a; globalThis.left = (globalThis.left ?? 0) + 1; console.log(a); return [count, left]; }',
-    calls: [3, 5, 7].map((number) => ({ test: `t${number}`, arguments: `[${number}]` })),
+    calls: [3, 5, 7].map((number) => ({ test: `t${number}`, input: `[${number}]` })),
   }));
   assert.deepEqual(results, [3, 5, 7].map((number) => (
-    { test: `t${number}`, status: 'ok', value: `[${number},1]`, output: `${number}\n`, line: 0 })));
+    { test: `t${number}`, status: 'ok', value: `[${number},1]`, output: `${number}\n`, line: 0, file: '', fuel: 0, check: '' })));
 });
 
 test('carries data both ways unchanged', async () => {
@@ -49,7 +49,7 @@ test('carries data both ways unchanged', async () => {
   assert.equal(await value('const f = () => ({ b: 1, a: 2 });'), '{"b":1,"a":2}');
   assert.equal(await value('class Point { constructor() { this.x = 1; } get y() { return 2; } } const f = () => new Point();'), '{"x":1}');
   assert.equal(await value('const f = () => Object.assign(Object.create(null), { a: 1 });'), '{"a":1}');
-  const [own] = await run(request({ source: 'const f = (a) => Object.keys(a);', calls: [{ test: 'own', arguments: '[{"__proto__":1}]' }] }));
+  const { results: [own] } = await run(request({ source: 'const f = (a) => Object.keys(a);', calls: [{ test: 'own', input: '[{"__proto__":1}]' }] }));
   assert.equal(own.value, '["__proto__"]');
 });
 
@@ -115,7 +115,7 @@ test('stops an endless loop soon', async () => {
 
 test('gives each limit its size', async () => {
   const loop = 'function f(times) { for (let i = 0; i < times; i++); return times; }';
-  const times = (/** @type {number} */ number) => ({ source: loop, limits: { fuel: 10 }, calls: [{ test: 'only', arguments: `[${number}]` }] });
+  const times = (/** @type {number} */ number) => ({ source: loop, limits: { fuel: 10 }, calls: [{ test: 'only', input: `[${number}]` }] });
   assert.equal((await outcome(times(40_000))).status, 'ok');
   assert.equal((await outcome(times(60_000))).status, 'fuel');
   const hoard = 'function f() { return new Array(300000).fill(1.5).length; }';
@@ -157,7 +157,7 @@ test('gives the same results whatever the machine\'s time zone', async () => {
   const script = `
     import { close, run } from ${JSON.stringify(new URL('../../web/runner/node.mjs', import.meta.url).href)};
     const source = 'const f = () => [String(new Date(2026, 6, 1)), new Date(2026, 0, 1).getTime(), new Date("2026-07-01T12:00").toISOString(), new Date(0).getHours(), new Date(0).toLocaleString()];';
-    console.log(JSON.stringify(await run({ ...${JSON.stringify(request({}))}, source })));
+    console.log(JSON.stringify(await run({ ...${JSON.stringify(request({}))}, files: [{ name: 'code.js', text: source }] })));
     close();`;
   const inZone = async (/** @type {string} */ zone) => (await promisify(execFile)(process.execPath,
     ['--input-type=module', '--eval', script], { env: { ...process.env, TZ: zone } })).stdout;
@@ -169,10 +169,10 @@ test('gives the same results whatever the machine\'s time zone', async () => {
 test('kills what no fuel can stop, and goes on with a new worker', async () => {
   const endless = '[].indexOf.call({ length: 2 ** 53 - 1 }, 1)';  // in C, without an interrupt
   const before = performance.now();
-  const results = await run(request({
+  const { results } = await run(request({
     source: `function f(a) { return a === 2 ? ${endless} : a; }`,
     limits: { milliseconds: 300 },
-    calls: [1, 2, 3].map((number) => ({ test: `t${number}`, arguments: `[${number}]` })),
+    calls: [1, 2, 3].map((number) => ({ test: `t${number}`, input: `[${number}]` })),
   }));
   assert.deepEqual(results.map(({ status, value: text }) => [status, text]),
     [['ok', '1'], ['killed', 'The program gave no answer within 300 ms.'], ['ok', '3']]);
@@ -181,24 +181,34 @@ test('kills what no fuel can stop, and goes on with a new worker', async () => {
 
 test('names what is wrong with a request', async () => {
   for (const [changes, message] of /** @type {const} */ ([
-    [{ language: 'python' }, /\/language: there is no engine for "python"/],
+    [{ language: 'cobol' }, /\/language: there is no engine for "cobol"/],
+    [{ language: 'toString' }, /\/language: there is no engine/],
+    [{ task: 'query' }, /\/task: a task of javascript expected/],
+    [{ task: 'program', function: 'f' }, /\/function: nothing expected/],
+    [{ subject: 'a.js' }, /\/subject: nothing expected/],
+    [{ task: 'tests', function: '' }, /\/subject: a file name expected/],
+    [{ files: [] }, /\/files: an array of 1 to 32 files expected/],
+    [{ files: [{ name: '../a.js', text: '' }] }, /\/files\/0\/name: a file name expected/],
+    [{ files: [{ name: 'a.js', text: '' }, { name: 'a.js', text: '' }] }, /\/files\/1\/name: the name of another file/],
+    [{ checker: 1 }, /\/checker: a string expected/],
+    [{ facts: 0 }, /\/facts: true or false expected/],
     [{ function: 'f(); hack' }, /\/function: a name expected/],
     [{ seed: -1 }, /\/seed: an integer from 0 to 4294967295 expected/],
     [{ epoch: 0.5 }, /\/epoch: an integer/],
     [{ limits: { fuel: Infinity } }, /\/limits\/fuel: an integer/],
     [{ limits: { milliseconds: 0 } }, /\/limits\/milliseconds: an integer/],
-    [{ source: 'x'.repeat(300000) }, /\/source: longer than 262144/],
-    [{ calls: [{ test: 'a', arguments: '[]' }, { test: 'b', arguments: '{}' }] }, /\/calls\/1\/arguments: JSON text of an array expected/],
-    [{ calls: [{ test: 'a', arguments: '[' }] }, /\/calls\/0\/arguments: JSON text expected/],
+    [{ source: 'x'.repeat(300000) }, /\/files\/0\/text: longer than 262144/],
+    [{ calls: [{ test: 'a', input: '[]' }, { test: 'b', input: '{}' }] }, /\/calls\/1\/input: JSON text of an array expected/],
+    [{ calls: [{ test: 'a', input: '[' }] }, /\/calls\/0\/input: JSON text expected/],
   ])) await assert.rejects(run(request(/** @type {any} */ (changes))), { name: 'TypeError', message });
   await assert.rejects(run(/** @type {any} */ (null)), /an object expected/);
-  assert.deepEqual(await run(request({ calls: [] })), []);
+  assert.deepEqual(await run(request({ calls: [] })), { results: [], facts: [] });
 });
 
 test('a process that forgets to close the engine still ends', async () => {
   const script = `
     import { run } from ${JSON.stringify(new URL('../../web/runner/node.mjs', import.meta.url).href)};
-    console.log((await run({ ...${JSON.stringify(request({ source: 'const f = () => 42;' }))} }))[0].value);`;
+    console.log((await run(${JSON.stringify(request({ source: 'const f = () => 42;' }))})).results[0].value);`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { timeout: 20000 });
   assert.equal(stdout, '42\n');
 });

@@ -54,11 +54,12 @@ before(async () => {
   const files = {
     '/': ['text/html', '<!doctype html><title>Runner</title>', pagePolicy],
     '/runner.mjs': ['text/javascript', await bundle('runner'), pagePolicy],
-    '/javascript_worker.mjs': ['text/javascript', await bundle('javascript_worker'), workerPolicy],
+    '/javascript_worker.mjs': ['text/javascript', await bundle('javascript/worker'), workerPolicy],
     '/harden.mjs': ['text/javascript', await bundle('harden'), workerPolicy],
     '/probe.mjs': ['text/javascript', probe, workerPolicy],
     '/elsewhere': ['text/html', '<!doctype html><title>Another origin</title>', ''],
     '/quickjs.wasm': ['application/wasm', wasm, pagePolicy],
+    '/no_worker/quickjs.wasm': ['application/wasm', wasm, pagePolicy],
   };
   server = createServer(({ url = '' }, response) => {
     asked.push(url);
@@ -77,7 +78,7 @@ before(async () => {
   await page.goto(`http://127.0.0.1:${address.port}/`);
   await page.evaluate(async () => {
     const { createRunner } = await import(/** @type {string} */ ('/runner.mjs'));
-    Object.assign(globalThis, { createRunner, runner: createRunner({ workerUrl: '/javascript_worker.mjs', wasmUrl: '/quickjs.wasm', wasmSize: 503134 }) });
+    Object.assign(globalThis, { createRunner, runner: createRunner({ base: location.href }) });
   });
 });
 
@@ -95,7 +96,7 @@ test('fetches nothing before it is needed, then says how far it is', { skip }, a
   const progress = await page.evaluate(async () => {
     /** @type {{ loaded: number, total: number }[]} */
     const seen = [];
-    await /** @type {any} */ (globalThis).runner.prefetch((/** @type {any} */ step) => seen.push(step));
+    await /** @type {any} */ (globalThis).runner.prefetch('javascript', (/** @type {any} */ step) => seen.push(step));
     return seen;
   });
   assert.deepEqual(progress.at(-1), { loaded: wasm.length, total: wasm.length });
@@ -138,10 +139,10 @@ test('the page never waits for an endless loop', { skip }, async () => {
 });
 
 test('kills what no fuel can stop, and goes on', { skip }, async () => {
-  const results = await runInPage(request({
+  const { results } = await runInPage(request({
     source: 'const f = (a) => a === 1 ? [].indexOf.call({ length: 2 ** 53 - 1 }, 1) : a;',
     limits: { milliseconds: 300 },
-    calls: [1, 2].map((number) => ({ test: `t${number}`, arguments: `[${number}]` })),
+    calls: [1, 2].map((number) => ({ test: `t${number}`, input: `[${number}]` })),
   }));
   assert.deepEqual(results.map((/** @type {{ status: string }} */ { status }) => status), ['killed', 'ok']);
 });
@@ -149,9 +150,9 @@ test('kills what no fuel can stop, and goes on', { skip }, async () => {
 test('without the engine, the calls are killed and say why; prefetch rejects', { skip }, async () => {
   const [result, refusal, unstarted] = await page.evaluate(async (what) => {
     const create = /** @type {any} */ (globalThis).createRunner;
-    const lost = create({ workerUrl: '/javascript_worker.mjs', wasmUrl: '/lost.wasm' });
-    const noWorker = create({ workerUrl: '/lost.mjs', wasmUrl: '/quickjs.wasm' });
-    return [(await lost.run(what))[0], await lost.prefetch().catch(String), (await noWorker.run(what))[0]];
+    const lost = create({ base: new URL('/lost/', location.href) });
+    const noWorker = create({ base: new URL('/no_worker/', location.href) });
+    return [(await lost.run(what)).results[0], await lost.prefetch('javascript').catch(String), (await noWorker.run(what)).results[0]];
   }, request({}));
   assert.deepEqual([result.status, result.value], ['killed', 'The code engine could not be loaded (404).']);
   assert.match(refusal, /404/);
@@ -162,9 +163,9 @@ test('runs on a page of another origin than its files', { skip }, async () => {
   const files = new URL(page.url()).origin;
   const elsewhere = await browser.newPage();
   await elsewhere.goto(`${files.replace('127.0.0.1', 'localhost')}/elsewhere`);
-  const results = await elsewhere.evaluate(async ([origin, what]) => {
+  const { results } = await elsewhere.evaluate(async ([origin, what]) => {
     const { createRunner } = await import(`${origin}/runner.mjs`);
-    const runner = createRunner({ workerUrl: `${origin}/javascript_worker.mjs`, wasmUrl: `${origin}/quickjs.wasm` });
+    const runner = createRunner({ base: `${origin}/` });
     return runner.run(what);
   }, /** @type {const} */ ([files, request({ source: 'const f = () => 42;' })]));
   assert.deepEqual(results.map((/** @type {{ value: string }} */ { value }) => value), ['42']);

@@ -27,19 +27,19 @@ function fakeWorker(answer) {
 }
 
 /** @param {any} message */
-const echo = ({ call }) => ({ result: { test: call.test, status: 'ok', value: call.arguments, output: '', line: 0 } });
-const calls = ['a', 'b', 'c'].map((test) => ({ test, arguments: `["${test}"]` }));
-const statuses = (/** @type {{ status: string }[]} */ results) => results.map(({ status }) => status);
+const echo = ({ call }) => ({ answer: { test: call.test, status: 'ok', value: call.input, output: '', line: 0, file: '', fuel: 0, check: '' } });
+const calls = ['a', 'b', 'c'].map((test) => ({ test, input: `["${test}"]` }));
+const statuses = (/** @type {{ results: { status: string }[] }} */ { results }) => results.map(({ status }) => status);
 
 test('one worker serves all runs, one call at a time, and is never told the other calls', async () => {
   const worker = fakeWorker(echo);
   let started = 0;
   const client = new Client(async () => { started += 1; return worker; });
   const [first, second] = await Promise.all([client.run(request({ calls })), client.run(request({ calls }))]);
-  assert.deepEqual(first.map(({ value }) => value), ['["a"]', '["b"]', '["c"]']);
+  assert.deepEqual(first.results.map(({ value }) => value), ['["a"]', '["b"]', '["c"]']);
   assert.deepEqual(statuses(second), ['ok', 'ok', 'ok']);
   assert.equal(started, 1);
-  assert.ok(worker.asked.every((message) => !('calls' in message.request)));
+  assert.ok(worker.asked.every((message) => !('calls' in message.program)));
 });
 
 test('a late worker is ended, the call killed, and the next call gets another', async () => {
@@ -50,8 +50,8 @@ test('a late worker is ended, the call killed, and the next call gets another', 
     workers.push(fakeWorker((message) => (late && message.call.test === 'b' ? undefined : echo(message))));
     return workers[workers.length - 1];
   });
-  const results = await client.run(request({ calls, limits: { milliseconds: 100 } }));
-  assert.deepEqual(statuses(results), ['ok', 'killed', 'ok']);
+  const reply = await client.run(request({ calls, limits: { milliseconds: 100 } }));
+  assert.deepEqual(statuses(reply), ['ok', 'killed', 'ok']);
   assert.deepEqual(workers.map(({ ended }) => ended), [true, false]);
 });
 
@@ -61,9 +61,9 @@ test('an engine that can\'t be had kills the calls and says why; the next run tr
     if (!online) throw new Error('The code engine could not be loaded (404).');
     return fakeWorker(echo);
   });
-  const [result] = await client.run(request({}));
-  assert.deepEqual(result, { test: 'only', status: 'killed', value: 'The code engine could not be loaded (404).', output: '', line: 0 });
-  await assert.rejects(client.warm(), /404/);
+  const { results: [result] } = await client.run(request({}));
+  assert.deepEqual(result, { test: 'only', status: 'killed', value: 'The code engine could not be loaded (404).', output: '', line: 0, file: '', fuel: 0, check: '' });
+  await assert.rejects(client.warm('javascript'), /404/);
   online = true;
   assert.deepEqual(statuses(await client.run(request({ calls }))), ['ok', 'ok', 'ok']);
 });
@@ -75,9 +75,9 @@ test('an engine that fails is replaced', async () => {
     const broken = started === 1;
     return fakeWorker((message) => (broken ? { failure: 'Aborted()' } : echo(message)));
   });
-  const results = await client.run(request({ calls }));
-  assert.deepEqual(statuses(results), ['killed', 'ok', 'ok']);
-  assert.equal(results[0].value, 'The engine failed: Aborted()');
+  const reply = await client.run(request({ calls }));
+  assert.deepEqual(statuses(reply), ['killed', 'ok', 'ok']);
+  assert.equal(reply.results[0].value, 'The engine failed: Aborted()');
 });
 
 test('cancel ends the runs under way and waiting, not the later ones', async () => {
@@ -86,7 +86,7 @@ test('cancel ends the runs under way and waiting, not the later ones', async () 
   const runs = [client.run(request({ calls })), client.run(request({ calls }))];
   await new Promise((resolve) => { setTimeout(resolve, 20); });
   client.cancel();
-  for (const results of await Promise.all(runs)) {
+  for (const { results } of await Promise.all(runs)) {
     assert.deepEqual(results.map(({ status, value }) => `${status} ${value}`), Array(3).fill('killed The run was cancelled.'));
   }
   mute = false;
@@ -107,4 +107,20 @@ test('harden takes all but the language from a worker, the inherited too, and na
   assert.deepEqual(harden(scope), ['stubborn']);
   assert.deepEqual(Object.getOwnPropertyNames(scope), ['Math', 'stubborn']);
   assert.deepEqual(Object.getOwnPropertyNames(scopes), ['Map']);
+});
+
+test('the checker is asked after a call that went well, and never beside the candidate\'s code', async () => {
+  const worker = fakeWorker(({ ask, call, value, program }) => {
+    if (ask === 'call') return { answer: { ...echo({ call }).answer, status: call.test === 'b' ? 'error' : 'ok' } };
+    if (ask === 'facts') return { answer: ['loop'] };
+    return call.test === 'c' ? { failure: 'broken' } : { answer: JSON.stringify([value, program.checker]) };
+  });
+  const client = new Client(async () => worker);
+  const { results, facts } = await client.run(request({ calls, checker: 'the checker', facts: true, source: 'the program' }));
+  assert.deepEqual(results.map(({ check }) => check), ['["[\\"a\\"]","the checker"]', '', '{"error":"The engine failed: broken"}']);
+  assert.deepEqual(facts, ['loop']);
+  for (const { ask, program } of worker.asked) {
+    assert.equal(JSON.stringify(program).includes('the checker'), ask === 'check');
+    assert.equal(JSON.stringify(program).includes('the program'), ask !== 'check');
+  }
 });

@@ -9,9 +9,9 @@ after(close);
 
 for (const { name, source, status, value } of programs()) {
   test(name, async () => {
-    const [result] = await run(request({ source }));
+    const { results: [result] } = await run(request({ source }));
     assert.equal(result.status, status, result.value);
     if (value !== '') assert.equal(result.value, value);
-    assert.deepEqual(await run(request({ source })), [result], 'the second run gives the same bytes');
+    assert.deepEqual((await run(request({ source }))).results, [result], 'the second run gives the same bytes');
   });
 }

@@ -5,16 +5,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** @type {Request} */
 const usual = {
   language: 'javascript',
+  task: 'function',
   function: 'f',
-  source: '',
+  files: [{ name: 'code.js', text: '' }],
+  subject: '',
+  checker: '',
+  facts: false,
   seed: 1,
   epoch: 1790000000000,
   limits: { milliseconds: 10000, fuel: 1000, memory_kilobytes: 16384, output_bytes: 4096 },
-  calls: [{ test: 'only', arguments: '[]' }],
+  calls: [{ test: 'only', input: '[]' }],
 };
 
-/** @param {Partial<Omit<Request, 'limits'>> & { limits?: Partial<Request['limits']> }} changes @returns {Request} */
-export const request = ({ limits, ...changes }) => ({ ...usual, ...changes, limits: { ...usual.limits, ...limits } });
+/**
+ * @typedef {Partial<Omit<Request, 'limits'>> & { limits?: Partial<Request['limits']>, source?: string }} Changes
+ *   source: the text of the only file
+ */
+
+/** @param {Changes} changes @returns {Request} */
+export const request = ({ limits, source, ...changes }) => ({
+  ...usual,
+  ...source === undefined ? {} : { files: [{ name: 'code.js', text: source }] },
+  ...changes,
+  limits: { ...usual.limits, ...limits },
+});
 
 const folder = new URL('../hostile/javascript/', import.meta.url);
 

@@ -60,7 +60,7 @@ async function session(name, { wrong = [], source, change, lie } = {}) {
       events.push({ type: 'run', exercise: id, run: number });
       const { results: none, ...request } = core.replay(pack, lines(events)).runs[number - 1];
       assert.deepEqual(none, []);
-      events.push({ type: 'ran', exercise: id, run: number, results: await run(request) });
+      events.push({ type: 'ran', exercise: id, run: number, ...await run(request) });
     } else if (kind === 'short_text') {
       events.push({ type: 'edit', exercise: id, field: '', from: 0, removed: 0, inserted: key.accepted[0] });
     } else {

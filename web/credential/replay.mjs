@@ -5,8 +5,8 @@ import { integrity } from './encoding.mjs';
 /**
  * @typedef {import('./verify.mjs').Check} Check
  * @typedef {import('./encoding.mjs').Bytes} Bytes
- * @typedef {{ test: string, status: string, value: string, output: string, line: number }} CallResult
- * @typedef {{ exercise: string, run: number, results: CallResult[] } & Record<string, any>} Run  a request to the code
+ * @typedef {import('../runner/request.mjs').Reply} Reply
+ * @typedef {{ exercise: string, run: number } & Reply & Record<string, any>} Run  a request to the code
  *   engine and what the transcript says came of it
  * @typedef {{ result: import('./make.mjs').Result, finished: boolean, runs: Run[] }} Replayed
  * @typedef {{ replay: (pack: Bytes, transcript: Bytes) => Replayed }} Core  throws a problem with `path` and `message`
@@ -24,7 +24,7 @@ const maximumRuns = 1000;
  * @param {Bytes} means.pack bytes of pack.json
  * @param {Bytes} means.transcript
  * @param {Core} means.core
- * @param {(request: any) => Promise<CallResult[]>} means.run the code engine
+ * @param {(request: any) => Promise<Reply>} means.run the code engine
  * @returns {Promise<Check[]>}
  */
 export async function replay({ credential, nonce, audience }, { crypto, pack, transcript, core, run }) {
@@ -51,26 +51,32 @@ export async function replay({ credential, nonce, audience }, { crypto, pack, tr
   return [...checks, ...await runAgain(runs, run)];
 }
 
+/** @param {Record<string, any>} request @param {string} what @returns {Check} */
+const differs = ({ run, exercise }, what) => ({ name: 'code', ok: false, detail: `run ${run} of ${exercise}: ${what} when run again` });
+
 /**
- * @param {Run[]} runs @param {(request: any) => Promise<CallResult[]>} run
+ * @param {Run[]} runs @param {(request: any) => Promise<Reply>} run
  * @returns {Promise<Check[]>}
  */
 async function runAgain(runs, run) {
   if (runs.length > maximumRuns) return [{ name: 'code', ok: false, detail: `${runs.length} runs: too many to repeat` }];
   let killed = 0;
-  for (const { results: logged, ...asked } of runs) {
+  for (const { results: logged, facts, ...asked } of runs) {
     // Fuel decides, not the clock: a slow verifier is given more of it.
     const { limits } = /** @type {any} */ (asked);
     const request = { ...asked, limits: { ...limits, milliseconds: Math.min(60_000, 5 * limits.milliseconds) } };
-    const results = await run(request);
+    const reply = await run(request);
+    const { results } = reply;
     for (let call = 0; call < Math.max(results.length, logged.length); call++) {
       // A call that the clock ended has no value that could be compared, and claims nothing.
       if (logged[call]?.status === 'killed') killed++;
       else {
         const first = difference(logged[call], results[call], `/${call}`);
-        if (first) return [{ name: 'code', ok: false, detail: `run ${request.run} of ${request.exercise}: ${first} when run again` }];
+        if (first) return [differs(request, first)];
       }
     }
+    const first = difference(facts, reply.facts, '/facts');
+    if (first) return [differs(request, first)];
   }
   if (runs.length === 0) return [];
   /** @type {Check[]} */

@@ -29,6 +29,8 @@ export class Host {
   #completion;
   /** @type {Promise<ReturnType<typeof import('../runner/runner.mjs').createRunner>> | undefined} */
   #runner;
+  /** The languages whose engines have been asked for. @type {Set<string>} */
+  #engines = new Set();
 
   /**
    * @param {Core} core
@@ -78,8 +80,8 @@ export class Host {
   #effects = {
     run: async ({ type, ...request }) => {
       const runner = await this.#engine(request.language);
-      const results = await runner.run(/** @type {any} */ (request));
-      this.#tell({ type: 'ran', exercise: request.exercise, run: request.run, results });
+      const reply = await runner.run(/** @type {any} */ (request));
+      this.#tell({ type: 'ran', exercise: request.exercise, run: request.run, ...reply });
     },
     engine: ({ language }) => this.#engine(language),
     complete: async ({ result }) => {
@@ -116,24 +118,20 @@ export class Host {
   };
 
   /** Fetched when the first exercise that needs it is near. @param {string} language */
-  #engine(language) {
-    this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => {
-      const runner = createRunner({
-        workerUrl: new URL(`${language}_worker.mjs`, this.#around.base),
-        wasmUrl: new URL('quickjs.wasm', this.#around.base),
-        wasmSize: __ENGINE_SIZE__,
-      });
-      let shown = 0;
-      // A failure shows when code is run; that it could not be fetched early is no news.
-      runner.prefetch(({ loaded, total }) => {
-        const now = Date.now();
-        if (loaded < total && now - shown < 250) return;
-        shown = now;
-        this.#tell({ type: 'engine', language, loaded, total });
-      }).catch(() => {});
-      return runner;
-    });
-    return this.#runner;
+  async #engine(language) {
+    this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => createRunner({ base: this.#around.base }));
+    const runner = await this.#runner;
+    if (this.#engines.has(language)) return runner;
+    this.#engines.add(language);
+    let shown = 0;
+    // A failure shows when code is run; that it could not be fetched early is no news.
+    runner.prefetch(language, ({ loaded, total }) => {
+      const now = Date.now();
+      if (loaded < total && now - shown < 250) return;
+      shown = now;
+      this.#tell({ type: 'engine', language, loaded, total });
+    }).catch(() => {});
+    return runner;
   }
 
   /** @param {string} what */

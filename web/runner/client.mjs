@@ -1,9 +1,13 @@
+import { languages } from './languages.mjs';
 import { checkRequest } from './request.mjs';
 
 /**
  * @typedef {import('./request.mjs').Request} Request
+ * @typedef {import('./request.mjs').Program} Program
  * @typedef {import('./request.mjs').Call} Call
  * @typedef {import('./request.mjs').CallResult} CallResult
+ * @typedef {import('./request.mjs').Reply} Reply
+ * @typedef {import('./serve.mjs').Question} Question
  *
  * @typedef {object} EngineWorker a worker that has said it is ready
  * @property {{ onmessage: ((event: any) => void) | null, postMessage(message: unknown): void }} port
@@ -12,17 +16,20 @@ import { checkRequest } from './request.mjs';
 
 const tick = 50;  // milliseconds
 
+/** @param {unknown} error */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
 /**
- * Whoever asks for runs: keeps one worker, gives it one call at a time, and kills it when a call takes too long.
- * The same for browser and Node, which differ in how a worker starts.
+ * Whoever asks for runs: keeps one worker for each language, asks one thing at a time, and kills the worker when an
+ * answer takes too long. The same for browser and Node, which differ in how a worker starts.
  */
 export class Client {
-  /** @param {() => Promise<EngineWorker>} start */
+  /** @param {(language: string) => Promise<EngineWorker>} start */
   constructor(start) {
     /** @private */
     this.start = start;
-    /** @private @type {Promise<EngineWorker> | undefined} */
-    this.worker = undefined;
+    /** @private @type {Map<string, Promise<EngineWorker>>} */
+    this.workers = new Map();
     /** @private @type {Promise<unknown>} */
     this.last = Promise.resolve();
     /** @private @type {Set<AbortController>} */
@@ -35,15 +42,15 @@ export class Client {
    * Runs wait for each other.
    *
    * @param {Request} request
-   * @returns {Promise<CallResult[]>}
+   * @returns {Promise<Reply>}
    */
   async run(request) {
     checkRequest(request);
     const abort = new AbortController();
     this.runs.add(abort);
-    const results = this.last.then(() => this.runCalls(request, abort.signal));
-    this.last = results.catch(() => {});
-    return results.finally(() => this.runs.delete(abort));
+    const reply = this.last.then(() => this.reply(request, abort.signal));
+    this.last = reply.catch(() => {});
+    return reply.finally(() => this.runs.delete(abort));
   }
 
   /** Ends the runs under way or waiting: the calls that have no result yet are `killed`. */
@@ -51,64 +58,87 @@ export class Client {
     for (const run of this.runs) run.abort();
   }
 
-  /** Starts the worker before it is needed. */
-  async warm() {
-    await this.currentWorker();
+  /** Starts a language's worker before it is needed. @param {string} language */
+  async warm(language) {
+    await this.worker(language);
   }
 
-  /** Ends the worker and all runs. The next run starts another. */
+  /** Ends the workers and all runs. The next run starts others. */
   close() {
     this.cancel();
-    this.discard();
+    for (const language of this.workers.keys()) this.discard(language);
   }
 
-  /** @private @param {Request} request @param {AbortSignal} signal */
-  async runCalls({ calls, ...program }, signal) {
+  /** @private @param {Request} request @param {AbortSignal} signal @returns {Promise<Reply>} */
+  async reply({ calls, ...program }, signal) {
     const results = [];
     for (const call of calls) results.push(await this.runCall(program, call, signal));
-    return results;
+    /** @type {string[]} */
+    let facts = [];
+    if (program.facts) facts = await this.ask(program.language, { ask: 'facts', program: { ...program, checker: '' } }, signal).catch(() => []);
+    return { results, facts };
   }
 
-  /** @private @param {Omit<Request, 'calls'>} program @param {Call} call @param {AbortSignal} signal */
+  /** @private @param {Program} program @param {Call} call @param {AbortSignal} signal @returns {Promise<CallResult>} */
   async runCall(program, call, signal) {
+    /** @type {CallResult} */
+    let result;
     try {
-      const worker = await this.currentWorker();
-      return await ask(worker, { request: program, call }, program.limits.milliseconds, signal);
+      result = await this.ask(program.language, { ask: 'call', program: { ...program, checker: '' }, call }, signal);
     } catch (error) {
-      this.discard();
-      const message = error instanceof Error ? error.message : String(error);
-      return /** @type {CallResult} */ ({ test: call.test, status: 'killed', value: message, output: '', line: 0 });
+      return { test: call.test, status: 'killed', value: messageOf(error), output: '', line: 0, file: '', fuel: 0, check: '' };
+    }
+    if (program.checker === '' || result.status !== 'ok') return result;
+    return { ...result, check: await this.check({ ...program, files: [] }, call, result.value, signal) };
+  }
+
+  /** @private @param {Program} program @param {Call} call @param {string} value @param {AbortSignal} signal */
+  async check(program, call, value, signal) {
+    try {
+      return await this.ask(languages[program.language].checker, { ask: 'check', program, call, value }, signal);
+    } catch (error) {
+      return JSON.stringify({ error: messageOf(error) });
     }
   }
 
-  /** @private */
-  currentWorker() {
-    this.worker ??= this.start();
-    const starting = this.worker;
-    starting.catch(() => { if (this.worker === starting) this.worker = undefined; });
+  /** @private @param {string} language @param {Question} question @param {AbortSignal} signal @returns {Promise<any>} */
+  async ask(language, question, signal) {
+    try {
+      return await ask(await this.worker(language), question, question.program.limits.milliseconds, signal);
+    } catch (error) {
+      this.discard(language);
+      throw error;
+    }
+  }
+
+  /** @private @param {string} language */
+  worker(language) {
+    const starting = this.workers.get(language) ?? this.start(language);
+    this.workers.set(language, starting);
+    starting.catch(() => { if (this.workers.get(language) === starting) this.workers.delete(language); });
     return starting;
   }
 
-  /** @private */
-  discard() {
-    const worker = this.worker;
-    this.worker = undefined;
+  /** @private @param {string} language */
+  discard(language) {
+    const worker = this.workers.get(language);
+    this.workers.delete(language);
     worker?.then(({ terminate }) => terminate(), () => {});
   }
 }
 
 /**
- * One call. Rejects, with a message for the candidate, when there is no answer in time: the worker is then to be killed.
+ * One answer. Rejects, with a message for the candidate, when there is none in time: the worker is then to be killed.
  *
  * The time is counted in ticks and not by the clock, so that a phone put to sleep in the middle of a call doesn't kill it.
  *
  * @param {EngineWorker} worker
- * @param {object} message
+ * @param {Question} question
  * @param {number} milliseconds
  * @param {AbortSignal} signal
- * @returns {Promise<CallResult>}
+ * @returns {Promise<any>}
  */
-async function ask({ port }, message, milliseconds, signal) {
+async function ask({ port }, question, milliseconds, signal) {
   if (signal.aborted) throw new Error('The run was cancelled.');
   let left = Math.ceil(milliseconds / tick) + 1;
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -124,10 +154,10 @@ async function ask({ port }, message, milliseconds, signal) {
         if (left === 0) reject(new Error(`The program gave no answer within ${milliseconds} ms.`));
       }, tick);
       port.onmessage = ({ data }) => {
-        if (data.result) resolve(data.result);
+        if ('answer' in data) resolve(data.answer);
         else reject(new Error(`The engine failed: ${data.failure}`));
       };
-      port.postMessage(message);
+      port.postMessage(question);
     });
   } finally {
     clearInterval(timer);

@@ -1,31 +1,61 @@
+import { languages, unknown } from './languages.mjs';
+
 /**
+ * @typedef {import('./languages.mjs').Task} Task
+ *
  * @typedef {object} Limits
  * @property {number} milliseconds wall clock of one call, a backstop
- * @property {number} fuel interrupt ticks of one call: the verdict that every machine agrees on
+ * @property {number} fuel the engine's own ticks of one call: the verdict that every machine agrees on
  * @property {number} memory_kilobytes
  * @property {number} output_bytes
  *
  * @typedef {object} Call
  * @property {string} test
- * @property {string} arguments JSON text of an array
+ * @property {string} input JSON text. Of a function: an array, its arguments. Of a program: a string, what it can
+ *   read. Of a query: `{ setup?, after? }`, SQL that is run before and after. Of a page: a `Probe`. Of tests: a
+ *   string, the source of one implementation.
+ *
+ * @typedef {object} File
+ * @property {string} name
+ * @property {string} text
  *
  * @typedef {object} Request
  * @property {string} language
- * @property {string} function the name that the calls call
- * @property {string} source the candidate's program
+ * @property {Task} task
+ * @property {string} function the name that the calls call; of other tasks ''
+ * @property {File[]} files the candidate's and the given ones; the first is the main one
+ * @property {string} subject of tests: the name of the file in whose place each call puts an implementation; else ''
+ * @property {string} checker source of a program with a function `check(input, value)`, or ''
+ * @property {boolean} facts whether facts about the main file are asked for
  * @property {number} seed of the program's random numbers, unsigned 32 bits
  * @property {number} epoch the program's clock, milliseconds since 1970 UTC: the start of the session
  * @property {Limits} limits
  * @property {Call[]} calls
+ *
+ * @typedef {Omit<Request, 'calls'>} Program a request as an engine sees it: one call at a time is told beside it
+ *
+ * @typedef {object} Probe what is asked of a page
+ * @property {string} select CSS selector
+ * @property {'count' | 'text' | 'attribute' | 'style' | 'tag'} read
+ * @property {string} [name] of the attribute or property
+ * @property {number} [width] of the window, CSS pixels; 1024 unless told
+ * @property {'hover' | 'focus'} [state] of the selected elements
  *
  * @typedef {'ok' | 'error' | 'fuel' | 'memory' | 'output' | 'recursion' | 'killed'} Status
  *
  * @typedef {object} CallResult
  * @property {string} test
  * @property {Status} status
- * @property {string} value JSON text of the returned value when ok, else a message
+ * @property {string} value JSON text of what came of the call when ok, else a message
  * @property {string} output what the program printed
- * @property {number} line 1-based line of an error in the source, 0 if unknown
+ * @property {number} line 1-based line of an error in the program, 0 if unknown
+ * @property {string} file whose line it is; '' when there is one file, or unknown
+ * @property {number} fuel ticks that were used
+ * @property {string} check JSON text of what the checker gave; '' without one, or when there was nothing to check
+ *
+ * @typedef {object} Reply
+ * @property {CallResult[]} results one for each call, in their order
+ * @property {string[]} facts sorted; none unless asked for, or of a program that can't be read
  */
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
@@ -50,15 +80,68 @@ function checkText(value, path, maximum) {
   return value;
 }
 
-/** @param {string} text @param {string} path */
-function checkArguments(text, path) {
-  let list;
+/** @param {unknown} value @param {string} path @param {RegExp} pattern @param {string} what */
+function checkName(value, path, pattern, what) {
+  if (!pattern.test(checkText(value, path, 64))) refuse(path, `${what} expected`);
+}
+
+const functionName = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
+const fileName = /^[\w-]+(\.[\w-]+)*$/;
+const mostFiles = 32;
+const mostText = 1 << 18;
+
+/** @param {unknown} files */
+function checkFiles(files) {
+  if (!Array.isArray(files) || files.length < 1 || files.length > mostFiles) refuse('/files', `an array of 1 to ${mostFiles} files expected`);
+  const names = new Set();
+  files.forEach((file, index) => {
+    const path = `/files/${index}`;
+    if (!isObject(file)) refuse(path, 'an object expected');
+    checkName(file.name, `${path}/name`, fileName, 'a file name');
+    checkText(file.text, `${path}/text`, mostText);
+    if (names.has(file.name)) refuse(`${path}/name`, 'the name of another file');
+    names.add(file.name);
+  });
+}
+
+/** @type {Record<Task, (input: any) => string>} what is expected of a call's input where it isn't so, else '' */
+const inputProblem = {
+  function: (input) => (Array.isArray(input) ? '' : 'an array'),
+  program: (input) => (typeof input === 'string' ? '' : 'a string'),
+  tests: (input) => (typeof input === 'string' ? '' : 'a string'),
+  query: (input) => (isObject(input) && hasOnly(input, { setup: isText, after: isText }) ? '' : 'an object of setup and after'),
+  page: (input) => (isObject(input) && isText(input.select) && hasOnly(input, probeFields) ? '' : 'a probe'),
+};
+
+/** @param {unknown} value */
+const isText = (value) => typeof value === 'string' && value.length <= mostText;
+/** @param {string[]} words */
+const oneOf = (...words) => (/** @type {unknown} */ value) => words.includes(/** @type {string} */ (value));
+
+/** @type {Record<string, (value: unknown) => boolean>} */
+const probeFields = {
+  select: isText,
+  read: oneOf('count', 'text', 'attribute', 'style', 'tag'),
+  name: isText,
+  width: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10000,
+  state: oneOf('hover', 'focus'),
+};
+
+/** @param {Record<string, unknown>} object @param {Record<string, (value: unknown) => boolean>} fields */
+function hasOnly(object, fields) {
+  return Object.entries(object).every(([name, value]) => Object.hasOwn(fields, name) && fields[name](value));
+}
+
+/** @param {string} text @param {string} path @param {Task} task */
+function checkInput(text, path, task) {
+  let input;
   try {
-    list = JSON.parse(text);
+    input = JSON.parse(text);
   } catch {
     refuse(path, 'JSON text expected');
   }
-  if (!Array.isArray(list)) refuse(path, 'JSON text of an array expected');
+  const problem = inputProblem[task](input);
+  if (problem) refuse(path, `JSON text of ${problem} expected`);
 }
 
 /**
@@ -69,12 +152,19 @@ function checkArguments(text, path) {
  */
 export function checkRequest(request) {
   if (!isObject(request)) refuse('/', 'an object expected');
-  if (request.language !== 'javascript') refuse('/language', `there is no engine for ${JSON.stringify(request.language)}`);
-  if (!/^[A-Za-z_$][\w$]{0,63}$/.test(checkText(request.function, '/function', 64))) refuse('/function', 'a name expected');
-  checkText(request.source, '/source', 1 << 18);
+  const { language, limits, calls } = request;
+  if (unknown(language)) refuse('/language', unknown(language));
+  const task = /** @type {Task} */ (request.task);
+  if (!languages[String(language)].tasks.includes(task)) refuse('/task', `a task of ${language} expected`);
+  if (task === 'function') checkName(request.function, '/function', functionName, 'a name');
+  else checkName(request.function, '/function', /^$/, 'nothing');
+  checkFiles(request.files);
+  if (task === 'tests') checkName(request.subject, '/subject', fileName, 'a file name');
+  else checkName(request.subject, '/subject', /^$/, 'nothing');
+  checkText(request.checker, '/checker', mostText);
+  if (typeof request.facts !== 'boolean') refuse('/facts', 'true or false expected');
   checkInteger(request.seed, '/seed', 0, 0xFFFFFFFF);
   checkInteger(request.epoch, '/epoch', 0, 8.64e15);
-  const { limits, calls } = request;
   if (!isObject(limits)) refuse('/limits', 'an object expected');
   checkInteger(limits.milliseconds, '/limits/milliseconds', 100, 60000);
   checkInteger(limits.fuel, '/limits/fuel', 1, 1000000);
@@ -82,8 +172,9 @@ export function checkRequest(request) {
   checkInteger(limits.output_bytes, '/limits/output_bytes', 0, 1 << 20);
   if (!Array.isArray(calls)) refuse('/calls', 'an array expected');
   calls.forEach((call, index) => {
-    if (!isObject(call)) refuse(`/calls/${index}`, 'an object expected');
-    checkText(call.test, `/calls/${index}/test`, 64);
-    checkArguments(checkText(call.arguments, `/calls/${index}/arguments`, 1 << 20), `/calls/${index}/arguments`);
+    const path = `/calls/${index}`;
+    if (!isObject(call)) refuse(path, 'an object expected');
+    checkText(call.test, `${path}/test`, 64);
+    checkInput(checkText(call.input, `${path}/input`, 1 << 20), `${path}/input`, task);
   });
 }

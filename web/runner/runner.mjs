@@ -1,50 +1,55 @@
 import { Client } from './client.mjs';
+import { languages, unknown } from './languages.mjs';
 
 /**
  * @typedef {import('./request.mjs').Request} Request
- * @typedef {import('./request.mjs').CallResult} CallResult
- * @typedef {{ loaded: number, total: number }} Progress bytes of the engine; total 0 while unknown
+ * @typedef {import('./serve.mjs').Assets} Assets
+ * @typedef {{ loaded: number, total: number }} Progress bytes of an engine
  */
 
 /**
  * The page's side of code exercises. Nothing is fetched before the first run or prefetch.
  *
  * @param {object} options
- * @param {string | URL} options.workerUrl of the bundled javascript_worker.mjs
- * @param {string | URL} options.wasmUrl of the engine
- * @param {number} [options.wasmSize] bytes of the engine, uncompressed
+ * @param {string | URL} options.base of the folder that holds the bundled workers and the engines' assets
  */
-export function createRunner({ workerUrl, wasmUrl, wasmSize = 0 }) {
-  /** @type {Promise<WebAssembly.Module> | undefined} */
-  let module;
-  /** @type {Set<(progress: Progress) => void>} */
+export function createRunner({ base }) {
+  /** @type {Map<string, Promise<Assets>>} */
+  const loaded = new Map();
+  /** @type {Set<(language: string, progress: Progress) => void>} */
   const listeners = new Set();
 
-  function loadModule() {
-    const loading = module ??= fetchModule(wasmUrl, wasmSize, (progress) => {
-      for (const listener of listeners) listener(progress);
+  /** @param {string} language */
+  function assetsOf(language) {
+    const loading = loaded.get(language) ?? loadAssets(base, language, (progress) => {
+      for (const listener of listeners) listener(language, progress);
     });
-    loading.catch(() => { if (module === loading) module = undefined; });  // the next run tries again
+    loaded.set(language, loading);
+    loading.catch(() => { if (loaded.get(language) === loading) loaded.delete(language); });  // the next run tries again
     return loading;
   }
 
-  const client = new Client(async () => startWorker(workerUrl, await loadModule()));
+  const client = new Client(async (language) => startWorker(base, language, await assetsOf(language)));
 
   return {
     /** @param {Request} request */
     run: (request) => client.run(request),
 
     /**
-     * Fetches the engine and starts its worker. Rejects when it can't be had, for example without a network.
+     * Fetches an engine and starts its worker. Rejects when it can't be had, for example without a network.
      *
+     * @param {string} language
      * @param {(progress: Progress) => void} [onProgress]
      */
-    async prefetch(onProgress = () => {}) {
-      listeners.add(onProgress);
+    async prefetch(language, onProgress = () => {}) {
+      if (unknown(language)) throw new TypeError(unknown(language));
+      /** @param {string} which @param {Progress} progress */
+      const listener = (which, progress) => { if (which === language) onProgress(progress); };
+      listeners.add(listener);
       try {
-        await client.warm();
+        await client.warm(language);
       } finally {
-        listeners.delete(onProgress);
+        listeners.delete(listener);
       }
     },
 
@@ -54,45 +59,57 @@ export function createRunner({ workerUrl, wasmUrl, wasmSize = 0 }) {
 }
 
 /**
- * @param {string | URL} url
- * @param {number} size
+ * @param {string | URL} base
+ * @param {string} language
  * @param {(progress: Progress) => void} onProgress
+ * @returns {Promise<Assets>}
  */
-async function fetchModule(url, size, onProgress) {
+async function loadAssets(base, language, onProgress) {
+  const assets = Object.entries(languages[language].assets);
+  const total = assets.reduce((sum, [, { size }]) => sum + size, 0);
+  let loaded = 0;
+  return Object.fromEntries(await Promise.all(assets.map(async ([name, { as }]) => {
+    const bytes = await fetchBytes(new URL(name, base), (count) => {
+      loaded += count;
+      onProgress({ loaded, total });
+    });
+    return [name, as === 'module' ? await WebAssembly.compile(bytes) : bytes];
+  })));
+}
+
+/** @param {URL} url @param {(count: number) => void} onBytes */
+async function fetchBytes(url, onBytes) {
   const response = await fetch(url);
   if (!response.ok || !response.body) throw new Error(`The code engine could not be loaded (${response.status}).`);
-  const encoded = response.headers.has('content-encoding');
-  const total = size || (encoded ? 0 : Number(response.headers.get('content-length')));
   const reader = response.body.getReader();
   const chunks = [];
-  let loaded = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     chunks.push(part.value);
-    loaded += part.value.length;
-    onProgress({ loaded, total });
+    onBytes(part.value.length);
   }
-  return WebAssembly.compile(await new Blob(chunks).arrayBuffer());
+  return new Blob(chunks).arrayBuffer();
 }
 
 /**
  * A browser starts no worker from another origin, where the element may have come from. There, a module of the page's
  * own origin imports it, which the other origin must allow (CORS) and the page's policy, too (worker-src blob:).
  *
- * @param {string | URL} url
+ * @param {URL} url
  */
-function ownOrigin(url) {
-  const { href, origin } = new URL(url, document.baseURI);
+function ownOrigin({ href, origin }) {
   if (origin === location.origin) return href;
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: 'text/javascript' }));
 }
 
 /**
- * @param {string | URL} url
- * @param {WebAssembly.Module} module
+ * @param {string | URL} base
+ * @param {string} language
+ * @param {Assets} assets
  * @returns {Promise<import('./client.mjs').EngineWorker>}
  */
-async function startWorker(url, module) {
-  const worker = new Worker(ownOrigin(url), { type: 'module', name: 'potentiel-javascript' });
+async function startWorker(base, language, assets) {
+  const url = ownOrigin(new URL(`${language}_worker.mjs`, base));
+  const worker = new Worker(url, { type: 'module', name: `potentiel-${language}` });
   const { port1: port, port2 } = new MessageChannel();
   const terminate = () => worker.terminate();
   try {
@@ -102,7 +119,7 @@ async function startWorker(url, module) {
         if (data.ready) resolve(undefined);
         else reject(new Error(`The code engine could not be started: ${data.failure}`));
       };
-      worker.postMessage({ module, port: port2 }, [port2]);
+      worker.postMessage({ assets, port: port2 }, [port2]);
     });
   } catch (error) {
     terminate();

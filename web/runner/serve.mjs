@@ -1,11 +1,22 @@
+import { harden } from './harden.mjs';
+
 /**
- * @typedef {import('./javascript.mjs').Engine} Engine
- * @typedef {import('./request.mjs').Request} Request
+ * @typedef {import('./request.mjs').Program} Program
  * @typedef {import('./request.mjs').Call} Call
  * @typedef {import('./request.mjs').CallResult} CallResult
  *
- * The worker's side of the protocol. It says `{ ready: true }` once, then answers each `{ request, call }` by
- * `{ result }`, or by `{ failure }` when the engine itself failed.
+ * @typedef {object} Engine what LANGUAGE/engine.mjs makes of its assets; it is asked one thing at a time
+ * @property {(program: Program, call: Call) => Promise<CallResult>} call in fresh state; `check` is left ''
+ * @property {(program: Program) => Promise<string[]>} [facts] about the main file; none if it can't be parsed
+ * @property {(program: Program, call: Call, value: string) => Promise<string>} [check] what the checker says of a
+ *   value, as JSON text. The program has no files.
+ *
+ * @typedef {Record<string, any>} Assets by name, as languages.mjs describes them
+ *
+ * @typedef {{ ask: 'call' | 'facts' | 'check', program: Program, call?: Call, value?: string }} Question
+ *
+ * The worker's side of the protocol. It says `{ ready: true }` once, then answers each Question by `{ answer }`, or
+ * by `{ failure }` when the engine itself failed.
  */
 
 /**
@@ -13,12 +24,28 @@
  * @param {Engine} engine
  */
 export function serve(port, engine) {
-  port.onmessage = async ({ data: { request, call } }) => {
+  port.onmessage = async ({ data: { ask, program, call, value } }) => {
     try {
-      port.postMessage({ result: await engine.call(request, call) });
+      port.postMessage({ answer: await /** @type {any} */ (engine)[ask](program, call, value) });
     } catch (error) {
       port.postMessage({ failure: String(error) });
     }
   };
   port.postMessage({ ready: true });
+}
+
+/**
+ * A browser's worker: one message brings the assets and a private port, and nothing else is heard.
+ *
+ * @param {(assets: Assets) => Promise<Engine>} createEngine
+ */
+export function serveInWorker(createEngine) {
+  globalThis.onmessage = async ({ data: { assets, port } }) => {
+    harden(globalThis);
+    try {
+      serve(port, await createEngine(assets));
+    } catch (error) {
+      port.postMessage({ failure: String(error) });
+    }
+  };
 }

@@ -36,7 +36,7 @@ export async function* inspect({ result, transcript, pack: chosen, nonce }, root
     yield { name: 'runtime', ok: null, detail: `scored by ${claims.runtime}, replayed by ${__WASM_INTEGRITY__}` };
   }
   const core = await instantiate(factory, fetchModule(new URL('potentiel.wasm', root), __WASM_INTEGRITY__));
-  const runner = createRunner({ workerUrl: new URL('javascript_worker.mjs', root), wasmUrl: new URL('quickjs.wasm', root) });
+  const runner = createRunner({ base: root });
   try {
     yield* await replay({ credential, nonce: signedNonce, audience }, { crypto: means.crypto, pack, transcript, core, run: runner.run });
   } finally {

@@ -1,13 +1,11 @@
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
 import quickjs from '@jitl/quickjs-wasmfile-release-sync';
-import { atEpoch } from './clock.mjs';
-import { runCall } from './javascript_call.mjs';
+import { atEpoch } from '../clock.mjs';
+import { runCall } from './call.mjs';
 
 /**
- * @typedef {import('./request.mjs').Request} Request
- * @typedef {import('./request.mjs').Call} Call
- * @typedef {import('./request.mjs').CallResult} CallResult
- * @typedef {{ call(request: Request, call: Call): Promise<CallResult> }} Engine calls come one after the other
+ * @typedef {import('../serve.mjs').Engine} Engine
+ * @typedef {import('../serve.mjs').Assets} Assets
  */
 
 const variant = /** @type {import('quickjs-emscripten-core').QuickJSSyncVariant} */ (/** @type {unknown} */ (quickjs));
@@ -19,10 +17,10 @@ const mostPages = 5120;  // 320 MiB: the largest limit that a pack may set, and 
  * QuickJS, compiled once and instantiated anew for each call: nothing of one call reaches the next, not even the
  * layout of the heap, and an instance that a program has broken (QuickJS can be, once out of memory) is never met again.
  *
- * @param {WebAssembly.Module} module the engine's wasm
+ * @param {Assets} assets
  * @returns {Promise<Engine>}
  */
-export async function createJavascript(module) {
+export async function createEngine({ 'quickjs.wasm': module }) {
   const createMemory = () => new WebAssembly.Memory({ initial: firstPages, maximum: mostPages });
   let memory = createMemory();
 
@@ -41,10 +39,26 @@ export async function createJavascript(module) {
   }));
   await instantiate();  // fails now rather than at the first call
 
+  /** @type {Engine['call']} */
+  async function run(program, call) {
+    const engine = await instantiate();
+    return atEpoch(program.epoch, () => runCall(engine, program, call));
+  }
+
   return {
-    async call(request, call) {
-      const engine = await instantiate();
-      return atEpoch(request.epoch, () => runCall(engine, request, call));
+    call: run,
+
+    async facts({ files: [{ text }] }) {
+      const { factsOf } = await import('./facts.mjs');  // brings a parser: fetched when it is asked for
+      return factsOf(text);
+    },
+
+    async check(program, { test, input }, value) {
+      const checker = { ...program, task: /** @type {const} */ ('function'), function: 'check', files: [{ name: 'checker.js', text: program.checker }] };
+      const result = await run(checker, { test, input: `[${input},${value}]` });
+      if (result.status !== 'ok') return JSON.stringify({ error: result.value });
+      if (/^(?:true|false|".*")$/.test(result.value)) return result.value;
+      return JSON.stringify({ error: 'The checker gives neither true, false nor a text.' });
     },
   };
 }

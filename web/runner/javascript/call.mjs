@@ -1,0 +1,160 @@
+import { clean, firstBytes, Output } from '../output.mjs';
+import { harness } from './harness.mjs';
+import { serveModules } from './modules.mjs';
+import { tasks } from './tasks.mjs';
+
+/**
+ * @typedef {import('../request.mjs').Program} Program
+ * @typedef {import('../request.mjs').Call} Call
+ * @typedef {import('../request.mjs').CallResult} CallResult
+ * @typedef {import('../request.mjs').Status} Status
+ * @typedef {import('./tasks.mjs').Context} Context
+ * @typedef {import('./tasks.mjs').Handle} Handle
+ * @typedef {import('./tasks.mjs').Session['tools']} Tools
+ * @typedef {import('quickjs-emscripten-core').QuickJSWASMModule} QuickJS
+ *
+ * @typedef {object} Thrown
+ * @property {string} message
+ * @property {number} line
+ * @property {string} file
+ * @property {boolean} unread whether the engine could not read the program at all
+ */
+
+const stackBytes = 96 * 1024;  // about 550 plain calls; with more, a browser's own stack ends first
+const valueBytes = 65536;
+const messageBytes = 2048;
+
+// What the harness may use, after the candidate's code has ended, to tell what came of it.
+const graceFuel = 200;
+const graceMemory = 2 << 20;
+
+/** @type {Record<string, Status>} */
+const statusOfMessage = {
+  'InternalError: out of memory': 'memory',
+  'InternalError: string too long': 'memory',
+  'InternalError: stack overflow': 'recursion',
+  'SyntaxError: stack overflow': 'recursion',
+};
+
+/** @param {string} message */
+const shorten = (message) => firstBytes(clean(message), messageBytes);
+
+/**
+ * Does one call of a program's task in a new engine.
+ *
+ * @param {QuickJS} engine used for nothing else, before or after
+ * @param {Program} program
+ * @param {Call} call
+ * @returns {CallResult}
+ */
+export function runCall(engine, program, call) {
+  const { limits, task } = program;
+  const output = new Output(limits.output_bytes);
+  let ticks = 0;
+  /** @param {Status} status @param {string} value @param {Partial<Thrown>} [place] @returns {CallResult} */
+  const result = (status, value, { line = 0, file = '' } = {}) => ({
+    test: call.test, status, value, output: output.text, line, file, fuel: Math.min(ticks, limits.fuel), check: '',
+  });
+  // How far a program got before its stack ended is the machine's affair.
+  const recursion = () => ({ ...result('recursion', 'The program called itself too deeply.'), fuel: 0 });
+
+  try {
+    const memory = limits.memory_kilobytes * 1024;
+    const runtime = engine.newRuntime();
+    runtime.setMaxStackSize(stackBytes);
+    runtime.setMemoryLimit(memory);
+    const context = runtime.newContext();
+    const tools = installHarness(context, output, program.seed);
+    const files = filesOf(program, call);
+    serveModules(runtime, files);
+
+    runtime.setInterruptHandler(() => ++ticks > limits.fuel || output.flooded);
+    const { outcome, value = () => '', test } = tasks[task]({ context, tools, program, call, printed: () => output.text });
+    const late = ticks > limits.fuel;
+
+    let grace = 0;
+    runtime.setInterruptHandler(() => ++grace > graceFuel);
+    runtime.setMemoryLimit(memory + graceMemory);
+    let written = outcome.error ? outcome : value();
+    if (typeof written !== 'string' && !written.error) written = context.getString(written.value);
+    const thrown = typeof written === 'string' ? undefined : describe(context, tools, program, files, /** @type {any} */ (written).error);
+
+    // The host's own counts come first: a program can catch what the engine throws.
+    if (output.flooded) return result('output', 'The program printed too much.');
+    if (late || grace > graceFuel) return result('fuel', 'The program ran for too long.');
+    if (thrown) {
+      const status = statusOfMessage[thrown.message] ?? 'error';
+      // A failed assertion is an exception as any other.
+      if (task === 'tests' && status === 'error' && !thrown.unread) {
+        const { message, line, file } = thrown;
+        output.print(test ? `${shorten(test)}: ${message}` : message);
+        return output.flooded ? result('output', 'The program printed too much.') : result('ok', '"fail"', { line, file });
+      }
+      return status === 'recursion' ? recursion() : result(status, thrown.message, thrown);
+    }
+    const text = String(written);
+    if (task !== 'function') return result('ok', text);
+    return text.startsWith('=') ? result('ok', text.slice(1)) : result('error', shorten(text.slice(1)));
+  } catch (error) {
+    // Deep recursion within the engine's own C code (nested JSON, nested brackets) ends at the host's stack, in some
+    // browsers sooner than in others: the results must not tell the two apart.
+    if (/call stack|too much recursion/.test(String(error))) return recursion();
+    if (error instanceof WebAssembly.RuntimeError) return result('error', `The engine stopped: ${shorten(error.message)}`);
+    throw error;
+  }
+}
+
+/** The implementation that is under test takes the place of its file. @param {Program} program @param {Call} call */
+function filesOf({ task, files, subject }, { input }) {
+  if (task !== 'tests') return files;
+  return [...files.filter(({ name }) => name !== subject), { name: subject, text: JSON.parse(input) }];
+}
+
+/**
+ * @param {Context} context
+ * @param {Output} output
+ * @param {number} seed
+ * @returns {Tools}
+ */
+function installHarness(context, output, seed) {
+  const install = context.unwrapResult(context.evalCode(harness, 'harness.js', { type: 'global' }));
+  const print = context.newFunction('print', (line) => {
+    if (!output.flooded) output.print(JSON.parse(context.getString(line)));
+  });
+  const tools = context.unwrapResult(context.callFunction(install, context.undefined,
+    print, context.newNumber(seed), context.newNumber(valueBytes)));
+  return {
+    call: context.getProp(tools, 'call'),
+    serialize: context.getProp(tools, 'serialize'),
+    describe: context.getProp(tools, 'describe'),
+  };
+}
+
+const place = /^ *at (.*\()?([^():]+):(\d+)/;
+
+/**
+ * @param {Context} context
+ * @param {Tools} tools
+ * @param {Program} program
+ * @param {import('../request.mjs').File[]} files
+ * @param {Handle} thrown
+ * @returns {Thrown}
+ */
+function describe(context, tools, program, files, thrown) {
+  const described = context.callFunction(tools.describe, context.undefined, thrown);
+  if (described.error) return { message: 'The program threw a value that can\'t be shown.', line: 0, file: '', unread: false };
+  const [message, trace] = context.getString(described.value).split('\n').map((quoted) => String(JSON.parse(quoted)));
+  /** @param {RegExpExecArray | null} [one] */
+  const isFile = (one) => files.some(({ name }) => name === one?.[2]);
+  const places = trace.split('\n').map((text) => place.exec(text));
+  const first = places[0];
+  const unread = message.startsWith('SyntaxError: ') && (trace === '' || (isFile(first) && first?.[1] === undefined));
+  // The code under test is none of the candidate's, unless it is what can't be read.
+  const found = places.find((one) => isFile(one) && (unread || one?.[2] !== program.subject));
+  return {
+    message: shorten(message),
+    line: found ? Number(found[3]) : 0,
+    file: found && files.length > 1 ? found[2] : '',
+    unread,
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * @typedef {'function' | 'program' | 'query' | 'page' | 'tests'} Task
+ *
+ * @typedef {object} Asset something that an engine is made of, fetched on first need
+ * @property {string} from where Node finds it: a package's export, or a path relative to this file
+ * @property {'module' | 'bytes'} as what the engine gets: a compiled WebAssembly.Module, or an ArrayBuffer
+ * @property {number} size bytes, uncompressed: servers don't tell it of what they send compressed
+ *
+ * @typedef {object} Language
+ * @property {Task[]} tasks
+ * @property {string} checker the language of the pack's checkers: its engine runs them
+ * @property {Record<string, Asset>} assets by the name of the file beside the worker
+ */
+
+/**
+ * All that sets the languages apart for whoever starts an engine. The rest is in LANGUAGE/engine.mjs, which gives
+ * createEngine, and LANGUAGE/worker.mjs, bundled as LANGUAGE_worker.mjs.
+ *
+ * @type {Record<string, Language>}
+ */
+export const languages = {
+  javascript: {
+    tasks: ['function', 'program', 'tests'],
+    checker: 'javascript',
+    assets: { 'quickjs.wasm': { from: '@jitl/quickjs-wasmfile-release-sync/wasm', as: 'module', size: 503134 } },
+  },
+};
+
+/**
+ * Why this language has no engine, or ''.
+ *
+ * @param {unknown} language
+ */
+export const unknown = (language) => (
+  typeof language === 'string' && Object.hasOwn(languages, language) ? '' : `there is no engine for ${JSON.stringify(language)}`);
