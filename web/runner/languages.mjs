@@ -24,6 +24,14 @@ export const languages = {
     checker: 'javascript',
     assets: { 'quickjs.wasm': { from: '@jitl/quickjs-wasmfile-release-sync/wasm', as: 'module', size: 503134 } },
   },
+  python: {
+    tasks: ['function', 'program', 'tests'],
+    checker: 'python',
+    assets: {
+      'python.wasm': { from: '../../build/python/python.wasm', as: 'module', size: 8637411 },
+      'python_library.zip': { from: '../../build/python/library.zip', as: 'bytes', size: 3167233 },
+    },
+  },
 };
 
 /**

@@ -52,10 +52,37 @@ export function instantiate(module, system) {
   return exports;
 }
 
+/**
+ * Modules in C that a program may import. Left out: what reads and writes raw memory (_ctypes), the interpreter's own
+ * tests, other machines' formats and scripts, networks and processes.
+ */
+const builtIn = new Set(`
+  _abc _ast _bisect _blake2 _codecs _collections _contextvars _csv _datetime _decimal _functools _heapq _hmac _imp _io
+  _json _locale _md5 _opcode _operator _pickle _queue _random _sha1 _sha2 _sha3 _signal _sre _stat _statistics _string
+  _struct _suggestions _symtable _sysconfig _thread _tokenize _tracemalloc _types _typing _warnings _weakref array atexit
+  binascii builtins cmath errno gc itertools marshal math posix sys time unicodedata zlib
+`.trim().split(/\s+/));
+
+/** Leaves in the table { name, function }[] of built-in modules those that are meant to be there. @param {Exports} exports */
+function restrictImports({ memory, PyImport_Inittab: table }) {
+  const words = new DataView(memory.buffer);
+  const bytes = new Uint8Array(memory.buffer);
+  let from = words.getUint32(table.value, true);
+  let to = from;
+  for (let name = words.getUint32(from, true); name !== 0; name = words.getUint32(from += 8, true)) {
+    if (!builtIn.has(decoder.decode(bytes.subarray(name, bytes.indexOf(0, name))))) continue;
+    words.setUint32(to, name, true);
+    words.setUint32(to + 4, words.getUint32(from + 4, true), true);
+    to += 8;
+  }
+  words.setBigUint64(to, 0n, true);
+}
+
 /** Starts Python. @param {Exports} exports */
 export function initialize(exports) {
   exports.emscripten_stack_init();
   exports.__wasm_call_ctors();
+  restrictImports(exports);
   exports.Py_InitializeEx(0);
 }
 
@@ -129,7 +156,7 @@ export class Machine {
    * @param {'run' | 'check' | 'facts'} name
    * @param {string} question
    * @param {Surroundings} surroundings memory: bytes beyond those of Python itself
-   * @param {[string, string][]} [files] name and text, put where the program runs
+   * @param {{ name: string, text: string }[]} [files] put where the program runs
    * @returns {string}
    */
   ask(name, question, surroundings, files = []) {
@@ -138,7 +165,7 @@ export class Machine {
     const { exports, system, snapshot } = this;
     const limits = { ...surroundings.limits, memory: snapshot.size + surroundings.limits.memory };
     system.reset({ ...surroundings, limits });
-    for (const [file, text] of files) system.files.give(`/home/${file}`, encoder.encode(text));
+    for (const file of files) system.files.give(`/home/${file.name}`, encoder.encode(file.text));
     const address = this.place(question);
     const text = exports.PyUnicode_FromStringAndSize(address, encoder.encode(question).length);
     const answer = exports.PyObject_CallOneArg(snapshot.functions[name], text);

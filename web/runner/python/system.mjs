@@ -322,6 +322,7 @@ export class System {
         return 0;
       },
       _PyEM_TrampolineCall_JS: (index, ...values) => /** @type {Machine} */ (this.machine).table.get(index)(...values),
+      __call_sighandler: (handler, signal) => /** @type {Machine} */ (this.machine).table.get(handler)(signal),
       _Py_emscripten_runtime: () => 0,
       _abort_js: () => { throw new Ended('abort'); },
       __assert_fail: () => { throw new Ended('abort'); },
