@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeMoreStack } from './wasm_stack.mjs';
 import { initialize, instantiate, libraryPath as library_path } from '../web/runner/python/machine.mjs';
 import { System } from '../web/runner/python/system.mjs';
 
@@ -22,6 +23,8 @@ const exports = [
   'PyUnicode_FromStringAndSize', 'PyUnicode_AsUTF8AndSize', 'PyErr_Print', '_Py_emscripten_signal_clock',
   'Py_EMSCRIPTEN_SIGNAL_HANDLING',
 ];
+/** About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest). */
+const stack_growth = { _PyEval_EvalFrameDefault: 2048, _Py_Dealloc: 192 };
 const features = ['sign-ext', 'mutable-globals', 'nontrapping-float-to-int', 'bulk-memory', 'exception-handling', 'multivalue',
   'reference-types'].map((feature) => `--enable-${feature}`);
 
@@ -38,11 +41,12 @@ function trim_module() {
     { name: 'outside', root: true, reaches: exports },
     ...exports.map((name) => ({ name, export: name })),
   ]));
-  binaryen('wasm-metadce', [...features, '--graph-file', graph, path.join(pyodide, 'pyodide.asm.wasm'), '-o', reachable]);
+  const deepened = path.join(target, 'deepened.wasm');
+  writeFileSync(deepened, takeMoreStack(readFileSync(path.join(pyodide, 'pyodide.asm.wasm')), stack_growth));
+  binaryen('wasm-metadce', [...features, '--graph-file', graph, deepened, '-o', reachable]);
   binaryen('wasm-opt', [...features, '--remove-unused-module-elements', '--strip-debug', '--strip-producers',
     '--strip-target-features', reachable, '-o', path.join(target, 'python.wasm')]);
-  rmSync(graph);
-  rmSync(reachable);
+  for (const file of [graph, deepened, reachable]) rmSync(file);
   return readFileSync(path.join(target, 'python.wasm'));
 }
 
@@ -63,7 +67,7 @@ function trim_library(wasm, ours) {
 }
 
 const ours = ['potentiel_harness.py', 'potentiel_facts.py'].map((name) => from_root(`web/runner/python/${name}`));
-const inputs = [fileURLToPath(import.meta.url), from_root('tools/trim_python.py'), path.join(pyodide, 'package.json'), ...ours];
+const inputs = [fileURLToPath(import.meta.url), from_root('tools/trim_python.py'), from_root('tools/wasm_stack.mjs'), path.join(pyodide, 'package.json'), ...ours];
 const stamp = createHash('sha256').update(inputs.map((file) => readFileSync(file, 'utf8')).join('\0')).digest('hex');
 const stamp_file = path.join(target, 'stamp');
 
