@@ -24,7 +24,8 @@ FOLDER = '/home/'
 DEEPEST = 32  # as deep as the scoring core reads JSON
 LARGEST = 65536
 
-_compile, _exec, _issubclass, _len, _type = compile, exec, issubclass, len, type
+globals().update(vars(builtins))  # found here first, whatever becomes of builtins
+
 _loads = json.loads
 _int_text, _float_text = int.__repr__, float.__repr__
 _items, _values = dict.items, list.__iter__
@@ -38,7 +39,6 @@ _code_of = types.FrameType.__dict__['f_code'].__get__
 _traceback_of = BaseException.__dict__['__traceback__'].__get__
 _text_of_error = traceback.TracebackException
 _run_exit_functions = atexit._run_exitfuncs
-_text = str
 
 
 class Refusal(Exception):
@@ -69,13 +69,13 @@ class _Writer:
         self.room = LARGEST
 
     def put(self, text):
-        self.room -= _len(text)
+        self.room -= len(text)
         if self.room < 0:
             _refuse('more than 64 KB of data', None)
         self.parts.append(text)
 
     def put_text(self, value, path):
-        if _len(value) > self.room:
+        if len(value) > self.room:
             self.put(value)
         try:
             str.encode(value)
@@ -84,21 +84,21 @@ class _Writer:
         self.put(_quote(value))
 
     def write(self, value, path=None, depth=0):
-        kind = _type(value)
+        kind = type(value)
         if value is None:
             return self.put('null')
         if kind is bool:
             return self.put('true' if value else 'false')
-        if _issubclass(kind, str):
+        if issubclass(kind, str):
             return self.put_text(str.__str__(value), path)
-        if _issubclass(kind, int):
+        if issubclass(kind, int):
             return self.put(_int_text(value))
-        if _issubclass(kind, float):
+        if issubclass(kind, float):
             text = _float_text(value)
             if text in ('nan', 'inf', '-inf'):
                 _refuse(text, path)
             return self.put(text)
-        if not _issubclass(kind, (list, tuple, dict)):
+        if not issubclass(kind, (list, tuple, dict)):
             _refuse(_describe(kind), path)
         link = path
         while link is not None:
@@ -107,11 +107,11 @@ class _Writer:
             link = link[0]
         if depth == DEEPEST:
             _refuse('more than 32 levels', None)
-        if _issubclass(kind, dict):
+        if issubclass(kind, dict):
             self.put('{')
             first = True
             for key, item in _items(value):
-                if not _issubclass(_type(key), str):
+                if not issubclass(type(key), str):
                     _refuse('a dict with a key that is not a str', path)
                 key = str.__str__(key)
                 if not first:
@@ -124,7 +124,7 @@ class _Writer:
             return self.put('}')
         self.put('[')
         index = 0
-        for item in _values(value) if _issubclass(kind, list) else _members(value):
+        for item in _values(value) if issubclass(kind, list) else _members(value):
             if index > 0:
                 self.put(',')
             self.write(item, (path, value, '[' + _int_text(index) + ']'), depth + 1)
@@ -145,40 +145,45 @@ def _answer(status, value='', line=0, file='', report=''):
 
 def _place(error, names):
     """File and line in the program: of a syntax error its own, else the innermost of the traceback."""
-    if _issubclass(_type(error), SyntaxError) and _type(error.filename) is str:
+    if issubclass(type(error), SyntaxError) and type(error.filename) is str:
         file = error.filename.removeprefix(FOLDER)
-        if file in names and _type(error.lineno) is int:
+        if file in names and type(error.lineno) is int:
             return file, error.lineno
     found = '', 0
     trace = _traceback_of(error)
     while trace is not None:
         file = _code_of(_frame_of(trace)).co_filename.removeprefix(FOLDER)
-        if file in names and _type(_line_of(trace)) is int:
+        if file in names and type(_line_of(trace)) is int:
             found = file, _line_of(trace)
         trace = _next_of(trace)
     return found
 
 
-def _message(error):
-    """The last line of Python's own report."""
+def _message(error, names=()):
+    """The last line of Python's own report, as if the program had been started by hand."""
     try:
-        shown = _text_of_error(_type(error), error, _traceback_of(error), limit=0, compact=True)
+        shown = _text_of_error(type(error), error, _traceback_of(error), limit=0, compact=True)
         shown.__notes__ = None
-        return _text(list(shown.format_exception_only())[-1]).strip('\n').split('\n')[0]
+        text = str(list(shown.format_exception_only())[-1]).strip('\n').split('\n')[0]
     except Exception:
-        return _name_of(_type(error))
+        text = _name_of(type(error))
+    for name in names:
+        text = text.removeprefix(name.removesuffix('.py') + '.')
+    if text.startswith('RecursionError: Stack overflow'):  # of C: its size is no matter of the program
+        text = 'RecursionError: maximum recursion depth exceeded'
+    return text
 
 
 def _failure(error, names):
-    kind = _type(error)
-    status = 'recursion' if _issubclass(kind, RecursionError) else 'memory' if _issubclass(kind, MemoryError) else 'error'
+    kind = type(error)
+    status = 'recursion' if issubclass(kind, RecursionError) else 'memory' if issubclass(kind, MemoryError) else 'error'
     file, line = _place(error, names)
-    return _answer(status, _message(error), line, file)
+    return _answer(status, _message(error, names), line, file)
 
 
 def _module(name, file, source):
     """A module with the program in it, not run yet."""
-    code = _compile(source, FOLDER + file, 'exec', 0, True)
+    code = compile(source, FOLDER + file, 'exec', 0, True)
     module = types.ModuleType(name)
     module.__file__ = FOLDER + file
     module.__builtins__ = builtins
@@ -210,7 +215,7 @@ def _call_function(request):
     main = request['names'][0]
     code, namespace = _module(main.removesuffix('.py'), main, request['source'])
     arguments = _loads(request['input'])
-    _exec(code, namespace)
+    exec(code, namespace)
     if request['function'] not in namespace:
         return _answer('error', "NameError: name '%s' is not defined" % request['function'])
     value = namespace[request['function']](*arguments)
@@ -222,7 +227,7 @@ def _call_function(request):
 def _run_program(request):
     code, namespace = _module('__main__', request['names'][0], request['source'])
     try:
-        _exec(code, namespace)
+        exec(code, namespace)
     except SystemExit:
         pass
     _run_exit_functions()
@@ -247,9 +252,9 @@ class _Subject:
         return None
 
     def exec_module(self, module):
-        code = _compile(self.source, '<subject>', 'exec', 0, True)
+        code = compile(self.source, '<subject>', 'exec', 0, True)
         self.source = ''
-        _exec(code, module.__dict__)
+        exec(code, module.__dict__)
 
 
 # By what a function, a generator, a frame… lead to their code, and from it to the source under test.
@@ -285,14 +290,14 @@ def _run_tests(request):
     _hide_code()
     under_way = ''
     try:
-        _exec(code, namespace)
+        exec(code, namespace)
         for under_way, member in list(namespace.items()):
             if under_way.startswith('test_') and callable(member):
                 member()
     except (MemoryError, RecursionError):
         raise
     except BaseException as error:
-        message = _message(error)
+        message = _message(error, request['names'])
         file, line = _place(error, request['names'])
         report = '%s: %s\n' % (under_way, message) if under_way else message + '\n'
         return _answer('ok', '"fail"', line, file, report)
@@ -305,10 +310,10 @@ def check(question):
     random.seed(request['seed'])
     try:
         namespace = {'__name__': 'checker', '__builtins__': builtins}
-        _exec(_compile(request['checker'], 'checker', 'exec', 0, True), namespace)
+        exec(compile(request['checker'], 'checker', 'exec', 0, True), namespace)
         verdict = namespace['check'](_loads(request['input']), _loads(request['value']))
-        if _type(verdict) not in (bool, str):
-            raise TypeError('check() returned ' + _describe(_type(verdict)))
+        if type(verdict) not in (bool, str):
+            raise TypeError('check() returned ' + _describe(type(verdict)))
         return _json(verdict)
     except BaseException as error:
         return '{"error":' + _quote(_message(error)) + '}'

@@ -28,6 +28,8 @@ export class Ended {
 }
 
 const turnsOfTick = 5000;  // function calls and backward jumps of Python code: about what a tick is in QuickJS
+const pythonsCountdown = 50;
+const turnsOfCheck = 50;  // some thousand steps of a regular expression, or a row of a long multiplication
 const sleepsOfTick = 5000;
 const noLimits = { fuel: Infinity, memory: 64 << 20, output: Infinity };
 const environment = ['PYTHONHOME=/', 'PYTHONHASHSEED=0', 'PYTHONDONTWRITEBYTECODE=1', 'PYTHONUNBUFFERED=1', 'PYTHONUTF8=1',
@@ -134,6 +136,22 @@ export class System {
   tick() {
     this.fuel += 1;
     if (this.fuel > this.limits.fuel) throw new Ended('fuel');
+  }
+
+  /**
+   * Python looks for signals each time its countdown of calls and jumps ends (it starts anew at 50, or where we set it),
+   * and within long work in C, as of regular expressions and large numbers, without counting.
+   *
+   * @private
+   */
+  countDown() {
+    const { clock } = /** @type {Machine} */ (this.machine);
+    const words = this.view();
+    const left = words.getInt32(clock, true);
+    const rest = left === pythonsCountdown ? 0 : left - turnsOfCheck;
+    if (rest <= 0) this.tick();
+    words.setInt32(clock, rest > 0 ? rest : turnsOfTick, true);
+    return 0;
   }
 
   /** @private nanoseconds */
@@ -316,11 +334,7 @@ export class System {
   imports(module) {
     /** @type {Record<string, (...values: any[]) => any>} */
     const calls = {
-      _Py_CheckEmscriptenSignals_Helper: () => {
-        this.tick();
-        this.view().setInt32(/** @type {Machine} */ (this.machine).clock, turnsOfTick, true);
-        return 0;
-      },
+      _Py_CheckEmscriptenSignals_Helper: () => this.countDown(),
       _PyEM_TrampolineCall_JS: (index, ...values) => /** @type {Machine} */ (this.machine).table.get(index)(...values),
       __call_sighandler: (handler, signal) => /** @type {Machine} */ (this.machine).table.get(handler)(signal),
       _Py_emscripten_runtime: () => 0,

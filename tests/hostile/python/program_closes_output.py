@@ -1,0 +1,5 @@
+# expect: error
+import os, sys
+print('before')
+sys.stdout.close()
+print('after')

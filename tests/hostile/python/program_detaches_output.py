@@ -1,0 +1,5 @@
+# expect: ok "before\n"
+import os, sys
+print('before')
+sys.stdout = None
+print('after')

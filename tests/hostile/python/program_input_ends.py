@@ -1,0 +1,2 @@
+# expect: error EOFError: EOF when reading a line
+while True: input()

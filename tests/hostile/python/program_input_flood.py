@@ -1,0 +1,3 @@
+# expect: output
+import sys
+while True: input('prompt' * 100) if sys.stdin.readable() and False else print(end='prompt' * 100)

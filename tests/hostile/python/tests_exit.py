@@ -1,0 +1,3 @@
+# expect: ok "fail"
+import subject, sys
+def test_exit(): sys.exit(0)

@@ -1,0 +1,5 @@
+# expect: ok "fail"
+import builtins, sys
+print('"pass"')
+builtins.AssertionError = RuntimeError
+def test_false(): assert False, 'pass'
