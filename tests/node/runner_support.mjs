@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { languages } from '../../web/runner/languages.mjs';
 
 /** @typedef {import('../../web/runner/request.mjs').Request} Request */
 
@@ -30,11 +31,53 @@ export const request = ({ limits, source, ...changes }) => ({
   limits: { ...usual.limits, ...limits },
 });
 
-const folder = new URL('../hostile/javascript/', import.meta.url);
+/**
+ * @typedef {object} Hostile
+ * @property {string} name of the file, with its language
+ * @property {Request} request
+ * @property {string} status what must come of it
+ * @property {string} value '' when only the status counts
+ */
 
-/** The hostile programs with what must come of them. */
-export const programs = () => readdirSync(folder).sort().map((name) => {
-  const source = readFileSync(new URL(name, folder), 'utf8');
-  const [, status, value] = /^\/\/ expect: (\w+) ?(.*)\n/.exec(source) ?? ['', 'no "// expect:" on the first line', ''];
-  return { name, source, status, value };
-});
+/** What stands in a hostile program's head when nothing is said. @type {Record<string, Partial<Record<string, string>>>} */
+const usualHead = {
+  function: { function: 'f', input: '[]' },
+  program: { input: '""' },
+  query: { input: '{}' },
+  page: { input: '{"select":"body *","read":"count"}' },
+  tests: { subject: 'subject.js' },
+};
+
+const mainFile = /** @type {Record<string, string>} */ ({ javascript: 'code.js', python: 'code.py', sql: 'query.sql', web: 'index.html' });
+const headLine = /^(?:\/\/|#|--|<!--) (expect|task|function|subject|input|file): (.*?)(?: -->)?$/;
+
+/**
+ * The hostile programs of a language. Their head, in comments, says what must come of them, "expect: STATUS [VALUE]",
+ * and, where it isn't the usual, the task, its function or subject, and the call's input as JSON text. "file: NAME"
+ * begins another file.
+ *
+ * @param {string} language
+ * @returns {Hostile[]}
+ */
+export function programs(language) {
+  const folder = new URL(`../hostile/${language}/`, import.meta.url);
+  return readdirSync(folder).sort().map((name) => {
+    /** @type {Record<string, string>} */
+    const head = {};
+    const files = [{ name: mainFile[language], text: '' }];
+    for (const line of readFileSync(new URL(name, folder), 'utf8').split(/(?<=\n)/)) {
+      const [, key, text] = headLine.exec(line.trimEnd()) ?? [];
+      if (key === 'file') files.push({ name: text, text: '' });
+      else if (key) head[key] = text;
+      files[files.length - 1].text += line;  // the head is a part of the program: lines keep their numbers
+    }
+    const task = /** @type {import('../../web/runner/languages.mjs').Task} */ (head.task ?? languages[language].tasks[0]);
+    const { function: callee = '', subject = '', input = '' } = { ...usualHead[task], ...head };
+    const [, status, value] = /^(\w+) ?(.*)$/.exec(head.expect ?? '') ?? ['', 'no "expect:" in the head', ''];
+    const calls = [{ test: 'only', input }];
+    return { name: `${language}/${name}`, status, value, request: request({ language, task, function: callee, subject, files, calls }) };
+  });
+}
+
+/** The languages that have hostile programs. */
+export const hostileLanguages = readdirSync(new URL('../hostile/', import.meta.url)).filter((language) => Object.hasOwn(languages, language)).sort();

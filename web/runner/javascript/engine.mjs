@@ -1,6 +1,7 @@
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
 import quickjs from '@jitl/quickjs-wasmfile-release-sync';
 import { atEpoch } from '../clock.mjs';
+import { memoryKeeper } from '../memory.mjs';
 import { runCall } from './call.mjs';
 
 /**
@@ -9,7 +10,6 @@ import { runCall } from './call.mjs';
  */
 
 const variant = /** @type {import('quickjs-emscripten-core').QuickJSSyncVariant} */ (/** @type {unknown} */ (quickjs));
-const pageBytes = 65536;
 const firstPages = 256;  // what the engine's module asks for
 const mostPages = 5120;  // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
 
@@ -21,16 +21,7 @@ const mostPages = 5120;  // 320 MiB: the largest limit that a pack may set, and 
  * @returns {Promise<Engine>}
  */
 export async function createEngine({ 'quickjs.wasm': module }) {
-  const createMemory = () => new WebAssembly.Memory({ initial: firstPages, maximum: mostPages });
-  let memory = createMemory();
-
-  // One memory serves all instances, for browsers are slow to give back that of a dead one.
-  function cleanMemory() {
-    if (memory.buffer.byteLength > firstPages * pageBytes) memory = createMemory();
-    else new Uint8Array(memory.buffer).fill(0);
-    return memory;
-  }
-
+  const cleanMemory = memoryKeeper(firstPages, mostPages);
   const instantiate = () => newQuickJSWASMModuleFromVariant(newVariant(variant, {
     wasmModule: module,
     wasmMemory: cleanMemory(),

@@ -1,0 +1,2 @@
+-- expect: error The result has a blob.
+SELECT CAST('PASS' AS BLOB);

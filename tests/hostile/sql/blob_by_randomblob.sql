@@ -1,0 +1,2 @@
+-- expect: memory
+SELECT length(hex(randomblob(1000000000)));

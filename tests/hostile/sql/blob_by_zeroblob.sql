@@ -1,0 +1,2 @@
+-- expect: memory
+SELECT length(hex(zeroblob(1000000000)));

@@ -1,0 +1,2 @@
+-- expect: ok {"columns":["x"],"rows":[["�(A"]]}
+SELECT CAST(x'C32841' AS TEXT) AS x;

@@ -1,0 +1,2 @@
+-- expect: error not authorized
+SELECT * FROM pragma_hard_heap_limit;

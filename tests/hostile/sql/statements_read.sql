@@ -1,0 +1,2 @@
+-- expect: error access to sqlite_stmt.sql is prohibited
+SELECT sql FROM sqlite_stmt;

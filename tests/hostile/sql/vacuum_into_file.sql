@@ -1,0 +1,3 @@
+-- expect: error authorization denied
+CREATE TABLE t (x);
+VACUUM INTO '/tmp/stolen.db';

@@ -1,0 +1,2 @@
+-- expect: error not authorized
+CREATE VIRTUAL TABLE t USING fts5(x);

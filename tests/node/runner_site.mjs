@@ -1,0 +1,69 @@
+// A site that holds the runner as it is shipped: bundled, minified, under a Content-Security-Policy.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { languages } from '../../web/runner/languages.mjs';
+
+const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+const { resolve } = createRequire(new URL('../../web/runner/languages.mjs', import.meta.url));
+
+// A worker that hardens itself and tells what it has left.
+const probe = `import { harden } from '/harden.mjs';
+  const post = postMessage.bind(globalThis);
+  const stubborn = harden(globalThis);
+  const left = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts', 'indexedDB', 'caches',
+    'postMessage', 'BroadcastChannel', 'MessageChannel', 'Worker', 'navigator', 'location', 'self', 'onmessage', 'close', 'eval',
+    'addEventListener', 'setTimeout', 'crypto', 'performance'].filter((name) => name in globalThis);
+  post({ stubborn, left });`;
+
+/** @typedef {Record<string, [type: string, body: string | Uint8Array, policy: string]>} Files by path */
+
+/** @param {Files} files @param {string} source @param {string} target @param {string} policy */
+async function bundle(files, source, target, policy) {
+  const { outputFiles } = await build({
+    entryPoints: [{ in: fileURLToPath(new URL(`../../web/runner/${source}`, import.meta.url)), out: target }],
+    outdir: '/', outExtension: { '.js': '.mjs' }, chunkNames: 'chunks/[name]-[hash]', splitting: true,
+    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, external: ['module', 'node:*'],
+  });
+  for (const { path, contents } of outputFiles) files[path] = ['text/javascript', contents, policy];
+}
+
+/** @returns {Promise<{ address: string, asked: string[], close: () => void }>} where it is, and what it has been asked for */
+export async function serveRunner() {
+  /** @type {Files} */
+  const files = {
+    '/': ['text/html', '<!doctype html><title>Runner</title>', pagePolicy],
+    '/probe.mjs': ['text/javascript', probe, workerPolicy],
+    '/elsewhere': ['text/html', '<!doctype html><title>Another origin</title>', ''],
+  };
+  await bundle(files, 'runner.mjs', 'runner', pagePolicy);
+  await bundle(files, 'harden.mjs', 'harden', workerPolicy);
+  for (const [language, { assets }] of Object.entries(languages)) {
+    await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy);
+    for (const [name, { from }] of Object.entries(assets)) {
+      files[`/${name}`] = ['application/wasm', readFileSync(resolve(from)), pagePolicy];
+      files[`/no_worker/${name}`] = files[`/${name}`];
+    }
+  }
+  /** @type {string[]} */
+  const asked = [];
+  const server = createServer(({ url = '' }, response) => {
+    asked.push(url);
+    const [type, body, policy] = files[url] ?? ['text/plain', 'not found', pagePolicy];
+    response.writeHead(url in files ? 200 : 404, { 'content-type': type, 'content-security-policy': policy, 'access-control-allow-origin': '*' });
+    response.end(body);
+  });
+  await new Promise((listening) => { server.listen(0, '127.0.0.1', () => listening(undefined)); });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    asked,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

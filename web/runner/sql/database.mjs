@@ -1,0 +1,145 @@
+import { bounds, settings } from './rules.mjs';
+import { instantiate } from './sqlite.mjs';
+
+/** @typedef {import('./sqlite.mjs').Surroundings} Surroundings */
+
+/** What SQLite says when a statement can't be prepared or fails. */
+export class SqlError extends Error {
+  /** @param {string} message @param {number} code SQLite's @param {number} line 1-based, in the script */
+  constructor(message, code, line) {
+    super(message);
+    this.code = code;
+    this.line = line;
+  }
+}
+
+/** A row can't be told in JSON, or there is no room for it. */
+export class ResultError extends Error {
+  /** @param {string} message @param {boolean} [tooLarge] */
+  constructor(message, tooLarge = false) {
+    super(message);
+    this.tooLarge = tooLarge;
+  }
+}
+
+const row = 100;
+const done = 101;
+const stepsPerTick = 1000;
+
+/**
+ * An empty in-memory database.
+ *
+ * @param {WebAssembly.Module} module
+ * @param {WebAssembly.Memory} memory that holds nothing
+ * @param {Surroundings} surroundings
+ * @param {number} heap bytes
+ */
+export async function openDatabase(module, memory, surroundings, heap) {
+  const { sqlite, give, text, callbacks } = await instantiate(module, memory, surroundings);
+  const out = sqlite.malloc(8);
+  const pointer = (offset = 0) => new DataView(memory.buffer).getUint32(out + offset, true);
+  if (sqlite.sqlite3_open(give(':memory:').at, out) !== 0) throw new Error('no database');
+  const database = pointer();
+
+  for (const [setting, value] of settings) sqlite.sqlite3__wasm_db_config_ip(database, setting, value, 0);
+  run(`PRAGMA hard_heap_limit = ${heap}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA journal_mode = MEMORY;`);
+  for (const [bound, value] of bounds) sqlite.sqlite3_limit(database, bound, value);
+  sqlite.sqlite3_set_authorizer(database, callbacks.authorize, 0);
+  sqlite.sqlite3_progress_handler(database, stepsPerTick, callbacks.progress, 0);
+
+  /** @param {number} code @param {string} script @param {number} start bytes @param {number} end */
+  function fail(code, script, start, end) {
+    const message = text(sqlite.sqlite3_errmsg(database));
+    const bytes = new TextEncoder().encode(script);
+    const statement = new TextDecoder().decode(bytes.subarray(start, end));
+    let offset = sqlite.sqlite3_error_offset(database);
+    if (offset >= 0) offset = new TextDecoder().decode(bytes.subarray(start, start + offset)).length;
+    else offset = placeOf(message, statement);
+    const before = new TextDecoder().decode(bytes.subarray(0, start)) + statement.slice(0, offset);
+    return new SqlError(message, code, before.split('\n').length);
+  }
+
+  /**
+   * Runs every statement of a script.
+   *
+   * @param {string} script
+   * @param {number} [room] length of the JSON text that may come of it
+   * @returns {string} what the last statement that returns rows gives, as JSON text; '' if there is none
+   */
+  function run(script, room = 0) {
+    const { at, size } = give(script);
+    let result = '';
+    try {
+      for (let next = at; next < at + size;) {
+        const code = sqlite.sqlite3_prepare_v2(database, next, at + size - next, out, out + 4);
+        const [statement, end] = [pointer(), pointer(4)];
+        if (code !== 0) throw fail(code, script, next - at, size);
+        try {
+          if (statement !== 0) result = step(statement, room, () => fail(sqlite.sqlite3_extended_errcode(database), script, next - at, end - at)) || result;
+        } finally {
+          sqlite.sqlite3_finalize(statement);
+        }
+        next = end;
+      }
+    } finally {
+      sqlite.free(at);
+    }
+    return result;
+  }
+
+  /** @param {number} statement @param {number} room @param {() => Error} failure */
+  function step(statement, room, failure) {
+    const count = sqlite.sqlite3_column_count(statement);
+    const columns = Array.from({ length: count }, (_, column) => JSON.stringify(text(sqlite.sqlite3_column_name(statement, column))));
+    const head = `{"columns":[${columns}],"rows":[`;
+    let left = room - head.length;
+    const rows = [];
+    let code = sqlite.sqlite3_step(statement);
+    for (; code === row; code = sqlite.sqlite3_step(statement)) {
+      if (room === 0) continue;
+      const values = `[${Array.from({ length: count }, (_, column) => json(statement, column))}]`;
+      left -= values.length + 1;
+      if (left < 0) throw new ResultError('The query gave too many rows.', true);
+      rows.push(values);
+    }
+    if (code !== done) throw failure();
+    return count === 0 || room === 0 ? '' : `${head}${rows.join()}]}`;
+  }
+
+  /** @param {number} statement @param {number} column */
+  function json(statement, column) {
+    switch (sqlite.sqlite3_column_type(statement, column)) {
+      case 1: return String(sqlite.sqlite3_column_int64(statement, column));
+      case 2: return real(sqlite.sqlite3_column_double(statement, column));
+      case 3: {
+        const at = sqlite.sqlite3_column_text(statement, column);  // the size is right only after it
+        return JSON.stringify(text(at, sqlite.sqlite3_column_bytes(statement, column)));
+      }
+      case 4: throw new ResultError('The result has a blob.');
+      default: return 'null';
+    }
+  }
+
+  return { run };
+}
+
+/** @param {number} value */
+function real(value) {
+  if (!Number.isFinite(value)) throw new ResultError('The result has an infinite number.');
+  return String(value);
+}
+
+/**
+ * Where in a statement an error is of which SQLite tells no place: at its end when something is missing, at the name in
+ * the message, else at the first word.
+ *
+ * @param {string} message
+ * @param {string} statement
+ */
+function placeOf(message, statement) {
+  if (message === 'incomplete input') return statement.trimEnd().length;
+  const name = /^no such \w+: (?:\w+\.)?(.+)$/.exec(message)?.[1].toLowerCase();
+  const found = name ? statement.toLowerCase().indexOf(name) : -1;
+  if (found >= 0) return found;
+  return /^(?:\s|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*/.exec(statement)?.[0].length ?? 0;
+}
