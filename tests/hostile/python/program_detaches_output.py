@@ -1,4 +1,6 @@
 # expect: ok "before\n"
+# task: program
+# input: "one line\n"
 import os, sys
 print('before')
 sys.stdout = None

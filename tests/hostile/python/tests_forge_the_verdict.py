@@ -1,4 +1,7 @@
 # expect: ok "fail"
+# task: tests
+# subject: subject.py
+# input: "def double(number):\n    return 2 * number\n"
 import builtins, sys
 print('"pass"')
 builtins.AssertionError = RuntimeError

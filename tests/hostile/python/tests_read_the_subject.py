@@ -1,4 +1,7 @@
 # expect: ok "fail"
+# task: tests
+# subject: subject.py
+# input: "def double(number):\n    return 2 * number\n"
 import sys, subject
 def test_source():
     found = []
