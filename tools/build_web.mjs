@@ -2,21 +2,21 @@
 // Does nothing when no input changed; otherwise rewrites, and compresses anew, only the files that differ.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { build } from 'esbuild';
+import './build_python.mjs';
 import { build_face, faces } from './build_fonts.mjs';
 import { languages } from '../web/runner/languages.mjs';
+import { compressed, cutEngines } from './engine_parts.mjs';
 import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 const stamp_file = path.join(root, 'build/web.stamp');
 const module_folder = path.resolve(root, process.argv[2] ?? 'build/wasm');
-const require = createRequire(new URL('../web/runner/languages.mjs', import.meta.url));
 
 /** @param {string} folder @returns {string[]} every file below it, sorted */
 function files_below(folder) {
@@ -42,7 +42,8 @@ const inputs = [
   ...['package.json', 'package-lock.json', 'LICENSE'].map(from_root),
   ...['potentiel.wasm', 'potentiel.mjs'].map(from_module),
 ];
-const stamp = sha256(inputs.map((file) => `${file} ${sha256(readFileSync(file))}\n`).join(''));
+const engines = await cutEngines();
+const stamp = sha256(JSON.stringify(engines.parts) + inputs.map((file) => `${file} ${sha256(readFileSync(file))}\n`).join(''));
 
 /** What dist/ will hold. @type {Map<string, Buffer>} */
 const outputs = new Map();
@@ -80,7 +81,7 @@ async function bundle(source, target, options) {
     legalComments: 'none', // their place is LICENSES.txt
     loader: { '.css': 'text' },
     external: ['module', 'node:*'], // named by Emscripten's glue, used in Node only
-    define: { __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`) },
+    define: { __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`), __ENGINE_PARTS__: JSON.stringify(engines.parts) },
     plugins: [glue],
     logLevel: 'warning',
     ...options,
@@ -120,10 +121,8 @@ async function build_all() {
   await bundle('web/element/potentiel.mjs', 'potentiel.js');
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
-  for (const [language, { assets }] of Object.entries(languages)) {
-    await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.mjs`);
-    for (const [name, { from }] of Object.entries(assets)) copy(require.resolve(from), name);
-  }
+  for (const language of Object.keys(languages)) await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.mjs`);
+  for (const [name, bytes] of engines.files) outputs.set(name, bytes);
   await build_pages();
   copy(from_module('potentiel.wasm'), 'potentiel.wasm');
   copy(from_module('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify
@@ -151,7 +150,7 @@ async function write(name, bytes) {
       [zlib.constants.BROTLI_PARAM_MODE]: mode,
       [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     };
-    const [br, gz] = await Promise.all([brotli(bytes, { params }), gzip(bytes, { level: 9 })]);
+    const [br, gz] = await Promise.all([engines.files.has(name) ? compressed(bytes) : brotli(bytes, { params }), gzip(bytes, { level: 9 })]);
     writeFileSync(`${file}.br`, br);
     writeFileSync(`${file}.gz`, gz);
   }

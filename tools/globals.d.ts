@@ -2,6 +2,8 @@
 
 /** "sha256-…" of the potentiel.wasm that belongs to this bundle. */
 declare const __WASM_INTEGRITY__: string;
+/** The parts of each language's engine, by the names of its files. */
+declare const __ENGINE_PARTS__: Record<string, Record<string, import('../web/runner/parts.mjs').Part[]>>;
 
 declare module '*.css' {
   const text: string;

@@ -9,7 +9,7 @@ const native = [
   ['RapidJSON', 'usr/share/doc/rapidjson-dev/copyright'],
 ];
 const fonts = ['@fontsource/atkinson-hyperlegible-next', '@fontsource/atkinson-hyperlegible-mono'];
-const engines = ['@jitl/quickjs-wasmfile-release-sync'];
+const engines = ['@jitl/quickjs-wasmfile-release-sync', '@sqlite.org/sqlite-wasm', 'pyodide'];
 
 /**
  * @param {string} root of the repository
@@ -22,9 +22,10 @@ export function notices(root, packages) {
   for (const name of [...new Set([...packages, ...engines, ...fonts])]) {
     const folder = path.join(root, 'node_modules', name);
     const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
-    const { license } = JSON.parse(read(path.join(folder, 'package.json')));
-    parts.push([name, file ? read(path.join(folder, file)) : `Licence: ${license}`]);
+    const { license, repository } = JSON.parse(read(path.join(folder, 'package.json')));
+    parts.push([name, file ? read(path.join(folder, file)) : `Licence: ${license}\nSource: ${repository?.url ?? repository}`]);
   }
+  parts.push(['CPython, within pyodide', 'Licence: PSF-2.0 (https://docs.python.org/3/license.html)\nSource: https://github.com/python/cpython']);
   return parts.map(([name, text]) => `${'='.repeat(80)}\n${name}\n${'='.repeat(80)}\n\n${text.trim()}\n`).join('\n');
 }
 

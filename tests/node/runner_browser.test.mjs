@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { languages } from '../../web/runner/languages.mjs';
 import { close, run } from '../../web/runner/node.mjs';
 import { hostileLanguages, programs, request } from './runner_support.mjs';
 import { serveRunner } from './runner_site.mjs';
@@ -55,9 +54,9 @@ test('fetches nothing before it is needed, then says how far it is', { skip }, a
     await /** @type {any} */ (globalThis).runner.prefetch('javascript', (/** @type {any} */ step) => seen.push(step));
     return seen;
   });
-  const { size } = languages.javascript.assets['quickjs.wasm'];
-  assert.deepEqual(progress.at(-1), { loaded: size, total: size });
-  assert.deepEqual(site.asked.filter((url) => /wasm|worker/.test(url)), ['/quickjs.wasm', '/javascript_worker.mjs']);
+  const [{ url, compressed }] = site.parts.javascript['quickjs.wasm'];
+  assert.deepEqual(progress.at(-1), { loaded: compressed, total: compressed });
+  assert.deepEqual(site.asked.filter((url) => /wasm|worker/.test(url)), [`/${url}`, '/javascript_worker.mjs']);
 });
 
 test('the worker has given up all that reaches outside', { skip }, async () => {

@@ -1,14 +1,12 @@
 // A site that holds the runner as it is shipped: bundled, minified, under a Content-Security-Policy.
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { cutEngines } from '../../tools/engine_parts.mjs';
 import { languages } from '../../web/runner/languages.mjs';
 
 const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
-const { resolve } = createRequire(new URL('../../web/runner/languages.mjs', import.meta.url));
 
 // A worker that hardens itself and tells what it has left.
 const probe = `import { harden } from '/harden.mjs';
@@ -21,17 +19,20 @@ const probe = `import { harden } from '/harden.mjs';
 
 /** @typedef {Record<string, [type: string, body: string | Uint8Array, policy: string]>} Files by path */
 
+const engines = await cutEngines();
+
 /** @param {Files} files @param {string} source @param {string} target @param {string} policy */
 async function bundle(files, source, target, policy) {
   const { outputFiles } = await build({
     entryPoints: [{ in: fileURLToPath(new URL(`../../web/runner/${source}`, import.meta.url)), out: target }],
     outdir: '/', outExtension: { '.js': '.mjs' }, chunkNames: 'chunks/[name]-[hash]', splitting: true,
     bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, external: ['module', 'node:*'],
+    define: { __ENGINE_PARTS__: JSON.stringify(engines.parts) },
   });
   for (const { path, contents } of outputFiles) files[path] = ['text/javascript', contents, policy];
 }
 
-/** @returns {Promise<{ address: string, asked: string[], close: () => void }>} where it is, and what it has been asked for */
+/** @returns where it is, what it has been asked for, and the engines' parts */
 export async function serveRunner() {
   /** @type {Files} */
   const files = {
@@ -41,12 +42,10 @@ export async function serveRunner() {
   };
   await bundle(files, 'runner.mjs', 'runner', pagePolicy);
   await bundle(files, 'harden.mjs', 'harden', workerPolicy);
-  for (const [language, { assets }] of Object.entries(languages)) {
-    await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy);
-    for (const [name, { from }] of Object.entries(assets)) {
-      files[`/${name}`] = ['application/wasm', readFileSync(resolve(from)), pagePolicy];
-      files[`/no_worker/${name}`] = files[`/${name}`];
-    }
+  for (const language of Object.keys(languages)) await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy);
+  for (const [name, bytes] of engines.files) {
+    files[`/${name}`] = ['application/octet-stream', bytes, pagePolicy];
+    files[`/no_worker/${name}`] = files[`/${name}`];
   }
   /** @type {string[]} */
   const asked = [];
@@ -61,6 +60,7 @@ export async function serveRunner() {
   return {
     address: `http://127.0.0.1:${port}/`,
     asked,
+    parts: engines.parts,
     close() {
       server.close();
       server.closeAllConnections();

@@ -75,7 +75,8 @@ export function programs(language) {
     const { function: callee = '', subject = '', input = '' } = { ...usualHead[task], ...head };
     const [, status, value] = /^(\w+) ?(.*)$/.exec(head.expect ?? '') ?? ['', 'no "expect:" in the head', ''];
     const calls = [{ test: 'only', input }];
-    return { name: `${language}/${name}`, status, value, request: request({ language, task, function: callee, subject, files, calls }) };
+    const limits = status === 'killed' ? { milliseconds: 500 } : {};
+    return { name: `${language}/${name}`, status, value, request: request({ language, task, function: callee, subject, files, calls, limits }) };
   });
 }
 

@@ -104,7 +104,8 @@ export class Client {
   /** @private @param {string} language @param {Question} question @param {AbortSignal} signal @returns {Promise<any>} */
   async ask(language, question, signal) {
     try {
-      return await ask(await this.worker(language), question, question.program.limits.milliseconds, signal);
+      const worker = await unlessAborted(this.worker(language), signal);
+      return await ask(worker, question, question.program.limits.milliseconds, signal);
     } catch (error) {
       this.discard(language);
       throw error;
@@ -125,6 +126,23 @@ export class Client {
     this.workers.delete(language);
     worker?.then(({ terminate }) => terminate(), () => {});
   }
+}
+
+/**
+ * Starting a worker can take as long as fetching its engine.
+ *
+ * @template Value
+ * @param {Promise<Value>} promise
+ * @param {AbortSignal} signal
+ * @returns {Promise<Value>}
+ */
+function unlessAborted(promise, signal) {
+  return new Promise((resolve, reject) => {
+    const cancelled = () => reject(new Error('The run was cancelled.'));
+    if (signal.aborted) cancelled();
+    signal.addEventListener('abort', cancelled);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancelled));
+  });
 }
 
 /**

@@ -1,10 +1,9 @@
 /**
  * @typedef {'function' | 'program' | 'query' | 'page' | 'tests'} Task
  *
- * @typedef {object} Asset something that an engine is made of, fetched on first need
+ * @typedef {object} Asset a file that an engine is made of, fetched in parts (parts.mjs)
  * @property {string} from where Node finds it: a package's export, or a path relative to this file
  * @property {'module' | 'bytes'} as what the engine gets: a compiled WebAssembly.Module, or an ArrayBuffer
- * @property {number} size bytes, uncompressed: servers don't tell it of what they send compressed
  *
  * @typedef {object} Language
  * @property {Task[]} tasks
@@ -22,12 +21,20 @@ export const languages = {
   javascript: {
     tasks: ['function', 'program', 'tests'],
     checker: 'javascript',
-    assets: { 'quickjs.wasm': { from: '@jitl/quickjs-wasmfile-release-sync/wasm', as: 'module', size: 503134 } },
+    assets: { 'quickjs.wasm': { from: '@jitl/quickjs-wasmfile-release-sync/wasm', as: 'module' } },
+  },
+  python: {
+    tasks: ['function', 'program', 'tests'],
+    checker: 'python',
+    assets: {
+      'python.wasm': { from: '../../build/python/python.wasm', as: 'module' },
+      'python_library.zip': { from: '../../build/python/library.zip', as: 'bytes' },
+    },
   },
   sql: {
     tasks: ['query'],
     checker: 'javascript',
-    assets: { 'sqlite3.wasm': { from: '@sqlite.org/sqlite-wasm/sqlite3.wasm', as: 'module', size: 879084 } },
+    assets: { 'sqlite3.wasm': { from: '@sqlite.org/sqlite-wasm/sqlite3.wasm', as: 'module' } },
   },
 };
 

@@ -1,42 +1,67 @@
 import { Client } from './client.mjs';
 import { languages, unknown } from './languages.mjs';
+import { forgetOthers, loadFiles } from './parts.mjs';
 
 /**
  * @typedef {import('./request.mjs').Request} Request
  * @typedef {import('./serve.mjs').Assets} Assets
- * @typedef {{ loaded: number, total: number }} Progress bytes of an engine
+ * @typedef {import('./parts.mjs').Part} Part
+ * @typedef {import('./parts.mjs').Progress} Progress
+ *
+ * @typedef {object} Loading of a language's files
+ * @property {Promise<Assets>} assets
+ * @property {AbortController} hurry
  */
 
 /**
  * The page's side of code exercises. Nothing is fetched before the first run or prefetch.
  *
  * @param {object} options
- * @param {string | URL} options.base of the folder that holds the bundled workers and the engines' assets
+ * @param {string | URL} options.base of the folder that holds the bundled workers and the engines' parts
+ * @param {Record<string, Record<string, Part[]>>} [options.parts] of each language's files, by their names
  */
-export function createRunner({ base }) {
-  /** @type {Map<string, Promise<Assets>>} */
+export function createRunner({ base, parts = __ENGINE_PARTS__ }) {
+  /** @type {Map<string, Loading>} */
   const loaded = new Map();
   /** @type {Set<(language: string, progress: Progress) => void>} */
   const listeners = new Set();
+  let closed = new AbortController();
 
   /** @param {string} language */
-  function assetsOf(language) {
-    const loading = loaded.get(language) ?? loadAssets(base, language, (progress) => {
-      for (const listener of listeners) listener(language, progress);
-    });
+  function load(language) {
+    const loading = loaded.get(language) ?? startLoading(language);
     loaded.set(language, loading);
-    loading.catch(() => { if (loaded.get(language) === loading) loaded.delete(language); });  // the next run tries again
     return loading;
   }
 
-  const client = new Client(async (language) => startWorker(base, language, await assetsOf(language)));
+  /** @param {string} language @returns {Loading} */
+  function startLoading(language) {
+    const hurry = new AbortController();
+    const assets = loadAssets(language, parts[language] ?? {}, {
+      base,
+      signal: closed.signal,
+      hurry: hurry.signal,
+      onProgress: (progress) => { for (const listener of listeners) listener(language, progress); },
+    });
+    assets.then(
+      () => forgetOthers(Object.values(parts).flatMap((files) => Object.values(files).flat()), base).catch(() => {}),
+      () => loaded.delete(language),  // the next run tries again
+    );
+    return { assets, hurry };
+  }
+
+  const client = new Client(async (language) => startWorker(base, language, await load(language).assets));
 
   return {
     /** @param {Request} request */
-    run: (request) => client.run(request),
+    run(request) {
+      if (!unknown(request.language)) load(request.language).hurry.abort();
+      return client.run(request);
+    },
 
     /**
-     * Fetches an engine and starts its worker. Rejects when it can't be had, for example without a network.
+     * Fetches an engine and starts its worker, behind all else that the page fetches and however long it takes.
+     * Rejects when it can't be had.
      *
      * @param {string} language
      * @param {(progress: Progress) => void} [onProgress]
@@ -53,41 +78,29 @@ export function createRunner({ base }) {
       }
     },
 
+    /** What an engine costs over the network, in bytes. @param {string} language */
+    size: (language) => Object.values(parts[language] ?? {}).flat().reduce((sum, { compressed }) => sum + compressed, 0),
+
     cancel: () => client.cancel(),
-    close: () => client.close(),
+
+    close() {
+      client.close();
+      closed.abort(new Error('The run was cancelled.'));
+      closed = new AbortController();
+    },
   };
 }
 
 /**
- * @param {string | URL} base
  * @param {string} language
- * @param {(progress: Progress) => void} onProgress
+ * @param {Record<string, Part[]>} files
+ * @param {import('./parts.mjs').Options} options
  * @returns {Promise<Assets>}
  */
-async function loadAssets(base, language, onProgress) {
-  const assets = Object.entries(languages[language].assets);
-  const total = assets.reduce((sum, [, { size }]) => sum + size, 0);
-  let loaded = 0;
-  return Object.fromEntries(await Promise.all(assets.map(async ([name, { as }]) => {
-    const bytes = await fetchBytes(new URL(name, base), (count) => {
-      loaded += count;
-      onProgress({ loaded, total });
-    });
-    return [name, as === 'module' ? await WebAssembly.compile(bytes) : bytes];
-  })));
-}
-
-/** @param {URL} url @param {(count: number) => void} onBytes */
-async function fetchBytes(url, onBytes) {
-  const response = await fetch(url);
-  if (!response.ok || !response.body) throw new Error(`The code engine could not be loaded (${response.status}).`);
-  const reader = response.body.getReader();
-  const chunks = [];
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    chunks.push(part.value);
-    onBytes(part.value.length);
-  }
-  return new Blob(chunks).arrayBuffer();
+async function loadAssets(language, files, options) {
+  const bytes = await loadFiles(files, options);
+  return Object.fromEntries(await Promise.all(Object.entries(languages[language].assets).map(async ([name, { as }]) => (
+    [name, as === 'module' ? await WebAssembly.compile(bytes[name]) : bytes[name]]))));
 }
 
 /**

@@ -1,0 +1,3 @@
+# expect: fuel
+def f():
+    while True: pass

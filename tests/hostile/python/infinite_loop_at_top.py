@@ -1,0 +1,3 @@
+# expect: fuel
+while True: pass
+def f(): return 1

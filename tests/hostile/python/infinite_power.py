@@ -1,0 +1,2 @@
+# expect: fuel
+def f(): return 7 ** (10 ** 8) % 10

@@ -1,0 +1,3 @@
+# expect: fuel
+import time
+def f(): time.sleep(10 ** 9)

@@ -1,0 +1,5 @@
+# expect: fuel
+import time
+def f():
+    start = time.perf_counter()
+    while time.perf_counter() - start < 1: pass

@@ -1,0 +1,2 @@
+# expect: killed
+def f(): return sum(range(10 ** 12))

@@ -1,0 +1,4 @@
+# expect: memory MemoryError
+def f():
+    text = 'x'
+    while True: text += text

@@ -1,0 +1,2 @@
+# expect: memory MemoryError
+def f(): return len([0] * 10 ** 9)

@@ -1,0 +1,4 @@
+# expect: memory MemoryError
+def f():
+    kept = []
+    while True: kept.append([kept, {}, set()])

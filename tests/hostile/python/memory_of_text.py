@@ -1,0 +1,2 @@
+# expect: memory MemoryError
+def f(): return len('a' * 10 ** 9)

@@ -1,0 +1,3 @@
+# expect: error NameError: name 'f' is not defined
+f = None
+del f

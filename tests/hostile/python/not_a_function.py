@@ -1,0 +1,2 @@
+# expect: error TypeError: 'int' object is not callable
+f = 42

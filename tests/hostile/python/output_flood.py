@@ -1,0 +1,3 @@
+# expect: output
+def f():
+    while True: print('flood' * 100)

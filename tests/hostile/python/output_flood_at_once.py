@@ -1,0 +1,2 @@
+# expect: output
+def f(): print('x' * 10 ** 6)

@@ -1,0 +1,2 @@
+# expect: recursion RecursionError: maximum recursion depth exceeded
+def f(): return f()

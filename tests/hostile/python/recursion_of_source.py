@@ -1,0 +1,2 @@
+# expect: memory
+def f(): return eval('+'.join(['1'] * 100000))

@@ -1,0 +1,2 @@
+# expect: error The function returned a text with half a character.
+def f(): return '\ud800'

@@ -1,0 +1,2 @@
+# expect: error The returned value has nan at ["a"][0].
+def f(): return {'a': [float('nan')]}

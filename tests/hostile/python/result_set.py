@@ -1,0 +1,2 @@
+# expect: error The function returned a set.
+def f(): return {1, 2}

@@ -1,0 +1,2 @@
+# expect: error
+def f(): raise ExceptionGroup('many', [ValueError('x' * 10000)] * 100)

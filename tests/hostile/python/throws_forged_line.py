@@ -1,0 +1,2 @@
+# expect: error SyntaxError: forged
+def f(): raise SyntaxError('forged', ('/home/other.py', 99, 1, 'x'))

@@ -1,0 +1,82 @@
+// Builds the Python engine, build/python/: Pyodide's CPython without what leads to JavaScript, and the standard library
+// that candidates need. `node tools/build_python.mjs`. Does nothing when no input changed.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { takeMoreStack } from './wasm_stack.mjs';
+import { initialize, instantiate, libraryPath as library_path } from '../web/runner/python/machine.mjs';
+import { System } from '../web/runner/python/system.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = path.join(root, 'build/python');
+const pyodide = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
+const from_root = (/** @type {string} */ name) => path.join(root, name);
+
+/** All that the machine uses; what can't be reached from here is left out. */
+const exports = [
+  'memory', '__indirect_function_table', '__stack_pointer', '__wasm_call_ctors', 'emscripten_stack_init', 'malloc',
+  'Py_InitializeEx', 'PyThreadState_Get', 'PyUnstable_ThreadState_SetStackProtection', 'PyImport_Inittab',
+  'PyRun_SimpleStringFlags', 'PyImport_ImportModule', 'PyObject_GetAttrString', 'PyObject_CallOneArg',
+  'PyUnicode_FromStringAndSize', 'PyUnicode_AsUTF8AndSize', 'PyErr_Print', '_Py_emscripten_signal_clock',
+  'Py_EMSCRIPTEN_SIGNAL_HANDLING',
+];
+/** About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest). */
+const stack_growth = { _PyEval_EvalFrameDefault: 2048, _Py_Dealloc: 192 };
+const features = ['sign-ext', 'mutable-globals', 'nontrapping-float-to-int', 'bulk-memory', 'exception-handling', 'multivalue',
+  'reference-types'].map((feature) => `--enable-${feature}`);
+
+/** Binaryen, of the toolchain or beside the emcc on PATH. @param {string} program @param {string[]} options */
+function binaryen(program, options) {
+  const own = from_root(`.toolchain/debian/binaryen/bin/${program}`);
+  execFileSync(existsSync(own) ? own : program, options, { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function trim_module() {
+  const graph = path.join(target, 'graph.json');
+  const reachable = path.join(target, 'reachable.wasm');
+  writeFileSync(graph, JSON.stringify([
+    { name: 'outside', root: true, reaches: exports },
+    ...exports.map((name) => ({ name, export: name })),
+  ]));
+  const deepened = path.join(target, 'deepened.wasm');
+  writeFileSync(deepened, takeMoreStack(readFileSync(path.join(pyodide, 'pyodide.asm.wasm')), stack_growth));
+  binaryen('wasm-metadce', [...features, '--graph-file', graph, deepened, '-o', reachable]);
+  binaryen('wasm-opt', [...features, '--remove-unused-module-elements', '--strip-debug', '--strip-producers',
+    '--strip-target-features', reachable, '-o', path.join(target, 'python.wasm')]);
+  for (const file of [graph, deepened, reachable]) rmSync(file);
+  return readFileSync(path.join(target, 'python.wasm'));
+}
+
+/** Python compiles its own library. @param {Buffer} wasm @param {string[]} ours */
+function trim_library(wasm, ours) {
+  const system = new System([
+    [library_path, readFileSync(path.join(pyodide, 'python_stdlib.zip'))],
+    ...ours.map((file) => /** @type {[string, Uint8Array]} */ ([`/build/${path.basename(file)}`, readFileSync(file)])),
+  ]);
+  const python = instantiate(new WebAssembly.Module(wasm), system);
+  initialize(python);
+  const script = new TextEncoder().encode(`${readFileSync(from_root('tools/trim_python.py'), 'utf8')}\0`);
+  const address = python.malloc(script.length);
+  new Uint8Array(python.memory.buffer, address, script.length).set(script);
+  if (python.PyRun_SimpleStringFlags(address, 0) !== 0) throw new Error(`the library could not be built: ${system.complaint}`);
+  const { bytes = new Uint8Array(0), size } = system.files.find('/tmp/library.zip');
+  return bytes.subarray(0, size);
+}
+
+const ours = ['potentiel_harness.py', 'potentiel_facts.py'].map((name) => from_root(`web/runner/python/${name}`));
+const inputs = [fileURLToPath(import.meta.url), from_root('tools/trim_python.py'), from_root('tools/wasm_stack.mjs'), path.join(pyodide, 'package.json'), ...ours];
+const stamp = createHash('sha256').update(inputs.map((file) => readFileSync(file, 'utf8')).join('\0')).digest('hex');
+const stamp_file = path.join(target, 'stamp');
+
+if (!(existsSync(stamp_file) && readFileSync(stamp_file, 'utf8') === stamp)) {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const wasm = trim_module();
+  const library = trim_library(wasm, ours);
+  writeFileSync(path.join(target, 'library.zip'), library);
+  writeFileSync(stamp_file, stamp);
+  console.log(`build/python/ built: python.wasm ${wasm.length}, library.zip ${library.length} bytes`);
+}

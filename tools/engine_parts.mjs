@@ -1,0 +1,55 @@
+// Cuts the engines' files into parts that are fetched, checked and kept one by one (web/runner/parts.mjs).
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+import { languages } from '../web/runner/languages.mjs';
+
+/** @typedef {import('../web/runner/parts.mjs').Part} Part */
+
+const kept = fileURLToPath(new URL('../build/engines/', import.meta.url));
+const { resolve } = createRequire(new URL('../web/runner/languages.mjs', import.meta.url));
+const brotli = promisify(zlib.brotliCompress);
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
+const part_bytes = 2 << 20;  // some 600 kB over the network: half a minute on a poor line
+
+/** @param {Buffer} bytes */
+export async function compressed(bytes) {
+  const file = path.join(kept, `${createHash('sha256').update(bytes).digest('hex')}.br`);
+  if (!existsSync(file)) {
+    mkdirSync(kept, { recursive: true });
+    const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    writeFileSync(file, await brotli(bytes, { params }));
+  }
+  return readFileSync(file);
+}
+
+/**
+ * @returns {Promise<{ parts: Record<string, Record<string, Part[]>>, files: Map<string, Buffer> }>} for each language
+ *   its files' parts; the parts' bytes by the name under which they are served
+ */
+export async function cutEngines() {
+  /** @type {Map<string, Buffer>} */
+  const files = new Map();
+  /** @type {Record<string, Record<string, Part[]>>} */
+  const parts = {};
+  for (const [language, { assets }] of Object.entries(languages)) {
+    parts[language] = {};
+    for (const [name, { from }] of Object.entries(assets)) {
+      const whole = readFileSync(resolve(from));
+      const count = Math.ceil(whole.length / part_bytes);
+      const size = Math.ceil(whole.length / count);
+      parts[language][name] = await Promise.all(Array.from({ length: count }, async (_, index) => {
+        const bytes = whole.subarray(index * size, (index + 1) * size);
+        const hash = createHash('sha256').update(bytes).digest();
+        const url = `engines/${name}.${hash.toString('hex').slice(0, 12)}.bin`;
+        files.set(url, bytes);
+        return { url, bytes: bytes.length, compressed: (await compressed(bytes)).length, sha256: hash.toString('base64') };
+      }));
+    }
+  }
+  return { parts, files };
+}

@@ -1,0 +1,84 @@
+"""Runs inside the engine while it is built: writes the part of the standard library that candidates need, compiled
+and without docstrings, into one uncompressed zip (the network's compression does better than the zip's)."""
+
+import ast
+import io
+import marshal
+import zipfile
+from importlib.util import MAGIC_NUMBER
+
+FROM = '/lib/python314.zip'
+OURS = '/build/'
+TO = '/tmp/library.zip'
+
+# Networks, processes, other machines' formats, packaging, debuggers, and what only makes sense at a terminal.
+LEFT_OUT = set('''
+    __hello__ __phello__ _aix_support _android_support _apple_support _ios_support _osx_support _pydatetime _pyio
+    _pyodide _pyrepl _ssl _sysconfigdata__emscripten_wasm32-emscripten antigravity asyncio bdb bz2 cProfile cmd code
+    compileall compression concurrent ctypes curses dbm doctest email ensurepip fileinput filecmp ftplib
+    getpass gzip http idlelib imaplib lib2to3 lzma mailbox mimetypes modulefinder multiprocessing netrc nturl2path
+    optparse pdb pickletools plistlib poplib profile pstats pty py_compile pyclbr pydoc pydoc_data pyodide
+    rlcompleter runpy selectors shelve site-packages smtplib socket socketserver sqlite3 ssl stringprep subprocess
+    symtable sysconfig tabnanny tarfile this tkinter trace tracemalloc tty turtle turtledemo venv wave webbrowser
+    wsgiref xml xmlrpc zipapp zipfile zoneinfo
+    importlib.metadata importlib.resources importlib.simple importlib.readers importlib._bootstrap
+    importlib._bootstrap_external logging.handlers logging.config unittest.mock unittest.async_case
+    urllib.request urllib.robotparser urllib.response urllib.error zipimport
+'''.split())
+ENCODINGS = set('''
+    __init__ aliases ascii base64_codec charmap cp1252 cp437 cp850 hex_codec iso8859_1 iso8859_15 latin_1
+    raw_unicode_escape rot_13 undefined unicode_escape utf_16 utf_16_be utf_16_le utf_32 utf_32_be utf_32_le
+    utf_8 utf_8_sig
+'''.split())
+
+
+def is_kept(module):
+    package, _, rest = module.partition('.')
+    if package == 'encodings':
+        return rest == '' or rest in ENCODINGS
+    return package not in LEFT_OUT and '.'.join(module.split('.')[:2]) not in LEFT_OUT
+
+
+def without_docstrings(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) and ast.get_docstring(node, False) is not None:
+            rest = node.body[1:]
+            node.body = rest or [ast.copy_location(ast.Pass(), node.body[0])]
+    return tree
+
+
+def compiled(source, name):
+    tree = without_docstrings(ast.parse(source))
+    code = compile(tree, name, 'exec', dont_inherit=True, optimize=0)
+    return MAGIC_NUMBER + bytes(12) + marshal.dumps(code)
+
+
+# Through the cache in C, each step of a recursion costs the host's stack, and a browser's has room for some seventy;
+# through the one in Python it costs none.
+REPLACED = {'functools.py': (b'    from _functools import _lru_cache_wrapper\n', b'    raise ImportError\n')}
+
+
+def replaced(name, source):
+    if name in REPLACED:
+        assert REPLACED[name][0] in source
+        return source.replace(*REPLACED[name])
+    return source
+
+
+def sources():
+    with zipfile.ZipFile(FROM) as given:
+        for name in sorted(given.namelist()):
+            module = name.removesuffix('.py').removesuffix('/__init__').replace('/', '.')
+            if name.endswith('.py') and is_kept(module):
+                yield name, replaced(name, given.read(name))
+    for name in ('potentiel_facts.py', 'potentiel_harness.py'):
+        with open(OURS + name, 'rb') as file:
+            yield name, file.read()
+
+
+buffer = io.BytesIO()
+with zipfile.ZipFile(buffer, 'w', zipfile.ZIP_STORED) as library:
+    for name, source in sources():
+        library.writestr(zipfile.ZipInfo(name + 'c'), compiled(source, name))
+with open(TO, 'wb') as file:
+    file.write(buffer.getvalue())

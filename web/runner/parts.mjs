@@ -1,0 +1,162 @@
+/**
+ * @typedef {object} Part of an engine's file, as the build cut it
+ * @property {string} url beside the workers; holds the hash, so that what it names never changes
+ * @property {number} bytes
+ * @property {number} compressed bytes over the network
+ * @property {string} sha256 base64
+ *
+ * @typedef {{ loaded: number, total: number }} Progress bytes over the network
+ *
+ * @typedef {object} Options
+ * @property {string | URL} base
+ * @property {AbortSignal} [signal] gives up
+ * @property {AbortSignal} [hurry] somebody waits now: no more low priority, no long pauses, no endless patience
+ * @property {(progress: Progress) => void} [onProgress]
+ */
+
+const cacheName = 'potentiel-engines';
+const pauses = [500, 1000, 2000, 5000, 10000, 30000];  // milliseconds between attempts
+const attemptsInHurry = 4;
+
+/** A failure that another attempt would not mend. */
+class Refused extends Error {}
+
+/** What was loaded where there is no Cache API (pages without a secure origin, Node). @type {Map<string, ArrayBuffer>} */
+const kept = new Map();
+
+/** @returns {Promise<Cache | undefined>} */
+async function openCache() {
+  try {
+    return await globalThis.caches?.open(cacheName);
+  } catch {
+    return undefined;  // private windows, full disks
+  }
+}
+
+/** @param {Cache | undefined} cache @param {string} url @param {number} bytes */
+async function recall(cache, url, bytes) {
+  const found = cache ? await cache.match(url).then((response) => response?.arrayBuffer()).catch(() => undefined) : kept.get(url);
+  return found?.byteLength === bytes ? found : undefined;
+}
+
+/** @param {Cache | undefined} cache @param {string} url @param {ArrayBuffer} bytes */
+async function keep(cache, url, bytes) {
+  if (!cache) kept.set(url, bytes);
+  else await cache.put(url, new Response(bytes)).catch(() => {});  // no room: the next visit fetches again
+}
+
+/** @param {ArrayBuffer} bytes @param {string} sha256 */
+async function isWhole(bytes, sha256) {
+  const { subtle } = globalThis.crypto ?? {};
+  if (!subtle) return true;  // only pages without a secure origin
+  const hash = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return btoa(String.fromCharCode(...hash)) === sha256;
+}
+
+/** @param {Part} part @param {string} url @param {Options} options @param {(share: number) => void} onShare */
+async function fetchPart(part, url, { signal, hurry }, onShare) {
+  const response = await fetch(url, { signal, priority: hurry?.aborted ? 'high' : 'low', cache: 'no-store' });
+  if (response.status >= 400 && response.status < 500) throw new Refused(`The code engine could not be loaded (${response.status}).`);
+  if (!response.ok || !response.body) throw new Error(`The code engine could not be loaded (${response.status}).`);
+  const bytes = new Uint8Array(part.bytes);
+  let size = 0;
+  for (const reader = response.body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (size + value.length > bytes.length) throw new Error('The code engine came with too many bytes.');
+    bytes.set(value, size);
+    size += value.length;
+    onShare(size / part.bytes);
+  }
+  if (size < part.bytes || !(await isWhole(bytes.buffer, part.sha256))) throw new Error('The code engine came incomplete.');
+  return bytes.buffer;
+}
+
+/**
+ * Waits, but not after the network has come back, nor once somebody waits for the engine.
+ *
+ * @param {number} milliseconds
+ * @param {Options} options
+ */
+function pause(milliseconds, { signal, hurry }) {
+  return /** @type {Promise<void>} */ (new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      globalThis.removeEventListener?.('online', end);
+      for (const other of [signal, hurry]) other?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    globalThis.addEventListener?.('online', end);
+    for (const other of [signal, hurry]) other?.addEventListener('abort', end);
+  }));
+}
+
+/** @param {Part} part @param {string} url @param {Options} options @param {(share: number) => void} onShare */
+async function insist(part, url, options, onShare) {
+  let inHurry = 0;
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await fetchPart(part, url, options, onShare);
+    } catch (error) {
+      onShare(0);
+      options.signal?.throwIfAborted();
+      if (options.hurry?.aborted) inHurry += 1;
+      if (error instanceof Refused || inHurry === attemptsInHurry) throw error;
+      await pause(pauses[Math.min(failures, pauses.length - 1)], options);
+      options.signal?.throwIfAborted();
+    }
+  }
+}
+
+/**
+ * The files of an engine, from the cache as far as they are in it and from the network for the rest: one part after
+ * the other, behind all else that the page fetches, each checked and kept as it comes. A broken connection costs no
+ * more than the part under way.
+ *
+ * @template {string} Name
+ * @param {Record<Name, Part[]>} files
+ * @param {Options} options
+ * @returns {Promise<Record<Name, ArrayBuffer>>}
+ */
+export async function loadFiles(files, options) {
+  const cache = await openCache();
+  const names = /** @type {Name[]} */ (Object.keys(files));
+  const total = names.flatMap((name) => files[name]).reduce((sum, { compressed }) => sum + compressed, 0);
+  let before = 0;
+  const loaded = /** @type {Record<Name, ArrayBuffer>} */ ({});
+  for (const name of names) {
+    const whole = new Uint8Array(files[name].reduce((sum, { bytes }) => sum + bytes, 0));
+    let size = 0;
+    for (const part of files[name]) {
+      options.signal?.throwIfAborted();
+      const url = new URL(part.url, options.base).href;
+      let bytes = await recall(cache, url, part.bytes);
+      if (!bytes) {
+        bytes = await insist(part, url, options, (share) => {
+          options.onProgress?.({ loaded: before + Math.round(share * part.compressed), total });
+        });
+        await keep(cache, url, bytes);
+      }
+      whole.set(new Uint8Array(bytes), size);
+      size += part.bytes;
+      before += part.compressed;
+      options.onProgress?.({ loaded: before, total });
+    }
+    loaded[name] = whole.buffer;
+  }
+  for (const part of Object.values(files).flat()) kept.delete(new URL(part.url, options.base).href);
+  return loaded;
+}
+
+/**
+ * Drops from the cache what no engine of this version has.
+ *
+ * @param {Part[]} current
+ * @param {string | URL} base
+ */
+export async function forgetOthers(current, base) {
+  const cache = await openCache();
+  const urls = new Set(current.map(({ url }) => new URL(url, base).href));
+  for (const { url } of await cache?.keys() ?? []) if (!urls.has(url)) await cache?.delete(url);
+}

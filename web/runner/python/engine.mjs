@@ -1,0 +1,127 @@
+import { clean, firstBytes } from '../output.mjs';
+import { Machine } from './machine.mjs';
+import { Ended } from './system.mjs';
+
+/**
+ * @typedef {import('../request.mjs').Program} Program
+ * @typedef {import('../request.mjs').Call} Call
+ * @typedef {import('../request.mjs').CallResult} CallResult
+ * @typedef {import('../request.mjs').Status} Status
+ * @typedef {import('../serve.mjs').Assets} Assets
+ * @typedef {import('../serve.mjs').Engine} Engine
+ *
+ * @typedef {object} Answer of the harness
+ * @property {Status} status
+ * @property {string} value
+ * @property {number} line
+ * @property {string} file
+ * @property {string} report what to print after all that the program printed
+ */
+
+const messageBytes = 2048;
+const ownFuel = 2000;  // of what asks about a program and doesn't run it
+
+/** @param {string} message */
+const shorten = (message) => firstBytes(clean(message), messageBytes);
+
+/** @param {Program} program @param {string} input @param {number} [fuel] */
+const surroundings = ({ epoch, seed, limits }, input, fuel = limits.fuel) => ({
+  epoch, seed, input, limits: { fuel, memory: limits.memory_kilobytes * 1024, output: limits.output_bytes },
+});
+
+/** What is asked of the harness. @param {Program} program @param {Call} call */
+function question({ task, function: name, files, subject, seed }, { input }) {
+  return JSON.stringify({
+    task,
+    function: name,
+    names: files.map((file) => file.name).filter((file) => task !== 'tests' || file !== subject),
+    source: files[0].text,
+    subject,
+    input: task === 'tests' ? JSON.parse(input) : input,
+    seed,
+  });
+}
+
+/**
+ * What came of a call that the harness could not answer, as the program was ended under it.
+ *
+ * @param {unknown} error
+ * @param {Machine['system']} system
+ * @param {Program['task']} task
+ * @returns {{ status: Status, value: string }}
+ */
+function ending(error, { refused, complaint }, task) {
+  if (error instanceof Ended) {
+    switch (error.reason) {
+      case 'fuel': return { status: 'fuel', value: 'The program ran for too long.' };
+      case 'output': return { status: 'output', value: 'The program printed too much.' };
+      case 'exit':
+        if (task === 'program') return { status: 'ok', value: '' };
+        return { status: 'error', value: `SystemExit: ${error.code}` };
+      default:  // Python gave up
+    }
+  } else if (!(error instanceof RangeError || error instanceof WebAssembly.RuntimeError || /recursion/.test(String(error)))) {
+    throw error;
+  }
+  if (refused) return { status: 'memory', value: 'MemoryError' };
+  if (error instanceof Ended && !/overflow/.test(complaint)) return { status: 'error', value: 'The engine stopped.' };
+  if (error instanceof WebAssembly.RuntimeError) return { status: 'error', value: 'The engine stopped.' };
+  return { status: 'recursion', value: 'RecursionError: maximum recursion depth exceeded' };
+}
+
+/**
+ * @param {Assets} assets
+ * @returns {Promise<Engine>}
+ */
+export async function createEngine({ 'python.wasm': module, 'python_library.zip': library }) {
+  const machine = new Machine(module, new Uint8Array(library));
+  const { system } = machine;
+
+  /** @param {Program} program @param {Call} call @returns {Partial<Answer> & { status: Status, value: string }} */
+  function answer(program, call) {
+    const { task, files, subject } = program;
+    const given = files.filter(({ name }) => task !== 'tests' || name !== subject);
+    const input = task === 'program' ? JSON.parse(call.input) : '';
+    try {
+      return JSON.parse(machine.ask('run', question(program, call), surroundings(program, input), given));
+    } catch (error) {
+      return ending(error, system, task);
+    }
+  }
+
+  return {
+    async call(program, call) {
+      const { status, value, line = 0, file = '', report = '' } = answer(program, call);
+      const several = program.files.length > 1;
+      const output = clean(firstBytes(system.printed() + report, program.limits.output_bytes));
+      return {
+        test: call.test,
+        status,
+        value: status !== 'ok' ? shorten(value) : program.task === 'program' ? JSON.stringify(output) : value,
+        output,
+        line,
+        file: several ? file : '',
+        fuel: Math.min(system.fuel, program.limits.fuel),
+        check: '',
+      };
+    },
+
+    async facts(program) {
+      try {
+        return JSON.parse(machine.ask('facts', JSON.stringify({ source: program.files[0].text }), surroundings(program, '', ownFuel)));
+      } catch (error) {
+        ending(error, system, 'function');
+        return [];
+      }
+    },
+
+    async check(program, { input }, value) {
+      const asked = JSON.stringify({ checker: program.checker, seed: program.seed, input, value });
+      try {
+        return machine.ask('check', asked, surroundings(program, ''));
+      } catch (error) {
+        return JSON.stringify({ error: ending(error, system, 'function').value });
+      }
+    },
+  };
+}

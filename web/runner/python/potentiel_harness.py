@@ -1,0 +1,333 @@
+"""What runs inside Python around the candidate's program. It never sees an expected value.
+
+It takes what it needs of the built-ins before the program can replace them, and looks at real types only, so that
+__class__, __eq__ and patched modules change nothing.
+"""
+
+import ast
+import atexit
+import builtins
+import gc
+import json
+import random
+import sys
+import traceback
+import types
+from _json import encode_basestring as _quote
+
+import bisect, calendar, collections.abc, copy, csv, dataclasses, datetime, decimal, enum, fractions  # noqa: E401
+import functools, heapq, io, itertools, math, operator, os, re, statistics, string, textwrap, time, typing  # noqa: E401
+
+import potentiel_facts
+
+FOLDER = '/home/'
+DEEPEST = 32  # as deep as the scoring core reads JSON
+LARGEST = 65536
+
+globals().update(vars(builtins))  # found here first, whatever becomes of builtins
+
+_loads = json.loads
+_int_text, _float_text = int.__repr__, float.__repr__
+_items, _values = dict.items, list.__iter__
+_members = tuple.__iter__
+_name_of = type.__dict__['__name__'].__get__
+_flush = sys.stdout.flush
+_frame_of = types.TracebackType.__dict__['tb_frame'].__get__
+_next_of = types.TracebackType.__dict__['tb_next'].__get__
+_line_of = types.TracebackType.__dict__['tb_lineno'].__get__
+_code_of = types.FrameType.__dict__['f_code'].__get__
+_traceback_of = BaseException.__dict__['__traceback__'].__get__
+_text_of_error = traceback.TracebackException
+_run_exit_functions = atexit._run_exitfuncs
+
+
+class Refusal(Exception):
+    """The value can't be written as JSON."""
+
+
+def _describe(kind):
+    name = _name_of(kind)
+    if kind.__flags__ & (1 << 9):  # a class of the program
+        name += ' object'
+    return ('an ' if name[0] in 'aeiouAEIOU' else 'a ') + name
+
+
+def _refuse(what, path):
+    place = ''
+    while path is not None:
+        path, _, step = path
+        place = step + place
+    raise Refusal('The function returned ' + what + '.' if place == ''
+                  else 'The returned value has ' + what + ' at ' + place + '.')
+
+
+class _Writer:
+    """Writes plain data as JSON. A path is (path of the parent, the parent itself, step into it)."""
+
+    def __init__(self):
+        self.parts = []
+        self.room = LARGEST
+
+    def put(self, text):
+        self.room -= len(text)
+        if self.room < 0:
+            _refuse('more than 64 KB of data', None)
+        self.parts.append(text)
+
+    def put_text(self, value, path):
+        if len(value) > self.room:
+            self.put(value)
+        try:
+            str.encode(value)
+        except UnicodeEncodeError:
+            _refuse('a text with half a character', path)
+        self.put(_quote(value))
+
+    def write(self, value, path=None, depth=0):
+        kind = type(value)
+        if value is None:
+            return self.put('null')
+        if kind is bool:
+            return self.put('true' if value else 'false')
+        if issubclass(kind, str):
+            return self.put_text(str.__str__(value), path)
+        if issubclass(kind, int):
+            return self.put(_int_text(value))
+        if issubclass(kind, float):
+            text = _float_text(value)
+            if text in ('nan', 'inf', '-inf'):
+                _refuse(text, path)
+            return self.put(text)
+        if not issubclass(kind, (list, tuple, dict)):
+            _refuse(_describe(kind), path)
+        link = path
+        while link is not None:
+            if link[1] is value:
+                _refuse('a value that contains itself', path)
+            link = link[0]
+        if depth == DEEPEST:
+            _refuse('more than 32 levels', None)
+        if issubclass(kind, dict):
+            self.put('{')
+            first = True
+            for key, item in _items(value):
+                if not issubclass(type(key), str):
+                    _refuse('a dict with a key that is not a str', path)
+                key = str.__str__(key)
+                if not first:
+                    self.put(',')
+                first = False
+                step = (path, value, '[' + _quote(key) + ']')
+                self.put_text(key, step)
+                self.put(':')
+                self.write(item, step, depth + 1)
+            return self.put('}')
+        self.put('[')
+        index = 0
+        for item in _values(value) if issubclass(kind, list) else _members(value):
+            if index > 0:
+                self.put(',')
+            self.write(item, (path, value, '[' + _int_text(index) + ']'), depth + 1)
+            index += 1
+        self.put(']')
+
+
+def _json(value):
+    writer = _Writer()
+    writer.write(value)
+    return ''.join(writer.parts)
+
+
+def _answer(status, value='', line=0, file='', report=''):
+    return '{"status":"%s","value":%s,"line":%d,"file":%s,"report":%s}' % (
+        status, _quote(value), line, _quote(file), _quote(report))
+
+
+def _place(error, names):
+    """File and line in the program: of a syntax error its own, else the innermost of the traceback."""
+    if issubclass(type(error), SyntaxError) and type(error.filename) is str:
+        file = error.filename.removeprefix(FOLDER)
+        if file in names and type(error.lineno) is int:
+            return file, error.lineno
+    found = '', 0
+    trace = _traceback_of(error)
+    while trace is not None:
+        file = _code_of(_frame_of(trace)).co_filename.removeprefix(FOLDER)
+        if file in names and type(_line_of(trace)) is int:
+            found = file, _line_of(trace)
+        trace = _next_of(trace)
+    return found
+
+
+def _message(error, names=()):
+    """The last line of Python's own report, as if the program had been started by hand."""
+    try:
+        shown = _text_of_error(type(error), error, _traceback_of(error), limit=0, compact=True)
+        shown.__notes__ = None
+        text = str(list(shown.format_exception_only())[-1]).strip('\n').split('\n')[0]
+    except Exception:
+        text = _name_of(type(error))
+    for name in names:
+        text = text.removeprefix(name.removesuffix('.py') + '.')
+    if text.startswith('RecursionError: Stack overflow'):  # of C: its size is no matter of the program
+        text = 'RecursionError: maximum recursion depth exceeded'
+    return text
+
+
+def _failure(error, names):
+    kind = type(error)
+    status = 'recursion' if issubclass(kind, RecursionError) else 'memory' if issubclass(kind, MemoryError) else 'error'
+    file, line = _place(error, names)
+    return _answer(status, _message(error, names), line, file)
+
+
+def _module(name, file, source):
+    """A module with the program in it, not run yet."""
+    code = compile(source, FOLDER + file, 'exec', 0, True)
+    module = types.ModuleType(name)
+    module.__file__ = FOLDER + file
+    module.__builtins__ = builtins
+    sys.modules[name] = module
+    return code, module.__dict__
+
+
+def _begin(request):
+    for own in ('potentiel_harness', 'potentiel_facts'):
+        sys.modules.pop(own, None)
+    random.seed(request['seed'])
+    sys.path.insert(0, FOLDER[:-1])
+    sys.argv = [FOLDER + request['names'][0]]
+
+
+def run(question):
+    request = _loads(question)
+    names = request['names']
+    _begin(request)
+    try:
+        return {'function': _call_function, 'program': _run_program, 'tests': _run_tests}[request['task']](request)
+    except Refusal as refusal:
+        return _answer('error', refusal.args[0])
+    except BaseException as error:
+        return _failure(error, names)
+
+
+def _call_function(request):
+    main = request['names'][0]
+    code, namespace = _module(main.removesuffix('.py'), main, request['source'])
+    arguments = _loads(request['input'])
+    exec(code, namespace)
+    if request['function'] not in namespace:
+        return _answer('error', "NameError: name '%s' is not defined" % request['function'])
+    value = namespace[request['function']](*arguments)
+    text = _json(value)
+    _flush()
+    return _answer('ok', text)
+
+
+def _run_program(request):
+    code, namespace = _module('__main__', request['names'][0], request['source'])
+    try:
+        exec(code, namespace)
+    except SystemExit:
+        pass
+    _run_exit_functions()
+    _flush()
+    return _answer('ok')
+
+
+class _Subject:
+    """Finds the implementation under test, of which the disk has no source."""
+
+    def __init__(self, name, source):
+        self.name = name
+        self.source = source
+
+    def find_spec(self, name, path=None, target=None):
+        if name != self.name:
+            return None
+        from importlib.machinery import ModuleSpec
+        return ModuleSpec(name, self)
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        code = compile(self.source, '<subject>', 'exec', 0, True)
+        self.source = ''
+        exec(code, module.__dict__)
+
+
+# By what a function, a generator, a frame… lead to their code, and from it to the source under test.
+_WAYS_TO_CODE = (
+    (types.FunctionType, ('__code__', '__closure__', '__globals__', '__defaults__', '__kwdefaults__')),
+    (types.FrameType, ('f_code', 'f_back', 'f_globals', 'f_locals', 'f_builtins')),
+    (types.TracebackType, ('tb_frame',)),
+    (types.GeneratorType, ('gi_code', 'gi_frame')),
+    (types.CoroutineType, ('cr_code', 'cr_frame')),
+    (types.AsyncGeneratorType, ('ag_code', 'ag_frame')),
+)
+
+
+def _hide_code():
+    for kind, names in _WAYS_TO_CODE:
+        members = gc.get_referents(kind.__dict__)[0]
+        for name in names:
+            del members[name]
+    sys._clear_internal_caches()
+    sys._clear_type_cache()
+    for name in ('settrace', 'setprofile', 'gettrace', 'getprofile', '_getframe', '_current_frames',
+                 '_current_exceptions', 'monitoring'):
+        if hasattr(sys, name):
+            delattr(sys, name)
+    for name in ('gc', 'inspect', 'dis', '_testcapi', 'marshal', 'opcode', '_opcode'):
+        sys.modules[name] = None
+
+
+def _run_tests(request):
+    main = request['names'][0]
+    code, namespace = _module(main.removesuffix('.py'), main, request['source'])
+    sys.meta_path.insert(0, _Subject(request['subject'].removesuffix('.py'), request['input']))
+    _hide_code()
+    under_way = ''
+    try:
+        exec(code, namespace)
+        for under_way, member in list(namespace.items()):
+            if under_way.startswith('test_') and callable(member):
+                member()
+    except (MemoryError, RecursionError):
+        raise
+    except BaseException as error:
+        message = _message(error, request['names'])
+        file, line = _place(error, request['names'])
+        report = '%s: %s\n' % (under_way, message) if under_way else message + '\n'
+        return _answer('ok', '"fail"', line, file, report)
+    return _answer('ok', '"pass"')
+
+
+def check(question):
+    """Asks the pack's checker, which has the state to itself."""
+    request = _loads(question)
+    random.seed(request['seed'])
+    try:
+        namespace = {'__name__': 'checker', '__builtins__': builtins}
+        exec(compile(request['checker'], 'checker', 'exec', 0, True), namespace)
+        verdict = namespace['check'](_loads(request['input']), _loads(request['value']))
+        if type(verdict) not in (bool, str):
+            raise TypeError('check() returned ' + _describe(type(verdict)))
+        return _json(verdict)
+    except BaseException as error:
+        return '{"error":' + _quote(_message(error)) + '}'
+
+
+def facts(question):
+    request = _loads(question)
+    try:
+        return json.dumps(potentiel_facts.of(request['source']))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return '[]'
+
+
+sys.path[:] = [entry for entry in sys.path if entry.endswith('.zip')]
+sys.dont_write_bytecode = True
+gc.collect()
+gc.freeze()
