@@ -121,7 +121,10 @@ async function build_all() {
   await bundle('web/element/potentiel.mjs', 'potentiel.js');
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
-  for (const language of Object.keys(languages)) await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.mjs`);
+  for (const language of Object.keys(languages)) {
+    await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.mjs`);
+    copy(from_root(`web/runner/${language}/mistakes.json`), `${language}_mistakes.json`);
+  }
   for (const [name, bytes] of engines.files) outputs.set(name, bytes);
   await build_pages();
   copy(from_module('potentiel.wasm'), 'potentiel.wasm');

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "base/json_document.h"
 
@@ -96,7 +95,8 @@ bool same_values(const Code::Spec& spec, std::string_view expected, std::string_
     if (spec.compare == Code::Compare::Checker) return false;
     const auto wanted = parse_json(expected), given = parse_json(got);
     if (!wanted || !given) return false;
-    const Comparison comparison(spec.compare, std::strtod(spec.tolerance.c_str(), nullptr));
+    const auto tolerance = parse_json(spec.tolerance);  // a decimal, or nothing
+    const Comparison comparison(spec.compare, tolerance && tolerance->IsNumber() ? tolerance->GetDouble() : 0);
     if (spec.task != Code::Task::Query) return comparison.whole(*wanted, *given);
     const Value* rows = rows_of(*given);
     return rows && comparison.whole(*wanted, *rows);

@@ -1,8 +1,8 @@
 #include "ui/app.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
-#include <set>
 
 #include "model/archive.h"
 #include "session/running.h"
@@ -42,10 +42,13 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
     environment_.language = known ? settings.language : languages.front();
 
     Reply reply;
-    std::set<Code::Language> needed;
+    std::array<bool, Code::languages> needed{};
     for (std::size_t i = 0; i < session_->course.size(); ++i) {
         const auto* code = std::get_if<Code::Spec>(&session_->course.exercise(i).spec);
-        if (code && needed.insert(code->language).second) reply.wishes.push_back(FetchEngine{code->language});
+        if (!code) continue;
+        bool& known = needed[static_cast<std::size_t>(code->language)];
+        if (!known) reply.wishes.push_back(FetchEngine{code->language});
+        known = true;
     }
     const State& state = session_->state;
     for (std::size_t i = 0; i < state.exercises.size(); ++i) {
@@ -74,12 +77,12 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
                    },
                    [&](const Saved& saved) { environment_.saved = saved.ok; },
                    [&](const EngineProgress& engine) {
-                       Engine& known = environment_.engines[engine.language];
+                       Engine& known = environment_.engine(engine.language);
                        known.loaded = engine.loaded;
                        known.total = engine.total;
                        known.waiting = engine.waiting;
                    },
-                   [&](const KnownMistakes& known) { environment_.engines[known.language].mistakes = known.mistakes; },
+                   [&](const KnownMistakes& known) { environment_.engine(known.language).mistakes = known.mistakes; },
                },
                notice);
     if (problem) return *problem;

@@ -1,6 +1,6 @@
 #pragma once
+#include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -16,7 +16,7 @@ enum class Signature { Pending, Done, Failed, Impossible };
 struct Engine {
     std::int64_t loaded = 0, total = 0;  // bytes of it, as they come over the line; total is 0 while unknown
     bool waiting = false;                // for the network to come back
-    std::vector<Mistake> mistakes;
+    std::vector<Mistake> mistakes = {};
 
     bool arriving() const { return total > 0 && loaded < total; }
 };
@@ -33,7 +33,10 @@ struct Environment {
     Signature signature = Signature::Pending;
     std::string signature_message;  // why it failed, in the host's words
 
-    std::map<Code::Language, Engine> engines;
+    std::array<Engine, Code::languages> engines;
+
+    Engine& engine(Code::Language language) { return engines[static_cast<std::size_t>(language)]; }
+    const Engine& engine(Code::Language language) const { return engines[static_cast<std::size_t>(language)]; }
 };
 
 }  // namespace potentiel::ui

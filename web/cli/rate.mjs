@@ -76,7 +76,7 @@ function find_text(pack, id) {
 }
 
 /** The text that the edits of a checked transcript come to. @param {string} transcript @param {string} exercise */
-const typed_in = (transcript, exercise) => [...stills(transcript)].findLast((still) => still.exercise === exercise)?.text ?? '';
+const typed_in = (transcript, exercise) => [...stills(transcript)].filter((still) => still.exercise === exercise).at(-1)?.text ?? '';
 
 /** What a rater reads. @param {Exercise} exercise @param {string} text @param {string} language */
 function sheet(exercise, text, language) {

@@ -19,6 +19,8 @@
  * @property {(error: unknown) => void} failed
  */
 
+const networkEvents = ['online', 'offline'];
+
 export class Host {
   #core;
   #stored;
@@ -29,8 +31,8 @@ export class Host {
   #completion;
   /** @type {Promise<ReturnType<typeof import('../runner/runner.mjs').createRunner>> | undefined} */
   #runner;
-  /** The languages whose engines have been asked for. @type {Set<string>} */
-  #engines = new Set();
+  /** How much has come of the engines that were asked for, by language. @type {Map<string, import('../runner/runner.mjs').Progress>} */
+  #engines = new Map();
 
   /**
    * @param {Core} core
@@ -43,6 +45,7 @@ export class Host {
     this.#stored = stored;
     this.#pack = pack;
     this.#around = around;
+    for (const type of networkEvents) addEventListener(type, this.#networkChanged);
   }
 
   /** Keeps the lines, then does the rest. @param {Reply} reply */
@@ -52,6 +55,7 @@ export class Host {
   }
 
   end() {
+    for (const type of networkEvents) removeEventListener(type, this.#networkChanged);
     this.#runner?.then((runner) => runner.close());
   }
 
@@ -117,23 +121,36 @@ export class Host {
     },
   };
 
-  /** Fetched when the first exercise that needs it is near. @param {string} language */
+  /** Fetched behind all else from the moment a pack needs it. @param {string} language */
   async #engine(language) {
     this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => createRunner({ base: this.#around.base }));
     const runner = await this.#runner;
     if (this.#engines.has(language)) return runner;
-    this.#engines.add(language);
+    this.#arrived(language, { loaded: 0, total: runner.size(language) });
     mistakesIn(language, this.#around.base).then((mistakes) => this.#tell({ type: 'mistakes', language, mistakes }), () => {});
-    let shown = 0;
+    let shown = Date.now();
     // A failure shows when code is run; that it could not be fetched early is no news.
-    runner.prefetch(language, ({ loaded, total }) => {
+    runner.prefetch(language, (progress) => {
       const now = Date.now();
-      if (loaded < total && now - shown < 250) return;
+      if (progress.loaded < progress.total && now - shown < 250) return;
       shown = now;
-      this.#tell({ type: 'engine', language, loaded, total });
+      this.#arrived(language, progress);
     }).catch(() => {});
     return runner;
   }
+
+  /** @param {string} language @param {import('../runner/runner.mjs').Progress} progress */
+  #arrived(language, progress) {
+    this.#engines.set(language, progress);
+    this.#tell({ type: 'engine', language, ...progress, waiting: !navigator.onLine });
+  }
+
+  /** What is on its way stands still without a network, and says so. */
+  #networkChanged = () => {
+    for (const [language, progress] of this.#engines) {
+      if (progress.loaded < progress.total) this.#arrived(language, progress);
+    }
+  };
 
   /** @param {string} what */
   #download(what) {

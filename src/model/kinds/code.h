@@ -20,6 +20,7 @@ struct CallResult {
 // Write a program that passes the tests.
 struct Code {
     enum class Language { Javascript, Python, Sql, Web };
+    static constexpr std::size_t languages = 4;
     // What a test does, and what its input and its expected value are:
     enum class Task {
         Function,  // calls a function: an array of arguments; the value returned

@@ -65,7 +65,8 @@ std::string marks_in(const Pass& pass, const Question<Code>& question, const std
     for (const CallResult& result : question.progress.results) {
         if (result.status != CallStatus::Error || result.line == 0) continue;
         if ((result.file.empty() ? main : result.file) != file) continue;
-        std::string mark = std::to_string(result.line) + ":" + failure_words(pass, question.spec, result);
+        const std::string meaning = meaning_of(pass, question.spec, result);
+        std::string mark = std::to_string(result.line) + ":" + (meaning.empty() ? result.value : meaning);
         std::replace(mark.begin(), mark.end(), '\n', ' ');
         if (("\n" + marks).find("\n" + mark + "\n") == std::string::npos) marks += mark + "\n";
     }

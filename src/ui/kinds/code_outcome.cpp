@@ -1,5 +1,7 @@
 #include "ui/kinds/code_outcome.h"
 
+#include <cmath>
+
 #include "base/json_document.h"
 #include "base/lines.h"
 #include "scoring/score.h"
@@ -60,15 +62,22 @@ std::string probe_words(const Pass& pass, const std::string& input) {
     return words;
 }
 
+// To six decimals, which is what a table shows; the C library's own would weigh as much as three kinds of exercises.
+std::string shown_number(double number) {
+    constexpr double largest = 9e12;
+    if (!(std::abs(number) < largest)) return number < 0 ? "−…" : "…";
+    const std::int64_t millionths = std::llround(std::abs(number) * 1e6);
+    std::string decimals = std::to_string(1'000'000 + millionths % 1'000'000).substr(1);
+    while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+    return (number < 0 ? "-" : "") + std::to_string(millionths / 1'000'000) + (decimals.empty() ? "" : "." + decimals);
+}
+
 std::string cell_text(const Value& value) {
     if (value.IsNull()) return "NULL";
     if (value.IsString()) return std::string(string_of(value));
     if (value.IsBool()) return value.GetBool() ? "1" : "0";
     if (value.IsInt64()) return std::to_string(value.GetInt64());
-    if (!value.IsNumber()) return {};
-    char digits[32];
-    std::snprintf(digits, sizeof digits, "%.12g", value.GetDouble());
-    return digits;
+    return value.IsNumber() ? shown_number(value.GetDouble()) : std::string();
 }
 
 // Rows of JSON, alone or in what a query gave.
@@ -184,6 +193,10 @@ std::string test_name(const Pass& pass, const Code::Spec& spec, const Code::Test
     return pass.words(Phrase::TestNumber, {std::to_string(number)});
 }
 
+std::string meaning_of(const Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
+    return explain_mistake(pass.words, pass.scene.environment.engine(spec.language).mistakes, outcome.value);
+}
+
 std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
     switch (outcome.status) {
         case CallStatus::Fuel:
@@ -200,10 +213,7 @@ std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallRe
         case CallStatus::Ok:
             break;
     }
-    const auto& engines = pass.scene.environment.engines;
-    const auto engine = engines.find(spec.language);
-    const std::string meaning =
-        engine == engines.end() ? "" : explain_mistake(pass.words, engine->second.mistakes, outcome.value);
+    const std::string meaning = meaning_of(pass, spec, outcome);
     const std::string place = place_words(pass, outcome);
     return place.empty() ? meaning : meaning.empty() ? place : pass.words(Phrase::PlaceAndMeaning, {place, meaning});
 }

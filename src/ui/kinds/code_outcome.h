@@ -14,6 +14,9 @@ void draw_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, co
 // Why a call gave no value, in plain words. Precondition: its status is not Ok.
 std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallResult& outcome);
 
+// What the engine's message means, in plain words; "" where that is not known.
+std::string meaning_of(const Pass& pass, const Code::Spec& spec, const CallResult& outcome);
+
 // Code or output as it stands, under its label.
 void draw_listing(Pass& pass, const std::string& key, Phrase label, Part label_part, std::string_view text);
 

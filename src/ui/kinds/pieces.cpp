@@ -99,10 +99,8 @@ std::string_view language_name(Code::Language language) {
 }
 
 void draw_engine_progress(Pass& pass, Code::Language language) {
-    const auto& engines = pass.scene.environment.engines;
-    const auto found = engines.find(language);
-    if (found == engines.end() || !found->second.arriving()) return;
-    const Engine& engine = found->second;
+    const Engine& engine = pass.scene.environment.engine(language);
+    if (!engine.arriving()) return;
     const std::string words =
         pass.words(engine.waiting ? Phrase::EngineWaiting : Phrase::EngineLoading,
                    {language_name(language), pass.words.megabytes(engine.loaded), pass.words.megabytes(engine.total)});

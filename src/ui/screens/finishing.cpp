@@ -9,7 +9,8 @@ void draw_finishing(Pass& pass) {
     auto card = pass.group("finishing", Part::Card);
     draw_screen_title(pass, pass.words(Phrase::FinishingTitle));
     pass.text("text", Phrase::FinishingText, Part::Body);
-    for (const auto& [language, engine] : pass.scene.environment.engines) {
+    for (std::size_t index = 0; index < Code::languages; ++index) {
+        const auto language = static_cast<Code::Language>(index);
         auto group = pass.group(language_name(language), Part::Plain);
         draw_engine_progress(pass, language);
     }

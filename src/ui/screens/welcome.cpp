@@ -36,7 +36,9 @@ std::string size_of_engines(const Pass& pass) {
     constexpr std::int64_t worth_saying = 1'000'000;
     std::int64_t bytes = 0;
     std::vector<std::string> languages;
-    for (const auto& [language, engine] : pass.scene.environment.engines) {
+    for (std::size_t index = 0; index < Code::languages; ++index) {
+        const auto language = static_cast<Code::Language>(index);
+        const Engine& engine = pass.scene.environment.engine(language);
         if (!engine.arriving() || engine.total < worth_saying) continue;
         bytes += engine.total;
         languages.emplace_back(language_name(language));

@@ -1,7 +1,8 @@
 /** @type {import('./answers.mjs').Answer} */
-export async function code(candidate, _spec, key) {
+export async function code(candidate, spec, key) {
   const { reader, words } = candidate;
-  await reader.type('textbox', words.code, key.solution[0].text);
+  const written = spec.files.filter((/** @type {any} */ { use = 'written' }) => use === 'written');
+  for (const { field, text } of key.solution) await reader.type('textbox', written.length === 1 ? words.code : field, text);
   await reader.press('button', words.run);
   await reader.read(words.passing);
 }

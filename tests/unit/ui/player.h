@@ -34,7 +34,7 @@ public:
     void drop(std::size_t row, int place);
 
     // The engine answers the last run.
-    void ran(std::vector<CallResult> results);
+    void ran(std::vector<CallResult> results, std::vector<std::string> facts = {});
 
     void act(const Node& node, Action action, std::string value = {});
     void happen(decltype(Event::what) what);

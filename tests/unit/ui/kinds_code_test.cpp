@@ -1,0 +1,141 @@
+#include "unit/ui/kind_check.h"
+
+using namespace potentiel;
+using namespace potentiel::ui;
+
+namespace {
+
+void run(Player& player, std::vector<CallResult> results, std::vector<std::string> facts = {}) {
+    player.press(player.state().language == "fr" ? "Lancer les tests" : "Run the tests");
+    player.ran(std::move(results), std::move(facts));
+}
+
+// The cells of the table at `index`, a row a line.
+std::string table_words(const Player& player, std::size_t index) {
+    const Node& table = player.find(Role::Table, {}, index);
+    std::string words;
+    for (const Node& row : player.tree().nodes) {
+        if (row.parent != table.id) continue;
+        for (const Node& cell : player.tree().nodes)
+            if (cell.parent == row.id) words += player.words(cell) + "|";
+        words += "\n";
+    }
+    return words;
+}
+
+const std::string& source(const Player& player) {
+    return std::get<Code::Response>(*player.state().exercises[0].response).texts.front().text;
+}
+
+}  // namespace
+
+TEST_SUITE("ui/kinds") {
+    TEST_CASE("code: a program") {
+        check_kind("code_program", [](Player& player) {
+            player.type(Role::Editor, "while True: pass\n");
+            run(player,
+                {{.test = "t1", .value = "\"Total : 42\\n\"", .output = "Total : 42\n", .fuel = 30},
+                 {.test = "t2", .value = "\"Total : 1\\n\"", .output = "Total : 1\n", .fuel = 380},
+                 {.test = "t3", .status = CallStatus::Fuel, .fuel = 1000}},
+                {"loop", "loop:while"});
+        });
+    }
+    TEST_CASE("code: a query") {
+        check_kind("code_query", [](Player& player) {
+            player.type(Role::Editor, "SELECT nom, age FROM clients\n");
+            run(player, {{.test = "t1", .value = R"({"columns":["nom","age"],"rows":[["Amina",34],["Olek",51.5]]})"},
+                         {.test = "t2", .status = CallStatus::Error, .value = "no such column: nom", .line = 1},
+                         {.test = "t3", .value = R"({"columns":["nom","age"],"rows":[["Zoé",20]]})"}});
+        });
+    }
+    TEST_CASE("code: a page") {
+        check_kind("code_page", [](Player& player) {
+            player.type(Role::Editor, "<h1>Bienvenue</h1>\n");
+            run(player, {{.test = "t1", .value = "[\"Bienvenue\"]"},
+                         {.test = "t2", .value = "[\"#000000\"]"},
+                         {.test = "t3", .value = "0"}});
+        });
+    }
+    TEST_CASE("code: tests") {
+        check_kind("code_tests", [](Player& player) {
+            player.type(Role::Editor, "test('x', () => {});\n");
+            run(player, {{.test = "t1", .value = "\"pass\""},
+                         {.test = "t2", .value = "\"pass\""},
+                         {.test = "t3", .status = CallStatus::Fuel}});
+        });
+    }
+    TEST_CASE("code: texts and rows that are not as expected show what is missing and what is too many") {
+        Player program = begin("code_program", "en");
+        run(program, {{.test = "t1", .value = "\"Somme\\n42\\n\""}, {.test = "t2", .value = "\"Total : 0\\n\""}, {.test = "t3"}});
+        CHECK(table_words(program, 0) == "Difference|Line|\n− missing|Total : 42|\n+ too many|Somme|\n+ too many|42|\n");
+
+        Player query = begin("code_query", "en");
+        run(query, {{.test = "t1", .value = R"({"columns":["n","a"],"rows":[["Rose",null],["Olek",51.25]]})"},
+                    {.test = "t2"},
+                    {.test = "t3"}});
+        CHECK(table_words(query, 0) == "nom|ville|age|\nAmina|Lyon|34|\nOlek|Lille|51|\nRose|Lyon|NULL|\n");
+        CHECK(table_words(query, 2) == "Difference|n|a|\n|Rose|NULL|\n− missing|Amina|34|\n+ too many|Olek|51.25|\n");
+    }
+    TEST_CASE("code: an engine's message is explained, at its line in the editor too, until the text changes") {
+        Player player = begin("code_program", "en");
+        player.environment.engine(Code::Language::Python).mistakes = {
+            {"NameError: name '{}' is not defined", "Python ne connaît pas « {0} ».", "Python does not know {0}."}};
+        run(player, {{.test = "t1", .status = CallStatus::Error, .value = "NameError: name 'totl' is not defined", .line = 3},
+                     {.test = "t2", .status = CallStatus::Error, .value = "NameError: name 'totl' is not defined", .line = 3},
+                     {.test = "t3"}});
+        CHECK(player.has(Role::Paragraph, "Line 3: Python does not know totl."));
+        CHECK(player.find(Role::Editor)[TextField::Marks] == "3:Python does not know totl.\n");
+        player.type(Role::Editor, "total = 1\n");
+        CHECK(player.find(Role::Editor)[TextField::Marks] == "");
+    }
+    TEST_CASE("code: earlier runs can be looked at and taken again, and so can the start") {
+        Player player = begin("code", "en");
+        const std::string starter = player.find(Role::Editor)[TextField::Value];
+        CHECK(!player.has(Role::Button, "My changes since the start"));
+        player.type(Role::Editor, starter + "// one\n");
+        run(player, {{.test = "t1", .value = "4"}, {.test = "t2", .value = "20"}, {.test = "t3", .value = "0"}});
+        player.type(Role::Editor, starter + "// two\n");
+        run(player, {{.test = "t1", .value = "4"}, {.test = "t2", .value = "0"}, {.test = "t3", .value = "0"}});
+
+        player.press("2 earlier tries");
+        CHECK(player.has(Role::Button, "Try 2, at 0 min: 1 of 2"));
+        player.press("Try 1, at 0 min: 2 of 2");
+        player.press("Take this code again");
+        CHECK(source(player) == starter + "// one\n");
+
+        player.press("My changes since the start");
+        CHECK(table_words(player, 0).ends_with("+ added|// one|\n"));
+        player.press("Back to the code at the start");
+        CHECK(source(player) == starter + "// one\n");  // only opens: it says first what will happen
+        player.press("Replace my code");
+        CHECK(source(player) == starter);
+        CHECK(!player.has(Role::Button, "My changes since the start"));
+    }
+    TEST_CASE("code: rules of style are said before, and judged after a run") {
+        Player player = begin("code_program", "en");
+        CHECK(player.has(Role::Paragraph, "Use a loop"));
+        run(player, {{.test = "t1"}, {.test = "t2"}, {.test = "t3"}}, {"import:math", "loop"});
+        CHECK(player.has(Role::Paragraph, "Use a loop: kept"));
+        CHECK(player.has(Role::Paragraph, "Import nothing: not yet"));
+    }
+    TEST_CASE("code: large engines are announced with their size, and say how far they have come") {
+        Player player("build/packs/gallery/code_program.json", "en");
+        player.environment.engine(Code::Language::Python) = {.loaded = 0, .total = 3'940'000};
+        player.draw();
+        CHECK(player.find(Role::List).role == Role::List);
+        bool told = false;
+        for (const Node& node : player.tree().nodes) told = told || player.words(node).find("Python, 3.9 MB") != std::string::npos;
+        CHECK(told);
+        player.press(player.find(Role::Button, {}));
+        player.environment.engine(Code::Language::Python).loaded = 1'970'000;
+        player.draw();
+        CHECK(player.has(Role::Paragraph,
+                         "Python is on its way: 2.0 of 3.9 MB. You can write already, or answer other questions."));
+        player.environment.engine(Code::Language::Python).waiting = true;
+        player.draw();
+        CHECK(player.has(Role::Paragraph, "Python: 2.0 of 3.9 MB. The rest will come when the network is back."));
+        player.environment.engine(Code::Language::Python).loaded = 3'940'000;
+        player.draw();
+        CHECK(!player.has(Role::Paragraph, "Python: 2.0 of 3.9 MB. The rest will come when the network is back."));
+    }
+}
