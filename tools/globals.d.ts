@@ -12,3 +12,20 @@ declare module 'subset-font' {
   function subset_font(font: Buffer, text: string, options: Record<string, unknown>): Promise<Buffer>;
   export = subset_font;
 }
+
+// css-tree in parts: the whole would bring the grammar of every property.
+declare module 'css-tree/parser' {
+  /** A node of any type. */
+  export type CssNode = Record<string, any>;
+  const parse: (text: string, options?: Record<string, unknown>) => CssNode;
+  export default parse;
+}
+declare module 'css-tree/generator' {
+  const generate: (node: import('css-tree/parser').CssNode) => string;
+  export default generate;
+}
+
+declare module 'color-name' {
+  const names: Record<string, [red: number, green: number, blue: number]>;
+  export default names;
+}

@@ -29,6 +29,11 @@ export const languages = {
     checker: 'javascript',
     assets: { 'sqlite3.wasm': { from: '@sqlite.org/sqlite-wasm/sqlite3.wasm', as: 'module', size: 879084 } },
   },
+  web: {
+    tasks: ['page'],
+    checker: 'javascript',
+    assets: {},
+  },
 };
 
 /**
