@@ -13,16 +13,12 @@ declare module 'subset-font' {
   export = subset_font;
 }
 
-// css-tree in parts: the whole would bring the grammar of every property.
-declare module 'css-tree/parser' {
+declare module 'css-tree' {
   /** A node of any type. */
   export type CssNode = Record<string, any>;
-  const parse: (text: string, options?: Record<string, unknown>) => CssNode;
-  export default parse;
-}
-declare module 'css-tree/generator' {
-  const generate: (node: import('css-tree/parser').CssNode) => string;
-  export default generate;
+  export function parse(text: string, options?: Record<string, unknown>): CssNode;
+  export function generate(node: CssNode): string;
+  export const lexer: { matchProperty(property: string, value: CssNode): { error: Error | null } };
 }
 
 declare module 'color-name' {

@@ -153,6 +153,7 @@ test('what a beginner overlooks is told by line', async () => {
   assert.equal(await output('<!doctype html>\n<div>\n<span>'), 'html:2:missing-end-tag:div\nhtml:3:missing-end-tag:span\n');
   assert.equal(await output('<!doctype html>\n<p id=a id=b></p>\n</div>'), 'html:2:duplicate-attribute\nhtml:3:end-tag-without-start:div\n');
   assert.equal(await output('<!doctype html><html lang=fr><head><title>&lt;</b></title><style>p { color: red }</style></head>\n<body><ul><li>a</li><li>b</ul>c<br>\n<table><tr><td>d</table></body></html>'), '');
+  assert.equal(await output('<!doctype html>\n<style>\np { colr: red;\n  width: 50 }\n</style>'), 'css:3:unknown-property:colr\ncss:4:invalid-value:width\n');
   assert.equal(await output('<p>'), 'html:1:missing-doctype\n');
   assert.equal(await output('<!doctype html>\n<style>\np { color red; }\na {'), 'html:2:missing-end-tag:style\nhtml:4:eof-in-element-that-can-contain-only-text\ncss:3:parse-error\ncss:4:missing-brace\n');
 });

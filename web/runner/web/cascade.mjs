@@ -3,7 +3,8 @@ import { attribute, isElement } from './page.mjs';
 import { inherited, initial } from './properties.mjs';
 import { readDeclarations } from './sheet.mjs';
 import { shorthands, shorthandsOf } from './shorthands.mjs';
-import { join, readValue } from './values.mjs';
+import { problemOf } from './validity.mjs';
+import { exact, join, readValue, rounded } from './values.mjs';
 
 /**
  * @typedef {import('./page.mjs').Element} Element
@@ -52,8 +53,7 @@ export class Styles {
   /** The computed value of a property, '' if it is none that anybody has set. @param {Element} element @param {string} property */
   get(element, property) {
     const shorthand = shorthands[property];
-    if (!shorthand) return this.#value(element, property);
-    return shorthand.gather((longhand) => this.#value(element, longhand));
+    return rounded(shorthand ? shorthand.gather((longhand) => this.#value(element, longhand)) : this.#value(element, property));
   }
 
   /** All declarations for an element, the winning first. @param {Element} element */
@@ -74,7 +74,7 @@ export class Styles {
       this.#spend();
       if (test(element)) add(declarations, rank, specificity);
     }
-    add(readDeclarations(attribute(element, 'style') ?? ''), Infinity, inline);
+    add(readDeclarations(attribute(element, 'style') ?? '', this.#spend), Infinity, inline);
     found.sort((a, b) => later(a.order, b.order));
     this.#found.set(element, found);
     return found;
@@ -126,11 +126,11 @@ export class Styles {
     if (text === undefined) return 'unset';  // valid when read, not when used
     const word = text.trim().toLowerCase();
     if (/^(?:inherit|initial|unset|revert|revert-layer)$/.test(word)) return word.replace(/^revert.*/, 'unset');
-    const parts = readValue(text, property, this.#sizes(element, longhand));
+    this.#spend(refers ? 200 : 1);
+    const parts = refers && problemOf(property, text) ? undefined : readValue(text, property, this.#sizes(element, longhand));
     const shorthand = shorthands[property];
     const result = parts && (shorthand ? shorthand.expand(parts)?.[longhand] : join(parts));
-    const valid = result !== undefined && !(/(?:^|-)color$/.test(longhand) && !/^(?:#|currentcolor$|[a-z-]+\()/.test(result));
-    return valid ? result : refers ? 'unset' : undefined;
+    return result ?? (refers ? 'unset' : undefined);
   }
 
   /** @param {Element} element @param {string} property */
@@ -166,7 +166,7 @@ export class Styles {
   #fontSize(element, value) {
     const parent = parseFloat(this.#parentValue(element, 'font-size'));
     const pixels = fontSizes[value] ?? { smaller: parent / 1.2, larger: parent * 1.2 }[value] ?? (value.endsWith('%') ? (parent * parseFloat(value)) / 100 : parseFloat(value));
-    return Number.isFinite(pixels) ? `${Math.round(pixels * 1000) / 1000}px` : `${parent}px`;
+    return Number.isFinite(pixels) ? `${exact(pixels)}px` : `${parent}px`;
   }
 
   /** @param {Element} element @param {string} value */

@@ -1,6 +1,6 @@
 import names from 'color-name';
 
-/** @typedef {import('css-tree/parser').CssNode} CssNode */
+/** @typedef {import('css-tree').CssNode} CssNode */
 
 /** @param {number[]} channels 0 to 255 @param {number} alpha 0 to 1 */
 function hex(channels, alpha) {

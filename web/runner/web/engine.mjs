@@ -54,14 +54,22 @@ function rulesOf(sheets, width, compile, spend, warn) {
   for (const sheet of read) for (const layer of sheet.layers) if (!layers.includes(layer)) layers.push(layer);
   read.forEach((sheet, index) => {
     for (const { line, code } of sheet.warnings) warn('css', line, code);
-    for (const { selector, specificity, layer, declarations } of sheet.rules) {
-      const rank = index === 0 ? 0 : layer === '' ? layers.length + 1 : layers.indexOf(layer) + 1;
+    const spoiled = new Set();
+    const compiled = sheet.rules.map(({ selector, list }) => {
       try {
-        rules.push({ test: compile(selector), rank, specificity, declarations });
+        return compile(selector);
       } catch (error) {
-        if (error instanceof Bound) throw error;  // a selector that can't be understood matches nothing
+        if (error instanceof Bound) throw error;
+        spoiled.add(list);
+        return undefined;
       }
-    }
+    });
+    sheet.rules.forEach(({ list, specificity, layer, declarations }, at) => {
+      const test = compiled[at];
+      if (!test || spoiled.has(list)) return;
+      const rank = index === 0 ? 0 : layer === '' ? layers.length + 1 : layers.indexOf(layer) + 1;
+      rules.push({ test, rank, specificity, declarations });
+    });
   });
   return rules;
 }

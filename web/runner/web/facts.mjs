@@ -1,9 +1,8 @@
-import generate from 'css-tree/generator';
-import parse from 'css-tree/parser';
+import { generate, parse } from 'css-tree';
 import { checkBrackets } from './bounds.mjs';
 import { elementsOf, readPage } from './page.mjs';
 
-/** @typedef {import('css-tree/parser').CssNode} CssNode */
+/** @typedef {import('css-tree').CssNode} CssNode */
 
 /** @param {Set<string>} facts @param {string} text @param {'stylesheet' | 'declarationList'} context */
 function ofStyle(facts, text, context) {

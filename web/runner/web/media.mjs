@@ -1,6 +1,6 @@
 /** Whether a media query holds for a screen of a width, as css-tree reads it. Of what we can't know, the usual is assumed. */
 
-/** @typedef {import('css-tree/parser').CssNode} CssNode */
+/** @typedef {import('css-tree').CssNode} CssNode */
 
 const height = 768;
 

@@ -27,7 +27,7 @@ export const initial = {
   'font-family': 'serif', 'font-size': '16px', 'font-style': 'normal', 'font-variant': 'normal', 'font-weight': '400',
   'grid-template-columns': 'none', 'grid-template-rows': 'none', 'grid-template-areas': 'none', height: 'auto', width: 'auto',
   'letter-spacing': 'normal', 'line-height': 'normal', 'list-style-image': 'none', 'list-style-position': 'outside', 'list-style-type': 'disc',
-  'max-height': 'none', 'max-width': 'none', 'min-height': 'auto', 'min-width': 'auto', 'object-fit': 'fill', opacity: '1', order: '0',
+  'max-height': 'none', 'max-width': 'none', 'min-height': '0px', 'min-width': '0px', 'object-fit': 'fill', opacity: '1', order: '0',
   'overflow-x': 'visible', 'overflow-y': 'visible', position: 'static', 'text-align': 'start', 'text-decoration-color': 'currentcolor',
   'text-decoration-line': 'none', 'text-decoration-style': 'solid', 'text-decoration-thickness': 'auto', 'text-indent': '0px', 'text-shadow': 'none',
   'text-transform': 'none', transform: 'none', transition: 'all', 'vertical-align': 'baseline', visibility: 'visible', 'white-space': 'normal',

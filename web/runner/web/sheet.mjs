@@ -1,15 +1,18 @@
-import generate from 'css-tree/generator';
-import parse from 'css-tree/parser';
+import { generate, parse } from 'css-tree';
 import { checkBrackets, mostSelector } from './bounds.mjs';
 import { mediaHolds } from './media.mjs';
+import { problemOf } from './validity.mjs';
 
 /**
- * @typedef {import('css-tree/parser').CssNode} CssNode
+ * @typedef {import('css-tree').CssNode} CssNode
+ *
+ * @typedef {import('./bounds.mjs').Spend} Spend
  *
  * @typedef {{ property: string, value: string, important: boolean }} Declaration
  *
  * @typedef {object} Rule
  * @property {string} selector one, without commas
+ * @property {number} list the same number for all that stood in one list: one that isn't known spoils the others
  * @property {[number, number, number]} specificity
  * @property {string} layer '' outside of all
  * @property {Declaration[]} declarations
@@ -17,20 +20,32 @@ import { mediaHolds } from './media.mjs';
  * @typedef {{ rules: Rule[], layers: string[], warnings: { line: number, code: string }[] }} Sheet layers in their order
  */
 
-/** @param {CssNode} declaration @returns {Declaration} */
-function read({ property, value, important }) {
-  return { property: property.startsWith('--') ? property : property.toLowerCase(), value: generate(value).trim(), important: important !== false };
-}
-
-/** Declarations of a style attribute. @param {string} text */
-export function readDeclarations(text) {
-  checkBrackets(text);
+/**
+ * The good declarations of a block.
+ *
+ * @param {CssNode} block
+ * @param {Spend} spend
+ * @param {(line: number, code: string) => void} [warn] of the others
+ */
+function read(block, spend, warn = () => {}) {
   /** @type {Declaration[]} */
   const declarations = [];
-  parse(text, { context: 'declarationList', parseCustomProperty: false }).children.forEach((/** @type {CssNode} */ node) => {
-    if (node.type === 'Declaration') declarations.push(read(node));
+  block.children.forEach((/** @type {CssNode} */ node) => {
+    if (node.type !== 'Declaration') return;
+    const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
+    const value = generate(node.value).trim();
+    spend(200);
+    const problem = problemOf(property, value);
+    if (problem === '') declarations.push({ property, value, important: node.important !== false });
+    else warn(node.loc?.start.line ?? 0, `${problem}:${property.slice(0, 64)}`);
   });
   return declarations;
+}
+
+/** Declarations of a style attribute. @param {string} text @param {Spend} spend */
+export function readDeclarations(text, spend) {
+  checkBrackets(text);
+  return read(parse(text, { context: 'declarationList', parseCustomProperty: false }), spend);
 }
 
 const legacyElements = /^(?:before|after|first-line|first-letter)$/;
@@ -71,7 +86,7 @@ function specificityOf(node) {
  *
  * @param {string} text
  * @param {number} width
- * @param {import('./bounds.mjs').Spend} spend
+ * @param {Spend} spend
  * @param {number} [line] where it begins in its file
  * @returns {Sheet}
  */
@@ -87,6 +102,7 @@ export function readSheet(text, width, spend, line = 1) {
   const closed = [...text.replace(/\/\*[^]*?\*\/|"[^"\n]*"|'[^'\n]*'/g, '')].reduce((open, letter) => open + Number(letter === '{') - Number(letter === '}'), 0);
   if (closed > 0) sheet.warnings.push({ line: line + text.trimEnd().split('\n').length - 1, code: 'missing-brace' });
   let unnamed = 0;
+  let lists = 0;
 
   /** @param {string} name */
   function enter(name) {
@@ -98,27 +114,28 @@ export function readSheet(text, width, spend, line = 1) {
   function walk(block, parent, layer) {
     block.children.forEach((/** @type {CssNode} */ node) => {
       if (node.type === 'Rule' && node.prelude.type === 'SelectorList') {
-        node.prelude.children.forEach((/** @type {CssNode} */ one) => rule(one, node.block, parent, layer));
+        const list = lists += 1;
+        node.prelude.children.forEach((/** @type {CssNode} */ one) => rule(one, list, node.block, parent, layer));
       } else if (node.type === 'Atrule') atRule(node, parent, layer);
     });
   }
 
-  /** @param {CssNode} one @param {CssNode} block @param {string} parent @param {string} layer */
-  function rule(one, block, parent, layer) {
+  /** @param {CssNode} one @param {number} list @param {CssNode} block @param {string} parent @param {string} layer */
+  function rule(one, list, block, parent, layer) {
     spend(100);
     let selector = generate(one);
     if (parent) selector = /&/.test(selector) ? selector.replaceAll('&', `:is(${parent})`) : `:is(${parent}) ${selector}`;
     spend(4 * selector.length);
     if (selector.length > mostSelector) return;
     if (/::|:(?:before|after|first-line|first-letter)\b/i.test(selector)) return;  // no element has this style
-    add(selector, parent ? specificityOf(parse(selector, { context: 'selector' })) : specificityOf(one), block, layer);
+    add(selector, list, parent ? specificityOf(parse(selector, { context: 'selector' })) : specificityOf(one), block, layer);
     walk(block, selector, layer);
   }
 
-  /** @param {string} selector @param {[number, number, number]} specificity @param {CssNode} block @param {string} layer */
-  function add(selector, specificity, block, layer) {
-    const declarations = block.children.toArray().filter((/** @type {CssNode} */ { type }) => type === 'Declaration').map(read);
-    if (declarations.length > 0) sheet.rules.push({ selector, specificity, layer, declarations });
+  /** @param {string} selector @param {number} list @param {[number, number, number]} specificity @param {CssNode} block @param {string} layer */
+  function add(selector, list, specificity, block, layer) {
+    const declarations = read(block, spend, (at, code) => sheet.warnings.push({ line: at, code }));
+    if (declarations.length > 0) sheet.rules.push({ selector, list, specificity, layer, declarations });
   }
 
   /** @param {CssNode} node @param {string} parent @param {string} layer */
@@ -132,7 +149,7 @@ export function readSheet(text, width, spend, line = 1) {
       inner = paths[0];
     } else if (!(kind === 'media' && mediaHolds(prelude, width)) && !(kind === 'supports' && !/^not\b/i.test(words))) return;
     if (!block) return;
-    if (parent) add(parent, specificityOf(parse(parent, { context: 'selector' })), block, inner);
+    if (parent) add(parent, lists += 1, specificityOf(parse(parent, { context: 'selector' })), block, inner);
     walk(block, parent, inner);
   }
 

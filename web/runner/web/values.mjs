@@ -1,9 +1,9 @@
-import generate from 'css-tree/generator';
-import parse from 'css-tree/parser';
+import { generate, parse } from 'css-tree';
+import { calculate } from './calc.mjs';
 import { functionColor, hashColor, namedColor } from './colors.mjs';
 
 /**
- * @typedef {import('css-tree/parser').CssNode} CssNode
+ * @typedef {import('css-tree').CssNode} CssNode
  *
  * @typedef {object} Sizes pixels that relative lengths are measured by
  * @property {() => number} em
@@ -21,18 +21,24 @@ const plainNumbers = /^(?:opacity|z-index|order|flex|flex-grow|flex-shrink|line-
 const absolute = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, q: 96 / 101.6 };
 
 /** @param {number} value */
-const short = (value) => String(Math.round(value * 1000) / 1000 || 0);  // never -0
+export const exact = (value) => String(Math.round(value * 1e9) / 1e9 || 0);  // never -0, nor 1e-15
+
+/** Nobody asks for more than four decimals. @param {string} text */
+export const rounded = (text) => (text.includes('"') ? text : text.replace(/-?\d+\.\d{5,}/g, (number) => String(Math.round(Number(number) * 1e4) / 1e4)));
+
+/** @param {number} value @param {string} unit in lower case @param {Sizes} sizes @returns {number | undefined} */
+function pixels(value, unit, sizes) {
+  if (unit in absolute) return value * absolute[unit];
+  if (unit === 'em') return value * sizes.em();
+  if (unit === 'rem') return value * sizes.rem();
+  return unit === 'vw' ? (value * sizes.width) / 100 : undefined;
+}
 
 /** @param {number} value @param {string} unit in lower case @param {Sizes} sizes @returns {string} */
 function dimension(value, unit, sizes) {
-  if (unit in absolute) return `${short(value * absolute[unit])}px`;
-  switch (unit) {
-    case 'em': return `${short(value * sizes.em())}px`;
-    case 'rem': return `${short(value * sizes.rem())}px`;
-    case 'vw': return `${short((value * sizes.width) / 100)}px`;
-    case 'ms': return `${short(value / 1000)}s`;
-    default: return `${short(value)}${unit}`;
-  }
+  const length = pixels(value, unit, sizes);
+  if (length !== undefined) return `${exact(length)}px`;
+  return unit === 'ms' ? `${exact(value / 1000)}s` : `${exact(value)}${unit}`;
 }
 
 /** @param {CssNode} node @param {string} property @param {Sizes} sizes @returns {Part | undefined} undefined: not valid */
@@ -49,12 +55,12 @@ function part(node, property, sizes) {
       return color ? { kind: 'color', text: color } : undefined;
     }
     case 'Number': {
-      const text = short(Number(node.value));
+      const text = exact(Number(node.value));
       if (text === '0' && !plainNumbers.test(property)) return { kind: 'length', text: '0px' };
       return { kind: 'number', text };
     }
     case 'Dimension': return { kind: 'length', text: dimension(Number(node.value), node.unit.toLowerCase(), sizes) };
-    case 'Percentage': return { kind: 'length', text: `${short(Number(node.value))}%` };
+    case 'Percentage': return { kind: 'length', text: `${exact(Number(node.value))}%` };
     case 'String': return { kind: 'other', text: JSON.stringify(node.value) };
     case 'Url': return { kind: 'other', text: `url(${JSON.stringify(node.value)})` };
     case 'Operator':
@@ -64,8 +70,11 @@ function part(node, property, sizes) {
       const color = functionColor(node);
       if (color) return { kind: 'color', text: color };
       if (/^(?:rgb|hsl)a?$/i.test(node.name)) return undefined;
+      const calc = node.name.toLowerCase() === 'calc';
+      const sum = calc ? calculate(node, ({ value, unit }) => pixels(Number(value), unit.toLowerCase(), sizes)) : undefined;
+      if (sum) return sum.power === 0 ? { kind: 'number', text: exact(sum.value) } : { kind: 'length', text: `${exact(sum.value)}px` };
       const inner = sequence(node, property, sizes);
-      return inner && { kind: node.name.toLowerCase() === 'calc' ? 'length' : 'other', text: `${node.name.toLowerCase()}(${join(inner)})` };
+      return inner && { kind: calc ? 'length' : 'other', text: `${node.name.toLowerCase()}(${join(inner)})` };
     }
     case 'Parentheses': {
       const inner = sequence(node, property, sizes);
