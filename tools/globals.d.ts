@@ -14,3 +14,16 @@ declare module 'subset-font' {
   function subset_font(font: Buffer, text: string, options: Record<string, unknown>): Promise<Buffer>;
   export = subset_font;
 }
+
+declare module 'css-tree' {
+  /** A node of any type. */
+  export type CssNode = Record<string, any>;
+  export function parse(text: string, options?: Record<string, unknown>): CssNode;
+  export function generate(node: CssNode): string;
+  export const lexer: { matchProperty(property: string, value: CssNode): { error: Error | null } };
+}
+
+declare module 'color-name' {
+  const names: Record<string, [red: number, green: number, blue: number]>;
+  export default names;
+}

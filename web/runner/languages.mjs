@@ -38,6 +38,11 @@ export const languages = {
     checker: 'javascript',
     assets: { 'sqlite3.wasm': { from: '@sqlite.org/sqlite-wasm/sqlite3.wasm', as: 'module' } },
   },
+  web: {
+    tasks: ['page'],
+    checker: 'javascript',
+    assets: {},
+  },
 };
 
 /**

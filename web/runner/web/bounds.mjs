@@ -1,0 +1,40 @@
+/** What a page may cost. Whoever works on a page spends steps here; all of them are ours, and so the same everywhere. */
+
+export const stepsPerTick = 1000;
+export const mostDepth = 256;  // Chromium flattens what lies deeper than 512
+export const mostElements = 20000;
+export const mostBrackets = 64;
+export const mostSelector = 1000;  // characters
+export const mostValue = 10000;
+
+/** Ends the work on a page. */
+export class Bound extends Error {
+  /** @param {'fuel' | 'memory' | 'recursion'} status @param {string} message */
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** @typedef {(steps?: number) => void} Spend */
+
+/** @param {number} ticks @returns {{ spend: Spend, ticks: () => number }} */
+export function fuelTank(ticks) {
+  let steps = 0;
+  return {
+    spend(more = 1) {
+      steps += more;
+      if (steps > ticks * stepsPerTick) throw new Bound('fuel', 'The page took too long.');
+    },
+    ticks: () => Math.min(ticks, Math.floor(steps / stepsPerTick)),
+  };
+}
+
+/** How deep the parsers recurse must not be the machine's affair. @param {string} text */
+export function checkBrackets(text) {
+  let depth = 0;
+  for (const bracket of text.match(/[[({})\]]/g) ?? []) {
+    depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > mostBrackets) throw new Bound('recursion', 'The page is nested too deeply.');
+  }
+}

@@ -1,0 +1,224 @@
+import { mostValue } from './bounds.mjs';
+import { attribute, isElement } from './page.mjs';
+import { inherited, initial } from './properties.mjs';
+import { readDeclarations } from './sheet.mjs';
+import { shorthands, shorthandsOf } from './shorthands.mjs';
+import { problemOf } from './validity.mjs';
+import { exact, join, readValue, rounded } from './values.mjs';
+
+/**
+ * @typedef {import('./page.mjs').Element} Element
+ * @typedef {import('./selectors.mjs').Test} Test
+ * @typedef {import('./sheet.mjs').Declaration} Declaration
+ * @typedef {import('./bounds.mjs').Spend} Spend
+ *
+ * @typedef {object} StyleRule
+ * @property {Test} test
+ * @property {number} rank of its origin and layer: 0 the browser's
+ * @property {[number, number, number]} specificity
+ * @property {Declaration[]} declarations
+ *
+ * @typedef {{ declaration: Declaration, order: number[] }} Found
+ */
+
+const inline = [Infinity, 0, 0];
+const mostReferences = 64;
+
+/** @param {number[]} a @param {number[]} b */
+function later(a, b) {
+  const index = a.findIndex((one, at) => one !== b[at]);
+  return index < 0 ? 0 : b[index] - a[index];
+}
+
+/** @type {Record<string, number>} */
+const fontSizes = { 'xx-small': 9, 'x-small': 10, small: 13, medium: 16, large: 18, 'x-large': 24, 'xx-large': 32, 'xxx-large': 48 };
+
+/** The style of elements, each looked at once. */
+export class Styles {
+  /** @type {Map<Element, Found[]>} */
+  #found = new Map();
+  /** @type {Map<Element, Map<string, string>>} */
+  #known = new Map();
+  #rules;
+  #width;
+  #spend;
+
+  /** @param {StyleRule[]} rules in their order @param {number} width @param {Spend} spend */
+  constructor(rules, width, spend) {
+    this.#rules = rules;
+    this.#width = width;
+    this.#spend = spend;
+  }
+
+  /** The computed value of a property, '' if it is none that anybody has set. @param {Element} element @param {string} property */
+  get(element, property) {
+    const shorthand = shorthands[property];
+    return rounded(shorthand ? shorthand.gather((longhand) => this.#value(element, longhand)) : this.#value(element, property));
+  }
+
+  /** All declarations for an element, the winning first. @param {Element} element */
+  #declarations(element) {
+    let found = this.#found.get(element);
+    if (found) return found;
+    found = [];
+    let count = 0;
+    /** @param {Declaration[]} declarations @param {number} rank @param {number[]} specificity */
+    const add = (declarations, rank, specificity) => {
+      for (const declaration of declarations) {
+        this.#spend();
+        const importance = declaration.important ? 1 : 0;
+        /** @type {Found[]} */ (found).push({ declaration, order: [importance, importance ? -rank : rank, ...specificity, count += 1] });
+      }
+    };
+    for (const { test, rank, specificity, declarations } of this.#rules) {
+      this.#spend();
+      if (test(element)) add(declarations, rank, specificity);
+    }
+    add(readDeclarations(attribute(element, 'style') ?? '', this.#spend), Infinity, inline);
+    found.sort((a, b) => later(a.order, b.order));
+    this.#found.set(element, found);
+    return found;
+  }
+
+  /** @param {Element} element @param {string} property no shorthand @returns {string} */
+  #value(element, property) {
+    const known = this.#known.get(element) ?? new Map();
+    this.#known.set(element, known);
+    const before = known.get(property);
+    if (before !== undefined) return before;
+    this.#spend();
+    known.set(property, '');  // what refers to itself has no value
+    const value = property.startsWith('--') ? this.#custom(element, property) : this.#finish(element, property, this.#specified(element, property));
+    known.set(property, value);
+    return value;
+  }
+
+  /** @param {Element} element @param {string} property */
+  #parentValue(element, property) {
+    const { parentNode } = element;
+    return parentNode && isElement(parentNode) ? this.#value(parentNode, property) : initial[property] ?? '';
+  }
+
+  /** @param {Element} element @param {string} property */
+  #custom(element, property) {
+    for (const { declaration } of this.#declarations(element)) {
+      if (declaration.property !== property) continue;
+      return this.#substitute(element, declaration.value) ?? '';
+    }
+    return this.#parentValue(element, property);
+  }
+
+  /** @param {Element} element @param {string} property */
+  #specified(element, property) {
+    const covering = shorthandsOf.get(property) ?? [];
+    for (const { declaration } of this.#declarations(element)) {
+      if (declaration.property !== property && !covering.includes(declaration.property)) continue;
+      const value = this.#read(element, declaration, property);
+      if (value !== undefined) return value;
+    }
+    return 'unset';
+  }
+
+  /** @param {Element} element @param {Declaration} declaration @param {string} longhand @returns {string | undefined} undefined: not valid */
+  #read(element, { property, value }, longhand) {
+    const refers = /\bvar\(/i.test(value);
+    const text = refers ? this.#substitute(element, value) : value;
+    if (text === undefined) return 'unset';  // valid when read, not when used
+    const word = text.trim().toLowerCase();
+    if (/^(?:inherit|initial|unset|revert|revert-layer)$/.test(word)) return word.replace(/^revert.*/, 'unset');
+    this.#spend(refers ? 200 : 1);
+    const parts = refers && problemOf(property, text) ? undefined : readValue(text, property, this.#sizes(element, longhand));
+    const shorthand = shorthands[property];
+    const result = parts && (shorthand ? shorthand.expand(parts)?.[longhand] : join(parts));
+    return result ?? (refers ? 'unset' : undefined);
+  }
+
+  /** @param {Element} element @param {string} property */
+  #sizes(element, property) {
+    const own = () => parseFloat(this.#value(element, 'font-size'));
+    const parent = () => parseFloat(this.#parentValue(element, 'font-size'));
+    let root = element;
+    while (root.parentNode && isElement(root.parentNode)) root = root.parentNode;
+    return {
+      em: property === 'font-size' ? parent : own,
+      rem: () => (property === 'font-size' && root === element ? 16 : parseFloat(this.#value(root, 'font-size'))),
+      width: this.#width,
+    };
+  }
+
+  /** @param {Element} element @param {string} property @param {string} value @returns {string} */
+  #finish(element, property, value) {
+    let result = value;
+    if (result === 'inherit' || (result === 'unset' && inherited.has(property))) return this.#parentValue(element, property);
+    if (result === 'unset' || result === 'initial') result = initial[property] ?? '';
+    if (property === 'font-size') return this.#fontSize(element, result);
+    if (property === 'font-weight') return this.#fontWeight(element, result);
+    if (result === 'currentcolor') return property === 'color' ? this.#parentValue(element, 'color') : this.#value(element, 'color');
+    if (/^(?:border-.*|outline|column-rule)-width$/.test(property)) {
+      const style = this.#value(element, property.replace(/width$/, 'style'));
+      if (/^(?:none|hidden)?$/.test(style)) return '0px';
+      return { thin: '1px', medium: '3px', thick: '5px' }[result] ?? result;
+    }
+    return result;
+  }
+
+  /** @param {Element} element @param {string} value */
+  #fontSize(element, value) {
+    const parent = parseFloat(this.#parentValue(element, 'font-size'));
+    const pixels = fontSizes[value] ?? { smaller: parent / 1.2, larger: parent * 1.2 }[value] ?? (value.endsWith('%') ? (parent * parseFloat(value)) / 100 : parseFloat(value));
+    return Number.isFinite(pixels) ? `${exact(pixels)}px` : `${parent}px`;
+  }
+
+  /** @param {Element} element @param {string} value */
+  #fontWeight(element, value) {
+    const parent = Number(this.#parentValue(element, 'font-weight'));
+    switch (value) {
+      case 'normal': return '400';
+      case 'bold': return '700';
+      case 'bolder': return parent < 350 ? '400' : parent < 550 ? '700' : '900';
+      case 'lighter': return parent < 550 ? '100' : parent < 750 ? '400' : '700';
+      default: return value;
+    }
+  }
+
+  /**
+   * Puts custom properties in the place of var().
+   *
+   * @param {Element} element
+   * @param {string} text
+   * @param {number} [depth]
+   * @returns {string | undefined} undefined: there is none, or far too much
+   */
+  #substitute(element, text, depth = 0) {
+    const start = /\bvar\(/i.exec(text);
+    this.#spend(1 + Math.ceil(text.length / 100));
+    if (!start) return text;
+    if (depth > mostReferences || text.length > mostValue) return undefined;
+    let open = 1;
+    let comma = -1;
+    let end = start.index + 4;
+    for (; end < text.length && open > 0; end += 1) {
+      if (text[end] === '(') open += 1;
+      else if (text[end] === ')') open -= 1;
+      else if (text[end] === ',' && open === 1 && comma < 0) comma = end;
+    }
+    if (open > 0) return undefined;
+    const name = text.slice(start.index + 4, comma < 0 ? end - 1 : comma).trim();
+    let value = this.#depth < mostReferences ? this.#reference(element, name) : '';
+    if (value === '' && comma >= 0) value = this.#substitute(element, text.slice(comma + 1, end - 1).trim(), depth + 1) ?? '';
+    if (value === '') return undefined;
+    return this.#substitute(element, text.slice(0, start.index) + value + text.slice(end), depth + 1);
+  }
+
+  #depth = 0;
+
+  /** @param {Element} element @param {string} name */
+  #reference(element, name) {
+    this.#depth += 1;
+    try {
+      return this.#value(element, name);
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { clean, firstBytes, Output } from '../output.mjs';
+import { Bound, fuelTank } from './bounds.mjs';
+import { Styles } from './cascade.mjs';
+import { factsOf } from './facts.mjs';
+import { attribute, elementsOf, readPage, textOf } from './page.mjs';
+import { browserSheet } from './properties.mjs';
+import { selectorCompiler } from './selectors.mjs';
+import { readSheet } from './sheet.mjs';
+
+/**
+ * @typedef {import('../serve.mjs').Engine} Engine
+ * @typedef {import('../request.mjs').CallResult} CallResult
+ * @typedef {import('../request.mjs').File} File
+ * @typedef {import('../request.mjs').Probe} Probe
+ * @typedef {import('../request.mjs').Status} Status
+ * @typedef {import('./page.mjs').Page} Page
+ * @typedef {import('./cascade.mjs').StyleRule} StyleRule
+ * @typedef {import('./bounds.mjs').Spend} Spend
+ * @typedef {import('./selectors.mjs').State} State
+ * @typedef {(kind: 'html' | 'css', line: number, code: string) => void} Warn
+ */
+
+const valueLength = 65536;
+const mostWarnings = 20;
+const usualWidth = 1024;
+
+/** The style sheets of a page in their order, with the line at which they begin. @param {Page} page @param {File[]} files */
+function sheetsOf({ document }, files) {
+  return elementsOf(document).flatMap((element) => {
+    if (element.tagName === 'style') {
+      const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+      return [{ text, line: element.sourceCodeLocation?.startTag?.endLine ?? 1 }];
+    }
+    if (element.tagName !== 'link' || !/(?:^|\s)stylesheet(?:\s|$)/i.test(attribute(element, 'rel') ?? '')) return [];
+    const name = (attribute(element, 'href') ?? '').replace(/^\.\//, '');
+    const file = files.find((one) => one.name === name);
+    return file ? [{ text: file.text, line: 1 }] : [];
+  });
+}
+
+/**
+ * @param {{ text: string, line: number }[]} sheets
+ * @param {number} width
+ * @param {(selector: string) => import('./selectors.mjs').Test} compile
+ * @param {Spend} spend
+ * @param {Warn} warn
+ */
+function rulesOf(sheets, width, compile, spend, warn) {
+  /** @type {StyleRule[]} */
+  const rules = [];
+  /** @type {string[]} */
+  const layers = [];
+  const read = [{ text: browserSheet, line: 1 }, ...sheets].map(({ text, line }) => readSheet(text, width, spend, line));
+  for (const sheet of read) for (const layer of sheet.layers) if (!layers.includes(layer)) layers.push(layer);
+  read.forEach((sheet, index) => {
+    for (const { line, code } of sheet.warnings) warn('css', line, code);
+    const spoiled = new Set();
+    const compiled = sheet.rules.map(({ selector, list }) => {
+      try {
+        return compile(selector);
+      } catch (error) {
+        if (error instanceof Bound) throw error;
+        spoiled.add(list);
+        return undefined;
+      }
+    });
+    sheet.rules.forEach(({ list, specificity, layer, declarations }, at) => {
+      const test = compiled[at];
+      if (!test || spoiled.has(list)) return;
+      const rank = index === 0 ? 0 : layer === '' ? layers.length + 1 : layers.indexOf(layer) + 1;
+      rules.push({ test, rank, specificity, declarations });
+    });
+  });
+  return rules;
+}
+
+/**
+ * What a probe finds, as JSON text.
+ *
+ * @param {File[]} files
+ * @param {Probe} probe
+ * @param {Spend} spend
+ * @param {Warn} warn
+ */
+function look(files, { select, read, name = '', width = usualWidth, state: wanted }, spend, warn) {
+  const main = files.find((file) => /\.html?$/i.test(file.name));
+  if (!main) throw new TypeError('There is no page.');
+  spend(main.text.length / 4);
+  const page = readPage(main.text);
+  for (const { line, code } of page.warnings) warn('html', line, code);
+  /** @type {State} */
+  const state = { hover: undefined, focus: undefined };
+  const compile = selectorCompiler(spend, state);
+  const rules = rulesOf(sheetsOf(page, files), width, compile, spend, warn);
+  const elements = elementsOf(page.document);
+  const test = compile(select);
+  const found = elements.filter((element) => {
+    spend();
+    return test(element);
+  });
+  if (read === 'count') return String(found.length);
+  const property = name.startsWith('--') ? name : name.toLowerCase();
+  let styles = new Styles(rules, width, spend);
+  return JSON.stringify(found.map((element) => {
+    if (read === 'tag') return element.tagName;
+    if (read === 'attribute') return attribute(element, property) ?? null;
+    if (read === 'text') {
+      const text = textOf(element);
+      spend(text.length / 10);
+      return text;
+    }
+    if (wanted) {
+      state[wanted] = element;
+      styles = new Styles(rules, width, spend);
+    }
+    return styles.get(element, property) || null;
+  }));
+}
+
+/**
+ * A page is not run and not painted: its verdicts are taken on the tree and the style that the standards give it.
+ *
+ * @returns {Promise<Engine>}
+ */
+export async function createEngine() {
+  return {
+    async call({ files, limits }, { test, input }) {
+      const { spend, ticks } = fuelTank(limits.fuel);
+      const output = new Output(limits.output_bytes);
+      let warnings = 0;
+      /** @param {Status} status @param {string} value @returns {CallResult} */
+      const result = (status, value) => ({ test, status, value, output: output.text, line: 0, file: '', fuel: status === 'recursion' ? 0 : ticks(), check: '' });
+      try {
+        const value = look(files, JSON.parse(input), spend, (kind, line, code) => {
+          warnings += 1;
+          if (warnings <= mostWarnings && !output.flooded) output.print(`${kind}:${line}:${code}`);
+        });
+        return value.length > valueLength ? result('output', 'The page has too much in it.') : result('ok', value);
+      } catch (error) {
+        if (error instanceof Bound) return result(error.status, error.message);
+        if (error instanceof RangeError) return result('recursion', 'The page is nested too deeply.');
+        return result('error', firstBytes(clean(String(error)), 2048));
+      }
+    },
+
+    async facts({ files: [main] }) {
+      return factsOf(main);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { serveInWorker } from '../serve.mjs';
+import { createEngine } from './engine.mjs';
+
+serveInWorker(createEngine);
