@@ -2,12 +2,12 @@
 // that candidates need. `node tools/build_python.mjs`. Does nothing when no input changed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeMoreStack } from './wasm_stack.mjs';
-import { initialize, instantiate, libraryPath as library_path } from '../web/runner/python/machine.mjs';
+import { initialize, instantiate, libraryPath as library_path, Machine } from '../web/runner/python/machine.mjs';
 import { System } from '../web/runner/python/system.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -56,18 +56,20 @@ function trim_library(wasm, ours) {
     [library_path, readFileSync(path.join(pyodide, 'python_stdlib.zip'))],
     ...ours.map((file) => /** @type {[string, Uint8Array]} */ ([`/build/${path.basename(file)}`, readFileSync(file)])),
   ]);
-  const python = instantiate(new WebAssembly.Module(wasm), system);
+  const python = instantiate(new WebAssembly.Module(new Uint8Array(wasm)), system);
   initialize(python);
   const script = new TextEncoder().encode(`${readFileSync(from_root('tools/trim_python.py'), 'utf8')}\0`);
   const address = python.malloc(script.length);
   new Uint8Array(python.memory.buffer, address, script.length).set(script);
-  if (python.PyRun_SimpleStringFlags(address, 0) !== 0) throw new Error(`the library could not be built: ${system.complaint}`);
-  const { bytes = new Uint8Array(0), size } = system.files.find('/tmp/library.zip');
+  if (python.PyRun_SimpleStringFlags(address, 0) !== 0) throw new Error(`the library could not be built: ${system.run.complaint}`);
+  const { bytes = new Uint8Array(0), size } = system.run.files.find('/tmp/library.zip');
   return bytes.subarray(0, size);
 }
 
 const ours = ['potentiel_harness.py', 'potentiel_facts.py'].map((name) => from_root(`web/runner/python/${name}`));
-const inputs = [fileURLToPath(import.meta.url), from_root('tools/trim_python.py'), from_root('tools/wasm_stack.mjs'), path.join(pyodide, 'package.json'), ...ours];
+const machine_files = readdirSync(from_root('web/runner/python')).map((name) => from_root(`web/runner/python/${name}`));
+const inputs = [fileURLToPath(import.meta.url), from_root('tools/trim_python.py'), from_root('tools/wasm_stack.mjs'),
+  path.join(pyodide, 'package.json'), ...machine_files];
 const stamp = createHash('sha256').update(inputs.map((file) => readFileSync(file, 'utf8')).join('\0')).digest('hex');
 const stamp_file = path.join(target, 'stamp');
 
@@ -77,6 +79,9 @@ if (!(existsSync(stamp_file) && readFileSync(stamp_file, 'utf8') === stamp)) {
   const wasm = trim_module();
   const library = trim_library(wasm, ours);
   writeFileSync(path.join(target, 'library.zip'), library);
+  // As every machine will make it: what is kept on a candidate's machine is held against this one's hash.
+  const machine = new Machine(new WebAssembly.Module(new Uint8Array(wasm)), library);
+  writeFileSync(path.join(target, 'python.image'), new Uint8Array(machine.image));
   writeFileSync(stamp_file, stamp);
   console.log(`build/python/ built: python.wasm ${wasm.length}, library.zip ${library.length} bytes`);
 }

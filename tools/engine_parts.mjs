@@ -27,6 +27,9 @@ export async function compressed(bytes) {
   return readFileSync(file);
 }
 
+/** @param {string} name @param {Buffer} hash */
+const url_of = (name, hash) => `engines/${name}.${hash.toString('hex').slice(0, 12)}.bin`;
+
 /**
  * @returns {Promise<{ parts: Record<string, Record<string, Part[]>>, files: Map<string, Buffer> }>} for each language
  *   its files' parts; the parts' bytes by the name under which they are served
@@ -38,14 +41,19 @@ export async function cutEngines() {
   const parts = {};
   for (const [language, { assets }] of Object.entries(languages)) {
     parts[language] = {};
-    for (const [name, { from }] of Object.entries(assets)) {
+    for (const [name, { from, as }] of Object.entries(assets)) {
       const whole = readFileSync(resolve(from));
+      if (as === 'image') {
+        const hash = createHash('sha256').update(whole).digest();
+        parts[language][name] = [{ url: url_of(name, hash), bytes: whole.length, compressed: 0, sha256: hash.toString('base64'), made: true }];
+        continue;
+      }
       const count = Math.ceil(whole.length / part_bytes);
       const size = Math.ceil(whole.length / count);
       parts[language][name] = await Promise.all(Array.from({ length: count }, async (_, index) => {
         const bytes = whole.subarray(index * size, (index + 1) * size);
         const hash = createHash('sha256').update(bytes).digest();
-        const url = `engines/${name}.${hash.toString('hex').slice(0, 12)}.bin`;
+        const url = url_of(name, hash);
         files.set(url, bytes);
         return { url, bytes: bytes.length, compressed: (await compressed(bytes)).length, sha256: hash.toString('base64') };
       }));

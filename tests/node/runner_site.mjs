@@ -49,8 +49,13 @@ export async function serveRunner() {
   }
   /** @type {string[]} */
   const asked = [];
+  let broken = '';
   const server = createServer(({ url = '' }, response) => {
     asked.push(url);
+    if (url === broken) {
+      response.destroy();
+      return;
+    }
     const [type, body, policy] = files[url] ?? ['text/plain', 'not found', pagePolicy];
     response.writeHead(url in files ? 200 : 404, { 'content-type': type, 'content-security-policy': policy, 'access-control-allow-origin': '*' });
     response.end(body);
@@ -61,6 +66,9 @@ export async function serveRunner() {
     address: `http://127.0.0.1:${port}/`,
     asked,
     parts: engines.parts,
+    /** Breaks all connections for one file. @param {string} url */
+    break(url) { broken = url; },
+    mend() { broken = ''; },
     close() {
       server.close();
       server.closeAllConnections();

@@ -3,7 +3,8 @@
  *
  * @typedef {object} Asset a file that an engine is made of, fetched in parts (parts.mjs)
  * @property {string} from where Node finds it: a package's export, or a path relative to this file
- * @property {'module' | 'bytes'} as what the engine gets: a compiled WebAssembly.Module, or an ArrayBuffer
+ * @property {'module' | 'bytes' | 'image'} as what the engine gets: a compiled WebAssembly.Module, or an ArrayBuffer; an
+ *   image is never fetched: the engine makes it when it starts without, always the same, to start sooner the next time
  *
  * @typedef {object} Language
  * @property {Task[]} tasks
@@ -29,6 +30,7 @@ export const languages = {
     assets: {
       'python.wasm': { from: '../../build/python/python.wasm', as: 'module' },
       'python_library.zip': { from: '../../build/python/library.zip', as: 'bytes' },
+      'python.image': { from: '../../build/python/python.image', as: 'image' },
     },
   },
   sql: {

@@ -4,6 +4,7 @@
  * @property {number} bytes
  * @property {number} compressed bytes over the network
  * @property {string} sha256 base64
+ * @property {boolean} [made] by the engine itself, and never fetched
  *
  * @typedef {{ loaded: number, total: number }} Progress bytes over the network
  *
@@ -147,6 +148,29 @@ export async function loadFiles(files, options) {
   }
   for (const part of Object.values(files).flat()) kept.delete(new URL(part.url, options.base).href);
   return loaded;
+}
+
+/**
+ * What an engine made on an earlier visit, if it is still there.
+ *
+ * @param {Part} part
+ * @param {string | URL} base
+ */
+export async function recallMade(part, base) {
+  const cache = await openCache();
+  return cache && recall(cache, new URL(part.url, base).href, part.bytes);
+}
+
+/**
+ * Keeps what an engine made, for the next visit.
+ *
+ * @param {Part} part
+ * @param {string | URL} base
+ * @param {ArrayBuffer} bytes
+ */
+export async function keepMade(part, base, bytes) {
+  const cache = await openCache();
+  if (cache && bytes.byteLength === part.bytes && await isWhole(bytes, part.sha256)) await keep(cache, new URL(part.url, base).href, bytes);
 }
 
 /**

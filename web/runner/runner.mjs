@@ -1,6 +1,6 @@
 import { Client } from './client.mjs';
 import { languages, unknown } from './languages.mjs';
-import { forgetOthers, loadFiles } from './parts.mjs';
+import { forgetOthers, keepMade, loadFiles, recallMade } from './parts.mjs';
 
 /**
  * @typedef {import('./request.mjs').Request} Request
@@ -50,7 +50,15 @@ export function createRunner({ base, parts = __ENGINE_PARTS__ }) {
     return { assets, hurry };
   }
 
-  const client = new Client(async (language) => startWorker(base, language, await load(language).assets));
+  const client = new Client(async (language) => {
+    const assets = await load(language).assets;
+    const [name, [image]] = Object.entries(parts[language]).find(([, [{ made }]]) => made) ?? ['', [undefined]];
+    if (!image) return (await startWorker(base, language, assets)).worker;
+    const recalled = await recallMade(image, base);
+    const { worker, made } = await startWorker(base, language, { ...assets, [name]: recalled });
+    if (made) keepMade(image, base, made).catch(() => {});
+    return worker;
+  });
 
   return {
     /** @param {Request} request */
@@ -98,9 +106,10 @@ export function createRunner({ base, parts = __ENGINE_PARTS__ }) {
  * @returns {Promise<Assets>}
  */
 async function loadAssets(language, files, options) {
-  const bytes = await loadFiles(files, options);
-  return Object.fromEntries(await Promise.all(Object.entries(languages[language].assets).map(async ([name, { as }]) => (
-    [name, as === 'module' ? await WebAssembly.compile(bytes[name]) : bytes[name]]))));
+  const fetched = Object.entries(files).filter(([, [{ made }]]) => !made);
+  const bytes = await loadFiles(Object.fromEntries(fetched), options);
+  return Object.fromEntries(await Promise.all(fetched.map(async ([name]) => (
+    [name, languages[language].assets[name].as === 'module' ? await WebAssembly.compile(bytes[name]) : bytes[name]]))));
 }
 
 /**
@@ -118,7 +127,7 @@ function ownOrigin({ href, origin }) {
  * @param {string | URL} base
  * @param {string} language
  * @param {Assets} assets
- * @returns {Promise<import('./client.mjs').EngineWorker>}
+ * @returns {Promise<{ worker: import('./client.mjs').EngineWorker, made?: ArrayBuffer }>} made: an image
  */
 async function startWorker(base, language, assets) {
   const url = ownOrigin(new URL(`${language}_worker.mjs`, base));
@@ -126,17 +135,17 @@ async function startWorker(base, language, assets) {
   const { port1: port, port2 } = new MessageChannel();
   const terminate = () => worker.terminate();
   try {
-    await new Promise((resolve, reject) => {
+    const made = await new Promise((resolve, reject) => {
       worker.onerror = () => reject(new Error('The code engine could not be started.'));
       port.onmessage = ({ data }) => {
-        if (data.ready) resolve(undefined);
+        if (data.ready) resolve(data.image);
         else reject(new Error(`The code engine could not be started: ${data.failure}`));
       };
       worker.postMessage({ assets, port: port2 }, [port2]);
     });
+    return { worker: { port, terminate }, made };
   } catch (error) {
     terminate();
     throw error;
   }
-  return { port, terminate };
 }

@@ -10,12 +10,13 @@ import { harden } from './harden.mjs';
  * @property {(program: Program) => Promise<string[]>} [facts] about the main file; none if it can't be parsed
  * @property {(program: Program, call: Call, value: string) => Promise<string>} [check] what the checker says of a
  *   value, as JSON text. The program has no files.
+ * @property {ArrayBuffer} [image] which it has made, to start from the next time
  *
  * @typedef {Record<string, any>} Assets by name, as languages.mjs describes them
  *
  * @typedef {{ ask: 'call' | 'facts' | 'check', program: Program, call?: Call, value?: string }} Question
  *
- * The worker's side of the protocol. It says `{ ready: true }` once, then answers each Question by `{ answer }`, or
+ * The worker's side of the protocol. It says `{ ready: true, image }` once, then answers each Question by `{ answer }`, or
  * by `{ failure }` when the engine itself failed.
  */
 
@@ -31,7 +32,7 @@ export function serve(port, engine) {
       port.postMessage({ failure: String(error) });
     }
   };
-  port.postMessage({ ready: true });
+  port.postMessage({ ready: true, image: engine.image });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { clean, firstBytes } from '../output.mjs';
 import { Machine } from './machine.mjs';
-import { Ended } from './system.mjs';
+import { Ended } from './run.mjs';
 
 /**
  * @typedef {import('../request.mjs').Program} Program
@@ -46,7 +46,7 @@ function question({ task, function: name, files, subject, seed }, { input }) {
  * What came of a call that the harness could not answer, as the program was ended under it.
  *
  * @param {unknown} error
- * @param {Machine['system']} system
+ * @param {import('./run.mjs').Run} run
  * @param {Program['task']} task
  * @returns {{ status: Status, value: string }}
  */
@@ -73,8 +73,9 @@ function ending(error, { refused, complaint }, task) {
  * @param {Assets} assets
  * @returns {Promise<Engine>}
  */
-export async function createEngine({ 'python.wasm': module, 'python_library.zip': library }) {
-  const machine = new Machine(module, new Uint8Array(library));
+export async function createEngine({ 'python.wasm': module, 'python_library.zip': library, 'python.image': image }) {
+  const machine = new Machine(module, new Uint8Array(library), image);
+  machine.refresh();
   const { system } = machine;
 
   /** @param {Program} program @param {Call} call @returns {Partial<Answer> & { status: Status, value: string }} */
@@ -85,15 +86,17 @@ export async function createEngine({ 'python.wasm': module, 'python_library.zip'
     try {
       return JSON.parse(machine.ask('run', question(program, call), surroundings(program, input), given));
     } catch (error) {
-      return ending(error, system, task);
+      return ending(error, system.run, task);
     }
   }
 
   return {
+    image: image ? undefined : machine.image,
+
     async call(program, call) {
       const { status, value, line = 0, file = '', report = '' } = answer(program, call);
       const several = program.files.length > 1;
-      const output = clean(firstBytes(system.printed() + report, program.limits.output_bytes));
+      const output = clean(firstBytes(system.run.printed() + report, program.limits.output_bytes));
       return {
         test: call.test,
         status,
@@ -101,7 +104,7 @@ export async function createEngine({ 'python.wasm': module, 'python_library.zip'
         output,
         line,
         file: several ? file : '',
-        fuel: Math.min(system.fuel, program.limits.fuel),
+        fuel: Math.min(system.run.fuel, program.limits.fuel),
         check: '',
       };
     },
@@ -110,7 +113,7 @@ export async function createEngine({ 'python.wasm': module, 'python_library.zip'
       try {
         return JSON.parse(machine.ask('facts', JSON.stringify({ source: program.files[0].text }), surroundings(program, '', ownFuel)));
       } catch (error) {
-        ending(error, system, 'function');
+        ending(error, system.run, 'function');
         return [];
       }
     },
@@ -120,7 +123,7 @@ export async function createEngine({ 'python.wasm': module, 'python_library.zip'
       try {
         return machine.ask('check', asked, surroundings(program, ''));
       } catch (error) {
-        return JSON.stringify({ error: ending(error, system, 'function').value });
+        return JSON.stringify({ error: ending(error, system.run, 'function').value });
       }
     },
   };

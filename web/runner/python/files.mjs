@@ -123,17 +123,17 @@ export class Files {
   /** @param {Descriptor} descriptor @param {Uint8Array} target @param {number} [position] @returns {number} bytes read */
   read({ node, readable, position: current }, target, position = current) {
     if (!readable) fail('badDescriptor');
-    if (!node.bytes) fail('isFolder');
-    const bytes = node.bytes.subarray(Math.min(position, node.size), Math.min(position + target.length, node.size));
-    target.set(bytes);
-    return bytes.length;
+    const { bytes = fail('isFolder'), size } = node;
+    const part = bytes.subarray(Math.min(position, size), Math.min(position + target.length, size));
+    target.set(part);
+    return part.length;
   }
 
   /** @param {Descriptor} descriptor @param {Uint8Array} source @param {number} [position] */
   write({ node, writable, append, position: current }, source, position = append ? node.size : current) {
     if (!writable || !node.bytes) fail('badDescriptor');
     if (position + source.length > node.size) this.resize(node, position + source.length);
-    node.bytes?.set(source, position);
+    (node.bytes ?? fail('isFolder')).set(source, position);
     return position + source.length;
   }
 

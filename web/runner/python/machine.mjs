@@ -1,13 +1,13 @@
-import { Ended, System } from './system.mjs';
+import { Ended } from './run.mjs';
+import { System, turnsOfTick } from './system.mjs';
 
 /**
- * @typedef {import('./system.mjs').Surroundings} Surroundings
+ * @typedef {import('./run.mjs').Surroundings} Surroundings
  *
- * @typedef {object} Snapshot the memory of a Python that is ready, before any program
- * @property {Uint8Array} bytes up to the last one that isn't zero
- * @property {number} size of the whole memory
- * @property {number} stack
- * @property {Record<string, number>} functions of the harness: their addresses
+ * @typedef {'run' | 'check' | 'facts'} Question a function of the harness
+ *
+ * @typedef {Record<'size' | 'stack' | Question, number>} Header of an image: size of the memory, where the stack is, and
+ *   where the harness's functions are
  *
  * @typedef {object} Exports what tools/build_python.mjs leaves of the module's
  * @property {WebAssembly.Memory} memory
@@ -33,6 +33,9 @@ import { Ended, System } from './system.mjs';
 
 export const libraryPath = '/lib/python314.zip';
 const pageBytes = 65536;
+const header = /** @type {const} */ (['size', 'stack', 'run', 'check', 'facts']);
+const questions = /** @type {const} */ (['run', 'check', 'facts']);
+const headerBytes = 32;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -94,85 +97,93 @@ export class Machine {
   /**
    * @param {WebAssembly.Module} module
    * @param {Uint8Array} library the standard library and our harness, a zip
-   * @param {Snapshot} [snapshot] to start from instead of starting Python
+   * @param {ArrayBuffer} [image] of another machine, to start from instead of starting Python
    */
-  constructor(module, library, snapshot) {
+  constructor(module, library, image) {
     /** @private */
     this.module = module;
     this.system = new System([[libraryPath, library]]);
     /** @private */
     this.exports = instantiate(module, this.system);
+    /** The memory of a Python that is ready, before any program, behind a header. The same bytes on every machine. */
+    this.image = image ?? this.start();
+    const words = new DataView(this.image);
     /** @private */
-    this.used = false;
-    this.snapshot = snapshot ?? this.start();
-    if (snapshot) this.restore();
+    this.header = /** @type {Header} */ (Object.fromEntries(header.map((name, index) => [name, words.getUint32(4 * index, true)])));
+    /** @private */
+    this.fresh = false;
   }
 
-  /** @private @returns {Snapshot} */
+  /** @private @returns {ArrayBuffer} */
   start() {
     const { exports, system } = this;
     initialize(exports);
-    exports.PyUnstable_ThreadState_SetStackProtection(exports.PyThreadState_Get(), exports.__stack_pointer.value - stackBytes, stackBytes);
+    const stack = exports.__stack_pointer.value;
+    exports.PyUnstable_ThreadState_SetStackProtection(exports.PyThreadState_Get(), stack - stackBytes, stackBytes);
     const harness = exports.PyImport_ImportModule(this.place('potentiel_harness'));
     if (harness === 0) {
       exports.PyErr_Print();
-      throw new Error(`Python could not be started. ${system.complaint}`);
+      throw new Error(`Python could not be started. ${system.run.complaint}`);
     }
-    /** @type {Record<string, number>} */
-    const functions = {};
-    for (const name of ['run', 'check', 'facts']) functions[name] = exports.PyObject_GetAttrString(harness, this.place(name));
-    new DataView(exports.memory.buffer).setInt32(exports.Py_EMSCRIPTEN_SIGNAL_HANDLING.value, 1, true);
-    const bytes = new Uint8Array(exports.memory.buffer);
+    const functions = questions.map((name) => exports.PyObject_GetAttrString(harness, this.place(name)));
+    system.memory.setWord(exports.Py_EMSCRIPTEN_SIGNAL_HANDLING.value, 1);
+    system.memory.setWord(exports._Py_emscripten_signal_clock.value, turnsOfTick);
+    const { bytes } = system.memory;
     let top = bytes.length;
     while (bytes[top - 1] === 0) top -= 1;
-    return { bytes: bytes.slice(0, top), size: bytes.length, stack: exports.__stack_pointer.value, functions };
+    const image = new Uint8Array(headerBytes + top);
+    [bytes.length, stack, ...functions].forEach((value, index) => new DataView(image.buffer).setUint32(4 * index, value, true));
+    image.set(bytes.subarray(0, top), headerBytes);
+    return image.buffer;
   }
 
   /** @private */
   restore() {
-    const { bytes, size, stack } = this.snapshot;
+    const { size, stack } = this.header;
     if (this.exports.memory.buffer.byteLength > size) this.exports = instantiate(this.module, this.system);
     const { memory, __stack_pointer } = this.exports;
     if (memory.buffer.byteLength < size) memory.grow((size - memory.buffer.byteLength) / pageBytes);
-    const target = new Uint8Array(memory.buffer);
-    target.set(bytes);
-    target.fill(0, bytes.length);
+    const ready = new Uint8Array(this.image, headerBytes);
+    const { bytes } = this.system.memory;
+    bytes.set(ready);
+    bytes.fill(0, ready.length);
     __stack_pointer.value = stack;
-    this.system.attach({ ...this.system.machine, memory });
-    this.used = false;
   }
 
   /** @private @param {string} text @returns {number} address of a zero-terminated copy */
   place(text) {
-    const bytes = encoder.encode(`${text}\0`);
-    const address = this.exports.malloc(bytes.length);
-    new Uint8Array(this.exports.memory.buffer, address, bytes.length).set(bytes);
+    const address = this.exports.malloc(encoder.encode(text).length + 1);
+    this.system.memory.setText(address, text);
     return address;
   }
 
+  /** Makes ready for the next question, if that is not done yet. */
+  refresh() {
+    if (!this.fresh) this.restore();
+    this.fresh = true;
+  }
+
   /**
-   * Asks one of the harness's functions, in a Python that has seen no program yet.
+   * Asks the harness, in a Python that has seen no program yet.
    *
-   * @param {'run' | 'check' | 'facts'} name
+   * @param {Question} name
    * @param {string} question
    * @param {Surroundings} surroundings memory: bytes beyond those of Python itself
    * @param {{ name: string, text: string }[]} [files] put where the program runs
    * @returns {string}
    */
   ask(name, question, surroundings, files = []) {
-    if (this.used) this.restore();
-    this.used = true;
-    const { exports, system, snapshot } = this;
-    const limits = { ...surroundings.limits, memory: snapshot.size + surroundings.limits.memory };
-    system.reset({ ...surroundings, limits });
-    for (const file of files) system.files.give(`/home/${file.name}`, encoder.encode(file.text));
+    this.refresh();
+    this.fresh = false;
+    const { exports, system, header: { size, [name]: asked } } = this;
+    system.reset({ ...surroundings, limits: { ...surroundings.limits, memory: size + surroundings.limits.memory } });
+    for (const file of files) system.run.files.give(`/home/${file.name}`, encoder.encode(file.text));
     const address = this.place(question);
     const text = exports.PyUnicode_FromStringAndSize(address, encoder.encode(question).length);
-    const answer = exports.PyObject_CallOneArg(snapshot.functions[name], text);
-    if (answer === 0) throw new Ended('abort');
-    const size = exports.malloc(4);
-    const start = exports.PyUnicode_AsUTF8AndSize(answer, size);
-    const { buffer } = exports.memory;
-    return decoder.decode(new Uint8Array(buffer, start, new DataView(buffer).getUint32(size, true)));
+    const answer = exports.PyObject_CallOneArg(asked, text);
+    if (answer === 0) throw new Ended('abort');  // the harness lets nothing through
+    const length = exports.malloc(4);
+    const start = exports.PyUnicode_AsUTF8AndSize(answer, length);
+    return decoder.decode(system.memory.slice(start, system.memory.word(length)));
   }
 }

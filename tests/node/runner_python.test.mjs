@@ -1,0 +1,200 @@
+// Python by its public surface: what candidates' programs come to, in Node.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, test } from 'node:test';
+import { close, run } from '../../web/runner/node.mjs';
+import { createEngine } from '../../web/runner/python/engine.mjs';
+import { request } from './runner_support.mjs';
+
+after(close);
+
+/** @typedef {import('./runner_support.mjs').Changes} Changes */
+
+/** @param {string} source @param {Changes} [changes] */
+const ask = (source, changes) => run(request({ language: 'python', files: [{ name: 'code.py', text: source }], ...changes }));
+
+/** @param {string} source @param {Changes} [changes] */
+const first = async (source, changes) => (await ask(source, changes)).results[0];
+
+/** @param {string} source @param {string} [input] */
+const print = (source, input = '') => first(source, { task: 'program', function: '', calls: [{ test: 'only', input: JSON.stringify(input) }] });
+
+const assets = () => Promise.all(['python.wasm', 'library.zip', 'python.image'].map((name) => {
+  const bytes = readFileSync(new URL(`../../build/python/${name}`, import.meta.url));
+  return new Uint8Array(bytes).buffer;
+}));
+
+test('values come back as JSON', async () => {
+  const values = {
+    'None': 'null', 'True': 'true', '7': '7', '2 ** 70': '1180591620717411303424', '0.1 + 0.2': '0.30000000000000004',
+    '1e16': '1e+16', '-0.0': '-0.0', '"é\\n\\x7f"': '"é\\n\x7f"', '(1, [2])': '[1,[2]]', '{"a": {"b": ()}}': '{"a":{"b":[]}}',
+    'collections.Counter("aab")': '{"a":2,"b":1}', 'collections.namedtuple("P", "x y")(1, 2)': '[1,2]',
+    'collections.defaultdict(list, a=[1])': '{"a":[1]}',
+  };
+  for (const [expression, value] of Object.entries(values)) {
+    const result = await first(`import collections\ndef f(): return ${expression}`);
+    assert.deepEqual([result.status, result.value], ['ok', value], expression);
+  }
+});
+
+test('arguments come in as JSON', async () => {
+  const { value } = await first('def f(a, b, c): return [a, b["x"], type(c).__name__]', { calls: [{ test: 'only', input: '[12345678901234567890,{"x":null},1.0]' }] });
+  assert.equal(value, '[12345678901234567890,null,"float"]');
+});
+
+test('messages are those of Python, with the line', async () => {
+  const programs = /** @type {const} */ ([
+    ['def f()\n    pass', "SyntaxError: expected ':'", 1],
+    ['def f():\n    if True:\n    return 1', "IndentationError: expected an indented block after 'if' statement on line 2", 3],
+    ['def f():\n    prnt(1)', "NameError: name 'prnt' is not defined. Did you mean: 'print'?", 2],
+    ['def f():\n    return 1 + "a"', "TypeError: unsupported operand type(s) for +: 'int' and 'str'", 2],
+    ['def f():\n    return [][1]', 'IndexError: list index out of range', 2],
+    ['def f():\n    return {}["a"]', "KeyError: 'a'", 2],
+    ['def f():\n    return int("a")', "ValueError: invalid literal for int() with base 10: 'a'", 2],
+    ['def f():\n    import maths', "ModuleNotFoundError: No module named 'maths'", 2],
+    ['class Own(Exception): pass\n\ndef f():\n    raise Own("so")', 'Own: so', 4],
+    ['import json\ndef f():\n    json.loads("{")', 'JSONDecodeError: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)', 3],
+    ['def f(): return print("unclosed', 'SyntaxError: unterminated string literal (detected at line 1)', 1],
+    ['def f():\n\treturn 1\n        return 2', 'TabError: inconsistent use of tabs and spaces in indentation', 3],
+  ]);
+  for (const [source, message, line] of programs) {
+    const result = await first(source);
+    assert.deepEqual([result.status, result.value.replace('json.decoder.', ''), result.line], ['error', message, line], source);
+  }
+});
+
+test('programs read and print', async () => {
+  const result = await print('name = input("Name? ")\nimport sys\nprint("Hello", name)\nprint(len(sys.stdin.read()), end="")', 'Ada\nrest');
+  assert.deepEqual([result.status, result.output, result.value], ['ok', 'Name? Hello Ada\n4', '"Name? Hello Ada\\n4"']);
+  assert.equal((await print('if __name__ == "__main__": print("main")')).output, 'main\n');
+  assert.equal((await first('def f(): return __name__')).value, '"code"');
+  const failed = await print('print(1)\nprint(2)\nx = 1 / 0');
+  assert.deepEqual([failed.status, failed.value, failed.line, failed.output], ['error', 'ZeroDivisionError: division by zero', 3, '1\n2\n']);
+});
+
+test('what is printed on standard error is no part of the output', async () => {
+  assert.equal((await print('import sys, warnings\nwarnings.warn("careful")\nprint("x", file=sys.stderr)\nprint("y")')).output, 'y\n');
+});
+
+test('several files import each other, and errors name theirs', async () => {
+  const result = await first('', { files: [{ name: 'main.py', text: 'import price\ndef f(): return price.of(0)' }, { name: 'price.py', text: '\ndef of(n):\n    return 1 / n' }] });
+  assert.deepEqual([result.status, result.line, result.file], ['error', 3, 'price.py']);
+  const broken = await first('', { files: [{ name: 'main.py', text: 'import price\ndef f(): return 1' }, { name: 'price.py', text: 'x = (' }] });
+  assert.deepEqual([broken.value, broken.line, broken.file], ["SyntaxError: '(' was never closed", 1, 'price.py']);
+});
+
+test("a candidate's tests meet one implementation after the other", async () => {
+  const source = 'from sums import add\nimport sums\n\ndef test_small():\n    assert add(1, 2) == 3\n\ndef test_zero():\n    assert sums.add(0, 0) == 0, "zero"\n';
+  const calls = ['def add(a, b): return a + b', 'def add(a, b): return a * b', 'def add(a, b): return a + b or 1', 'def add(a, b):\n    while True: pass', 'x = 1']
+    .map((implementation, index) => ({ test: `t${index}`, input: JSON.stringify(implementation) }));
+  const { results } = await ask('', { task: 'tests', function: '', subject: 'sums.py', files: [{ name: 'test_sums.py', text: source }, { name: 'sums.py', text: '' }], calls });
+  assert.deepEqual(results.map(({ status, value, output, line, file }) => [status, value, output, line, file]), [
+    ['ok', '"pass"', '', 0, ''],
+    ['ok', '"fail"', 'test_small: AssertionError\n', 5, 'test_sums.py'],
+    ['ok', '"fail"', 'test_zero: AssertionError: zero\n', 8, 'test_sums.py'],
+    ['fuel', 'The program ran for too long.', '', 0, ''],
+    ['ok', '"fail"', "ImportError: cannot import name 'add' from 'sums' (unknown location)\n", 1, 'test_sums.py'],
+  ]);
+  assert.deepEqual([(await first('x = (', { task: 'tests', function: '', subject: 's.py', calls })).status], ['error'], 'tests that can\'t be read');
+});
+
+test('a checker judges in a state of its own', async () => {
+  const source = 'import builtins\nbuiltins.sum = lambda *a: 42\ndef f(n): return list(range(n))';
+  const calls = [{ test: 'only', input: '[3]' }];
+  const check = async (/** @type {string} */ checker) => (await first(source, { calls, checker })).check;
+  assert.equal(await check('def check(input, value): return sum(value) == 3 and input == [3]'), 'true');
+  assert.equal(await check('def check(input, value): return "too short" if len(value) < 4 else True'), '"too short"');
+  assert.equal(await check('def check(input, value): return value'), '{"error":"TypeError: check() returned a list"}');
+  assert.equal(await check('def check(input, value):\n    while True: pass'), '{"error":"The program ran for too long."}');
+  assert.equal((await first('def f(): return 1 / 0', { checker: 'def check(input, value): return True' })).check, '');
+});
+
+test('facts are those of the syntax tree', async () => {
+  const source = `
+import math, os.path
+from collections import Counter
+
+def even(n):
+    """Doc."""
+    # comment
+    return n == 0 or odd(n - 1)
+
+def odd(n): return n != 0 and even(n - 1)
+
+class Box:
+    def total(self):
+        global count
+        for item in self.items: count += item
+        while False: pass
+        return [x for x in self.items] if count else sorted(self.items, key=lambda x: -x)
+
+def f():
+    try:
+        eval('1')
+    except Exception:
+        print(Box().__dict__)
+`;
+  assert.deepEqual((await ask(source, { facts: true })).facts, [
+    'branch', 'call:Box', 'call:eval', 'call:even', 'call:odd', 'call:print', 'call:sorted', 'class:Box', 'comprehension', 'eval',
+    'function:even', 'function:f', 'function:odd', 'function:total', 'global', 'import:collections', 'import:math', 'import:os',
+    'import:os.path', 'lambda', 'loop', 'loop:for', 'loop:while', 'name:__dict__', 'recursion', 'recursion:even', 'recursion:odd',
+    'try',
+  ]);
+  const lines = Array.from({ length: 12 }, (_, line) => `    x = ${line}  # comment\n\n    # more\n`).join('');
+  assert.deepEqual((await ask(`def f(self):\n${lines}    self.x.append(1)`, { facts: true })).facts, ['function:f', 'lines>10', 'lines>5', 'method:append']);
+  assert.deepEqual((await ask('def f(:', { facts: true })).facts, []);
+});
+
+test('fuel is what the program used, the same each time', async () => {
+  const loop = (/** @type {number} */ turns) => first(`def f():\n    for i in range(${turns}): pass`);
+  const [short, long, again] = [await loop(50000), await loop(500000), await loop(500000)];
+  assert.ok(short.fuel >= 9 && short.fuel <= 12, String(short.fuel));
+  assert.ok(long.fuel >= 99 && long.fuel <= 102, String(long.fuel));
+  assert.deepEqual(again, long);
+});
+
+test('memory is limited beside what Python itself takes', async () => {
+  const source = 'def f(): return len(bytearray(40 << 20))';
+  assert.equal((await first(source)).status, 'memory');
+  assert.equal((await first(source, { limits: { memory_kilobytes: 65536 } })).value, String(40 << 20));
+  assert.equal((await first(source)).status, 'memory', 'after another program had more');
+});
+
+test('everyday recursion and long chains of objects have room', async () => {
+  const source = `
+import sys
+class Node:
+    def __init__(self, value, rest=None): self.value, self.rest = value, rest
+def depth(tree): return 1 + max((depth(child) for child in tree), default=0)
+def down(n): return 0 if n == 0 else 1 + down(n - 1)
+def f():
+    chain = None
+    for i in range(50000): chain = Node(i, chain)
+    tree = []
+    for i in range(40): tree = [tree, []]
+    return [depth(tree), down(900), chain.value]
+`;
+  assert.equal((await first(source)).value, '[41,900,49999]');
+});
+
+test('what learners import is there', async () => {
+  const names = `abc argparse array ast base64 binascii bisect builtins calendar cmath collections collections.abc colorsys contextlib copy csv
+    dataclasses datetime decimal difflib enum errno fnmatch fractions functools glob graphlib hashlib heapq html html.parser inspect io itertools
+    json keyword linecache locale logging math numbers operator os os.path pathlib pickle platform pprint queue random re reprlib
+    secrets shlex shutil statistics string struct sys tempfile textwrap threading time timeit token tokenize tomllib traceback types typing
+    unicodedata unittest urllib.parse uuid warnings weakref zlib __future__ configparser getopt gettext hmac ipaddress sched signal stat`.split(/\s+/);
+  const result = await first(`def f():\n    missing = []\n    for name in ${JSON.stringify(names)}:\n        try: __import__(name)\n        except ImportError as error: missing.append(f"{name}: {error}")\n    return missing`, { limits: { fuel: 20000 } });
+  assert.equal(result.value, '[]');
+});
+
+test('a machine starts the same with and without an image', async () => {
+  const [wasm, library, image] = await assets();
+  const parts = { 'python.wasm': await WebAssembly.compile(wasm), 'python_library.zip': library };
+  const program = { ...request({ language: 'python', files: [{ name: 'code.py', text: 'def f(): return [id(object()), hash("x"), str(object())]' }] }) };
+  const made = await createEngine(parts);
+  const started = await createEngine({ ...parts, 'python.image': image });
+  assert.ok(Buffer.from(/** @type {ArrayBuffer} */ (made.image)).equals(Buffer.from(image)));
+  assert.equal(started.image, undefined);
+  const call = program.calls[0];
+  assert.deepEqual(await started.call(program, call), await made.call(program, call));
+});
