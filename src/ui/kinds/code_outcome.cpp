@@ -163,6 +163,16 @@ void draw_got(Pass& pass, const Code::Spec& spec, const Code::Test& test, const 
     draw_text_difference(pass, "got", expected, got, sides);
 }
 
+// What is not well written in a page though it can be shown: the engine prints it as codes.
+void draw_warnings(Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
+    std::size_t number = 0;
+    for (const std::string_view line : lines_of(outcome.output)) {
+        const std::string words =
+            explain_mistake(pass.words, pass.scene.environment.engine(spec.language).mistakes, line);
+        if (!words.empty()) pass.frame.text("warning" + std::to_string(number++), words, Part::Note);
+    }
+}
+
 std::string place_words(const Pass& pass, const CallResult& outcome) {
     if (outcome.line == 0) return {};
     const std::string line = std::to_string(outcome.line);
@@ -231,7 +241,8 @@ void draw_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, co
         draw_box(pass, "failure", Part::Warn, words.empty() ? pass.words(Phrase::ErrorSomewhere) : words);
         if (told) draw_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome->value);
     }
-    const bool printed = !outcome->output.empty() && spec.task != Task::Page &&
+    if (spec.task == Task::Page) return draw_warnings(pass, spec, *outcome);
+    const bool printed = !outcome->output.empty() &&
                          (spec.task != Task::Program || outcome->status != CallStatus::Ok);
     if (printed) draw_listing(pass, "printed", Phrase::PrintedLabel, Part::Note, outcome->output);
 }
