@@ -71,6 +71,15 @@ export class FirefoxReader {
     await this.page.keyboard.type(text);
   }
 
+  /** @param {Role} role @param {string} name @param {string} text */
+  async paste(role, name, text) {
+    await this.press(role, name);
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('a');
+    await this.page.keyboard.up('Control');
+    await this.page.evaluate((words) => document.execCommand('insertText', false, words), text);
+  }
+
   /** @param {Role} role @param {string} name */
   async value(role, name) {
     return (await this.#get(role, name)).evaluate((element) => /** @type {HTMLInputElement} */ (element).value);

@@ -7,6 +7,7 @@
  * @typedef {object} Reading what a test can do in any browser
  * @property {(role: Role, name: string, within?: string) => Promise<void>} press
  * @property {(role: Role, name: string, text: string) => Promise<void>} type key by key, in place of what is there
+ * @property {(role: Role, name: string, text: string) => Promise<void>} paste at once, in place of what is there
  * @property {(role: Role, name: string) => Promise<string>} value
  * @property {(role: Role, name: string) => Promise<void>} meet waits until it is there
  * @property {(role: Role) => Promise<string[]>} names of all that can be met now, in reading order
@@ -43,6 +44,13 @@ export class Reader {
     await this.get(role, name).click();
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.type(text);
+  }
+
+  /** @param {Role} role @param {string} name @param {string} text */
+  async paste(role, name, text) {
+    await this.get(role, name).click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.evaluate((words) => document.execCommand('insertText', false, words), text);
   }
 
   /** @param {Role} role @param {string} name */

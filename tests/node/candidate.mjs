@@ -24,6 +24,8 @@ export class Candidate {
   #pack;
   #settings;
   #now = 1790000000000;
+  /** Milliseconds between acts. */
+  pause = 700;
   #model;
   lines = '';
   /** @type {any} of the end of the session */
@@ -65,7 +67,7 @@ export class Candidate {
    * @param {string} [value]
    */
   async act(node, action, value = '') {
-    this.#now += 700;
+    this.#now += this.pause;
     await this.#answer(this.#core.act(node.id, action, value, this.#now));
   }
 

@@ -1,0 +1,58 @@
+// Half an hour of writing, every keystroke of it: small enough to keep, and whole enough to be seen again.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, test } from 'node:test';
+import { loadCore } from '../../web/engine/core_node.mjs';
+import { beginningsIn, stills } from '../../web/film/reel.mjs';
+import { close } from '../../web/runner/node.mjs';
+import { Candidate, dice } from './candidate.mjs';
+
+after(close);
+
+const bytes = new Uint8Array(await readFile(new URL('../../build/packs/gallery/code.json', import.meta.url)));
+const core = await loadCore();
+
+/**
+ * Somebody who writes, errs, goes back, deletes, pastes: every state of the text.
+ *
+ * @param {string} text
+ * @param {(bound: number) => number} roll
+ */
+function* writing(text, roll) {
+  const letters = 'abcdefghijklmnopqrstuvwxyz     ()=+"é';
+  for (;;) {
+    const length = [...text].length;
+    const at = roll(4) ? length : roll(length + 1);
+    for (let word = 3 + roll(40); word > 0; word--) {
+      const points = [...text];
+      points.splice(Math.min(at + 40 - word, points.length), 0, letters[roll(letters.length)]);
+      yield text = points.join('');
+    }
+    if (roll(3) === 0) for (let back = roll(12); back > 0 && text; back--) yield text = [...text].slice(0, -1).join('');
+    if (roll(30) === 0) yield text = `${text}\nfor (let i = 0; i < 10; i++) {\n  total += i;\n}\n`;
+    if (roll(40) === 0) yield text = text.slice(0, text.length >> 1).replace(/[\uD800-\uDBFF]$/, '');
+  }
+}
+
+test('9,000 keystrokes of half an hour take less than 100 kB, and all of them can be seen again', async () => {
+  const candidate = new Candidate(core, bytes);
+  await candidate.open();
+  await candidate.act(/** @type {any} */ (candidate.find('button', 'Commencer')), 'activate');
+  const editor = /** @type {any} */ (candidate.nodes().find(({ role }) => role === 'editor'));
+  const before = candidate.lines.length;
+  const roll = dice(30);
+  /** @type {string[]} */
+  const states = [];
+  for (const text of writing(editor.value, roll)) {
+    candidate.pause = 60 + roll(280);  // 200 ms on average
+    await candidate.act(editor, 'input', text);
+    states.push(text);
+    if (states.length === 9000) break;
+  }
+  const written = new TextEncoder().encode(candidate.lines.slice(before));
+  assert.ok(written.length < 100_000, `${written.length} bytes`);
+  const film = [...stills(candidate.lines, beginningsIn(JSON.parse(new TextDecoder().decode(bytes))))];
+  assert.deepEqual(film.map(({ text }) => text), states);
+  assert.ok(Math.abs(film[8999].at - film[0].at - 9000 * 200) < 60_000, 'and half an hour long');
+  assert.equal(core.replay(bytes, candidate.lines).finished, false, 'the core folds it, too');
+});
