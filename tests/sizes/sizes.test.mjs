@@ -9,12 +9,12 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** @type {Record<string, {why: string, bytes: number, files: string[]}>} */
 const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
 
-/** A name, or every file of a folder with an ending: "fonts/*.ttf". @param {string} pattern @returns {string[]} */
+/** A name, or every file of a folder that begins and ends so: "fonts/*.ttf". @param {string} pattern @returns {string[]} */
 function expand(pattern) {
   if (!pattern.includes('*')) return [pattern];
   const folder = path.dirname(pattern);
-  const ending = path.basename(pattern).slice(1);
-  return readdirSync(path.join(dist, folder)).filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
+  const [beginning, ending] = path.basename(pattern).split('*');
+  return readdirSync(path.join(dist, folder)).filter((name) => name.startsWith(beginning) && name.endsWith(ending)).map((name) => `${folder}/${name}`);
 }
 
 /** A script and the chunks that it can't start without. @param {string} file @param {Set<string>} [seen] */

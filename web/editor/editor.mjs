@@ -22,7 +22,7 @@ import { wordsIn } from './words.mjs';
  * @typedef {import('./spans.mjs').Span} Span
  */
 
-const budget = 6;     // milliseconds of parsing in one go; what is left is done a little later
+const budget = 4;     // milliseconds of parsing in one go; what is left is done a little later
 const margin = 40;    // lines coloured above and below those in sight
 
 /** Whether Tab indents, in every editor until the page is left. */
@@ -39,7 +39,7 @@ export function follow(view) {
   let editor = editors.get(view.control);
   if (!editor) {
     const root = /** @type {ShadowRoot} */ (view.control.getRootNode());
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     editor = new Editor(view);
     editors.set(view.control, editor);
   }
@@ -56,7 +56,7 @@ class Editor {
   #gutter = element('div', 'editor-gutter');
   #numbers = element('div', 'editor-numbers');
   #problems = element('div', 'editor-problems editor-tool');
-  #leave = element('p', 'editor-leave');
+  #leave = element('p', 'editor-leave editor-tool');
   /** @type {HTMLElement[]} */
   #tools = [];
   #toolNames = '';
@@ -81,6 +81,7 @@ class Editor {
   #leaving = false;
   #size = usual;
   #looking = 0;
+  #caretSeen = 0;
 
   /** @param {View} view */
   constructor(view) {
@@ -169,6 +170,8 @@ class Editor {
     const gone = new AbortController();
     const listening = { signal: gone.signal, passive: true };
     const unlessGone = (/** @type {() => void} */ work) => () => (field.isConnected ? work() : gone.abort());
+    // Told to the field, and by older browsers to the document alone.
+    field.addEventListener('selectionchange', () => this.#look());
     document.addEventListener('selectionchange', unlessGone(() => this.#look()), listening);
     // Scrolled is this program, or anything around it.
     addEventListener('scroll', unlessGone(() => this.#lookSoon()), { ...listening, capture: true });
@@ -188,7 +191,8 @@ class Editor {
         const { length } = this.#layer.starts;
         this.#numbers.textContent = Array.from({ length }, (_, index) => index + 1).join('\n');
         this.#frame.style.setProperty('--digits', String(Math.max(2, String(length).length)));
-        this.#coloured.end = Math.min(this.#coloured.end + Math.max(come - gone, 0), length);
+        this.#coloured.end = Math.min(this.#coloured.end + Math.min(Math.max(come - gone, 0), margin), length);
+        this.#lookSoon();
       }
       this.#moveMarks(line, gone, come);
       this.#find?.update();
@@ -201,11 +205,13 @@ class Editor {
   /** Parses, and paints when that is done. */
   #colour() {
     clearTimeout(this.#working);
+    this.#working = undefined;
     if (!this.#syntax || this.#syntax.work(budget)) this.#paint();
     else this.#working = setTimeout(() => this.#field.isConnected && this.#colour());
   }
 
   #paint() {
+    if (this.#working !== undefined) return;  // the colours of before stay until the new ones are there
     const { starts } = this.#layer;
     const first = Math.min(this.#coloured.first, starts.length - 1);
     const end = Math.min(this.#coloured.end, starts.length);
@@ -227,6 +233,7 @@ class Editor {
     const place = active ? caret : -2;
     if (place === this.#caret) return;
     this.#caret = place;
+    if (active) this.#caretSeen ||= requestAnimationFrame(() => this.#showCaret());
     const pair = active ? pairAt(this.#text, caret, this.#skip()) : null;
     const before = this.#pair;
     this.#pair = (pair && pair.partner >= 0 ? [pair.at, pair.partner] : [])
@@ -359,6 +366,7 @@ class Editor {
   toggleTab() {
     tabIndents = !tabIndents;
     this.#describe();
+    this.#rearranged();
     return tabIndents;
   }
 
@@ -377,9 +385,9 @@ class Editor {
     this.#lookSoon();
   }
 
-  /** The canvas view makes room for the tools. */
+  /** The canvas view makes room for the tools; not in the middle of the pass that changed them. */
   #rearranged() {
-    this.#frame.dispatchEvent(new CustomEvent('rearranged', { bubbles: true }));
+    queueMicrotask(() => this.#frame.dispatchEvent(new CustomEvent('rearranged', { bubbles: true })));
   }
 
   // Search
@@ -393,7 +401,9 @@ class Editor {
         caret: () => this.#field.selectionStart,
         select: (at, length) => {
           this.#field.setSelectionRange(at, at + length);
-          this.#reveal(at, at + length);
+          this.#reveal(at, at + length, 24);
+          const { top } = this.#layer.boxOf(at, at);
+          if (top < 0 || top > innerHeight - 160) scrollBy(0, top - innerHeight / 2);
         },
         marked: () => this.#paint(),
         closed: () => {
@@ -424,18 +434,22 @@ class Editor {
       .map((at) => ({ from: at, to: at + length, style: at === current ? 'found current' : 'found' }));
   }
 
-  /** Scrolls a place into sight, and not under the line numbers. @param {number} from @param {number} to */
-  #reveal(from, to) {
+  /** The browser has scrolled to the caret, but may have left it half cut, or under the line numbers. */
+  #showCaret() {
+    this.#caretSeen = 0;
+    if (this.#focused) this.#reveal(this.#field.selectionEnd, this.#field.selectionEnd, 4);
+  }
+
+  /** Scrolls a place into sight, and not under the line numbers. @param {number} from @param {number} to @param {number} room around it, CSS px */
+  #reveal(from, to, room) {
+    const scroll = this.#scroll;
     const box = this.#layer.boxOf(from, Math.min(to, lineEnd(this.#text, from)));
-    const sight = this.#scroll.getBoundingClientRect();
-    const left = this.#gutter.getBoundingClientRect().right;
-    const room = 24;
-    if (box.left < left + room) this.#scroll.scrollLeft += box.left - left - room;
-    else if (box.right > sight.right - room) this.#scroll.scrollLeft += box.right - sight.right + room;
-    if (box.top < sight.top + room) this.#scroll.scrollTop += box.top - sight.top - room;
-    else if (box.bottom > sight.bottom - room) this.#scroll.scrollTop += box.bottom - sight.bottom + room;
-    const { top } = this.#layer.boxOf(from, from);
-    if (top < 0 || top > innerHeight - 160) scrollBy(0, top - innerHeight / 2);
+    const { left, top } = scroll.getBoundingClientRect();
+    const start = this.#gutter.getBoundingClientRect().right;
+    const across = Math.min(box.left - start - room, 0) || Math.max(box.right - left - scroll.clientLeft - scroll.clientWidth + room, 0);
+    const down = Math.min(box.top - top - room, 0) || Math.max(box.bottom - top - scroll.clientHeight + room, 0);
+    if (across !== 0) scroll.scrollLeft += across;
+    if (down !== 0) scroll.scrollTop += down;
   }
 
   // Marks of what failed
