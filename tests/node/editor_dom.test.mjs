@@ -134,6 +134,20 @@ test('from the right to the left around it, with the reader’s own colours, and
   assert.equal(tools, 0);
 });
 
+test('the size of the text is kept for the next visit', async () => {
+  await begin();
+  const height = () => inShadow("shadow.querySelector('.editor-line').offsetHeight");
+  assert.equal(await height(), 24);
+  await page.getByRole('button', { name: 'Larger text' }).click();
+  assert.equal(await height(), 27);
+  assert.equal(await page.evaluate(() => localStorage.getItem('potentiel.code_size')), '18');
+  await send(new Tape().remove(2));
+  await begin(new Tape().add(3, 1, 0, 'editor', 'code_field').text(3, 'name', 'Your code').text(3, 'value', program).text(3, 'syntax', 'python'));
+  assert.equal(await height(), 27);
+  for (let step = 0; step < 20; step++) await page.getByRole('button', { name: 'Smaller text' }).click();
+  assert.equal(await height(), 18);
+});
+
 test('what is composed in another script shows as its input method underlines it', async () => {
   await begin();
   await field().focus();
