@@ -350,8 +350,7 @@ COUNTED(HelpedLittle, "Pas encore : {0} point sur {1}.", "Pas encore : {0} point
 
 // Code
 STRING(YourCode, "Votre code", "Your code")
-STRING(CodeHint, "Écrivez la fonction {0}. La touche Tab quitte l’éditeur.",
-       "Write the function {0}. The Tab key leaves the editor.")
+STRING(CodeHint, "Écrivez la fonction {0}.", "Write the function {0}.")
 STRING(RunButton, "Lancer les tests", "Run the tests")
 STRING(Running, "Les tests sont en cours.", "The tests are running.")
 STRING(TestsTitle, "Tests", "Tests")
@@ -412,7 +411,6 @@ STRING(PastRun, "Essai {0}, à {1} min : {2} sur {3}", "Try {0}, at {1} min: {2}
 STRING(PastCode, "Code de cet essai", "Code of this try")
 STRING(RestoreButton, "Reprendre ce code", "Take this code again")
 STRING(TimeUsed, "Temps de calcul : {0} % de ce qui est permis.", "Computing time: {0}% of what is allowed.")
-STRING(EditorHint, "La touche Tab quitte l’éditeur.", "The Tab key leaves the editor.")
 STRING(PreviewTitle, "Aperçu de votre page", "Preview of your page")
 STRING(TableName, "Table {0}", "Table {0}")
 STRING(GivenFile, "{0} (donné, ne change pas)", "{0} (given, does not change)")

@@ -76,7 +76,8 @@ async function told(page) {
   /** @param {string} id @returns {any[]} */
   const below = (id) => {
     const node = by_id.get(id);
-    return node ? [node, ...node.childIds.flatMap(below)] : [];
+    // The editor's tools are the host's own.
+    return node && node.role.value !== 'toolbar' ? [node, ...node.childIds.flatMap(below)] : [];
   };
   return below(nodes[0].nodeId).filter((node) => !node.ignored && known.has(node.role.value)
     && !(node.role.value === 'group' && !node.name?.value)).map((node) => {

@@ -206,6 +206,35 @@ for (const [name, open] of Object.entries(browsers)) {
       await end();
     });
 
+    test(`${name}, ${view} view: the caret stays in sight, and never lies under the line numbers`, async () => {
+      const { page, end } = await open(view);
+      const editor = new Editor(page);
+      await editor.begin();
+      const seen = async (/** @type {string} */ when) => {
+        // Firefox scrolls smoothly.
+        return eventually(async () => {
+          const { left, right, top, bottom, own, scrolled } = await page.evaluate(caret_room);
+          assert.deepEqual(own, [0, 0], `${when}: what lies under the text has left it`);
+          return Math.min(left, right, top, bottom) >= -1 && { scrolled };
+        }, `${when} the caret is in sight`, 3);
+      };
+      await editor.fill(`f("${'a long line '.repeat(12)}"`);
+      await editor.type(', 1);');
+      const { scrolled } = await seen('at the end of a long line');
+      assert.ok(scrolled > 300);
+      await editor.press('Home');
+      await seen('at its beginning');
+      await editor.press('End');
+      for (let line = 0; line < 30; line++) await editor.press('Enter');
+      await editor.type('}');
+      await seen('after many lines');
+      await editor.press('Control+Home');
+      await seen('at the top');
+      await editor.press('ArrowRight');
+      await eventually(async () => (await editor.state()).pair.length === 2, 'the brackets at the caret are marked');
+      await end();
+    });
+
     test(`${name}, ${view} view: the letters of the layer lie where the field's own would`, async () => {
       const { page, end } = await open(view);
       const editor = new Editor(page);
@@ -222,6 +251,31 @@ for (const [name, open] of Object.entries(browsers)) {
       await end();
     });
   }
+}
+
+/** In the page: how far the caret is from the edges of what is seen of the program, in CSS px. */
+function caret_room() {
+  const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+  const field = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
+  const scroll = /** @type {HTMLElement} */ (root.querySelector('.editor-scroll'));
+  const box = scroll.getBoundingClientRect();
+  const before = field.value.slice(0, field.selectionStart).split('\n');
+  const line = root.querySelectorAll('.editor-line')[before.length - 1];
+  const letters = document.createRange();
+  letters.selectNodeContents(line);
+  const length = (line.textContent ?? '').replace(/\n$/, '').length;
+  const text = letters.getBoundingClientRect();
+  const edge = parseFloat(getComputedStyle(/** @type {Element} */ (root.querySelector('.editor-layer'))).paddingLeft);
+  const x = length > 0 ? text.left + (text.width * before[before.length - 1].length) / length : box.left + edge - scroll.scrollLeft;
+  const { top, bottom } = line.getBoundingClientRect();
+  return {
+    left: x - /** @type {Element} */ (root.querySelector('.editor-gutter')).getBoundingClientRect().right,
+    right: box.left + scroll.clientWidth - x,
+    top: top - box.top,
+    bottom: box.top + scroll.clientHeight - bottom,
+    scrolled: scroll.scrollLeft,
+    own: [field.scrollLeft, field.scrollTop],
+  };
 }
 
 /**

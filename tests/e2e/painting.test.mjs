@@ -23,7 +23,8 @@ function text_lines(page) {
       const parent = /** @type {Element} */ (node.parentElement);
       if (!node.textContent?.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
       // Words among fields are painted between them, and code keeps its spaces: their elements are not broken into the same lines.
-      if (parent.closest('.part-gap_line, .part-gap_code, .part-code_choice, .role-code_block, .live, [hidden], option, .part-icon_button, .part-matrix_row:not(:first-of-type) > [data-column], .part-preferences .role-select > .words')) continue;
+      // And the editor's layer is the host's own.
+      if (parent.closest('.editor, .part-gap_line, .part-gap_code, .part-code_choice, .role-code_block, .live, [hidden], option, .part-icon_button, .part-matrix_row:not(:first-of-type) > [data-column], .part-preferences .role-select > .words')) continue;
       if (for_the_ear(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);

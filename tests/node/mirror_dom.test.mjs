@@ -1,87 +1,9 @@
 // The DOM writer in a real browser, fed with operations written by hand. What is asserted is what assistive technology and
 // the candidate's fingers meet, under the Content-Security-Policy that we promise to work under.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-import { serve } from '../../tools/serve.mjs';
-import { Tape, description } from './mirror_tape.mjs';
-
-const flags = ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
-
-/** Runs in the page: a widget without a module, whose session is whatever the test sends. */
-const harness = `
-  import { Model } from '../mirror/model.mjs';
-  import { Mirror } from '../mirror/dom.mjs';
-  import { listen } from '../mirror/input.mjs';
-  import { styleSheets } from '../mirror/sheets.mjs';
-  const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = styleSheets();
-  const widget = document.createElement('div');
-  widget.className = 'widget page light';
-  const tree = document.createElement('div');
-  widget.append(tree);
-  shadow.append(widget);
-  const mirror = new Mirror(tree, (id) => '#' + id);
-  let model;
-  window.acts = [];
-  window.shadow = shadow;
-  listen(tree, mirror, new AbortController().signal, { act: (node, action, value) => acts.push([node.id, action, value]), look() {} });
-  window.start = (description) => { model = new Model(description); };
-  window.apply = ({ operations, heap }) => {
-    const bytes = Uint8Array.from(heap);
-    const text = (from, length) => new TextDecoder().decode(bytes.subarray(from, from + length));
-    mirror.apply(model.apply({ operations: Int32Array.from(operations), text }), model.root);
-  };
-  window.layout = (name) => { mirror.layout = name; widget.className = 'widget light ' + name; };
-`;
-
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {{url: string, close: () => Promise<void>}} */ let server;
-/** @type {import('playwright-core').Page} */ let page;
-let folder = '';
-/** @type {string[]} */ let complaints = [];
-
-before(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'mirror-'));
-  const root = fileURLToPath(new URL('../../web/element/', import.meta.url));
-  await build({
-    stdin: { contents: harness, resolveDir: root }, bundle: true, format: 'esm', outfile: path.join(folder, 'harness.js'),
-    loader: { '.css': 'text' }, logLevel: 'warning',
-  });
-  await writeFile(path.join(folder, 'index.html'), '<!doctype html><html lang="en"><meta charset="utf-8"><title>Mirror</title>'
-    + '<button id="before">Before</button><div id="host"></div><script type="module" src="harness.js"></script></html>');
-  server = await serve({ root: folder });
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  complaints = [];
-  page = await browser.newPage();
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(server.url);
-  await page.evaluate((known) => /** @type {any} */ (globalThis).start(known), description);
-});
-afterEach(async () => {
-  await page.close();
-  assert.deepEqual(complaints.filter((text) => !text.includes('404')), []); // the page has no icon
-});
-
-/** @param {Tape} tape */
-const send = (tape) => page.evaluate((plain) => /** @type {any} */ (globalThis).apply(plain), tape.plain());
-const acts = () => page.evaluate(() => /** @type {any} */ (globalThis).acts.splice(0));
-/** @param {string} script an expression over `shadow` */
-const inShadow = (script) => page.evaluate(`(() => { const { shadow } = window; return ${script}; })()`);
+import { test } from 'node:test';
+import { acts, inShadow, page, send } from './mirror_page.mjs';
+import { Tape } from './mirror_tape.mjs';
 
 const root = () => new Tape().add(1, 0, 0, 'section', 'root').text(1, 'name', 'Test');
 

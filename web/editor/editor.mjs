@@ -2,18 +2,20 @@
 // input methods, undoing and screen readers are the browser's own. It is fetched with the first program to be written.
 import { pairAt } from './brackets.mjs';
 import { difference } from './change.mjs';
-import { indentLines, tab, toggleComment } from './commands.mjs';
+import { tab, toggleComment } from './commands.mjs';
 import text from './editor.css' with { type: 'text' };
 import { FindBar } from './find_bar.mjs';
 import { editFor } from './keys.mjs';
 import { languageOf } from './languages.mjs';
 import { Layer } from './layer.mjs';
 import { lineAt, lineEnd } from './lines.mjs';
-import { parseMarks } from './marks.mjs';
+import { Problems } from './problems.mjs';
+import { linesInSight, reveal } from './sight.mjs';
 import { sizes, storedSize, storeSize, usual } from './size.mjs';
 import { spanAt } from './spans.mjs';
 import { symbolBar } from './symbol_bar.mjs';
 import { editorToolbar } from './toolbar.mjs';
+import { moveCaret, replace, runHistory } from './typing.mjs';
 import { wordsIn } from './words.mjs';
 
 /**
@@ -22,7 +24,7 @@ import { wordsIn } from './words.mjs';
  * @typedef {import('./spans.mjs').Span} Span
  */
 
-const budget = 6;     // milliseconds of parsing in one go; what is left is done a little later
+const budget = 4;     // milliseconds of parsing in one go; what is left is done a little later
 const margin = 40;    // lines coloured above and below those in sight
 
 /** Whether Tab indents, in every editor until the page is left. */
@@ -39,7 +41,7 @@ export function follow(view) {
   let editor = editors.get(view.control);
   if (!editor) {
     const root = /** @type {ShadowRoot} */ (view.control.getRootNode());
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     editor = new Editor(view);
     editors.set(view.control, editor);
   }
@@ -55,8 +57,8 @@ class Editor {
   #layer = new Layer();
   #gutter = element('div', 'editor-gutter');
   #numbers = element('div', 'editor-numbers');
-  #problems = element('div', 'editor-problems editor-tool');
-  #leave = element('p', 'editor-leave');
+  #problems;
+  #leave = element('p', 'editor-leave editor-tool');
   /** @type {HTMLElement[]} */
   #tools = [];
   #toolNames = '';
@@ -75,12 +77,10 @@ class Editor {
   #caret = -1;
   /** @type {Span[]} */
   #pair = [];
-  #marksText = '';
-  /** @type {import('./marks.mjs').Mark[]} lines move as the program is changed */
-  #marks = [];
   #leaving = false;
   #size = usual;
   #looking = 0;
+  #caretSeen = 0;
 
   /** @param {View} view */
   constructor(view) {
@@ -92,12 +92,12 @@ class Editor {
     this.#gutter.setAttribute('aria-hidden', 'true');
     this.#gutter.append(this.#numbers);
     this.#numbers.textContent = '1';
-    this.#problems.id = `problems-${view.node.id}`;
+    this.#problems = new Problems(`problems-${view.node.id}`);
     this.#leave.id = `leave-${view.node.id}`;
     this.#leave.hidden = true;
     this.#sheet.prepend(this.#layer.element);
     this.#sheet.append(this.#gutter);
-    this.#frame.append(this.#problems, this.#leave);
+    this.#frame.append(this.#problems.element, this.#leave);
     this.#frame.classList.add('is-rich');
     this.#resize(storedSize());
     this.#listen();
@@ -109,12 +109,10 @@ class Editor {
     const language = /** @type {HTMLElement | null} */ (this.#field.parentElement?.closest('[lang]'))?.lang ?? '';
     this.#words = wordsIn(language);
     this.#rename(`${language} ${this.#field.readOnly}`);
-    if (node.syntax !== this.#syntaxName || !this.#syntax) this.#speak(node.syntax || 'javascript');
+    this.#speak(node.syntax || 'javascript');
     this.#read();
-    if (node.marks !== this.#marksText) {
-      this.#marksText = node.marks;
-      this.#marks = parseMarks(node.marks);
-      this.#showMarks();
+    if (this.#problems.tell(node.marks)) {
+      this.#showProblems();
       this.#paint();
     }
   }
@@ -135,8 +133,7 @@ class Editor {
       this.#tools.push(symbols);
     }
     this.#leave.textContent = this.#words('leave');
-    this.#describe();
-    this.#rearranged();
+    this.#showProblems();
   }
 
   /** @param {string} name of the language of the program */
@@ -169,6 +166,8 @@ class Editor {
     const gone = new AbortController();
     const listening = { signal: gone.signal, passive: true };
     const unlessGone = (/** @type {() => void} */ work) => () => (field.isConnected ? work() : gone.abort());
+    // Told to the field, and by older browsers to the document alone.
+    field.addEventListener('selectionchange', () => this.#look());
     document.addEventListener('selectionchange', unlessGone(() => this.#look()), listening);
     // Scrolled is this program, or anything around it.
     addEventListener('scroll', unlessGone(() => this.#lookSoon()), { ...listening, capture: true });
@@ -182,15 +181,17 @@ class Editor {
     const change = difference(this.#text, this.#field.value);
     if (change) {
       this.#text = this.#field.value;
-      const { line, gone, come } = this.#layer.update(this.#text, change);
+      const lines = this.#layer.update(this.#text, change);
+      const { gone, come } = lines;
       this.#syntax?.update(this.#text, change);
       if (gone !== come) {
         const { length } = this.#layer.starts;
         this.#numbers.textContent = Array.from({ length }, (_, index) => index + 1).join('\n');
         this.#frame.style.setProperty('--digits', String(Math.max(2, String(length).length)));
-        this.#coloured.end = Math.min(this.#coloured.end + Math.max(come - gone, 0), length);
+        this.#coloured.end = Math.min(this.#coloured.end + Math.min(Math.max(come - gone, 0), margin), length);
+        this.#lookSoon();
       }
-      this.#moveMarks(line, gone, come);
+      if (this.#problems.move(lines)) this.#showProblems();
       this.#find?.update();
       this.#caret = -1;
       this.#colour();
@@ -201,17 +202,19 @@ class Editor {
   /** Parses, and paints when that is done. */
   #colour() {
     clearTimeout(this.#working);
+    this.#working = undefined;
     if (!this.#syntax || this.#syntax.work(budget)) this.#paint();
     else this.#working = setTimeout(() => this.#field.isConnected && this.#colour());
   }
 
   #paint() {
+    if (this.#working !== undefined) return;  // the colours of before stay until the new ones are there
     const { starts } = this.#layer;
     const first = Math.min(this.#coloured.first, starts.length - 1);
     const end = Math.min(this.#coloured.end, starts.length);
     const [from, to] = [starts[first], starts[end] ?? this.#text.length];
     const spans = this.#syntax?.spans(from, to) ?? [];
-    this.#layer.paint(first, end, spans, [...this.#pair, ...this.#problemSpans(), ...this.#foundSpans(from, to)]);
+    this.#layer.paint(first, end, spans, [...this.#pair, ...this.#problems.spans(this.#text, starts), ...this.#foundSpans(from, to)]);
   }
 
   /** Where the caret is: its line, and the brackets beside it. */
@@ -227,6 +230,7 @@ class Editor {
     const place = active ? caret : -2;
     if (place === this.#caret) return;
     this.#caret = place;
+    if (active) this.#caretSeen ||= requestAnimationFrame(() => this.#showCaret());
     const pair = active ? pairAt(this.#text, caret, this.#skip()) : null;
     const before = this.#pair;
     this.#pair = (pair && pair.partner >= 0 ? [pair.at, pair.partner] : [])
@@ -237,7 +241,7 @@ class Editor {
   #lookSoon() {
     this.#looking ||= requestAnimationFrame(() => {
       this.#looking = 0;
-      const inSight = this.#linesInSight();
+      const inSight = linesInSight(this.#scroll, this.#layer.element, this.#layer.starts.length);
       if (inSight.first >= this.#coloured.first && inSight.end <= this.#coloured.end) return;
       const { length } = this.#layer.starts;
       this.#coloured = { first: Math.max(inSight.first - margin, 0), end: Math.min(inSight.end + margin, length) };
@@ -245,18 +249,8 @@ class Editor {
     });
   }
 
-  #linesInSight() {
-    const { top: frameTop, bottom: frameBottom } = this.#scroll.getBoundingClientRect();
-    const { top, height } = this.#layer.element.getBoundingClientRect();
-    const { length } = this.#layer.starts;
-    const pitch = Math.max(height / length, 1);
-    const first = Math.floor((Math.max(frameTop, 0) - top) / pitch);
-    const end = Math.ceil((Math.min(frameBottom, innerHeight) - top) / pitch);
-    return { first: Math.min(Math.max(first, 0), length), end: Math.min(Math.max(end, 0), length) };
-  }
-
   get #focused() {
-    return /** @type {ShadowRoot} */ (this.#field.getRootNode()).activeElement === this.#field;
+    return this.#field.matches(':focus');
   }
 
   /** Brackets in strings and comments are not the program's. @returns {import('./brackets.mjs').Skip} */
@@ -292,26 +286,10 @@ class Editor {
     if (edit && edit !== 'nothing') this.#apply(edit);
   }
 
-  /** As if it were typed: the browser can undo it, and tells everybody of it. @param {Edit | null} edit */
+  /** @param {Edit | null} edit */
   #apply(edit) {
-    const field = this.#field;
-    if (!edit || field.readOnly) return;
-    const { from, to, insert, start, end } = edit;
-    const length = this.#text.length - (to - from) + insert.length;
-    if (field.maxLength >= 0 && length > field.maxLength) return;
-    const root = /** @type {ShadowRoot} */ (field.getRootNode());
-    const before = /** @type {HTMLElement | null} */ (root.activeElement);
-    field.focus({ preventScroll: true });
-    field.setSelectionRange(from, to);
-    const typed = insert === '' ? document.execCommand('delete') : document.execCommand('insertText', false, insert);
-    if (!typed) {
-      field.setRangeText(insert, from, to, 'end');
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: insert }));
-    }
-    field.setSelectionRange(start, end);
+    if (edit) replace(this.#field, edit);
     this.#look();
-    // Whoever works with the keyboard goes on from the button.
-    if (before && before !== field && before.matches(':focus-visible') && this.#frame.contains(before)) before.focus();
   }
 
   /** @param {string} symbol */
@@ -325,40 +303,26 @@ class Editor {
     this.#apply(tab(this.#situation, this.#language.manner));
   }
 
-  indentLines() {
-    this.#apply(indentLines(this.#situation, this.#language.manner));
-  }
-
   comment() {
     this.#apply(toggleComment(this.#situation, this.#language.manner));
   }
 
   /** @param {1 | -1} step */
   step(step) {
-    const { start, end, text: program } = this.#situation;
-    const from = step === 1 ? end : start;
-    // Not into the middle of a letter that takes two units.
-    const pair = /[\ud800-\udbff][\udc00-\udfff]/.test(step === 1 ? program.slice(from, from + 2) : program.slice(Math.max(from - 2, 0), from));
-    const to = start !== end ? from : Math.min(Math.max(from + step * (pair ? 2 : 1), 0), program.length);
-    this.#field.focus({ preventScroll: true });
-    this.#field.setSelectionRange(to, to);
+    moveCaret(this.#field, step);
     this.#look();
   }
 
   /** @param {'undo' | 'redo'} command */
   history(command) {
-    if (this.#field.readOnly) return;
-    const root = /** @type {ShadowRoot} */ (this.#field.getRootNode());
-    const before = /** @type {HTMLElement | null} */ (root.activeElement);
-    this.#field.focus({ preventScroll: true });
-    document.execCommand(command);
-    if (before && before !== this.#field && before.matches(':focus-visible')) before.focus();
+    runHistory(this.#field, command);
   }
 
   /** @returns {boolean} whether Tab indents now */
   toggleTab() {
     tabIndents = !tabIndents;
     this.#describe();
+    this.#rearranged();
     return tabIndents;
   }
 
@@ -377,9 +341,9 @@ class Editor {
     this.#lookSoon();
   }
 
-  /** The canvas view makes room for the tools. */
+  /** The canvas view makes room for the tools; not in the middle of the pass that changed them. */
   #rearranged() {
-    this.#frame.dispatchEvent(new CustomEvent('rearranged', { bubbles: true }));
+    queueMicrotask(() => this.#frame.dispatchEvent(new CustomEvent('rearranged', { bubbles: true })));
   }
 
   // Search
@@ -393,7 +357,9 @@ class Editor {
         caret: () => this.#field.selectionStart,
         select: (at, length) => {
           this.#field.setSelectionRange(at, at + length);
-          this.#reveal(at, at + length);
+          this.#reveal(at, at + length, 24);
+          const { top } = this.#layer.boxOf(at, at);
+          if (top < 0 || top > innerHeight - 160) scrollBy(0, top - innerHeight / 2);
         },
         marked: () => this.#paint(),
         closed: () => {
@@ -424,65 +390,32 @@ class Editor {
       .map((at) => ({ from: at, to: at + length, style: at === current ? 'found current' : 'found' }));
   }
 
-  /** Scrolls a place into sight, and not under the line numbers. @param {number} from @param {number} to */
-  #reveal(from, to) {
-    const box = this.#layer.boxOf(from, Math.min(to, lineEnd(this.#text, from)));
-    const sight = this.#scroll.getBoundingClientRect();
-    const left = this.#gutter.getBoundingClientRect().right;
-    const room = 24;
-    if (box.left < left + room) this.#scroll.scrollLeft += box.left - left - room;
-    else if (box.right > sight.right - room) this.#scroll.scrollLeft += box.right - sight.right + room;
-    if (box.top < sight.top + room) this.#scroll.scrollTop += box.top - sight.top - room;
-    else if (box.bottom > sight.bottom - room) this.#scroll.scrollTop += box.bottom - sight.bottom + room;
-    const { top } = this.#layer.boxOf(from, from);
-    if (top < 0 || top > innerHeight - 160) scrollBy(0, top - innerHeight / 2);
+  /** The browser has scrolled to the caret, but may have left it half cut, or under the line numbers. */
+  #showCaret() {
+    this.#caretSeen = 0;
+    if (this.#focused) this.#reveal(this.#field.selectionEnd, this.#field.selectionEnd, 4);
   }
 
-  // Marks of what failed
-
-  #moveMarks(/** @type {number} */ line, /** @type {number} */ gone, /** @type {number} */ come) {
-    if (this.#marks.length === 0) return;
-    // A line that is worked on is no longer what failed.
-    this.#marks = this.#marks.filter((mark) => mark.line < line || mark.line >= line + gone)
-      .map((mark) => (mark.line < line ? mark : { ...mark, line: mark.line + come - gone }));
-    this.#showMarks();
+  /** @param {number} from @param {number} to @param {number} room around it, CSS px */
+  #reveal(from, to, room) {
+    reveal(this.#scroll, this.#gutter, this.#layer.boxOf(from, Math.min(to, lineEnd(this.#text, from))), room);
   }
 
-  #showMarks() {
-    this.#gutter.replaceChildren(this.#numbers, ...this.#marks.map(({ line, message }) => {
-      const sign = element('span', 'editor-mark');
-      sign.textContent = '!';
-      sign.title = message;
-      sign.style.setProperty('--line', String(line));
-      return sign;
-    }));
-    this.#problems.replaceChildren(...this.#marks.map(({ line, message }) => {
-      const paragraph = element('p', '');
-      paragraph.textContent = this.#words('problem', line + 1, message);
-      return paragraph;
-    }));
+  #showProblems() {
+    this.#problems.show(this.#words);
+    this.#gutter.replaceChildren(this.#numbers, ...this.#problems.signs);
     this.#describe();
     this.#rearranged();
-  }
-
-  /** @returns {Span[]} */
-  #problemSpans() {
-    const { starts } = this.#layer;
-    return this.#marks.filter(({ line }) => line < starts.length).map(({ line }) => {
-      const end = lineEnd(this.#text, starts[line]);
-      const blanks = this.#text.slice(starts[line], end).search(/\S|$/);
-      return { from: starts[line] + blanks, to: end, style: 'problem' };
-    });
   }
 
   /** What a screen reader hears of the field beside its name. */
   #describe() {
     this.#leave.hidden = !tabIndents;
     const notes = [];
-    if (this.#marks.length > 0) notes.push(this.#problems.id);
+    if (this.#problems.any) notes.push(this.#problems.element.id);
     if (tabIndents) notes.push(this.#leave.id);
     this.#view.notes = notes.join(' ');
-    this.#view.faulty = this.#marks.length > 0;
+    this.#view.faulty = this.#problems.any;
     this.#view.describe?.();
   }
 
@@ -493,7 +426,7 @@ class Editor {
   }
 }
 
-/** @param {'div' | 'p' | 'span'} tag @param {string} className */
+/** @param {'div' | 'p'} tag @param {string} className */
 function element(tag, className) {
   const made = document.createElement(tag);
   made.className = className;

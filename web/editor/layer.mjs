@@ -66,13 +66,20 @@ export class Layer {
     }
   }
 
-  /** Where some text lies in the window. @param {number} from @param {number} to on the same line */
+  /** Where some text lies in the window: across, and its line down. @param {number} from @param {number} to on the same line */
   boxOf(from, to) {
     const line = lineAt(this.starts, from);
-    const range = document.createRange();
-    range.setStart(...this.#pointAt(line, from - this.starts[line]));
-    range.setEnd(...this.#pointAt(line, to - this.starts[line]));
-    return range.getBoundingClientRect();
+    const element = this.element.children[line];
+    const { top, bottom, left: edge } = element.getBoundingClientRect();
+    /** @param {number} offset */
+    const across = (offset) => {
+      if (offset === this.starts[line]) return edge;
+      const range = document.createRange();
+      range.setStart(element, 0);
+      range.setEnd(...this.#pointAt(line, offset - this.starts[line]));
+      return range.getBoundingClientRect().right;
+    };
+    return { top, bottom, left: across(from), right: across(to) };
   }
 
   /** @param {number} line @param {number} column @returns {[Node, number]} */

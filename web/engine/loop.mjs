@@ -23,6 +23,8 @@ export class Loop {
   /** -1: nothing has been shown yet. */
   #width = -1;
   #density = 0;
+  /** The height of the editor's tools, CSS px. */
+  #tools = 0;
   /** The picture that was asked for; 0: none. */
   #request = 0;
   #ending = new AbortController();
@@ -45,7 +47,10 @@ export class Loop {
     addEventListener('resize', () => this.#resized(), { signal, passive: true });
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true, capture: true });
     // The editor's tools are the host's own: the painter has to make room for them.
-    widget.addEventListener('rearranged', () => this.#width > 0 && this.update(), { signal });
+    widget.addEventListener('rearranged', () => {
+      this.#measureTools();
+      if (this.#width > 0 && this.#view === 'canvas') this.update();
+    }, { signal });
     this.#watchDensity();
   }
 
@@ -118,7 +123,7 @@ export class Loop {
       draw,
       ...this.#look,
       code_line_height: this.#code_line_height(),
-      code_tools_height: this.#code_tools_height(),
+      code_tools_height: this.#tools,
     });
     this.#mirror.apply(this.model.apply(frame), this.model.root);
     if (this.#view === 'canvas') this.#surface.measure(frame.content_height, frame.bar_height, this.#width);
@@ -146,6 +151,7 @@ export class Loop {
     // A height alone changes with every scroll on a phone, as its address bar comes and goes.
     if (clientWidth === this.#width && sharp) return this.#scrolled();
     this.#pass = -1;
+    this.#measureTools();
     this.update();
   }
 
@@ -166,9 +172,10 @@ export class Loop {
     const editor = this.#widget.querySelector('.role-editor textarea');
     return (editor && parseFloat(getComputedStyle(editor).lineHeight)) || 24;
   }
-  #code_tools_height() {
-    let height = 0;
-    for (const tool of this.#widget.querySelectorAll('.editor-tool')) height += /** @type {HTMLElement} */ (tool).offsetHeight;
-    return height;
+  /** Once for each change, and not with each pass: it would have the browser lay out the program with every key. */
+  #measureTools() {
+    const height = (/** @type {Element} */ editor) => [...editor.querySelectorAll('.editor-tool')]
+      .reduce((sum, tool) => sum + /** @type {HTMLElement} */ (tool).offsetHeight, 0);
+    this.#tools = Math.max(0, ...[...this.#widget.querySelectorAll('.editor')].map(height));
   }
 }

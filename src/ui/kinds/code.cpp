@@ -84,8 +84,7 @@ void draw_editors(Pass& pass, const Question<Code>& question, const std::vector<
     const Code::Spec& spec = question.spec;
     for (const TypedText& one : texts) {
         const std::string name = texts.size() == 1 ? pass.words(Phrase::YourCode) : one.field;
-        const std::string hint = spec.task == Code::Task::Function ? pass.words(Phrase::CodeHint, {spec.function})
-                                                                   : pass.words(Phrase::EditorHint);
+        const std::string hint = spec.task == Code::Task::Function ? pass.words(Phrase::CodeHint, {spec.function}) : "";
         FieldStyle style{.role = Role::Editor, .description = hint};
         style.syntax = syntax_of(spec.language, one.field);
         if (!changed && !question.progress.running) style.marks = marks_in(pass, question, one.field);

@@ -50,7 +50,7 @@ export class TreeSyntax {
     const until = performance.now() + milliseconds;
     while (!this.#tree) {
       this.#parse ??= this.#parser.startParse(this.#text, this.#fragments);
-      for (let step = 0; step < 64 && !this.#tree; step++) this.#tree = this.#parse.advance();
+      for (let step = 0; step < 16 && !this.#tree; step++) this.#tree = this.#parse.advance();
       if (!this.#tree && performance.now() > until) return false;
     }
     if (this.#parse) this.#fragments = TreeFragment.addTree(this.#tree, this.#fragments);

@@ -1,0 +1,90 @@
+// A widget without a module in a real browser: its session is whatever the test sends. Tests that import this get a new page
+// each, and fail when it complains.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { serve } from '../../tools/serve.mjs';
+import { description } from './mirror_tape.mjs';
+
+/** @typedef {import('./mirror_tape.mjs').Tape} Tape */
+
+const flags = ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+
+/** Runs in the page: a widget without a module, whose session is whatever the test sends. */
+const harness = `
+  import { Model } from '../mirror/model.mjs';
+  import { Mirror } from '../mirror/dom.mjs';
+  import { listen } from '../mirror/input.mjs';
+  import { styleSheets } from '../mirror/sheets.mjs';
+  const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = styleSheets();
+  const widget = document.createElement('div');
+  widget.className = 'widget page light';
+  const tree = document.createElement('div');
+  widget.append(tree);
+  shadow.append(widget);
+  const mirror = new Mirror(tree, (id) => '#' + id);
+  let model;
+  window.acts = [];
+  window.shadow = shadow;
+  const act = (node, action, value) => {
+    acts.push([node.id, action, value]);
+    if (window.follows) node.value = value; // as a session does that takes what is typed
+  };
+  listen(tree, mirror, new AbortController().signal, { act, look() {} });
+  window.start = (description) => { model = new Model(description); };
+  window.apply = ({ operations, heap }) => {
+    const bytes = Uint8Array.from(heap);
+    const text = (from, length) => new TextDecoder().decode(bytes.subarray(from, from + length));
+    mirror.apply(model.apply({ operations: Int32Array.from(operations), text }), model.root);
+  };
+  window.layout = (name) => { mirror.layout = name; widget.className = 'widget light ' + name; };
+`;
+
+/** @type {import('playwright-core').Browser} */ let browser;
+/** @type {{url: string, close: () => Promise<void>}} */ let server;
+/** @type {import('playwright-core').Page} */ export let page;
+let folder = '';
+/** @type {string[]} */ let complaints = [];
+
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mirror-'));
+  const root = fileURLToPath(new URL('../../web/element/', import.meta.url));
+  await build({
+    stdin: { contents: harness, resolveDir: root, sourcefile: 'harness.js' }, bundle: true, splitting: true, format: 'esm',
+    outdir: folder, entryNames: 'harness', loader: { '.css': 'text' }, logLevel: 'warning',
+  });
+  await writeFile(path.join(folder, 'index.html'), '<!doctype html><html lang="en"><meta charset="utf-8"><title>Mirror</title>'
+    + '<button id="before">Before</button><div id="host"></div><script type="module" src="harness.js"></script></html>');
+  server = await serve({ root: folder });
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  complaints = [];
+  page = await browser.newPage();
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(server.url);
+  await page.evaluate((known) => /** @type {any} */ (globalThis).start(known), description);
+});
+afterEach(async () => {
+  await page.close();
+  assert.deepEqual(complaints.filter((text) => !text.includes('404')), []); // the page has no icon
+});
+
+/** @param {Tape} tape */
+export const send = (tape) => page.evaluate((plain) => /** @type {any} */ (globalThis).apply(plain), tape.plain());
+export const acts = () => page.evaluate(() => /** @type {any} */ (globalThis).acts.splice(0));
+/** @param {string} script an expression over `shadow` */
+export const inShadow = (script) => page.evaluate(`(() => { const { shadow } = window; return ${script}; })()`);
