@@ -27,10 +27,13 @@ struct Problems {
 struct Replayed {
     Result result;
     bool finished = false;
-    struct Execution {
-        RunCode asked;
+    struct Answer {
         std::vector<CallResult> results;
         std::vector<std::string> facts;
+    };
+    struct Execution {
+        RunCode asked;
+        Answer reply;
     };
     std::vector<Execution> runs;
 };
@@ -46,9 +49,13 @@ void serialize(Archive& archive, Problems& problems) {
     archive(required("problems", problems.problems));
 }
 template <class Archive>
+void serialize(Archive& archive, Replayed::Answer& reply) {
+    archive(required("results", reply.results), required("facts", reply.facts));
+}
+template <class Archive>
 void serialize(Archive& archive, Replayed::Execution& run) {
     serialize(archive, run.asked);
-    archive(required("results", run.results), required("facts", run.facts));
+    archive(required("reply", run.reply));
 }
 template <class Archive>
 void serialize(Archive& archive, Replayed& replayed) {
@@ -154,11 +161,9 @@ const Text* pt_replay(const char* pack, std::uint32_t pack_length, const char* t
     if (!replayed) return answer(replayed.problem());
     Replayed told{make_result(course, replayed->state), replayed->state.phase == Phase::Finished, {}};
     for (RunCode& asked : replayed->runs) {
-        Replayed::Execution execution{std::move(asked), {}, {}};
+        Replayed::Execution execution{std::move(asked), {}};
         for (const Ran& ran : replayed->ran) {
-            if (ran.run != execution.asked.run) continue;
-            execution.results = ran.results;
-            execution.facts = ran.facts;
+            if (ran.run == execution.asked.run) execution.reply = {ran.results, ran.facts};
         }
         told.runs.push_back(std::move(execution));
     }

@@ -6,7 +6,7 @@ import { integrity } from './encoding.mjs';
  * @typedef {import('./verify.mjs').Check} Check
  * @typedef {import('./encoding.mjs').Bytes} Bytes
  * @typedef {import('../runner/request.mjs').Reply} Reply
- * @typedef {{ exercise: string, run: number } & Reply & Record<string, any>} Run  a request to the code
+ * @typedef {{ exercise: string, run: number, reply: Reply } & Record<string, any>} Run  a request to the code
  *   engine and what the transcript says came of it
  * @typedef {{ result: import('./make.mjs').Result, finished: boolean, runs: Run[] }} Replayed
  * @typedef {{ replay: (pack: Bytes, transcript: Bytes) => Replayed }} Core  throws a problem with `path` and `message`
@@ -61,7 +61,7 @@ const differs = ({ run, exercise }, what) => ({ name: 'code', ok: false, detail:
 async function runAgain(runs, run) {
   if (runs.length > maximumRuns) return [{ name: 'code', ok: false, detail: `${runs.length} runs: too many to repeat` }];
   let killed = 0;
-  for (const { results: logged, facts, ...asked } of runs) {
+  for (const { reply: { results: logged, facts }, ...asked } of runs) {
     // Fuel decides, not the clock: a slow verifier is given more of it.
     const { limits } = /** @type {any} */ (asked);
     const request = { ...asked, limits: { ...limits, milliseconds: Math.min(60_000, 5 * limits.milliseconds) } };

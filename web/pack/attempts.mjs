@@ -43,7 +43,7 @@ export async function attempt(core, run, pack, id, texts, adjust = (request) => 
     events.push({ type: 'edit', exercise: id, field, from: 0, removed: [...start].length, inserted: text });
   }
   events.push({ type: 'run', exercise: id, run: 1 });
-  const { results: none, facts: nothing, exercise, run: number, ...request } = core.replay(bytes, lines(events)).runs[0];
+  const { reply: none, exercise, run: number, ...request } = core.replay(bytes, lines(events)).runs[0];
   const reply = await run(adjust(request));
   events.push({ type: 'ran', exercise: id, run: 1, ...reply });
   const { score } = core.replay(bytes, lines(events)).result.exercises[0];
