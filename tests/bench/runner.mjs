@@ -14,14 +14,15 @@ async function bundle(name) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`../../web/runner/${name}`, import.meta.url))],
     bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false,
-    external: ['module', 'node:*'], legalComments: 'none',
+    external: ['module', 'node:*', './javascript_facts.mjs'], legalComments: 'none',
   });
   return outputFiles[0].contents;
 }
 
-for (const name of ['runner.mjs', 'javascript/worker.mjs']) say(`${name}, bytes`, brotliCompressSync(await bundle(name)).length);
-say('quickjs.wasm, bytes', brotliCompressSync(
-  readFileSync(createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm'))).length);
+for (const name of ['runner.mjs', 'javascript/worker.mjs', 'javascript/javascript_facts.mjs', 'sql/worker.mjs', 'web/worker.mjs']) say(`${name}, bytes`, brotliCompressSync(await bundle(name)).length);
+for (const module of ['@jitl/quickjs-wasmfile-release-sync/wasm', '@sqlite.org/sqlite-wasm/sqlite3.wasm']) {
+  say(`${module}, bytes`, brotliCompressSync(readFileSync(createRequire(import.meta.url).resolve(module))).length);
+}
 
 /** @param {string} source @param {number} calls @param {number} [fuel] */
 async function time(source, calls, fuel = 4000) {

@@ -21,12 +21,12 @@ const probe = `import { harden } from '/harden.mjs';
 
 /** @typedef {Record<string, [type: string, body: string | Uint8Array, policy: string]>} Files by path */
 
-/** @param {Files} files @param {string} source @param {string} target @param {string} policy */
-async function bundle(files, source, target, policy) {
+/** @param {Files} files @param {string} source @param {string} target @param {string} policy @param {string[]} [later] */
+async function bundle(files, source, target, policy, later = []) {
   const { outputFiles } = await build({
     entryPoints: [{ in: fileURLToPath(new URL(`../../web/runner/${source}`, import.meta.url)), out: target }],
-    outdir: '/', outExtension: { '.js': '.mjs' }, chunkNames: 'chunks/[name]-[hash]', splitting: true,
-    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, external: ['module', 'node:*'],
+    outdir: '/', outExtension: { '.js': '.mjs' },
+    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, external: ['module', 'node:*', ...later.map((name) => `./${name}`)],
   });
   for (const { path, contents } of outputFiles) files[path] = ['text/javascript', contents, policy];
 }
@@ -41,8 +41,9 @@ export async function serveRunner() {
   };
   await bundle(files, 'runner.mjs', 'runner', pagePolicy);
   await bundle(files, 'harden.mjs', 'harden', workerPolicy);
-  for (const [language, { assets }] of Object.entries(languages)) {
-    await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy);
+  for (const [language, { assets, later = [] }] of Object.entries(languages)) {
+    await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy, later);
+    for (const name of later) await bundle(files, `${language}/${name}`, name.replace('.mjs', ''), workerPolicy);
     for (const [name, { from }] of Object.entries(assets)) {
       files[`/${name}`] = ['application/wasm', readFileSync(resolve(from)), pagePolicy];
       files[`/no_worker/${name}`] = files[`/${name}`];
