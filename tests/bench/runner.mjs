@@ -43,4 +43,30 @@ for (let i = 0; i < 20; i += 1) warm.push(await time(sum, 10));
 say('later run, ten calls, median ms', warm.sort((a, b) => a - b)[10]);
 say('while (true), 1000 ticks of fuel, ms', await time('function f() { while (true); }', 1, 1000));
 say('while (true), 4000 ticks of fuel, ms', await time('function f() { while (true); }', 1));
+
+/** Ten calls in the other languages, each in fresh state. @param {string} language @param {Partial<import('../../web/runner/request.mjs').Request>} what @param {string} input */
+async function ten(language, what, input) {
+  const times = [];
+  for (let i = 0; i < 20; i += 1) {
+    const before = performance.now();
+    await run({
+      language, task: 'query', function: '', files: [], subject: '', checker: '', facts: false, seed: 1, epoch: 0,
+      limits: { milliseconds: 60000, fuel: 4000, memory_kilobytes: 16384, output_bytes: 4096 }, ...what,
+      calls: Array.from({ length: 10 }, (_, index) => ({ test: `t${index}`, input })),
+    });
+    times.push(performance.now() - before);
+  }
+  say(`${language}: first run, ten calls, ms`, times[0]);
+  say(`${language}: later run, ten calls, median ms`, times.slice(1).sort((a, b) => a - b)[10]);
+}
+
+const tables = `CREATE TABLE clients (id INTEGER PRIMARY KEY, nom TEXT, ville TEXT);
+${Array.from({ length: 200 }, (_, index) => `INSERT INTO clients VALUES (${index}, 'nom ${index}', 'ville ${index % 7}');`).join('\n')}`;
+await ten('sql', { files: [
+  { name: 'query.sql', text: 'SELECT ville, count(*) AS n FROM clients GROUP BY ville HAVING n > 3 ORDER BY n DESC' }, { name: 'tables.sql', text: tables },
+] }, '{}');
+await ten('web', { task: 'page', files: [
+  { name: 'index.html', text: `<!doctype html><link rel=stylesheet href=style.css><main>${'<article class=card><h2>Title</h2><p>Text</p></article>'.repeat(30)}</main>` },
+  { name: 'style.css', text: '.card { display: flex; gap: 1rem; padding: 8px 1em; border: 1px solid #ccc; color: navy } .card:hover { background: #eee } @media (max-width: 600px) { .card { flex-direction: column } }' },
+] }, '{"select":".card","read":"style","name":"padding","state":"hover"}');
 close();

@@ -158,6 +158,15 @@ test('what a beginner overlooks is told by line', async () => {
   assert.equal(await output('<!doctype html>\n<style>\np { color red; }\na {'), 'html:2:missing-end-tag:style\nhtml:4:eof-in-element-that-can-contain-only-text\ncss:3:parse-error\ncss:4:missing-brace\n');
 });
 
+test('the checker is JavaScript', async () => {
+  const { results: [{ check }] } = await run(request({
+    language: 'web', task: 'page', function: '', files: [{ name: 'index.html', text: '<h1>a</h1><h3>b</h3>' }],
+    checker: 'const check = (input, tags) => tags.join() === "h1,h2" || `${tags} for ${input.select}`;',
+    calls: [{ test: 'only', input: '{"select":"h1, h2, h3","read":"tag"}' }],
+  }));
+  assert.equal(check, '"h1,h3 for h1, h2, h3"');
+});
+
 test('facts tell tags, attributes and properties as they are written', async () => {
   const facts = async (/** @type {string} */ name, /** @type {string} */ text) => (await run(request({
     language: 'web', task: 'page', function: '', files: [{ name, text }], facts: true, calls: [] }))).facts;
