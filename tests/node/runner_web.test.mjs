@@ -58,6 +58,9 @@ test('the cascade: order, specificity, !important, inline, layers', async () => 
     ['@layer a { p { color: red !important } } p { color: blue !important }', '#ff0000'],
     ['div { color: red; & p { color: blue } }', '#0000ff', '<div><p id=x></div>'],
     ['div { &.a > p { color: blue } }', '#0000ff', '<div class=a><p id=x></div>'],
+    ['div { color: red; .a, b { color: lime } p { color: blue; } }', '#0000ff', '<div><p id=x></div>'],
+    ['div { > p:hover, p:not(:hover) { color: blue } }', '#0000ff', '<div><p id=x></div>'],
+    ['@media screen { div { p { color: red } @media screen { p { color: blue } } } } p { --a: { b: c }; }', '#0000ff', '<div><p id=x></div>'],
     ['p::first-line { color: red }', '#000000'],
     ['@supports (display: grid) { p { color: red } } @media print { p { color: blue } }', '#ff0000'],
   ]) assert.deepEqual(await style(css, 'color', html), [expected], css);
