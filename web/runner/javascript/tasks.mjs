@@ -97,7 +97,7 @@ export const tasks = {
       outcome = context.callFunction(next, context.undefined);
       if (outcome.error) break;
       if (context.sameValue(outcome.value, context.false)) return { outcome, value: () => '"pass"' };
-      outcome = settle(session, outcome);
+      outcome = session.tick() ? fail(context, 'Error', 'out of fuel') : settle(session, outcome);  // there may be tests without end
     }
     const name = context.callFunction(context.getProp(kit, 'name'), context.undefined);
     return { outcome, test: name.error ? '' : context.getString(name.value) };
