@@ -58,6 +58,9 @@ const glue = {
   },
 };
 
+/** Named by Emscripten's glue, used in Node only. */
+const outside = ['module', 'node:*'];
+
 /**
  * Bundles one entry; what it imports lazily becomes chunks/NAME-HASH.js.
  * @param {string} source @param {string} target @param {import('esbuild').BuildOptions} [options]
@@ -80,7 +83,7 @@ async function bundle(source, target, options) {
     target: 'es2022',
     legalComments: 'none', // their place is LICENSES.txt
     loader: { '.css': 'text' },
-    external: ['module', 'node:*'], // named by Emscripten's glue, used in Node only
+    external: outside,
     define: { __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`), __ENGINE_PARTS__: JSON.stringify(engines.parts) },
     plugins: [glue],
     logLevel: 'warning',
@@ -121,8 +124,10 @@ async function build_all() {
   await bundle('web/element/potentiel.mjs', 'potentiel.js');
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
-  for (const language of Object.keys(languages)) {
-    await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.mjs`);
+  for (const [language, { later = [] }] of Object.entries(languages)) {
+    const external = [...outside, ...later.map((name) => `./${name}`)];
+    await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.mjs`, { splitting: false, external });
+    for (const name of later) await bundle(`web/runner/${language}/${name}`, name, { splitting: false });
     copy(from_root(`web/runner/${language}/mistakes.json`), `${language}_mistakes.json`);
   }
   for (const [name, bytes] of engines.files) outputs.set(name, bytes);

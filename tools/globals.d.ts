@@ -20,6 +20,8 @@ declare module 'css-tree' {
   export type CssNode = Record<string, any>;
   export function parse(text: string, options?: Record<string, unknown>): CssNode;
   export function generate(node: CssNode): string;
+  export function tokenize(text: string, onToken: (type: number, start: number, end: number) => void): void;
+  export const tokenTypes: Record<string, number>;
   export const lexer: { matchProperty(property: string, value: CssNode): { error: Error | null } };
 }
 

@@ -201,6 +201,13 @@ test('names what is wrong with a request', async () => {
     [{ calls: [{ test: 'a', input: '[]' }, { test: 'b', input: '{}' }] }, /\/calls\/1\/input: JSON text of an array expected/],
     [{ calls: [{ test: 'a', input: '[' }] }, /\/calls\/0\/input: JSON text expected/],
   ])) await assert.rejects(run(request(/** @type {any} */ (changes))), { name: 'TypeError', message });
+  const page = { language: 'web', task: 'page', function: '' };
+  for (const input of ['{}', '{"select":"a"}', '{"select":"a","read":"colour"}', '{"select":"a","read":"style"}', '{"select":"a","read":"count","width":0}',
+    '{"select":"a","read":"count","more":1}', '[]']) {
+    await assert.rejects(run(request(/** @type {any} */ ({ ...page, calls: [{ test: 'a', input }] }))), /\/calls\/0\/input: JSON text of a probe expected/);
+  }
+  const query = { language: 'sql', task: 'query', function: '', calls: [{ test: 'a', input: '{"before":""}' }] };
+  await assert.rejects(run(request(/** @type {any} */ (query))), /JSON text of an object of setup and after expected/);
   await assert.rejects(run(/** @type {any} */ (null)), /an object expected/);
   assert.deepEqual(await run(request({ calls: [] })), { results: [], facts: [] });
 });

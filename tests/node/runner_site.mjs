@@ -21,12 +21,12 @@ const probe = `import { harden } from '/harden.mjs';
 
 const engines = await cutEngines();
 
-/** @param {Files} files @param {string} source @param {string} target @param {string} policy */
-async function bundle(files, source, target, policy) {
+/** @param {Files} files @param {string} source @param {string} target @param {string} policy @param {string[]} [later] */
+async function bundle(files, source, target, policy, later = []) {
   const { outputFiles } = await build({
     entryPoints: [{ in: fileURLToPath(new URL(`../../web/runner/${source}`, import.meta.url)), out: target }],
-    outdir: '/', outExtension: { '.js': '.mjs' }, chunkNames: 'chunks/[name]-[hash]', splitting: true,
-    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, external: ['module', 'node:*'],
+    outdir: '/', outExtension: { '.js': '.mjs' },
+    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, external: ['module', 'node:*', ...later.map((name) => `./${name}`)],
     define: { __ENGINE_PARTS__: JSON.stringify(engines.parts) },
   });
   for (const { path, contents } of outputFiles) files[path] = ['text/javascript', contents, policy];
@@ -42,7 +42,10 @@ export async function serveRunner() {
   };
   await bundle(files, 'runner.mjs', 'runner', pagePolicy);
   await bundle(files, 'harden.mjs', 'harden', workerPolicy);
-  for (const language of Object.keys(languages)) await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy);
+  for (const [language, { later = [] }] of Object.entries(languages)) {
+    await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy, later);
+    for (const name of later) await bundle(files, `${language}/${name}`, name.replace('.mjs', ''), workerPolicy);
+  }
   for (const [name, bytes] of engines.files) {
     files[`/${name}`] = ['application/octet-stream', bytes, pagePolicy];
     files[`/no_worker/${name}`] = files[`/${name}`];

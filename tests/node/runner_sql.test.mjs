@@ -46,6 +46,7 @@ test('the last statement that gives rows counts, unless the call asks afterwards
   assert.equal(await rows('SELECT 1 AS a; SELECT 2 AS b; DELETE FROM clients; -- the end'), '{"columns":["b"],"rows":[[2]]}');
   assert.equal(await rows('DELETE FROM clients WHERE achats = 0', { after: 'SELECT count(*) AS n FROM clients' }), '{"columns":["n"],"rows":[[2]]}');
   assert.equal(await rows('SELECT count(*) AS n FROM clients', { setup: 'INSERT INTO clients VALUES (\'Yu\', \'Nice\', 1)' }), '{"columns":["n"],"rows":[[4]]}');
+  assert.equal(await rows('BEGIN; DELETE FROM clients; COMMIT; BEGIN; INSERT INTO clients VALUES (\'X\', NULL, 1)', { after: 'SELECT count(*) AS n FROM clients' }), '{"columns":["n"],"rows":[[0]]}');
   const { status, value, line } = await query('UPDATE clients SET achats = 1');
   assert.deepEqual([status, value, line], ['error', 'No statement gives rows.', 0]);
   assert.equal((await query('-- nothing')).value, 'No statement gives rows.');

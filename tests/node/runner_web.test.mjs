@@ -58,6 +58,9 @@ test('the cascade: order, specificity, !important, inline, layers', async () => 
     ['@layer a { p { color: red !important } } p { color: blue !important }', '#ff0000'],
     ['div { color: red; & p { color: blue } }', '#0000ff', '<div><p id=x></div>'],
     ['div { &.a > p { color: blue } }', '#0000ff', '<div class=a><p id=x></div>'],
+    ['div { color: red; .a, b { color: lime } p { color: blue; } }', '#0000ff', '<div><p id=x></div>'],
+    ['div { > p:hover, p:not(:hover) { color: blue } }', '#0000ff', '<div><p id=x></div>'],
+    ['@media screen { div { p { color: red } @media screen { p { color: blue } } } } p { --a: { b: c }; }', '#0000ff', '<div><p id=x></div>'],
     ['p::first-line { color: red }', '#000000'],
     ['@supports (display: grid) { p { color: red } } @media print { p { color: blue } }', '#ff0000'],
   ]) assert.deepEqual(await style(css, 'color', html), [expected], css);
@@ -156,6 +159,15 @@ test('what a beginner overlooks is told by line', async () => {
   assert.equal(await output('<!doctype html>\n<style>\np { colr: red;\n  width: 50 }\n</style>'), 'css:3:unknown-property:colr\ncss:4:invalid-value:width\n');
   assert.equal(await output('<p>'), 'html:1:missing-doctype\n');
   assert.equal(await output('<!doctype html>\n<style>\np { color red; }\na {'), 'html:2:missing-end-tag:style\nhtml:4:eof-in-element-that-can-contain-only-text\ncss:3:parse-error\ncss:4:missing-brace\n');
+});
+
+test('the checker is JavaScript', async () => {
+  const { results: [{ check }] } = await run(request({
+    language: 'web', task: 'page', function: '', files: [{ name: 'index.html', text: '<h1>a</h1><h3>b</h3>' }],
+    checker: 'const check = (input, tags) => tags.join() === "h1,h2" || `${tags} for ${input.select}`;',
+    calls: [{ test: 'only', input: '{"select":"h1, h2, h3","read":"tag"}' }],
+  }));
+  assert.equal(check, '"h1,h3 for h1, h2, h3"');
 });
 
 test('facts tell tags, attributes and properties as they are written', async () => {

@@ -10,6 +10,7 @@
  * @property {Task[]} tasks
  * @property {string} checker the language of the pack's checkers: its engine runs them
  * @property {Record<string, Asset>} assets by the name of the file beside the worker
+ * @property {string[]} [later] modules of its folder that the worker imports when it needs them, bundled beside it
  */
 
 /**
@@ -23,6 +24,7 @@ export const languages = {
     tasks: ['function', 'program', 'tests'],
     checker: 'javascript',
     assets: { 'quickjs.wasm': { from: '@jitl/quickjs-wasmfile-release-sync/wasm', as: 'module' } },
+    later: ['javascript_facts.mjs'],
   },
   python: {
     tasks: ['function', 'program', 'tests'],

@@ -110,7 +110,7 @@ const inputProblem = {
   program: (input) => (typeof input === 'string' ? '' : 'a string'),
   tests: (input) => (typeof input === 'string' ? '' : 'a string'),
   query: (input) => (isObject(input) && hasOnly(input, { setup: isText, after: isText }) ? '' : 'an object of setup and after'),
-  page: (input) => (isObject(input) && isText(input.select) && hasOnly(input, probeFields) ? '' : 'a probe'),
+  page: (input) => (isProbe(input) ? '' : 'a probe'),
 };
 
 /** @param {unknown} value */
@@ -126,6 +126,10 @@ const probeFields = {
   width: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10000,
   state: oneOf('hover', 'focus'),
 };
+
+/** @param {unknown} input */
+const isProbe = (input) => isObject(input) && 'select' in input && 'read' in input && hasOnly(input, probeFields)
+  && ('name' in input || !oneOf('attribute', 'style')(input.read));
 
 /** @param {Record<string, unknown>} object @param {Record<string, (value: unknown) => boolean>} fields */
 function hasOnly(object, fields) {

@@ -68,8 +68,9 @@ export function runCall(engine, program, call) {
     const files = filesOf(program, call);
     serveModules(runtime, files);
 
-    runtime.setInterruptHandler(() => ++ticks > limits.fuel || output.flooded);
-    const { outcome, value = () => '', test } = tasks[task]({ context, tools, program, call, printed: () => output.text });
+    const tick = () => ++ticks > limits.fuel || output.flooded;
+    runtime.setInterruptHandler(tick);
+    const { outcome, value = () => '', test } = tasks[task]({ context, tools, program, call, printed: () => output.text, tick });
     const late = ticks > limits.fuel;
 
     let grace = 0;
@@ -148,7 +149,8 @@ function describe(context, tools, program, files, thrown) {
   const isFile = (one) => files.some(({ name }) => name === one?.[2]);
   const places = trace.split('\n').map((text) => place.exec(text));
   const first = places[0];
-  const unread = message.startsWith('SyntaxError: ') && (trace === '' || (isFile(first) && first?.[1] === undefined));
+  const unread = trace === '' ? /^(?:SyntaxError: |ReferenceError: there is no file )/.test(message)
+    : message.startsWith('SyntaxError: ') && isFile(first) && first?.[1] === undefined;
   // The code under test is none of the candidate's, unless it is what can't be read.
   const found = places.find((one) => isFile(one) && (unread || one?.[2] !== program.subject));
   return {

@@ -40,7 +40,7 @@ export async function createEngine({ 'quickjs.wasm': module }) {
     call: run,
 
     async facts({ files: [{ text }] }) {
-      const { factsOf } = await import('./facts.mjs');  // brings a parser: fetched when it is asked for
+      const { factsOf } = await import('./javascript_facts.mjs');  // brings a parser: fetched when it is asked for
       return factsOf(text);
     },
 

@@ -72,7 +72,7 @@ const kit = {
   test(title, body) {
     if (typeof body !== 'function') throw new TypeError('test(name, function): a function expected');
     const link = { title: '' + title, body, next: null };
-    if (last === null) first = link;
+    if (first === null) first = link;
     else last.next = link;
     last = link;
   },

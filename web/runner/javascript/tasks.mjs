@@ -14,6 +14,7 @@ import { isModule } from './modules.mjs';
  * @property {Program} program
  * @property {Call} call
  * @property {() => string} printed so far
+ * @property {() => boolean} tick takes a tick of fuel; true when none was left
  *
  * @typedef {object} Attempt
  * @property {Outcome} outcome
@@ -21,16 +22,22 @@ import { isModule } from './modules.mjs';
  * @property {string} [test] the test that was under way
  */
 
+const jobsPerTick = 100;  // the engine's own ticks hardly see a job that does little
+
 /**
  * Lets promises go on until nothing is left to do.
  *
- * @param {Context} context
+ * @param {Session} session
  * @param {Outcome} outcome
  * @returns {Outcome}
  */
-function settle(context, outcome) {
-  const { error } = context.runtime.executePendingJobs();
-  if (error) return /** @type {Outcome} */ (/** @type {unknown} */ ({ error }));
+function settle({ context, tick }, outcome) {
+  for (let more = true; more;) {
+    const { error, value = 0 } = /** @type {{ error?: Handle, value?: number }} */ (context.runtime.executePendingJobs(jobsPerTick));
+    if (error) return /** @type {Outcome} */ (/** @type {unknown} */ ({ error }));
+    more = value === jobsPerTick;
+    if (more && tick()) return fail(context, 'Error', 'out of fuel');
+  }
   if (outcome.error) return outcome;
   const state = context.getPromiseState(outcome.value);
   if (state.type === 'rejected') return /** @type {Outcome} */ (/** @type {unknown} */ ({ error: state.error }));
@@ -44,9 +51,10 @@ function fail(context, name, message) {
 }
 
 /** @param {Session} session @returns {Outcome} what the main file exports, if it is a module */
-function evaluate({ context, program: { files: [{ name, text }] } }) {
+function evaluate(session) {
+  const { context, program: { files: [{ name, text }] } } = session;
   if (!isModule(text)) return context.evalCode(text, name, { type: 'global' });
-  return settle(context, context.evalCode(text, name, { type: 'module' }));
+  return settle(session, context.evalCode(text, name, { type: 'module' }));
 }
 
 /** @param {Session} session @param {string} kit @param {string} [argument] @returns {Handle} */
@@ -76,7 +84,7 @@ export const tasks = {
   program(session) {
     install(session, programKit, session.call.input);
     let outcome = evaluate(session);
-    if (!outcome.error) outcome = settle(session.context, /** @type {Outcome} */ ({ value: session.context.undefined }));
+    if (!outcome.error) outcome = settle(session, /** @type {Outcome} */ ({ value: session.context.undefined }));
     return { outcome, value: () => JSON.stringify(session.printed()) };
   },
 
@@ -89,7 +97,7 @@ export const tasks = {
       outcome = context.callFunction(next, context.undefined);
       if (outcome.error) break;
       if (context.sameValue(outcome.value, context.false)) return { outcome, value: () => '"pass"' };
-      outcome = settle(context, outcome);
+      outcome = session.tick() ? fail(context, 'Error', 'out of fuel') : settle(session, outcome);  // there may be tests without end
     }
     const name = context.callFunction(context.getProp(kit, 'name'), context.undefined);
     return { outcome, test: name.error ? '' : context.getString(name.value) };

@@ -120,7 +120,14 @@ export async function openDatabase(module, memory, surroundings, heap) {
     }
   }
 
-  return { run };
+  /** Leaves what another connection would see: nothing temporary, and nothing that was not committed. */
+  function leave() {
+    if (sqlite.sqlite3_get_autocommit(database) === 0) run('ROLLBACK');
+    const { rows } = JSON.parse(run('SELECT type, name FROM temp.sqlite_master WHERE type IN (\'table\', \'view\', \'trigger\') AND name NOT LIKE \'sqlite_%\' ORDER BY type DESC', 1 << 20));
+    for (const [type, name] of rows) run(`DROP ${type} IF EXISTS temp."${name.replaceAll('"', '""')}"`);
+  }
+
+  return { run, leave };
 }
 
 /** @param {number} value */

@@ -56,6 +56,8 @@ export async function createEngine({ 'sqlite3.wasm': module }) {
         let value = database.run(main.text, valueLength);
         if (after !== '') {
           file = 'after';
+          guarded = false;
+          database.leave();
           value = database.run(after, valueLength);
         }
         if (value === '') return result('error', 'No statement gives rows.');

@@ -1,6 +1,7 @@
 import { generate, parse } from 'css-tree';
 import { checkBrackets, mostSelector } from './bounds.mjs';
 import { mediaHolds } from './media.mjs';
+import { withAmpersands } from './nesting.mjs';
 import { problemOf } from './validity.mjs';
 
 /**
@@ -95,7 +96,7 @@ export function readSheet(text, width, spend, line = 1) {
   spend(text.length);
   /** @type {Sheet} */
   const sheet = { rules: [], layers: [], warnings: [] };
-  const tree = parse(text, {
+  const tree = parse(withAmpersands(text), {
     line, positions: true, parseCustomProperty: false,
     onParseError: (/** @type {{ line: number }} */ error) => sheet.warnings.push({ line: error.line, code: 'parse-error' }),
   });

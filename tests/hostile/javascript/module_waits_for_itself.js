@@ -1,0 +1,3 @@
+// expect: error
+export const f = () => 1;
+await import('./code.js');

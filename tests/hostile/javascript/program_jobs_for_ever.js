@@ -1,0 +1,4 @@
+// expect: fuel
+// task: program
+const again = async () => { for (;;) await null; };
+again();
