@@ -52,8 +52,8 @@ TEST_CASE("sense: every problem, with its place") {
     CHECK(problems_with("\"correct\":\"b\"", "\"correct\":\"c\"") == "/keys/0/key/correct: unknown option\n");
     CHECK(problems_with("\"from\":700", "\"from\":0") == "/levels/1/from: ascending numbers from 0 to 1000 expected\n");
     CHECK(problems_with("\"points\":3", "\"points\":101") == "/sections/0/exercises/0/points: 1 to 100 expected\n");
-    CHECK(problems_with("\"arguments\":\"[2]\"", "\"arguments\":\"2\"") ==
-          "/sections/1/exercises/0/spec/tests/0/arguments: JSON text of an array expected\n");
+    CHECK(problems_with("\"input\":\"[2]\"", "\"input\":\"2\"") ==
+          "/sections/1/exercises/0/spec/tests/0/input: JSON text of an array expected\n");
     CHECK(problems_with("\"id\":\"h1\"", "\"id\":\"t1\"") == "/keys/2/key/tests/0/id: \"t1\" is used twice\n");
     CHECK(problems_with("\"exercise\":\"word\"", "\"exercise\":\"choice\"") ==
           "/keys/1/exercise: has a key already\n/keys/1/kind: not the kind of the exercise\n/keys: no key for "

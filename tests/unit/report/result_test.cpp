@@ -38,7 +38,7 @@ TEST_CASE("points weigh, skills are apart, and declared skills stay out of the t
     player.happen(sample_start());
     player.happen(Answer{"choice", SingleChoice::Response{"b"}});
     player.happen(Go{Place::Exercise, "double"});
-    player.happen(Edit{"double", 0, 0, " "});
+    player.happen(Edit{"double", 0, 0, " ", "code.js"});
     player.happen(Run{"double", 1});
     player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {"h1", CallStatus::Error, "10", "", 1}}, {}});
     player.happen(Go{Place::Exercise, "scale"});
@@ -65,7 +65,7 @@ TEST_CASE("the interval is Wilson's") {
     Player player(course);
     player.happen(sample_start());
     player.happen(Go{Place::Exercise, "double"});
-    player.happen(Edit{"double", 0, 0, " "});
+    player.happen(Edit{"double", 0, 0, " ", "code.js"});
     player.happen(Run{"double", 1});
     player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "11"}}, {}});
     const Result result = make_result(course, player.state);
@@ -78,11 +78,11 @@ TEST_CASE("results of code count only for the source that was run") {
     Player player(course);
     player.happen(sample_start());
     player.happen(Go{Place::Exercise, "double"});
-    player.happen(Edit{"double", 0, 0, " "});
+    player.happen(Edit{"double", 0, 0, " ", "code.js"});
     player.happen(Run{"double", 1});
     player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}, {}});
     CHECK(skill(make_result(course, player.state), "coding").score == 1000);
-    player.happen(Edit{"double", 0, 0, "x"});
+    player.happen(Edit{"double", 0, 0, "x", "code.js"});
     CHECK(skill(make_result(course, player.state), "coding").score == 0);
 }
 

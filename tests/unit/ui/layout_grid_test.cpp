@@ -102,7 +102,8 @@ TEST_SUITE("ui/layout") {
 
     TEST_CASE("no word of a table is broken while another column has room to spare") {
         for (const float width : {320.0f, 360.0f, 480.0f}) {
-            const Placed placed(narrow_table(), width);
+            const Tree tree = narrow_table();
+            const Placed placed(tree, width);
             for (std::size_t at = 0; at < placed.tree.nodes.size(); ++at) {
                 const Node& node = placed.tree.nodes[at];
                 if (node.role != Role::Cell && node.role != Role::HeaderCell) continue;

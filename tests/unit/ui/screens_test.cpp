@@ -128,13 +128,13 @@ TEST_SUITE("ui/screens") {
             check_screen(player, "review");
             check_structure(player);
 
-            player.environment.engine = "javascript";
-            player.environment.loaded = 400'000;
-            player.environment.total = 1'100'000;
+            Engine& engine = player.environment.engine(Code::Language::Javascript);
+            engine.loaded = 400'000;
+            engine.total = 1'100'000;
             player.press(words_of(player)(Phrase::FinishButton));
             check_screen(player, "finishing");
             check_structure(player);
-            player.environment.total = 0;
+            engine.loaded = engine.total;
             player.happen(Run{"double", 1});
             player.ran(outcomes("20"));
             check_screen(player, "result_pending");
