@@ -112,8 +112,8 @@ async function insist(part, url, options, onShare) {
 
 /**
  * The files of an engine, from the cache as far as they are in it and from the network for the rest: one part after
- * the other, behind all else that the page fetches, each checked and kept as it comes. A broken connection costs no
- * more than the part under way.
+ * the other (two at a time once somebody waits), behind all else that the page fetches, each checked and kept as it
+ * comes. A broken connection costs no more than the part under way.
  *
  * @template {string} Name
  * @param {Record<Name, Part[]>} files
@@ -121,33 +121,58 @@ async function insist(part, url, options, onShare) {
  * @returns {Promise<Record<Name, ArrayBuffer>>}
  */
 export async function loadFiles(files, options) {
+  const { base, signal, hurry, onProgress } = options;
   const cache = await openCache();
-  const names = /** @type {Name[]} */ (Object.keys(files));
-  const total = names.flatMap((name) => files[name]).reduce((sum, { compressed }) => sum + compressed, 0);
-  let before = 0;
-  const loaded = /** @type {Record<Name, ArrayBuffer>} */ ({});
-  for (const name of names) {
-    const whole = new Uint8Array(files[name].reduce((sum, { bytes }) => sum + bytes, 0));
-    let size = 0;
-    for (const part of files[name]) {
-      options.signal?.throwIfAborted();
-      const url = new URL(part.url, options.base).href;
-      let bytes = await recall(cache, url, part.bytes);
-      if (!bytes) {
-        bytes = await insist(part, url, options, (share) => {
-          options.onProgress?.({ loaded: before + Math.round(share * part.compressed), total });
-        });
-        await keep(cache, url, bytes);
-      }
-      whole.set(new Uint8Array(bytes), size);
-      size += part.bytes;
-      before += part.compressed;
-      options.onProgress?.({ loaded: before, total });
-    }
-    loaded[name] = whole.buffer;
+  const parts = /** @type {Part[]} */ (Object.values(files).flat());
+  const total = parts.reduce((sum, { compressed }) => sum + compressed, 0);
+  const shares = parts.map(() => 0);
+  /** @param {number} index @param {number} share */
+  function tell(index, share) {
+    shares[index] = share;
+    onProgress?.({ loaded: parts.reduce((sum, { compressed }, one) => sum + Math.round(shares[one] * compressed), 0), total });
   }
-  for (const part of Object.values(files).flat()) kept.delete(new URL(part.url, options.base).href);
-  return loaded;
+
+  /** @param {number} index */
+  async function load(index) {
+    const part = parts[index];
+    const url = new URL(part.url, base).href;
+    let bytes = await recall(cache, url, part.bytes);
+    if (!bytes) {
+      bytes = await insist(part, url, options, (share) => tell(index, share));
+      await keep(cache, url, bytes);
+    }
+    tell(index, 1);
+    return bytes;
+  }
+
+  /** @type {Promise<ArrayBuffer>[]} */
+  const loading = [];
+  /** @param {number} index */
+  function begin(index) {
+    if (index < parts.length && !loading[index]) {
+      loading[index] = load(index);
+      loading[index].catch(() => {});  // said when it is its turn
+    }
+    return loading[index];
+  }
+  /** @type {ArrayBuffer[]} */
+  const loaded = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    signal?.throwIfAborted();
+    const current = begin(index);
+    const ahead = () => { begin(index + 1); };
+    if (hurry?.aborted) ahead();
+    else hurry?.addEventListener('abort', ahead);
+    loaded.push(await current.finally(() => hurry?.removeEventListener('abort', ahead)));
+  }
+  for (const { url } of parts) kept.delete(new URL(url, base).href);
+
+  let next = 0;
+  return /** @type {Record<Name, ArrayBuffer>} */ (Object.fromEntries(await Promise.all(
+    Object.entries(/** @type {Record<string, Part[]>} */ (files)).map(([name, { length }]) => {
+      next += length;
+      return new Blob(loaded.slice(next - length, next)).arrayBuffer().then((bytes) => [name, bytes]);
+    }))));
 }
 
 /**
