@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 
 /** Fetched in the background, for exercises that come later. */
-const later = /javascript_worker\.mjs|quickjs\.wasm|chunks\/(runner|client)/;
+const later = /_worker\.mjs|engines\/|chunks\/(runner|client|parts)/;
 
 /** @param {'canvas' | 'page'} view */
 export async function first_visit(view) {
