@@ -116,11 +116,13 @@ async function insist(part, url, options, onShare) {
  * comes. A broken connection costs no more than the part under way.
  *
  * @template {string} Name
+ * @template Value
  * @param {Record<Name, Part[]>} files
+ * @param {(name: Name, bytes: ArrayBuffer) => Value} use what to make of a file, while the next is fetched
  * @param {Options} options
- * @returns {Promise<Record<Name, ArrayBuffer>>}
+ * @returns {Promise<Record<Name, Awaited<Value>>>}
  */
-export async function loadFiles(files, options) {
+export async function loadFiles(files, use, options) {
   const { base, signal, hurry, onProgress } = options;
   const cache = await openCache();
   const parts = /** @type {Part[]} */ (Object.values(files).flat());
@@ -155,24 +157,27 @@ export async function loadFiles(files, options) {
     }
     return loading[index];
   }
-  /** @type {ArrayBuffer[]} */
-  const loaded = [];
-  for (let index = 0; index < parts.length; index += 1) {
+  /** @param {number} index */
+  async function take(index) {
     signal?.throwIfAborted();
     const current = begin(index);
     const ahead = () => { begin(index + 1); };
     if (hurry?.aborted) ahead();
     else hurry?.addEventListener('abort', ahead);
-    loaded.push(await current.finally(() => hurry?.removeEventListener('abort', ahead)));
+    return current.finally(() => hurry?.removeEventListener('abort', ahead));
+  }
+
+  const results = [];
+  let next = 0;
+  for (const [name, { length }] of /** @type {[Name, Part[]][]} */ (Object.entries(files))) {
+    const whole = [];
+    for (const end = next + length; next < end; next += 1) whole.push(await take(next));
+    const result = new Blob(whole).arrayBuffer().then((bytes) => use(name, bytes)).then((value) => [name, value]);
+    result.catch(() => {});  // said at the end
+    results.push(result);
   }
   for (const { url } of parts) kept.delete(new URL(url, base).href);
-
-  let next = 0;
-  return /** @type {Record<Name, ArrayBuffer>} */ (Object.fromEntries(await Promise.all(
-    Object.entries(/** @type {Record<string, Part[]>} */ (files)).map(([name, { length }]) => {
-      next += length;
-      return new Blob(loaded.slice(next - length, next)).arrayBuffer().then((bytes) => [name, bytes]);
-    }))));
+  return Object.fromEntries(await Promise.all(results));
 }
 
 /**
