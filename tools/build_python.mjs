@@ -24,7 +24,12 @@ const exports = [
   'Py_EMSCRIPTEN_SIGNAL_HANDLING',
 ];
 /** About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest). */
-const stack_growth = { _PyEval_EvalFrameDefault: 2048, _Py_Dealloc: 192 };
+const stack_growth = {
+  _PyEval_EvalFrameDefault: 2048,
+  _Py_Dealloc: 192,
+  '" while encoding a JSON object"': 256,
+  '" during compilation"': 128,
+};
 const features = ['sign-ext', 'mutable-globals', 'nontrapping-float-to-int', 'bulk-memory', 'exception-handling', 'multivalue',
   'reference-types'].map((feature) => `--enable-${feature}`);
 

@@ -66,7 +66,8 @@ class Reader {
 }
 
 const kinds = { function: 0, table: 1, memory: 2, global: 3 };
-const sections = { types: 1, imports: 2, functions: 3, exports: 7, code: 10 };
+const sections = { types: 1, imports: 2, functions: 3, exports: 7, code: 10, data: 11 };
+const constant = 0x41;  // the instruction i32.const
 
 /** @param {Uint8Array} bytes @returns {number} how many functions are imported */
 function importedFunctions(bytes) {
@@ -112,9 +113,25 @@ function parametersOf(bytes) {
   });
 }
 
+/** @param {Uint8Array} bytes @param {string} text zero-terminated @returns {number[]} the addresses at which it stands */
+function addressesOf(bytes, text) {
+  const reader = new Reader(bytes);
+  const sought = Buffer.from(`${text}\0`);
+  const found = [];
+  for (let left = reader.number(); left > 0; left -= 1) {
+    if (reader.number() !== 0 || reader.byte() !== constant) throw new Error('a data segment without a place');
+    const address = reader.number();  // small enough to be read as unsigned
+    reader.byte();
+    const data = Buffer.from(reader.take(reader.number()));
+    for (let place = data.indexOf(sought); place >= 0; place = data.indexOf(sought, place + 1)) found.push(address + place);
+  }
+  return found;
+}
+
 /**
  * @param {Uint8Array} module
- * @param {Record<string, number>} growth bytes of stack, a multiple of 16, by the exported name of a function
+ * @param {Record<string, number>} growth bytes of stack, a multiple of 16, by the exported name of a function, or by the
+ *   quoted text that functions without a name, and they alone, mention
  * @returns {Uint8Array}
  */
 export function takeMoreStack(module, growth) {
@@ -133,10 +150,17 @@ export function takeMoreStack(module, growth) {
   const stack = exported.get(`${kinds.global} __stack_pointer`);
   if (stack === undefined) throw new Error('no stack pointer is exported');
 
-  for (const [name, bytes] of Object.entries(growth)) {
+  /** @param {string} name @returns {number[]} functions, counted without the imported ones */
+  function find(name) {
     const index = exported.get(`${kinds.function} ${name}`);
-    if (index === undefined) throw new Error(`${name} is not exported`);
-    const own = index - imported;
+    if (index !== undefined) return [index - imported];
+    const mentions = addressesOf(section(sections.data), JSON.parse(name)).map((address) => Buffer.from([constant, ...signed(address)]));
+    const found = [...bodies.keys()].filter((body) => mentions.some((mention) => Buffer.from(bodies[body]).includes(mention)));
+    if (found.length === 0) throw new Error(`no function for ${name}`);
+    return found;
+  }
+
+  for (const [own, bytes] of Object.entries(growth).flatMap(([name, size]) => find(name).map((one) => /** @type {const} */ ([one, size])))) {
     /** @param {number} change */
     const move = (change) => [0x23, ...unsigned(stack), 0x41, ...signed(change), 0x6a, 0x24, ...unsigned(stack)];
     const values = Array.from({ length: parameters[types[own]] }, (_, parameter) => [0x20, ...unsigned(parameter)]).flat();

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 
 /** Fetched in the background, for exercises that come later. */
-const later = /_(worker|facts)\.mjs|(quickjs|sqlite3)\.wasm|chunks\/(runner|client)/;
+const later = /_(worker|facts)\.mjs|_mistakes\.json|engines\/|chunks\/(runner|client|parts|editor)/;
 
 /** @param {'canvas' | 'page'} view */
 export async function first_visit(view) {

@@ -177,6 +177,14 @@ def f():
   assert.equal((await first(source)).value, '[41,900,49999]');
 });
 
+test('long programs can be read', async () => {
+  const choices = Array.from({ length: 50 }, (_, index) => `    elif n == ${index}: return ${index}`).join('\n');
+  const sum = Array.from({ length: 300 }, () => 'n').join(' + ');
+  const nested = `${'['.repeat(40)}n${']'.repeat(40)}`;
+  const source = `def g(n):\n    if n < 0: return 0\n${choices}\n    else: return -1\ndef f(): n = 2; return [g(49), ${sum}, len(${nested})]`;
+  assert.equal((await first(source)).value, '[49,600,1]');
+});
+
 test('what learners import is there', async () => {
   const names = `abc argparse array ast base64 binascii bisect builtins calendar cmath collections collections.abc colorsys contextlib copy csv
     dataclasses datetime decimal difflib enum errno fnmatch fractions functools glob graphlib hashlib heapq html html.parser inspect io itertools

@@ -112,42 +112,72 @@ async function insist(part, url, options, onShare) {
 
 /**
  * The files of an engine, from the cache as far as they are in it and from the network for the rest: one part after
- * the other, behind all else that the page fetches, each checked and kept as it comes. A broken connection costs no
- * more than the part under way.
+ * the other (two at a time once somebody waits), behind all else that the page fetches, each checked and kept as it
+ * comes. A broken connection costs no more than the part under way.
  *
  * @template {string} Name
+ * @template Value
  * @param {Record<Name, Part[]>} files
+ * @param {(name: Name, bytes: ArrayBuffer) => Value} use what to make of a file, while the next is fetched
  * @param {Options} options
- * @returns {Promise<Record<Name, ArrayBuffer>>}
+ * @returns {Promise<Record<Name, Awaited<Value>>>}
  */
-export async function loadFiles(files, options) {
+export async function loadFiles(files, use, options) {
+  const { base, signal, hurry, onProgress } = options;
   const cache = await openCache();
-  const names = /** @type {Name[]} */ (Object.keys(files));
-  const total = names.flatMap((name) => files[name]).reduce((sum, { compressed }) => sum + compressed, 0);
-  let before = 0;
-  const loaded = /** @type {Record<Name, ArrayBuffer>} */ ({});
-  for (const name of names) {
-    const whole = new Uint8Array(files[name].reduce((sum, { bytes }) => sum + bytes, 0));
-    let size = 0;
-    for (const part of files[name]) {
-      options.signal?.throwIfAborted();
-      const url = new URL(part.url, options.base).href;
-      let bytes = await recall(cache, url, part.bytes);
-      if (!bytes) {
-        bytes = await insist(part, url, options, (share) => {
-          options.onProgress?.({ loaded: before + Math.round(share * part.compressed), total });
-        });
-        await keep(cache, url, bytes);
-      }
-      whole.set(new Uint8Array(bytes), size);
-      size += part.bytes;
-      before += part.compressed;
-      options.onProgress?.({ loaded: before, total });
-    }
-    loaded[name] = whole.buffer;
+  const parts = /** @type {Part[]} */ (Object.values(files).flat());
+  const total = parts.reduce((sum, { compressed }) => sum + compressed, 0);
+  const shares = parts.map(() => 0);
+  /** @param {number} index @param {number} share */
+  function tell(index, share) {
+    shares[index] = share;
+    onProgress?.({ loaded: parts.reduce((sum, { compressed }, one) => sum + Math.round(shares[one] * compressed), 0), total });
   }
-  for (const part of Object.values(files).flat()) kept.delete(new URL(part.url, options.base).href);
-  return loaded;
+
+  /** @param {number} index */
+  async function load(index) {
+    const part = parts[index];
+    const url = new URL(part.url, base).href;
+    let bytes = await recall(cache, url, part.bytes);
+    if (!bytes) {
+      bytes = await insist(part, url, options, (share) => tell(index, share));
+      await keep(cache, url, bytes);
+    }
+    tell(index, 1);
+    return bytes;
+  }
+
+  /** @type {Promise<ArrayBuffer>[]} */
+  const loading = [];
+  /** @param {number} index */
+  function begin(index) {
+    if (index < parts.length && !loading[index]) {
+      loading[index] = load(index);
+      loading[index].catch(() => {});  // said when it is its turn
+    }
+    return loading[index];
+  }
+  /** @param {number} index */
+  async function take(index) {
+    signal?.throwIfAborted();
+    const current = begin(index);
+    const ahead = () => { begin(index + 1); };
+    if (hurry?.aborted) ahead();
+    else hurry?.addEventListener('abort', ahead);
+    return current.finally(() => hurry?.removeEventListener('abort', ahead));
+  }
+
+  const results = [];
+  let next = 0;
+  for (const [name, { length }] of /** @type {[Name, Part[]][]} */ (Object.entries(files))) {
+    const whole = [];
+    for (const end = next + length; next < end; next += 1) whole.push(await take(next));
+    const result = new Blob(whole).arrayBuffer().then((bytes) => use(name, bytes)).then((value) => [name, value]);
+    result.catch(() => {});  // said at the end
+    results.push(result);
+  }
+  for (const { url } of parts) kept.delete(new URL(url, base).href);
+  return Object.fromEntries(await Promise.all(results));
 }
 
 /**

@@ -51,11 +51,10 @@ export function createRunner({ base, parts = __ENGINE_PARTS__ }) {
   }
 
   const client = new Client(async (language) => {
-    const assets = await load(language).assets;
-    const [name, [image]] = Object.entries(parts[language]).find(([, [{ made }]]) => made) ?? ['', [undefined]];
+    const [name, [image]] = Object.entries(parts[language] ?? {}).find(([, [{ made }]]) => made) ?? ['', [undefined]];
+    const { assets } = load(language);
     if (!image) return (await startWorker(base, language, assets)).worker;
-    const recalled = await recallMade(image, base);
-    const { worker, made } = await startWorker(base, language, { ...assets, [name]: recalled });
+    const { worker, made } = await startWorker(base, language, assets.then(async (loaded) => ({ ...loaded, [name]: await recallMade(image, base) })));
     if (made) keepMade(image, base, made).catch(() => {});
     return worker;
   });
@@ -106,10 +105,12 @@ export function createRunner({ base, parts = __ENGINE_PARTS__ }) {
  * @returns {Promise<Assets>}
  */
 async function loadAssets(language, files, options) {
-  const fetched = Object.entries(files).filter(([, [{ made }]]) => !made);
-  const bytes = await loadFiles(Object.fromEntries(fetched), options);
-  return Object.fromEntries(await Promise.all(fetched.map(async ([name]) => (
-    [name, languages[language].assets[name].as === 'module' ? await WebAssembly.compile(bytes[name]) : bytes[name]]))));
+  const { assets } = languages[language];
+  return loadFiles(
+    Object.fromEntries(Object.entries(files).filter(([, [{ made }]]) => !made)),
+    (name, bytes) => (assets[name].as === 'module' ? WebAssembly.compile(bytes) : bytes),
+    options,
+  );
 }
 
 /**
@@ -124,25 +125,31 @@ function ownOrigin({ href, origin }) {
 }
 
 /**
+ * Starts a worker while its assets are still under way.
+ *
  * @param {string | URL} base
  * @param {string} language
- * @param {Assets} assets
+ * @param {Promise<Assets>} loading
  * @returns {Promise<{ worker: import('./client.mjs').EngineWorker, made?: ArrayBuffer }>} made: an image
  */
-async function startWorker(base, language, assets) {
+async function startWorker(base, language, loading) {
   const url = ownOrigin(new URL(`${language}_worker.mjs`, base));
   const worker = new Worker(url, { type: 'module', name: `potentiel-${language}` });
   const { port1: port, port2 } = new MessageChannel();
   const terminate = () => worker.terminate();
+  const broken = new Promise((_, reject) => {
+    worker.onerror = () => reject(new Error('The code engine could not be started.'));
+  });
+  broken.catch(() => {});  // said once there are assets: that they can't be had says more
   try {
-    const made = await new Promise((resolve, reject) => {
-      worker.onerror = () => reject(new Error('The code engine could not be started.'));
+    const assets = await loading;
+    const made = await Promise.race([broken, new Promise((resolve, reject) => {
       port.onmessage = ({ data }) => {
         if (data.ready) resolve(data.image);
         else reject(new Error(`The code engine could not be started: ${data.failure}`));
       };
       worker.postMessage({ assets, port: port2 }, [port2]);
-    });
+    })]);
     return { worker: { port, terminate }, made };
   } catch (error) {
     terminate();
