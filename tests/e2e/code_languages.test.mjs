@@ -66,7 +66,7 @@ for (const view of views) {
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
     const preview = page.locator('iframe');
-    assert.equal(await preview.getAttribute('sandbox'), '');
+    assert.equal(await preview.getAttribute('sandbox'), 'allow-same-origin', 'and no scripts');
     const shown = page.frameLocator('iframe');
     await shown.getByText('Bienvenue').waitFor();
     await reader.paste('textbox', 'index.html', '<h1>Bonjour</h1><b>gras<img src="https://example.org/x.png"><a href="https://example.org/">lien</a>'

@@ -1,26 +1,40 @@
-// A candidate's page, shown in a frame that runs no scripts, reaches no network and knows nothing of the page around it.
+// A candidate's page, shown in a frame that runs no scripts and reaches no network.
+//
+// The frame has the same origin, so that styles can be put in from here: written into the page they would be stopped by the
+// policy of the site around, which frames of this sort inherit. Without scripts, there is nothing in it that could use that.
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'";
+const policy = "default-src 'none'; img-src data:; form-action 'none'; base-uri 'none'";
 const pause = 300;  // milliseconds without a keystroke before the page is shown anew
-
-/** @typedef {{name: string, text: string}[]} Files the first is the page */
+const unwanted = 'script, iframe, frame, object, embed, base, meta[http-equiv]';
 
 /**
- * The page as one document: its style sheets stand in it, and what would run, load or lead elsewhere is taken out. The
- * frame's sandbox and the policy would stop that too; a link would still leave the page.
- *
- * @param {Files} files
- * @param {DOMParser} [parser]
+ * @typedef {{name: string, text: string}[]} Files the first is the page
+ * @typedef {object} Page
+ * @property {string} html without styles, and without what would run, load or lead elsewhere: the frame and the policy stop
+ *   that too, but a link would still leave the page
+ * @property {string[]} sheets in their order
+ * @property {string[]} styles those of elements, in the order of the elements marked `data-styled`
  */
-export function wholePage([page, ...others], parser = new DOMParser()) {
-  const document = parser.parseFromString(page?.text ?? '', 'text/html');
-  for (const element of document.querySelectorAll('script, iframe, frame, object, embed, base, meta[http-equiv]')) element.remove();
-  for (const link of document.querySelectorAll('link')) {
-    const sheet = others.find(({ name }) => link.rel === 'stylesheet' && link.getAttribute('href')?.replace(/^\.\//, '') === name);
-    const style = document.createElement('style');
-    style.textContent = sheet?.text ?? '';
-    link.replaceWith(style);
-  }
+
+/** @param {Files} files @param {DOMParser} [parser] @returns {Page} */
+export function readPage([page, ...others], parser = new DOMParser()) {
+  // Under a policy, browsers complain of every style attribute that they read, even here. Those that this misses do no harm.
+  const unstyled = (page?.text ?? '').replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled');
+  const document = parser.parseFromString(unstyled, 'text/html');
+  for (const element of document.querySelectorAll(unwanted)) element.remove();
+  const sheets = [...document.querySelectorAll('style, link')].flatMap((element) => {
+    element.remove();
+    if (element instanceof HTMLStyleElement) return [element.textContent ?? ''];
+    const name = element.getAttribute('href')?.replace(/^\.\//, '');
+    const linked = /** @type {HTMLLinkElement} */ (element).rel === 'stylesheet' && others.find((file) => file.name === name);
+    return linked ? [linked.text] : [];
+  });
+  const styles = [...document.querySelectorAll('[style], [data-styled]')].map((element) => {
+    const style = element.getAttribute('style') ?? element.getAttribute('data-styled') ?? '';
+    element.removeAttribute('style');
+    element.setAttribute('data-styled', '');
+    return style;
+  });
   for (const element of document.querySelectorAll('[href]')) {
     if (!element.getAttribute('href')?.startsWith('#')) element.setAttribute('href', '#');
   }
@@ -28,7 +42,28 @@ export function wholePage([page, ...others], parser = new DOMParser()) {
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = policy;
   document.head.prepend(meta);
-  return `<!doctype html>${document.documentElement.outerHTML}`;
+  return { html: `<!doctype html>${document.documentElement.outerHTML}`, sheets, styles };
+}
+
+/** @param {HTMLIFrameElement} frame that has loaded the page @param {Page} page */
+function dress({ contentDocument, contentWindow }, { sheets, styles }) {
+  if (!contentDocument || !contentWindow) return;
+  const { CSSStyleSheet: Sheet } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (contentWindow));
+  contentDocument.adoptedStyleSheets = sheets.map((text) => {
+    const sheet = new Sheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  contentDocument.querySelectorAll('[data-styled]').forEach((element, index) => {
+    /** @type {HTMLElement} */ (element).style.cssText = styles[index] ?? '';
+  });
+}
+
+/** @param {HTMLIFrameElement} frame @param {string} value */
+function show(frame, value) {
+  const page = readPage(JSON.parse(value));
+  frame.onload = () => dress(frame, page);
+  frame.srcdoc = page.html;
 }
 
 /** @type {WeakMap<HTMLIFrameElement, {value: string, timer: ReturnType<typeof setTimeout> | undefined}>} */
@@ -39,7 +74,6 @@ export function showPage(frame, value) {
   const before = shown.get(frame);
   if (before?.value === value) return;
   clearTimeout(before?.timer);
-  const show = () => { frame.srcdoc = wholePage(JSON.parse(value)); };
-  if (!before) show();
-  shown.set(frame, { value, timer: before && setTimeout(show, pause) });
+  if (!before) show(frame, value);
+  shown.set(frame, { value, timer: before && setTimeout(() => show(frame, value), pause) });
 }

@@ -198,7 +198,7 @@ export const shapes = {
     write: ({ element, node }, media) => attribute(element, 'src', media(node.value)),
   },
   preview: {
-    make: (node, create) => ({ element: create('iframe', { sandbox: '' }) }),
+    make: (node, create) => ({ element: create('iframe', { sandbox: 'allow-same-origin' }) }),
     write({ element, node }) {
       attribute(element, 'title', node.name);
       attribute(element, 'aria-label', null);

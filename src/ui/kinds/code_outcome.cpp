@@ -1,5 +1,6 @@
 #include "ui/kinds/code_outcome.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/json_document.h"
@@ -102,8 +103,10 @@ Rows read_rows(const std::string& json) {
 }
 
 void draw_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
+    const bool labelled = !test.label.by_language.empty();  // else its name says what it does
     switch (spec.task) {
         case Task::Function:
+            if (!labelled) return;
             return draw_listing(pass, "call", Phrase::CalledLabel, Part::Note, call_text(spec.function, test.input));
         case Task::Program:
             return draw_listing(pass, "call", Phrase::InputLabel, Part::Note, plain(test.input));
@@ -115,7 +118,8 @@ void draw_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
             return;
         }
         case Task::Page:
-            return pass.frame.text("call", probe_words(pass, test.input), Part::Note);
+            if (labelled) pass.frame.text("call", probe_words(pass, test.input), Part::Note);
+            return;
         case Task::Tests:
             return draw_listing(pass, "call", Phrase::ImplementationLabel, Part::Note, plain(test.input));
     }
@@ -130,7 +134,8 @@ void draw_expected(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
     if (spec.task == Task::Query) {
         pass.text("expected_label", Phrase::ExpectedLabel, Part::Note);
         Rows rows = read_rows(test.expected);
-        if (!rows.rows.empty()) rows.columns.resize(rows.rows.front().size());
+        for (std::size_t column = 1; !rows.rows.empty() && column <= rows.rows.front().size(); ++column)
+            rows.columns.push_back(pass.words(Phrase::ColumnNumber, {std::to_string(column)}));  // their names are free
         return draw_rows(pass, "expected", rows);
     }
     draw_listing(pass, "expected", Phrase::ExpectedLabel, Part::Note,
@@ -173,10 +178,12 @@ void draw_warnings(Pass& pass, const Code::Spec& spec, const CallResult& outcome
     }
 }
 
-std::string place_words(const Pass& pass, const CallResult& outcome) {
+std::string place_words(const Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
     if (outcome.line == 0) return {};
     const std::string line = std::to_string(outcome.line);
-    if (outcome.file.empty()) return pass.words(Phrase::AtLine, {line});
+    const auto seen = std::count_if(spec.files.begin(), spec.files.end(),
+                                    [](const Code::File& file) { return file.use != Code::Use::Behind; });
+    if (outcome.file.empty() || seen == 1) return pass.words(Phrase::AtLine, {line});
     return pass.words(Phrase::AtLineOf, {line, outcome.file});
 }
 
@@ -224,7 +231,7 @@ std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallRe
             break;
     }
     const std::string meaning = meaning_of(pass, spec, outcome);
-    const std::string place = place_words(pass, outcome);
+    const std::string place = place_words(pass, spec, outcome);
     return place.empty() ? meaning : meaning.empty() ? place : pass.words(Phrase::PlaceAndMeaning, {place, meaning});
 }
 
