@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 
+#include "base/heap_sort.h"
+
 namespace potentiel {
 namespace {
 
@@ -91,7 +93,7 @@ public:
         map_.values[0] = {first_state(spec_).values};
         for (const std::size_t scene : map_.order) {
             auto& values = map_.values[scene];
-            std::sort(values.begin(), values.end());
+            heap_sort(values);
             values.erase(std::unique(values.begin(), values.end()), values.end());
             if ((states_ += values.size()) > max_states)
                 return Problem{"/variables", "more than 20000 states can be reached: use fewer variables or changes"};

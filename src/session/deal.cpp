@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/heap_sort.h"
 #include "base/random.h"
 #include "model/variants.h"
 #include "session/course.h"
@@ -21,7 +22,7 @@ std::vector<std::size_t> dealt_places(const Section& section, std::uint32_t seed
     if (wanted > 0 && wanted < places.size()) {
         shuffle("draw", places.size());
         places.resize(wanted);
-        std::sort(places.begin(), places.end());
+        heap_sort(places);
     }
     if (section.shuffle != Shuffle::No)
         shuffle("order", section.shuffle == Shuffle::KeepLast ? places.size() - 1 : places.size());

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/heap_sort.h"
 #include "ui/node.h"
 #include "ui/op.h"
 
@@ -18,7 +19,7 @@ class Index {
 public:
     explicit Index(const Tree& tree) : children(tree.nodes.size()) {
         for (std::size_t place = 0; place < tree.nodes.size(); ++place) ids_.emplace_back(tree.nodes[place].id, place);
-        std::sort(ids_.begin(), ids_.end());
+        heap_sort(ids_);
         for (std::size_t place = 1; place < ids_.size(); ++place)
             assert(ids_[place - 1].first != ids_[place].first && "two siblings have the same key");
         for (std::size_t place = 0; place < tree.nodes.size(); ++place) {

@@ -20,3 +20,7 @@ inline int scan_one_number(const char* text, ...) {
 #define sscanf scan_one_number
 #define fprintf(...) ((void)0)
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS  // painter.cpp has what takes their place
+
+// Called without arguments, it does nothing: an atlas without fonts stays so, and the font that is built in, a twentieth of
+// the module, is not linked.
+#define AddFontDefault(...) __VA_OPT__(AddFontDefault(__VA_ARGS__))
