@@ -62,12 +62,18 @@ IS_AT(FrameInput, pressed, 10);
 IS_AT(FrameInput, code_line_height, 11);
 IS_AT(FrameInput, code_tools_height, 12);
 static_assert(sizeof(ui::FrameInput) == 4 * 13);
-constexpr Layout frame_input = {{"width", "f32"},         {"viewport_height", "f32"},
-                                {"device_pixels", "f32"}, {"top", "f32"},
-                                {"canvas_height", "f32"}, {"view", "i32"},
-                                {"theme", "i32"},         {"draw", "i32"},
-                                {"hovered", "u32"},       {"focused", "u32"},
-                                {"pressed", "u32"},       {"code_line_height", "f32"},
+constexpr Layout frame_input = {{"width", "f32"},
+                                {"viewport_height", "f32"},
+                                {"device_pixels", "f32"},
+                                {"top", "f32"},
+                                {"canvas_height", "f32"},
+                                {"view", "i32"},
+                                {"theme", "i32"},
+                                {"draw", "i32"},
+                                {"hovered", "u32"},
+                                {"focused", "u32"},
+                                {"pressed", "u32"},
+                                {"code_line_height", "f32"},
                                 {"code_tools_height", "f32"}};
 
 IS_AT(FrameOutput, operations, 0);

@@ -29,7 +29,8 @@ Checked<Event> parse_short(const State& before, std::string_view line) {
     if (!before.caret) return Problem{"", "no text was edited yet"};
     const auto& items = parsed->GetArray();
     const auto count = [&](rapidjson::SizeType index) { return items[index].IsUint() ? items[index].GetUint() : 0; };
-    Event event{before.events, before.at, Edit{before.caret->exercise, before.caret->place, 0, {}, before.caret->field}};
+    Event event{before.events, before.at,
+                Edit{before.caret->exercise, before.caret->place, 0, {}, before.caret->field}};
     Edit& edit = *std::get_if<Edit>(&event.what);
     if (items.Size() < 2 || !items[0].IsUint()) return Problem{"", "[milliseconds, edit] expected"};
     event.at += items[0].GetUint();
@@ -54,8 +55,7 @@ std::string print_event(const State& before, const Event& event) {
 
 Checked<Event> parse_event(const State& before, std::string_view line) {
     auto event = line.starts_with('[') ? parse_short(before, line) : read_json<Event>(line);
-    if (event && print_event(before, *event) != line)
-        return Problem{"", "not in the form in which events are written"};
+    if (event && print_event(before, *event) != line) return Problem{"", "not in the form in which events are written"};
     return event;
 }
 

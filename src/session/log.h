@@ -22,7 +22,7 @@ Checked<Event> parse_event(const State& before, std::string_view line);
 struct Replay {
     State state;
     std::vector<RunCode> runs;  // every run that was asked for …
-    std::vector<Ran> ran;       // … and every answer, each in the order of the transcript
+    std::vector<Ran> ran;  // … and every answer, each in the order of the transcript
 };
 
 // Folds a transcript: lines ended by '\n'. A problem's path begins with the line, counted from 1.

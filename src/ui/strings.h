@@ -38,7 +38,8 @@ public:
                            std::initializer_list<std::string_view> more = {}) const;
 
     // One of two texts that are not of ui/strings.inl.
-    std::string say(std::string_view french, std::string_view english, const std::vector<std::string_view>& values) const;
+    std::string say(std::string_view french, std::string_view english,
+                    const std::vector<std::string_view>& values) const;
 
     // "a", "a and b", "a, b and c".
     std::string list(const std::vector<std::string>& items) const;

@@ -3,7 +3,7 @@
 // The frame has the same origin, so that styles can be put in from here: written into the page they would be stopped by the
 // policy of the site around, which frames of this sort inherit. Without scripts, there is nothing in it that could use that.
 
-const policy = "default-src 'none'; img-src data:; form-action 'none'; base-uri 'none'";
+const policy = "default-src 'none'; img-src data:; form-action 'none'";
 const pause = 300;  // milliseconds without a keystroke before the page is shown anew
 const unwanted = 'script, iframe, frame, object, embed, base, meta[http-equiv]';
 
@@ -41,7 +41,10 @@ export function readPage([page, ...others], parser = new DOMParser()) {
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = policy;
-  document.head.prepend(meta);
+  // A place within the page would otherwise be sought in the page around.
+  const base = document.createElement('base');
+  base.href = 'about:srcdoc';
+  document.head.prepend(meta, base);
   return { html: `<!doctype html>${document.documentElement.outerHTML}`, sheets, styles };
 }
 
@@ -53,6 +56,13 @@ function dress({ contentDocument, contentWindow }, { sheets, styles }) {
     const sheet = new Sheet();
     sheet.replaceSync(text);
     return sheet;
+  });
+  // Should the policy around forbid the base, links still lead nowhere.
+  contentDocument.addEventListener('click', (event) => {
+    const link = /** @type {Element} */ (event.target).closest?.('[href]');
+    if (!link) return;
+    event.preventDefault();
+    contentDocument.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.scrollIntoView();
   });
   contentDocument.querySelectorAll('[data-styled]').forEach((element, index) => {
     /** @type {HTMLElement} */ (element).style.cssText = styles[index] ?? '';

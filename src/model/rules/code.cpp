@@ -64,8 +64,7 @@ void check_tests(Checker& checker, Task task, const std::vector<Code::Test>& tes
             const auto expected = parse_json(test.expected);
             checker.require(static_cast<bool>(expected), "JSON text expected");
         });
-        checker.at("weight",
-                   [&] { checker.require(test.weight >= 0 && test.weight <= 1000, "0 to 1000 expected"); });
+        checker.at("weight", [&] { checker.require(test.weight >= 0 && test.weight <= 1000, "0 to 1000 expected"); });
     });
 }
 
@@ -124,7 +123,8 @@ void check_limits(Checker& checker, const Code::Limits& limits) {
 void check(Checker& checker, const Code::Spec& spec) {
     checker.at("task", [&] { checker.require(fits(spec.language, spec.task), "not what this language can do"); });
     checker.at("function", [&] {
-        if (spec.task == Task::Function) checker.require(is_identifier(spec.function), "the name of a function expected");
+        if (spec.task == Task::Function)
+            checker.require(is_identifier(spec.function), "the name of a function expected");
         else checker.require(spec.function.empty(), "\"\" expected");
     });
     check_files(checker, spec);

@@ -112,7 +112,8 @@ void draw_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
             return draw_listing(pass, "call", Phrase::InputLabel, Part::Note, plain(test.input));
         case Task::Query: {
             const auto input = parse_json(test.input);
-            const std::string setup = input ? member(*input, "setup") : "", after = input ? member(*input, "after") : "";
+            const std::string setup = input ? member(*input, "setup") : "",
+                              after = input ? member(*input, "after") : "";
             if (!setup.empty()) draw_listing(pass, "setup", Phrase::SetupLabel, Part::Note, setup);
             if (!after.empty()) draw_listing(pass, "after", Phrase::AfterLabel, Part::Note, after);
             return;
@@ -249,8 +250,7 @@ void draw_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, co
         if (told) draw_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome->value);
     }
     if (spec.task == Task::Page) return draw_warnings(pass, spec, *outcome);
-    const bool printed = !outcome->output.empty() &&
-                         (spec.task != Task::Program || outcome->status != CallStatus::Ok);
+    const bool printed = !outcome->output.empty() && (spec.task != Task::Program || outcome->status != CallStatus::Ok);
     if (printed) draw_listing(pass, "printed", Phrase::PrintedLabel, Part::Note, outcome->output);
 }
 

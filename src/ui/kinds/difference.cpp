@@ -147,10 +147,9 @@ void draw_rows(Pass& pass, std::string_view key, const Rows& rows) {
 void draw_rows_difference(Pass& pass, std::string_view key, const Rows& before, const Rows& after, RowOrder order,
                           Sides sides) {
     const std::vector<std::string> old_lines = joined(before.rows), new_lines = joined(after.rows);
-    const std::vector<Difference> all =
-        order == RowOrder::Free
-            ? unordered(old_lines, new_lines)
-            : differences({old_lines.begin(), old_lines.end()}, {new_lines.begin(), new_lines.end()});
+    const std::vector<Difference> all = order == RowOrder::Free ? unordered(old_lines, new_lines)
+                                                                : differences({old_lines.begin(), old_lines.end()},
+                                                                              {new_lines.begin(), new_lines.end()});
     Table table(pass, key, sides);
     table.head(after.columns);
     draw_differences(table, all, [&](const Difference& one) {

@@ -77,8 +77,10 @@ TEST_CASE("edits of one text after another are short, each in one form") {
     CHECK(typed("[120,4]") == "line 5: not in the form in which events are written");  // out of the text
     CHECK(typed(R"([120,1,0,"x"])").starts_with("line 5: /from"));
     CHECK(typed(R"([-1,"x"])") == "line 5: [milliseconds, edit] expected");
-    CHECK(typed(R"({"sequence":4,"at":960,"type":"edit","exercise":"word","field":"","from":3,"removed":0,"inserted":"x"})") ==
-          "line 5: not in the form in which events are written");
+    CHECK(
+        typed(
+            R"({"sequence":4,"at":960,"type":"edit","exercise":"word","field":"","from":3,"removed":0,"inserted":"x"})") ==
+        "line 5: not in the form in which events are written");
     CHECK(problem_of(lines.substr(0, lines.find('\n') + 1) + "[1,\"x\"]\n") == "line 2: no text was edited yet");
 
     lines += "[120,\"a\"]\n[80,1]\n[5,-3,1,\"É\"]\n[7,\"tés\"]\n";

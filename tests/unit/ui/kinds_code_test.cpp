@@ -66,8 +66,11 @@ TEST_SUITE("ui/kinds") {
     }
     TEST_CASE("code: texts and rows that are not as expected show what is missing and what is too many") {
         Player program = begin("code_program", "en");
-        run(program, {{.test = "t1", .value = "\"Somme\\n42\\n\""}, {.test = "t2", .value = "\"Total : 0\\n\""}, {.test = "t3"}});
-        CHECK(table_words(program, 0) == "Difference|Line|\n− missing|Total : 42|\n+ too many|Somme|\n+ too many|42|\n");
+        run(program, {{.test = "t1", .value = "\"Somme\\n42\\n\""},
+                      {.test = "t2", .value = "\"Total : 0\\n\""},
+                      {.test = "t3"}});
+        CHECK(table_words(program, 0) ==
+              "Difference|Line|\n− missing|Total : 42|\n+ too many|Somme|\n+ too many|42|\n");
 
         Player query = begin("code_query", "en");
         run(query, {{.test = "t1", .value = R"({"columns":["n","a"],"rows":[["Rose",null],["Olek",51.25]]})"},
@@ -80,9 +83,10 @@ TEST_SUITE("ui/kinds") {
         Player player = begin("code_program", "en");
         player.environment.engine(Code::Language::Python).mistakes = {
             {"NameError: name '{}' is not defined", "Python ne connaît pas « {0} ».", "Python does not know {0}."}};
-        run(player, {{.test = "t1", .status = CallStatus::Error, .value = "NameError: name 'totl' is not defined", .line = 3},
-                     {.test = "t2", .status = CallStatus::Error, .value = "NameError: name 'totl' is not defined", .line = 3},
-                     {.test = "t3"}});
+        run(player,
+            {{.test = "t1", .status = CallStatus::Error, .value = "NameError: name 'totl' is not defined", .line = 3},
+             {.test = "t2", .status = CallStatus::Error, .value = "NameError: name 'totl' is not defined", .line = 3},
+             {.test = "t3"}});
         CHECK(player.has(Role::Paragraph, "Line 3: Python does not know totl."));
         CHECK(player.find(Role::Editor)[TextField::Marks] == "3:Python does not know totl.\n");
         player.type(Role::Editor, "total = 1\n");
@@ -124,7 +128,8 @@ TEST_SUITE("ui/kinds") {
         player.draw();
         CHECK(player.find(Role::List).role == Role::List);
         bool told = false;
-        for (const Node& node : player.tree().nodes) told = told || player.words(node).find("Python, 3.9 MB") != std::string::npos;
+        for (const Node& node : player.tree().nodes)
+            told = told || player.words(node).find("Python, 3.9 MB") != std::string::npos;
         CHECK(told);
         player.press(player.find(Role::Button, {}));
         player.environment.engine(Code::Language::Python).loaded = 1'970'000;

@@ -74,7 +74,8 @@ void Player::drop(std::size_t row, int place) {
 void Player::ran(std::vector<CallResult> results, std::vector<std::string> facts) {
     for (std::size_t index = 0; index < course_.size(); ++index) {
         const Progress& progress = state_.exercises[index];
-        if (progress.running) return happen(Ran{course_.exercise(index).id, progress.run, std::move(results), std::move(facts)});
+        if (progress.running)
+            return happen(Ran{course_.exercise(index).id, progress.run, std::move(results), std::move(facts)});
     }
     FAIL_CHECK("nothing is running");
 }
