@@ -4,10 +4,10 @@ import test from 'node:test';
 import { Candidate } from './candidate.mjs';
 import { eventually, pack, transcript, views, visit } from './site.mjs';
 
-/** @param {string} name of the gallery's pack @param {string} view */
-async function open(name, view) {
+/** @param {string} name of the gallery's pack @param {string} view @param {string[]} [expected] parts of complaints of the browser */
+async function open(name, view, expected = []) {
   const { content } = await pack(`gallery/${name}`);
-  const seen = await visit({ attributes: { pack: `packs/gallery/${name}.json`, view } });
+  const seen = await visit({ attributes: { pack: `packs/gallery/${name}.json`, view }, expected });
   const candidate = new Candidate(seen.reader, content);
   await candidate.begin();
   await candidate.meet(candidate.exercises[0]);
@@ -61,7 +61,7 @@ for (const view of views) {
   });
 
   test(`${view} view, a page: it is previewed without scripts or network, and what is badly written is said`, async () => {
-    const { page, reader, candidate, run, exercise, end } = await open('code_page', view);
+    const { page, reader, candidate, run, exercise, end } = await open('code_page', view, ['example.org', "Blocked script execution in 'about:srcdoc'"]);
     // What the policy stops is told as a request, too, and as failed by it.
     /** @type {Set<import('playwright-core').Request>} */
     const asked = new Set();
