@@ -27,6 +27,31 @@ for (const view of views) {
   });
 }
 
+// Loops within one step of the engine, too: the page has nothing to do with them.
+const endless = /** @type {const} */ ([
+  ['code_program', 'while True:\n    pass\n'],
+  ['code_query', 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*), 1 FROM n'],
+  ['code_page', `<style>${'div '.repeat(60)} { color: red }</style>${'<div>'.repeat(300)}`],
+]);
+for (const [name, program] of endless) {
+  test(`${name}: what never ends, or is endlessly heavy, comes to a verdict while the page stays awake`, async () => {
+    const { content: other } = await pack(`gallery/${name}`);
+    const { page, reader, end } = await visit({ attributes: { pack: `packs/gallery/${name}.json`, view: 'page' } });
+    const candidate = new Candidate(reader, other);
+    const [exercise] = candidate.exercises;
+    await candidate.begin();
+    await candidate.meet(exercise);
+    const written = exercise.spec.files.filter((/** @type {any} */ { use }) => !use);
+    await reader.paste('textbox', written.length === 1 ? candidate.words.code : written[0].name, program);
+    await reader.press('button', candidate.words.run);
+    const longest = page.evaluate(stillness);
+    await page.getByText(/test passe sur/).first().waitFor({ timeout: 60_000 });
+    await page.evaluate(() => dispatchEvent(new Event('over')));
+    assert.ok(await longest < 250, `the page stood still for ${await longest} ms`);
+    await end();
+  });
+}
+
 /** How long the page did nothing at most, from its next picture to the event `over`, in milliseconds. */
 async function stillness() {
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));

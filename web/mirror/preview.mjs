@@ -5,6 +5,9 @@
 
 const policy = "default-src 'none'; img-src data:; form-action 'none'";
 const pause = 300;  // milliseconds without a keystroke before the page is shown anew
+// The frame shares the page's thread: what would take it for long is not shown. Tests run elsewhere, and have bounds of their own.
+const mostCharacters = 40_000, mostElements = 3_000, deepest = 150;
+const tooMuch = { fr: 'Cette page est trop grande pour un aperçu.', en: 'This page is too large for a preview.' };
 const unwanted = 'script, iframe, frame, object, embed, base, meta[http-equiv]';
 
 /**
@@ -16,11 +19,12 @@ const unwanted = 'script, iframe, frame, object, embed, base, meta[http-equiv]';
  * @property {string[]} styles those of elements, in the order of the elements marked `data-styled`
  */
 
-/** @param {Files} files @param {DOMParser} [parser] @returns {Page} */
+/** @param {Files} files @param {DOMParser} [parser] @returns {Page | null} null where it is too heavy to be shown */
 export function readPage([page, ...others], parser = new DOMParser()) {
   // Under a policy, browsers complain of every style attribute that they read, even here. Those that this misses do no harm.
   const unstyled = (page?.text ?? '').replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled');
   const document = parser.parseFromString(unstyled, 'text/html');
+  if (isHeavy(document)) return null;
   for (const element of document.querySelectorAll(unwanted)) element.remove();
   const sheets = [...document.querySelectorAll('style, link')].flatMap((element) => {
     element.remove();
@@ -69,9 +73,23 @@ function dress({ contentDocument, contentWindow }, { sheets, styles }) {
   });
 }
 
+/** @param {Document} document */
+function isHeavy(document) {
+  const elements = [...document.querySelectorAll('*')];
+  const depthOf = (/** @type {Element} */ element) => {
+    let depth = 0;
+    for (let at = element.parentElement; at && depth <= deepest; at = at.parentElement) depth += 1;
+    return depth;
+  };
+  return elements.length > mostElements || elements.some((element) => depthOf(element) > deepest);
+}
+
 /** @param {HTMLIFrameElement} frame @param {string} value */
 function show(frame, value) {
-  const page = readPage(JSON.parse(value));
+  /** @type {Files} */
+  const files = JSON.parse(value);
+  const long = files.reduce((sum, { text }) => sum + text.length, 0) > mostCharacters;
+  const page = (!long && readPage(files)) || { html: tooMuch[frame.closest('[lang|=fr]') ? 'fr' : 'en'], sheets: [], styles: [] };
   frame.onload = () => dress(frame, page);
   frame.srcdoc = page.html;
 }
