@@ -62,7 +62,7 @@ const mistakes = [
   ['code', 'function: double', 'function: 2x',
     '27:21: the name of a function expected'],
   ['code', 'language: javascript', 'language: cobol',
-    '26:21: one of javascript expected'],
+    '26:21: one of javascript, python, sql, web expected'],
   ['code', 'skills: [programming]', 'skills: [programming, programming]',
     '21:17: the same is given twice'],
   ['code', 'fr: Le double,', `fr: ${a},`,
