@@ -354,6 +354,7 @@ STRING(CodeHint, "Écrivez la fonction {0}.", "Write the function {0}.")
 STRING(RunButton, "Lancer les tests", "Run the tests")
 STRING(Running, "Les tests sont en cours.", "The tests are running.")
 STRING(TestsTitle, "Tests", "Tests")
+STRING(HiddenTestsTitle, "Tests cachés", "Hidden tests")
 STRING(TestsNotRun, "Lancez les tests autant de fois que vous voulez.", "Run the tests as often as you like.")
 STRING(AllTestsPass, "Tous les tests passent.", "All the tests pass.")
 COUNTED(TestsPass, "{0} test passe sur {1}.", "{0} tests passent sur {1}.", "{0} test of {1} passes.",

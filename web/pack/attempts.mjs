@@ -5,7 +5,7 @@
  * @typedef {(request: any) => Promise<import('../runner/request.mjs').Reply>} Run
  * @typedef {{field: string, text: string}[]} Texts what is written, by file
  * @typedef {object} Attempt
- * @property {number} score thousandths
+ * @property {number} score thousandths; -1 where the exercise shows no skill that is scored
  * @property {import('../runner/request.mjs').CallResult[]} results
  * @property {string[]} facts
  */
@@ -71,7 +71,7 @@ export async function tryPrograms(core, run, pack, wrong) {
     if (kind !== 'code') continue;
     if (key.solution) {
       const { score, results } = await attempt(core, run, pack, exercise, key.solution);
-      if (score < 1000) problems.push({ pointer: `/keys/${index}/key/solution`, message: `the solution earns ${score} of 1000: ${told(results)}` });
+      if (score >= 0 && score < 1000) problems.push({ pointer: `/keys/${index}/key/solution`, message: `the solution earns ${score} of 1000: ${told(results)}` });
     }
     for (const { pointer, texts } of wrong.filter((one) => one.exercise === exercise)) {
       const { score } = await attempt(core, run, pack, exercise, texts);

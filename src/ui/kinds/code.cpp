@@ -54,7 +54,8 @@ void draw_tests_so_far(Pass& pass, const Question<Code>& question, bool changed)
         if (changed) pass.text("changed", Phrase::SourceChanged, Part::Note);
         draw_time_used(pass, question);
     }
-    draw_tests(pass, "tests." + std::to_string(progress.run), question.spec, progress.results);
+    draw_tests(pass, "tests." + std::to_string(progress.run), Phrase::TestsTitle, question.spec, question.spec.tests,
+               progress.results);
     draw_style(pass, question.spec, progress.facts, progress.run != 0 && !progress.running);
 }
 
@@ -121,10 +122,12 @@ void draw_feedback(Pass& pass, const Question<Code>& question) {
         draw_preview(pass, question.spec, question.response->texts);
         const auto& outcomes = question.progress.results;
         pass.frame.text("summary", tests_summary(pass, question.spec, outcomes), Part::Body);
-        if (question.key && !question.key->tests.empty())
+        draw_tests(pass, "tests", Phrase::TestsTitle, question.spec, question.spec.tests, outcomes);
+        if (question.key && !question.key->tests.empty()) {
             pass.frame.text("hidden", hidden_tests_summary(pass, question.spec, question.key->tests, outcomes),
                             Part::Body);
-        draw_tests(pass, "tests", question.spec, outcomes);
+            draw_tests(pass, "hidden_tests", Phrase::HiddenTestsTitle, question.spec, question.key->tests, outcomes);
+        }
         draw_style(pass, question.spec, question.progress.facts, question.progress.run != 0);
     }
     if (!question.key) return;

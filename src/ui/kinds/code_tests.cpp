@@ -36,11 +36,12 @@ std::string hidden_tests_summary(const Pass& pass, const Code::Spec& spec, const
     return pass.words(Counted::HiddenTestsPass, count_passing(spec, tests, outcomes), {std::to_string(tests.size())});
 }
 
-void draw_tests(Pass& pass, std::string_view key, const Code::Spec& spec, const std::vector<CallResult>& outcomes) {
-    auto list = pass.open(key, Role::List, Part::Tests, pass.words(Phrase::TestsTitle));
+void draw_tests(Pass& pass, std::string_view key, Phrase title, const Code::Spec& spec,
+                const std::vector<Code::Test>& tests, const std::vector<CallResult>& outcomes) {
+    auto list = pass.open(key, Role::List, Part::Tests, pass.words(title));
     bool failure_met = false;
     std::size_t number = 0;
-    for (const Code::Test& test : spec.tests) {
+    for (const Code::Test& test : tests) {
         const CallResult* outcome = outcome_of(test, outcomes);
         const bool right = outcome && test_passes(spec, test, *outcome);
         const bool wrong = outcome && !right;

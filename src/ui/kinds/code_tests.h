@@ -6,9 +6,10 @@
 
 namespace potentiel::ui {
 
-// The list of visible tests, each with what it gives and expects; those that have an outcome say it, and the first that
-// fails stands open.
-void draw_tests(Pass& pass, std::string_view key, const Code::Spec& spec, const std::vector<CallResult>& outcomes);
+// A list of tests, each with what it gives and expects; those that have an outcome say it, and the first that fails stands
+// open.
+void draw_tests(Pass& pass, std::string_view key, Phrase title, const Code::Spec& spec,
+                const std::vector<Code::Test>& tests, const std::vector<CallResult>& outcomes);
 
 // What the program must be like. `judged`: the facts are those of a run.
 void draw_style(Pass& pass, const Code::Spec& spec, const std::vector<std::string>& facts, bool judged);
