@@ -77,7 +77,8 @@ STRING(EngineLoading, "{0} arrive : {1} sur {2} Mo. Vous pouvez déjà écrire, 
        "{0} is on its way: {1} of {2} MB. You can write already, or answer other questions.")
 STRING(EngineWaiting, "{0} : {1} sur {2} Mo. La suite viendra quand le réseau sera de retour.",
        "{0}: {1} of {2} MB. The rest will come when the network is back.")
-STRING(EnginesLabel, "À télécharger :", "To be downloaded:")
+STRING(EnginesLabel, "Téléchargement :", "Download:")
+STRING(EnginesHere, "{0} est déjà sur cet appareil.", "{0} is on this device already.")
 STRING(EnginesFact, "{0}, {1} Mo, pendant que vous répondez aux premières questions. Gardé pour la prochaine fois.",
        "{0}, {1} MB, while you answer the first questions. Kept for the next time.")
 

@@ -44,6 +44,7 @@ const heard = (text) => text.replace(/\s+/g, ' ').trim();
 function recorded(lines) {
   const settings = { pack: 'sha256-x', runtime: 'sha256-x', language: 'fr', nonce: '', audience: '', seed: 1, signing: true, canvas: true };
   core.open(bytes, settings, lines);
+  core.send({ type: 'engine', language: 'python', loaded: 4_000_000, total: 4_000_000 });
   const model = new Model(core.description);
   model.apply(core.frame({
     width: 1024, viewport_height: 768, device_pixels: 1, top: 0, canvas_height: 0, view: 1, theme: 0, draw: 0, hovered: 0,
@@ -126,6 +127,9 @@ for (const view of views) {
     await each_screen(seen, content, async (screen) => {
       // What is opened is remembered by the page, not by the transcript; and the badge is signed after it ends.
       if (screen === 'answers' || screen === 'result') return;
+      // Engines come when they come.
+      if (screen === 'welcome') await seen.page.getByText('est déjà sur cet appareil').waitFor();
+      await seen.page.getByText(/ arrive\s?:/).first().waitFor({ state: 'detached' });
       const lines = await transcript(seen.page);
       const wanted = recorded(lines);
       assert.deepEqual(await told(seen.page), wanted, screen);

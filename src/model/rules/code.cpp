@@ -128,7 +128,9 @@ void check(Checker& checker, const Code::Spec& spec) {
         else checker.require(spec.function.empty(), "\"\" expected");
     });
     check_files(checker, spec);
+    std::set<std::string> tables;
     checker.each("tables", spec.tables, [&](const Code::Table& table) {
+        checker.at("name", [&] { checker.require(tables.insert(table.name).second, "given twice"); });
         checker.each("rows", table.rows, [&](const std::vector<std::string>& row) {
             checker.require(row.size() == table.columns.size(), "a value for each column expected");
         });

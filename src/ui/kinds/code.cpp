@@ -89,7 +89,7 @@ void draw_editors(Pass& pass, const Question<Code>& question, const std::vector<
         FieldStyle style{.role = Role::Editor, .description = hint};
         style.syntax = syntax_of(spec.language, one.field);
         if (!changed && !question.progress.running) style.marks = marks_in(pass, question, one.field);
-        const auto typed = pass.frame.field(one.field, name, one.text, Part::CodeField, style);
+        const auto typed = pass.frame.field("file:" + one.field, name, one.text, Part::CodeField, style);
         if (typed) pass.wish(edit_between(question.exercise.id, one.text, *typed, one.field));
     }
 }

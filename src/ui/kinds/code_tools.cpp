@@ -69,14 +69,16 @@ void draw_code_tools(Pass& pass, const Question<Code>& question) {
 
 void draw_given(Pass& pass, const Code::Spec& spec) {
     for (const Code::Table& table : spec.tables) {
-        pass.frame.text("table_" + table.name + "_name", pass.words(Phrase::TableName, {table.name}), Part::Label);
-        draw_rows(pass, "table_" + table.name, {table.columns, table.rows});
+        auto group = pass.group("table:" + table.name, Part::Plain);
+        pass.frame.text("name", pass.words(Phrase::TableName, {table.name}), Part::Label);
+        draw_rows(pass, "rows", {table.columns, table.rows});
     }
     for (const Code::File& file : spec.files) {
         if (file.use != Code::Use::Given) continue;
+        auto group = pass.group("given:" + file.name, Part::Plain);
         const std::string name = pass.words(Phrase::GivenFile, {file.name});
-        pass.frame.text("given_" + file.name + "_name", name, Part::Label);
-        pass.frame.code_block("given_" + file.name, name, file.text);
+        pass.frame.text("name", name, Part::Label);
+        pass.frame.code_block("text", name, file.text);
     }
 }
 

@@ -31,20 +31,24 @@ std::string length(const Pass& pass) {
     return pass.words(Phrase::LengthFact, {exercises, pass.words(Counted::AboutMinutes, course.pack().minutes)});
 }
 
-// What large engines still have to bring over the line.
-std::string size_of_engines(const Pass& pass) {
+// What is to be downloaded for the pack's programs, where it is much; it stays when it is there, so that nothing moves.
+std::string download_of_engines(const Pass& pass) {
     constexpr std::int64_t worth_saying = 1'000'000;
     std::int64_t bytes = 0;
+    bool arriving = false;
     std::vector<std::string> languages;
     for (std::size_t index = 0; index < Code::languages; ++index) {
         const auto language = static_cast<Code::Language>(index);
         const Engine& engine = pass.scene.environment.engine(language);
-        if (!engine.arriving() || engine.total < worth_saying) continue;
+        if (engine.total < worth_saying) continue;
         bytes += engine.total;
+        arriving = arriving || engine.arriving();
         languages.emplace_back(language_name(language));
     }
     if (bytes == 0) return {};
-    return pass.words(Phrase::EnginesFact, {pass.words.list(languages), pass.words.megabytes(bytes)});
+    const std::string list = pass.words.list(languages);
+    return arriving ? pass.words(Phrase::EnginesFact, {list, pass.words.megabytes(bytes)})
+                    : pass.words(Phrase::EnginesHere, {list});
 }
 
 void draw_facts(Pass& pass) {
@@ -56,8 +60,8 @@ void draw_facts(Pass& pass) {
     draw_fact(pass, "record", Phrase::RecordLabel, words(Phrase::RecordFact));
     draw_fact(pass, "seen", Phrase::SeenLabel,
               audience.empty() ? words(Phrase::SeenFactPage) : words(Phrase::SeenFact, {audience}));
-    if (const std::string size = size_of_engines(pass); !size.empty())
-        draw_fact(pass, "engines", Phrase::EnginesLabel, size);
+    if (const std::string download = download_of_engines(pass); !download.empty())
+        draw_fact(pass, "engines", Phrase::EnginesLabel, download);
     draw_fact(pass, "gain", Phrase::GainLabel, words(Phrase::GainFact));
 }
 
