@@ -377,6 +377,7 @@ float Arranger::place_test_row(std::size_t at, float x, float y, float width) {
     const Places& parts = children(at);
     box(at).control = {x + width - 36, y + 12, 24, 24};
     if (parts.empty()) return place_list_item(at, x, y, width);
+    if (node(parts.front()).role != Role::Button) return flow(parts, at, x + 16, y + 12, width - 64) + 24;
     const float line = place(parts.front(), x, y, width - 48);
     const Places details(parts.begin() + 1, parts.end());
     return line + (details.empty() ? 0 : flow(details, at, x + 16, y + line, width - 32) + 16);

@@ -28,6 +28,13 @@ class Typist extends Reader {
     await this.page.keyboard.type(text);
   }
 
+  /** @param {import('./reader.mjs').Role} role @param {string} name @param {string} text */
+  async paste(role, name, text) {
+    await this.#tab_to(this.get(role, name), role);
+    await this.page.keyboard.press('Control+A');
+    await this.page.evaluate((words) => document.execCommand('insertText', false, words), text);
+  }
+
   /** @param {string} name @param {string} value */
   async select(name, value) {
     const target = this.get('combobox', name);

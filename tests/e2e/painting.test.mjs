@@ -50,6 +50,8 @@ for (const density of [1, 2, 3]) {
     const until = density === 1 ? 'answers' : 'single_choice_answered';
     const done = new Error('seen enough');
     await each_screen(seen, content, async (screen) => {
+      // Engines come when they come.
+      if (screen === 'welcome') await seen.page.getByText('est déjà sur cet appareil').waitFor();
       await seen.page.mouse.move(2, 2);
       for (const theme of density === 1 ? themes : ['light']) {
         await seen.page.locator('potentiel-assessment').evaluate((element, value) => element.setAttribute('theme', value), theme);

@@ -53,8 +53,12 @@ export function readPage([page, ...others], parser = new DOMParser()) {
 }
 
 /** @param {HTMLIFrameElement} frame that has loaded the page @param {Page} page */
-function dress({ contentDocument, contentWindow }, { sheets, styles }) {
+function dress(frame, { sheets, styles }) {
+  const { contentDocument, contentWindow } = frame;
   if (!contentDocument || !contentWindow) return;
+  // A frame whose document has the focus matches no :focus of its own.
+  contentWindow.onfocus = () => frame.setAttribute('data-focused', '');
+  contentWindow.onblur = () => frame.removeAttribute('data-focused');
   const { CSSStyleSheet: Sheet } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (contentWindow));
   contentDocument.adoptedStyleSheets = sheets.map((text) => {
     const sheet = new Sheet();
