@@ -56,8 +56,11 @@ export function readPage([page, ...others], parser = new DOMParser()) {
 function dress(frame, { sheets, styles }) {
   const { contentDocument, contentWindow } = frame;
   if (!contentDocument || !contentWindow) return;
-  // A frame whose document has the focus matches no :focus of its own.
-  contentWindow.onfocus = () => frame.setAttribute('data-focused', '');
+  // A frame whose document has the focus matches no :focus of its own, and is not scrolled to.
+  contentWindow.onfocus = () => {
+    frame.setAttribute('data-focused', '');
+    frame.scrollIntoView({ block: 'center' });
+  };
   contentWindow.onblur = () => frame.removeAttribute('data-focused');
   const { CSSStyleSheet: Sheet } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (contentWindow));
   contentDocument.adoptedStyleSheets = sheets.map((text) => {
