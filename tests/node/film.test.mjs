@@ -34,7 +34,7 @@ function* writing(text, roll) {
   }
 }
 
-test('9,000 keystrokes of half an hour take less than 100 kB, and all of them can be seen again', async () => {
+test('9,000 keystrokes of half an hour take less than 100 kB, and all of them can be seen again', async (told) => {
   const candidate = new Candidate(core, bytes);
   await candidate.open();
   await candidate.act(/** @type {any} */ (candidate.find('button', 'Commencer')), 'activate');
@@ -50,6 +50,7 @@ test('9,000 keystrokes of half an hour take less than 100 kB, and all of them ca
     if (states.length === 9000) break;
   }
   const written = new TextEncoder().encode(candidate.lines.slice(before));
+  told.diagnostic(`${written.length} bytes`);
   assert.ok(written.length < 100_000, `${written.length} bytes`);
   const film = [...stills(candidate.lines, beginningsIn(JSON.parse(new TextDecoder().decode(bytes))))];
   assert.deepEqual(film.map(({ text }) => text), states);
