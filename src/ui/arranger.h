@@ -79,6 +79,8 @@ private:
     float place_review_row(std::size_t at, float x, float y, float width);
     float place_skill_row(std::size_t at, float x, float y, float width);
     float place_list_item(std::size_t at, float x, float y, float width);
+
+    // arrange_table.cpp
     float place_table(std::size_t at, float x, float y, float width);
     float place_cell(std::size_t at, float x, float y, float width, float side, bool beside_fields);
     bool has_field(std::size_t cell) const;
