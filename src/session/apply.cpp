@@ -211,7 +211,8 @@ private:
 
     void remember(Progress& progress) {
         if (progress.history.size() == most_remembered) progress.history.erase(progress.history.begin());
-        progress.history.push_back({progress.run, state().at, progress.run_texts, progress.results});
+        progress.history.push_back(
+            std::make_shared<const PastRun>(PastRun{progress.run, state().at, progress.run_texts, progress.results}));
     }
 
     Outcome on(const Finish&) {

@@ -41,7 +41,8 @@ struct Progress {
     std::vector<TypedText> run_texts;  // what was run
     std::vector<CallResult> results;  // of the last finished run
     std::vector<std::string> facts;   // … and about its program
-    std::vector<PastRun> history;     // the finished runs, the last ones of many
+    // The finished runs, the last ones of many; shared, for a state is copied with every event.
+    std::vector<std::shared_ptr<const PastRun>> history;
 };
 
 // Where the last edit ended, in code points.

@@ -35,7 +35,7 @@ void draw_history(Pass& pass, const Question<Code>& question, const std::vector<
     const auto all = static_cast<std::int64_t>(question.spec.tests.size());
     auto list = pass.open("history", Role::List, Part::Tests, pass.words(Phrase::HistoryTitle));
     for (std::size_t index = history.size(); index-- > 0;) {  // the last first
-        const PastRun& past = history[index];
+        const PastRun& past = *history[index];
         const std::int64_t passing = count_passing(question.spec, question.spec.tests, past.results);
         auto row = pass.open(std::to_string(past.run), Role::ListItem, Part::TestRow, {},
                              flag(FlagBit::Right, passing == all) | flag(FlagBit::Wrong, passing < all));
