@@ -60,9 +60,4 @@ Checked<rapidjson::Document> parse_json(std::string_view text, std::size_t max_b
     return document;
 }
 
-bool same_json(std::string_view one, std::string_view other) {
-    const auto left = parse_json(one), right = parse_json(other);
-    return left && right && *left == *right;
-}
-
 }  // namespace potentiel

@@ -15,7 +15,4 @@ inline constexpr int max_json_depth = 32;
 // message names line and column.
 Checked<rapidjson::Document> parse_json(std::string_view text, std::size_t max_bytes = max_json_bytes);
 
-// Equality of JSON values: numbers by value (1 equals 1.0), objects without regard to order.
-bool same_json(std::string_view one, std::string_view other);
-
 }  // namespace potentiel

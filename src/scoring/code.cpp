@@ -6,12 +6,6 @@
 namespace potentiel {
 namespace {
 
-const CallResult* outcome_of(const Code::Test& test, const std::vector<CallResult>& outcomes) {
-    const auto found =
-        std::find_if(outcomes.begin(), outcomes.end(), [&](const CallResult& one) { return one.test == test.id; });
-    return found == outcomes.end() ? nullptr : &*found;
-}
-
 struct Tally {
     int right = 0, all = 0;  // sums of weights
     bool barred = false;     // a test without weight does not pass
@@ -26,6 +20,12 @@ struct Tally {
 };
 
 }  // namespace
+
+const CallResult* outcome_of(const Code::Test& test, const std::vector<CallResult>& outcomes) {
+    const auto found =
+        std::find_if(outcomes.begin(), outcomes.end(), [&](const CallResult& one) { return one.test == test.id; });
+    return found == outcomes.end() ? nullptr : &*found;
+}
 
 bool test_passes(const Code::Spec& spec, const Code::Test& test, const CallResult& outcome) {
     // Tests that don't come to an end with a faulty implementation have found the fault, too.

@@ -79,6 +79,9 @@ int t_score(int thousandths, const LikertScale::Norm& norm);
 // How likely a blind guess is right, in thousandths; 0 where nobody would guess.
 int chance(const Spec& spec);
 
+// What a run gave for the test; null where it was not run.
+const CallResult* outcome_of(const Code::Test& test, const std::vector<CallResult>& outcomes);
+
 // Whether the call gave what the test expects, as the exercise compares values; JSON values are compared, so 1 equals 1.0.
 bool test_passes(const Code::Spec& spec, const Code::Test& test, const CallResult& outcome);
 

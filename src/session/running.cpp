@@ -7,15 +7,15 @@
 #include "session/standing.h"
 
 namespace potentiel {
-namespace {
-
-std::string text_of(const Code::File& file, const std::vector<TypedText>& texts) {
-    const auto written =
-        std::find_if(texts.begin(), texts.end(), [&](const TypedText& one) { return one.field == file.name; });
-    return written == texts.end() ? file.text : written->text;
+std::vector<SourceFile> files_with(const Code::Spec& spec, const std::vector<TypedText>& texts) {
+    std::vector<SourceFile> files;
+    for (const Code::File& file : spec.files) {
+        const auto written =
+            std::find_if(texts.begin(), texts.end(), [&](const TypedText& one) { return one.field == file.name; });
+        files.push_back({file.name, written == texts.end() ? file.text : written->text});
+    }
+    return files;
 }
-
-}  // namespace
 
 std::vector<TypedText> texts_of(const Code::Spec& spec, const Progress& progress) {
     const auto* response = progress.response ? std::get_if<Code::Response>(&*progress.response) : nullptr;
@@ -44,7 +44,7 @@ RunCode run_code(const Course& course, const State& state, std::size_t index) {
     effect.language = spec.language;
     effect.task = spec.task;
     effect.function = spec.function;
-    for (const Code::File& file : spec.files) effect.files.push_back({file.name, text_of(file, progress.run_texts)});
+    effect.files = files_with(spec, progress.run_texts);
     effect.subject = spec.subject;
     effect.checker = spec.checker;
     effect.facts = !spec.style.empty();

@@ -18,6 +18,9 @@ std::optional<std::size_t> next_to_run(const Course& course, const State& state)
 // is the same.
 RunCode run_code(const Course& course, const State& state, std::size_t index);
 
+// The files with what the candidate has written in them, the main one first.
+std::vector<SourceFile> files_with(const Code::Spec& spec, const std::vector<TypedText>& texts);
+
 // What the candidate has written, by file; what the files begin with before the first edit.
 std::vector<TypedText> texts_of(const Code::Spec& spec, const Progress& progress);
 

@@ -9,21 +9,6 @@
 
 using namespace potentiel;
 
-namespace {
-
-std::string rewritten(const Course& course, std::string_view transcript) {
-    State state;
-    std::string written;
-    for (std::string_view rest = transcript; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1)) {
-        const Event event = *parse_event(state, rest.substr(0, rest.find('\n')));
-        written += print_event(state, event) + "\n";
-        state = apply(course, std::move(state), event)->state;
-    }
-    return written;
-}
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const Course course = sample_course();
     const std::string_view transcript(reinterpret_cast<const char*>(data), size);

@@ -98,13 +98,7 @@ void draw_editors(Pass& pass, const Question<Code>& question, const std::vector<
 void draw_preview(Pass& pass, const Code::Spec& spec, const std::vector<TypedText>& texts) {
     if (spec.task != Code::Task::Page) return;
     pass.text("preview_title", Phrase::PreviewTitle, Part::Label);
-    std::vector<SourceFile> files;
-    for (const Code::File& file : spec.files) {
-        const auto written =
-            std::find_if(texts.begin(), texts.end(), [&](const TypedText& one) { return one.field == file.name; });
-        files.push_back({file.name, written == texts.end() ? file.text : written->text});
-    }
-    pass.frame.preview("preview", pass.words(Phrase::PreviewTitle), write_json(files));
+    pass.frame.preview("preview", pass.words(Phrase::PreviewTitle), write_json(files_with(spec, texts)));
 }
 
 void draw_solution(Pass& pass, const Question<Code>& question) {

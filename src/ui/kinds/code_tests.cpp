@@ -6,16 +6,6 @@
 #include "ui/kinds/code_outcome.h"
 
 namespace potentiel::ui {
-namespace {
-
-const CallResult* outcome_of(const Code::Test& test, const std::vector<CallResult>& outcomes) {
-    const auto found =
-        std::find_if(outcomes.begin(), outcomes.end(), [&](const CallResult& one) { return one.test == test.id; });
-    return found == outcomes.end() ? nullptr : &*found;
-}
-
-}  // namespace
-
 std::int64_t count_passing(const Code::Spec& spec, const std::vector<Code::Test>& tests,
                            const std::vector<CallResult>& outcomes) {
     return std::count_if(tests.begin(), tests.end(), [&](const Code::Test& test) {

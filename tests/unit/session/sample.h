@@ -2,7 +2,7 @@
 #include <string>
 
 #include "model/archive.h"
-#include "session/session.h"
+#include "session/log.h"
 
 namespace potentiel {
 
@@ -64,5 +64,17 @@ public:
 private:
     const Course& course_;
 };
+
+// Parses each line of an accepted transcript and writes it again.
+inline std::string rewritten(const Course& course, std::string_view transcript) {
+    State state;
+    std::string written;
+    for (std::string_view rest = transcript; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1)) {
+        const Event event = *parse_event(state, rest.substr(0, rest.find('\n')));
+        written += print_event(state, event) + "\n";
+        state = apply(course, std::move(state), event)->state;
+    }
+    return written;
+}
 
 }  // namespace potentiel
