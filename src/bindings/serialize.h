@@ -6,12 +6,22 @@
 
 namespace potentiel::ui {
 
+constexpr auto names_of(Saving) {
+    return std::to_array<std::string_view>({"saved", "writing", "full", "unavailable", "erased"});
+}
+constexpr auto names_of(Offline) {
+    return std::to_array<std::string_view>({"none", "possible", "fetching", "ready", "failed"});
+}
+constexpr auto names_of(Delivery) { return std::to_array<std::string_view>({"none", "waiting", "sent", "refused"}); }
+
 template <class Archive>
 void serialize(Archive& archive, Settings& settings) {
     archive(required("pack", settings.pack), required("runtime", settings.runtime),
             required("language", settings.language), optional("nonce", settings.nonce),
             optional("audience", settings.audience), required("seed", settings.seed),
-            optional("signing", settings.signing), optional("canvas", settings.canvas));
+            optional("signing", settings.signing), optional("canvas", settings.canvas),
+            optional("extra_time", settings.extra_time), optional("older_pack", settings.older_pack),
+            optional("offline", settings.offline));
 }
 
 // Wishes and notices carry their type beside their fields.
@@ -51,7 +61,7 @@ void serialize_fields(Archive& archive, Signed& done) {
 }
 template <class Archive>
 void serialize_fields(Archive& archive, Saved& saved) {
-    archive(required("ok", saved.ok));
+    archive(required("state", named(saved.state)));
 }
 template <class Archive>
 void serialize_fields(Archive& archive, EngineProgress& engine) {
@@ -67,16 +77,80 @@ void serialize_fields(Archive& archive, KnownMistakes& known) {
     archive(required("language", named(known.language)), required("mistakes", known.mistakes));
 }
 
+template <class Archive>
+void serialize_fields(Archive& archive, Wake& wake) {
+    archive(required("at", wake.at));
+}
+template <class Archive>
+void serialize_fields(Archive&, KeepOffline&) {}
+template <class Archive>
+void serialize_fields(Archive&, Lead&) {}
+template <class Archive>
+void serialize_fields(Archive&, Import&) {}
+template <class Archive>
+void serialize_fields(Archive& archive, Resumed& resumed) {
+    archive(required("time", resumed.time), optional("elsewhere", resumed.elsewhere),
+            optional("clock_moved", resumed.clock_moved));
+}
+template <class Archive>
+void serialize_fields(Archive&, Time&) {}
+template <class Archive>
+void serialize_fields(Archive& archive, Left& left) {
+    archive(required("away", left.away));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Pasted& pasted) {
+    archive(required("length", pasted.length));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Network& network) {
+    archive(required("online", network.online));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Leads& leads) {
+    archive(required("here", leads.here));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, OfflineState& offline) {
+    archive(required("state", named(offline.state)), optional("loaded", offline.loaded),
+            optional("total", offline.total));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, Delivered& delivered) {
+    archive(required("state", named(delivered.state)));
+}
+template <class Archive>
+void serialize_fields(Archive& archive, NotImported& problem) {
+    archive(required("message", problem.message));
+}
+
 // In the order of the variants' alternatives.
-enum class WishType { Run, Complete, Prefer, Download, Copy, Restart, Engine };
+enum class WishType { Run, Complete, Prefer, Download, Copy, Restart, Engine, Wake, Offline, Lead, Import };
 constexpr auto names_of(WishType) {
-    return std::to_array<std::string_view>({"run", "complete", "prefer", "download", "copy", "restart", "engine"});
+    return std::to_array<std::string_view>(
+        {"run", "complete", "prefer", "download", "copy", "restart", "engine", "wake", "offline", "lead", "import"});
 }
 static_assert(names_of(WishType{}).size() == std::variant_size_v<Wish>);
 
-enum class NoticeType { Ran, Signed, Saved, Engine, Mistakes };
+enum class NoticeType {
+    Ran,
+    Signed,
+    Saved,
+    Engine,
+    Mistakes,
+    Resumed,
+    Time,
+    Left,
+    Pasted,
+    Network,
+    Leads,
+    Offline,
+    Delivered,
+    NotImported
+};
 constexpr auto names_of(NoticeType) {
-    return std::to_array<std::string_view>({"ran", "signed", "saved", "engine", "mistakes"});
+    return std::to_array<std::string_view>({"ran", "signed", "saved", "engine", "mistakes", "resumed", "time", "left",
+                                            "pasted", "network", "leads", "offline", "delivered", "not_imported"});
 }
 static_assert(names_of(NoticeType{}).size() == std::variant_size_v<Notice>);
 

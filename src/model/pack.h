@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/conduct.h"
 #include "model/kinds.h"
 
 namespace potentiel {
@@ -113,6 +114,7 @@ struct Exercise {
     int attempts = 0;  // how often the answer may be checked before the end; 0: not at all
     int attempt_cost = 0;  // thousandths that each check but the first takes from the score
     std::vector<Parameter> parameters;
+    TimeLimit time;
     Spec spec;
 
     Kind kind() const { return kind_of(spec); }
@@ -134,6 +136,7 @@ struct Section {
     int draw = 0;  // how many of its exercises each candidate gets, drawn from the seed; 0: all
     Shuffle shuffle = Shuffle::No;  // of its exercises
     std::vector<Condition> when;  // all must hold, else the section is left out
+    TimeLimit time;  // over all of it
     std::vector<Exercise> exercises;
 };
 
@@ -159,6 +162,12 @@ struct Pack {
     std::vector<Level> levels;  // ascending, the first from 0
     int pass = 0;  // thousandths from which the whole counts as passed; 0: there is no pass mark
     Guessing guessing = Guessing::Ignored;
+    TimeLimit time;  // of the whole test
+    std::vector<int> extra_time;  // percent: what candidates may choose by themselves, without giving a reason
+    Breaks breaks;
+    Navigation navigation = Navigation::Free;
+    Shows shows = Shows::End;
+    Signals signals;  // what is recorded besides the answers; told beforehand, shown afterwards
     std::vector<Medium> media;
     std::vector<Stimulus> stimuli;
     std::vector<Section> sections;

@@ -19,6 +19,9 @@ namespace potentiel {
 
 constexpr auto names_of(Guessing) { return std::to_array<std::string_view>({"ignored", "corrected"}); }
 constexpr auto names_of(Basis) { return std::to_array<std::string_view>({"demonstrated", "declared"}); }
+constexpr auto names_of(AtEnd) { return std::to_array<std::string_view>({"submit", "lock", "note"}); }
+constexpr auto names_of(Navigation) { return std::to_array<std::string_view>({"free", "sections", "forward"}); }
+constexpr auto names_of(Shows) { return std::to_array<std::string_view>({"at_once", "sections", "end", "never"}); }
 constexpr auto names_of(Kind) {
     return std::to_array<std::string_view>({
 #define ITEM_KIND(Type, name) #name,
@@ -97,13 +100,26 @@ void serialize(Archive& archive, Stimulus& stimulus) {
             optional("medium", stimulus.medium));
 }
 template <class Archive>
+void serialize(Archive& archive, TimeLimit& time) {
+    archive(required("seconds", time.seconds), optional("at_end", named(time.at_end)),
+            optional("warnings", time.warnings));
+}
+template <class Archive>
+void serialize(Archive& archive, Breaks& breaks) {
+    archive(required("count", breaks.count), required("seconds", breaks.seconds));
+}
+template <class Archive>
+void serialize(Archive& archive, Signals& signals) {
+    archive(optional("away", signals.away), optional("paste", signals.paste), optional("device", signals.device));
+}
+template <class Archive>
 void serialize(Archive& archive, Exercise& exercise) {
     archive(required("id", exercise.id), required("title", exercise.title), required("skills", exercise.skills),
             optional("points", exercise.points), required("stem", exercise.stem),
             optional("material", exercise.material), optional("stimulus", exercise.stimulus),
             optional("hints", exercise.hints), optional("attempts", exercise.attempts),
             optional("attempt_cost", exercise.attempt_cost), optional("parameters", exercise.parameters),
-            by_kind("spec", exercise.spec));
+            optional("time", exercise.time), by_kind("spec", exercise.spec));
 }
 template <class Archive>
 void serialize(Archive& archive, Condition& condition) {
@@ -115,7 +131,7 @@ template <class Archive>
 void serialize(Archive& archive, Section& section) {
     archive(required("id", section.id), required("title", section.title),
             optional("instructions", section.instructions), optional("draw", section.draw),
-            optional("shuffle", named(section.shuffle)), optional("when", section.when),
+            optional("shuffle", named(section.shuffle)), optional("when", section.when), optional("time", section.time),
             required("exercises", section.exercises));
 }
 template <class Archive>
@@ -128,8 +144,11 @@ void serialize(Archive& archive, Pack& pack) {
             required("languages", pack.languages), required("license", pack.license), optional("authors", pack.authors),
             optional("minutes", pack.minutes), required("title", pack.title), required("description", pack.description),
             required("skills", pack.skills), optional("levels", pack.levels), optional("pass", pack.pass),
-            optional("guessing", named(pack.guessing)), optional("media", pack.media),
-            optional("stimuli", pack.stimuli), required("sections", pack.sections), optional("keys", pack.keys));
+            optional("guessing", named(pack.guessing)), optional("time", pack.time),
+            optional("extra_time", pack.extra_time), optional("breaks", pack.breaks),
+            optional("navigation", named(pack.navigation)), optional("shows", named(pack.shows)),
+            optional("signals", pack.signals), optional("media", pack.media), optional("stimuli", pack.stimuli),
+            required("sections", pack.sections), optional("keys", pack.keys));
 }
 
 }  // namespace potentiel

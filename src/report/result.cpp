@@ -119,6 +119,8 @@ Result make_result(const Course& whole, const State& state) {
     result.raw = raw.value();
     result.passed = passed(result.score, pack.pass);
     for (const Skill& skill : pack.skills) result.skills.push_back(skill_result(course, state, all, skill));
+    result.overtime = overtime(course, state);
+    result.noted = state.noted;
     return result;
 }
 

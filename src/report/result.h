@@ -5,6 +5,7 @@
 
 #include "session/session.h"
 #include "session/standing.h"
+#include "session/timing.h"
 
 namespace potentiel {
 
@@ -39,6 +40,8 @@ struct Result {
     Passed passed = Passed::NoMark;
     std::vector<SkillResult> skills;
     std::vector<ExerciseResult> exercises;
+    std::vector<Overtime> overtime;  // of limits that are only noted
+    Noted noted;                     // what the pack asked to record
 };
 
 // Scores what `state` holds, finished or not.

@@ -19,12 +19,22 @@ void serialize(Archive& archive, SkillResult& skill) {
             required("passed", named(skill.passed)));
 }
 template <class Archive>
+void serialize(Archive& archive, Overtime& over) {
+    archive(required("scope", named(over.scope)), required("id", over.id), required("time", over.time));
+}
+template <class Archive>
+void serialize(Archive& archive, Noted& noted) {
+    archive(required("left", noted.left), required("away", noted.away), required("pastes", noted.pastes),
+            required("pasted", noted.pasted), required("devices", noted.devices));
+}
+template <class Archive>
 void serialize(Archive& archive, Result& result) {
     archive(required("format", result.format), required("pack", result.pack),
             required("pack_version", result.pack_version), required("start", result.start),
             required("language", result.language), required("duration", result.duration), required("raw", result.raw),
             required("score", result.score), required("passed", named(result.passed)),
-            required("skills", result.skills), required("exercises", result.exercises));
+            required("skills", result.skills), required("exercises", result.exercises),
+            required("overtime", result.overtime), required("noted", result.noted));
 }
 
 }  // namespace potentiel

@@ -3,15 +3,34 @@
 #include "base/random.h"
 #include "base/utf8.h"
 #include "model/response.h"
+#include "session/navigation.h"
 #include "session/running.h"
 #include "session/session.h"
 #include "session/standing.h"
+#include "session/timing.h"
 
 namespace potentiel {
 namespace {
 
 constexpr std::size_t max_text = 20'000;  // code points of one edit
 constexpr std::size_t most_remembered = 50;  // runs of one exercise
+constexpr int most_extra_time = 400;  // percent
+
+// What the candidate does to the test: none of it is possible once the time is up. The rest befalls the session.
+template <class What>
+constexpr bool by_candidate = true;
+template <>
+constexpr bool by_candidate<TimeUp> = false;
+template <>
+constexpr bool by_candidate<Ran> = false;
+template <>
+constexpr bool by_candidate<Resume> = false;
+template <>
+constexpr bool by_candidate<Away> = false;
+template <>
+constexpr bool by_candidate<Device> = false;
+template <>
+constexpr bool by_candidate<Language> = false;
 
 class Fold {
 public:
@@ -20,7 +39,8 @@ public:
     Checked<Step> run(const Event& event) {
         if (auto problem = check_head(event)) return *problem;
         state().events = event.sequence + 1;
-        state().at = event.at;
+        pass_time(course(), state(), event.at);
+        if (auto problem = check_time(event)) return *problem;
         auto problem = std::visit([&](const auto& what) { return on(what); }, event.what);
         if (problem) return *problem;
         return std::move(step_);
@@ -45,6 +65,15 @@ private:
         return {};
     }
 
+    Outcome check_time(const Event& event) {
+        const auto up = run_out(course(), state(), event.at);
+        const bool stopped =
+            std::any_of(up.begin(), up.end(), [](const Clock& clock) { return clock.limit->at_end != AtEnd::Note; });
+        const bool possible = std::visit([]<class What>(const What&) { return !by_candidate<What>; }, event.what);
+        if (!stopped || possible) return {};
+        return Problem{"/at", "the time is up"};
+    }
+
     Outcome require_phase(std::initializer_list<Phase> phases) {
         if (std::find(phases.begin(), phases.end(), state().phase) != phases.end()) return {};
         return Problem{"/type", "not possible at this point"};
@@ -63,6 +92,7 @@ private:
     Outcome require_open(const Id& exercise) {
         if (auto problem = require_current(exercise)) return problem;
         if (current().settled) return Problem{"/exercise", "its last attempt was checked"};
+        if (current().closed) return Problem{"/exercise", "its answer stands"};
         return {};
     }
 
@@ -76,6 +106,8 @@ private:
 
     Outcome on(const Start& start) {
         if (auto problem = require_language(start.language)) return problem;
+        if (start.extra_time < 0 || start.extra_time > most_extra_time)
+            return Problem{"/extra_time", "0 to 400 expected"};
         state().start = start;
         state().language = start.language;
         if (leaves_to_chance(course().pack())) {
@@ -84,28 +116,35 @@ private:
             state().drawn = std::make_shared<const Course>(std::move(*dealt));
         }
         state().exercises.assign(course().size(), {});
-        state().phase = Phase::Exercise;
-        state().current = route(course(), state()).front();
-        current().visited = true;
+        state().sections.assign(course().pack().sections.size(), {});
+        enter(route(course(), state()).front());
         return {};
     }
 
     Outcome on(const Go& go) {
-        if (auto problem = require_phase({Phase::Exercise, Phase::Review})) return problem;
+        if (auto problem = require_phase({Phase::Exercise, Phase::Review, Phase::Closed})) return problem;
+        const bool forward = course().pack().navigation == Navigation::Forward;
         if (go.place == Place::Review) {
             if (!go.exercise.empty()) return Problem{"/exercise", "empty text expected"};
+            if (!can_review(course(), state())) return Problem{"/place", "not possible at this point"};
+            if (forward) current().closed = true;
             state().phase = Phase::Review;
             return {};
         }
         const auto index = course().index_of(go.exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
-        const auto open = route(course(), state());
+        const auto open = reachable(course(), state());
         if (std::find(open.begin(), open.end(), *index) == open.end())
-            return Problem{"/exercise", "its section is not open"};
-        state().phase = Phase::Exercise;
-        state().current = *index;
-        current().visited = true;
+            return Problem{"/exercise", "can't be gone to from here"};
+        if (forward) current().closed = true;
+        enter(*index);
         return {};
+    }
+
+    void enter(std::size_t index) {
+        state().phase = Phase::Exercise;
+        state().current = index;
+        current().visited = true;
     }
 
     Outcome on(const Answer& answer) {
@@ -164,7 +203,7 @@ private:
         current().checks += 1;
         current().checked = print_response(*current().response);
         const Score given = score(exercise.spec, *course().key_of(index), *current().response);
-        current().settled = current().checks == exercise.attempts || given.value == 1000;
+        current().settled = current().checks == attempts_of(course(), index) || given.value == 1000;
         return {};
     }
 
@@ -177,8 +216,7 @@ private:
     Outcome on(const Run& run) {
         const auto index = course().index_of(run.exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
-        if (auto problem = state().phase == Phase::Finishing ? Outcome{} : require_current(run.exercise))
-            return problem;
+        if (auto problem = state().phase == Phase::Finishing ? Outcome{} : require_open(run.exercise)) return problem;
         const auto* spec = std::get_if<Code::Spec>(&course().exercise(*index).spec);
         if (!spec) return Problem{"/exercise", "has no code to run"};
         if (run.run != state().runs + 1) return Problem{"/run", std::to_string(state().runs + 1) + " expected"};
@@ -217,8 +255,120 @@ private:
 
     Outcome on(const Finish&) {
         if (auto problem = require_phase({Phase::Review})) return problem;
+        if (reviews_section(course(), state())) return Problem{"/type", "more sections are to come"};
+        finish();
+        return {};
+    }
+
+    void finish() {
         state().phase = Phase::Finishing;
         complete_when_done();
+    }
+
+    Outcome on(const Resume& resume) {
+        state().start.runtime = resume.runtime;
+        come_back();
+        return {};
+    }
+
+    Outcome on(const TimeUp& time) {
+        const auto all = run_out(course(), state(), state().at);
+        const auto up = std::find_if(all.begin(), all.end(), [&](const Clock& clock) {
+            return clock.scope == time.scope && clock.id == time.id;
+        });
+        if (up == all.end()) return Problem{"/scope", "its time is not up"};
+        const std::size_t section = course().section_index(state().current);
+        (time.scope == Scope::Test      ? state().time_up
+         : time.scope == Scope::Section ? state().sections[section].time_up
+                                        : current().time_up) = true;
+        if (up->limit->at_end == AtEnd::Note) return {};
+        for (std::size_t i = 0; i < course().size(); ++i) {
+            const bool meant =
+                time.scope == Scope::Test ||
+                (time.scope == Scope::Section ? course().section_index(i) == section : i == state().current);
+            if (meant) state().exercises[i].closed = true;
+        }
+        if (up->limit->at_end == AtEnd::Submit) go_on(time.scope);
+        return {};
+    }
+
+    // The candidate is taken to what comes after that of which the time is up.
+    void go_on(Scope scope) {
+        if (scope == Scope::Test) return finish();
+        if (scope == Scope::Section) return close_section();
+        const auto next = next_exercise(course(), state());
+        const bool reached = next && (course().pack().navigation != Navigation::Sections ||
+                                      course().section_index(*next) == course().section_index(state().current));
+        if (reached) enter(*next);
+        else state().phase = Phase::Review;
+    }
+
+    Outcome on(const Close& close) {
+        if (auto problem = require_phase({Phase::Review})) return problem;
+        if (!reviews_section(course(), state()) || close.section != course().section_of(state().current).id)
+            return Problem{"/section", "can't be closed now"};
+        close_section();
+        return {};
+    }
+
+    void close_section() {
+        const std::size_t section = course().section_index(state().current);
+        state().sections[section].closed = true;
+        for (std::size_t i = 0; i < course().size(); ++i) {
+            if (course().section_index(i) == section) state().exercises[i].closed = true;
+        }
+        const auto next = next_section(course(), state());
+        if (!next) state().phase = Phase::Review;
+        else if (course().pack().shows == Shows::Sections) state().phase = Phase::Closed;
+        else enter(*next);
+    }
+
+    Outcome on(const Break& pause) {
+        if (!pause.on) {
+            if (auto problem = require_phase({Phase::Break})) return problem;
+            state().phase = state().after_break;
+            return {};
+        }
+        if (auto problem = require_phase({Phase::Exercise, Phase::Review, Phase::Closed})) return problem;
+        const Breaks& breaks = course().pack().breaks;
+        if (state().breaks >= breaks.count) return Problem{"/type", "no break is left"};
+        state().breaks += 1;
+        state().break_left = allowed(breaks.seconds, state());
+        state().after_break = std::exchange(state().phase, Phase::Break);
+        return {};
+    }
+
+    Outcome require_recorded(bool recorded) {
+        if (recorded) return {};
+        return Problem{"/type", "the pack does not record it"};
+    }
+
+    Outcome on(const Away& away) {
+        if (auto problem = require_recorded(course().pack().signals.away)) return problem;
+        if (away.on == state().away_since.has_value()) return Problem{"/on", "is so already"};
+        if (!away.on) return come_back(), Outcome{};
+        state().away_since = state().at;
+        state().noted.left += 1;
+        return {};
+    }
+
+    void come_back() {
+        if (state().away_since) state().noted.away += state().at - *state().away_since;
+        state().away_since.reset();
+    }
+
+    Outcome on(const Paste& paste) {
+        if (auto problem = require_recorded(course().pack().signals.paste)) return problem;
+        if (auto problem = require_current(paste.exercise)) return problem;
+        if (paste.length < 0) return Problem{"/length", "0 or more expected"};
+        state().noted.pastes += 1;
+        state().noted.pasted += paste.length;
+        return {};
+    }
+
+    Outcome on(const Device&) {
+        if (auto problem = require_recorded(course().pack().signals.device)) return problem;
+        state().noted.devices += 1;
         return {};
     }
 

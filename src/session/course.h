@@ -17,6 +17,9 @@ public:
     std::size_t size() const { return exercises_.size(); }
     const Exercise& exercise(std::size_t index) const { return *exercises_[index].exercise; }
     const Section& section_of(std::size_t index) const { return *exercises_[index].section; }
+    std::size_t section_index(std::size_t index) const {
+        return static_cast<std::size_t>(&section_of(index) - pack_->sections.data());
+    }
     const Key* key_of(std::size_t index) const { return exercises_[index].key; }  // null in a sealed pack
     const Key* key_of(const Id& exercise) const;
     const Skill* skill(const Id& id) const;

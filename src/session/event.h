@@ -17,6 +17,7 @@ struct Start {
     std::string audience;  // the platform's origin, "" without one
     std::int64_t time = 0;   // milliseconds since 1970-01-01 UTC
     std::uint32_t seed = 0;  // of every draw in this session
+    int extra_time = 0;  // percent that every time limit is longer for this candidate, 0..400
 };
 
 enum class Place { Exercise, Review };
@@ -74,6 +75,43 @@ struct Ran {
 };
 
 struct Finish {};
+
+// The page was opened again.
+struct Resume {
+    std::string runtime;    // the one that goes on: it answers for the result
+    std::int64_t time = 0;  // by the device's clock, milliseconds since 1970-01-01 UTC
+};
+
+enum class Scope { Test, Section, Exercise };
+
+// A time limit has run out.
+struct TimeUp {
+    Scope scope = Scope::Test;
+    Id id = {};  // of the section or the exercise, else ""
+};
+
+// A break begins or ends.
+struct Break {
+    bool on = false;
+};
+
+// The candidate is done with the section: its answers stand.
+struct Close {
+    Id section;
+};
+
+// The page was left, or the candidate is back. This and the next two only where the pack records them.
+struct Away {
+    bool on = false;
+};
+
+struct Paste {
+    Id exercise;
+    int length = 0;  // code points
+};
+
+// The session goes on in another browser.
+struct Device {};
 
 struct Event {
     std::uint32_t sequence = 0;  // 0, 1, 2, …

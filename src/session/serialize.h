@@ -6,6 +6,7 @@
 
 namespace potentiel {
 
+constexpr auto names_of(Scope) { return std::to_array<std::string_view>({"test", "section", "exercise"}); }
 constexpr auto names_of(Place) { return std::to_array<std::string_view>({"exercise", "review"}); }
 
 // One of the session's events by the index in its variant.
@@ -26,7 +27,7 @@ template <class Archive>
 void serialize(Archive& archive, Start& start) {
     archive(required("pack", start.pack), required("runtime", start.runtime), required("language", start.language),
             required("nonce", start.nonce), required("audience", start.audience), required("time", start.time),
-            required("seed", start.seed));
+            required("seed", start.seed), required("extra_time", start.extra_time));
 }
 template <class Archive>
 void serialize(Archive& archive, Go& go) {
@@ -74,6 +75,32 @@ void serialize(Archive& archive, Ran& ran) {
 }
 template <class Archive>
 void serialize(Archive&, Finish&) {}
+template <class Archive>
+void serialize(Archive& archive, Resume& resume) {
+    archive(required("runtime", resume.runtime), required("time", resume.time));
+}
+template <class Archive>
+void serialize(Archive& archive, TimeUp& time) {
+    archive(required("scope", named(time.scope)), required("id", time.id));
+}
+template <class Archive>
+void serialize(Archive& archive, Break& pause) {
+    archive(required("on", pause.on));
+}
+template <class Archive>
+void serialize(Archive& archive, Close& close) {
+    archive(required("section", close.section));
+}
+template <class Archive>
+void serialize(Archive& archive, Away& away) {
+    archive(required("on", away.on));
+}
+template <class Archive>
+void serialize(Archive& archive, Paste& paste) {
+    archive(required("exercise", paste.exercise), required("length", paste.length));
+}
+template <class Archive>
+void serialize(Archive&, Device&) {}
 
 template <class Archive>
 void serialize(Archive& archive, Event& event) {

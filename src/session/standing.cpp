@@ -82,6 +82,13 @@ std::string print_response(const Response& response) {
     return std::visit([](const auto& known) { return write_json(known); }, response);
 }
 
+int attempts_of(const Course& course, std::size_t index) {
+    const Exercise& exercise = course.exercise(index);
+    // Code shows at once what its own tests say.
+    const bool once = course.pack().shows == Shows::AtOnce && exercise.kind() != Kind::Code;
+    return std::max(exercise.attempts, once ? 1 : 0);
+}
+
 int tries(const Progress& progress) {
     const bool changed = progress.response && progress.checked != print_response(*progress.response);
     return std::max(1, progress.checks + (changed ? 1 : 0));
@@ -114,8 +121,8 @@ Score standing(const Course& course, std::size_t index, const Progress& progress
 
 bool can_check(const Course& course, std::size_t index, const Progress& progress) {
     const Exercise& exercise = course.exercise(index);
-    if (!course.key_of(index) || progress.settled || progress.checks >= exercise.attempts || !progress.response)
-        return false;
+    if (!course.key_of(index) || progress.settled || progress.closed || !progress.response) return false;
+    if (progress.checks >= attempts_of(course, index)) return false;
     return is_complete(exercise.spec, *progress.response) && print_response(*progress.response) != progress.checked;
 }
 

@@ -31,6 +31,9 @@ Score standing(const Course& course, std::size_t index, const Progress& progress
 // The response as JSON, to compare it with another.
 std::string print_response(const Response& response);
 
+// How often the answer to an exercise may be checked before the end. Where the pack shows at once how it went, once at least.
+int attempts_of(const Course& course, std::size_t index);
+
 // How often the answer was tried, for exercises with attempts: once at least.
 int tries(const Progress& progress);
 

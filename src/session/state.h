@@ -14,7 +14,9 @@ class Course;
 enum class Phase {
     Welcome,    // nothing has happened yet
     Exercise,   // at `current`
-    Review,     // the list of exercises, before finishing
+    Review,     // the list of exercises, before finishing or closing a section
+    Closed,     // a section is closed, and shows how it went
+    Break,      // the exercises are hidden, the clocks stand still
     Finishing,  // waiting for the last runs of code
     Finished,
 };
@@ -32,6 +34,9 @@ struct Progress {
     std::optional<Response> response;
     bool visited = false;
     bool flagged = false;
+    bool closed = false;     // the answer stands: time or navigation leave no way back
+    std::int64_t spent = 0;  // milliseconds that it was on the screen
+    bool time_up = false;    // its own time limit has run out
     int hints = 0;                    // how many of them were shown
     int checks = 0;                   // how many attempts are used up
     std::string checked;              // the response at the last check, as JSON; "" if there was none
@@ -43,6 +48,22 @@ struct Progress {
     std::vector<std::string> facts;   // … and about its program
     // The finished runs, the last ones of many; shared, for a state is copied with every event.
     std::vector<std::shared_ptr<const PastRun>> history;
+};
+
+// One section of the pack.
+struct SectionProgress {
+    bool closed = false;     // there is no way back into it
+    std::int64_t spent = 0;  // milliseconds
+    bool time_up = false;
+};
+
+// What was recorded besides the answers.
+struct Noted {
+    int left = 0;             // how often the page was left
+    std::int64_t away = 0;    // for how long in all, milliseconds
+    int pastes = 0;
+    std::int64_t pasted = 0;  // code points in all
+    int devices = 0;          // how often the session went on in another browser
 };
 
 // Where the last edit ended, in code points.
@@ -59,6 +80,14 @@ struct State {
     std::string language;
     std::size_t current = 0;  // index into exercises
     std::vector<Progress> exercises;  // in the order of the pack, sections joined
+    std::vector<SectionProgress> sections;  // in the order of the pack
+    std::int64_t spent = 0;  // of the test's time, milliseconds: without breaks
+    bool time_up = false;    // the test's time limit has run out
+    int breaks = 0;          // how many were taken
+    std::int64_t break_left = 0;     // of the break under way, milliseconds
+    Phase after_break = Phase::Exercise;
+    std::optional<std::int64_t> away_since;  // the page is left since
+    Noted noted;
     std::optional<Caret> caret;  // none before the first edit
     int runs = 0;
     std::uint32_t events = 0;

@@ -6,6 +6,7 @@
 
 #include "model/archive.h"
 #include "session/running.h"
+#include "session/timing.h"
 
 namespace potentiel::ui {
 namespace {
@@ -29,9 +30,13 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
     session->state = std::move(replayed->state);
 
     session_ = std::move(session);
+    session_->at = session_->state.at;
     environment_ = {};
     environment_.audience = settings.audience;
     environment_.canvas = settings.canvas;
+    environment_.extra_time = settings.extra_time;
+    environment_.older_pack = settings.older_pack;
+    if (settings.offline) environment_.offline = Offline::Possible;
     environment_.signature = settings.signing ? Signature::Pending : Signature::Impossible;
     memory_ = {};
     shown_ = {};
@@ -65,7 +70,9 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
 
 Checked<Reply> App::notice(const Notice& notice, double now) {
     Reply reply;
+    if (!session_) return reply;
     std::optional<Problem> problem;
+    let_time_pass(now, reply);
     std::visit(Overloaded{
                    [&](const Ran& ran) {
                        problem = happen(ran, now, reply);
@@ -75,7 +82,7 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
                        environment_.signature = done.ok ? Signature::Done : Signature::Failed;
                        environment_.signature_message = done.message;
                    },
-                   [&](const Saved& saved) { environment_.saved = saved.ok; },
+                   [&](const Saved& saved) { environment_.saving = saved.state; },
                    [&](const EngineProgress& engine) {
                        Engine& known = environment_.engine(engine.language);
                        known.loaded = engine.loaded;
@@ -83,18 +90,46 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
                        known.waiting = engine.waiting;
                    },
                    [&](const KnownMistakes& known) { environment_.engine(known.language).mistakes = known.mistakes; },
+                   [&](const Resumed& resumed) {
+                       environment_.clock_moved = resumed.clock_moved;
+                       happen(Resume{session_->settings.runtime, resumed.time}, now, reply);
+                       if (resumed.elsewhere) happen(Device{}, now, reply);
+                   },
+                   [&](const Time&) {},
+                   [&](const Left& left) { happen(Away{left.away}, now, reply); },
+                   [&](const Pasted& pasted) {
+                       const State& state = session_->state;
+                       if (state.phase != Phase::Exercise) return;
+                       const Course& course = course_of(session_->course, state);
+                       happen(Paste{course.exercise(state.current).id, pasted.length}, now, reply);
+                   },
+                   [&](const Network& network) { environment_.online = network.online; },
+                   [&](const Leads& leads) { environment_.leads = leads.here; },
+                   [&](const OfflineState& offline) {
+                       environment_.offline = offline.state;
+                       environment_.offline_loaded = offline.loaded;
+                       environment_.offline_total = offline.total;
+                   },
+                   [&](const Delivered& delivered) { environment_.delivery = delivered.state; },
+                   [&](const NotImported& refused) { environment_.import_problem = refused.message; },
                },
                notice);
     if (problem) return *problem;
+    ask_to_be_woken(reply);
     return reply;
 }
 
 Reply App::act(const Act& act, double now) {
     Reply reply;
     if (!session_) return reply;
+    // What was on the screen when it was pressed may be gone: then it was not meant for what is there now.
+    const bool still_there = !let_time_pass(now, reply);
     Tree unused;
-    for (const Intent& intent : record(input_, act, nullptr, unused)) fulfil(intent, now, reply);
+    if (still_there) {
+        for (const Intent& intent : record(input_, act, nullptr, unused)) fulfil(intent, now, reply);
+    }
     run_what_is_left(now, reply);
+    ask_to_be_woken(reply);
     return reply;
 }
 
@@ -120,7 +155,8 @@ App::Pass App::draw(const FrameInput& input) {
 std::vector<Intent> App::record(const FrameInput& input, const Act& act, Painter* painter, Tree& tree) {
     Frame frame(input, act, painter);
     const Result* result = session_->result ? &*session_->result : nullptr;
-    const Scene scene{course_of(session_->course, session_->state), session_->state, result, environment_};
+    const Scene scene{course_of(session_->course, session_->state), session_->state, result, environment_,
+                      session_->at};
     auto intents = ui::draw(frame, scene, memory_);
     tree = frame.finish();
     return intents;
@@ -130,10 +166,11 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
     State& state = session_->state;
     const bool under_way = state.phase != Phase::Welcome && state.phase != Phase::Finished;
     std::visit(Overloaded{
-                   [&](const Begin&) {
+                   [&](const Begin& begin) {
                        const Settings& settings = session_->settings;
                        happen(Start{settings.pack, settings.runtime, environment_.language, settings.nonce,
-                                    settings.audience, static_cast<std::int64_t>(now), settings.seed},
+                                    settings.audience, static_cast<std::int64_t>(now), settings.seed,
+                                    settings.extra_time > 0 ? settings.extra_time : begin.extra_time},
                               now, reply);
                    },
                    [&](const Language& language) {
@@ -150,6 +187,9 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
                    [&](const Download& download) { reply.wishes.push_back(download); },
                    [&](const Copy& copy) { reply.wishes.push_back(copy); },
                    [&](const Restart& restart) { reply.wishes.push_back(restart); },
+                   [&](const KeepOffline& keep) { reply.wishes.push_back(keep); },
+                   [&](const Lead& lead) { reply.wishes.push_back(lead); },
+                   [&](const Import& import) { reply.wishes.push_back(import); },
                    // The rest are events. One that no longer fits (a double click) is dropped by the fold.
                    [&](const auto& event) { happen(event, now, reply); },
                },
@@ -164,7 +204,9 @@ std::optional<Problem> App::happen(decltype(Event::what) what, double now, Reply
     auto step = apply(session_->course, state, event);
     if (!step) return step.problem();
     reply.log.push_back(print_event(state, event));
+    if (environment_.saving == Saving::Saved) environment_.saving = Saving::Writing;
     state = std::move(step->state);
+    session_->at = state.at;
     for (const Effect& effect : step->effects) {
         if (const auto* run = std::get_if<RunCode>(&effect)) {
             reply.wishes.push_back(*run);
@@ -174,6 +216,27 @@ std::optional<Problem> App::happen(decltype(Event::what) what, double now, Reply
         }
     }
     return {};
+}
+
+// Brings the clocks to `now`. Whether that changed what the candidate can do.
+bool App::let_time_pass(double now, Reply& reply) {
+    const State& state = session_->state;
+    if (state.phase == Phase::Welcome || state.phase == Phase::Finished) return false;
+    const auto before = state.events;
+    session_->at = std::max(state.at, static_cast<std::int64_t>(now) - state.start.time);
+    const Course& course = course_of(session_->course, state);
+    for (auto up = run_out(course, state, session_->at); !up.empty(); up = run_out(course, state, session_->at)) {
+        if (happen(TimeUp{up.front().scope, up.front().id}, now, reply)) break;
+    }
+    run_what_is_left(now, reply);
+    return state.events != before;
+}
+
+void App::ask_to_be_woken(Reply& reply) {
+    const State& state = session_->state;
+    const auto wait = next_change(course_of(session_->course, state), state, session_->at);
+    const std::int64_t wake = wait ? state.start.time + session_->at + *wait : 0;
+    if (std::exchange(session_->wake, wake) != wake) reply.wishes.push_back(Wake{wake});
 }
 
 void App::run_what_is_left(double now, Reply& reply) {

@@ -27,6 +27,9 @@ struct Settings {
     std::uint32_t seed = 0;
     bool signing = true;  // whether the host can sign
     bool canvas = true;   // whether it can show the canvas view
+    int extra_time = 0;   // percent that the platform grants
+    bool older_pack = false;  // whether there is a newer version of the pack
+    bool offline = false;     // whether the test can be kept for taking it without a network
 };
 
 // What the host tells besides what the candidate does. Only Ran becomes part of the session.
@@ -35,7 +38,35 @@ struct Signed {
     std::string message;  // why not
 };
 struct Saved {
-    bool ok = false;
+    Saving state = Saving::Saved;
+};
+struct Resumed {
+    std::int64_t time = 0;    // by the device's clock
+    bool elsewhere = false;   // in another browser than before
+    bool clock_moved = false;  // the device's clock was set back since the session began
+};
+struct Time {};  // `now` has come
+struct Left {
+    bool away = false;  // the candidate has left the page, or is back
+};
+struct Pasted {
+    int length = 0;  // code points
+};
+struct Network {
+    bool online = true;
+};
+struct Leads {
+    bool here = true;  // false: another tab leads
+};
+struct OfflineState {
+    Offline state = Offline::None;
+    std::int64_t loaded = 0, total = 0;
+};
+struct Delivered {
+    Delivery state = Delivery::None;
+};
+struct NotImported {
+    std::string message;  // what is wrong with the file
 };
 struct EngineProgress {
     Code::Language language = {};
@@ -46,13 +77,19 @@ struct KnownMistakes {
     Code::Language language = {};
     std::vector<Mistake> mistakes;
 };
-using Notice = std::variant<Ran, Signed, Saved, EngineProgress, KnownMistakes>;
+using Notice = std::variant<Ran, Signed, Saved, EngineProgress, KnownMistakes, Resumed, Time, Left, Pasted, Network,
+                            Leads, OfflineState, Delivered, NotImported>;
 
 // An engine for this programming language will be needed: fetch it in the background.
 struct FetchEngine {
     Code::Language language = {};
 };
-using Wish = std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine>;
+// Send Time at `at`, milliseconds since 1970-01-01 UTC; never if it is 0. It takes the place of an earlier one.
+struct Wake {
+    std::int64_t at = 0;
+};
+using Wish =
+    std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine, Wake, KeepOffline, Lead, Import>;
 
 // What the host has to do now: first keep the lines, then fulfil the wishes.
 struct Reply {
@@ -87,12 +124,16 @@ private:
         State state;
         Settings settings;
         std::optional<Result> result;
+        std::int64_t at = 0;    // the moment, milliseconds since Start; never before the last event
+        std::int64_t wake = 0;  // what was last asked for
     };
 
     std::vector<Intent> record(const FrameInput& input, const Act& act, Painter* painter, Tree& tree);
     void fulfil(const Intent& intent, double now, Reply& reply);
     std::optional<Problem> happen(decltype(Event::what) what, double now, Reply& reply);
     void run_what_is_left(double now, Reply& reply);
+    bool let_time_pass(double now, Reply& reply);
+    void ask_to_be_woken(Reply& reply);
 
     Painter painter_;
     std::unique_ptr<Session> session_;

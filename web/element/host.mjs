@@ -70,7 +70,7 @@ export class Host {
     const ok = await this.#stored.append(lines);
     if (ok === this.#saved) return;
     this.#saved = ok;
-    this.#tell({ type: 'saved', ok });
+    this.#tell({ type: 'saved', state: ok ? 'saved' : 'unavailable' });
   }
 
   /** @param {Effect} effect */

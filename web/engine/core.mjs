@@ -36,6 +36,9 @@
  * @property {number} seed
  * @property {boolean} signing whether the host can sign
  * @property {boolean} canvas whether it can show the canvas view
+ * @property {number} [extra_time] percent that every time limit is longer, as the platform grants
+ * @property {boolean} [older_pack] whether there is a newer version of the pack
+ * @property {boolean} [offline] whether the test can be kept for taking it without a network
  *
  * @typedef {object} FrameReply
  * @property {Int32Array} operations valid until the next call

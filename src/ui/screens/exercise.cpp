@@ -113,7 +113,7 @@ void draw_stimulus(Pass& pass, const Exercise& exercise) {
 }
 
 void draw_storage_warning(Pass& pass) {
-    const bool saved = pass.scene.environment.saved;
+    const bool saved = pass.scene.environment.keeps_answers();
     if (!saved) draw_box(pass, "not_saved", Part::Warn, pass.words(Phrase::NotSaved));
     if (!saved && !pass.memory.told_not_saved) pass.frame.say(pass.words(Phrase::NotSaved));
     pass.memory.told_not_saved = !saved;

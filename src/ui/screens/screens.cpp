@@ -16,6 +16,8 @@ void draw_phase(Pass& pass) {
         case Phase::Exercise:
             return draw_exercise(pass);
         case Phase::Review:
+        case Phase::Closed:
+        case Phase::Break:
             return draw_review(pass);
         case Phase::Finishing:
             return draw_finishing(pass);

@@ -17,10 +17,13 @@ struct Scene {
     const State& state;
     const Result* result = nullptr;  // null before the session is finished
     const Environment& environment;
+    std::int64_t at = 0;  // the moment, milliseconds since Start
 };
 
 // Begin was pressed: the app makes the Start event.
-struct Begin {};
+struct Begin {
+    int extra_time = 0;  // percent, of those that the pack offers
+};
 
 // Wishes to the host.
 struct Prefer {
@@ -28,16 +31,19 @@ struct Prefer {
     std::string value;  // "canvas", "page"; "light", "dark", "contrast"
 };
 struct Download {
-    std::string what;  // "credential", "jws" or "transcript"
+    std::string what;  // "credential", "jws", "transcript", or "session": what Import takes
 };
 struct Copy {
     std::string what;  // "credential"
 };
 struct Restart {};
+struct KeepOffline {};  // fetch all that the test needs, and ask the browser not to throw it away
+struct Lead {};         // go on here, not in the other tab
+struct Import {};       // let the candidate choose the file of a session
 
 // What the candidate wants: session events, still without number and time, and wishes to the host.
-using Intent =
-    std::variant<Begin, Go, Answer, Edit, Flag, AskHint, Check, Language, Run, Finish, Prefer, Download, Copy, Restart>;
+using Intent = std::variant<Begin, Go, Answer, Edit, Flag, AskHint, Check, Language, Run, Finish, Break, Close, Prefer,
+                            Download, Copy, Restart, KeepOffline, Lead, Import>;
 
 // What the screens remember from one pass to the next. It is no part of the session: losing it closes panels, no more.
 struct Memory {

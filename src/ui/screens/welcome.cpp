@@ -56,7 +56,7 @@ void draw_facts(Pass& pass) {
     const std::string& audience = pass.scene.environment.audience;
     auto list = pass.open("facts", Role::List, Part::Facts);
     draw_fact(pass, "length", Phrase::LengthLabel, length(pass));
-    if (pass.scene.environment.saved) draw_fact(pass, "pause", Phrase::PauseLabel, words(Phrase::PauseFact));
+    if (pass.scene.environment.keeps_answers()) draw_fact(pass, "pause", Phrase::PauseLabel, words(Phrase::PauseFact));
     draw_fact(pass, "record", Phrase::RecordLabel, words(Phrase::RecordFact));
     draw_fact(pass, "seen", Phrase::SeenLabel,
               audience.empty() ? words(Phrase::SeenFactPage) : words(Phrase::SeenFact, {audience}));

@@ -114,11 +114,11 @@ TEST_SUITE("ui/screens") {
             player.press(words_of(player)(Phrase::Settings));
             player.press(words_of(player)(Phrase::FlagButton));
             player.check(Role::Radio, 0);
-            player.environment.saved = false;
+            player.environment.saving = Saving::Unavailable;
             player.draw();
             check_screen(player, "exercise_answered");
             check_structure(player);
-            player.environment.saved = true;
+            player.environment.saving = Saving::Saved;
 
             go(player, 2);
             check_screen(player, "exercise_code");
@@ -273,7 +273,7 @@ TEST_SUITE("ui/moving about") {
 
     TEST_CASE("what the host tells is announced once") {
         Player player = begin("en");
-        player.environment.saved = false;
+        player.environment.saving = Saving::Unavailable;
         player.draw();
         CHECK(player.tree().said == std::vector<std::string>{Words("en")(Phrase::NotSaved)});
         player.draw();
