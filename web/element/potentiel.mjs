@@ -18,7 +18,7 @@ import { Model } from '../mirror/model.mjs';
 import { styleSheets } from '../mirror/sheets.mjs';
 import { canSign, openStore } from '../store/store.mjs';
 import { Host } from './host.mjs';
-import { Failure, digest, fetchBytes, fetchFonts, fetchModule } from './load.mjs';
+import { Failure, digest, fetchBytes, fetchFont, fetchModule } from './load.mjs';
 import { Media } from './media.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { wordsIn } from './words.mjs';
@@ -26,7 +26,10 @@ import { wordsIn } from './words.mjs';
 const base = new URL('.', import.meta.url);
 // All that does not depend on the pack is under way before the first element is there.
 const module = fetchModule(new URL('potentiel.wasm', base), __WASM_INTEGRITY__);
-const fonts = fetchFonts(new URL('fonts/', base)).catch(() => null);
+const folder = new URL('fonts/', base);
+const fonts = Promise.all([fetchFont(folder, 'regular'), fetchFont(folder, 'bold')]).catch(() => null);
+/** That of programs comes behind the first screen. @type {ReturnType<typeof fetchFont> | undefined} */
+let mono;
 module.catch(() => {});
 
 export class PotentielAssessment extends HTMLElement {
@@ -36,8 +39,8 @@ export class PotentielAssessment extends HTMLElement {
   #ending = new AbortController();
   /** @type {import('../engine/loop.mjs').Loop | undefined} */
   #loop;
-  /** @type {import('./load.mjs').Fonts | null} */
-  #fonts = null;
+  /** Whether the fonts of the canvas view are there. */
+  #fonts = false;
   #language = '';
   #widget = document.createElement('div');
   #chosen = { view: storedPreference('view'), theme: storedPreference('theme') };
@@ -101,9 +104,10 @@ export class PotentielAssessment extends HTMLElement {
     const nonce = this.nonce || this.getAttribute('nonce') || '';
     const stored = store.session(hash, nonce);
     const log = await stored.load();
-    this.#fonts = await fonts;
+    const faces = await fonts;
     if (signal.aborted) return;
-    for (const [face, font] of Object.entries(this.#fonts ?? {})) core.font(/** @type {any} */ (face), font);
+    this.#fonts = faces !== null;
+    for (const [face, font] of faces ?? []) core.font(face, font);
 
     const pack = readPack(bytes, name, core);
     this.#language = languageFor(pack.languages, [storedPreference('language'), this.lang, ...navigator.languages]);
@@ -164,6 +168,12 @@ export class PotentielAssessment extends HTMLElement {
     this.#loop = loop;
     host.apply(reply);
     this.#dress();
+    // Until it is there, the regular one stands in for it.
+    (mono ??= fetchFont(folder, 'mono')).then(([face, font]) => {
+      if (signal.aborted) return;
+      core.font(face, font);
+      this.#dress();
+    }, () => {});
   }
 
   /** Puts on the view and the theme that are due. */
@@ -191,7 +201,7 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   get #canvasServes() {
-    return this.#graphics && this.#fonts !== null && canvasServes(this.#widget, this.#language);
+    return this.#graphics && this.#fonts && canvasServes(this.#widget, this.#language);
   }
 
   /** @param {'view' | 'theme' | 'language'} name @param {string} value */
