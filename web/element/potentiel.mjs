@@ -23,7 +23,7 @@ import { canSign, openStore } from '../store/store.mjs';
 import { Clock, lastMoment } from './clock.mjs';
 import { Host } from './host.mjs';
 import { alone, awaitLead, takeLead } from './lead.mjs';
-import { Failure, digest, fetchBytes, fetchFonts, fetchModule } from './load.mjs';
+import { Failure, digest, fetchBytes, fetchFont, fetchModule } from './load.mjs';
 import { Media } from './media.mjs';
 import { choose, markBegun } from './opening.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
@@ -32,7 +32,10 @@ import { wordsIn } from './words.mjs';
 const base = new URL('.', import.meta.url);
 // All that does not depend on the pack is under way before the first element is there.
 const module = fetchModule(new URL('potentiel.wasm', base), __WASM_INTEGRITY__);
-const fonts = fetchFonts(new URL('fonts/', base)).catch(() => null);
+const folder = new URL('fonts/', base);
+const fonts = Promise.all([fetchFont(folder, 'regular'), fetchFont(folder, 'bold')]).catch(() => null);
+/** That of programs comes behind the first screen. @type {ReturnType<typeof fetchFont> | undefined} */
+let mono;
 module.catch(() => {});
 
 export class PotentielAssessment extends HTMLElement {
@@ -42,8 +45,8 @@ export class PotentielAssessment extends HTMLElement {
   #ending = new AbortController();
   /** @type {import('../engine/loop.mjs').Loop | undefined} */
   #loop;
-  /** @type {import('./load.mjs').Fonts | null} */
-  #fonts = null;
+  /** Whether the fonts of the canvas view are there. */
+  #fonts = false;
   #language = '';
   #widget = document.createElement('div');
   /** @type {Host | undefined} */
@@ -123,11 +126,12 @@ export class PotentielAssessment extends HTMLElement {
     const stored = store.session(hash, nonce, { ...row, pack_id: pack.id, url: url.href }, bytes);
     const lead = row?.finished ? alone : await this.#takeLead(stored.row.key, signal);
     const log = await stored.load();
-    this.#fonts = await fonts;
+    const faces = await fonts;
     if (signal.aborted) return;
     // Needed before the screen is as it was; otherwise only once there is something to be kept.
     const underway = log && lead ? import('./underway.mjs') : undefined;
-    for (const [face, font] of Object.entries(this.#fonts ?? {})) core.font(/** @type {any} */ (face), font);
+    this.#fonts = faces !== null;
+    for (const [face, font] of faces ?? []) core.font(face, font);
 
     this.#language = languageFor(pack.languages, [storedPreference('language'), this.lang, ...navigator.languages]);
     const reply = resume(stored, () => core.open(bytes, {
@@ -157,14 +161,15 @@ export class PotentielAssessment extends HTMLElement {
         this.#fail(error);
       }
     };
-    const submit = this.getAttribute('submit');
+    const address = this.getAttribute('submit');
+    const submit = address ? new URL(address, document.baseURI).href : '';
     const host = new Host(core, stored, pack, {
       base,
       store,
       clock,
       bytes,
       signal,
-      submit: submit ? new URL(submit, document.baseURI).href : '',
+      submit,
       language: () => this.#language,
       prefer: (preference, value) => this.#prefer(preference, value),
       complete: (detail) => this.dispatchEvent(new CustomEvent('complete', { detail, bubbles: true, composed: true, cancelable: true })),
@@ -175,7 +180,8 @@ export class PotentielAssessment extends HTMLElement {
         if (!signal.aborted) this.#lead = taken && { name: stored.row.key, lead: taken };
         this.#begin();
       },
-      overtaken: () => follow(),
+      // Who leads by a lock has the last word: the other tab's answers came in while it was taking over.
+      overtaken: () => (lead === alone ? follow() : this.#begin()),
       say: (outcome) => mirror.say(wordsIn(this.#language)(outcome)),
       changed: () => guard(() => loop.update()),
       failed: (error) => this.#fail(error),
@@ -187,6 +193,7 @@ export class PotentielAssessment extends HTMLElement {
       }, () => {});
     };
     const follow = () => {
+      this.#lead = null;
       host.yield();
       awaitLead(stored.row.key, signal).then((next) => {
         this.#lead = { name: stored.row.key, lead: next };
@@ -219,13 +226,19 @@ export class PotentielAssessment extends HTMLElement {
     const over = reply.effects.some(({ type }) => type === 'complete');
     if (lead) host.apply(reply);
     this.#dress();
+    // Until it is there, the regular one stands in for it.
+    (mono ??= fetchFont(folder, 'mono')).then(([face, font]) => {
+      if (signal.aborted) return;
+      core.font(face, font);
+      this.#dress();
+    }, () => {});
     if (!lead) return follow();
     lead.lost.then(() => signal.aborted || follow());
     if (underway) attend(underway);
     if (log && !over) host.resume();
     if (!navigator.onLine) host.tell({ type: 'network', online: false });
     if (!older) store.tidy(pack.id, hash);
-    if (submit) import('./completion.mjs').then(({ sendOthers }) => sendOthers(new URL(submit, document.baseURI).href, stored.row.key, { store, signal, digest }), () => {});
+    if (submit) import('./completion.mjs').then(({ sendOthers }) => sendOthers(submit, stored.row.key, { store, signal, digest }), () => {});
   }
 
   /** @param {string} name @param {AbortSignal} signal @returns {Promise<import('./lead.mjs').Lead | null>} null where another tab leads */
@@ -269,7 +282,7 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   get #canvasServes() {
-    return this.#graphics && this.#fonts !== null && canvasServes(this.#widget, this.#language);
+    return this.#graphics && this.#fonts && canvasServes(this.#widget, this.#language);
   }
 
   /** @param {'view' | 'theme' | 'language'} name @param {string} value */
