@@ -46,7 +46,9 @@ export async function fetchModule(url, integrity) {
   return module;
 }
 
-/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<string>} "sha256-…" */
+/** @typedef {(bytes: Uint8Array<ArrayBuffer>) => Promise<string>} Digest "sha256-…" */
+
+/** @type {Digest} */
 export async function digest(bytes) {
   const { subtle } = globalThis.crypto;
   const hash = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : (await import('./sha256.mjs')).sha256(bytes);
