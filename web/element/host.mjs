@@ -71,6 +71,10 @@ export class Host {
     for (const type of networkEvents) addEventListener(type, this.#networkChanged);
   }
 
+  get transcript() {
+    return this.#stored.text;
+  }
+
   /** Keeps the lines, then does the rest. @param {Reply} reply */
   apply({ log, effects }) {
     if (log.length > 0 && this.#leads) this.#keep(log);

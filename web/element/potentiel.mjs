@@ -68,6 +68,11 @@ export class PotentielAssessment extends HTMLElement {
     return this.#loop?.model.root ?? null;
   }
 
+  /** The transcript so far, each line ended by a line break. */
+  get transcript() {
+    return this.#host?.transcript ?? '';
+  }
+
   /** @returns {import('./completion.mjs').Completion | null} the signed result, once there is one */
   get completion() {
     return this.#host?.completion ?? null;
