@@ -166,6 +166,7 @@ export const shapes = {
     },
   },
   paragraph: worded('p'),
+  timer: worded('p', { role: 'timer' }),
   text: {
     make(node, create) {
       const tags = /** @type {Record<string, 'strong' | 'em' | 'code'>} */ ({ strong: 'strong', emphasis: 'em', code: 'code' });
