@@ -1,5 +1,6 @@
 // Does what the session asks for. C++ never calls JavaScript: it answers with lines to keep and effects to do, and what
 // comes of them goes back as notices.
+import { fetchFile } from '#files';
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
@@ -14,6 +15,7 @@
  * @property {(name: 'view' | 'theme' | 'language', value: string) => void} prefer
  * @property {(completion: Completion) => void} complete
  * @property {() => void} restart
+ * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or another engine is there
  * @property {(outcome: 'copied' | 'not_copied') => void} say
  * @property {() => void} changed the screens may show something else now
  * @property {(error: unknown) => void} failed
@@ -31,6 +33,8 @@ export class Host {
   #completion;
   /** @type {Promise<ReturnType<typeof import('../runner/runner.mjs').createRunner>> | undefined} */
   #runner;
+  /** Engines that will be needed once the session has begun. @type {string[]} */
+  #postponed = [];
   /** How much has come of the engines that were asked for, by language. @type {Map<string, import('../runner/runner.mjs').Progress>} */
   #engines = new Map();
 
@@ -50,13 +54,21 @@ export class Host {
 
   /** Keeps the lines, then does the rest. @param {Reply} reply */
   apply({ log, effects }) {
-    if (log.length > 0) this.#keep(log);
+    if (log.length > 0) {
+      this.#keep(log);
+      for (const language of this.#postponed.splice(0)) this.#engine(language);
+    }
     for (const effect of effects) this.#do(effect);
   }
 
   end() {
     for (const type of networkEvents) removeEventListener(type, this.#networkChanged);
     this.#runner?.then((runner) => runner.close());
+  }
+
+  /** @param {{type: string, [field: string]: unknown}} notice */
+  tell(notice) {
+    this.#tell(notice);
   }
 
   /** @param {{type: string, [field: string]: unknown}} notice */
@@ -87,7 +99,9 @@ export class Host {
       const reply = await runner.run(/** @type {any} */ (request));
       this.#tell({ type: 'ran', exercise: request.exercise, run: request.run, ...reply });
     },
-    engine: ({ language }) => this.#engine(language),
+    // Whoever counts every byte may only be looking.
+    engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#engine(language)),
+    offline: () => this.#around.offline(true),
     complete: async ({ result }) => {
       const transcript = this.#stored.text;
       /** @type {Completion} */
@@ -121,10 +135,13 @@ export class Host {
     },
   };
 
+  runner() {
+    return (this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => createRunner({ base: this.#around.base })));
+  }
+
   /** Fetched behind all else from the moment a pack needs it. @param {string} language */
   async #engine(language) {
-    this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => createRunner({ base: this.#around.base }));
-    const runner = await this.#runner;
+    const runner = await this.runner();
     if (this.#engines.has(language)) return runner;
     this.#arrived(language, { loaded: 0, total: runner.size(language) });
     mistakesIn(language, this.#around.base).then((mistakes) => this.#tell({ type: 'mistakes', language, mistakes }), () => {});
@@ -135,7 +152,7 @@ export class Host {
       if (progress.loaded < progress.total && now - shown < 250) return;
       shown = now;
       this.#arrived(language, progress);
-    }).catch(() => {});
+    }).then(() => this.#around.offline(false), () => {});
     return runner;
   }
 
@@ -170,6 +187,11 @@ export class Host {
   }
 }
 
+/** Whether the candidate has asked the browser to spare the network. */
+function savesData() {
+  return Boolean(/** @type {any} */ (navigator).connection?.saveData);
+}
+
 /**
  * What the engine's messages mean, in plain words: web/runner/LANGUAGE/mistakes.json.
  *
@@ -177,7 +199,7 @@ export class Host {
  * @param {URL} base
  */
 async function mistakesIn(language, base) {
-  const response = await fetch(new URL(`${language}_mistakes.json`, base), { priority: 'low' });
+  const response = await fetchFile(new URL(`${language}_mistakes.json`, base), { priority: 'low' });
   if (!response.ok) throw new Error(`no explanations for ${language}: ${response.status}`);
   return response.json();
 }

@@ -6,6 +6,8 @@
 //   theme     light, dark, contrast or auto (default)
 //   nonce     a single-use value of the platform, which comes back signed
 //   audience  the platform's origin, which comes back signed
+//   offline   the test can be taken without a network after the first visit. Empty: for pages below the widget's own folder;
+//             else the address of a service worker of the page's own (web/offline/worker.mjs)
 //
 // Events: `complete` with detail {credential, jws, transcript, result} when the candidate has finished, and `error` with
 // detail {message} when nothing can be shown.
@@ -22,6 +24,7 @@ import { Failure, digest, fetchBytes, fetchFonts, fetchModule } from './load.mjs
 import { Media } from './media.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { wordsIn } from './words.mjs';
+import { workerScript } from './worker_script.mjs';
 
 const base = new URL('.', import.meta.url);
 // All that does not depend on the pack is under way before the first element is there.
@@ -44,10 +47,17 @@ export class PotentielAssessment extends HTMLElement {
   /** Whether the graphics of the canvas view can be had. */
   #graphics = true;
   #printing = false;
+  /** @type {Promise<import('./offline.mjs').Offline> | null} */
+  #offline = null;
 
   /** How many passes over the screens and how many paintings there were. */
   get statistics() {
     return { frames: 0, draws: 0, ...this.#loop?.statistics };
+  }
+
+  /** What is kept for taking the test without a network: `state`, and `keep()` to have all of it kept. Null where nothing is. */
+  get offline() {
+    return this.#offline;
   }
 
   /** The semantic tree on the screen, for tests and tools. */
@@ -76,6 +86,7 @@ export class PotentielAssessment extends HTMLElement {
     this.#ending.abort();
     this.#ending = new AbortController();
     this.#loop = undefined;
+    this.#offline = null;
     this.#language = languageFor(['en', 'fr'], [storedPreference('language'), this.lang, ...navigator.languages]);
     this.#widget = element('div', { class: `widget page ${this.#theme}` });
     this.#root.replaceChildren(this.#widget);
@@ -107,6 +118,7 @@ export class PotentielAssessment extends HTMLElement {
 
     const pack = readPack(bytes, name, core);
     this.#language = languageFor(pack.languages, [storedPreference('language'), this.lang, ...navigator.languages]);
+    const script = workerScript(this, base);
     const reply = resume(stored, () => core.open(bytes, {
       pack: hash,
       runtime: __WASM_INTEGRITY__,
@@ -116,6 +128,7 @@ export class PotentielAssessment extends HTMLElement {
       seed: globalThis.crypto.getRandomValues(new Uint32Array(1))[0],
       signing: signing.ok,
       canvas: this.#canvasServes,
+      offline: script !== null,
     }, log));
 
     const tree = element('div', { class: 'tree' });
@@ -137,10 +150,15 @@ export class PotentielAssessment extends HTMLElement {
       prefer: (preference, value) => this.#prefer(preference, value),
       complete: (detail) => this.dispatchEvent(new CustomEvent('complete', { detail, bubbles: true, composed: true })),
       restart: () => this.#begin(),
+      offline: (wished) => offline?.then((it) => (wished ? it.keep() : it.begin())),
       say: (outcome) => mirror.say(wordsIn(this.#language)(outcome)),
       changed: () => guard(() => loop.update()),
       failed: (error) => this.#fail(error),
     });
+    const offline = this.#offline = script && idle().then(() => import('./offline.mjs')).then(({ Offline }) => new Offline({
+      script, pack: new URL(name, document.baseURI), content: pack, signal, runner: () => host.runner(), tell: (notice) => host.tell(notice),
+    }));
+    offline?.then((it) => it.begin(), () => {});
     signal.addEventListener('abort', () => {
       loop.end();
       host.end();
@@ -282,6 +300,12 @@ function resume(stored, open) {
     if (error instanceof Problem && stored.text) throw new Unreadable(stored, error);
     throw error;
   }
+}
+
+/** After all that the candidate waits for. On a later visit there is nothing to wait for. @returns {Promise<unknown>} */
+function idle() {
+  if (navigator.serviceWorker.controller || !('requestIdleCallback' in globalThis)) return Promise.resolve();
+  return new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 5000 }); });
 }
 
 /** @param {...string} lines the first is the heading */
