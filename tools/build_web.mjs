@@ -12,6 +12,7 @@ import { build_face, faces } from './build_fonts.mjs';
 import { languages } from '../web/runner/languages.mjs';
 import { compressed, cutEngines } from './engine_parts.mjs';
 import { notices } from './notices.mjs';
+import { manifestOf } from './manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -45,6 +46,10 @@ const inputs = [
 const engines = await cutEngines();
 const stamp = sha256(JSON.stringify(engines.parts) + inputs.map((file) => `${file} ${sha256(readFileSync(file))}\n`).join(''));
 
+/** Names the build of what stands on other people's pages. */
+const release = createHash('sha256').update(inputs.filter((file) => !/\/(pages|cli|packs)\//.test(file))
+  .map((file) => sha256(readFileSync(file))).join()).digest('hex').slice(0, 12);
+
 /** What dist/ will hold. @type {Map<string, Buffer>} */
 const outputs = new Map();
 /** npm packages of which something is in the bundles. @type {Set<string>} */
@@ -55,6 +60,10 @@ const glue = {
   name: 'glue',
   setup({ onResolve }) {
     onResolve({ filter: /^#glue$/ }, () => ({ path: from_module('potentiel.mjs') }));
+    // Twice, for a chunk that they share would be one more journey before the first question.
+    onResolve({ filter: /^#files$/ }, ({ importer }) => ({
+      path: from_root('web/offline/files.mjs'), suffix: importer.includes('/runner/') ? '?runner' : '',
+    }));
   },
 };
 
@@ -64,6 +73,7 @@ const outside = ['module', 'node:*'];
 /**
  * Bundles one entry; what it imports lazily becomes chunks/NAME-HASH.js.
  * @param {string} source @param {string} target @param {import('esbuild').BuildOptions} [options]
+ * @returns {Promise<import('esbuild').Metafile>}
  */
 async function bundle(source, target, options) {
   const extension = path.extname(target);
@@ -84,16 +94,22 @@ async function bundle(source, target, options) {
     legalComments: 'none', // their place is LICENSES.txt
     loader: { '.css': 'text' },
     external: outside,
-    define: { __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`), __ENGINE_PARTS__: JSON.stringify(engines.parts) },
     plugins: [glue],
     logLevel: 'warning',
     ...options,
+    define: {
+      __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`),
+      __ENGINE_PARTS__: JSON.stringify(JSON.stringify(engines.parts)),
+      __RELEASE__: JSON.stringify(release),
+      ...options?.define,
+    },
   });
   for (const file of outputFiles) outputs.set(path.relative(dist, file.path), Buffer.from(file.contents));
   for (const input of Object.keys(metafile?.inputs ?? {})) {
     const name = /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
     if (name) packages.add(name);
   }
+  return /** @type {import('esbuild').Metafile} */ (metafile);
 }
 
 /** @param {string} source @param {string} target */
@@ -120,8 +136,23 @@ async function build_pages() {
   }
 }
 
+/** What tests are made of that are exported as one file (web/cli/export.mjs): scripts that fetch no others. */
+async function build_standalone() {
+  const embedded = {
+    name: 'embedded files',
+    setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+      onResolve({ filter: /^#files$/ }, () => ({ path: from_root('web/offline/embedded_files.mjs') }));
+    },
+  };
+  const whole = { splitting: false, plugins: [embedded, glue] };
+  await bundle('web/element/potentiel.mjs', 'standalone/potentiel.js', whole);
+  for (const [language, { later }] of Object.entries(languages)) {
+    if (later) await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.mjs`, whole);
+  }
+}
+
 async function build_all() {
-  await bundle('web/element/potentiel.mjs', 'potentiel.js');
+  const metafile = await bundle('web/element/potentiel.mjs', 'potentiel.js');
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
   for (const [language, { later = [] }] of Object.entries(languages)) {
@@ -137,6 +168,12 @@ async function build_all() {
   for (const face of faces) outputs.set(`fonts/${face.name}.ttf`, await build_face(face));
   const packs = from_root('build/packs');
   for (const pack of files_below(packs)) copy(pack, path.join('packs', path.relative(packs, pack)));
+  const manifest = manifestOf(release, metafile, outputs, engines.files);
+  await bundle('web/offline/worker.mjs', 'offline.js', {
+    format: 'iife', splitting: false, // as a host's own worker takes it in: importScripts
+    define: { __OFFLINE_MANIFEST__: JSON.stringify(JSON.stringify(manifest)) },
+  });
+  await build_standalone();
   outputs.set('LICENSES.txt', Buffer.from(notices(root, [...packages].sort())));
 }
 
