@@ -55,6 +55,7 @@ export async function every_kind() {
  * @property {Reader} reader
  * @property {() => Promise<any[]>} completed the details of the `complete` events so far
  * @property {string[]} complaints errors and violations of the content security policy that the page reported so far
+ * @property {() => Promise<{page: Page, reader: Reader}>} tab the same once more, in another tab of the same browser
  * @property {() => Promise<void>} end closes the page, and fails if it complained
  *
  * @typedef {object} Wish
@@ -76,31 +77,36 @@ const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker
 export async function visit({ path, attributes = {}, body, content, stored = {}, expected = [], context: options = {} } = {}) {
   const context = await (await browser()).newContext({ locale: 'fr-FR', viewport: { width: 1024, height: 768 }, ...options });
   context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
   /** @type {string[]} */
   const complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.text()} ${message.location().url}`);
-  });
-  page.on('pageerror', (error) => complaints.push(String(error.stack)));
-  await page.addInitScript((preferences) => {
+  await context.addInitScript((preferences) => {
     for (const [name, value] of Object.entries(preferences)) localStorage.setItem(`potentiel.${name}`, value);
     Object.assign(globalThis, { completed: [], failed: [] });
     addEventListener('complete', (event) => /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail));
     addEventListener('error', (event) => /** @type {any} */ (globalThis).failed.push(/** @type {any} */ (event).detail), true);
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
   }, stored);
-  await page.route(`${url}bare.html`, (route) => route.fulfill({
+  await context.route(`${url}bare.html`, (route) => route.fulfill({
     contentType: 'text/html; charset=utf-8',
     headers: { 'content-security-policy': policy },
     body: body ?? bare({ lang: 'fr', theme: 'light', ...attributes }),
   }));
-  await page.route(`${url}bare.css`, (route) => route.fulfill({ contentType: 'text/css', body: 'body { margin: 0 }' }));
-  if (content) await page.route(`${url}pack.json`, (route) => route.fulfill({ json: content }));
-  await page.goto(url + (path ?? 'bare.html'));
+  await context.route(`${url}bare.css`, (route) => route.fulfill({ contentType: 'text/css', body: 'body { margin: 0 }' }));
+  if (content) await context.route(`${url}pack.json`, (route) => route.fulfill({ json: content }));
+  const tab = async () => {
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.text()} ${message.location().url}`);
+    });
+    page.on('pageerror', (error) => complaints.push(String(error.stack)));
+    await page.goto(url + (path ?? 'bare.html'));
+    return { page, reader: new Reader(page) };
+  };
+  const { page, reader } = await tab();
   return {
     page,
-    reader: new Reader(page),
+    reader,
+    tab,
     complaints,
     completed: () => page.evaluate(() => /** @type {any} */ (globalThis).completed),
     async end() {

@@ -27,7 +27,7 @@ import { markBegun } from './opening.mjs';
  * @property {(completion: Completion) => boolean} complete false: to be told again at the next visit
  * @property {() => void} begun there is a session to be kept
  * @property {() => void} restart
- * @property {() => void} takeOver
+ * @property {() => Promise<void>} takeOver
  * @property {() => void} overtaken another tab writes the same session
  * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or another engine is there
  * @property {(outcome: 'copied' | 'not_copied') => void} say
@@ -46,7 +46,8 @@ export class Host {
   #stored;
   #pack;
   #around;
-  #leads = true;
+  /** Whether the session is taken here, and not in another tab. */
+  leads = true;
   /** What C++ shows of the way to the disk. @type {string} */
   #saving = 'saved';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -81,11 +82,11 @@ export class Host {
 
   /** Keeps the lines, then does the rest. @param {Reply} reply */
   apply({ log, effects }) {
-    if (log.length > 0 && this.#leads) {
+    if (log.length > 0 && this.leads) {
       this.#keep(log);
       for (const language of this.#postponed.splice(0)) this.#engine(language);
     }
-    for (const effect of effects) if (this.#leads || elsewhere.includes(effect.type)) this.#do(effect);
+    for (const effect of effects) if (this.leads || elsewhere.includes(effect.type)) this.#do(effect);
   }
 
   end() {
@@ -104,11 +105,15 @@ export class Host {
 
   /** Another tab leads the session: nothing that happens here counts any more. */
   yield() {
-    this.#leads = false;
+    this.leads = false;
     this.#stored.stop();
     this.#around.clock.wake(0, () => {});
     clearTimeout(this.#later);
     this.tell({ type: 'leads', here: false });
+  }
+
+  takeOver() {
+    return this.#around.takeOver();
   }
 
   /** The page was opened again. */
@@ -156,7 +161,7 @@ export class Host {
 
   #showSaving() {
     const { problem, pending, row } = this.#stored;
-    if (!this.#leads) return;
+    if (!this.leads) return;
     clearTimeout(this.#later);
     if (problem === 'elsewhere') return this.#around.overtaken();
     if (problem === 'full' || problem === 'unavailable') this.#later = setTimeout(() => this.#stored.retry(), patience);
@@ -189,7 +194,7 @@ export class Host {
     engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#engine(language)),
     offline: () => this.#around.offline(true),
     wake: ({ at }) => this.#around.clock.wake(at, () => this.tell({ type: 'time' })),
-    lead: () => this.#around.takeOver(),
+    lead: () => this.takeOver(),
     complete: async ({ result }) => {
       const { conclude } = await import('./completion.mjs');
       await conclude(result, {

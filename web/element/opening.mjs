@@ -23,6 +23,7 @@
  * @returns {Promise<Choice>} rejects as `fetched` does, where no kept pack serves
  */
 export async function choose({ store, fetched, url, nonce, digest }) {
+  fetched.catch(() => {}); // in its time
   const rows = await store.sessions(nonce);
   const [open, ended] = [rows.filter(({ finished }) => !finished), rows.filter(({ finished }) => finished)];
   let bytes, id;

@@ -88,6 +88,16 @@ export class PotentielAssessment extends HTMLElement {
     return this.#host?.completion ?? null;
   }
 
+  /** Whether the session is taken in this tab, and not in another. */
+  get leads() {
+    return this.#host?.leads ?? false;
+  }
+
+  /** Takes the session over from another tab. */
+  async takeOver() {
+    await this.#host?.takeOver();
+  }
+
   connectedCallback() {
     this.#root.adoptedStyleSheets = styleSheets();
     this.#begin();

@@ -106,8 +106,8 @@ export class Session {
     this.#database.lost.delete(this.#recover);
   }
 
-  /** Writes what has not been sent yet. @returns {Promise<boolean>} */
-  async #write() {
+  /** Writes what has not been sent yet. @param {boolean} [again] whether it has just been tried @returns {Promise<boolean>} */
+  async #write(again = false) {
     if (this.problem === 'elsewhere') return false;
     const from = this.#sent;
     const rest = this.#lines.slice(from);
@@ -133,15 +133,15 @@ export class Session {
       if (/** @type {string} */ (this.problem) !== 'elsewhere') this.problem = '';
     } catch (error) {
       this.#sent = this.#written;
-      return this.#helped(error);
+      return this.#helped(error, again);
     } finally {
       this.changed();
     }
     return this.durable;
   }
 
-  /** What can be done about a failure. @param {unknown} error @returns {boolean | Promise<boolean>} */
-  #helped(error) {
+  /** What can be done about a failure. @param {unknown} error @param {boolean} again @returns {boolean | Promise<boolean>} */
+  #helped(error, again) {
     const name = nameOf(error);
     // Without the pack the session can't outlive the pack's next version, but the answers can outlive this page.
     if (name === 'QuotaExceededError' && !this.#kept && this.#bytes) {
@@ -149,16 +149,17 @@ export class Session {
       return this.#write();
     }
     this.#failed(error);
-    // Not awaited: it waits for all that is under way, and so for this.
-    if (name === 'InvalidStateError' || name === 'NotFoundError') this.#recover();
+    if (!again && (name === 'InvalidStateError' || name === 'NotFoundError')) {
+      this.#database.close();
+      this.#recover(); // not awaited: it waits for all that is under way, and so for this
+    }
     return false;
   }
 
   /** The connection is gone, and perhaps all that was on disk: it is opened again, and what is missing is written again. */
   #recover = () => this.#queue(async () => {
-    if (this.problem === 'elsewhere' || this.#database.usable && !this.pending && this.durable) return this.durable;
-    if (!await this.#database.open()) return false;
-    const there = await this.#database.transact(['events'], 'readonly', ({ events }) => events.count(this.#range())).catch(() => 0);
+    if (this.problem === 'elsewhere' || !await this.#database.open()) return false;
+    const there = await this.#database.transact(['events'], 'readonly', ({ events }) => events.count(this.#range())).catch(() => Infinity);
     if (there < this.#written) {
       this.problem = 'erased';
       this.#kept = false;
@@ -166,7 +167,7 @@ export class Session {
       this.#stranded = there > 0;
       this.changed();
     }
-    return this.#write();
+    return this.#write(true);
   });
 
   /** Forgets the session, here and on disk. @returns {Promise<void>} */
