@@ -6,6 +6,8 @@
 namespace potentiel {
 namespace {
 
+constexpr int longest_limit = 24 * 60 * 60;  // seconds
+
 class PackChecker {
 public:
     explicit PackChecker(const Pack& pack) : pack_(pack), checker_(pack.languages) {}
@@ -15,6 +17,7 @@ public:
         check_skills();
         check_levels(pack_.levels);
         check_mark(pack_.pass);
+        check_conduct();
         check_media(checker_, pack_.media);
         check_stimuli();
         check_sections();
@@ -45,6 +48,33 @@ private:
 
     void check_mark(int pass) {
         checker_.at("pass", [&] { checker_.require(pass >= 0 && pass <= 1000, "0 to 1000 expected"); });
+    }
+
+    void check_conduct() {
+        check_time(pack_.time);
+        checker_.each("extra_time", pack_.extra_time,
+                      [&](int percent) { checker_.require(percent > 0 && percent <= 400, "1 to 400 expected"); });
+        checker_.at("breaks", [&] {
+            const auto [count, seconds] = pack_.breaks;
+            checker_.require(count >= 0 && count <= 20 && seconds >= 0 && seconds <= longest_limit,
+                             "at most 20, of a day each, expected");
+        });
+        checker_.at("shows", [&] {
+            const bool closes = pack_.navigation == Navigation::Sections;
+            checker_.require(pack_.shows != Shows::Sections || closes, "sections that are closed expected");
+        });
+    }
+
+    void check_time(const TimeLimit& time) {
+        checker_.at("time", [&] {
+            const bool within = time.seconds >= 0 && time.seconds <= longest_limit;
+            checker_.require(within, "a day at most expected");
+            int previous = time.seconds;
+            checker_.each("warnings", time.warnings, [&](int seconds) {
+                checker_.require(seconds > 0 && seconds < previous, "descending numbers below the limit expected");
+                previous = seconds;
+            });
+        });
     }
 
     void check_stimuli() {
@@ -90,6 +120,7 @@ private:
                 const auto all = static_cast<int>(section.exercises.size());
                 checker_.require(section.draw >= 0 && section.draw <= all, "no more than there are exercises expected");
             });
+            check_time(section.time);
             check_conditions(section);
             checker_.each("exercises", section.exercises, [&](const Exercise& exercise) { check_exercise(exercise); });
         });
@@ -149,6 +180,7 @@ private:
         });
         checker_.at("attempts", [&] {
             checker_.require(exercise.attempts >= 0 && exercise.attempts <= 10, "0 to 10 expected");
+            checker_.require(exercise.attempts == 0 || pack_.shows != Shows::Never, "would show how it went");
             checker_.require(exercise.attempts == 0 || !std::holds_alternative<Code::Spec>(exercise.spec),
                              "code has its own tests to run");
         });
@@ -179,6 +211,7 @@ private:
         });
         check_hints_and_attempts(exercise);
         check_parameters(exercise);
+        check_time(exercise.time);
         checker_.at("points",
                     [&] { checker_.require(exercise.points >= 1 && exercise.points <= 100, "1 to 100 expected"); });
         checker_.each("skills", exercise.skills,

@@ -44,7 +44,7 @@ std::vector<std::size_t> reachable(const Course& course, const State& state) {
 }
 
 bool can_review(const Course& course, const State& state) {
-    if (state.phase != Phase::Exercise) return false;
+    if (state.phase != Phase::Exercise) return state.phase == Phase::Review;
     return course.pack().navigation != Navigation::Forward || !next_exercise(course, state);
 }
 

@@ -31,12 +31,26 @@ private:
     std::size_t size_;
 };
 
+// The sample, taken under one rule or another.
+std::string pack_with(std::uint8_t choice) {
+    static constexpr const char* rules[] = {
+        "",
+        R"("navigation":"forward","time":{"seconds":20,"at_end":"note","warnings":[5]},)",
+        R"("navigation":"sections","shows":"sections","time":{"seconds":40},"breaks":{"count":2,"seconds":5},)",
+        R"("time":{"seconds":15,"at_end":"lock"},"shows":"at_once","signals":{"away":true,"paste":true,"device":true},)",
+    };
+    std::string pack = sample_pack_json();
+    if (choice & 4) pack.insert(pack.find("\"exercises\":"), R"("time":{"seconds":6,"at_end":"submit"},)");
+    if (choice & 8) pack.insert(pack.find("\"points\":3"), R"("time":{"seconds":3,"at_end":"lock"},)");
+    return pack.insert(pack.find("\"sections\":"), rules[choice % 4]);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::string pack = sample_pack_json();
-    static const Course course = sample_course();
     Supply supply(data, size);
+    const std::string pack = pack_with(supply.byte());
+    const Course course(std::move(*load_pack(pack)));
     ui::App app;
     ui::Settings settings;
     settings.language = supply.byte() % 2 ? "fr" : "en";
@@ -55,7 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             }
         }
         if (nodes.empty()) __builtin_trap();
-        now += supply.byte() - 20;  // clocks may run backwards
+        now += (supply.byte() - 20) * (supply.byte() % 8 == 0 ? 50 : 1);  // clocks may run backwards
         ui::Reply reply;
         if (asked && supply.byte() % 4 == 0) {
             Ran ran{asked->exercise, asked->run, {}};
@@ -65,6 +79,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             }
             if (auto checked = app.notice(ran, now)) reply = std::move(*checked);
             asked.reset();
+        } else if (const std::uint8_t told = supply.byte(); told < 40) {
+            const ui::Notice notices[] = {ui::Time{}, ui::Left{told % 2 == 0}, ui::Pasted{told - 5}, ui::Resumed{told},
+                                          ui::Resumed{told, true, true}};
+            if (auto checked = app.notice(notices[told % 5], now)) reply = std::move(*checked);
         } else {
             const std::size_t which = supply.byte() * 256u + supply.byte();
             reply =

@@ -4,6 +4,7 @@
 
 #include "model/archive.h"
 #include "report/result.h"
+#include "session/navigation.h"
 
 using namespace potentiel;
 
@@ -21,7 +22,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Start start;
     start.language = course.pack().languages.front();
     happen(start);
-    happen(Go{Place::Review, ""});
+    while (state.phase != Phase::Review || reviews_section(course_of(course, state), state)) {
+        const Course& own = course_of(course, state);
+        const auto go = [&](std::optional<std::size_t> next) { happen(Go{Place::Exercise, own.exercise(*next).id}); };
+        if (state.phase == Phase::Review) happen(Close{own.section_of(state.current).id});
+        else if (state.phase == Phase::Closed) go(next_section(own, state));
+        else if (can_review(own, state)) happen(Go{Place::Review, ""});
+        else go(next_exercise(own, state));
+    }
     happen(Finish{});
     const Result result = make_result(course, state);
     for (const auto& skill : result.skills) {

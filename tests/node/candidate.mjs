@@ -26,6 +26,8 @@ export class Candidate {
   #now = 1790000000000;
   /** Milliseconds between acts. */
   pause = 700;
+  /** When the session wants to be told the time; 0: never. */
+  #wake = 0;
   #model;
   lines = '';
   /** @type {any} of the end of the session */
@@ -48,7 +50,27 @@ export class Candidate {
   /** Opens the session, anew or where its transcript ends: as after a reload. */
   async open() {
     this.#model = new Model(this.#core.description);
-    await this.#answer(this.#core.open(this.#pack, this.#settings, this.lines));
+    this.#wake = 0;
+    const before = this.lines;
+    await this.#answer(this.#core.open(this.#pack, this.#settings, before));
+    if (before) await this.notice({ type: 'resumed', time: this.#now });
+  }
+
+  /** What the host tells. @param {{type: string, [field: string]: unknown}} notice */
+  async notice(notice) {
+    await this.#answer(this.#core.send(notice, this.#now));
+  }
+
+  /** Lets time pass as a browser does: the session is told when it asked for it. @param {number} milliseconds */
+  async pass(milliseconds) {
+    const end = this.#now + milliseconds;
+    while (this.#wake > 0 && this.#wake <= end) {
+      if (this.#wake < this.#now) throw new Error('asks to be woken in the past');
+      this.#now = this.#wake;
+      this.#wake = 0;
+      await this.notice({ type: 'time' });
+    }
+    this.#now = end;
   }
 
   /** Every node on the screen, in reading order. */
@@ -77,6 +99,7 @@ export class Candidate {
     this.#draw();
     for (const effect of reply.effects) {
       if (effect.type === 'complete') this.result = effect.result;
+      if (effect.type === 'wake') this.#wake = effect.at;
       if (effect.type !== 'run') continue;
       const { exercise, run: number, ...request } = effect;
       const key = JSON.stringify([request.files, request.calls]);

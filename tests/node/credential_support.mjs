@@ -63,7 +63,7 @@ export async function sampleCase(seed) {
     start: {
       pack: packHash, runtime: await integrity(crypto, utf8(`module ${seed}`)), language: 'fr',
       nonce: next() < 0.5 ? `nonce "${seed}" \\ é` : '', audience: next() < 0.5 ? 'https://jobs.example' : '',
-      time: 1790000000000 + below(1e9), seed,
+      time: 1790000000000 + below(1e9), seed, extra_time: 0,
     },
     language: next() < 0.6 ? 'fr' : 'en', duration: below(3e6), raw: 500, score: next() < 0.1 ? -1 : below(1001),
     passed: ['no_mark', 'yes', 'not_yet'][seed % 3],
@@ -76,6 +76,8 @@ export async function sampleCase(seed) {
       };
     }),
     exercises: [],
+    overtime: [],
+    noted: { left: 0, away: 0, pastes: 0, pasted: 0, devices: 0 },
   };
   return { pack, result, transcript: utf8(`{"sequence":0,"seed":${seed}}\n`) };
 }

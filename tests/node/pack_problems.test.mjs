@@ -36,7 +36,7 @@ const mistakes = [
   ['code', 'minutes: 2', 'minute: 2',
     '7:1: there is no "minute" here: did you mean "minutes"?'],
   ['code', 'minutes: 2', '__proto__: 2',
-    '7:1: there is no "__proto__" here, only format, id, version, languages, license, authors, minutes, title, description, skills, levels, pass, guessing, stimuli, media, sections'],
+    '7:1: there is no "__proto__" here, only format, id, version, languages, license, authors, minutes, title, description, skills, levels, pass, guessing, time, extra_time, breaks, navigation, shows, signals, stimuli, media, sections'],
   ['code', 'minutes: 2', 'minutes: 2.5',
     '7:10: a whole number expected, but this is 2.5'],
   ['code', 'minutes: 2', 'minutes: 0',

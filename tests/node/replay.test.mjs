@@ -67,6 +67,55 @@ test(`${sessions / 4} random sessions through every kind replay to the result th
   assert.deepEqual([...kinds].sort(), [...all].filter((kind) => !typed.includes(kind)).sort());
 });
 
+/** Rules of taking a test, by chance. @param {any} content of a pack @param {(bound: number) => number} roll */
+function with_conduct(content, roll) {
+  const pick = (/** @type {any[]} */ list) => list[roll(list.length)];
+  const limit = (/** @type {number} */ least) => (roll(2) === 0 ? {} : { time: {
+    seconds: least + roll(3 * least), at_end: pick(['submit', 'lock', 'note']), warnings: pick([[], [least - 1], [least - 1, 1]]),
+  } });
+  const navigation = pick(['free', 'sections', 'forward']);
+  return {
+    ...content,
+    ...limit(60),
+    extra_time: [33, 100],
+    breaks: { count: roll(3), seconds: roll(20) },
+    navigation,
+    shows: pick(navigation === 'sections' ? ['at_once', 'sections', 'end', 'never'] : ['at_once', 'end', 'never']),
+    signals: { away: roll(2) === 0, paste: roll(2) === 0, device: roll(2) === 0 },
+    sections: content.sections.map((/** @type {any} */ section) => ({
+      ...section,
+      ...limit(20),
+      exercises: section.exercises.map((/** @type {any} */ exercise) => ({ ...exercise, attempts: 0, ...limit(5) })),
+    })),
+  };
+}
+
+test('however a test is timed, left, interrupted and resumed, its transcript replays to the result that was shown', { timeout: 600_000 }, async () => {
+  const events = new Set();
+  for (let seed = 3e6; seed < 3e6 + sessions / 4; seed++) {
+    const roll = dice(seed);
+    const pack = new TextEncoder().encode(JSON.stringify(with_conduct(basics.content, roll)));
+    const candidate = new Candidate(live, pack, { seed });
+    await candidate.open();
+    for (let step = 0; !candidate.result; step++) {
+      assert.ok(step < 3000, `seed ${seed}: no way to the end was found`);
+      const end = step > 100 && candidate.find('button', /^(Terminer|Finish)/);
+      if (end) await candidate.act(end, 'activate');
+      else await do_something(candidate, roll, basics.solutions);
+      if (candidate.result) break;
+      if (roll(4) === 0) await candidate.pass(roll(15_000));
+      if (roll(20) === 0) await candidate.notice({ type: 'left', away: roll(2) === 0 });
+      if (roll(20) === 0) await candidate.notice({ type: 'pasted', length: roll(200) });
+      if (roll(30) === 0) await candidate.open();
+    }
+    const replayed = other.replay(pack, candidate.lines);
+    assert.equal(replayed.finished, true, `seed ${seed}`);
+    assert.deepEqual(replayed.result, candidate.result, `seed ${seed}`);
+    for (const [, type] of candidate.lines.matchAll(/"type":"(\w+)"/g)) events.add(type);
+  }
+  for (const type of ['resume', 'time_up', 'break', 'close', 'away', 'paste']) assert.ok(events.has(type), type);
+});
+
 test('a reload at any moment shows the same screen', async () => {
   for (const [pack, first] of /** @type {const} */ ([[basics, 1e6], [tour, 2e6]])) {
     for (let seed = first; seed < first + 15; seed++) {

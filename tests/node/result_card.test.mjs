@@ -35,8 +35,9 @@ const pack = {
 /** @param {{ time?: number, language?: string, issuer?: { name: string }, subject?: string, validUntil?: string }} [change] */
 async function signed({ time = Date.now() - 1e7, language = 'fr', issuer, subject, validUntil } = {}) {
   const result = {
-    format: 'potentiel-result/1', pack: pack.id, pack_version: pack.version, language, duration: 600000, raw: 600, score: 640, passed: 'no_mark', exercises: [],
-    start: { pack: await integrity(crypto, utf8('pack')), runtime: await integrity(crypto, utf8('wasm')), language, nonce: '', audience: '', time, seed: 1 },
+    format: 'potentiel-result/1', pack: pack.id, pack_version: pack.version, language, duration: 600000, raw: 600, score: 640, passed: 'no_mark', exercises: [], overtime: [],
+    noted: { left: 0, away: 0, pastes: 0, pasted: 0, devices: 0 },
+    start: { pack: await integrity(crypto, utf8('pack')), runtime: await integrity(crypto, utf8('wasm')), language, nonce: '', audience: '', time, seed: 1, extra_time: 0 },
     skills: [
       { id: 'files', score: 475, low: 380, high: 570, exercises: 1, level: 'apply', passed: 'no_mark' },
       { id: 'safety', score: 805, low: 701, high: 900, exercises: 6, level: 'master', passed: 'no_mark' },

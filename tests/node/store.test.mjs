@@ -130,7 +130,7 @@ test('a log with a gap is cut there', async () => {
   const session = (await openStore({ indexedDB })).session(pack);
   await session.append(['0', '1', '2', '3']);
   const database = await new Promise((resolve) => {
-    const request = indexedDB.open('potentiel', 1);
+    const request = indexedDB.open('potentiel', 2);
     request.onsuccess = () => resolve(request.result);
   });
   await new Promise((resolve) => {

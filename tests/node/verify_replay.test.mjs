@@ -48,7 +48,7 @@ async function session(name, { wrong = [], source, change, lie } = {}) {
   /** @type {any[]} */
   const events = [{
     type: 'start', pack: await integrity(crypto, pack), runtime, language: 'fr', nonce: 'n-1', audience: 'https://jobs.example',
-    time: Date.now() - 3600000, seed: 7,
+    time: Date.now() - 3600000, seed: 7, extra_time: 0,
   }];
   for (const { id, kind, spec } of content.sections.flatMap((/** @type {any} */ each) => each.exercises)) {
     events.push({ type: 'go', place: 'exercise', exercise: id });

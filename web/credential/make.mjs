@@ -6,9 +6,11 @@ import { time } from './time.mjs';
 /**
  * Result and pack are described in src/report/result.h and src/model/pack.h.
  * @typedef {{ id: string, score: number, low: number, high: number, exercises: number, level: string, passed: string }} SkillResult
- * @typedef {{ pack: string, runtime: string, language: string, nonce: string, audience: string, time: number, seed: number }} Start
+ * @typedef {{ pack: string, runtime: string, language: string, nonce: string, audience: string, time: number, seed: number, extra_time: number }} Start
  * @typedef {{ format: string, pack: string, pack_version: string, start: Start, language: string, duration: number,
- *   raw: number, score: number, passed: string, skills: SkillResult[], exercises: object[] }} Result
+ *   raw: number, score: number, passed: string,  skills: SkillResult[], exercises: object[],
+ *   overtime: { scope: string, id: string, time: number }[], noted: Noted }} Result
+ * @typedef {{ left: number, away: number, pastes: number, pasted: number, devices: number }} Noted
  * @typedef {Record<string, string>} Label
  * @typedef {{ framework?: string, code?: string, name?: string, uri?: string }} Alignment
  * @typedef {{ id: string, name: Label, basis?: string, alignments?: Alignment[], levels?: Level[], pass?: number }} Skill

@@ -48,7 +48,24 @@ export async function replay({ credential, nonce, audience }, { crypto, pack, tr
   if (first) return [...checks, { name: 'claims', ok: false, detail: `${first} when the transcript is replayed` }];
   checks.push({ name: 'claims', ok: true, detail: 'every field is what the transcript comes to' });
 
-  return [...checks, ...await runAgain(runs, run)];
+  return [...checks, ...notedIn(result), ...await runAgain(runs, run)];
+}
+
+/**
+ * What the pack had recorded besides the answers, and by how much limits were exceeded. It is no verdict.
+ * @param {import('./make.mjs').Result} result
+ * @returns {Check[]}
+ */
+function notedIn({ noted, overtime }) {
+  const late = overtime.reduce((sum, { time }) => sum + time, 0);
+  const seconds = (/** @type {number} */ milliseconds) => `${Math.round(milliseconds / 1000)} s`;
+  const parts = [
+    noted.left > 0 && `the page was left ${noted.left} times, for ${seconds(noted.away)} in all`,
+    noted.pastes > 0 && `${noted.pasted} characters were pasted in ${noted.pastes} goes`,
+    noted.devices > 0 && `the session went on in another browser ${noted.devices} times`,
+    late > 0 && `limits were exceeded by ${seconds(late)}`,
+  ].filter(Boolean);
+  return parts.length === 0 ? [] : [{ name: 'noted', ok: true, detail: parts.join('; '), noted: { ...noted, late } }];
 }
 
 /** @param {Record<string, any>} request @param {string} what @returns {Check} */

@@ -1,36 +1,58 @@
 // Does what the session asks for. C++ never calls JavaScript: it answers with lines to keep and effects to do, and what
 // comes of them goes back as notices.
 import { fetchFile } from '#files';
+import { lastMoment, serverTime } from './clock.mjs';
+import { digest } from './load.mjs';
+import { markBegun } from './opening.mjs';
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
  * @typedef {import('../engine/core.mjs').Reply} Reply
  * @typedef {import('../engine/core.mjs').Effect} Effect
  * @typedef {import('../store/session.mjs').Session} StoredSession
- * @typedef {{credential: any, jws: string, transcript: string, result: any}} Completion
+ * @typedef {import('../store/store.mjs').OpenStore} Store
+ * @typedef {import('./clock.mjs').Clock} Clock
+ * @typedef {import('./completion.mjs').Completion} Completion
+ * @typedef {{type: string, [field: string]: unknown}} Notice
  *
  * @typedef {object} Surroundings what the host needs from the element around it
  * @property {URL} base where the files of the widget lie
- * @property {() => Promise<CryptoKeyPair>} keyPair
+ * @property {Store} store
+ * @property {Clock} clock
+ * @property {Uint8Array<ArrayBuffer>} bytes of the pack
+ * @property {string} submit where results are sent to, '' for nowhere
+ * @property {() => string} language
+ * @property {AbortSignal} signal aborted when the session leaves the page
  * @property {(name: 'view' | 'theme' | 'language', value: string) => void} prefer
- * @property {(completion: Completion) => void} complete
+ * @property {(completion: Completion) => boolean} complete false: to be told again at the next visit
+ * @property {() => void} begun there is a session to be kept
  * @property {() => void} restart
  * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or another engine is there
+ * @property {() => void} takeOver
+ * @property {() => void} overtaken another tab writes the same session
  * @property {(outcome: 'copied' | 'not_copied') => void} say
  * @property {() => void} changed the screens may show something else now
  * @property {(error: unknown) => void} failed
  */
 
 const networkEvents = ['online', 'offline'];
+const quiet = 150; // milliseconds without anything new until answers are said to be saved: typing must not make it flicker
+const patience = 5000; // until the disk is tried again
+const exact = 5000; // to how many milliseconds the server's time is known
+const elsewhere = ['lead', 'prefer', 'copy', 'download']; // what can be wished for where another tab leads
 
 export class Host {
   #core;
   #stored;
   #pack;
   #around;
-  #saved = true;
+  #leads = true;
+  /** What C++ shows of the way to the disk. @type {string} */
+  #saving = 'saved';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #later;
   /** @type {Completion | undefined} */
-  #completion;
+  completion;
   /** @type {Promise<ReturnType<typeof import('../runner/runner.mjs').createRunner>> | undefined} */
   #runner;
   /** Engines that will be needed once the session has begun. @type {string[]} */
@@ -49,40 +71,100 @@ export class Host {
     this.#stored = stored;
     this.#pack = pack;
     this.#around = around;
+    stored.changed = () => this.#showSaving();
     for (const type of networkEvents) addEventListener(type, this.#networkChanged);
   }
 
   /** Keeps the lines, then does the rest. @param {Reply} reply */
   apply({ log, effects }) {
-    if (log.length > 0) {
+    if (log.length > 0 && this.#leads) {
       this.#keep(log);
       for (const language of this.#postponed.splice(0)) this.#engine(language);
     }
-    for (const effect of effects) this.#do(effect);
+    for (const effect of effects) if (this.#leads || elsewhere.includes(effect.type)) this.#do(effect);
   }
 
   end() {
     for (const type of networkEvents) removeEventListener(type, this.#networkChanged);
+    this.#around.clock.wake(0, () => {});
+    clearTimeout(this.#later);
     this.#runner?.then((runner) => runner.close());
   }
 
-  /** @param {{type: string, [field: string]: unknown}} notice */
-  tell(notice) {
-    this.#tell(notice);
+  /** @param {Notice} notice */
+  tell = (notice) => {
+    if (this.#around.signal.aborted) return;
+    this.apply(this.#core.send(notice, this.#around.clock.now()));
+    this.#around.changed();
+  };
+
+  /** Another tab leads the session: nothing that happens here counts any more. */
+  yield() {
+    this.#leads = false;
+    this.#stored.stop();
+    this.#around.clock.wake(0, () => {});
+    clearTimeout(this.#later);
+    this.tell({ type: 'leads', here: false });
   }
 
-  /** @param {{type: string, [field: string]: unknown}} notice */
-  #tell(notice) {
-    this.apply(this.#core.send(notice));
-    this.#around.changed();
+  /** The page was opened again. */
+  async resume() {
+    const { clock, store } = this.#around;
+    const { row } = this.#stored;
+    const [device, server] = await Promise.all([store.device(), row.ahead !== null && this.#serverTime()]);
+    // A clock that was set back while the page was closed.
+    if (server && server - Number(row.ahead) > clock.now() + exact) {
+      clock.advance(server - Number(row.ahead));
+      clock.moved = true;
+    }
+    this.tell({
+      type: 'resumed', time: Date.now(), elsewhere: row.device !== '' && row.device !== device, clock_moved: clock.moved,
+    });
+    row.device = device;
+    this.#stored.keepRow();
+  }
+
+  #serverTime() {
+    return isTimed(this.#pack) && navigator.onLine ? serverTime(new URL(this.#stored.row.url), fetchFile) : undefined;
   }
 
   /** @param {string[]} lines */
-  async #keep(lines) {
-    const ok = await this.#stored.append(lines);
-    if (ok === this.#saved) return;
-    this.#saved = ok;
-    this.#tell({ type: 'saved', state: ok ? 'saved' : 'unavailable' });
+  #keep(lines) {
+    const { clock } = this.#around;
+    const { row } = this.#stored;
+    row.seen = clock.now();
+    if (!row.started) this.#begin();
+    if (this.#saving === 'saved') this.#saving = 'writing';
+    clearTimeout(this.#later);
+    this.#stored.append(lines);
+  }
+
+  async #begin() {
+    const { clock, store, begun } = this.#around;
+    const { row } = this.#stored;
+    row.started = row.seen;
+    begun();
+    const [device, server] = await Promise.all([store.device(), this.#serverTime()]);
+    row.device = device;
+    if (server) row.ahead = server - clock.now();
+    this.#stored.keepRow();
+  }
+
+  #showSaving() {
+    const { problem, pending, row } = this.#stored;
+    if (!this.#leads) return;
+    clearTimeout(this.#later);
+    if (problem === 'elsewhere') return this.#around.overtaken();
+    if (problem === 'full' || problem === 'unavailable') this.#later = setTimeout(() => this.#stored.retry(), patience);
+    const say = (/** @type {string} */ state) => {
+      if (this.#saving === state) return;
+      this.#saving = state;
+      this.tell({ type: 'saved', state });
+    };
+    if (problem) return say(problem);
+    if (pending) return;
+    this.#later = setTimeout(() => say('saved'), quiet);
+    markBegun(this.#pack.id, row.nonce, true);
   }
 
   /** @param {Effect} effect */
@@ -97,39 +179,39 @@ export class Host {
     run: async ({ type, ...request }) => {
       const runner = await this.#engine(request.language);
       const reply = await runner.run(/** @type {any} */ (request));
-      this.#tell({ type: 'ran', exercise: request.exercise, run: request.run, ...reply });
+      this.tell({ type: 'ran', exercise: request.exercise, run: request.run, ...reply });
     },
     // Whoever counts every byte may only be looking.
     engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#engine(language)),
     offline: () => this.#around.offline(true),
+    wake: ({ at }) => this.#around.clock.wake(at, () => this.tell({ type: 'time' })),
+    lead: () => this.#around.takeOver(),
     complete: async ({ result }) => {
-      const transcript = this.#stored.text;
-      /** @type {Completion} */
-      const completion = { credential: null, jws: '', transcript, result };
-      try {
-        const { issue } = await import('../credential/index.mjs');
-        Object.assign(completion, await issue(result, {
-          crypto: globalThis.crypto,
-          keys: await this.#around.keyPair(),
-          pack: this.#pack,
-          transcript: new TextEncoder().encode(transcript),
-          now: Date.now(),
-        }));
-        this.#tell({ type: 'signed', ok: true });
-      } catch (error) {
-        this.#tell({ type: 'signed', ok: false, message: String(error instanceof Error ? error.message : error) });
-      }
-      this.#completion = completion;
-      this.#around.complete(completion);
+      const { conclude } = await import('./completion.mjs');
+      await conclude(result, {
+        ...this.#around, digest, stored: this.#stored, pack: this.#pack, tell: this.tell,
+        ready: (completion) => { this.completion = completion; },
+      });
     },
     prefer: ({ name, value }) => this.#around.prefer(name, value),
-    download: ({ what }) => this.#download(what),
+    download: async ({ what }) => {
+      const { download } = await import('./exchange.mjs');
+      await download(what, this.#files());
+    },
+    import: async () => {
+      const { importSession } = await import('./exchange.mjs');
+      const { language, restart } = this.#around;
+      const message = await importSession({ ...this.#files(), core: this.#core, language: language(), digest, lastMoment });
+      if (message === '') restart();
+      else if (message) this.tell({ type: 'not_imported', message });
+    },
     copy: async () => {
-      const outcome = await navigator.clipboard.writeText(JSON.stringify(this.#completion?.credential, null, 2))
+      const outcome = await navigator.clipboard.writeText(JSON.stringify(this.completion?.credential, null, 2))
         .then(() => /** @type {const} */ ('copied'), () => /** @type {const} */ ('not_copied'));
       this.#around.say(outcome);
     },
     restart: async () => {
+      markBegun(this.#pack.id, this.#stored.row.nonce, false);
       await this.#stored.erase();
       this.#around.restart();
     },
@@ -139,12 +221,17 @@ export class Host {
     return (this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => createRunner({ base: this.#around.base })));
   }
 
+  #files() {
+    const { bytes, store } = this.#around;
+    return { pack: this.#pack, bytes, stored: this.#stored, completion: this.completion, store };
+  }
+
   /** Fetched behind all else from the moment a pack needs it. @param {string} language */
   async #engine(language) {
     const runner = await this.runner();
     if (this.#engines.has(language)) return runner;
     this.#arrived(language, { loaded: 0, total: runner.size(language) });
-    mistakesIn(language, this.#around.base).then((mistakes) => this.#tell({ type: 'mistakes', language, mistakes }), () => {});
+    mistakesIn(language, this.#around.base).then((mistakes) => this.tell({ type: 'mistakes', language, mistakes }), () => {});
     let shown = Date.now();
     // A failure shows when code is run; that it could not be fetched early is no news.
     runner.prefetch(language, (progress) => {
@@ -159,32 +246,22 @@ export class Host {
   /** @param {string} language @param {import('../runner/runner.mjs').Progress} progress */
   #arrived(language, progress) {
     this.#engines.set(language, progress);
-    this.#tell({ type: 'engine', language, ...progress, waiting: !navigator.onLine });
+    this.tell({ type: 'engine', language, ...progress, waiting: !navigator.onLine });
   }
 
-  /** What is on its way stands still without a network, and says so. */
   #networkChanged = () => {
+    this.tell({ type: 'network', online: navigator.onLine });
+    // What is on its way stands still without a network, and says so.
     for (const [language, progress] of this.#engines) {
       if (progress.loaded < progress.total) this.#arrived(language, progress);
     }
   };
+}
 
-  /** @param {string} what */
-  #download(what) {
-    const { id } = this.#pack;
-    const completion = this.#completion;
-    const files = /** @type {Record<string, [name: string, type: string, text: string]>} */ ({
-      credential: [`${id}.json`, 'application/json', JSON.stringify(completion?.credential, null, 2)],
-      jws: [`${id}.jws`, 'application/jose', completion?.jws ?? ''],
-      transcript: [`${id}.ndjson`, 'application/x-ndjson', this.#stored.text],
-    });
-    const [name, type, text] = files[what];
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  }
+/** @param {any} pack */
+export function isTimed({ time, sections }) {
+  return Boolean(time) || sections.some((/** @type {any} */ section) => section.time
+    || section.exercises.some((/** @type {any} */ exercise) => exercise.time));
 }
 
 /** Whether the candidate has asked the browser to spare the network. */

@@ -48,26 +48,29 @@ export async function fetchModule(url, integrity) {
   return module;
 }
 
-/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<string>} "sha256-…" */
+/** @typedef {(bytes: Uint8Array<ArrayBuffer>) => Promise<string>} Digest "sha256-…" */
+
+/** @type {Digest} */
 export async function digest(bytes) {
   const { subtle } = globalThis.crypto;
   const hash = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : (await import('./sha256.mjs')).sha256(bytes);
   return `sha256-${btoa(String.fromCharCode(...hash))}`;
 }
 
-/** @typedef {Record<'regular' | 'bold' | 'mono', Uint8Array<ArrayBuffer>>} Fonts */
+/** @typedef {'regular' | 'bold' | 'mono'} Face */
+
+/** @type {Record<Face, [family: string, weight: string]>} */
+const faces = { regular: ['Potentiel', '400'], bold: ['Potentiel', '700'], mono: ['Potentiel Mono', '400'] };
 
 /**
  * The same bytes serve the canvas and the elements above it.
  * @param {URL} folder
- * @returns {Promise<Fonts>}
+ * @param {Face} face
+ * @returns {Promise<[Face, Uint8Array<ArrayBuffer>]>}
  */
-export async function fetchFonts(folder) {
-  const fetched = await Promise.all(['regular', 'bold', 'mono'].map((face) => fetchBytes(new URL(`${face}.ttf`, folder))));
-  const [regular, bold, mono] = fetched;
-  for (const [family, bytes, weight] of /** @type {[string, Uint8Array<ArrayBuffer>, string][]} */ (
-    [['Potentiel', regular, '400'], ['Potentiel', bold, '700'], ['Potentiel Mono', mono, '400']])) {
-    document.fonts.add(await new FontFace(family, bytes, { weight }).load());
-  }
-  return { regular, bold, mono };
+export async function fetchFont(folder, face) {
+  const bytes = await fetchBytes(new URL(`${face}.ttf`, folder));
+  const [family, weight] = faces[face];
+  document.fonts.add(await new FontFace(family, bytes, { weight }).load());
+  return [face, bytes];
 }

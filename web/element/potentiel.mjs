@@ -1,16 +1,19 @@
 // <potentiel-assessment pack="pack.json">: the assessment widget.
 //
-//   pack      URL of a built pack
-//   lang      the language to begin in; by default the browser's
-//   view      canvas, page or auto (default); what the candidate chooses goes before it
-//   theme     light, dark, contrast or auto (default)
-//   nonce     a single-use value of the platform, which comes back signed
-//   audience  the platform's origin, which comes back signed
-//   offline   the test can be taken without a network after the first visit. Empty: for pages below the widget's own folder;
-//             else the address of a service worker of the page's own (web/offline/worker.mjs)
+//   pack        URL of a built pack
+//   lang        the language to begin in; by default the browser's
+//   view        canvas, page or auto (default); what the candidate chooses goes before it
+//   theme       light, dark, contrast or auto (default)
+//   nonce       a single-use value of the platform, which comes back signed
+//   audience    the platform's origin, which comes back signed
+//   submit      URL to which the result is posted, until the server answers that it has it
+//   extra-time  percent that this candidate has more time, 0 to 400
+//   offline     the test can be taken without a network after the first visit. Empty: for pages below the widget's own folder;
+//               else the address of a service worker of the page's own (web/offline/worker.mjs)
 //
-// Events: `complete` with detail {credential, jws, transcript, result} when the candidate has finished, and `error` with
-// detail {message} when nothing can be shown.
+// Events: `complete` with detail {credential, jws, transcript, result}, once, when the candidate has finished and there is a
+// network; a page that can't take it now calls preventDefault() and is told again at the next visit. `error` with detail
+// {message} when nothing can be shown. The property `completion` holds that detail whenever there is one.
 import factory from '#glue';
 import { instantiate, Problem } from '../engine/core.mjs';
 import { Loop } from '../engine/loop.mjs';
@@ -19,9 +22,12 @@ import { listen } from '../mirror/input.mjs';
 import { Model } from '../mirror/model.mjs';
 import { styleSheets } from '../mirror/sheets.mjs';
 import { canSign, openStore } from '../store/store.mjs';
+import { Clock, lastMoment } from './clock.mjs';
 import { Host } from './host.mjs';
-import { Failure, digest, fetchBytes, fetchFonts, fetchModule } from './load.mjs';
+import { alone, awaitLead, takeLead } from './lead.mjs';
+import { Failure, digest, fetchBytes, fetchFont, fetchModule } from './load.mjs';
 import { Media } from './media.mjs';
+import { choose, markBegun } from './opening.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { wordsIn } from './words.mjs';
 import { workerScript } from './worker_script.mjs';
@@ -29,7 +35,10 @@ import { workerScript } from './worker_script.mjs';
 const base = new URL('.', import.meta.url);
 // All that does not depend on the pack is under way before the first element is there.
 const module = fetchModule(new URL('potentiel.wasm', base), __WASM_INTEGRITY__);
-const fonts = fetchFonts(new URL('fonts/', base)).catch(() => null);
+const folder = new URL('fonts/', base);
+const fonts = Promise.all([fetchFont(folder, 'regular'), fetchFont(folder, 'bold')]).catch(() => null);
+/** That of programs comes behind the first screen. @type {ReturnType<typeof fetchFont> | undefined} */
+let mono;
 module.catch(() => {});
 
 export class PotentielAssessment extends HTMLElement {
@@ -39,10 +48,14 @@ export class PotentielAssessment extends HTMLElement {
   #ending = new AbortController();
   /** @type {import('../engine/loop.mjs').Loop | undefined} */
   #loop;
-  /** @type {import('./load.mjs').Fonts | null} */
-  #fonts = null;
+  /** Whether the fonts of the canvas view are there. */
+  #fonts = false;
   #language = '';
   #widget = document.createElement('div');
+  /** @type {Host | undefined} */
+  #host;
+  /** What tells other tabs that the session is taken here. @type {{name: string, lead: import('./lead.mjs').Lead} | null} */
+  #lead = null;
   #chosen = { view: storedPreference('view'), theme: storedPreference('theme') };
   /** Whether the graphics of the canvas view can be had. */
   #graphics = true;
@@ -65,6 +78,11 @@ export class PotentielAssessment extends HTMLElement {
     return this.#loop?.model.root ?? null;
   }
 
+  /** @returns {import('./completion.mjs').Completion | null} the signed result, once there is one */
+  get completion() {
+    return this.#host?.completion ?? null;
+  }
+
   connectedCallback() {
     this.#root.adoptedStyleSheets = styleSheets();
     this.#begin();
@@ -72,6 +90,7 @@ export class PotentielAssessment extends HTMLElement {
 
   disconnectedCallback() {
     this.#ending.abort();
+    this.#release();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -87,6 +106,7 @@ export class PotentielAssessment extends HTMLElement {
     this.#ending = new AbortController();
     this.#loop = undefined;
     this.#offline = null;
+    this.#host = undefined;
     this.#language = languageFor(['en', 'fr'], [storedPreference('language'), this.lang, ...navigator.languages]);
     this.#widget = element('div', { class: `widget page ${this.#theme}` });
     this.#root.replaceChildren(this.#widget);
@@ -98,25 +118,32 @@ export class PotentielAssessment extends HTMLElement {
   async #open(signal) {
     const name = this.getAttribute('pack');
     if (!name) throw new Failure('unnamed');
-    const fetched = fetchBytes(new URL(name, document.baseURI));
+    const url = new URL(name, document.baseURI);
+    const fetched = fetchBytes(url);
     // Not over the words that say what failed meanwhile.
     fetched.then((bytes) => signal.aborted || this.#announce(bytes), () => {});
-    const [bytes, store, signing, core] = await Promise.all([
-      fetched,
-      openStore(),
+    // Under a Content-Security-Policy browsers hide the attribute, for `nonce` means a script's to them.
+    const nonce = this.nonce || this.getAttribute('nonce') || '';
+    const opened = openStore();
+    const [choice, store, signing, core] = await Promise.all([
+      opened.then((store) => choose({ store, fetched, url: url.href, nonce, digest })),
+      opened,
       canSign(),
       instantiate(factory, module),
     ]);
-    const hash = await digest(bytes);
-    // Under a Content-Security-Policy browsers hide the attribute, for `nonce` means a script's to them.
-    const nonce = this.nonce || this.getAttribute('nonce') || '';
-    const stored = store.session(hash, nonce);
-    const log = await stored.load();
-    this.#fonts = await fonts;
-    if (signal.aborted) return;
-    for (const [face, font] of Object.entries(this.#fonts ?? {})) core.font(/** @type {any} */ (face), font);
-
+    const { bytes, hash, row, older } = choice;
     const pack = readPack(bytes, name, core);
+    if (choice.gone) throw new Evicted(pack.id, nonce);
+    const stored = store.session(hash, nonce, { ...row, pack_id: pack.id, url: url.href }, bytes);
+    const lead = row?.finished ? alone : await this.#takeLead(stored.row.key, signal);
+    const log = await stored.load();
+    const faces = await fonts;
+    if (signal.aborted) return;
+    // Needed before the screen is as it was; otherwise only once there is something to be kept.
+    const underway = log && lead ? import('./underway.mjs') : undefined;
+    this.#fonts = faces !== null;
+    for (const [face, font] of faces ?? []) core.font(face, font);
+
     this.#language = languageFor(pack.languages, [storedPreference('language'), this.lang, ...navigator.languages]);
     const script = workerScript(this, base);
     const reply = resume(stored, () => core.open(bytes, {
@@ -129,7 +156,10 @@ export class PotentielAssessment extends HTMLElement {
       signing: signing.ok,
       canvas: this.#canvasServes,
       offline: script !== null,
+      extra_time: percent(this.getAttribute('extra-time')),
+      older_pack: older,
     }, log));
+    const clock = new Clock(Math.max(stored.row.seen, lastMoment(log)));
 
     const tree = element('div', { class: 'tree' });
     this.#widget.replaceChildren(tree);
@@ -144,19 +174,48 @@ export class PotentielAssessment extends HTMLElement {
         this.#fail(error);
       }
     };
+    const address = this.getAttribute('submit');
+    const submit = address ? new URL(address, document.baseURI).href : '';
     const host = new Host(core, stored, pack, {
       base,
-      keyPair: () => store.keyPair(),
+      store,
+      clock,
+      bytes,
+      signal,
+      submit,
+      language: () => this.#language,
       prefer: (preference, value) => this.#prefer(preference, value),
-      complete: (detail) => this.dispatchEvent(new CustomEvent('complete', { detail, bubbles: true, composed: true })),
+      complete: (detail) => this.dispatchEvent(new CustomEvent('complete', { detail, bubbles: true, composed: true, cancelable: true })),
+      begun: () => attend(import('./underway.mjs')),
       restart: () => this.#begin(),
       offline: (wished) => offline?.then((it) => (wished ? it.keep() : it.begin())),
+      takeOver: async () => {
+        const taken = await takeLead(stored.row.key, { steal: true });
+        if (!signal.aborted) this.#lead = taken && { name: stored.row.key, lead: taken };
+        this.#begin();
+      },
+      // Who leads by a lock has the last word: the other tab's answers came in while it was taking over.
+      overtaken: () => (lead === alone ? follow() : this.#begin()),
       say: (outcome) => mirror.say(wordsIn(this.#language)(outcome)),
       changed: () => guard(() => loop.update()),
       failed: (error) => this.#fail(error),
     });
+    const attend = (/** @type {Promise<typeof import('./underway.mjs')>} */ fetched) => {
+      // Without it nothing is lost but the place.
+      fetched.then((module) => {
+        if (!signal.aborted) module.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell });
+      }, () => {});
+    };
+    const follow = () => {
+      this.#lead = null;
+      host.yield();
+      awaitLead(stored.row.key, signal).then((next) => {
+        this.#lead = { name: stored.row.key, lead: next };
+        this.#begin();
+      });
+    };
     const offline = this.#offline = script && idle().then(() => import('./offline.mjs')).then(({ Offline }) => new Offline({
-      script, pack: new URL(name, document.baseURI), content: pack, signal, runner: () => host.runner(), tell: (notice) => host.tell(notice),
+      script, pack: url, content: pack, signal, runner: () => host.runner(), tell: host.tell,
     }));
     offline?.then((it) => it.begin(), () => {});
     signal.addEventListener('abort', () => {
@@ -166,7 +225,7 @@ export class PotentielAssessment extends HTMLElement {
     });
     listen(tree, mirror, signal, {
       act: (node, action, value) => guard(() => {
-        host.apply(core.act(node.id, action, value));
+        host.apply(core.act(node.id, action, value, clock.now()));
         loop.update();
       }),
       look: (look, node) => loop.look(look, node?.id ?? 0),
@@ -179,9 +238,41 @@ export class PotentielAssessment extends HTMLElement {
         this.#dress();
       }, { signal });
     }
+    for (const type of ['visibilitychange', 'pageshow']) addEventListener(type, () => clock.look(), { signal, capture: true });
     this.#loop = loop;
-    host.apply(reply);
+    this.#host = host;
+    const over = reply.effects.some(({ type }) => type === 'complete');
+    if (lead) host.apply(reply);
     this.#dress();
+    // Until it is there, the regular one stands in for it.
+    (mono ??= fetchFont(folder, 'mono')).then(([face, font]) => {
+      if (signal.aborted) return;
+      core.font(face, font);
+      this.#dress();
+    }, () => {});
+    if (!lead) return follow();
+    lead.lost.then(() => signal.aborted || follow());
+    if (underway) attend(underway);
+    if (log && !over) host.resume();
+    if (!navigator.onLine) host.tell({ type: 'network', online: false });
+    if (!older) store.tidy(pack.id, hash);
+    if (submit) import('./completion.mjs').then(({ sendOthers }) => sendOthers(submit, stored.row.key, { store, signal, digest }), () => {});
+  }
+
+  /** @param {string} name @param {AbortSignal} signal @returns {Promise<import('./lead.mjs').Lead | null>} null where another tab leads */
+  async #takeLead(name, signal) {
+    if (this.#lead?.name !== name) {
+      this.#release();
+      const lead = await takeLead(name, { ifAvailable: true });
+      if (signal.aborted) lead?.release();
+      else this.#lead = lead && { name, lead };
+    }
+    return this.#lead?.lead ?? null;
+  }
+
+  #release() {
+    this.#lead?.lead.release();
+    this.#lead = null;
   }
 
   /** Puts on the view and the theme that are due. */
@@ -209,7 +300,7 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   get #canvasServes() {
-    return this.#graphics && this.#fonts !== null && canvasServes(this.#widget, this.#language);
+    return this.#graphics && this.#fonts && canvasServes(this.#widget, this.#language);
   }
 
   /** @param {'view' | 'theme' | 'language'} name @param {string} value */
@@ -238,16 +329,16 @@ export class PotentielAssessment extends HTMLElement {
     const words = wordsIn(this.#language);
     const message = error instanceof Failure ? words(error.phrase, ...error.values)
       : words('unexpected', error instanceof Error ? error.message : String(error));
-    const box = notice(words('failed'), message);
+    const box = notice(words(error instanceof Evicted ? 'evicted' : 'failed'), message);
     const retry = element('button', { type: 'button', class: 'node part-secondary' });
     retry.textContent = words('retry');
     // What was fetched at the start may be what failed: only a new page tries that again.
     retry.addEventListener('click', () => module.then(() => this.#begin(), () => location.reload()));
     box.append(retry);
-    if (error instanceof Unreadable) {
+    if (error instanceof Lost) {
       const again = element('button', { type: 'button', class: 'node part-secondary' });
       again.textContent = words('again');
-      again.addEventListener('click', () => error.stored.erase().then(() => this.#begin()));
+      again.addEventListener('click', () => error.forget().then(() => this.#begin()));
       retry.replaceWith(again);
     }
     box.setAttribute('role', 'alert');
@@ -280,11 +371,24 @@ function titleOf(bytes, language) {
 }
 
 /** What an earlier visit left can't be resumed. */
-class Unreadable extends Failure {
+class Lost extends Failure {
+  /** @returns {Promise<void>} so that one can begin without it */
+  async forget() {}
+}
+
+class Unreadable extends Lost {
   /** @param {import('../store/session.mjs').Session} stored @param {Problem} problem */
   constructor(stored, problem) {
     super('unreadable', problem.path, problem.message);
-    this.stored = stored;
+    this.forget = () => stored.erase();
+  }
+}
+
+class Evicted extends Lost {
+  /** @param {string} id of the pack @param {string} nonce */
+  constructor(id, nonce) {
+    super('why_evicted');
+    this.forget = async () => markBegun(id, nonce, false);
   }
 }
 
@@ -306,6 +410,11 @@ function resume(stored, open) {
 function idle() {
   if (navigator.serviceWorker.controller || !('requestIdleCallback' in globalThis)) return Promise.resolve();
   return new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 5000 }); });
+}
+
+/** @param {string | null} text @returns {number} as the module takes it */
+function percent(text) {
+  return Math.min(Math.max(Math.round(Number(text)) || 0, 0), 400);
 }
 
 /** @param {...string} lines the first is the heading */

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { advise } from './advice.mjs';
+import { conduct, timeLimit } from './conduct.mjs';
 import { refuseUnfit } from './fitness.mjs';
 import { declares, kinds } from './kinds/kinds.mjs';
 import { lean } from './kinds/pieces.mjs';
@@ -92,6 +93,7 @@ class Assembly {
         },
         { guessing: 'ignored' },
       ),
+      ...conduct(source, this.problems),
       sections: source.sections.map((/** @type {any} */ section, /** @type {number} */ index) => this.section(section, `/sections/${index}`)),
       keys: this.keys,
     };
@@ -112,12 +114,18 @@ class Assembly {
   }
 
   /** @param {any} section @param {string} at */
-  section({ id, title, instructions, draw, shuffle, when, exercises }, at) {
+  section({ id, title, instructions, draw, shuffle, time, when, exercises }, at) {
     return {
       id,
       title: this.texts.label(title, `${at}/title`),
       ...lean(
-        { instructions: instructions && this.texts.prose(instructions, `${at}/instructions`), draw, shuffle, when },
+        {
+          instructions: instructions && this.texts.prose(instructions, `${at}/instructions`),
+          draw,
+          shuffle,
+          time: timeLimit(time, `${at}/time`, this.problems),
+          when,
+        },
         { shuffle: 'no' },
       ),
       exercises: exercises.map((/** @type {any} */ exercise, /** @type {number} */ index) => this.exercise(exercise, `${at}/exercises/${index}`)),
@@ -136,7 +144,7 @@ class Assembly {
 
   /** @param {any} exercise @param {string} at */
   exercise(exercise, at) {
-    const { id, kind, title, skills, points, stem, material, stimulus, hints, attempts, attempt_cost, parameters } = exercise;
+    const { id, kind, title, skills, points, time, stem, material, stimulus, hints, attempts, attempt_cost, parameters } = exercise;
     this.checkSkills(exercise, at);
     const { spec, key, origins = {}, wrong = [] } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, media: this.media, at });
     const key_at = `/keys/${this.keys.length}`;
@@ -163,6 +171,7 @@ class Assembly {
         attempts,
         attempt_cost,
         parameters: parameters && parameterList(parameters),
+        time: timeLimit(time, `${at}/time`, this.problems),
       }),
       spec,
     };

@@ -12,8 +12,14 @@ export interface Pack {
   description: Localized<Block[]>;
   skills: { id: string; name: Label; can: Label; basis?: 'declared'; alignments?: Alignment[] }[];
   levels?: { id: string; from?: number; name: Label }[];
+  time?: TimeLimit;
+  extra_time?: number[];
+  breaks?: { count: number; seconds: number };
+  navigation?: 'sections' | 'forward';
+  shows?: 'at_once' | 'sections' | 'never';
+  signals?: { away?: true; paste?: true; device?: true };
   media?: Medium[];
-  sections: { id: string; title: Label; exercises: Exercise[] }[];
+  sections: { id: string; title: Label; time?: TimeLimit; exercises: Exercise[] }[];
   keys: { exercise: string; kind: string; key: any }[];
 }
 
@@ -23,9 +29,16 @@ export interface Exercise {
   title: Label;
   skills: string[];
   points?: number;
+  time?: TimeLimit;
   stem: Localized<Block[]>;
   material?: Localized<Block[]>;
   spec: any;
+}
+
+export interface TimeLimit {
+  seconds: number;
+  at_end?: 'lock' | 'note';
+  warnings?: number[];
 }
 
 export interface Medium {

@@ -1,24 +1,110 @@
 /**
  * IndexedDB as promises, and no more of it than is needed here.
- * @typedef {{ session: string, sequence: number, line: string }} Row
+ *
+ * @typedef {'events' | 'sessions' | 'packs' | 'keys' | 'outbox'} StoreName
+ *   events    the lines of all transcripts
+ *   sessions  one row for each session (session.mjs)
+ *   packs     the bytes of packs by their hash, as long as a session needs them
+ *   keys      the signing key, and a number that tells this browser from others
+ *   outbox    signed results, until whoever waits for them has them
+ * @typedef {{ session: string, sequence: number, line: string }} Line
+ * @typedef {(stores: Record<string, IDBObjectStore>) => IDBRequest | void} Work
  */
 
 // Some browsers neither open the database nor say that they won't.
 const patience = 3000;
 
+/** A connection that is opened again where the browser has closed it. */
+export class Database {
+  /** Called when the browser has closed it: what it held may be gone. @type {Set<() => void>} */
+  lost = new Set();
+  #factory;
+  #name;
+  /** @type {IDBDatabase | null} */
+  #connection = null;
+  /** @type {Promise<boolean> | null} */
+  #opening = null;
+
+  /** @param {IDBFactory | undefined} factory @param {string} name */
+  constructor(factory, name) {
+    this.#factory = factory;
+    this.#name = name;
+  }
+
+  get usable() {
+    return this.#connection !== null;
+  }
+
+  /** @returns {Promise<boolean>} whether it can be used; never rejects */
+  open() {
+    return (this.#opening ??= connect(this.#factory, this.#name).then((connection) => {
+      this.#connection = connection;
+      connection.onclose = () => {
+        this.close();
+        for (const tell of this.lost) tell();
+      };
+      // A newer version of ours in another tab must not wait for this one.
+      connection.onversionchange = () => this.close();
+      return true;
+    }, () => {
+      this.#opening = null;
+      return false;
+    }));
+  }
+
+  close() {
+    this.#connection?.close();
+    this.#connection = null;
+    this.#opening = null;
+  }
+
+  /**
+   * One transaction, begun before this returns. Resolves once it is on disk, as far as the browser can promise that.
+   * @param {StoreName[]} names
+   * @param {IDBTransactionMode} mode
+   * @param {Work} work
+   * @param {'strict' | 'relaxed'} [durability] relaxed: it may wait until the system writes anyway
+   * @returns {Promise<any>} the result of the request that `work` returned
+   */
+  transact(names, mode, work, durability = 'strict') {
+    return new Promise((resolve, reject) => {
+      if (!this.#connection) throw new DOMException('no database', 'InvalidStateError');
+      const transaction = this.#connection.transaction(names, mode, { durability });
+      // A connection that is torn down gives no reason.
+      transaction.onabort = () => reject(transaction.error ?? new DOMException('torn down', 'InvalidStateError'));
+      let request;
+      try {
+        request = work(Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])));
+      } catch (error) {
+        transaction.abort(); // all of it or nothing
+        throw error;
+      }
+      transaction.oncomplete = () => resolve(request?.result);
+      transaction.commit?.(); // it then needs nothing more of this page
+    });
+  }
+}
+
 /**
- * @param {IDBFactory | undefined} indexedDB
+ * @param {IDBFactory | undefined} factory
  * @param {string} name
  * @returns {Promise<IDBDatabase>} rejects where there is no IndexedDB or it can't be used
  */
-export function openDatabase(indexedDB, name) {
+function connect(factory, name) {
   return new Promise((resolve, reject) => {
-    if (!indexedDB) throw new Error('no IndexedDB');
-    const request = indexedDB.open(name, 1);
+    if (!factory) throw new Error('no IndexedDB');
+    const request = factory.open(name, 2);
     const timer = setTimeout(() => reject(new Error('IndexedDB does not answer')), patience);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('events', { keyPath: ['session', 'sequence'] });
-      request.result.createObjectStore('keys');
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const { result: database } = request;
+      if (oldVersion < 1) {
+        database.createObjectStore('events', { keyPath: ['session', 'sequence'] });
+        database.createObjectStore('keys');
+      }
+      const sessions = database.createObjectStore('sessions', { keyPath: 'key' });
+      database.createObjectStore('packs');
+      database.createObjectStore('outbox', { keyPath: 'key' });
+      if (oldVersion === 1) addRows(/** @type {IDBTransaction} */ (request.transaction).objectStore('events'), sessions);
     };
     request.onerror = () => {
       clearTimeout(timer);
@@ -31,21 +117,39 @@ export function openDatabase(indexedDB, name) {
   });
 }
 
-/**
- * One transaction. Resolves once it is on disk, as far as the browser can promise that.
- * @template T
- * @param {IDBDatabase} database
- * @param {'events' | 'keys'} store
- * @param {IDBTransactionMode} mode
- * @param {(store: IDBObjectStore) => IDBRequest<T> | void} work
- * @returns {Promise<T>} the result of the request that `work` returned
- */
-export function transact(database, store, mode, work) {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(store, mode, { durability: 'strict' });
-    const request = work(transaction.objectStore(store));
-    transaction.oncomplete = () => resolve(/** @type {T} */ (request?.result));
-    transaction.onabort = () => reject(transaction.error);
-    transaction.commit?.();
-  });
+/** Version 1 knew sessions by their lines alone. @param {IDBObjectStore} events @param {IDBObjectStore} sessions */
+function addRows(events, sessions) {
+  const walk = events.openCursor();
+  walk.onsuccess = () => {
+    const cursor = walk.result;
+    if (!cursor) return;
+    const { session } = /** @type {Line} */ (cursor.value);
+    sessions.put(newRow(session));
+    cursor.continue([session, Infinity]);
+  };
 }
+
+/**
+ * What is kept of a session besides its transcript.
+ * @typedef {object} Row
+ * @property {string} key
+ * @property {string} pack "sha256-…"
+ * @property {string} pack_id '' where an older version of ours has not noted it
+ * @property {string} url of the pack
+ * @property {string} nonce
+ * @property {string} device the browser in which it was last taken
+ * @property {number} started milliseconds since 1970, by the session's clock, as the next
+ * @property {number} seen when it was last known to be under way
+ * @property {number | null} ahead by how many milliseconds the server's clock goes before the session's; null while unknown
+ * @property {unknown} place where the candidate was (web/element/place.mjs)
+ * @property {boolean} finished
+ */
+
+/** @param {string} key of sessionKey() @returns {Row} */
+export function newRow(key) {
+  const [pack, nonce] = JSON.parse(key);
+  return { key, pack, pack_id: '', url: '', nonce, device: '', started: 0, seen: 0, ahead: null, place: null, finished: false };
+}
+
+/** Another version of a pack is another session. @param {string} pack "sha256-…" @param {string} nonce */
+export const sessionKey = (pack, nonce) => JSON.stringify([pack, nonce]);

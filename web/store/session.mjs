@@ -1,35 +1,48 @@
-import { transact } from './database.mjs';
-
-/** @typedef {import('./database.mjs').Row} Row */
+/**
+ * @typedef {import('./database.mjs').Line} Line
+ * @typedef {import('./database.mjs').Row} Row
+ * @typedef {import('./database.mjs').Database} Database
+ */
 
 /**
- * The append-only log of one session, kept in memory and, where that works, on disk.
+ * One session, kept in memory and, where that works, on disk: the append-only log and the row beside it.
  *
  * `problem` says why answers are not reaching the disk:
  *   ''             they are
  *   'unavailable'  this browser has no database for us (private windows, blocked storage)
  *   'full'         the disk or our share of it is full; every later append tries again
+ *   'erased'       what was kept is gone, as when the candidate clears the site's data; it is being written again
  *   'elsewhere'    another tab has continued the same session; what is added here will not be kept
  */
 export class Session {
-  /** @type {'' | 'unavailable' | 'full' | 'elsewhere'} */
+  /** @type {'' | 'unavailable' | 'full' | 'erased' | 'elsewhere'} */
   problem = '';
+  /** Called when `problem` or `pending` may have changed. */
+  changed = () => {};
   /** @type {string[]} */
   #lines = [];
   #sent = 0; // lines handed to the database
   #written = 0; // lines that are on disk, without a gap
   #erasing = false;
   #stranded = false; // whether some are on disk behind a gap
+  #kept = false; // whether the row is on disk
   #database;
-  #key;
+  /** @type {Uint8Array | null} */
+  #bytes;
   /** @type {Promise<unknown>} */
   #last = Promise.resolve();
 
-  /** @param {IDBDatabase | null} database @param {string} key */
-  constructor(database, key) {
+  /**
+   * @param {Database} database
+   * @param {Row} row is the session's from now on: who changes it calls keepRow()
+   * @param {Uint8Array | null} bytes of the pack, to be kept with the session
+   */
+  constructor(database, row, bytes = null) {
     this.#database = database;
-    this.#key = key;
-    if (!database) this.problem = 'unavailable';
+    this.row = row;
+    this.#bytes = bytes;
+    if (!database.usable) this.problem = 'unavailable';
+    database.lost.add(this.#recover);
   }
 
   /** The transcript so far: each line ended by "\n". */
@@ -41,16 +54,23 @@ export class Session {
     return this.problem === '';
   }
 
+  /** Whether lines are on their way. */
+  get pending() {
+    return this.#written < this.#lines.length;
+  }
+
   /** @returns {Promise<string>} what an earlier visit has left, "" for nothing */
   async load() {
     try {
-      /** @type {Row[]} */
-      const rows = await this.#transact('readonly', (store) => store.getAll(this.#range()));
+      /** @type {Line[]} */
+      const lines = await this.#database.transact(['events'], 'readonly', ({ events }) => events.getAll(this.#range()));
       // A gap could only come from a damaged disk: what stands before it is still a good log.
-      const whole = rows.findIndex((row, index) => row.sequence !== index);
-      this.#lines = rows.slice(0, whole < 0 ? rows.length : whole).map((row) => row.line);
+      const whole = lines.findIndex((line, index) => line.sequence !== index);
+      this.#lines = lines.slice(0, whole < 0 ? lines.length : whole).map(({ line }) => line);
       this.#sent = this.#written = this.#lines.length;
-      if (whole >= 0) await this.#transact('readwrite', (store) => { store.delete(this.#range(whole)); });
+      if (whole >= 0) {
+        await this.#database.transact(['events'], 'readwrite', ({ events }) => { events.delete(this.#range(whole)); });
+      }
     } catch (error) {
       this.#failed(error);
     }
@@ -66,44 +86,102 @@ export class Session {
   append(lines) {
     this.#lines.push(...lines);
     // After a failure one transaction at a time, each with all that is missing; else as many as there are appends.
-    return this.durable && !this.#erasing ? this.#inOrder(this.#write()) : this.#queue(() => this.#write());
+    return this.durable && !this.#erasing ? this.#inOrder(this.#write()) : this.retry();
+  }
+
+  /** Tries again to write what is missing. */
+  retry() {
+    return this.#queue(() => this.#write());
+  }
+
+  /** Writes what is only useful while it is fresh; the row is otherwise written with the first line. */
+  keepRow() {
+    if (!this.#kept || this.problem === 'elsewhere') return;
+    this.#database.transact(['sessions'], 'readwrite', ({ sessions }) => { sessions.put(this.row); }, 'relaxed').catch(() => {});
+  }
+
+  /** From now on another tab writes. */
+  stop() {
+    this.problem = 'elsewhere';
+    this.#database.lost.delete(this.#recover);
   }
 
   /** Writes what has not been sent yet. @returns {Promise<boolean>} */
   async #write() {
-    if (!this.#database || this.problem === 'elsewhere') return false;
+    if (this.problem === 'elsewhere') return false;
     const from = this.#sent;
     const rest = this.#lines.slice(from);
     this.#sent = this.#lines.length;
     try {
       if (rest.length > 0) {
+        const row = !this.#kept && this.row;
+        const bytes = row && this.#bytes;
         // `add`, not `put`: it fails where another tab has already written this line of the session.
-        await this.#transact('readwrite', (store) => {
-          if (this.#stranded) store.delete(this.#range(from));
-          rest.forEach((line, index) => store.add({ session: this.#key, sequence: from + index, line }));
+        await this.#database.transact(row ? ['events', 'sessions', 'packs'] : ['events'], 'readwrite', ({ events, sessions, packs }) => {
+          if (this.#stranded) events.delete(this.#range(from));
+          rest.forEach((line, index) => events.add({ session: this.row.key, sequence: from + index, line }));
+          if (row) sessions.put(row);
+          if (row && bytes) packs.put(bytes, row.pack);
         });
+        this.#kept = true;
       }
       // One before it has failed, so these lines stand behind a gap: they are written again with those that are missing.
       this.#stranded = this.#written < from;
       if (this.#stranded) return false;
       this.#written = from + rest.length;
-      this.problem = '';
+      // Others may be on their way; and who has lost the session meanwhile does not get it back by this.
+      if (/** @type {string} */ (this.problem) !== 'elsewhere') this.problem = '';
     } catch (error) {
       this.#sent = this.#written;
-      this.#failed(error);
+      return this.#helped(error);
+    } finally {
+      this.changed();
     }
     return this.durable;
   }
+
+  /** What can be done about a failure. @param {unknown} error @returns {boolean | Promise<boolean>} */
+  #helped(error) {
+    const name = nameOf(error);
+    // Without the pack the session can't outlive the pack's next version, but the answers can outlive this page.
+    if (name === 'QuotaExceededError' && !this.#kept && this.#bytes) {
+      this.#bytes = null;
+      return this.#write();
+    }
+    this.#failed(error);
+    // Not awaited: it waits for all that is under way, and so for this.
+    if (name === 'InvalidStateError' || name === 'NotFoundError') this.#recover();
+    return false;
+  }
+
+  /** The connection is gone, and perhaps all that was on disk: it is opened again, and what is missing is written again. */
+  #recover = () => this.#queue(async () => {
+    if (this.problem === 'elsewhere' || this.#database.usable && !this.pending && this.durable) return this.durable;
+    if (!await this.#database.open()) return false;
+    const there = await this.#database.transact(['events'], 'readonly', ({ events }) => events.count(this.#range())).catch(() => 0);
+    if (there < this.#written) {
+      this.problem = 'erased';
+      this.#kept = false;
+      this.#sent = this.#written = 0;
+      this.#stranded = there > 0;
+      this.changed();
+    }
+    return this.#write();
+  });
 
   /** Forgets the session, here and on disk. @returns {Promise<void>} */
   erase() {
     this.#lines = [];
     this.#erasing = true;
+    this.#kept = false;
     return this.#queue(async () => {
       this.#erasing = false;
       this.#sent = this.#written = 0;
       try {
-        await this.#transact('readwrite', (store) => { store.delete(this.#range()); });
+        await this.#database.transact(['events', 'sessions', 'outbox'], 'readwrite', ({ events, sessions, outbox }) => {
+          events.delete(this.#range());
+          for (const store of [sessions, outbox]) store.delete(this.row.key);
+        });
         this.problem = '';
       } catch (error) {
         this.#failed(error);
@@ -122,20 +200,18 @@ export class Session {
     return work;
   }
 
-  /** @template T @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => IDBRequest<T> | void} work */
-  async #transact(mode, work) {
-    if (!this.#database) throw new Error('no database');
-    return transact(this.#database, 'events', mode, work);
-  }
-
   /** @param {unknown} error */
   #failed(error) {
-    const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+    if (this.problem === 'elsewhere') return;
+    const name = nameOf(error);
     if (name === 'ConstraintError') this.problem = 'elsewhere';
     else this.problem = name === 'QuotaExceededError' ? 'full' : 'unavailable';
   }
 
   #range(from = 0) {
-    return IDBKeyRange.bound([this.#key, from], [this.#key, Infinity]);
+    return IDBKeyRange.bound([this.row.key, from], [this.row.key, Infinity]);
   }
 }
+
+/** @param {unknown} error */
+const nameOf = (error) => error instanceof Error || error instanceof DOMException ? error.name : '';

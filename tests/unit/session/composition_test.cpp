@@ -167,7 +167,7 @@ TEST_CASE("a section opens by the score of an earlier one, and closes again when
     Player player(course);
     player.happen(start_with(1));
     CHECK(route(course, player.state).size() == 2);
-    CHECK(player.happen(Go{Place::Exercise, "e3"}) == "/exercise: its section is not open");
+    CHECK(player.happen(Go{Place::Exercise, "e3"}) == "/exercise: can't be gone to from here");
     player.happen(Answer{"e1", SingleChoice::Response{"b"}});
     CHECK(route(course, player.state).size() == 3);
     player.happen(Go{Place::Exercise, "e3"});

@@ -8,7 +8,7 @@ namespace potentiel {
 namespace {
 
 const char* const transcript =
-    R"({"sequence":0,"at":0,"type":"start","pack":"sha256-pack","runtime":"sha256-runtime","language":"fr","nonce":"nonce","audience":"https://example.org","time":1790000000000,"seed":42})"
+    R"({"sequence":0,"at":0,"type":"start","pack":"sha256-pack","runtime":"sha256-runtime","language":"fr","nonce":"nonce","audience":"https://example.org","time":1790000000000,"seed":42,"extra_time":0})"
     "\n"
     R"({"sequence":1,"at":900,"type":"answer","exercise":"choice","kind":"single_choice","response":{"choice":"b"}})"
     "\n"

@@ -26,6 +26,7 @@ for (const [name, value] of Object.entries({ lang: language, pack: pack.href, no
 }
 
 widget.addEventListener('complete', async (event) => {
+  event.preventDefault(); // a platform has kept it by now; here nobody does, and it is to come again after a reload
   const { detail } = /** @type {CustomEvent<import('./parts/outcome.mjs').Completion>} */ (event);
   const { outcome } = await import('./parts/outcome.mjs'); // nobody needs it earlier
   const { said, shown } = await outcome(detail, { root, pack, nonce, audience: location.origin, language });

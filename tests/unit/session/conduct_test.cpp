@@ -1,0 +1,359 @@
+#include <doctest/doctest.h>
+
+#include "report/result.h"
+#include "sample.h"
+#include "session/navigation.h"
+#include "session/serialize.h"
+#include "session/standing.h"
+#include "session/timing.h"
+
+namespace potentiel {
+namespace {
+
+// The sample with what `head` says of the pack, `section` of its first section, `exercise` of its first exercise.
+Checked<Pack> sample_with(const std::string& head, const std::string& section = {}, const std::string& exercise = {}) {
+    std::string json = sample_pack_json();
+    const auto insert = [&](std::string_view before, const std::string& text) {
+        if (!text.empty()) json.insert(json.find(before), text + ",");
+    };
+    insert("\"sections\":[", head);
+    insert("\"exercises\":[", section);
+    insert("\"points\":3", exercise);
+    return load_pack(json);
+}
+
+Course course_with(const std::string& head, const std::string& section = {}, const std::string& exercise = {}) {
+    auto pack = sample_with(head, section, exercise);
+    REQUIRE_MESSAGE(pack, pack.problem().describe());
+    return Course(std::move(*pack));
+}
+
+std::string refusal(const std::string& head, const std::string& section = {}, const std::string& exercise = {}) {
+    const auto pack = sample_with(head, section, exercise);
+    return pack ? "" : pack.problem().describe();
+}
+
+Go to(const char* exercise) { return {Place::Exercise, exercise}; }
+Answer choose(const char* option) { return {"choice", SingleChoice::Response{option}}; }
+const Go review = {Place::Review, {}};
+
+// Times of the clocks that run, as text: "test 3000, exercise 500".
+std::string running(const Course& course, const State& state, std::int64_t later = 0) {
+    std::string text;
+    for (const Clock& clock : clocks(course, state, state.at + later)) {
+        if (!text.empty()) text += ", ";
+        text += names_of(Scope{})[static_cast<std::size_t>(clock.scope)];
+        text += " " + std::to_string(clock.left);
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("limits, breaks and what shows are checked when a pack is read") {
+    CHECK(refusal(R"("time":{"seconds":90000})") == "/time: a day at most expected");
+    CHECK(refusal(R"("time":{"seconds":-1})") == "/time: a day at most expected");
+    CHECK(refusal(R"("time":{"seconds":60,"warnings":[60]})") ==
+          "/time/warnings/0: descending numbers below the limit expected");
+    CHECK(refusal(R"("time":{"seconds":60,"warnings":[10,20]})") ==
+          "/time/warnings/1: descending numbers below the limit expected");
+    CHECK(refusal(R"("time":{"seconds":60,"at_end":"explode"})").starts_with("/time/at_end: "));
+    CHECK(refusal("", R"("time":{"seconds":90000})") == "/sections/0/time: a day at most expected");
+    CHECK(refusal("", "", R"("time":{"seconds":90000})") == "/sections/0/exercises/0/time: a day at most expected");
+    CHECK(refusal(R"("extra_time":[33,0])") == "/extra_time/1: 1 to 400 expected");
+    CHECK(refusal(R"("breaks":{"count":21,"seconds":60})") == "/breaks: at most 20, of a day each, expected");
+    CHECK(refusal(R"("shows":"sections")") == "/shows: sections that are closed expected");
+    CHECK(refusal(R"("shows":"never")", "", R"("attempts":2)") ==
+          "/sections/0/exercises/0/attempts: would show how it went");
+    CHECK(refusal(R"("shows":"sections","navigation":"sections","signals":{"away":true})") == "");
+}
+
+TEST_CASE("clocks count what is on the screen, and the test's counts all") {
+    const Course course =
+        course_with(R"("time":{"seconds":100})", R"("time":{"seconds":60})", R"("time":{"seconds":30})");
+    Player player(course);
+    CHECK(running(course, player.state) == "");
+    player.happen(sample_start());
+    CHECK(running(course, player.state) == "test 100000, section 60000, exercise 30000");
+    CHECK(running(course, player.state, 2500) == "test 97500, section 57500, exercise 27500");
+    player.happen(to("word"), 10'000);
+    CHECK(running(course, player.state) == "test 90000, section 50000");
+    player.happen(review, 5000);
+    CHECK(running(course, player.state, 1000) == "test 84000");
+    player.happen(to("choice"), 5000);
+    CHECK(running(course, player.state) == "test 80000, section 45000, exercise 20000");
+    player.happen(to("double"), 1000);
+    CHECK(running(course, player.state) == "test 79000");
+    player.happen(review);
+    player.happen(Finish{});
+    CHECK(running(course, player.state) == "");
+}
+
+TEST_CASE("extra time is percent of every limit") {
+    const Course course = course_with(R"("time":{"seconds":90})", "", R"("time":{"seconds":30})");
+    Player player(course);
+    Start start = sample_start();
+    start.extra_time = 401;
+    CHECK(player.happen(start) == "/extra_time: 0 to 400 expected");
+    start.extra_time = 33;
+    CHECK(player.happen(start) == "");
+    CHECK(running(course, player.state) == "test 119700, exercise 39900");
+}
+
+TEST_CASE("once the time is up nothing but what follows from it can happen") {
+    const Course course = course_with("", "", R"("time":{"seconds":30})");
+    Player player(course);
+    player.happen(sample_start());
+    CHECK(player.happen(TimeUp{Scope::Exercise, "choice"}, 29'999) == "/scope: its time is not up");
+    CHECK(player.happen(choose("b"), 29'999) == "");
+    CHECK(player.happen(choose("a"), 1) == "/at: the time is up");
+    CHECK(player.happen(review, 1) == "/at: the time is up");
+    CHECK(player.happen(Language{"en"}, 1) == "");
+    CHECK(player.happen(TimeUp{Scope::Exercise, "word"}) == "/scope: its time is not up");
+    CHECK(player.happen(TimeUp{Scope::Test, ""}) == "/scope: its time is not up");
+    CHECK(player.happen(TimeUp{Scope::Exercise, "choice"}) == "");
+    CHECK(player.state.current == 1);
+    CHECK(player.state.phase == Phase::Exercise);
+    CHECK(player.happen(to("choice")) == "");
+    CHECK(player.happen(choose("a")) == "/exercise: its answer stands");
+    CHECK(player.happen(Flag{"choice", true}) == "");
+    CHECK(player.happen(TimeUp{Scope::Exercise, "choice"}) == "/scope: its time is not up");
+    CHECK(std::get<SingleChoice::Response>(*player.state.exercises[0].response).choice == "b");
+}
+
+TEST_CASE("lock leaves the candidate there, note leaves everything and says by how much") {
+    SUBCASE("lock") {
+        const Course course = course_with("", R"("time":{"seconds":30,"at_end":"lock"})");
+        Player player(course);
+        player.happen(sample_start());
+        CHECK(player.happen(TimeUp{Scope::Section, "s1"}, 30'000) == "");
+        CHECK(player.state.current == 0);
+        CHECK(player.happen(choose("a")) == "/exercise: its answer stands");
+        CHECK(player.happen(to("word")) == "");
+        CHECK(player.happen(Edit{"word", 0, 0, "x"}) == "/exercise: its answer stands");
+        CHECK(player.happen(to("double")) == "");
+        CHECK(player.happen(Edit{"double", 0, 0, "x", "code.js"}) == "");
+    }
+    SUBCASE("note") {
+        const Course course =
+            course_with(R"("time":{"seconds":10,"at_end":"note"})", "", R"("time":{"seconds":2,"at_end":"note"})");
+        Player player(course);
+        player.happen(sample_start());
+        CHECK(player.happen(TimeUp{Scope::Exercise, "choice"}, 2000) == "");
+        CHECK(player.happen(choose("b"), 3000) == "");
+        player.happen(review, 0);
+        CHECK(player.happen(TimeUp{Scope::Test, ""}, 7500) == "");
+        const auto over = overtime(course, player.state);
+        REQUIRE(over.size() == 2);
+        CHECK(over[0].time == 2500);
+        CHECK(over[1].id == "choice");
+        CHECK(over[1].time == 3000);
+        const Result result = make_result(course, player.state);
+        CHECK(result.overtime.size() == 2);
+    }
+}
+
+TEST_CASE("what the test's limit submits is finished, with the runs that are left") {
+    const Course course = course_with(R"("time":{"seconds":60})");
+    Player player(course);
+    player.happen(sample_start());
+    player.happen(to("double"));
+    player.happen(Edit{"double", 0, 0, "x", "code.js"});
+    CHECK(player.happen(TimeUp{Scope::Test, ""}, 60'000) == "");
+    CHECK(player.state.phase == Phase::Finishing);
+    CHECK(player.happen(Run{"double", 1}) == "");
+    CHECK(player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}}) == "");
+    CHECK(player.state.phase == Phase::Finished);
+}
+
+TEST_CASE("a section's limit takes the candidate to the next section, the last one's to the review") {
+    const Course course = course_with("", R"("time":{"seconds":30})");
+    Player player(course);
+    player.happen(sample_start());
+    CHECK(player.happen(TimeUp{Scope::Section, "s1"}, 45'000) == "");
+    CHECK(course.exercise(player.state.current).id == "double");
+    CHECK(player.state.exercises[0].closed);
+    CHECK(player.state.exercises[1].closed);
+    CHECK(!player.state.exercises[2].closed);
+}
+
+TEST_CASE("breaks stop the clocks for as long as they may last") {
+    const Course course = course_with(R"("time":{"seconds":100},"breaks":{"count":1,"seconds":20})");
+    Player player(course);
+    Start start = sample_start();
+    start.extra_time = 50;
+    player.happen(start);
+    CHECK(player.happen(Break{false}) == "/type: not possible at this point");
+    CHECK(player.happen(Break{true}, 10'000) == "");
+    CHECK(running(course, player.state, 25000) == "test 140000");
+    CHECK(player.happen(choose("b")) == "/type: not possible at this point");
+    CHECK(break_left(player.state, player.state.at + 12'000) == 18'000);
+    CHECK(player.happen(Language{"en"}, 12'000) == "");
+    CHECK(break_left(player.state, player.state.at) == 18'000);
+    CHECK(player.happen(Break{false}, 20'000) == "");
+    CHECK(player.state.phase == Phase::Exercise);
+    CHECK(running(course, player.state) == "test 138000");
+    CHECK(player.happen(Break{true}) == "/type: no break is left");
+}
+
+TEST_CASE("forward only: no way back, and what was left stands") {
+    const Course course = course_with(R"("navigation":"forward")");
+    Player player(course);
+    player.happen(sample_start());
+    CHECK(player.happen(review) == "/place: not possible at this point");
+    CHECK(player.happen(to("double")) == "/exercise: can't be gone to from here");
+    CHECK(player.happen(to("word")) == "");
+    CHECK(player.happen(to("choice")) == "/exercise: can't be gone to from here");
+    CHECK(player.state.exercises[0].closed);
+    CHECK(player.happen(to("double")) == "");
+    CHECK(player.happen(to("scale")) == "");
+    CHECK(can_review(course, player.state));
+    CHECK(player.happen(review) == "");
+    CHECK(reachable(course, player.state).empty());
+    CHECK(player.happen(to("scale")) == "/exercise: can't be gone to from here");
+    CHECK(player.happen(Finish{}) == "");
+}
+
+TEST_CASE("by sections: freely within one, and closed for good") {
+    bool shown = false;
+    SUBCASE("going on at once") {}
+    SUBCASE("showing how it went") { shown = true; }
+    const Course course =
+        course_with(shown ? R"("navigation":"sections","shows":"sections")" : R"("navigation":"sections")");
+    Player player(course);
+    player.happen(sample_start());
+    CHECK(player.happen(to("double")) == "/exercise: can't be gone to from here");
+    CHECK(player.happen(to("word")) == "");
+    CHECK(player.happen(Close{"s1"}) == "/type: not possible at this point");
+    CHECK(player.happen(review) == "");
+    CHECK(player.happen(to("choice")) == "");
+    CHECK(player.happen(review) == "");
+    CHECK(player.happen(Finish{}) == "/type: more sections are to come");
+    CHECK(player.happen(Close{"s2"}) == "/section: can't be closed now");
+    CHECK(player.happen(Close{"s1"}) == "");
+    if (shown) {
+        CHECK(player.state.phase == Phase::Closed);
+        CHECK(player.happen(to("choice")) == "/exercise: can't be gone to from here");
+        CHECK(player.happen(review) == "/place: not possible at this point");
+        CHECK(player.happen(to("double")) == "");
+    }
+    CHECK(course.exercise(player.state.current).id == "double");
+    CHECK(player.happen(to("word")) == "/exercise: can't be gone to from here");
+    CHECK(player.happen(to("scale")) == "");
+    CHECK(player.happen(review) == "");
+    CHECK(player.happen(Close{"s2"}) == "/section: can't be closed now");
+    CHECK(player.happen(Finish{}) == "");
+}
+
+TEST_CASE("where it shows at once, every answer can be checked once") {
+    const Course course = course_with(R"("shows":"at_once")");
+    Player player(course);
+    player.happen(sample_start());
+    CHECK(player.happen(Check{"choice"}) == "/exercise: can't be checked now");
+    player.happen(choose("a"));
+    CHECK(player.happen(Check{"choice"}) == "");
+    CHECK(player.state.exercises[0].settled);
+    CHECK(player.happen(choose("b")) == "/exercise: its last attempt was checked");
+    CHECK(attempts_of(course, 2) == 0);  // code has its own tests to run
+}
+
+TEST_CASE("signals are taken only where the pack records them") {
+    const Course silent = course_with("");
+    Player nobody(silent);
+    nobody.happen(sample_start());
+    CHECK(nobody.happen(Away{true}) == "/type: the pack does not record it");
+    CHECK(nobody.happen(Paste{"choice", 3}) == "/type: the pack does not record it");
+    CHECK(nobody.happen(Device{}) == "/type: the pack does not record it");
+
+    const Course course = course_with(R"("signals":{"away":true,"paste":true,"device":true})");
+    Player player(course);
+    player.happen(sample_start());
+    CHECK(player.happen(Away{false}) == "/on: is so already");
+    CHECK(player.happen(Away{true}) == "");
+    CHECK(player.happen(Away{true}) == "/on: is so already");
+    CHECK(player.happen(Away{false}, 4000) == "");
+    CHECK(player.happen(Away{true}) == "");
+    CHECK(player.happen(Resume{"sha256-other", 1'790'000'100'000}, 6000) == "");
+    CHECK(player.happen(Away{false}) == "/on: is so already");
+    CHECK(player.happen(Paste{"word", 3}) == "/exercise: not the exercise on the screen");
+    CHECK(player.happen(Paste{"choice", -3}) == "/length: 0 or more expected");
+    CHECK(player.happen(Paste{"choice", 120}) == "");
+    CHECK(player.happen(Device{}) == "");
+    player.happen(review);
+    const Result result = make_result(course, player.state);
+    CHECK(result.noted.left == 2);
+    CHECK(result.noted.away == 10'000);
+    CHECK(result.noted.pastes == 1);
+    CHECK(result.noted.pasted == 120);
+    CHECK(result.noted.devices == 1);
+    CHECK(result.start.runtime == "sha256-other");  // the one that goes on answers for it
+}
+
+TEST_CASE("times are shown in steps that grow smaller, and are never too short") {
+    CHECK(shown_time(3'599'000) == 3'600'000);
+    CHECK(shown_time(120'001) == 180'000);
+    CHECK(shown_time(120'000) == 120'000);
+    CHECK(shown_time(111'000) == 120'000);
+    CHECK(shown_time(10'001) == 20'000);
+    CHECK(shown_time(10'000) == 10'000);
+    CHECK(shown_time(1) == 1000);
+    CHECK(shown_time(0) == 0);
+    CHECK(shown_time(-5000) == 0);
+}
+
+TEST_CASE("who shows clocks is told when they change, warn and run out") {
+    const Course course = course_with(R"("time":{"seconds":300,"warnings":[150,15]})");
+    Player player(course);
+    player.happen(sample_start());
+    std::string moments;
+    const std::int64_t begin = player.state.at;
+    for (std::int64_t at = begin; at < begin + 300'000;) {
+        const auto wait = next_change(course, player.state, at);
+        REQUIRE(wait);
+        REQUIRE(*wait > 0);
+        const std::int64_t before = clocks(course, player.state, at).front().left;
+        // Between two moments nothing shows differently.
+        CHECK(shown_time(before - *wait + 1) == shown_time(before));
+        at += *wait;
+        moments += std::to_string((at - begin) / 1000) + " ";
+    }
+    CHECK(moments.starts_with("60 120 150 180 190 200 210 220 230 240 250 260 270 280 285 290 291 292 "));
+    CHECK(moments.ends_with("298 299 300 "));
+    const Course untimed = sample_course();
+    Player free(untimed);
+    free.happen(sample_start());
+    CHECK(!next_change(untimed, free.state, 500));
+}
+
+TEST_CASE("a transcript with all of it is replayed to the same state") {
+    const Course course = course_with(
+        R"("time":{"seconds":600},"breaks":{"count":1,"seconds":20},"navigation":"sections","signals":{"away":true,"paste":true,"device":true})");
+    State state;
+    std::string transcript;
+    const auto happen = [&](decltype(Event::what) what, std::int64_t at) {
+        const Event event{state.events, at, std::move(what)};
+        const std::string line = print_event(state, event);
+        auto step = apply(course, state, event);
+        REQUIRE_MESSAGE(step, step.problem().describe());
+        state = std::move(step->state);
+        transcript += line + "\n";
+    };
+    happen(sample_start(), 0);
+    happen(Away{true}, 10);
+    happen(Resume{"sha256-runtime", 1'790'000'000'100}, 100);
+    happen(Device{}, 100);
+    happen(Paste{"choice", 7}, 200);
+    happen(Break{true}, 300);
+    happen(Break{false}, 30'300);
+    happen(review, 30'400);
+    happen(Close{"s1"}, 30'500);
+    happen(TimeUp{Scope::Test, ""}, 700'000);
+    CHECK(rewritten(course, transcript) == transcript);
+    const auto replayed = replay(course, transcript);
+    REQUIRE(replayed);
+    CHECK(replayed->state.spent == state.spent);
+    CHECK(state.spent == 700'000 - 20'000);
+    CHECK(replayed->state.phase == Phase::Finished);
+}
+
+}  // namespace potentiel

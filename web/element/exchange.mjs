@@ -1,0 +1,80 @@
+// Files out and in: what the candidate downloads, and a session that was begun elsewhere. Fetched when it is needed.
+import { readSession, Refusal, writeSession } from '../store/file.mjs';
+import { refusals } from '../store/file_words.mjs';
+
+/**
+ * @typedef {object} Files
+ * @property {any} pack
+ * @property {Uint8Array<ArrayBuffer>} bytes of the pack
+ * @property {import('../store/session.mjs').Session} stored
+ * @property {import('../store/store.mjs').OpenStore} store
+ * @property {import('./completion.mjs').Completion | undefined} completion
+ *
+ * @typedef {Files & {core: import('../engine/core.mjs').Core, language: string, digest: import('./load.mjs').Digest,
+ *   lastMoment: (transcript: string) => number}} Here
+ */
+
+/** @param {string} what @param {Files} files */
+export async function download(what, { pack: { id }, bytes, stored, completion, store }) {
+  const { row, text } = stored;
+  const session = async () => writeSession({
+    pack: row.pack, pack_text: new TextDecoder().decode(bytes), nonce: row.nonce, device: row.device || await store.device(), transcript: text,
+  });
+  const files = /** @type {Record<string, [name: string, type: string, text: () => string | Promise<string>]>} */ ({
+    credential: [`${id}.json`, 'application/json', () => JSON.stringify(completion?.credential, null, 2)],
+    jws: [`${id}.jws`, 'application/jose', () => completion?.jws ?? ''],
+    transcript: [`${id}.ndjson`, 'application/x-ndjson', () => text],
+    session: [`${id}.session.json`, 'application/json', session],
+  });
+  const [name, type, write] = files[what];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([await write()], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * Lets the candidate choose a file, and keeps the session in it as if it had been begun here.
+ * @param {Here} here
+ * @returns {Promise<string | undefined>} why it could not be taken, '' if it was, undefined if none was chosen
+ */
+export async function importSession(here) {
+  const file = await chosenFile();
+  if (!file) return undefined;
+  try {
+    await take(file, here);
+    return '';
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { reason, values } = error;
+    const words = /^fr\b/i.test(here.language) ? refusals.fr : refusals.en;
+    return words[reason].replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '');
+  }
+}
+
+/** @param {Blob} file @param {Omit<Here, 'language'>} here */
+export async function take(file, { pack: { id }, stored, store, core, digest, lastMoment }) {
+  const { nonce, url } = stored.row;
+  const { pack, bytes, device, transcript } = await readSession(file, { nonce, pack_id: id, core, digest });
+  const rows = await store.sessions(nonce);
+  const used = rows.some((row) => row.pack === pack || (row.pack_id === id && !row.finished));
+  if (used || stored.text) throw new Refusal('in_use');
+  const seen = lastMoment(transcript);
+  const session = store.session(pack, nonce, { pack_id: id, url, device, started: seen, seen }, bytes);
+  const kept = await session.append(transcript.split('\n').slice(0, -1));
+  session.stop(); // it goes on under another name
+  if (!kept) throw new Refusal('not_kept');
+}
+
+/** @returns {Promise<File | undefined>} */
+function chosenFile() {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.json,application/json';
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0]));
+    input.addEventListener('cancel', () => resolve(undefined));
+    input.click();
+  });
+}

@@ -1,0 +1,50 @@
+// What a pack may have recorded besides the answers, and no more: that the page was left, and how much text was pasted.
+
+const blink = 400; // milliseconds for which the focus may be nowhere, as on its way into a frame of the page
+
+/**
+ * @param {HTMLElement} tree
+ * @param {import('../mirror/dom.mjs').Mirror} mirror
+ * @param {{away?: boolean, paste?: boolean}} wanted
+ * @param {AbortSignal} signal
+ * @param {(notice: import('./host.mjs').Notice) => void} tell
+ */
+export function watchSignals(tree, mirror, { away, paste }, signal, tell) {
+  if (away) watchAway(signal, (is) => tell({ type: 'left', away: is }));
+  if (!paste) return;
+  tree.addEventListener('paste', (event) => {
+    const role = mirror.viewAt(event.target)?.node.role ?? '';
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (['text_field', 'text_area', 'editor'].includes(role) && text) tell({ type: 'pasted', length: [...text].length });
+  }, { signal });
+}
+
+/** @param {AbortSignal} signal @param {(away: boolean) => void} tell */
+function watchAway(signal, tell) {
+  let told = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const look = () => {
+    clearTimeout(timer);
+    const away = document.hidden || !focused();
+    if (away === told || signal.aborted) return;
+    told = away;
+    tell(away);
+  };
+  addEventListener('blur', () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, blink);
+  }, { signal });
+  addEventListener('focus', look, { signal });
+  document.addEventListener('visibilitychange', look, { signal });
+  look();
+}
+
+/** Whether the page, with all its frames, has the keyboard. Of the page around a frame nothing may be known: then it has. */
+function focused() {
+  try {
+    return /** @type {Window} */ (window.top).document.hasFocus();
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,54 @@
+// What goes beside a session once it is under way: the place is remembered, and so is the moment; what the end will need is
+// fetched, so that the end needs no network. None of it is needed before the first question.
+import { goTo, placeOf } from './place.mjs';
+import { watchSignals } from './signals.mjs';
+
+const every = 200; // milliseconds between two notes of the place
+const moment = 5000; // … and of the moment, where a clock runs
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.tree what the mirror keeps
+ * @param {import('../mirror/dom.mjs').Mirror} parts.mirror
+ * @param {import('../mirror/model.mjs').Model} parts.model
+ * @param {import('../store/session.mjs').Session} parts.stored
+ * @param {import('./clock.mjs').Clock} parts.clock
+ * @param {any} parts.pack
+ * @param {AbortSignal} parts.signal
+ * @param {(notice: import('./host.mjs').Notice) => void} parts.tell
+ */
+export function attend({ tree, mirror, model, stored, clock, pack, signal, tell }) {
+  const { row } = stored;
+  const place = /** @type {import('./place.mjs').Place | null} */ (row.place);
+  if (place && !row.finished) goTo(place, tree, mirror, model.nodes.get(place.focus));
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const note = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const now = placeOf(tree, mirror);
+    if (JSON.stringify(now) === JSON.stringify(row.place) && clock.now() - row.seen < moment) return;
+    row.place = now;
+    row.seen = clock.now();
+    stored.keepRow();
+  };
+  const soon = () => { timer ??= setTimeout(note, every); };
+  for (const type of ['focusin', 'selectionchange', 'keyup', 'pointerup', 'input']) tree.addEventListener(type, soon, { signal });
+  document.addEventListener('selectionchange', soon, { signal });
+  addEventListener('scroll', soon, { signal, capture: true, passive: true });
+  addEventListener('pagehide', note, { signal });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) note();
+  }, { signal });
+  const ticking = setInterval(() => {
+    if (clock.running) note();
+  }, moment);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearInterval(ticking);
+  });
+
+  watchSignals(tree, mirror, pack.signals ?? {}, signal, tell);
+  for (const fetched of [import('./completion.mjs'), import('../credential/index.mjs'), import('./exchange.mjs')]) fetched.catch(() => {});
+}

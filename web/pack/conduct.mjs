@@ -1,0 +1,68 @@
+// How a test is taken: limits, breaks, navigation, what shows when. src/model/conduct.h is the other side.
+import { lean } from './kinds/pieces.mjs';
+
+/**
+ * "1 h 30 min" in seconds.
+ *
+ * @param {string} text that fits the schema's `duration`
+ */
+export function seconds(text) {
+  const of = (/** @type {string} */ unit) => Number(new RegExp(`(\\d+) ${unit}`).exec(text)?.[1] ?? 0);
+  return of('h') * 3600 + of('min') * 60 + of('s');
+}
+
+/** When candidates are told that the time is nearly up, if the pack does not say. @param {number} limit seconds */
+function usualWarnings(limit) {
+  if (limit >= 1200) return [300, 60];
+  if (limit >= 180) return [60];
+  return limit >= 30 ? [10] : [];
+}
+
+/** @typedef {string | {limit: string, at_end?: string, warnings?: string[]}} SourceTime */
+
+/**
+ * @param {SourceTime | undefined} source
+ * @param {string} at
+ * @param {import('./problem.mjs').Problems} problems
+ */
+export function timeLimit(source, at, problems) {
+  if (source === undefined) return undefined;
+  const { limit, at_end, warnings } = typeof source === 'string' ? { limit: source } : source;
+  const whole = seconds(limit);
+  const place = typeof source === 'string' ? at : `${at}/limit`;
+  if (whole < 5 || whole > 86_400) problems.error(place, 'from 5 s to 24 h expected');
+  warnings?.forEach((warning, index) => {
+    if (seconds(warning) >= whole) problems.error(`${at}/warnings/${index}`, 'less than the limit expected');
+  });
+  const told = warnings?.map(seconds).sort((a, b) => b - a) ?? usualWarnings(whole);
+  return { seconds: whole, ...lean({ at_end, warnings: told }, { at_end: 'submit' }) };
+}
+
+/**
+ * @param {any} source of the pack
+ * @param {import('./problem.mjs').Problems} problems
+ */
+export function conduct(source, problems) {
+  const { extra_time, breaks, navigation, shows, signals } = source;
+  if (shows === 'sections' && navigation !== 'sections') {
+    problems.error('/shows', 'sections show how they went only where navigation: sections closes them');
+  }
+  if (extra_time && !isTimed(source)) problems.error('/extra_time', 'there is no time limit to extend');
+  if (breaks && !isTimed(source)) problems.error('/breaks', 'there is no time limit: candidates can pause whenever they like');
+  return lean(
+    {
+      time: timeLimit(source.time, '/time', problems),
+      extra_time,
+      breaks: breaks && { count: breaks.count, seconds: seconds(breaks.length) },
+      navigation,
+      shows,
+      signals: signals && Object.fromEntries(signals.map((/** @type {string} */ signal) => [signal, true])),
+    },
+    { navigation: 'free', shows: 'end' },
+  );
+}
+
+/** @param {any} source of the pack */
+function isTimed({ time, sections }) {
+  return Boolean(time) || sections.some((/** @type {any} */ section) => section.time || section.exercises.some((/** @type {any} */ exercise) => exercise.time));
+}

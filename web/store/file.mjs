@@ -1,0 +1,83 @@
+// A session as a file, to be taken to another browser. Whoever hands one in may have made it: nothing is believed of it.
+
+/**
+ * @typedef {object} SessionFile
+ * @property {string} pack "sha256-…"
+ * @property {string} pack_text the canonical pack.json
+ * @property {string} nonce
+ * @property {string} device
+ * @property {string} transcript
+ *
+ * @typedef {keyof typeof import('./file_words.mjs').refusals.en} Reason
+ */
+
+const format = 'potentiel-session/1';
+const fields = ['format', 'pack', 'pack_text', 'nonce', 'device', 'transcript'];
+const most = 8 * 1024 * 1024; // bytes
+
+/** Why a file is not taken. */
+export class Refusal extends Error {
+  /** @param {Reason} reason @param {...string} values */
+  constructor(reason, ...values) {
+    super([reason, ...values].join(' '));
+    this.reason = reason;
+    this.values = values;
+  }
+}
+
+/** @param {SessionFile} session */
+export function writeSession({ pack, pack_text, nonce, device, transcript }) {
+  return JSON.stringify({ format, pack, pack_text, nonce, device, transcript });
+}
+
+/**
+ * @param {Blob} file
+ * @param {object} here
+ * @param {string} here.nonce of this page
+ * @param {string} here.pack_id of the test on this page
+ * @param {import('../engine/core.mjs').Core} here.core
+ * @param {import('../element/load.mjs').Digest} here.digest
+ * @returns {Promise<SessionFile & {bytes: Uint8Array<ArrayBuffer>}>} rejects with a Refusal
+ */
+export async function readSession(file, { nonce, pack_id, core, digest }) {
+  if (file.size > most) throw new Refusal('large', String(most / 1024 / 1024));
+  const session = shape(await file.text());
+  const bytes = new TextEncoder().encode(session.pack_text);
+  if (await digest(bytes) !== session.pack) throw new Refusal('changed');
+  const [problem] = core.check(bytes).problems;
+  if (problem) throw new Refusal('pack', problem.path || '/', problem.message);
+  if (JSON.parse(session.pack_text).id !== pack_id) throw new Refusal('other_test');
+  if (session.nonce !== nonce) throw new Refusal('other_candidate');
+  if (session.transcript === '') throw new Refusal('empty');
+  // Half a character would become another one on its way through the module.
+  if (/\p{Surrogate}/u.test(session.transcript)) throw new Refusal('changed');
+  const { start } = folded(core, bytes, session.transcript);
+  if (start.pack !== session.pack || start.nonce !== nonce) throw new Refusal('other_start');
+  return { ...session, bytes };
+}
+
+/** @param {string} text @returns {SessionFile} */
+function shape(text) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Refusal('no_session');
+  }
+  if (typeof value !== 'object' || value === null || typeof value.format !== 'string') throw new Refusal('no_session');
+  if (value.format !== format) throw new Refusal('format', value.format.slice(0, 40));
+  const names = Object.keys(value);
+  const right = names.length === fields.length && fields.every((name) => Object.hasOwn(value, name) && typeof value[name] === 'string');
+  if (!right) throw new Refusal('changed');
+  return value;
+}
+
+/** @param {import('../engine/core.mjs').Core} core @param {Uint8Array} bytes @param {string} transcript */
+function folded(core, bytes, transcript) {
+  try {
+    return core.replay(bytes, transcript).result;
+  } catch (error) {
+    const { path, message } = /** @type {import('../engine/core.mjs').Problem} */ (error);
+    throw new Refusal('transcript', path, message);
+  }
+}
