@@ -146,8 +146,10 @@ async function build_standalone() {
   };
   const whole = { splitting: false, plugins: [embedded, glue] };
   await bundle('web/element/potentiel.mjs', 'standalone/potentiel.js', whole);
-  for (const [language, { later }] of Object.entries(languages)) {
-    if (later) await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.mjs`, whole);
+  for (const language of Object.keys(languages)) {
+    await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.mjs`, {
+      ...whole, format: 'iife', define: { 'import.meta.url': '"file:///"' }, // asked for, and never used
+    });
   }
 }
 

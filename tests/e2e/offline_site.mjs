@@ -1,7 +1,7 @@
 // A site of one's own that can go away and be updated, for tests without a network.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
@@ -61,9 +61,22 @@ export class Site {
     writeFileSync(file, text);
   }
 
-  /** A page that holds the widget and nothing else. @param {string} name @param {Record<string, string>} attributes */
+  /** A page that holds the widget and nothing else. @param {Record<string, string>} attributes */
+  text(attributes) {
+    return page_with(widget({ lang: 'fr', theme: 'light', offline: '', ...attributes }));
+  }
+
+  /** @param {string} name @param {Record<string, string>} attributes */
   page(name, attributes) {
-    this.write(name, page_with(widget({ lang: 'fr', theme: 'light', offline: '', ...attributes })));
+    this.write(name, this.text(attributes));
+  }
+
+  /** Moves all that is there into a folder. @param {string} name */
+  move(name) {
+    const before = `${this.#folder}.before`;
+    renameSync(this.#folder, before);
+    mkdirSync(this.#folder);
+    renameSync(before, path.join(this.#folder, name));
   }
 
   /** Another release of the widget takes the place of this one: its script says `mark`. @param {string} mark */
@@ -91,15 +104,31 @@ export async function visitor(options = {}) {
     Object.assign(globalThis, { completed: [] });
     addEventListener('complete', (event) => /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail));
   });
-  const page = await context.newPage();
+  return open();
+
+  async function open() {
+    return seat(await context.newPage(), context, open);
+  }
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {() => Promise<any>} another
+ */
+function seat(page, context, another) {
+  const offline = page.locator('potentiel-assessment');
   return {
     context,
     page,
+    another,
     reader: new Reader(page),
     /** @returns {Promise<any[]>} */
     completed: () => page.evaluate(() => /** @type {any} */ (globalThis).completed),
     /** @returns {Promise<string>} */
-    state: () => page.locator('potentiel-assessment').evaluate(async (element) => (await /** @type {any} */ (element).offline)?.state),
-    keep: () => page.locator('potentiel-assessment').evaluate(async (element) => (await /** @type {any} */ (element).offline).keep()),
+    state: () => offline.evaluate(async (element) => (await /** @type {any} */ (element).offline)?.state),
+    /** @returns {Promise<number>} */
+    total: () => offline.evaluate(async (element) => (await /** @type {any} */ (element).offline).total),
+    keep: () => offline.evaluate(async (element) => (await /** @type {any} */ (element).offline).keep()),
   };
 }

@@ -134,7 +134,7 @@ export class Host {
   }
 
   #serverTime() {
-    return isTimed(this.#pack) && navigator.onLine ? serverTime(new URL(this.#stored.row.url)) : undefined;
+    return isTimed(this.#pack) && navigator.onLine ? serverTime(new URL(this.#stored.row.url), fetchFile) : undefined;
   }
 
   /** @param {string[]} lines */

@@ -21,8 +21,9 @@ export class Offline {
   state = 'none';
   #around;
   #engines;
-  #total = 0;  // bytes over the network that are still to be fetched, and how many of them have come since
-  #loaded = 0;
+  /** Bytes over the network that are still to be fetched, and how many of them have come since. */
+  total = 0;
+  loaded = 0;
   #busy = false;
   /** @type {Promise<void> | undefined} */
   #kept;
@@ -56,14 +57,14 @@ export class Offline {
       await this.#keepFiles();
       await this.#look('fetching');
       const runner = await this.#around.runner();
-      const before = this.#total;
+      const before = this.total;
       const shares = new Map(this.#engines.map((language) => [language, 0]));
       let shown = 0;
       await Promise.all(this.#engines.map(async (language) => {
         const start = runner.size(language) - await runner.missing(language);
         await runner.keep(language, ({ loaded }) => {
           shares.set(language, Math.max(0, loaded - start));
-          this.#loaded = Math.min(before, [...shares.values()].reduce((sum, share) => sum + share, 0));
+          this.loaded = Math.min(before, [...shares.values()].reduce((sum, share) => sum + share, 0));
           if (Date.now() - shown < 250) return;
           shown = Date.now();
           this.#tell('fetching');
@@ -71,7 +72,7 @@ export class Offline {
       }));
       await this.#look();
       // All of it came, and yet some of it is not there: there was no room.
-      if (this.#total > 0) this.#tell('failed');
+      if (this.total > 0) this.#tell('failed');
     } catch (error) {
       this.#failed(error);
     }
@@ -89,6 +90,8 @@ export class Offline {
     const { script, pack, signal } = this.#around;
     // The browser's cache must not hold back a new worker.
     const registration = await navigator.serviceWorker.register(script, { updateViaCache: 'none' });
+    // Browsers look for a new one by themselves, but some of them minutes later.
+    if (registration.active) registration.update().catch(() => {});
     const worker = await active(registration);
     const { client } = await ask(worker, {
       to: 'potentiel',
@@ -102,21 +105,21 @@ export class Offline {
 
   /** What is still missing. @param {State} [state] */
   async #look(state) {
-    this.#loaded = 0;
-    this.#total = 0;
+    this.loaded = 0;
+    this.total = 0;
     if (this.#engines.length > 0) {
       const runner = await this.#around.runner();
       const missing = await Promise.all(this.#engines.map((language) => runner.missing(language)));
-      this.#total = missing.reduce((sum, bytes) => sum + bytes, 0);
+      this.total = missing.reduce((sum, bytes) => sum + bytes, 0);
     }
-    this.#tell(state ?? (this.#total === 0 ? 'ready' : 'possible'));
+    this.#tell(state ?? (this.total === 0 ? 'ready' : 'possible'));
   }
 
   /** @param {State} state */
   #tell(state) {
     if (this.#around.signal.aborted) return;
     this.state = state;
-    this.#around.tell({ type: 'offline', state, loaded: this.#loaded, total: this.#total });
+    this.#around.tell({ type: 'offline', state, loaded: this.loaded, total: this.total });
   }
 
   /** @param {unknown} error */

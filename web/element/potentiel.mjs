@@ -230,7 +230,7 @@ export class PotentielAssessment extends HTMLElement {
       });
     };
     const offline = this.#offline = script && idle().then(() => import('./offline.mjs')).then(({ Offline }) => new Offline({
-      script, pack: new URL(name, document.baseURI), content: pack, signal, runner: () => host.runner(), tell: (notice) => host.tell(notice),
+      script, pack: url, content: pack, signal, runner: () => host.runner(), tell: host.tell,
     }));
     offline?.then((it) => it.begin(), () => {});
     signal.addEventListener('abort', () => {

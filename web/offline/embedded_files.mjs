@@ -13,7 +13,7 @@ export async function fetchFile(url) {
   return new Response(body, { headers: { 'content-type': block.dataset.type ?? '' } });
 }
 
-/** @param {URL} url */
-export async function workerAddress(url) {
-  return URL.createObjectURL(await (await fetchFile(url)).blob());
+/** Chromium starts no module from a page on the disk, so these workers are scripts. @param {URL} url @param {string} name */
+export async function startWorker(url, name) {
+  return new Worker(URL.createObjectURL(await (await fetchFile(url)).blob()), { name });
 }

@@ -1,6 +1,6 @@
 import { Client } from './client.mjs';
 import { languages, unknown } from './languages.mjs';
-import { workerAddress } from '#files';
+import { startWorker } from '#files';
 import { forgetOthers, keepMade, loadFiles, missingBytes, recallMade } from './parts.mjs';
 
 /**
@@ -59,8 +59,8 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
   const client = new Client(async (language) => {
     const [name, [image]] = Object.entries(parts[language] ?? {}).find(([, [{ made }]]) => made) ?? ['', [undefined]];
     const { assets } = load(language);
-    if (!image) return (await startWorker(base, language, assets)).worker;
-    const { worker, made } = await startWorker(base, language, assets.then(async (loaded) => ({ ...loaded, [name]: await recallMade(image, base) })));
+    if (!image) return (await startEngine(base, language, assets)).worker;
+    const { worker, made } = await startEngine(base, language, assets.then(async (loaded) => ({ ...loaded, [name]: await recallMade(image, base) })));
     if (made) keepMade(image, base, made).catch(() => {});
     return worker;
   });
@@ -149,9 +149,8 @@ async function loadAssets(language, files, options) {
  * @param {Promise<Assets>} loading
  * @returns {Promise<{ worker: import('./client.mjs').EngineWorker, made?: ArrayBuffer }>} made: an image
  */
-async function startWorker(base, language, loading) {
-  const url = await workerAddress(new URL(`${language}_worker.mjs`, base));
-  const worker = new Worker(url, { type: 'module', name: `potentiel-${language}` });
+async function startEngine(base, language, loading) {
+  const worker = await startWorker(new URL(`${language}_worker.mjs`, base), `potentiel-${language}`);
   const { port1: port, port2 } = new MessageChannel();
   const terminate = () => worker.terminate();
   const broken = new Promise((_, reject) => {
