@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import './build_python.mjs';
 import { build_face, faces } from './build_fonts.mjs';
 import { languages } from '../web/runner/languages.mjs';
@@ -67,6 +67,18 @@ const glue = {
   },
 };
 
+/** Style sheets that are texts in a script are as small as those that are files. @type {import('esbuild').Plugin} */
+const sheets = {
+  name: 'sheets',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path: file, with: how }) => {
+      if (how.type !== 'text') return undefined;
+      const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022' });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
 /** Named by Emscripten's glue, used in Node only. */
 const outside = ['module', 'node:*'];
 
@@ -94,7 +106,7 @@ async function bundle(source, target, options) {
     legalComments: 'none', // their place is LICENSES.txt
     loader: { '.css': 'text' },
     external: outside,
-    plugins: [glue],
+    plugins: [glue, sheets],
     logLevel: 'warning',
     ...options,
     define: {
@@ -144,7 +156,7 @@ async function build_standalone() {
       onResolve({ filter: /^#files$/ }, () => ({ path: from_root('web/offline/embedded_files.mjs') }));
     },
   };
-  const whole = { splitting: false, plugins: [embedded, glue] };
+  const whole = { splitting: false, plugins: [embedded, glue, sheets] };
   await bundle('web/element/potentiel.mjs', 'standalone/potentiel.js', whole);
   for (const language of Object.keys(languages)) {
     await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.mjs`, {
