@@ -78,6 +78,11 @@ export class PotentielAssessment extends HTMLElement {
     return this.#host?.leads ?? false;
   }
 
+  /** How the answers reach the disk: 'saved', 'writing', 'full', 'unavailable' or 'erased'. */
+  get saving() {
+    return this.#host?.saving ?? 'saved';
+  }
+
   /** Takes the session over from another tab. */
   async takeOver() {
     await this.#host?.takeOver();
