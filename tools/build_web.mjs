@@ -6,12 +6,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import './build_python.mjs';
 import { build_face, faces } from './build_fonts.mjs';
 import { languages } from '../web/runner/languages.mjs';
 import { compressed, cutEngines } from './engine_parts.mjs';
 import { notices } from './notices.mjs';
+import { manifestOf } from './manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -45,6 +46,10 @@ const inputs = [
 const engines = await cutEngines();
 const stamp = sha256(JSON.stringify(engines.parts) + inputs.map((file) => `${file} ${sha256(readFileSync(file))}\n`).join(''));
 
+/** Names the build of what stands on other people's pages. */
+const release = createHash('sha256').update(inputs.filter((file) => !/\/(pages|cli|packs)\//.test(file))
+  .map((file) => sha256(readFileSync(file))).join()).digest('hex').slice(0, 12);
+
 /** What dist/ will hold. @type {Map<string, Buffer>} */
 const outputs = new Map();
 /** npm packages of which something is in the bundles. @type {Set<string>} */
@@ -55,6 +60,22 @@ const glue = {
   name: 'glue',
   setup({ onResolve }) {
     onResolve({ filter: /^#glue$/ }, () => ({ path: from_module('potentiel.mjs') }));
+    // Twice, for a chunk that they share would be one more journey before the first question.
+    onResolve({ filter: /^#files$/ }, ({ importer }) => ({
+      path: from_root('web/offline/files.mjs'), suffix: importer.includes('/runner/') ? '?runner' : '',
+    }));
+  },
+};
+
+/** Style sheets that are texts in a script are as small as those that are files. @type {import('esbuild').Plugin} */
+const sheets = {
+  name: 'sheets',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path: file, with: how }) => {
+      if (how.type !== 'text') return undefined;
+      const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022' });
+      return { contents: code, loader: 'text' };
+    });
   },
 };
 
@@ -64,6 +85,7 @@ const outside = ['module', 'node:*'];
 /**
  * Bundles one entry; what it imports lazily becomes chunks/NAME-HASH.js.
  * @param {string} source @param {string} target @param {import('esbuild').BuildOptions} [options]
+ * @returns {Promise<import('esbuild').Metafile>}
  */
 async function bundle(source, target, options) {
   const extension = path.extname(target);
@@ -84,16 +106,22 @@ async function bundle(source, target, options) {
     legalComments: 'none', // their place is LICENSES.txt
     loader: { '.css': 'text' },
     external: outside,
-    define: { __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`), __ENGINE_PARTS__: JSON.stringify(engines.parts) },
-    plugins: [glue],
+    plugins: [glue, sheets],
     logLevel: 'warning',
     ...options,
+    define: {
+      __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`),
+      __ENGINE_PARTS__: JSON.stringify(JSON.stringify(engines.parts)),
+      __RELEASE__: JSON.stringify(release),
+      ...options?.define,
+    },
   });
   for (const file of outputFiles) outputs.set(path.relative(dist, file.path), Buffer.from(file.contents));
   for (const input of Object.keys(metafile?.inputs ?? {})) {
     const name = /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
     if (name) packages.add(name);
   }
+  return /** @type {import('esbuild').Metafile} */ (metafile);
 }
 
 /** @param {string} source @param {string} target */
@@ -120,8 +148,25 @@ async function build_pages() {
   }
 }
 
+/** What tests are made of that are exported as one file (web/cli/export.mjs): scripts that fetch no others. */
+async function build_standalone() {
+  const embedded = {
+    name: 'embedded files',
+    setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+      onResolve({ filter: /^#files$/ }, () => ({ path: from_root('web/offline/embedded_files.mjs') }));
+    },
+  };
+  const whole = { splitting: false, plugins: [embedded, glue, sheets] };
+  await bundle('web/element/potentiel.mjs', 'standalone/potentiel.js', whole);
+  for (const language of Object.keys(languages)) {
+    await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.mjs`, {
+      ...whole, format: 'iife', define: { 'import.meta.url': '"file:///"' }, // asked for, and never used
+    });
+  }
+}
+
 async function build_all() {
-  await bundle('web/element/potentiel.mjs', 'potentiel.js');
+  const metafile = await bundle('web/element/potentiel.mjs', 'potentiel.js');
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
   for (const [language, { later = [] }] of Object.entries(languages)) {
@@ -137,6 +182,12 @@ async function build_all() {
   for (const face of faces) outputs.set(`fonts/${face.name}.ttf`, await build_face(face));
   const packs = from_root('build/packs');
   for (const pack of files_below(packs)) copy(pack, path.join('packs', path.relative(packs, pack)));
+  const manifest = manifestOf(release, metafile, outputs, engines.files);
+  await bundle('web/offline/worker.mjs', 'offline.js', {
+    format: 'iife', splitting: false, // as a host's own worker takes it in: importScripts
+    define: { __OFFLINE_MANIFEST__: JSON.stringify(JSON.stringify(manifest)) },
+  });
+  await build_standalone();
   outputs.set('LICENSES.txt', Buffer.from(notices(root, [...packages].sort())));
 }
 

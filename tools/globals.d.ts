@@ -2,8 +2,12 @@
 
 /** "sha256-…" of the potentiel.wasm that belongs to this bundle. */
 declare const __WASM_INTEGRITY__: string;
-/** The parts of each language's engine, by the names of its files. */
-declare const __ENGINE_PARTS__: Record<string, Record<string, import('../web/runner/parts.mjs').Part[]>>;
+/** Names this build of the widget. */
+declare const __RELEASE__: string;
+/** JSON of all files that a test may need: a Manifest (web/offline/release.mjs). */
+declare const __OFFLINE_MANIFEST__: string;
+/** JSON of the parts of each language's engine, by the names of its files: Record<string, Record<string, Part[]>>. */
+declare const __ENGINE_PARTS__: string;
 
 declare module '*.css' {
   const text: string;

@@ -243,13 +243,30 @@ float Arranger::place_header(std::size_t at, float x, float y, float width) {
         if (steps_text != no_node) place(steps_text, x + width - words, y + height, words);
         height += line;
     }
-    if (!others.empty()) height += 16 + flow(others, at, x, y + height + 16, width);
+    if (!others.empty()) height += 8 + flow(others, at, x, y + height + 8, width);
     return height;
 }
 
 float Arranger::place_preferences(std::size_t at, float x, float y, float width) {
     return flow_inline(children(at), x, y, width,
                        node(layout_.parents[at]).part == Part::Header ? Align::Right : Align::Left);
+}
+
+// The time at the left; the mark at the right has the same room whatever it says, so that nothing moves while one types.
+float Arranger::place_standing(std::size_t at, float x, float y, float width) {
+    constexpr float mark = 144, space = 16, sign = 24;
+    float height = 0;
+    for (std::size_t child : children(at)) {
+        const bool timer = node(child).role == Role::Timer;
+        const float left = timer ? x : x + width - mark, room = timer ? width - mark - space : mark;
+        const float inset = node(child)[TextField::Sign].empty() ? 0 : sign;
+        const float tall = place_text(child, left + inset, y, room - inset, timer ? Align::Left : Align::Right);
+        box(child).rect = {left, y, room, tall};
+        const float words = box(child).texts.back().block.width;
+        if (inset > 0) box(child).control = {timer ? left : left + room - words - inset, y + 2, 20, 20};
+        height = std::max(height, tall);
+    }
+    return height;
 }
 
 float Arranger::place_steps(std::size_t at, float x, float y, float width) {

@@ -340,7 +340,8 @@ float Arranger::place_review_row(std::size_t at, float x, float y, float width) 
     std::size_t button = no_node;
     Places notes;
     for (std::size_t child : children(at)) {
-        if (node(child).role == Role::Button && button == no_node) button = child;
+        // Without a way back there, the title is no button.
+        if (button == no_node && (node(child).role == Role::Button || node(child).part == Part::Body)) button = child;
         else if (node(child).role != Role::Text) notes.push_back(child);
     }
     if (button == no_node) return place_row(at, x, y, width, {12, 16, 12, left - x});

@@ -101,6 +101,8 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_gap_line(at, x, y, width);
         case Part::Steps:
             return place_steps(at, x, y, width);
+        case Part::Standing:
+            return place_standing(at, x, y, width);
         case Part::Divider:
             return 1;
         default:
@@ -133,6 +135,7 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_list_item(at, x, y, width);
         case Role::Heading:
         case Role::Paragraph:
+        case Role::Timer:
             box(at).rect.width = readable(at, width);
             return place_text(at, x, y, readable(at, width));
         case Role::Cell:

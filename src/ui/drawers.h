@@ -27,6 +27,11 @@ struct Asked {
 // The exercise with all that can be said of the answer to it.
 Asked answered(const Course& course, std::size_t index, const Progress& progress);
 
+// The exercise as it was left, without a word on how good that is.
+inline Asked left_as_it_is(const Exercise& exercise, const Progress& progress) {
+    return {.exercise = exercise, .progress = progress, .mode = Mode::Feedback};
+}
+
 // The same, knowing its kind.
 template <class Kind>
 struct Question : Asked {

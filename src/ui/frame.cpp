@@ -307,7 +307,7 @@ void Frame::steps(std::string_view key, std::string_view name, const std::vector
         const Segment& segment = segments[index];
         record(numbered('p', index), Role::Figure, Part::Step,
                {.flags = flag(FlagBit::Done, segment.done) | flag(FlagBit::Current, segment.current) |
-                         flag(FlagBit::Flagged, segment.flagged)});
+                         flag(FlagBit::Flagged, segment.flagged) | flag(FlagBit::ReadOnly, segment.closed)});
     }
 }
 

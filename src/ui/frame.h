@@ -23,7 +23,7 @@ struct Act {
 };
 
 struct Segment {
-    bool done = false, current = false, flagged = false;
+    bool done = false, current = false, flagged = false, closed = false;
 };
 
 struct ChoiceOption {
@@ -138,6 +138,8 @@ public:
     void say(std::string_view text);  // announced politely
     void focus(std::string_view key);  // moves the focus to the child `key` of the open container
     NodeId id(std::string_view key) const;  // of a child of the open container
+
+    bool acting() const { return act_.node != 0; }  // this pass is for what the candidate did; what it says is not heard
 
     const FrameInput& input() const { return input_; }
     bool wide() const;  // two panes fit: 960 px or more

@@ -93,6 +93,9 @@ void Paint::ground(std::size_t at) const {
             return table_row(at);
         case Role::Quote:
             return quote(at);
+        case Role::Paragraph:
+        case Role::Timer:
+            return brush_.icon(icon_of(node[TextField::Sign]), box.control, color(box.style.color));
         default:
             return;
     }

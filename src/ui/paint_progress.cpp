@@ -4,11 +4,11 @@
 
 namespace potentiel::ui {
 
-// Done, current, flagged and left differ in shape as well as in colour.
+// Done, current, flagged, left and closed differ in shape as well as in colour.
 void Paint::step(const Node& node, const Box& box) const {
     const Rect& place = box.rect;
     const bool current = node.has(FlagBit::Current), done = node.has(FlagBit::Done);
-    const float height = current ? 12 : 6, middle = place.y + 8;
+    const float height = current ? 12 : node.has(FlagBit::ReadOnly) ? 3 : 6, middle = place.y + 8;
     const Rect piece{place.x, middle - height / 2, place.width, height};
     brush_.fill(piece, height / 2, color(done ? Token::accent : current ? Token::primary : Token::line));
     if (current && done) brush_.border(piece, height / 2, 2, color(Token::primary));

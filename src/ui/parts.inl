@@ -13,6 +13,10 @@ PART(Preferences, preferences)    // the selects at the top right
 PART(Steps, steps)                // the segmented progress bar
 PART(Step, step)                  // one piece of it
 PART(StepsText, steps_text)       // "4 of 16"
+PART(Standing, standing)          // under the steps: the time that is left, and whether the answers are saved
+PART(Clock, clock)
+PART(Saved, saved)
+PART(Alarm, alarm)                // either of them, when it wants attention: sign, weight and colour
 PART(Card, card)                  // white, rounded, roomy
 PART(Columns, columns)            // two panes from 960 px up, else one under the other
 PART(Pane, pane)

@@ -5,6 +5,7 @@ ROLE(Group, group)              // div, no meaning
 ROLE(Section, section)          // section with a name
 ROLE(Heading, heading)          // h1…h6 by Level
 ROLE(Paragraph, paragraph)      // p
+ROLE(Timer, timer)              // p with role=timer, no live region
 ROLE(Text, text)                // span, or strong, em, code by its part
 ROLE(CodeBlock, code_block)     // pre > code
 ROLE(Image, image)              // img: the pack's medium that Value names, Width by Height CSS px

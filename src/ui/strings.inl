@@ -17,6 +17,30 @@ STRING(ThemeContrast, "Contraste fort", "High contrast")
 STRING(StepOf, "{0} sur {1}", "{0} of {1}")
 STRING(ExerciseOf, "Exercice {0} sur {1}", "Exercise {0} of {1}")
 STRING(StepsName, "Avancement", "Progress")
+STRING(ClockTest, "Test : {0}", "Test: {0}")
+STRING(ClockSection, "Partie : {0}", "Part: {0}")
+STRING(ClockExercise, "Exercice : {0}", "Exercise: {0}")
+STRING(TimeLeft, "Temps restant. {0}", "Time left. {0}")
+STRING(TimeOver, "temps écoulé", "time is up")
+STRING(Overtime, "temps dépassé de {0}", "{0} over time")
+STRING(TimeUp, "Le temps est écoulé : « {0} ». Vos réponses sont gardées.", "Time is up: “{0}”. Your answers are kept.")
+STRING(SavedMark, "Enregistré", "Saved")
+STRING(SavingMark, "Enregistrement…", "Saving…")
+STRING(NotSavedMark, "Pas enregistré", "Not saved")
+STRING(SaveFile, "Enregistrer ma session dans un fichier", "Save my session to a file")
+STRING(StorageFull, "Il n’y a plus de place sur cet appareil : vos dernières réponses n’y sont pas gardées.",
+       "There is no room left on this device: your last answers are not kept.")
+STRING(StorageErased, "Vos réponses ont été effacées de cet appareil. Elles y sont écrites de nouveau.",
+       "Your answers were erased from this device. They are being written again.")
+STRING(NoNetwork, "Pas de réseau : tout est gardé sur cet appareil.", "No network: everything is kept on this device.")
+STRING(OlderPack, "Une version plus récente de ce test existe. Vous terminez celle que vous avez commencée.",
+       "There is a newer version of this test. You finish the one that you began.")
+STRING(ClockMoved, "L’heure de cet appareil a changé. Votre temps n’en dépend pas.",
+       "The clock of this device has changed. Your time does not depend on it.")
+STRING(ElsewhereTitle, "Ce test est ouvert dans un autre onglet", "This test is open in another tab")
+STRING(ElsewhereText, "Vos réponses y sont. Vous pouvez aussi continuer ici.",
+       "Your answers are there. You can also go on here.")
+STRING(ContinueHere, "Continuer ici", "Go on here")
 STRING(NotSaved,
        "Cet appareil ne peut pas garder vos réponses : si vous fermez la page avant la fin, elles seront perdues.",
        "This device cannot keep your answers: if you close the page before the end, they will be lost.")
@@ -25,15 +49,37 @@ STRING(NotSaved,
 COUNTED(ExerciseCount, "{0} exercice", "{0} exercices", "{0} exercise", "{0} exercises")
 COUNTED(AboutMinutes, "environ {0} minute", "environ {0} minutes", "about {0} minute", "about {0} minutes")
 STRING(LengthLabel, "Durée :", "Time:")
-STRING(LengthFact, "{0}, {1}, à votre rythme. Rien n’est chronométré.",
-       "{0}, {1}, at your own pace. There is no time limit.")
-STRING(LengthUnknown, "{0}, à votre rythme. Rien n’est chronométré.", "{0}, at your own pace. There is no time limit.")
+STRING(LengthFact, "{0}, à votre rythme. Rien n’est chronométré.", "{0}, at your own pace. There is no time limit.")
+STRING(Sentence, "{0}.", "{0}.")
+STRING(LimitFact, "Vous avez {0} en tout.", "You have {0} in all.")
+STRING(LimitParts, "Certaines parties ont leur propre temps, affiché en haut.",
+       "Some parts have a time of their own, shown at the top.")
+STRING(EndSubmit, "Le temps écoulé, vos réponses comptent comme elles sont.",
+       "When time is up, your answers count as they are.")
+STRING(EndLock, "Le temps écoulé, vos réponses ne changent plus.", "When time is up, your answers can no longer change.")
+STRING(EndNote, "Vous pouvez le dépasser : votre résultat le dira.", "You may take longer: your result will say so.")
+STRING(ExtraGranted, "Vous avez {0} % de temps en plus.", "You have {0} % more time.")
+STRING(ExtraTitle, "Avez-vous besoin de plus de temps ?", "Do you need more time?")
+STRING(ExtraNone, "Non", "No")
+STRING(ExtraMore, "{0} % de temps en plus", "{0} % more time")
+STRING(ExtraNote, "Personne ne vous demandera pourquoi.", "Nobody will ask you why.")
+STRING(OrderLabel, "Ordre :", "Order:")
+STRING(OrderForward, "un exercice après l’autre, sans retour en arrière.", "one exercise after the other, without going back.")
+STRING(OrderSections, "libre dans chaque partie. Une partie fermée ne s’ouvre plus.",
+       "as you like within each part. A part that is closed stays closed.")
 STRING(PauseLabel, "Pause :", "Breaks:")
 STRING(PauseFact, "vous pouvez fermer la page et revenir. Vos réponses restent sur cet appareil.",
        "you can close the page and come back. Your answers stay on this device.")
+STRING(PauseTimed, "Mais le temps, lui, continue.", "But the time goes on.")
+COUNTED(BreaksFact, "Vous avez {0} pause de {1}, qui arrête le temps.", "Vous avez {0} pauses de {1}, qui arrêtent le temps.",
+        "You have {0} break of {1}, which stops the time.", "You have {0} breaks of {1}, which stop the time.")
 STRING(RecordLabel, "Ce qui est noté :", "What is recorded:")
 STRING(RecordFact, "vos réponses, ce que vous écrivez et à quel moment. Ni nom, ni photo, ni caméra.",
        "your answers, what you write, and when. No name, no photo, no camera.")
+STRING(SignalsFact, "Aussi : {0}. Vous le verrez à la fin.", "Also: {0}. You will see it at the end.")
+STRING(SignalAway, "quand vous quittez la page", "when you leave the page")
+STRING(SignalPaste, "la taille des textes collés", "how long pasted texts are")
+STRING(SignalDevice, "un changement de navigateur", "a change of browser")
 STRING(SeenLabel, "Qui le voit :", "Who sees it:")
 STRING(SeenFact, "personne avant la fin. À la fin, votre résultat et vos réponses sont remis à vous et à {0}.",
        "nobody before the end. At the end, your result and your answers go to you and to {0}.")
@@ -44,6 +90,14 @@ STRING(GainLabel, "Ce que vous recevez :", "What you get:")
 STRING(GainFact, "ce que vous savez faire, en mots simples, et un badge que tout recruteur peut vérifier.",
        "what you can do, in plain words, and a badge that any recruiter can check.")
 STRING(AtMost, "{0} au plus", "up to {0}")
+STRING(OfflineButton, "Préparer le test pour répondre sans réseau", "Prepare the test for answering without a network")
+STRING(OfflineButtonSize, "Préparer le test pour répondre sans réseau ({0} Mo)",
+       "Prepare the test for answering without a network ({0} MB)")
+STRING(OfflineFetching, "Le test se prépare : {0} sur {1} Mo.", "The test is being prepared: {0} of {1} MB.")
+STRING(OfflineReady, "Prêt : vous pouvez répondre sans réseau.", "Ready: you can answer without a network.")
+STRING(OfflineFailed, "La préparation n’a pas abouti.", "The preparation did not come to its end.")
+STRING(ImportButton, "Reprendre depuis un fichier", "Go on from a file")
+STRING(ImportFailed, "Ce fichier n’a pas pu être repris : {0}", "This file could not be taken: {0}")
 STRING(BeginButton, "Commencer", "Begin")
 
 // Moving about
@@ -51,6 +105,13 @@ STRING(BackButton, "Retour", "Back")
 STRING(FlagButton, "À revoir", "Flag")
 STRING(ContinueButton, "Continuer", "Continue")
 STRING(ReviewButton, "Relire", "Review")
+STRING(NoWayBack, "Ensuite, vous ne pourrez plus revenir à cet exercice.",
+       "After this, you cannot come back to this exercise.")
+STRING(BreakButton, "Faire une pause (encore {0})", "Take a break ({0} left)")
+STRING(BreakTitle, "Pause", "Break")
+STRING(BreakLeft, "Il reste {0} de pause. Le temps du test est arrêté.", "{0} of the break left. The time of the test stands still.")
+STRING(BreakOver, "La pause est finie : le temps du test tourne de nouveau.", "The break is over: the time of the test is running again.")
+STRING(BreakEnd, "Reprendre", "Go on")
 STRING(AllExercises, "Tous les exercices", "All exercises")
 
 // Review
@@ -60,6 +121,13 @@ COUNTED(Unanswered, "{0} exercice n’a pas de réponse.", "{0} exercices n’on
         "{0} exercise has no answer.", "{0} exercises have no answer.")
 COUNTED(PartlyAnswered, "{0} exercice a une réponse incomplète.", "{0} exercices ont une réponse incomplète.",
         "{0} exercise has an incomplete answer.", "{0} exercises have an incomplete answer.")
+COUNTED(FlaggedCount, "{0} exercice est à revoir.", "{0} exercices sont à revoir.", "{0} exercise is flagged.",
+        "{0} exercises are flagged.")
+STRING(CloseTitle, "Avant de fermer cette partie", "Before you close this part")
+STRING(CloseHint, "Une fois cette partie fermée, vous ne pourrez plus y revenir.",
+       "Once this part is closed, you cannot come back to it.")
+STRING(CloseButton, "Fermer cette partie", "Close this part")
+STRING(SectionClosed, "{0} : terminé", "{0}: finished")
 STRING(ReviewHint,
        "Vous pouvez revenir à chaque exercice. Une fois que vous aurez terminé, vos réponses ne changeront plus.",
        "You can go back to any exercise. Once you finish, your answers can no longer change.")
@@ -461,6 +529,8 @@ STRING(YouLearn, "Vous commencez à {0}.", "You are beginning to {0}.")
 STRING(StartingPoint, "Vous avez terminé. C’est un point de départ.", "You have finished. This is a starting point.")
 STRING(SealedResult, "Merci, vous avez terminé. Vos réponses seront évaluées par la plateforme.",
        "Thank you, you have finished. Your answers will be scored by the platform.")
+STRING(NeverShown, "Merci. La plateforme décide quand elle montre le résultat.",
+       "Thank you. The platform decides when it shows the result.")
 STRING(DeclaredResult, "Merci, vous avez terminé. Voici ce que vous dites de vous.",
        "Thank you, you have finished. Here is what you say of yourself.")
 STRING(SkillsTitle, "Vos compétences", "Your skills")
@@ -490,6 +560,11 @@ STRING(BadgeFailed, "Le badge n’a pas pu être signé : {0}", "The badge could
 STRING(BadgeImpossible,
        "Ce navigateur ne sait pas signer. Le journal de vos réponses suffit pour recalculer le résultat.",
        "This browser cannot sign. The record of your answers is enough to work out the result again.")
+STRING(DeliveryWaiting, "Votre résultat partira vers la plateforme dès que le réseau revient.",
+       "Your result will go to the platform as soon as the network is back.")
+STRING(DeliverySent, "Votre résultat est arrivé à la plateforme.", "Your result has reached the platform.")
+STRING(DeliveryRefused, "La plateforme n’a pas pris votre résultat. Gardez les fichiers : ils en sont la preuve.",
+       "The platform did not take your result. Keep the files: they are the proof.")
 STRING(DownloadCredential, "Télécharger le badge", "Download the badge")
 STRING(CopyCredential, "Copier le badge", "Copy the badge")
 STRING(DownloadJws, "Télécharger pour un serveur (JWS)", "Download for a server (JWS)")
@@ -507,6 +582,13 @@ STRING(ProvesVersion, "On sait exactement quels exercices ont été posés.", "I
 STRING(ProvesNotTitle, "Ce que cela ne prouve pas", "What it does not prove")
 STRING(ProvesNotWho, "Qui a répondu, ni si quelqu’un a aidé.", "Who answered, or whether somebody helped.")
 STRING(ProvesNotFirst, "Que c’était le premier essai.", "That it was the first attempt.")
+STRING(NotedTitle, "Ce qui a été noté", "What was recorded")
+COUNTED(NotedLeft, "Page quittée {0} fois, {1} en tout", "Page quittée {0} fois, {1} en tout",
+        "Page left {0} time, {1} in all", "Page left {0} times, {1} in all")
+COUNTED(NotedPastes, "{0} texte collé, {1} caractères en tout", "{0} textes collés, {1} caractères en tout",
+        "{0} pasted text, {1} characters in all", "{0} pasted texts, {1} characters in all")
+COUNTED(NotedDevices, "{0} changement de navigateur", "{0} changements de navigateur", "{0} change of browser",
+        "{0} changes of browser")
 STRING(AnswersTitle, "Vos réponses", "Your answers")
 STRING(AnswerState, "{0} : {1}", "{0}: {1}")
 STRING(StateRight, "juste", "right")

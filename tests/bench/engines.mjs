@@ -34,7 +34,7 @@ async function bundle(options, target) {
   const { outputFiles = [] } = await build({
     bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, splitting: true, outdir: '/',
     external: ['module', 'node:*'], outExtension: { '.js': '.mjs' }, chunkNames: 'chunks/[name]-[hash]',
-    define: { __ENGINE_PARTS__: JSON.stringify(engines.parts) }, ...options,
+    define: { __ENGINE_PARTS__: JSON.stringify(JSON.stringify(engines.parts)) }, ...options,
     ...options.stdin ? { splitting: false } : { entryPoints: [{ in: String(options.entryPoints), out: target }] },
   });
   for (const { path: name, contents } of outputFiles) add(options.stdin ? `${target}.mjs` : name.slice(1), contents);

@@ -27,7 +27,7 @@ async function bundle(files, source, target, policy, later = []) {
     entryPoints: [{ in: fileURLToPath(new URL(`../../web/runner/${source}`, import.meta.url)), out: target }],
     outdir: '/', outExtension: { '.js': '.mjs' },
     bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, external: ['module', 'node:*', ...later.map((name) => `./${name}`)],
-    define: { __ENGINE_PARTS__: JSON.stringify(engines.parts) },
+    define: { __ENGINE_PARTS__: JSON.stringify(JSON.stringify(engines.parts)) },
   });
   for (const { path, contents } of outputFiles) files[path] = ['text/javascript', contents, policy];
 }

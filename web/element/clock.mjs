@@ -90,7 +90,7 @@ export function lastMoment(transcript) {
 /**
  * What time it is for the server of a page; a second more or less.
  * @param {URL} url
- * @param {typeof fetch} [ask]
+ * @param {(url: URL, options: RequestInit) => Promise<Response>} [ask]
  * @returns {Promise<number | undefined>} milliseconds since 1970; undefined where it doesn't say, or not soon
  */
 export async function serverTime(url, ask = fetch) {

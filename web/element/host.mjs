@@ -1,5 +1,6 @@
 // Does what the session asks for. C++ never calls JavaScript: it answers with lines to keep and effects to do, and what
 // comes of them goes back as notices.
+import { fetchFile } from '#files';
 import { lastMoment, serverTime } from './clock.mjs';
 import { digest } from './load.mjs';
 import { markBegun } from './opening.mjs';
@@ -28,6 +29,7 @@ import { markBegun } from './opening.mjs';
  * @property {() => void} restart
  * @property {() => Promise<void>} takeOver
  * @property {() => void} overtaken another tab writes the same session
+ * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or another engine is there
  * @property {(outcome: 'copied' | 'not_copied') => void} say
  * @property {() => void} changed the screens may show something else now
  * @property {(error: unknown) => void} failed
@@ -55,6 +57,8 @@ export class Host {
   completion;
   /** @type {Promise<ReturnType<typeof import('../runner/runner.mjs').createRunner>> | undefined} */
   #runner;
+  /** Engines that will be needed once the session has begun. @type {string[]} */
+  #postponed = [];
   /** How much has come of the engines that were asked for, by language. @type {Map<string, import('../runner/runner.mjs').Progress>} */
   #engines = new Map();
 
@@ -73,9 +77,16 @@ export class Host {
     for (const type of networkEvents) addEventListener(type, this.#networkChanged);
   }
 
+  get transcript() {
+    return this.#stored.text;
+  }
+
   /** Keeps the lines, then does the rest. @param {Reply} reply */
   apply({ log, effects }) {
-    if (log.length > 0 && this.leads) this.#keep(log);
+    if (log.length > 0 && this.leads) {
+      this.#keep(log);
+      for (const language of this.#postponed.splice(0)) this.#engine(language);
+    }
     for (const effect of effects) if (this.leads || elsewhere.includes(effect.type)) this.#do(effect);
   }
 
@@ -125,7 +136,7 @@ export class Host {
   }
 
   #serverTime() {
-    return isTimed(this.#pack) && navigator.onLine ? serverTime(new URL(this.#stored.row.url)) : undefined;
+    return isTimed(this.#pack) && navigator.onLine ? serverTime(new URL(this.#stored.row.url), fetchFile) : undefined;
   }
 
   /** @param {string[]} lines */
@@ -185,7 +196,9 @@ export class Host {
       const reply = await runner.run(/** @type {any} */ (request));
       this.tell({ type: 'ran', exercise: request.exercise, run: request.run, ...reply });
     },
-    engine: ({ language }) => this.#engine(language),
+    // Whoever counts every byte may only be looking.
+    engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#engine(language)),
+    offline: () => this.#around.offline(true),
     wake: ({ at }) => this.#around.clock.wake(at, () => this.tell({ type: 'time' })),
     lead: () => this.takeOver(),
     complete: async ({ result }) => {
@@ -224,10 +237,13 @@ export class Host {
     return { pack: this.#pack, bytes, stored: this.#stored, completion: this.completion, store };
   }
 
+  runner() {
+    return (this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => createRunner({ base: this.#around.base })));
+  }
+
   /** Fetched behind all else from the moment a pack needs it. @param {string} language */
   async #engine(language) {
-    this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => createRunner({ base: this.#around.base }));
-    const runner = await this.#runner;
+    const runner = await this.runner();
     if (this.#engines.has(language)) return runner;
     this.#arrived(language, { loaded: 0, total: runner.size(language) });
     mistakesIn(language, this.#around.base).then((mistakes) => this.tell({ type: 'mistakes', language, mistakes }), () => {});
@@ -238,7 +254,7 @@ export class Host {
       if (progress.loaded < progress.total && now - shown < 250) return;
       shown = now;
       this.#arrived(language, progress);
-    }).catch(() => {});
+    }).then(() => this.#around.offline(false), () => {});
     return runner;
   }
 
@@ -263,6 +279,11 @@ export function isTimed({ time, sections }) {
     || section.exercises.some((/** @type {any} */ exercise) => exercise.time));
 }
 
+/** Whether the candidate has asked the browser to spare the network. */
+function savesData() {
+  return Boolean(/** @type {any} */ (navigator).connection?.saveData);
+}
+
 /**
  * What the engine's messages mean, in plain words: web/runner/LANGUAGE/mistakes.json.
  *
@@ -270,7 +291,7 @@ export function isTimed({ time, sections }) {
  * @param {URL} base
  */
 async function mistakesIn(language, base) {
-  const response = await fetch(new URL(`${language}_mistakes.json`, base), { priority: 'low' });
+  const response = await fetchFile(new URL(`${language}_mistakes.json`, base), { priority: 'low' });
   if (!response.ok) throw new Error(`no explanations for ${language}: ${response.status}`);
   return response.json();
 }

@@ -1,5 +1,7 @@
 // Fetching what a session needs. What can go wrong has a name of its own: it is shown to the candidate.
 
+import { fetchFile } from '#files';
+
 /** @typedef {import('./words.mjs').Phrase} Phrase */
 
 export class Failure extends Error {
@@ -20,7 +22,7 @@ export class Failure extends Error {
  * @param {RequestInit} [options]
  */
 async function get(url, options) {
-  const response = await fetch(url, options).catch(() => undefined);
+  const response = await fetchFile(url, options).catch(() => undefined);
   if (!response?.ok) throw new Failure('missing', url.pathname);
   return response;
 }

@@ -8,6 +8,8 @@
 //   audience    the platform's origin, which comes back signed
 //   submit      URL to which the result is posted, until the server answers that it has it
 //   extra-time  percent that this candidate has more time, 0 to 400
+//   offline     the test can be taken without a network after the first visit. Empty: for pages below the widget's own folder;
+//               else the address of a service worker of the page's own (web/offline/worker.mjs)
 //
 // Events: `complete` with detail {credential, jws, transcript, result}, once, when the candidate has finished and there is a
 // network; a page that can't take it now calls preventDefault() and is told again at the next visit. `error` with detail
@@ -28,6 +30,7 @@ import { Media } from './media.mjs';
 import { choose, markBegun } from './opening.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { wordsIn } from './words.mjs';
+import { workerScript } from './worker_script.mjs';
 
 const base = new URL('.', import.meta.url);
 // All that does not depend on the pack is under way before the first element is there.
@@ -57,15 +60,27 @@ export class PotentielAssessment extends HTMLElement {
   /** Whether the graphics of the canvas view can be had. */
   #graphics = true;
   #printing = false;
+  /** @type {Promise<import('./offline.mjs').Offline> | null} */
+  #offline = null;
 
   /** How many passes over the screens and how many paintings there were. */
   get statistics() {
     return { frames: 0, draws: 0, ...this.#loop?.statistics };
   }
 
+  /** What is kept for taking the test without a network: `state`, and `keep()` to have all of it kept. Null where nothing is. */
+  get offline() {
+    return this.#offline;
+  }
+
   /** The semantic tree on the screen, for tests and tools. */
   get tree() {
     return this.#loop?.model.root ?? null;
+  }
+
+  /** The transcript so far, each line ended by a line break. */
+  get transcript() {
+    return this.#host?.transcript ?? '';
   }
 
   /** @returns {import('./completion.mjs').Completion | null} the signed result, once there is one */
@@ -111,6 +126,7 @@ export class PotentielAssessment extends HTMLElement {
     this.#ending = new AbortController();
     this.#loop = undefined;
     this.#host = undefined;
+    this.#offline = null;
     this.#language = languageFor(['en', 'fr'], [storedPreference('language'), this.lang, ...navigator.languages]);
     this.#widget = element('div', { class: `widget page ${this.#theme}` });
     this.#root.replaceChildren(this.#widget);
@@ -149,6 +165,7 @@ export class PotentielAssessment extends HTMLElement {
     for (const [face, font] of faces ?? []) core.font(face, font);
 
     this.#language = languageFor(pack.languages, [storedPreference('language'), this.lang, ...navigator.languages]);
+    const script = workerScript(this, base);
     const reply = resume(stored, () => core.open(bytes, {
       pack: hash,
       runtime: __WASM_INTEGRITY__,
@@ -160,6 +177,7 @@ export class PotentielAssessment extends HTMLElement {
       canvas: this.#canvasServes,
       extra_time: percent(this.getAttribute('extra-time')),
       older_pack: older,
+      offline: script !== null,
     }, log));
     const clock = new Clock(Math.max(stored.row.seen, lastMoment(log)));
 
@@ -197,6 +215,7 @@ export class PotentielAssessment extends HTMLElement {
       },
       // Who leads by a lock has the last word: the other tab's answers came in while it was taking over.
       overtaken: () => (lead === alone ? follow() : this.#begin()),
+      offline: (wished) => offline?.then((it) => (wished ? it.keep() : it.begin())),
       say: (outcome) => mirror.say(wordsIn(this.#language)(outcome)),
       changed: () => guard(() => loop.update()),
       failed: (error) => this.#fail(error),
@@ -215,6 +234,10 @@ export class PotentielAssessment extends HTMLElement {
         this.#begin();
       });
     };
+    const offline = this.#offline = script && idle().then(() => import('./offline.mjs')).then(({ Offline }) => new Offline({
+      script, pack: url, content: pack, signal, runner: () => host.runner(), tell: host.tell,
+    }));
+    offline?.then((it) => it.begin(), () => {});
     signal.addEventListener('abort', () => {
       loop.end();
       host.end();
@@ -406,6 +429,12 @@ function resume(stored, open) {
 /** @param {string | null} text @returns {number} as the module takes it */
 function percent(text) {
   return Math.min(Math.max(Math.round(Number(text)) || 0, 0), 400);
+}
+
+/** After all that the candidate waits for. On a later visit there is nothing to wait for. @returns {Promise<unknown>} */
+function idle() {
+  if (navigator.serviceWorker.controller || !('requestIdleCallback' in globalThis)) return Promise.resolve();
+  return new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 5000 }); });
 }
 
 /** @param {...string} lines the first is the heading */

@@ -45,6 +45,7 @@ function words(fault) {
     case 'required':
       return `"${params.missingProperty}" is missing`;
     case 'type':
+      if (Array.isArray(params.type) && fault.parentSchema?.patternErrorMessage) return fault.parentSchema.patternErrorMessage;
       return typeWords([params.type].flat(), data);
     case 'enum':
       return `one of ${params.allowedValues.join(', ')} expected`;

@@ -1,3 +1,5 @@
+import { fetchFile } from '#files';
+
 /**
  * @typedef {object} Part of an engine's file, as the build cut it
  * @property {string} url beside the workers; holds the hash, so that what it names never changes
@@ -56,7 +58,7 @@ async function isWhole(bytes, sha256) {
 
 /** @param {Part} part @param {string} url @param {Options} options @param {(share: number) => void} onShare */
 async function fetchPart(part, url, { signal, hurry }, onShare) {
-  const response = await fetch(url, { signal, priority: hurry?.aborted ? 'high' : 'low', cache: 'no-store' });
+  const response = await fetchFile(url, { signal, priority: hurry?.aborted ? 'high' : 'low', cache: 'no-store' });
   if (response.status >= 400 && response.status < 500) throw new Refused(`The code engine could not be loaded (${response.status}).`);
   if (!response.ok || !response.body) throw new Error(`The code engine could not be loaded (${response.status}).`);
   const bytes = new Uint8Array(part.bytes);
@@ -178,6 +180,18 @@ export async function loadFiles(files, use, options) {
   }
   for (const { url } of parts) kept.delete(new URL(url, base).href);
   return Object.fromEntries(await Promise.all(results));
+}
+
+/**
+ * Bytes over the network that are still to be fetched before the parts are all kept.
+ *
+ * @param {Part[]} parts
+ * @param {string | URL} base
+ */
+export async function missingBytes(parts, base) {
+  const keys = await (await openCache())?.keys().catch(() => []) ?? [];
+  const urls = new Set(keys.map(({ url }) => url));
+  return parts.filter(({ url, made }) => !made && !urls.has(new URL(url, base).href)).reduce((sum, { compressed }) => sum + compressed, 0);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Client } from './client.mjs';
 import { languages, unknown } from './languages.mjs';
-import { forgetOthers, keepMade, loadFiles, recallMade } from './parts.mjs';
+import { startWorker } from '#files';
+import { forgetOthers, keepMade, loadFiles, missingBytes, recallMade } from './parts.mjs';
 
 /**
  * @typedef {import('./request.mjs').Request} Request
@@ -11,6 +12,7 @@ import { forgetOthers, keepMade, loadFiles, recallMade } from './parts.mjs';
  * @typedef {object} Loading of a language's files
  * @property {Promise<Assets>} assets
  * @property {AbortController} hurry
+ * @property {boolean} done
  */
 
 /**
@@ -20,7 +22,7 @@ import { forgetOthers, keepMade, loadFiles, recallMade } from './parts.mjs';
  * @param {string | URL} options.base of the folder that holds the bundled workers and the engines' parts
  * @param {Record<string, Record<string, Part[]>>} [options.parts] of each language's files, by their names
  */
-export function createRunner({ base, parts = __ENGINE_PARTS__ }) {
+export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
   /** @type {Map<string, Loading>} */
   const loaded = new Map();
   /** @type {Set<(language: string, progress: Progress) => void>} */
@@ -43,21 +45,40 @@ export function createRunner({ base, parts = __ENGINE_PARTS__ }) {
       hurry: hurry.signal,
       onProgress: (progress) => { for (const listener of listeners) listener(language, progress); },
     });
+    const loading = { assets, hurry, done: false };
     assets.then(
-      () => forgetOthers(Object.values(parts).flatMap((files) => Object.values(files).flat()), base).catch(() => {}),
+      () => {
+        loading.done = true;
+        return forgetOthers(Object.values(parts).flatMap((files) => Object.values(files).flat()), base).catch(() => {});
+      },
       () => loaded.delete(language),  // the next run tries again
     );
-    return { assets, hurry };
+    return loading;
   }
 
   const client = new Client(async (language) => {
     const [name, [image]] = Object.entries(parts[language] ?? {}).find(([, [{ made }]]) => made) ?? ['', [undefined]];
     const { assets } = load(language);
-    if (!image) return (await startWorker(base, language, assets)).worker;
-    const { worker, made } = await startWorker(base, language, assets.then(async (loaded) => ({ ...loaded, [name]: await recallMade(image, base) })));
+    if (!image) return (await startEngine(base, language, assets)).worker;
+    const { worker, made } = await startEngine(base, language, assets.then(async (loaded) => ({ ...loaded, [name]: await recallMade(image, base) })));
     if (made) keepMade(image, base, made).catch(() => {});
     return worker;
   });
+
+  /** How much of an engine is still to be fetched and kept. @param {string} language */
+  const missing = (language) => missingBytes(Object.values(parts[language] ?? {}).flat(), base);
+
+  /** @param {string} language @param {(progress: Progress) => void} onProgress @param {() => Promise<unknown>} work */
+  async function heard(language, onProgress, work) {
+    /** @param {string} which @param {Progress} progress */
+    const listener = (which, progress) => { if (which === language) onProgress(progress); };
+    listeners.add(listener);
+    try {
+      await work();
+    } finally {
+      listeners.delete(listener);
+    }
+  }
 
   return {
     /** @param {Request} request */
@@ -75,15 +96,22 @@ export function createRunner({ base, parts = __ENGINE_PARTS__ }) {
      */
     async prefetch(language, onProgress = () => {}) {
       if (unknown(language)) throw new TypeError(unknown(language));
-      /** @param {string} which @param {Progress} progress */
-      const listener = (which, progress) => { if (which === language) onProgress(progress); };
-      listeners.add(listener);
-      try {
-        await client.warm(language);
-      } finally {
-        listeners.delete(listener);
-      }
+      await heard(language, onProgress, () => client.warm(language));
     },
+
+    missing,
+
+    /**
+     * Has an engine's files kept by the browser. There may be no room for them: `missing` tells.
+     *
+     * @param {string} language
+     * @param {(progress: Progress) => void} onProgress
+     */
+    keep: (language, onProgress) => heard(language, onProgress, async () => {
+      // What is in use though it could not be kept is fetched again: there may be room by now.
+      if (loaded.get(language)?.done && await missing(language) > 0) loaded.delete(language);
+      await load(language).assets;
+    }),
 
     /** What an engine costs over the network, in bytes. @param {string} language */
     size: (language) => Object.values(parts[language] ?? {}).flat().reduce((sum, { compressed }) => sum + compressed, 0),
@@ -114,17 +142,6 @@ async function loadAssets(language, files, options) {
 }
 
 /**
- * A browser starts no worker from another origin, where the element may have come from. There, a module of the page's
- * own origin imports it, which the other origin must allow (CORS) and the page's policy, too (worker-src blob:).
- *
- * @param {URL} url
- */
-function ownOrigin({ href, origin }) {
-  if (origin === location.origin) return href;
-  return URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: 'text/javascript' }));
-}
-
-/**
  * Starts a worker while its assets are still under way.
  *
  * @param {string | URL} base
@@ -132,9 +149,8 @@ function ownOrigin({ href, origin }) {
  * @param {Promise<Assets>} loading
  * @returns {Promise<{ worker: import('./client.mjs').EngineWorker, made?: ArrayBuffer }>} made: an image
  */
-async function startWorker(base, language, loading) {
-  const url = ownOrigin(new URL(`${language}_worker.mjs`, base));
-  const worker = new Worker(url, { type: 'module', name: `potentiel-${language}` });
+async function startEngine(base, language, loading) {
+  const worker = await startWorker(new URL(`${language}_worker.mjs`, base), `potentiel-${language}`);
   const { port1: port, port2 } = new MessageChannel();
   const terminate = () => worker.terminate();
   const broken = new Promise((_, reject) => {

@@ -4,19 +4,21 @@
 namespace potentiel::ui {
 namespace {
 
-Phrase state_phrase(const ExerciseResult& result, const Asked& asked) {
-    if (result.status != Status::Answered) return Phrase::StateNone;
-    if (result.score < 0) return Phrase::StateGiven;
+Phrase state_phrase(const Asked& asked) {
+    if (status_of(asked.exercise, asked.progress) != Status::Answered) return Phrase::StateNone;
+    if (asked.score < 0) return Phrase::StateGiven;
     if (asked.score == 1000) return Phrase::StateRight;
     return asked.score > 0 ? Phrase::StateHalf : Phrase::StateNotYet;
 }
 
 // One exercise: its title opens what was asked, what was answered and what the author says of it.
-void draw_exercise_answer(Pass& pass, std::size_t index, const ExerciseResult& result) {
+void draw_exercise_answer(Pass& pass, std::size_t index) {
     const Course& course = pass.scene.course;
     const Exercise& exercise = course.exercise(index);
-    const Asked asked = answered(course, index, pass.scene.state.exercises[index]);
-    const Phrase state = state_phrase(result, asked);
+    const Progress& progress = pass.scene.state.exercises[index];
+    const Asked asked = course.pack().shows == Shows::Never ? left_as_it_is(exercise, progress)
+                                                            : answered(course, index, progress);
+    const Phrase state = state_phrase(asked);
     const Flags flags =
         flag(FlagBit::Right, state == Phrase::StateRight) | flag(FlagBit::Wrong, state == Phrase::StateNotYet);
     auto item = pass.open(exercise.id, Role::ListItem, Part::TestRow, {}, flags);
@@ -30,13 +32,11 @@ void draw_exercise_answer(Pass& pass, std::size_t index, const ExerciseResult& r
 
 }  // namespace
 
-void draw_answers(Pass& pass) {
+void draw_answers(Pass& pass, const std::vector<std::size_t>& places) {
     auto card = pass.group("answers", Part::Card);
     pass.heading("title", Phrase::AnswersTitle, 3, Part::Subtitle);
     auto list = pass.open("list", Role::List, Part::Tests, pass.words(Phrase::AnswersTitle), flag(FlagBit::Ordered));
-    const auto places = route(pass.scene.course, pass.scene.state);
-    for (std::size_t at = 0; at < places.size(); ++at)
-        draw_exercise_answer(pass, places[at], pass.scene.result->exercises[at]);
+    for (const std::size_t index : places) draw_exercise_answer(pass, index);
 }
 
 }  // namespace potentiel::ui

@@ -28,7 +28,7 @@ void draw_hints(Pass& pass, const Exercise& exercise, const Progress& progress) 
         pass.meet_focus("title");
         draw_pack_prose(pass, "text", pass.in(exercise.hints[static_cast<std::size_t>(shown)].text), Part::Body);
     }
-    if (progress.settled || progress.hints >= static_cast<int>(exercise.hints.size())) return;
+    if (progress.settled || progress.closed || progress.hints >= static_cast<int>(exercise.hints.size())) return;
     const int cost = exercise.hints[static_cast<std::size_t>(progress.hints)].cost;
     if (!pass.frame.button("hint", hint_button(pass, cost, progress.hints == 0), Part::Quiet)) return;
     pass.memory.focus = child_id(pass.frame.id(hint_name(progress.hints + 1)), "title");
@@ -40,14 +40,15 @@ void draw_attempts(Pass& pass, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
     const Progress& progress = pass.scene.state.exercises[index];
     const Key* key = course.key_of(index);
-    if (exercise.attempts == 0 || !key || progress.settled) return;
+    const int attempts = attempts_of(course, index);
+    if (attempts == 0 || !key || progress.settled || progress.closed) return;
     const bool checked =
         progress.checks > 0 && progress.response && print_response(*progress.response) == progress.checked;
     if (checked) {
         const int given = score(exercise.spec, *key, *progress.response).value.value_or(0);
         draw_box(pass, "checked", given == 1000 ? Part::Good : Part::Warn, pass.words(verdict(given)));
     }
-    pass.frame.text("left", pass.words(Counted::AttemptsLeft, exercise.attempts - progress.checks), Part::Note);
+    pass.frame.text("left", pass.words(Counted::AttemptsLeft, attempts - progress.checks), Part::Note);
     if (exercise.attempt_cost > 0)
         pass.frame.text("cost", pass.words(Phrase::AttemptCost, {percent(exercise.attempt_cost)}), Part::Note);
     const Flags off = flag(FlagBit::Disabled, !can_check(course, index, progress));

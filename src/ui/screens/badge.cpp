@@ -52,19 +52,36 @@ void draw_check(Pass& pass) {
     draw_points(pass, "proves_not", Phrase::ProvesNotTitle, {Phrase::ProvesNotWho, Phrase::ProvesNotFirst});
 }
 
+// How the signed result gets to the platform.
+void draw_delivery(Pass& pass) {
+    constexpr Phrase phrases[] = {Phrase::DeliveryWaiting, Phrase::DeliverySent, Phrase::DeliveryRefused};
+    const auto state = static_cast<std::size_t>(pass.scene.environment.delivery);
+    if (state == 0) return;
+    const std::string words = pass.words(phrases[state - 1]);
+    pass.frame.text("delivery", words, Part::Body);
+    for (std::size_t other = 1; other <= std::size(phrases); ++other) {
+        if (pass.newly("delivery" + std::to_string(other), other == state)) pass.frame.say(words);
+    }
+}
+
 }  // namespace
 
 void draw_badge(Pass& pass) {
+    const bool shown = pass.scene.course.pack().shows != Shows::Never;
     auto card = pass.group("badge", Part::Card);
-    pass.heading("title", Phrase::BadgeTitle, 3, Part::Subtitle);
-    draw_signature(pass);
-    if (pass.scene.environment.signature == Signature::Done) {
+    // Badge and JWS hold the scores, which it is for the platform to show.
+    if (shown) {
+        pass.heading("title", Phrase::BadgeTitle, 3, Part::Subtitle);
+        draw_signature(pass);
+    }
+    draw_delivery(pass);
+    if (shown && pass.scene.environment.signature == Signature::Done) {
         draw_download(pass, "credential", Phrase::DownloadCredential, Part::Primary);
         if (pass.button("copy", Phrase::CopyCredential, Part::Secondary)) pass.wish(Copy{"credential"});
         draw_download(pass, "jws", Phrase::DownloadJws, Part::Secondary);
     }
     draw_download(pass, "transcript", Phrase::DownloadTranscript, Part::Secondary);
-    draw_check(pass);
+    if (shown) draw_check(pass);
 }
 
 }  // namespace potentiel::ui

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "session/navigation.h"
 #include "ui/kinds/medium.h"
 #include "ui/kinds/pieces.h"
 #include "ui/reckoning.h"
@@ -44,16 +45,20 @@ void draw_task_card(Pass& pass, const Exercise& exercise) {
     draw_task(pass, exercise);
 }
 
-// The question: open, or settled by its last attempt, and then with its feedback.
+// The question: open, or settled by its last attempt, and then with its feedback, or closed when the time was up, and then as
+// it was answered.
 void draw_current(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const std::size_t index = pass.scene.state.current;
-    const Asked asked = progress.settled ? answered(pass.scene.course, index, progress)
-                                         : Asked{.exercise = exercise, .progress = progress};
+    const Asked asked = progress.settled  ? answered(pass.scene.course, index, progress)
+                        : progress.closed ? left_as_it_is(exercise, progress)
+                                          : Asked{.exercise = exercise, .progress = progress};
     draw_question(pass, asked);
     draw_reckoning(pass, asked);
     draw_hints(pass, exercise, progress);
     draw_attempts(pass, index);
 }
+
+bool only_forward(const Pass& pass) { return pass.scene.course.pack().navigation == Navigation::Forward; }
 
 // Key and nodes are named after the exercise: another exercise is another card, not the same one with other words.
 void draw_body(Pass& pass, const Exercise& exercise, const Progress& progress) {
@@ -76,20 +81,23 @@ void draw_body(Pass& pass, const Exercise& exercise, const Progress& progress) {
 
 void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const Course& course = pass.scene.course;
-    const auto places = route(course, pass.scene.state);
-    const auto here = std::find(places.begin(), places.end(), pass.scene.state.current);
+    const State& state = pass.scene.state;
+    const auto places = reachable(course, state);
+    const auto before = std::lower_bound(places.begin(), places.end(), state.current);
+    const auto after = std::upper_bound(places.begin(), places.end(), state.current);
     auto bar = pass.group("bar", Part::Bar);
-    if (here != places.begin() && pass.button("back", Phrase::BackButton, Part::Secondary))
-        pass.wish(Go{Place::Exercise, course.exercise(*(here - 1)).id});
+    if (before != places.begin() && pass.button("back", Phrase::BackButton, Part::Secondary))
+        pass.wish(Go{Place::Exercise, course.exercise(*(before - 1)).id});
     const Flags pressed = flag(FlagBit::Toggle) | flag(FlagBit::Pressed, progress.flagged);
-    if (pass.button("flag", Phrase::FlagButton, Part::Quiet, pressed)) pass.wish(Flag{exercise.id, !progress.flagged});
-    const bool last = here + 1 == places.end();
-    if (!pass.button("continue", last ? Phrase::ReviewButton : Phrase::ContinueButton, Part::Primary)) return;
-    if (last) {
-        pass.wish(Go{Place::Review, {}});
-    } else {
-        pass.wish(Go{Place::Exercise, course.exercise(*(here + 1)).id});
-    }
+    // What can't be gone back to need not be flagged.
+    if (!only_forward(pass) && pass.button("flag", Phrase::FlagButton, Part::Quiet, pressed))
+        pass.wish(Flag{exercise.id, !progress.flagged});
+    const bool last = after == places.end();
+    const Frame::Style style{.description = only_forward(pass) ? pass.words(Phrase::NoWayBack) : std::string()};
+    if (!pass.frame.button("continue", pass.words(last ? Phrase::ReviewButton : Phrase::ContinueButton), Part::Primary, style))
+        return;
+    if (last) pass.wish(Go{Place::Review, {}});
+    else pass.wish(Go{Place::Exercise, course.exercise(*after).id});
 }
 
 }  // namespace
@@ -112,13 +120,6 @@ void draw_stimulus(Pass& pass, const Exercise& exercise) {
     if (!pass.in(stimulus->text).empty()) pass.frame.prose("text", pass.in(stimulus->text), Part::Plain);
 }
 
-void draw_storage_warning(Pass& pass) {
-    const bool saved = pass.scene.environment.keeps_answers();
-    if (!saved) draw_box(pass, "not_saved", Part::Warn, pass.words(Phrase::NotSaved));
-    if (!saved && !pass.memory.told_not_saved) pass.frame.say(pass.words(Phrase::NotSaved));
-    pass.memory.told_not_saved = !saved;
-}
-
 void draw_exercise(Pass& pass) {
     const State& state = pass.scene.state;
     const Exercise& exercise = pass.scene.course.exercise(state.current);
@@ -126,10 +127,12 @@ void draw_exercise(Pass& pass) {
     {
         auto content = pass.group("content", Part::Content);
         draw_header(pass, Preferences::Folded, Steps::Shown);
-        draw_storage_warning(pass);
+        draw_news(pass);
         draw_instructions(pass);
         draw_body(pass, exercise, progress);
-        if (pass.button("all", Phrase::AllExercises, Part::Quiet)) pass.wish(Go{Place::Review, {}});
+        if (only_forward(pass)) pass.text("no_way_back", Phrase::NoWayBack, Part::Note);
+        else if (pass.button("all", Phrase::AllExercises, Part::Quiet)) pass.wish(Go{Place::Review, {}});
+        draw_break_button(pass);
     }
     draw_bar(pass, exercise, progress);
 }

@@ -6,6 +6,7 @@ namespace potentiel::ui {
 void draw_finishing(Pass& pass) {
     auto content = pass.group("content", Part::Content);
     draw_header(pass, Preferences::Folded, Steps::Hidden);
+    draw_news(pass);
     auto card = pass.group("finishing", Part::Card);
     draw_screen_title(pass, pass.words(Phrase::FinishingTitle));
     pass.text("text", Phrase::FinishingText, Part::Body);
@@ -14,7 +15,6 @@ void draw_finishing(Pass& pass) {
         auto group = pass.group(language_name(language), Part::Plain);
         draw_engine_progress(pass, language);
     }
-    draw_storage_warning(pass);
 }
 
 }  // namespace potentiel::ui

@@ -2,6 +2,7 @@
 
 #include "model/response.h"
 #include "ui/screens/parts.h"
+#include "ui/screens/time.h"
 
 namespace potentiel::ui {
 namespace {
@@ -10,7 +11,8 @@ Segment segment(const Course& course, const State& state, std::size_t index) {
     const Progress& progress = state.exercises[index];
     return {.done = completeness(course.exercise(index), progress) == Completeness::Complete,
             .current = state.phase == Phase::Exercise && index == state.current,
-            .flagged = progress.flagged};
+            .flagged = progress.flagged,
+            .closed = progress.closed};
 }
 
 void draw_steps(Pass& pass) {
@@ -40,7 +42,9 @@ void draw_header(Pass& pass, Preferences preferences, Steps steps) {
     if (pass.scene.state.phase != Phase::Welcome)
         pass.frame.heading("pack_title", pass.in(pass.scene.course.pack().title), 1, Part::PackTitle);
     draw_preferences(pass, preferences);
-    if (steps == Steps::Shown) draw_steps(pass);
+    if (steps == Steps::Hidden) return;
+    draw_steps(pass);
+    draw_standing(pass);
 }
 
 void draw_screen_title(Pass& pass, std::string_view text, Tongue tongue, int level) {

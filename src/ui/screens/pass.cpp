@@ -40,6 +40,16 @@ Frame::Scope Pass::open(std::string_view key, Role role, Part part, std::string_
     return frame.open(key, role, part, name, {.flags = flags, .language = language_of(*this, tongue)});
 }
 
+bool Pass::newly(std::string_view what, bool holds) const {
+    if (frame.acting()) return false;
+    const NodeId id = child_id(0, what);
+    const auto known = std::find(memory.known.begin(), memory.known.end(), id);
+    if (holds == (known != memory.known.end())) return false;
+    if (holds) memory.known.push_back(id);
+    else memory.known.erase(known);
+    return holds;
+}
+
 bool Pass::panel(std::string_view key, std::string_view name, Part part, bool open_at_first) {
     const NodeId id = frame.id(key);
     const auto toggled = std::find(memory.toggled.begin(), memory.toggled.end(), id);

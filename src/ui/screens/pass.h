@@ -50,6 +50,14 @@ struct Pass {
         if (focus != 0 && focus == frame.id(key)) frame.focus(key);
     }
 
+    // Whether `what` holds and did not in the pass before: the moment to announce it.
+    bool newly(std::string_view what, bool holds) const;
+
+    // Whether the candidate is between the welcome and the end.
+    bool under_way() const {
+        return scene.state.phase != Phase::Welcome && scene.state.phase != Phase::Finished;
+    }
+
     // A button that opens and closes what follows it. Returns whether it is open.
     bool panel(std::string_view key, std::string_view name, Part part, bool open_at_first = false);
 };

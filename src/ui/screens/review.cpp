@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "session/navigation.h"
 #include "ui/screens/parts.h"
 
 namespace potentiel::ui {
@@ -9,19 +10,36 @@ Completeness completeness_of(const Pass& pass, std::size_t index) {
     return completeness(pass.scene.course.exercise(index), pass.scene.state.exercises[index]);
 }
 
-std::int64_t count(const Pass& pass, Completeness wanted) {
-    std::int64_t number = 0;
-    for (const std::size_t index : route(pass.scene.course, pass.scene.state))
-        number += completeness_of(pass, index) == wanted;
-    return number;
+// Those that are reviewed: of one section, where each is closed for itself.
+std::vector<std::size_t> reviewed(const Course& course, const State& state) {
+    auto places = route(course, state);
+    if (course.pack().navigation == Navigation::Sections) {
+        std::erase_if(places, [&](std::size_t index) {
+            return &course.section_of(index) != &course.section_of(state.current);
+        });
+    }
+    return places;
 }
 
-void draw_counts(Pass& pass) {
-    const std::int64_t none = count(pass, Completeness::None), partly = count(pass, Completeness::Partly);
-    std::string text = none > 0 ? pass.words(Counted::Unanswered, none) : std::string();
-    if (partly > 0) text += (none > 0 ? " " : "") + pass.words(Counted::PartlyAnswered, partly);
-    pass.frame.text("counts", text.empty() ? pass.words(Phrase::AllAnswered) : text, Part::Lead);
-    pass.text("hint", Phrase::ReviewHint, Part::Body);
+// What is left to do, and what can still be done about it.
+void draw_counts(Pass& pass, const std::vector<std::size_t>& places, bool open) {
+    std::int64_t none = 0, partly = 0, flagged = 0;
+    for (const std::size_t index : places) {
+        none += completeness_of(pass, index) == Completeness::None;
+        partly += completeness_of(pass, index) == Completeness::Partly;
+        flagged += pass.scene.state.exercises[index].flagged;
+    }
+    std::string text = none + partly == 0 ? pass.words(Phrase::AllAnswered) : std::string();
+    const auto add = [&](Counted phrase, std::int64_t number) {
+        if (number > 0) text += (text.empty() ? "" : " ") + pass.words(phrase, number);
+    };
+    add(Counted::Unanswered, none);
+    add(Counted::PartlyAnswered, partly);
+    add(Counted::FlaggedCount, flagged);
+    pass.frame.text("counts", text, Part::Lead);
+    const bool section = reviews_section(pass.scene.course, pass.scene.state);
+    if (section) pass.text("hint", Phrase::CloseHint, Part::Body);
+    else if (open) pass.text("hint", Phrase::ReviewHint, Part::Body);
 }
 
 std::string state_words(const Pass& pass, std::size_t index) {
@@ -31,49 +49,62 @@ std::string state_words(const Pass& pass, std::size_t index) {
     return words;
 }
 
+std::size_t place_in(const std::vector<std::size_t>& places, std::size_t index) {
+    return static_cast<std::size_t>(std::find(places.begin(), places.end(), index) - places.begin());
+}
+
 // `number`: its place among all, from 1.
-void draw_row(Pass& pass, std::size_t index, std::size_t number) {
+void draw_row(Pass& pass, std::size_t index, std::size_t number, bool open) {
     const Exercise& exercise = pass.scene.course.exercise(index);
     const Flags flags = flag(FlagBit::Done, completeness_of(pass, index) == Completeness::Complete) |
                         flag(FlagBit::Flagged, pass.scene.state.exercises[index].flagged);
     auto row = pass.frame.open(exercise.id, Role::ListItem, Part::ReviewRow, {},
                                {.flags = flags, .sign = std::to_string(number)});
     const std::string state = state_words(pass, index);
-    if (pass.frame.button("go", pass.in(exercise.title), Part::Quiet, {.description = state}))
+    if (!open) pass.frame.text("name", pass.in(exercise.title), Part::Body);
+    else if (pass.frame.button("go", pass.in(exercise.title), Part::Quiet, {.description = state}))
         pass.wish(Go{Place::Exercise, exercise.id});
     pass.frame.text("state", state, Part::Note);
 }
 
-void draw_list(Pass& pass) {
+void draw_list(Pass& pass, const std::vector<std::size_t>& places, const std::vector<std::size_t>& open) {
     const Course& course = pass.scene.course;
-    const auto places = route(course, pass.scene.state);
+    const auto all = route(course, pass.scene.state);
     for (std::size_t at = 0; at < places.size();) {
         const Section& section = course.section_of(places[at]);
         if (course.pack().sections.size() > 1)
             pass.frame.heading(section.id + ".title", pass.in(section.title), 3, Part::Label);
         auto list = pass.open(section.id + ".list", Role::List, Part::Plain, {}, flag(FlagBit::Ordered));
         for (; at < places.size() && &course.section_of(places[at]) == &section; ++at)
-            draw_row(pass, places[at], at + 1);
+            draw_row(pass, places[at], place_in(all, places[at]) + 1, place_in(open, places[at]) < open.size());
     }
 }
 
 }  // namespace
 
 void draw_review(Pass& pass) {
+    const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
+    const auto places = reviewed(course, state), open = reachable(course, state);
+    const bool section = reviews_section(course, state);
     {
         auto content = pass.group("content", Part::Content);
         draw_header(pass, Preferences::Folded, Steps::Shown);
+        draw_news(pass);
         auto card = pass.group("review", Part::Card);
-        draw_screen_title(pass, pass.words(Phrase::ReviewTitle));
-        draw_counts(pass);
-        draw_storage_warning(pass);
-        draw_list(pass);
+        draw_screen_title(pass, pass.words(section ? Phrase::CloseTitle : Phrase::ReviewTitle));
+        draw_counts(pass, places, !open.empty());
+        draw_list(pass, places, open);
+        draw_break_button(pass);
     }
     auto bar = pass.group("bar", Part::Bar);
-    if (pass.button("back", Phrase::BackButton, Part::Secondary))
-        pass.wish(Go{Place::Exercise, pass.scene.course.exercise(state.current).id});
-    if (pass.button("finish", Phrase::FinishButton, Part::Primary)) pass.wish(Finish{});
+    if (place_in(open, state.current) < open.size() && pass.button("back", Phrase::BackButton, Part::Secondary))
+        pass.wish(Go{Place::Exercise, course.exercise(state.current).id});
+    if (section) {
+        if (pass.button("close", Phrase::CloseButton, Part::Primary)) pass.wish(Close{course.section_of(state.current).id});
+    } else if (pass.button("finish", Phrase::FinishButton, Part::Primary)) {
+        pass.wish(Finish{});
+    }
 }
 
 }  // namespace potentiel::ui

@@ -5,8 +5,8 @@
 namespace potentiel::ui {
 namespace {
 
-bool same_place(const Memory& memory, const State& state) {
-    return memory.phase == state.phase && (state.phase != Phase::Exercise || memory.current == state.current);
+bool same_place(const Memory& memory, const State& state, bool leads) {
+    return memory.leads == leads && memory.phase == state.phase && (state.phase != Phase::Exercise || memory.current == state.current);
 }
 
 void draw_phase(Pass& pass) {
@@ -16,9 +16,11 @@ void draw_phase(Pass& pass) {
         case Phase::Exercise:
             return draw_exercise(pass);
         case Phase::Review:
-        case Phase::Closed:
-        case Phase::Break:
             return draw_review(pass);
+        case Phase::Closed:
+            return draw_closed(pass);
+        case Phase::Break:
+            return draw_break(pass);
         case Phase::Finishing:
             return draw_finishing(pass);
         case Phase::Finished:
@@ -30,20 +32,23 @@ void draw_phase(Pass& pass) {
 
 std::vector<Intent> draw(Frame& frame, const Scene& scene, Memory& memory) {
     const State& state = scene.state;
+    const bool leads = scene.environment.leads;
     std::vector<Intent> intents;
     const std::string& language = state.language.empty() ? scene.environment.language : state.language;
     Pass pass{frame, scene, memory, intents, language, Words(language)};
     // On the first pass of all the focus stays where the page has it.
-    pass.arrived = memory.shown && !same_place(memory, state);
+    pass.arrived = memory.shown && !same_place(memory, state, leads);
     pass.focus = std::exchange(memory.focus, 0);
     if (!memory.announcement.empty()) frame.say(std::exchange(memory.announcement, {}));
     memory.shown = true;
+    memory.leads = leads;
     memory.phase = state.phase;
     memory.current = state.current;
 
     auto root = frame.open("root", Role::Section, Part::Root, pass.in(scene.course.pack().title),
                            {.language = std::string(pass.words.language())});
-    draw_phase(pass);
+    if (leads) draw_phase(pass);
+    else draw_elsewhere(pass);
     return intents;
 }
 

@@ -55,7 +55,9 @@ struct Memory {
     Phase phase = Phase::Welcome;
     std::size_t current = 0;
     int awaited_run = 0;  // its outcome will be announced, 0: none
-    bool told_not_saved = false;
+    bool leads = true;
+    std::vector<NodeId> known;  // what holds and was announced: see Pass::newly()
+    int extra_time = 0;         // chosen before the start, percent
     Signature signature = Signature::Pending;
 };
 

@@ -45,13 +45,9 @@ void draw_next(Pass& pass, const std::vector<SkillLine>& lines) {
         Part::Body);
 }
 
-}  // namespace
-
-void draw_summary(Pass& pass) {
+void draw_scores(Pass& pass) {
     const auto demonstrated = skill_lines(pass.scene, Basis::Demonstrated);
     const auto declared = skill_lines(pass.scene, Basis::Declared);
-    auto card = pass.group("summary", Part::Card);
-    draw_screen_title(pass, pass.words(Phrase::ResultTitle));
     pass.frame.text("lead", lead(pass, demonstrated), Part::Lead);
     if (const Result& result = *pass.scene.result; result.passed != Passed::NoMark) {
         const std::string mark = std::to_string((pass.scene.course.pack().pass + 5) / 10);
@@ -70,6 +66,16 @@ void draw_summary(Pass& pass) {
         draw_skill_lines(pass, "declared", Phrase::DeclaredTitle, declared);
     }
     draw_next(pass, demonstrated);
+}
+
+}  // namespace
+
+void draw_summary(Pass& pass) {
+    auto card = pass.group("summary", Part::Card);
+    draw_screen_title(pass, pass.words(Phrase::ResultTitle));
+    if (pass.scene.course.pack().shows == Shows::Never) pass.text("lead", Phrase::NeverShown, Part::Lead);
+    else draw_scores(pass);
+    draw_noted(pass);
 }
 
 }  // namespace potentiel::ui

@@ -2,6 +2,7 @@
 
 #include "ui/kinds/pieces.h"
 #include "ui/screens/parts.h"
+#include "ui/screens/welcome.h"
 
 namespace potentiel::ui {
 namespace {
@@ -24,11 +25,11 @@ std::string count_of_exercises(const Pass& pass) {
     return fixed ? count : pass.words(Phrase::AtMost, {count});
 }
 
-std::string length(const Pass& pass) {
-    const Course& course = pass.scene.course;
-    const std::string exercises = count_of_exercises(pass);
-    if (course.pack().minutes == 0) return pass.words(Phrase::LengthUnknown, {exercises});
-    return pass.words(Phrase::LengthFact, {exercises, pass.words(Counted::AboutMinutes, course.pack().minutes)});
+std::string length(const Pass& pass, bool timed) {
+    const int minutes = pass.scene.course.pack().minutes;
+    std::string words = count_of_exercises(pass);
+    if (minutes > 0) words += ", " + pass.words(Counted::AboutMinutes, minutes);
+    return pass.words(timed ? Phrase::Sentence : Phrase::LengthFact, {words});
 }
 
 // What is to be downloaded for the pack's programs, where it is much; it stays when it is there, so that nothing moves.
@@ -51,18 +52,34 @@ std::string download_of_engines(const Pass& pass) {
                     : pass.words(Phrase::EnginesHere, {list});
 }
 
+// What is noted besides the answers, "" for nothing.
+std::string signals_words(const Pass& pass) {
+    const auto& [away, paste, device] = pass.scene.course.pack().signals;
+    std::vector<std::string> more;
+    if (away) more.push_back(pass.words(Phrase::SignalAway));
+    if (paste) more.push_back(pass.words(Phrase::SignalPaste));
+    if (device) more.push_back(pass.words(Phrase::SignalDevice));
+    return more.empty() ? std::string() : " " + pass.words(Phrase::SignalsFact, {pass.words.list(more)});
+}
+
 void draw_facts(Pass& pass) {
     const Words& words = pass.words;
+    const Pack& pack = pass.scene.course.pack();
     const std::string& audience = pass.scene.environment.audience;
     auto list = pass.open("facts", Role::List, Part::Facts);
-    draw_fact(pass, "length", Phrase::LengthLabel, length(pass));
-    if (pass.scene.environment.keeps_answers()) draw_fact(pass, "pause", Phrase::PauseLabel, words(Phrase::PauseFact));
-    draw_fact(pass, "record", Phrase::RecordLabel, words(Phrase::RecordFact));
+    const std::string limits = limits_words(pass);
+    draw_fact(pass, "length", Phrase::LengthLabel, length(pass, !limits.empty()) + limits);
+    if (pack.navigation != Navigation::Free)
+        draw_fact(pass, "order", Phrase::OrderLabel,
+                  words(pack.navigation == Navigation::Forward ? Phrase::OrderForward : Phrase::OrderSections));
+    if (pass.scene.environment.keeps_answers()) draw_fact(pass, "pause", Phrase::PauseLabel, pause_words(pass));
+    draw_fact(pass, "record", Phrase::RecordLabel, words(Phrase::RecordFact) + signals_words(pass));
     draw_fact(pass, "seen", Phrase::SeenLabel,
               audience.empty() ? words(Phrase::SeenFactPage) : words(Phrase::SeenFact, {audience}));
     if (const std::string download = download_of_engines(pass); !download.empty())
         draw_fact(pass, "engines", Phrase::EnginesLabel, download);
-    draw_fact(pass, "gain", Phrase::GainLabel, words(Phrase::GainFact));
+    draw_fact(pass, "gain", Phrase::GainLabel,
+              words(pack.shows == Shows::Never ? Phrase::NeverShown : Phrase::GainFact));
 }
 
 }  // namespace
@@ -75,8 +92,11 @@ void draw_welcome(Pass& pass) {
     draw_screen_title(pass, pass.in(pack.title), Tongue::Pack, 1);
     draw_pack_prose(pass, "description", pass.in(pack.description), Part::Body);
     draw_facts(pass);
-    draw_storage_warning(pass);
-    if (pass.button("begin", Phrase::BeginButton, Part::Primary)) pass.wish(Begin{});
+    draw_extra_time(pass);
+    draw_news(pass);
+    if (pass.button("begin", Phrase::BeginButton, Part::Primary)) pass.wish(Begin{pass.memory.extra_time});
+    draw_import(pass);
+    draw_offline(pass);
 }
 
 }  // namespace potentiel::ui

@@ -47,6 +47,7 @@ TEST_SUITE("ui/kinds") {
         choose(player, 0);
         player.happen(Go{Place::Review, {}});
         CHECK(player.has(Role::Paragraph, "Answer incomplete"));
+        player.press("Back");
         finish_and_open_answer(player);
         CHECK(player.has(Role::Paragraph, "The conversation did not come to its end."));
     }

@@ -6,10 +6,10 @@
 #include <cstdlib>
 
 #include "model/archive.h"
+#include "session/timing.h"
 #include "unit/files.h"
 
 namespace potentiel::ui {
-namespace {
 
 Pack read_pack(std::string_view path) {
     auto pack = load_pack(read_file(std::string(path)));
@@ -20,9 +20,9 @@ Pack read_pack(std::string_view path) {
     return std::move(*pack);
 }
 
-}  // namespace
+Player::Player(std::string_view path, std::string_view language) : Player(read_pack(path), language) {}
 
-Player::Player(std::string_view path, std::string_view language) : course_(read_pack(path)) {
+Player::Player(Pack pack, std::string_view language) : course_(std::move(pack)) {
     environment.language = language;
     environment.view = View::Page;
     draw();
@@ -97,7 +97,7 @@ Tree Player::record(const Act& act, std::vector<Intent>& intents) {
     const FrameInput input{.width = 400, .view = environment.view};
     Frame frame(input, act, nullptr);
     intents =
-        ui::draw(frame, {course_of(course_, state_), state_, result_ ? &*result_ : nullptr, environment}, memory_);
+        ui::draw(frame, {course_of(course_, state_), state_, result_ ? &*result_ : nullptr, environment, at()}, memory_);
     return frame.finish();
 }
 
@@ -106,9 +106,27 @@ void Player::happen(decltype(Event::what) what) {
     draw();
 }
 
+void Player::later(std::int64_t milliseconds) {
+    passed_ += milliseconds;
+    const Course& course = course_of(course_, state_);
+    for (auto up = run_out(course, state_, at()); !up.empty(); up = run_out(course, state_, at()))
+        fold(TimeUp{up.front().scope, up.front().id});
+    draw();
+}
+
+void Player::forget() {
+    memory_ = {};
+    draw();
+}
+
+std::int64_t Player::at() const { return state_.at + passed_; }
+
 void Player::fold(decltype(Event::what) what) {
     const bool starts = std::holds_alternative<Start>(what);
-    auto step = apply(course_, state_, {state_.events, starts ? 0 : state_.at + 1000, std::move(what)});
+    const bool of_itself = std::holds_alternative<TimeUp>(what);
+    const std::int64_t least = of_itself ? 0 : 1000;
+    const std::int64_t at = starts ? 0 : state_.at + std::max(std::exchange(passed_, 0), least);
+    auto step = apply(course_, state_, {state_.events, at, std::move(what)});
     if (!step) {
         FAIL_CHECK("refused: " << step.problem().describe());
         return;
@@ -124,6 +142,7 @@ void Player::fulfil(const Intent& intent) {
                 Start start;
                 start.language = environment.language;
                 start.seed = 7;
+                start.extra_time = environment.extra_time > 0 ? environment.extra_time : wish.extra_time;
                 fold(start);
             } else if constexpr (std::is_constructible_v<decltype(Event::what), Wish>) {
                 const bool under_way = state_.phase != Phase::Welcome && state_.phase != Phase::Finished;

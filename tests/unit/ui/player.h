@@ -7,12 +7,16 @@
 
 namespace potentiel::ui {
 
+// The pack at `path` in the repository.
+Pack read_pack(std::string_view path);
+
 // Plays a session through its screens as a candidate does who knows only names and roles: finds a node, acts on it, and
 // sees the next tree. What the screens ask for is folded by the session's own apply().
 class Player {
 public:
     // The pack at `path` in the repository.
     Player(std::string_view path, std::string_view language);
+    Player(Pack pack, std::string_view language);
 
     Environment environment;
     std::vector<Intent> wishes;  // those to the host, since the beginning
@@ -38,6 +42,8 @@ public:
 
     void act(const Node& node, Action action, std::string value = {});
     void happen(decltype(Event::what) what);
+    void later(std::int64_t milliseconds);  // time passes, and is up where it is
+    void forget();  // the page is opened again: what the screens remember is gone
     void draw();  // again: nothing has happened
 
     // What is recorded from the node at `index` with that part down, as text.
@@ -51,8 +57,11 @@ private:
     void fold(decltype(Event::what) what);
     void fulfil(const Intent& intent);
 
+    std::int64_t at() const;
+
     Course course_;
     State state_;
+    std::int64_t passed_ = 0;  // milliseconds since the last event
     std::optional<Result> result_;
     Memory memory_;
     Tree tree_;

@@ -1,0 +1,30 @@
+#include "session/timing.h"
+#include "ui/screens/parts.h"
+#include "ui/screens/time.h"
+
+namespace potentiel::ui {
+
+void draw_break_button(Pass& pass) {
+    const int left = pass.scene.course.pack().breaks.count - pass.scene.state.breaks;
+    if (left <= 0) return;
+    if (pass.frame.button("break", pass.words(Phrase::BreakButton, {std::to_string(left)}), Part::Quiet))
+        pass.wish(Break{true});
+}
+
+void draw_break(Pass& pass) {
+    auto content = pass.group("content", Part::Content);
+    draw_header(pass, Preferences::Folded, Steps::Shown);
+    draw_news(pass);
+    auto card = pass.group("break", Part::Card);
+    draw_screen_title(pass, pass.words(Phrase::BreakTitle));
+    const std::int64_t left = break_left(pass.scene.state, pass.scene.at);
+    const std::string over = pass.words(Phrase::BreakOver);
+    if (pass.newly("break_over", left == 0)) pass.frame.say(over);
+    {
+        const auto timer = pass.frame.open("left", Role::Timer, Part::Lead,
+                                           left > 0 ? pass.words(Phrase::BreakLeft, {duration(shown_time(left))}) : over);
+    }
+    if (pass.button("resume", Phrase::BreakEnd, Part::Primary)) pass.wish(Break{false});
+}
+
+}  // namespace potentiel::ui

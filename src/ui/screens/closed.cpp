@@ -1,0 +1,47 @@
+#include <algorithm>
+
+#include "session/navigation.h"
+#include "ui/screens/parts.h"
+
+namespace potentiel::ui {
+namespace {
+
+// How many of the answers are simply right, of those that can be.
+void draw_count(Pass& pass, const std::vector<std::size_t>& places) {
+    std::size_t right = 0, scored = 0;
+    for (const std::size_t index : places) {
+        const int score = answered(pass.scene.course, index, pass.scene.state.exercises[index]).score;
+        scored += score >= 0;
+        right += score == 1000;
+    }
+    if (scored == 0) return;
+    pass.frame.text("count", pass.words(Phrase::WhyShare, {std::to_string(right), std::to_string(scored)}), Part::Lead);
+}
+
+}  // namespace
+
+void draw_closed(Pass& pass) {
+    const Course& course = pass.scene.course;
+    const State& state = pass.scene.state;
+    const Section& section = course.section_of(state.current);
+    auto places = route(course, state);
+    std::erase_if(places, [&](std::size_t index) { return &course.section_of(index) != &section; });
+    {
+        auto content = pass.group("content", Part::Content);
+        draw_header(pass, Preferences::Folded, Steps::Shown);
+        draw_news(pass);
+        {
+            auto card = pass.group("closed", Part::Card);
+            draw_screen_title(pass, pass.words(Phrase::SectionClosed, {pass.in(section.title)}));
+            draw_count(pass, places);
+        }
+        draw_answers(pass, places);
+        draw_break_button(pass);
+    }
+    auto bar = pass.group("bar", Part::Bar);
+    const auto next = next_section(course, state);
+    if (next && pass.button("continue", Phrase::ContinueButton, Part::Primary))
+        pass.wish(Go{Place::Exercise, course.exercise(*next).id});
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "ui/kinds/pieces.h"
+#include "ui/screens/time.h"
+#include "ui/screens/welcome.h"
+
+namespace potentiel::ui {
+namespace {
+
+// In the order of AtEnd.
+constexpr Phrase ends[] = {Phrase::EndSubmit, Phrase::EndLock, Phrase::EndNote};
+
+int extra_time(const Pass& pass) {
+    const int granted = pass.scene.environment.extra_time;
+    return granted > 0 ? granted : pass.memory.extra_time;
+}
+
+std::string with_extra(int seconds, int percent) { return duration(std::int64_t{10} * seconds * (100 + percent)); }
+
+// The first limit of a part of the test, null if there is none.
+const TimeLimit* limit_of_parts(const Pack& pack) {
+    for (const Section& section : pack.sections) {
+        if (section.time.seconds > 0) return &section.time;
+        for (const Exercise& exercise : section.exercises) {
+            if (exercise.time.seconds > 0) return &exercise.time;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::string limits_words(const Pass& pass) {
+    const Pack& pack = pass.scene.course.pack();
+    const TimeLimit* parts = limit_of_parts(pack);
+    const auto end = [&](const TimeLimit& limit) { return " " + pass.words(ends[static_cast<std::size_t>(limit.at_end)]); };
+    std::string words;
+    if (pack.time.seconds > 0)
+        words += " " + pass.words(Phrase::LimitFact, {with_extra(pack.time.seconds, extra_time(pass))}) + end(pack.time);
+    if (parts) {
+        words += " " + pass.words(Phrase::LimitParts);
+        if (pack.time.seconds == 0 || parts->at_end != pack.time.at_end) words += end(*parts);
+    }
+    if (const int granted = pass.scene.environment.extra_time; !words.empty() && granted > 0)
+        words += " " + pass.words(Phrase::ExtraGranted, {std::to_string(granted)});
+    return words;
+}
+
+std::string pause_words(const Pass& pass) {
+    const Pack& pack = pass.scene.course.pack();
+    std::string words = pass.words(Phrase::PauseFact);
+    if (pack.time.seconds > 0 || limit_of_parts(pack)) words += " " + pass.words(Phrase::PauseTimed);
+    if (pack.breaks.count > 0)
+        words += " " + pass.words(Counted::BreaksFact, pack.breaks.count,
+                                  {with_extra(pack.breaks.seconds, extra_time(pass))});
+    return words;
+}
+
+void draw_extra_time(Pass& pass) {
+    const Pack& pack = pass.scene.course.pack();
+    if (pack.extra_time.empty() || pass.scene.environment.extra_time > 0) return;
+    pass.text("extra_title", Phrase::ExtraTitle, Part::Label);
+    {
+        auto group = pass.open("extra", Role::RadioGroup, Part::Options, pass.words(Phrase::ExtraTitle));
+        const auto offer = [&](int percent) {
+            const std::string number = std::to_string(percent);
+            const std::string words = percent == 0 ? pass.words(Phrase::ExtraNone) : pass.words(Phrase::ExtraMore, {number});
+            if (pass.radio(number, Line{{words, SpanStyle::Plain}}, pass.memory.extra_time == percent, Part::OptionRow, 0))
+                pass.memory.extra_time = percent;
+        };
+        offer(0);
+        for (const int percent : pack.extra_time) offer(percent);
+    }
+    pass.text("extra_note", Phrase::ExtraNote, Part::Note);
+}
+
+void draw_offline(Pass& pass) {
+    const Environment& host = pass.scene.environment;
+    if (host.offline == Offline::None) return;
+    auto group = pass.group("offline", Part::Plain);
+    const std::string all = pass.words.megabytes(host.offline_total);
+    const bool fetching = host.offline == Offline::Fetching, failed = host.offline == Offline::Failed;
+    if (fetching) {
+        const std::string words = pass.words(Phrase::OfflineFetching, {pass.words.megabytes(host.offline_loaded), all});
+        const auto done = static_cast<int>(host.offline_loaded * 1000 / std::max<std::int64_t>(host.offline_total, 1));
+        pass.frame.text("words", words, Part::Note);
+        pass.frame.meter("meter", words, done, done, done);
+        return;
+    }
+    const std::string said = pass.words(failed ? Phrase::OfflineFailed : Phrase::OfflineReady);
+    const bool possible = host.offline == Offline::Possible;
+    if (!possible) pass.frame.text("words", said, Part::Note);
+    if (pass.newly("offline" + said, !possible)) pass.frame.say(said);
+    if (host.offline == Offline::Ready) return;
+    const std::string button =
+        host.offline_total > 0 ? pass.words(Phrase::OfflineButtonSize, {all}) : pass.words(Phrase::OfflineButton);
+    if (pass.frame.button("keep", button, Part::Quiet)) pass.wish(KeepOffline{});
+}
+
+void draw_import(Pass& pass) {
+    const std::string& problem = pass.scene.environment.import_problem;
+    if (!problem.empty()) draw_box(pass, "import_problem", Part::Warn, pass.words(Phrase::ImportFailed, {problem}));
+    if (pass.newly(problem, !problem.empty())) pass.frame.say(pass.words(Phrase::ImportFailed, {problem}));
+    if (pass.button("import", Phrase::ImportButton, Part::Quiet)) pass.wish(Import{});
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,124 @@
+// A test exported as one file, opened from the disk: no server, no network, every kind of exercise and all four engines.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { after, before } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Candidate } from './candidate.mjs';
+import { firefox, FirefoxReader } from './firefox.mjs';
+import { browser, dist, eventually, pack, views } from './site.mjs';
+import { visitor } from './offline_site.mjs';
+import { walk_tour } from './walk.mjs';
+
+const potentiel = fileURLToPath(new URL('../../web/cli/potentiel.mjs', import.meta.url));
+const folder = await mkdtemp(path.join(tmpdir(), 'potentiel-standalone-'));
+after(() => rm(folder, { recursive: true }));
+const in_folder = (/** @type {string} */ name) => path.join(folder, name);
+const tour = in_folder('Tour d’essai.html');
+const tour_pack = path.join(dist, 'packs/grand-tour.json');
+
+/** @param {...string} parameters @returns {Promise<{code: number, output: string}>} */
+function run(...parameters) {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [potentiel, ...parameters], (error, output, errors) => resolve({ code: Number(error?.code ?? 0), output: output + errors }));
+  });
+}
+
+before(async () => {
+  const { code, output } = await run('export', tour_pack, '-o', tour);
+  assert.equal(code, 0, output);
+});
+
+/** @param {Record<string, string>} files by the parameter of the command they stand for */
+async function assert_verifies({ result, transcript }) {
+  const { code, output } = await run('verify', result, '--transcript', transcript, '--pack', tour_pack);
+  assert.equal(code, 0, output);
+  assert.match(output, /^ok +code/m);
+}
+
+for (const view of views) {
+  test(`Chromium, ${view} view: from the disk to downloaded files that verify; nothing else is asked for`, async () => {
+    const { context, page, reader, completed } = await visitor();
+    /** @type {string[]} */
+    const asked = [];
+    /** @type {string[]} */
+    const complaints = [];
+    context.on('request', (request) => asked.push(request.url()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+    await context.addInitScript((wished) => localStorage.setItem('potentiel.view', wished), view);
+    await page.goto(pathToFileURL(tour).href);
+    await walk_tour(reader, completed);
+    /** @param {string} button @param {string} name */
+    const download = async (button, name) => {
+      const [saved] = await Promise.all([page.waitForEvent('download'), reader.press('button', button)]);
+      await saved.saveAs(in_folder(name));
+      return in_folder(name);
+    };
+    await assert_verifies({
+      result: await download('Télécharger le badge', `${view}.json`),
+      transcript: await download('Télécharger le journal de vos réponses', `${view}.ndjson`),
+    });
+    assert.deepEqual(asked.filter((url) => !url.startsWith('blob:')), [pathToFileURL(tour).href]);
+    assert.deepEqual(complaints.filter((text) => !/GPU stall|WebGL|Blocked script execution/.test(text)), []);
+    await context.close();
+  });
+}
+
+test('Chromium: a session goes on after the file was closed', async () => {
+  const { content } = await pack('bases-numeriques');
+  const file = in_folder('bases.html');
+  assert.equal((await run('export', path.join(dist, 'packs/bases-numeriques.json'), '-o', file, '--language', 'en')).code, 0);
+  const { context, page, reader } = await visitor();
+  await page.goto(pathToFileURL(file).href);
+  const candidate = new Candidate(reader, content, 'en');
+  await candidate.begin();
+  const [first, second] = candidate.exercises;
+  await candidate.meet(first);
+  await candidate.answer(first);
+  await candidate.proceed(first);
+  await candidate.meet(second);
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(pathToFileURL(file).href);
+  await again.getByRole('heading', { name: candidate.in(second.title), exact: true }).waitFor();
+  await context.close();
+});
+
+test('Firefox: from the disk to a result that verifies', async () => {
+  const opened = await firefox('fr');
+  const page = await opened.newPage();
+  await page.evaluateOnNewDocument(() => {
+    Object.assign(globalThis, { completed: [] });
+    addEventListener('complete', (event) => /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail));
+  });
+  await page.goto(pathToFileURL(tour).href);
+  const completed = () => page.evaluate(() => /** @type {any} */ (globalThis).completed);
+  await walk_tour(new FirefoxReader(page), completed);
+  const [{ credential, transcript }] = await completed();
+  await Promise.all([writeFile(in_folder('firefox.json'), JSON.stringify(credential)), writeFile(in_folder('firefox.ndjson'), transcript)]);
+  await assert_verifies({ result: in_folder('firefox.json'), transcript: in_folder('firefox.ndjson') });
+  await opened.close();
+});
+
+test('how large it is', async (context) => {
+  for (const name of ['gallery/single_choice', 'bases-numeriques', 'sql-premiers-pas', 'python-premiers-pas', 'grand-tour']) {
+    const file = in_folder('size.html');
+    assert.equal((await run('export', path.join(dist, `packs/${name}.json`), '-o', file)).code, 0);
+    const { size } = await stat(file);
+    context.diagnostic(`${name}: ${size} bytes`);
+    assert.ok(size < 9_000_000, `${name}: ${size}`);
+  }
+});
+
+test('what can’t be exported is said', async () => {
+  assert.deepEqual(await run('export'), { code: 2, output: 'potentiel: name one pack\nusage: potentiel export <pack> [-o <file.html>] [--language <tag>]\n' });
+  const foreign = await run('export', tour_pack, '-o', in_folder('none.html'), '--language', 'de');
+  assert.deepEqual([foreign.code, foreign.output.split('\n')[0]], [2, 'potentiel: the pack is not in "de", but in fr, en']);
+  const damaged = in_folder('damaged.json');
+  await writeFile(damaged, (await readFile(tour_pack, 'utf8')).replace('"sections"', '"section"'));
+  assert.equal((await run('export', damaged, '-o', in_folder('none.html'))).code, 1);
+  await assert.rejects(stat(in_folder('none.html')), /ENOENT/);
+});

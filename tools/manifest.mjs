@@ -1,0 +1,46 @@
+// Lists what a test needs without a network, for the service worker (web/offline/).
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { languages } from '../web/runner/languages.mjs';
+
+/** Fetched when a program is to be written. */
+const editor = 'web/editor/editor.mjs';
+const always = /^(potentiel\.wasm|fonts\/.*\.ttf)$/;
+
+/**
+ * @param {string} release
+ * @param {import('esbuild').Metafile} metafile of the widget's bundle
+ * @param {Map<string, Buffer>} outputs all that was built, by name
+ * @param {Map<string, Buffer>} parts of engines, which the page itself keeps (web/runner/parts.mjs)
+ * @returns {import('../web/offline/release.mjs').Manifest}
+ */
+export function manifestOf(release, { outputs: bundled }, outputs, parts) {
+  const entry = (/** @type {string} */ source) => Object.keys(bundled).find((file) => bundled[file].entryPoint === source) ?? '';
+  /** @param {string} file @param {Set<string>} found */
+  function reach(file, found) {
+    if (found.has(file) || !bundled[file]) return found;
+    found.add(file);
+    for (const { path: next } of bundled[file].imports) reach(next, found);
+    return found;
+  }
+  const core = reach(entry('web/element/potentiel.mjs'), new Set([entry(editor)]));
+  core.delete(entry(editor));
+  const coding = [...reach(entry(editor), new Set())].filter((file) => !core.has(file));
+
+  /** @param {Iterable<string>} names */
+  const facts = (names) => Object.fromEntries([...names].sort().map((name) => {
+    const bytes = outputs.get(name);
+    if (!bytes) throw new Error(`${name} was not built`);
+    return [name, /** @type {[number, string]} */ ([bytes.length, createHash('sha256').update(bytes).digest('base64')])];
+  }));
+  const in_dist = (/** @type {Iterable<string>} */ files) => [...files].map((file) => path.relative('dist', file));
+  return {
+    release,
+    groups: {
+      core: facts([...in_dist(core), ...[...outputs.keys()].filter((name) => always.test(name) && !parts.has(name))]),
+      editor: facts(in_dist(coding)),
+      ...Object.fromEntries(Object.entries(languages).map(([language, { later = [] }]) => [
+        language, facts([`${language}_worker.mjs`, `${language}_mistakes.json`, ...later])])),
+    },
+  };
+}

@@ -1,0 +1,164 @@
+// Sees to it that the test can be taken without a network: registers the service worker (web/offline/), which keeps the page, the
+// pack and the files of the widget, and has the engines kept that the test needs once the candidate wants it.
+import { lockOf } from '../offline/serving.mjs';
+import { neededEngines } from '../runner/needed.mjs';
+
+/**
+ * @typedef {Awaited<ReturnType<import('./host.mjs').Host['runner']>>} Runner
+ * @typedef {'none' | 'possible' | 'fetching' | 'ready' | 'failed'} State
+ *
+ * @typedef {object} Surroundings
+ * @property {URL} script
+ * @property {URL} pack
+ * @property {any} content of the pack
+ * @property {() => Promise<Runner>} runner
+ * @property {(notice: {type: 'offline', state: State, loaded: number, total: number}) => void} tell
+ * @property {AbortSignal} signal
+ */
+
+export class Offline {
+  /** @type {State} */
+  state = 'none';
+  #around;
+  #engines;
+  /** Bytes over the network that are still to be fetched, and how many of them have come since. */
+  total = 0;
+  loaded = 0;
+  #busy = false;
+  /** @type {Promise<void> | undefined} */
+  #kept;
+
+  /** @param {Surroundings} around */
+  constructor(around) {
+    this.#around = around;
+    this.#engines = neededEngines(around.content);
+  }
+
+  /**
+   * Without a word: what the page has fetched anyway is kept, and what it is going to fetch. Once more when an engine has come,
+   * for the session itself.
+   */
+  async begin() {
+    try {
+      await this.#keepFiles();
+      if (!this.#busy) await this.#look();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  /** The candidate wants it. The browser may ask whether this page is to be kept, so that is done at once. */
+  async keep() {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      navigator.storage?.persist?.().catch(() => {});
+      this.#tell('fetching');
+      await this.#keepFiles();
+      await this.#look('fetching');
+      const runner = await this.#around.runner();
+      const before = this.total;
+      const shares = new Map(this.#engines.map((language) => [language, 0]));
+      let shown = 0;
+      await Promise.all(this.#engines.map(async (language) => {
+        const start = runner.size(language) - await runner.missing(language);
+        await runner.keep(language, ({ loaded }) => {
+          shares.set(language, Math.max(0, loaded - start));
+          this.loaded = Math.min(before, [...shares.values()].reduce((sum, share) => sum + share, 0));
+          if (Date.now() - shown < 250) return;
+          shown = Date.now();
+          this.#tell('fetching');
+        });
+      }));
+      await this.#look();
+      // All of it came, and yet some of it is not there: there was no room.
+      if (this.total > 0) this.#tell('failed');
+    } catch (error) {
+      this.#failed(error);
+    }
+    this.#busy = false;
+  }
+
+  /** Once; again after a failure. */
+  #keepFiles() {
+    this.#kept ??= this.#askWorker();
+    this.#kept.catch(() => { this.#kept = undefined; });
+    return this.#kept;
+  }
+
+  async #askWorker() {
+    const { script, pack, signal } = this.#around;
+    // The browser's cache must not hold back a new worker.
+    const registration = await navigator.serviceWorker.register(script, { updateViaCache: 'none' });
+    // Browsers look for a new one by themselves, but some of them minutes later.
+    if (registration.active) registration.update().catch(() => {});
+    const worker = await active(registration);
+    const { client } = await ask(worker, {
+      to: 'potentiel',
+      page: location.href.split('#')[0],
+      needed: [pack.href],
+      useful: resources(),
+      groups: this.#engines.length > 0 ? ['editor', ...this.#engines] : [],
+    });
+    navigator.locks?.request(lockOf(__RELEASE__, client), { mode: 'shared', signal }, () => new Promise(() => {})).catch(() => {});
+  }
+
+  /** What is still missing. @param {State} [state] */
+  async #look(state) {
+    this.loaded = 0;
+    this.total = 0;
+    if (this.#engines.length > 0) {
+      const runner = await this.#around.runner();
+      const missing = await Promise.all(this.#engines.map((language) => runner.missing(language)));
+      this.total = missing.reduce((sum, bytes) => sum + bytes, 0);
+    }
+    this.#tell(state ?? (this.total === 0 ? 'ready' : 'possible'));
+  }
+
+  /** @param {State} state */
+  #tell(state) {
+    if (this.#around.signal.aborted) return;
+    this.state = state;
+    this.#around.tell({ type: 'offline', state, loaded: this.loaded, total: this.total });
+  }
+
+  /** @param {unknown} error */
+  #failed(error) {
+    if (!this.#around.signal.aborted) console.info(`Not kept for taking it without a network: ${error}`);
+    this.#tell('failed');
+  }
+}
+
+/** What the page has loaded of its own site, but nothing that a program asked for: that may be anything. */
+function resources() {
+  const entries = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
+  const shown = entries.filter(({ name, initiatorType }) => (
+    name.startsWith(`${location.origin}/`) && !['fetch', 'xmlhttprequest', 'beacon', 'iframe'].includes(initiatorType)));
+  return [...new Set(shown.map(({ name }) => name.split('#')[0]))];
+}
+
+/** @param {ServiceWorkerRegistration} registration @returns {Promise<ServiceWorker>} */
+function active(registration) {
+  if (registration.active) return Promise.resolve(registration.active);
+  const worker = registration.installing ?? registration.waiting;
+  return new Promise((resolve, reject) => {
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'activated') resolve(worker);
+      // Its files can't be had as they should be, or there is no room for them.
+      if (worker.state === 'redundant') reject(new Error('the service worker could not be installed'));
+    });
+  });
+}
+
+/** @param {ServiceWorker} worker @param {import('../offline/worker.mjs').Question} question @returns {Promise<import('../offline/worker.mjs').Answer>} */
+function ask(worker, question) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve, reject) => {
+    port1.onmessage = ({ data }) => {
+      if (data.failure) reject(new Error(data.failure));
+      else resolve(data);
+      port1.close();
+    };
+    worker.postMessage(question, [port2]);
+  });
+}

@@ -1,0 +1,14 @@
+// The service worker that the page asks for by its attribute `offline`.
+
+/**
+ * @param {HTMLElement} element
+ * @param {URL} base where the files of the widget lie
+ * @returns {URL | null} null where none is wished for or where it could do nothing for this page
+ */
+export function workerScript(element, base) {
+  const name = element.getAttribute('offline');
+  if (name === null || !isSecureContext || !navigator.serviceWorker || base.origin !== location.origin) return null;
+  const script = name ? new URL(name, document.baseURI) : new URL('offline.js', base);
+  // A worker is given the pages below its own folder, and no others.
+  return location.href.startsWith(new URL('.', script).href) ? script : null;
+}

@@ -1,0 +1,20 @@
+import { languages } from './languages.mjs';
+
+/**
+ * The engines that a pack's programs need, those of its checkers included.
+ *
+ * @param {any} pack
+ * @returns {string[]} languages
+ */
+export function neededEngines(pack) {
+  /** @type {Set<string>} */
+  const needed = new Set();
+  for (const { exercises } of pack.sections) {
+    for (const { kind, spec } of exercises) {
+      if (kind !== 'code') continue;
+      needed.add(spec.language);
+      if (spec.checker) needed.add(languages[spec.language].checker);
+    }
+  }
+  return [...needed];
+}
