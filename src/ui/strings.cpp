@@ -5,29 +5,56 @@
 namespace potentiel::ui {
 namespace {
 
-struct Text {
-    std::string_view french, english;
+// The texts of a language one after the other, for that compresses best: tables of addresses hardly do.
+class Texts {
+public:
+    template <std::size_t size>
+    explicit Texts(const char (&all)[size]) {
+        const std::string_view rest(all, size - 1);
+        for (std::size_t at = 0; at < rest.size(); at = rest.find('\0', at) + 1) texts_.push_back(all + at);
+    }
+    std::string_view operator[](std::size_t index) const { return texts_[index]; }
+
+private:
+    std::vector<const char*> texts_;
 };
 
-struct Plural {
-    std::string_view french_one, french_many, english_one, english_many;
-};
-
-constexpr Text texts[] = {
-#define STRING(Name, fr, en) {fr, en},
 #define COUNTED(Name, fr_one, fr_many, en_one, en_many)
+#define STRING(Name, fr, en) fr "\0"
+constexpr char french_texts[] =
 #include "ui/strings.inl"
+    ;
+#undef STRING
+#define STRING(Name, fr, en) en "\0"
+constexpr char english_texts[] =
+#include "ui/strings.inl"
+    ;
 #undef STRING
 #undef COUNTED
-};
 
-constexpr Plural plurals[] = {
+// Singular and plural in turn.
 #define STRING(Name, fr, en)
-#define COUNTED(Name, fr_one, fr_many, en_one, en_many) {fr_one, fr_many, en_one, en_many},
+#define COUNTED(Name, fr_one, fr_many, en_one, en_many) fr_one "\0" fr_many "\0"
+constexpr char french_counts[] =
 #include "ui/strings.inl"
+    ;
+#undef COUNTED
+#define COUNTED(Name, fr_one, fr_many, en_one, en_many) en_one "\0" en_many "\0"
+constexpr char english_counts[] =
+#include "ui/strings.inl"
+    ;
 #undef STRING
 #undef COUNTED
-};
+
+std::string_view text_of(Phrase phrase, bool french) {
+    static const Texts in_french(french_texts), in_english(english_texts);
+    return (french ? in_french : in_english)[static_cast<std::size_t>(phrase)];
+}
+
+std::string_view text_of(Counted phrase, bool french, bool many) {
+    static const Texts in_french(french_counts), in_english(english_counts);
+    return (french ? in_french : in_english)[2 * static_cast<std::size_t>(phrase) + (many ? 1 : 0)];
+}
 
 struct Endonym {
     std::string_view tag, name;
@@ -90,18 +117,17 @@ Words::Words(std::string_view language)
     : french_(language.starts_with("fr") && (language.size() == 2 || language[2] == '-')) {}
 
 std::string Words::operator()(Phrase phrase, std::initializer_list<std::string_view> values) const {
-    const Text& text = texts[static_cast<std::size_t>(phrase)];
-    return french_ ? fill(typeset_french(text.french), values) : fill(text.english, values);
+    const std::string_view text = text_of(phrase, french_);
+    return french_ ? fill(typeset_french(text), values) : fill(text, values);
 }
 
 std::string Words::operator()(Counted phrase, std::int64_t number, std::initializer_list<std::string_view> more) const {
-    const Plural& plural = plurals[static_cast<std::size_t>(phrase)];
     const std::string count = std::to_string(number);
     std::vector<std::string_view> values{count};
     values.insert(values.end(), more.begin(), more.end());
     // In French 0 and 1 are singular, in English 1 alone.
-    if (french_) return fill(hold_number(typeset_french(number < 2 ? plural.french_one : plural.french_many)), values);
-    return fill(hold_number(number == 1 ? plural.english_one : plural.english_many), values);
+    if (french_) return fill(hold_number(typeset_french(text_of(phrase, true, number >= 2))), values);
+    return fill(hold_number(text_of(phrase, false, number != 1)), values);
 }
 
 std::string Words::say(std::string_view french, std::string_view english,
