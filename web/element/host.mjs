@@ -114,10 +114,6 @@ export class Host {
     this.tell({ type: 'leads', here: false });
   }
 
-  takeOver() {
-    return this.#around.takeOver();
-  }
-
   /** The page was opened again. */
   async resume() {
     const { clock, store } = this.#around;
@@ -200,7 +196,7 @@ export class Host {
     engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#engine(language)),
     offline: () => this.#around.offline(true),
     wake: ({ at }) => this.#around.clock.wake(at, () => this.tell({ type: 'time' })),
-    lead: () => this.takeOver(),
+    lead: () => this.#around.takeOver(),
     complete: async ({ result }) => {
       const { conclude } = await import('./completion.mjs');
       await conclude(result, {
