@@ -6,9 +6,9 @@
  * @property {AbortSignal} signal ends it; it then stays pending
  * @property {(signal: AbortSignal) => Promise<void>} online resolves when there is a network
  * @property {(attempt: number) => Promise<void>} [pause] before the next attempt
+ * @property {number} [patience] milliseconds for one attempt
  */
 
-const patience = 30_000; // for one attempt, milliseconds
 const shortest = 1000, longest = 300_000; // pauses
 const busy = [408, 425, 429]; // not now: any other 4xx means never
 
@@ -36,10 +36,10 @@ export function sendsTo(url, completion, digest) {
  * @param {Means} means
  * @returns {Promise<'sent' | 'refused'>}
  */
-export async function deliver(attempt, { signal, online, pause = grow }) {
+export async function deliver(attempt, { signal, online, pause = grow, patience = 30_000 }) {
   for (let count = 0; !signal.aborted; count += 1) {
     await online(signal);
-    const { ok, status } = await once(attempt, signal);
+    const { ok, status } = await once(attempt, signal, patience);
     if (ok) return 'sent';
     if (status >= 400 && status < 500 && !busy.includes(status)) return 'refused';
     await pause(count);
@@ -47,8 +47,8 @@ export async function deliver(attempt, { signal, online, pause = grow }) {
   return new Promise(() => {});
 }
 
-/** @param {(signal: AbortSignal) => Promise<Response>} attempt @param {AbortSignal} signal */
-async function once(attempt, signal) {
+/** @param {(signal: AbortSignal) => Promise<Response>} attempt @param {AbortSignal} signal @param {number} patience */
+async function once(attempt, signal, patience) {
   const limit = new AbortController();
   const stop = () => limit.abort();
   const timer = setTimeout(stop, patience);

@@ -63,7 +63,7 @@ export async function take(file, { pack: { id }, stored, store, core, digest, la
   const seen = lastMoment(transcript);
   const session = store.session(pack, nonce, { pack_id: id, url, device, started: seen, seen }, bytes);
   const kept = await session.append(transcript.split('\n').slice(0, -1));
-  session.stop(); // it goes on under another name
+  session.end(); // the page begins anew with it
   if (!kept) throw new Refusal('not_kept');
 }
 

@@ -37,7 +37,7 @@ import { markBegun } from './opening.mjs';
 
 const networkEvents = ['online', 'offline'];
 const quiet = 150; // milliseconds without anything new until answers are said to be saved: typing must not make it flicker
-const patience = 5000; // until the disk is tried again
+const soonest = 500, latest = 60_000; // milliseconds until the disk is tried again, longer each time
 const exact = 5000; // to how many milliseconds the server's time is known
 const elsewhere = ['lead', 'prefer', 'copy', 'download']; // what can be wished for where another tab leads
 
@@ -49,9 +49,10 @@ export class Host {
   /** Whether the session is taken here, and not in another tab. */
   leads = true;
   /** What C++ shows of the way to the disk. @type {string} */
-  #saving = 'saved';
+  saving = 'saved';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #later;
+  #patience = soonest;
   /** @type {Completion | undefined} */
   completion;
   /** @type {Promise<ReturnType<typeof import('../runner/runner.mjs').createRunner>> | undefined} */
@@ -92,6 +93,7 @@ export class Host {
   end() {
     for (const type of networkEvents) removeEventListener(type, this.#networkChanged);
     this.#around.clock.wake(0, () => {});
+    this.#stored.end();
     clearTimeout(this.#later);
     this.#runner?.then((runner) => runner.close());
   }
@@ -110,10 +112,6 @@ export class Host {
     this.#around.clock.wake(0, () => {});
     clearTimeout(this.#later);
     this.tell({ type: 'leads', here: false });
-  }
-
-  takeOver() {
-    return this.#around.takeOver();
   }
 
   /** The page was opened again. */
@@ -143,7 +141,7 @@ export class Host {
     const { row } = this.#stored;
     row.seen = clock.now();
     if (!row.started) this.#begin();
-    if (this.#saving === 'saved') this.#saving = 'writing';
+    if (this.saving === 'saved') this.saving = 'writing';
     clearTimeout(this.#later);
     this.#stored.append(lines);
   }
@@ -164,14 +162,18 @@ export class Host {
     if (!this.leads) return;
     clearTimeout(this.#later);
     if (problem === 'elsewhere') return this.#around.overtaken();
-    if (problem === 'full' || problem === 'unavailable') this.#later = setTimeout(() => this.#stored.retry(), patience);
     const say = (/** @type {string} */ state) => {
-      if (this.#saving === state) return;
-      this.#saving = state;
+      if (this.saving === state) return;
+      this.saving = state;
       this.tell({ type: 'saved', state });
     };
-    if (problem) return say(problem);
-    if (pending) return;
+    if (problem) say(problem);
+    if (problem === 'full' || problem === 'unavailable') {
+      this.#later = setTimeout(() => this.#stored.retry(), this.#patience);
+      this.#patience = Math.min(2 * this.#patience, latest);
+    }
+    if (problem || pending) return;
+    this.#patience = soonest;
     this.#later = setTimeout(() => say('saved'), quiet);
     markBegun(this.#pack.id, row.nonce, true);
   }
@@ -194,7 +196,7 @@ export class Host {
     engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#engine(language)),
     offline: () => this.#around.offline(true),
     wake: ({ at }) => this.#around.clock.wake(at, () => this.tell({ type: 'time' })),
-    lead: () => this.takeOver(),
+    lead: () => this.#around.takeOver(),
     complete: async ({ result }) => {
       const { conclude } = await import('./completion.mjs');
       await conclude(result, {

@@ -93,9 +93,9 @@ export class PotentielAssessment extends HTMLElement {
     return this.#host?.leads ?? false;
   }
 
-  /** Takes the session over from another tab. */
-  async takeOver() {
-    await this.#host?.takeOver();
+  /** How the answers reach the disk: 'saved', 'writing', 'full', 'unavailable' or 'erased'. */
+  get saving() {
+    return this.#host?.saving ?? 'saved';
   }
 
   connectedCallback() {
@@ -154,8 +154,9 @@ export class PotentielAssessment extends HTMLElement {
     const log = await stored.load();
     const faces = await fonts;
     if (signal.aborted) return;
-    // Needed before the screen is as it was; otherwise only once there is something to be kept.
-    const underway = log && lead ? import('./underway.mjs') : undefined;
+    // Needed before the screen is as it was, or something is to be noticed; else only once there is something to be kept.
+    const underway = (log && lead) || pack.signals ? import('./underway.mjs') : undefined;
+    underway?.catch(() => {});
     this.#fonts = faces !== null;
     for (const [face, font] of faces ?? []) core.font(face, font);
 
@@ -201,7 +202,7 @@ export class PotentielAssessment extends HTMLElement {
       language: () => this.#language,
       prefer: (preference, value) => this.#prefer(preference, value),
       complete: (detail) => this.dispatchEvent(new CustomEvent('complete', { detail, bubbles: true, composed: true, cancelable: true })),
-      begun: () => attend(import('./underway.mjs')),
+      begun: () => attend(underway ?? import('./underway.mjs')),
       restart: () => this.#begin(),
       takeOver: async () => {
         const taken = await takeLead(stored.row.key, { steal: true });
@@ -270,7 +271,7 @@ export class PotentielAssessment extends HTMLElement {
     }, () => {});
     if (!lead) return follow();
     lead.lost.then(() => signal.aborted || follow());
-    if (underway) attend(underway);
+    if (log && underway) attend(underway);
     if (log && !over) host.resume();
     if (!navigator.onLine) host.tell({ type: 'network', online: false });
     if (!older) store.tidy(pack.id, hash);

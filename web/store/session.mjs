@@ -26,6 +26,7 @@ export class Session {
   #erasing = false;
   #stranded = false; // whether some are on disk behind a gap
   #kept = false; // whether the row is on disk
+  #doubtful = false; // whether what was written may be gone
   #database;
   /** @type {Uint8Array | null} */
   #bytes;
@@ -86,7 +87,7 @@ export class Session {
   append(lines) {
     this.#lines.push(...lines);
     // After a failure one transaction at a time, each with all that is missing; else as many as there are appends.
-    return this.durable && !this.#erasing ? this.#inOrder(this.#write()) : this.retry();
+    return this.durable && !this.#erasing && !this.#doubtful ? this.#inOrder(this.#write()) : this.retry();
   }
 
   /** Tries again to write what is missing. */
@@ -100,15 +101,23 @@ export class Session {
     this.#database.transact(['sessions'], 'readwrite', ({ sessions }) => { sessions.put(this.row); }, 'relaxed').catch(() => {});
   }
 
-  /** From now on another tab writes. */
-  stop() {
-    this.problem = 'elsewhere';
+  /** Nothing more will be added here. What is under way goes on. */
+  end() {
+    this.changed = () => {};
     this.#database.lost.delete(this.#recover);
   }
 
-  /** Writes what has not been sent yet. @param {boolean} [again] whether it has just been tried @returns {Promise<boolean>} */
-  async #write(again = false) {
+  /** From now on another tab writes. */
+  stop() {
+    this.problem = 'elsewhere';
+    this.end();
+  }
+
+  /** Writes what has not been sent yet. @returns {Promise<boolean>} */
+  async #write() {
     if (this.problem === 'elsewhere') return false;
+    const again = this.#doubtful;
+    if (this.#doubtful && !await this.#check()) return false;
     const from = this.#sent;
     const rest = this.#lines.slice(from);
     this.#sent = this.#lines.length;
@@ -151,24 +160,36 @@ export class Session {
     this.#failed(error);
     if (!again && (name === 'InvalidStateError' || name === 'NotFoundError')) {
       this.#database.close();
-      this.#recover(); // not awaited: it waits for all that is under way, and so for this
+      this.#recover(); // not awaited: it comes after all that is under way, and so after this
     }
     return false;
   }
 
-  /** The connection is gone, and perhaps all that was on disk: it is opened again, and what is missing is written again. */
-  #recover = () => this.#queue(async () => {
-    if (this.problem === 'elsewhere' || !await this.#database.open()) return false;
-    const there = await this.#database.transact(['events'], 'readonly', ({ events }) => events.count(this.#range())).catch(() => Infinity);
-    if (there < this.#written) {
+  /** The connection is gone, and perhaps all that was on disk. */
+  #recover = () => {
+    this.#doubtful = true;
+    return this.retry();
+  };
+
+  /** Opens the database again, and finds out what is missing. @returns {Promise<boolean>} whether that could be done */
+  async #check() {
+    try {
+      if (!await this.#database.open()) throw new Error('no database');
+      const there = await this.#database.transact(['events'], 'readonly', ({ events }) => events.count(this.#range()));
+      this.#doubtful = false;
+      if (there >= this.#written) return true;
       this.problem = 'erased';
       this.#kept = false;
       this.#sent = this.#written = 0;
       this.#stranded = there > 0;
+      return true;
+    } catch (error) {
+      this.#failed(error);
+      return false;
+    } finally {
       this.changed();
     }
-    return this.#write(true);
-  });
+  }
 
   /** Forgets the session, here and on disk. @returns {Promise<void>} */
   erase() {
