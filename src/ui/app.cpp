@@ -71,13 +71,14 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
 Checked<Reply> App::notice(const Notice& notice, double now) {
     Reply reply;
     if (!session_) return reply;
-    std::optional<Problem> problem;
+    // Before all that leaves lines to keep: what is refused leaves none.
+    if (const auto* ran = std::get_if<Ran>(&notice)) {
+        if (auto problem = happen(*ran, now, reply)) return *problem;
+        run_what_is_left(now, reply);
+    }
     let_time_pass(now, reply);
     std::visit(Overloaded{
-                   [&](const Ran& ran) {
-                       problem = happen(ran, now, reply);
-                       if (!problem) run_what_is_left(now, reply);
-                   },
+                   [](const Ran&) {},
                    [&](const Signed& done) {
                        environment_.signature = done.ok ? Signature::Done : Signature::Failed;
                        environment_.signature_message = done.message;
@@ -114,7 +115,6 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
                    [&](const NotImported& refused) { environment_.import_problem = refused.message; },
                },
                notice);
-    if (problem) return *problem;
     ask_to_be_woken(reply);
     return reply;
 }

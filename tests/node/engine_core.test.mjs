@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import { Problem } from '../../web/engine/core.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
+import { Model } from '../../web/mirror/model.mjs';
 import { description } from './mirror_tape.mjs';
 
 /** @type {import('../../web/engine/core.mjs').Core} */ let core;
@@ -60,4 +61,24 @@ test('memory may grow and move between two calls', () => {
   assert.ok(Array.isArray(answer.problems));
   core.open(pack, settings, '');
   assert.ok(core.frame(input).operations.length > 0);
+});
+
+test('what the core refuses leaves no hole in the transcript, not even when a time has just run out', () => {
+  const start = 1790000000000;
+  const timed = JSON.parse(Buffer.from(pack).toString());
+  const [exercise] = timed.sections[0].exercises;
+  timed.sections[0].exercises.push({ ...exercise, id: 'second' });
+  timed.keys.push({ ...timed.keys[0], exercise: 'second' });
+  exercise.time = { seconds: 30 };
+  const bytes = Buffer.from(JSON.stringify(timed));
+  const model = new Model(core.description);
+  core.open(bytes, settings, '');
+  model.apply(core.frame(input));
+  const begin = [...model.root?.all() ?? []].find(({ name }) => name === 'Commencer');
+  const lines = core.act(begin?.id ?? 0, 'activate', '', start).log;
+  const late = start + 31_000;
+  assert.throws(() => core.send({ type: 'ran', exercise: exercise.id, run: 1, results: [], facts: [] }, late), Problem);
+  lines.push(...core.send({ type: 'time' }, late).log);
+  assert.match(lines.at(-1) ?? '', /"type":"time_up"/);
+  assert.equal(core.replay(bytes, `${lines.join('\n')}\n`).finished, false);
 });
