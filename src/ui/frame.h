@@ -139,7 +139,8 @@ public:
     void focus(std::string_view key);  // moves the focus to the child `key` of the open container
     NodeId id(std::string_view key) const;  // of a child of the open container
 
-    bool acting() const { return act_.node != 0; }  // this pass is for what the candidate did; what it says is not heard
+    // Whether this pass is for what the candidate did: what it says is not heard.
+    bool acting() const { return act_.node != 0; }
 
     const FrameInput& input() const { return input_; }
     bool wide() const;  // two panes fit: 960 px or more

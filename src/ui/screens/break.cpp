@@ -21,8 +21,9 @@ void draw_break(Pass& pass) {
     const std::string over = pass.words(Phrase::BreakOver);
     if (pass.newly("break_over", left == 0)) pass.frame.say(over);
     {
-        const auto timer = pass.frame.open("left", Role::Timer, Part::Lead,
-                                           left > 0 ? pass.words(Phrase::BreakLeft, {duration(shown_time(left))}) : over);
+        const auto timer =
+            pass.frame.open("left", Role::Timer, Part::Lead,
+                            left > 0 ? pass.words(Phrase::BreakLeft, {duration(shown_time(left))}) : over);
     }
     if (pass.button("resume", Phrase::BreakEnd, Part::Primary)) pass.wish(Break{false});
 }

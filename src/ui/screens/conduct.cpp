@@ -33,10 +33,13 @@ const TimeLimit* limit_of_parts(const Pack& pack) {
 std::string limits_words(const Pass& pass) {
     const Pack& pack = pass.scene.course.pack();
     const TimeLimit* parts = limit_of_parts(pack);
-    const auto end = [&](const TimeLimit& limit) { return " " + pass.words(ends[static_cast<std::size_t>(limit.at_end)]); };
+    const auto end = [&](const TimeLimit& limit) {
+        return " " + pass.words(ends[static_cast<std::size_t>(limit.at_end)]);
+    };
     std::string words;
     if (pack.time.seconds > 0)
-        words += " " + pass.words(Phrase::LimitFact, {with_extra(pack.time.seconds, extra_time(pass))}) + end(pack.time);
+        words +=
+            " " + pass.words(Phrase::LimitFact, {with_extra(pack.time.seconds, extra_time(pass))}) + end(pack.time);
     if (parts) {
         words += " " + pass.words(Phrase::LimitParts);
         if (pack.time.seconds == 0 || parts->at_end != pack.time.at_end) words += end(*parts);
@@ -64,8 +67,10 @@ void draw_extra_time(Pass& pass) {
         auto group = pass.open("extra", Role::RadioGroup, Part::Options, pass.words(Phrase::ExtraTitle));
         const auto offer = [&](int percent) {
             const std::string number = std::to_string(percent);
-            const std::string words = percent == 0 ? pass.words(Phrase::ExtraNone) : pass.words(Phrase::ExtraMore, {number});
-            if (pass.radio(number, Line{{words, SpanStyle::Plain}}, pass.memory.extra_time == percent, Part::OptionRow, 0))
+            const std::string words =
+                percent == 0 ? pass.words(Phrase::ExtraNone) : pass.words(Phrase::ExtraMore, {number});
+            if (pass.radio(number, Line{{words, SpanStyle::Plain}}, pass.memory.extra_time == percent, Part::OptionRow,
+                           0))
                 pass.memory.extra_time = percent;
         };
         offer(0);

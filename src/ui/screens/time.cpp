@@ -42,12 +42,11 @@ void draw_clocks(Pass& pass) {
         const auto& warnings = clock->limit->warnings;
         line += (line.empty() ? "" : " · ") + words;
         low |= clock->left <= (warnings.empty() ? 0 : std::int64_t{1000} * warnings.back());
-        if (newly_warned(pass, *clock))
-            pass.frame.say(clock->left > 0 ? pass.words(Phrase::TimeLeft, {words}) : words);
+        if (newly_warned(pass, *clock)) pass.frame.say(clock->left > 0 ? pass.words(Phrase::TimeLeft, {words}) : words);
     }
     if (line.empty()) return;
-    const auto timer = pass.frame.open("clock", Role::Timer, low ? Part::Alarm : Part::Clock, line,
-                                       {.sign = low ? alarm_sign : ""});
+    const auto timer =
+        pass.frame.open("clock", Role::Timer, low ? Part::Alarm : Part::Clock, line, {.sign = low ? alarm_sign : ""});
 }
 
 void draw_saved(Pass& pass) {
@@ -57,8 +56,8 @@ void draw_saved(Pass& pass) {
                           : saving == Saving::Writing ? Phrase::SavingMark
                                                       : Phrase::NotSavedMark;
     const char* sign = saving == Saving::Saved ? "✓" : kept ? "" : alarm_sign;
-    const auto mark = pass.frame.open("saved", Role::Paragraph, kept ? Part::Saved : Part::Alarm, pass.words(phrase),
-                                      {.sign = sign});
+    const auto mark =
+        pass.frame.open("saved", Role::Paragraph, kept ? Part::Saved : Part::Alarm, pass.words(phrase), {.sign = sign});
 }
 
 bool over(bool up, const TimeLimit& limit) { return up && limit.at_end != AtEnd::Note; }

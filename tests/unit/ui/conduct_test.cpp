@@ -493,9 +493,9 @@ TEST_SUITE("ui/noted") {
         player.happen(Go{Place::Review, {}});
         player.press("Finish");
         CHECK(!says(player, "platform"));
-        for (const auto& [state, phrase] : {std::pair{Delivery::Waiting, Phrase::DeliveryWaiting},
-                                            std::pair{Delivery::Sent, Phrase::DeliverySent},
-                                            std::pair{Delivery::Refused, Phrase::DeliveryRefused}}) {
+        for (const auto& [state, phrase] :
+             {std::pair{Delivery::Waiting, Phrase::DeliveryWaiting}, std::pair{Delivery::Sent, Phrase::DeliverySent},
+              std::pair{Delivery::Refused, Phrase::DeliveryRefused}}) {
             player.environment.delivery = state;
             player.draw();
             CHECK(player.has(Role::Paragraph, Words("en")(phrase)));
