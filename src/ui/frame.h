@@ -92,6 +92,7 @@ public:
 
     void heading(std::string_view key, std::string_view text, int level, Part part);
     void text(std::string_view key, std::string_view text, Part part);
+    void mark(std::string_view key, Role role, std::string_view text, Part part, const char* sign = "");
     void text(std::string_view key, const Line& line, Part part);  // spans become Text nodes when there are styles
     // `gap` draws the field that stands where a gap is in a paragraph, an item of a list or a program; it gets the gap's id.
     using Gap = std::function<void(const std::string& id)>;

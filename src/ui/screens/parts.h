@@ -28,6 +28,9 @@ void draw_screen_title(Pass& pass, std::string_view text, Tongue tongue = Tongue
 // Under the header, what the candidate has to know now: that answers do not reach the disk, that a time is up …
 void draw_news(Pass& pass);
 
+// The button that writes the session into a file.
+void draw_save_file(Pass& pass, Part part);
+
 // The button for a break, where one is left.
 void draw_break_button(Pass& pass);
 
