@@ -347,7 +347,7 @@ float Arranger::place_review_row(std::size_t at, float x, float y, float width) 
     if (button == no_node) return place_row(at, x, y, width, {12, 16, 12, left - x});
     float notes_width = 0;
     for (std::size_t note : notes) notes_width = std::max(notes_width, natural_width(note));
-    const bool beside = left + text_width(button) + 24 + notes_width + 16 <= x + width;
+    const bool beside = left + text_width(button) + notes_width + 49 <= x + width;
     const float room = x + width - left - (beside ? notes_width + 32 : 8);
     box(button).rect = {left, y, room, 0};
     float height = std::max(48.0f, place_text(button, left + 8, y + 10, room - 16) + 20);
@@ -366,7 +366,7 @@ float Arranger::place_review_row(std::size_t at, float x, float y, float width) 
         const TextStyle style = *text_style_of(Part::Label);
         add_text(at, Wording::Sign, node(at)[TextField::Sign], style, x + 12,
                  text.y + (text.block.height - style.line_height) / 2, 28, Align::Center);
-        box(at).control = {x + 12, text.y + (box(button).style.line_height - 28) / 2, 28, 28};
+        box(at).control = {x + 12, text.y + (text.block.height - 28) / 2, 28, 28};
     }
     return height;
 }

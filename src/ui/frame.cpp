@@ -110,8 +110,12 @@ void Frame::heading(std::string_view key, std::string_view text, int level, Part
     node[TextField::Name] = text;
 }
 
-void Frame::text(std::string_view key, std::string_view text, Part part) {
-    record(key, Role::Paragraph, part)[TextField::Name] = text;
+void Frame::text(std::string_view key, std::string_view text, Part part) { mark(key, Role::Paragraph, text, part); }
+
+void Frame::mark(std::string_view key, Role role, std::string_view text, Part part, const char* sign) {
+    Node& node = record(key, role, part);
+    node[TextField::Name] = text;
+    node[TextField::Sign] = sign;
 }
 
 void Frame::text(std::string_view key, const Line& line, Part part) { spans(record(key, Role::Paragraph, part), line); }

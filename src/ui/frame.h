@@ -92,6 +92,7 @@ public:
 
     void heading(std::string_view key, std::string_view text, int level, Part part);
     void text(std::string_view key, std::string_view text, Part part);
+    void mark(std::string_view key, Role role, std::string_view text, Part part, const char* sign = "");
     void text(std::string_view key, const Line& line, Part part);  // spans become Text nodes when there are styles
     // `gap` draws the field that stands where a gap is in a paragraph, an item of a list or a program; it gets the gap's id.
     using Gap = std::function<void(const std::string& id)>;
@@ -139,7 +140,8 @@ public:
     void focus(std::string_view key);  // moves the focus to the child `key` of the open container
     NodeId id(std::string_view key) const;  // of a child of the open container
 
-    bool acting() const { return act_.node != 0; }  // this pass is for what the candidate did; what it says is not heard
+    // Whether this pass is for what the candidate did: what it says is not heard.
+    bool acting() const { return act_.node != 0; }
 
     const FrameInput& input() const { return input_; }
     bool wide() const;  // two panes fit: 960 px or more

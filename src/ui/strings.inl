@@ -51,8 +51,9 @@ COUNTED(AboutMinutes, "environ {0} minute", "environ {0} minutes", "about {0} mi
 STRING(LengthLabel, "Durée :", "Time:")
 STRING(LengthFact, "{0}, à votre rythme. Rien n’est chronométré.", "{0}, at your own pace. There is no time limit.")
 STRING(Sentence, "{0}.", "{0}.")
-STRING(LimitFact, "Vous avez {0} en tout.", "You have {0} in all.")
-STRING(LimitParts, "Certaines parties ont leur propre temps, affiché en haut.",
+STRING(LimitLabel, "Temps limité :", "Time limit:")
+STRING(LimitFact, "{0} en tout.", "{0} in all.")
+STRING(LimitParts, "Des parties ont leur propre temps, affiché en haut.",
        "Some parts have a time of their own, shown at the top.")
 STRING(EndSubmit, "Le temps écoulé, vos réponses comptent comme elles sont.",
        "When time is up, your answers count as they are.")

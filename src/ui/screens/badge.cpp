@@ -59,9 +59,7 @@ void draw_delivery(Pass& pass) {
     if (state == 0) return;
     const std::string words = pass.words(phrases[state - 1]);
     pass.frame.text("delivery", words, Part::Body);
-    for (std::size_t other = 1; other <= std::size(phrases); ++other) {
-        if (pass.newly("delivery" + std::to_string(other), other == state)) pass.frame.say(words);
-    }
+    pass.announce(words, true, words);
 }
 
 }  // namespace

@@ -19,11 +19,9 @@ void draw_break(Pass& pass) {
     draw_screen_title(pass, pass.words(Phrase::BreakTitle));
     const std::int64_t left = break_left(pass.scene.state, pass.scene.at);
     const std::string over = pass.words(Phrase::BreakOver);
-    if (pass.newly("break_over", left == 0)) pass.frame.say(over);
-    {
-        const auto timer = pass.frame.open("left", Role::Timer, Part::Lead,
-                                           left > 0 ? pass.words(Phrase::BreakLeft, {duration(shown_time(left))}) : over);
-    }
+    pass.announce("break_over", left == 0, over);
+    pass.frame.mark("left", Role::Timer, left > 0 ? pass.words(Phrase::BreakLeft, {duration(shown_time(left))}) : over,
+                    Part::Lead);
     if (pass.button("resume", Phrase::BreakEnd, Part::Primary)) pass.wish(Break{false});
 }
 

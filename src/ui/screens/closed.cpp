@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "session/navigation.h"
 #include "ui/screens/parts.h"
 
@@ -24,8 +22,7 @@ void draw_closed(Pass& pass) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
     const Section& section = course.section_of(state.current);
-    auto places = route(course, state);
-    std::erase_if(places, [&](std::size_t index) { return &course.section_of(index) != &section; });
+    const auto places = places_of_section(pass.scene);
     {
         auto content = pass.group("content", Part::Content);
         draw_header(pass, Preferences::Folded, Steps::Shown);

@@ -33,16 +33,19 @@ const TimeLimit* limit_of_parts(const Pack& pack) {
 std::string limits_words(const Pass& pass) {
     const Pack& pack = pass.scene.course.pack();
     const TimeLimit* parts = limit_of_parts(pack);
-    const auto end = [&](const TimeLimit& limit) { return " " + pass.words(ends[static_cast<std::size_t>(limit.at_end)]); };
     std::string words;
-    if (pack.time.seconds > 0)
-        words += " " + pass.words(Phrase::LimitFact, {with_extra(pack.time.seconds, extra_time(pass))}) + end(pack.time);
-    if (parts) {
-        words += " " + pass.words(Phrase::LimitParts);
-        if (pack.time.seconds == 0 || parts->at_end != pack.time.at_end) words += end(*parts);
+    const auto add = [&](const std::string& sentence) { (words += words.empty() ? "" : " ") += sentence; };
+    const auto end = [&](const TimeLimit& limit) { add(pass.words(ends[static_cast<std::size_t>(limit.at_end)])); };
+    if (pack.time.seconds > 0) {
+        add(pass.words(Phrase::LimitFact, {with_extra(pack.time.seconds, extra_time(pass))}));
+        end(pack.time);
     }
-    if (const int granted = pass.scene.environment.extra_time; !words.empty() && granted > 0)
-        words += " " + pass.words(Phrase::ExtraGranted, {std::to_string(granted)});
+    if (parts) {
+        add(pass.words(Phrase::LimitParts));
+        if (pack.time.seconds == 0 || parts->at_end != pack.time.at_end) end(*parts);
+    }
+    const int granted = pass.scene.environment.extra_time;
+    if (granted > 0 && !words.empty()) add(pass.words(Phrase::ExtraGranted, {std::to_string(granted)}));
     return words;
 }
 
@@ -64,8 +67,10 @@ void draw_extra_time(Pass& pass) {
         auto group = pass.open("extra", Role::RadioGroup, Part::Options, pass.words(Phrase::ExtraTitle));
         const auto offer = [&](int percent) {
             const std::string number = std::to_string(percent);
-            const std::string words = percent == 0 ? pass.words(Phrase::ExtraNone) : pass.words(Phrase::ExtraMore, {number});
-            if (pass.radio(number, Line{{words, SpanStyle::Plain}}, pass.memory.extra_time == percent, Part::OptionRow, 0))
+            const std::string words =
+                percent == 0 ? pass.words(Phrase::ExtraNone) : pass.words(Phrase::ExtraMore, {number});
+            if (pass.radio(number, Line{{words, SpanStyle::Plain}}, pass.memory.extra_time == percent, Part::OptionRow,
+                           0))
                 pass.memory.extra_time = percent;
         };
         offer(0);
@@ -76,32 +81,34 @@ void draw_extra_time(Pass& pass) {
 
 void draw_offline(Pass& pass) {
     const Environment& host = pass.scene.environment;
-    if (host.offline == Offline::None) return;
-    auto group = pass.group("offline", Part::Plain);
+    const Offline state = host.offline;
+    if (state == Offline::None) return;
     const std::string all = pass.words.megabytes(host.offline_total);
-    const bool fetching = host.offline == Offline::Fetching, failed = host.offline == Offline::Failed;
-    if (fetching) {
-        const std::string words = pass.words(Phrase::OfflineFetching, {pass.words.megabytes(host.offline_loaded), all});
-        const auto done = static_cast<int>(host.offline_loaded * 1000 / std::max<std::int64_t>(host.offline_total, 1));
-        pass.frame.text("words", words, Part::Note);
-        pass.frame.meter("meter", words, done, done, done);
-        return;
+    if (state == Offline::Possible || state == Offline::Failed) {
+        const bool known = host.offline_total > 0;
+        const std::string button =
+            known ? pass.words(Phrase::OfflineButtonSize, {all}) : pass.words(Phrase::OfflineButton);
+        if (pass.frame.button("keep", button, Part::Quiet)) pass.wish(KeepOffline{});
+        if (state == Offline::Possible) return;
     }
-    const std::string said = pass.words(failed ? Phrase::OfflineFailed : Phrase::OfflineReady);
-    const bool possible = host.offline == Offline::Possible;
-    if (!possible) pass.frame.text("words", said, Part::Note);
-    if (pass.newly("offline" + said, !possible)) pass.frame.say(said);
-    if (host.offline == Offline::Ready) return;
-    const std::string button =
-        host.offline_total > 0 ? pass.words(Phrase::OfflineButtonSize, {all}) : pass.words(Phrase::OfflineButton);
-    if (pass.frame.button("keep", button, Part::Quiet)) pass.wish(KeepOffline{});
+    const bool fetching = state == Offline::Fetching;
+    const std::string words =
+        fetching ? pass.words(Phrase::OfflineFetching, {pass.words.megabytes(host.offline_loaded), all})
+                 : pass.words(state == Offline::Failed ? Phrase::OfflineFailed : Phrase::OfflineReady);
+    pass.frame.text("offline", words, Part::Note);
+    pass.announce("kept", !fetching, words);
+    if (!fetching) return;
+    const auto done = static_cast<int>(host.offline_loaded * 1000 / std::max<std::int64_t>(host.offline_total, 1));
+    pass.frame.meter("offline_bar", words, done, done, done);
 }
 
 void draw_import(Pass& pass) {
-    const std::string& problem = pass.scene.environment.import_problem;
-    if (!problem.empty()) draw_box(pass, "import_problem", Part::Warn, pass.words(Phrase::ImportFailed, {problem}));
-    if (pass.newly(problem, !problem.empty())) pass.frame.say(pass.words(Phrase::ImportFailed, {problem}));
     if (pass.button("import", Phrase::ImportButton, Part::Quiet)) pass.wish(Import{});
+    const std::string& problem = pass.scene.environment.import_problem;
+    if (problem.empty()) return;
+    const std::string words = pass.words(Phrase::ImportFailed, {problem});
+    draw_box(pass, "import_problem", Part::Warn, words);
+    pass.announce(words, true, words);
 }
 
 }  // namespace potentiel::ui

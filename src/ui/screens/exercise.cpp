@@ -94,7 +94,8 @@ void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
         pass.wish(Flag{exercise.id, !progress.flagged});
     const bool last = after == places.end();
     const Frame::Style style{.description = only_forward(pass) ? pass.words(Phrase::NoWayBack) : std::string()};
-    if (!pass.frame.button("continue", pass.words(last ? Phrase::ReviewButton : Phrase::ContinueButton), Part::Primary, style))
+    if (!pass.frame.button("continue", pass.words(last ? Phrase::ReviewButton : Phrase::ContinueButton), Part::Primary,
+                           style))
         return;
     if (last) pass.wish(Go{Place::Review, {}});
     else pass.wish(Go{Place::Exercise, course.exercise(*after).id});

@@ -10,35 +10,38 @@ Phrase saving_phrase(Saving saving) {
                                       : Phrase::NotSaved;
 }
 
-void draw_save_file(Pass& pass) {
-    if (pass.button("file", Phrase::SaveFile, Part::Secondary)) pass.wish(Download{"session"});
-}
-
 // Answers that do not reach the disk can still be taken along.
 void draw_saving(Pass& pass) {
     const Environment& host = pass.scene.environment;
     const std::string words = pass.words(saving_phrase(host.saving));
-    if (pass.newly("saving", !host.keeps_answers())) pass.frame.say(words);
+    pass.announce("saving", !host.keeps_answers(), words);
     if (host.keeps_answers()) return;
     auto box = pass.group("not_saved", Part::Warn, Tongue::Runtime);
     pass.frame.text("word", Line{{words, SpanStyle::Strong}}, Part::Body);
-    if (pass.under_way()) draw_save_file(pass);
-}
-
-void draw_line(Pass& pass, const char* key, bool holds, Phrase phrase) {
-    if (pass.newly(key, holds)) pass.frame.say(pass.words(phrase));
-    if (holds) pass.text(key, phrase, Part::Note);
+    if (pass.under_way()) draw_save_file(pass, Part::Secondary);
 }
 
 }  // namespace
+
+void draw_save_file(Pass& pass, Part part) {
+    if (pass.button("file", Phrase::SaveFile, part)) pass.wish(Download{"session"});
+}
 
 void draw_news(Pass& pass) {
     const Environment& host = pass.scene.environment;
     draw_saving(pass);
     draw_time_up(pass);
-    draw_line(pass, "offline", !host.online && host.keeps_answers() && pass.under_way(), Phrase::NoNetwork);
-    draw_line(pass, "older_pack", host.older_pack && pass.under_way(), Phrase::OlderPack);
-    draw_line(pass, "clock_moved", host.clock_moved && pass.under_way(), Phrase::ClockMoved);
+    const struct {
+        const char* key;
+        bool holds;
+        Phrase phrase;
+    } lines[] = {{"network", !host.online && host.keeps_answers(), Phrase::NoNetwork},
+                 {"older_pack", host.older_pack, Phrase::OlderPack},
+                 {"clock_moved", host.clock_moved, Phrase::ClockMoved}};
+    for (const auto& [key, holds, phrase] : lines) {
+        if (pass.newly(key, holds && pass.under_way())) pass.frame.say(pass.words(phrase));
+        if (holds && pass.under_way()) pass.text(key, phrase, Part::Note);
+    }
 }
 
 void draw_elsewhere(Pass& pass) {

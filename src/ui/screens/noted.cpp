@@ -18,21 +18,22 @@ std::string title_of(const Pass& pass, const Overtime& over) {
 
 // All that is recorded besides the answers, also where it came to nothing: nobody has to wonder.
 void draw_noted(Pass& pass) {
-    const Signals& signals = pass.scene.course.pack().signals;
-    const auto& [left, away, pastes, pasted, devices] = pass.scene.result->noted;
-    std::vector<std::string> lines;
-    for (const Overtime& over : pass.scene.result->overtime) {
+    const auto& [away, paste, device] = pass.scene.course.pack().signals;
+    const Result& result = *pass.scene.result;
+    const Noted& noted = result.noted;
+    if (!away && !paste && !device && result.overtime.empty()) return;
+    pass.heading("noted", Phrase::NotedTitle, 3, Part::Subtitle);
+    const auto line = [&](const std::string& key, const std::string& words) {
+        pass.frame.text(key, words, Part::Body);
+    };
+    for (const Overtime& over : result.overtime) {
         const std::string time = pass.words(Phrase::Overtime, {duration(over.time)});
-        lines.push_back(pass.words(Phrase::SaidBy, {title_of(pass, over), time}));
+        line("over" + std::to_string(static_cast<int>(over.scope)) + over.id,
+             pass.words(Phrase::SaidBy, {title_of(pass, over), time}));
     }
-    if (signals.away) lines.push_back(pass.words(Counted::NotedLeft, left, {duration(away)}));
-    if (signals.paste) lines.push_back(pass.words(Counted::NotedPastes, pastes, {std::to_string(pasted)}));
-    if (signals.device) lines.push_back(pass.words(Counted::NotedDevices, devices));
-    if (lines.empty()) return;
-    pass.heading("noted_title", Phrase::NotedTitle, 3, Part::Subtitle);
-    Prose list;
-    for (const std::string& line : lines) list.push_back({BlockKind::Bullet, {{line, SpanStyle::Plain}}, {}});
-    pass.frame.prose("noted", list, Part::Body);
+    if (away) line("left", pass.words(Counted::NotedLeft, noted.left, {duration(noted.away)}));
+    if (paste) line("pastes", pass.words(Counted::NotedPastes, noted.pastes, {std::to_string(noted.pasted)}));
+    if (device) line("devices", pass.words(Counted::NotedDevices, noted.devices));
 }
 
 }  // namespace potentiel::ui

@@ -40,9 +40,13 @@ Frame::Scope Pass::open(std::string_view key, Role role, Part part, std::string_
     return frame.open(key, role, part, name, {.flags = flags, .language = language_of(*this, tongue)});
 }
 
-bool Pass::newly(std::string_view what, bool holds) const {
+void Pass::announce(std::string_view what, bool holds, std::string_view words) const {
+    if (newly(what, holds)) frame.say(words);
+}
+
+bool Pass::newly(std::string_view what, bool holds, NodeId within) const {
     if (frame.acting()) return false;
-    const NodeId id = child_id(0, what);
+    const NodeId id = child_id(within, what);
     const auto known = std::find(memory.known.begin(), memory.known.end(), id);
     if (holds == (known != memory.known.end())) return false;
     if (holds) memory.known.push_back(id);

@@ -51,12 +51,11 @@ struct Pass {
     }
 
     // Whether `what` holds and did not in the pass before: the moment to announce it.
-    bool newly(std::string_view what, bool holds) const;
+    bool newly(std::string_view what, bool holds, NodeId within = 0) const;
+    void announce(std::string_view what, bool holds, std::string_view words) const;
 
     // Whether the candidate is between the welcome and the end.
-    bool under_way() const {
-        return scene.state.phase != Phase::Welcome && scene.state.phase != Phase::Finished;
-    }
+    bool under_way() const { return scene.state.phase != Phase::Welcome && scene.state.phase != Phase::Finished; }
 
     // A button that opens and closes what follows it. Returns whether it is open.
     bool panel(std::string_view key, std::string_view name, Part part, bool open_at_first = false);

@@ -42,7 +42,7 @@ void draw_preferences(Pass& pass, Preferences preferences) {
     draw_language(pass);
     if (host.canvas) draw_choice(pass, "view", Phrase::ViewChoice, host.view, views);
     draw_choice(pass, "theme", Phrase::ThemeChoice, host.theme, themes);
-    if (pass.under_way() && pass.button("file", Phrase::SaveFile, Part::Quiet)) pass.wish(Download{"session"});
+    if (pass.under_way()) draw_save_file(pass, Part::Quiet);
 }
 
 }  // namespace potentiel::ui

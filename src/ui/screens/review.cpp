@@ -10,17 +10,6 @@ Completeness completeness_of(const Pass& pass, std::size_t index) {
     return completeness(pass.scene.course.exercise(index), pass.scene.state.exercises[index]);
 }
 
-// Those that are reviewed: of one section, where each is closed for itself.
-std::vector<std::size_t> reviewed(const Course& course, const State& state) {
-    auto places = route(course, state);
-    if (course.pack().navigation == Navigation::Sections) {
-        std::erase_if(places, [&](std::size_t index) {
-            return &course.section_of(index) != &course.section_of(state.current);
-        });
-    }
-    return places;
-}
-
 // What is left to do, and what can still be done about it.
 void draw_counts(Pass& pass, const std::vector<std::size_t>& places, bool open) {
     std::int64_t none = 0, partly = 0, flagged = 0;
@@ -82,10 +71,19 @@ void draw_list(Pass& pass, const std::vector<std::size_t>& places, const std::ve
 
 }  // namespace
 
+std::vector<std::size_t> places_of_section(const Scene& scene) {
+    auto places = route(scene.course, scene.state);
+    const Section& section = scene.course.section_of(scene.state.current);
+    std::erase_if(places, [&](std::size_t index) { return &scene.course.section_of(index) != &section; });
+    return places;
+}
+
 void draw_review(Pass& pass) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
-    const auto places = reviewed(course, state), open = reachable(course, state);
+    // Where each section is closed for itself, it is reviewed for itself.
+    const bool alone = course.pack().navigation == Navigation::Sections;
+    const auto places = alone ? places_of_section(pass.scene) : route(course, state), open = reachable(course, state);
     const bool section = reviews_section(course, state);
     {
         auto content = pass.group("content", Part::Content);
@@ -101,7 +99,8 @@ void draw_review(Pass& pass) {
     if (place_in(open, state.current) < open.size() && pass.button("back", Phrase::BackButton, Part::Secondary))
         pass.wish(Go{Place::Exercise, course.exercise(state.current).id});
     if (section) {
-        if (pass.button("close", Phrase::CloseButton, Part::Primary)) pass.wish(Close{course.section_of(state.current).id});
+        if (pass.button("close", Phrase::CloseButton, Part::Primary))
+            pass.wish(Close{course.section_of(state.current).id});
     } else if (pass.button("finish", Phrase::FinishButton, Part::Primary)) {
         pass.wish(Finish{});
     }

@@ -6,7 +6,8 @@ namespace potentiel::ui {
 namespace {
 
 bool same_place(const Memory& memory, const State& state, bool leads) {
-    return memory.leads == leads && memory.phase == state.phase && (state.phase != Phase::Exercise || memory.current == state.current);
+    return memory.leads == leads && memory.phase == state.phase &&
+           (state.phase != Phase::Exercise || memory.current == state.current);
 }
 
 void draw_phase(Pass& pass) {

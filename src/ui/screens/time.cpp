@@ -24,10 +24,12 @@ std::string clock_words(const Pass& pass, const Clock& clock) {
 
 // Whether a warning, or the end of a time that may be exceeded, is reached with this pass.
 bool newly_warned(const Pass& pass, const Clock& clock) {
-    const std::string name = std::to_string(static_cast<int>(clock.scope)) + clock.id;
-    bool now = pass.newly(name, clock.left <= 0);
-    for (const int seconds : clock.limit->warnings)
-        now |= pass.newly(name + std::to_string(seconds), clock.left <= std::int64_t{1000} * seconds);
+    const NodeId within = child_id(static_cast<NodeId>(clock.scope), clock.id);
+    const auto reached = [&](int seconds) {
+        return pass.newly(std::to_string(seconds), clock.left <= std::int64_t{1000} * seconds, within);
+    };
+    bool now = reached(0);
+    for (const int seconds : clock.limit->warnings) now |= reached(seconds);
     // The end of the others is told by draw_time_up().
     return now && (clock.left > 0 || clock.limit->at_end == AtEnd::Note);
 }
@@ -42,12 +44,10 @@ void draw_clocks(Pass& pass) {
         const auto& warnings = clock->limit->warnings;
         line += (line.empty() ? "" : " · ") + words;
         low |= clock->left <= (warnings.empty() ? 0 : std::int64_t{1000} * warnings.back());
-        if (newly_warned(pass, *clock))
-            pass.frame.say(clock->left > 0 ? pass.words(Phrase::TimeLeft, {words}) : words);
+        if (newly_warned(pass, *clock)) pass.frame.say(clock->left > 0 ? pass.words(Phrase::TimeLeft, {words}) : words);
     }
     if (line.empty()) return;
-    const auto timer = pass.frame.open("clock", Role::Timer, low ? Part::Alarm : Part::Clock, line,
-                                       {.sign = low ? alarm_sign : ""});
+    pass.frame.mark("clock", Role::Timer, line, low ? Part::Alarm : Part::Clock, low ? alarm_sign : "");
 }
 
 void draw_saved(Pass& pass) {
@@ -57,34 +57,33 @@ void draw_saved(Pass& pass) {
                           : saving == Saving::Writing ? Phrase::SavingMark
                                                       : Phrase::NotSavedMark;
     const char* sign = saving == Saving::Saved ? "✓" : kept ? "" : alarm_sign;
-    const auto mark = pass.frame.open("saved", Role::Paragraph, kept ? Part::Saved : Part::Alarm, pass.words(phrase),
-                                      {.sign = sign});
+    pass.frame.mark("saved", Role::Paragraph, pass.words(phrase), kept ? Part::Saved : Part::Alarm, sign);
 }
 
-bool over(bool up, const TimeLimit& limit) { return up && limit.at_end != AtEnd::Note; }
+// The title of that for which the time is up: the section of an exercise, else the exercise; null if neither.
+const Label* over_at(const Scene& scene, std::size_t index) {
+    // One that was locked and then left by the candidate is no news.
+    const auto over = [&](bool up, const TimeLimit& limit) {
+        return up && (limit.at_end == AtEnd::Submit || (limit.at_end == AtEnd::Lock && index == scene.state.current));
+    };
+    const Section& section = scene.course.section_of(index);
+    if (over(scene.state.sections[scene.course.section_index(index)].time_up, section.time)) return &section.title;
+    const Exercise& exercise = scene.course.exercise(index);
+    return over(scene.state.exercises[index].time_up, exercise.time) ? &exercise.title : nullptr;
+}
 
 // What the time is up for, the whole before its parts; where the candidate was taken on, what was before. Told from the
 // state alone, so that it is said too when the page is opened again.
-std::string ended(const Pass& pass) {
-    const Course& course = pass.scene.course;
-    const State& state = pass.scene.state;
-    if (over(state.time_up, course.pack().time)) return pass.in(course.pack().title);
-    if (state.phase != Phase::Exercise && state.phase != Phase::Review) return {};
-    std::vector<std::size_t> places{state.current};
-    const auto all = route(course, state);
-    const auto here = std::find(all.begin(), all.end(), state.current);
-    if (state.phase == Phase::Exercise && here != all.begin() && here != all.end()) places.push_back(*(here - 1));
-    for (const std::size_t index : places) {
-        const bool passed = index != state.current;
-        const auto counts = [&](bool up, const TimeLimit& limit) {
-            return over(up, limit) && !(passed && limit.at_end == AtEnd::Lock);
-        };
-        const Section& section = course.section_of(index);
-        if (counts(state.sections[course.section_index(index)].time_up, section.time)) return pass.in(section.title);
-        const Exercise& exercise = course.exercise(index);
-        if (counts(state.exercises[index].time_up, exercise.time)) return pass.in(exercise.title);
-    }
-    return {};
+const Label* ended(const Scene& scene) {
+    const Pack& pack = scene.course.pack();
+    const State& state = scene.state;
+    if (state.time_up && pack.time.at_end != AtEnd::Note) return &pack.title;
+    const bool exercise = state.phase == Phase::Exercise;
+    if (!exercise && state.phase != Phase::Review) return nullptr;
+    if (const Label* here = over_at(scene, state.current)) return here;
+    const auto all = route(scene.course, state);
+    const auto here = std::lower_bound(all.begin(), all.end(), state.current);
+    return exercise && here != all.begin() ? over_at(scene, *(here - 1)) : nullptr;
 }
 
 }  // namespace
@@ -113,11 +112,11 @@ void draw_standing(Pass& pass) {
 }
 
 void draw_time_up(Pass& pass) {
-    const std::string what = ended(pass);
-    if (what.empty()) return;
-    const std::string words = pass.words(Phrase::TimeUp, {what});
+    const Label* what = ended(pass.scene);
+    if (!what) return;
+    const std::string words = pass.words(Phrase::TimeUp, {pass.in(*what)});
     draw_box(pass, "time_up", Part::Warn, words);
-    if (pass.newly(words, true)) pass.frame.say(words);
+    pass.announce(words, true, words);
 }
 
 }  // namespace potentiel::ui

@@ -68,7 +68,8 @@ void draw_facts(Pass& pass) {
     const std::string& audience = pass.scene.environment.audience;
     auto list = pass.open("facts", Role::List, Part::Facts);
     const std::string limits = limits_words(pass);
-    draw_fact(pass, "length", Phrase::LengthLabel, length(pass, !limits.empty()) + limits);
+    draw_fact(pass, "length", Phrase::LengthLabel, length(pass, !limits.empty()));
+    if (!limits.empty()) draw_fact(pass, "limits", Phrase::LimitLabel, limits);
     if (pack.navigation != Navigation::Free)
         draw_fact(pass, "order", Phrase::OrderLabel,
                   words(pack.navigation == Navigation::Forward ? Phrase::OrderForward : Phrase::OrderSections));

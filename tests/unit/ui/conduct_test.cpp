@@ -407,10 +407,10 @@ TEST_SUITE("ui/welcome") {
         Pack pack = timed(AtEnd::Submit);
         pack.extra_time = {50};
         Player player(std::move(pack), "en");
-        CHECK(says(player, "You have 30\u00A0min in all."));
+        CHECK(says(player, "30\u00A0min in all."));
         CHECK(player.find(Role::Radio, "No").has(FlagBit::Checked));
         player.check(player.find(Role::Radio, "50 % more time"));
-        CHECK(says(player, "You have 45\u00A0min in all."));
+        CHECK(says(player, "45\u00A0min in all."));
         player.press("Begin");
         CHECK(player.state().start.extra_time == 50);
         CHECK(timer(player) == "Exercise: 3\u00A0min · Test: 45\u00A0min");
@@ -424,7 +424,7 @@ TEST_SUITE("ui/welcome") {
         player.draw();
         CHECK(!player.has(Role::RadioGroup, "Do you need more time?"));
         CHECK(says(player, "You have 100 % more time."));
-        CHECK(says(player, "You have 1\u00A0h in all."));
+        CHECK(says(player, "1\u00A0h in all."));
     }
 
     TEST_CASE("the test can be prepared for taking it without a network") {
@@ -493,9 +493,9 @@ TEST_SUITE("ui/noted") {
         player.happen(Go{Place::Review, {}});
         player.press("Finish");
         CHECK(!says(player, "platform"));
-        for (const auto& [state, phrase] : {std::pair{Delivery::Waiting, Phrase::DeliveryWaiting},
-                                            std::pair{Delivery::Sent, Phrase::DeliverySent},
-                                            std::pair{Delivery::Refused, Phrase::DeliveryRefused}}) {
+        for (const auto& [state, phrase] :
+             {std::pair{Delivery::Waiting, Phrase::DeliveryWaiting}, std::pair{Delivery::Sent, Phrase::DeliverySent},
+              std::pair{Delivery::Refused, Phrase::DeliveryRefused}}) {
             player.environment.delivery = state;
             player.draw();
             CHECK(player.has(Role::Paragraph, Words("en")(phrase)));

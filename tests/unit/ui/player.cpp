@@ -96,8 +96,8 @@ void Player::draw() {
 Tree Player::record(const Act& act, std::vector<Intent>& intents) {
     const FrameInput input{.width = 400, .view = environment.view};
     Frame frame(input, act, nullptr);
-    intents =
-        ui::draw(frame, {course_of(course_, state_), state_, result_ ? &*result_ : nullptr, environment, at()}, memory_);
+    intents = ui::draw(frame, {course_of(course_, state_), state_, result_ ? &*result_ : nullptr, environment, at()},
+                       memory_);
     return frame.finish();
 }
 
