@@ -124,11 +124,13 @@ export async function crash({ kills, seed, view, name }) {
         }
         if (round === kills) break;
 
+        if (!kept) await page.getByRole('button', { name: 'Commencer' }).click();
         let dead = false;
-        const death = new Promise((resolve) => setTimeout(resolve, 30 + roll(1500))).then(() => { dead = true; }).then(kill);
+        const death = new Promise((resolve) => setTimeout(resolve, 30 + roll(2500))).then(() => { dead = true; }).then(kill);
         while (!dead) {
           // Whatever fails here fails for the kill's sake.
           await do_something(page, roll).catch((error) => { if (!dead && !/closed|crashed|detached/.test(String(error))) throw error; });
+          if (roll(2) === 0) await new Promise((resolve) => { setTimeout(resolve, roll(500)); });  // long enough to be told that it is saved
           const now = dead ? null : await glimpse(page).catch(() => null);
           if (!now) continue;
           seen = now.lines;

@@ -90,9 +90,10 @@ export class Offline {
     const { script, pack, signal } = this.#around;
     // The browser's cache must not hold back a new worker.
     const registration = await navigator.serviceWorker.register(script, { updateViaCache: 'none' });
-    // Browsers look for a new one by themselves, but some of them minutes later.
-    if (registration.active) registration.update().catch(() => {});
-    const worker = await active(registration);
+    const { waiting } = registration;
+    // It has waited since the last visit. Not while a page is being loaded: Chromium may then leave that without an answer.
+    waiting?.postMessage({ to: 'potentiel', take: true });
+    const worker = await active(waiting ?? registration.active ?? registration.installing);
     const { client } = await ask(worker, {
       to: 'potentiel',
       page: location.href.split('#')[0],
@@ -100,6 +101,8 @@ export class Offline {
       useful: resources(),
       groups: this.#engines.length > 0 ? ['editor', ...this.#engines] : [],
     });
+    // Browsers look for a new one by themselves, but some of them minutes later.
+    registration.update().catch(() => {});
     navigator.locks?.request(lockOf(__RELEASE__, client), { mode: 'shared', signal }, () => new Promise(() => {})).catch(() => {});
   }
 
@@ -137,16 +140,16 @@ function resources() {
   return [...new Set(shown.map(({ name }) => name.split('#')[0]))];
 }
 
-/** @param {ServiceWorkerRegistration} registration @returns {Promise<ServiceWorker>} */
-function active(registration) {
-  if (registration.active) return Promise.resolve(registration.active);
-  const worker = registration.installing ?? registration.waiting;
+/** @param {ServiceWorker | null} worker @returns {Promise<ServiceWorker>} */
+function active(worker) {
   return new Promise((resolve, reject) => {
-    worker?.addEventListener('statechange', () => {
-      if (worker.state === 'activated') resolve(worker);
+    const look = () => {
+      if (worker?.state === 'activated') resolve(worker);
       // Its files can't be had as they should be, or there is no room for them.
-      if (worker.state === 'redundant') reject(new Error('the service worker could not be installed'));
-    });
+      if (!worker || worker.state === 'redundant') reject(new Error('the service worker could not be installed'));
+    };
+    worker?.addEventListener('statechange', look);
+    look();
   });
 }
 
@@ -159,6 +162,7 @@ function ask(worker, question) {
       else resolve(data);
       port1.close();
     };
+    worker.addEventListener('statechange', () => reject(new Error('another service worker has taken over')));
     worker.postMessage(question, [port2]);
   });
 }

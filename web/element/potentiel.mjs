@@ -258,7 +258,10 @@ export class PotentielAssessment extends HTMLElement {
     this.#loop = loop;
     this.#host = host;
     const over = reply.effects.some(({ type }) => type === 'complete');
-    if (lead) host.apply(reply);
+    if (lead) {
+      host.apply(reply);
+      host.apply(core.send({ type: 'time' }, clock.now()));  // the first picture shows what is left
+    }
     this.#dress();
     // Until it is there, the regular one stands in for it.
     (mono ??= fetchFont(folder, 'mono')).then(([face, font]) => {

@@ -58,14 +58,13 @@ export class Pages {
   /**
    * @param {Request} request
    * @param {WaitUntil} waitUntil
-   * @param {Promise<Response | undefined>} [preloaded] what the browser has asked for by itself meanwhile
    * @returns {Promise<Response>}
    */
-  async answer(request, waitUntil, preloaded) {
+  async answer(request, waitUntil) {
     const url = request.url.split('#')[0];
     const cache = await this.#caches.open(cacheName);
     const kept = await cache.match(url, { ignoreVary: true });
-    const asked = Promise.resolve(preloaded).then((response) => response ?? this.#fetch(request));
+    const asked = this.#fetch(request);
     if (!kept) return asked;
     const fresh = asked.then((response) => {
       if (storable(response)) waitUntil(cache.put(url, response.clone()).catch(() => {}));

@@ -62,7 +62,7 @@ export class Serving {
     await (await this.#caches.open(cacheName)).put(this.#key, new Response(this.#own));
   }
 
-  /** Drops the releases that nobody needs any more. */
+  /** Drops the releases that nobody needs any more, and any that is on its way. */
   async tidy() {
     const held = (await this.#held()).map((name) => name.split(' ')[1]);
     await this.#releases.dropAllBut(new Set([this.#own, await this.current(), ...held]));

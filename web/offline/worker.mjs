@@ -10,7 +10,7 @@ import { sessionUnderWay } from './sessions.mjs';
 
 /**
  * @typedef {Event & {waitUntil: (work: Promise<unknown>) => void}} WorkerEvent
- * @typedef {WorkerEvent & {request: Request, clientId: string, preloadResponse: Promise<any>, respondWith: (answer: Promise<Response>) => void}} FetchEvent
+ * @typedef {WorkerEvent & {request: Request, clientId: string, respondWith: (answer: Promise<Response>) => void}} FetchEvent
  * @typedef {WorkerEvent & {data: Question, source: {id: string}, ports: MessagePort[]}} QuestionEvent
  *
  * @typedef {object} Question of a page
@@ -19,6 +19,7 @@ import { sessionUnderWay } from './sessions.mjs';
  * @property {string[]} [needed] what else it can't do without: the pack
  * @property {string[]} [useful] what else it has loaded
  * @property {string[]} [groups] the groups of files that its test needs
+ * @property {boolean} [take] nobody is loading: the work may be taken over from an older worker
  *
  * @typedef {{client: string, release: string}} Answer
  */
@@ -43,8 +44,6 @@ function install(event) {
     // Whoever has kept more of an earlier release keeps it of this one.
     const groups = new Set([core, ...(await releases.shelves()).map(({ group }) => group)]);
     for (const group of groups) if (manifest.groups[group]) await releases.keep(manifest, group);
-    // What pages get is decided with each load: this worker goes on serving them the older release until then.
-    await scope.skipWaiting();
   })());
 }
 
@@ -53,7 +52,6 @@ function activate(event) {
   event.waitUntil((async () => {
     await serving.begin();
     await serving.tidy();
-    await scope.registration.navigationPreload?.enable();
     await scope.clients.claim();
   })());
 }
@@ -66,10 +64,8 @@ function answer(event) {
   const waitUntil = (/** @type {Promise<unknown>} */ work) => event.waitUntil(work);
   if (request.mode === 'navigate') {
     event.respondWith((async () => {
-      const preloaded = event.preloadResponse;
       await serving.choose().catch(() => {});  // no room to note it in: the older release goes on
-      waitUntil(serving.tidy().catch(() => {}));
-      return pages.answer(request, waitUntil, preloaded);
+      return pages.answer(request, waitUntil);
     })());
   } else if (href.startsWith(folder.href)) {
     event.respondWith((async () => {
@@ -86,13 +82,17 @@ function serve(event) {
   const { data, source, ports: [port] } = event;
   if (data?.to !== 'potentiel') return;
   event.waitUntil((async () => {
-    const { page, needed = [], useful = [], groups = [] } = data;
+    const { page, needed = [], useful = [], groups = [], take } = data;
+    // What pages get is decided with each load: from this worker, too, they get the older release until then.
+    if (take) await scope.skipWaiting();
     // The files of a release stand in its own cache.
     const others = useful.filter((url) => !isOurs(url));
     if (page) await pages.keep([page, ...needed], others);
     for (const group of groups) if (manifest.groups[group]) await releases.keep(manifest, group);
-    port.postMessage({ client: source.id, release: manifest.release });
-  })().catch((error) => port.postMessage({ failure: String(error) })));
+    port?.postMessage({ client: source.id, release: manifest.release });
+    // The page before is gone by now. A newer release may be on its way, and is not to be touched.
+    if (!scope.registration.installing && !scope.registration.waiting) await serving.tidy();
+  })().catch((error) => port?.postMessage({ failure: String(error) })));
 }
 
 /** @param {string} url */
