@@ -15,7 +15,7 @@
 // network; a page that can't take it now calls preventDefault() and is told again at the next visit. `error` with detail
 // {message} when nothing can be shown. The property `completion` holds that detail whenever there is one.
 import factory from '#glue';
-import { instantiate, Problem } from '../engine/core.mjs';
+import { instantiate } from '../engine/core.mjs';
 import { Loop } from '../engine/loop.mjs';
 import { Mirror, direction } from '../mirror/dom.mjs';
 import { listen } from '../mirror/input.mjs';
@@ -27,8 +27,10 @@ import { Host } from './host.mjs';
 import { alone, awaitLead, takeLead } from './lead.mjs';
 import { Failure, digest, fetchBytes, fetchFont, fetchModule } from './load.mjs';
 import { Media } from './media.mjs';
-import { choose, markBegun } from './opening.mjs';
+import { choose } from './opening.mjs';
+import { readPack, titleOf } from './pack.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
+import { element, Evicted, notice, resume, trouble } from './trouble.mjs';
 import { wordsIn } from './words.mjs';
 import { workerScript } from './worker_script.mjs';
 
@@ -345,83 +347,14 @@ export class PotentielAssessment extends HTMLElement {
   #fail(error) {
     this.#ending.abort();
     console.error(error);
-    const words = wordsIn(this.#language);
-    const message = error instanceof Failure ? words(error.phrase, ...error.values)
-      : words('unexpected', error instanceof Error ? error.message : String(error));
-    const box = notice(words(error instanceof Evicted ? 'evicted' : 'failed'), message);
-    const retry = element('button', { type: 'button', class: 'node part-secondary' });
-    retry.textContent = words('retry');
-    // What was fetched at the start may be what failed: only a new page tries that again.
-    retry.addEventListener('click', () => module.then(() => this.#begin(), () => location.reload()));
-    box.append(retry);
-    if (error instanceof Lost) {
-      const again = element('button', { type: 'button', class: 'node part-secondary' });
-      again.textContent = words('again');
-      again.addEventListener('click', () => error.forget().then(() => this.#begin()));
-      retry.replaceWith(again);
-    }
-    box.setAttribute('role', 'alert');
+    const { box, message } = trouble(error, wordsIn(this.#language), {
+      // What was fetched at the start may be what failed: only a new page tries that again.
+      retry: () => module.then(() => this.#begin(), () => location.reload()),
+      begin: () => this.#begin(),
+    });
     this.#widget.className = `widget page ${this.#theme}`;
     this.#widget.replaceChildren(box);
     this.dispatchEvent(new CustomEvent('error', { detail: { message } }));
-  }
-}
-
-/**
- * The pack as the host needs it. What is wrong with it is for the module to say.
- * @param {Uint8Array} bytes
- * @param {string} name
- * @param {import('../engine/core.mjs').Core} core
- */
-function readPack(bytes, name, core) {
-  const [problem] = core.check(bytes).problems;
-  if (problem) throw new Failure('damaged', name, problem.path || '/', problem.message);
-  return JSON.parse(new TextDecoder().decode(bytes));
-}
-
-/** @param {Uint8Array} bytes @param {string} language @returns {string} '' where there is none */
-function titleOf(bytes, language) {
-  try {
-    const { title, languages } = JSON.parse(new TextDecoder().decode(bytes));
-    return String(title[language] ?? title[languages[0]] ?? '');
-  } catch {
-    return '';  // the module will say what is wrong
-  }
-}
-
-/** What an earlier visit left can't be resumed. */
-class Lost extends Failure {
-  /** @returns {Promise<void>} so that one can begin without it */
-  async forget() {}
-}
-
-class Unreadable extends Lost {
-  /** @param {import('../store/session.mjs').Session} stored @param {Problem} problem */
-  constructor(stored, problem) {
-    super('unreadable', problem.path, problem.message);
-    this.forget = () => stored.erase();
-  }
-}
-
-class Evicted extends Lost {
-  /** @param {string} id of the pack @param {string} nonce */
-  constructor(id, nonce) {
-    super('why_evicted');
-    this.forget = async () => markBegun(id, nonce, false);
-  }
-}
-
-/**
- * @template T
- * @param {import('../store/session.mjs').Session} stored
- * @param {() => T} open
- */
-function resume(stored, open) {
-  try {
-    return open();
-  } catch (error) {
-    if (error instanceof Problem && stored.text) throw new Unreadable(stored, error);
-    throw error;
   }
 }
 
@@ -434,28 +367,6 @@ function percent(text) {
 function idle() {
   if (navigator.serviceWorker.controller || !('requestIdleCallback' in globalThis)) return Promise.resolve();
   return new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 5000 }); });
-}
-
-/** @param {...string} lines the first is the heading */
-function notice(...lines) {
-  const box = element('div', { class: 'notice node part-card' });
-  lines.forEach((line, index) => {
-    const paragraph = element('p', { class: `node ${index === 0 ? 'part-subtitle' : 'part-body'}` });
-    paragraph.textContent = line;
-    box.append(paragraph);
-  });
-  return box;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, string>} attributes
- */
-function element(tag, attributes) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
 }
 
 customElements.define('potentiel-assessment', PotentielAssessment);

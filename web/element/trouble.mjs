@@ -1,0 +1,79 @@
+// What is shown where the session can't be: words, and a way on. Never a blank.
+import { Problem } from '../engine/core.mjs';
+import { Failure } from './load.mjs';
+import { markBegun } from './opening.mjs';
+
+/** What an earlier visit left can't be resumed. */
+class Lost extends Failure {
+  /** @returns {Promise<void>} so that one can begin without it */
+  async forget() {}
+}
+
+class Unreadable extends Lost {
+  /** @param {import('../store/session.mjs').Session} stored @param {Problem} problem */
+  constructor(stored, problem) {
+    super('unreadable', problem.path, problem.message);
+    this.forget = () => stored.erase();
+  }
+}
+
+export class Evicted extends Lost {
+  /** @param {string} id of the pack @param {string} nonce */
+  constructor(id, nonce) {
+    super('why_evicted');
+    this.forget = async () => markBegun(id, nonce, false);
+  }
+}
+
+/**
+ * @template T
+ * @param {import('../store/session.mjs').Session} stored
+ * @param {() => T} open
+ */
+export function resume(stored, open) {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof Problem && stored.text) throw new Unreadable(stored, error);
+    throw error;
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {ReturnType<typeof import('./words.mjs').wordsIn>} words
+ * @param {{retry: () => unknown, begin: () => unknown}} ways
+ */
+export function trouble(error, words, { retry, begin }) {
+  const message = error instanceof Failure ? words(error.phrase, ...error.values)
+    : words('unexpected', error instanceof Error ? error.message : String(error));
+  const box = notice(words(error instanceof Evicted ? 'evicted' : 'failed'), message);
+  const button = element('button', { type: 'button', class: 'node part-secondary' });
+  button.textContent = words(error instanceof Lost ? 'again' : 'retry');
+  button.addEventListener('click', () => (error instanceof Lost ? error.forget().then(begin) : retry()));
+  box.append(button);
+  box.setAttribute('role', 'alert');
+  return { box, message };
+}
+
+/** @param {...string} lines the first is the heading */
+export function notice(...lines) {
+  const box = element('div', { class: 'notice node part-card' });
+  lines.forEach((line, index) => {
+    const paragraph = element('p', { class: `node ${index === 0 ? 'part-subtitle' : 'part-body'}` });
+    paragraph.textContent = line;
+    box.append(paragraph);
+  });
+  return box;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string>} attributes
+ */
+export function element(tag, attributes) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
