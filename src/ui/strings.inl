@@ -75,8 +75,8 @@ STRING(PauseTimed, "Mais le temps, lui, continue.", "But the time goes on.")
 COUNTED(BreaksFact, "Vous avez {0} pause de {1}, qui arrête le temps.", "Vous avez {0} pauses de {1}, qui arrêtent le temps.",
         "You have {0} break of {1}, which stops the time.", "You have {0} breaks of {1}, which stop the time.")
 STRING(RecordLabel, "Ce qui est noté :", "What is recorded:")
-STRING(RecordFact, "vos réponses, ce que vous écrivez et à quel moment. Ni nom, ni photo, ni caméra.",
-       "your answers, what you write, and when. No name, no photo, no camera.")
+STRING(RecordFact, "vos réponses, ce que vous écrivez et à quel moment. Ni nom, ni photo, ni caméra, ni empreinte.",
+       "your answers, what you write, and when. No name, no photo, no camera, no fingerprint.")
 STRING(SignalsFact, "Aussi : {0}. Vous le verrez à la fin.", "Also: {0}. You will see it at the end.")
 STRING(SignalAway, "quand vous quittez la page", "when you leave the page")
 STRING(SignalPaste, "la taille des textes collés", "how long pasted texts are")
