@@ -37,6 +37,7 @@ export async function attempt(core, run, pack, id, texts, adjust = (request) => 
   /** @type {object[]} */
   const events = [{
     type: 'start', pack: hash, runtime: hash, language: pack.languages[0], nonce: '', audience: '', time: 1790000000000, seed: 1,
+    extra_time: 0,
   }];
   for (const { field, text } of texts) {
     const start = spec.files.find((/** @type {any} */ { name }) => name === field)?.text ?? '';
