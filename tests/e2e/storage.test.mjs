@@ -1,5 +1,6 @@
 // When the browser has no room, forgets, or won't keep anything: said, and made good as soon as it can be.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { eventually, transcript, url, visit } from './site.mjs';
 
@@ -94,6 +95,37 @@ test('what was thrown away between two visits is missed, and one can begin anew'
   await reader.press('button', 'Recommencer sans elles');
   await reader.meet('button', 'Commencer');
   await page.reload();
+  await reader.meet('button', 'Commencer');
+  await end();
+});
+
+test('answers that can’t be read any more can be saved, and one can begin without them', async () => {
+  const { page, reader, end } = await visit({ attributes, path: 'bare.html', expected: ['unreadable'] });
+  await reader.press('button', 'Commencer');
+  await page.getByRole('checkbox').nth(0).click();
+  await saving(page, 'saved');
+  const kept = await transcript(page);
+  await page.evaluate(async () => {
+    const [{ name = '' }] = await indexedDB.databases();
+    await new Promise((resolve) => {
+      indexedDB.open(name).onsuccess = ({ target }) => {
+        const { result } = /** @type {IDBOpenDBRequest} */ (target);
+        const events = result.transaction('events', 'readwrite').objectStore('events');
+        events.getAll().onsuccess = (found) => {
+          const [, answer] = /** @type {IDBRequest} */ (found.target).result;
+          events.put({ ...answer, line: answer.line.replace('"answer"', '"answers"') });
+        };
+        events.transaction.oncomplete = resolve;
+      };
+    });
+  });
+  await page.reload();
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  assert.match(await alert.innerText(), /line 2: \/type/);
+  const [download] = await Promise.all([page.waitForEvent('download'), alert.getByRole('link', { name: 'Les enregistrer dans un fichier' }).click()]);
+  assert.equal(await readFile(await download.path(), 'utf8'), kept.replace('"answer"', '"answers"'));
+  await reader.press('button', 'Recommencer sans elles');
   await reader.meet('button', 'Commencer');
   await end();
 });

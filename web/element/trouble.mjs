@@ -13,6 +13,7 @@ class Unreadable extends Lost {
   /** @param {import('../store/session.mjs').Session} stored @param {Problem} problem */
   constructor(stored, problem) {
     super('unreadable', problem.path, problem.message);
+    this.text = stored.text;
     this.forget = () => stored.erase();
   }
 }
@@ -51,9 +52,17 @@ export function trouble(error, words, { retry, begin }) {
   const button = element('button', { type: 'button', class: 'node part-secondary' });
   button.textContent = words(error instanceof Lost ? 'again' : 'retry');
   button.addEventListener('click', () => (error instanceof Lost ? error.forget().then(begin) : retry()));
+  if (error instanceof Unreadable) box.append(saving(error.text, words('save')));
   box.append(button);
   box.setAttribute('role', 'alert');
   return { box, message };
+}
+
+/** What can't be read here may be read elsewhere. @param {string} text @param {string} words */
+function saving(text, words) {
+  const link = element('a', { class: 'node part-secondary', download: 'potentiel.ndjson', href: URL.createObjectURL(new Blob([text])) });
+  link.textContent = words;
+  return link;
 }
 
 /** @param {...string} lines the first is the heading */
