@@ -175,7 +175,7 @@ test('a server that is half-way through an update is not mixed with what is here
   await visit.context.close();
 });
 
-test('a network that neither answers nor fails is waited for only once, and not for long', async () => {
+test('a network that neither answers nor fails is waited for only once, and not for long', async (context) => {
   const site = await new Site().up();
   site.page('test.html', { pack: 'packs/gallery/single_choice.json', view: 'page' });
   const visit = await visitor();
@@ -183,14 +183,16 @@ test('a network that neither answers nor fails is waited for only once, and not 
   await reach(visit, 'ready');
   await site.down();
   const silent = createServer(() => {});
+  context.after(() => {
+    silent.closeAllConnections();
+    silent.close();
+  });
   await new Promise((resolve) => { silent.listen(Number(new URL(site.url).port), '127.0.0.1', () => resolve(undefined)); });
   const started = Date.now();
   await visit.page.goto(`${site.url}test.html`, { waitUntil: 'commit' });
   await visit.reader.meet('button', 'Commencer');
   const waited = Date.now() - started;
   assert.ok(waited > 2500 && waited < 9000, `${waited} ms`);
-  silent.closeAllConnections();
-  silent.close();
   await visit.context.close();
 });
 
