@@ -129,6 +129,5 @@ function seat(page, context, another) {
     state: () => offline.evaluate(async (element) => (await /** @type {any} */ (element).offline)?.state),
     /** @returns {Promise<number>} */
     total: () => offline.evaluate(async (element) => (await /** @type {any} */ (element).offline).total),
-    keep: () => offline.evaluate(async (element) => (await /** @type {any} */ (element).offline).keep()),
   };
 }

@@ -37,6 +37,24 @@ test('saved is only said when it is true, and not while somebody types', async (
   await end();
 });
 
+test('the browser is asked not to throw answers away once there are some, and not before', async () => {
+  const { page, reader, end } = await visit({ attributes, path: 'about', expected: ['404'] });
+  await page.context().addInitScript(() => {
+    Object.assign(globalThis, { asked: 0 });
+    StorageManager.prototype.persist = async () => {
+      /** @type {any} */ (globalThis).asked += 1;
+      return true;
+    };
+  });
+  await page.goto(`${url}bare.html`);
+  await reader.meet('button', 'Commencer');
+  const asked = () => page.evaluate(() => /** @type {any} */ (globalThis).asked);
+  assert.equal(await asked(), 0);
+  await reader.press('button', 'Commencer');
+  await eventually(async () => await asked() === 1, 'asked');
+  await end();
+});
+
 test('no room: said, tried again, and everything follows', async () => {
   const { page, reader, end } = await visit({ attributes, expected: ['quota', 'Quota'] });
   const devtools = await page.context().newCDPSession(page);

@@ -49,6 +49,10 @@ export function attend({ tree, mirror, model, stored, clock, pack, signal, tell 
     clearInterval(ticking);
   });
 
+  // Now there is something to keep. Chromium decides by itself; Firefox would put the question to a candidate at work, and is
+  // asked where the candidate wants the test for no network (offline.mjs).
+  if ('userAgentData' in navigator) navigator.storage?.persist?.().catch(() => {});
+
   watchSignals(tree, mirror, pack.signals ?? {}, signal, tell);
   for (const fetched of [import('./completion.mjs'), import('../credential/index.mjs'), import('./exchange.mjs')]) fetched.catch(() => {});
 }
