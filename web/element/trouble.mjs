@@ -14,7 +14,10 @@ class Unreadable extends Lost {
   constructor(stored, problem) {
     super('unreadable', problem.path, problem.message);
     this.text = stored.text;
-    this.forget = () => stored.erase();
+    this.forget = () => {
+      markBegun(stored.row.pack_id, stored.row.nonce, false);
+      return stored.erase();
+    };
   }
 }
 
