@@ -45,8 +45,8 @@ function count_node(output) {
 /** A tool that says nothing when all is well counts as one test. @returns {Counts} */
 const count_one = () => ({ passed: 1, failed: 0 });
 
-/** @param {string} folder @returns {string[]} */
-const node_tests = (folder) => [process.execPath, '--test', '--test-reporter=spec', ...files_in(folder, /\.test\.mjs$/)];
+/** @param {string} folder @param {...string} options of Node's @returns {string[]} */
+const node_tests = (folder, ...options) => [process.execPath, '--test', '--test-reporter=spec', ...options, ...files_in(folder, /\.test\.mjs$/)];
 const on_screen = process.env.DISPLAY ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1440x900x24'];
 const cpp = () => ['src', 'tests'].flatMap((place) => files_in(place, /\.(cpp|h)$/));
 
@@ -69,7 +69,8 @@ const steps = [
   { name: 'sizes', minutes: 1, count: count_node, inputs: [...sources, ...web, 'tests/sizes'], commands: [node_tests('tests/sizes')] },
   {
     name: 'end to end', minutes: 30, count: count_node, inputs: [...sources, ...web, 'tests/e2e'],
-    commands: [[...on_screen, ...node_tests('tests/e2e')]],
+    // Browsers wait more than they work: two at a time also where there are two cores.
+    commands: [[...on_screen, ...node_tests('tests/e2e', '--test-concurrency=2')]],
   },
   {
     name: 'lint: types', minutes: 5, count: count_one, inputs: [...web, 'tests', 'tsconfig.json'],
