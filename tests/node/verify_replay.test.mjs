@@ -39,17 +39,18 @@ function rightResponse(kind, spec, key) {
 /**
  * A transcript that answers every exercise rightly but those of `wrong`, which it skips; and its result, signed.
  * @param {string} name of the pack
- * @param {{ wrong?: string[], source?: string, change?: (events: any[]) => void, lie?: (result: any) => void }} [options]
+ * @param {{ conduct?: object, besides?: object[], wrong?: string[], source?: string, change?: (events: any[]) => void, lie?: (result: any) => void }} [options]
  */
-async function session(name, { wrong = [], source, change, lie } = {}) {
-  const pack = new Uint8Array(await readFile(path(`build/packs/${name}.json`)));
-  const content = JSON.parse(new TextDecoder().decode(pack));
+async function session(name, { conduct, besides = [], wrong = [], source, change, lie } = {}) {
+  const built = new Uint8Array(await readFile(path(`build/packs/${name}.json`)));
+  const content = { ...JSON.parse(new TextDecoder().decode(built)), ...conduct };
+  const pack = conduct ? utf8(JSON.stringify(content)) : built;
   const keyOf = new Map(content.keys.map((/** @type {any} */ each) => [each.exercise, each.key]));
   /** @type {any[]} */
   const events = [{
     type: 'start', pack: await integrity(crypto, pack), runtime, language: 'fr', nonce: 'n-1', audience: 'https://jobs.example',
     time: Date.now() - 3600000, seed: 7, extra_time: 0,
-  }];
+  }, ...besides];
   for (const { id, kind, spec } of content.sections.flatMap((/** @type {any} */ each) => each.exercises)) {
     events.push({ type: 'go', place: 'exercise', exercise: id });
     const key = keyOf.get(id);
@@ -109,6 +110,24 @@ test('honest sessions hold in every step, in both forms', async () => {
       if (programs.includes(name)) assert.match(output, /^ok {4}code: 1 runs gave the same results again$/m);
     }
   }
+});
+
+test('what was recorded besides the answers, and time beyond a limit, are told and are no verdict', async () => {
+  const { code, output } = await verify(await session('gallery/single_choice', {
+    conduct: { signals: { away: true }, time: { seconds: 2, at_end: 'note' } },
+    besides: [{ type: 'away', on: true }, { type: 'away', on: false }],
+  }));
+  assert.equal(code, 0, output);
+  assert.match(output, /^ok {4}noted: the page was left once, for 1 s in all; limits were exceeded by 3 s$/m);
+});
+
+test('an answer that was given after the time was up is found', async () => {
+  const { code, output } = await verify(await session('gallery/single_choice', {
+    conduct: { time: { seconds: 60 } },
+    change: (events) => events.slice(2).forEach((event, index) => { event.at = 60_000 + index; }),
+  }));
+  assert.equal(code, 1);
+  assert.match(output, /^FAIL {2}replay: line 3: \/at: the time is up$/m);
 });
 
 test('a score that the answers do not come to is found, though the signature holds', async () => {

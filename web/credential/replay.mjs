@@ -59,10 +59,11 @@ export async function replay({ credential, nonce, audience }, { crypto, pack, tr
 function notedIn({ noted, overtime }) {
   const late = overtime.reduce((sum, { time }) => sum + time, 0);
   const seconds = (/** @type {number} */ milliseconds) => `${Math.round(milliseconds / 1000)} s`;
+  const times = (/** @type {number} */ number) => (number === 1 ? 'once' : `${number} times`);
   const parts = [
-    noted.left > 0 && `the page was left ${noted.left} times, for ${seconds(noted.away)} in all`,
-    noted.pastes > 0 && `${noted.pasted} characters were pasted in ${noted.pastes} goes`,
-    noted.devices > 0 && `the session went on in another browser ${noted.devices} times`,
+    noted.left > 0 && `the page was left ${times(noted.left)}, for ${seconds(noted.away)} in all`,
+    noted.pastes > 0 && `text was pasted ${times(noted.pastes)}, ${noted.pasted} characters in all`,
+    noted.devices > 0 && `the session went on in another browser ${times(noted.devices)}`,
     late > 0 && `limits were exceeded by ${seconds(late)}`,
   ].filter(Boolean);
   return parts.length === 0 ? [] : [{ name: 'noted', ok: true, detail: parts.join('; '), noted: { ...noted, late } }];

@@ -1,6 +1,7 @@
 // Does what the session asks for. C++ never calls JavaScript: it answers with lines to keep and effects to do, and what
 // comes of them goes back as notices.
 import { fetchFile } from '#files';
+import { isTimed } from '../pack/timed.mjs';
 import { lastMoment, serverTime } from './clock.mjs';
 import { digest } from './load.mjs';
 import { markBegun } from './opening.mjs';
@@ -267,12 +268,6 @@ export class Host {
       if (progress.loaded < progress.total) this.#arrived(language, progress);
     }
   };
-}
-
-/** @param {any} pack */
-export function isTimed({ time, sections }) {
-  return Boolean(time) || sections.some((/** @type {any} */ section) => section.time
-    || section.exercises.some((/** @type {any} */ exercise) => exercise.time));
 }
 
 /** Whether the candidate has asked the browser to spare the network. */

@@ -1,5 +1,6 @@
 // How a test is taken: limits, breaks, navigation, what shows when. src/model/conduct.h is the other side.
 import { lean } from './kinds/pieces.mjs';
+import { isTimed } from './timed.mjs';
 
 /**
  * "1 h 30 min" in seconds.
@@ -60,9 +61,4 @@ export function conduct(source, problems) {
     },
     { navigation: 'free', shows: 'end' },
   );
-}
-
-/** @param {any} source of the pack */
-function isTimed({ time, sections }) {
-  return Boolean(time) || sections.some((/** @type {any} */ section) => section.time || section.exercises.some((/** @type {any} */ exercise) => exercise.time));
 }

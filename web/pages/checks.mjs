@@ -64,20 +64,15 @@ export function element(tag, attributes, ...children) {
   return made;
 }
 
-/** What was recorded besides the answers, which the person was told of before. @type {Record<Language, (noted: import('../credential/verify.mjs').Noted) => string>} */
+/** What was recorded besides the answers, which the person was told of before. @type {Record<Language, (noted: import('../credential/verify.mjs').Noted, detail: string) => string>} */
 const recorded = {
   fr: ({ left, away, pastes, pasted, devices, late }) => `Noté en plus des réponses, ce que la personne savait : ${[
     left > 0 && `page quittée ${left} fois, ${minutes(away)} en tout`,
-    pastes > 0 && `${pasted} caractères collés, en ${pastes} fois`,
+    pastes > 0 && `texte collé ${pastes} fois, ${pasted} caractères en tout`,
     devices > 0 && `session poursuivie dans un autre navigateur, ${devices} fois`,
     late > 0 && `temps dépassé de ${minutes(late)}`,
   ].filter(Boolean).join(' ; ')}. Ce n’est pas un jugement.`,
-  en: ({ left, away, pastes, pasted, devices, late }) => `Recorded besides the answers, as the person was told: ${[
-    left > 0 && `page left ${left} times, ${minutes(away)} in all`,
-    pastes > 0 && `${pasted} characters pasted, in ${pastes} goes`,
-    devices > 0 && `session continued in another browser ${devices} times`,
-    late > 0 && `${minutes(late)} over time`,
-  ].filter(Boolean).join('; ')}. It is no verdict.`,
+  en: (noted, detail) => `Recorded besides the answers, as the person was told: ${detail}. It is no verdict.`,
 };
 
 /** @param {number} milliseconds */
@@ -98,7 +93,7 @@ const looks = [
 /** @param {Check} check @param {Language} language */
 export function checkView({ name, ok, detail, noted }, language) {
   const { state, sign, sentence } = looks.find((look) => look.ok === ok) ?? looks[0];
-  const said = noted ? recorded[language](noted) : sentences[language][name]?.[sentence] ?? name;
+  const said = noted ? recorded[language](noted, detail) : sentences[language][name]?.[sentence] ?? name;
   const line = element('li', { class: state }, element('span', { class: 'sign', 'aria-hidden': 'true' }, sign), element('span', {}, spaced(said)));
   if (!ok && !plain.has(name)) line.append(element('code', { lang: 'en' }, detail));
   return line;

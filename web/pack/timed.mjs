@@ -1,0 +1,10 @@
+/**
+ * Whether a pack, or its source, has a time limit anywhere.
+ *
+ * @param {any} pack
+ * @returns {boolean}
+ */
+export function isTimed({ time, sections }) {
+  return Boolean(time) || sections.some((/** @type {any} */ section) => section.time
+    || section.exercises.some((/** @type {any} */ exercise) => exercise.time));
+}
