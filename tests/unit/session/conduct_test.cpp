@@ -289,6 +289,16 @@ TEST_CASE("signals are taken only where the pack records them") {
     CHECK(result.start.runtime == "sha256-other");  // the one that goes on answers for it
 }
 
+TEST_CASE("who is away when the test ends was away until then") {
+    const Course course = course_with(R"("time":{"seconds":60},"signals":{"away":true})");
+    Player player(course);
+    player.happen(sample_start());
+    player.happen(Away{true}, 20'000);
+    CHECK(player.happen(TimeUp{Scope::Test, ""}, 50'000) == "");
+    CHECK(player.state.phase == Phase::Finishing);
+    CHECK(make_result(course, player.state).noted.away == 50'000);
+}
+
 TEST_CASE("times are shown in steps that grow smaller, and are never too short") {
     CHECK(shown_time(3'599'000) == 3'600'000);
     CHECK(shown_time(120'001) == 180'000);
