@@ -127,7 +127,7 @@ private:
         if (go.place == Place::Review) {
             if (!go.exercise.empty()) return Problem{"/exercise", "empty text expected"};
             if (!can_review(course(), state())) return Problem{"/place", "not possible at this point"};
-            if (forward) current().closed = true;
+            if (forward) close(Scope::Exercise);
             state().phase = Phase::Review;
             return {};
         }
@@ -136,7 +136,7 @@ private:
         const auto open = reachable(course(), state());
         if (std::find(open.begin(), open.end(), *index) == open.end())
             return Problem{"/exercise", "can't be gone to from here"};
-        if (forward) current().closed = true;
+        if (forward) close(Scope::Exercise);
         enter(*index);
         return {};
     }
@@ -261,6 +261,7 @@ private:
     }
 
     void finish() {
+        come_back();  // what is recorded ends with the test, whoever is still away
         state().phase = Phase::Finishing;
         complete_when_done();
     }
@@ -277,19 +278,20 @@ private:
             return clock.scope == time.scope && clock.id == time.id;
         });
         if (up == all.end()) return Problem{"/scope", "its time is not up"};
-        const std::size_t section = course().section_index(state().current);
-        (time.scope == Scope::Test      ? state().time_up
-         : time.scope == Scope::Section ? state().sections[section].time_up
-                                        : current().time_up) = true;
+        time_up(course(), state(), time.scope) = true;
         if (up->limit->at_end == AtEnd::Note) return {};
-        for (std::size_t i = 0; i < course().size(); ++i) {
-            const bool meant =
-                time.scope == Scope::Test ||
-                (time.scope == Scope::Section ? course().section_index(i) == section : i == state().current);
-            if (meant) state().exercises[i].closed = true;
-        }
+        close(time.scope);
         if (up->limit->at_end == AtEnd::Submit) go_on(time.scope);
         return {};
+    }
+
+    // From now on the answers stand.
+    void close(Scope scope) {
+        for (std::size_t i = 0; i < course().size(); ++i) {
+            const bool in_section = &course().section_of(i) == &course().section_of(state().current);
+            if (scope == Scope::Test || (scope == Scope::Section ? in_section : i == state().current))
+                state().exercises[i].closed = true;
+        }
     }
 
     // The candidate is taken to what comes after that of which the time is up.
@@ -312,11 +314,8 @@ private:
     }
 
     void close_section() {
-        const std::size_t section = course().section_index(state().current);
-        state().sections[section].closed = true;
-        for (std::size_t i = 0; i < course().size(); ++i) {
-            if (course().section_index(i) == section) state().exercises[i].closed = true;
-        }
+        state().sections[course().section_index(state().current)].closed = true;
+        close(Scope::Section);
         const auto next = next_section(course(), state());
         if (!next) state().phase = Phase::Review;
         else if (course().pack().shows == Shows::Sections) state().phase = Phase::Closed;

@@ -20,6 +20,13 @@ std::optional<std::size_t> next_section(const Course& course, const State& state
     return {};
 }
 
+std::vector<std::size_t> section_route(const Course& course, const State& state) {
+    auto places = route(course, state);
+    const Section& section = course.section_of(state.current);
+    std::erase_if(places, [&](std::size_t index) { return &course.section_of(index) != &section; });
+    return places;
+}
+
 std::vector<std::size_t> reachable(const Course& course, const State& state) {
     std::vector<std::size_t> places;
     if (state.phase == Phase::Closed) {
@@ -31,11 +38,7 @@ std::vector<std::size_t> reachable(const Course& course, const State& state) {
             return route(course, state);
         case Navigation::Sections:
             if (state.sections[course.section_index(state.current)].closed) return places;
-            places = route(course, state);
-            std::erase_if(places, [&](std::size_t index) {
-                return &course.section_of(index) != &course.section_of(state.current);
-            });
-            return places;
+            return section_route(course, state);
         case Navigation::Forward:
             if (const auto next = next_exercise(course, state)) places.push_back(*next);
             return places;

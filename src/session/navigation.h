@@ -15,6 +15,9 @@ std::optional<std::size_t> next_exercise(const Course& course, const State& stat
 // The first exercise behind the current one's section on the route.
 std::optional<std::size_t> next_section(const Course& course, const State& state);
 
+// The exercises of the current one's section on the route.
+std::vector<std::size_t> section_route(const Course& course, const State& state);
+
 // The exercises to which Go may lead now, in order.
 std::vector<std::size_t> reachable(const Course& course, const State& state);
 

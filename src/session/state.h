@@ -52,7 +52,7 @@ struct Progress {
 
 // One section of the pack.
 struct SectionProgress {
-    bool closed = false;     // there is no way back into it
+    bool closed = false;     // by the candidate or by its time: where sections are closed, there is no way back
     std::int64_t spent = 0;  // milliseconds
     bool time_up = false;
 };

@@ -30,8 +30,10 @@ Passed passed(const Course& course, const State& state, std::int64_t at) {
     return {};
 }
 
+std::int64_t shown_step(std::int64_t left) { return left > 120'000 ? 60'000 : left > 10'000 ? 10'000 : 1'000; }
+
 std::int64_t until_shown_differently(std::int64_t left) {
-    const std::int64_t step = left > 120'000 ? 60'000 : left > 10'000 ? 10'000 : 1'000;
+    const std::int64_t step = shown_step(left);
     if (left <= 0) return 60'000 - (-left) % 60'000;
     return left % step == 0 ? step : left % step;
 }
@@ -76,12 +78,7 @@ std::vector<Clock> clocks(const Course& course, const State& state, std::int64_t
 
 std::vector<Clock> run_out(const Course& course, const State& state, std::int64_t at) {
     auto running = clocks(course, state, at);
-    std::erase_if(running, [&](const Clock& clock) {
-        const bool known = clock.scope == Scope::Test      ? state.time_up
-                           : clock.scope == Scope::Section ? state.sections[course.section_index(state.current)].time_up
-                                                           : state.exercises[state.current].time_up;
-        return clock.left > 0 || known;
-    });
+    std::erase_if(running, [&](const Clock& clock) { return clock.left > 0 || time_up(course, state, clock.scope); });
     return running;
 }
 
@@ -90,7 +87,7 @@ std::int64_t break_left(const State& state, std::int64_t at) {
 }
 
 std::int64_t shown_time(std::int64_t left) {
-    const std::int64_t step = left > 120'000 ? 60'000 : left > 10'000 ? 10'000 : 1'000;
+    const std::int64_t step = shown_step(left);
     return left <= 0 ? 0 : (left + step - 1) / step * step;
 }
 

@@ -24,6 +24,14 @@ struct Clock {
 // Those of the moment: the test's, the section's, the exercise's.
 std::vector<Clock> clocks(const Course& course, const State& state, std::int64_t at);
 
+// Whether the session knows that the limit of the test, of the current section or of the current exercise has run out.
+template <class AnyState>  // State or const State
+auto& time_up(const Course& course, AnyState& state, Scope scope) {
+    return scope == Scope::Test      ? state.time_up
+           : scope == Scope::Section ? state.sections[course.section_index(state.current)].time_up
+                                     : state.exercises[state.current].time_up;
+}
+
 // The limits that have run out at `at` and of which the session does not know yet.
 std::vector<Clock> run_out(const Course& course, const State& state, std::int64_t at);
 

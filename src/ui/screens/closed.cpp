@@ -22,7 +22,7 @@ void draw_closed(Pass& pass) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
     const Section& section = course.section_of(state.current);
-    const auto places = places_of_section(pass.scene);
+    const auto places = section_route(course, state);
     {
         auto content = pass.group("content", Part::Content);
         draw_header(pass, Preferences::Folded, Steps::Shown);

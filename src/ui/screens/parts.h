@@ -19,9 +19,6 @@ void draw_preferences(Pass& pass, Preferences preferences);
 enum class Completeness { None, Partly, Complete };
 Completeness completeness(const Exercise& exercise, const Progress& progress);
 
-// Of those that the candidate is to do, the exercises in the section of the current one.
-std::vector<std::size_t> places_of_section(const Scene& scene);
-
 // The heading of a screen; it takes the focus when the candidate comes here.
 void draw_screen_title(Pass& pass, std::string_view text, Tongue tongue = Tongue::Around, int level = 2);
 

@@ -71,19 +71,12 @@ void draw_list(Pass& pass, const std::vector<std::size_t>& places, const std::ve
 
 }  // namespace
 
-std::vector<std::size_t> places_of_section(const Scene& scene) {
-    auto places = route(scene.course, scene.state);
-    const Section& section = scene.course.section_of(scene.state.current);
-    std::erase_if(places, [&](std::size_t index) { return &scene.course.section_of(index) != &section; });
-    return places;
-}
-
 void draw_review(Pass& pass) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
     // Where each section is closed for itself, it is reviewed for itself.
     const bool alone = course.pack().navigation == Navigation::Sections;
-    const auto places = alone ? places_of_section(pass.scene) : route(course, state), open = reachable(course, state);
+    const auto places = alone ? section_route(course, state) : route(course, state), open = reachable(course, state);
     const bool section = reviews_section(course, state);
     {
         auto content = pass.group("content", Part::Content);
