@@ -295,7 +295,7 @@ TEST_CASE("who is away when the test ends was away until then") {
     player.happen(sample_start());
     player.happen(Away{true}, 20'000);
     CHECK(player.happen(TimeUp{Scope::Test, ""}, 50'000) == "");
-    CHECK(player.state.phase == Phase::Finishing);
+    CHECK(player.state.phase == Phase::Finished);
     CHECK(make_result(course, player.state).noted.away == 50'000);
 }
 
