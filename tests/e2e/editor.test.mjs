@@ -206,7 +206,7 @@ for (const [name, open] of Object.entries(browsers)) {
       await end();
     });
 
-    test(`${name}, ${view} view: the caret stays in sight, and never lies under the line numbers`, async () => {
+    test(`${name}, ${view} view: the caret stays in sight, and lies neither under the line numbers nor under the bar`, async () => {
       const { page, end } = await open(view);
       const editor = new Editor(page);
       await editor.begin();
@@ -225,6 +225,8 @@ for (const [name, open] of Object.entries(browsers)) {
       await editor.press('Home');
       await seen('at its beginning');
       await editor.press('End');
+      const low = { width: 640, height: 480 };
+      await (page.setViewportSize ? page.setViewportSize(low) : page.setViewport(low));
       for (let line = 0; line < 30; line++) await editor.press('Enter');
       await editor.type('}');
       await seen('after many lines');
@@ -268,11 +270,12 @@ function caret_room() {
   const edge = parseFloat(getComputedStyle(/** @type {Element} */ (root.querySelector('.editor-layer'))).paddingLeft);
   const x = length > 0 ? text.left + (text.width * before[before.length - 1].length) / length : box.left + edge - scroll.scrollLeft;
   const { top, bottom } = line.getBoundingClientRect();
+  const bar = /** @type {Element} */ (root.querySelector('.part-bar')).getBoundingClientRect();
   return {
     left: x - /** @type {Element} */ (root.querySelector('.editor-gutter')).getBoundingClientRect().right,
     right: box.left + scroll.clientWidth - x,
-    top: top - box.top,
-    bottom: box.top + scroll.clientHeight - bottom,
+    top: top - Math.max(box.top, 0),
+    bottom: Math.min(box.top + scroll.clientHeight, bar.top) - bottom,
     scrolled: scroll.scrollLeft,
     own: [field.scrollLeft, field.scrollTop],
   };

@@ -100,7 +100,8 @@ class Typist extends Reader {
 for (const view of views) {
   test(`${view} view: from the welcome to the result`, async () => {
     const { page, completed, end } = await visit({
-      content,
+      // Low, so that there is much to scroll past the bar; and quickly painted.
+      content, context: { viewport: { width: 640, height: 480 } },
       body: page_with(`<a href="#before">Avant</a>${widget({ pack: 'pack.json', lang: 'fr', view, theme: 'light' })}<a href="#after">Après</a>`),
     });
     const typist = new Typist(page);

@@ -59,6 +59,7 @@ class Editor {
   #numbers = element('div', 'editor-numbers');
   #problems;
   #leave = element('p', 'editor-leave editor-tool');
+  #beside = element('div', 'editor-beside');
   /** @type {HTMLElement[]} */
   #tools = [];
   #toolNames = '';
@@ -97,7 +98,7 @@ class Editor {
     this.#leave.hidden = true;
     this.#sheet.prepend(this.#layer.element);
     this.#sheet.append(this.#gutter);
-    this.#frame.append(this.#problems.element, this.#leave);
+    this.#frame.append(this.#problems.element, this.#leave, this.#beside);
     this.#frame.classList.add('is-rich');
     this.#resize(storedSize());
     this.#listen();
@@ -358,8 +359,7 @@ class Editor {
         select: (at, length) => {
           this.#field.setSelectionRange(at, at + length);
           this.#reveal(at, at + length, 24);
-          const { top } = this.#layer.boxOf(at, at);
-          if (top < 0 || top > innerHeight - 160) scrollBy(0, top - innerHeight / 2);
+          this.#revealAround(at);
         },
         marked: () => this.#paint(),
         closed: () => {
@@ -390,15 +390,25 @@ class Editor {
       .map((at) => ({ from: at, to: at + length, style: at === current ? 'found current' : 'found' }));
   }
 
-  /** The browser has scrolled to the caret, but may have left it half cut, or under the line numbers. */
+  /** The browser has scrolled to the caret, but may have left it half cut, under the line numbers, or under the bar below. */
   #showCaret() {
     this.#caretSeen = 0;
-    if (this.#focused) this.#reveal(this.#field.selectionEnd, this.#field.selectionEnd, 4);
+    if (!this.#focused) return;
+    const { selectionEnd: caret } = this.#field;
+    this.#reveal(caret, caret, 4);
+    // Nothing moves away under a pointer.
+    if (!this.#field.matches(':active')) this.#revealAround(caret);
   }
 
   /** @param {number} from @param {number} to @param {number} room around it, CSS px */
   #reveal(from, to, room) {
     reveal(this.#scroll, this.#gutter, this.#layer.boxOf(from, Math.min(to, lineEnd(this.#text, from))), room);
+  }
+
+  /** Scrolls what is around the program: for a mark beside the line, since the line would scroll the program as well. @param {number} at */
+  #revealAround(at) {
+    this.#beside.style.top = `${this.#layer.boxOf(at, at).top - this.#frame.getBoundingClientRect().top}px`;
+    this.#beside.scrollIntoView({ block: 'nearest' });
   }
 
   #showProblems() {
