@@ -77,7 +77,9 @@ class Typist extends Reader {
   /** The focus is to be seen: a ring around it, in the window, and nothing over it. */
   async #look() {
     this.stops += 1;
-    const seen = await this.page.evaluate(() => {
+    const seen = await this.page.evaluate(async () => {
+      // The editor brings its caret into sight with the next picture.
+      await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
       let element = document.activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
       if (!element || element === document.body || !(element.getRootNode() instanceof ShadowRoot)) return null; // outside of the widget

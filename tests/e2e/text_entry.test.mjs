@@ -112,6 +112,28 @@ for (const view of views) {
     assert.equal(await value(), text);
     await end();
   });
+
+  test(`${view} view: what is typed into a long text does not go under the bar`, async () => {
+    const { page, reader, end } = await visit({
+      attributes: { pack: 'packs/gallery/free_text.json', view }, context: { viewport: { width: 360, height: 480 } },
+    });
+    const candidate = new Candidate(reader, (await pack('gallery/free_text')).content);
+    await candidate.begin();
+    const field = page.getByRole('textbox');
+    await field.focus();
+    const over_bar = () => field.evaluate((it) => {
+      const bar = /** @type {Element} */ (/** @type {ShadowRoot} */ (it.getRootNode()).querySelector('.part-bar')).getBoundingClientRect();
+      const { top, bottom } = it.getBoundingClientRect();
+      return top >= 0 && bottom <= bar.top;
+    });
+    await page.keyboard.type('une ligne\n'.repeat(14));
+    assert.equal(await over_bar(), true);
+    await page.evaluate(() => scrollTo(0, 0));
+    assert.equal(await over_bar(), false);
+    await page.keyboard.type('encore');
+    assert.equal(await over_bar(), true);
+    await end();
+  });
 }
 
 test('no more than the maximum can be typed or pasted', async () => {

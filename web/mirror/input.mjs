@@ -71,8 +71,10 @@ export function listen(container, mirror, signal, listener) {
 
   container.addEventListener('input', (event) => {
     const view = interactiveView(event);
-    if (view && fields.includes(view.node.role) && mirror.composing !== view.control) input(view);
-    if (view?.node.role === 'slider' && !locked(view)) act(view, 'input', /** @type {HTMLInputElement} */ (view.control).value);
+    if (!view) return;
+    if (fields.includes(view.node.role) && mirror.composing !== view.control) input(view);
+    clearOfBar(view.control);
+    if (view.node.role === 'slider' && !locked(view)) act(view, 'input', /** @type {HTMLInputElement} */ (view.control).value);
   });
 
   container.addEventListener('compositionstart', (event) => {
@@ -95,10 +97,27 @@ export function listen(container, mirror, signal, listener) {
   container.addEventListener('pointerleave', () => listener.look('hovered', null));
   container.addEventListener('pointerdown', (event) => listener.look('pressed', interactiveView(event)?.node ?? null));
   for (const type of ['pointerup', 'pointercancel']) container.addEventListener(type, () => listener.look('pressed', null));
-  container.addEventListener('focusin', (event) => listener.look('focused', interactiveView(event)?.node ?? null));
+  container.addEventListener('focusin', (event) => {
+    const view = interactiveView(event);
+    listener.look('focused', view?.node ?? null);
+    // Nothing moves away under a pointer.
+    if (view && !view.control.matches(':active')) clearOfBar(view.control);
+  });
   container.addEventListener('focusout', () => listener.look('focused', null));
 
   dragRows(container, mirror, (node, place) => listener.act(node, 'drop', String(place)));
+}
+
+/**
+ * In a text the browser scrolls for the caret alone, and knows nothing of the bar over the bottom of the window. The editor
+ * does this for itself.
+ *
+ * @param {Element} field
+ */
+function clearOfBar(field) {
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(field);
+  const room = innerHeight - parseFloat(scrollMarginTop) - parseFloat(scrollMarginBottom);
+  if (field.matches('textarea') && !field.closest('.is-rich') && field.clientHeight < room) field.scrollIntoView({ block: 'nearest' });
 }
 
 /** @param {Node} radio @returns {Node[]} */
