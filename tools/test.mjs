@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,8 +46,9 @@ function count_node(output) {
 /** A tool that says nothing when all is well counts as one test. @returns {Counts} */
 const count_one = () => ({ passed: 1, failed: 0 });
 
-/** @param {string} folder @param {...string} options of Node's @returns {string[]} */
-const node_tests = (folder, ...options) => [process.execPath, '--test', '--test-reporter=spec', ...options, ...files_in(folder, /\.test\.mjs$/)];
+/** As many files at a time as there are cores: Node leaves one out. At least two: browsers wait more than they work. @param {string} folder @returns {string[]} */
+const node_tests = (folder) => [process.execPath, '--test', '--test-reporter=spec', `--test-concurrency=${Math.max(2, availableParallelism())}`,
+  ...files_in(folder, /\.test\.mjs$/)];
 const on_screen = process.env.DISPLAY ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1440x900x24'];
 const cpp = () => ['src', 'tests'].flatMap((place) => files_in(place, /\.(cpp|h)$/));
 
@@ -69,8 +71,7 @@ const steps = [
   { name: 'sizes', minutes: 1, count: count_node, inputs: [...sources, ...web, 'tests/sizes'], commands: [node_tests('tests/sizes')] },
   {
     name: 'end to end', minutes: 30, count: count_node, inputs: [...sources, ...web, 'tests/e2e'],
-    // Browsers wait more than they work: two at a time also where there are two cores.
-    commands: [[...on_screen, ...node_tests('tests/e2e', '--test-concurrency=2')]],
+    commands: [[...on_screen, ...node_tests('tests/e2e')]],
   },
   {
     name: 'lint: types', minutes: 5, count: count_one, inputs: [...web, 'tests', 'tsconfig.json'],

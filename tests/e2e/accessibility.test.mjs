@@ -105,18 +105,17 @@ for (const view of views) {
   test(`${view} view: axe finds nothing on any screen, in any colours`, async () => {
     // A page that is all in the window: what lies under the bar at its foot can be scrolled, which axe doesn't know.
     const viewport = { width: 1024, height: view === 'page' ? 4000 : 768 };
-    const seen = await visit({ content, attributes: { pack: 'pack.json', view }, context: { viewport } });
+    const seen = await visit({ content, attributes: { pack: 'pack.json', view }, context: { viewport, reducedMotion: 'reduce' } });
     const set_theme = (/** @type {string} */ theme) => seen.page.locator('potentiel-assessment')
       .evaluate((element, value) => element.setAttribute('theme', value), theme);
     await each_screen(seen, content, async (screen) => {
       assert.deepEqual(await violations(seen.page), [], screen);
+      if (view === 'canvas') return; // whose colours painting.test.mjs looks at
       for (const theme of ['dark', 'contrast']) {
         await set_theme(theme);
-        await seen.page.waitForTimeout(200); // what moves has moved
-        assert.deepEqual(await violations(seen.page, ['color-contrast', 'target-size']), [], `${screen}, ${theme}`);
+        assert.deepEqual(await violations(seen.page, ['color-contrast']), [], `${screen}, ${theme}`);
       }
       await set_theme('light');
-      await seen.page.waitForTimeout(200);
     });
     await seen.end();
   });

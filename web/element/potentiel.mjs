@@ -42,6 +42,31 @@ const fonts = Promise.all([fetchFont(folder, 'regular'), fetchFont(folder, 'bold
 /** That of programs comes behind the first screen. @type {ReturnType<typeof fetchFont> | undefined} */
 let mono;
 module.catch(() => {});
+const underway = () => import('./underway.mjs');
+
+/**
+ * @typedef {import('../engine/core.mjs').Core} Core
+ * @typedef {object} Loaded what a session is opened with
+ * @property {URL} url of the pack
+ * @property {string} nonce
+ * @property {string} submit where results are sent to, '' for nowhere
+ * @property {Uint8Array<ArrayBuffer>} bytes of the pack
+ * @property {string} hash of these
+ * @property {boolean} older there is a newer version of the pack
+ * @property {any} pack
+ * @property {import('../store/store.mjs').OpenStore} store
+ * @property {import('../store/session.mjs').Session} stored
+ * @property {import('./lead.mjs').Lead | null} lead null where another tab has it
+ * @property {string} log the transcript as it was left, '' where there is none
+ * @property {{ok: boolean}} signing
+ * @property {Core} core
+ *
+ * @typedef {object} Screens
+ * @property {HTMLElement} tree
+ * @property {Model} model
+ * @property {Mirror} mirror
+ * @property {Loop} loop
+ */
 
 export class PotentielAssessment extends HTMLElement {
   static observedAttributes = ['pack', 'view', 'theme'];
@@ -133,6 +158,46 @@ export class PotentielAssessment extends HTMLElement {
 
   /** @param {AbortSignal} signal */
   async #open(signal) {
+    const loaded = await this.#load(signal);
+    if (signal.aborted) return;
+    const { core, store, pack, hash, older, stored, lead, log, submit } = loaded;
+    // Needed before the screen is as it was, or something is to be noticed; else only once there is something to be kept.
+    if ((log && lead) || pack.signals) underway().catch(() => {});
+    const script = workerScript(this, base);
+    const reply = this.#fold(loaded, script !== null);
+    const clock = new Clock(Math.max(stored.row.seen, lastMoment(log)));
+    const screens = this.#raise(core, pack, signal);
+    const host = this.#employ(loaded, clock, screens, signal);
+    this.#listen(core, clock, screens, host, signal);
+    this.#loop = screens.loop;
+    this.#host = host;
+    this.#offline = script && idle().then(() => import('./offline.mjs')).then(({ Offline }) => new Offline({
+      script, pack: loaded.url, content: pack, signal, runner: () => host.runner(), tell: host.tell,
+    }));
+    this.#offline?.then((it) => it.begin(), () => {});
+
+    if (lead) {
+      host.apply(reply);
+      host.apply(core.send({ type: 'time' }, clock.now()));  // the first picture shows what is left
+    }
+    this.#dress();
+    // Until it is there, the regular one stands in for it.
+    (mono ??= fetchFont(folder, 'mono')).then(([face, font]) => {
+      if (signal.aborted) return;
+      core.font(face, font);
+      this.#dress();
+    }, () => {});
+    if (!lead) return this.#follow(loaded, host, signal);
+    lead.lost.then(() => signal.aborted || this.#follow(loaded, host, signal));
+    if (log) attend(loaded, clock, screens, host, signal);
+    if (log && reply.effects.every(({ type }) => type !== 'complete')) host.resume();
+    if (!navigator.onLine) host.tell({ type: 'network', online: false });
+    if (!older) store.tidy(pack.id, hash);
+    if (submit) import('./completion.mjs').then(({ sendOthers }) => sendOthers(submit, stored.row.key, { store, signal, digest }), () => {});
+  }
+
+  /** All that has to be fetched or read before there can be a screen. @param {AbortSignal} signal */
+  async #load(signal) {
     const name = this.getAttribute('pack');
     if (!name) throw new Failure('unnamed');
     const url = new URL(name, document.baseURI);
@@ -141,6 +206,7 @@ export class PotentielAssessment extends HTMLElement {
     fetched.then((bytes) => signal.aborted || this.#announce(bytes), () => {});
     // Under a Content-Security-Policy browsers hide the attribute, for `nonce` means a script's to them.
     const nonce = this.nonce || this.getAttribute('nonce') || '';
+    const address = this.getAttribute('submit');
     const opened = openStore();
     const [choice, store, signing, core] = await Promise.all([
       opened.then((store) => choose({ store, fetched, url: url.href, nonce, digest })),
@@ -155,16 +221,20 @@ export class PotentielAssessment extends HTMLElement {
     const lead = row?.finished ? alone : await this.#takeLead(stored.row.key, signal);
     const log = await stored.load();
     const faces = await fonts;
-    if (signal.aborted) return;
-    // Needed before the screen is as it was, or something is to be noticed; else only once there is something to be kept.
-    const underway = (log && lead) || pack.signals ? import('./underway.mjs') : undefined;
-    underway?.catch(() => {});
     this.#fonts = faces !== null;
     for (const [face, font] of faces ?? []) core.font(face, font);
+    const submit = address ? new URL(address, document.baseURI).href : '';
+    return { url, nonce, submit, bytes, hash, older, pack, store, stored, lead, log, signing, core };
+  }
 
+  /**
+   * The session as it was left, or a new one.
+   * @param {Loaded} loaded
+   * @param {boolean} offline whether the test can be taken without a network
+   */
+  #fold({ bytes, hash, older, nonce, pack, stored, log, signing, core }, offline) {
     this.#language = languageFor(pack.languages, [storedPreference('language'), this.lang, ...navigator.languages]);
-    const script = workerScript(this, base);
-    const reply = resume(stored, () => core.open(bytes, {
+    return resume(stored, () => core.open(bytes, {
       pack: hash,
       runtime: __WASM_INTEGRITY__,
       language: this.#language,
@@ -175,25 +245,39 @@ export class PotentielAssessment extends HTMLElement {
       canvas: this.#canvasServes,
       extra_time: percent(this.getAttribute('extra-time')),
       older_pack: older,
-      offline: script !== null,
+      offline,
     }, log));
-    const clock = new Clock(Math.max(stored.row.seen, lastMoment(log)));
+  }
 
+  /**
+   * The elements, and what keeps them in step with the module.
+   * @param {Core} core
+   * @param {any} pack
+   * @param {AbortSignal} signal
+   */
+  #raise(core, pack, signal) {
     const tree = element('div', { class: 'tree' });
     this.#widget.replaceChildren(tree);
     const model = new Model(core.description);
     const media = new Media(pack.media ?? []);
     const mirror = new Mirror(tree, (id) => media.url(id));
     const loop = new Loop({ core, model, mirror, widget: this.#widget });
-    const guard = (/** @type {() => void} */ work) => {
-      try {
-        work();
-      } catch (error) {
-        this.#fail(error);
-      }
-    };
-    const address = this.getAttribute('submit');
-    const submit = address ? new URL(address, document.baseURI).href : '';
+    signal.addEventListener('abort', () => {
+      loop.end();
+      media.end();
+    });
+    return { tree, model, mirror, loop };
+  }
+
+  /**
+   * What does the things that the session asks for.
+   * @param {Loaded} loaded
+   * @param {Clock} clock
+   * @param {Screens} screens
+   * @param {AbortSignal} signal
+   */
+  #employ(loaded, clock, screens, signal) {
+    const { core, stored, pack, store, bytes, submit, lead } = loaded;
     const host = new Host(core, stored, pack, {
       base,
       store,
@@ -204,7 +288,7 @@ export class PotentielAssessment extends HTMLElement {
       language: () => this.#language,
       prefer: (preference, value) => this.#prefer(preference, value),
       complete: (detail) => this.dispatchEvent(new CustomEvent('complete', { detail, bubbles: true, composed: true, cancelable: true })),
-      begun: () => attend(underway ?? import('./underway.mjs')),
+      begun: () => attend(loaded, clock, screens, host, signal),
       restart: () => this.#begin(),
       takeOver: async () => {
         const taken = await takeLead(stored.row.key, { steal: true });
@@ -212,37 +296,26 @@ export class PotentielAssessment extends HTMLElement {
         this.#begin();
       },
       // Who leads by a lock has the last word: the other tab's answers came in while it was taking over.
-      overtaken: () => (lead === alone ? follow() : this.#begin()),
-      offline: (wished) => offline?.then((it) => (wished ? it.keep() : it.begin())),
-      say: (outcome) => mirror.say(wordsIn(this.#language)(outcome)),
-      changed: () => guard(() => loop.update()),
+      overtaken: () => (lead === alone ? this.#follow(loaded, host, signal) : this.#begin()),
+      offline: (wished) => this.#offline?.then((it) => (wished ? it.keep() : it.begin())),
+      say: (outcome) => screens.mirror.say(wordsIn(this.#language)(outcome)),
+      changed: () => this.#guard(() => screens.loop.update()),
       failed: (error) => this.#fail(error),
     });
-    const attend = (/** @type {Promise<typeof import('./underway.mjs')>} */ fetched) => {
-      // Without it nothing is lost but the place.
-      fetched.then((module) => {
-        if (!signal.aborted) module.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell });
-      }, () => {});
-    };
-    const follow = () => {
-      this.#lead = null;
-      host.yield();
-      awaitLead(stored.row.key, signal).then((next) => {
-        this.#lead = { name: stored.row.key, lead: next };
-        this.#begin();
-      });
-    };
-    const offline = this.#offline = script && idle().then(() => import('./offline.mjs')).then(({ Offline }) => new Offline({
-      script, pack: url, content: pack, signal, runner: () => host.runner(), tell: host.tell,
-    }));
-    offline?.then((it) => it.begin(), () => {});
-    signal.addEventListener('abort', () => {
-      loop.end();
-      host.end();
-      media.end();
-    });
+    signal.addEventListener('abort', () => host.end());
+    return host;
+  }
+
+  /**
+   * @param {Core} core
+   * @param {Clock} clock
+   * @param {Screens} screens
+   * @param {Host} host
+   * @param {AbortSignal} signal
+   */
+  #listen(core, clock, { tree, mirror, loop }, host, signal) {
     listen(tree, mirror, signal, {
-      act: (node, action, value) => guard(() => {
+      act: (node, action, value) => this.#guard(() => {
         host.apply(core.act(node.id, action, value, clock.now()));
         loop.update();
       }),
@@ -257,27 +330,25 @@ export class PotentielAssessment extends HTMLElement {
       }, { signal });
     }
     for (const type of ['visibilitychange', 'pageshow']) addEventListener(type, () => clock.look(), { signal, capture: true });
-    this.#loop = loop;
-    this.#host = host;
-    const over = reply.effects.some(({ type }) => type === 'complete');
-    if (lead) {
-      host.apply(reply);
-      host.apply(core.send({ type: 'time' }, clock.now()));  // the first picture shows what is left
+  }
+
+  /** Shows the session that another tab leads, until that one lets go of it. @param {Loaded} loaded @param {Host} host @param {AbortSignal} signal */
+  #follow({ stored }, host, signal) {
+    this.#lead = null;
+    host.yield();
+    awaitLead(stored.row.key, signal).then((next) => {
+      this.#lead = { name: stored.row.key, lead: next };
+      this.#begin();
+    });
+  }
+
+  /** @param {() => void} work */
+  #guard(work) {
+    try {
+      work();
+    } catch (error) {
+      this.#fail(error);
     }
-    this.#dress();
-    // Until it is there, the regular one stands in for it.
-    (mono ??= fetchFont(folder, 'mono')).then(([face, font]) => {
-      if (signal.aborted) return;
-      core.font(face, font);
-      this.#dress();
-    }, () => {});
-    if (!lead) return follow();
-    lead.lost.then(() => signal.aborted || follow());
-    if (log && underway) attend(underway);
-    if (log && !over) host.resume();
-    if (!navigator.onLine) host.tell({ type: 'network', online: false });
-    if (!older) store.tidy(pack.id, hash);
-    if (submit) import('./completion.mjs').then(({ sendOthers }) => sendOthers(submit, stored.row.key, { store, signal, digest }), () => {});
   }
 
   /** @param {string} name @param {AbortSignal} signal @returns {Promise<import('./lead.mjs').Lead | null>} null where another tab leads */
@@ -356,6 +427,22 @@ export class PotentielAssessment extends HTMLElement {
     this.#widget.replaceChildren(box);
     this.dispatchEvent(new CustomEvent('error', { detail: { message } }));
   }
+}
+
+/**
+ * Notices what belongs to a session that is under way: where the candidate is, and what the pack records. Without it nothing is
+ * lost but the place.
+ *
+ * @param {Loaded} loaded
+ * @param {Clock} clock
+ * @param {Screens} screens
+ * @param {Host} host
+ * @param {AbortSignal} signal
+ */
+function attend({ stored, pack }, clock, { tree, mirror, model }, host, signal) {
+  underway().then((module) => {
+    if (!signal.aborted) module.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell });
+  }, () => {});
 }
 
 /** @param {string | null} text @returns {number} as the module takes it */
