@@ -19,6 +19,7 @@ public:
     void fill(const Rect& rect, float radius, Color color) const;
     // Within the rectangle, as CSS borders are.
     void border(const Rect& rect, float radius, float width, Color color) const;
+    // Around the rectangle and at its foot: the rest of it is for the caller to paint over.
     void shadow(const Rect& rect, float radius, float reach, float drop, Color color) const;
     // From left to right.
     void blend(const Rect& rect, Color from, Color to) const;

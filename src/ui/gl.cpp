@@ -27,10 +27,11 @@ void Gl::prepare() {
     }
 }
 
-void Gl::paint(const ImDrawData& drawn) {
+void Gl::paint(const ImDrawData& drawn, Color ground) {
     if (!context_) return;
     glViewport(0, 0, static_cast<int>(drawn.DisplaySize.x), static_cast<int>(drawn.DisplaySize.y));
-    glClearColor(0, 0, 0, 0);
+    const auto channel = [&](int shift) { return static_cast<float>(ground.rgb >> shift & 255) / 255; };
+    glClearColor(channel(16), channel(8), channel(0), 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(const_cast<ImDrawData*>(&drawn));
 }
@@ -42,7 +43,7 @@ void Gl::paint(const ImDrawData& drawn) {
 namespace potentiel::ui {
 
 void Gl::prepare() {}
-void Gl::paint(const ImDrawData&) {}
+void Gl::paint(const ImDrawData&, Color) {}
 
 }  // namespace potentiel::ui
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/theme.h"
+
 struct ImDrawData;
 
 namespace potentiel::ui {
@@ -14,8 +16,8 @@ public:
     // Makes what the context lacks. Before drawing: draw lists remember the texture of the moment.
     void prepare();
 
-    // Clears the surface and draws on it.
-    void paint(const ImDrawData& drawn);
+    // Draws on a surface that is all `ground`, whose alpha is taken as 1.
+    void paint(const ImDrawData& drawn, Color ground);
 
 private:
     bool textured_ = false;

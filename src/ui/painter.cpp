@@ -129,13 +129,12 @@ void Painter::paint() {
         if (to <= from) return;
         const Brush brush(list, own.fonts, scale, from - std::round(top * scale));
         list.PushClipRect({0, from}, {width, to});
-        brush.fill({0, top, input.width, (to - from) / scale}, 0, color_of(input.theme, Token::bg));
         Paint(own.tree, own.layout, input, brush).run(top, top + (to - from) / scale, in_bar);
         list.PopClipRect();
     };
     surface(input.top, 0, content, false);
     surface(0, content, content + bar, true);
-    own.gl.paint(own.context.end(width, content + bar));
+    own.gl.paint(own.context.end(width, content + bar), color_of(input.theme, Token::bg));
 }
 
 const ImDrawData& Painter::drawn() const { return implementation_->context.drawn(); }
