@@ -1,6 +1,6 @@
 // What the build puts in place of these names (tools/build_web.mjs).
 
-/** Style sheets are imported as text: import sheet from './page.css' with { type: 'text' }. */
+/** Style sheets are imported as text: import sheet from './page/frame.css' with { type: 'text' }. */
 declare module '*.css' {
   const text: string;
   export default text;
