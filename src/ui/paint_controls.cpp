@@ -38,7 +38,12 @@ void Paint::button(const Node& node, const Box& box) const {
 // The frame of an option, and of an action to judge.
 void Paint::option_row(const Node& node, const Box& box) const {
     const bool right = node.has(FlagBit::Right), wrong = node.has(FlagBit::Wrong), on = node.has(FlagBit::Checked);
-    const Token ground = right ? Token::good_t : wrong ? Token::warn_t : on ? Token::tint : Token::surface;
+    // What can't be chosen any more lies in the ground.
+    const Token ground = right                         ? Token::good_t
+                         : wrong                       ? Token::warn_t
+                         : on                          ? Token::tint
+                         : node.has(FlagBit::ReadOnly) ? Token::bg
+                                                       : Token::surface;
     const Token edge = right                 ? Token::good
                        : wrong               ? Token::warn
                        : on || hovered(node) ? Token::primary

@@ -62,8 +62,15 @@ export class FirefoxReader {
   /** @param {Role} role @param {string} name @param {string} [within] */
   async press(role, name, within) {
     const element = await this.#get(role, name, within);
-    // Being in the window is enough for puppeteer, though the bar at its bottom may cover it.
-    await element.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+    await element.evaluate(async (it) => {
+      // Being in the window is enough for puppeteer, though the bar at its bottom may cover it.
+      it.scrollIntoView({ block: 'center' });
+      // And it would click where something was that moves.
+      for (let [before, now] = [NaN, it.getBoundingClientRect().top]; now !== before;) {
+        await new Promise((shown) => requestAnimationFrame(shown));
+        [before, now] = [now, it.getBoundingClientRect().top];
+      }
+    });
     await element.click();
   }
 

@@ -21,18 +21,20 @@ const unwanted = 'script, iframe, frame, object, embed, base, meta[http-equiv]';
 
 /** @param {Files} files @param {DOMParser} [parser] @returns {Page | null} null where it is too heavy to be shown */
 export function readPage([page, ...others], parser = new DOMParser()) {
-  // Under a policy, browsers complain of every style attribute that they read, even here. Those that this misses do no harm.
-  const unstyled = (page?.text ?? '').replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled');
+  // Under a policy, browsers complain of every style that they read, even here. Those that this misses do no harm. Of what is
+  // read as plain text up to its end, as a style sheet is, a script is the one thing that may stand wherever that may.
+  const unstyled = (page?.text ?? '').replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled')
+    .replace(/<(\/?)style(?=[\s/>])/gi, '<$1script data-sheet');
   const document = parser.parseFromString(unstyled, 'text/html');
   if (isHeavy(document)) return null;
-  for (const element of document.querySelectorAll(unwanted)) element.remove();
-  const sheets = [...document.querySelectorAll('style, link')].flatMap((element) => {
+  const sheets = [...document.querySelectorAll('style, [data-sheet], link')].flatMap((element) => {
     element.remove();
-    if (element instanceof HTMLStyleElement) return [element.textContent ?? ''];
+    if (!element.matches('link')) return [element.textContent ?? ''];
     const name = element.getAttribute('href')?.replace(/^\.\//, '');
     const linked = /** @type {HTMLLinkElement} */ (element).rel === 'stylesheet' && others.find((file) => file.name === name);
     return linked ? [linked.text] : [];
   });
+  for (const element of document.querySelectorAll(unwanted)) element.remove();
   const styles = [...document.querySelectorAll('[style], [data-styled]')].map((element) => {
     const style = element.getAttribute('style') ?? element.getAttribute('data-styled') ?? '';
     element.removeAttribute('style');
