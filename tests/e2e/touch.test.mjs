@@ -53,6 +53,25 @@ for (const view of views) {
     await seen.end();
   });
 
+  test(`${view} view: what is fetched behind the first screen does not move the button under the finger`, async () => {
+    const { page, end } = await visit({ content, attributes: { pack: 'pack.json', view }, context: phone });
+    const places = await page.evaluate(async () => {
+      /** @type {Set<number>} */
+      const seen = new Set();
+      const root = () => document.querySelector('potentiel-assessment')?.shadowRoot;
+      const limit = performance.now() + 20_000;
+      while (!root()?.textContent?.includes('est déjà sur cet appareil') && performance.now() < limit) {
+        await new Promise((shown) => requestAnimationFrame(shown));
+        const begin = [...root()?.querySelectorAll('button') ?? []].find((button) => button.textContent?.includes('Commencer'));
+        if (begin) seen.add(begin.getBoundingClientRect().top);
+      }
+      return [...seen];
+    });
+    await page.getByText('est déjà sur cet appareil').first().waitFor();
+    assert.equal(places.length, 1, `it was at ${places.join(' px, ')} px`);
+    await end();
+  });
+
   test(`${view} view: a row is dragged by its grip, and the page scrolls by a finger anywhere else`, async () => {
     const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/ordering.json', view }, context: phone });
     const candidate = new Candidate(reader, (await pack('gallery/ordering')).content);

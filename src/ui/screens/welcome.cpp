@@ -7,9 +7,13 @@
 namespace potentiel::ui {
 namespace {
 
+Line fact_line(const Pass& pass, Phrase label, const std::string& fact) {
+    return {{pass.words(label) + " ", SpanStyle::Strong}, {fact, SpanStyle::Plain}};
+}
+
 void draw_fact(Pass& pass, const char* key, Phrase label, const std::string& fact) {
     auto item = pass.open(key, Role::ListItem, Part::Plain);
-    pass.frame.text("text", Line{{pass.words(label) + " ", SpanStyle::Strong}, {fact, SpanStyle::Plain}}, Part::Body);
+    pass.frame.text("text", fact_line(pass, label, fact), Part::Body);
 }
 
 // How many there are to do: fewer than the pack holds where some are drawn, and not known yet where sections depend on answers.
@@ -32,7 +36,7 @@ std::string length(const Pass& pass, bool timed) {
     return pass.words(timed ? Phrase::Sentence : Phrase::LengthFact, {words});
 }
 
-// What is to be downloaded for the pack's programs, where it is much; it stays when it is there, so that nothing moves.
+// What is to be downloaded for the pack's programs, where it is much.
 std::string download_of_engines(const Pass& pass) {
     constexpr std::int64_t worth_saying = 1'000'000;
     std::int64_t bytes = 0;
@@ -77,8 +81,6 @@ void draw_facts(Pass& pass) {
     draw_fact(pass, "record", Phrase::RecordLabel, words(Phrase::RecordFact) + signals_words(pass));
     draw_fact(pass, "seen", Phrase::SeenLabel,
               audience.empty() ? words(Phrase::SeenFactPage) : words(Phrase::SeenFact, {audience}));
-    if (const std::string download = download_of_engines(pass); !download.empty())
-        draw_fact(pass, "engines", Phrase::EnginesLabel, download);
     draw_fact(pass, "gain", Phrase::GainLabel,
               words(pack.shows == Shows::Never ? Phrase::NeverShown : Phrase::GainFact));
 }
@@ -98,6 +100,9 @@ void draw_welcome(Pass& pass) {
     if (pass.button("begin", Phrase::BeginButton, Part::Primary)) pass.wish(Begin{pass.memory.extra_time});
     draw_import(pass);
     draw_offline(pass);
+    // Last, since its size is known when the page has long been there: nothing moves that is about to be pressed.
+    if (const std::string download = download_of_engines(pass); !download.empty())
+        pass.frame.text("engines", fact_line(pass, Phrase::EnginesLabel, download), Part::Body);
 }
 
 }  // namespace potentiel::ui
