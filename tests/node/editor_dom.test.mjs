@@ -85,8 +85,8 @@ test('a program that is only to be read has its colours, and tools that read', a
   assert.deepEqual(await acts(), []);
 });
 
-test('a key costs little in a program of 500 lines, and a long one is coloured where it is seen', async (context) => {
-  await begin(tape().text(2, 'value', program.repeat(100)));
+test('a key costs less than the length of a program would have it, and a long one is coloured where it is seen', async (context) => {
+  await begin(tape().text(2, 'value', program.repeat(10)));
   await field().focus();
   // Somebody writes a function in the middle: all that the editor's script does in the task of a key.
   const cost = () => page.evaluate(() => {
@@ -100,13 +100,14 @@ test('a key costs little in a program of 500 lines, and a long one is coloured w
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       times.push(performance.now() - before);
     }
-    times.sort((one, other) => one - other);
-    return { median: times[times.length >> 1], most: times[Math.floor(times.length * 0.95)] };
+    return times.sort((one, other) => one - other)[times.length >> 1];
   });
   await cost(); // what the browser compiles on the way
-  const { median, most } = await cost();
-  context.diagnostic(`500 lines: a key costs ${median.toFixed(2)} ms, ${most.toFixed(2)} ms at most for 95 in 100`);
-  assert.ok(median < 8, `${median} ms`);
+  const few = await cost();
+  await send(new Tape().text(2, 'value', program.repeat(100)));
+  const many = await cost();
+  context.diagnostic(`a key costs ${few.toFixed(2)} ms in 50 lines, ${many.toFixed(2)} ms in 500`);
+  assert.ok(many < 8 * few, `${many} ms beside ${few}`);
   await until("shadow.querySelector('.editor-layer').textContent === shadow.querySelector('textarea').value");
   assert.equal(await layer(), await field().inputValue());
 

@@ -100,16 +100,17 @@ test('the network goes first, and what it says is kept', async () => {
 });
 
 test('a silent network is not waited for long, nor again at once; what comes late is kept all the same', async () => {
-  const { server, answer, settled } = await pages({ patience: 60 });
+  const { server, answer, settled } = await pages({ patience: 600 });
   /** @type {(() => void)[]} */
   const late = [];
   server.answer = () => new Promise((resolve) => { late.push(() => resolve(stamped('late'))); });
   let started = performance.now();
   assert.equal(await answer('page'), 'page');
-  assert.ok(performance.now() - started > 50);
+  const patience = performance.now() - started;
+  assert.ok(patience > 590);
   started = performance.now();
   assert.equal(await answer('pack.json'), 'pack');
-  assert.ok(performance.now() - started < 50);
+  assert.ok(performance.now() - started < patience / 2);
   for (const come of late) come();
   await settled();
   server.answer = () => { throw new TypeError('no network'); };
