@@ -135,7 +135,8 @@ TEST_SUITE("ui/time") {
         CHECK(!player.find(Role::Radio).has(FlagBit::Right));
         CHECK(!player.has(Role::Button, "Check my answer"));
         CHECK(!player.has(Role::Button, "Show a hint"));
-        CHECK(player.has(Role::Paragraph, "Time is up: “The right folder”. Your answers are kept, and stay as they are."));
+        CHECK(player.has(Role::Paragraph,
+                         "Time is up: “The right folder”. Your answers are kept, and stay as they are."));
         CHECK(timer(player) == "Exercise: time is up · Test: 28\u00A0min");
         check_screen(player, "time_up_lock");
         player.press("Continue");
@@ -161,7 +162,8 @@ TEST_SUITE("ui/time") {
         player.press("Continue");
         player.later(30 * minute);
         CHECK(player.has(Role::Heading, "Your result"));
-        CHECK(player.has(Role::Paragraph, "Time is up: “A small course”. Your answers are kept, and stay as they are."));
+        CHECK(
+            player.has(Role::Paragraph, "Time is up: “A small course”. Your answers are kept, and stay as they are."));
     }
 
     TEST_CASE("what is said of time when the page is opened again after an exercise's end") {
