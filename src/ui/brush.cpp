@@ -42,7 +42,7 @@ void Brush::shadow(const Rect& rect, float radius, float reach, float drop, Colo
     constexpr int rings = 6, corner_steps = 6, around = 4 * (corner_steps + 1);
     const Edges at = edges({rect.x, rect.y + drop, rect.width, rect.height});
     const float inner = radius * scale_, outer = reach * scale_;
-    // Of what lies within, all but the foot is covered by what throws the shadow: pixels cost time where there is no graphics card.
+    // What throws the shadow covers all of the inside but its foot, and without a graphics card pixels cost time.
     list_.AddRectFilled({at.left, std::max(at.top, at.bottom - 3 * inner)}, {at.right, at.bottom}, packed(color),
                         inner);
     list_.PrimReserve(rings * around * 6, (rings + 1) * around);

@@ -19,7 +19,7 @@ for (const view of views) {
     const longest = page.evaluate(stillness);
     await page.getByText('il a été interrompu').first().waitFor({ timeout: 30_000 });
     await page.evaluate(() => dispatchEvent(new Event('over')));
-    assert.ok(await longest < 1000, `the page stood still for ${await longest} ms`);
+    assert.ok(await longest < 200, `the page stood still for ${await longest} ms`);
 
     await candidate.answer(exercise);
     assert.equal(await page.getByText('il a été interrompu').count(), 0);
@@ -48,7 +48,7 @@ for (const [name, program] of endless) {
     const longest = page.evaluate(stillness);
     await page.getByText(/test passe sur/).first().waitFor({ timeout: 60_000 });
     await page.evaluate(() => dispatchEvent(new Event('over')));
-    assert.ok(await longest < 1000, `the page stood still for ${await longest} ms`);
+    assert.ok(await longest < 250, `the page stood still for ${await longest} ms`);
     await end();
   });
 }

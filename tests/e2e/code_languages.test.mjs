@@ -72,10 +72,12 @@ for (const view of views) {
     const shown = page.frameLocator('iframe');
     await shown.getByText('Bienvenue').waitFor();
     await reader.paste('textbox', 'index.html', '<style>h1 { color: rgb(1, 2, 3) }</style><h1>Bonjour</h1><b>gras<img src="https://example.org/x.png"><a href="https://example.org/">lien</a>'
-      + '<script>document.body.textContent = "pris"; parent.postMessage("pris", "*")</script>'
+      + '<div data-sheet>une boîte</div><script>const css = "<style></style>"; document.body.textContent = "pris"; parent.postMessage("pris", "*")</script>'
       + '<meta http-equiv="refresh" content="0;url=https://example.org/y"><form action="https://example.org/z"><button>Envoyer</button></form>');
     await shown.getByRole('heading', { name: 'Bonjour' }).waitFor();
     assert.equal(await shown.getByRole('heading').evaluate((heading) => getComputedStyle(heading).color), 'rgb(1, 2, 3)');
+    await shown.getByText('une boîte').waitFor();
+    assert.equal(await shown.getByText('pris').count(), 0, 'a script ends where it ends, whatever it speaks of');
     await shown.getByText('lien').click();
     await shown.getByRole('button').click();
     await run();

@@ -1,4 +1,4 @@
-// A test exported as one file, opened from the disk: no server, no network, all four engines.
+// A test exported as one file, opened from the disk: no server, no network, every kind of exercise and all four engines.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import test, { after, before } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Candidate } from './candidate.mjs';
 import { firefox, FirefoxReader } from './firefox.mjs';
-import { browser, cut, dist, eventually, every_kind, pack, views } from './site.mjs';
+import { browser, dist, eventually, pack, views } from './site.mjs';
 import { visitor } from './offline_site.mjs';
 import { walk_tour } from './walk.mjs';
 
@@ -17,9 +17,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'potentiel-standalone-'));
 after(() => rm(folder, { recursive: true }));
 const in_folder = (/** @type {string} */ name) => path.join(folder, name);
 const tour = in_folder('Tour d’essai.html');
-const tour_pack = in_folder('tour.json');
-// With each engine, and a picture.
-const content = cut(await every_kind(), ['code-double', 'code_page-title', 'code_program-total', 'code_query-lyon', 'hotspot-exit', 'single_choice-choice']);
+const tour_pack = path.join(dist, 'packs/grand-tour.json');
 
 /** @param {...string} parameters @returns {Promise<{code: number, output: string}>} */
 function run(...parameters) {
@@ -29,7 +27,6 @@ function run(...parameters) {
 }
 
 before(async () => {
-  await writeFile(tour_pack, JSON.stringify(content));
   const { code, output } = await run('export', tour_pack, '-o', tour);
   assert.equal(code, 0, output);
 });
@@ -53,7 +50,7 @@ for (const view of views) {
     page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
     await context.addInitScript((wished) => localStorage.setItem('potentiel.view', wished), view);
     await page.goto(pathToFileURL(tour).href);
-    await walk_tour(reader, completed, content);
+    await walk_tour(reader, completed);
     /** @param {string} button @param {string} name */
     const download = async (button, name) => {
       const [saved] = await Promise.all([page.waitForEvent('download'), reader.press('button', button)]);
@@ -99,7 +96,7 @@ test('Firefox: from the disk to a result that verifies', async () => {
   });
   await page.goto(pathToFileURL(tour).href);
   const completed = () => page.evaluate(() => /** @type {any} */ (globalThis).completed);
-  await walk_tour(new FirefoxReader(page), completed, content);
+  await walk_tour(new FirefoxReader(page), completed);
   const [{ credential, transcript }] = await completed();
   await Promise.all([writeFile(in_folder('firefox.json'), JSON.stringify(credential)), writeFile(in_folder('firefox.ndjson'), transcript)]);
   await assert_verifies({ result: in_folder('firefox.json'), transcript: in_folder('firefox.ndjson') });

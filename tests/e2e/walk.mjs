@@ -18,15 +18,9 @@ import { eventually, pack } from './site.mjs';
 export const hard_to_type = 'ç é œ « 3 € » 😀';
 const { bytes: pack_bytes, content } = await pack('bases-numeriques');
 
-/**
- * Through a pack to a result in which all is right.
- *
- * @param {import('./reader.mjs').Reading} reader
- * @param {() => Promise<Completion[]>} completed
- * @param {any} tour
- */
-export async function walk_tour(reader, completed, tour) {
-  const candidate = new Candidate(reader, tour);
+/** Through every kind of exercise, to a result in which all is right. @param {import('./reader.mjs').Reading} reader @param {() => Promise<Completion[]>} completed */
+export async function walk_tour(reader, completed) {
+  const candidate = new Candidate(reader, (await pack('grand-tour')).content);
   await candidate.walk();
   await reader.read(candidate.words.all_answered);
   await candidate.finish();

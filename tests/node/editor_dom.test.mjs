@@ -103,11 +103,13 @@ test('a key costs less than the length of a program would have it, and a long on
     return times.sort((one, other) => one - other)[times.length >> 1];
   });
   await cost(); // what the browser compiles on the way
-  const few = await cost();
+  // The least of three, since other work on the machine only adds to it.
+  const least = async () => Math.min(await cost(), await cost(), await cost());
+  const few = await least();
   await send(new Tape().text(2, 'value', program.repeat(100)));
-  const many = await cost();
+  const many = await least();
   context.diagnostic(`a key costs ${few.toFixed(2)} ms in 50 lines, ${many.toFixed(2)} ms in 500`);
-  assert.ok(many < 8 * few, `${many} ms beside ${few}`);
+  assert.ok(many < 3 * few, `${many} ms beside ${few}`);
   await until("shadow.querySelector('.editor-layer').textContent === shadow.querySelector('textarea').value");
   assert.equal(await layer(), await field().inputValue());
 

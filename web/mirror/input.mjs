@@ -115,9 +115,10 @@ export function listen(container, mirror, signal, listener) {
  * @param {Element} field
  */
 function clearOfBar(field) {
+  if (!field.matches('textarea') || field.closest('.is-rich')) return;
   const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(field);
   const room = innerHeight - parseFloat(scrollMarginTop) - parseFloat(scrollMarginBottom);
-  if (field.matches('textarea') && !field.closest('.is-rich') && field.clientHeight < room) field.scrollIntoView({ block: 'nearest' });
+  if (field.clientHeight < room) field.scrollIntoView({ block: 'nearest' });
 }
 
 /** @param {Node} radio @returns {Node[]} */

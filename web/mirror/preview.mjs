@@ -21,13 +21,13 @@ const unwanted = 'script, iframe, frame, object, embed, base, meta[http-equiv]';
 
 /** @param {Files} files @param {DOMParser} [parser] @returns {Page | null} null where it is too heavy to be shown */
 export function readPage([page, ...others], parser = new DOMParser()) {
-  // Under a policy, browsers complain of every style that they read, even here. Those that this misses do no harm. Of what is
-  // read as plain text up to its end, as a style sheet is, a script is the one thing that may stand wherever that may.
+  // Under a policy, browsers complain of every style that they read, even here. Those that this misses do no harm. Like a style
+  // sheet, `noframes` may stand in the head, and is read as plain text up to its end.
   const unstyled = (page?.text ?? '').replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled')
-    .replace(/<(\/?)style(?=[\s/>])/gi, '<$1script data-sheet');
+    .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noframes data-sheet');
   const document = parser.parseFromString(unstyled, 'text/html');
   if (isHeavy(document)) return null;
-  const sheets = [...document.querySelectorAll('style, [data-sheet], link')].flatMap((element) => {
+  const sheets = [...document.querySelectorAll('style, noframes[data-sheet], link')].flatMap((element) => {
     element.remove();
     if (!element.matches('link')) return [element.textContent ?? ''];
     const name = element.getAttribute('href')?.replace(/^\.\//, '');
