@@ -46,9 +46,14 @@ function count_node(output) {
 /** A tool that says nothing when all is well counts as one test. @returns {Counts} */
 const count_one = () => ({ passed: 1, failed: 0 });
 
-/** As many files at a time as there are cores: Node leaves one out. At least two: browsers wait more than they work. @param {string} folder @returns {string[]} */
+/**
+ * As many files at a time as there are cores: Node leaves one out. At least two: browsers wait more than they work.
+ * A file that comes to no end is stopped and named, and the others go on.
+ *
+ * @param {string} folder @returns {string[]}
+ */
 const node_tests = (folder) => [process.execPath, '--test', '--test-reporter=spec', `--test-concurrency=${Math.max(2, availableParallelism())}`,
-  ...files_in(folder, /\.test\.mjs$/)];
+  `--test-timeout=${10 * 60_000}`, ...files_in(folder, /\.test\.mjs$/)];
 const on_screen = process.env.DISPLAY ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1440x900x24'];
 const cpp = () => ['src', 'tests'].flatMap((place) => files_in(place, /\.(cpp|h)$/));
 
