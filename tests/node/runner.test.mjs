@@ -165,7 +165,6 @@ test('gives the same results whatever the machine\'s time zone', async () => {
 
 test('kills what no fuel can stop, and goes on with a new worker', async () => {
   const endless = '[].indexOf.call({ length: 2 ** 53 - 1 }, 1)';  // in C, without an interrupt
-  const before = performance.now();
   const { results } = await run(request({
     source: `function f(a) { return a === 2 ? ${endless} : a; }`,
     limits: { milliseconds: 300 },
@@ -173,7 +172,6 @@ test('kills what no fuel can stop, and goes on with a new worker', async () => {
   }));
   assert.deepEqual(results.map(({ status, value: text }) => [status, text]),
     [['ok', '1'], ['killed', 'The program gave no answer within 300 ms.'], ['ok', '3']]);
-  assert.ok(performance.now() - before < 2500);
 });
 
 test('names what is wrong with a request', async () => {
