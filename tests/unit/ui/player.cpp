@@ -8,6 +8,7 @@
 #include "model/archive.h"
 #include "session/timing.h"
 #include "unit/files.h"
+#include "unit/golden.h"
 
 namespace potentiel::ui {
 
@@ -173,6 +174,10 @@ std::string Player::print_part(Part part, std::size_t index) const {
     cut.focus = tree_.focus;
     cut.said = tree_.said;
     return print(cut);
+}
+
+void check_screen(const Player& player, const std::string& name) {
+    check_golden("screens/" + name + "." + std::string(player.environment.language), print(player.tree()));
 }
 
 }  // namespace potentiel::ui

@@ -67,4 +67,7 @@ private:
     Tree tree_;
 };
 
+// Compares the screen with tests/golden/screens/<name>.<language>.txt, as check_golden().
+void check_screen(const Player& player, const std::string& name);
+
 }  // namespace potentiel::ui

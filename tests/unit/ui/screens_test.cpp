@@ -4,7 +4,6 @@
 #include <string>
 
 #include "ui/strings.h"
-#include "unit/golden.h"
 #include "unit/ui/player.h"
 
 using namespace potentiel;
@@ -15,10 +14,6 @@ using namespace potentiel::ui;
 namespace {
 
 constexpr std::string_view pack = "tests/unit/ui/small_pack.json";
-
-void check_screen(const Player& player, const std::string& name) {
-    check_golden("screens/" + name + "." + std::string(player.environment.language), print(player.tree()));
-}
 
 // What the words of the runtime are in the player's language, to find nodes by.
 Words words_of(const Player& player) { return Words(player.environment.language); }
