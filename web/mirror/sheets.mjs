@@ -2,16 +2,19 @@
 import tokens from '../tokens.css' with { type: 'text' };
 import base from './base.css' with { type: 'text' };
 import canvas from './canvas.css' with { type: 'text' };
+import arranging from './page/arranging.css' with { type: 'text' };
+import choosing from './page/choosing.css' with { type: 'text' };
 import controls from './page/controls.css' with { type: 'text' };
+import filling from './page/filling.css' with { type: 'text' };
 import frame from './page/frame.css' with { type: 'text' };
-import kinds from './page/kinds.css' with { type: 'text' };
 import review from './page/review.css' with { type: 'text' };
 import settings from './page/settings.css' with { type: 'text' };
+import showing from './page/showing.css' with { type: 'text' };
 import type from './type.css' with { type: 'text' };
 
 /** Constructed, so that a Content-Security-Policy without inline styles lets them pass. */
 export function styleSheets() {
-  return [tokens, base, type, frame, kinds, controls, review, settings, canvas].map((text) => {
+  return [tokens, base, type, frame, choosing, arranging, filling, showing, controls, review, settings, canvas].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
