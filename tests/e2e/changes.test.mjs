@@ -82,7 +82,7 @@ test('a clock that is set back while the page is closed gives no time', async ()
       };
     };
   }));
-  assert.ok(typeof ahead === 'number' && Math.abs(ahead) < 30_000, `the server's clock is this one: ${ahead}`);
+  assert.ok(typeof ahead === 'number' && Math.abs(ahead) < 3000, `the server's clock is this one: ${ahead}`);
 
   // An hour back; the server says that two minutes have passed.
   await page.context().addInitScript((hour) => {
@@ -92,7 +92,7 @@ test('a clock that is set back while the page is closed gives no time', async ()
   later = 120_000;
   await page.reload();
   const resumed = await having(page, 'resume');
-  assert.ok(resumed.at > 115_000 && resumed.at < 180_000, `${resumed.at} ms`);
+  assert.ok(resumed.at > 115_000 && resumed.at < 130_000, `${resumed.at} ms`);
   assert.ok(resumed.time < start.time, 'and what the device shows is noted as it is');
   await page.getByRole('textbox', answer).fill('deux');
   await eventually(async () => (await transcript(page)).includes('deux'), 'on disk');

@@ -1,13 +1,13 @@
 // Programs of candidates: right ones, and those that never end.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { assert_awake, watch } from '../stillness.mjs';
 import { Candidate } from './candidate.mjs';
 import { pack, views, visit } from './site.mjs';
 
-const content = await patient('gallery/code');
-
 for (const view of views) {
   test(`${view} view: an endless loop is stopped and said in plain words, while the page stays awake; then a right solution passes`, async () => {
+    const content = await patient('gallery/code');
     const { page, reader, end } = await visit({ content, attributes: { pack: 'pack.json', view } });
     const candidate = new Candidate(reader, content);
     const [exercise] = candidate.exercises;
@@ -34,9 +34,9 @@ const endless = /** @type {const} */ ([
 ]);
 for (const [name, program] of endless) {
   test(`${name}: what never ends, or is endlessly heavy, comes to a verdict while the page stays awake`, async () => {
-    const other = await patient(`gallery/${name}`);
-    const { page, reader, end } = await visit({ content: other, attributes: { pack: 'pack.json', view: 'page' } });
-    const candidate = new Candidate(reader, other);
+    const content = await patient(`gallery/${name}`);
+    const { page, reader, end } = await visit({ content, attributes: { pack: 'pack.json', view: 'page' } });
+    const candidate = new Candidate(reader, content);
     const [exercise] = candidate.exercises;
     await candidate.begin();
     await candidate.meet(exercise);
@@ -55,38 +55,7 @@ for (const [name, program] of endless) {
 async function patient(name) {
   const { content } = await pack(name);
   for (const { exercises } of content.sections) {
-    for (const { spec } of exercises) spec.limits = { ...spec.limits, fuel: 20_000, milliseconds: 60_000 };
+    for (const { spec } of exercises) spec.limits = { ...spec.limits, fuel: 40_000, milliseconds: 60_000 };
   }
   return content;
-}
-
-/**
- * Watches for how long the page does nothing, from its next picture on.
- *
- * @param {import('playwright-core').Page} page
- * @returns {Promise<() => Promise<Watched>>} its end
- *
- * @typedef {{longest: number, all: number}} Watched in milliseconds
- */
-async function watch(page) {
-  const watched = await page.evaluateHandle(async () => {
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    const begun = performance.now();
-    let last = begun;
-    let longest = 0;
-    const look = () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      return { longest, all: now - begun };
-    };
-    const timer = setInterval(look, 10);
-    return { end: () => { clearInterval(timer); return look(); } };
-  });
-  return () => watched.evaluate(({ end }) => end());
-}
-
-/** A page that ran the program itself would stand still for one of its few calls at least. @param {Watched} watched */
-function assert_awake({ longest, all }) {
-  assert.ok(longest < all / 5, `the page stood still for ${longest} of ${all} ms`);
 }
