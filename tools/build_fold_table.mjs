@@ -1,5 +1,5 @@
-// node tools/build_fold_table.mjs FOLDER: writes what base/fold_text.cpp needs of Unicode, taken from Node's own data:
-//   fold_table.inl     the table, as bytes that the comment in fold_text.cpp explains
+// node tools/build_fold_table.mjs FOLDER: writes what base/fold_table.cpp needs of Unicode, taken from Node's own data:
+//   fold_table.inl     the table, as bytes that the comment in fold_table.cpp explains
 //   fold_expected.txt  for the unit test: texts, and what Node makes of them
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +8,21 @@ import { join } from 'node:path';
 const blocks = [
   [0x20, 0x7e], [0xa0, 0x58f], [0x590, 0x6ff], [0x750, 0x77f], [0x8a0, 0x8ff], [0x10a0, 0x10ff], [0x1c80, 0x1cbf],
   [0x1d00, 0x218b], [0x2c60, 0x2c7f], [0x2d00, 0x2d2f], [0x2de0, 0x2dff], [0x3000, 0x3000], [0xa640, 0xa69f],
-  [0xa720, 0xa7ff], [0xab30, 0xab6f], [0xfb00, 0xfe0f], [0xfe20, 0xfe2f], [0xfe70, 0xfeff], [0xff00, 0xff60], [0xffe0, 0xffee],
+  [0xa720, 0xa7ff], [0xab30, 0xab6f], [0xfb00, 0xfe0f], [0xfe20, 0xfe2f], [0xfe50, 0xfe6f], [0xfe70, 0xfeff], [0xff00, 0xff60], [0xffe0, 0xffee],
 ];
 
-const codes = blocks
-  .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
-  .filter((code) => /\P{Cn}/u.test(String.fromCodePoint(code)));
+/** @type {(first: number, last: number) => number[]} */
+const range = (first, last) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+const codes = blocks.flatMap(([first, last]) => range(first, last)).filter((code) => /\P{Cn}/u.test(String.fromCodePoint(code)));
+
+// Of the scripts of India, Thai, Lao and Japanese, what can be typed in more than one way: composed or not, half as wide, marks
+// in another order. Of Hangul base/fold_text.cpp knows by itself.
+const others = [range(0x900, 0xeff), range(0x3041, 0x30ff), range(0xff61, 0xff9f)].flat().filter((code) => {
+  const letter = String.fromCodePoint(code);
+  return letter.normalize('NFKD') !== letter || /\p{M}/u.test(letter);
+});
+const all = [...codes, ...others].sort((a, b) => a - b);
 
 /** @type {(...pairs: [string, string][]) => Map<string, string>} */
 const spellings = (...pairs) => new Map(pairs.flatMap(([signs, plain]) => [...signs].map((sign) => [sign, plain])));
@@ -21,7 +30,7 @@ const spellings = (...pairs) => new Map(pairs.flatMap(([signs, plain]) => [...si
 // One letter written as two, and signs that keyboards lack.
 const spelled = spellings(
   ['œ', 'oe'], ['Œ', 'OE'], ['æ', 'ae'], ['Æ', 'AE'], ['ß', 'ss'], ['ẞ', 'SS'],
-  ['‘’‛ʼʹ′', "'"], ['“”„‟«»″', '"'], ['‐‒–—―−', '-'], ['⁄∕', '/'],
+  ['‘’‛ʼʹ′´`ʻʽˈˊˋ՚', "'"], ['“”„‟«»″', '"'], ['‐‒–—―−', '-'], ['⁄∕', '/'], ['٪', '%'],
 );
 
 // Letters with a stroke, and of one language alone: with their accents they lose this, too.
@@ -41,14 +50,20 @@ function digit(letter) {
   return String(((/** @type {number} */ (letter.codePointAt(0)) - zero) & 0xf) % 10);
 }
 
-/** Without signs that are not seen, and the stroke that stretches Arabic words. @param {string} text */
-const seen = (text) => text.replace(/[\p{Cf}ـ]/gu, '');
+// With the stroke that stretches Arabic words.
+const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}ـ]/u;
+/** @param {string} text */
+const seen = (text) => [...text].filter((letter) => !HIDDEN.test(letter)).join('');
 
 /** @param {string} text */
 function decomposed(text) {
-  const parts = seen(replaced(text.normalize('NFKD'), spelled));
+  const parts = seen(replaced(replaced(text, spelled).normalize('NFKD'), spelled));
   return [...parts].map(digit).join('').normalize('NFKD');
 }
+
+const known = new Set(codes);
+/** Of a script that is read without them. @param {string} letter */
+const isAccent = (letter) => /\p{M}/u.test(letter) && known.has(/** @type {number} */ (letter.codePointAt(0)));
 
 /** One letter; the sigma that ends words is a sigma. @param {string} letter */
 const lower = (letter) => (letter === 'ς' ? 'σ' : letter.toLowerCase());
@@ -62,7 +77,7 @@ const lower = (letter) => (letter === 'ς' ? 'σ' : letter.toLowerCase());
 function fold(text, { exactCase, exactAccents }) {
   let folded = decomposed(text);
   if (!exactCase) folded = [...folded].map(lower).join('').normalize('NFKD');
-  if (!exactAccents) folded = replaced(folded.replace(/\p{M}/gu, ''), plain);
+  if (!exactAccents) folded = replaced([...folded].filter((letter) => !isAccent(letter)).join(''), plain);
   return folded.replace(/\s+/gu, ' ').replace(/^ | $/gu, '');
 }
 
@@ -74,7 +89,7 @@ function order(mark, other) {
 
 /** The place of each mark's canonical combining class among those that occur; marks that never move have none. */
 function combiningClasses() {
-  const accents = codes.map((code) => String.fromCodePoint(code)).filter((letter) => /\p{M}/u.test(letter) && letter.normalize('NFD') === letter);
+  const accents = all.map((code) => String.fromCodePoint(code)).filter((letter) => /\p{M}/u.test(letter) && letter.normalize('NFD') === letter);
   const moving = accents.filter((accent) => accents.some((other) => order(accent, other) !== 0));
   /** @type {string[]} */
   const kinds = [];
@@ -92,65 +107,84 @@ function varint(value) {
 const zigzag = (/** @type {number} */ value) => varint(value >= 0 ? 2 * value : -2 * value - 1);
 const codePoints = (/** @type {string} */ text) => [...text].map((letter) => /** @type {number} */ (letter.codePointAt(0)));
 
-/** @type {(entries: [number, string][]) => number[]} */
+/**
+ * One column after the other: like stands beside like, which is small when compressed.
+ *
+ * @type {(entries: [number, string][]) => number[]}
+ */
 function replacements(entries) {
   let code = 0;
   let first = 0;
-  return varint(entries.length).concat(
-    ...entries.map(([from, to]) => {
-      const targets = codePoints(to);
-      const bytes = [...varint(from - code), ...varint(targets.length)];
-      code = from;
-      targets.forEach((target, index) => {
-        bytes.push(...zigzag(target - (index === 0 ? first : 0x300)));
-        if (index === 0) first = target;
-      });
-      return bytes;
-    }),
-  );
+  /** @type {number[][]} */
+  const [places, lengths, firsts, more] = [[], [], [], []];
+  for (const [from, to] of entries) {
+    const targets = codePoints(to);
+    places.push(...varint(from - code));
+    code = from;
+    lengths.push(targets.length);
+    if (targets.length > 0) firsts.push(...zigzag(targets[0] - first));
+    first = targets[0] ?? first;
+    more.push(...targets.slice(1).flatMap((target) => zigzag(target - 0x300)));
+  }
+  return [...varint(entries.length), ...places, ...lengths, ...firsts, ...more];
 }
 
-/** Runs of marks of one class. */
+/** Runs of marks of one class; of those that are no accents, the ones that move. */
 function marks() {
-  /** @type {{first: number, last: number, place: number}[]} */
+  /** @type {{first: number, last: number, kind: number}[]} */
   const runs = [];
   const classes = combiningClasses();
-  for (const code of codes) {
+  for (const code of all) {
     const letter = String.fromCodePoint(code);
-    if (!/\p{M}/u.test(letter)) continue;
-    const place = classes.get(letter) ?? 0;
+    const kind = 2 * (classes.get(letter) ?? 0) + Number(isAccent(letter));
+    if (!/\p{M}/u.test(letter) || kind === 0) continue;
     const run = runs.at(-1);
-    if (run && run.last === code - 1 && run.place === place) run.last = code;
-    else runs.push({ first: code, last: code, place });
+    if (run && run.last === code - 1 && run.kind === kind) run.last = code;
+    else runs.push({ first: code, last: code, kind });
   }
-  let before = 0;
-  return varint(runs.length).concat(
-    ...runs.map(({ first, last, place }) => {
-      const bytes = [...varint(first - before), ...varint(last - first), ...varint(place)];
-      before = last;
-      return bytes;
-    }),
-  );
+  return listed(runs, ({ kind }) => varint(kind));
+}
+
+/** @type {<Run extends {first: number, last: number}>(runs: Run[], more?: (run: Run) => number[]) => number[]} */
+function listed(runs, more = () => []) {
+  const places = runs.flatMap(({ first }, index) => varint(first - (runs[index - 1]?.last ?? 0)));
+  return [...varint(runs.length), ...places, ...runs.flatMap(({ first, last }) => varint(last - first)), ...runs.flatMap(more)];
+}
+
+/** Runs of all that matches, in the whole of Unicode. @param {RegExp} pattern */
+function runsOf(pattern) {
+  /** @type {{first: number, last: number}[]} */
+  const runs = [];
+  for (let code = 0; code <= 0x10ffff; ++code) {
+    if (!pattern.test(String.fromCodePoint(code))) continue;
+    const run = runs.at(-1);
+    if (run && run.last === code - 1) run.last = code;
+    else runs.push({ first: code, last: code });
+  }
+  return runs;
 }
 
 /** Of the letters that are not left alone. @type {(change: (letter: string) => string) => [number, string][]} */
 const changed = (change) =>
-  codes
+  all
     .map((code) => /** @type {[number, string]} */ ([code, change(String.fromCodePoint(code))]))
     .filter(([code, to]) => to !== String.fromCodePoint(code));
 
 function table() {
   return [
-    ...replacements(changed(decomposed)),
+    ...replacements(changed(decomposed).filter(([code]) => !/\p{Nd}/u.test(String.fromCodePoint(code)) && !HIDDEN.test(String.fromCodePoint(code)))),
     ...replacements(changed(lower).filter(([code]) => decomposed(String.fromCodePoint(code)) === String.fromCodePoint(code))),
     ...replacements([...plain].map(([from, to]) => /** @type {[number, string]} */ ([codePoints(from)[0], to])).sort((a, b) => a[0] - b[0])),
     ...marks(),
+    ...listed(runsOf(/\p{Nd}/u)),
+    ...listed(runsOf(HIDDEN)),
   ];
 }
 
 /** Every letter between two others, and every mark before and behind another one. */
 function texts() {
-  const letters = codes.map((code) => String.fromCodePoint(code));
+  const digits = runsOf(/\p{Nd}/u).flatMap(({ first, last }) => range(first, last));
+  const letters = [...all, ...range(0xac00, 0xd7a3).filter((code) => code % 7 === 0), ...digits].map((code) => String.fromCodePoint(code));
   const accents = letters.filter((letter) => /\p{M}/u.test(letter));
   const pairs = accents.map((accent, index) => `ê${accent}${accents[(index * 7 + 3) % accents.length]}${accents[(index * 13 + 5) % accents.length]}`);
   return [...letters.filter((letter) => letter !== '\u2028' && letter !== '\u2029').map((letter) => `x${letter}y`), ...pairs];

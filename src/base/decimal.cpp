@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/notation.h"
+#include "base/signs.h"
 #include "base/utf8.h"
 
 namespace potentiel {
@@ -154,12 +156,11 @@ namespace {
 constexpr std::size_t most_digits = 40;
 
 bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
-bool is_space(char32_t code) {
-    return code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0 || code == 0x2009 ||
-           code == 0x202F;
-}
-bool is_apostrophe(char32_t code) { return code == '\'' || code == 0x2019; }
-bool is_mark(char32_t code) { return code == '.' || code == ','; }
+constexpr char32_t arabic_mark = 0x66B;  // sets off decimals, and nothing else
+
+bool is_space(char32_t code) { return code == ' ' || (code >= '\t' && code <= '\r'); }
+bool is_apostrophe(char32_t code) { return code == '\''; }
+bool is_mark(char32_t code) { return code == '.' || code == ',' || code == arabic_mark; }
 bool is_currency(char32_t code) { return code == '$' || code == 0xA3 || code == 0xA5 || code == 0x20AC; }
 bool is_times(char32_t code) {
     return code == '*' || code == 'x' || code == 0xB7 || code == 0xD7 || code == 0x22C5 || code == 0x2219;
@@ -175,8 +176,14 @@ int superscript(char32_t code) {
 // Reads a number from left to right.
 class NumberReader {
 public:
-    explicit NumberReader(std::string_view text) {
-        for (std::size_t i = 0; i < text.size();) codes_.push_back(next_code_point(text, i));
+    NumberReader(std::string_view text, std::string_view language)
+        : thousands_(static_cast<char32_t>(thousands_sign(language))) {
+        for (std::size_t i = 0; i < text.size();) {
+            const char32_t typed = next_code_point(text, i), plain = plain_sign(typed);
+            if (plain == 0) continue;
+            codes_.push_back(plain);
+            typed_.push_back(typed);
+        }
         while (!codes_.empty() && is_space(codes_.back())) codes_.pop_back();
         if (codes_.size() > 1 && codes_.back() == '.') codes_.pop_back();  // the end of a sentence
     }
@@ -187,7 +194,7 @@ public:
         const bool negative = sign();
         if (!body()) return {};
         const int power = this->power().value_or(0);
-        ReadNumber number{decimal(digits_, power - decimals_, negative), 0, 0, before};
+        ReadNumber number{decimal(digits_, power - decimals_, negative), 0, 0, before, doubtful_};
         count_figures(number);
         skip_spaces();
         if (at_ < codes_.size() && !number.unit.empty()) return {};
@@ -205,14 +212,14 @@ private:
     std::string currency() {
         std::string sign;
         if (!is_currency(now())) return sign;
-        append_code_point(sign, codes_[at_++]);
+        append_code_point(sign, typed_[at_++]);
         skip_spaces();
         return sign;
     }
 
     // Whether it is a minus.
     bool sign() {
-        const bool minus = now() == '-' || now() == 0x2212;
+        const bool minus = now() == '-';
         if (minus || now() == '+') ++at_;
         if (minus) skip_spaces();
         return minus;
@@ -228,20 +235,31 @@ private:
         while (count-- > 0) digits_ += static_cast<char>(codes_[at_++]);
     }
 
-    // The mark that sets decimals off: the last one; none if it occurs again, for then it sets off thousands.
-    char32_t decimal_mark() const {
-        std::size_t commas = 0, points = 0;
+    // The mark that sets decimals off: the last one; none if it occurs again, for then it sets off thousands. A comma or a point
+    // that occurs once, before three digits and behind one to three, sets off what the language says.
+    char32_t decimal_mark() {
+        std::size_t commas = 0, points = 0, last_at = 0, i = at_;
+        bool separated = false;
         char32_t last = 0;
-        for (std::size_t i = at_; i < codes_.size(); ++i) {
+        for (; i < codes_.size(); ++i) {
             const char32_t code = codes_[i];
             const bool within =
                 i + 1 < codes_.size() && is_digit(codes_[i + 1]) && (is_space(code) || is_apostrophe(code));
             if (!is_digit(code) && !is_mark(code) && !within) break;
+            separated |= within;
             if (!is_mark(code)) continue;
+            if (code == arabic_mark) return code;
             ++(code == ',' ? commas : points);
             last = code;
+            last_at = i;
         }
-        return last != 0 && (last == ',' ? commas : points) == 1 ? last : 0;
+        if (last == 0 || (last == ',' ? commas : points) != 1) return 0;
+        const std::size_t before = last_at - at_;
+        const bool like_thousands =
+            commas + points == 1 && !separated && before >= 1 && before <= 3 && codes_[at_] != '0' && i - last_at == 4;
+        if (!like_thousands) return last;
+        if (last == ',' || last == thousands_) doubtful_ = last == ',' ? ',' : '.';
+        return last == thousands_ ? 0 : last;
     }
 
     bool is_separator(char32_t code, char32_t mark) const {
@@ -313,7 +331,7 @@ private:
     }
 
     std::optional<int> superscript_digits() {
-        const bool negative = now() == 0x207B;
+        const bool negative = now() == 0x207B;  // ⁻
         if (negative) ++at_;
         int value = 0, length = 0;
         for (; superscript(now()) >= 0 && length < 3; ++length) value = value * 10 + superscript(codes_[at_++]);
@@ -331,11 +349,13 @@ private:
     // What is left; another number there is none.
     bool unit(std::string& text) {
         if (is_digit(now()) || is_mark(now()) || is_apostrophe(now()) || now() == '-' || now() == '+') return false;
-        for (; at_ < codes_.size(); ++at_) append_code_point(text, codes_[at_]);
+        for (; at_ < codes_.size(); ++at_) append_code_point(text, typed_[at_]);
         return true;
     }
 
-    std::u32string codes_;
+    const char32_t thousands_;
+    std::u32string codes_, typed_;  // as the keyboard has them, and as they were typed
+    char doubtful_ = 0;
     std::size_t at_ = 0;
     std::string digits_;
     int decimals_ = 0;
@@ -351,6 +371,8 @@ std::optional<Decimal> read_decimal(std::string_view text) {
     return number && number->unit.empty() ? std::optional(number->value) : std::nullopt;
 }
 
-std::optional<ReadNumber> read_number(std::string_view text) { return NumberReader(text).read(); }
+std::optional<ReadNumber> read_number(std::string_view text, std::string_view language) {
+    return NumberReader(text, language).read();
+}
 
 }  // namespace potentiel

@@ -13,7 +13,8 @@ struct FoldOptions {
 // presentation forms), œ, æ and ß written as two letters, digits of every script those of ASCII, apostrophes, quotes and
 // dashes those of the keyboard, what is not seen left out (soft hyphens, tatweel); unless they are exact, letters small and
 // without accents, points or strokes (é, ά, й, أ, ø). Runs of spaces made one, none at the ends.
-// Covers Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic; other letters stay as they are. Precondition: UTF-8.
+// Covers Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic. Letters of other scripts stay what they are, whether
+// they were typed composed or not (が, 한, ड़): their marks are no accents. Precondition: UTF-8.
 std::string fold_text(std::string_view text, FoldOptions options = {});
 
 // The same in code points.

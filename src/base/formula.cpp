@@ -6,6 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "base/signs.h"
+#include "base/utf8.h"
+
 namespace potentiel {
 namespace {
 
@@ -92,8 +95,8 @@ struct Argument {
 // Reads and reckons in one go, by recursive descent. The first mistake in the writing ends it.
 class Evaluation {
 public:
-    Evaluation(std::string_view text, const Names& names)
-        : text_(text), names_(names), semicolons_(text.find(';') != std::string_view::npos) {}
+    Evaluation(std::string text, const Names& names, char thousands)
+        : text_(std::move(text)), names_(names), thousands_(thousands), semicolons_(text_.find(';') != text_.npos) {}
 
     FormulaValue run() {
         Value value = comparison();
@@ -103,7 +106,7 @@ public:
         FormulaValue result{value.number, value.fault, value.from, {}, asked_};
         if (value.fault != FormulaFault::None) {
             result.number = 0;
-            result.about = std::string(text_.substr(value.from, value.to - value.from));
+            result.about = text_.substr(value.from, value.to - value.from);
         }
         return result;
     }
@@ -113,19 +116,16 @@ private:
 
     bool failed() const { return failure_.fault != FormulaFault::None; }
 
+    // At least a whole letter is the cause.
     Value fail(FormulaFault fault, std::size_t from, std::size_t to) {
+        while (to < text_.size() && continues(text_[to])) ++to;
         if (!failed()) failure_ = {0, fault, std::min(from, text_.size()), std::min(to, text_.size())};
         at_ = text_.size();
         return failure_;
     }
 
     void skip_spaces() {
-        for (;;) {
-            if (text_.substr(at_).starts_with("\u00a0")) at_ += 2;
-            else if (text_.substr(at_).starts_with("\u202f")) at_ += 3;
-            else if (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
-            else return;
-        }
+        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
     }
 
     char next() {
@@ -135,7 +135,7 @@ private:
 
     bool take(std::string_view sign) {
         skip_spaces();
-        if (!text_.substr(at_).starts_with(sign)) return false;
+        if (!std::string_view(text_).substr(at_).starts_with(sign)) return false;
         at_ += sign.size();
         return true;
     }
@@ -168,7 +168,7 @@ private:
             if (take("+")) {
                 const Value right = product();
                 left = joined(left, right, left.number + right.number, from);
-            } else if (take("-") || take("\u2212")) {
+            } else if (take("-")) {
                 const Value right = product();
                 left = joined(left, right, left.number - right.number, from);
             } else {
@@ -205,7 +205,7 @@ private:
     Value signed_value() {
         bool minus = false;
         for (;;) {
-            if (take("-") || take("\u2212")) minus = !minus;
+            if (take("-")) minus = !minus;
             else if (!take("+")) break;
         }
         Value value = percentage();
@@ -243,6 +243,13 @@ private:
         return text_[at_] == '.' || (text_[at_] == ',' && (semicolons_ || !arguments_));
     }
 
+    // Whether the sign here stands before three more digits of a whole number, as `places` long so far.
+    bool sets_off_thousands(int places) const {
+        if (!decimal_mark() || text_[at_] != thousands_ || places < 1 || places > 3) return false;
+        const std::string_view digits = std::string_view(text_).substr(at_ + 1, 4);
+        return digits.size() >= 3 && std::find_if_not(digits.begin(), digits.end(), is_digit) - digits.begin() == 3;
+    }
+
     Value literal() {
         const std::size_t from = at_;
         double number = 0;
@@ -255,6 +262,11 @@ private:
         };
         int whole = 0;
         read(whole);
+        for (int places = whole; number > 0 && sets_off_thousands(places); whole += places) {
+            ++at_;
+            places = 0;
+            read(places);
+        }
         if (decimal_mark()) {
             ++at_;
             read(decimals);
@@ -443,8 +455,9 @@ private:
         return joined(base, exponent, whole < 0 ? 1 / number : number, sign);
     }
 
-    std::string_view text_;
+    const std::string text_;
     const Names& names_;
+    const char thousands_;
     const bool semicolons_;
     bool arguments_ = false;  // directly within the parentheses of a function whose arguments commas may part
     std::size_t at_ = 0;
@@ -463,7 +476,9 @@ constexpr double exact = 9e15;  // up to here a double has ones
 
 }  // namespace
 
-FormulaValue evaluate_formula(std::string_view formula, const Names& names) { return Evaluation(formula, names).run(); }
+FormulaValue evaluate_formula(std::string_view formula, const Names& names, char thousands) {
+    return Evaluation(plain_signs(formula), names, thousands).run();
+}
 
 double round_number(double number, int decimals) {
     const double size = number < 0 ? -number : number, power = power_of_ten(decimals < 0 ? -decimals : decimals);

@@ -47,10 +47,11 @@ inline constexpr double largest_number = 1e15;
 //   + - * / ^ %, comparisons (1 or 0), parentheses, names such as b2, $b$2 and tax_rate,
 //   SUM AVERAGE MIN MAX COUNT ROUND IF ABS MOD INT or SOMME MOYENNE MIN MAX NB ARRONDI SI ABS MOD ENT, ranges a1:b3 within.
 // Arguments stand between semicolons, or between commas if there is no semicolon. Elsewhere a comma is a decimal one, and so
-// it is between digits in a function called by its French name.
+// it is between digits in a function called by its French name, and where a language has it between thousands, before three
+// digits, it stands there: `thousands` is that sign.
 // As in spreadsheets, a sign binds more closely than ^: -2^2 is 4. Only + - * / and comparisons of doubles, which are the same on
 // every machine.
-FormulaValue evaluate_formula(std::string_view formula, const Names& names);
+FormulaValue evaluate_formula(std::string_view formula, const Names& names, char thousands = 0);
 
 // With so many decimals, a half away from zero; what lies below a half by no more than the error of a double counts as a half.
 // Precondition: at most largest_number, 0..9 decimals; fewer are written of numbers so large that a double has no more.

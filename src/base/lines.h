@@ -3,6 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/signs.h"
+
 namespace potentiel {
 
 // The lines of a text; a line break at its end begins no other.
@@ -15,7 +17,5 @@ inline std::vector<std::string_view> lines_of(std::string_view text) {
     }
     return lines;
 }
-
-inline bool is_blank(std::string_view text) { return text.find_first_not_of(" \n\t\r") == std::string_view::npos; }
 
 }  // namespace potentiel

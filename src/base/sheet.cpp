@@ -53,13 +53,14 @@ void Sheet::settle(const std::string& address) {
 
 // `unsettled` becomes the name of the first cell on the way that has no value yet, if there is one.
 FormulaValue Sheet::evaluate(const std::string& formula, std::string& unsettled) const {
-    return evaluate_formula(formula, [&](const std::string& name) -> Operand {
+    const auto operand = [&](const std::string& name) -> Operand {
         const auto found = cells_.find(name);
         if (found == cells_.end()) return {.fault = FormulaFault::Name};
         const Cell& cell = found->second;
         if (!cell.settled && unsettled.empty()) unsettled = name;
         return {cell.value.number, cell.value.fault, cell.empty};
-    });
+    };
+    return evaluate_formula(formula, operand, thousands_);
 }
 
 }  // namespace potentiel

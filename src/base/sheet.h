@@ -12,6 +12,9 @@ std::string cell_address(std::size_t column, std::size_t row);
 // Cells with numbers, texts and formulas; reckons what the formulas come to.
 class Sheet {
 public:
+    // `thousands`: see evaluate_formula().
+    explicit Sheet(char thousands = 0) : thousands_(thousands) {}
+
     void set_empty(const std::string& address);
     void set_text(const std::string& address);
     void set_number(const std::string& address, double number);
@@ -31,6 +34,7 @@ private:
     void settle(const std::string& address);
     FormulaValue evaluate(const std::string& formula, std::string& unsettled) const;
 
+    char thousands_;
     std::map<std::string, Cell> cells_;
 };
 
