@@ -4,36 +4,56 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { first } from '../web/element/characters.mjs';
+import { second } from '../web/element/more_characters.mjs';
 import { TrueTypeFont } from './true_type.mjs';
 
 const require = createRequire(import.meta.url);
 const subset_font = require('subset-font');
 
-const ascii = range(0x20, 0x7e);
-const letters = range(0xc0, 0xff) + 'ŒœŸ'; // Latin-1's, × and ÷, and the rest of French
-const punctuation = '\u00a0\u202f«»‹›‘’“”–—…•·¡¿°±€£−≤≥≠←→↑↓✓';
+const words = spelled_out(first);
+const code = spelled_out(' -~àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ\\xa0\u202f«»’…–→✓');
+const more_words = without(spelled_out(second), words);
+const more_code = without(words + more_words, code + 'ℓ₹№');
 
-/** What every face must show in the end. */
+/** What every face must show in the end. The second ones have what few texts need: the letters of more languages, and signs. */
 export const faces = [
-  { name: 'regular', family: 'next', weight: 400, characters: ascii + letters + punctuation },
-  { name: 'bold', family: 'next', weight: 700, characters: ascii + letters + punctuation },
-  { name: 'mono', family: 'mono', weight: 400, characters: ascii + 'àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ' + '\u00a0\u202f«»’…–→✓' },
+  { name: 'regular', family: 'next', weight: 400, characters: words },
+  { name: 'bold', family: 'next', weight: 700, characters: words },
+  { name: 'mono', family: 'mono', weight: 400, characters: code },
+  { name: 'regular-more', family: 'next', weight: 400, characters: more_words },
+  { name: 'bold-more', family: 'next', weight: 700, characters: more_words },
+  { name: 'mono-more', family: 'mono', weight: 400, characters: more_code },
 ];
 
-/** @param {number} first @param {number} last */
-function range(first, last) {
-  return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+/** The characters of a class as regular expressions write it. @param {string} ranges */
+function spelled_out(ranges) {
+  const pattern = new RegExp(`[${ranges}]`, 'u');
+  return Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((character) => pattern.test(character)).join('');
+}
+
+/** @param {string} characters @param {string} others */
+function without(characters, others) {
+  return [...characters].filter((character) => !others.includes(character)).join('');
+}
+
+/** The part of a family that has the rest of Latin, or not. @param {string} family @param {number} weight @param {string} part @param {string} characters */
+async function reduced(family, weight, part, characters) {
+  const file = `@fontsource/atkinson-hyperlegible-${family}/files/atkinson-hyperlegible-${family}-${part}-${weight}-normal.woff2`;
+  return new TrueTypeFont(await subset_font(await readFile(require.resolve(file)), characters, {
+    targetFormat: 'sfnt', noHinting: true, keepFeatures: [], noLayoutClosure: true,
+    dropTables: ['GPOS', 'GSUB', 'GDEF', 'STAT', 'gasp', 'prep', 'name'],
+  }));
 }
 
 /** @param {typeof faces[number]} face @returns {Promise<Buffer>} */
 export async function build_face({ family, weight, characters }) {
-  const file = `@fontsource/atkinson-hyperlegible-${family}/files/atkinson-hyperlegible-${family}-latin-${weight}-normal.woff2`;
-  const source = await readFile(require.resolve(file));
-  const reduced = await subset_font(source, characters + models, {
-    targetFormat: 'sfnt', noHinting: true, keepFeatures: [], noLayoutClosure: true,
-    dropTables: ['GPOS', 'GSUB', 'GDEF', 'STAT', 'gasp', 'prep', 'name'],
-  });
-  const font = new TrueTypeFont(reduced);
+  const font = await reduced(family, weight, 'latin', characters + models + (characters.includes('A') ? '' : more_models));
+  const rest = without(characters, [...font.characters.keys()].map((code) => String.fromCodePoint(code)).join(''));
+  const other = await reduced(family, weight, 'latin-ext', rest || ' ');
+  for (const character of rest) {
+    if (other.characters.has(/** @type {number} */ (character.codePointAt(0)))) font.add_from(other, character);
+  }
   font.tables.set('name', Buffer.from([0, 0, 0, 0, 0, 6])); // browsers require the table; the licence lies beside
   for (const character of characters) {
     if (!font.characters.has(/** @type {number} */ (character.codePointAt(0)))) add_character(font, character, family === 'mono');
@@ -42,6 +62,7 @@ export async function build_face({ family, weight, characters }) {
 }
 
 const models = ' +m−\u2009'; // what the added characters are measured by
+const more_models = 'Nupıº'; // … and made of, in the second faces
 
 /**
  * The characters that Atkinson Hyperlegible lacks, drawn with the stroke and on the axis of its own minus.
@@ -57,6 +78,9 @@ function add_character(font, character, mono) {
   const far = mono ? reach : reach * 1.4;
   switch (character) {
     case '\u202f': return font.add_alias(character, mono ? ' ' : '\u2009');
+    case 'µ': return add_mu(font);
+    case 'μ': return font.add_alias(character, 'µ');
+    case '№': return add_numero(font);
     case 'Ÿ': return add_capital_y_diaeresis(font);
     case '→': return font.add_polygons(character, wide, [placed(arrow(far, stroke), wide / 2, axis, 0)]);
     case '↑': return font.add_polygons(character, width, [placed(arrow(reach * 1.15, stroke), width / 2, axis, 1)]);
@@ -85,6 +109,29 @@ function add_capital_y_diaeresis(font) {
   const shift = Math.round((font.advance('Y') - font.advance('U')) / 2);
   const box = { ...font.box('Y'), y_max: font.box('Ü').y_max };
   font.add_composite('Ÿ', font.advance('Y'), [{ glyph: font.glyph_of('Y'), x: 0, y: 0 }, { ...diaeresis, x: diaeresis.x + shift }], box);
+}
+
+// u with a stem that goes as deep as that of p. Unicode has it twice, as a sign and as a Greek letter.
+/** @param {TrueTypeFont} font */
+function add_mu(font) {
+  const { x_min, y_max } = font.box('u');
+  const { y_min } = font.box('p');
+  const stem = font.box('ı').x_max - font.box('ı').x_min;
+  const thick = Math.min(stem, font.box('−').y_max - font.box('−').y_min + 20);
+  font.add_polygons('\ue000', 0, [points([x_min, y_max], [x_min + thick, y_max], [x_min + thick, y_min], [x_min, y_min])]);
+  const box = { ...font.box('u'), y_min };
+  font.add_composite('µ', font.advance('u'), [{ glyph: font.glyph_of('u'), x: 0, y: 0 }, { glyph: font.glyph_of('\ue000'), x: 0, y: 0 }], box);
+  font.characters.delete(0xe000);
+}
+
+// N and º, side by side.
+/** @param {TrueTypeFont} font */
+function add_numero(font) {
+  const [letter, raised] = [font.box('N'), font.box('º')];
+  const shift = font.advance('N');
+  const box = { x_min: letter.x_min, y_min: letter.y_min, x_max: raised.x_max + shift, y_max: Math.max(letter.y_max, raised.y_max) };
+  const parts = [{ glyph: font.glyph_of('N'), x: 0, y: 0 }, { glyph: font.glyph_of('º'), x: shift, y: 0 }];
+  font.add_composite('№', shift + font.advance('º'), parts, box);
 }
 
 // Shapes around the origin, clockwise, with strokes `t` thick. Slanted strokes run at 45 degrees.

@@ -5,7 +5,9 @@ import { languages } from '../web/runner/languages.mjs';
 
 /** Fetched when a program is to be written. */
 const editor = 'web/editor/editor.mjs';
-const always = /^(potentiel\.wasm|fonts\/.*\.ttf)$/;
+const always = /^(potentiel\.wasm|fonts\/\w+\.ttf)$/;
+/** Fetched when a pack has letters that the first faces lack. */
+const letters = /^fonts\/\w+-more\.ttf$/;
 
 /**
  * @param {string} release
@@ -39,6 +41,7 @@ export function manifestOf(release, { outputs: bundled }, outputs, parts) {
     groups: {
       core: facts([...in_dist(core), ...[...outputs.keys()].filter((name) => always.test(name) && !parts.has(name))]),
       editor: facts(in_dist(coding)),
+      letters: facts([...outputs.keys()].filter((name) => letters.test(name))),
       ...Object.fromEntries(Object.entries(languages).map(([language, { later = [] }]) => [
         language, facts([`${language}_worker.mjs`, `${language}_mistakes.json`, ...later])])),
     },

@@ -106,6 +106,42 @@ export class TrueTypeFont {
     this.#add(character, advance, data, 0, 0);
   }
 
+  /** Takes a glyph over from another font of the same family, with what it is composed of. @param {TrueTypeFont} other @param {string} character */
+  add_from(other, character) {
+    const glyph = other.glyph_of(character);
+    this.characters.set(/** @type {number} */ (character.codePointAt(0)), this.#take(other, glyph, new Map()));
+  }
+
+  /** @param {TrueTypeFont} other @param {number} glyph @param {Map<number, number>} taken @returns {number} */
+  #take(other, glyph, taken) {
+    const known = taken.get(glyph);
+    if (known !== undefined) return known;
+    const data = Buffer.from(other.glyphs[glyph]);
+    for (const [at, part] of other.#parts(data)) data.writeUInt16BE(this.#take(other, part, taken), at);
+    this.glyphs.push(data);
+    this.metrics.push(other.metrics[glyph]);
+    taken.set(glyph, this.glyphs.length - 1);
+    // The greatest counts of points, contours and depth: the other font's bound this one's.
+    const maxp = Buffer.from(this.table('maxp'));
+    for (let field = 6; field < 32; field += 2) maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(field), other.table('maxp').readUInt16BE(field)), field);
+    this.tables.set('maxp', maxp);
+    return this.glyphs.length - 1;
+  }
+
+  /** Where a composite names its parts, and which these are. @param {Buffer} data @returns {[at: number, glyph: number][]} */
+  #parts(data) {
+    /** @type {[number, number][]} */
+    const parts = [];
+    if (data.length === 0 || data.readInt16BE(0) >= 0) return parts;
+    for (let at = 10, more = true; more;) {
+      const flags = data.readUInt16BE(at);
+      parts.push([at + 2, data.readUInt16BE(at + 2)]);
+      at += (flags & 1 ? 8 : 6) + (flags & 0x08 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0);
+      more = (flags & 0x20) !== 0;
+    }
+    return parts;
+  }
+
   /** @param {string} character @param {number} advance @param {Buffer} data @param {number} contours @param {number} points */
   #add(character, advance, data, contours, points) {
     this.characters.set(/** @type {number} */ (character.codePointAt(0)), this.glyphs.length);

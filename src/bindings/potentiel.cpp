@@ -129,10 +129,11 @@ const Text* pt_act(std::uint32_t node, std::int32_t action, const char* value, s
     return answer(app().act({node, static_cast<ui::Action>(action), std::string(text_at(value, length))}, now));
 }
 
-// A TrueType font for the canvas view: 0 regular, 1 bold, 2 mono. 0 if it is one.
+// A TrueType font for the canvas view: 0 regular, 1 bold, 2 mono, and from 3 on the same with more letters. 0 if it is one.
 std::int32_t pt_font(std::int32_t face, const unsigned char* bytes, std::uint32_t length) {
-    if (face < 0 || face > 2) return 1;
-    return app().set_font(static_cast<ui::Face>(face), std::span(bytes, length)) ? 0 : 1;
+    if (face < 0 || face > 5) return 1;
+    const auto letters = face < 3 ? ui::Letters::First : ui::Letters::More;
+    return app().set_font(static_cast<ui::Face>(face % 3), letters, std::span(bytes, length)) ? 0 : 1;
 }
 
 // One pass over the screens.
@@ -147,6 +148,7 @@ const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
     output.heap_size = static_cast<std::uint32_t>(pass.changes.heap.size());
     output.content_height = pass.content_height;
     output.bar_height = pass.bar_height;
+    output.lacking = pass.lacking;
     output.pass += !operations.empty();
     return &output;
 }

@@ -148,6 +148,7 @@ App::Pass App::draw(const FrameInput& input) {
         pass.content_height = painter_.content_height();
         pass.bar_height = painter_.bar_height();
         if (input.draw) painter_.paint();
+        pass.lacking = painter_.lacking();
     }
     return pass;
 }

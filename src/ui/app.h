@@ -104,7 +104,9 @@ public:
     App();
     ~App();
 
-    bool set_font(Face face, std::span<const unsigned char> bytes) { return painter_.set_font(face, bytes); }
+    bool set_font(Face face, Letters letters, std::span<const unsigned char> bytes) {
+        return painter_.set_font(face, letters, bytes);
+    }
 
     // Begins a session, or resumes the one whose transcript is given.
     Checked<Reply> open(std::string_view pack, const Settings& settings, std::string_view transcript);
@@ -114,6 +116,7 @@ public:
     struct Pass {
         Changes changes;
         float content_height = 0, bar_height = 0;  // CSS pixels
+        std::uint32_t lacking = 0;  // letters that no face has
     };
     // Records and lays out the screen of the moment, and paints it where input.draw asks for it.
     Pass draw(const FrameInput& input);

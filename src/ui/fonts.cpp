@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "base/signs.h"
 #include "base/utf8.h"
 
 namespace potentiel::ui {
@@ -52,32 +53,42 @@ private:
 
 }  // namespace
 
-bool Fonts::set(Face face, std::span<const unsigned char> bytes) {
+bool Fonts::set(Face face, std::span<const unsigned char> bytes, Letters letters) {
     const TrueType font(bytes);
     if (!font.whole()) return false;
+    stale_ = true;
+    if (letters == Letters::More) {
+        more_[static_cast<std::size_t>(face)].assign(bytes.begin(), bytes.end());
+        return true;
+    }
     const float em = static_cast<float>(font.short16(font.table("head") + 18));
     const std::size_t header = font.table("hhea");
     FaceData& data = faces_[static_cast<std::size_t>(face)];
     data.bytes.assign(bytes.begin(), bytes.end());
     data.ascent = static_cast<float>(static_cast<std::int16_t>(font.short16(header + 4))) / em;
     data.descent = -static_cast<float>(static_cast<std::int16_t>(font.short16(header + 6))) / em;
-    stale_ = true;
     return true;
 }
 
 void Fonts::add_characters(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t point = next_code_point(text, at);
-        if (point < 0x20 || point > 0xFFFF) continue;
-        const char16_t character = static_cast<char16_t>(point);
-        const auto place = std::lower_bound(characters_.begin(), characters_.end(), character);
-        if (place != characters_.end() && *place == character) continue;
-        characters_.insert(place, character);
-        stale_ = true;
+        add(point);
+        add(plain_sign(point));
     }
 }
 
+void Fonts::add(char32_t point) {
+    if (point < 0x20 || point > 0xFFFF) return;
+    const auto character = static_cast<char16_t>(point);
+    const auto place = std::lower_bound(characters_.begin(), characters_.end(), character);
+    if (place != characters_.end() && *place == character) return;
+    characters_.insert(place, character);
+    stale_ = true;
+}
+
 bool Fonts::prepare(float device_pixels) {
+    lacking_ = 0;
     if (!ready() || (!stale_ && scale_ == device_pixels)) return false;
     stale_ = false;
     scale_ = device_pixels;
@@ -110,8 +121,16 @@ bool Fonts::prepare(float device_pixels) {
         const float pixels = static_cast<float>(style.size) * device_pixels * (face.ascent + face.descent);
         const float whole = std::floor(pixels);
         config.RasterizerDensity = pixels / whole;
-        ImFont* font = atlas_.AddFontFromMemoryTTF(const_cast<unsigned char*>(face.bytes.data()),
-                                                   static_cast<int>(face.bytes.size()), whole, &config);
+        ImFont* font = nullptr;
+        std::vector<const std::vector<unsigned char>*> sources{&face.bytes, &more_[static_cast<std::size_t>(style.face)]};
+        if (style.face == Face::Mono) sources.insert(sources.end(), {&faces_[0].bytes, &more_[0]});
+        // All are of one family, as high and as deep.
+        for (const auto* bytes : sources) {
+            config.MergeMode = font != nullptr;
+            if (bytes->empty()) continue;
+            font = atlas_.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes->data()),
+                                               static_cast<int>(bytes->size()), whole, &config);
+        }
         fonts_.push_back({style.face, style.size, font, config.RasterizerDensity});
     }
     atlas_.Build();
@@ -129,11 +148,21 @@ const Fonts::Sized* Fonts::find(Face face, int size) const {
     return nullptr;
 }
 
+const ImFontGlyph* Fonts::find(const ImFont& font, char32_t character) {
+    return character > 0xFFFF ? nullptr : font.FindGlyphNoFallback(static_cast<ImWchar>(character));
+}
+
 std::optional<Glyph> Fonts::glyph(Face face, int size, char32_t character) const {
     const Sized* sized = find(face, size);
-    if (!sized || character > 0xFFFF) return std::nullopt;
-    const ImFontGlyph* found = sized->font->FindGlyphNoFallback(static_cast<ImWchar>(character));
-    if (!found) return std::nullopt;
+    if (!sized) return std::nullopt;
+    const ImFontGlyph* found = find(*sized->font, character);
+    const char32_t plain = found ? character : plain_sign(character);
+    if (plain == 0) return Glyph{};
+    if (!found) found = find(*sized->font, plain);
+    if (!found) {
+        ++lacking_;
+        return std::nullopt;
+    }
     const float density = sized->density, baseline = std::round(sized->font->Ascent);
     return Glyph{found->X0 * density,
                  (found->Y0 - baseline) * density,

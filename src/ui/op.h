@@ -54,6 +54,7 @@ struct FrameOutput {
     std::uint32_t heap_size = 0;
     float content_height = 0;           // CSS px, canvas view only
     float bar_height = 0;               // CSS px, 0 without a bar; painted below canvas_height in the GL surface
+    std::uint32_t lacking = 0;          // letters in the canvas view that no face has
     std::uint32_t pass = 0;             // counts passes that changed something to see
 };
 

@@ -86,8 +86,8 @@ public:
 Painter::Painter() : implementation_(std::make_unique<Implementation>()) {}
 Painter::~Painter() = default;
 
-bool Painter::set_font(Face face, std::span<const unsigned char> bytes) {
-    return implementation_->fonts.set(face, bytes);
+bool Painter::set_font(Face face, Letters letters, std::span<const unsigned char> bytes) {
+    return implementation_->fonts.set(face, bytes, letters);
 }
 
 void Painter::add_characters(std::string_view text) { implementation_->fonts.add_characters(text); }
@@ -114,6 +114,8 @@ void Painter::lay_out(Tree& tree, const FrameInput& input) {
 float Painter::content_height() const { return implementation_->layout.content_height; }
 
 float Painter::bar_height() const { return implementation_->layout.bar_height; }
+
+std::uint32_t Painter::lacking() const { return implementation_->fonts.lacking(); }
 
 void Painter::paint() {
     Implementation& own = *implementation_;

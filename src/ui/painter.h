@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "ui/fonts.h"
 #include "ui/node.h"
 #include "ui/op.h"
 #include "ui/text_style.h"
@@ -21,7 +22,7 @@ public:
 
     // The bytes of a TrueType font, which are copied. False when they are not one. Nothing can be laid out without Regular;
     // Bold and Mono fall back on it.
-    bool set_font(Face face, std::span<const unsigned char> bytes);
+    bool set_font(Face face, Letters letters, std::span<const unsigned char> bytes);
 
     // Makes glyphs for every character of `text` at the next pass. Any text will do: a whole pack at once is best, for every
     // character met later costs a new atlas.
@@ -33,6 +34,9 @@ public:
     // Of the last lay_out(), in CSS pixels.
     float content_height() const;
     float bar_height() const;
+
+    // How many letters no face had since lay_out().
+    std::uint32_t lacking() const;
 
     // Paints what lay_out() saw last, by GL into the current WebGL2 context; natively it only fills ImGui's draw lists.
     // The content from input.top on fills input.canvas_height, and the bar the strip below it, in whole device pixels.

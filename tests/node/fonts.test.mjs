@@ -13,6 +13,10 @@ for (const face of faces) {
     const blank = [...face.characters].filter((character) => font.glyphs[font.glyph_of(character)].length === 0);
     assert.deepEqual(blank.sort(), [' ', '\u00a0', '\u202f'].filter((space) => face.characters.includes(space)));
     for (const table of ['GPOS', 'GSUB', 'kern', 'fvar']) assert.ok(!font.tables.has(table), `${table}: ImGui would measure otherwise`);
+    for (const character of face.characters) {
+      const missing = font.components(character).filter(({ glyph }) => font.glyphs[glyph] === undefined || font.glyphs[glyph].length === 0);
+      assert.deepEqual(missing, [], `${character}: of parts that are there`);
+    }
     assert.deepEqual(await build_face(face), bytes, 'the same bytes every time');
     assert.deepEqual(font.write(), bytes, 'read and written again, nothing is lost');
     assert.equal(sum_of(bytes), 0xb1b0afba, 'the checksum of the whole');
@@ -35,3 +39,22 @@ function sum_of(bytes) {
   for (let at = 0; at < bytes.length; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0;
   return sum;
 }
+
+test('a second face has none of the letters of the first, and both are as high and as deep', async () => {
+  for (const name of ['regular', 'bold', 'mono']) {
+    const [one, other] = [name, `${name}-more`].map((wanted) => faces.find((face) => face.name === wanted));
+    assert.ok(one && other);
+    assert.deepEqual([...other.characters].filter((character) => one.characters.includes(character)), []);
+    const [first, second] = await Promise.all([one, other].map(async (face) => new TrueTypeFont(await build_face(face))));
+    for (const at of [4, 6]) assert.equal(second.table('hhea').readInt16BE(at), first.table('hhea').readInt16BE(at));
+    assert.equal(second.units_per_em, first.units_per_em);
+  }
+});
+
+test('the letters of Polish, Turkish, Czech, Hungarian, Romanian and the Baltic are in one of the faces', () => {
+  for (const face of ['regular', 'bold', 'mono']) {
+    const both = faces.filter(({ name }) => name.startsWith(face)).map(({ characters }) => characters).join('');
+    const lacking = [...'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ ğışçöüĞİŞ čďěňřšťůžČĎĚŇŘŠŤŮŽ őűŐŰ ăâîșțĂÂÎȘȚ āčēģīķļņšūž ėįųų õäöü © § ² ³ ½ ¼ ¾ µ № ª º ™ ® ¹ ¢ ¥'].filter((letter) => !both.includes(letter));
+    assert.deepEqual(lacking, face === 'mono' ? ['№'] : []);
+  }
+});

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { beyond, first } from '../element/characters.mjs';
 import { loadCore } from '../engine/core_node.mjs';
 import { buildPackFile } from '../pack/files.mjs';
 import { languages } from '../runner/languages.mjs';
@@ -12,6 +13,8 @@ import { UsageError, report, usage } from './report.mjs';
 
 const line = 'export <pack> [-o <file.html>] [--language <tag>]';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+const faces = ['regular', 'bold', 'mono'];
 
 /** @type {Record<string, string>} */
 const types = { '.json': 'application/json', '.mjs': 'text/javascript', '.ttf': 'font/ttf', '.wasm': 'application/wasm' };
@@ -38,9 +41,10 @@ export async function exportPack(args) {
     if (!pack.languages.includes(language)) throw new UsageError(`the pack is not in "${language}", but in ${pack.languages.join(', ')}`);
 
     const engines = neededEngines(pack);
+    const more = beyond(first).test(json);
     const html = page(pack.title[language], language, [
       block('pack.json', gzipSync(json, { level: 9 })),
-      ...['potentiel.wasm', ...['regular', 'bold', 'mono'].map((face) => `fonts/${face}.ttf`)].map((name) => fromDist(name)),
+      ...['potentiel.wasm', ...faces.flatMap((face) => (more ? [face, `${face}-more`] : [face])).map((face) => `fonts/${face}.ttf`)].map((name) => fromDist(name)),
       ...engines.flatMap(filesOf),
     ]);
     const target = values.output ?? `${pack.id}.html`;

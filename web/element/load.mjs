@@ -57,9 +57,9 @@ export async function digest(bytes) {
   return `sha256-${btoa(String.fromCharCode(...hash))}`;
 }
 
-/** @typedef {'regular' | 'bold' | 'mono'} Face */
+/** @typedef {import('../engine/core.mjs').Face} Face */
 
-/** @type {Record<Face, [family: string, weight: string]>} */
+/** @type {Record<string, [family: string, weight: string]>} */
 const faces = { regular: ['Potentiel', '400'], bold: ['Potentiel', '700'], mono: ['Potentiel Mono', '400'] };
 
 /**
@@ -70,7 +70,8 @@ const faces = { regular: ['Potentiel', '400'], bold: ['Potentiel', '700'], mono:
  */
 export async function fetchFont(folder, face) {
   const bytes = await fetchBytes(new URL(`${face}.ttf`, folder));
-  const [family, weight] = faces[face];
+  // The second faces of a family are asked for what the first lack: browsers look from face to face.
+  const [family, weight] = faces[face.split('-')[0]];
   document.fonts.add(await new FontFace(family, bytes, { weight }).load());
   return [face, bytes];
 }

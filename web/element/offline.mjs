@@ -1,5 +1,6 @@
 // Sees to it that the test can be taken without a network: registers the service worker (web/offline/), which keeps the page, the
 // pack and the files of the widget, and has the engines kept that the test needs once the candidate wants it.
+import { beyond, first } from './characters.mjs';
 import { lockOf } from '../offline/serving.mjs';
 import { neededEngines } from '../runner/needed.mjs';
 
@@ -87,7 +88,7 @@ export class Offline {
   }
 
   async #askWorker() {
-    const { script, pack, signal } = this.#around;
+    const { script, pack, content, signal } = this.#around;
     // The browser's cache must not hold back a new worker.
     const registration = await navigator.serviceWorker.register(script, { updateViaCache: 'none' });
     const { waiting } = registration;
@@ -99,7 +100,10 @@ export class Offline {
       page: location.href.split('#')[0],
       needed: [pack.href],
       useful: resources(),
-      groups: this.#engines.length > 0 ? ['editor', ...this.#engines] : [],
+      groups: [
+        ...(this.#engines.length > 0 ? ['editor', ...this.#engines] : []),
+        ...(beyond(first).test(JSON.stringify(content)) ? ['letters'] : []),
+      ],
     });
     // Browsers look for a new one by themselves, but some of them minutes later.
     registration.update().catch(() => {});

@@ -29,6 +29,7 @@ import { Failure, digest, fetchBytes, fetchFont, fetchModule } from './load.mjs'
 import { Media } from './media.mjs';
 import { choose } from './opening.mjs';
 import { readPack, titleOf } from './pack.mjs';
+import { beyond, first } from './characters.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { element, Evicted, notice, resume, trouble } from './trouble.mjs';
 import { wordsIn } from './words.mjs';
@@ -38,6 +39,7 @@ const base = new URL('.', import.meta.url);
 // All that does not depend on the pack is under way before the first element is there.
 const module = fetchModule(new URL('potentiel.wasm', base), __WASM_INTEGRITY__);
 const folder = new URL('fonts/', base);
+const lacking = beyond(first);
 const fonts = Promise.all([fetchFont(folder, 'regular'), fetchFont(folder, 'bold')]).catch(() => null);
 /** That of programs comes behind the first screen. @type {ReturnType<typeof fetchFont> | undefined} */
 let mono;
@@ -77,6 +79,8 @@ export class PotentielAssessment extends HTMLElement {
   #loop;
   /** Whether the fonts of the canvas view are there. */
   #fonts = false;
+  /** Who finds the letters that they lack; null while they lack none. @type {import('./letters.mjs').Letters | null} */
+  #letters = null;
   #language = '';
   #widget = document.createElement('div');
   /** @type {Host | undefined} */
@@ -223,6 +227,8 @@ export class PotentielAssessment extends HTMLElement {
     const faces = await fonts;
     this.#fonts = faces !== null;
     for (const [face, font] of faces ?? []) core.font(face, font);
+    this.#letters = null;
+    if (lacking.test(new TextDecoder().decode(bytes))) await this.#find(pack, core, (letters) => letters.prepare(this.#languageFor(pack)));
     const submit = address ? new URL(address, document.baseURI).href : '';
     return { url, nonce, submit, bytes, hash, older, pack, store, stored, lead, log, signing, core };
   }
@@ -233,7 +239,7 @@ export class PotentielAssessment extends HTMLElement {
    * @param {boolean} offline whether the test can be taken without a network
    */
   #fold({ bytes, hash, older, nonce, pack, stored, log, signing, core }, offline) {
-    this.#language = languageFor(pack.languages, [storedPreference('language'), this.lang, ...navigator.languages]);
+    this.#language = this.#languageFor(pack);
     return resume(stored, () => core.open(bytes, {
       pack: hash,
       runtime: __WASM_INTEGRITY__,
@@ -261,7 +267,8 @@ export class PotentielAssessment extends HTMLElement {
     const model = new Model(core.description);
     const media = new Media(pack.media ?? []);
     const mirror = new Mirror(tree, (id) => media.url(id));
-    const loop = new Loop({ core, model, mirror, widget: this.#widget });
+    const lacks = () => this.#find(pack, core, (letters) => letters.lack());
+    const loop = new Loop({ core, model, mirror, widget: this.#widget, lacks });
     signal.addEventListener('abort', () => {
       loop.end();
       media.end();
@@ -392,7 +399,26 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   get #canvasServes() {
-    return this.#graphics && this.#fonts && canvasServes(this.#widget, this.#language);
+    return this.#graphics && this.#fonts && canvasServes(this.#widget, this.#language) && (this.#letters?.serve(this.#language) ?? true);
+  }
+
+  /** @param {any} pack */
+  #languageFor(pack) {
+    return languageFor(pack.languages, [storedPreference('language'), this.lang, ...navigator.languages]);
+  }
+
+  /**
+   * Letters that the faces lack. Until they are there, or for good if they are nowhere, the page view shows them.
+   *
+   * @param {any} pack
+   * @param {Core} core
+   * @param {(letters: import('./letters.mjs').Letters) => Promise<void>} find
+   */
+  async #find(pack, core, find) {
+    const { Letters } = await import('./letters.mjs');
+    this.#letters ??= new Letters(pack, core, folder);
+    await find(this.#letters);
+    this.#dress();
   }
 
   /** @param {'view' | 'theme' | 'language'} name @param {string} value */
@@ -400,6 +426,7 @@ export class PotentielAssessment extends HTMLElement {
     storePreference(name, value);
     if (name === 'language') this.#language = value;
     else this.#chosen[name] = value;
+    this.#letters?.prepare(value).then(() => this.#dress());
     this.#dress();
   }
 

@@ -19,6 +19,7 @@
  * @property {string[]} themes
  *
  * @typedef {'f32' | 'i32' | 'u32'} FieldType
+ * @typedef {typeof faces[number]} Face the second faces have the letters that the first ones lack
  * @typedef {{path: string, message: string}} ProblemJson
  *
  * @typedef {object} Reply what a session answers to everything that happens
@@ -45,6 +46,7 @@
  * @property {(offset: number, length: number) => string} text reads the heap; valid until the next call
  * @property {number} content_height CSS px, 0 in the page view
  * @property {number} bar_height CSS px, 0 without a bar
+ * @property {number} lacking letters in the canvas view that no face has
  * @property {number} pass counts the passes that changed something to see
  *
  * @typedef {{[name: string]: any, HEAPU8: Uint8Array, GL?: any}} Glue
@@ -61,6 +63,8 @@ export class Problem extends Error {
     this.path = path;
   }
 }
+
+const faces = /** @type {const} */ (['regular', 'bold', 'mono', 'regular-more', 'bold-more', 'mono-more']);
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -157,11 +161,11 @@ export class Core {
 
   /**
    * Hands over a TrueType font for the canvas view.
-   * @param {'regular' | 'bold' | 'mono'} face
+   * @param {Face} face
    * @param {Uint8Array} bytes
    */
   font(face, bytes) {
-    const status = this.#with([bytes], ([font]) => this.#glue._pt_font(['regular', 'bold', 'mono'].indexOf(face), ...font));
+    const status = this.#with([bytes], ([font]) => this.#glue._pt_font(faces.indexOf(face), ...font));
     if (status !== 0) throw new Problem({ path: `font ${face}`, message: 'not a TrueType font' });
   }
 
@@ -190,6 +194,7 @@ export class Core {
       text: (offset, length) => decoder.decode(heap.subarray(offset, offset + length)),
       content_height: output.content_height,
       bar_height: output.bar_height,
+      lacking: output.lacking,
       pass: output.pass,
     };
   }

@@ -15,6 +15,7 @@ export class Loop {
   #mirror;
   #widget;
   #surface;
+  #lacks;
   /** @type {View} */
   #view = 'page';
   #theme = 'light';
@@ -34,13 +35,15 @@ export class Loop {
   statistics = { frames: 0, draws: 0 };
 
   /**
-   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement}} parts widget: what holds everything
+   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, lacks: () => void}} parts widget: what holds
+   *   everything; lacks: called before a picture is painted in which letters would be boxes
    */
-  constructor({ core, model, mirror, widget }) {
+  constructor({ core, model, mirror, widget, lacks }) {
     this.#core = core;
     this.model = model;
     this.#mirror = mirror;
     this.#widget = widget;
+    this.#lacks = lacks;
     this.#surface = new Surface(widget);
     this.#observer.observe(widget);
     const { signal } = this.#ending;
@@ -105,8 +108,10 @@ export class Loop {
     this.#width = this.#widget.clientWidth;
     this.#density = devicePixelRatio;
     const frame = this.#frame(0);
-    if (this.#view === 'canvas' && frame.pass !== this.#pass) this.#drawSoon();
+    const due = this.#view === 'canvas' && frame.pass !== this.#pass;
     this.#pass = frame.pass;
+    if (due && frame.lacking > 0) this.#lacks();
+    else if (due) this.#drawSoon();
   }
 
   /** @param {0 | 1} draw */

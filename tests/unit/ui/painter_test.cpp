@@ -126,7 +126,7 @@ public:
     Canvas() {
         for (int face = 0; face < 3; ++face) {
             constexpr const char* files[] = {"dist/fonts/regular.ttf", "dist/fonts/bold.ttf", "dist/fonts/mono.ttf"};
-            painter.set_font(static_cast<Face>(face), bytes_of(read_file(files[face])));
+            painter.set_font(static_cast<Face>(face), Letters::First, bytes_of(read_file(files[face])));
         }
         input.width = 400;
         input.canvas_height = 600;

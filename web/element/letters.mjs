@@ -1,0 +1,89 @@
+// Letters that the first faces lack: the second ones have more, and what these lack is for the page view, where the browser knows
+// where to find it.
+import { beyond, first } from './characters.mjs';
+import { fetchFont } from './load.mjs';
+import { second } from './more_characters.mjs';
+
+/** @typedef {import('../engine/core.mjs').Core} Core */
+
+const beyondFirst = beyond(first), beyondSecond = beyond(first + second);
+
+/** @type {ReturnType<typeof fetchFont>[] | undefined} */
+let fetched;
+
+export class Letters {
+  #pack;
+  #core;
+  #folder;
+  /** Whether the second faces are there. */
+  #more = false;
+  /** Whether they are enough for what was met besides the pack's texts. */
+  #enough = true;
+  /** @type {Map<string, string>} */
+  #texts = new Map();
+
+  /**
+   * @param {any} pack
+   * @param {Core} core
+   * @param {URL} folder of the fonts
+   */
+  constructor(pack, core, folder) {
+    this.#pack = pack;
+    this.#core = core;
+    this.#folder = folder;
+  }
+
+  /** Whether the canvas has every letter of the pack in this language, by the faces that are there. @param {string} language */
+  serve(language) {
+    const text = this.#textIn(language);
+    return this.#enough && (!beyondFirst.test(text) || (this.#more && !beyondSecond.test(text)));
+  }
+
+  /** Fetches the second faces if they make up what is lacking. @param {string} language */
+  async prepare(language) {
+    const text = this.#textIn(language);
+    if (beyondFirst.test(text) && !beyondSecond.test(text)) await this.#fetch();
+  }
+
+  /** A letter was met that no face has: what candidates write, or what their programs print. */
+  async lack() {
+    if (this.#more) this.#enough = false;
+    else await this.#fetch();
+  }
+
+  async #fetch() {
+    if (this.#more) return;
+    fetched ??= /** @type {const} */ (['regular-more', 'bold-more', 'mono-more']).map((face) => fetchFont(this.#folder, face));
+    try {
+      for (const [face, bytes] of await Promise.all(fetched)) this.#core.font(face, bytes);
+      this.#more = true;
+    } catch {
+      fetched = undefined;
+      this.#enough = false;
+    }
+  }
+
+  /** @param {string} language */
+  #textIn(language) {
+    const known = this.#texts.get(language) ?? [...textsIn(this.#pack, this.#pack.languages, language)].join('\n');
+    this.#texts.set(language, known);
+    return known;
+  }
+}
+
+/**
+ * The texts of a pack that are shown in this language: of those that it holds in several only one.
+ *
+ * @param {unknown} part
+ * @param {string[]} languages
+ * @param {string} language
+ * @returns {Generator<string>}
+ */
+function* textsIn(part, languages, language) {
+  if (typeof part === 'string') yield part;
+  if (typeof part !== 'object' || part === null) return;
+  const names = Object.keys(part);
+  const localized = names.length > 0 && names.every((name) => languages.includes(name));
+  const shown = localized ? [/** @type {any} */ (part)[language] ?? /** @type {any} */ (part)[languages[0]]] : Object.values(part);
+  for (const one of shown) yield* textsIn(one, languages, language);
+}
