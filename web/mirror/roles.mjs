@@ -121,13 +121,19 @@ const field = (tag, attributes) => ({
   },
 });
 
+/** Code is the same in every language: who has a page translated needs it as it is. */
+const asItIs = { translate: 'no' };
+
+/** Keyboards that mend what is typed spoil what is compared, and a mark under a word tells how it is spelled. */
+const asTyped = { autocapitalize: 'off', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false' };
+
 /** A program is as wide and as high as it is, and what is around it scrolls: so that what lies under its text stays under it. */
 /** @type {Shape['make']} */
 function programField(node, create) {
   const made = labelled('textarea', {
-    wrap: 'off', autocapitalize: 'off', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no', dir: 'ltr',
+    wrap: 'off', ...asTyped, ...asItIs, dir: 'ltr',
   })(node, create);
-  const sheet = create('div', { class: 'editor-sheet' }, /** @type {HTMLElement} */ (made.control));
+  const sheet = create('div', { class: 'editor-sheet', ...asItIs }, /** @type {HTMLElement} */ (made.control));
   made.element.append(create('div', { class: 'editor', dir: 'ltr' }, create('div', { class: 'editor-scroll' }, sheet)));
   return made;
 }
@@ -156,7 +162,10 @@ const movable = ['order_row', 'code_row'];
 
 /** @type {Record<string, Shape>} */
 export const shapes = {
-  group: named('div', 'group'),
+  group: {
+    ...named('div', 'group'),
+    make: (node, create) => ({ element: create('div', node.part === 'gap_code' ? asItIs : {}) }),
+  },
   section: { make: (node, create) => ({ element: create('section') }) },
   heading: {
     make: (node, create) => {
@@ -169,14 +178,14 @@ export const shapes = {
   text: {
     make(node, create) {
       const tags = /** @type {Record<string, 'strong' | 'em' | 'code'>} */ ({ strong: 'strong', emphasis: 'em', code: 'code' });
-      const element = create(tags[node.part] ?? 'span');
+      const element = create(tags[node.part] ?? 'span', node.part === 'code' ? asItIs : {});
       return { element, words: element };
     },
   },
   code_block: {
     make(node, create) {
       const code = create('code');
-      return { element: create('pre', {}, code), slot: code };
+      return { element: create('pre', asItIs, code), slot: code };
     },
     write({ element, slot, node }) {
       attribute(element, 'role', node.name ? 'group' : null);
@@ -243,8 +252,12 @@ export const shapes = {
   radio: mark('radio'),
   check_group: group({}),
   checkbox: mark('checkbox'),
-  text_field: field('input', { type: 'text', autocomplete: 'off' }),
-  text_area: field('textarea', { rows: '4' }),
+  text_field: field('input', { type: 'text', ...asTyped }),
+  text_area: {
+    ...field('textarea', { rows: '4' }),
+    // A long field is for prose, which nothing is compared with.
+    make: (node, create) => labelled('textarea', { rows: '4', ...(node.part === 'long_field' ? {} : asTyped) })(node, create),
+  },
   editor: {
     make: programField,
     write(view, media) {

@@ -51,7 +51,7 @@ export function films(pack, transcript, language) {
 
 /** @param {string} name @param {import('../../../film/reel.mjs').Still[]} reel @param {typeof words.fr} said */
 function film(name, reel, said) {
-  const screen = element('pre', { class: 'screen', tabindex: '0', 'aria-label': name });
+  const screen = element('pre', { class: 'screen', tabindex: '0', translate: 'no', 'aria-label': name });
   const slider = /** @type {HTMLInputElement} */ (element('input', {
     type: 'range', min: '0', max: String(reel.length - 1), value: String(reel.length - 1), 'aria-label': said.moment(name),
   }));
