@@ -49,6 +49,19 @@ const std::string* editable_text(const Response& response, const Id& field) {
     return text_of<const std::string>(response, field);
 }
 
+std::string* language_of(Response& response) {
+    return std::visit(
+        [](auto& known) -> std::string* {
+            if constexpr (requires { known.language; }) return &known.language;
+            else return nullptr;
+        },
+        response);
+}
+
+bool has_texts(const Response& response) {
+    return std::visit([](const auto& known) { return requires { known.text; } || requires { known.texts; }; }, response);
+}
+
 bool same_texts(const Response& one, const Response& other) {
     return with_kind(one, other, [](const auto& a, const auto& b) {
         if constexpr (requires { a.text; }) {

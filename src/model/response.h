@@ -19,6 +19,12 @@ bool is_empty(const Spec& spec, const Response& response);
 std::string* editable_text(Response& response, const Id& field = {});
 const std::string* editable_text(const Response& response, const Id& field = {});
 
+// The language in which it was given, null where that makes no difference.
+std::string* language_of(Response& response);
+
+// Whether anything of it is typed.
+bool has_texts(const Response& response);
+
 // Whether all that is typed is the same in both. Precondition: of one kind.
 bool same_texts(const Response& one, const Response& other);
 

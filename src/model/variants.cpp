@@ -73,7 +73,7 @@ private:
             fail(value.problem().message);
             return {};
         }
-        const char separator = language.empty() || language.starts_with("en") ? '.' : ',';
+        const char separator = language.empty() ? '.' : decimal_sign(language);
         return decimals < 0 ? print_short_number(*value, most_decimals, separator)
                             : print_number(*value, decimals, separator);
     }

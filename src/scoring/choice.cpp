@@ -1,13 +1,15 @@
 #include <algorithm>
 
+#include "model/alike.h"
 #include "scoring/score.h"
 
 namespace potentiel {
 
 // All or nothing.
-Score score_single_choice(const SingleChoice::Spec&, const SingleChoice::Key& key,
+Score score_single_choice(const SingleChoice::Spec& spec, const SingleChoice::Key& key,
                           const SingleChoice::Response& response) {
-    return {response.choice == key.correct ? 1000 : 0, {Rule::AllOrNothing}};
+    const bool right = same_option(spec.options, response.choice, key.correct, response.language);
+    return {right ? 1000 : 0, {Rule::AllOrNothing}};
 }
 
 namespace {
@@ -32,18 +34,19 @@ Score by_weight(const MultipleChoice::Key& key, const std::vector<Id>& choices) 
 
 }  // namespace
 
-Score score_multiple_choice(const MultipleChoice::Spec&, const MultipleChoice::Key& key,
+Score score_multiple_choice(const MultipleChoice::Spec& spec, const MultipleChoice::Key& key,
                             const MultipleChoice::Response& response) {
-    const int hits =
-        static_cast<int>(std::count_if(response.choices.begin(), response.choices.end(), [&](const Id& id) {
-            return std::find(key.correct.begin(), key.correct.end(), id) != key.correct.end();
-        }));
-    const int others = static_cast<int>(response.choices.size()) - hits, all = static_cast<int>(key.correct.size());
+    const std::vector<Id> choices =
+        taken_as_wanted(spec.options, key.correct, response.choices, response.language);
+    const int hits = static_cast<int>(std::count_if(choices.begin(), choices.end(), [&](const Id& id) {
+        return std::find(key.correct.begin(), key.correct.end(), id) != key.correct.end();
+    }));
+    const int others = static_cast<int>(choices.size()) - hits, all = static_cast<int>(key.correct.size());
     switch (key.scoring) {
         case ChoiceScoring::AllOrNothing:
             return {hits == all && others == 0 ? 1000 : 0, {Rule::AllOrNothing}};
         case ChoiceScoring::Weighted:
-            return by_weight(key, response.choices);
+            return by_weight(key, choices);
         case ChoiceScoring::Partial:
             break;
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/alike.h"
 #include "scoring/gaps.h"
 #include "scoring/score.h"
 #include "scoring/typed.h"
@@ -17,16 +18,19 @@ std::string given_in_gap(const Cloze::Gap& gap, const Cloze::Response& response)
     return found == response.texts.end() ? std::string() : found->text;
 }
 
-bool gap_is_right(const Cloze::Gap& gap, const Cloze::GapKey& key, const std::string& given) {
-    if (gap.kind == Cloze::GapKind::Choice) return given == key.correct;
-    return gap.kind == Cloze::GapKind::Number ? number_is_right(key.number, given) : text_is_right(key.text, given);
+bool gap_is_right(const Cloze::Gap& gap, const Cloze::GapKey& key, const std::string& given,
+                  std::string_view language) {
+    if (gap.kind == Cloze::GapKind::Choice) return same_option(gap.options, given, key.correct, std::string(language));
+    if (gap.kind == Cloze::GapKind::Text) return text_is_right(key.text, given);
+    return number_is_right(key.number, given, language);
 }
 
 // The share of the gaps that are right.
 Score score_cloze(const Cloze::Spec& spec, const Cloze::Key& key, const Cloze::Response& response) {
     int right = 0;
     for (std::size_t index = 0; index < spec.gaps.size(); ++index)
-        right += gap_is_right(spec.gaps[index], key.gaps[index], given_in_gap(spec.gaps[index], response));
+        right += gap_is_right(spec.gaps[index], key.gaps[index], given_in_gap(spec.gaps[index], response),
+                              response.language);
     const int all = static_cast<int>(spec.gaps.size());
     return {thousandths(right, all), {Rule::Share, right, all}};
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "model/alike.h"
 #include "scoring/score.h"
 
 namespace potentiel {
@@ -54,9 +55,10 @@ Score by_distance(const std::vector<long long>& places) {
 
 }  // namespace
 
-Score score_ordering(const Ordering::Spec&, const Ordering::Key& key, const Ordering::Response& response) {
+Score score_ordering(const Ordering::Spec& spec, const Ordering::Key& key, const Ordering::Response& response) {
     if (response.order.empty()) return {0, {Rule::AllOrNothing}};
-    const std::vector<long long> places = expected_places(key.order, response.order);
+    const std::vector<long long> places = expected_places(
+        key.order, ordered_as_wanted(spec.items, key.order, response.order, response.language));
     switch (key.scoring) {
         case OrderScoring::Exact:
             return by_exactness(places);

@@ -1,12 +1,24 @@
 #include <algorithm>
 
 #include "base/lines.h"
+#include "base/utf8.h"
 #include "scoring/score.h"
 
 namespace potentiel {
 namespace {
 
-// What is on each line, without what nobody can see: spaces at its end, and empty lines at the end of the text.
+std::string keyboard_signs(const std::string& text) {
+    std::string result;
+    const std::string plain = plain_signs(text);
+    for (std::size_t at = 0; at < plain.size();) {
+        const char32_t sign = next_code_point(plain, at);
+        append_code_point(result, sign == U'“' || sign == U'”' || sign == U'„' ? '"' : sign);
+    }
+    return result;
+}
+
+// What is on each line, without what nobody can see (spaces at its end, and empty lines at the end of the text) and with the
+// signs of a keyboard: phones put others in their place.
 std::vector<std::string_view> visible_lines(std::string_view text) {
     std::vector<std::string_view> lines = lines_of(text);
     for (std::string_view& line : lines) line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
@@ -36,7 +48,8 @@ int common_lines(const Lines& one, const Lines& other) {
 // of the longest common subsequence (Wagner & Fischer 1974, Journal of the ACM 21(1)).
 Score score_predict_output(const PredictOutput::Spec&, const PredictOutput::Key& key,
                            const PredictOutput::Response& response) {
-    const Lines expected = visible_lines(key.output), given = visible_lines(response.text);
+    const std::string output = keyboard_signs(key.output), text = keyboard_signs(response.text);
+    const Lines expected = visible_lines(output), given = visible_lines(text);
     const int common = common_lines(expected, given);
     const int all = static_cast<int>(expected.size() + given.size());
     // Rounded, a text of thousands of lines with one amiss would be as good as right.

@@ -12,6 +12,10 @@ bool is_formula(const std::string& text);
 Sheet filled_sheet(const TableCompletion::Spec& spec, const TableCompletion::Response& response);
 
 // Whether what is typed in a cell is as the key wants it.
-bool cell_is_right(const TableCompletion::CellKey& key, const std::string& text, Sheet& sheet);
+bool cell_is_right(const TableCompletion::Cell& cell, const TableCompletion::CellKey& key, const std::string& text,
+                   std::string_view language, Sheet& sheet);
+
+// The entry of this address. Precondition: there is one.
+const TableCompletion::Cell& cell_at(const TableCompletion::Spec& spec, const Id& address);
 
 }  // namespace potentiel

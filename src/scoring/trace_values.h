@@ -3,7 +3,8 @@
 
 namespace potentiel {
 
-// Whether two texts write the same value: spaces don't count, nor do the quotes around strings.
-bool same_value(const std::string& one, const std::string& other);
+// Whether what was given is the value: spaces don't count, nor do the quotes around strings, and digits, minus and decimal sign
+// may be those of any language.
+bool same_value(const std::string& expected, const std::string& given);
 
 }  // namespace potentiel

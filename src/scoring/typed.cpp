@@ -4,6 +4,7 @@
 
 #include "base/fold_text.h"
 #include "base/pattern.h"
+#include "scoring/units.h"
 
 namespace potentiel {
 namespace {
@@ -54,28 +55,18 @@ bool is_matched(const TextKey& key, const std::u32string& given, FoldOptions opt
     return pattern && pattern->matches(given);
 }
 
-// The key's unit as it is typed; else, for whoever types KM, the only one that it is by its letters (mm and Mm are two).
-const NumberKey::Unit* unit_of(const NumberKey& key, const std::string& typed) {
-    const auto exactly =
-        std::find_if(key.units.begin(), key.units.end(), [&](const NumberKey::Unit& one) { return one.unit == typed; });
-    if (exactly != key.units.end()) return &*exactly;
-    const auto alike = [given = fold_text(typed)](const NumberKey::Unit& one) { return fold_text(one.unit) == given; };
-    const auto found = std::find_if(key.units.begin(), key.units.end(), alike);
-    return std::count_if(key.units.begin(), key.units.end(), alike) == 1 ? &*found : nullptr;
-}
-
 // What the number is multiplied by, none if the unit is not one of the key's.
 std::optional<Decimal> factor_of(const NumberKey& key, const std::string& unit) {
     if (key.units.empty() && unit.empty()) return Decimal{"1"};
-    const NumberKey::Unit* known = unit_of(key, unit);
+    const NumberKey::Unit* known = unit_typed(key.units, unit);
     return known ? read_decimal(known->factor) : std::nullopt;
 }
+
+}  // namespace
 
 bool has_figures(const ReadNumber& number, int figures) {
     return figures == 0 || (number.fewest_figures <= figures && figures <= number.most_figures);
 }
-
-}  // namespace
 
 bool text_is_right(const TextKey& key, const std::string& text) {
     const FoldOptions options{key.exact_case, key.exact_accents};
@@ -88,8 +79,8 @@ Decimal tolerance_of(const NumberKey& key) {
     return std::max(decimal(key.absolute), decimal(key.relative) * absolute(decimal(key.value)));
 }
 
-bool number_is_right(const NumberKey& key, const std::string& text) {
-    const auto number = read_number(text);
+bool number_is_right(const NumberKey& key, const std::string& text, std::string_view language) {
+    const auto number = read_number(text, language);
     const auto exact = read_decimal(key.value);
     if (!number || !exact || !has_figures(*number, key.figures)) return false;
     const auto factor = factor_of(key, number->unit);

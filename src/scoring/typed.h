@@ -14,11 +14,15 @@ namespace potentiel {
 // three letters of the accepted answer are forgiven, so that short words stay themselves.
 bool text_is_right(const TextKey& key, const std::string& text);
 
+// Whether it may be said to have so many significant figures; 0: any.
+bool has_figures(const ReadNumber& number, int figures);
+
 // What a number may be off: the larger of the key's tolerances.
 Decimal tolerance_of(const NumberKey& key);
 
 // A number, with one of the key's units if it has any, as far off as the larger of the tolerances at most, and written with
-// the significant figures that are asked for, if any: then it is the value rounded to them that counts.
-bool number_is_right(const NumberKey& key, const std::string& text);
+// the significant figures that are asked for, if any: then it is the value rounded to them that counts. Read as it is written
+// in `language`.
+bool number_is_right(const NumberKey& key, const std::string& text, std::string_view language);
 
 }  // namespace potentiel

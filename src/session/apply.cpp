@@ -153,12 +153,15 @@ private:
         if (auto problem = check_response(spec, answer.response)) {
             return Problem{"/response" + problem->path, problem->message};
         }
-        const Response before = current().response.value_or(blank_response(spec));
+        Response before = current().response.value_or(blank_response(spec));
         if (!same_texts(before, answer.response)) return Problem{"/type", "a text is changed by edits"};
         if (auto problem = check_step(spec, before, answer.response)) {
             return Problem{"/response" + problem->path, problem->message};
         }
         current().response = answer.response;
+        // What was typed was typed in the language of then.
+        const std::string* then = has_texts(before) ? language_of(before) : nullptr;
+        if (std::string* now = language_of(*current().response)) *now = then && !then->empty() ? *then : state().language;
         return {};
     }
 
@@ -176,6 +179,7 @@ private:
         const std::size_t end = begin + byte_of_code_point(std::string_view(*text).substr(begin), edit.removed);
         text->replace(begin, end - begin, edit.inserted);
         if (auto problem = check_response(spec, response)) return Problem{"/inserted", problem->message};
+        if (std::string* language = language_of(response)) *language = state().language;
         current().response = std::move(response);
         state().caret = {edit.exercise, edit.field, edit.from + static_cast<std::uint32_t>(code_points(edit.inserted))};
         return {};

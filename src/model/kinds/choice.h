@@ -15,6 +15,7 @@ struct SingleChoice {
     };
     struct Response {
         Id choice;
+        std::string language = {};  // in which it was given; the session knows it
     };
 };
 
@@ -42,6 +43,7 @@ struct MultipleChoice {
     };
     struct Response {
         std::vector<Id> choices;  // in the order of the spec, no duplicates; empty: nothing chosen
+        std::string language = {};  // in which it was given; the session knows it
     };
 };
 

@@ -20,6 +20,7 @@ struct Matching {
     };
     struct Response {
         std::vector<Mark> pairs;  // in the order of the prompts
+        std::string language = {};  // in which it was given; the session knows it
     };
 };
 

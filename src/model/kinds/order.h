@@ -23,6 +23,7 @@ struct Ordering {
     };
     struct Response {
         std::vector<Id> order;  // a permutation of all the items
+        std::string language = {};  // in which it was given; the session knows it
     };
 };
 

@@ -25,6 +25,12 @@ struct NumberKey {
     std::vector<Unit> units;  // without any, the number stands alone
 };
 
+// How a number is to be written, which candidates are told before it costs them.
+struct NumberForm {
+    std::vector<std::string> units;  // that are read here, right or not; "": it may stand alone. Without any, it must.
+    int figures = 0;  // significant ones, 0: any
+};
+
 // Write a word, a number or a short sentence.
 struct ShortText {
     struct Spec {
@@ -45,12 +51,14 @@ struct Number {
     struct Spec {
         Label unit;  // shown behind the field; empty if the candidate writes it, or if there is none
         LocalizedLine placeholder;
+        NumberForm form;
     };
     struct Key : NumberKey {
         LocalizedProse why;
     };
     struct Response {
         std::string text;
+        std::string language = {};  // in which it was written; the session knows it
     };
 };
 
@@ -62,6 +70,7 @@ struct Cloze {
         GapKind kind = GapKind::Text;
         std::vector<Option> options;  // Choice only
         int maximum = 40;  // code points that can be typed, and the width of the field
+        NumberForm form = {};  // Number only
     };
     struct Spec {
         LocalizedProse text;  // a span of style Gap holds the id of the gap
@@ -82,6 +91,7 @@ struct Cloze {
     struct Response {
         std::vector<TypedText> texts;  // one for each gap that is typed, in the order of the spec
         std::vector<Mark> choices;  // row: gap, column: option; in the order of the spec
+        std::string language = {};  // in which it was written; the session knows it
     };
 };
 
@@ -91,7 +101,10 @@ struct TableCompletion {
     struct Cell {
         LocalizedLine text;
         std::string value;  // what formulas take it for, a decimal; "" if it is no number
-        bool entry = false;  // the candidate fills it in
+        bool entry = false;  // the candidate fills it in …
+        bool number = false;  // … with a number
+        bool formula = false;  // … or a formula, in place of which a number does not count
+        NumberForm form = {};
     };
     struct Row {
         std::vector<Cell> cells;
@@ -103,7 +116,6 @@ struct TableCompletion {
         Id cell;  // its address in small letters: "b2"
         NumberKey number;  // where a number is expected, else its value is ""
         TextKey text;
-        bool formula = false;  // a number typed in place of a formula does not count
     };
     struct Key {
         std::vector<CellKey> cells;  // one for each entry
@@ -111,6 +123,7 @@ struct TableCompletion {
     };
     struct Response {
         std::vector<TypedText> texts;  // one for each entry, by address, row by row
+        std::string language = {};  // in which it was written; the session knows it
     };
 };
 

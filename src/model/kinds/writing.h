@@ -1,4 +1,5 @@
 #pragma once
+#include "base/signs.h"
 #include "model/kinds/options.h"
 
 namespace potentiel {
@@ -27,7 +28,7 @@ struct FreeText {
         std::string text;
         std::vector<Rating> ratings;  // by the candidate, in the order of the rubric, one at most for each criterion
 
-        bool has_text() const { return text.find_first_not_of(" \n\t") != std::string::npos; }
+        bool has_text() const { return !is_blank(text); }
     };
 };
 

@@ -39,6 +39,7 @@ void check(Checker& checker, const ForcedChoice::Spec& spec) {
         checker.at("statements", [&] {
             checker.require(block.statements.size() >= 2 && block.statements.size() <= 5, "2 to 5 expected");
         });
+        require_told_apart(checker, "statements", block.statements, &Option::text);
         checker.each("statements", block.statements, [&](const Option& statement) {
             checker.new_id("id", statement.id, statements);
             checker.translated("text", statement.text);

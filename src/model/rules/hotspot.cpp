@@ -27,6 +27,7 @@ void check(Checker& checker, const Hotspot::Spec& spec) {
         checker.require(lies_within(spot.left, spot.width) && lies_within(spot.top, spot.height),
                         "a place within the picture, 20 thousandths wide and high at least, expected");
     });
+    require_told_apart(checker, "spots", spec.spots, &Hotspot::Spot::name);
 }
 
 void check(Checker& checker, const Hotspot::Spec& spec, const Hotspot::Key& key) {

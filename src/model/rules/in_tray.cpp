@@ -2,6 +2,40 @@
 
 namespace potentiel {
 
+namespace {
+
+bool read_alike(const InTray::Item& one, const InTray::Item& other, const std::string& language) {
+    const auto words = [&](const InTray::Item& item) {
+        std::string all = item.from.in(language, language) + '\n';
+        for (const Block& block : item.text.in(language, language)) all += plain(block.spans) + '\n';
+        return all;
+    };
+    return read_alike(one.subject, other.subject, language) && words(one) == words(other);
+}
+
+// What nobody can tell apart must be dealt with alike.
+void check_alike(Checker& checker, const InTray::Spec& spec, const InTray::Key& key) {
+    const auto same = [](const InTray::ItemKey& one, const InTray::ItemKey& other) {
+        return one.rank == other.rank && one.urgent == other.urgent && one.important == other.important;
+    };
+    const auto key_of = [&](const Id& item) {
+        return std::find_if(key.items.begin(), key.items.end(),
+                            [&](const InTray::ItemKey& one) { return one.item == item; });
+    };
+    for (const InTray::Item& one : spec.items) {
+        for (const InTray::Item& other : spec.items) {
+            if (&other == &one) break;
+            const auto first = key_of(one.id), second = key_of(other.id);
+            if (first == key.items.end() || second == key.items.end() || same(*first, *second)) continue;
+            for (const auto& [language, subject] : one.subject.by_language)
+                checker.require(!read_alike(one, other, language), "\"" + one.id + "\" reads like \"" + other.id +
+                                                                       "\", and is to be dealt with otherwise");
+        }
+    }
+}
+
+}  // namespace
+
 void check(Checker& checker, const InTray::Spec& spec) {
     checker.at("items",
                [&] { checker.require(spec.items.size() >= 2 && spec.items.size() <= 20, "2 to 20 expected"); });
@@ -25,6 +59,7 @@ void check(Checker& checker, const InTray::Spec& spec, const InTray::Key& key) {
         });
         checker.translated_if_any("why", item.why);
     });
+    checker.at("items", [&] { check_alike(checker, spec, key); });
     checker.at("items", [&] { checker.require(ranks.size() >= 2, "every item has the same rank"); });
     checker.translated_if_any("why", key.why);
 }

@@ -10,6 +10,22 @@ std::size_t place_of(const std::vector<Option>& options, const Id& id) {
     return static_cast<std::size_t>(found - options.begin());
 }
 
+std::vector<const LocalizedLine*> columns_of(const Grid& grid, const std::vector<Mark>& marks, const Id& row) {
+    std::vector<const LocalizedLine*> columns;
+    for (const Option& column : grid.columns)
+        if (std::find(marks.begin(), marks.end(), Mark{row, column.id}) != marks.end()) columns.push_back(&column.text);
+    return columns;
+}
+
+// Whether the key wants the same of both rows, as far as one can read it.
+bool same_columns(const Grid& grid, const std::vector<Mark>& marks, const Id& row, const Id& other) {
+    const auto one = columns_of(grid, marks, row), two = columns_of(grid, marks, other);
+    return std::equal(one.begin(), one.end(), two.begin(), two.end(), [](const auto* a, const auto* b) {
+        return a == b || std::all_of(a->by_language.begin(), a->by_language.end(),
+                                     [&](const auto& text) { return read_alike(*a, *b, text.first); });
+    });
+}
+
 }  // namespace
 
 void check_columns(Checker& checker, std::string_view name, const std::vector<Option>& columns) {
@@ -36,6 +52,13 @@ void check_key_marks(Checker& checker, std::string_view name, const Grid& grid, 
     checker.at(name, [&] {
         if (grid.choose == Choose::Many) checker.require(!marks.empty(), "at least one mark expected");
         else checker.require(marked.size() == grid.rows.size(), "one mark for each row expected");
+        for (const Option& row : grid.rows) {
+            for (const Option& other : grid.rows) {
+                if (&other == &row) break;
+                checker.require(!read_alike_somewhere(row.text, other.text) || same_columns(grid, marks, row.id, other.id),
+                                "\"" + row.id + "\" reads like \"" + other.id + "\", and has another mark");
+            }
+        }
     });
 }
 

@@ -15,8 +15,9 @@ bool has_reuse(const Matching::Spec& spec, const std::vector<Mark>& pairs) {
 }  // namespace
 
 void check(Checker& checker, const Matching::Spec& spec) {
-    check_options(checker, "prompts", spec.prompts);
-    check_options(checker, "choices", spec.choices);
+    check_options(checker, "prompts", spec.prompts, Alike::Allowed);
+    // Where each goes with one prompt only, what goes with two stands there twice.
+    check_options(checker, "choices", spec.choices, spec.reuse == Reuse::No ? Alike::Allowed : Alike::Refused);
     checker.at("choices", [&] {
         checker.require(spec.reuse == Reuse::Yes || spec.choices.size() >= spec.prompts.size(),
                         "at least as many choices as prompts expected");

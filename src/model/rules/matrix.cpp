@@ -8,7 +8,7 @@ Grid grid_of(const Matrix::Spec& spec) { return {spec.rows, spec.columns, spec.c
 }  // namespace
 
 void check(Checker& checker, const Matrix::Spec& spec) {
-    check_options(checker, "rows", spec.rows);
+    check_options(checker, "rows", spec.rows, Alike::Allowed);
     check_columns(checker, "columns", spec.columns);
 }
 

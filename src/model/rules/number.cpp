@@ -1,4 +1,5 @@
 #include "base/decimal.h"
+#include "base/signs.h"
 #include "model/rules/rules.h"
 
 namespace potentiel {
@@ -8,8 +9,8 @@ void check(Checker& checker, const Number::Spec& spec) {
     checker.translated_if_any("placeholder", spec.placeholder);
 }
 
-void check(Checker& checker, const Number::Spec&, const Number::Key& key) {
-    check_number_key(checker, key);
+void check(Checker& checker, const Number::Spec& spec, const Number::Key& key) {
+    check_number_key(checker, key, spec.form);
     checker.translated_if_any("why", key.why);
 }
 
@@ -21,7 +22,7 @@ std::optional<Problem> check(const Number::Spec&, const Number::Response& respon
 // What can't be read as a number is not finished yet.
 bool complete(const Number::Spec&, const Number::Response& response) { return read_number(response.text).has_value(); }
 bool empty(const Number::Spec&, const Number::Response& response) {
-    return response.text.find_first_not_of(" \n\t") == std::string::npos;
+    return is_blank(response.text);
 }
 Number::Response blank(const Number::Spec&) { return {}; }
 

@@ -10,9 +10,20 @@ bool is_permutation(const std::vector<Option>& items, const std::vector<Id>& ord
            std::all_of(order.begin(), order.end(), [&](const Id& id) { return has_option(items, id); });
 }
 
+bool all_alike(const std::vector<Option>& items, const std::string& language) {
+    return std::all_of(items.begin() + 1, items.end(),
+                       [&](const Option& item) { return read_alike(item.text, items.front().text, language); });
+}
+
 }  // namespace
 
-void check(Checker& checker, const Ordering::Spec& spec) { check_options(checker, "items", spec.items); }
+void check(Checker& checker, const Ordering::Spec& spec) { 
+    check_options(checker, "items", spec.items, Alike::Allowed);
+    checker.at("items", [&] {
+        for (const auto& [language, text] : spec.items.empty() ? LocalizedLine().by_language : spec.items.front().text.by_language)
+            checker.require(!all_alike(spec.items, language), "all of them read alike in \"" + language + "\"");
+    });
+}
 
 void check(Checker& checker, const Ordering::Spec& spec, const Ordering::Key& key) {
     checker.at("order", [&] { checker.require(is_permutation(spec.items, key.order), "every item once expected"); });

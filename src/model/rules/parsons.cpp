@@ -19,6 +19,7 @@ void check_text(Checker& checker, const std::string& text) {
     checker.require(!text.empty() && text.size() <= longest_text, "1 to 200 bytes expected");
     checker.require(text.find('\n') == std::string::npos, "one line expected");
     checker.require(text.empty() || (text.front() != ' ' && text.front() != '\t'), "indented");
+    checker.require(!text.ends_with(' ') && !text.ends_with('\t'), "ends with a space, which nobody sees");
 }
 
 // A needless line that reads like a needed one could be put in its place.

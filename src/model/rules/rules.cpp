@@ -19,13 +19,14 @@ bool has_option(const std::vector<Option>& options, const Id& id) {
     return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
 }
 
-void check_options(Checker& checker, std::string_view name, const std::vector<Option>& options) {
+void check_options(Checker& checker, std::string_view name, const std::vector<Option>& options, Alike alike) {
     checker.at(name, [&] { checker.require(options.size() >= 2 && options.size() <= 60, "2 to 60 expected"); });
     std::set<Id> ids;
     checker.each(name, options, [&](const Option& option) {
         checker.new_id("id", option.id, ids);
         checker.translated("text", option.text);
     });
+    if (alike == Alike::Refused) require_told_apart(checker, name, options, &Option::text);
 }
 
 void check_feedback(Checker& checker, const std::vector<Option>& options, const std::vector<OptionFeedback>& feedback) {

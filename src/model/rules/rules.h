@@ -8,6 +8,7 @@
 
 #include "base/checked.h"
 #include "base/utf8.h"
+#include "model/alike.h"
 #include "model/pack.h"
 
 // What holds within one exercise of each kind, beyond the form of its JSON.
@@ -69,7 +70,21 @@ private:
 };
 
 bool has_option(const std::vector<Option>& options, const Id& id);
-void check_options(Checker& checker, std::string_view name, const std::vector<Option>& options);
+// Whether options may read alike in some language. Refused where nobody could tell which is meant.
+enum class Alike { Refused, Allowed };
+void check_options(Checker& checker, std::string_view name, const std::vector<Option>& options,
+                   Alike alike = Alike::Refused);
+
+// That no two of the list `name` read alike in a language of the pack.
+template <class List, class Text>
+void require_told_apart(Checker& checker, std::string_view name, const List& list, Text text) {
+    checker.each(name, list, [&](const auto& one) {
+        for (const auto& other : list) {
+            if (&other == &one) break;
+            checker.require(!read_alike_somewhere(one.*text, other.*text), "reads like \"" + other.id + "\"");
+        }
+    });
+}
 void check_feedback(Checker& checker, const std::vector<Option>& options, const std::vector<OptionFeedback>& feedback);
 
 // The same where what is chosen is no Option but has an id all the same: a place on a picture, a line of code.
@@ -96,7 +111,7 @@ inline std::optional<Problem> unknown_option(const char* path) { return Problem{
 
 // When typed texts and numbers are right, in whatever kind; `maximum`: code points that can be typed.
 void check_text_key(Checker& checker, const TextKey& key, int maximum);
-void check_number_key(Checker& checker, const NumberKey& key);
+void check_number_key(Checker& checker, const NumberKey& key, const NumberForm& form);
 
 // Each kind has these, found by its types.
 #define ITEM_KIND(Type, name)                                                             \

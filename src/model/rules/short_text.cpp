@@ -1,3 +1,4 @@
+#include "base/signs.h"
 #include "model/rules/rules.h"
 
 namespace potentiel {
@@ -19,7 +20,7 @@ std::optional<Problem> check(const ShortText::Spec& spec, const ShortText::Respo
 
 bool complete(const ShortText::Spec& spec, const ShortText::Response& response) { return !empty(spec, response); }
 bool empty(const ShortText::Spec&, const ShortText::Response& response) {
-    return response.text.find_first_not_of(" \n\t") == std::string::npos;
+    return is_blank(response.text);
 }
 ShortText::Response blank(const ShortText::Spec&) { return {}; }
 

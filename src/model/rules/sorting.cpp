@@ -8,7 +8,7 @@ Grid grid_of(const Sorting::Spec& spec) { return {spec.items, spec.categories}; 
 }  // namespace
 
 void check(Checker& checker, const Sorting::Spec& spec) {
-    check_options(checker, "items", spec.items);
+    check_options(checker, "items", spec.items, Alike::Allowed);
     check_columns(checker, "categories", spec.categories);
 }
 

@@ -28,15 +28,24 @@ void check_cell(Checker& checker, const TableCompletion::Cell& cell, bool head) 
     checker.at("text", [&] { checker.require(!cell.text.by_language.empty(), "a value that is not shown"); });
 }
 
-void check_cell_key(Checker& checker, const TextField& entry, const TableCompletion::CellKey& key) {
+const TableCompletion::Cell& cell_of(const TableCompletion::Spec& spec, std::size_t entry) {
+    const TableCompletion::Cell* found = nullptr;
+    for (const TableCompletion::Row& row : spec.rows)
+        for (const TableCompletion::Cell& cell : row.cells)
+            if (cell.entry && entry-- == 0) found = &cell;
+    return *found;
+}
+
+void check_cell_key(Checker& checker, const TextField& entry, const TableCompletion::Cell& cell,
+                    const TableCompletion::CellKey& key) {
     checker.at("cell", [&] { checker.require(key.cell == entry.id, "the entries in their order expected"); });
     const bool is_text = !key.text.accepted.empty() || !key.text.pattern.empty();
     checker.require(!is_text || key.number.value.empty(), "either a text or a number");
     if (is_text) {
         checker.at("text", [&] { check_text_key(checker, key.text, entry.maximum); });
-        checker.at("formula", [&] { checker.require(!key.formula, "a formula comes to a number"); });
+        checker.require(!cell.number && !cell.formula, "a number expected, as the exercise asks for one");
     } else {
-        checker.at("number", [&] { check_number_key(checker, key.number); });
+        checker.at("number", [&] { check_number_key(checker, key.number, cell.form); });
     }
 }
 
@@ -62,9 +71,11 @@ void check(Checker& checker, const TableCompletion::Spec& spec, const TableCompl
     const std::vector<TextField> fields = entries(spec);
     checker.at("cells", [&] { checker.require(key.cells.size() == fields.size(), "one for each entry expected"); });
     if (key.cells.size() == fields.size()) {
-        const TextField* field = fields.data();
-        checker.each("cells", key.cells,
-                     [&](const TableCompletion::CellKey& one) { check_cell_key(checker, *field++, one); });
+        std::size_t entry = 0;
+        checker.each("cells", key.cells, [&](const TableCompletion::CellKey& one) {
+            check_cell_key(checker, fields[entry], cell_of(spec, entry), one);
+            ++entry;
+        });
     }
     checker.translated_if_any("why", key.why);
 }

@@ -30,6 +30,26 @@ void check_tolerance(Checker& checker, std::string_view name, const std::string&
     });
 }
 
+bool has(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// What nobody could type so that it is read as a unit would never count.
+bool can_be_typed(const std::string& unit) {
+    const auto number = read_number("1 " + unit);
+    return number && fold_text(number->unit + ".") == fold_text(unit + (unit.ends_with(".") ? "" : "."));
+}
+
+void check_form(Checker& checker, const NumberForm& form, const NumberKey& key) {
+    for (const NumberKey::Unit& one : key.units)
+        checker.require(has(form.units, one.unit), "the exercise does not name the unit \"" + one.unit + "\"");
+    checker.require(!key.units.empty() || form.units.empty() || has(form.units, ""),
+                    "the exercise asks for a unit, the key does not");
+    checker.require(form.figures == key.figures, "not the significant figures of the exercise");
+    for (const std::string& unit : form.units)
+        checker.require(unit.empty() || can_be_typed(unit), "\"" + unit + "\" can't be read as a unit");
+}
+
 void check_units(Checker& checker, const std::vector<NumberKey::Unit>& units) {
     checker.at("units", [&] { checker.require(units.size() <= most_units, "40 at most expected"); });
     std::set<std::string> names;
@@ -61,13 +81,14 @@ void check_text_key(Checker& checker, const TextKey& key, int maximum) {
                [&] { checker.require(key.distance >= 0 && key.distance <= most_slips, "0 to 3 expected"); });
 }
 
-void check_number_key(Checker& checker, const NumberKey& key) {
+void check_number_key(Checker& checker, const NumberKey& key, const NumberForm& form) {
     checker.at("value", [&] { checker.require(is_decimal(key.value), "a decimal expected, such as \"9.81\""); });
     check_tolerance(checker, "absolute", key.absolute);
     check_tolerance(checker, "relative", key.relative);
     checker.at("figures",
                [&] { checker.require(key.figures >= 0 && key.figures <= most_figures, "0 to 15 expected"); });
     check_units(checker, key.units);
+    checker.at("units", [&] { check_form(checker, form, key); });
 }
 
 }  // namespace potentiel

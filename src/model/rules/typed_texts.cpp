@@ -24,8 +24,6 @@ std::optional<Problem> check_texts(const std::vector<TextField>& fields, const s
     return {};
 }
 
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \n\t") == std::string::npos; }
-
 bool all_blank(const std::vector<TypedText>& texts) {
     return std::all_of(texts.begin(), texts.end(), [](const TypedText& one) { return is_blank(one.text); });
 }

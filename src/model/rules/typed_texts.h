@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/checked.h"
+#include "base/signs.h"
 #include "model/kinds/options.h"
 
 // What exercises with several fields to type in have in common.
@@ -19,8 +20,7 @@ std::vector<TypedText> blank_texts(const std::vector<TextField>& fields);
 // That there is one text for each field, in their order, and none too long.
 std::optional<Problem> check_texts(const std::vector<TextField>& fields, const std::vector<TypedText>& texts);
 
-// Whether nothing but spaces was typed.
-bool is_blank(const std::string& text);
+// Whether nothing is seen of what was typed.
 bool all_blank(const std::vector<TypedText>& texts);
 bool none_blank(const std::vector<TypedText>& texts);
 

@@ -18,6 +18,10 @@ void number_key(Archive& archive, NumberKey& key) {
             optional("figures", key.figures), optional("units", key.units));
 }
 template <class Archive>
+void number_form(Archive& archive, NumberForm& form) {
+    archive(optional("units", form.units), optional("figures", form.figures));
+}
+template <class Archive>
 void serialize(Archive& archive, TextKey& key) {
     text_key(archive, key);
 }
@@ -50,6 +54,7 @@ void serialize(Archive& archive, ShortText::Response& response) {
 template <class Archive>
 void serialize(Archive& archive, Number::Spec& spec) {
     archive(optional("unit", spec.unit), optional("placeholder", spec.placeholder));
+    number_form(archive, spec.form);
 }
 
 template <class Archive>
@@ -67,6 +72,7 @@ template <class Archive>
 void serialize(Archive& archive, Cloze::Gap& gap) {
     archive(required("id", gap.id), optional("kind", named(gap.kind)), optional("options", gap.options),
             optional("maximum", gap.maximum));
+    number_form(archive, gap.form);
 }
 
 template <class Archive>
@@ -92,7 +98,9 @@ void serialize(Archive& archive, Cloze::Response& response) {
 
 template <class Archive>
 void serialize(Archive& archive, TableCompletion::Cell& cell) {
-    archive(optional("text", cell.text), optional("value", cell.value), optional("entry", cell.entry));
+    archive(optional("text", cell.text), optional("value", cell.value), optional("entry", cell.entry),
+            optional("number", cell.number), optional("formula", cell.formula));
+    number_form(archive, cell.form);
 }
 
 template <class Archive>
@@ -107,8 +115,7 @@ void serialize(Archive& archive, TableCompletion::Spec& spec) {
 
 template <class Archive>
 void serialize(Archive& archive, TableCompletion::CellKey& key) {
-    archive(required("cell", key.cell), optional("number", key.number), optional("text", key.text),
-            optional("formula", key.formula));
+    archive(required("cell", key.cell), optional("number", key.number), optional("text", key.text));
 }
 
 template <class Archive>

@@ -1,7 +1,9 @@
+#include "base/signs.h"
 #include "base/utf8.h"
 #include "model/rules/rules.h"
 #include "scoring/gaps.h"
 #include "ui/kinds/pieces.h"
+#include "ui/kinds/reading.h"
 #include "ui/kinds/typing.h"
 
 namespace potentiel::ui {
@@ -92,7 +94,8 @@ void draw_select(Pass& pass, const Ask& question, const Cloze::Gap& gap, const s
 
 bool is_right(const Ask& question, std::size_t index) {
     const Cloze::Gap& gap = question.spec.gaps[index];
-    return question.response && gap_is_right(gap, question.key->gaps[index], given_in_gap(gap, *question.response));
+    return question.response && gap_is_right(gap, question.key->gaps[index], given_in_gap(gap, *question.response),
+                                             question.response->language);
 }
 
 // What was typed, or the words of the option that was chosen.
@@ -100,6 +103,15 @@ std::string shown_in(const Pass& pass, const Ask& question, const Cloze::Gap& ga
     const std::string given = given_in_gap(gap, response_to(question));
     if (gap.kind != Cloze::GapKind::Choice || given.empty()) return given;
     return plain(pass.in(option_by_id(gap.options, given).text));
+}
+
+// What is to be said of a number in a gap, or of what it asks for, before it costs.
+std::string doubt_about(const Pass& pass, const Ask& question, const Cloze::Gap& gap) {
+    if (!question.answering() || gap.kind != Cloze::GapKind::Number) return {};
+    const Cloze::Response response = response_to(question);
+    const std::string text = given_in_gap(gap, response);
+    if (is_blank(text)) return asked_words(pass, gap.form);
+    return doubt_words(pass, {gap.form, text, response.language, {}});
 }
 
 // After the assessment a choice stands there as a text: there is nothing to choose any more.
@@ -112,7 +124,7 @@ void draw_gap(Pass& pass, const Ask& question, const Id& id, const std::string& 
     if (question.key) flags |= Outcome{true, is_right(question, index)}.flags();
     const bool typed = gap.kind != Cloze::GapKind::Choice;
     const int maximum = typed ? gap.maximum : static_cast<int>(code_points(text)) + 2;
-    const auto changed = pass.frame.field(id, name, text, Part::Gap, {.maximum = maximum, .flags = flags});
+    const auto changed = pass.frame.field(id, name, text, Part::Gap, {.maximum = maximum, .description = doubt_about(pass, question, gap), .flags = flags});
     if (changed) pass.wish(edit_between(question.exercise.id, text, *changed, id));
 }
 
@@ -122,6 +134,18 @@ std::string expected(const Pass& pass, const Cloze::Gap& gap, const Cloze::GapKe
     if (gap.kind == Cloze::GapKind::Text) return key.text.accepted.empty() ? "" : key.text.accepted.front();
     const std::string unit = key.number.units.empty() ? "" : key.number.units.front().unit;
     return shown_decimal(pass, key.number.value) + (unit.empty() ? "" : " " + unit);
+}
+
+// Under the text, where there is room for it.
+void draw_doubts(Pass& pass, const Ask& question, const std::vector<Place>& places) {
+    const std::string count = std::to_string(places.size());
+    for (std::size_t index = 0; index < places.size(); ++index) {
+        const Id& gap = places[index].gap;
+        const std::string doubt = doubt_about(pass, question, question.spec.gaps[index_of(question.spec, gap)]);
+        if (doubt.empty()) continue;
+        const std::string words = pass.words(Phrase::GapName, {std::to_string(index + 1), count, doubt});
+        pass.frame.text("doubt." + gap, words, Part::Note);
+    }
 }
 
 void draw_gap_feedback(Pass& pass, const Ask& question, const Place& place) {
@@ -154,6 +178,7 @@ void draw_cloze(Pass& pass, const Ask& question) {
         pass.frame.prose("prose", text, Part::Body,
                          [&](const Id& gap) { draw_gap(pass, question, gap, name_of(places, gap)); });
     }
+    draw_doubts(pass, question, places);
     if (!question.key) return;
     draw_verdict(pass, question);
     for (const Place& place : places) draw_gap_feedback(pass, question, place);

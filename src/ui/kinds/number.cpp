@@ -4,18 +4,19 @@
 #include "scoring/typed.h"
 #include "ui/kinds/amount.h"
 #include "ui/kinds/pieces.h"
+#include "ui/kinds/reading.h"
 #include "ui/kinds/typing.h"
 
 namespace potentiel::ui {
 namespace {
 
 // How the runtime reads what is typed, so that nobody has to guess how a number is written here.
-std::string reading(const Pass& pass, const Question<Number>& question, const std::string& text) {
-    if (empty(question.spec, {text})) return {};
-    const auto number = read_number(text);
-    if (!number) return pass.words(Phrase::NumberNotRead, {decimal_words(pass.words, {"12345", -1})});
-    const std::string& unit = number->unit.empty() ? pass.in(question.spec.unit) : number->unit;
-    return pass.words(Phrase::NumberRead, {amount_words(pass.words, number->value, unit)});
+std::string description(const Pass& pass, const Question<Number>& question) {
+    if (!question.response || empty(question.spec, *question.response)) return asked_words(pass, question.spec.form);
+    const TypedNumber field{question.spec.form, question.response->text, question.response->language,
+                            pass.in(question.spec.unit)};
+    const std::string reading = reading_words(pass, field), doubt = doubt_words(pass, field);
+    return reading + (reading.empty() || doubt.empty() ? "" : ". ") + doubt;
 }
 
 void draw_field(Pass& pass, const Question<Number>& question) {
@@ -28,7 +29,7 @@ void draw_field(Pass& pass, const Question<Number>& question) {
         Part::Field,
         {.maximum = Number::maximum,
          .placeholder = question.answering() ? plain(pass.in(question.spec.placeholder)) : std::string(),
-         .description = question.answering() ? reading(pass, question, text) : std::string(),
+         .description = question.answering() ? description(pass, question) : std::string(),
          .flags = question.flags()});
     if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
 }
@@ -47,9 +48,9 @@ std::string expected(const Pass& pass, const Question<Number>& question) {
     const std::string unit = expected_unit(pass, question);
     const Decimal exact = read_decimal(key.value).value_or(Decimal()), tolerance = tolerance_of(key);
     const Decimal value = key.figures > 0 ? rounded(exact, key.figures) : exact;
-    const std::string words = amount_words(pass.words, value, unit);
+    const std::string words = amount_words(pass.language, value, unit);
     if (tolerance == Decimal()) return pass.words(Phrase::Accepted, {words});
-    return pass.words(Phrase::AcceptedWithin, {words, amount_words(pass.words, tolerance, unit)});
+    return pass.words(Phrase::AcceptedWithin, {words, amount_words(pass.language, tolerance, unit)});
 }
 
 }  // namespace

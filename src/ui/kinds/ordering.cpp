@@ -1,3 +1,4 @@
+#include "model/alike.h"
 #include "ui/kinds/order_list.h"
 #include "ui/kinds/pieces.h"
 
@@ -21,9 +22,11 @@ std::vector<Id> current_order(const Pass& pass, const Question<Ordering>& questi
 void draw_feedback(Pass& pass, const Question<Ordering>& question) {
     const std::vector<Id>* expected = question.key ? &question.key->order : nullptr;
     if (expected) draw_verdict(pass, question);
-    if (question.response)
-        draw_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, question.response->order),
-                         expected);
+    if (question.response) {
+        const auto& [order, language] = *question.response;
+        const auto shown = expected ? ordered_as_wanted(question.spec.items, *expected, order, language) : order;
+        draw_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, shown), expected);
+    }
     if (!expected) return;
     if (question.score < 1000)
         draw_fixed_order(pass, "expected", Phrase::ExpectedOrder, items_in(pass, question, *expected), nullptr);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/notation.h"
+
 namespace potentiel::ui {
 
 std::string question_name(const Pass& pass, const Exercise& exercise) {
@@ -77,7 +79,7 @@ std::string comparison_words(const Pass& pass, const Comparison& comparison) {
     return pass.words(Phrase::GivenNotYet, {given, expected});
 }
 
-char decimal_mark(const Pass& pass) { return pass.words.language() == "fr" ? ',' : '.'; }
+char decimal_mark(const Pass& pass) { return decimal_sign(pass.language); }
 
 std::string shown_decimal(const Pass& pass, std::string decimal) {
     std::replace(decimal.begin(), decimal.end(), '.', decimal_mark(pass));

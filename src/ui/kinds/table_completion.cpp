@@ -1,5 +1,7 @@
+#include "base/signs.h"
 #include "scoring/table_sheet.h"
 #include "ui/kinds/pieces.h"
+#include "ui/kinds/reading.h"
 #include "ui/kinds/typing.h"
 
 namespace potentiel::ui {
@@ -61,22 +63,29 @@ std::string fault_words(const Pass& pass, const FormulaValue& value) {
     return {};
 }
 
-// What a formula comes to, or why it comes to nothing; "" for what is none.
-std::string formula_words(Drawing& drawing, const Id& address, const std::string& text) {
-    if (!is_formula(text)) return {};
+// What a formula comes to, or why it comes to nothing; of anything else, what is to be said before it costs.
+std::string words_below(Drawing& drawing, const TableCompletion::Cell& cell, const Id& address, const std::string& text) {
+    if (!is_formula(text)) {
+        const Pass& pass = drawing.pass;
+        if (!drawing.question.answering()) return {};
+        if (cell.formula) return pass.words(Phrase::FormulaExpected);
+        if (!cell.number) return {};
+        if (is_blank(text)) return asked_words(pass, cell.form);
+        return doubt_words(pass, {cell.form, text, drawing.question.response->language, {}});
+    }
     const FormulaValue& value = drawing.filled.value(address);
     if (!value) return fault_words(drawing.pass, value);
     const char mark = decimal_mark(drawing.pass);
     return drawing.pass.words(Phrase::FormulaResult, {print_short_number(value.number, shown_decimals, mark)});
 }
 
-std::string expected_words(const Pass& pass, const TableCompletion::CellKey& key) {
+std::string expected_words(const Pass& pass, const TableCompletion::Cell& cell, const TableCompletion::CellKey& key) {
     if (key.number.value.empty()) {
         if (key.text.accepted.empty()) return {};
         return pass.words(Phrase::CellExpected, {key.text.accepted.front()});
     }
     const std::string number = shown_decimal(pass, key.number.value);
-    return pass.words(key.formula ? Phrase::CellExpectedFormula : Phrase::CellExpected, {number});
+    return pass.words(cell.formula ? Phrase::CellExpectedFormula : Phrase::CellExpected, {number});
 }
 
 // For the ear: "B3, Mardi, Heures", the address only where it shows.
@@ -108,13 +117,15 @@ void draw_entry(Drawing& drawing, std::size_t column, std::size_t row) {
     Pass& pass = drawing.pass;
     const Id address = cell_address(column, row);
     const std::string& text = text_in(drawing.question, address);
-    std::string description = formula_words(drawing, address, text);
+    const TableCompletion::Cell& entry = drawing.question.spec.rows[row].cells[column];
+    std::string description = words_below(drawing, entry, address, text);
     Flags flags = drawing.question.flags();
     if (drawing.question.key) {
         const auto& key = key_of(*drawing.question.key, address);
-        const bool right = cell_is_right(key, text, drawing.filled);
+        const std::string& language = drawing.question.response ? drawing.question.response->language : pass.language;
+        const bool right = cell_is_right(entry, key, text, language, drawing.filled);
         flags |= Outcome{true, right}.flags();
-        if (!right) description += (description.empty() ? "" : " — ") + expected_words(pass, key);
+        if (!right) description += (description.empty() ? "" : " — ") + expected_words(pass, entry, key);
     }
     const auto changed =
         pass.frame.field("field", cell_name(drawing, column, row), text, Part::CellField,

@@ -1,5 +1,5 @@
 import { choose, lean, why } from './pieces.mjs';
-import { numberKey, textKey } from './typed.mjs';
+import { numberForm, numberKey, textKey } from './typed.mjs';
 
 /**
  * @typedef {import('../pack.d.ts').Block} Block
@@ -49,7 +49,7 @@ function gap(id, source, index, context) {
   const maximum = source.maximum ?? MAXIMUM[kind];
   const typed = kind === 'text' ? { text: textKey(source) } : { number: numberKey(source.number) };
   return {
-    spec: { id, ...lean({ kind, maximum }, { kind: 'text', maximum: 40 }) },
+    spec: { id, ...lean({ kind, maximum }, { kind: 'text', maximum: 40 }), ...(typeof source.number === 'object' && numberForm(source.number)) },
     key: { gap: id, ...typed, ...said },
     origins,
   };

@@ -1,4 +1,5 @@
 import { lean, why } from './pieces.mjs';
+import { numberForm } from './typed.mjs';
 
 /** A pack holds no fractions: decimals are texts. @param {number | string | undefined} value */
 const decimal = (value) => (value === undefined ? undefined : String(value));
@@ -6,11 +7,12 @@ const decimal = (value) => (value === undefined ? undefined : String(value));
 /** @type {import('./pieces.mjs').Builder} */
 export function number({ spec = {}, key }, context) {
   const { unit, placeholder } = spec;
-  const { value, absolute, relative, figures, units = {} } = key;
+  const { value, absolute, relative, figures, units = {}, other_units } = key;
   return {
     spec: lean({
       unit: unit && context.texts.label(unit, `${context.at}/spec/unit`),
       placeholder: placeholder && context.texts.line(placeholder, `${context.at}/spec/placeholder`),
+      ...numberForm({ units: Object.keys(units).map((name) => ({ unit: name })), other_units, figures }),
     }),
     key: {
       value: decimal(value),

@@ -1,5 +1,5 @@
 import { lean, why } from './pieces.mjs';
-import { DECIMAL, decimal, numberKey, textKey } from './typed.mjs';
+import { DECIMAL, decimal, numberForm, numberKey, textKey } from './typed.mjs';
 
 /** @typedef {import('./pieces.mjs').Context} Context */
 
@@ -18,7 +18,7 @@ export function table_completion({ spec, key = {} }, context) {
       if (!cell?.entry) return given(cell, `${context.at}${place}`, context);
       origins[`/key/cells/${keys.length}`] = `${place}/entry`;
       keys.push({ cell: `${String.fromCharCode(97 + c)}${r + 1}`, ...entryKey(cell.entry) });
-      return { entry: true };
+      return { entry: true, ...asked(cell.entry) };
     }),
   }));
   source.forEach((row, r) => {
@@ -33,7 +33,13 @@ export function table_completion({ spec, key = {} }, context) {
 
 /** @param {any} entry */
 function entryKey({ number, formula, ...text }) {
-  return number === undefined ? { text: textKey(text) } : { number: numberKey(number), ...lean({ formula }) };
+  return number === undefined ? { text: textKey(text) } : { number: numberKey(number) };
+}
+
+/** What candidates are told of it. @param {any} entry */
+function asked({ number, formula }) {
+  if (number === undefined) return {};
+  return { number: true, ...lean({ formula }), ...(typeof number === 'object' && numberForm(number)) };
 }
 
 /** What stands in a cell: nothing, a number, which formulas can use, or a text. @param {any} cell @param {string} at @param {Context} context */

@@ -5,7 +5,7 @@ import { lean } from './pieces.mjs';
  * @typedef {{accepted: string[], pattern?: string, distance?: number, exact_case?: boolean, exact_accents?: boolean}} SourceTextKey
  * @typedef {string | number} SourceDecimal
  * @typedef {{value: SourceDecimal, absolute?: SourceDecimal, relative?: SourceDecimal, figures?: number,
- *   units?: {unit: string, factor: SourceDecimal}[]}} SourceNumberKey
+ *   units?: {unit: string, factor: SourceDecimal}[], other_units?: string[]}} SourceNumberKey
  */
 
 /** A decimal as packs hold it: "-9.81". @param {SourceDecimal} source */
@@ -16,6 +16,18 @@ export const DECIMAL = /^-?\d{1,15}([.,]\d{1,15})?$/;
 /** @param {SourceTextKey} key */
 export function textKey({ accepted, pattern, distance, exact_case, exact_accents }) {
   return lean({ accepted, pattern, distance, exact_case, exact_accents });
+}
+
+/**
+ * What the exercise says of it before it costs: the units that are read, right or not, and the figures that count.
+ *
+ * @param {{units?: {unit: string}[], other_units?: string[], figures?: number}} key
+ */
+export function numberForm({ units = [], other_units = [], figures }) {
+  const names = units.map(({ unit }) => unit);
+  // Where none is asked for, the number may stand alone beside those that are no answer.
+  const alone = names.length === 0 && other_units.length > 0 ? [''] : [];
+  return lean({ units: [...new Set([...names, ...alone, ...other_units])], figures });
 }
 
 /** @param {SourceNumberKey | SourceDecimal} source a number alone is the value */
