@@ -12,8 +12,8 @@ Decimal of(std::string_view text) {
 }
 
 // The value and the unit as they are read; "" if they are not.
-std::string read(std::string_view text) {
-    const auto number = read_number(text);
+std::string read(std::string_view text, std::string_view language = {}) {
+    const auto number = read_number(text, language);
     if (!number) return "";
     return text_of(number->value) + (number->unit.empty() ? "" : " " + number->unit);
 }
@@ -103,6 +103,44 @@ TEST_SUITE("base/read_number") {
     TEST_CASE("one mark alone is the decimal one") {
         CHECK(read("1,234") == "1.234");
         CHECK(read("1.234") == "1.234");
+    }
+    TEST_CASE("… but where the language has it between thousands") {
+        CHECK(read("1,234", "en") == "1234");
+        CHECK(read("-12,345 kg", "en-GB") == "-12345 kg");
+        CHECK(read("1,234", "fr") == "1.234");
+        CHECK(read("1.234", "en") == "1.234");
+        CHECK(read("1.234", "de") == "1234");
+        CHECK(read("1.234", "de-CH") == "1.234");
+        CHECK(read("1.234", "fr") == "1.234");
+        // These can be nothing but decimals.
+        CHECK(read("0,123", "en") == "0.123");
+        CHECK(read("1,23", "en") == "1.23");
+        CHECK(read("1,2345", "en") == "1.2345");
+        CHECK(read("1234,567", "en") == "1234.567");
+        CHECK(read("1 234,567", "en") == "1234.567");
+        const auto doubtful = [](std::string_view text, std::string_view language) {
+            const char sign = read_number(text, language)->doubtful;
+            return sign == 0 ? std::string() : std::string(1, sign);
+        };
+        CHECK(doubtful("1,234", "en") == ",");
+        CHECK(doubtful("1,234", "fr") == ",");
+        CHECK(doubtful("1.234", "de") == ".");
+        CHECK(doubtful("1.234", "en") == "");
+        CHECK(doubtful("1,234.5", "en") == "");
+        CHECK(doubtful("1 234", "en") == "");
+    }
+    TEST_CASE("the signs of every keyboard") {
+        for (const char* text : {"1 200\u202f", "1\u2007200", "1\u3000200", "1\u2003200", "\u200b1200", "12\u206000", "1\u00ad200",
+                                 "\ufeff1200", "\u200e1200\u200f", "１２００", "１ ２００", "١٢٠٠", "۱۲۰۰", "१२००", "১২০০", "๑๒๐๐",
+                                 "١٬٢٠٠", "1´200", "1`200", "𝟏𝟐𝟎𝟎", "＋1200"})
+            CHECK_MESSAGE(read(text) == "1200", text);
+        for (const char* text : {"1\u2007000,5", "１０００．５", "1000，5", "١٠٠٠٫٥", "۱۰۰۰٫۵", "1000、5"})
+            CHECK_MESSAGE(read(text) == "1000.5", text);
+        for (const char* text : {"-5", "–5", "—5", "‑5", "‐5", "－5", "−5", "﹣5", "➖5", "- 5"})
+            CHECK_MESSAGE(read(text) == "-5", text);
+        CHECK(read("１．２×１０＾３") == "1200");
+        CHECK(read("٣٥٪") == "35 ٪");
+        CHECK(read("5²") == "5 ²");  // no digit of the number
     }
     TEST_CASE("signs") {
         CHECK(read("-3") == "-3");

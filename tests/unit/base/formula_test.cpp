@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/utf8.h"
+
 #include <string>
 
 using namespace potentiel;
@@ -50,7 +52,30 @@ TEST_SUITE("base/formula") {
         CHECK(number("--3") == 3);
         CHECK(number("50%*10") == 5);
         CHECK(number(" 7 × 6 ÷ 2 − 1 ") == 20);
+        CHECK(number("（１２＋３）＊２") == 30);
+        CHECK(number("10 – 4\u200b\u2009— ٣") == 3);
         CHECK(number("0.1+0.2") == 0.1 + 0.2);
+    }
+    TEST_CASE("thousands as a language sets them off") {
+        const auto english = [](std::string_view formula) { return evaluate_formula(formula, names, ',').number; };
+        CHECK(english("2,000*3") == 6000);
+        CHECK(english("1,234,567+1") == 1234568);
+        CHECK(english("1,234.5") == 1234.5);
+        CHECK(english("2,5*2") == 5);
+        CHECK(english("0,125*2") == 0.25);
+        CHECK(english("SUM(1,200)") == 201);
+        CHECK(english("SUM(1,200;1)") == 1201);
+        CHECK(evaluate_formula("2.000*3", names, '.').number == 6000);
+        CHECK(number("2,000*3") == 6);
+    }
+    TEST_CASE("a fault names whole letters") {
+        for (const char* sign : {"é", "–5–é", "😀", "«", "字", "٪٪é"}) {
+            const std::string about = value(sign).about;
+            CHECK_MESSAGE(is_utf8(about), sign);
+            CHECK_MESSAGE(!about.empty(), sign);
+        }
+        CHECK(value("« 1 »").about == "«");
+        CHECK(value("1+é").about == "é");
     }
     TEST_CASE("comparisons are 1 or 0") {
         CHECK(number("2=2") == 1);

@@ -1,4 +1,5 @@
-// Runs tests/cases/<kind>.txt. A line is `spec JSON`, `key JSON`, or `response [with outcomes] ==> score`; # is a comment.
+// Runs tests/cases/<kind>.txt. A line is `spec JSON`, `key JSON`, or `[language:] response [with outcomes] ==> score`; # is a
+// comment.
 
 #include <doctest/doctest.h>
 
@@ -68,9 +69,15 @@ int run_cases(std::string_view kind) {
         const std::size_t arrow = line.rfind(" ==> ");
         REQUIRE(arrow != std::string_view::npos);
         std::string_view given = line.substr(0, arrow);
+        std::string language;
+        if (!given.starts_with('{')) {
+            language = given.substr(0, given.find(": "));
+            given.remove_prefix(language.size() + 2);
+        }
         const std::size_t with = given.find(" with ");
         auto response = parse<Response>(kind, given.substr(0, with));
         CHECK(!check_response(spec, response));
+        if (std::string* in = language_of(response)) *in = language;
         if (with != std::string_view::npos) {
             const std::string_view run = given.substr(with + 6);
             const std::size_t facts = run.find(" facts ");

@@ -93,49 +93,100 @@ TEST_SUITE("scoring/typed") {
     }
     TEST_CASE("a number within its tolerance") {
         NumberKey key{.value = "9.81", .absolute = "0.05", .relative = "", .units = {}};
-        CHECK(number_is_right(key, "9,81"));
-        CHECK(number_is_right(key, "9.76"));
-        CHECK(!number_is_right(key, "9.759999999999999999999"));
-        CHECK(!number_is_right(key, "-9,81"));
-        CHECK(!number_is_right(key, "9,81 m"));
+        CHECK(number_is_right(key, "9,81", {}));
+        CHECK(number_is_right(key, "9.76", {}));
+        CHECK(!number_is_right(key, "9.759999999999999999999", {}));
+        CHECK(!number_is_right(key, "-9,81", {}));
+        CHECK(!number_is_right(key, "9,81 m", {}));
         key.relative = "0.1";  // the larger of the two holds
-        CHECK(number_is_right(key, "10.791"));
-        CHECK(!number_is_right(key, "10.7911"));
+        CHECK(number_is_right(key, "10.791", {}));
+        CHECK(!number_is_right(key, "10.7911", {}));
     }
     TEST_CASE("a number without tolerance") {
         const NumberKey key{.value = "1234", .absolute = "", .relative = "", .units = {}};
-        CHECK(number_is_right(key, "1 234"));
-        CHECK(number_is_right(key, "1,234e3"));
-        CHECK(!number_is_right(key, "1,234"));
-        CHECK(!number_is_right(key, "1234.0000000001"));
-        CHECK(!number_is_right(key, ""));
+        CHECK(number_is_right(key, "1 234", {}));
+        CHECK(number_is_right(key, "1,234e3", {}));
+        CHECK(!number_is_right(key, "1,234", {}));
+        CHECK(!number_is_right(key, "1234.0000000001", {}));
+        CHECK(!number_is_right(key, "", {}));
     }
     TEST_CASE("units with factors") {
         const NumberKey key{.value = "1500",
                             .absolute = "",
                             .relative = "",
                             .units = {{"m", "1"}, {"km", "1000"}, {"Mm", "1e6"}, {"mm", "0.001"}}};
-        CHECK(number_is_right(key, "1500 m"));
-        CHECK(number_is_right(key, "1,5 km"));
-        CHECK(number_is_right(key, "1,5 KM"));
-        CHECK(number_is_right(key, "1 500 000 mm"));
-        CHECK(number_is_right(key, "0.0015 Mm"));
-        CHECK(!number_is_right(key, "1500 MM"));  // it could be either
-        CHECK(!number_is_right(key, "1500 Mm"));
-        CHECK(!number_is_right(key, "1500"));
-        CHECK(!number_is_right(key, "1500 g"));
+        CHECK(number_is_right(key, "1500 m", {}));
+        CHECK(number_is_right(key, "1,5 km", {}));
+        CHECK(number_is_right(key, "1,5 KM", {}));
+        CHECK(number_is_right(key, "1 500 000 mm", {}));
+        CHECK(number_is_right(key, "0.0015 Mm", {}));
+        CHECK(!number_is_right(key, "1500 MM", {}));  // it could be either
+        CHECK(!number_is_right(key, "1500 Mm", {}));
+        CHECK(!number_is_right(key, "1500", {}));
+        CHECK(!number_is_right(key, "1500 g", {}));
+    }
+    TEST_CASE("units as people write them") {
+        const auto right = [](const char* unit, const std::string& typed) {
+            const NumberKey key{.value = "5", .absolute = "", .relative = "", .units = {{unit, "1"}}};
+            return number_is_right(key, "5 " + typed, {});
+        };
+        for (const char* typed : {"min", "min.", "mins", "MIN", "Min.", "ｍｉｎ"}) CHECK_MESSAGE(right("min.", typed), typed);
+        for (const char* typed : {"m2", "m²", "m^2", "M²", "m 2"}) CHECK_MESSAGE(right("m²", typed), typed);
+        for (const char* typed : {"°C", "ºC", "℃", "° C", "°c"}) CHECK_MESSAGE(right("°C", typed), typed);
+        for (const char* typed : {"%", "％", "٪", "﹪"}) CHECK_MESSAGE(right("%", typed), typed);
+        for (const char* typed : {"m/s", "m / s", "M/S"}) CHECK_MESSAGE(right("m/s", typed), typed);
+        for (const char* typed : {"µm", "μm"}) CHECK_MESSAGE(right("µm", typed), typed);
+        for (const char* typed : {"jour ouvré", "jours ouvrés", "Jours ouvres", "jour(s) ouvré(s)", "jours\u00a0ouvrés"})
+            CHECK_MESSAGE(right("jours ouvrés", typed), typed);
+        for (const char* typed : {"carton", "cartons", "CARTONS"}) CHECK_MESSAGE(right("carton(s)", typed), typed);
+        CHECK(right("box", "boxes"));
+        CHECK(right("inches", "inch"));
+        CHECK(right("bateau", "bateaux"));
+        CHECK(right("Mo", "mo"));
+        CHECK(right("mΩ", "mΩ"));
+        CHECK_FALSE(right("mW", "MW"));
+        CHECK_FALSE(right("Mg", "mg"));
+        CHECK_FALSE(right("mg", "Mg"));
+        CHECK_FALSE(right("m", "ms"));
+        CHECK_FALSE(right("cm", "cms²"));
+        CHECK_FALSE(right("carton", "kg"));
+        CHECK_FALSE(right("heure", "jour"));
+        CHECK(number_is_right({.value = "2", .absolute = "", .relative = "", .units = {{"nd", "1"}}}, "2nd", {}));
+    }
+    TEST_CASE("a comma before three digits is read as the language writes it") {
+        const NumberKey key{.value = "2000", .absolute = "", .relative = "", .units = {{"g", "1"}, {"kg", "1000"}}};
+        CHECK(number_is_right(key, "2,000 g", "en"));
+        CHECK(number_is_right(key, "2,000 kg", "fr"));
+        CHECK(number_is_right(key, "2.000 g", "de"));
+        CHECK_FALSE(number_is_right(key, "2,000 kg", "en"));
+        CHECK_FALSE(number_is_right(key, "2,000 g", "fr"));
+        CHECK_FALSE(number_is_right(key, "2.000 g", "fr"));
+    }
+    TEST_CASE("a text typed with other signs, or composed otherwise") {
+        for (const char* typed : {"don't", "don’t", "don´t", "don`t", "donʼt", "DON‘T", "don＇t"})
+            CHECK_MESSAGE(text_is_right({.accepted = {"don't"}, .pattern = ""}, typed), typed);
+        CHECK(text_is_right({.accepted = {"한국"}, .pattern = ""}, "\u1112\u1161\u11ab\u1100\u116e\u11a8"));
+        CHECK(text_is_right({.accepted = {"\u1112\u1161\u11ab"}, .pattern = "", .exact_accents = true}, "한"));
+        CHECK(text_is_right({.accepted = {"がぎ"}, .pattern = ""}, "か\u3099き\u3099"));
+        CHECK_FALSE(text_is_right({.accepted = {"が"}, .pattern = ""}, "か"));
+        CHECK(text_is_right({.accepted = {"ガ"}, .pattern = ""}, "ｶﾞ"));
+        CHECK(text_is_right({.accepted = {"ที\u0e49\u0e38"}, .pattern = ""}, "ที\u0e38\u0e49"));
+        CHECK_FALSE(text_is_right({.accepted = {"ที่"}, .pattern = ""}, "ที"));
+        CHECK(text_is_right({.accepted = {"\u0958"}, .pattern = ""}, "\u0915\u093c"));
+        CHECK(text_is_right({.accepted = {"50 %"}, .pattern = ""}, "50 ％"));
+        CHECK(text_is_right({.accepted = {"१२"}, .pattern = ""}, "12"));
     }
     TEST_CASE("significant figures") {
         const NumberKey key{.value = "3.14159", .absolute = "", .relative = "", .figures = 3, .units = {}};
-        CHECK(number_is_right(key, "3,14"));
-        CHECK(number_is_right(key, "314e-2"));
-        CHECK(!number_is_right(key, "3.1"));
-        CHECK(!number_is_right(key, "3.140"));
-        CHECK(!number_is_right(key, "3.14159"));
+        CHECK(number_is_right(key, "3,14", {}));
+        CHECK(number_is_right(key, "314e-2", {}));
+        CHECK(!number_is_right(key, "3.1", {}));
+        CHECK(!number_is_right(key, "3.140", {}));
+        CHECK(!number_is_right(key, "3.14159", {}));
         const NumberKey whole{.value = "1200", .absolute = "", .relative = "", .figures = 2, .units = {}};
-        CHECK(number_is_right(whole, "1200"));
-        CHECK(number_is_right(whole, "1,2e3"));
-        CHECK(!number_is_right(whole, "1,20e3"));
+        CHECK(number_is_right(whole, "1200", {}));
+        CHECK(number_is_right(whole, "1,2e3", {}));
+        CHECK(!number_is_right(whole, "1,20e3", {}));
     }
 }
 

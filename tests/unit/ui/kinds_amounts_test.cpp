@@ -1,4 +1,9 @@
 #include "ui/kinds/amount.h"
+
+#include <random>
+
+#include "base/formula.h"
+#include "base/notation.h"
 #include "unit/ui/kind_check.h"
 
 using namespace potentiel;
@@ -82,17 +87,39 @@ TEST_SUITE("ui/kinds/amounts") {
     }
 
     TEST_CASE("numbers in words") {
-        const Words fr("fr"), en("en");
-        CHECK(amount_words(fr, 1234567, "€") == "1\u202f234\u202f567\u00a0€");
-        CHECK(amount_words(en, 1234567, "EUR") == "1,234,567\u00a0EUR");
-        CHECK(amount_words(en, -35, "%") == "\u221235%");
-        CHECK(amount_words(fr, 35, "%") == "35\u00a0%");
-        CHECK(amount_words(fr, 0, "") == "0");
-        CHECK(decimal_words(fr, *read_decimal("0.5")) == "0,5");
-        CHECK(decimal_words(en, *read_decimal("1.5e-12")) == "1.5\u00a0×\u00a010^-12");
-        for (const char* text : {"1234.5", "-0.25", "1000000", "1.5e-12", "6.02e23"}) {
-            const auto number = read_decimal(text);
-            for (const Words& words : {fr, en}) CHECK(read_number(decimal_words(words, *number))->value == *number);
+        CHECK(amount_words("fr", 1234567, "€") == "1\u202f234\u202f567\u00a0€");
+        CHECK(amount_words("en", 1234567, "EUR") == "1,234,567\u00a0EUR");
+        CHECK(amount_words("en", -35, "%") == "\u221235%");
+        CHECK(amount_words("fr", 35, "%") == "35\u00a0%");
+        CHECK(amount_words("fr", 0, "") == "0");
+        CHECK(decimal_words("fr", *read_decimal("0.5")) == "0,5");
+        CHECK(decimal_words("en", *read_decimal("1.5e-12")) == "1.5\u00a0×\u00a010^-12");
+        CHECK(decimal_words("de", *read_decimal("2000.5")) == "2\u202f000,5");
+    }
+
+    TEST_CASE("what is printed is read back as the same number") {
+        std::mt19937 random(13);
+        for (const char* language : {"fr", "fr-CH", "en", "en-US", "de", "de-CH", "es", "es-MX", "it", "pt", "pl", "ru", "uk", "sv",
+                                     "tr", "ar", "fa", "hi", "ja", "zh-Hant", "he", "xx"}) {
+            for (int round = 0; round < 1000; ++round) {
+                std::string digits;
+                for (std::size_t count = 1 + random() % 12; count > 0; --count)
+                    digits += static_cast<char>('0' + random() % 10);
+                const int power = static_cast<int>(random() % 40) - 25;
+                const auto number =
+                    read_decimal((random() % 4 == 0 ? "-" : "") + digits + "e" + std::to_string(power));
+                REQUIRE(number);
+                const std::string words = amount_words(language, *number, random() % 2 == 0 ? "kg" : "");
+                const auto read = read_number(words, language);
+                CHECK_MESSAGE((read && read->value == *number), language, " ", words);
+                // The results of formulas, and what follows from drawn numbers.
+                const double value = static_cast<double>(random() % 100'000'000) / (random() % 2 == 0 ? 1000 : 1);
+                const int decimals = static_cast<int>(random() % 7);
+                const std::string printed = print_number(value, decimals, decimal_sign(language));
+                const auto again = read_number(printed, language);
+                const auto plain = read_decimal(print_number(value, decimals, '.'));
+                CHECK_MESSAGE((again && again->value == *plain), language, " ", printed);
+            }
         }
     }
 }
