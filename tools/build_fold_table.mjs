@@ -42,12 +42,13 @@ const plain = spellings(
 /** @type {(text: string, map: Map<string, string>) => string} */
 const replaced = (text, map) => [...text].map((letter) => map.get(letter) ?? letter).join('');
 
-/** Digits of every script are those of ASCII. @param {string} letter */
+/** Digits of every script are those of ASCII; they come in tens. @param {string} letter */
 function digit(letter) {
   if (!/\p{Nd}/u.test(letter)) return letter;
-  let zero = /** @type {number} */ (letter.codePointAt(0));
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && (zero & 0xf) !== 0) zero -= 1;
-  return String(((/** @type {number} */ (letter.codePointAt(0)) - zero) & 0xf) % 10);
+  const code = /** @type {number} */ (letter.codePointAt(0));
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((code - first) % 10);
 }
 
 // With the stroke that stretches Arabic words.
