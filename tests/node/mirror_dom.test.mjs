@@ -63,6 +63,28 @@ test('every role is heard as what it is', async () => {
   assert.equal(await inShadow("shadow.querySelector('[role=radiogroup]').getAttribute('aria-required')"), 'true');
 });
 
+test('what is compared is left as it is typed, and code as it is written', async () => {
+  await send(root()
+    .add(2, 1, 0, 'text_field', 'field').text(2, 'name', 'Answer')
+    .add(3, 1, 1, 'text_field', 'cell_field').text(3, 'name', 'Cell')
+    .add(4, 1, 2, 'text_area', 'field').text(4, 'name', 'Long answer')
+    .add(5, 1, 3, 'editor', 'output_field').text(5, 'name', 'Output')
+    .add(6, 1, 4, 'text_area', 'long_field').text(6, 'name', 'Prose')
+    .add(7, 1, 5, 'code_block', 'output').text(7, 'value', 'print(1)')
+    .add(8, 1, 6, 'paragraph', 'body').add(9, 8, 0, 'text').text(9, 'name', 'The file ').add(10, 8, 1, 'text', 'code').text(10, 'name', 'a.txt')
+    .add(11, 1, 7, 'group', 'gap_code').add(12, 11, 0, 'text', 'plain').text(12, 'name', 'let a = '));
+  for (const name of ['Answer', 'Cell', 'Long answer', 'Output']) {
+    const field = page.getByRole('textbox', { name, exact: true });
+    for (const [attribute, value] of [['autocapitalize', 'off'], ['autocorrect', 'off'], ['spellcheck', 'false'], ['autocomplete', 'off']]) {
+      assert.equal(await field.getAttribute(attribute), value, `${name}: ${attribute}`);
+    }
+  }
+  assert.equal(await page.getByRole('textbox', { name: 'Prose' }).getAttribute('spellcheck'), null);
+  assert.deepEqual(await inShadow("[...shadow.querySelectorAll('pre, code, .part-gap_code')].map((one) => one.closest('[translate=no]') !== null)"),
+    [true, true, true, true]);
+  assert.equal(await inShadow("shadow.querySelector('p span').closest('[translate=no]')"), null);
+});
+
 test('opening takes neither the focus nor the word, later passes do', async () => {
   await page.focus('#before');
   await send(question().focus(2).say('Welcome'));

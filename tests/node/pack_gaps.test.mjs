@@ -28,6 +28,18 @@ test('cloze: a gap becomes a span that names it', () => {
   assert.equal(key.gaps[3].correct, 'a');
 });
 
+test('units and figures that count are said before they cost, with others that are no answer', () => {
+  assert.deepEqual(only('cloze').spec.gaps[1].units, ['', 'cartons', 'boxes']);
+  assert.deepEqual(only('number').spec.units, ['km', 'kilomètres', 'kilometres', 'm', 'mètres', 'metres']);
+  const built = (/** @type {string} */ key) => {
+    const { exercises } = buildWell(source('assessments/gallery/number').replace(/units: \{.*\}/, key));
+    return [exercises[0].spec.units, exercises[0].spec.figures];
+  };
+  assert.deepEqual(built('figures: 3'), [undefined, 3]);
+  assert.deepEqual(built("other_units: [kg]"), [['', 'kg'], undefined]);
+  assert.deepEqual(built("units: { km: 1 }\n          other_units: [kg, l]"), [['km', 'kg', 'l'], undefined]);
+});
+
 test('cloze: gaps stand in programs, whose line breaks and spaces stay', () => {
   const [block] = only('cloze_code').spec.text.fr;
   assert.equal(block.kind, 'code');
@@ -55,10 +67,9 @@ test('table: numbers are written in each language, and formulas see them', () =>
   const { spec, key } = only('table_completion');
   assert.deepEqual(spec.rows[1].cells[1], { text: { fr: [{ text: '2,5' }], en: [{ text: '2.5' }] }, value: '2.5' });
   assert.deepEqual(spec.rows[3].cells[1], {});
-  assert.deepEqual(spec.rows[3].cells[3], { entry: true });
-  assert.deepEqual(key.cells.map((/** @type {any} */ { cell, number, formula }) => [cell, number.value, formula]), [
-    ['d2', '100', undefined], ['b3', '0.8', undefined], ['d4', '180', true],
-  ]);
+  assert.deepEqual(spec.rows[3].cells[3], { entry: true, number: true, formula: true });
+  assert.deepEqual(spec.rows[2].cells[1], { entry: true, number: true, units: ['', '€'] });
+  assert.deepEqual(key.cells.map((/** @type {any} */ { cell, number }) => [cell, number.value]), [['d2', '100'], ['b3', '0.8'], ['d4', '180']]);
 });
 
 test('table: what does not fit is refused where it stands', () => {

@@ -37,7 +37,8 @@ bool has(const std::vector<std::string>& names, const std::string& name) {
 // What nobody could type so that it is read as a unit would never count.
 bool can_be_typed(const std::string& unit) {
     const auto number = read_number("1 " + unit);
-    return number && fold_text(number->unit + ".") == fold_text(unit + (unit.ends_with(".") ? "" : "."));
+    return number && !number->unit.empty() &&
+           fold_text(number->unit + ".") == fold_text(unit + (unit.ends_with(".") ? "" : "."));
 }
 
 void check_form(Checker& checker, const NumberForm& form, const NumberKey& key) {

@@ -80,7 +80,7 @@ TEST_SUITE("model/amounts") {
         CHECK(problems(spec, text_key(std::vector<std::string>(201, "a"))) == "/accepted: 200 at most expected\n");
     }
     TEST_CASE("keys of numbers") {
-        const Number::Spec spec;
+        Number::Spec spec;
         CHECK(problems(spec, number_key("-9.81")) == "");
         CHECK(problems(spec, number_key("9,81")) == "/value: a decimal expected, such as \"9.81\"\n");
         Number::Key key = number_key("1");
@@ -88,12 +88,41 @@ TEST_SUITE("model/amounts") {
         key.relative = "2 %";
         key.figures = 16;
         key.units = {{"km", "1"}, {"km", "0"}};
+        spec.form = {{"km"}, 16};
         CHECK(problems(spec, key) ==
               "/absolute: a decimal from 0 expected, such as \"0.5\"\n"
               "/relative: a decimal from 0 expected, such as \"0.5\"\n"
               "/figures: 0 to 15 expected\n"
               "/units/1/unit: named twice\n"
               "/units/1/factor: a decimal above 0 expected, such as \"1000\"\n");
+    }
+    TEST_CASE("what a key wants of a number, the exercise says") {
+        Number::Key key = number_key("72");
+        Number::Spec spec;
+        key.units = {{"cartons", "1"}};
+        CHECK(problems(spec, key) == "/units: the exercise does not name the unit \"cartons\"\n");
+        spec.form.units = {"cartons", "kg"};
+        CHECK(problems(spec, key) == "");
+        key.units.clear();
+        CHECK(problems(spec, key) == "/units: the exercise asks for a unit, the key does not\n");
+        spec.form.units.push_back("");
+        CHECK(problems(spec, key) == "");
+        key.figures = 3;
+        CHECK(problems(spec, key) == "/units: not the significant figures of the exercise\n");
+        spec.form.figures = 3;
+        CHECK(problems(spec, key) == "");
+    }
+    TEST_CASE("a unit that nobody could type is refused") {
+        const auto refused = [](const std::string& unit) {
+            Number::Spec spec;
+            spec.form.units = {unit};
+            Number::Key key = number_key("5");
+            key.units = {{unit, "1"}};
+            return !problems(spec, key).empty();
+        };
+        for (const char* unit : {"min.", "m²", "m2", "°C", "º", "carton(s)", "km/h", "%", "€", "a.m.", "s⁻¹", "½ l", "e", "x"})
+            CHECK_MESSAGE(!refused(unit), unit);
+        for (const char* unit : {"2nd", "3", ".", "-", "' ", "5 kg"}) CHECK_MESSAGE(refused(unit), unit);
     }
     TEST_CASE("numbers") {
         const Number::Spec spec;

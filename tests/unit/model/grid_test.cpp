@@ -32,7 +32,7 @@ std::string refusal(const Spec& spec, const Response& response) {
 std::vector<Option> many(int count) {
     std::vector<Option> list;
     for (int index = 0; index < count; ++index)
-        list.push_back({"o" + std::to_string(index), {{{"en", {{"text", SpanStyle::Plain}}}}}});
+        list.push_back({"o" + std::to_string(index), {{{"en", {{"text " + std::to_string(index), SpanStyle::Plain}}}}}});
     return list;
 }
 
@@ -45,6 +45,61 @@ const Matrix::Spec one_each{options({"a", "b"}), options({"x", "y"}), Choose::On
 const Matrix::Spec many_each{options({"a", "b"}), options({"x", "y"}), Choose::Many};
 
 }  // namespace
+
+namespace {
+
+Option option(const char* id, const char* english, const char* french) {
+    return {id, {{{"en", {{english, SpanStyle::Plain}}}, {"fr", {{french, SpanStyle::Plain}}}}}};
+}
+
+template <class... Parts>
+std::string problems_in_both(const Parts&... parts) {
+    const std::vector<std::string> languages{"en", "fr"};
+    Checker checker(languages);
+    check(checker, parts...);
+    return checker.problems.empty() ? "" : checker.problems.front().describe();
+}
+
+}  // namespace
+
+// "b" reads like "a" in French alone, but for spaces.
+TEST_CASE("what reads alike is refused where nobody could tell which is meant") {
+    const std::vector<Option> alike{option("a", "Rinse", "Rincer"), option("b", "Rinse again", "Rincer "),
+                                    option("c", "Dry", "Sécher")};
+    const std::vector<Option> apart{option("x", "Yes", "Oui"), option("y", "No", "Non")};
+    CHECK(problems_in_both(SingleChoice::Spec{alike, {}}) == "/options/1: reads like \"a\"");
+    CHECK(problems_in_both(MultipleChoice::Spec{alike, {}}) == "/options/1: reads like \"a\"");
+    CHECK(problems_in_both(TrueFalse::Spec{alike, {}, {}}) == "/statements/1: reads like \"a\"");
+    CHECK(problems_in_both(Sorting::Spec{apart, alike, {}}) == "/categories/1: reads like \"a\"");
+    CHECK(problems_in_both(Matrix::Spec{apart, alike, {}}) == "/columns/1: reads like \"a\"");
+    CHECK(problems_in_both(Matching::Spec{apart, alike, Reuse::Yes, {}}) == "/choices/1: reads like \"a\"");
+    CHECK(problems_in_both(Matching::Spec{apart, alike, Reuse::No, {}}) == "");
+    CHECK(problems_in_both(Ordering::Spec{alike, {}}) == "");
+    CHECK(problems_in_both(Ordering::Spec{{alike[0], alike[1]}, {}}) == "/items: all of them read alike in \"fr\"");
+    const Sorting::Spec sorted{alike, apart, {}};
+    CHECK(problems_in_both(sorted, Sorting::Key{{{"a", "x"}, {"b", "x"}, {"c", "y"}}, {}, {}}) == "");
+    CHECK(problems_in_both(sorted, Sorting::Key{{{"a", "x"}, {"b", "y"}, {"c", "y"}}, {}, {}}) ==
+          "/places: \"b\" reads like \"a\", and has another mark");
+    // A prompt that stands there twice wants the same choice, which stands there twice, too.
+    const std::vector<Option> choices{option("p", "Cold", "Froid"), option("q", "Cold", "Froid"), option("r", "Hot", "Chaud")};
+    const Matching::Spec matched{alike, choices, Reuse::No, {}};
+    CHECK(problems_in_both(matched, Matching::Key{{{"a", "p"}, {"b", "q"}, {"c", "r"}}, {}, {}}) == "");
+    CHECK(problems_in_both(matched, Matching::Key{{{"a", "p"}, {"b", "r"}, {"c", "q"}}, {}, {}}) ==
+          "/pairs: \"b\" reads like \"a\", and has another mark");
+}
+
+TEST_CASE("in_tray: messages that read alike are dealt with alike") {
+    const auto item = [](const char* id, const char* subject) {
+        return InTray::Item{id, {{{"en", "Ana"}, {"fr", "Ana"}}}, option(id, id, subject).text, {}};
+    };
+    const InTray::Spec spec{{item("a", "Panne"), item("b", "Panne"), item("c", "Congé")}, {}};
+    const auto key = [](int rank, bool urgent) {
+        return InTray::Key{{{"a", 1, true, true, {}}, {"b", rank, urgent, true, {}}, {"c", 3, false, false, {}}}, {}};
+    };
+    CHECK(problems_in_both(spec, key(1, true)) == "");
+    CHECK(problems_in_both(spec, key(2, true)) == "/items: \"b\" reads like \"a\", and is to be dealt with otherwise");
+    CHECK(problems_in_both(spec, key(1, false)) == "/items: \"b\" reads like \"a\", and is to be dealt with otherwise");
+}
 
 TEST_CASE("true_false: what is refused") {
     CHECK(problems(TrueFalse::Spec{options({"a"}), {}, {}}) == "/statements: 2 to 60 expected\n");

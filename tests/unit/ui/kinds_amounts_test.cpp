@@ -37,13 +37,25 @@ TEST_SUITE("ui/kinds/amounts") {
 
     TEST_CASE("a number is read back as it is typed") {
         Player player = begin("number", "fr");
-        CHECK(description(player, Role::TextField).empty());
+        CHECK(description(player, Role::TextField) == "Un nombre et son unité.");
         player.type(Role::TextField, "4 850.5m");
         CHECK(description(player, Role::TextField) == "Lu\u202f: 4\u202f850,5\u00a0m");
         player.type(Role::TextField, "environ 5");
         CHECK(description(player, Role::TextField) == "Ce n’est pas encore un nombre. Exemple\u202f: 1\u202f234,5");
-        player.type(Role::TextField, "  ");
-        CHECK(description(player, Role::TextField).empty());
+        player.type(Role::TextField, " \u00a0\u200b");
+        CHECK(description(player, Role::TextField) == "Un nombre et son unité.");
+    }
+    TEST_CASE("what is read and would not count is said before it costs") {
+        Player player = begin("number", "en");
+        const auto says = [&](const char* typed) {
+            player.type(Role::TextField, typed);
+            return description(player, Role::TextField);
+        };
+        CHECK(says("4.85") == "Read as: 4.85. The unit is missing.");
+        CHECK(says("4.85 miles") == "Read as: 4.85\u00a0miles. The unit “miles” is not known here.");
+        CHECK(says("4.85 KM") == "Read as: 4.85\u00a0KM");
+        CHECK(says("4,850 m") == "Read as: 4,850\u00a0m. Here “,” sets off thousands.");
+        CHECK(says("4,85 km") == "Read as: 4.85\u00a0km");
     }
 
     TEST_CASE("a slider has no answer until it is placed, and can be kept where it stands") {
