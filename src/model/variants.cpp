@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/formula.h"
+#include "base/notation.h"
 #include "base/random.h"
 #include "model/rewriter.h"
 
