@@ -276,6 +276,21 @@ TEST_CASE("guessing is taken off where the pack asks for it: right less others o
     CHECK(none.passed == Passed::NotYet);
 }
 
+TEST_CASE("a right answer never counts less than nothing, however much help it took") {
+    const std::string help = R"(,"hints":[{"text":)" + text("H") + R"(,"cost":800}])";
+    const Course course =
+        course_from(pack(section("s", choice("e1", help)), choice_key("e1"), R"(,"guessing":"corrected")"));
+    const auto score_of = [&](const char* chosen) {
+        Player player(course);
+        player.happen(start_with(1));
+        player.happen(AskHint{"e1", 1});
+        player.happen(Answer{"e1", SingleChoice::Response{chosen}});
+        return make_result(course, player.state).skills[0].score;
+    };
+    CHECK(score_of("b") == 200);  // all of it, less 800
+    CHECK(score_of("a") == 0);
+}
+
 TEST_CASE("unanswered, skipped and not reached are three things") {
     const Course course = course_from(four(""));
     Player player(course);
