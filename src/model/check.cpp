@@ -243,6 +243,7 @@ private:
             }
             checker_.at("exercise", [&] { checker_.require(seen.insert(key.exercise).second, "has a key already"); });
             check_key((*found)->spec, key.key);
+            check_conditions_on(**found, key.key);
         });
         if (pack_.keys.empty()) return;
         checker_.at("keys", [&] {
@@ -250,6 +251,27 @@ private:
                 checker_.require(seen.contains(exercise->id), "no key for \"" + exercise->id + "\"");
             }
         });
+    }
+
+    // Standardised ratings are scored by all ratings of the test, so no way through it can depend on them.
+    void check_conditions_on(const Exercise& exercise, const Key& key) {
+        const auto* judgement = std::get_if<SituationalJudgement::Key>(&key);
+        if (!judgement || judgement->scoring != JudgementScoring::Standardised) return;
+        for (const Section& section : pack_.sections) {
+            for (const Condition& condition : section.when) {
+                const bool within =
+                    std::any_of(pack_.sections.begin(), pack_.sections.end(), [&](const Section& other) {
+                        return other.id == condition.section &&
+                               std::any_of(other.exercises.begin(), other.exercises.end(),
+                                           [&](const Exercise& one) { return &one == &exercise; });
+                    });
+                checker_.at("key", [&] {
+                    checker_.require(!within && condition.exercise != exercise.id,
+                                     "standardised ratings have their score at the end, but \"" + section.id +
+                                         "\" depends on it");
+                });
+            }
+        }
     }
 
     void check_key(const Spec& spec, const Key& key) {

@@ -3,52 +3,72 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scoring/score.h"
+#include "model/response.h"
+#include "scoring/chance.h"
 
 namespace potentiel {
 namespace {
 
-// Weighted mean of scores, and how sure it is.
+// What an exercise counts, less what guessing would give: the answer of Frary (1988), Educational Measurement: Issues and
+// Practice 7(2), where it is right less others over (options - 1). What was left out counts 0, errors count less than that.
+struct Counted {
+    int score = 0;      // thousandths; may be below 0
+    int by_chance = 0;  // thousandths that guessing would have given
+};
+
+// Weighted mean of what exercises count, and how sure it is.
 class Mean {
 public:
-    // `score` may be below 0 by what guessing would give.
-    void add(int score, int weight) {
-        sum_ += static_cast<long long>(score) * weight;
+    // Exercises with one stimulus are answered alike: together they are a cluster, and say as much as one that weighs as much.
+    void add(const Counted& counted, int weight, const Id& stimulus) {
+        const double left = (1000 - counted.by_chance) / 1000.0;
+        sum_ += static_cast<long long>(counted.score) * weight;
+        uncorrected_ += weight * (counted.by_chance + counted.score * left);
+        stretch_ += weight / left;
         weight_ += weight;
-        squares_ += static_cast<long long>(weight) * weight;
         ++count_;
+        const auto cluster = std::find_if(clusters_.begin(), clusters_.end(), [&](const auto& one) {
+            return !stimulus.empty() && one.first == stimulus;
+        });
+        if (cluster == clusters_.end()) clusters_.push_back({stimulus, weight});
+        else cluster->second += weight;
     }
     int count() const { return count_; }
     int value() const { return weight_ == 0 ? -1 : thousandths(std::max(0LL, sum_), weight_ * 1000); }
 
-    // An 80 % score interval (Wilson 1927, JASA 22(158)) with Kish's effective number of exercises (1965) for n. Partial
-    // credit makes it somewhat too wide, never too narrow. Only + - * / and square roots, which IEEE 754 rounds alike
+    // An 80 % score interval (Wilson 1927, JASA 22(158)) of the score as it was before guessing was taken off, each end of which
+    // is then corrected. For n stands Kish's effective number (1965) of clusters. Partial credit, and answers that differ within
+    // a cluster, make it somewhat too wide, never too narrow. Only + - * / and square roots, which IEEE 754 rounds alike
     // everywhere.
     void interval(int& low, int& high) const {
         if (weight_ == 0) return;
         constexpr double z = 1.2815515655446004;
-        const double n = static_cast<double>(weight_) * static_cast<double>(weight_) / static_cast<double>(squares_);
-        const double p = static_cast<double>(std::max(0LL, sum_)) / (static_cast<double>(weight_) * 1000.0);
+        const auto weight = static_cast<double>(weight_);
+        double squares = 0;
+        for (const auto& [stimulus, part] : clusters_) squares += static_cast<double>(part) * part;
+        const double n = weight * weight / squares;
+        const double p = std::clamp(uncorrected_ / (weight * 1000.0), 0.0, 1.0);
         const double z2n = z * z / n;
         const double middle = (p + z2n / 2) / (1 + z2n);
         const double reach = z * std::sqrt(p * (1 - p) / n + z2n / (4 * n)) / (1 + z2n);
-        low = std::clamp(static_cast<int>((middle - reach) * 1000 + 0.5), 0, value());
-        high = std::clamp(static_cast<int>((middle + reach) * 1000 + 0.5), value(), 1000);
+        const double mean = static_cast<double>(sum_) / weight, stretch = 1000 * stretch_ / weight;
+        const auto end = [&](double at) { return static_cast<int>(std::max(0.0, mean + (at - p) * stretch + 0.5)); };
+        low = std::min(end(middle - reach), value());
+        high = std::clamp(end(middle + reach), value(), 1000);
     }
 
 private:
-    long long sum_ = 0, weight_ = 0, squares_ = 0;
+    double uncorrected_ = 0, stretch_ = 0;
+    long long sum_ = 0, weight_ = 0;
     int count_ = 0;
+    std::vector<std::pair<Id, int>> clusters_;  // the stimulus, and what its exercises weigh
 };
 
-// The score less what guessing would give: right answers less others over (options - 1), the usual correction, see Frary
-// (1988), Educational Measurement: Issues and Practice 7(2). It can fall below 0; the mean can't.
-int corrected(const Course& course, std::size_t index, const Progress& progress, int score) {
-    const Exercise& exercise = course.exercise(index);
-    if (course.pack().guessing == Guessing::Ignored || status_of(exercise, progress) != Status::Answered) return score;
-    const int by_chance = chance(exercise.spec);
-    if (by_chance >= 1000) return score;
-    return score - (1000 - score) * by_chance / (1000 - by_chance);
+// Guessing comes off what the answer is worth; hints and further attempts then take their share of what is left.
+Counted corrected(int worth, int counted, int by_chance, int answered) {
+    if (by_chance >= 1000) return {counted};
+    const int knows = (1000 * worth - by_chance * answered) / (1000 - by_chance);
+    return {knows > 0 && worth > 0 ? static_cast<int>(static_cast<long long>(knows) * counted / worth) : knows, by_chance};
 }
 
 Id level_of(const std::vector<Level>& levels, int score) {
@@ -64,29 +84,39 @@ Passed passed(int score, int mark) {
     return score >= mark ? Passed::Yes : Passed::NotYet;
 }
 
-// The exercises of the session with what they count.
+// An exercise of the session with what it counts.
 struct Scored {
     std::size_t index;
-    Score score;
+    Score worth, counted;
+    Chance chance;
 };
 
-SkillResult skill_result(const Course& course, const State& state, const std::vector<Scored>& all, const Skill& skill) {
+Scored scored(const Course& course, const State& state, std::size_t index) {
+    const Exercise& exercise = course.exercise(index);
+    const Progress& progress = state.exercises[index];
+    Scored result{index, worth(course, state, index), standing(course, state, index), {}};
+    if (course.pack().guessing == Guessing::Ignored || !course.key_of(index)) return result;
+    result.chance =
+        chance(exercise.spec, *course.key_of(index), progress.response ? *progress.response : blank_response(exercise.spec));
+    if (status_of(exercise, progress) != Status::Answered) result.chance.answered = 0;
+    return result;
+}
+
+SkillResult skill_result(const Course& course, const std::vector<Scored>& all, const Skill& skill) {
     Mean mean;
-    for (const auto& [index, score] : all) {
-        const Exercise& exercise = course.exercise(index);
+    for (const Scored& one : all) {
+        const Exercise& exercise = course.exercise(one.index);
         if (std::find(exercise.skills.begin(), exercise.skills.end(), skill.id) == exercise.skills.end()) continue;
-        if (const auto value = score.of(skill.id))
-            mean.add(corrected(course, index, state.exercises[index], *value), exercise.points);
+        const auto worth = one.worth.of(skill.id), counted = one.counted.of(skill.id);
+        if (!worth || !counted) continue;
+        const int by_chance = one.chance.all.of(skill.id).value_or(0);
+        mean.add(corrected(*worth, *counted, by_chance, one.chance.answered), exercise.points, exercise.stimulus);
     }
     const int value = mean.value();
-    SkillResult result{skill.id,
-                       value,
-                       value,
-                       value,
-                       mean.count(),
-                       level_of(levels_of(course.pack(), skill), value),
-                       passed(value, skill.pass)};
+    SkillResult result{skill.id, value, value, value, mean.count(), {}, {}, passed(value, skill.pass)};
     if (skill.basis == Basis::Demonstrated) mean.interval(result.low, result.high);
+    result.level = level_of(levels_of(course.pack(), skill), value);
+    result.confirmed = level_of(levels_of(course.pack(), skill), result.low);
     return result;
 }
 
@@ -107,18 +137,19 @@ Result make_result(const Course& whole, const State& state) {
     for (const std::size_t index : route(course, state)) {
         const Exercise& exercise = course.exercise(index);
         const Progress& progress = state.exercises[index];
-        const Score& score = all.emplace_back(Scored{index, standing(course, index, progress)}).score;
-        const bool counts = has_basis(course, exercise, Basis::Demonstrated) && score.value;
+        const auto& [at, worth, counted, chance] = all.emplace_back(scored(course, state, index));
+        const bool counts = has_basis(course, exercise, Basis::Demonstrated) && worth.value && counted.value;
         if (counts) {
-            total.add(corrected(course, index, progress, *score.value), exercise.points);
-            raw.add(*score.value, 1);
+            total.add(corrected(*worth.value, *counted.value, chance.all.value.value_or(0), chance.answered),
+                      exercise.points, exercise.stimulus);
+            raw.add({*counted.value}, 1, {});
         }
-        result.exercises.push_back({exercise.id, status_of(exercise, progress), counts ? *score.value : -1});
+        result.exercises.push_back({exercise.id, status_of(exercise, progress), counts ? *counted.value : -1});
     }
     result.score = total.value();
     result.raw = raw.value();
     result.passed = passed(result.score, pack.pass);
-    for (const Skill& skill : pack.skills) result.skills.push_back(skill_result(course, state, all, skill));
+    for (const Skill& skill : pack.skills) result.skills.push_back(skill_result(course, all, skill));
     result.overtime = overtime(course, state);
     result.noted = state.noted;
     return result;

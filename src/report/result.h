@@ -24,6 +24,7 @@ struct SkillResult {
     int high = 0;
     int exercises = 0;  // how many the score rests on
     Id level;           // "" without levels or score
+    Id confirmed;       // the level that the low end of the interval reaches as well: what may be claimed
     Passed passed = Passed::NoMark;
 };
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "model/branching_points.h"
-#include "scoring/score.h"
+#include "scoring/branching_scale.h"
 
 namespace potentiel {
 namespace {
@@ -25,17 +24,22 @@ int share(int points, const PointRange& range) {
 
 }  // namespace
 
+BranchingScale::BranchingScale(const Branching::Spec& spec, const Branching::Key& key)
+    : spec_(spec), table_(point_table(key)), ranges_(point_ranges(spec, *map_of(spec), table_)) {}
+
 // (points - least) / (most - least), where least and most are what conversations that come to an end can come to: the
 // percent of maximum possible score of Cohen, Cohen, Aiken & West (1999), "The problem of units and the circumstance for
 // POMP", Multivariate Behavioral Research 34(3). The same for each skill with the points that count for it.
-Score score_branching(const Branching::Spec& spec, const Branching::Key& key, const Branching::Response& response) {
-    const PointTable table = point_table(key);
-    const std::vector<PointRange> ranges = point_ranges(spec, *map_of(spec), table);
-    const PointCounts points = points_of(spec, table, *walk(spec, response.path));
-    Score score(share(points[0], ranges[0]), {Rule::Path, points[0], ranges[0].least, ranges[0].most});
-    for (std::size_t index = 0; index < table.skills.size(); ++index)
-        score.skills.push_back({table.skills[index], share(points[index + 1], ranges[index + 1])});
+Score BranchingScale::score(const std::vector<Id>& path) const {
+    const PointCounts points = points_of(spec_, table_, *walk(spec_, path));
+    Score score(share(points[0], ranges_[0]), {Rule::Path, points[0], ranges_[0].least, ranges_[0].most});
+    for (std::size_t index = 0; index < table_.skills.size(); ++index)
+        score.skills.push_back({table_.skills[index], share(points[index + 1], ranges_[index + 1])});
     return score;
+}
+
+Score score_branching(const Branching::Spec& spec, const Branching::Key& key, const Branching::Response& response) {
+    return BranchingScale(spec, key).score(response.path);
 }
 
 }  // namespace potentiel

@@ -53,6 +53,23 @@ Score by_distance(const std::vector<long long>& places) {
     return {thousandths(farthest - off, farthest), {Rule::Places, static_cast<int>(off), static_cast<int>(farthest)}};
 }
 
+// How many items need not move: the longest sequence that is in the right order, which one item always is. What is left is
+// Ulam's distance (1972), "Some ideas and prospects in biomathematics", Annual Review of Biophysics and Bioengineering 1.
+Score by_longest_sequence(const std::vector<long long>& places) {
+    std::vector<int> lengths;  // of the longest that ends at each item
+    int longest = 0;
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        int before = 0;
+        for (std::size_t earlier = 0; earlier < at; ++earlier) {
+            if (places[earlier] <= places[at]) before = std::max(before, lengths[earlier]);
+        }
+        lengths.push_back(before + 1);
+        longest = std::max(longest, before + 1);
+    }
+    const int all = static_cast<int>(places.size());
+    return {thousandths(longest - 1, all - 1), {Rule::Displaced, all - longest, all - 1}};
+}
+
 }  // namespace
 
 Score score_ordering(const Ordering::Spec& spec, const Ordering::Key& key, const Ordering::Response& response) {
@@ -66,6 +83,8 @@ Score score_ordering(const Ordering::Spec& spec, const Ordering::Key& key, const
             return by_neighbours(places);
         case OrderScoring::Distance:
             return by_distance(places);
+        case OrderScoring::Longest:
+            return by_longest_sequence(places);
         case OrderScoring::Concordance:
             break;
     }

@@ -13,13 +13,16 @@ enum class Rule {
     Share,           // a of b as they should be
     RightLessOther,  // a right less b others, of c
     Points,          // a points of b
+    Shared,          // the same, where an equal share is worth nothing
     Certainty,       // a right of b, c marks (each right or other one counts by how sure it was), of 3 b
     Pairs,           // a of b pairs in the right order
     Neighbours,      // a of b neighbours follow each other as they should
+    Displaced,       // a items would have to move, of b at most
     Places,          // a places off in all, of b at most
     Off,             // a off; up to b is right, from c on nothing is
-    Experts,         // a thousandths of a point from the experts on average
-    Modes,           // a of b as most experts say, c next to it (each counts half)
+    Ratings,         // a thousandths of a point from what is expected on average; c: 1 where experts said so
+    Modes,           // a of b as expected, c next to it (each counts half)
+    ExpertModes,     // the same, as most experts say
     Credit,          // not the best choice, but one that can be defended: a thousandths
     Tests,           // a of b tests; c thousandths less for rules of style that are broken
     TestWeights,     // the same, where tests weigh more or less: a of b in all
@@ -75,9 +78,6 @@ Score score(const Spec& spec, const Key& key, const Response& response);
 
 // A score where the reference group has a mean of 50 and a standard deviation of 10, 0..100. Precondition: there is a norm.
 int t_score(int thousandths, const LikertScale::Norm& norm);
-
-// How likely a blind guess is right, in thousandths; 0 where nobody would guess.
-int chance(const Spec& spec);
 
 // What a run gave for the test; null where it was not run.
 const CallResult* outcome_of(const Code::Test& test, const std::vector<CallResult>& outcomes);

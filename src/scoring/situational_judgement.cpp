@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "model/flat_answers.h"
 #include "scoring/agreement.h"
 #include "scoring/score.h"
 
@@ -38,71 +39,77 @@ long long rating_of(const Judgement::Response& response, const Id& action) {
     return 0;
 }
 
-// Sum and spread of some ratings. The spread is the standard deviation times their number, which needs no division.
-struct Distribution {
-    long long count = 0, sum = 0, squares = 0;
+// The spread of ratings is their standard deviation times their number, which needs no division.
+double spread_of(const Spread& ratings) {
+    return std::sqrt(static_cast<double>(ratings.count * ratings.squares - ratings.sum * ratings.sum));
+}
 
-    void add(long long value) {
-        ++count;
-        sum += value;
-        squares += value * value;
-    }
-    long long from_mean(long long value) const { return count * value - sum; }  // times count
-    double spread() const { return std::sqrt(static_cast<double>(count * squares - sum * sum)); }
-};
-
-// Ratings with the candidate's own mean and spread taken out, and the experts' put in.
+// Ratings with the candidate's own mean and spread taken out, and those that are expected put in: over all the test, or, where
+// there is no other, over this exercise.
 class Standardised {
 public:
-    Standardised(const Judgement::Key& key, const Judgement::Response& response) {
-        for (const auto& action : key.ratings) experts_.add(action.mean);
-        for (const auto& rating : response.ratings) own_.add(1000LL * rating.point);
-        if (own_.spread() > 0) factor_ = experts_.spread() / own_.spread();
+    Standardised(const Judgement::Key& key, const Judgement::Response& response)
+        : expected_(response.expected), own_(response.own) {
+        if (own_.count == 0) {
+            for (const auto& action : key.ratings) expected_.add(action.mean);
+            for (const auto& rating : response.ratings) own_.add(1000LL * rating.point);
+        }
+        if (spread_of(own_) > 0) factor_ = spread_of(expected_) / spread_of(own_);
     }
 
     long long operator()(long long rating) const {
         // In steps of their own, so that no compiler fuses them into something more exact.
-        const double away = static_cast<double>(own_.from_mean(rating)) * factor_;
+        const double away = static_cast<double>(own_.count * rating - own_.sum) * factor_;
         const long long deviation = static_cast<long long>(away < 0 ? away - 0.5 : away + 0.5);
-        const long long sum = std::max(0LL, experts_.sum + deviation);
-        return std::clamp<long long>((2 * sum + experts_.count) / (2 * experts_.count), lowest, highest);
+        const long long sum = std::max(0LL, expected_.sum + deviation);
+        return std::clamp<long long>((2 * sum + expected_.count) / (2 * expected_.count), lowest, highest);
     }
 
 private:
-    Distribution experts_, own_;
-    double factor_ = 0;  // without a spread of one's own, every rating stands for the experts' mean
+    Spread expected_, own_;
+    double factor_ = 0;  // without a spread of one's own, every rating stands for the mean that is expected
 };
 
-// How far the ratings are from the experts' means, as a share of how far they could be: Legree (1995), Intelligence 21(3);
-// McDaniel, Psotka, Legree, Yost & Weekley (2011), Journal of Applied Psychology 96(2). The latter standardise each person's
-// ratings first, since some use the ends of any scale and others its middle. What is not rated is as far as could be.
+bool by_experts(const Judgement::Key& key) {
+    return std::all_of(key.ratings.begin(), key.ratings.end(), [](const auto& rating) { return rating.experts > 0; });
+}
+
+// How much nearer the ratings are to what is expected than the best that says the same of every action, as a share of how
+// much nearer they could be; never below 0, for a flat rating is no judgement. Distance from means: Legree (1995), Intelligence
+// 21(3). McDaniel, Psotka, Legree, Yost & Weekley (2011), Journal of Applied Psychology 96(2), take each person's mean and
+// spread over the whole test out first (the elevation and scatter of Cronbach & Gleser 1953), since some use the ends of any
+// scale and others its middle. The reference that knows nothing is that of skill scores (Murphy 1988, Monthly Weather Review
+// 116(12)). What is not rated is as far as could be.
 template <class Adjust>
 Score score_distance(const Judgement::Key& key, const Judgement::Response& response, Adjust adjust) {
-    long long distance = 0, greatest = 0;
+    long long distance = 0;
     for (const auto& action : key.ratings) {
         const long long most = std::max(action.mean - lowest, highest - action.mean);
         const long long rating = rating_of(response, action.action);
-        greatest += most;
         distance += rating == 0 ? most : std::min(most, std::llabs(adjust(rating) - action.mean));
     }
     const auto count = static_cast<long long>(key.ratings.size());
     const int mean = static_cast<int>((2 * distance + count) / (2 * count));
-    return {thousandths(greatest - distance, greatest), {Rule::Experts, mean}};
+    const RatingRange range = rating_range(key);
+    const long long most = range.flat - range.best;
+    return {thousandths(std::clamp(range.flat - distance, 0LL, most), most), {Rule::Ratings, mean, 0, by_experts(key)}};
 }
 
 // Consensus by mode: actions rated as most experts rate them, as in MacCann, Roberts, Matthews & Zeidner (2004), Personality
-// and Individual Differences 36(3). That the points next to it count half is ours.
+// and Individual Differences 36(3). That the points next to it count half, and that the best flat rating counts nothing, is
+// ours.
 Score score_mode(const Judgement::Key& key, const Judgement::Response& response) {
-    int same = 0, next = 0;
+    int same = 0, points = 0;
     for (const auto& action : key.ratings) {
-        const long long rating = rating_of(response, action.action);
+        const auto rating = static_cast<int>(rating_of(response, action.action) / 1000);
         if (rating == 0) continue;
-        const long long apart = std::llabs(rating - 1000LL * action.mode);
-        same += apart == 0;
-        next += apart == 1000;
+        same += rating == action.mode;
+        points += points_by_mode(rating, action.mode);
     }
-    const int count = static_cast<int>(key.ratings.size());
-    return {thousandths(2 * same + next, 2 * count), {Rule::Modes, same, count, next}};
+    const RatingRange range = rating_range(key);
+    return {thousandths(std::max(0, points - range.flat_points), range.points - range.flat_points),
+            {by_experts(key) ? Rule::ExpertModes : Rule::Modes, same, static_cast<int>(key.ratings.size()),
+             points - 2 * same}};
 }
 
 Score score_rate(const Judgement::Key& key, const Judgement::Response& response) {

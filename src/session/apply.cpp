@@ -203,11 +203,10 @@ private:
         if (auto problem = require_open(check.exercise)) return problem;
         const std::size_t index = state().current;
         if (!can_check(course(), index, current())) return Problem{"/exercise", "can't be checked now"};
-        const Exercise& exercise = course().exercise(index);
         current().checks += 1;
         current().checked = print_response(*current().response);
-        const Score given = score(exercise.spec, *course().key_of(index), *current().response);
-        current().settled = current().checks == attempts_of(course(), index) || given.value == 1000;
+        current().settled =
+            current().checks == attempts_of(course(), index) || worth(course(), state(), index).value == 1000;
         return {};
     }
 

@@ -30,7 +30,7 @@ int score_for(const Course& course, const State& state, const Condition& conditi
         const bool meant = condition.section.empty() ? course.exercise(i).id == condition.exercise
                                                      : course.section_of(i).id == condition.section;
         if (!meant) continue;
-        const Score score = standing(course, i, state.exercises[i]);
+        const Score score = standing(course, state, i);
         sum += static_cast<long long>(score.value.value_or(0)) * course.exercise(i).points;
         weight += course.exercise(i).points;
     }
@@ -44,6 +44,23 @@ bool holds(const Course& course, const State& state, const Condition& condition)
     }
     const int score = score_for(course, state, condition);
     return score >= condition.at_least && score <= condition.at_most;
+}
+
+// All ratings of the test so far, and what is expected of the same actions: how somebody uses the scale shows in all of them.
+void add_ratings(const Course& course, const State& state, SituationalJudgement::Response& response) {
+    for (std::size_t i = 0; i < course.size(); ++i) {
+        const auto& given = state.exercises[i].response;
+        const auto* judged = given ? std::get_if<SituationalJudgement::Response>(&*given) : nullptr;
+        const auto* key = std::get_if<SituationalJudgement::Key>(course.key_of(i));
+        if (!judged || !key) continue;
+        for (const auto& rating : judged->ratings) {
+            for (const auto& action : key->ratings) {
+                if (action.action != rating.action) continue;
+                response.own.add(1000LL * rating.point);
+                response.expected.add(action.mean);
+            }
+        }
+    }
 }
 
 // `value` less `cost`, both in thousandths.
@@ -94,8 +111,9 @@ int tries(const Progress& progress) {
     return std::max(1, progress.checks + (changed ? 1 : 0));
 }
 
-Score worth(const Course& course, std::size_t index, const Progress& progress) {
+Score worth(const Course& course, const State& state, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
+    const Progress& progress = state.exercises[index];
     const Key* key = course.key_of(index);
     if (!key) return {};
     if (status_of(exercise, progress) != Status::Answered) {
@@ -106,12 +124,14 @@ Score worth(const Course& course, std::size_t index, const Progress& progress) {
         code->outcomes = progress.results;
         code->facts = progress.facts;
     }
+    if (auto* judgement = std::get_if<SituationalJudgement::Response>(&response)) add_ratings(course, state, *judgement);
     return score(exercise.spec, *key, response);
 }
 
-Score standing(const Course& course, std::size_t index, const Progress& progress) {
+Score standing(const Course& course, const State& state, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
-    Score counted = worth(course, index, progress);
+    const Progress& progress = state.exercises[index];
+    Score counted = worth(course, state, index);
     int cost = exercise.attempts > 0 ? (tries(progress) - 1) * exercise.attempt_cost : 0;
     for (int hint = 0; hint < progress.hints; ++hint) cost += exercise.hints[static_cast<std::size_t>(hint)].cost;
     if (counted.value) counted.value = less(*counted.value, cost);

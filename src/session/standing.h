@@ -23,10 +23,10 @@ bool has_basis(const Course& course, const Exercise& exercise, Basis basis);
 
 // What the answer is worth by its kind's score. Not answered is 0 where something is demonstrated; nothing is said where there
 // is no key.
-Score worth(const Course& course, std::size_t index, const Progress& progress);
+Score worth(const Course& course, const State& state, std::size_t index);
 
 // What the answer counts: its worth, less what hints and further attempts cost.
-Score standing(const Course& course, std::size_t index, const Progress& progress);
+Score standing(const Course& course, const State& state, std::size_t index);
 
 // The response as JSON, to compare it with another.
 std::string print_response(const Response& response);

@@ -13,15 +13,16 @@ Question<Kind> ask(const Asked& asked) {
 
 }  // namespace
 
-Asked answered(const Course& course, std::size_t index, const Progress& progress) {
+Asked answered(const Course& course, const State& state, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
+    const Progress& progress = state.exercises[index];
     Asked asked{.exercise = exercise, .progress = progress, .mode = Mode::Feedback, .key = course.key_of(index)};
     // What candidates say of themselves is neither right nor wrong.
     if (!has_basis(course, exercise, Basis::Demonstrated)) return asked;
-    const Score score = worth(course, index, progress);
+    const Score score = worth(course, state, index);
     asked.score = score.value.value_or(-1);
     asked.how = score.how;
-    asked.counted = standing(course, index, progress).value.value_or(-1);
+    asked.counted = standing(course, state, index).value.value_or(-1);
     return asked;
 }
 

@@ -25,7 +25,7 @@ struct Asked {
 };
 
 // The exercise with all that can be said of the answer to it.
-Asked answered(const Course& course, std::size_t index, const Progress& progress);
+Asked answered(const Course& course, const State& state, std::size_t index);
 
 // The exercise as it was left, without a word on how good that is.
 inline Asked left_as_it_is(const Exercise& exercise, const Progress& progress) {

@@ -192,10 +192,13 @@ STRING(WhyPairs, "Paires dans le bon ordre : {0} sur {1}. Le hasard en donne la 
 STRING(WhyNeighbours, "Voisins qui se suivent comme attendu : {0} sur {1}.", "Neighbours that follow each other as expected: {0} of {1}.")
 STRING(WhyPlaces, "Écart à la bonne place, en tout : {0}, sur {1} au plus.", "Places away from where they belong, in all: {0}, of {1} at most.")
 STRING(WhyOff, "Écart avec la valeur attendue : {0}.", "Distance from the expected value: {0}.")
+STRING(WhyRatings, "Écart moyen avec les notes attendues : {0}, sur une échelle de 5.", "Mean distance from the expected ratings: {0}, on a scale of 5.")
 STRING(WhyExperts, "Écart moyen avec les experts : {0}, sur une échelle de 5.", "Mean distance from the experts: {0}, on a scale of 5.")
 STRING(WhyModes, "Comme la plupart des experts : {0} sur {1}.", "As most experts say: {0} of {1}.")
-STRING(WhyModesNear, "Comme la plupart des experts : {0} sur {1}. Juste à côté, pour la moitié des points : {2}.",
-       "As most experts say: {0} of {1}. Next to it, for half the points: {2}.")
+STRING(WhyNear, "Juste à côté, pour la moitié des points : {2}.", "Next to it, for half the points: {2}.")
+STRING(WhyFlat, "La même réponse partout ne vaut rien : on compte à partir de là.",
+       "The same answer everywhere is worth nothing: counting begins there.")
+STRING(WhyDisplaced, "Éléments à déplacer : {0}, sur {1} au plus.", "Items to be moved: {0}, of {1} at most.")
 STRING(WhyCredit, "Ce n’est pas la meilleure action, mais elle se défend : elle vaut {0} % des points.",
        "It is not the best action, but it can be defended: it is worth {0} % of the points.")
 STRING(WhyBlocks, "Groupes complets : {0} sur {1}.", "Complete groups: {0} of {1}.")
@@ -265,8 +268,10 @@ STRING(RatedNear, "Presque : l’avis de référence est {0} sur 5.", "Close: th
 STRING(RatedOther, "Pas encore : l’avis de référence est {0} sur 5.", "Not yet: the reference rating is {0} out of 5.")
 STRING(ReferenceRating, "L’avis de référence est {0} sur 5.", "The reference rating is {0} out of 5.")
 STRING(RatingStyleNote,
-       "Noter haut ou bas ne change rien ici. Ce qui compte, c’est ce que vous jugez plus ou moins efficace que le reste.",
-       "Rating high or low makes no difference here. What counts is what you find more or less effective than the rest.")
+       "Noter haut ou bas ne change rien ici. Ce qui compte, c’est ce que vous jugez plus ou moins efficace que le reste, sur l’ensemble "
+       "du test.",
+       "Rating high or low makes no difference here. What counts is what you find more or less effective than the rest, over "
+       "the whole test.")
 
 // Forced choice
 STRING(ForcedHint, "Dans chaque groupe, choisissez ce qui vous ressemble le plus et ce qui vous ressemble le moins.",
@@ -535,6 +540,8 @@ STRING(SolutionLabel, "Une solution possible", "One possible solution")
 // Result
 STRING(ResultTitle, "Votre résultat", "Your result")
 STRING(YouCan, "Vous savez {0}.", "You can {0}.")
+STRING(YouMayKnow, "À confirmer par d’autres exercices : vous savez {0}.", "To be confirmed by more exercises: you can {0}.")
+STRING(ToConfirm, "{0}, à confirmer", "{0}, to be confirmed")
 STRING(YouLearn, "Vous commencez à {0}.", "You are beginning to {0}.")
 STRING(StartingPoint, "Vous avez terminé. C’est un point de départ.", "You have finished. This is a starting point.")
 STRING(SealedResult, "Merci, vous avez terminé. Vos réponses seront évaluées par la plateforme.",
@@ -544,9 +551,12 @@ STRING(NeverShown, "Merci. La plateforme décide quand elle montre le résultat.
 STRING(DeclaredResult, "Merci, vous avez terminé. Voici ce que vous dites de vous.",
        "Thank you, you have finished. Here is what you say of yourself.")
 STRING(SkillsTitle, "Vos compétences", "Your skills")
-STRING(SkillsNote, "Le bout clair d’une barre montre l’incertitude : moins il y a d’exercices, plus elle est grande.",
-       "The soft end of a bar shows the uncertainty: the fewer the exercises, the larger it is.")
-STRING(SkillValue, "entre {0} et {1} sur 100", "between {0} and {1} out of 100")
+STRING(SkillsNote,
+       "Le bout clair d’une barre montre l’incertitude : moins il y a d’exercices, plus elle est grande. La vraie valeur est dans "
+       "cet intervalle environ huit fois sur dix.",
+       "The soft end of a bar shows the uncertainty: the fewer the exercises, the larger it is. The true value lies within it "
+       "about eight times in ten.")
+STRING(SkillValue, "entre {0} et {1} sur 100 (intervalle à 80 %)", "between {0} and {1} out of 100 (80% interval)")
 STRING(DeclaredValue, "{0} sur 100", "{0} out of 100")
 COUNTED(FromExercises, "d’après {0} exercice", "d’après {0} exercices", "from {0} exercise", "from {0} exercises")
 STRING(PassReached, "le seuil de {0} est atteint", "the pass mark of {0} is reached")

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import Ajv2019 from 'ajv/dist/2019.js';
-import { issue } from '../../web/credential/index.mjs';
+import { claimsOf, issue } from '../../web/credential/index.mjs';
 import { crypto, sampleCase } from './credential_support.mjs';
 
 const text = { type: 'string', minLength: 1 };
@@ -83,4 +83,22 @@ test('a result links to a description in its own achievement, a level to its des
     }
     JSON.stringify(credential, (_, value) => (assert.notEqual(typeof value, 'number'), value));
   }
+});
+
+test('a level that the low end of the interval does not reach is provisional, and the claims say so', async () => {
+  let provisional = 0;
+  for (let seed = 0; seed < 60; seed++) {
+    const { result, ...context } = await sampleCase(seed);
+    const { credential } = await issue(result, { crypto, keys, now: 1795000000000, ...context });
+    const { skills } = claimsOf(credential);
+    for (const { id, level, confirmed } of result.skills) {
+      const claim = skills.find((/** @type {any} */ skill) => skill.id === id);
+      assert.equal(claim?.confirmed, level === confirmed);
+      const [given] = (credential.credentialSubject.result ?? []).filter((/** @type {any} */ each) => each.resultDescription.endsWith(`#skill/${id}`));
+      if (given) assert.equal(given.status === 'Provisional', level !== confirmed);
+      provisional += level === confirmed ? 0 : 1;
+    }
+    assert.match(credential.credentialSubject.achievement.criteria.narrative, /to be confirmed[^]*à confirmer|à confirmer[^]*to be confirmed/);
+  }
+  assert.ok(provisional > 5);
 });

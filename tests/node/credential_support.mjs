@@ -69,10 +69,11 @@ export async function sampleCase(seed) {
     passed: ['no_mark', 'yes', 'not_yet'][seed % 3],
     skills: skills.map(({ id, levels: own = levels, pass }) => {
       const score = next() < 0.1 ? -1 : below(1001);
-      const level = own.filter((each) => (each.from ?? 0) <= score).pop();
+      const reached = (/** @type {number} */ at) => own.filter((each) => (each.from ?? 0) <= at).pop()?.id ?? '';
+      const low = Math.max(0, score - below(200));
       return {
-        id, score, low: Math.max(0, score - below(200)), high: Math.min(1000, Math.max(0, score) + below(200)),
-        exercises: below(12), level: level?.id ?? '', passed: !pass || score < 0 ? 'no_mark' : score >= pass ? 'yes' : 'not_yet',
+        id, score, low, high: Math.min(1000, Math.max(0, score) + below(200)),
+        exercises: below(12), level: score < 0 ? '' : reached(score), confirmed: score < 0 ? '' : reached(low), passed: !pass || score < 0 ? 'no_mark' : score >= pass ? 'yes' : 'not_yet',
       };
     }),
     exercises: [],

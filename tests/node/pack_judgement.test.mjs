@@ -49,7 +49,7 @@ test('rate: the authors’ judgement, or how many experts chose each point', () 
     { action: 'a', mean: 4500, mode: 5 },
     { action: 'b', mean: 2000, mode: 2 },
     { action: 'c', mean: 1400, mode: 1 },
-    { action: 'd', mean: 4500, mode: 5 },
+    { action: 'd', mean: 4500, mode: 5, experts: 10 },
   ]);
   assert.equal(key.scoring, undefined, 'distance is the default');
 });

@@ -39,10 +39,10 @@ async function signed({ time = Date.now() - 1e7, language = 'fr', issuer, subjec
     noted: { left: 0, away: 0, pastes: 0, pasted: 0, devices: 0 },
     start: { pack: await integrity(crypto, utf8('pack')), runtime: await integrity(crypto, utf8('wasm')), language, nonce: '', audience: '', time, seed: 1, extra_time: 0 },
     skills: [
-      { id: 'files', score: 475, low: 380, high: 570, exercises: 1, level: 'apply', passed: 'no_mark' },
-      { id: 'safety', score: 805, low: 701, high: 900, exercises: 6, level: 'master', passed: 'no_mark' },
-      { id: 'listening', score: 900, low: 900, high: 900, exercises: 1, level: '', passed: 'no_mark' },
-      { id: 'unseen', score: -1, low: 0, high: 0, exercises: 0, level: '', passed: 'no_mark' },
+      { id: 'files', score: 475, low: 410, high: 570, exercises: 1, level: 'apply', confirmed: 'apply', passed: 'no_mark' },
+      { id: 'safety', score: 805, low: 701, high: 900, exercises: 6, level: 'master', confirmed: 'apply', passed: 'no_mark' },
+      { id: 'listening', score: 900, low: 900, high: 900, exercises: 1, level: '', confirmed: '', passed: 'no_mark' },
+      { id: 'unseen', score: -1, low: 0, high: 0, exercises: 0, level: '', confirmed: '', passed: 'no_mark' },
     ],
   };
   return issue(result, { crypto, keys, pack, transcript: utf8('{}\n'), now: Date.now(), issuer, subject, validUntil });
@@ -130,8 +130,8 @@ test('a good result is shown with its skills, strongest first, and what it canno
   for (const src of ['good.json', 'good.jws']) {
     const { page, detail, text, close } = await show({ src });
     assert.equal(detail.state, 'verified');
-    const order = ['Signature vérifiée', 'Bases numériques', 'Compétences', 'Sécurité', 'Avancé', 'environ 81 sur 100, entre 70 et 90, d’après 6 exercices',
-      'Fichiers & dossiers <b>gras</b>', 'Autonome', 'environ 48 sur 100, entre 38 et 57, d’après 1 exercice', 'Ce que la personne dit', 'Écoute', '90 sur 100',
+    const order = ['Signature vérifiée', 'Bases numériques', 'Compétences', 'Sécurité', 'Avancé', 'environ 81 sur 100, entre 70 et 90 (intervalle à 80 %), d’après 6 exercices, niveau à confirmer',
+      'Fichiers & dossiers <b>gras</b>', 'Autonome', 'environ 48 sur 100, entre 41 et 57 (intervalle à 80 %), d’après 1 exercice', 'huit fois sur dix', 'Ce que la personne dit', 'Écoute', '90 sur 100',
       'Niveau de confiance 0 : signé dans le navigateur', 'Ce que cela prouve', 'Ce que cela ne prouve pas', 'Qui a répondu'];
     let at = -1;
     for (const words of order) {
@@ -140,6 +140,7 @@ test('a good result is shown with its skills, strongest first, and what it canno
       at = next;
     }
     assert.equal(text.includes('Jamais vue'), false);
+    assert.equal(text.split('niveau à confirmer').length, 2, 'only the level that the low end does not reach');
     const bars = await page.evaluate(() => [...document.querySelector('potentiel-result')?.shadowRoot?.querySelectorAll('[role=meter]') ?? []]
       .map((bar) => [getComputedStyle(bar, '::after').inlineSize, getComputedStyle(bar, '::before').inlineSize, bar.clientWidth]
         .map((size) => parseFloat(String(size)))));

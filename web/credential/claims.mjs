@@ -12,6 +12,7 @@
  * @property {number} high
  * @property {number} exercises how many the score rests on
  * @property {LevelClaim | null} level the one reached
+ * @property {boolean} confirmed whether the low end of the interval reaches it as well; else it is still to be confirmed
  * @property {LevelClaim[]} levels ascending
  * @property {AlignmentClaim[]} alignments
  *
@@ -63,6 +64,7 @@ export function claimsOf(credential) {
       high: number(high, 0),
       exercises: number(value(`${each.id}/exercises`), 0),
       level: reached ? plain(reached) : null,
+      confirmed: results.get(each.id)?.status !== 'Provisional',
       levels: levels.map(plain),
       alignments: (each.alignment ?? []).map((/** @type {Json} */ { targetCode = '', targetFramework = '', targetName, targetUrl }) =>
         ({ code: targetCode, framework: targetFramework, name: targetName, uri: targetUrl })),

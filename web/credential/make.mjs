@@ -5,7 +5,8 @@ import { time } from './time.mjs';
 
 /**
  * Result and pack are described in src/report/result.h and src/model/pack.h.
- * @typedef {{ id: string, score: number, low: number, high: number, exercises: number, level: string, passed: string }} SkillResult
+ * @typedef {{ id: string, score: number, low: number, high: number, exercises: number, level: string, confirmed: string,
+ *   passed: string }} SkillResult
  * @typedef {{ pack: string, runtime: string, language: string, nonce: string, audience: string, time: number, seed: number, extra_time: number }} Start
  * @typedef {{ format: string, pack: string, pack_version: string, start: Start, language: string, duration: number,
  *   raw: number, score: number, passed: string,  skills: SkillResult[], exercises: object[],
@@ -84,9 +85,9 @@ function describeResults(result, pack, base, id) {
   const say = (/** @type {Label} */ label) => inLanguage(label, result.language, pack);
   /**
    * @param {string} about @param {string} value @param {Json} description
-   * @param {{level?: string, passed?: string}} [reached] what came of it
+   * @param {{level?: string, confirmed?: boolean, passed?: string}} [reached] what came of it
    */
-  const add = (about, value, description, { level, passed } = {}) => {
+  const add = (about, value, description, { level, confirmed = true, passed } = {}) => {
     const uri = `${base}#${about}`;
     descriptions.push(withoutEmpty({ id: uri, type: ['ResultDescription'], valueMin: '0', ...description }));
     if (value) {
@@ -95,7 +96,7 @@ function describeResults(result, pack, base, id) {
         type: ['Result'],
         achievedLevel: level && `${uri}/level/${level}`,
         resultDescription: uri,
-        status: passed === 'yes' ? 'Passed' : 'Completed',
+        status: !confirmed ? 'Provisional' : passed === 'yes' ? 'Passed' : 'Completed',
         value,
       }));
     }
@@ -105,7 +106,7 @@ function describeResults(result, pack, base, id) {
   add('score', scored(result.score, `${result.score}`), {
     name: words.total, requiredValue: pass_mark(pack), resultType: 'ScaledScore', valueMax: '1000',
   }, { passed: result.passed });
-  for (const { id: name, score, low, high, exercises, level, passed } of result.skills) {
+  for (const { id: name, score, low, high, exercises, level, confirmed, passed } of result.skills) {
     const skill = pack.skills?.find((each) => each.id === name);
     if (!skill) throw new Error(`the pack has no skill "${name}"`);
     const about = `skill/${name}`;
@@ -132,7 +133,7 @@ function describeResults(result, pack, base, id) {
         points: `${each.from ?? 0}`,
       })),
       valueMax: '1000',
-    }, { level: reached && padded(reached.from ?? 0, 4), passed });
+    }, { level: reached && padded(reached.from ?? 0, 4), confirmed: confirmed === level, passed });
     add(`${about}/interval`, scored(score, `${low}-${high}`),
       { name: `${title} – ${words.interval}`, resultType: 'ext:Interval80', valueMax: '1000' });
     add(`${about}/exercises`, scored(score, `${exercises}`),

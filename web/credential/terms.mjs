@@ -128,7 +128,7 @@ export const nodes = {
     terms: {
       achievedLevel: maybe(badges + 'achievedLevel', uri),
       resultDescription: one(badges + 'resultDescription', uri),
-      status: one(badges + 'status', oneOf('Completed', 'Passed')),
+      status: one(badges + 'status', oneOf('Completed', 'Passed', 'Provisional')),
       value: one(schema + 'value', amount),
     },
   },

@@ -1,6 +1,8 @@
 // What a trainer would say about a pack that works: advice on items, after Haladyna, Downing and Rodriguez, "A review of
 // multiple-choice item-writing guidelines", Applied Measurement in Education 15(3), 2002.
 
+import { adviseCues } from './cues.mjs';
+import { adviseFlat } from './flat.mjs';
 import { declares } from './kinds/kinds.mjs';
 
 /**
@@ -12,6 +14,7 @@ import { declares } from './kinds/kinds.mjs';
  */
 
 const MAX_STEM_WORDS = 120;
+const RATINGS_FOR_A_STYLE = 12;
 const ALL_OR_NONE = {
   en: /\b(all|none|both) of (the above|these|them)\b/i,
   fr: /\b(toutes?|tous|aucune?) (les|ces|des|de ces) (réponses?|propositions?)|ci-dessus/i,
@@ -39,9 +42,21 @@ export function advise(pack, warn) {
     if (exercise.kind === 'branching') adviseChoices(exercise, key, at, warn);
     if (exercise.kind === 'ordering') adviseOrder(exercise, key, at, warn);
     if (listOf(exercise)) adviseOptions(exercise, key, at, warn);
+    adviseFlat(exercise, key, at, warn);
   });
+  adviseCues(pack, warn);
+  adviseStyle(pack, warn);
   pack.skills.forEach((skill, index) => {
     if (!used.has(skill.id)) warn(`/skills/${index}`, `no exercise shows the skill "${skill.id}"`);
+  });
+}
+
+/** @param {import('./pack.d.ts').Pack} pack @param {Warn} warn */
+function adviseStyle({ keys }, warn) {
+  const rated = keys.flatMap(({ key }) => /** @type {any} */ (key).ratings ?? []).length;
+  keys.forEach(({ key }, index) => {
+    if (/** @type {any} */ (key).scoring !== 'standardised' || rated >= RATINGS_FOR_A_STYLE) return;
+    warn(`/keys/${index}/key/scoring`, `the test asks for ${rated} ratings: ${RATINGS_FOR_A_STYLE} or more show how somebody uses the scale`);
   });
 }
 

@@ -59,9 +59,10 @@ const titleOf = (level, text, lang = '') => element(/** @type {'h2'} */ (`h${lev
 /** @param {SkillClaim[]} skills @param {Claims} claims @param {Words} words */
 const bars = (skills, { language }, words) => element('ul', { role: 'list' }, ...skills.map((skill) => {
   const [score, low, high] = [skill.score, skill.low, skill.high].map((thousandths) => Math.floor((thousandths + 5) / 10));
+  const toConfirm = skill.level && !skill.confirmed ? `, ${words.toConfirm}` : '';
   const value = skill.declared
     ? words.declaredValue(score)
-    : `${words.value(score, low, high)}, ${words.exercises(skill.exercises)}`;
+    : `${words.value(score, low, high)}, ${words.exercises(skill.exercises)}${toConfirm}`;
   const level = skill.declared ? '' : skill.level?.name ?? '';
   const bar = element('div', {
     class: 'bar', role: 'meter', lang: language, 'aria-label': skill.name,

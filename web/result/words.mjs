@@ -11,10 +11,12 @@ const en = {
   skills: 'Skills',
   declared: 'What the person says of themselves',
   declaredNote: 'These bars come from the person’s own statements. Nothing is checked.',
-  soft: 'The soft end of a bar shows the uncertainty: the fewer the exercises, the larger it is.',
+  soft: 'The soft end of a bar shows the uncertainty: the fewer the exercises, the larger it is. The true value lies within ' +
+    'it about eight times in ten. A level that its low end does not reach is still to be confirmed.',
   none: 'Nothing in this assessment was scored.',
   value: (/** @type {number} */ score, /** @type {number} */ low, /** @type {number} */ high) =>
-    `about ${score} out of 100, between ${low} and ${high}`,
+    `about ${score} out of 100, between ${low} and ${high} (80% interval)`,
+  toConfirm: 'level to be confirmed',
   declaredValue: (/** @type {number} */ score) => `${score} out of 100`,
   exercises: (/** @type {number} */ count) => `from ${count} exercise${count === 1 ? '' : 's'}`,
   level0: 'Trust level 0: signed in the person’s own browser',
@@ -58,9 +60,11 @@ const fr = {
   skills: 'Compétences',
   declared: 'Ce que la personne dit d’elle-même',
   declaredNote: 'Ces barres viennent des déclarations de la personne. Rien n’est vérifié.',
-  soft: `Le bout clair d’une barre montre l’incertitude${thin}: moins il y a d’exercices, plus elle est grande.`,
+  soft: `Le bout clair d’une barre montre l’incertitude${thin}: moins il y a d’exercices, plus elle est grande. La vraie valeur est ` +
+    'dans cet intervalle environ huit fois sur dix. Un niveau que son début n’atteint pas reste à confirmer.',
   none: 'Rien n’a été noté dans cette évaluation.',
-  value: (score, low, high) => `environ ${score} sur 100, entre ${low} et ${high}`,
+  value: (score, low, high) => `environ ${score} sur 100, entre ${low} et ${high} (intervalle à 80\u00a0%)`,
+  toConfirm: 'niveau à confirmer',
   declaredValue: (score) => `${score} sur 100`,
   exercises: (count) => `d’après ${count} exercice${count < 2 ? '' : 's'}`,
   level0: `Niveau de confiance 0${thin}: signé dans le navigateur de la personne`,

@@ -11,9 +11,20 @@ enum class JudgementFormat {
 };
 
 enum class JudgementScoring {
-    Distance,      // from the experts' mean
-    Standardised,  // the same, once every candidate's ratings have the experts' mean and spread: rating style does not count
+    Distance,      // from the expected ratings
+    Standardised,  // the same, once every candidate's ratings in the test have their mean and spread: rating style does not count
     Mode,  // agreement with what most experts say
+};
+
+// Some ratings: how many, their sum and the sum of their squares, in thousandths of a point.
+struct Spread {
+    long long count = 0, sum = 0, squares = 0;
+
+    void add(long long rating) {
+        ++count;
+        sum += rating;
+        squares += rating * rating;
+    }
 };
 
 // Judge what could be done in a situation at work.
@@ -32,6 +43,7 @@ struct SituationalJudgement {
         Id action;
         int mean = 0;  // thousandths of a point of the scale, 1000..5000
         int mode = 0;  // 1..5
+        int experts = 0;  // how many rated it; 0: it is the author's own judgement
     };
     struct RankOf {
         Id action;
@@ -56,6 +68,9 @@ struct SituationalJudgement {
         Id worst;  // BestWorst: "" while not chosen; never equal to best
         std::vector<Rating> ratings;  // Rate: in the order of the spec, one at most for each action
         std::vector<Id> order;  // Rank: a permutation of all the actions, or empty
+        // Standardised: all ratings of the test so far, and what is expected of the same actions; known to the session, no part
+        // of the transcript's response.
+        Spread own, expected;
     };
 };
 

@@ -8,6 +8,7 @@ enum class OrderScoring {
     Exact,        // all or nothing
     Adjacent,     // neighbours that follow each other as they should
     Distance,     // how far each item is from its place
+    Longest,      // how many items would have to move
 };
 
 // Put the items in order.

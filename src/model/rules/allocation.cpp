@@ -1,3 +1,4 @@
+#include "model/flat_answers.h"
 #include "model/rules/rules.h"
 
 namespace potentiel {
@@ -47,6 +48,8 @@ void check(Checker& checker, const Allocation::Spec& spec, const Allocation::Key
     checker.at("ideal" + (problem ? problem->path : ""), [&] {
         checker.require(!problem, problem ? problem->message : "");
         checker.require(problem || sum(key.ideal) == spec.total, "the points don't sum to the total");
+        checker.require(problem || equal_share(spec, key) < static_cast<int>(key.ideal.size()) * spec.total,
+                        "an equal share is no judgement");
     });
 }
 

@@ -1,3 +1,4 @@
+#include "model/flat_answers.h"
 #include "model/rules/ids.h"
 
 namespace potentiel {
@@ -59,8 +60,11 @@ void check(Checker& checker, const InTray::Spec& spec, const InTray::Key& key) {
         });
         checker.translated_if_any("why", item.why);
     });
-    checker.at("items", [&] { check_alike(checker, spec, key); });
-    checker.at("items", [&] { checker.require(ranks.size() >= 2, "every item has the same rank"); });
+    checker.at("items", [&] {
+        check_alike(checker, spec, key);
+        checker.require(ranks.size() >= 2, "every item has the same rank");
+        checker.require(flat_marks(key) < 2 * static_cast<int>(key.items.size()), "every item has the same marks");
+    });
     checker.translated_if_any("why", key.why);
 }
 

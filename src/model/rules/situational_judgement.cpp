@@ -1,3 +1,4 @@
+#include "model/flat_answers.h"
 #include "model/rules/ids.h"
 
 namespace potentiel {
@@ -41,7 +42,9 @@ void check_ratings(Checker& checker, const Judgement::Spec& spec, const Judgemen
         });
         checker.at("mode",
                    [&] { checker.require(rating.mode >= 1 && rating.mode <= Judgement::points, "1 to 5 expected"); });
+        checker.at("experts", [&] { checker.require(rating.experts >= 0, "0 or more expected"); });
     });
+    checker.at("ratings", [&] { checker.require(beats_flat(key), "rating every action alike would be as good"); });
     checker.at("scoring", [&] {
         checker.require(key.scoring != JudgementScoring::Standardised || spec.actions.size() >= for_a_spread,
                         "standardised needs 4 actions or more");

@@ -5,7 +5,7 @@
 namespace potentiel {
 
 constexpr auto names_of(OrderScoring) {
-    return std::to_array<std::string_view>({"concordance", "exact", "adjacent", "distance"});
+    return std::to_array<std::string_view>({"concordance", "exact", "adjacent", "distance", "longest"});
 }
 
 template <class Archive>

@@ -8,7 +8,7 @@ namespace {
 void draw_count(Pass& pass, const std::vector<std::size_t>& places) {
     std::size_t right = 0, scored = 0;
     for (const std::size_t index : places) {
-        const int score = answered(pass.scene.course, index, pass.scene.state.exercises[index]).score;
+        const int score = answered(pass.scene.course, pass.scene.state, index).score;
         scored += score >= 0;
         right += score == 1000;
     }

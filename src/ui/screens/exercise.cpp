@@ -49,7 +49,7 @@ void draw_task_card(Pass& pass, const Exercise& exercise) {
 // it was answered.
 void draw_current(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const std::size_t index = pass.scene.state.current;
-    const Asked asked = progress.settled  ? answered(pass.scene.course, index, progress)
+    const Asked asked = progress.settled  ? answered(pass.scene.course, pass.scene.state, index)
                         : progress.closed ? left_as_it_is(exercise, progress)
                                           : Asked{.exercise = exercise, .progress = progress};
     draw_question(pass, asked);

@@ -5,10 +5,9 @@
 namespace potentiel::ui {
 namespace {
 
-int level_index(const std::vector<Level>& levels, const SkillResult& result) {
-    if (levels.empty()) return result.score >= 500 ? 1 : 0;
-    const auto found =
-        std::find_if(levels.begin(), levels.end(), [&](const Level& level) { return level.id == result.level; });
+int level_index(const std::vector<Level>& levels, const Id& id, int score) {
+    if (levels.empty()) return score >= 500 ? 1 : 0;
+    const auto found = std::find_if(levels.begin(), levels.end(), [&](const Level& level) { return level.id == id; });
     return found == levels.end() ? 0 : static_cast<int>(found - levels.begin());
 }
 
@@ -30,7 +29,8 @@ std::string value_words(const Pass& pass, const SkillLine& line) {
 std::string level_name(const Pass& pass, const SkillLine& line) {
     const auto& levels = levels_of(pass.scene.course.pack(), *line.skill);
     if (line.skill->basis == Basis::Declared || levels.empty()) return {};
-    return pass.in(levels[static_cast<std::size_t>(line.level)].name);
+    const std::string& name = pass.in(levels[static_cast<std::size_t>(line.level)].name);
+    return line.confirmed < line.level ? pass.words(Phrase::ToConfirm, {name}) : name;
 }
 
 }  // namespace
@@ -41,8 +41,10 @@ std::vector<SkillLine> skill_lines(const Scene& scene, Basis basis) {
         const Skill* skill = scene.course.skill(result.id);
         if (!skill || skill->basis != basis || result.score < 0) continue;
         const auto weaker = [&](const SkillLine& line) { return line.result->score < result.score; };
+        const auto& levels = levels_of(scene.course.pack(), *skill);
         lines.insert(std::find_if(lines.begin(), lines.end(), weaker),
-                     {skill, &result, level_index(levels_of(scene.course.pack(), *skill), result)});
+                     {skill, &result, level_index(levels, result.level, result.score),
+                      level_index(levels, result.confirmed, result.low)});
     }
     return lines;
 }

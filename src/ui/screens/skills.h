@@ -10,6 +10,7 @@ struct SkillLine {
     const Skill* skill;
     const SkillResult* result;
     int level;  // index into the pack's levels; without levels, 1 from half of the points on, else 0
+    int confirmed;  // the same at the low end of the interval: what may be claimed
 };
 
 // Strengths first. Precondition: scene.result.

@@ -17,14 +17,17 @@ std::vector<std::string> abilities(const Pass& pass, const std::vector<SkillLine
     return can;
 }
 
-// In plain words, what the candidate can do: the skills above the first level, else the best one.
-std::string lead(const Pass& pass, std::vector<SkillLine> lines) {
+// In plain words, what the candidate can do: the skills that are above the first level even at the low end of their interval,
+// else those that may be, else the best one.
+std::string lead(const Pass& pass, const std::vector<SkillLine>& lines) {
     if (lines.empty())
         return pass.words(pass.scene.course.pack().keys.empty() ? Phrase::SealedResult : Phrase::DeclaredResult);
-    const auto unproven = [](const SkillLine& line) { return line.level == 0; };
     const SkillLine best = lines.front();
-    std::erase_if(lines, unproven);
-    if (!lines.empty()) return pass.words(Phrase::YouCan, {pass.words.list(abilities(pass, lines))});
+    for (const auto& [level, phrase] : {std::pair(&SkillLine::confirmed, Phrase::YouCan), {&SkillLine::level, Phrase::YouMayKnow}}) {
+        std::vector<SkillLine> above = lines;
+        std::erase_if(above, [&](const SkillLine& line) { return line.*level == 0; });
+        if (!above.empty()) return pass.words(phrase, {pass.words.list(abilities(pass, above))});
+    }
     if (best.result->score > 0) return pass.words(Phrase::YouLearn, {pass.in(best.skill->can)});
     return pass.words(Phrase::StartingPoint);
 }

@@ -73,6 +73,35 @@ TEST_CASE("the interval is Wilson's") {
     CHECK(skill(result, "coding").high == 894);
 }
 
+TEST_CASE("a level is confirmed where the low end of the interval reaches it") {
+    const Course course = sample_course();
+    Player player(course);
+    player.happen(sample_start());
+    player.happen(Answer{"choice", SingleChoice::Response{"b"}});
+    const Result one = make_result(course, player.state);
+    // 3 of 4 points: the first level from 0, "solid" from 700
+    CHECK(skill(one, "files").score == 750);
+    CHECK(skill(one, "files").level == "solid");
+    CHECK(skill(one, "files").low < 700);
+    CHECK(skill(one, "files").confirmed == "new");
+    CHECK(skill(one, "coding").level == "new");
+    CHECK(skill(one, "coding").confirmed == "new");
+    // One exercise, however right, confirms nothing but what everybody has.
+    player.happen(Go{Place::Exercise, "double"});
+    player.happen(Edit{"double", 0, 0, " ", "code.js"});
+    player.happen(Run{"double", 1});
+    player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}, {}});
+    const Result two = make_result(course, player.state);
+    CHECK(skill(two, "coding").level == "solid");
+    CHECK(skill(two, "coding").confirmed == "new");
+    // What one says of oneself has no interval.
+    player.happen(Go{Place::Exercise, "scale"});
+    player.happen(Answer{"scale", LikertScale::Response{{{"x", 2}, {"y", 0}}}});
+    const Result three = make_result(course, player.state);
+    CHECK(skill(three, "learning").level == "solid");
+    CHECK(skill(three, "learning").confirmed == "solid");
+}
+
 TEST_CASE("results of code count only for the source that was run") {
     const Course course = sample_course();
     Player player(course);

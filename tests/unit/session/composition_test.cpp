@@ -146,7 +146,7 @@ TEST_CASE(
         const std::string whole = key.substr(0, key.find('.'));
         CHECK(stem.ends_with("(" + whole + ",50)"));
         player.happen(Edit{"word", 0, 0, key});
-        CHECK(standing(dealt, 0, player.state.exercises[0]).value == 1000);
+        CHECK(standing(dealt, player.state, 0).value == 1000);
         stems.insert(stem);
     }
     CHECK(stems.size() > 10);
@@ -211,7 +211,7 @@ TEST_CASE("hints cost their share, attempts theirs, and the last attempt settles
     const std::string more = R"(,"hints":[{"text":)" + text("H") + R"(,"cost":100},{"text":)" + text("I") +
                              R"(,"cost":200}],"attempts":2,"attempt_cost":300)";
     const Course course = course_from(pack(section("s", choice("e1", more)), choice_key("e1")));
-    const auto score = [&](const Player& player) { return standing(course, 0, player.state.exercises[0]).value; };
+    const auto score = [&](const Player& player) { return standing(course, player.state, 0).value; };
     Player player(course);
     player.happen(start_with(1));
     CHECK(player.happen(Check{"e1"}) == "/exercise: can't be checked now");
@@ -239,7 +239,7 @@ TEST_CASE("a right answer is settled at the first check, at no cost") {
     player.happen(Answer{"e1", SingleChoice::Response{"b"}});
     CHECK(player.happen(Check{"e1"}) == "");
     CHECK(player.state.exercises[0].settled);
-    CHECK(standing(course, 0, player.state.exercises[0]).value == 1000);
+    CHECK(standing(course, player.state, 0).value == 1000);
 }
 
 TEST_CASE("guessing is taken off where the pack asks for it: right less others over three, of four options") {
@@ -274,6 +274,21 @@ TEST_CASE("guessing is taken off where the pack asks for it: right less others o
     CHECK(none.score == 0);
     CHECK(none.skills[0].low == 0);
     CHECK(none.passed == Passed::NotYet);
+}
+
+TEST_CASE("a right answer never counts less than nothing, however much help it took") {
+    const std::string help = R"(,"hints":[{"text":)" + text("H") + R"(,"cost":800}])";
+    const Course course =
+        course_from(pack(section("s", choice("e1", help)), choice_key("e1"), R"(,"guessing":"corrected")"));
+    const auto score_of = [&](const char* chosen) {
+        Player player(course);
+        player.happen(start_with(1));
+        player.happen(AskHint{"e1", 1});
+        player.happen(Answer{"e1", SingleChoice::Response{chosen}});
+        return make_result(course, player.state).skills[0].score;
+    };
+    CHECK(score_of("b") == 200);  // all of it, less 800
+    CHECK(score_of("a") == 0);
 }
 
 TEST_CASE("unanswered, skipped and not reached are three things") {

@@ -112,7 +112,7 @@ function fromExperts(counts) {
   const away = (/** @type {number} */ point) => Math.abs(1000 * point - mean);
   const points = counts.map((_, index) => index + 1);
   const [mode] = points.sort((a, b) => counts[b - 1] - counts[a - 1] || away(a) - away(b) || b - a);
-  return { mean, mode };
+  return { mean, mode, experts: sum(counts) };
 }
 
 /** @type {KeyOfFormat} */

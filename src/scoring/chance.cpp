@@ -1,0 +1,137 @@
+#include "scoring/chance.h"
+
+#include <algorithm>
+
+#include "base/lines.h"
+#include "scoring/blind.h"
+#include "scoring/branching_scale.h"
+
+namespace potentiel {
+namespace {
+
+// Where an answer, or each part of it, is right or not: one of so many choices is right.
+Chance one_of(std::size_t choices, std::size_t answered = 1, std::size_t parts = 1) {
+    return {Score(static_cast<int>(1000 / std::max<std::size_t>(choices, 1)), {}),
+            static_cast<int>(1000 * answered / std::max<std::size_t>(parts, 1))};
+}
+
+using Exact = std::optional<Chance>;
+
+Exact exact(const SingleChoice::Spec& spec, const SingleChoice::Key&, const SingleChoice::Response&) {
+    return one_of(spec.options.size());
+}
+
+Exact exact(const TrueFalse::Spec& spec, const TrueFalse::Key&, const TrueFalse::Response& response) {
+    if (spec.certainty == Certainty::Asked) return {};
+    return one_of(2, response.answers.size(), spec.statements.size());
+}
+
+Exact exact(const Hotspot::Spec& spec, const Hotspot::Key&, const Hotspot::Response&) {
+    if (spec.choose == Choose::Many) return {};
+    return one_of(spec.spots.size());
+}
+
+Exact exact(const Matching::Spec& spec, const Matching::Key&, const Matching::Response& response) {
+    return one_of(spec.choices.size(), response.pairs.size(), spec.prompts.size());
+}
+
+Exact exact(const Sorting::Spec& spec, const Sorting::Key&, const Sorting::Response& response) {
+    return one_of(spec.categories.size(), response.places.size(), spec.items.size());
+}
+
+Exact exact(const Matrix::Spec& spec, const Matrix::Key&, const Matrix::Response& response) {
+    if (spec.choose == Choose::Many) return {};
+    return one_of(spec.columns.size(), response.marks.size(), spec.rows.size());
+}
+
+// Nobody guesses what to type.
+Exact exact(const Cloze::Spec& spec, const Cloze::Key&, const Cloze::Response& response) {
+    int all = 0, answered = 0;
+    for (const Cloze::Gap& gap : spec.gaps) {
+        if (gap.kind != Cloze::GapKind::Choice) continue;
+        const auto one = static_cast<int>(1000 / gap.options.size());
+        all += one;
+        for (const Mark& choice : response.choices) answered += choice.row == gap.id ? one : 0;
+    }
+    if (all == 0) return {};
+    return Chance{Score(all / static_cast<int>(spec.gaps.size()), {}), 1000 * answered / all};
+}
+
+Exact exact(const SituationalJudgement::Spec& spec, const SituationalJudgement::Key& key,
+            const SituationalJudgement::Response& response) {
+    Chance chance = one_of(spec.actions.size(), !response.best.empty() + !response.worst.empty(), 2);
+    if (spec.format == JudgementFormat::BestWorst) return chance;
+    if (spec.format != JudgementFormat::Best) return {};
+    int sum = 1000;
+    for (const auto& credit : key.credits) sum += credit.credit;
+    return Chance{Score(sum / static_cast<int>(spec.actions.size()), {})};
+}
+
+Exact exact(const FindLine::Spec& spec, const FindLine::Key&, const FindLine::Response&) {
+    if (spec.choose == Choose::Many) return {};
+    const auto lines = lines_of(spec.program);
+    return one_of(lines.size() - static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), is_blank)));
+}
+
+template <class S, class K, class R>
+Exact exact(const S&, const K&, const R&) {
+    return {};
+}
+
+// So many that the mean is known to a hundredth. They are the same everywhere. Programs from lines take longer to score, and
+// differ less.
+int draws_for(const Spec& spec) { return kind_of(spec) == Kind::Parsons ? 250 : 2000; }
+
+// Ratings at random, all over the test.
+Spread even_ratings() {
+    Spread spread;
+    for (int point = 1; point <= SituationalJudgement::points; ++point) spread.add(1000LL * point);
+    return spread;
+}
+
+// The mean of what blind answers get.
+Chance drawn(const Spec& spec, const Key& key, const Response& response) {
+    std::optional<BranchingScale> conversation;
+    if (const auto* branching = std::get_if<Branching::Spec>(&spec))
+        conversation.emplace(*branching, *std::get_if<Branching::Key>(&key));
+    const auto* given = std::get_if<SituationalJudgement::Response>(&response);
+    Random random(1);
+    Score sum(0, {});
+    const int draws = draws_for(spec);
+    for (int draw = 0; draw < draws; ++draw) {
+        auto blind = blind_response(spec, random);
+        if (!blind) return {};
+        if (auto* rated = std::get_if<SituationalJudgement::Response>(&*blind); rated && given->expected.count > 0) {
+            rated->own = even_ratings();
+            rated->expected = given->expected;
+        }
+        const Score got = conversation ? conversation->score(std::get_if<Branching::Response>(&*blind)->path)
+                                       : score(spec, key, *blind);
+        *sum.value += got.value.value_or(0);
+        if (sum.skills.empty()) sum.skills = got.skills;
+        else
+            for (std::size_t skill = 0; skill < got.skills.size(); ++skill)
+                sum.skills[skill].value += got.skills[skill].value;
+    }
+    *sum.value /= draws;
+    for (SkillScore& skill : sum.skills) skill.value /= draws;
+    return {sum};
+}
+
+}  // namespace
+
+Chance chance(const Spec& spec, const Key& key, const Response& response) {
+    Exact known;
+    switch (kind_of(spec)) {
+#define ITEM_KIND(Type, name)                                                              \
+    case Kind::Type:                                                                       \
+        known = exact(*std::get_if<Type::Spec>(&spec), *std::get_if<Type::Key>(&key),      \
+                      *std::get_if<Type::Response>(&response));                            \
+        break;
+#include "model/item_kinds.inl"
+#undef ITEM_KIND
+    }
+    return known ? *known : drawn(spec, key, response);
+}
+
+}  // namespace potentiel

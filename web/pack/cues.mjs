@@ -1,0 +1,120 @@
+// What tells the best answers of a whole pack to somebody who knows nothing: that they are the longest, the only question, or
+// stand in one place. In one exercise that is chance; over a pack it is a habit of the author. After Haladyna, Downing &
+// Rodriguez (2002), Applied Measurement in Education 15(3).
+
+/**
+ * @typedef {import('./pack.d.ts').Pack} Pack
+ * @typedef {{id: string, text: Record<string, import('./pack.d.ts').Line>}} Option
+ * @typedef {{options: Option[], best: Set<string>, inOrder: boolean}} Question some of the options are the best ones
+ * @typedef {(question: Question, language: string) => Option | undefined} Cue the option that it points at, if any
+ */
+
+const FEWEST = 5; // with fewer questions, a habit can't be told from chance
+const DEVIATIONS = 2; // standard deviations above chance from which it is one
+
+/**
+ * @param {Pack} pack without errors
+ * @param {import('./advice.mjs').Warn} warn
+ */
+export function adviseCues(pack, warn) {
+  const questions = [...questionsOf(pack)];
+  const warnOf = (/** @type {Cue} */ cue, /** @type {string} */ name, /** @type {string} */ language) => {
+    const { hits, count, expected, spread } = tally(questions, cue, language);
+    if (count < FEWEST || hits <= expected + DEVIATIONS * spread) return;
+    warn('/sections', `the best is ${name} in ${hits} of ${count}, by chance it would be in ${Math.round(expected)}: it tells itself`);
+  };
+  for (const language of pack.languages) {
+    warnOf(longest, `the longest (${language})`, language);
+    warnOf(shortest, `the shortest (${language})`, language);
+    warnOf(onlyQuestion, `the only question (${language})`, language);
+  }
+  const most = Math.max(0, ...questions.map(({ options }) => options.length));
+  for (let place = 0; place < most; place += 1) {
+    warnOf(({ options, inOrder }) => (inOrder ? options[place] : undefined), `in place ${place + 1}`, '');
+  }
+  warnOf(({ options, inOrder }) => (inOrder ? options.at(-1) : undefined), 'the last', '');
+}
+
+/** @param {Question[]} questions @param {Cue} cue @param {string} language */
+function tally(questions, cue, language) {
+  let [hits, count, expected, variance] = [0, 0, 0, 0];
+  for (const question of questions) {
+    const option = cue(question, language);
+    if (!option) continue;
+    const chance = question.best.size / question.options.length;
+    count += 1;
+    hits += question.best.has(option.id) ? 1 : 0;
+    expected += chance;
+    variance += chance * (1 - chance);
+  }
+  return { hits, count, expected, spread: Math.sqrt(variance) };
+}
+
+/** @param {Option} option @param {string} language */
+const textOf = (option, language) => (option.text[language] ?? []).map(({ text }) => text).join('');
+
+/** @type {Cue} */
+const longest = ({ options }, language) => alone(options, (option, other) => textOf(option, language).length > textOf(other, language).length);
+
+/** @type {Cue} */
+const shortest = ({ options }, language) => alone(options, (option, other) => textOf(option, language).length < textOf(other, language).length);
+
+/** @type {Cue} */
+const onlyQuestion = ({ options }, language) => {
+  const asks = options.filter((option) => /[?؟？]/.test(textOf(option, language)));
+  return asks.length === 1 ? asks[0] : undefined;
+};
+
+/**
+ * The one before all others, if there is one.
+ *
+ * @param {Option[]} options
+ * @param {(option: Option, other: Option) => boolean} before
+ */
+const alone = (options, before) => options.find((option) => options.every((other) => other === option || before(option, other)));
+
+/** @param {Pack} pack @returns {Generator<Question>} */
+function* questionsOf(pack) {
+  const exercises = pack.sections.flatMap((section) => section.exercises);
+  for (const { id, kind, spec } of exercises) {
+    const key = pack.keys.find(({ exercise }) => exercise === id)?.key;
+    if (!key) continue;
+    if (kind === 'branching') yield* scenesOf(spec, key);
+    const options = spec.options ?? spec.actions;
+    const best = new Set(bestOf(kind, key));
+    if (best.size > 0 && best.size < options.length) yield { options, best, inOrder: spec.shuffle === 'no' };
+  }
+}
+
+/** @param {string} kind @param {any} key @returns {string[]} */
+function bestOf(kind, key) {
+  if (kind === 'single_choice' || kind === 'multiple_choice') return [key.correct].flat();
+  if (kind !== 'situational_judgement') return [];
+  if (key.best) return [key.best];
+  return key.ratings ? highest(key.ratings, 'mean', 1) : highest(key.ranks, 'rank', -1);
+}
+
+/**
+ * The actions with the highest (sign 1) or the lowest (sign -1) value.
+ *
+ * @param {any[]} actions @param {string} name @param {1 | -1} sign
+ */
+function highest(actions, name, sign) {
+  const most = Math.max(...actions.map((action) => sign * action[name]));
+  return actions.filter((action) => sign * action[name] === most).map(({ action }) => action);
+}
+
+/**
+ * Each scene where one choice counts more than another. Choices are shown in the order in which they are written.
+ *
+ * @param {any} spec @param {any} key @returns {Generator<Question>}
+ */
+function* scenesOf(spec, key) {
+  const points = new Map(key.points.map((/** @type {any} */ one) => [one.place, one.points]));
+  for (const { choices = [] } of spec.scenes) {
+    const worth = choices.map((/** @type {Option} */ { id }) => points.get(id) ?? 0);
+    const most = Math.max(...worth);
+    const best = new Set(choices.filter((/** @type {Option} */ _, /** @type {number} */ index) => worth[index] === most).map((/** @type {Option} */ { id }) => id));
+    if (best.size > 0 && best.size < choices.length) yield { options: choices, best, inOrder: true };
+  }
+}
