@@ -40,7 +40,7 @@ export function manifestOf(release, { outputs: bundled }, outputs, parts) {
       core: facts([...in_dist(core), ...[...outputs.keys()].filter((name) => always.test(name) && !parts.has(name))]),
       editor: facts(in_dist(coding)),
       ...Object.fromEntries(Object.entries(languages).map(([language, { later = [] }]) => [
-        language, facts([`${language}_worker.mjs`, `${language}_mistakes.json`, ...later])])),
+        language, facts([`${language}_worker.js`, `${language}_mistakes.json`, ...later.map((name) => name.replace(/\.mjs$/, '.js'))])])),
     },
   };
 }

@@ -59,7 +59,8 @@ Id level_of(const std::vector<Level>& levels, int score) {
     return id;
 }
 
-Passed passed(int score, int mark) {
+Passed passed(int score, int mark, int not_judged) {
+    if (mark > 0 && not_judged > 0) return Passed::NotJudged;
     if (mark == 0 || score < 0) return Passed::NoMark;
     return score >= mark ? Passed::Yes : Passed::NotYet;
 }
@@ -68,25 +69,40 @@ Passed passed(int score, int mark) {
 struct Scored {
     std::size_t index;
     Score score;
+    Status status;
 };
 
 SkillResult skill_result(const Course& course, const State& state, const std::vector<Scored>& all, const Skill& skill) {
-    Mean mean;
-    for (const auto& [index, score] : all) {
+    // Nobody gains by an exercise that is not judged: it may be worth nothing or all, so there is a range and no score.
+    Mean least, most;
+    int not_judged = 0;
+    for (const auto& [index, score, status] : all) {
         const Exercise& exercise = course.exercise(index);
         if (std::find(exercise.skills.begin(), exercise.skills.end(), skill.id) == exercise.skills.end()) continue;
-        if (const auto value = score.of(skill.id))
-            mean.add(corrected(course, index, state.exercises[index], *value), exercise.points);
+        if (status == Status::NotJudged) {
+            least.add(0, exercise.points);
+            most.add(1000, exercise.points);
+            ++not_judged;
+        } else if (const auto value = score.of(skill.id)) {
+            const int counted = corrected(course, index, state.exercises[index], *value);
+            least.add(counted, exercise.points);
+            most.add(counted, exercise.points);
+        }
     }
-    const int value = mean.value();
+    const int value = not_judged > 0 ? -1 : least.value();
     SkillResult result{skill.id,
                        value,
-                       value,
-                       value,
-                       mean.count(),
+                       least.value(),
+                       most.value(),
+                       least.count() - not_judged,
+                       not_judged,
                        level_of(levels_of(course.pack(), skill), value),
-                       passed(value, skill.pass)};
-    if (skill.basis == Basis::Demonstrated) mean.interval(result.low, result.high);
+                       passed(value, skill.pass, not_judged)};
+    if (skill.basis == Basis::Demonstrated) {
+        int unused = 0;
+        least.interval(result.low, unused);
+        most.interval(unused, result.high);
+    }
     return result;
 }
 
@@ -107,17 +123,19 @@ Result make_result(const Course& whole, const State& state) {
     for (const std::size_t index : route(course, state)) {
         const Exercise& exercise = course.exercise(index);
         const Progress& progress = state.exercises[index];
-        const Score& score = all.emplace_back(Scored{index, standing(course, index, progress)}).score;
+        const Status status = status_of(exercise, progress);
+        const Score& score = all.emplace_back(Scored{index, standing(course, index, progress), status}).score;
+        result.not_judged += status == Status::NotJudged;
         const bool counts = has_basis(course, exercise, Basis::Demonstrated) && score.value;
         if (counts) {
             total.add(corrected(course, index, progress, *score.value), exercise.points);
             raw.add(*score.value, 1);
         }
-        result.exercises.push_back({exercise.id, status_of(exercise, progress), counts ? *score.value : -1});
+        result.exercises.push_back({exercise.id, status, counts ? *score.value : -1});
     }
-    result.score = total.value();
-    result.raw = raw.value();
-    result.passed = passed(result.score, pack.pass);
+    result.score = result.not_judged > 0 ? -1 : total.value();
+    result.raw = result.not_judged > 0 ? -1 : raw.value();
+    result.passed = passed(result.score, pack.pass, result.not_judged);
     for (const Skill& skill : pack.skills) result.skills.push_back(skill_result(course, state, all, skill));
     result.overtime = overtime(course, state);
     result.noted = state.noted;

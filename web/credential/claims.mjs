@@ -11,6 +11,7 @@
  * @property {number} low of an 80 % interval
  * @property {number} high
  * @property {number} exercises how many the score rests on
+ * @property {number} notJudged how many no engine has run: without them there is a range, but no score and no level
  * @property {LevelClaim | null} level the one reached
  * @property {LevelClaim[]} levels ascending
  * @property {AlignmentClaim[]} alignments
@@ -28,6 +29,7 @@
  * @property {string} runtime "sha256-…"
  * @property {string} transcript "sha256-…"
  * @property {number} score thousandths over the demonstrated skills; -1 if nothing was scored
+ * @property {number} notJudged how many exercises no engine has run: without them there is no score
  * @property {SkillClaim[]} skills
  */
 
@@ -62,6 +64,7 @@ export function claimsOf(credential) {
       low: number(low, 0),
       high: number(high, 0),
       exercises: number(value(`${each.id}/exercises`), 0),
+      notJudged: number(value(`${each.id}/not_judged`), 0),
       level: reached ? plain(reached) : null,
       levels: levels.map(plain),
       alignments: (each.alignment ?? []).map((/** @type {Json} */ { targetCode = '', targetFramework = '', targetName, targetUrl }) =>
@@ -82,6 +85,7 @@ export function claimsOf(credential) {
     runtime: hash('application/wasm'),
     transcript: hash('application/x-ndjson'),
     score: total ? number(value(total.id), -1) : -1,
+    notJudged: total ? number(value(total.id.replace(/score$/, 'not_judged')), 0) : 0,
     skills,
   };
 }
