@@ -71,7 +71,7 @@ async function repeatAll(runs, run) {
   const repeated = { differences: [], same: 0, ended: 0, lost: 0, standing: new Map(), ours: new Map() };
   for (const { ran, reply: logged, ...asked } of runs) {
     // Fuel decides, not the clock: a slow verifier is given more of it.
-    const { limits, run: number, exercise } = /** @type {any} */ (asked);
+    const { limits, run: number, exercise, facts } = /** @type {any} */ (asked);
     const request = { ...asked, limits: { ...limits, milliseconds: Math.min(60_000, 5 * limits.milliseconds) } };
     const reply = await twice(() => run(request));
     if (!ran) {
@@ -79,7 +79,7 @@ async function repeatAll(runs, run) {
       continue;
     }
     const { lost, ended } = repeated;
-    const first = compare(logged, reply, repeated, number, request.facts);
+    const first = compare(logged, reply, repeated, number, facts);
     if (first) {
       repeated.differences.push({ name: 'code', ok: false, detail: `run ${number} of ${exercise}: ${first} when run again` });
       break;

@@ -99,8 +99,9 @@ export class Client {
       /** @type {CallResult} */
       const result = await this.ask(program.language, { ask: 'call', program: { ...program, checker: '' }, call }, signal);
       if (program.checker === '' || result.status !== 'ok') return result;
-      const asked = /** @type {const} */ ({ ask: 'check', program: { ...program, files: [] }, call, value: result.value });
-      return { ...result, check: await this.ask(languages[program.language].checker, asked, signal) };
+      const check = await this.ask(languages[program.language].checker,
+        { ask: 'check', program: { ...program, files: [] }, call, value: result.value }, signal);
+      return { ...result, check };
     } catch (error) {
       if (!(error instanceof Late)) throw error;
       return { test: call.test, status: 'killed', value: error.message, output: '', line: 0, file: '', fuel: 0, check: '' };
