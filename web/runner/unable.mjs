@@ -38,11 +38,14 @@ const tick = 50;  // milliseconds
  */
 export function within(milliseconds, promise, late) {
   let left = Math.ceil(milliseconds / tick) + 1;
-  return new Promise((resolve, reject) => {
-    const timer = setInterval(() => {
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let timer;
+  /** @type {Promise<never>} */
+  const end = new Promise((_, reject) => {
+    timer = setInterval(() => {
       left -= 1;
       if (left === 0) reject(late());
     }, tick);
-    promise.then(resolve, reject).finally(() => clearInterval(timer));
   });
+  return Promise.race([promise, end]).finally(() => clearInterval(timer));
 }
