@@ -79,6 +79,17 @@ const sheets = {
   },
 };
 
+/** What a browser runs is called .js: every server knows that type, and many don't know .mjs. @param {string} name */
+const script = (name) => name.replace(/\.mjs$/, '.js');
+
+/** Modules that a worker imports when it needs them stand beside it. @param {string[]} later @returns {import('esbuild').Plugin} */
+const beside = (later) => ({
+  name: 'beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/.*\.mjs$/ }, ({ path: name }) => (later.includes(name.slice(2)) ? { path: script(name), external: true } : undefined));
+  },
+});
+
 /** Named by Emscripten's glue, used in Node only. */
 const outside = ['module', 'node:*'];
 
@@ -138,7 +149,7 @@ async function build_pages() {
       const name = path.relative(folder, file);
       const target = path.join(page.name === 'demo' ? '' : page.name, name);
       if (name.endsWith('.mjs')) {
-        if (!name.includes(path.sep)) await bundle(path.relative(root, file), target);
+        if (!name.includes(path.sep)) await bundle(path.relative(root, file), script(target));
       } else if (name.endsWith('.css')) {
         await bundle(path.relative(root, file), target, { loader: { '.css': 'css' }, splitting: false });
       } else {
@@ -159,7 +170,7 @@ async function build_standalone() {
   const whole = { splitting: false, plugins: [embedded, glue, sheets] };
   await bundle('web/element/potentiel.mjs', 'standalone/potentiel.js', whole);
   for (const language of Object.keys(languages)) {
-    await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.mjs`, {
+    await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.js`, {
       ...whole, format: 'iife', define: { 'import.meta.url': '"file:///"' }, // asked for, and never used
     });
   }
@@ -170,9 +181,8 @@ async function build_all() {
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
   for (const [language, { later = [] }] of Object.entries(languages)) {
-    const external = [...outside, ...later.map((name) => `./${name}`)];
-    await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.mjs`, { splitting: false, external });
-    for (const name of later) await bundle(`web/runner/${language}/${name}`, name, { splitting: false });
+    await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.js`, { splitting: false, plugins: [beside(later), glue, sheets] });
+    for (const name of later) await bundle(`web/runner/${language}/${name}`, script(name), { splitting: false });
     copy(from_root(`web/runner/${language}/mistakes.json`), `${language}_mistakes.json`);
   }
   for (const [name, bytes] of engines.files) outputs.set(name, bytes);

@@ -43,7 +43,7 @@ export function manifestOf(release, { outputs: bundled }, outputs, parts) {
       editor: facts(in_dist(coding)),
       letters: facts([...outputs.keys()].filter((name) => letters.test(name))),
       ...Object.fromEntries(Object.entries(languages).map(([language, { later = [] }]) => [
-        language, facts([`${language}_worker.mjs`, `${language}_mistakes.json`, ...later])])),
+        language, facts([`${language}_worker.js`, `${language}_mistakes.json`, ...later.map((name) => name.replace(/\.mjs$/, '.js'))])])),
     },
   };
 }

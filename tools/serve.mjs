@@ -65,7 +65,7 @@ export async function serve({ root, port = 0, csp = page_policy }) {
  */
 async function answer(folder, csp, request, response) {
   const file = request.method === 'GET' || request.method === 'HEAD' ? await find(folder, request.url ?? '/') : undefined;
-  response.setHeader('Content-Security-Policy', file?.endsWith('_worker.mjs') ? worker_policy : csp);
+  response.setHeader('Content-Security-Policy', file?.endsWith('_worker.js') ? worker_policy : csp);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   if (!file) {

@@ -33,6 +33,7 @@ struct Replayed {
     };
     struct Execution {
         RunCode asked;
+        bool ran = false;  // else the transcript says that it could not be run
         Answer reply;
     };
     std::vector<Execution> runs;
@@ -55,7 +56,7 @@ void serialize(Archive& archive, Replayed::Answer& reply) {
 template <class Archive>
 void serialize(Archive& archive, Replayed::Execution& run) {
     serialize(archive, run.asked);
-    archive(required("reply", run.reply));
+    archive(required("ran", run.ran), required("reply", run.reply));
 }
 template <class Archive>
 void serialize(Archive& archive, Replayed& replayed) {
@@ -163,9 +164,11 @@ const Text* pt_replay(const char* pack, std::uint32_t pack_length, const char* t
     if (!replayed) return answer(replayed.problem());
     Replayed told{make_result(course, replayed->state), replayed->state.phase == Phase::Finished, {}};
     for (RunCode& asked : replayed->runs) {
-        Replayed::Execution execution{std::move(asked), {}};
+        Replayed::Execution execution{std::move(asked), false, {}};
         for (const Ran& ran : replayed->ran) {
-            if (ran.run == execution.asked.run) execution.reply = {ran.results, ran.facts};
+            if (ran.run != execution.asked.run) continue;
+            execution.ran = true;
+            execution.reply = {ran.results, ran.facts};
         }
         told.runs.push_back(std::move(execution));
     }

@@ -56,6 +56,14 @@ void serialize_fields(Archive& archive, Ran& ran) {
     serialize(archive, ran);
 }
 template <class Archive>
+void serialize_fields(Archive& archive, NotRun& not_run) {
+    serialize(archive, not_run);
+}
+template <class Archive>
+void serialize_fields(Archive& archive, NoEngine& engine) {
+    archive(required("language", named(engine.language)), required("why", named(engine.why)));
+}
+template <class Archive>
 void serialize_fields(Archive& archive, Signed& done) {
     archive(required("ok", done.ok), optional("message", done.message));
 }
@@ -146,11 +154,14 @@ enum class NoticeType {
     Leads,
     Offline,
     Delivered,
-    NotImported
+    NotImported,
+    NotRun,
+    NoEngine
 };
 constexpr auto names_of(NoticeType) {
     return std::to_array<std::string_view>({"ran", "signed", "saved", "engine", "mistakes", "resumed", "time", "left",
-                                            "pasted", "network", "leads", "offline", "delivered", "not_imported"});
+                                            "pasted", "network", "leads", "offline", "delivered", "not_imported",
+                                            "not_run", "no_engine"});
 }
 static_assert(names_of(NoticeType{}).size() == std::variant_size_v<Notice>);
 

@@ -79,7 +79,8 @@ Id level_of(const std::vector<Level>& levels, int score) {
     return id;
 }
 
-Passed passed(int score, int mark) {
+Passed passed(int score, int mark, int not_judged) {
+    if (mark > 0 && not_judged > 0) return Passed::NotJudged;
     if (mark == 0 || score < 0) return Passed::NoMark;
     return score >= mark ? Passed::Yes : Passed::NotYet;
 }
@@ -89,34 +90,59 @@ struct Scored {
     std::size_t index;
     Score worth, counted;
     Chance chance;
+    Status status;
 };
 
 Scored scored(const Course& course, const State& state, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
     const Progress& progress = state.exercises[index];
-    Scored result{index, worth(course, state, index), standing(course, state, index), {}};
+    const Status status = status_of(exercise, progress);
+    Scored result{index, worth(course, state, index), standing(course, state, index), {}, status};
     if (course.pack().guessing == Guessing::Ignored || !course.key_of(index)) return result;
     result.chance =
         chance(exercise.spec, *course.key_of(index), progress.response ? *progress.response : blank_response(exercise.spec));
-    if (status_of(exercise, progress) != Status::Answered) result.chance.answered = 0;
+    if (status != Status::Answered) result.chance.answered = 0;
     return result;
 }
 
 SkillResult skill_result(const Course& course, const std::vector<Scored>& all, const Skill& skill) {
-    Mean mean;
+    // Nobody gains by an exercise that is not judged: it may be worth nothing or all, so there is a range and no score.
+    Mean least, most;
+    int not_judged = 0;
     for (const Scored& one : all) {
         const Exercise& exercise = course.exercise(one.index);
         if (std::find(exercise.skills.begin(), exercise.skills.end(), skill.id) == exercise.skills.end()) continue;
+        if (one.status == Status::NotJudged) {
+            least.add({0}, exercise.points, exercise.stimulus);
+            most.add({1000}, exercise.points, exercise.stimulus);
+            ++not_judged;
+            continue;
+        }
         const auto worth = one.worth.of(skill.id), counted = one.counted.of(skill.id);
         if (!worth || !counted) continue;
         const int by_chance = one.chance.all.of(skill.id).value_or(0);
-        mean.add(corrected(*worth, *counted, by_chance, one.chance.answered), exercise.points, exercise.stimulus);
+        const Counted counts = corrected(*worth, *counted, by_chance, one.chance.answered);
+        least.add(counts, exercise.points, exercise.stimulus);
+        most.add(counts, exercise.points, exercise.stimulus);
     }
-    const int value = mean.value();
-    SkillResult result{skill.id, value, value, value, mean.count(), {}, {}, passed(value, skill.pass)};
-    if (skill.basis == Basis::Demonstrated) mean.interval(result.low, result.high);
-    result.level = level_of(levels_of(course.pack(), skill), value);
-    result.confirmed = level_of(levels_of(course.pack(), skill), result.low);
+    const bool judged = not_judged == 0;
+    SkillResult result;
+    result.id = skill.id;
+    result.score = judged ? least.value() : -1;
+    result.low = least.value();
+    result.high = most.value();
+    result.exercises = least.count() - not_judged;
+    result.not_judged = not_judged;
+    result.passed = passed(result.score, skill.pass, not_judged);
+    if (skill.basis == Basis::Demonstrated) {
+        int unused = 0;
+        least.interval(result.low, unused);
+        most.interval(unused, result.high);
+    }
+    if (judged) {
+        result.level = level_of(levels_of(course.pack(), skill), result.score);
+        result.confirmed = level_of(levels_of(course.pack(), skill), result.low);
+    }
     return result;
 }
 
@@ -136,19 +162,19 @@ Result make_result(const Course& whole, const State& state) {
     Mean total, raw;
     for (const std::size_t index : route(course, state)) {
         const Exercise& exercise = course.exercise(index);
-        const Progress& progress = state.exercises[index];
-        const auto& [at, worth, counted, chance] = all.emplace_back(scored(course, state, index));
+        const auto& [at, worth, counted, chance, status] = all.emplace_back(scored(course, state, index));
+        result.not_judged += status == Status::NotJudged;
         const bool counts = has_basis(course, exercise, Basis::Demonstrated) && worth.value && counted.value;
         if (counts) {
             total.add(corrected(*worth.value, *counted.value, chance.all.value.value_or(0), chance.answered),
                       exercise.points, exercise.stimulus);
             raw.add({*counted.value}, 1, {});
         }
-        result.exercises.push_back({exercise.id, status_of(exercise, progress), counts ? *counted.value : -1});
+        result.exercises.push_back({exercise.id, status, counts ? *counted.value : -1});
     }
-    result.score = total.value();
-    result.raw = raw.value();
-    result.passed = passed(result.score, pack.pass);
+    result.score = result.not_judged > 0 ? -1 : total.value();
+    result.raw = result.not_judged > 0 ? -1 : raw.value();
+    result.passed = passed(result.score, pack.pass, result.not_judged);
     for (const Skill& skill : pack.skills) result.skills.push_back(skill_result(course, all, skill));
     result.overtime = overtime(course, state);
     result.noted = state.noted;

@@ -4,9 +4,11 @@
 
 namespace potentiel {
 
-constexpr auto names_of(Status) { return std::to_array<std::string_view>({"answered", "skipped", "not_reached"}); }
+constexpr auto names_of(Status) {
+    return std::to_array<std::string_view>({"answered", "skipped", "not_reached", "not_judged"});
+}
 
-constexpr auto names_of(Passed) { return std::to_array<std::string_view>({"no_mark", "yes", "not_yet"}); }
+constexpr auto names_of(Passed) { return std::to_array<std::string_view>({"no_mark", "yes", "not_yet", "not_judged"}); }
 
 template <class Archive>
 void serialize(Archive& archive, ExerciseResult& exercise) {
@@ -15,7 +17,9 @@ void serialize(Archive& archive, ExerciseResult& exercise) {
 template <class Archive>
 void serialize(Archive& archive, SkillResult& skill) {
     archive(required("id", skill.id), required("score", skill.score), required("low", skill.low),
-            required("high", skill.high), required("exercises", skill.exercises), required("level", skill.level), required("confirmed", skill.confirmed),
+            required("high", skill.high), required("exercises", skill.exercises),
+            required("not_judged", skill.not_judged), required("level", skill.level),
+            required("confirmed", skill.confirmed),
             required("passed", named(skill.passed)));
 }
 template <class Archive>
@@ -33,8 +37,9 @@ void serialize(Archive& archive, Result& result) {
             required("pack_version", result.pack_version), required("start", result.start),
             required("language", result.language), required("duration", result.duration), required("raw", result.raw),
             required("score", result.score), required("passed", named(result.passed)),
-            required("skills", result.skills), required("exercises", result.exercises),
-            required("overtime", result.overtime), required("noted", result.noted));
+            required("not_judged", result.not_judged), required("skills", result.skills),
+            required("exercises", result.exercises), required("overtime", result.overtime),
+            required("noted", result.noted));
 }
 
 }  // namespace potentiel

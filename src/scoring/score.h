@@ -85,7 +85,7 @@ const CallResult* outcome_of(const Code::Test& test, const std::vector<CallResul
 // Whether the call gave what the test expects, as the exercise compares values; JSON values are compared, so 1 equals 1.0.
 bool test_passes(const Code::Spec& spec, const Code::Test& test, const CallResult& outcome);
 
-// Whether a program with these facts is as the rule of style wants it.
+// Whether a program with these facts is as the rule of style wants it. "unreadable": there is no telling, so it is not.
 bool style_holds(const Code::Style& style, const std::vector<std::string>& facts);
 
 // part of whole in thousandths, rounded half up; whole > 0, 0 <= part <= whole.

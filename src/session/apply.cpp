@@ -24,6 +24,8 @@ constexpr bool by_candidate<TimeUp> = false;
 template <>
 constexpr bool by_candidate<Ran> = false;
 template <>
+constexpr bool by_candidate<NotRun> = false;
+template <>
 constexpr bool by_candidate<Resume> = false;
 template <>
 constexpr bool by_candidate<Away> = false;
@@ -227,27 +229,51 @@ private:
         if (progress.running) return Problem{"/exercise", "is running already"};
         progress.run = state().runs = run.run;
         progress.running = true;
+        progress.obstacle.reset();
         progress.run_texts = texts_of(*spec, progress);
         step_.effects.push_back(run_code(course(), state(), *index));
         return {};
     }
 
-    Outcome on(const Ran& ran) {
-        const auto index = course().index_of(ran.exercise);
+    // That the outcome is that of a run under way.
+    Outcome require_running(const Id& exercise, int run) {
+        const auto index = course().index_of(exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
+        const Progress& progress = state().exercises[*index];
+        if (!progress.running || progress.run != run) return Problem{"/run", "is not running"};
+        return {};
+    }
+
+    Outcome on(const Ran& ran) {
+        if (auto problem = require_running(ran.exercise, ran.run)) return problem;
+        const auto index = course().index_of(ran.exercise);
         Progress& progress = state().exercises[*index];
-        if (!progress.running || progress.run != ran.run) return Problem{"/run", "is not running"};
         const auto calls = run_code(course(), state(), *index).calls;
         const bool fits =
             std::equal(calls.begin(), calls.end(), ran.results.begin(), ran.results.end(),
                        [](const Call& call, const CallResult& result) { return call.test == result.test; });
         if (!fits) return Problem{"/results", "one for each call expected, in order"};
         progress.running = false;
+        progress.judged_texts = progress.run_texts;
         progress.results = ran.results;
         progress.facts = ran.facts;
         remember(progress);
+        if (state().phase == Phase::Finishing) try_again();  // what ran this one may run the others
         complete_when_done();
         return {};
+    }
+
+    Outcome on(const NotRun& not_run) {
+        if (auto problem = require_running(not_run.exercise, not_run.run)) return problem;
+        Progress& progress = state().exercises[*course().index_of(not_run.exercise)];
+        progress.running = false;
+        progress.obstacle = not_run.why;
+        complete_when_done();
+        return {};
+    }
+
+    void try_again() {
+        for (Progress& progress : state().exercises) progress.obstacle.reset();
     }
 
     void remember(Progress& progress) {
@@ -257,6 +283,12 @@ private:
     }
 
     Outcome on(const Finish&) {
+        if (state().phase == Phase::Finishing) {
+            if (is_running(state()) || next_to_run(course(), state())) return Problem{"/type", "runs are under way"};
+            state().without = true;
+            complete_when_done();
+            return {};
+        }
         if (auto problem = require_phase({Phase::Review})) return problem;
         if (reviews_section(course(), state())) return Problem{"/type", "more sections are to come"};
         finish();
@@ -266,6 +298,7 @@ private:
     void finish() {
         come_back();  // what is recorded ends with the test, whoever is still away
         state().phase = Phase::Finishing;
+        try_again();
         complete_when_done();
     }
 
@@ -375,10 +408,8 @@ private:
     }
 
     void complete_when_done() {
-        const auto running = [](const Progress& progress) { return progress.running; };
-        const bool done = state().phase == Phase::Finishing && !next_to_run(course(), state()) &&
-                          std::none_of(state().exercises.begin(), state().exercises.end(), running);
-        if (!done) return;
+        if (state().phase != Phase::Finishing || is_running(state())) return;
+        if (!state().without && !not_judged(course(), state()).empty()) return;
         state().phase = Phase::Finished;
         step_.effects.push_back(Complete{});
     }

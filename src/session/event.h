@@ -74,6 +74,21 @@ struct Ran {
     std::vector<std::string> facts = {};  // about the program, from its syntax tree; as asked for
 };
 
+// Why the host could not run a program.
+enum class Obstacle {
+    Unreachable,  // what runs it can't be fetched
+    Blocked,      // the page may not start it: a policy, a frame without rights, another origin
+    Failed,       // it broke down by itself
+};
+
+// The host could not run the program: nothing is said about it.
+struct NotRun {
+    Id exercise;
+    int run = 0;
+    Obstacle why = Obstacle::Unreachable;
+};
+
+// While the session is finishing: without the runs that could not be made.
 struct Finish {};
 
 // The page was opened again.

@@ -24,12 +24,22 @@ std::vector<TypedText> texts_of(const Code::Spec& spec, const Progress& progress
     return std::get_if<Code::Response>(&blank)->texts;
 }
 
+bool is_running(const State& state) {
+    return std::any_of(state.exercises.begin(), state.exercises.end(),
+                       [](const Progress& progress) { return progress.running; });
+}
+
+std::vector<std::size_t> not_judged(const Course& course, const State& state) {
+    auto places = route(course, state);
+    std::erase_if(
+        places, [&](std::size_t i) { return status_of(course.exercise(i), state.exercises[i]) != Status::NotJudged; });
+    return places;
+}
+
 std::optional<std::size_t> next_to_run(const Course& course, const State& state) {
-    for (const std::size_t i : route(course, state)) {
-        const auto* spec = std::get_if<Code::Spec>(&course.exercise(i).spec);
+    for (const std::size_t i : not_judged(course, state)) {
         const Progress& progress = state.exercises[i];
-        if (!spec || !progress.response || progress.running || is_empty(*spec, *progress.response)) continue;
-        if (progress.run == 0 || progress.run_texts != texts_of(*spec, progress)) return i;
+        if (!progress.running && !progress.obstacle) return i;
     }
     return {};
 }

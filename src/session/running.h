@@ -10,8 +10,13 @@
 
 namespace potentiel {
 
-// The code exercise that still has to be run before a session can end: its source has changed since its last run. None
-// when nothing is left to run.
+// Whether the engine has not answered yet.
+bool is_running(const State& state);
+
+// The exercises whose program, as it stands, no engine has run to an end.
+std::vector<std::size_t> not_judged(const Course& course, const State& state);
+
+// The first of these that is to be run before a session can end. None when nothing is left to run, or can be.
 std::optional<std::size_t> next_to_run(const Course& course, const State& state);
 
 // What the host is asked for by the last run of exercise `index`, which must be one of code. Asked again after a crash, it

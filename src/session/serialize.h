@@ -7,6 +7,7 @@
 namespace potentiel {
 
 constexpr auto names_of(Scope) { return std::to_array<std::string_view>({"test", "section", "exercise"}); }
+constexpr auto names_of(Obstacle) { return std::to_array<std::string_view>({"unreachable", "blocked", "failed"}); }
 constexpr auto names_of(Place) { return std::to_array<std::string_view>({"exercise", "review"}); }
 
 // One of the session's events by the index in its variant.
@@ -72,6 +73,10 @@ template <class Archive>
 void serialize(Archive& archive, Ran& ran) {
     archive(required("exercise", ran.exercise), required("run", ran.run), required("results", ran.results),
             required("facts", ran.facts));
+}
+template <class Archive>
+void serialize(Archive& archive, NotRun& not_run) {
+    archive(required("exercise", not_run.exercise), required("run", not_run.run), required("why", named(not_run.why)));
 }
 template <class Archive>
 void serialize(Archive&, Finish&) {}

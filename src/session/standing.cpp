@@ -86,7 +86,10 @@ std::vector<std::size_t> route(const Course& course, const State& state) {
 }
 
 Status status_of(const Exercise& exercise, const Progress& progress) {
-    if (progress.response && !is_empty(exercise.spec, *progress.response)) return Status::Answered;
+    if (progress.response && !is_empty(exercise.spec, *progress.response)) {
+        const auto* code = std::get_if<Code::Response>(&*progress.response);
+        return code && code->texts != progress.judged_texts ? Status::NotJudged : Status::Answered;
+    }
     return progress.visited ? Status::Skipped : Status::NotReached;
 }
 
@@ -116,11 +119,13 @@ Score worth(const Course& course, const State& state, std::size_t index) {
     const Progress& progress = state.exercises[index];
     const Key* key = course.key_of(index);
     if (!key) return {};
-    if (status_of(exercise, progress) != Status::Answered) {
+    const Status status = status_of(exercise, progress);
+    if (status == Status::NotJudged) return {};
+    if (status != Status::Answered) {
         return has_basis(course, exercise, Basis::Demonstrated) ? Score(0, {}) : Score();
     }
     Response response = *progress.response;
-    if (auto* code = std::get_if<Code::Response>(&response); code && code->texts == progress.run_texts) {
+    if (auto* code = std::get_if<Code::Response>(&response)) {
         code->outcomes = progress.results;
         code->facts = progress.facts;
     }

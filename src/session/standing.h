@@ -16,13 +16,14 @@ enum class Status {
     Answered,
     Skipped,     // seen, and left without an answer
     NotReached,  // never seen
+    NotJudged,   // a program that no engine has run as it stands: there is nothing to tell whether it is right
 };
 Status status_of(const Exercise& exercise, const Progress& progress);
 
 bool has_basis(const Course& course, const Exercise& exercise, Basis basis);
 
 // What the answer is worth by its kind's score. Not answered is 0 where something is demonstrated; nothing is said where there
-// is no key.
+// is no key, or no engine has run the program.
 Score worth(const Course& course, const State& state, std::size_t index);
 
 // What the answer counts: its worth, less what hints and further attempts cost.

@@ -17,7 +17,7 @@ enum class Phase {
     Review,     // the list of exercises, before finishing or closing a section
     Closed,     // a section is closed, and shows how it went
     Break,      // the exercises are hidden, the clocks stand still
-    Finishing,  // waiting for the last runs of code
+    Finishing,  // waiting for the last runs of code, or for what the candidate wants to do without them
     Finished,
 };
 
@@ -43,9 +43,11 @@ struct Progress {
     bool settled = false;  // the last check found it right, or was the last attempt: it can't change any more
     int run = 0;  // number of the last run of its code, 0 if none
     bool running = false;  // the engine has not answered yet
-    std::vector<TypedText> run_texts;  // what was run
-    std::vector<CallResult> results;  // of the last finished run
-    std::vector<std::string> facts;   // … and about its program
+    std::vector<TypedText> run_texts;  // what it was about
+    std::optional<Obstacle> obstacle;  // why it could not be made
+    std::vector<TypedText> judged_texts;  // of the last finished run
+    std::vector<CallResult> results;      // … what came of it
+    std::vector<std::string> facts;       // … and about its program
     // The finished runs, the last ones of many; shared, for a state is copied with every event.
     std::vector<std::shared_ptr<const PastRun>> history;
 };
@@ -90,6 +92,7 @@ struct State {
     Noted noted;
     std::optional<Caret> caret;  // none before the first edit
     int runs = 0;
+    bool without = false;  // finished without the runs that could not be made
     std::uint32_t events = 0;
     std::int64_t at = 0;  // of the last event
 };

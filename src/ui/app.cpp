@@ -74,11 +74,21 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
     // Before all that leaves lines to keep: what is refused leaves none.
     if (const auto* ran = std::get_if<Ran>(&notice)) {
         if (auto problem = happen(*ran, now, reply)) return *problem;
+        engine_of(ran->exercise).obstacle.reset();
+        run_what_is_left(now, reply);
+    }
+    if (const auto* not_run = std::get_if<NotRun>(&notice)) {
+        if (auto problem = happen(*not_run, now, reply)) return *problem;
+        Engine& engine = engine_of(not_run->exercise);
+        engine.obstacle = not_run->why;
+        engine.total = 0;  // nothing is on its way any more
         run_what_is_left(now, reply);
     }
     let_time_pass(now, reply);
     std::visit(Overloaded{
                    [](const Ran&) {},
+                   [](const NotRun&) {},
+                   [&](const NoEngine& none) { environment_.engine(none.language).obstacle = none.why; },
                    [&](const Signed& done) {
                        environment_.signature = done.ok ? Signature::Done : Signature::Failed;
                        environment_.signature_message = done.message;
@@ -240,11 +250,15 @@ void App::ask_to_be_woken(Reply& reply) {
     if (std::exchange(session_->wake, wake) != wake) reply.wishes.push_back(Wake{wake});
 }
 
+// Precondition: an exercise of the session, with code.
+Engine& App::engine_of(const Id& exercise) {
+    const Course& course = course_of(session_->course, session_->state);
+    return environment_.engine(std::get_if<Code::Spec>(&course.exercise(*course.index_of(exercise)).spec)->language);
+}
+
 void App::run_what_is_left(double now, Reply& reply) {
     if (!session_ || session_->state.phase != Phase::Finishing) return;
-    const auto& exercises = session_->state.exercises;
-    if (std::any_of(exercises.begin(), exercises.end(), [](const Progress& progress) { return progress.running; }))
-        return;
+    if (is_running(session_->state)) return;
     const Course& course = course_of(session_->course, session_->state);
     if (const auto next = next_to_run(course, session_->state)) {
         happen(Run{course.exercise(*next).id, session_->state.runs + 1}, now, reply);

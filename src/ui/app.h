@@ -32,7 +32,7 @@ struct Settings {
     bool offline = false;     // whether the test can be kept for taking it without a network
 };
 
-// What the host tells besides what the candidate does. Only Ran becomes part of the session.
+// What the host tells besides what the candidate does. Only Ran and NotRun become part of the session.
 struct Signed {
     bool ok = false;
     std::string message;  // why not
@@ -73,12 +73,17 @@ struct EngineProgress {
     std::int64_t loaded = 0, total = 0;  // bytes
     bool waiting = false;                // the network is gone; it goes on when it is back
 };
+// Programs in this language can't be run here: it takes another page, or another browser.
+struct NoEngine {
+    Code::Language language = {};
+    Obstacle why = Obstacle::Blocked;
+};
 struct KnownMistakes {
     Code::Language language = {};
     std::vector<Mistake> mistakes;
 };
 using Notice = std::variant<Ran, Signed, Saved, EngineProgress, KnownMistakes, Resumed, Time, Left, Pasted, Network,
-                            Leads, OfflineState, Delivered, NotImported>;
+                            Leads, OfflineState, Delivered, NotImported, NotRun, NoEngine>;
 
 // An engine for this programming language will be needed: fetch it in the background.
 struct FetchEngine {
@@ -134,6 +139,7 @@ private:
     std::vector<Intent> record(const FrameInput& input, const Act& act, Painter* painter, Tree& tree);
     void fulfil(const Intent& intent, double now, Reply& reply);
     std::optional<Problem> happen(decltype(Event::what) what, double now, Reply& reply);
+    Engine& engine_of(const Id& exercise);
     void run_what_is_left(double now, Reply& reply);
     bool let_time_pass(double now, Reply& reply);
     void ask_to_be_woken(Reply& reply);

@@ -1,10 +1,12 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/kinds.h"
+#include "session/event.h"
 #include "ui/mistakes.h"
 #include "ui/op.h"
 
@@ -42,6 +44,7 @@ enum class Delivery {
 struct Engine {
     std::int64_t loaded = 0, total = 0;  // bytes of it, as they come over the line; total is 0 while unknown
     bool waiting = false;                // for the network to come back
+    std::optional<Obstacle> obstacle = {};  // why it can't run anything
     std::vector<Mistake> mistakes = {};
 
     bool arriving() const { return total > 0 && loaded < total; }

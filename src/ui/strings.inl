@@ -143,6 +143,18 @@ STRING(FinishButton, "Terminer", "Finish")
 STRING(FinishingTitle, "Un instant", "One moment")
 STRING(FinishingText, "Votre code passe les derniers tests. Vos réponses sont gardées.",
        "Your code is going through the last tests. Your answers are kept.")
+STRING(WithoutTitle, "Votre code n’a pas pu être lancé", "Your code could not be run")
+STRING(WithoutText, "Sans cela, cette partie du résultat reste ouverte : {0}. Votre code est gardé, et qui reçoit le résultat peut le lancer.",
+       "Without that, this part of the result stays open: {0}. Your code is kept, and whoever receives the result can run it.")
+STRING(RetryButton, "Réessayer", "Try again")
+STRING(WithoutButton, "Terminer sans", "Finish without it")
+STRING(EngineUnreachable, "{0} n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.",
+       "{0} could not be loaded. Check the connection, then try again.")
+STRING(EngineBlocked,
+       "Cette page ne laisse pas {0} démarrer. Essayez un autre navigateur, ou dites-le au site qui vous l’a donnée.",
+       "This page does not let {0} start. Try another browser, or tell the site that gave it to you.")
+STRING(EngineFailed, "{0} s’est arrêté. Réessayez ; sinon, rouvrez la page : vos réponses sont gardées.",
+       "{0} has stopped. Try again; else open the page again: your answers are kept.")
 STRING(EngineLoading, "{0} arrive : {1} sur {2} Mo. Vous pouvez déjà écrire, ou répondre à d’autres questions.",
        "{0} is on its way: {1} of {2} MB. You can write already, or answer other questions.")
 STRING(EngineWaiting, "{0} : {1} sur {2} Mo. La suite viendra quand le réseau sera de retour.",
@@ -615,6 +627,10 @@ STRING(StateRight, "juste", "right")
 STRING(StateHalf, "en partie", "partly")
 STRING(StateNotYet, "pas encore", "not yet")
 STRING(StateGiven, "répondu", "answered")
+STRING(StateNotJudged, "à évaluer", "to be judged")
+COUNTED(NotJudged, "{0} exercice à évaluer", "{0} exercices à évaluer", "{0} exercise to be judged", "{0} exercises to be judged")
+STRING(NotJudgedNote, "Du code n’a pas pu être lancé ici : il reste à évaluer. Il est dans le journal de vos réponses.",
+       "Some code could not be run here: it is still to be judged. It is in the record of your answers.")
 STRING(StateNone, "sans réponse", "not answered")
 STRING(RestartButton, "Recommencer", "Start again")
 STRING(RestartNote, "Recommencer efface vos réponses et ce résultat de cet appareil. Téléchargez-les d’abord si vous y tenez.",

@@ -58,6 +58,8 @@ export async function sampleCase(seed) {
     skills, levels,
   };
   const packHash = await integrity(crypto, utf8(JSON.stringify(pack)));
+  const open = seed % 11 === 10 ? 1 + (seed % 3) : 0;  // exercises that are not judged
+  const scored = (/** @type {number} */ score) => (open ? -1 : score);
   const result = {
     format: 'potentiel-result/1', pack: pack.id, pack_version: pack.version,
     start: {
@@ -65,15 +67,18 @@ export async function sampleCase(seed) {
       nonce: next() < 0.5 ? `nonce "${seed}" \\ é` : '', audience: next() < 0.5 ? 'https://jobs.example' : '',
       time: 1790000000000 + below(1e9), seed, extra_time: 0,
     },
-    language: next() < 0.6 ? 'fr' : 'en', duration: below(3e6), raw: 500, score: next() < 0.1 ? -1 : below(1001),
-    passed: ['no_mark', 'yes', 'not_yet'][seed % 3],
-    skills: skills.map(({ id, levels: own = levels, pass }) => {
-      const score = next() < 0.1 ? -1 : below(1001);
-      const reached = (/** @type {number} */ at) => own.filter((each) => (each.from ?? 0) <= at).pop()?.id ?? '';
+    language: next() < 0.6 ? 'fr' : 'en', duration: below(3e6), raw: 500, score: scored(next() < 0.1 ? -1 : below(1001)),
+    passed: open ? 'not_judged' : ['no_mark', 'yes', 'not_yet'][seed % 3],
+    not_judged: open,
+    skills: skills.map(({ id, levels: own = levels, pass }, index) => {
+      const given = next() < 0.1 ? -1 : below(1001);
+      const not_judged = index === 0 ? open : 0;
+      const score = not_judged ? -1 : given;
+      const reached = (/** @type {number} */ at) => (score < 0 ? '' : own.filter((each) => (each.from ?? 0) <= at).pop()?.id ?? '');
       const low = Math.max(0, score - below(200));
       return {
         id, score, low, high: Math.min(1000, Math.max(0, score) + below(200)),
-        exercises: below(12), level: score < 0 ? '' : reached(score), confirmed: score < 0 ? '' : reached(low), passed: !pass || score < 0 ? 'no_mark' : score >= pass ? 'yes' : 'not_yet',
+        exercises: below(12), not_judged, level: reached(score), confirmed: reached(low), passed: not_judged && pass ? 'not_judged' : !pass || score < 0 ? 'no_mark' : score >= pass ? 'yes' : 'not_yet',
       };
     }),
     exercises: [],

@@ -35,14 +35,14 @@ const pack = {
 /** @param {{ time?: number, language?: string, issuer?: { name: string }, subject?: string, validUntil?: string }} [change] */
 async function signed({ time = Date.now() - 1e7, language = 'fr', issuer, subject, validUntil } = {}) {
   const result = {
-    format: 'potentiel-result/1', pack: pack.id, pack_version: pack.version, language, duration: 600000, raw: 600, score: 640, passed: 'no_mark', exercises: [], overtime: [],
+    format: 'potentiel-result/1', pack: pack.id, pack_version: pack.version, language, duration: 600000, raw: 600, score: 640, passed: 'no_mark', not_judged: 0, exercises: [], overtime: [],
     noted: { left: 0, away: 0, pastes: 0, pasted: 0, devices: 0 },
     start: { pack: await integrity(crypto, utf8('pack')), runtime: await integrity(crypto, utf8('wasm')), language, nonce: '', audience: '', time, seed: 1, extra_time: 0 },
     skills: [
-      { id: 'files', score: 475, low: 410, high: 570, exercises: 1, level: 'apply', confirmed: 'apply', passed: 'no_mark' },
-      { id: 'safety', score: 805, low: 701, high: 900, exercises: 6, level: 'master', confirmed: 'apply', passed: 'no_mark' },
-      { id: 'listening', score: 900, low: 900, high: 900, exercises: 1, level: '', confirmed: '', passed: 'no_mark' },
-      { id: 'unseen', score: -1, low: 0, high: 0, exercises: 0, level: '', confirmed: '', passed: 'no_mark' },
+      { id: 'files', score: 475, low: 410, high: 570, exercises: 1, not_judged: 0, level: 'apply', confirmed: 'apply', passed: 'no_mark' },
+      { id: 'safety', score: 805, low: 701, high: 900, exercises: 6, not_judged: 0, level: 'master', confirmed: 'apply', passed: 'no_mark' },
+      { id: 'listening', score: 900, low: 900, high: 900, exercises: 1, not_judged: 0, level: '', confirmed: '', passed: 'no_mark' },
+      { id: 'unseen', score: -1, low: 0, high: 0, exercises: 0, not_judged: 0, level: '', confirmed: '', passed: 'no_mark' },
     ],
   };
   return issue(result, { crypto, keys, pack, transcript: utf8('{}\n'), now: Date.now(), issuer, subject, validUntil });

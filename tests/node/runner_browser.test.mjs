@@ -57,7 +57,7 @@ test('fetches nothing before it is needed, then says how far it is', { skip }, a
   });
   const [{ url, compressed }] = site.parts.javascript['quickjs.wasm'];
   assert.deepEqual(progress.at(-1), { loaded: compressed, total: compressed });
-  assert.deepEqual(site.asked.filter((name) => /wasm|worker/.test(name)).sort(), [`/${url}`, '/javascript_worker.mjs']);
+  assert.deepEqual(site.asked.filter((name) => /wasm|worker/.test(name)).sort(), [`/${url}`, '/javascript_worker.js']);
 });
 
 test('the worker has given up all that reaches outside', { skip }, async () => {
@@ -80,7 +80,7 @@ for (const { name, request: what, status } of hostileLanguages.flatMap(programs)
 }
 
 test('facts are fetched when they are asked for', { skip }, async () => {
-  const fetched = () => site.asked.filter((url) => url === '/javascript_facts.mjs').length;
+  const fetched = () => site.asked.filter((url) => url === '/javascript_facts.js').length;
   assert.equal(fetched(), 0);
   const what = request({ source: 'function f(n) { return n < 2 ? n : f(n - 1); }', facts: true });
   assert.deepEqual(await runInPage(what), await run(what));
@@ -103,16 +103,52 @@ test('kills what no fuel can stop, and goes on', { skip }, async () => {
   assert.deepEqual(results.map((/** @type {{ status: string }} */ { status }) => status), ['killed', 'ok']);
 });
 
-test('without the engine, the calls are killed and say why; prefetch rejects', { skip }, async () => {
-  const [result, refusal, unstarted] = await page.evaluate(async (what) => {
+test('without the engine there is no result: run and prefetch reject, and say what is in the way', { skip }, async () => {
+  const said = await page.evaluate(async (what) => {
     const create = /** @type {any} */ (globalThis).createRunner;
-    const lost = create({ base: new URL('/lost/', location.href) });
-    const noWorker = create({ base: new URL('/no_worker/', location.href) });
-    return [(await lost.run(what)).results[0], await lost.prefetch('javascript').catch(String), (await noWorker.run(what)).results[0]];
+    const tell = (/** @type {any} */ { code, message }) => `${code} ${message}`;
+    const from = (/** @type {string} */ folder) => create({ base: new URL(folder, location.href) });
+    const lost = from('/lost/');
+    return [
+      await lost.run(what).catch(tell), await lost.prefetch('javascript').catch(tell),
+      await from('/no_worker/').run(what).catch(tell), await from('/text_worker/').run(what).catch(tell), await from('/bad_worker/').run(what).catch(tell),
+    ];
   }, request({}));
-  assert.deepEqual([result.status, result.value], ['killed', 'The code engine could not be loaded (404).']);
-  assert.match(refusal, /404/);
-  assert.deepEqual([unstarted.status, unstarted.value], ['killed', 'The code engine could not be started.']);
+  assert.match(said[0], /^engine_unreachable .*404/);
+  assert.match(said[1], /^engine_unreachable .*404/);
+  assert.match(said[2], /^engine_unreachable .*javascript_worker\.js \(404\)/);
+  assert.match(said[3], /^engine_unreachable .*javascript_worker\.js \(served as "text\/plain"\)/);
+  assert.match(said[4], /^engine_(blocked|failed) /);
+});
+
+test('what a policy, a sandbox or another origin forbids is told from what can\'t be had, at once', { skip }, async () => {
+  for (const path of ['no_workers', 'sandboxed_without_blob']) {
+    const other = await browser.newPage();
+    await other.goto(`${site.address}${path}`);
+    const frame = path === 'no_workers' ? other.mainFrame() : await (await other.waitForSelector('iframe')).contentFrame();
+    const said = await /** @type {import('playwright-core').Frame} */ (frame).evaluate(async ([origin, what]) => {
+      const { createRunner } = await import(`${origin}runner.mjs`);
+      const runner = createRunner({ base: origin });
+      const tell = (/** @type {any} */ { code, message }) => `${code} ${message}`;
+      // Python's files are large: it does not wait for them to say so.
+      return [await runner.run(what).catch(tell), await runner.prefetch('python').catch(tell)];
+    }, /** @type {const} */ ([site.address, request({})]));
+    for (const one of said) assert.match(one, /^engine_blocked This page may not start/, path);
+    await other.close();
+  }
+});
+
+test('runs in a sandboxed frame, whose own origin is none', { skip }, async () => {
+  const other = await browser.newPage();
+  await other.goto(`${site.address}sandboxed`);
+  const frame = await (await other.waitForSelector('iframe')).contentFrame();
+  const { results, facts } = await /** @type {import('playwright-core').Frame} */ (frame).evaluate(async ([origin, what]) => {
+    const { createRunner } = await import(`${origin}runner.mjs`);
+    return createRunner({ base: origin }).run(what);
+  }, /** @type {const} */ ([site.address, request({ source: 'const f = () => 42;', facts: true })]));
+  assert.deepEqual(results.map((/** @type {{ value: string }} */ { value }) => value), ['42']);
+  assert.ok(facts.length > 1);
+  await other.close();
 });
 
 test('runs on a page of another origin than its files', { skip }, async () => {

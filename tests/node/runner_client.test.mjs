@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Client } from '../../web/runner/client.mjs';
+import { Unable } from '../../web/runner/unable.mjs';
 import { harden } from '../../web/runner/harden.mjs';
 import { request } from './runner_support.mjs';
 
@@ -55,29 +56,61 @@ test('a late worker is ended, the call killed, and the next call gets another', 
   assert.deepEqual(workers.map(({ ended }) => ended), [true, false]);
 });
 
-test('an engine that can\'t be had kills the calls and says why; the next run tries again', async () => {
-  let online = false;
-  const client = new Client(async () => {
-    if (!online) throw new Error('The code engine could not be loaded (404).');
-    return fakeWorker(echo);
-  });
-  const { results: [result] } = await client.run(request({}));
-  assert.deepEqual(result, { test: 'only', status: 'killed', value: 'The code engine could not be loaded (404).', output: '', line: 0, file: '', fuel: 0, check: '' });
-  await assert.rejects(client.warm('javascript'), /404/);
-  online = true;
-  assert.deepEqual(statuses(await client.run(request({ calls }))), ['ok', 'ok', 'ok']);
-});
+/** @param {import('../../web/runner/unable.mjs').Code} code @param {RegExp} message */
+const says = (code, message) => (/** @type {any} */ error) => error instanceof Unable && error.code === code && message.test(error.message);
 
-test('an engine that fails is replaced', async () => {
+test('an engine that can\'t be had gives no result at all and says why; after a moment, the next run tries again', async () => {
+  let online = false;
   let started = 0;
   const client = new Client(async () => {
     started += 1;
-    const broken = started === 1;
-    return fakeWorker((message) => (broken ? { failure: 'Aborted()' } : echo(message)));
+    if (!online) throw new Unable('engine_unreachable', 'The code engine could not be loaded (404).');
+    return fakeWorker(echo);
   });
-  const reply = await client.run(request({ calls }));
-  assert.deepEqual(statuses(reply), ['killed', 'ok', 'ok']);
-  assert.equal(reply.results[0].value, 'The engine failed: Aborted()');
+  const refused = says('engine_unreachable', /404/);
+  // Many runs may wait for it: they are not made to wait for a failure each.
+  await Promise.all(Array.from({ length: 20 }, () => assert.rejects(client.run(request({})), refused)));
+  await assert.rejects(client.warm('javascript'), refused);
+  assert.equal(started, 1);
+  online = true;
+  await new Promise((resolve) => { setTimeout(resolve, 1100); });
+  assert.deepEqual(statuses(await client.run(request({ calls }))), ['ok', 'ok', 'ok']);
+});
+
+test('what is no Unable when an engine starts is told as a failure of the engine', async () => {
+  const client = new Client(async () => { throw new RangeError('no memory'); });
+  await assert.rejects(client.run(request({})), says('engine_failed', /no memory/));
+});
+
+test('an engine that fails gives no result, and the next run has another', async () => {
+  /** @type {FakeWorker[]} */
+  const workers = [];
+  const client = new Client(async () => {
+    const broken = workers.length === 0;
+    workers.push(fakeWorker((message) => (broken && message.call.test === 'b' ? { failure: 'Aborted()' } : echo(message))));
+    return workers[workers.length - 1];
+  });
+  await assert.rejects(client.run(request({ calls })), says('engine_failed', /Aborted/));
+  assert.deepEqual(workers.map(({ ended }) => ended), [true]);
+  assert.deepEqual(statuses(await client.run(request({ calls }))), ['ok', 'ok', 'ok']);
+});
+
+test('a worker that ends by itself is no late answer', async () => {
+  let end = () => {};
+  const client = new Client(async () => ({
+    ...fakeWorker(() => undefined), broken: new Promise((_, reject) => { end = () => reject(new Unable('engine_failed', 'it ended')); }),
+  }));
+  const run = client.run(request({ calls, limits: { milliseconds: 60_000 } }));
+  setTimeout(() => end(), 20);
+  await assert.rejects(run, says('engine_failed', /it ended/));
+});
+
+test('a checker that gives no answer in time has not judged: the call is killed; facts that don\'t come are unreadable', async () => {
+  const client = new Client(async () => fakeWorker((message) => (message.ask === 'call' ? echo(message) : undefined)));
+  const reply = await client.run(request({ checker: 'the checker', facts: true, limits: { milliseconds: 100 } }));
+  assert.deepEqual(statuses(reply), ['killed']);
+  assert.equal(reply.results[0].check, '');
+  assert.deepEqual(reply.facts, ['unreadable']);
 });
 
 test('cancel ends the runs under way and waiting, not the later ones', async () => {
@@ -86,9 +119,7 @@ test('cancel ends the runs under way and waiting, not the later ones', async () 
   const runs = [client.run(request({ calls })), client.run(request({ calls }))];
   await new Promise((resolve) => { setTimeout(resolve, 20); });
   client.cancel();
-  for (const { results } of await Promise.all(runs)) {
-    assert.deepEqual(results.map(({ status, value }) => `${status} ${value}`), Array(3).fill('killed The run was cancelled.'));
-  }
+  await Promise.all(runs.map((run) => assert.rejects(run, says('cancelled', /cancelled/))));
   mute = false;
   assert.deepEqual(statuses(await client.run(request({ calls }))), ['ok', 'ok', 'ok']);
 });
@@ -113,11 +144,11 @@ test('the checker is asked after a call that went well, and never beside the can
   const worker = fakeWorker(({ ask, call, value, program }) => {
     if (ask === 'call') return { answer: { ...echo({ call }).answer, status: call.test === 'b' ? 'error' : 'ok' } };
     if (ask === 'facts') return { answer: ['loop'] };
-    return call.test === 'c' ? { failure: 'broken' } : { answer: JSON.stringify([value, program.checker]) };
+    return { answer: JSON.stringify([value, program.checker]) };
   });
   const client = new Client(async () => worker);
   const { results, facts } = await client.run(request({ calls, checker: 'the checker', facts: true, source: 'the program' }));
-  assert.deepEqual(results.map(({ check }) => check), ['["[\\"a\\"]","the checker"]', '', '{"error":"The engine failed: broken"}']);
+  assert.deepEqual(results.map(({ check }) => check), ['["[\\"a\\"]","the checker"]', '', '["[\\"c\\"]","the checker"]']);
   assert.deepEqual(facts, ['loop']);
   for (const { ask, program } of worker.asked) {
     assert.equal(JSON.stringify(program).includes('the checker'), ask === 'check');

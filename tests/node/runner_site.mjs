@@ -19,14 +19,22 @@ const probe = `import { harden } from '/harden.mjs';
 
 /** @typedef {Record<string, [type: string, body: string | Uint8Array, policy: string]>} Files by path */
 
+/** What a worker imports when it needs it stands beside it, as .js. @param {string[]} later @returns {import('esbuild').Plugin} */
+const beside = (later) => ({
+  name: 'beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/.*\.mjs$/ }, ({ path }) => (later.includes(path.slice(2)) ? { path: path.replace('.mjs', '.js'), external: true } : undefined));
+  },
+});
+
 const engines = await cutEngines();
 
-/** @param {Files} files @param {string} source @param {string} target @param {string} policy @param {string[]} [later] */
-async function bundle(files, source, target, policy, later = []) {
+/** @param {Files} files @param {string} source @param {string} target @param {string} policy @param {{ later?: string[], extension?: string }} [options] */
+async function bundle(files, source, target, policy, { later = [], extension = '.js' } = {}) {
   const { outputFiles } = await build({
     entryPoints: [{ in: fileURLToPath(new URL(`../../web/runner/${source}`, import.meta.url)), out: target }],
-    outdir: '/', outExtension: { '.js': '.mjs' },
-    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, external: ['module', 'node:*', ...later.map((name) => `./${name}`)],
+    outdir: '/', outExtension: { '.js': extension }, plugins: [beside(later)],
+    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, external: ['module', 'node:*'],
     define: { __ENGINE_PARTS__: JSON.stringify(JSON.stringify(engines.parts)) },
   });
   for (const { path, contents } of outputFiles) files[path] = ['text/javascript', contents, policy];
@@ -40,10 +48,10 @@ export async function serveRunner() {
     '/probe.mjs': ['text/javascript', probe, workerPolicy],
     '/elsewhere': ['text/html', '<!doctype html><title>Another origin</title>', ''],
   };
-  await bundle(files, 'runner.mjs', 'runner', pagePolicy);
-  await bundle(files, 'harden.mjs', 'harden', workerPolicy);
+  await bundle(files, 'runner.mjs', 'runner', pagePolicy, { extension: '.mjs' });
+  await bundle(files, 'harden.mjs', 'harden', workerPolicy, { extension: '.mjs' });
   for (const [language, { later = [] }] of Object.entries(languages)) {
-    await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy, later);
+    await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy, { later });
     for (const name of later) await bundle(files, `${language}/${name}`, name.replace('.mjs', ''), workerPolicy);
   }
   for (const [name, bytes] of engines.files) {

@@ -20,7 +20,7 @@ before(async () => {
   await writeFile(path.join(folder, 'site/verify/index.html'), '<!doctype html><title>Verify</title>');
   await writeFile(path.join(folder, 'site/potentiel.js'), script);
   await writeFile(path.join(folder, 'site/potentiel.js.br'), brotliCompressSync(script));
-  await writeFile(path.join(folder, 'site/javascript_worker.mjs'), 'self.close();');
+  await writeFile(path.join(folder, 'site/javascript_worker.js'), 'self.close();');
   await writeFile(path.join(folder, 'site/potentiel.wasm'), 'bytes');
   server = await serve({ root: path.join(folder, 'site') });
 });
@@ -67,13 +67,13 @@ test('compressed for who can read it', async () => {
 
 test('types that browsers insist on', async () => {
   assert.equal((await request('/potentiel.wasm')).headers['content-type'], 'application/wasm');
-  assert.match(String((await request('/javascript_worker.mjs')).headers['content-type']), /^text\/javascript/);
+  assert.match(String((await request('/javascript_worker.js')).headers['content-type']), /^text\/javascript/);
 });
 
 test('pages run our own scripts only; the worker has no network', async () => {
   const page = (await request('/')).headers['content-security-policy'];
   assert.equal(page, "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:");
-  const worker = (await request('/javascript_worker.mjs')).headers['content-security-policy'];
+  const worker = (await request('/javascript_worker.js')).headers['content-security-policy'];
   assert.equal(worker, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
 });
 

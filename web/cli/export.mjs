@@ -17,7 +17,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const faces = ['regular', 'bold', 'mono'];
 
 /** @type {Record<string, string>} */
-const types = { '.json': 'application/json', '.mjs': 'text/javascript', '.ttf': 'font/ttf', '.wasm': 'application/wasm' };
+const types = { '.js': 'text/javascript', '.json': 'application/json', '.ttf': 'font/ttf', '.wasm': 'application/wasm' };
 
 /**
  * potentiel export <pack> [-o <file.html>] [--language <tag>]
@@ -73,7 +73,7 @@ function filesOf(language) {
   const assets = Object.keys(languages[language].assets);
   const parts = readdirSync(path.join(dist, 'engines')).filter((name) => name.endsWith('.bin') && assets.some((asset) => name.startsWith(`${asset}.`)));
   return [
-    fromDist(`standalone/${language}_worker.mjs`, `${language}_worker.mjs`),
+    fromDist(`standalone/${language}_worker.js`, `${language}_worker.js`),
     fromDist(`${language}_mistakes.json`),
     ...parts.map((name) => fromDist(`engines/${name}`)),
   ];

@@ -11,6 +11,7 @@
  * @property {number} low of an 80 % interval
  * @property {number} high
  * @property {number} exercises how many the score rests on
+ * @property {number} notJudged how many no engine has run: without them there is a range, but no score and no level
  * @property {LevelClaim | null} level the one reached
  * @property {boolean} confirmed whether the low end of the interval reaches it as well; else it is still to be confirmed
  * @property {LevelClaim[]} levels ascending
@@ -29,6 +30,7 @@
  * @property {string} runtime "sha256-…"
  * @property {string} transcript "sha256-…"
  * @property {number} score thousandths over the demonstrated skills; -1 if nothing was scored
+ * @property {number} notJudged how many exercises no engine has run: without them there is no score
  * @property {SkillClaim[]} skills
  */
 
@@ -63,6 +65,7 @@ export function claimsOf(credential) {
       low: number(low, 0),
       high: number(high, 0),
       exercises: number(value(`${each.id}/exercises`), 0),
+      notJudged: number(value(`${each.id}/not_judged`), 0),
       level: reached ? plain(reached) : null,
       confirmed: results.get(each.id)?.status !== 'Provisional',
       levels: levels.map(plain),
@@ -84,6 +87,7 @@ export function claimsOf(credential) {
     runtime: hash('application/wasm'),
     transcript: hash('application/x-ndjson'),
     score: total ? number(value(total.id), -1) : -1,
+    notJudged: total ? number(value(total.id.replace(/score$/, 'not_judged')), 0) : 0,
     skills,
   };
 }

@@ -5,11 +5,11 @@ import { time } from './time.mjs';
 
 /**
  * Result and pack are described in src/report/result.h and src/model/pack.h.
- * @typedef {{ id: string, score: number, low: number, high: number, exercises: number, level: string, confirmed: string,
- *   passed: string }} SkillResult
+ * @typedef {{ id: string, score: number, low: number, high: number, exercises: number, not_judged: number, level: string,
+ *   confirmed: string, passed: string }} SkillResult
  * @typedef {{ pack: string, runtime: string, language: string, nonce: string, audience: string, time: number, seed: number, extra_time: number }} Start
  * @typedef {{ format: string, pack: string, pack_version: string, start: Start, language: string, duration: number,
- *   raw: number, score: number, passed: string,  skills: SkillResult[], exercises: object[],
+ *   raw: number, score: number, passed: string, not_judged: number, skills: SkillResult[], exercises: { id: string, status: string, score: number }[],
  *   overtime: { scope: string, id: string, time: number }[], noted: Noted }} Result
  * @typedef {{ left: number, away: number, pastes: number, pasted: number, devices: number }} Noted
  * @typedef {Record<string, string>} Label
@@ -85,18 +85,18 @@ function describeResults(result, pack, base, id) {
   const say = (/** @type {Label} */ label) => inLanguage(label, result.language, pack);
   /**
    * @param {string} about @param {string} value @param {Json} description
-   * @param {{level?: string, confirmed?: boolean, passed?: string}} [reached] what came of it
+   * @param {{level?: string, confirmed?: boolean, passed?: string, open?: boolean}} [reached] what came of it; open: that is not known yet
    */
-  const add = (about, value, description, { level, confirmed = true, passed } = {}) => {
+  const add = (about, value, description, { level, confirmed = true, passed, open } = {}) => {
     const uri = `${base}#${about}`;
     descriptions.push(withoutEmpty({ id: uri, type: ['ResultDescription'], valueMin: '0', ...description }));
-    if (value) {
+    if (value || open) {
       results.push(withoutEmpty({
         id: `${id}#${about}`,
         type: ['Result'],
         achievedLevel: level && `${uri}/level/${level}`,
         resultDescription: uri,
-        status: !confirmed ? 'Provisional' : passed === 'yes' ? 'Passed' : 'Completed',
+        status: open ? 'OnHold' : !confirmed ? 'Provisional' : passed === 'yes' ? 'Passed' : 'Completed',
         value,
       }));
     }
@@ -105,8 +105,12 @@ function describeResults(result, pack, base, id) {
 
   add('score', scored(result.score, `${result.score}`), {
     name: words.total, requiredValue: pass_mark(pack), resultType: 'ScaledScore', valueMax: '1000',
-  }, { passed: result.passed });
-  for (const { id: name, score, low, high, exercises, level, confirmed, passed } of result.skills) {
+  }, { passed: result.passed, open: result.not_judged > 0 });
+  const addNotJudged = (/** @type {string} */ about, /** @type {string} */ title, /** @type {number} */ count) => {
+    if (count > 0) add(about, `${count}`, { name: title + words.notJudged, resultType: 'ext:NotJudgedCount' });
+  };
+  addNotJudged('not_judged', '', result.not_judged);
+  for (const { id: name, score, low, high, exercises, not_judged, level, confirmed, passed } of result.skills) {
     const skill = pack.skills?.find((each) => each.id === name);
     if (!skill) throw new Error(`the pack has no skill "${name}"`);
     const about = `skill/${name}`;
@@ -133,11 +137,13 @@ function describeResults(result, pack, base, id) {
         points: `${each.from ?? 0}`,
       })),
       valueMax: '1000',
-    }, { level: reached && padded(reached.from ?? 0, 4), confirmed: confirmed === level, passed });
-    add(`${about}/interval`, scored(score, `${low}-${high}`),
+    }, { level: reached && padded(reached.from ?? 0, 4), confirmed: confirmed === level, passed, open: not_judged > 0 });
+    const known = not_judged > 0 ? 0 : score;
+    add(`${about}/interval`, scored(known, `${low}-${high}`),
       { name: `${title} – ${words.interval}`, resultType: 'ext:Interval80', valueMax: '1000' });
-    add(`${about}/exercises`, scored(score, `${exercises}`),
+    add(`${about}/exercises`, scored(known, `${exercises}`),
       { name: `${title} – ${words.exercises}`, resultType: 'ext:ExerciseCount' });
+    addNotJudged(`${about}/not_judged`, `${title} – `, not_judged);
   }
   return { descriptions, results };
 }

@@ -1,23 +1,21 @@
 import { compareResult } from './compare.mjs';
 import { difference } from './difference.mjs';
 import { integrity } from './encoding.mjs';
+import { repeatRuns } from './repeat.mjs';
 
 /**
  * @typedef {import('./verify.mjs').Check} Check
  * @typedef {import('./encoding.mjs').Bytes} Bytes
  * @typedef {import('../runner/request.mjs').Reply} Reply
- * @typedef {{ exercise: string, run: number, reply: Reply } & Record<string, any>} Run  a request to the code
- *   engine and what the transcript says came of it
+ * @typedef {{ exercise: string, run: number, ran: boolean, reply: Reply } & Record<string, any>} Run  a request to the code
+ *   engine and what the transcript says came of it; ran false: that it could not be run
  * @typedef {{ result: import('./make.mjs').Result, finished: boolean, runs: Run[] }} Replayed
  * @typedef {{ replay: (pack: Bytes, transcript: Bytes) => Replayed }} Core  throws a problem with `path` and `message`
  */
 
-// Far more than anyone needs; a forged transcript could otherwise keep a verifier busy for days.
-const maximumRuns = 1000;
-
 /**
  * Does the session again: folds the transcript with the scoring core, compares what comes of it with the credential,
- * field by field, and runs every program of the candidate once more. Stops at the first thing that differs.
+ * field by field, and runs every program of the candidate once more (repeat.mjs). Stops at the first thing that differs.
  * @param {{ credential: import('./shape.mjs').Json, nonce: string, audience: string }} signed as `verify` returned it
  * @param {object} means
  * @param {Crypto} means.crypto
@@ -48,7 +46,7 @@ export async function replay({ credential, nonce, audience }, { crypto, pack, tr
   if (first) return [...checks, { name: 'claims', ok: false, detail: `${first} when the transcript is replayed` }];
   checks.push({ name: 'claims', ok: true, detail: 'every field is what the transcript comes to' });
 
-  return [...checks, ...notedIn(result), ...await runAgain(runs, run)];
+  return [...checks, ...notedIn(result), ...await repeatRuns({ result, runs }, { pack, transcript, core, run })];
 }
 
 /**
@@ -67,38 +65,4 @@ function notedIn({ noted, overtime }) {
     late > 0 && `limits were exceeded by ${seconds(late)}`,
   ].filter(Boolean);
   return parts.length === 0 ? [] : [{ name: 'noted', ok: true, detail: parts.join('; '), noted: { ...noted, late } }];
-}
-
-/** @param {Record<string, any>} request @param {string} what @returns {Check} */
-const differs = ({ run, exercise }, what) => ({ name: 'code', ok: false, detail: `run ${run} of ${exercise}: ${what} when run again` });
-
-/**
- * @param {Run[]} runs @param {(request: any) => Promise<Reply>} run
- * @returns {Promise<Check[]>}
- */
-async function runAgain(runs, run) {
-  if (runs.length > maximumRuns) return [{ name: 'code', ok: false, detail: `${runs.length} runs: too many to repeat` }];
-  let killed = 0;
-  for (const { reply: { results: logged, facts }, ...asked } of runs) {
-    // Fuel decides, not the clock: a slow verifier is given more of it.
-    const { limits } = /** @type {any} */ (asked);
-    const request = { ...asked, limits: { ...limits, milliseconds: Math.min(60_000, 5 * limits.milliseconds) } };
-    const reply = await run(request);
-    const { results } = reply;
-    for (let call = 0; call < Math.max(results.length, logged.length); call++) {
-      // A call that the clock ended has no value that could be compared, and claims nothing.
-      if (logged[call]?.status === 'killed') killed++;
-      else {
-        const first = difference(logged[call], results[call], `/${call}`);
-        if (first) return [differs(request, first)];
-      }
-    }
-    const first = difference(facts, reply.facts, '/facts');
-    if (first) return [differs(request, first)];
-  }
-  if (runs.length === 0) return [];
-  /** @type {Check[]} */
-  const checks = [{ name: 'code', ok: true, detail: `${runs.length} runs gave the same results again` }];
-  if (killed > 0) checks.push({ name: 'code', ok: null, detail: `${killed} calls had been ended by the clock` });
-  return checks;
 }

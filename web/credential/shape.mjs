@@ -79,6 +79,7 @@ function checkReferences(credential) {
     if (!description) throw new Malformed(`${path}/resultDescription`, 'no such description in the achievement');
     if (given.has(description.id)) throw new Malformed(`${path}/resultDescription`, 'a second result for it');
     given.add(description.id);
+    if ((each.value === undefined) !== (each.status === 'OnHold')) throw new Malformed(`${path}/value`, 'a value expected, unless it is on hold');
     const levels = description.rubricCriterionLevel ?? [];
     const level = each.achievedLevel;
     if (level !== undefined && !levels.some((/** @type {Json} */ one) => one.id === level)) {

@@ -100,7 +100,7 @@ export const nodes = {
       name: one(schema + 'name', text),
       requiredValue: maybe(badges + 'requiredValue', thousandths),
       resultType: one(badges + 'resultType',
-        oneOf('ScaledScore', 'ext:DeclaredScore', 'ext:Interval80', 'ext:ExerciseCount')),
+        oneOf('ScaledScore', 'ext:DeclaredScore', 'ext:Interval80', 'ext:ExerciseCount', 'ext:NotJudgedCount')),
       rubricCriterionLevel: many(badges + 'rubricCriterionLevel', 'RubricCriterionLevel'),
       valueMax: maybe(badges + 'valueMax', thousandths),
       valueMin: one(badges + 'valueMin', thousandths),
@@ -128,8 +128,8 @@ export const nodes = {
     terms: {
       achievedLevel: maybe(badges + 'achievedLevel', uri),
       resultDescription: one(badges + 'resultDescription', uri),
-      status: one(badges + 'status', oneOf('Completed', 'Passed', 'Provisional')),
-      value: one(schema + 'value', amount),
+      status: one(badges + 'status', oneOf('Completed', 'OnHold', 'Passed', 'Provisional')),
+      value: maybe(schema + 'value', amount),
     },
   },
   Resource: {

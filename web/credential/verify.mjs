@@ -7,7 +7,7 @@ import { parseJson } from './parse.mjs';
 /**
  * One thing that was looked at. `ok` null: it could not be looked at, and `detail` says why.
  * @typedef {{ left: number, away: number, pastes: number, pasted: number, devices: number, late: number }} Noted numbers, milliseconds, code points
- * @typedef {{ name: string, ok: boolean | null, detail: string, noted?: Noted }} Check
+ * @typedef {{ name: string, ok: boolean | null, detail: string, noted?: Noted, judged?: import('./repeat.mjs').Judged }} Check
  */
 
 /**

@@ -1,6 +1,6 @@
 // What a result says in words. A credential has one language, but what it does not prove is said in both.
 
-/** @typedef {{ issuer: string, proves: string, criteria: string, total: string, interval: string, exercises: string }} Words */
+/** @typedef {{ issuer: string, proves: string, criteria: string, total: string, interval: string, exercises: string, notJudged: string }} Words */
 
 /** @type {{ en: Words, fr: Words }} */
 const words = {
@@ -15,6 +15,7 @@ const words = {
     total: 'All demonstrated skills',
     interval: '80 % interval',
     exercises: 'number of exercises',
+    notJudged: 'number of exercises not judged: their programs could not be run',
   },
   fr: {
     issuer: 'Auto-délivré dans le navigateur',
@@ -27,6 +28,7 @@ const words = {
     total: 'Toutes les compétences démontrées',
     interval: 'intervalle à 80 %',
     exercises: 'nombre d’exercices',
+    notJudged: 'nombre d’exercices non évalués : leurs programmes n’ont pas pu être lancés',
   },
 };
 

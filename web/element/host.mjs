@@ -32,6 +32,7 @@ import { markBegun } from './opening.mjs';
  * @property {() => void} overtaken another tab writes the same session
  * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or another engine is there
  * @property {(outcome: 'copied' | 'not_copied') => void} say
+ * @property {(code: string, message: string) => void} trouble the page is told; the test goes on
  * @property {() => void} changed the screens may show something else now
  * @property {(error: unknown) => void} failed
  */
@@ -86,7 +87,7 @@ export class Host {
   apply({ log, effects }) {
     if (log.length > 0 && this.leads) {
       this.#keep(log);
-      for (const language of this.#postponed.splice(0)) this.#engine(language);
+      for (const language of this.#postponed.splice(0)) this.#fetchEngine(language);
     }
     for (const effect of effects) if (this.leads || elsewhere.includes(effect.type)) this.#do(effect);
   }
@@ -188,13 +189,18 @@ export class Host {
 
   /** @type {Record<string, (effect: Effect) => unknown>} */
   #effects = {
-    run: async ({ type, ...request }) => {
-      const runner = await this.#engine(request.language);
-      const reply = await runner.run(/** @type {any} */ (request));
-      this.tell({ type: 'ran', exercise: request.exercise, run: request.run, ...reply });
+    // What no engine ran has no outcome.
+    run: async ({ type, exercise, run, ...request }) => {
+      const notice = await this.#engine(request.language)
+        .then((runner) => runner.run(/** @type {any} */ (request)))
+        .then((reply) => ({ type: 'ran', exercise, run, ...reply }), (error) => {
+          this.#engines.delete(request.language);
+          return { type: 'not_run', exercise, run, why: this.#obstacle(error) };
+        });
+      this.tell(notice);
     },
     // Whoever counts every byte may only be looking.
-    engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#engine(language)),
+    engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#fetchEngine(language)),
     offline: () => this.#around.offline(true),
     wake: ({ at }) => this.#around.clock.wake(at, () => this.tell({ type: 'time' })),
     lead: () => this.#around.takeOver(),
@@ -235,24 +241,42 @@ export class Host {
   }
 
   runner() {
-    return (this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => createRunner({ base: this.#around.base })));
+    this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => createRunner({ base: this.#around.base }), (error) => {
+      this.#runner = undefined;
+      throw Object.assign(error, { code: 'engine_unreachable' });
+    });
+    return this.#runner;
   }
 
-  /** Fetched behind all else from the moment a pack needs it. @param {string} language */
+  /** Behind all else, from the moment a pack needs it. @param {string} language */
+  async #fetchEngine(language) {
+    await this.#engine(language).catch(() => {}); // said when code is run
+  }
+
+  /** @param {string} language */
   async #engine(language) {
     const runner = await this.runner();
     if (this.#engines.has(language)) return runner;
     this.#arrived(language, { loaded: 0, total: runner.size(language) });
     mistakesIn(language, this.#around.base).then((mistakes) => this.tell({ type: 'mistakes', language, mistakes }), () => {});
     let shown = Date.now();
-    // A failure shows when code is run; that it could not be fetched early is no news.
     runner.prefetch(language, (progress) => {
       const now = Date.now();
       if (progress.loaded < progress.total && now - shown < 250) return;
       shown = now;
       this.#arrived(language, progress);
-    }).then(() => this.#around.offline(false), () => {});
+    }).then(() => this.#around.offline(false), (error) => {
+      // That it could not be fetched early is no news. What time doesn't mend is said before the first program is written.
+      if (['engine_blocked', 'engine_failed'].includes(error.code)) this.tell({ type: 'no_engine', language, why: this.#obstacle(error) });
+    });
     return runner;
+  }
+
+  /** The page is told in full what keeps programs from running. @param {any} error @returns {string} for the candidate */
+  #obstacle({ code, message }) {
+    const known = String(code).startsWith('engine_') ? code : 'engine_failed';
+    if (!this.#around.signal.aborted) this.#around.trouble(known, String(message));
+    return known.replace('engine_', '');
   }
 
   /** @param {string} language @param {import('../runner/runner.mjs').Progress} progress */

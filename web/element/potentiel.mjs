@@ -13,7 +13,9 @@
 //
 // Events: `complete` with detail {credential, jws, transcript, result}, once, when the candidate has finished and there is a
 // network; a page that can't take it now calls preventDefault() and is told again at the next visit. `error` with detail
-// {message} when nothing can be shown. The property `completion` holds that detail whenever there is one.
+// {code, message} when nothing can be shown; and, while the test goes on, when the candidate's programs can't be run here: its
+// code is then engine_unreachable, engine_blocked or engine_failed. The property `completion` holds the detail of `complete` once
+// there is one.
 import factory from '#glue';
 import { instantiate } from '../engine/core.mjs';
 import { Loop } from '../engine/loop.mjs';
@@ -305,6 +307,7 @@ export class PotentielAssessment extends HTMLElement {
       // Who leads by a lock has the last word: the other tab's answers came in while it was taking over.
       overtaken: () => (lead === alone ? this.#follow(loaded, host, signal) : this.#begin()),
       offline: (wished) => this.#offline?.then((it) => (wished ? it.keep() : it.begin())),
+      trouble: (code, message) => this.#tellTrouble(code, message),
       say: (outcome) => screens.mirror.say(wordsIn(this.#language)(outcome)),
       changed: () => this.#guard(() => screens.loop.update()),
       failed: (error) => this.#fail(error),
@@ -445,14 +448,19 @@ export class PotentielAssessment extends HTMLElement {
   #fail(error) {
     this.#ending.abort();
     console.error(error);
-    const { box, message } = trouble(error, wordsIn(this.#language), {
+    const { box, code, message } = trouble(error, wordsIn(this.#language), {
       // What was fetched at the start may be what failed: only a new page tries that again.
       retry: () => module.then(() => this.#begin(), () => location.reload()),
       begin: () => this.#begin(),
     });
     this.#widget.className = `widget page ${this.#theme}`;
     this.#widget.replaceChildren(box);
-    this.dispatchEvent(new CustomEvent('error', { detail: { message } }));
+    this.#tellTrouble(code, message);
+  }
+
+  /** @param {string} code @param {string} message */
+  #tellTrouble(code, message) {
+    this.dispatchEvent(new CustomEvent('error', { detail: { code, message } }));
   }
 }
 

@@ -49,6 +49,7 @@ export function resume(stored, open) {
  * @param {{retry: () => unknown, begin: () => unknown}} ways
  */
 export function trouble(error, words, { retry, begin }) {
+  const code = error instanceof Failure ? error.phrase : 'unexpected';
   const message = error instanceof Failure ? words(error.phrase, ...error.values)
     : words('unexpected', error instanceof Error ? error.message : String(error));
   const box = notice(words(error instanceof Evicted ? 'evicted' : 'failed'), message);
@@ -58,7 +59,7 @@ export function trouble(error, words, { retry, begin }) {
   if (error instanceof Unreadable) box.append(saving(error.text, words('save')));
   box.append(button);
   box.setAttribute('role', 'alert');
-  return { box, message };
+  return { box, code, message };
 }
 
 /** What can't be read here may be read elsewhere. @param {string} text @param {string} words */

@@ -27,7 +27,8 @@ const sentences = {
     claims: ['Rejouées, les mêmes réponses donnent exactement les mêmes scores.', 'Rejouées, les réponses donnent un autre résultat.'],
     code: ['Les programmes écrits par la personne, lancés de nouveau, donnent les mêmes valeurs.',
       'Un programme, lancé de nouveau, donne une autre valeur.',
-      'Certains lancements avaient été arrêtés par l’horloge : ils ne montrent rien.'],
+      'Des lancements n’ont pas pu être répétés : ce qui repose sur eux ne compte pas.'],
+    judged: ['', '', 'Des programmes n’avaient pas pu être jugés là où ils ont été écrits. Cette page les a lancés ; ce qui suit vient d’elle, et non du résultat signé.'],
   },
   en: {
     shape: ['It is a Potentiel result, in the Open Badges 3.0 format.', 'It is not a Potentiel result, or its form was damaged.'],
@@ -47,7 +48,8 @@ const sentences = {
       'The session was not replayed: that takes the transcript and the exercises, too.'],
     claims: ['Replayed, the same answers give exactly the same scores.', 'Replayed, the answers give another result.'],
     code: ['The person’s programs, run again, give the same values.', 'A program, run again, gives another value.',
-      'Some runs had been ended by the clock: they show nothing.'],
+      'Some runs could not be repeated: what rests on them does not count.'],
+    judged: ['', '', 'Some programs could not be judged where they were written. This page has run them; what follows comes from it, and not from the signed result.'],
   },
 };
 
@@ -81,8 +83,26 @@ function minutes(milliseconds) {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min${seconds % 60 ? ` ${seconds % 60} s` : ''}`;
 }
 
+/** What this page makes of the programs that the result has no verdict on. @type {Record<Language, Record<'not' | 'of' | 'signed' | 'all', string>>} */
+const amounts = {
+  fr: { not: 'non évalué', of: ' sur 100', signed: 'signé : ', all: 'En tout' },
+  en: { not: 'not judged', of: ' out of 100', signed: 'signed: ', all: 'In all' },
+};
+
+/** @param {import('../credential/repeat.mjs').Judged} judged @param {Language} language */
+function judgedView({ result, exercises, skills }, language) {
+  const said = amounts[language];
+  const amount = (/** @type {number} */ score) => (score < 0 ? said.not : `${Math.floor((score + 5) / 10)}${said.of}`);
+  const lines = [
+    ...exercises.map(({ title, judged, signed }) => `${title} : ${amount(judged)} (${said.signed}${amount(signed)})`),
+    ...skills.map(({ name, score, level }) => `${name} : ${amount(score)}${level && `, ${level}`}`),
+    `${said.all} : ${amount(result.score)}`,
+  ];
+  return element('ul', { class: 'judged' }, ...lines.map((line) => element('li', {}, language === 'fr' ? spaced(line) : line.replace(/ : /g, ': '))));
+}
+
 /** Where the detail adds nothing for people. */
-const plain = new Set(['signature', 'pack', 'transcript', 'runtime']);
+const plain = new Set(['signature', 'pack', 'transcript', 'runtime', 'judged']);
 
 const looks = [
   { ok: null, state: 'unknown', sign: '!', sentence: 2 },
@@ -91,10 +111,11 @@ const looks = [
 ];
 
 /** @param {Check} check @param {Language} language */
-export function checkView({ name, ok, detail, noted }, language) {
+export function checkView({ name, ok, detail, noted, judged }, language) {
   const { state, sign, sentence } = looks.find((look) => look.ok === ok) ?? looks[0];
   const said = noted ? recorded[language](noted, detail) : sentences[language][name]?.[sentence] ?? name;
   const line = element('li', { class: state }, element('span', { class: 'sign', 'aria-hidden': 'true' }, sign), element('span', {}, spaced(said)));
+  if (judged) line.append(judgedView(judged, language));
   if (!ok && !plain.has(name)) line.append(element('code', { lang: 'en' }, detail));
   return line;
 }

@@ -28,7 +28,7 @@ export function element(tag, attributes, ...children) {
 /** @param {Claims} claims @param {Setting} setting @returns {Node[]} */
 export function resultView(claims, setting) {
   const { words, heading } = setting;
-  const shown = claims.skills.filter((skill) => skill.score >= 0).sort((one, other) => other.score - one.score);
+  const shown = claims.skills.filter((skill) => skill.score >= 0 || skill.notJudged > 0).sort((one, other) => other.score - one.score);
   const demonstrated = shown.filter((skill) => !skill.declared);
   const declared = shown.filter((skill) => skill.declared);
   return [
@@ -36,6 +36,7 @@ export function resultView(claims, setting) {
     titleOf(heading, claims.title, claims.language),
     element('p', { class: 'note' }, words.finished(day(claims.validFrom, setting))),
     ...period(claims, setting),
+    ...(claims.notJudged ? [element('p', { class: 'warn' }, sign('!'), words.notJudged(claims.notJudged))] : []),
     ...(demonstrated.length ? [titleOf(heading + 1, words.skills), bars(demonstrated, claims, words), note(words.soft)] : []),
     ...(declared.length ? [titleOf(heading + 1, words.declared), bars(declared, claims, words), note(words.declaredNote)] : []),
     ...(shown.length ? [] : [note(words.none)]),
@@ -62,15 +63,16 @@ const bars = (skills, { language }, words) => element('ul', { role: 'list' }, ..
   const toConfirm = skill.level && !skill.confirmed ? `, ${words.toConfirm}` : '';
   const value = skill.declared
     ? words.declaredValue(score)
-    : `${words.value(score, low, high)}, ${words.exercises(skill.exercises)}${toConfirm}`;
+    : skill.notJudged ? words.open(low, high, skill.exercises, skill.notJudged)
+      : `${words.value(score, low, high)}, ${words.exercises(skill.exercises)}${toConfirm}`;
   const level = skill.declared ? '' : skill.level?.name ?? '';
-  const bar = element('div', {
+  const bar = skill.score < 0 ? '' : element('div', {
     class: 'bar', role: 'meter', lang: language, 'aria-label': skill.name,
     'aria-valuemin': '0', 'aria-valuemax': '100', 'aria-valuenow': `${score}`,
   });
   // A declared value is what was said: it has no uncertainty to draw.
-  bar.style.setProperty('--low', `${(skill.declared ? skill.score : skill.low) / 10}%`);
-  bar.style.setProperty('--high', `${(skill.declared ? skill.score : skill.high) / 10}%`);
+  if (bar) bar.style.setProperty('--low', `${(skill.declared ? skill.score : skill.low) / 10}%`);
+  if (bar) bar.style.setProperty('--high', `${(skill.declared ? skill.score : skill.high) / 10}%`);
   return element('li', {},
     element('span', { class: 'strong', lang: language }, skill.name),
     element('span', { class: 'level', lang: language }, level),

@@ -17,6 +17,10 @@ const en = {
   value: (/** @type {number} */ score, /** @type {number} */ low, /** @type {number} */ high) =>
     `about ${score} out of 100, between ${low} and ${high} (80% interval)`,
   toConfirm: 'level to be confirmed',
+  open: (/** @type {number} */ low, /** @type {number} */ high, /** @type {number} */ count, /** @type {number} */ notJudged) =>
+    `${count ? `between ${low} and ${high} out of 100, from ${count} exercise${count === 1 ? '' : 's'}; ` : ''}${notJudged} not judged`,
+  notJudged: (/** @type {number} */ count) =>
+    `${count} exercise${count === 1 ? ' is' : 's are'} not judged: the programs could not be run where they were written. Whoever replays the session can judge them.`,
   declaredValue: (/** @type {number} */ score) => `${score} out of 100`,
   exercises: (/** @type {number} */ count) => `from ${count} exercise${count === 1 ? '' : 's'}`,
   level0: 'Trust level 0: signed in the person’s own browser',
@@ -65,6 +69,10 @@ const fr = {
   none: 'Rien n’a été noté dans cette évaluation.',
   value: (score, low, high) => `environ ${score} sur 100, entre ${low} et ${high} (intervalle à 80\u00a0%)`,
   toConfirm: 'niveau à confirmer',
+  open: (low, high, count, notJudged) =>
+    `${count ? `entre ${low} et ${high} sur 100, d’après ${count} exercice${count < 2 ? '' : 's'}${thin}; ` : ''}${notJudged} non évalué${notJudged < 2 ? '' : 's'}`,
+  notJudged: (count) =>
+    `${count} exercice${count < 2 ? ' n’est pas évalué' : 's ne sont pas évalués'}${thin}: les programmes n’ont pas pu être lancés là où ils ont été écrits. Qui rejoue la session peut les évaluer.`,
   declaredValue: (score) => `${score} sur 100`,
   exercises: (count) => `d’après ${count} exercice${count < 2 ? '' : 's'}`,
   level0: `Niveau de confiance 0${thin}: signé dans le navigateur de la personne`,

@@ -1,5 +1,7 @@
+import { unreadable } from './facts.mjs';
 import { languages } from './languages.mjs';
 import { checkRequest } from './request.mjs';
+import { cancelled, unable, Unable, within } from './unable.mjs';
 
 /**
  * @typedef {import('./request.mjs').Request} Request
@@ -12,12 +14,17 @@ import { checkRequest } from './request.mjs';
  * @typedef {object} EngineWorker a worker that has said it is ready
  * @property {{ onmessage: ((event: any) => void) | null, postMessage(message: unknown): void }} port
  * @property {() => void} terminate
+ * @property {Promise<never>} [broken] rejects when the worker ends by itself
+ *
+ * @typedef {object} Start
+ * @property {Promise<EngineWorker>} worker
+ * @property {number} [failed] when it did
  */
 
-const tick = 50;  // milliseconds
+const lull = 1000;  // milliseconds for which an engine that could not be started is not tried again: many runs may wait for it
 
-/** @param {unknown} error */
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+/** An engine that had started took the question and gave no answer in time. */
+class Late extends Error {}
 
 /**
  * Whoever asks for runs: keeps one worker for each language, asks one thing at a time, and kills the worker when an
@@ -28,7 +35,7 @@ export class Client {
   constructor(start) {
     /** @private */
     this.start = start;
-    /** @private @type {Map<string, Promise<EngineWorker>>} */
+    /** @private @type {Map<string, Start>} */
     this.workers = new Map();
     /** @private @type {Promise<unknown>} */
     this.last = Promise.resolve();
@@ -37,9 +44,9 @@ export class Client {
   }
 
   /**
-   * Runs a program: one result for each call, in their order. What the program does never rejects the promise, nor
-   * does an engine that can't be loaded (every call is then `killed` and says why); a malformed request does.
-   * Runs wait for each other.
+   * Runs a program: one result for each call, in their order, all of them given by an engine that ran; `killed` are the
+   * calls that got no answer in time. Where no engine can be had, or it breaks down, there is no result at all: the promise
+   * rejects with an `Unable`. A malformed request rejects with a TypeError. Runs wait for each other.
    *
    * @param {Request} request
    * @returns {Promise<Reply>}
@@ -53,7 +60,7 @@ export class Client {
     return reply.finally(() => this.runs.delete(abort));
   }
 
-  /** Ends the runs under way or waiting: the calls that have no result yet are `killed`. */
+  /** Ends the runs under way or waiting: they reject as `cancelled`. */
   cancel() {
     for (const run of this.runs) run.abort();
   }
@@ -73,58 +80,63 @@ export class Client {
   async reply({ calls, ...program }, signal) {
     const results = [];
     for (const call of calls) results.push(await this.runCall(program, call, signal));
-    /** @type {string[]} */
-    let facts = [];
-    if (program.facts) facts = await this.ask(program.language, { ask: 'facts', program: { ...program, checker: '' } }, signal).catch(() => []);
-    return { results, facts };
+    return { results, facts: program.facts ? await this.facts(program, signal) : [] };
+  }
+
+  /** @private @param {Program} program @param {AbortSignal} signal @returns {Promise<string[]>} */
+  async facts(program, signal) {
+    try {
+      return await this.ask(program.language, { ask: 'facts', program: { ...program, checker: '' } }, signal);
+    } catch (error) {
+      if (error instanceof Late) return [unreadable];
+      throw error;
+    }
   }
 
   /** @private @param {Program} program @param {Call} call @param {AbortSignal} signal @returns {Promise<CallResult>} */
   async runCall(program, call, signal) {
-    /** @type {CallResult} */
-    let result;
     try {
-      result = await this.ask(program.language, { ask: 'call', program: { ...program, checker: '' }, call }, signal);
+      /** @type {CallResult} */
+      const result = await this.ask(program.language, { ask: 'call', program: { ...program, checker: '' }, call }, signal);
+      if (program.checker === '' || result.status !== 'ok') return result;
+      const check = await this.ask(languages[program.language].checker,
+        { ask: 'check', program: { ...program, files: [] }, call, value: result.value }, signal);
+      return { ...result, check };
     } catch (error) {
-      return { test: call.test, status: 'killed', value: messageOf(error), output: '', line: 0, file: '', fuel: 0, check: '' };
-    }
-    if (program.checker === '' || result.status !== 'ok') return result;
-    return { ...result, check: await this.check({ ...program, files: [] }, call, result.value, signal) };
-  }
-
-  /** @private @param {Program} program @param {Call} call @param {string} value @param {AbortSignal} signal */
-  async check(program, call, value, signal) {
-    try {
-      return await this.ask(languages[program.language].checker, { ask: 'check', program, call, value }, signal);
-    } catch (error) {
-      return JSON.stringify({ error: messageOf(error) });
+      if (!(error instanceof Late)) throw error;
+      return { test: call.test, status: 'killed', value: error.message, output: '', line: 0, file: '', fuel: 0, check: '' };
     }
   }
 
   /** @private @param {string} language @param {Question} question @param {AbortSignal} signal @returns {Promise<any>} */
   async ask(language, question, signal) {
+    const worker = await unlessAborted(this.worker(language), signal).catch((error) => { throw unable(error, 'engine_failed'); });
     try {
-      const worker = await unlessAborted(this.worker(language), signal);
       return await ask(worker, question, question.program.limits.milliseconds, signal);
     } catch (error) {
       this.discard(language);
-      throw error;
+      throw error instanceof Late ? error : unable(error, 'engine_failed');
+    } finally {
+      worker.port.onmessage = null;  // in Node, a port that listens keeps the process alive
     }
   }
 
   /** @private @param {string} language */
   worker(language) {
-    const starting = this.workers.get(language) ?? this.start(language);
-    this.workers.set(language, starting);
-    starting.catch(() => { if (this.workers.get(language) === starting) this.workers.delete(language); });
-    return starting;
+    const known = this.workers.get(language);
+    if (known && !(performance.now() - (known.failed ?? Infinity) > lull)) return known.worker;
+    /** @type {Start} */
+    const start = { worker: this.start(language) };
+    this.workers.set(language, start);
+    start.worker.catch(() => { start.failed = performance.now(); });
+    return start.worker;
   }
 
   /** @private @param {string} language */
   discard(language) {
-    const worker = this.workers.get(language);
+    const start = this.workers.get(language);
     this.workers.delete(language);
-    worker?.then(({ terminate }) => terminate(), () => {});
+    start?.worker.then(({ terminate }) => terminate(), () => {});
   }
 }
 
@@ -138,17 +150,15 @@ export class Client {
  */
 function unlessAborted(promise, signal) {
   return new Promise((resolve, reject) => {
-    const cancelled = () => reject(new Error('The run was cancelled.'));
-    if (signal.aborted) cancelled();
-    signal.addEventListener('abort', cancelled);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancelled));
+    const end = () => reject(cancelled());
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
   });
 }
 
 /**
- * One answer. Rejects, with a message for the candidate, when there is none in time: the worker is then to be killed.
- *
- * The time is counted in ticks and not by the clock, so that a phone put to sleep in the middle of a call doesn't kill it.
+ * One answer. Rejects when there is none in time: the worker is then to be killed.
  *
  * @param {EngineWorker} worker
  * @param {Question} question
@@ -156,30 +166,14 @@ function unlessAborted(promise, signal) {
  * @param {AbortSignal} signal
  * @returns {Promise<any>}
  */
-async function ask({ port }, question, milliseconds, signal) {
-  if (signal.aborted) throw new Error('The run was cancelled.');
-  let left = Math.ceil(milliseconds / tick) + 1;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  let timer;
-  /** @type {(() => void) | undefined} */
-  let cancelled;
-  try {
-    return await new Promise((resolve, reject) => {
-      cancelled = () => reject(new Error('The run was cancelled.'));
-      signal.addEventListener('abort', cancelled);
-      timer = setInterval(() => {
-        left -= 1;
-        if (left === 0) reject(new Error(`The program gave no answer within ${milliseconds} ms.`));
-      }, tick);
-      port.onmessage = ({ data }) => {
-        if ('answer' in data) resolve(data.answer);
-        else reject(new Error(`The engine failed: ${data.failure}`));
-      };
-      port.postMessage(question);
-    });
-  } finally {
-    clearInterval(timer);
-    port.onmessage = null;  // in Node, a port that listens keeps the process alive
-    if (cancelled) signal.removeEventListener('abort', cancelled);
-  }
+function ask({ port, broken }, question, milliseconds, signal) {
+  const answer = new Promise((resolve, reject) => {
+    broken?.catch(reject);
+    port.onmessage = ({ data }) => {
+      if ('answer' in data) resolve(data.answer);
+      else reject(new Unable('engine_failed', `The engine failed: ${data.failure}`));
+    };
+    port.postMessage(question);
+  });
+  return within(milliseconds, unlessAborted(answer, signal), () => new Late(`The program gave no answer within ${milliseconds} ms.`));
 }

@@ -15,7 +15,7 @@
 
 /**
  * All that sets the languages apart for whoever starts an engine. The rest is in LANGUAGE/engine.mjs, which gives
- * createEngine, and LANGUAGE/worker.mjs, bundled as LANGUAGE_worker.mjs.
+ * createEngine, and LANGUAGE/worker.mjs, bundled as LANGUAGE_worker.js.
  *
  * @type {Record<string, Language>}
  */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { Client } from './client.mjs';
 import { languages } from './languages.mjs';
+import { unable, Unable } from './unable.mjs';
 
 // What Chromium gives a worker (500 kB) and what Node keeps for itself (192 KiB), so that a program which recurses
 // within the engine's C code ends alike in both.
@@ -26,21 +27,27 @@ function assetsOf(language) {
 /** @param {string} language @returns {Promise<import('./client.mjs').EngineWorker>} */
 async function startWorker(language) {
   const { port1: port, port2 } = new MessageChannel();
+  const assets = await assetsOf(language).catch((error) => {
+    loaded.delete(language);
+    throw unable(error, 'engine_unreachable');
+  });
   const worker = new Worker(new URL('./node_worker.mjs', import.meta.url), {
-    workerData: { language, assets: await assetsOf(language), port: port2 },
+    workerData: { language, assets, port: port2 },
     transferList: [port2],
     env: {},
     execArgv: [],
     resourceLimits: { stackSizeMb },
   });
-  await new Promise((ready, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The code engine could not be started.')));
-    port.once('message', ready);
+  /** @type {Promise<never>} */
+  const broken = new Promise((_, reject) => {
+    const end = (/** @type {unknown} */ cause) => reject(new Unable('engine_failed', `The code engine stopped. ${cause}`));
+    worker.once('error', end).once('exit', end);
   });
-  worker.on('error', () => {});  // the call under way ends by its time limit
+  broken.catch(() => {});  // said to whoever waits
+  await Promise.race([broken, new Promise((ready) => { port.once('message', ready); })]);
+  worker.on('error', () => {});
   worker.unref();
-  return { port: /** @type {any} */ (port), terminate: () => { worker.terminate(); } };
+  return { port: /** @type {any} */ (port), terminate: () => { worker.terminate(); }, broken };
 }
 
 const client = new Client(startWorker);

@@ -15,6 +15,7 @@ import { fetchFile } from '#files';
  * @property {AbortSignal} [signal] gives up
  * @property {AbortSignal} [hurry] somebody waits now: no more low priority, no long pauses, no endless patience
  * @property {(progress: Progress) => void} [onProgress]
+ * @property {number} [stall] milliseconds without a byte, after which a connection is given up
  */
 
 const cacheName = 'potentiel-engines';
@@ -57,22 +58,38 @@ async function isWhole(bytes, sha256) {
 }
 
 /** @param {Part} part @param {string} url @param {Options} options @param {(share: number) => void} onShare */
-async function fetchPart(part, url, { signal, hurry }, onShare) {
-  const response = await fetchFile(url, { signal, priority: hurry?.aborted ? 'high' : 'low', cache: 'no-store' });
-  if (response.status >= 400 && response.status < 500) throw new Refused(`The code engine could not be loaded (${response.status}).`);
-  if (!response.ok || !response.body) throw new Error(`The code engine could not be loaded (${response.status}).`);
-  const bytes = new Uint8Array(part.bytes);
-  let size = 0;
-  for (const reader = response.body.getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    if (size + value.length > bytes.length) throw new Error('The code engine came with too many bytes.');
-    bytes.set(value, size);
-    size += value.length;
-    onShare(size / part.bytes);
+async function fetchPart(part, url, { signal, hurry, stall = 30_000 }, onShare) {
+  const attempt = new AbortController();
+  const giveUp = () => attempt.abort(signal?.reason);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const moves = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => attempt.abort(new Error('The code engine stopped coming.')), stall);
+  };
+  signal?.addEventListener('abort', giveUp);
+  moves();
+  try {
+    const response = await fetchFile(url, { signal: attempt.signal, priority: hurry?.aborted ? 'high' : 'low', cache: 'no-store' });
+    if (response.status >= 400 && response.status < 500) throw new Refused(`The code engine could not be loaded (${response.status}).`);
+    if (!response.ok || !response.body) throw new Error(`The code engine could not be loaded (${response.status}).`);
+    const bytes = new Uint8Array(part.bytes);
+    let size = 0;
+    for (const reader = response.body.getReader(); ;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (size + value.length > bytes.length) throw new Error('The code engine came with too many bytes.');
+      moves();
+      bytes.set(value, size);
+      size += value.length;
+      onShare(size / part.bytes);
+    }
+    if (size < part.bytes || !(await isWhole(bytes.buffer, part.sha256))) throw new Error('The code engine came incomplete.');
+    return bytes.buffer;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
   }
-  if (size < part.bytes || !(await isWhole(bytes.buffer, part.sha256))) throw new Error('The code engine came incomplete.');
-  return bytes.buffer;
 }
 
 /**

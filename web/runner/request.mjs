@@ -55,7 +55,7 @@ import { languages, unknown } from './languages.mjs';
  *
  * @typedef {object} Reply
  * @property {CallResult[]} results one for each call, in their order
- * @property {string[]} facts sorted; none unless asked for, or of a program that can't be read
+ * @property {string[]} facts sorted; none unless asked for; `unreadable` where there is no telling (facts.mjs)
  */
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */

@@ -1,7 +1,8 @@
 import { Client } from './client.mjs';
 import { languages, unknown } from './languages.mjs';
-import { startWorker } from '#files';
+import { launch } from './launch.mjs';
 import { forgetOthers, keepMade, loadFiles, missingBytes, recallMade } from './parts.mjs';
+import { cancelled, unable, Unable, within } from './unable.mjs';
 
 /**
  * @typedef {import('./request.mjs').Request} Request
@@ -15,6 +16,8 @@ import { forgetOthers, keepMade, loadFiles, missingBytes, recallMade } from './p
  * @property {boolean} done
  */
 
+const patience = 120_000;  // milliseconds of an engine with all its files until it is ready: ten times what slow phones take
+
 /**
  * The page's side of code exercises. Nothing is fetched before the first run or prefetch.
  *
@@ -27,6 +30,8 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
   const loaded = new Map();
   /** @type {Set<(language: string, progress: Progress) => void>} */
   const listeners = new Set();
+  /** Languages for which somebody waits now. @type {Set<string>} */
+  const hurried = new Set();
   let closed = new AbortController();
 
   /** @param {string} language */
@@ -39,6 +44,7 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
   /** @param {string} language @returns {Loading} */
   function startLoading(language) {
     const hurry = new AbortController();
+    if (hurried.has(language)) hurry.abort();
     const assets = loadAssets(language, parts[language] ?? {}, {
       base,
       signal: closed.signal,
@@ -82,9 +88,18 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
 
   return {
     /** @param {Request} request */
-    run(request) {
-      if (!unknown(request.language)) load(request.language).hurry.abort();
-      return client.run(request);
+    async run(request) {
+      const { language, checker } = request;
+      const wanted = [language, ...checker ? [languages[language]?.checker] : []];
+      for (const one of wanted) {
+        hurried.add(one);
+        loaded.get(one)?.hurry.abort();
+      }
+      try {
+        return await client.run(request);
+      } finally {
+        for (const one of wanted) hurried.delete(one);
+      }
     },
 
     /**
@@ -120,7 +135,7 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
 
     close() {
       client.close();
-      closed.abort(new Error('The run was cancelled.'));
+      closed.abort(cancelled());
       closed = new AbortController();
     },
   };
@@ -136,13 +151,18 @@ async function loadAssets(language, files, options) {
   const { assets } = languages[language];
   return loadFiles(
     Object.fromEntries(Object.entries(files).filter(([, [{ made }]]) => !made)),
-    (name, bytes) => (assets[name].as === 'module' ? WebAssembly.compile(bytes) : bytes),
+    (name, bytes) => (assets[name].as === 'module' ? compile(name, bytes) : bytes),
     options,
   );
 }
 
+/** @param {string} name @param {ArrayBuffer} bytes which are what they should be */
+const compile = (name, bytes) => WebAssembly.compile(bytes)
+  .catch((error) => { throw new Unable('engine_blocked', `${name} may not be compiled in this page. ${error}`); });
+
 /**
- * Starts a worker while its assets are still under way.
+ * Starts a worker while its assets are still under way. That it may not be started is said at once; that its script can't be
+ * had, only when the assets are there: they are fetched with patience, and by then there may be a network.
  *
  * @param {string | URL} base
  * @param {string} language
@@ -150,25 +170,33 @@ async function loadAssets(language, files, options) {
  * @returns {Promise<{ worker: import('./client.mjs').EngineWorker, made?: ArrayBuffer }>} made: an image
  */
 async function startEngine(base, language, loading) {
-  const worker = await startWorker(new URL(`${language}_worker.mjs`, base), `potentiel-${language}`);
-  const { port1: port, port2 } = new MessageChannel();
-  const terminate = () => worker.terminate();
-  const broken = new Promise((_, reject) => {
-    worker.onerror = () => reject(new Error('The code engine could not be started.'));
-  });
-  broken.catch(() => {});  // said once there are assets: that they can't be had says more
+  const start = () => launch(new URL(`${language}_worker.js`, base), `potentiel-${language}`);
+  const launching = start();
+  const blocked = new Promise((_, reject) => { launching.catch((error) => { if (error.code === 'engine_blocked') reject(error); }); });
   try {
-    const assets = await loading;
-    const made = await Promise.race([broken, new Promise((resolve, reject) => {
+    const assets = /** @type {Assets} */ (await Promise.race([loading, blocked]));
+    const { worker, broken } = await launching.catch(start);
+    const { port1: port, port2 } = new MessageChannel();
+    const terminate = () => worker.terminate();
+    const ready = Promise.race([broken, new Promise((resolve, reject) => {
       port.onmessage = ({ data }) => {
         if (data.ready) resolve(data.image);
-        else reject(new Error(`The code engine could not be started: ${data.failure}`));
+        else reject(new Unable(refusal.test(data.failure) ? 'engine_blocked' : 'engine_failed', `The code engine could not be started: ${data.failure}`));
       };
       worker.postMessage({ assets, port: port2 }, [port2]);
     })]);
-    return { worker: { port, terminate }, made };
+    try {
+      const made = await within(patience, ready, () => new Unable('engine_failed', 'The code engine did not start.'));
+      return { worker: { port, terminate, broken }, made };
+    } catch (error) {
+      terminate();
+      throw error;
+    }
   } catch (error) {
-    terminate();
-    throw error;
+    launching.then(({ worker }) => worker.terminate(), () => {});
+    throw unable(error, 'engine_unreachable');
   }
 }
+
+// What browsers say where a policy keeps WebAssembly from running.
+const refusal = /CompileError|EvalError|Content.Security.Policy/i;

@@ -7,7 +7,7 @@ import { harden } from './harden.mjs';
  *
  * @typedef {object} Engine what LANGUAGE/engine.mjs makes of its assets; it is asked one thing at a time
  * @property {(program: Program, call: Call) => Promise<CallResult>} call in fresh state; `check` is left ''
- * @property {(program: Program) => Promise<string[]>} [facts] about the main file; none if it can't be parsed
+ * @property {(program: Program) => Promise<string[]>} [facts] about the main file; `unreadable` if it can't be parsed
  * @property {(program: Program, call: Call, value: string) => Promise<string>} [check] what the checker says of a
  *   value, as JSON text. The program has no files.
  * @property {ArrayBuffer} [image] which it has made, to start from the next time
@@ -16,7 +16,7 @@ import { harden } from './harden.mjs';
  *
  * @typedef {{ ask: 'call' | 'facts' | 'check', program: Program, call?: Call, value?: string }} Question
  *
- * The worker's side of the protocol. It says `{ ready: true, image }` once, then answers each Question by `{ answer }`, or
+ * The worker's side of the protocol. A browser's worker says that it runs; with its assets it says `{ ready: true, image }` once, then answers each Question by `{ answer }`, or
  * by `{ failure }` when the engine itself failed.
  */
 
@@ -49,4 +49,5 @@ export function serveInWorker(createEngine) {
       port.postMessage({ failure: String(error) });
     }
   };
+  /** @type {any} */ (globalThis).postMessage({ running: true });
 }

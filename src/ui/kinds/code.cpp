@@ -18,7 +18,8 @@ void announce_outcome(Pass& pass, const Question<Code>& question) {
         pass.memory.awaited_run = progress.run;
     } else if (pass.memory.awaited_run == progress.run && progress.run != 0) {
         pass.memory.awaited_run = 0;
-        pass.frame.say(tests_summary(pass, question.spec, progress.results));
+        pass.frame.say(progress.obstacle ? obstacle_words(pass, question.spec.language, *progress.obstacle)
+                                         : tests_summary(pass, question.spec, progress.results));
     }
 }
 
@@ -30,7 +31,10 @@ void draw_run(Pass& pass, const Question<Code>& question) {
         pass.memory.announcement = pass.words(Phrase::Running);
     }
     announce_outcome(pass, question);
-    draw_engine_progress(pass, question.spec.language);
+    const Code::Language language = question.spec.language;
+    const auto& here = pass.scene.environment.engine(language).obstacle;
+    if (!progress.running) draw_obstacle(pass, language, progress.obstacle ? progress.obstacle : here);
+    draw_engine_progress(pass, language);
 }
 
 // The most that any test used of the time it may use.
@@ -47,7 +51,7 @@ void draw_tests_so_far(Pass& pass, const Question<Code>& question, bool changed)
     pass.text("tests_title", Phrase::TestsTitle, Part::Label);
     if (progress.running) {
         pass.text("summary", Phrase::Running, Part::Note);
-    } else if (progress.run == 0) {
+    } else if (progress.judged_texts.empty()) {
         pass.text("summary", Phrase::TestsNotRun, Part::Note);
     } else {
         pass.frame.text("summary", tests_summary(pass, question.spec, progress.results), Part::Body);
@@ -56,7 +60,7 @@ void draw_tests_so_far(Pass& pass, const Question<Code>& question, bool changed)
     }
     draw_tests(pass, "tests." + std::to_string(progress.run), Phrase::TestsTitle, question.spec, question.spec.tests,
                progress.results);
-    draw_style(pass, question.spec, progress.facts, progress.run != 0 && !progress.running);
+    draw_style(pass, question.spec, progress.facts, !progress.judged_texts.empty() && !progress.running);
 }
 
 // "LINE:message" of the errors in a file, a line each.
@@ -114,15 +118,19 @@ void draw_feedback(Pass& pass, const Question<Code>& question) {
         for (const TypedText& one : question.response->texts)
             draw_listing(pass, "source_" + one.field, Phrase::YourCode, Part::Label, one.text);
         draw_preview(pass, question.spec, question.response->texts);
-        const auto& outcomes = question.progress.results;
-        pass.frame.text("summary", tests_summary(pass, question.spec, outcomes), Part::Body);
+        const bool judged = question.response->texts == question.progress.judged_texts;
+        const std::vector<CallResult> outcomes = judged ? question.progress.results : std::vector<CallResult>{};
+        if (status_of(question.exercise, question.progress) == Status::NotJudged)
+            draw_box(pass, "not_judged", Part::Warn, pass.words(Phrase::NotJudgedNote));
+        else pass.frame.text("summary", tests_summary(pass, question.spec, outcomes), Part::Body);
         draw_tests(pass, "tests", Phrase::TestsTitle, question.spec, question.spec.tests, outcomes);
         if (question.key && !question.key->tests.empty()) {
-            pass.frame.text("hidden", hidden_tests_summary(pass, question.spec, question.key->tests, outcomes),
-                            Part::Body);
+            if (judged)
+                pass.frame.text("hidden", hidden_tests_summary(pass, question.spec, question.key->tests, outcomes),
+                                Part::Body);
             draw_tests(pass, "hidden_tests", Phrase::HiddenTestsTitle, question.spec, question.key->tests, outcomes);
         }
-        draw_style(pass, question.spec, question.progress.facts, question.progress.run != 0);
+        draw_style(pass, question.spec, question.progress.facts, judged);
     }
     if (!question.key) return;
     draw_solution(pass, question);
@@ -134,7 +142,7 @@ void draw_feedback(Pass& pass, const Question<Code>& question) {
 void draw_code(Pass& pass, const Question<Code>& question) {
     if (!question.answering()) return draw_feedback(pass, question);
     const std::vector<TypedText> texts = texts_of(question.spec, question.progress);
-    const bool changed = texts != question.progress.run_texts;
+    const bool changed = texts != question.progress.judged_texts;
     draw_given(pass, question.spec);
     draw_editors(pass, question, texts, changed);
     draw_preview(pass, question.spec, texts);

@@ -100,6 +100,15 @@ std::string_view language_name(Code::Language language) {
     return {};
 }
 
+std::string obstacle_words(const Pass& pass, Code::Language language, Obstacle why) {
+    constexpr Phrase phrases[] = {Phrase::EngineUnreachable, Phrase::EngineBlocked, Phrase::EngineFailed};
+    return pass.words(phrases[static_cast<std::size_t>(why)], {std::string(language_name(language))});
+}
+
+void draw_obstacle(Pass& pass, Code::Language language, const std::optional<Obstacle>& why) {
+    if (why) draw_box(pass, "obstacle", Part::Warn, obstacle_words(pass, language, *why));
+}
+
 void draw_engine_progress(Pass& pass, Code::Language language) {
     const Engine& engine = pass.scene.environment.engine(language);
     if (!engine.arriving()) return;

@@ -62,6 +62,12 @@ std::string shown_decimal(const Pass& pass, std::string decimal);
 // What people call a programming language.
 std::string_view language_name(Code::Language language);
 
+// Why a program in this language can't be run, and what can be done about it.
+std::string obstacle_words(const Pass& pass, Code::Language language, Obstacle why);
+
+// The same in a box, where it is so.
+void draw_obstacle(Pass& pass, Code::Language language, const std::optional<Obstacle>& why);
+
 // How much of the engine that runs this language has arrived, while it is on its way.
 void draw_engine_progress(Pass& pass, Code::Language language);
 

@@ -5,7 +5,9 @@ namespace potentiel::ui {
 namespace {
 
 Phrase state_phrase(const Asked& asked) {
-    if (status_of(asked.exercise, asked.progress) != Status::Answered) return Phrase::StateNone;
+    const Status status = status_of(asked.exercise, asked.progress);
+    if (status == Status::NotJudged) return Phrase::StateNotJudged;
+    if (status != Status::Answered) return Phrase::StateNone;
     if (asked.score < 0) return Phrase::StateGiven;
     if (asked.score == 1000) return Phrase::StateRight;
     return asked.score > 0 ? Phrase::StateHalf : Phrase::StateNotYet;

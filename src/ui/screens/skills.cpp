@@ -17,9 +17,12 @@ std::string out_of_100(int thousandths) { return std::to_string((thousandths + 5
 std::string value_words(const Pass& pass, const SkillLine& line) {
     const SkillResult& result = *line.result;
     if (line.skill->basis == Basis::Declared) return pass.words(Phrase::DeclaredValue, {out_of_100(result.score)});
+    const std::string open = result.not_judged > 0 ? pass.words(Counted::NotJudged, result.not_judged) : "";
+    if (result.exercises == 0) return open;
     // The range alone: a single number would claim more than a few exercises can show.
     std::string words = pass.words(Phrase::SkillValue, {out_of_100(result.low), out_of_100(result.high)}) + ", " +
                         pass.words(Counted::FromExercises, result.exercises);
+    if (!open.empty()) return words + ", " + open;
     if (result.passed == Passed::NoMark) return words;
     const Phrase mark = result.passed == Passed::Yes ? Phrase::PassReached : Phrase::PassAhead;
     return words + ", " + pass.words(mark, {out_of_100(line.skill->pass)});
@@ -28,7 +31,7 @@ std::string value_words(const Pass& pass, const SkillLine& line) {
 // The level's name for the eye and the ear; a declared skill has none, for nothing was shown.
 std::string level_name(const Pass& pass, const SkillLine& line) {
     const auto& levels = levels_of(pass.scene.course.pack(), *line.skill);
-    if (line.skill->basis == Basis::Declared || levels.empty()) return {};
+    if (line.skill->basis == Basis::Declared || levels.empty() || line.result->score < 0) return {};
     const std::string& name = pass.in(levels[static_cast<std::size_t>(line.level)].name);
     return line.confirmed < line.level ? pass.words(Phrase::ToConfirm, {name}) : name;
 }
@@ -39,7 +42,7 @@ std::vector<SkillLine> skill_lines(const Scene& scene, Basis basis) {
     std::vector<SkillLine> lines;
     for (const SkillResult& result : scene.result->skills) {
         const Skill* skill = scene.course.skill(result.id);
-        if (!skill || skill->basis != basis || result.score < 0) continue;
+        if (!skill || skill->basis != basis || (result.score < 0 && result.not_judged == 0)) continue;
         const auto weaker = [&](const SkillLine& line) { return line.result->score < result.score; };
         const auto& levels = levels_of(scene.course.pack(), *skill);
         lines.insert(std::find_if(lines.begin(), lines.end(), weaker),
@@ -58,7 +61,7 @@ void draw_skill_lines(Pass& pass, std::string_view key, Phrase name, const std::
         if (const std::string level = level_name(pass, line); !level.empty())
             pass.frame.text("level", level, Part::Strong);
         const SkillResult& result = *line.result;
-        pass.frame.meter("bar", skill, result.score, result.low, result.high);
+        if (result.score >= 0) pass.frame.meter("bar", skill, result.score, result.low, result.high);
         pass.frame.text("value", value_words(pass, line), Part::Note);
     }
 }

@@ -5,7 +5,7 @@
 
 namespace potentiel::ui {
 
-// A skill for which there is a score.
+// A skill for which there is a score, or will be once its programs have been run.
 struct SkillLine {
     const Skill* skill;
     const SkillResult* result;
@@ -13,7 +13,7 @@ struct SkillLine {
     int confirmed;  // the same at the low end of the interval: what may be claimed
 };
 
-// Strengths first. Precondition: scene.result.
+// Strengths first, what is not judged last. Precondition: scene.result.
 std::vector<SkillLine> skill_lines(const Scene& scene, Basis basis);
 
 void draw_skill_lines(Pass& pass, std::string_view key, Phrase name, const std::vector<SkillLine>& lines);

@@ -38,7 +38,7 @@ void draw_next(Pass& pass, const std::vector<SkillLine>& lines) {
     for (auto line = lines.rbegin(); line != lines.rend() && names.size() < 2; ++line) {
         const auto top = static_cast<int>(levels_of(pass.scene.course.pack(), *line->skill).size()) - 1;
         const bool room = top > 0 ? line->level < top : line->result->score < 1000;
-        if (room) names.push_back(pass.in(line->skill->name));
+        if (room && line->result->score >= 0) names.push_back(pass.in(line->skill->name));
     }
     if (names.empty()) return;
     pass.heading("next_title", Phrase::NextTitle, 3, Part::Subtitle);
@@ -52,12 +52,13 @@ void draw_scores(Pass& pass) {
     const auto demonstrated = skill_lines(pass.scene, Basis::Demonstrated);
     const auto declared = skill_lines(pass.scene, Basis::Declared);
     pass.frame.text("lead", lead(pass, demonstrated), Part::Lead);
-    if (const Result& result = *pass.scene.result; result.passed != Passed::NoMark) {
+    if (const Result& result = *pass.scene.result; result.passed == Passed::Yes || result.passed == Passed::NotYet) {
         const std::string mark = std::to_string((pass.scene.course.pack().pass + 5) / 10);
         pass.frame.text("passed",
                         pass.words(result.passed == Passed::Yes ? Phrase::WholeReached : Phrase::WholeAhead, {mark}),
                         Part::Body);
     }
+    if (pass.scene.result->not_judged > 0) pass.text("not_judged", Phrase::NotJudgedNote, Part::Body);
     if (!demonstrated.empty()) {
         pass.heading("skills_title", Phrase::SkillsTitle, 3, Part::Subtitle);
         draw_skill_lines(pass, "skills", Phrase::SkillsTitle, demonstrated);

@@ -85,6 +85,17 @@ void draw_facts(Pass& pass) {
               words(pack.shows == Shows::Never ? Phrase::NeverShown : Phrase::GainFact));
 }
 
+// Programs that can't be run here: that is said before anything is written.
+void draw_obstacles(Pass& pass) {
+    for (std::size_t index = 0; index < Code::languages; ++index) {
+        const auto language = static_cast<Code::Language>(index);
+        const auto& why = pass.scene.environment.engine(language).obstacle;
+        const std::string words = why ? obstacle_words(pass, language, *why) : "";
+        pass.announce(language_name(language), why.has_value(), words);
+        if (why) draw_box(pass, language_name(language), Part::Warn, words);
+    }
+}
+
 }  // namespace
 
 void draw_welcome(Pass& pass) {
@@ -97,6 +108,7 @@ void draw_welcome(Pass& pass) {
     draw_facts(pass);
     draw_extra_time(pass);
     draw_news(pass);
+    draw_obstacles(pass);
     if (pass.button("begin", Phrase::BeginButton, Part::Primary)) pass.wish(Begin{pass.memory.extra_time});
     draw_import(pass);
     draw_offline(pass);

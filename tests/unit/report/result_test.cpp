@@ -112,7 +112,8 @@ TEST_CASE("results of code count only for the source that was run") {
     player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}, {}});
     CHECK(skill(make_result(course, player.state), "coding").score == 1000);
     player.happen(Edit{"double", 0, 0, "x", "code.js"});
-    CHECK(skill(make_result(course, player.state), "coding").score == 0);
+    CHECK(skill(make_result(course, player.state), "coding").score == -1);
+    CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
 }
 
 TEST_CASE("a sealed pack gives no scores") {

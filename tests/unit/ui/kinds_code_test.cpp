@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "unit/ui/kind_check.h"
 
 using namespace potentiel;
@@ -61,8 +63,46 @@ TEST_SUITE("ui/kinds") {
             player.type(Role::Editor, "test('x', () => {});\n");
             run(player, {{.test = "t1", .value = "\"pass\""},
                          {.test = "t2", .value = "\"pass\""},
-                         {.test = "t3", .status = CallStatus::Fuel}});
+                         {.test = "t3", .value = "\"fail\""}});
         });
+    }
+    TEST_CASE("code: what can't be run is said with what can be done about it, and is not judged") {
+        Player player = begin("code", "en");
+        player.environment.engine(Code::Language::Javascript).obstacle = Obstacle::Blocked;
+        player.draw();
+        const char* blocked =
+            "This page does not let JavaScript start. Try another browser, or tell the site that gave it to you.";
+        CHECK(player.has(Role::Paragraph, blocked));
+        player.environment.engine(Code::Language::Javascript).obstacle.reset();
+        player.type(Role::Editor, "function double(number) { return 2 * number; }\n");
+        player.press("Run the tests");
+        player.happen(NotRun{"double", 1, Obstacle::Unreachable});
+        const char* unreachable = "JavaScript could not be loaded. Check the connection, then try again.";
+        CHECK(player.has(Role::Paragraph, unreachable));
+        const auto& said = player.tree().said;
+        CHECK(std::find(said.begin(), said.end(), unreachable) != said.end());
+        CHECK(!player.has(Role::Paragraph, "0 tests of 2 pass."));
+
+        player.happen(Go{Place::Review, {}});
+        player.happen(Finish{});
+        CHECK(player.has(Role::Heading, "One moment"));
+        player.happen(Run{"double", 2});
+        player.happen(NotRun{"double", 2, Obstacle::Unreachable});
+        CHECK(player.has(Role::Heading, "Your code could not be run"));
+        CHECK(player.has(Role::Paragraph, unreachable));
+        player.press("Try again");
+        CHECK(player.has(Role::Heading, "One moment"));
+        player.happen(NotRun{"double", 3, Obstacle::Blocked});
+        CHECK(player.has(Role::Paragraph, blocked));
+        player.press("Finish without it");
+        REQUIRE(player.state().phase == Phase::Finished);
+        const char* note =
+            "Some code could not be run here: it is still to be judged. It is in the record of your answers.";
+        CHECK(player.has(Role::Paragraph, note));
+        CHECK(player.has(Role::Paragraph, "1 exercise to be judged"));
+        player.press("Twice as much: to be judged");
+        CHECK(!player.has(Role::Paragraph, "0 tests of 2 pass."));
+        CHECK(!player.has(Role::Paragraph, "Not yet."));
     }
     TEST_CASE("code: texts and rows that are not as expected show what is missing and what is too many") {
         Player program = begin("code_program", "en");

@@ -1,4 +1,5 @@
 import { parse } from 'acorn';
+import { unreadable } from '../facts.mjs';
 import { isModule } from './modules.mjs';
 
 /**
@@ -12,7 +13,7 @@ const lineSteps = [5, 10, 15, 20, 30, 50];
 const functionTypes = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/;
 
 /**
- * What a program is made of, for rules of style. None of a program that can't be parsed.
+ * What a program is made of, for rules of style.
  *
  * @param {string} text
  * @returns {string[]} sorted
@@ -35,10 +36,10 @@ export function factsOf(text) {
       },
     });
   } catch {
-    return [];
+    return [unreadable];
   }
   const walk = new Walk();
-  if (!walk.all(tree)) return [];
+  if (!walk.all(tree)) return [unreadable];
   return walk.conclude(lines);
 }
 

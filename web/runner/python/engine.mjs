@@ -1,4 +1,5 @@
 import { clean, firstBytes } from '../output.mjs';
+import { unreadable } from '../facts.mjs';
 import { Machine } from './machine.mjs';
 import { Ended } from './run.mjs';
 
@@ -114,7 +115,7 @@ export async function createEngine({ 'python.wasm': module, 'python_library.zip'
         return JSON.parse(machine.ask('facts', JSON.stringify({ source: program.files[0].text }), surroundings(program, '', ownFuel)));
       } catch (error) {
         ending(error, system.run, 'function');
-        return [];
+        return [unreadable];
       }
     },
 

@@ -1,4 +1,5 @@
 import { generate, parse } from 'css-tree';
+import { unreadable } from '../facts.mjs';
 import { checkBrackets } from './bounds.mjs';
 import { elementsOf, readPage } from './page.mjs';
 
@@ -23,7 +24,7 @@ function ofStyle(facts, text, context) {
  * What a page or a style sheet is made of: tags and attributes as they are written, the properties that are set.
  *
  * @param {import('../request.mjs').File} file
- * @returns {string[]} sorted; none of what is out of bounds
+ * @returns {string[]} sorted
  */
 export function factsOf({ name, text }) {
   /** @type {Set<string>} */
@@ -44,7 +45,7 @@ export function factsOf({ name, text }) {
       }
     }
   } catch {
-    return [];
+    return [unreadable];  // out of bounds
   }
   return [...facts].sort();
 }

@@ -18,6 +18,7 @@ const words = {
     score: 'Score',
     range: 'Intervalle à 80\u00a0%',
     out_of: ' sur 100',
+    open: 'non évalué',
     between: (/** @type {number} */ low, /** @type {number} */ high) => `de ${low} à ${high}`,
     badge: 'Le badge, tel que d’autres le voient',
     keep: 'Il est à vous : gardez ces trois fichiers, et n’importe qui pourra refaire la vérification, sans nous.',
@@ -34,6 +35,7 @@ const words = {
     score: 'Score',
     range: '80% interval',
     out_of: ' out of 100',
+    open: 'not judged',
     between: (/** @type {number} */ low, /** @type {number} */ high) => `${low} to ${high}`,
     badge: 'The badge as others see it',
     keep: 'It is yours: keep these three files, and anybody can verify it again, without us.',
@@ -79,12 +81,12 @@ export async function outcome({ credential, transcript }, { root, pack, nonce, a
 /** @param {import('../../../credential/claims.mjs').Claims} claims @param {typeof words.fr} said */
 function skillsTable({ skills, language }, said) {
   const hundredths = (/** @type {number} */ thousandths) => Math.floor((thousandths + 5) / 10);
-  const scored = skills.filter((skill) => skill.score >= 0 && !skill.declared);
+  const scored = skills.filter((skill) => (skill.score >= 0 || skill.notJudged > 0) && !skill.declared);
   return element('table', {},
     element('thead', {}, element('tr', {}, ...[said.skill, said.score, said.range].map((name) => element('th', { scope: 'col' }, name)))),
     element('tbody', {}, ...scored.map((skill) => element('tr', {},
       element('th', { scope: 'row', lang: language }, skill.name),
-      element('td', {}, `${hundredths(skill.score)}`, element('span', { class: 'muted' }, said.out_of)),
+      element('td', {}, ...skill.score < 0 ? [said.open] : [`${hundredths(skill.score)}`, element('span', { class: 'muted' }, said.out_of)]),
       element('td', { class: 'muted' }, said.between(hundredths(skill.low), hundredths(skill.high)))))));
 }
 

@@ -1,0 +1,145 @@
+// Programs that the host could not run: nothing is said about them, and nobody gains by it.
+#include <doctest/doctest.h>
+
+#include "report/result.h"
+#include "sample.h"
+#include "session/running.h"
+
+namespace potentiel {
+namespace {
+
+// A candidate at the code exercise, who has changed its program.
+Player at_code(const Course& course) {
+    Player player(course);
+    player.happen(sample_start());
+    player.happen(Answer{"choice", SingleChoice::Response{"b"}});
+    player.happen(Go{Place::Exercise, "double"});
+    player.happen(Edit{"double", 0, 0, " ", "code.js"});
+    return player;
+}
+
+Ran right(int run) { return {"double", run, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}, {}}; }
+
+void finish(Player& player) {
+    player.happen(Go{Place::Review, ""});
+    CHECK(player.happen(Finish{}) == "");
+}
+
+}  // namespace
+
+TEST_CASE("what the host could not run is tried once more at the end, and can then be left out") {
+    const Course course = sample_course();
+    Player player = at_code(course);
+    CHECK(player.happen(NotRun{"double", 1, Obstacle::Blocked}) == "/run: is not running");
+    player.happen(Run{"double", 1});
+    CHECK(player.happen(NotRun{"double", 2, Obstacle::Blocked}) == "/run: is not running");
+    CHECK(player.happen(NotRun{"double", 1, Obstacle::Blocked}) == "");
+    CHECK(player.state.exercises[2].obstacle == Obstacle::Blocked);
+    finish(player);
+    CHECK(player.state.phase == Phase::Finishing);
+    CHECK(next_to_run(course, player.state) == 2u);
+    CHECK(player.happen(Finish{}) == "/type: runs are under way");
+    CHECK(player.happen(Run{"double", 2}) == "");
+    CHECK(player.happen(Finish{}) == "/type: runs are under way");
+    CHECK(player.happen(NotRun{"double", 2, Obstacle::Unreachable}) == "");
+    CHECK(player.state.phase == Phase::Finishing);
+    CHECK(!next_to_run(course, player.state));
+
+    SUBCASE("without it") {
+        CHECK(player.happen(Finish{}) == "");
+        CHECK(player.state.phase == Phase::Finished);
+        REQUIRE(player.effects.size() == 1);
+        CHECK(std::holds_alternative<Complete>(player.effects[0]));
+    }
+    SUBCASE("with it, at another try") {
+        CHECK(player.happen(Run{"double", 3}) == "");
+        CHECK(player.happen(right(3)) == "");
+        CHECK(player.state.phase == Phase::Finished);
+        CHECK(make_result(course, player.state).exercises[2].score == 1000);
+    }
+}
+
+TEST_CASE("not judged is apart from 0: a range, no score, no level, no pass") {
+    auto pack = *load_pack(sample_pack_json());
+    pack.pass = 600;
+    pack.skills[1].pass = 600;
+    const Course course(std::move(pack));
+    Player player = at_code(course);
+    finish(player);
+    player.happen(Run{"double", 1});
+    player.happen(NotRun{"double", 1, Obstacle::Failed});
+    player.happen(Finish{});
+    const Result result = make_result(course, player.state);
+    CHECK(result.exercises[2].status == Status::NotJudged);
+    CHECK(result.exercises[2].score == -1);
+    CHECK(result.not_judged == 1);
+    CHECK(result.score == -1);
+    CHECK(result.raw == -1);
+    CHECK(result.passed == Passed::NotJudged);
+    const SkillResult& coding = result.skills[1];
+    CHECK(coding.score == -1);
+    CHECK(coding.low == 0);
+    CHECK(coding.high == 1000);
+    CHECK(coding.exercises == 0);
+    CHECK(coding.not_judged == 1);
+    CHECK(coding.level == "");
+    CHECK(coding.passed == Passed::NotJudged);
+    CHECK(result.skills[0].score == 750);
+    CHECK(result.skills[0].level == "solid");
+}
+
+TEST_CASE("nobody gains by a program that can't be run: the range reaches down to what it would be with 0") {
+    std::string json = sample_pack_json();
+    const std::string skill = R"("points":3,"skills":["files"])";
+    json.replace(json.find(skill), skill.size(), R"("points":3,"skills":["files","coding"])");
+    const Course course(*load_pack(json));
+    const auto coding = [&](const auto& outcome) {
+        Player player = at_code(course);
+        finish(player);
+        player.happen(Run{"double", 1});
+        player.happen(outcome);
+        if (player.state.phase == Phase::Finishing) player.happen(Finish{});
+        return make_result(course, player.state).skills[1];
+    };
+    const SkillResult none = coding(Ran{"double", 1, {{.test = "t1", .value = "0"}, {.test = "h1", .value = "0"}}, {}});
+    const SkillResult all = coding(right(1));
+    const SkillResult open = coding(NotRun{"double", 1, Obstacle::Blocked});
+    CHECK(open.score == -1);
+    CHECK(open.level == "");
+    CHECK(open.low == none.low);
+    CHECK(open.high == all.high);
+    CHECK(open.exercises == 1);
+}
+
+TEST_CASE("what an engine has said of a program stands, and says nothing of another") {
+    const Course course = sample_course();
+    Player player = at_code(course);
+    player.happen(Run{"double", 1});
+    CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
+    player.happen(right(1));
+    player.happen(Run{"double", 2});
+    CHECK(make_result(course, player.state).exercises[2].score == 1000);
+    player.happen(NotRun{"double", 2, Obstacle::Unreachable});
+    CHECK(make_result(course, player.state).exercises[2].score == 1000);
+
+    player.happen(Edit{"double", 0, 0, "x", "code.js"});
+    player.happen(Run{"double", 3});
+    CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
+    player.happen(NotRun{"double", 3, Obstacle::Unreachable});
+    CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
+    CHECK(make_result(course, player.state).exercises[2].score == -1);
+}
+
+TEST_CASE("a transcript with a run that could not be made has one form, and replays") {
+    const Course course = sample_course();
+    Player player = at_code(course);
+    player.happen(Run{"double", 1});
+    const Event event{player.state.events, player.state.at, NotRun{"double", 1, Obstacle::Unreachable}};
+    const std::string line = print_event(player.state, event);
+    CHECK(line.find(R"("type":"not_run","exercise":"double","run":1,"why":"unreachable"})") != std::string::npos);
+    const auto parsed = parse_event(player.state, line);
+    REQUIRE(parsed);
+    CHECK(std::holds_alternative<NotRun>(parsed->what));
+}
+
+}  // namespace potentiel

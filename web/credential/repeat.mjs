@@ -1,0 +1,218 @@
+import { difference } from './difference.mjs';
+import { utf8 } from './encoding.mjs';
+
+/**
+ * @typedef {import('./verify.mjs').Check} Check
+ * @typedef {import('./encoding.mjs').Bytes} Bytes
+ * @typedef {import('./make.mjs').Result} Result
+ * @typedef {import('./replay.mjs').Run} Run
+ * @typedef {import('./replay.mjs').Core} Core
+ * @typedef {import('../runner/request.mjs').Reply} Reply
+ * @typedef {import('../runner/request.mjs').CallResult} CallResult
+ *
+ * @typedef {object} Means
+ * @property {Bytes} pack
+ * @property {Bytes} transcript
+ * @property {Core} core
+ * @property {(request: any) => Promise<Reply>} run
+ *
+ * @typedef {object} Judged what the session comes to with the verifier's own runs, where the signed result has none
+ * @property {Result} result
+ * @property {Bytes} transcript the session with these runs: whoever issues `result` binds it
+ * @property {{ id: string, title: string, signed: number, judged: number }[]} exercises of which the score is another; -1: not judged
+ * @property {{ name: string, score: number, level: string }[]} skills of which the score is another
+ *
+ * @typedef {object} Repeated
+ * @property {Check[]} differences the first is enough
+ * @property {number} same runs that gave the same again
+ * @property {number} ended calls that the clock had ended; they earn nothing
+ * @property {number} lost calls, and facts, that could not be repeated here: what rests on them earns nothing
+ * @property {Map<number, Reply>} standing by run: what is logged, without what could not be repeated
+ * @property {Map<number, Reply>} ours by run: what came of it here
+ */
+
+// Far more than anyone needs; a forged transcript could otherwise keep a verifier busy for days.
+const maximumRuns = 1000;
+
+/**
+ * Runs every program of the candidate once more, and compares. What the transcript has no outcome of, for no engine could be had or
+ * the clock ended it, is judged here, beside the signed result.
+ * @param {{ result: Result, runs: Run[] }} replayed
+ * @param {Means} means
+ * @returns {Promise<Check[]>}
+ */
+export async function repeatRuns({ result, runs }, means) {
+  if (runs.length === 0) return [];
+  if (runs.length > maximumRuns) return [{ name: 'code', ok: false, detail: `${runs.length} runs: too many to repeat` }];
+  /** @type {Repeated} */
+  let repeated;
+  try {
+    repeated = await repeatAll(runs, means.run);
+  } catch (error) {
+    const { code, message } = /** @type {any} */ (error);
+    if (!/^(engine_|cancelled)/.test(code)) throw error;
+    return [{ name: 'code', ok: null, detail: `not run again: ${message}` }];
+  }
+  const { differences: [first], same, ended, lost, standing, ours } = repeated;
+  if (first) return [first];
+  /** @type {Check[]} */
+  const checks = [];
+  if (same > 0) checks.push({ name: 'code', ok: true, detail: `${same} runs gave the same results again` });
+  if (lost > 0) checks.push(...restingOn(lost, result, standing, means));
+  if (ended > 0) {
+    checks.push({ name: 'code', ok: null, detail: `${ended} calls had been ended by the clock: they earn nothing, so none of the ${amount(result.score)} rests on them` });
+  }
+  return [...checks, ...judgedBy(ours, result, means)];
+}
+
+/** @param {Run[]} runs @param {Means['run']} run @returns {Promise<Repeated>} */
+async function repeatAll(runs, run) {
+  /** @type {Repeated} */
+  const repeated = { differences: [], same: 0, ended: 0, lost: 0, standing: new Map(), ours: new Map() };
+  for (const { ran, reply: logged, ...asked } of runs) {
+    // Fuel decides, not the clock: a slow verifier is given more of it.
+    const { limits, run: number, exercise, facts } = /** @type {any} */ (asked);
+    const request = { ...asked, limits: { ...limits, milliseconds: Math.min(60_000, 5 * limits.milliseconds) } };
+    const reply = await twice(() => run(request));
+    if (!ran) {
+      if (reply) repeated.ours.set(number, reply);
+      continue;
+    }
+    const { lost, ended } = repeated;
+    const first = compare(logged, reply, repeated, number, facts);
+    if (first) {
+      repeated.differences.push({ name: 'code', ok: false, detail: `run ${number} of ${exercise}: ${first} when run again` });
+      break;
+    }
+    if (lost === repeated.lost && ended === repeated.ended) repeated.same += 1;
+  }
+  return repeated;
+}
+
+/** An engine may break down by chance; one that does so again breaks down by the program. @param {() => Promise<Reply>} run */
+async function twice(run) {
+  const failed = (/** @type {any} */ error) => {
+    if (error.code !== 'engine_failed') throw error;
+    return null;
+  };
+  return await run().catch(failed) ?? run().catch(failed);
+}
+
+/**
+ * @param {Reply} logged @param {Reply | null} reply @param {Repeated} repeated @param {number} run @param {boolean} wanted facts
+ * @returns {string} the first difference between what both could tell, "" for none
+ */
+function compare(logged, reply, repeated, run, wanted) {
+  /** @type {CallResult[]} */
+  const standing = [];
+  /** @type {CallResult[]} */
+  const ours = [];
+  let [ended, lost] = [0, 0];
+  for (let call = 0; call < Math.max(logged.results.length, reply?.results.length ?? 0); call++) {
+    const [theirs, mine] = [logged.results[call], reply ? reply.results[call] : killed(logged.results[call])];
+    const [theirsEnded, mineEnded] = [theirs, mine].map((one) => one?.status === 'killed');
+    if (theirsEnded) ended++;
+    else if (mineEnded) lost++;
+    else {
+      const first = difference(theirs, mine, `/${call}`);
+      if (first) return first;
+    }
+    standing.push(theirsEnded ? theirs : mine);
+    ours.push(mine);
+  }
+  const facts = reply ? reply.facts : wanted ? unreadable : [];
+  const [theirsUnknown, mineUnknown] = [logged.facts, facts].map((one) => difference(one, unreadable, '') === '');
+  if (theirsUnknown && !mineUnknown) ended++;
+  else if (mineUnknown && !theirsUnknown) lost++;
+  else {
+    const first = difference(logged.facts, facts, '/facts');
+    if (first) return first;
+  }
+  if (lost > 0) repeated.standing.set(run, { results: standing, facts: theirsUnknown ? logged.facts : facts });
+  if (lost > 0 || ended > 0) repeated.ours.set(run, { results: ours, facts });
+  repeated.ended += ended;
+  repeated.lost += lost;
+  return '';
+}
+
+// What the runner says where there is no telling.
+const unreadable = ['unreadable'];
+
+/** @param {CallResult} result @returns {CallResult} */
+const killed = (result) => ({ ...result, status: 'killed', value: '', output: '', line: 0, file: '', fuel: 0, check: '' });
+
+/** How much of the score rests on what could not be repeated. @param {number} lost @param {Result} result @param {Map<number, Reply>} standing @param {Means} means @returns {Check[]} */
+function restingOn(lost, result, standing, means) {
+  const again = foldWith(standing, means);
+  const what = `${lost} calls could not be repeated here`;
+  if (typeof again === 'string') return [{ name: 'code', ok: false, detail: `${what}, and what came after rests on them: ${again}` }];
+  const less = scoresOf(result, again.result).filter(({ signed, judged }) => judged < signed);
+  if (less.length === 0) return [{ name: 'code', ok: null, detail: `${what}: none of the ${amount(result.score)} rests on them` }];
+  const each = less.map(({ id, signed, judged }) => `${signed - judged} of the ${signed} thousandths of ${id}`);
+  const all = result.score < 0 ? [] : [`${result.score - again.result.score} of the ${amount(result.score)} in all`];
+  return [{ name: 'code', ok: false, detail: `${what}, and ${[...each, ...all].join(', ')} rest on them` }];
+}
+
+/** @param {number} score */
+const amount = (score) => `${Math.max(0, score)} thousandths`;
+
+/** @param {Map<number, Reply>} ours @param {Result} result @param {Means} means @returns {Check[]} */
+function judgedBy(ours, result, means) {
+  if (ours.size === 0) return [];
+  const again = foldWith(ours, means);
+  if (typeof again === 'string') {
+    return [{ name: 'judged', ok: null, detail: `run here, it could not be judged: what came after rests on it (${again})` }];
+  }
+  const pack = JSON.parse(new TextDecoder().decode(means.pack));
+  const say = (/** @type {Record<string, string> | undefined} */ label, /** @type {string} */ none) => label?.[result.language] ?? label?.[pack.languages[0]] ?? none;
+  const all = pack.sections.flatMap((/** @type {any} */ section) => section.exercises);
+  const exercises = scoresOf(result, again.result).filter(({ signed, judged }) => signed !== judged)
+    .map((one) => ({ ...one, title: say(all.find((/** @type {any} */ { id }) => id === one.id)?.title, one.id) }));
+  if (exercises.length === 0) return [];
+  const skills = again.result.skills.filter((skill, index) => difference(skill, result.skills[index], '') !== '').map(({ id, score, level }) => {
+    const skill = pack.skills.find((/** @type {any} */ one) => one.id === id);
+    return { name: say(skill?.name, id), score, level: say((skill?.levels ?? pack.levels ?? []).find((/** @type {any} */ one) => one.id === level)?.name, '') };
+  });
+  /** @type {Judged} */
+  const judged = { ...again, exercises, skills };
+  const told = [
+    ...exercises.map(({ id, signed, judged: score }) => `${id} ${scoreText(score)} (signed: ${scoreText(signed)})`),
+    ...skills.map(({ name, score, level }) => `${name} ${scoreText(score)}${level && `, ${level}`}`),
+    `in all ${scoreText(again.result.score)}`,
+  ];
+  return [{ name: 'judged', ok: null, detail: `judged here, and not by whoever signed: ${told.join('; ')}`, judged }];
+}
+
+/** @param {number} score */
+const scoreText = (score) => (score < 0 ? 'not judged' : `${score} of 1000`);
+
+/** @param {Result} signed @param {Result} again */
+const scoresOf = (signed, again) => signed.exercises.map(({ id, score }, index) => ({ id, signed: score, judged: again.exercises[index].score }));
+
+/**
+ * The session once more, with other outcomes of some of its runs.
+ * @param {Map<number, Reply>} replies by run
+ * @param {Means} means
+ * @returns {{ result: Result, transcript: Bytes } | string} why that can't be, if so: what was shown afterwards rested on an outcome
+ */
+function foldWith(replies, { pack, transcript, core }) {
+  const lines = new TextDecoder().decode(transcript).split('\n').map((line) => {
+    const event = /^\{.*"type":"(?:not_run|ran)"/.test(line) ? JSON.parse(line) : {};
+    const reply = replies.get(event.run);
+    if (!reply || !['not_run', 'ran'].includes(event.type)) return line;
+    const { sequence, at, exercise, run } = event;
+    return written({ sequence, at, type: 'ran', exercise, run, results: reply.results, facts: reply.facts });
+  });
+  const changed = utf8(lines.join('\n'));
+  try {
+    const ids = (/** @type {Result} */ { exercises }) => exercises.map(({ id }) => id).join();
+    const [{ result: before }, { result }] = [core.replay(pack, transcript), core.replay(pack, changed)];
+    return ids(result) === ids(before) ? { result, transcript: changed } : 'other exercises would have followed';
+  } catch (error) {
+    const { path = '', message } = /** @type {{ path?: string, message: string }} */ (error);
+    return `${path}: ${message}`;
+  }
+}
+
+/** In the one form that a transcript has: the core writes control characters in capital digits. @param {object} event */
+const written = (event) => JSON.stringify(event).replace(/\\(u[0-9a-f]{4}|.)/g, (whole, code) => (code.length > 1 ? `\\u${code.slice(1).toUpperCase()}` : whole));

@@ -1,0 +1,46 @@
+import { fetchFile, startWorker } from '#files';
+import { Unable, unable, within } from './unable.mjs';
+
+const patience = 60_000;  // milliseconds until a script that neither comes nor fails is given up
+
+/**
+ * Starts a worker's script, and waits until it runs.
+ *
+ * @param {URL} url
+ * @param {string} name
+ * @returns {Promise<{ worker: Worker, broken: Promise<never> }>} broken rejects when the worker breaks down later on. Rejects
+ *   with an Unable that tells what can't be had from what is not allowed, for browsers don't
+ */
+export async function launch(url, name) {
+  /** @type {Worker | undefined} */
+  let worker;
+  try {
+    const started = worker = await startWorker(url, name);
+    /** @type {Promise<never>} */
+    const broken = new Promise((_, reject) => {
+      started.onerror = (event) => {
+        event.preventDefault();
+        reject(new Unable('engine_failed', `The code engine stopped. ${event.message ?? ''}`.trim()));
+      };
+    });
+    broken.catch(() => {});  // said to whoever waits
+    const running = new Promise((resolve) => { started.onmessage = resolve; });  // it says so: serveInWorker()
+    await within(patience, Promise.race([running, broken]), () => new Unable('engine_unreachable', `${url.pathname} did not come.`));
+    return { worker, broken };
+  } catch (error) {
+    worker?.terminate();
+    throw await reasonFor(url, error);
+  }
+}
+
+/** @param {URL} url @param {unknown} error */
+async function reasonFor({ href, pathname }, error) {
+  const found = unable(error, 'engine_blocked');
+  if (found.code === 'engine_unreachable') return found;
+  const response = await fetchFile(href).catch(() => undefined);
+  const type = response?.headers.get('content-type') ?? '';
+  response?.body?.cancel().catch(() => {});
+  const answer = !response ? 'no answer' : !response.ok ? String(response.status) : /javascript|ecmascript/i.test(type) ? '' : `served as "${type}"`;
+  if (answer) return new Unable('engine_unreachable', `The code engine could not be loaded: ${pathname} (${answer}).`);
+  return new Unable('engine_blocked', `This page may not start the code engine, ${pathname}: its policy, its sandbox or its origin is in the way.`);
+}
