@@ -16,7 +16,7 @@ export function conditionChecks({ extra_time: taken, nonce }, pack, { extraTime,
 /** @param {number} taken @param {number[]} offered to all who take the pack @param {number} [granted] @returns {Check[]} */
 function extraTimeChecks(taken, offered, granted) {
   const check = (/** @type {boolean | null} */ ok, /** @type {string} */ detail) => [{ name: 'extra_time', ok, detail }];
-  if (granted !== undefined && taken === granted) return check(true, `${taken} % more time, as granted`);
+  if (granted !== undefined && taken === granted) return check(true, taken === 0 ? 'no more time was taken, and none was granted' : `${taken} % more time, as granted`);
   // Who was granted none may still take what the pack offers to everybody.
   if (!granted && offered.includes(taken)) return check(true, `${taken} % more time, which the pack offers to everybody`);
   if (granted !== undefined) return check(false, `${taken} % more time instead of ${granted} %`);
