@@ -26,8 +26,10 @@ bool is_language_tag(std::string_view tag) {
     std::string_view part = next();
     if (part.size() < 2 || part.size() > 3 || !all_within(part, 'a', 'z')) return false;
     part = next();
-    if (part.size() == 4 && all_within(part.substr(0, 1), 'A', 'Z') && all_within(part.substr(1), 'a', 'z')) part = next();
-    if ((part.size() == 2 && all_within(part, 'A', 'Z')) || (part.size() == 3 && all_within(part, '0', '9'))) part = next();
+    if (part.size() == 4 && all_within(part.substr(0, 1), 'A', 'Z') && all_within(part.substr(1), 'a', 'z'))
+        part = next();
+    if ((part.size() == 2 && all_within(part, 'A', 'Z')) || (part.size() == 3 && all_within(part, '0', '9')))
+        part = next();
     return part.empty() && tag.empty();
 }
 

@@ -129,7 +129,8 @@ private:
     // What the platform gave comes back in what is signed.
     Outcome check_marks(const Start& start) {
         if (!is_plain_text(start.nonce, longest_nonce)) return Problem{"/nonce", "text without controls expected"};
-        if (!is_plain_text(start.audience, longest_nonce)) return Problem{"/audience", "text without controls expected"};
+        if (!is_plain_text(start.audience, longest_nonce))
+            return Problem{"/audience", "text without controls expected"};
         const std::uint32_t seed = seed_from(start.nonce, start.pack);
         if (start.nonce.empty() || start.seed == seed) return {};
         return Problem{"/seed", std::to_string(seed) + " expected: it follows from nonce and pack"};

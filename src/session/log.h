@@ -22,7 +22,7 @@ Checked<Event> parse_event(const State& before, std::string_view line);
 
 struct Replay {
     State state;
-    std::size_t lines = 0;    // so far
+    std::size_t lines = 0;  // so far
     std::size_t programs = 0;  // bytes of all that was run
     std::vector<RunCode> runs;  // every run that was asked for …
     std::vector<Ran> ran;  // … and every answer, each in the order of the transcript

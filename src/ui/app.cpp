@@ -172,8 +172,8 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
     std::visit(Overloaded{
                    [&](const Begin& begin) {
                        const Settings& settings = session_->settings;
-                       const std::uint32_t seed = settings.nonce.empty() ? settings.seed
-                                                                         : seed_from(settings.nonce, settings.pack);
+                       const std::uint32_t seed =
+                           settings.nonce.empty() ? settings.seed : seed_from(settings.nonce, settings.pack);
                        happen(Start{settings.pack, settings.runtime, environment_.language, settings.nonce,
                                     settings.audience, static_cast<std::int64_t>(now), seed,
                                     settings.extra_time > 0 ? settings.extra_time : begin.extra_time},

@@ -18,7 +18,7 @@ const bytes = new Uint8Array(await readFile(new URL('../../build/packs/gallery/s
 const pack_text = new TextDecoder().decode(bytes);
 const pack_id = JSON.parse(pack_text).id;
 
-const candidate = new Candidate(core, bytes);
+const candidate = new Candidate(core, bytes, { nonce: 'n' });
 await candidate.open();
 const press = async (/** @type {RegExp} */ name) => candidate.act(/** @type {any} */ (candidate.find('button', name)), 'activate');
 await press(/^Commencer/);

@@ -11,7 +11,7 @@ import { issue } from '../../web/credential/index.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close, run } from '../../web/runner/node.mjs';
-import { crypto } from './credential_support.mjs';
+import { crypto, seedFrom } from './credential_support.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const wasm = ['dist', 'build/wasm', 'build/wasm-dev'].map((place) => path(`${place}/potentiel.wasm`)).find(existsSync) ?? '';
@@ -47,9 +47,10 @@ async function session(name, { conduct, besides = [], wrong = [], source, change
   const pack = conduct ? utf8(JSON.stringify(content)) : built;
   const keyOf = new Map(content.keys.map((/** @type {any} */ each) => [each.exercise, each.key]));
   /** @type {any[]} */
+  const hash = await integrity(crypto, pack);
   const events = [{
-    type: 'start', pack: await integrity(crypto, pack), runtime, language: 'fr', nonce: 'n-1', audience: 'https://jobs.example',
-    time: Date.now() - 3600000, seed: 7, extra_time: 0,
+    type: 'start', pack: hash, runtime, language: 'fr', nonce: 'n-1', audience: 'https://jobs.example',
+    time: Date.now() - 3600000, seed: seedFrom('n-1', hash), extra_time: 0,
   }, ...besides];
   for (const { id, kind, spec } of content.sections.flatMap((/** @type {any} */ each) => each.exercises)) {
     events.push({ type: 'go', place: 'exercise', exercise: id });
@@ -90,7 +91,7 @@ async function verify({ pack, transcript, credential, jws }, ...more) {
     writeFile(join(folder, 'pack.json'), pack), writeFile(join(folder, 't.ndjson'), transcript),
     writeFile(join(folder, 'result.json'), JSON.stringify(credential)), writeFile(join(folder, 'result.jws'), jws),
   ]);
-  const args = ['verify', more[0] ?? 'result.json', '--transcript', 't.ndjson', '--pack', 'pack.json', '--wasm', wasm, ...more.slice(1)];
+  const args = ['verify', more[0] ?? 'result.json', '--transcript', 't.ndjson', '--pack', 'pack.json', '--wasm', wasm, '--nonce', 'n-1', ...more.slice(1)];
   return new Promise((/** @type {(answer: { code: number, output: string }) => void} */ resolve) => {
     execFile(process.execPath, [path('web/cli/potentiel.mjs'), ...args], { cwd: folder }, (error, output, errors) =>
       resolve({ code: /** @type {any} */ (error?.code) ?? 0, output: output + errors }));

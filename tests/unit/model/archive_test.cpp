@@ -86,9 +86,10 @@ TEST_CASE("what no signed result could repeat is refused") {
         CHECK_MESSAGE(problems_with("\"languages\":[\"fr\"", std::string("\"languages\":[\"") + tag + "\"")
                               .find("a language tag") == std::string::npos,
                       tag);
-    for (const char* tag : {"", "f", "FR", "french", "fr-", "fr--FR", "-fr", "fr_FR", "fr-fr", "x-private", "fr-FR-FR", "fr FR"})
+    for (const char* tag :
+         {"", "f", "FR", "french", "fr-", "fr--FR", "-fr", "fr_FR", "fr-fr", "x-private", "fr-FR-FR", "fr FR"})
         CHECK_MESSAGE(problems_with("\"languages\":[\"fr\"", std::string("\"languages\":[\"") + tag + "\"")
-                              .starts_with("/languages/0: a language tag as"),
+                          .starts_with("/languages/0: a language tag as"),
                       tag);
 
     std::string skills;

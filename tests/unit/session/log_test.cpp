@@ -53,7 +53,8 @@ TEST_CASE("an edited transcript is refused with line and place") {
     CHECK(with("\"sequence\":1,\"at\":900", "\"at\":900,\"sequence\":1") ==
           "line 2: not in the form in which events are written");
     CHECK(with("é", "\\u00e9") == "line 4: not in the form in which events are written");
-    CHECK(with("\"seed\":1040928911", "\"seed\":42") == "line 1: /seed: 1040928911 expected: it follows from nonce and pack");
+    CHECK(with("\"seed\":1040928911", "\"seed\":42") ==
+          "line 1: /seed: 1040928911 expected: it follows from nonce and pack");
     CHECK(with("\"nonce\":\"nonce\"", "\"nonce\":\"once\"").starts_with("line 1: /seed: "));
     CHECK(with("\"removed\":0,", "\"removed\":0,\"more\":1,") == "line 4: /more: unknown key");
 }
