@@ -24,12 +24,6 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-bool is_plain_text(std::string_view text, std::size_t most) {
-    return code_points(text) <= most && std::none_of(text.begin(), text.end(), [](char c) {
-               return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F;
-           });
-}
-
 std::size_t code_points(std::string_view text) {
     return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
 }

@@ -39,10 +39,6 @@ inline bool continues(char byte) { return (byte & 0xC0) == 0x80; }
 // Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
 bool is_utf8(std::string_view text);
 
-// Whether it can stand in what is signed, where control characters but the line feed break verification between tools; and
-// whether it has `most` code points at most. Precondition: UTF-8.
-bool is_plain_text(std::string_view text, std::size_t most);
-
 // The number of code points. Precondition: UTF-8.
 std::size_t code_points(std::string_view text);
 

@@ -1,3 +1,4 @@
+#include "base/plain_text.h"
 #include "model/archive.h"
 #include "model/by_kind.h"
 #include "model/rules/media.h"

@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "base/plain_text.h"
 #include "base/random.h"
 #include "base/utf8.h"
 #include "model/response.h"
+#include "session/bounds.h"
 #include "session/navigation.h"
 #include "session/running.h"
 #include "session/session.h"
@@ -15,8 +17,6 @@ namespace {
 constexpr std::size_t max_text = 20'000;  // code points of one edit
 constexpr std::size_t most_remembered = 50;  // runs of one exercise
 constexpr int most_extra_time = 400;  // percent
-// Milliseconds: any sum of the two is a time that can be written (before the year 10000).
-constexpr std::int64_t latest_start = 250'000'000'000'000, longest_session = 1'000'000'000'000;
 
 // What the candidate does to the test: none of it is possible once the time is up. The rest befalls the session.
 template <class What>

@@ -1,13 +1,12 @@
 #include "session/log.h"
 
 #include "base/json_document.h"
+#include "session/bounds.h"
 #include "session/serialize.h"
 
 namespace potentiel {
 
 namespace {
-
-constexpr std::size_t most_programs = 64'000'000;  // bytes: 1,000 runs of more than most people write in a year
 
 const Edit* edit_at_caret(const State& before, const Event& event) {
     const Edit* edit = std::get_if<Edit>(&event.what);

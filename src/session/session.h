@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/checked.h"
-#include "base/random.h"
 #include "session/course.h"
 #include "session/effect.h"
 #include "session/state.h"
@@ -23,16 +22,6 @@ struct Step {
 
 // What this session is about: what the candidate was dealt, before the start the whole pack.
 inline const Course& course_of(const Course& course, const State& state) { return state.drawn ? *state.drawn : course; }
-
-// The seed of a session that has a nonce: the platform's, so that nobody can go through draws until an easy one comes.
-inline std::uint32_t seed_from(std::string_view nonce, std::string_view pack) {
-    return hash_text(nonce, hash_text(pack));
-}
-
-inline constexpr std::size_t longest_nonce = 4000;  // code points; the same for an audience
-
-// How often a candidate may have code run: whoever checks a result runs it all again. The runs at the end come on top.
-inline constexpr int most_runs = 1000;
 
 // The one function that changes a session. Refuses what can't happen in `state`: an unknown exercise, a response that
 // does not fit, time running backwards, an answer after the end.

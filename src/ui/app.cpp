@@ -4,8 +4,10 @@
 #include <array>
 #include <cassert>
 
+#include "base/plain_text.h"
 #include "base/utf8.h"
 #include "model/archive.h"
+#include "session/bounds.h"
 #include "session/running.h"
 #include "session/timing.h"
 

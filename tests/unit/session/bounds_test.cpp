@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "sample.h"
+#include "session/bounds.h"
 
 namespace potentiel {
 namespace {
