@@ -1,3 +1,4 @@
+import { maximumJws } from '../credential/limits.mjs';
 import { verify } from '../credential/verify.mjs';
 
 /**
@@ -30,6 +31,7 @@ function wasOurs(/** @type {string | object} */ input) {
   const mark = 'ni:///sha-256;';
   try {
     const text = typeof input === 'string' ? input.trim() : JSON.stringify(input);
+    if (text.length > maximumJws) return false;
     return text.includes(mark) || atob(text.split('.')[1].replace(/-/g, '+').replace(/_/g, '/')).includes(mark);
   } catch {
     return false;
