@@ -19,11 +19,11 @@ const runtime = await integrity(crypto, utf8('runtime'));
 
 const texts = [
   'Fichiers', 'tab\there', '\u0000', ' ', '\n', '\u2028', '\ufeff', 'النتيجة', '😀', '\u007f\u0085', '"\\', 'lone \ud800', '\udc00', '\u200b',
-  'x'.repeat(3899) + '😀', 'é'.repeat(3900) + '😀', '😀'.repeat(2500), '"'.repeat(5000), 'a\u0301'.repeat(2000), '',
+  'x'.repeat(3899) + '😀', 'é'.repeat(3900) + '😀', '😀'.repeat(2500), '"'.repeat(5000), 'a\u0301'.repeat(2000),
 ];
 const uris = [
   'https://data.europa.eu/esco/skill/1', 'https://exemple.fr/compétence', 'https://例え.jp/?q=[a]{b}|c^d`"<>\\', 'urn:x:%zz', 'https://a/' + 'é'.repeat(240),
-  'https://a/\ud800', 'www.esco.eu', 'https://a b', 'x:', '', 'HTTPS://A', 'https://a/' + 'x'.repeat(600), '😀:x', 'x:😀',
+  'https://a/\ud800', '', 'urn:x:1', 'https://a/?b=[c]', 'x:😀', 'www.esco.eu', 'https://a b', 'x:', 'HTTPS://A', 'https://a/' + 'x'.repeat(600), '😀:x',
 ];
 const versions = ['1.0.0', '1.0.0-β', '1'.repeat(100), '1'.repeat(101), '1\t0', '\u0000', ' ', '😀'.repeat(60), '\ud83d', '1.0\n'];
 const nonces = ['', 'n-1', 'tab\t', 'é "\\ 😀', '\u0000', 'x'.repeat(4000), '😀'.repeat(4000), 'x'.repeat(4001), '\n', ' ', '\u007f', '\ud800', '\u2029'];
@@ -32,7 +32,8 @@ const nonces = ['', 'n-1', 'tab\t', 'é "\\ 😀', '\u0000', 'x'.repeat(4000), '
 function made(seed) {
   const next = random(seed);
   const below = (/** @type {number} */ limit) => Math.floor(next() * limit);
-  const one = (/** @type {any[]} */ list) => (next() < 0.6 ? list[0] : list[below(list.length)]);
+  const oddity = [0.02, 0.1, 0.4][below(3)];
+  const one = (/** @type {any[]} */ list) => (next() < oddity ? list[below(list.length)] : list[0]);
   const pack = structuredClone(bases[seed % bases.length]);
   const label = () => Object.fromEntries(pack.languages.map((/** @type {string} */ language) => [language, one(texts)]));
   const many = (/** @type {number[]} */ ...counts) => counts[below(counts.length)];
@@ -50,10 +51,10 @@ function made(seed) {
     if (next() < 0.2) skill.levels = levels(many(1, 2, 8));
     if (next() < 0.3) skill.pass = below(1001);
     skill.alignments = Array.from({ length: pack.skills.length > 10 ? many(0, 1) : many(0, 1, 2, 12, 101, 150) }, () => ({
-      framework: one(texts), code: one(texts), name: one(texts), uri: one(uris),
+      framework: one(texts), code: one(texts), name: one(texts), uri: uris[below(next() < 0.02 ? uris.length : 9)],
     }));
   }
-  if (next() < 0.1) pack.languages = [one(['fr', 'x-a', 'FR', 'fr-'])];
+  if (next() < 0.1) pack.languages = [['fr', 'x-a', 'FR', 'fr-'][below(4)]];
   return { pack, nonce: one(nonces), audience: one(nonces), time: [Date.now() - 1e6, 0, -1, 25e13, 9e15][below(20)] ?? Date.now() - 1e6, answered: next() < 0.5 };
 }
 

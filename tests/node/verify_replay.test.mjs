@@ -46,8 +46,8 @@ async function session(name, { conduct, besides = [], wrong = [], source, change
   const content = { ...JSON.parse(new TextDecoder().decode(built)), ...conduct };
   const pack = conduct ? utf8(JSON.stringify(content)) : built;
   const keyOf = new Map(content.keys.map((/** @type {any} */ each) => [each.exercise, each.key]));
-  /** @type {any[]} */
   const hash = await integrity(crypto, pack);
+  /** @type {any[]} */
   const events = [{
     type: 'start', pack: hash, runtime, language: 'fr', nonce: 'n-1', audience: 'https://jobs.example',
     time: Date.now() - 3600000, seed: seedFrom('n-1', hash), extra_time: 0,
