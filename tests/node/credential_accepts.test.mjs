@@ -9,7 +9,7 @@ import { Problem } from '../../web/engine/core.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { crypto, random } from './credential_support.mjs';
 
-const cases = Number(process.env.CASES ?? 300);
+const cases = Number(process.env.CASES ?? 600);
 const core = await loadCore();
 const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
 /** @param {string} name */
@@ -32,7 +32,7 @@ const nonces = ['', 'n-1', 'tab\t', 'é "\\ 😀', '\u0000', 'x'.repeat(4000), '
 function made(seed) {
   const next = random(seed);
   const below = (/** @type {number} */ limit) => Math.floor(next() * limit);
-  const oddity = [0.02, 0.1, 0.4][below(3)];
+  const oddity = [0.01, 0.05, 0.4][below(3)];
   const one = (/** @type {any[]} */ list) => (next() < oddity ? list[below(list.length)] : list[0]);
   const pack = structuredClone(bases[seed % bases.length]);
   const label = () => Object.fromEntries(pack.languages.map((/** @type {string} */ language) => [language, one(texts)]));
@@ -54,7 +54,7 @@ function made(seed) {
       framework: one(texts), code: one(texts), name: one(texts), uri: uris[below(next() < 0.02 ? uris.length : 9)],
     }));
   }
-  if (next() < 0.1) pack.languages = [['fr', 'x-a', 'FR', 'fr-'][below(4)]];
+  if (next() < 0.03) pack.languages = [['fr', 'x-a', 'FR', 'fr-'][below(4)]];
   return { pack, nonce: one(nonces), audience: one(nonces), time: [Date.now() - 1e6, 0, -1, 25e13, 9e15][below(20)] ?? Date.now() - 1e6, answered: next() < 0.5 };
 }
 
@@ -113,7 +113,7 @@ test(`of ${cases} odd packs and sessions each is refused with words, or can be s
     else met.blank++;
   }
   // The cases were worth it.
-  assert.ok(met.signed > cases / 5 && met.scored > 0 && met.blank > 0 && met.longest > 100_000, JSON.stringify(met));
+  assert.ok(met.signed > cases / 10 && met.scored > 0 && met.blank > 0 && met.longest > 50_000, JSON.stringify({ ...met, refused: [...met.refused] }));
   for (const place of ['/version', '/skills', '/skills/#/alignments/#/uri', '/languages/#', 'line 1: /nonce', 'line 1: /audience', 'line 1: /time']) {
     assert.ok(met.refused.has(place), `${place} of ${[...met.refused].join(' ')}`);
   }
