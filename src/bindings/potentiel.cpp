@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ struct Problems {
 struct Replaying {
     Course course;
     Replay replay;
+    std::optional<Problem> problem;
 };
 
 struct Replayed {
@@ -161,23 +163,28 @@ const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
 const Text* pt_replay_begin(const char* pack, std::uint32_t pack_length) {
     auto known = load_pack(text_at(pack, pack_length));
     if (!known) return answer(Problem{"pack: " + known.problem().path, known.problem().message});
-    auto* replaying = new Replaying{Course(std::move(*known)), {}};
+    auto* replaying = new Replaying{Course(std::move(*known)), {}, {}};
     return answer("{\"address\":" + std::to_string(address_of(replaying)) + "}");
 }
 
-// Whole lines of it.
+// Whole lines of it; {"problem"}: whether one was met, which comes out at the end.
 const Text* pt_replay_more(Replaying* replaying, const char* lines, std::uint32_t length) {
-    if (auto problem = replay_more(replaying->course, replaying->replay, text_at(lines, length))) {
-        replaying->replay = {};  // what is left of a refused session comes to nothing
-        return answer(*problem);
-    }
+    auto& [course, replay, problem] = *replaying;
+    if (!problem) problem = replay_more(course, replay, text_at(lines, length));
+    return answer(problem ? "{\"problem\":true}" : "{\"problem\":false}");
+}
+
+// Without an end.
+const Text* pt_replay_drop(Replaying* replaying) {
+    delete replaying;
     return answer("{}");
 }
 
-// {"result", "finished", "runs"} of all of it. What begins must end, after a problem, too.
+// {"result", "finished", "runs"} of all of it. What begins must end or be dropped, after a problem, too.
 const Text* pt_replay_end(Replaying* address) {
     const std::unique_ptr<Replaying> replaying(address);
-    auto& [course, replay] = *replaying;
+    auto& [course, replay, problem] = *replaying;
+    if (problem) return answer(*problem);
     if (replay.state.phase == Phase::Welcome) return answer(Problem{"line 1", "the session never began"});
     Replayed told{make_result(course, replay.state), replay.state.phase == Phase::Finished, {}};
     told.runs.reserve(replay.runs.size());

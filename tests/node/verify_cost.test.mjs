@@ -6,7 +6,8 @@ import test, { after } from 'node:test';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue, replay, verify } from '../../web/credential/index.mjs';
 import { maximumPack, maximumTranscript } from '../../web/credential/limits.mjs';
-import { Problem, Stopped, instantiate } from '../../web/engine/core.mjs';
+import { Problem } from '../../web/engine/core.mjs';
+import { Stopped, instantiateReplaying } from '../../web/engine/replaying.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close, run } from '../../web/runner/node.mjs';
 import { crypto } from './credential_support.mjs';
@@ -107,7 +108,7 @@ test('after a fault of its own the module says so, and another takes its place',
   const { instance } = await WebAssembly.instantiate(Uint8Array.of(
     0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 8, 1, 4, 116, 114, 97, 112, 0, 0, 10, 5, 1, 3, 0, 0, 11));
   let made = 0;
-  const failing = await instantiate(async (options) => {
+  const failing = await instantiateReplaying(async (options) => {
     const glue = await factory(options);
     return made++ > 0 ? glue : { ...glue, _pt_replay_more: instance.exports.trap, get HEAPU8() { return glue.HEAPU8; } };
   }, WebAssembly.compile(bytes));

@@ -62,16 +62,9 @@ export class Problem extends Error {
   }
 }
 
-/** The module met a fault of its own, or has no memory left. A new one takes its place: `await core.ready`. */
-export class Stopped extends Error {
-  name = 'Stopped';
-}
-
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const word = 4;
-const piece = 1 << 16;  // bytes of a transcript that are folded at a time
-const patience = 20;  // milliseconds until others get their turn
 
 const readers = {
   f32: (/** @type {DataView} */ view, /** @type {number} */ at) => view.getFloat32(at, true),
@@ -89,13 +82,10 @@ const writers = {
  * @param {WebAssembly.Module | PromiseLike<WebAssembly.Module>} module
  * @returns {Promise<Core>}
  */
-export async function instantiate(factory, module) {
-  const make = () => glueOf(factory, module);
-  return new Core(await make(), make);
-}
+export const instantiate = async (factory, module) => new Core(await glueOf(factory, module));
 
 /** @param {GlueFactory} factory @param {WebAssembly.Module | PromiseLike<WebAssembly.Module>} module @returns {Promise<Glue>} */
-function glueOf(factory, module) {
+export function glueOf(factory, module) {
   return new Promise((resolve, reject) => {
     // Emscripten's promise never settles when the hook fails, so that failure goes around it.
     factory({
@@ -111,26 +101,22 @@ function glueOf(factory, module) {
 
 /** One session at a time: opening another replaces it. */
 export class Core {
-  /** @type {Glue | null} null while a new one is made */
-  #glue = null;
-  #make;
+  #glue;
   #input = 0;
   #context = 0;
-  /** @type {Description} */
-  description;
-  /** Whether the module can be called: after it stopped, when the new one is there. @type {Promise<void>} */
-  ready = Promise.resolve();
 
-  /** @param {Glue} glue @param {() => Promise<Glue>} make another */
-  constructor(glue, make) {
-    this.#make = make;
+  /** @param {Glue} glue */
+  constructor(glue) {
     this.#glue = glue;
+    /** @type {Description} */
     this.description = this.#json(glue._pt_describe());
-    this.#prepare();
+    this.adopt(glue);
   }
 
-  #prepare() {
-    this.#input = this.#live._pt_alloc(this.description.frame_input.length * word);
+  /** The module that is called from now on. @param {Glue} glue */
+  adopt(glue) {
+    this.#glue = glue;
+    this.#input = glue._pt_alloc(this.description.frame_input.length * word);
   }
 
   /**
@@ -139,7 +125,7 @@ export class Core {
    * @returns {{problems: ProblemJson[]}}
    */
   check(pack) {
-    return this.#call('check', [pack]);
+    return this.call('check', [pack]);
   }
 
   /**
@@ -150,7 +136,7 @@ export class Core {
    * @returns {Reply}
    */
   open(pack, settings, log) {
-    return this.#call('open', [pack, JSON.stringify(settings), log]);
+    return this.call('open', [pack, JSON.stringify(settings), log]);
   }
 
   /**
@@ -160,7 +146,7 @@ export class Core {
    * @returns {Reply}
    */
   send(event, now = Date.now()) {
-    return this.#call('send', [JSON.stringify(event)], [], [now]);
+    return this.call('send', [JSON.stringify(event)], [], [now]);
   }
 
   /**
@@ -174,7 +160,7 @@ export class Core {
   act(node, action, value = '', now = Date.now()) {
     const number = this.description.actions[action];
     if (number === undefined) throw new RangeError(`unknown action ${action}`);
-    return this.#call('act', [value], [node, number], [now]);
+    return this.call('act', [value], [node, number], [now]);
   }
 
   /**
@@ -183,7 +169,7 @@ export class Core {
    * @param {Uint8Array} bytes
    */
   font(face, bytes) {
-    const status = this.#with([bytes], (glue, [font]) => glue._pt_font(['regular', 'bold', 'mono'].indexOf(face), ...font));
+    const status = this.#with([bytes], ([font]) => this.#glue._pt_font(['regular', 'bold', 'mono'].indexOf(face), ...font));
     if (status !== 0) throw new Problem({ path: `font ${face}`, message: 'not a TrueType font' });
   }
 
@@ -199,7 +185,7 @@ export class Core {
       if (!(name in input)) throw new TypeError(`frame input lacks ${name}`);
       writers[type](before, this.#input + index * word, input[name]);
     });
-    const address = this.#live._pt_frame(this.#input) >>> 0;
+    const address = this.#glue._pt_frame(this.#input) >>> 0;
     const after = this.#view();
     /** @type {Record<string, number>} */
     const output = {};
@@ -223,57 +209,9 @@ export class Core {
    * @returns {{result: any, finished: boolean, runs: any[]}}
    */
   replay(pack, log) {
-    const steps = this.#replaying(pack, log);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    return step.value;
-  }
-
-  /**
-   * The same for a transcript of unknown origin: others get their turn in between, and `signal` ends it.
-   * @param {Uint8Array} pack
-   * @param {Uint8Array | string} log
-   * @param {AbortSignal} [signal]
-   * @returns {Promise<{result: any, finished: boolean, runs: any[]}>}
-   */
-  async replayAside(pack, log, signal) {
-    await this.ready;
-    const steps = this.#replaying(pack, log);
-    try {
-      for (let begun = Date.now(), step = steps.next(); ; step = steps.next()) {
-        if (step.done) return step.value;
-        if (Date.now() - begun < patience) continue;
-        await new Promise((resolve) => setTimeout(resolve));
-        signal?.throwIfAborted();
-        begun = Date.now();
-      }
-    } finally {
-      steps.return?.(undefined);
-    }
-  }
-
-  /** @param {Uint8Array} pack @param {Uint8Array | string} log @returns {Generator<undefined, any>} */
-  *#replaying(pack, log) {
-    const bytes = typeof log === 'string' ? encoder.encode(log) : log;
-    const { address } = this.#call('replay_begin', [pack]);
-    const glue = this.#glue;
-    let open = true;
-    const end = () => {
-      open = false;
-      return this.#call('replay_end', [], [address]);
-    };
-    try {
-      for (let at = 0; at < bytes.length;) {
-        const next = bytes.indexOf(10, at + piece) + 1 || bytes.length;
-        this.#call('replay_more', [bytes.subarray(at, next)], [address]);
-        at = next;
-        yield;
-        if (this.#glue !== glue) throw new Stopped('the module was replaced meanwhile');
-      }
-      return end();
-    } finally {
-      if (open && this.#glue === glue) this.#live._pt_replay_end(address);
-    }
+    const { address } = this.call('replay_begin', [pack]);
+    this.call('replay_more', [log], [address]);
+    return this.call('replay_end', [], [address]);
   }
 
   /**
@@ -282,7 +220,7 @@ export class Core {
    * @returns {boolean} false where there is no WebGL2
    */
   paintOn(canvas) {
-    const { GL } = this.#live;
+    const { GL } = this.#glue;
     if (this.#context) GL.deleteContext(this.#context);
     this.#context = GL.createContext(canvas, {
       majorVersion: 2, alpha: true, premultipliedAlpha: true, antialias: false, depth: false, stencil: false,
@@ -292,26 +230,7 @@ export class Core {
 
   /** Read anew before every use: memory moves when it grows. */
   #view() {
-    return new DataView(this.#live.HEAPU8.buffer);
-  }
-
-  get #live() {
-    if (!this.#glue) throw new Stopped('the module is starting anew');
-    return this.#glue;
-  }
-
-  /** @param {unknown} error @returns {unknown} what to throw */
-  #judge(error) {
-    // What the stack holds is named RangeError here and InternalError there.
-    const { name, message } = /** @type {Error} */ (error);
-    if (!['RuntimeError', 'RangeError', 'InternalError'].includes(name)) return error;
-    this.#glue = null;
-    this.ready = this.#make().then((glue) => {
-      this.#glue = glue;
-      this.#prepare();
-    });
-    this.ready.catch(() => {});
-    return new Stopped(`the module stopped: ${message}`);
+    return new DataView(this.#glue.HEAPU8.buffer);
   }
 
   /**
@@ -321,34 +240,31 @@ export class Core {
    * @param {number[]} [before] arguments before these
    * @param {number[]} [after] those behind them
    */
-  #call(name, inputs, before = [], after = []) {
-    return this.#with(inputs, (glue, spans) => this.#json(glue[`_pt_${name}`](...before, ...spans.flat(), ...after)));
+  call(name, inputs, before = [], after = []) {
+    return this.#with(inputs, (spans) => this.#json(this.#glue[`_pt_${name}`](...before, ...spans.flat(), ...after)));
   }
 
   /**
    * Copies the inputs into the module for the time of one call.
    * @template T
    * @param {(Uint8Array | string)[]} inputs
-   * @param {(glue: Glue, spans: [address: number, length: number][]) => T} call
+   * @param {(spans: [address: number, length: number][]) => T} call
    * @returns {T}
    */
   #with(inputs, call) {
-    const glue = this.#live;
     /** @type {[number, number][]} */
     const spans = [];
     try {
       for (const input of inputs) {
         const bytes = typeof input === 'string' ? encoder.encode(input) : input;
-        const address = glue._pt_alloc(bytes.length) >>> 0;
+        const address = this.#glue._pt_alloc(bytes.length) >>> 0;
         if (address === 0 && bytes.length > 0) throw new RangeError(`no memory for ${bytes.length} bytes`);
         spans.push([address, bytes.length]);
-        glue.HEAPU8.set(bytes, address);
+        this.#glue.HEAPU8.set(bytes, address);
       }
-      return call(glue, spans);
-    } catch (error) {
-      throw this.#judge(error);
+      return call(spans);
     } finally {
-      if (this.#glue === glue) for (const [address] of spans) glue._pt_free(address);
+      for (const [address] of spans) this.#glue._pt_free(address);
     }
   }
 

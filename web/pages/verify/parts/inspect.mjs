@@ -3,7 +3,7 @@
 import factory from '#glue';
 import { integrity, replay, verify } from '../../../credential/index.mjs';
 import { fetchModule } from '../../../element/load.mjs';
-import { instantiate } from '../../../engine/core.mjs';
+import { instantiateReplaying } from '../../../engine/replaying.mjs';
 import { createRunner } from '../../../runner/runner.mjs';
 
 /**
@@ -38,7 +38,7 @@ export async function* inspect({ result, transcript, pack: chosen, nonce, issuer
   }
   met(JSON.parse(new TextDecoder().decode(pack)));
   if (!chosen) yield { name: 'pack', ok: true, detail: claims.pack };
-  const core = await instantiate(factory, fetchModule(new URL('potentiel.wasm', root), __WASM_INTEGRITY__));
+  const core = await instantiateReplaying(factory, fetchModule(new URL('potentiel.wasm', root), __WASM_INTEGRITY__));
   const runner = createRunner({ base: root });
   try {
     yield* await replay({ ...signed, credential }, { crypto: means.crypto, pack, transcript, core, run: runner.run, signal });
