@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +24,12 @@ struct Text {
 
 struct Problems {
     std::vector<Problem> problems;
+};
+
+struct Replaying {
+    Course course;
+    Replay replay;
+    std::optional<Problem> problem;
 };
 
 struct Replayed {
@@ -154,23 +162,41 @@ const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
     return &output;
 }
 
-// {"result", "finished", "runs"} of a whole transcript.
-const Text* pt_replay(const char* pack, std::uint32_t pack_length, const char* transcript,
-                      std::uint32_t transcript_length) {
+// Folds a transcript in pieces, so that the host can stop between two: {"address"} of what the next two take.
+const Text* pt_replay_begin(const char* pack, std::uint32_t pack_length) {
     auto known = load_pack(text_at(pack, pack_length));
     if (!known) return answer(Problem{"pack: " + known.problem().path, known.problem().message});
-    const Course course(std::move(*known));
-    auto replayed = replay(course, text_at(transcript, transcript_length));
-    if (!replayed) return answer(replayed.problem());
-    Replayed told{make_result(course, replayed->state), replayed->state.phase == Phase::Finished, {}};
-    for (RunCode& asked : replayed->runs) {
-        Replayed::Execution execution{std::move(asked), false, {}};
-        for (const Ran& ran : replayed->ran) {
-            if (ran.run != execution.asked.run) continue;
-            execution.ran = true;
-            execution.reply = {ran.results, ran.facts};
-        }
-        told.runs.push_back(std::move(execution));
+    auto* replaying = new Replaying{Course(std::move(*known)), {}, {}};
+    return answer("{\"address\":" + std::to_string(address_of(replaying)) + "}");
+}
+
+// Whole lines of it; {"problem"}: whether one was met, which comes out at the end.
+const Text* pt_replay_more(Replaying* replaying, const char* lines, std::uint32_t length) {
+    auto& [course, replay, problem] = *replaying;
+    if (!problem) problem = replay_more(course, replay, text_at(lines, length));
+    return answer(problem ? "{\"problem\":true}" : "{\"problem\":false}");
+}
+
+// Without an end.
+const Text* pt_replay_drop(Replaying* replaying) {
+    delete replaying;
+    return answer("{}");
+}
+
+// {"result", "finished", "runs"} of all of it. What begins must end or be dropped, after a problem, too.
+const Text* pt_replay_end(Replaying* address) {
+    const std::unique_ptr<Replaying> replaying(address);
+    auto& [course, replay, problem] = *replaying;
+    if (problem) return answer(*problem);
+    if (replay.state.phase == Phase::Welcome) return answer(Problem{"line 1", "the session never began"});
+    Replayed told{make_result(course, replay.state), replay.state.phase == Phase::Finished, {}};
+    told.runs.reserve(replay.runs.size());
+    for (RunCode& asked : replay.runs) told.runs.push_back({std::move(asked), false, {}});
+    // The fold numbers runs from 1, in the order in which they were asked for.
+    for (Ran& ran : replay.ran) {
+        Replayed::Execution& execution = told.runs[static_cast<std::size_t>(ran.run) - 1];
+        execution.ran = true;
+        execution.reply = {std::move(ran.results), std::move(ran.facts)};
     }
     return answer(write_json(told));
 }

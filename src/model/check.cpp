@@ -1,3 +1,4 @@
+#include "base/plain_text.h"
 #include "model/archive.h"
 #include "model/by_kind.h"
 #include "model/rules/media.h"
@@ -7,6 +8,50 @@ namespace potentiel {
 namespace {
 
 constexpr int longest_limit = 24 * 60 * 60;  // seconds
+constexpr std::size_t longest_version = 100;  // code points
+constexpr std::size_t longest_uri = 500;      // bytes
+constexpr std::size_t most_signed = 200'000;  // bytes of what every result repeats; results are refused from 512 KiB
+
+bool all_within(std::string_view text, char low, char high) {
+    return std::all_of(text.begin(), text.end(), [&](char c) { return c >= low && c <= high; });
+}
+
+// BCP 47: language, script and region, the part that every browser takes: "fr", "pt-BR", "zh-Hant-TW", "es-419".
+bool is_language_tag(std::string_view tag) {
+    if (tag.ends_with('-')) return false;
+    const auto next = [&] {
+        const std::string_view part = tag.substr(0, tag.find('-'));
+        tag.remove_prefix(std::min(tag.size(), part.size() + 1));
+        return part;
+    };
+    std::string_view part = next();
+    if (part.size() < 2 || part.size() > 3 || !all_within(part, 'a', 'z')) return false;
+    part = next();
+    if (part.size() == 4 && all_within(part.substr(0, 1), 'A', 'Z') && all_within(part.substr(1), 'a', 'z'))
+        part = next();
+    if ((part.size() == 2 && all_within(part, 'A', 'Z')) || (part.size() == 3 && all_within(part, '0', '9')))
+        part = next();
+    return part.empty() && tag.empty();
+}
+
+// RFC 3986 but for letters beyond ASCII, which are escaped when a result is made.
+bool is_uri(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon + 1 == text.size() || text.size() > longest_uri) return false;
+    const bool scheme = std::all_of(text.begin(), text.begin() + colon, [&](const char& c) {
+        const bool mark = (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+        return (c >= 'a' && c <= 'z') || (mark && &c != text.data());
+    });
+    return colon > 0 && scheme && std::none_of(text.begin(), text.end(), [](char c) {
+               return static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
+           });
+}
+
+std::size_t longest(const Label& label) {
+    std::size_t most = 0;
+    for (const auto& [language, text] : label.by_language) most = std::max(most, text.size());
+    return most;
+}
 
 class PackChecker {
 public:
@@ -30,8 +75,14 @@ private:
         checker_.at("format", [&] { checker_.require(pack_.format == pack_format, "\"potentiel-pack/1\" expected"); });
         std::set<Id> unused;
         checker_.new_id("id", pack_.id, unused);
-        checker_.at("version", [&] { checker_.require(!pack_.version.empty(), "empty"); });
+        checker_.at("version", [&] {
+            checker_.require(!pack_.version.empty(), "empty");
+            checker_.require(is_plain_text(pack_.version, longest_version), "100 characters at most expected");
+        });
         checker_.at("languages", [&] { checker_.require(!pack_.languages.empty(), "at least one language expected"); });
+        checker_.each("languages", pack_.languages, [&](const std::string& language) {
+            checker_.require(is_language_tag(language), "a language tag as \"fr\" or \"pt-BR\" expected");
+        });
         checker_.translated("title", pack_.title);
         checker_.translated("description", pack_.description);
     }
@@ -43,7 +94,28 @@ private:
             checker_.translated("can", skill.can);
             check_levels(skill.levels);
             check_mark(skill.pass);
+            checker_.each("alignments", skill.alignments, [&](const Alignment& alignment) {
+                checker_.at("uri", [&] {
+                    checker_.require(alignment.uri.empty() || is_uri(alignment.uri),
+                                     "an address as https://example.org of 500 bytes at most expected");
+                });
+            });
         });
+        checker_.at("skills", [&] { checker_.require(signed_bytes() <= most_signed, "too much for one result"); });
+    }
+
+    // How much a signed result says of the skills: more than whoever reads one takes would leave the candidate without any.
+    // The numbers stand for the names and places around the texts.
+    std::size_t signed_bytes() const {
+        std::size_t bytes = 0;
+        for (const Skill& skill : pack_.skills) {
+            const std::size_t name = longest(skill.name);
+            bytes += 3 * (name + 600);
+            for (const auto& [framework, code, title, uri] : skill.alignments)
+                bytes += framework.size() + code.size() + title.size() + 3 * uri.size() + name + 600;
+            for (const Level& level : levels_of(pack_, skill)) bytes += longest(level.name) + 400;
+        }
+        return bytes;
     }
 
     void check_mark(int pass) {

@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "base/plain_text.h"
 #include "base/random.h"
 #include "base/utf8.h"
 #include "model/response.h"
+#include "session/bounds.h"
 #include "session/navigation.h"
 #include "session/running.h"
 #include "session/session.h"
@@ -58,6 +60,7 @@ private:
     Outcome check_head(const Event& event) {
         if (event.sequence != state().events) return Problem{"/sequence", std::to_string(state().events) + " expected"};
         if (event.at < state().at) return Problem{"/at", "time runs backwards"};
+        if (event.at > longest_session) return Problem{"/at", "longer than a session can be"};
         const bool starts = std::holds_alternative<Start>(event.what);
         if (starts != (state().phase == Phase::Welcome)) {
             return Problem{"/type", starts ? "the session has started already" : "the first event must be start"};
@@ -110,6 +113,8 @@ private:
         if (auto problem = require_language(start.language)) return problem;
         if (start.extra_time < 0 || start.extra_time > most_extra_time)
             return Problem{"/extra_time", "0 to 400 expected"};
+        if (start.time < 0 || start.time > latest_start) return Problem{"/time", "not a time of this age"};
+        if (auto problem = check_marks(start)) return problem;
         state().start = start;
         state().language = start.language;
         if (leaves_to_chance(course().pack())) {
@@ -121,6 +126,16 @@ private:
         state().sections.assign(course().pack().sections.size(), {});
         enter(route(course(), state()).front());
         return {};
+    }
+
+    // What the platform gave comes back in what is signed.
+    Outcome check_marks(const Start& start) {
+        if (!is_plain_text(start.nonce, longest_nonce)) return Problem{"/nonce", "text without controls expected"};
+        if (!is_plain_text(start.audience, longest_nonce))
+            return Problem{"/audience", "text without controls expected"};
+        const std::uint32_t seed = seed_from(start.nonce, start.pack);
+        if (start.nonce.empty() || start.seed == seed) return {};
+        return Problem{"/seed", std::to_string(seed) + " expected: it follows from nonce and pack"};
     }
 
     Outcome on(const Go& go) {
@@ -221,7 +236,7 @@ private:
     Outcome on(const Run& run) {
         const auto index = course().index_of(run.exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
-        if (auto problem = state().phase == Phase::Finishing ? Outcome{} : require_open(run.exercise)) return problem;
+        if (auto problem = may_run(*index)) return problem;
         const auto* spec = std::get_if<Code::Spec>(&course().exercise(*index).spec);
         if (!spec) return Problem{"/exercise", "has no code to run"};
         if (run.run != state().runs + 1) return Problem{"/run", std::to_string(state().runs + 1) + " expected"};
@@ -233,6 +248,16 @@ private:
         progress.run_texts = texts_of(*spec, progress);
         step_.effects.push_back(run_code(course(), state(), *index));
         return {};
+    }
+
+    // At the end each program that has changed since its last run is run once more.
+    Outcome may_run(std::size_t index) {
+        if (state().phase != Phase::Finishing) {
+            if (state().runs >= most_runs) return Problem{"/run", "too many runs"};
+            return require_open(course().exercise(index).id);
+        }
+        if (next_to_run(course(), state()) == index) return {};
+        return Problem{"/exercise", "has nothing left to run"};
     }
 
     // That the outcome is that of a run under way.

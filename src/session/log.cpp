@@ -1,6 +1,7 @@
 #include "session/log.h"
 
 #include "base/json_document.h"
+#include "session/bounds.h"
 #include "session/serialize.h"
 
 namespace potentiel {
@@ -59,27 +60,35 @@ Checked<Event> parse_event(const State& before, std::string_view line) {
     return event;
 }
 
-Checked<Replay> replay(const Course& course, std::string_view transcript) {
-    Replay replay;
-    std::size_t line_number = 0;
-    while (!transcript.empty()) {
-        const std::string line_name = "line " + std::to_string(++line_number);
+std::optional<Problem> replay_more(const Course& course, Replay& replay, std::string_view lines) {
+    while (!lines.empty()) {
+        const std::string line_name = "line " + std::to_string(++replay.lines);
         const auto located = [&](const Problem& problem) {
             return Problem{line_name + (problem.path.empty() ? "" : ": " + problem.path), problem.message};
         };
-        const std::size_t end = transcript.find('\n');
+        const std::size_t end = lines.find('\n');
         if (end == std::string_view::npos) return Problem{line_name, "is cut off: no line break at its end"};
-        const auto event = parse_event(replay.state, transcript.substr(0, end));
+        const auto event = parse_event(replay.state, lines.substr(0, end));
         if (!event) return located(event.problem());
         auto step = apply(course, std::move(replay.state), *event);
         if (!step) return located(step.problem());
         replay.state = std::move(step->state);
         for (Effect& effect : step->effects) {
-            if (auto* run = std::get_if<RunCode>(&effect)) replay.runs.push_back(std::move(*run));
+            auto* run = std::get_if<RunCode>(&effect);
+            if (!run) continue;
+            for (const SourceFile& file : run->files) replay.programs += file.text.size();
+            if (replay.programs > most_programs) return Problem{line_name, "too much code to run it all again"};
+            replay.runs.push_back(std::move(*run));
         }
         if (const auto* ran = std::get_if<Ran>(&event->what)) replay.ran.push_back(*ran);
-        transcript.remove_prefix(end + 1);
+        lines.remove_prefix(end + 1);
     }
+    return {};
+}
+
+Checked<Replay> replay(const Course& course, std::string_view transcript) {
+    Replay replay;
+    if (auto problem = replay_more(course, replay, transcript)) return *problem;
     return replay;
 }
 

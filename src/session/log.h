@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,16 @@ Checked<Event> parse_event(const State& before, std::string_view line);
 
 struct Replay {
     State state;
+    std::size_t lines = 0;  // so far
+    std::size_t programs = 0;  // bytes of all that was run
     std::vector<RunCode> runs;  // every run that was asked for …
     std::vector<Ran> ran;  // … and every answer, each in the order of the transcript
 };
 
-// Folds a transcript: lines ended by '\n'. A problem's path begins with the line, counted from 1.
+// Folds more lines of a transcript, each ended by '\n'. A problem's path begins with the line, counted from 1.
+std::optional<Problem> replay_more(const Course& course, Replay& replay, std::string_view lines);
+
+// Folds a whole transcript.
 Checked<Replay> replay(const Course& course, std::string_view transcript);
 
 }  // namespace potentiel

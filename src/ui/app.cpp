@@ -4,7 +4,10 @@
 #include <array>
 #include <cassert>
 
+#include "base/plain_text.h"
+#include "base/utf8.h"
 #include "model/archive.h"
+#include "session/bounds.h"
 #include "session/running.h"
 #include "session/timing.h"
 
@@ -24,6 +27,9 @@ App::~App() = default;
 Checked<Reply> App::open(std::string_view json, const Settings& settings, std::string_view transcript) {
     auto pack = load_pack(json);
     if (!pack) return pack.problem();
+    // They come back in what is signed: better said now than at the end.
+    if (!is_plain_text(settings.nonce, longest_nonce) || !is_plain_text(settings.audience, longest_nonce))
+        return Problem{"nonce", "nonce and audience: text of 4000 characters at most, without controls, expected"};
     auto session = std::make_unique<Session>(Session{Course(std::move(*pack)), {}, settings, {}});
     auto replayed = replay(session->course, transcript);
     if (!replayed) return replayed.problem();
@@ -179,8 +185,10 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
     std::visit(Overloaded{
                    [&](const Begin& begin) {
                        const Settings& settings = session_->settings;
+                       const std::uint32_t seed =
+                           settings.nonce.empty() ? settings.seed : seed_from(settings.nonce, settings.pack);
                        happen(Start{settings.pack, settings.runtime, environment_.language, settings.nonce,
-                                    settings.audience, static_cast<std::int64_t>(now), settings.seed,
+                                    settings.audience, static_cast<std::int64_t>(now), seed,
                                     settings.extra_time > 0 ? settings.extra_time : begin.extra_time},
                               now, reply);
                    },

@@ -23,9 +23,10 @@ test('nonce and audience come back signed', async () => {
   const { webcrypto } = await import('node:crypto');
   const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
   const check = (/** @type {object} */ wanted) => verify(credential, { crypto, now: Date.now(), ...wanted });
-  assert.equal((await check({ nonce, audience: 'https://emploi.example' })).ok, true);
-  assert.equal((await check({ nonce: 'n-43', audience: 'https://emploi.example' })).ok, false);
-  assert.equal((await check({ nonce, audience: 'https://autre.example' })).ok, false);
+  const { state, open } = await check({ nonce, audience: 'https://emploi.example' });
+  assert.deepEqual({ state, open }, { state: 'open', open: ['issuer', 'replay'] });
+  assert.equal((await check({ nonce: 'n-43', audience: 'https://emploi.example' })).state, 'fails');
+  assert.equal((await check({ nonce, audience: 'https://autre.example' })).state, 'fails');
   await end();
 });
 

@@ -33,7 +33,7 @@ before(async () => {
 
 /** @param {Record<string, string>} files by the parameter of the command they stand for */
 async function assert_verifies({ result, transcript }) {
-  const { code, output } = await run('verify', result, '--transcript', transcript, '--pack', tour_pack);
+  const { code, output } = await run('verify', result, '--transcript', transcript, '--pack', tour_pack, '--nonce', '');
   assert.equal(code, 0, output);
   assert.match(output, /^ok +code/m);
 }

@@ -77,7 +77,7 @@ export async function check_completion({ credential, jws, transcript, result }) 
     await Promise.all([write('result.json', JSON.stringify(credential)), write('result.jws', jws), write('pack.json', pack_bytes),
       write('transcript.ndjson', transcript), write('edited.ndjson', edited.join('\n'))]);
     for (const name of ['result.json', 'result.jws']) {
-      const honest = await verify(folder, name, '--transcript', 'transcript.ndjson', '--pack', 'pack.json');
+      const honest = await verify(folder, name, '--transcript', 'transcript.ndjson', '--pack', 'pack.json', '--nonce', result.start.nonce);
       assert.equal(honest.code, 0, honest.output);
       assert.match(honest.output, /^ok +code/m);
     }

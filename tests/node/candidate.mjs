@@ -38,12 +38,12 @@ export class Candidate {
   /**
    * @param {import('../../web/engine/core.mjs').Core} core
    * @param {Uint8Array} pack
-   * @param {{seed?: number, language?: string}} [settings]
+   * @param {{seed?: number, language?: string, nonce?: string}} [settings] the seed is free where there is no nonce
    */
-  constructor(core, pack, { seed = 1, language = 'fr' } = {}) {
+  constructor(core, pack, { seed = 1, language = 'fr', nonce = '' } = {}) {
     this.#core = core;
     this.#pack = pack;
-    this.#settings = { pack: sri(pack), runtime: 'sha256-test', language, nonce: 'n', audience: '', seed, signing: true, canvas: false };
+    this.#settings = { pack: sri(pack), runtime: 'sha256-test', language, nonce, audience: '', seed, signing: true, canvas: false };
     this.#model = new Model(core.description);
   }
 

@@ -18,6 +18,10 @@ export function random(seed) {
   };
 }
 
+/** The seed of a session that has a nonce: FNV-1a over the pack's hash, then the nonce, as in src/session/session.h. @param {string} nonce @param {string} pack */
+export const seedFrom = (nonce, pack) => [...utf8(pack), ...utf8(nonce)]
+  .reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261);
+
 const samples = [
   'Fichiers et dossiers', 'Écouter « activement »', 'quote " and \\ backslash', 'two\nlines', 'tab\there', 'النتيجة',
   'Розуміння', '😀 astral 𝒳', '<b>&amp;</b>', 'trailing space ', 'nul\u0000 and \u0085 next line', 'lone \ud800 surrogate', '\u2028',

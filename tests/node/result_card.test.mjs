@@ -32,8 +32,8 @@ const pack = {
   ],
 };
 
-/** @param {{ time?: number, language?: string, issuer?: { name: string }, subject?: string, validUntil?: string }} [change] */
-async function signed({ time = Date.now() - 1e7, language = 'fr', issuer, subject, validUntil } = {}) {
+/** @param {{ time?: number, now?: number, language?: string, issuer?: { name: string }, subject?: string, validUntil?: string }} [change] */
+async function signed({ time = Date.now() - 1e7, language = 'fr', issuer, subject, validUntil, now = Date.now() } = {}) {
   const result = {
     format: 'potentiel-result/1', pack: pack.id, pack_version: pack.version, language, duration: 600000, raw: 600, score: 640, passed: 'no_mark', not_judged: 0, exercises: [], overtime: [],
     noted: { left: 0, away: 0, pastes: 0, pasted: 0, devices: 0 },
@@ -45,7 +45,7 @@ async function signed({ time = Date.now() - 1e7, language = 'fr', issuer, subjec
       { id: 'unseen', score: -1, low: 0, high: 0, exercises: 0, not_judged: 0, level: '', confirmed: '', passed: 'no_mark' },
     ],
   };
-  return issue(result, { crypto, keys, pack, transcript: utf8('{}\n'), now: Date.now(), issuer, subject, validUntil });
+  return issue(result, { crypto, keys, pack, transcript: utf8('{}\n'), now, issuer, subject, validUntil });
 }
 
 /** @type {import('playwright-core').Browser} */
@@ -73,7 +73,9 @@ before(async () => {
     'foreign.json': '{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],"proof":[]}',
     'page.json': '<!doctype html><title>Not found</title>',
     'huge.json': `"${'x'.repeat(3e6)}"`,
-    'old.json': JSON.stringify((await signed({ time: Date.UTC(2020, 0, 31) })).credential),
+    'old.json': JSON.stringify((await signed({ time: Date.UTC(2020, 0, 31), now: Date.UTC(2020, 1, 1) })).credential),
+    'odd.json': JSON.stringify((await signed({ time: Date.UTC(2020, 0, 31) })).credential),
+    'posing.json': JSON.stringify((await signed({ issuer: { name: 'Ministère du Travail' } })).credential),
     'english.json': JSON.stringify((await signed({ language: 'en' })).credential),
     'issued.json': JSON.stringify((await signed({ issuer: { name: 'Passerelle' }, subject: 'did:key:z6MkExample' })).credential),
   };
@@ -130,9 +132,9 @@ test('a good result is shown with its skills, strongest first, and what it canno
   for (const src of ['good.json', 'good.jws']) {
     const { page, detail, text, close } = await show({ src });
     assert.equal(detail.state, 'verified');
-    const order = ['Signature vérifiée', 'Bases numériques', 'Compétences', 'Sécurité', 'Avancé', 'environ 81 sur 100, entre 70 et 90 (intervalle à 80 %), d’après 6 exercices, niveau à confirmer',
+    const order = ['Émetteur inconnu : auto-signé par le navigateur', 'Signature vérifiée', 'Bases numériques', 'Compétences', 'Sécurité', 'Avancé', 'environ 81 sur 100, entre 70 et 90 (intervalle à 80 %), d’après 6 exercices, niveau à confirmer',
       'Fichiers & dossiers <b>gras</b>', 'Autonome', 'environ 48 sur 100, entre 41 et 57 (intervalle à 80 %), d’après 1 exercice', 'huit fois sur dix', 'Ce que la personne dit', 'Écoute', '90 sur 100',
-      'Niveau de confiance 0 : signé dans le navigateur', 'Ce que cela prouve', 'Ce que cela ne prouve pas', 'Qui a répondu'];
+      'Émetteur inconnu : auto-signé par le navigateur', 'Ce que cela prouve', 'Ce que cela ne prouve pas', 'Qui a répondu'];
     let at = -1;
     for (const words of order) {
       const next = text.indexOf(words, at + 1);
@@ -205,10 +207,10 @@ test('"try again" loads again', async () => {
 
 test('issuers: unknown ones are called so, known ones only if the site names their key', async () => {
   const { detail, text, close } = await show({ src: 'issued.json' });
-  assert.match(text, /Délivré par « Passerelle », que ce site ne connaît pas/);
+  assert.match(text, /^\s*!\s*Émetteur inconnu : il se nomme « Passerelle »/, 'first of all');
   await close();
   const known = await show({ src: 'issued.json', issuer: `did:key:zOther ${detail.claims.issuer.id}` });
-  assert.match(known.text, /Niveau de confiance 1 : délivré par « Passerelle »/);
+  assert.match(known.text, /^\s*✓\s*Délivré par « Passerelle », que ce site connaît/);
   await known.close();
 });
 
@@ -216,6 +218,18 @@ test('an old result says until when it was valid', async () => {
   const { text, close } = await show({ src: 'old.json' });
   assert.match(text, /Ce résultat était valable jusqu’au 31 janvier 2022/);
   await close();
+});
+
+test('dates that can’t be true are said to be so, and nobody vouches for themselves', async () => {
+  const odd = await show({ src: 'odd.json' });
+  assert.match(odd.text, /Les dates de ce résultat ne peuvent pas être justes/);
+  await odd.close();
+  const { detail, text, close } = await show({ src: 'posing.json' });
+  assert.match(text, /^\s*!\s*Émetteur inconnu : il se nomme « Ministère du Travail »/);
+  await close();
+  const self = await show({ src: 'posing.json', issuer: detail.claims.issuer.id });
+  assert.match(self.text, /^\s*!\s*Émetteur inconnu/);
+  await self.close();
 });
 
 test('the property takes an object, and a later one replaces it', async () => {

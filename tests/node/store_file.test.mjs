@@ -18,7 +18,7 @@ const bytes = new Uint8Array(await readFile(new URL('../../build/packs/gallery/s
 const pack_text = new TextDecoder().decode(bytes);
 const pack_id = JSON.parse(pack_text).id;
 
-const candidate = new Candidate(core, bytes);
+const candidate = new Candidate(core, bytes, { nonce: 'n' });
 await candidate.open();
 const press = async (/** @type {RegExp} */ name) => candidate.act(/** @type {any} */ (candidate.find('button', name)), 'activate');
 await press(/^Commencer/);
@@ -90,7 +90,7 @@ const hostile = [
   ['a line in another form', 'transcript', changed((value) => { value.transcript = value.transcript.replace('{"sequence":0,', '{"sequence": 0,'); })],
   ['a text that never ends', 'transcript', changed((value) => { value.transcript += `[5,"${'x'.repeat(30_000)}"]\n`; })],
   ['half a character', 'changed', changed((value) => { value.transcript += '[5,"\ud83d"]\n'; })],
-  ['answers to another pack', 'other_start', changed((value) => { value.transcript = value.transcript.replace(value.pack, sri('other')); })],
+  ['answers to another pack, of which the seed is another', 'transcript', changed((value) => { value.transcript = value.transcript.replace(value.pack, sri('other')); })],
   ['deep nesting', 'transcript', changed((value) => { value.transcript += `${'['.repeat(100_000)}\n`; })],
 ];
 

@@ -23,21 +23,24 @@ const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25
 const { result, ...context } = await sampleCase(3);
 result.start = { ...result.start, time: Date.now() - 1e7, nonce: 'n-1', audience: 'https://jobs.example' };
 const { credential, jws } = await issue(result, { crypto, keys, now: Date.now(), ...context });
+const stranger = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
+const invented = await issue({ ...result, score: 1000 }, { crypto, keys, now: Date.now(), ...context });
 const changed = structuredClone(credential);
 changed.credentialSubject.result[0].value = changed.credentialSubject.result[0].value === '900' ? '901' : '900';
 for (const [name, text] of Object.entries({
   'result.json': JSON.stringify(credential, null, 2), 'result.jws': `${jws}\n`, 'changed.json': JSON.stringify(changed),
+  'invented.json': JSON.stringify(invented.credential),
   't.ndjson': Buffer.from(context.transcript), 'other.ndjson': '{}\n', 'long.json': ' '.repeat(1 << 20), 'pack.json': '{}',
 })) await writeFile(join(folder, name), text);
 
-test('a good result holds, line by line, in both forms', async () => {
+test('a good result holds as far as it was checked, line by line, in both forms', async () => {
   for (const file of ['result.json', 'result.jws']) {
     const { code, output } = await verify(file, '--nonce', 'n-1', '--audience', 'https://jobs.example',
       '--issuer', credential.issuer.id, '--transcript', 't.ndjson');
-    assert.equal(code, 0, output);
+    assert.equal(code, 3, output);
     assert.deepEqual(output.split('\n').map((line) => line.slice(0, 20).replace(/:.*/, '')), [
-      'ok    shape', 'ok    signature', 'ok    period', 'ok    issuer', 'ok    nonce', 'ok    audience', 'ok    transcript',
-      'note  replay', '',
+      'ok    issuer', 'ok    shape', 'ok    signature', 'ok    period', 'ok    nonce', 'ok    audience', 'ok    transcript',
+      'note  replay', 'not everything was c', '',
     ]);
   }
 });
@@ -59,6 +62,43 @@ test('a changed digit, another nonce, another transcript, another pack: exit cod
   }
 });
 
+test('what was not checked ends in an exit code of its own, and is named', async () => {
+  /** @type {[string[], string][]} */
+  const cases = [
+    [[], 'issuer, nonce, replay'],
+    [['--nonce', 'n-1'], 'issuer, replay'],
+    [['--nonce', 'n-1', '--transcript', 't.ndjson'], 'issuer, replay'],
+    [['--issuer', credential.issuer.id], 'nonce, replay'],
+  ];
+  for (const [args, open] of cases) {
+    const { code, output } = await verify('invented.json', ...args);
+    assert.equal(code, 3, output);
+    assert.equal(output.split('\n').at(-2), `not everything was checked: ${open}`);
+  }
+});
+
+test('issuers: a stranger’s name is only what it calls itself; the list is the verifier’s', async () => {
+  const ministry = await issue(result, {
+    crypto, keys: stranger, now: Date.now(), ...context, issuer: { name: 'Ministère du Travail', statement: 'Supervised.' }, subject: credential.issuer.id,
+  });
+  await writeFile(join(folder, 'ministry.json'), JSON.stringify(ministry.credential));
+  await writeFile(join(folder, 'mine.txt'), '# whom we trust\ndid:key:z6MkOther Another\n');
+  await writeFile(join(folder, 'all.txt'), `did:key:z6MkOther\n${ministry.credential.issuer.id}  the ministry\n`);
+  const bare = await verify('ministry.json', '--nonce', 'n-1');
+  assert.match(bare.output, /^note {2}issuer: unknown: did:key:\S+ calls itself “Ministère du Travail”\n/);
+  assert.match(bare.output, /^not everything was checked: issuer, replay$/m);
+  assert.equal(bare.code, 3);
+  const foreign = await verify('ministry.json', '--nonce', 'n-1', '--issuers', 'mine.txt');
+  assert.match(foreign.output, /^FAIL {2}issuer: unknown: did:key:\S+ calls itself “Ministère du Travail”\n/);
+  assert.equal(foreign.code, 1);
+  const known = await verify('ministry.json', '--nonce', 'n-1', '--issuers', 'all.txt', '--subject', credential.issuer.id);
+  assert.match(known.output, /^ok {4}issuer: known: did:key:/);
+  assert.equal(known.code, 0, known.output);
+  const other = await verify('ministry.json', '--nonce', 'n-1', '--issuers', 'all.txt', '--subject', 'did:key:z6MkSomebody');
+  assert.match(other.output, /^FAIL {2}subject: "did:key:/m);
+  assert.equal(other.code, 1);
+});
+
 test('what makes no sense ends in exit code 2 and one reason', async () => {
   /** @type {[string[], RegExp][]} */
   const cases = [
@@ -66,7 +106,10 @@ test('what makes no sense ends in exit code 2 and one reason', async () => {
     [['result.json', 'result.jws'], /name one result/],
     [['result.json', '--colour', 'red'], /colour/],
     [['absent.json'], /there is no .*absent\.json/],
-    [['long.json'], /larger than 524288 bytes/],
+    [['long.json'], /larger than \d{6} bytes/],
+    [['/dev/zero'], /larger than \d{6} bytes/],
+    [['result.json', '--extra-time', 'some'], /--extra-time: a whole number/],
+    [['result.json', '--issuers', 'pack.json'], /a DID on each line/],
     [['.'], /potentiel: /],
   ];
   for (const [args, reason] of cases) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line. Each command is a module with one function, (arguments) -> exit code:
-// 0 good, 1 problems found, 2 used in a way that makes no sense.
+// 0 good, 1 problems found, 2 used in a way that makes no sense; verify has 3, too: not everything was checked.
 
 /** @type {Record<string, {line: string, run: (args: string[]) => Promise<number>}>} */
 const commands = {
@@ -8,7 +8,7 @@ const commands = {
   export: { line: 'export <pack> [-o <file.html>]   make one file of a pack, which needs no server', run: async (args) => (await import('./export.mjs')).exportPack(args) },
   lint: { line: 'lint <pack>… [--wasm <file>]   say what is wrong with packs, and what could be better', run: async (args) => (await import('./lint.mjs')).lint(args) },
   rate: { line: 'rate --transcript <file> --pack <pack.json> …   rate a free text by its rubric, as a mentor or peer', run: async (args) => (await import('./rate.mjs')).rate(args) },
-  verify: { line: 'verify <result> --transcript <file> --pack <pack.json>   check a result', run: async (args) => (await import('./verify.mjs')).verify(args) },
+  verify: { line: 'verify <result> --transcript <file> --pack <pack.json> --nonce <nonce>   check a result', run: async (args) => (await import('./verify.mjs')).verify(args) },
 };
 
 const help = `potentiel <command> …

@@ -1,17 +1,17 @@
 import { webcrypto } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { integrity } from '../credential/encoding.mjs';
-import { maximumLength } from '../credential/parse.mjs';
+import { maximumJws, maximumPack, maximumTranscript } from '../credential/limits.mjs';
+import { outcome } from '../credential/outcome.mjs';
 import { replay } from '../credential/replay.mjs';
 import { verify as verifySigned } from '../credential/verify.mjs';
 import { UsageError, usage } from './report.mjs';
 
-const line = 'verify <result> --transcript <t.ndjson> --pack <pack.json> [--nonce <nonce>] [--audience <origin>] ' +
-  '[--issuer <did>] [--wasm <potentiel.wasm>]';
+const line = 'verify <result> --transcript <t.ndjson> --pack <pack.json> --nonce <nonce> [--audience <origin>] ' +
+  '[--extra-time <percent>] [--issuer <did>] [--issuers <file>] [--subject <did>] [--seconds <number>] [--wasm <potentiel.wasm>]';
 const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
-const megabyte = 1 << 20;
 
 /** @typedef {import('../credential/verify.mjs').Check} Check */
 
@@ -22,65 +22,108 @@ const megabyte = 1 << 20;
  * the session is done again and must come to the same result.
  *
  * @param {string[]} args
- * @returns {Promise<number>} exit code: 0 everything holds, 1 something does not, 2 used in a way that makes no sense
+ * @returns {Promise<number>} exit code: 0 all that is needed was checked and holds, 1 something is false, 2 used in a way
+ *   that makes no sense, 3 nothing is false, but not everything was checked
  */
 export function verify(args) {
   return usage(line, async () => {
-    const text = /** @type {const} */ ({ type: 'string' });
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { transcript: text, pack: text, nonce: text, audience: text, issuer: text, wasm: text },
-    });
+    const { values, positionals } = parse(args);
     if (positionals.length !== 1) throw new UsageError('name one result');
-    const [result, transcript, pack] = await Promise.all([
-      read(positionals[0], maximumLength),
-      values.transcript === undefined ? undefined : read(values.transcript, 64 * megabyte),
-      values.pack === undefined ? undefined : read(values.pack, 16 * megabyte),
+    const [result, transcript, pack, issuers] = await Promise.all([
+      read(positionals[0], maximumJws),
+      values.transcript === undefined ? undefined : read(values.transcript, maximumTranscript),
+      values.pack === undefined ? undefined : read(values.pack, maximumPack),
+      values.issuers === undefined ? undefined : readIssuers(values.issuers),
     ]);
 
-    const { nonce, audience, issuer, wasm } = values;
+    const { nonce, audience, issuer, subject, wasm } = values;
+    const extraTime = number(values['extra-time'], '--extra-time');
     const signed = await verifySigned(new TextDecoder().decode(result),
-      { crypto, now: Date.now(), nonce, audience, issuer, pack, transcript });
-    let holds = signed.checks.map(print).every(Boolean);
-    if (!signed.credential || !signed.claims) return 1;
-    if (!transcript || !pack) {
-      print({ name: 'replay', ok: null, detail: 'not done: it takes --transcript and --pack' });
-      return holds ? 0 : 1;
-    }
-    if (!holds) return 1;
+      { crypto, now: Date.now(), nonce, audience, issuer, issuers, subject, extraTime, pack, transcript });
+    const { credential, claims } = signed;
+    if (signed.state === 'fails' || !credential || !claims || !transcript || !pack) return conclude(signed.checks);
+    // What comes takes the place of "not replayed".
+    const checks = signed.checks.filter(({ name }) => name !== 'replay');
+    checks.forEach(print);
 
     const { core, runtime } = await loadCore(wasm);
     const engine = await import('../runner/node.mjs');
-    const checks = await replay({ ...signed, credential: signed.credential },
-      { crypto, pack, transcript, core, run: engine.run });
-    holds = checks.map(print).every(Boolean);
-    engine.close();
-    if (runtime !== signed.claims.runtime) {
-      print({ name: 'runtime', ok: null, detail: `scored by ${signed.claims.runtime}, replayed by ${runtime}` });
+    const seconds = number(values.seconds, '--seconds');
+    const replayed = await replay({ ...signed, credential },
+      { crypto, pack, transcript, core, run: engine.run, patience: seconds && 1000 * seconds }).finally(engine.close);
+    if (runtime !== claims.runtime) {
+      const ok = replayed.some(({ name, ok }) => name === 'claims' && ok) || null;
+      replayed.push({ name: 'runtime', ok, detail: `scored by ${claims.runtime}, replayed by ${runtime}` });
     }
-    return holds ? 0 : 1;
+    replayed.forEach(print);
+    return told([...checks, ...replayed]);
   });
 }
 
-/** @param {Check} check @returns {boolean} false if it failed */
+/** @param {string[]} args */
+function parse(args) {
+  const text = /** @type {const} */ ({ type: 'string' });
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      transcript: text, pack: text, nonce: text, audience: text, issuer: text, issuers: text, subject: text, 'extra-time': text,
+      seconds: text, wasm: text,
+    },
+  });
+}
+
+/** @param {string | undefined} text @param {string} name */
+function number(text, name) {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,6}$/.test(text)) throw new UsageError(`${name}: a whole number expected`);
+  return Number(text);
+}
+
+/** @param {Check[]} checks */
+function conclude(checks) {
+  checks.forEach(print);
+  return told(checks);
+}
+
+/** The exit code, and what was not checked. @param {Check[]} checks */
+function told(checks) {
+  const { state, open } = outcome(checks);
+  if (state === 'open') process.stdout.write(`not everything was checked: ${[...new Set(open)].join(', ')}\n`);
+  return { holds: 0, fails: 1, open: 3 }[state];
+}
+
+/** @param {Check} check */
 function print({ name, ok, detail }) {
   const word = ok === null ? 'note' : ok ? 'ok' : 'FAIL';
   // What a result says could hold escape sequences for the terminal.
   process.stdout.write(`${word.padEnd(5)} ${name}: ${detail.replace(/\p{C}/gu, ' ')}\n`);
-  return ok !== false;
 }
 
-/** @param {string} path @param {number} maximum bytes @returns {Promise<Uint8Array<ArrayBuffer>>} */
+/** No more than `maximum` bytes of it, whatever the file says of its size: a device has none. @param {string} path @param {number} maximum */
 async function read(path, maximum) {
   const file = await open(path);
   try {
-    const { size } = await file.stat();
-    if (size > maximum) throw new UsageError(`${path} is larger than ${maximum} bytes`);
-    return new Uint8Array(await file.readFile());
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of file.createReadStream({ autoClose: false })) {
+      length += chunk.length;
+      if (length > maximum) throw new UsageError(`${path} is larger than ${maximum} bytes`);
+      chunks.push(chunk);
+    }
+    return new Uint8Array(Buffer.concat(chunks));
   } finally {
     await file.close();
   }
+}
+
+/** A DID a line; what stands behind it is for people, and "#" begins a remark. @param {string} path */
+async function readIssuers(path) {
+  const text = new TextDecoder().decode(await read(path, 1 << 20));
+  const dids = text.split('\n').map((one) => one.trim().split(/\s/)[0]).filter((one) => one && !one.startsWith('#'));
+  const odd = dids.find((did) => !did.startsWith('did:'));
+  if (odd !== undefined) throw new UsageError(`${path}: a DID on each line expected, not ${odd.slice(0, 80)}`);
+  return dids;
 }
 
 const shipped = fileURLToPath(new URL('../../dist/potentiel.wasm', import.meta.url));
@@ -91,6 +134,6 @@ const shipped = fileURLToPath(new URL('../../dist/potentiel.wasm', import.meta.u
  */
 async function loadCore(wasm = shipped) {
   const { loadCore: load } = await import('../engine/core_node.mjs');
-  const bytes = await read(wasm, Infinity);  // our own, not the sender's
+  const bytes = new Uint8Array(await readFile(wasm));
   return { core: await load({ wasm, glue: wasm.replace(/\.wasm$/, '.mjs') }), runtime: await integrity(crypto, bytes) };
 }

@@ -22,7 +22,7 @@
  * @property {string} title
  * @property {string} language of all the texts
  * @property {{ id: string, name: string }} issuer
- * @property {boolean} selfIssued signed by the person's own browser: trust level 0
+ * @property {boolean} selfIssued signed by the person's own browser
  * @property {string} statement what the signature proves and what not, in the issuer's words
  * @property {string} validFrom the end of the assessment
  * @property {string} validUntil "" without an end

@@ -4,6 +4,7 @@ export { didOf } from './did_key.mjs';
 export { integrity } from './encoding.mjs';
 export { issue } from './issue.mjs';
 export { makeCredential } from './make.mjs';
+export { outcome } from './outcome.mjs';
 export { replay } from './replay.mjs';
 export { sign } from './proof.mjs';
 export { signJws } from './jws.mjs';

@@ -50,7 +50,7 @@ export function makeCredential(result, { pack, transcriptHash, id, issuer, subje
     issuer: { id: issuer.id, type: ['Profile'], name: clean(issuer.name ?? words.issuer) },
     validFrom: time(ended),
     validUntil: validUntil ?? time(yearsLater(ended, 2)),
-    credentialSubject: {
+    credentialSubject: withoutEmpty({
       id: subject ?? issuer.id,
       type: ['AchievementSubject'],
       achievement: {
@@ -66,7 +66,7 @@ export function makeCredential(result, { pack, transcriptHash, id, issuer, subje
         version: result.pack_version,
       },
       result: results.sort(byId),
-    },
+    }),
     relatedResource: [
       resource(result.start.pack, 'application/json'),
       resource(result.start.runtime, 'application/wasm'),
@@ -124,7 +124,7 @@ function describeResults(result, pack, base, id) {
         targetCode: clean(each.code ?? ''),
         targetFramework: clean(each.framework ?? ''),
         targetName: clean(each.name ?? '') || clean(each.code ?? '') || title,
-        targetUrl: each.uri,
+        targetUrl: uriOf(each.uri ?? ''),
       })),
       name: title,
       requiredValue: pass_mark(skill),
@@ -183,6 +183,9 @@ function plainText(prose, language, pack) {
     .filter(Boolean).join('\n');
 }
 
-/** Control characters break verification between tools. @param {string} text */
+/** Letters beyond ASCII and marks that a URI can't hold, escaped. @param {string} text */
+const uriOf = (text) => text.replace(/\p{Surrogate}/gu, '').replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, encodeURIComponent);
+
+/** Control characters break verification between tools. Cut first: half a character may be left over. @param {string} text */
 // eslint-disable-next-line no-control-regex
-const clean = (text) => text.replace(/[\0-\x09\x0b-\x1f\x7f]/g, ' ').replace(/\p{Surrogate}/gu, '�').slice(0, 3900).trim();
+const clean = (text) => text.slice(0, 3900).replace(/[\0-\x09\x0b-\x1f\x7f]/g, ' ').replace(/\p{Surrogate}/gu, '�').trim();

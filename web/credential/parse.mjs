@@ -1,7 +1,5 @@
+import { maximumLength } from './limits.mjs';
 import { Malformed } from './malformed.mjs';
-
-// More than ten times a real result.
-export const maximumLength = 512 * 1024;
 
 /**
  * JSON from outside. Refuses names that stand twice in one object: JSON.parse takes the last, other readers the first.

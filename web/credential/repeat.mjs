@@ -15,6 +15,7 @@ import { utf8 } from './encoding.mjs';
  * @property {Bytes} transcript
  * @property {Core} core
  * @property {(request: any) => Promise<Reply>} run
+ * @property {AbortSignal} signal ends all of it
  *
  * @typedef {object} Judged what the session comes to with the verifier's own runs, where the signed result has none
  * @property {Result} result
@@ -31,9 +32,6 @@ import { utf8 } from './encoding.mjs';
  * @property {Map<number, Reply>} ours by run: what came of it here
  */
 
-// Far more than anyone needs; a forged transcript could otherwise keep a verifier busy for days.
-const maximumRuns = 1000;
-
 /**
  * Runs every program of the candidate once more, and compares. What the transcript has no outcome of, for no engine could be had or
  * the clock ended it, is judged here, beside the signed result.
@@ -43,7 +41,6 @@ const maximumRuns = 1000;
  */
 export async function repeatRuns({ result, runs }, means) {
   if (runs.length === 0) return [];
-  if (runs.length > maximumRuns) return [{ name: 'code', ok: false, detail: `${runs.length} runs: too many to repeat` }];
   /** @type {Repeated} */
   let repeated;
   try {
@@ -58,11 +55,11 @@ export async function repeatRuns({ result, runs }, means) {
   /** @type {Check[]} */
   const checks = [];
   if (same > 0) checks.push({ name: 'code', ok: true, detail: `${same} runs gave the same results again` });
-  if (lost > 0) checks.push(...restingOn(lost, result, standing, means));
+  if (lost > 0) checks.push(...await restingOn(lost, result, standing, means));
   if (ended > 0) {
     checks.push({ name: 'code', ok: null, detail: `${ended} calls had been ended by the clock: they earn nothing, so none of the ${amount(result.score)} rests on them` });
   }
-  return [...checks, ...judgedBy(ours, result, means)];
+  return [...checks, ...await judgedBy(ours, result, means)];
 }
 
 /** @param {Run[]} runs @param {Means['run']} run @returns {Promise<Repeated>} */
@@ -141,9 +138,9 @@ const unreadable = ['unreadable'];
 /** @param {CallResult} result @returns {CallResult} */
 const killed = (result) => ({ ...result, status: 'killed', value: '', output: '', line: 0, file: '', fuel: 0, check: '' });
 
-/** How much of the score rests on what could not be repeated. @param {number} lost @param {Result} result @param {Map<number, Reply>} standing @param {Means} means @returns {Check[]} */
-function restingOn(lost, result, standing, means) {
-  const again = foldWith(standing, means);
+/** How much of the score rests on what could not be repeated. @param {number} lost @param {Result} result @param {Map<number, Reply>} standing @param {Means} means @returns {Promise<Check[]>} */
+async function restingOn(lost, result, standing, means) {
+  const again = await foldWith(standing, means);
   const what = `${lost} calls could not be repeated here`;
   if (typeof again === 'string') return [{ name: 'code', ok: false, detail: `${what}, and what came after rests on them: ${again}` }];
   const less = scoresOf(result, again.result).filter(({ signed, judged }) => judged < signed);
@@ -156,10 +153,10 @@ function restingOn(lost, result, standing, means) {
 /** @param {number} score */
 const amount = (score) => `${Math.max(0, score)} thousandths`;
 
-/** @param {Map<number, Reply>} ours @param {Result} result @param {Means} means @returns {Check[]} */
-function judgedBy(ours, result, means) {
+/** @param {Map<number, Reply>} ours @param {Result} result @param {Means} means @returns {Promise<Check[]>} */
+async function judgedBy(ours, result, means) {
   if (ours.size === 0) return [];
-  const again = foldWith(ours, means);
+  const again = await foldWith(ours, means);
   if (typeof again === 'string') {
     return [{ name: 'judged', ok: null, detail: `run here, it could not be judged: what came after rests on it (${again})` }];
   }
@@ -193,9 +190,9 @@ const scoresOf = (signed, again) => signed.exercises.map(({ id, score }, index) 
  * The session once more, with other outcomes of some of its runs.
  * @param {Map<number, Reply>} replies by run
  * @param {Means} means
- * @returns {{ result: Result, transcript: Bytes } | string} why that can't be, if so: what was shown afterwards rested on an outcome
+ * @returns {Promise<{ result: Result, transcript: Bytes } | string>} why that can't be, if so: what was shown afterwards rested on an outcome
  */
-function foldWith(replies, { pack, transcript, core }) {
+async function foldWith(replies, { pack, transcript, core, signal }) {
   const lines = new TextDecoder().decode(transcript).split('\n').map((line) => {
     const event = /^\{.*"type":"(?:not_run|ran)"/.test(line) ? JSON.parse(line) : {};
     const reply = replies.get(event.run);
@@ -206,9 +203,11 @@ function foldWith(replies, { pack, transcript, core }) {
   const changed = utf8(lines.join('\n'));
   try {
     const ids = (/** @type {Result} */ { exercises }) => exercises.map(({ id }) => id).join();
-    const [{ result: before }, { result }] = [core.replay(pack, transcript), core.replay(pack, changed)];
+    const { result: before } = await core.replayAside(pack, transcript, signal);
+    const { result } = await core.replayAside(pack, changed, signal);
     return ids(result) === ids(before) ? { result, transcript: changed } : 'other exercises would have followed';
   } catch (error) {
+    signal.throwIfAborted();
     const { path = '', message } = /** @type {{ path?: string, message: string }} */ (error);
     return `${path}: ${message}`;
   }

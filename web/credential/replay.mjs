@@ -1,6 +1,8 @@
 import { compareResult } from './compare.mjs';
+import { conditionChecks } from './conditions.mjs';
 import { difference } from './difference.mjs';
 import { integrity } from './encoding.mjs';
+import { maximumPack, maximumPatience, maximumTranscript } from './limits.mjs';
 import { repeatRuns } from './repeat.mjs';
 
 /**
@@ -10,29 +12,68 @@ import { repeatRuns } from './repeat.mjs';
  * @typedef {{ exercise: string, run: number, ran: boolean, reply: Reply } & Record<string, any>} Run  a request to the code
  *   engine and what the transcript says came of it; ran false: that it could not be run
  * @typedef {{ result: import('./make.mjs').Result, finished: boolean, runs: Run[] }} Replayed
- * @typedef {{ replay: (pack: Bytes, transcript: Bytes) => Replayed }} Core  throws a problem with `path` and `message`
+ * @typedef {{ replayAside: (pack: Bytes, transcript: Bytes, signal: AbortSignal) => Promise<Replayed> }} Core  throws a
+ *   problem with `path` and `message`
  */
+
+/** The time that the verifier has for it is up, which says nothing of the result. */
+class TimeUp extends Error {
+  name = 'TimeUp';
+}
 
 /**
  * Does the session again: folds the transcript with the scoring core, compares what comes of it with the credential,
  * field by field, and runs every program of the candidate once more (repeat.mjs). Stops at the first thing that differs.
- * @param {{ credential: import('./shape.mjs').Json, nonce: string, audience: string }} signed as `verify` returned it
+ * @param {object} signed as `verify` returned it
+ * @param {import('./shape.mjs').Json} signed.credential
+ * @param {string} signed.nonce
+ * @param {string} signed.audience
+ * @param {number} [signed.extraTime] percent that the platform granted, 0 for none
+ * @param {Check[]} [signed.checks]
  * @param {object} means
  * @param {Crypto} means.crypto
  * @param {Bytes} means.pack bytes of pack.json
  * @param {Bytes} means.transcript
  * @param {Core} means.core
  * @param {(request: any) => Promise<Reply>} means.run the code engine
+ * @param {number} [means.patience] milliseconds for all of it
+ * @param {AbortSignal} [means.signal] rejects with its reason
  * @returns {Promise<Check[]>}
  */
-export async function replay({ credential, nonce, audience }, { crypto, pack, transcript, core, run }) {
+export async function replay(signed, { signal, patience = maximumPatience, ...means }) {
+  const work = new AbortController();
+  const stop = () => work.abort(signal?.reason);
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', stop, { once: true });
+  const timer = setTimeout(() => work.abort(new TimeUp(`not finished within ${patience / 1000} s`)), patience);
+  try {
+    return await inTime(signed, means, work.signal);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/**
+ * @param {Parameters<typeof replay>[0]} signed
+ * @param {Omit<Parameters<typeof replay>[1], 'signal' | 'patience'>} means
+ * @param {AbortSignal} signal
+ * @returns {Promise<Check[]>}
+ */
+async function inTime({ credential, nonce, audience, extraTime, checks: before = [] }, { crypto, pack, transcript, core, run }, signal) {
+  for (const [name, bytes, most] of /** @type {const} */ ([['pack', pack, maximumPack], ['transcript', transcript, maximumTranscript]])) {
+    if (bytes.length > most) return [{ name: 'replay', ok: false, detail: `${name}: longer than ${most} bytes` }];
+  }
   /** @type {Replayed} */
   let replayed;
   try {
-    replayed = core.replay(pack, transcript);
+    replayed = await core.replayAside(pack, transcript, signal);
   } catch (error) {
+    if (error instanceof TimeUp) return [{ name: 'replay', ok: null, detail: error.message }];
+    signal.throwIfAborted();
     const { path, message } = /** @type {{ path?: string, message: string }} */ (error);
-    return [{ name: 'replay', ok: false, detail: path ? `${path}: ${message}` : message }];
+    // Without a place it is no fault of the transcript's that was found: the core itself gave up.
+    return [{ name: 'replay', ok: path === undefined ? null : false, detail: path ? `${path}: ${message}` : message }];
   }
   const { result, finished, runs } = replayed;
   if (!finished) return [{ name: 'replay', ok: false, detail: 'the transcript ends before the session does' }];
@@ -40,13 +81,35 @@ export async function replay({ credential, nonce, audience }, { crypto, pack, tr
   const checks = [{ name: 'replay', ok: true, detail: `the transcript is a whole session, ${Math.round(result.duration / 1000)} s long` }];
 
   const [packHash, transcriptHash] = await Promise.all([integrity(crypto, pack), integrity(crypto, transcript)]);
+  const content = JSON.parse(new TextDecoder().decode(pack));
+  const nonceKnown = before.some(({ name, ok }) => name === 'nonce' && ok);
   const first = difference({ pack: packHash, nonce, audience },
     { pack: result.start.pack, nonce: result.start.nonce, audience: result.start.audience }, '/start') ||
-    compareResult(credential, result, { pack: JSON.parse(new TextDecoder().decode(pack)), transcriptHash });
+    compareResult(credential, result, { pack: content, transcriptHash });
   if (first) return [...checks, { name: 'claims', ok: false, detail: `${first} when the transcript is replayed` }];
   checks.push({ name: 'claims', ok: true, detail: 'every field is what the transcript comes to' });
 
-  return [...checks, ...notedIn(result), ...await repeatRuns({ result, runs }, { pack, transcript, core, run })];
+  checks.push(...conditionChecks(result.start, content, { extraTime, nonceKnown }), ...notedIn(result));
+  try {
+    const means = { pack, transcript, core, signal, run: (/** @type {any} */ request) => unless(signal, run(request)) };
+    return [...checks, ...await repeatRuns({ result, runs }, means)];
+  } catch (error) {
+    if (!(error instanceof TimeUp)) throw error;
+    return [...checks, { name: 'code', ok: null, detail: `${error.message}: of ${runs.length} runs, not all were repeated` }];
+  }
+}
+
+/**
+ * What the promise brings, unless the signal ends the wait. @template T @param {AbortSignal} signal @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+function unless(signal, promise) {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+  });
 }
 
 /**

@@ -23,7 +23,7 @@ export const contexts = [
 // No control character but the line feed and no lone surrogate: they break verification between tools.
 // eslint-disable-next-line no-control-regex
 const text = { pattern: /^[^\0-\x09\x0b-\x1f\x7f\ud800-\udfff]{1,4000}$/u, form: 'text without control characters' };
-const id = { pattern: /^[a-z][a-z0-9+.-]*:[\w\-.~:/?#@!$&'()*+,;=%]{1,400}$/, form: 'a URI', iri: '' };
+const id = { pattern: /^[a-z][a-z0-9+.-]*:[\w\-.~:/?#@!$&'()*+,;=%]{1,1600}$/, form: 'a URI', iri: '' };
 const uri = { pattern: id.pattern, form: 'a URI', datatype: 'https://www.w3.org/2001/XMLSchema#anyURI' };
 const time = {
   pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/,
@@ -31,7 +31,7 @@ const time = {
   datatype: 'http://www.w3.org/2001/XMLSchema#dateTime',
 };
 const thousandths = { pattern: /^(0|[1-9]\d{0,2}|1000)$/, form: 'a whole number from 0 to 1000' };
-const amount = { pattern: /^(0|[1-9]\d{0,3})(-(0|[1-9]\d{0,3}))?$/, form: 'a whole number, or two joined by "-"' };
+const amount = { pattern: /^(0|[1-9]\d{0,5})(-(0|[1-9]\d{0,3}))?$/, form: 'a whole number, or two joined by "-"' };
 const hash = { pattern: /^sha256-[A-Za-z0-9+/]{43}=$/, form: 'sha256-…', datatype: credentials + 'sriString' };
 const language = { pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, form: 'a language tag' };
 const did = { pattern: /^did:[a-z0-9]+:[\w.:%-]{1,300}#[\w.-]{1,300}$/, form: 'a key of a DID', iri: '' };

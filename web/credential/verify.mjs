@@ -1,28 +1,40 @@
 import { claimsOf } from './claims.mjs';
 import { integrity } from './encoding.mjs';
 import { isJws, openJws } from './jws.mjs';
+import { issuerCheck } from './issuer.mjs';
+import { maximumJws } from './limits.mjs';
+import { Malformed } from './malformed.mjs';
 import { openSigned } from './proof.mjs';
+import { outcome } from './outcome.mjs';
 import { parseJson } from './parse.mjs';
+import { period } from './dates.mjs';
 
 /**
  * One thing that was looked at. `ok` null: it could not be looked at, and `detail` says why.
  * @typedef {{ left: number, away: number, pastes: number, pasted: number, devices: number, late: number }} Noted numbers, milliseconds, code points
- * @typedef {{ name: string, ok: boolean | null, detail: string, noted?: Noted, judged?: import('./repeat.mjs').Judged }} Check
+ * @typedef {{ name: string, ok: boolean | null, detail: string, noted?: Noted, judged?: import('./repeat.mjs').Judged, until?: string }} Check
+ *   `until`: the name of the check that makes up for this one
  */
 
 /**
  * Checks a signed result as far as that goes without replaying it: form, signature, and whatever the caller expects.
+ * What was not checked is a check, too: `ok` is true only where all holds that is needed, `state` and `open` say what is
+ * missing (outcome.mjs). Scores are proved by `replay`, or by an issuer that the caller knows.
  * Never throws for what the result holds. `claims` and `credential` are null unless the signature holds.
  * @param {string | object} input a credential (text or object) or a compact JWS
  * @param {object} expected
  * @param {Crypto} expected.crypto
  * @param {number} expected.now milliseconds since 1970 UTC
- * @param {string} [expected.nonce] the one that the platform gave
+ * @param {string} [expected.nonce] the one that the platform gave, '' if it gave none
  * @param {string} [expected.audience]
- * @param {string} [expected.issuer] a DID
+ * @param {number} [expected.extraTime] percent of more time that the platform granted, 0 for none: for `replay`
+ * @param {string} [expected.issuer] a DID: the result must be by that one
+ * @param {Iterable<string>} [expected.issuers] DIDs that the caller trusts; who is none of them is unknown
+ * @param {string} [expected.subject] a DID: whom the result must be about
  * @param {import('./encoding.mjs').Bytes} [expected.pack] bytes of pack.json
  * @param {import('./encoding.mjs').Bytes} [expected.transcript] bytes of the transcript
  * @param {import('./encoding.mjs').Bytes} [expected.runtime] bytes of potentiel.wasm
+ * @param {AbortSignal} [expected.signal]
  */
 export async function verify(input, expected) {
   /** @type {Check[]} */
@@ -30,14 +42,17 @@ export async function verify(input, expected) {
   const say = (/** @type {string} */ name, /** @type {boolean | null} */ ok, /** @type {string} */ detail) =>
     checks.push({ name, ok, detail });
   const done = (/** @type {import('./proof.mjs').Opened | null} */ opened) => ({
-    ok: checks.every((check) => check.ok === true),
+    ok: outcome(checks).state === 'holds',
+    ...outcome(checks),
     checks,
     credential: opened && opened.credential,
     claims: opened && claimsOf(opened.credential),
     nonce: opened ? opened.nonce : '',
+    extraTime: expected.extraTime,
     audience: opened ? opened.audience : '',
   });
 
+  expected.signal?.throwIfAborted();
   /** @type {import('./proof.mjs').Opened} */
   let opened;
   try {
@@ -59,34 +74,35 @@ export async function verify(input, expected) {
     return done(null);
   }
 
-  say('period', ...period(credential, expected.now));
+  // Whose word all this is comes first.
+  const known = issuerCheck(credential, expected);
+  checks.unshift(known);
+  say('period', ...period(opened, expected.now));
   const equal = (/** @type {string} */ name, /** @type {string} */ found, /** @type {string | undefined} */ wanted) => {
     if (wanted === undefined) return;
     say(name, found === wanted, found === wanted ? found : `"${found}" instead of "${wanted}"`);
   };
-  equal('issuer', credential.issuer.id, expected.issuer);
-  equal('nonce', opened.nonce, expected.nonce);
+  equal('subject', credential.credentialSubject.id, expected.subject);
+  if (expected.nonce === undefined) say('nonce', null, 'no nonce given: it may be a copy of another’s result');
+  else equal('nonce', opened.nonce, expected.nonce);
   equal('audience', opened.audience, expected.audience);
   const claims = claimsOf(credential);
   for (const name of /** @type {const} */ (['pack', 'transcript', 'runtime'])) {
     const bytes = expected[name];
     if (bytes) equal(name, claims[name], await integrity(expected.crypto, bytes));
+    expected.signal?.throwIfAborted();
   }
+  // A key that is known says who signed, and of one's own scores everybody is sure.
+  if (!known.ok || claims.selfIssued) say('replay', null, 'not replayed: the scores are the word of whoever signed');
   return done(opened);
 }
 
 /** @param {string | object} input @returns {import('./proof.mjs').Opened} */
 function openAny(input) {
-  const text = String(typeof input === 'string' ? input : JSON.stringify(input)).trim();
+  const given = String(typeof input === 'string' ? input : JSON.stringify(input));
+  if (given.length > maximumJws) throw new Malformed('', `longer than ${maximumJws} characters`);
+  const text = given.trim();
   return isJws(text) ? openJws(text) : openSigned(parseJson(text));
-}
-
-/** @param {import('./shape.mjs').Json} credential @param {number} now @returns {[boolean, string]} */
-function period({ validFrom, validUntil }, now) {
-  const clockSkew = 300000;
-  if (Date.parse(validFrom) > now + clockSkew) return [false, `begins only on ${validFrom}`];
-  if (validUntil && Date.parse(validUntil) < now - clockSkew) return [false, `ended on ${validUntil}`];
-  return [true, `from ${validFrom}${validUntil ? ` to ${validUntil}` : ''}`];
 }
 
 /** Why signatures can't be checked here at all, "" if they can. @param {Crypto} crypto @param {unknown} error */

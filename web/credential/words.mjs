@@ -6,7 +6,7 @@
 const words = {
   en: {
     issuer: 'Self-issued in the browser',
-    proves: 'Trust level 0: signed in the browser where the assessment was taken, with a key made there. ' +
+    proves: 'Self-signed: signed in the browser where the assessment was taken, with a key made there. ' +
       'The signature shows that the result was not changed afterwards, and whoever has the transcript can compute ' +
       'the scores again. It does not prove who answered, nor whether somebody or something helped.',
     criteria: 'Take the assessment. Scores are computed from the answers, in thousandths, by the module named here. ' +
@@ -19,7 +19,7 @@ const words = {
   },
   fr: {
     issuer: 'Auto-délivré dans le navigateur',
-    proves: 'Niveau de confiance 0 : signé dans le navigateur où l’évaluation a été passée, avec une clé créée sur ' +
+    proves: 'Auto-signé : signé dans le navigateur où l’évaluation a été passée, avec une clé créée sur ' +
       'place. La signature montre que le résultat n’a pas été modifié ensuite, et le journal permet à chacun de ' +
       'recalculer les scores. Elle ne prouve ni qui a répondu, ni si quelqu’un ou un outil a aidé.',
     criteria: 'Passer l’évaluation. Les scores sont calculés à partir des réponses, en millièmes, par le module ' +
@@ -34,6 +34,13 @@ const words = {
 
 /** @param {string} language a BCP 47 tag @returns {Words} the French words for French, else the English ones */
 export const wordsIn = (language) => (/^fr\b/i.test(language) ? words.fr : words.en);
+
+/**
+ * Whether a result that its subject signed claims no more than that, in one language or the other.
+ * @param {string} name of the issuer @param {string} statement
+ */
+export const isSelfIssued = (name, statement) =>
+  ['en', 'fr'].some((language) => wordsIn(language).issuer === name && inBoth(language, 'proves') === statement);
 
 /**
  * A passage in both languages, the one of the document first.

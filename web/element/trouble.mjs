@@ -51,6 +51,7 @@ export function resume(stored, open) {
 export function trouble(error, words, { retry, begin }) {
   const code = error instanceof Failure ? error.phrase : 'unexpected';
   const message = error instanceof Failure ? words(error.phrase, ...error.values)
+    : error instanceof Problem && error.path === 'nonce' ? words('unsignable')
     : words('unexpected', error instanceof Error ? error.message : String(error));
   const box = notice(words(error instanceof Evicted ? 'evicted' : 'failed'), message);
   const button = element('button', { type: 'button', class: 'node part-secondary' });

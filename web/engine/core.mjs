@@ -86,7 +86,10 @@ const writers = {
  * @param {WebAssembly.Module | PromiseLike<WebAssembly.Module>} module
  * @returns {Promise<Core>}
  */
-export function instantiate(factory, module) {
+export const instantiate = async (factory, module) => new Core(await glueOf(factory, module));
+
+/** @param {GlueFactory} factory @param {WebAssembly.Module | PromiseLike<WebAssembly.Module>} module @returns {Promise<Glue>} */
+export function glueOf(factory, module) {
   return new Promise((resolve, reject) => {
     // Emscripten's promise never settles when the hook fails, so that failure goes around it.
     factory({
@@ -96,7 +99,7 @@ export function instantiate(factory, module) {
           .catch(reject);
         return {};
       },
-    }).then((glue) => resolve(new Core(glue)), reject);
+    }).then(resolve, reject);
   });
 }
 
@@ -111,6 +114,12 @@ export class Core {
     this.#glue = glue;
     /** @type {Description} */
     this.description = this.#json(glue._pt_describe());
+    this.adopt(glue);
+  }
+
+  /** The module that is called from now on. @param {Glue} glue */
+  adopt(glue) {
+    this.#glue = glue;
     this.#input = glue._pt_alloc(this.description.frame_input.length * word);
   }
 
@@ -120,7 +129,7 @@ export class Core {
    * @returns {{problems: ProblemJson[]}}
    */
   check(pack) {
-    return this.#with([pack], ([bytes]) => this.#json(this.#glue._pt_check(...bytes)));
+    return this.call('check', [pack]);
   }
 
   /**
@@ -131,8 +140,7 @@ export class Core {
    * @returns {Reply}
    */
   open(pack, settings, log) {
-    return this.#with([pack, JSON.stringify(settings), log],
-      ([packBytes, settingsBytes, logBytes]) => this.#json(this.#glue._pt_open(...packBytes, ...settingsBytes, ...logBytes)));
+    return this.call('open', [pack, JSON.stringify(settings), log]);
   }
 
   /**
@@ -142,7 +150,7 @@ export class Core {
    * @returns {Reply}
    */
   send(event, now = Date.now()) {
-    return this.#with([JSON.stringify(event)], ([bytes]) => this.#json(this.#glue._pt_send(...bytes, now)));
+    return this.call('send', [JSON.stringify(event)], [], [now]);
   }
 
   /**
@@ -156,7 +164,7 @@ export class Core {
   act(node, action, value = '', now = Date.now()) {
     const number = this.description.actions[action];
     if (number === undefined) throw new RangeError(`unknown action ${action}`);
-    return this.#with([value], ([bytes]) => this.#json(this.#glue._pt_act(node, number, ...bytes, now)));
+    return this.call('act', [value], [node, number], [now]);
   }
 
   /**
@@ -206,8 +214,9 @@ export class Core {
    * @returns {{result: any, finished: boolean, runs: any[]}}
    */
   replay(pack, log) {
-    return this.#with([pack, log],
-      ([packBytes, logBytes]) => this.#json(this.#glue._pt_replay(...packBytes, ...logBytes)));
+    const { address } = this.call('replay_begin', [pack]);
+    this.call('replay_more', [log], [address]);
+    return this.call('replay_end', [], [address]);
   }
 
   /**
@@ -227,6 +236,17 @@ export class Core {
   /** Read anew before every use: memory moves when it grows. */
   #view() {
     return new DataView(this.#glue.HEAPU8.buffer);
+  }
+
+  /**
+   * Calls a function that takes texts and answers with JSON.
+   * @param {string} name without pt_
+   * @param {(Uint8Array | string)[]} inputs
+   * @param {number[]} [before] arguments before these
+   * @param {number[]} [after] those behind them
+   */
+  call(name, inputs, before = [], after = []) {
+    return this.#with(inputs, (spans) => this.#json(this.#glue[`_pt_${name}`](...before, ...spans.flat(), ...after)));
   }
 
   /**

@@ -1,7 +1,7 @@
 // The core in Node, for the command line and for tests.
 import { access, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { instantiate } from './core.mjs';
+import { instantiateReplaying } from './replaying.mjs';
 
 const root = new URL('../../', import.meta.url);
 const places = ['dist/', 'build/wasm/', 'build/wasm-dev/'];
@@ -20,7 +20,7 @@ async function built() {
 
 /**
  * @param {{wasm?: string | URL, glue?: string | URL}} [files] paths or file URLs of potentiel.wasm and potentiel.mjs
- * @returns {Promise<import('./core.mjs').Core>}
+ * @returns {Promise<import('./replaying.mjs').ReplayingCore>}
  */
 export async function loadCore({ wasm, glue } = {}) {
   const folder = wasm && glue ? root : await built();
@@ -28,7 +28,7 @@ export async function loadCore({ wasm, glue } = {}) {
     readFile(wasm ?? new URL('potentiel.wasm', folder)),
     import(glue ? pathOrUrl(glue) : new URL('potentiel.mjs', folder).href),
   ]);
-  return instantiate(factory, WebAssembly.compile(new Uint8Array(bytes)));
+  return instantiateReplaying(factory, WebAssembly.compile(new Uint8Array(bytes)));
 }
 
 /** @param {string | URL} file */

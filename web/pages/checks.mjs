@@ -14,16 +14,25 @@ const sentences = {
       'La signature ne correspond pas : le résultat a été modifié, ou une autre clé l’a signé.',
       'La signature ne peut pas être vérifiée dans ce navigateur ou sur cette connexion.'],
     period: ['Il est valable aujourd’hui.', 'Il n’est pas valable aujourd’hui.'],
-    issuer: ['Il vient de l’émetteur attendu.', 'Il vient d’un autre émetteur.'],
+    issuer: ['Il vient d’un émetteur que vous connaissez.', 'Émetteur inconnu : ce n’est aucun de ceux que vous connaissez.',
+      'Émetteur inconnu : n’importe qui peut créer une telle clé et lui donner un nom.'],
     nonce: ['Il porte le numéro à usage unique attendu : ce n’est pas la copie d’un autre.',
-      'Le numéro à usage unique n’est pas celui attendu : c’est peut-être la copie d’un autre résultat.'],
+      'Le numéro à usage unique n’est pas celui attendu : c’est peut-être la copie d’un autre résultat.',
+      'Aucun numéro à usage unique n’a été donné ici : c’est peut-être la copie du résultat d’une autre personne.'],
+    self_signed: ['', '', 'Émetteur inconnu : signé par le navigateur de la personne elle-même. Personne d’autre ne s’en porte garant.'],
+    subject: ['Il porte sur la personne attendue.', 'Il porte sur une autre personne.'],
+    extra_time: ['Le temps supplémentaire est celui qui a été accordé, ou que l’évaluation offre à tous.',
+      'Le temps supplémentaire n’est pas celui qui a été accordé.',
+      'Du temps supplémentaire a été pris ; seule la plateforme sait si elle l’avait accordé.'],
+    draw: ['Les exercices tirés au sort ne pouvaient pas être choisis.', 'Le tirage au sort ne correspond pas.',
+      'Le tirage des exercices était libre : la personne a pu en essayer plusieurs.'],
     audience: ['Il a été fait pour ce site.', 'Il a été fait pour un autre site.'],
     pack: ['Les exercices sont exactement ceux qui sont annoncés.', 'Les exercices ne sont pas ceux du résultat.'],
     transcript: ['Le journal des réponses est bien celui de ce résultat.', 'Le journal des réponses n’est pas celui de ce résultat.'],
-    runtime: ['Le module de calcul est celui de cette page.', 'Le module de calcul est un autre.',
-      'Les scores ont été calculés par une autre version du module ; le calcul est refait avec celle de cette page.'],
+    runtime: ['Les scores avaient été calculés par une autre version du module ; le calcul a été refait avec celle de cette page.',
+      'Le module de calcul est un autre.'],
     replay: ['Le journal est celui d’une session entière, rejouée ici de bout en bout.', 'Le journal ne peut pas être rejoué.',
-      'La session n’a pas été rejouée : il faut aussi le journal des réponses et les exercices.'],
+      'La session n’a pas été rejouée en entier : les scores ne sont que la parole de celui qui a signé.'],
     claims: ['Rejouées, les mêmes réponses donnent exactement les mêmes scores.', 'Rejouées, les réponses donnent un autre résultat.'],
     code: ['Les programmes écrits par la personne, lancés de nouveau, donnent les mêmes valeurs.',
       'Un programme, lancé de nouveau, donne une autre valeur.',
@@ -36,16 +45,25 @@ const sentences = {
       'The signature does not fit: the result was changed, or another key signed it.',
       'The signature can’t be checked in this browser or over this connection.'],
     period: ['It is valid today.', 'It is not valid today.'],
-    issuer: ['It comes from the expected issuer.', 'It comes from another issuer.'],
+    issuer: ['It comes from an issuer that you know.', 'Unknown issuer: it is none of those that you know.',
+      'Unknown issuer: anybody can make such a key and give it a name.'],
     nonce: ['It bears the expected single-use number: it is no copy of another.',
-      'The single-use number is not the expected one: it may be a copy of another result.'],
+      'The single-use number is not the expected one: it may be a copy of another result.',
+      'No single-use number was given here: it may be a copy of somebody else’s result.'],
+    self_signed: ['', '', 'Unknown issuer: signed by the person’s own browser. Nobody else vouches for it.'],
+    subject: ['It is about the expected person.', 'It is about another person.'],
+    extra_time: ['The extra time is what was granted, or what the assessment offers to everybody.',
+      'The extra time is not what was granted.',
+      'Extra time was taken; whether it was granted, only the platform knows.'],
+    draw: ['The exercises were drawn, and could not be chosen.', 'The draw does not fit.',
+      'The draw of the exercises was free: the person may have tried several.'],
     audience: ['It was made for this site.', 'It was made for another site.'],
     pack: ['The exercises are exactly the ones announced.', 'The exercises are not those of the result.'],
     transcript: ['The transcript of the answers is the one of this result.', 'The transcript of the answers is not the one of this result.'],
-    runtime: ['The scoring module is the one of this page.', 'The scoring module is another one.',
-      'The scores were computed by another version of the module; they are computed again with the one of this page.'],
+    runtime: ['The scores had been computed by another version of the module; they were computed again with the one of this page.',
+      'The scoring module is another one.'],
     replay: ['The transcript is a whole session, replayed here from end to end.', 'The transcript can’t be replayed.',
-      'The session was not replayed: that takes the transcript and the exercises, too.'],
+      'The session was not replayed to its end: the scores are the word of whoever signed.'],
     claims: ['Replayed, the same answers give exactly the same scores.', 'Replayed, the answers give another result.'],
     code: ['The person’s programs, run again, give the same values.', 'A program, run again, gives another value.',
       'Some runs could not be repeated: what rests on them does not count.'],
@@ -111,9 +129,9 @@ const looks = [
 ];
 
 /** @param {Check} check @param {Language} language */
-export function checkView({ name, ok, detail, noted, judged }, language) {
+export function checkView({ name, ok, detail, noted, judged, until }, language) {
   const { state, sign, sentence } = looks.find((look) => look.ok === ok) ?? looks[0];
-  const said = noted ? recorded[language](noted, detail) : sentences[language][name]?.[sentence] ?? name;
+  const said = noted ? recorded[language](noted, detail) : sentences[language][until ? 'self_signed' : name]?.[sentence] ?? name;
   const line = element('li', { class: state }, element('span', { class: 'sign', 'aria-hidden': 'true' }, sign), element('span', {}, spaced(said)));
   if (judged) line.append(judgedView(judged, language));
   if (!ok && !plain.has(name)) line.append(element('code', { lang: 'en' }, detail));

@@ -122,6 +122,7 @@ class PotentielResult extends HTMLElement {
       language: this.#card.lang,
       heading: Math.min(4, Math.max(1, Number(this.getAttribute('heading')) || 2)),
       now: Date.now(),
+      checks: judged.checks,
       trusts: (did) => (this.getAttribute('issuer') ?? '').split(/\s+/).includes(did),
     });
   }

@@ -1,4 +1,4 @@
-import { maximumLength } from '../credential/parse.mjs';
+import { maximumJws } from '../credential/limits.mjs';
 
 /** Why there is nothing to check: the network, not the result. */
 export class Unreachable extends Error {}
@@ -23,7 +23,7 @@ export async function readText(url, signal, tooLarge) {
     });
     if (done) break;
     text += decoder.decode(value, { stream: true });
-    if (text.length > maximumLength) {
+    if (text.length > maximumJws) {
       reader.cancel();
       throw new Unreachable(tooLarge);
     }

@@ -1,3 +1,5 @@
+import { isSelfIssued } from '../credential/words.mjs';
+
 /** @typedef {import('../credential/claims.mjs').Claims} Claims */
 /** @typedef {import('../credential/claims.mjs').SkillClaim} SkillClaim */
 /** @typedef {import('./words.mjs').Words} Words */
@@ -23,6 +25,7 @@ export function element(tag, attributes, ...children) {
  * @property {number} heading level of the title, 1 to 4
  * @property {number} now
  * @property {(did: string) => boolean} trusts whether the site knows this issuer
+ * @property {import('../credential/verify.mjs').Check[]} checks
  */
 
 /** @param {Claims} claims @param {Setting} setting @returns {Node[]} */
@@ -31,8 +34,11 @@ export function resultView(claims, setting) {
   const shown = claims.skills.filter((skill) => skill.score >= 0 || skill.notJudged > 0).sort((one, other) => other.score - one.score);
   const demonstrated = shown.filter((skill) => !skill.declared);
   const declared = shown.filter((skill) => skill.declared);
+  const known = !claims.selfIssued && setting.trusts(claims.issuer.id);
+  // Whose word it is comes first: anybody can make a key, and call it a ministry.
   return [
-    element('p', { class: 'verified' }, sign('✓'), words.verified),
+    element('p', { class: known ? 'verified' : claims.selfIssued ? 'note' : 'warn' }, sign(known ? '✓' : '!'), issuerWords(claims, setting)[0]),
+    element('p', { class: 'note' }, words.verified),
     titleOf(heading, claims.title, claims.language),
     element('p', { class: 'note' }, words.finished(day(claims.validFrom, setting))),
     ...period(claims, setting),
@@ -81,11 +87,10 @@ const bars = (skills, { language }, words) => element('ul', { role: 'list' }, ..
 }));
 
 /** @param {Claims} claims @param {Setting} setting */
-function trust({ issuer, selfIssued, pack, runtime, transcript }, { words, heading, trusts }) {
-  const known = trusts(issuer.id);
-  const [title, text] = selfIssued
-    ? [words.level0, words.level0Note]
-    : known ? [words.level1(issuer.name), words.level1Note] : [words.unknownIssuer(issuer.name), words.unknownIssuerNote];
+function trust(claims, setting) {
+  const { issuer, pack, runtime, transcript } = claims;
+  const { words, heading } = setting;
+  const [title, text] = issuerWords(claims, setting);
   const list = (/** @type {string[]} */ items) => element('ul', {}, ...items.map((item) => element('li', {}, item)));
   const rows = [[words.key, issuer.id], [words.pack, pack], [words.runtime, runtime], [words.transcript, transcript]];
   return element('section', { class: 'trust' },
@@ -96,12 +101,20 @@ function trust({ issuer, selfIssued, pack, runtime, transcript }, { words, headi
       ...rows.flatMap(([name, value]) => [element('dt', {}, name), element('dd', { translate: 'no' }, value)]))));
 }
 
+/** Who signed, and what that is worth. @param {Claims} claims @param {Setting} setting @returns {[string, string]} */
+function issuerWords({ issuer, selfIssued, statement }, { words, trusts }) {
+  if (selfIssued && isSelfIssued(issuer.name, statement)) return [words.selfSigned, words.selfSignedNote];
+  if (!selfIssued && trusts(issuer.id)) return [words.knownIssuer(issuer.name), words.knownIssuerNote];
+  return [words.unknownIssuer(issuer.name), words.unknownIssuerNote];
+}
+
 /** @param {Claims} claims @param {Setting} setting @returns {Node[]} */
 function period({ validFrom, validUntil }, setting) {
-  const { words, now } = setting;
-  const says = Date.parse(validFrom) > now + 300000
+  const { words, now, checks } = setting;
+  const held = checks.every(({ name, ok }) => name !== 'period' || ok);
+  const says = held ? '' : Date.parse(validFrom) > now + 300000
     ? words.early(day(validFrom, setting))
-    : validUntil && Date.parse(validUntil) < now ? words.expired(day(validUntil, setting)) : '';
+    : validUntil && Date.parse(validUntil) < now ? words.expired(day(validUntil, setting)) : words.oddDates;
   return says ? [element('p', { class: 'warn' }, sign('!'), says)] : [];
 }
 

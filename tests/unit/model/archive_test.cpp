@@ -62,4 +62,42 @@ TEST_CASE("sense: every problem, with its place") {
           "/keys/3/key/reversed/1: named twice\n/keys/3/key/reversed/2: unknown statement\n");
 }
 
+TEST_CASE("what no signed result could repeat is refused") {
+    const auto with_version = [](const std::string& version) {
+        return problems_with("\"version\":\"1.0.0\"", "\"version\":\"" + version + "\"");
+    };
+    CHECK(with_version(std::string(100, '1')) == "");
+    CHECK(with_version(std::string(101, '1')) == "/version: 100 characters at most expected\n");
+    CHECK(with_version("1\\t0") == "/version: 100 characters at most expected\n");
+
+    const auto with_uri = [](const std::string& uri) {
+        return problems_with("\"id\":\"files\",", "\"id\":\"files\",\"alignments\":[{\"uri\":\"" + uri + "\"}],");
+    };
+    const std::string refused =
+        "/skills/0/alignments/0/uri: an address as https://example.org of 500 bytes at most expected\n";
+    for (const char* uri : {"", "https://data.europa.eu/compétence?a=[1]#é", "urn:x:1", "a+b-c.1:x"})
+        CHECK_MESSAGE(with_uri(uri) == "", uri);
+    for (const char* uri : {"www.esco.eu", ":x", "x:", "1a:x", "HTTPS://x", "https://a b", "https://a\\n"})
+        CHECK_MESSAGE(with_uri(uri) == refused, uri);
+    CHECK(with_uri("x:" + std::string(498, 'y')) == "");
+    CHECK(with_uri("x:" + std::string(499, 'y')) == refused);
+
+    for (const char* tag : {"fr", "ast", "pt-BR", "zh-Hant-TW", "es-419", "sr-Latn"})
+        CHECK_MESSAGE(problems_with("\"languages\":[\"fr\"", std::string("\"languages\":[\"") + tag + "\"")
+                              .find("a language tag") == std::string::npos,
+                      tag);
+    for (const char* tag :
+         {"", "f", "FR", "french", "fr-", "fr--FR", "-fr", "fr_FR", "fr-fr", "x-private", "fr-FR-FR", "fr FR"})
+        CHECK_MESSAGE(problems_with("\"languages\":[\"fr\"", std::string("\"languages\":[\"") + tag + "\"")
+                          .starts_with("/languages/0: a language tag as"),
+                      tag);
+
+    std::string skills;
+    for (int i = 0; i < 200; ++i) {
+        const std::string id = "s" + std::to_string(i);
+        skills += "{\"id\":\"" + id + R"(","name":{"fr":"F","en":"F"},"can":{"fr":"f","en":"f"}},)";
+    }
+    CHECK(problems_with("\"skills\":[", "\"skills\":[" + skills) == "/skills: too much for one result\n");
+}
+
 }  // namespace potentiel

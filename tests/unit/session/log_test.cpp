@@ -8,7 +8,7 @@ namespace potentiel {
 namespace {
 
 const char* const transcript =
-    R"({"sequence":0,"at":0,"type":"start","pack":"sha256-pack","runtime":"sha256-runtime","language":"fr","nonce":"nonce","audience":"https://example.org","time":1790000000000,"seed":42,"extra_time":0})"
+    R"({"sequence":0,"at":0,"type":"start","pack":"sha256-pack","runtime":"sha256-runtime","language":"fr","nonce":"nonce","audience":"https://example.org","time":1790000000000,"seed":1040928911,"extra_time":0})"
     "\n"
     R"({"sequence":1,"at":900,"type":"answer","exercise":"choice","kind":"single_choice","response":{"choice":"b"}})"
     "\n"
@@ -53,7 +53,24 @@ TEST_CASE("an edited transcript is refused with line and place") {
     CHECK(with("\"sequence\":1,\"at\":900", "\"at\":900,\"sequence\":1") ==
           "line 2: not in the form in which events are written");
     CHECK(with("é", "\\u00e9") == "line 4: not in the form in which events are written");
+    CHECK(with("\"seed\":1040928911", "\"seed\":42") ==
+          "line 1: /seed: 1040928911 expected: it follows from nonce and pack");
+    CHECK(with("\"nonce\":\"nonce\"", "\"nonce\":\"once\"").starts_with("line 1: /seed: "));
     CHECK(with("\"removed\":0,", "\"removed\":0,\"more\":1,") == "line 4: /more: unknown key");
+}
+
+TEST_CASE("a transcript is folded in pieces as in one") {
+    const Course course = sample_course();
+    const std::string_view all = transcript;
+    Replay pieces;
+    for (std::size_t at = 0; at < all.size();) {
+        const std::size_t end = all.find('\n', at) + 1;
+        REQUIRE_FALSE(replay_more(course, pieces, all.substr(at, end - at)));
+        at = end;
+    }
+    CHECK(pieces.state.events == 4);
+    CHECK(pieces.lines == 4);
+    CHECK(replay_more(course, pieces, "nonsense\n")->path == "line 5");
 }
 
 TEST_CASE("edits of one text after another are short, each in one form") {

@@ -39,8 +39,9 @@ inline Course sample_course() {
     return Course(std::move(*pack));
 }
 
+// Without a nonce: its seed is free.
 inline Start sample_start() {
-    return {"sha256-pack", "sha256-runtime", "fr", "nonce", "https://example.org", 1'790'000'000'000, 42};
+    return {"sha256-pack", "sha256-runtime", "fr", "", "https://example.org", 1'790'000'000'000, 42};
 }
 
 // Folds events one after another, as a session does.

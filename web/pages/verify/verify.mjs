@@ -2,6 +2,7 @@
 import { dressPage, language } from '../address.mjs';
 import { checkView, element, spaced } from '../checks.mjs';
 import { handed } from '../handover.mjs';
+import { outcome } from '../../credential/outcome.mjs';
 import { kindOf, maximumSize } from './parts/files.mjs';
 
 /** @typedef {import('./parts/files.mjs').Kind} Kind */
@@ -13,8 +14,8 @@ const words = {
     working: 'Vérification en cours…',
     good: 'Tout tient',
     good_note: 'Le résultat est intact, et les réponses rejouées donnent les mêmes scores.',
-    partial: 'Ce qui a pu être vérifié tient',
-    partial_note: 'Voyez les lignes marquées d’un point d’exclamation.',
+    partial: 'Tout n’a pas été vérifié',
+    partial_note: 'Ce qui a pu être vérifié tient. Voyez les lignes marquées d’un point d’exclamation.',
     bad: 'Ce résultat ne tient pas',
     bad_note: 'La vérification s’arrête à la première différence ; les compétences ne sont donc pas montrées. Demandez les fichiers d’origine : un mauvais fichier est plus fréquent qu’une fraude.',
     broken: 'La vérification n’a pas pu se terminer',
@@ -30,8 +31,8 @@ const words = {
     working: 'Checking…',
     good: 'Everything holds',
     good_note: 'The result is intact, and the replayed answers give the same scores.',
-    partial: 'What could be checked holds',
-    partial_note: 'See the lines marked with an exclamation mark.',
+    partial: 'Not everything was checked',
+    partial_note: 'What could be checked holds. See the lines marked with an exclamation mark.',
     bad: 'This result does not hold',
     bad_note: 'Checking stops at the first difference, so the skills are not shown. Ask for the original files: a wrong file is more common than fraud.',
     broken: 'The check could not be finished',
@@ -51,14 +52,14 @@ const root = new URL('..', document.baseURI);
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 const [form, report, problem, verdict, trial] = ['form', '.report', '.problem', '#verdict', '.trial'].map(find);
 const chooser = /** @type {HTMLInputElement} */ (find('#files'));
-const nonce = /** @type {HTMLInputElement} */ (find('#nonce'));
+const [nonce, issuers, extraTime] = ['#nonce', '#issuers', '#extra_time'].map((one) => /** @type {HTMLInputElement} */ (find(one)));
 
 /** @type {Map<Kind, Held>} */
 const files = new Map();
 /** The result as it came, while a forged one is tried. @type {Held | undefined} */
 let genuine;
-/** Counts the checks begun, so that an overtaken one falls silent. */
-let turn = 0;
+/** Ends the check under way when another begins. */
+let work = new AbortController();
 
 /** @param {Iterable<File>} chosen */
 async function take(chosen) {
@@ -87,7 +88,8 @@ function complain(text) {
 }
 
 async function check() {
-  const mine = ++turn;
+  work.abort();
+  const { signal } = (work = new AbortController());
   const result = files.get('result')?.bytes;
   if (!result) {
     complain(said.missing);
@@ -108,19 +110,24 @@ async function check() {
   let pack;
   try {
     const { inspect } = await import('./parts/inspect.mjs'); // with the core's glue: only when there is something to check
-    const given = { result, transcript: files.get('transcript')?.bytes, pack: files.get('pack')?.bytes, nonce: nonce.value.trim() };
-    for await (const one of inspect(given, root, (met) => { pack = met; })) {
-      if (mine !== turn) return;
+    const given = {
+      result, transcript: files.get('transcript')?.bytes, pack: files.get('pack')?.bytes, nonce: nonce.value.trim(),
+      issuers: issuers.value.split(/\s+/).filter(Boolean),
+      extraTime: extraTime.value.trim() === '' ? undefined : Number(extraTime.value),
+    };
+    for await (const one of inspect(given, root, (met) => { pack = met; }, signal)) {
+      if (signal.aborted) return;
       checks.push(one);
       find('.checks').append(checkView(one, language));
       find('.details').append(element('dt', {}, one.name), element('dd', {}, one.detail));
     }
   } catch (error) {
-    if (mine === turn) conclude(said.broken, error instanceof Error ? error.message : String(error));
+    if (!signal.aborted) conclude(said.broken, error instanceof Error ? error.message : String(error));
     return;
   }
-  if (checks.some(({ ok }) => ok === false)) conclude(said.bad, said.bad_note);
-  else if (checks.some(({ ok }) => ok === null)) conclude(said.partial, said.partial_note);
+  const { state } = outcome(checks);
+  if (state === 'fails') conclude(said.bad, said.bad_note);
+  else if (state === 'open') conclude(said.partial, said.partial_note);
   else conclude(said.good, said.good_note);
   showTrial(checks.every(({ ok }) => ok !== false));
   if (checks.every(({ ok, name }) => ok || (ok === null && name !== 'signature'))) await showSkills(new TextDecoder().decode(result));

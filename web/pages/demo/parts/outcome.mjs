@@ -9,7 +9,7 @@ import { hand } from '../../handover.mjs';
 
 const words = {
   fr: {
-    accepted: 'Passerelle a reçu et vérifié votre résultat.',
+    accepted: 'Passerelle a reçu votre résultat, et sa signature est bonne.',
     refused: 'Passerelle a reçu un résultat qui ne tient pas.',
     unsigned: 'Passerelle a reçu votre résultat, mais il n’est pas signé : ce navigateur ne le permet pas, ou la connexion n’est pas sécurisée. Passerelle ne peut pas le vérifier.',
     checks: 'Ce qui a été vérifié',
@@ -26,7 +26,7 @@ const words = {
     files: ['Résultat', 'Réponses', 'Exercices'],
   },
   en: {
-    accepted: 'Passerelle has received and verified your result.',
+    accepted: 'Passerelle has received your result, and its signature holds.',
     refused: 'Passerelle has received a result that does not hold.',
     unsigned: 'Passerelle has received your result, but it is not signed: this browser does not allow it, or the connection is not secure. Passerelle can’t verify it.',
     checks: 'What was verified',
@@ -53,10 +53,10 @@ export async function outcome({ credential, transcript }, { root, pack, nonce, a
     import(new URL('potentiel-verify.js', root).href), fetch(pack), import(new URL('potentiel-result.js', root).href),
   ]);
   const encoded = new TextEncoder().encode(transcript);
-  const { ok, checks, claims } = await verify(credential, {
+  const { state, checks, claims } = await verify(credential, {
     crypto: globalThis.crypto, now: Date.now(), nonce, audience, pack: new Uint8Array(await response.arrayBuffer()), transcript: encoded,
   });
-  const title = ok ? said.accepted : said.refused;
+  const title = state === 'fails' ? said.refused : said.accepted;
   const verified = element('section', { class: 'card stack' },
     element('h2', {}, title), element('h3', {}, said.checks),
     element('ul', { class: 'checks', role: 'list' }, ...checks.map((check) => checkView(check, language))));

@@ -19,6 +19,7 @@ const words = {
   },
 };
 
+const longestFilm = 50_000_000; // characters in all its pictures: what is longer nobody has typed
 const longestPause = 700; // milliseconds: who thought for minutes is not waited for
 
 /** @param {number} milliseconds */
@@ -40,7 +41,10 @@ export function films(pack, transcript, language) {
     .map((/** @type {any} */ { id, title }) => [id, title[language] ?? Object.values(title)[0]]));
   /** @type {Map<string, import('../../../film/reel.mjs').Still[]>} */
   const reels = new Map();
+  let length = 0;
   for (const still of stills(transcript, beginningsIn(pack))) {
+    length += still.text.length;
+    if (length > longestFilm) return [];
     if (!titles.has(still.exercise)) continue;
     const name = `${titles.get(still.exercise)} · ${still.field}`;
     reels.set(name, [...reels.get(name) ?? [], still]);

@@ -1,0 +1,82 @@
+// Whose word a result is, and whether its dates can be true.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { issue, verify } from '../../web/credential/index.mjs';
+import { judge } from '../../web/result/judge.mjs';
+import { crypto, sampleCase } from './credential_support.mjs';
+
+const newKeys = async () =>
+  /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
+const now = 1795000000000;
+const day = 86_400_000;
+const { result, ...context } = await sampleCase(3);
+result.start.nonce = 'n-1';
+const end = result.start.time + result.duration;
+
+/** @param {Partial<Parameters<typeof issue>[1]>} [options] @param {object} [start] */
+const issued = async (options, start) => issue({ ...result, start: { ...result.start, ...start } },
+  { crypto, keys: await newKeys(), now, ...context, ...options });
+
+test('who is not known is unknown, first, whatever it calls itself', async () => {
+  const self = await issued();
+  const ministry = { name: 'Ministère du Travail', statement: 'Supervised.' };
+  const stranger = await issued({ issuer: ministry, subject: self.credential.issuer.id });
+  const posing = await issued({ issuer: ministry });
+  const talking = await issued({ issuer: { statement: 'Supervised by the ministry.' } });
+  for (const form of /** @type {const} */ (['credential', 'jws'])) {
+    for (const [{ [form]: input }, words] of /** @type {const} */ ([
+      [self, /^unknown: self-signed by did:key:/], [stranger, /^unknown: did:key:\S+ calls itself “Ministère du Travail”$/],
+      [posing, /^unknown: did:key:\S+ calls itself “Ministère du Travail” and vouches for itself$/], [talking, /^unknown: .*vouches for itself$/],
+    ])) {
+      const { ok, state, checks: [first] } = await verify(input, { crypto, now, nonce: 'n-1' });
+      assert.deepEqual([first.name, first.ok, ok, state], ['issuer', null, false, 'open']);
+      assert.match(first.detail, words);
+      // Whoever names those to trust is told that it is none of them. Nobody vouches for one's own, and that is no lie.
+      const named = await verify(input, { crypto, now, nonce: 'n-1', issuers: ['did:key:z6MkOther'] });
+      assert.equal(named.state, input === self[form] ? 'open' : 'fails');
+    }
+  }
+});
+
+test('a known issuer vouches for the scores, but nobody for their own', async () => {
+  const self = await issued();
+  const platform = await issued({ issuer: { name: 'Passerelle', statement: 'Replayed.' }, subject: self.credential.issuer.id });
+  const issuers = new Set([platform.credential.issuer.id, self.credential.issuer.id]);
+  const known = await verify(platform.jws, { crypto, now, nonce: 'n-1', issuers });
+  assert.deepEqual([known.ok, known.open], [true, []]);
+  assert.deepEqual((await verify(platform.jws, { crypto, now, issuers })).open, ['nonce']);
+  assert.deepEqual((await verify(self.jws, { crypto, now, nonce: 'n-1', issuers })).open, ['replay']);
+  assert.deepEqual((await verify(self.jws, { crypto, now, nonce: 'n-1', issuer: self.credential.issuer.id })).open, ['replay']);
+});
+
+test('the subject is the one that is expected', async () => {
+  const { credential } = await issued({ subject: 'did:key:z6MkSomebody' });
+  assert.equal((await verify(credential, { crypto, now, subject: 'did:key:z6MkSomebody' })).state, 'open');
+  assert.equal((await verify(credential, { crypto, now, subject: 'did:key:z6MkAnother' })).state, 'fails');
+});
+
+test('dates beyond reason fail', async () => {
+  /** @type {[Partial<Parameters<typeof issue>[1]>, object, RegExp][]} */
+  const cases = [
+    [{ validUntil: '2026-01-01T00:00:00Z' }, {}, /before it begins/],
+    [{ validUntil: '2026-02-30T00:00:00Z' }, {}, /there is no 2026-02-30/],
+    [{ validUntil: '9999-12-31T23:59:59Z' }, {}, /beyond reason: valid until 9999/],
+    [{ now: end - day }, {}, /before the assessment ended/],
+    [{}, { time: now - 900 * day }, /beyond reason: signed on .*, years after/],
+    [{}, { time: 0 }, /beyond reason/],
+    [{ now: now + day }, {}, /signed only on/],
+    [{}, { time: now + 900 * day }, /begins only on/],
+  ];
+  for (const [options, start, words] of cases) {
+    const { credential, jws } = await issued(options, start);
+    for (const input of [credential, jws]) {
+      const { state, checks } = await verify(input, { crypto, now, nonce: 'n-1' });
+      assert.equal(state, 'fails');
+      assert.match(checks.find(({ name }) => name === 'period')?.detail ?? '', words);
+      assert.equal((await judge(input, { crypto, now })).state, 'verified', 'the card says it in its own words');
+    }
+  }
+  for (const options of [{ validUntil: '' }, { validUntil: '2027-06-01T00:00:00Z' }, { now: end + 100 * day }]) {
+    assert.equal((await verify((await issued(options)).jws, { crypto, now: now + 50 * day, nonce: 'n-1' })).state, 'open');
+  }
+});
