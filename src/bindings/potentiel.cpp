@@ -148,6 +148,7 @@ const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
     output.content_height = pass.content_height;
     output.bar_height = pass.bar_height;
     output.pass += !operations.empty();
+    output.screen = pass.screen;
     return &output;
 }
 

@@ -46,6 +46,7 @@
  * @property {number} content_height CSS px, 0 in the page view
  * @property {number} bar_height CSS px, 0 without a bar
  * @property {number} pass counts the passes that changed something to see
+ * @property {number} screen counts the screens
  *
  * @typedef {{[name: string]: any, HEAPU8: Uint8Array, GL?: any}} Glue
  * @typedef {(options: {instantiateWasm: InstantiateHook}) => Promise<Glue>} GlueFactory
@@ -191,6 +192,7 @@ export class Core {
       content_height: output.content_height,
       bar_height: output.bar_height,
       pass: output.pass,
+      screen: output.screen,
     };
   }
 

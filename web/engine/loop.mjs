@@ -5,6 +5,7 @@ import { Surface } from './surface.mjs';
  * @typedef {import('./core.mjs').Core} Core
  * @typedef {import('../mirror/model.mjs').Model} Model
  * @typedef {import('../mirror/dom.mjs').Mirror} Mirror
+ * @typedef {import('../mirror/presses.mjs').Presses} Presses
  * @typedef {'canvas' | 'page'} View
  */
 
@@ -18,6 +19,9 @@ export class Loop {
   /** @type {View} */
   #view = 'page';
   #theme = 'light';
+  #presses;
+  /** -1: none has been shown yet. */
+  #screen = -1;
   #look = { hovered: 0, focused: 0, pressed: 0 };
   #pass = -1;
   /** -1: nothing has been shown yet. */
@@ -34,10 +38,11 @@ export class Loop {
   statistics = { frames: 0, draws: 0 };
 
   /**
-   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement}} parts widget: what holds everything
+   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, presses: Presses}} parts widget: what holds everything
    */
-  constructor({ core, model, mirror, widget }) {
+  constructor({ core, model, mirror, widget, presses }) {
     this.#core = core;
+    this.#presses = presses;
     this.model = model;
     this.#mirror = mirror;
     this.#widget = widget;
@@ -126,6 +131,8 @@ export class Loop {
       code_tools_height: this.#tools,
     });
     this.#mirror.apply(this.model.apply(frame), this.model.root);
+    if (frame.screen !== this.#screen) this.#presses.turn();
+    this.#screen = frame.screen;
     if (this.#view === 'canvas') this.#surface.measure(frame.content_height, frame.bar_height, this.#width);
     return frame;
   }
