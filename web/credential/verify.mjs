@@ -81,12 +81,27 @@ function openAny(input) {
   return isJws(text) ? openJws(text) : openSigned(parseJson(text));
 }
 
-/** @param {import('./shape.mjs').Json} credential @param {number} now @returns {[boolean, string]} */
+/** @param {import('./shape.mjs').Json} credential @param {number} now @returns {[boolean | null, string]} */
 function period({ validFrom, validUntil }, now) {
   const clockSkew = 300000;
-  if (Date.parse(validFrom) > now + clockSkew) return [false, `begins only on ${validFrom}`];
+  const early = Date.parse(validFrom) - now;
+  // A device whose clock is wrong, and which had no server to ask, has dated an honest result by it.
+  if (early > 3 * day) return [false, `begins only on ${validFrom}, ${duration(early)} from now`];
+  if (early > clockSkew) {
+    return [null, `dated ${duration(early)} in the future (${validFrom}): the clock of the device was probably ahead, or this one is behind`];
+  }
   if (validUntil && Date.parse(validUntil) < now - clockSkew) return [false, `ended on ${validUntil}`];
   return [true, `from ${validFrom}${validUntil ? ` to ${validUntil}` : ''}`];
+}
+
+const day = 86_400_000;
+
+/** @param {number} milliseconds @returns {string} in its largest unit */
+function duration(milliseconds) {
+  const units = /** @type {[number, string][]} */ ([[day, 'day'], [3_600_000, 'hour'], [60_000, 'minute']]);
+  const [unit, name] = units.find(([unit]) => milliseconds >= unit) ?? [1000, 'second'];
+  const count = Math.round(milliseconds / unit);
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
 /** Why signatures can't be checked here at all, "" if they can. @param {Crypto} crypto @param {unknown} error */

@@ -51,10 +51,10 @@ export async function outcome({ credential, transcript }, { root, pack, nonce, a
     import(new URL('potentiel-verify.js', root).href), fetch(pack), import(new URL('potentiel-result.js', root).href),
   ]);
   const encoded = new TextEncoder().encode(transcript);
-  const { ok, checks, claims } = await verify(credential, {
+  const { checks, claims } = await verify(credential, {
     crypto: globalThis.crypto, now: Date.now(), nonce, audience, pack: new Uint8Array(await response.arrayBuffer()), transcript: encoded,
   });
-  const title = ok ? said.accepted : said.refused;
+  const title = claims && checks.every(({ ok }) => ok !== false) ? said.accepted : said.refused;
   const verified = element('section', { class: 'card stack' },
     element('h2', {}, title), element('h3', {}, said.checks),
     element('ul', { class: 'checks', role: 'list' }, ...checks.map((check) => checkView(check, language))));

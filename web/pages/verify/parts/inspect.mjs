@@ -24,7 +24,7 @@ export async function* inspect({ result, transcript, pack: chosen, nonce }, root
   const text = new TextDecoder().decode(result);
   const signed = await verify(text, { ...means, ...(nonce && { nonce }), transcript, pack: chosen });
   yield* signed.checks;
-  if (!signed.ok || !signed.claims || !signed.credential) return;
+  if (signed.checks.some(({ ok }) => ok === false) || !signed.claims || !signed.credential) return;
 
   const { claims, credential, nonce: signedNonce, audience } = signed;
   const pack = chosen ?? await published(credential.credentialSubject.achievement.humanCode, claims.pack, root);
