@@ -39,7 +39,7 @@ export class Presses {
     hear('keydown', (event) => {
       // A key that is held presses again and again, and means what it meant at first.
       if (!event.repeat) this.#begin(event, event.key);
-      else if (this.#last) this.#last.done = false;
+      else if (this.#last) Object.assign(this.#last, { at: event.timeStamp, done: false });
     });
     for (const type of ['pointerup', 'keyup']) {
       hear(type, ({ timeStamp }) => {
