@@ -7,6 +7,7 @@
 const device = { wall: () => Date.now(), steady: () => performance.now() };
 const sleep = 1000; // by less the two differ of themselves: one is put right by the network now and then
 const forgiven = 60_000; // by which a clock may be put right without a word
+const earliest = Date.UTC(2026, 0); // a server that shows less has no clock to go by
 const unnoticed = 10_000; // so often a sleep without an end that the page hears of is looked for
 
 export class Clock {
@@ -109,7 +110,7 @@ export async function serverTime(url, ask = fetch) {
     const { headers } = await ask(url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(2000) });
     // What lies between may have kept the answer for a while, and says for how long (RFC 9111, 5.1).
     const time = Date.parse(headers.get('date') ?? '') + 1000 * Number(headers.get('age'));
-    return time > 0 ? time : undefined;
+    return time > earliest ? time : undefined;
   } catch {
     return undefined;
   }
