@@ -494,9 +494,13 @@ function attend({ stored, pack }, clock, { tree, mirror, model }, host, signal) 
   }, () => {});
 }
 
-/** What time it is, by the pack's server or by the page's own: another origin may not say. @param {URL} pack */
+/**
+ * What time it is, by the pack's server or by the widget's: another origin may not say. The page itself is not asked: its server
+ * might draw a new nonce for that.
+ * @param {URL} pack
+ */
 async function timeAt(pack) {
-  return await serverTime(pack, fetchFile) ?? serverTime(new URL(location.href), fetchFile);
+  return await serverTime(pack, fetchFile) ?? serverTime(new URL('potentiel.js', base), fetchFile);
 }
 
 /** @param {string | null} text @returns {number} as the module takes it */
