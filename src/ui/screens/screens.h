@@ -55,13 +55,14 @@ struct Memory {
     bool shown = false;  // whether a pass was drawn; what it showed:
     Phase phase = Phase::Welcome;
     std::size_t current = 0;
-    int hints = 0, checks = 0;  // of the current exercise
-    std::uint32_t screen = 0;   // counts what came up: a press that was meant for one is not meant for the next
     int awaited_run = 0;  // its outcome will be announced, 0: none
     bool leads = true;
     std::vector<NodeId> known;  // what holds and was announced: see Pass::newly()
     int extra_time = 0;         // chosen before the start, percent
     Signature signature = Signature::Pending;
+
+    int hints = 0, checks = 0;  // of the current exercise, as shown
+    std::uint32_t screen = 0;   // counts what came up: a press that was meant for one is not meant for the next
 };
 
 // Records (and paints) the screen of the moment. After an act, draw once more without it: what was pressed may have
