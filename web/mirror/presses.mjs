@@ -18,7 +18,7 @@ const handled = 100;  // milliseconds after a key has been let go within which i
  * @property {number} at milliseconds since the page was opened
  * @property {number} released
  * @property {number} screen for which it was made
- * @property {number} first for which the press before it was made
+ * @property {number} first for which the press before it was made, if that was in the same place
  * @property {boolean} done whether its click has come
  */
 
@@ -84,11 +84,12 @@ export class Presses {
   #begin(event, by) {
     const { timeStamp: at, clientX: x = 0, clientY: y = 0 } = /** @type {MouseEvent} */ (event);
     const before = this.#last;
-    const again = before !== null && before.by === by && by !== 'mouse' && by !== '' && Math.hypot(x - before.x, y - before.y) < near;
+    const same = before !== null && before.by === by && by !== '' && Math.hypot(x - before.x, y - before.y) < near;
+    const again = same && by !== 'mouse';
     let screen = this.#screen;
     if (again && at < before.at + together) screen = before.screen;
     else if (at < this.#since + (again ? glance : 0)) screen -= 1;
-    const first = before?.by === by ? before.screen : screen;
+    const first = same ? before.screen : screen;
     return (this.#last = { by, x, y, target: event.composedPath()[0], at, released: Infinity, screen, first, done: false });
   }
 }
