@@ -263,6 +263,8 @@ export class PotentielAssessment extends HTMLElement {
     const chosen = await ask(others, {
       store,
       language: this.#language,
+      element,
+      notice,
       show: (box) => {
         if (signal.aborted) return;
         this.#widget.replaceChildren(box);

@@ -1,6 +1,6 @@
 // The question which session to go on with, where the platform asks for a new one and an unfinished one is there. Whose it is
 // nobody knows, on a computer that several people use: so no more is shown of it than when it was begun, and how far it is.
-import { element, notice } from './trouble.mjs';
+// Few meet it: it is fetched by those, and imports nothing, so that nothing is cut out of what all fetch.
 
 /**
  * @typedef {import('./opening.mjs').Choice & {row: import('../store/database.mjs').Row}} Other
@@ -33,10 +33,12 @@ const words = {
  * @param {object} around
  * @param {import('../store/store.mjs').OpenStore} around.store
  * @param {string} around.language
+ * @param {typeof import('./trouble.mjs').element} around.element
+ * @param {typeof import('./trouble.mjs').notice} around.notice
  * @param {(box: HTMLElement) => void} around.show
  * @returns {Promise<Other | null>} null: none of them
  */
-export async function ask(others, { store, language, show }) {
+export async function ask(others, { store, language, element, notice, show }) {
   const said = /^fr\b/i.test(language) ? words.fr : words.en;
   const box = notice(said.title, said.whose);
   const title = /** @type {HTMLElement} */ (box.firstElementChild);
