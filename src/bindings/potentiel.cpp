@@ -159,6 +159,7 @@ const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
     output.bar_height = pass.bar_height;
     output.lacking = pass.lacking;
     output.pass += !operations.empty();
+    output.screen = pass.screen;
     return &output;
 }
 

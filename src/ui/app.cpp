@@ -138,7 +138,8 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
 Reply App::act(const Act& act, double now) {
     Reply reply;
     if (!session_) return reply;
-    // What was on the screen when it was pressed may be gone: then it was not meant for what is there now.
+    // What was on the screen when it was pressed may be gone: then it was not meant for what is there now. The host sees to
+    // the same for screens that came up before (web/mirror/presses.mjs).
     const bool still_there = !let_time_pass(now, reply);
     Tree unused;
     if (still_there) {
@@ -158,7 +159,7 @@ App::Pass App::draw(const FrameInput& input) {
     Tree tree;
     [[maybe_unused]] const auto intents = record(input, {}, painter, tree);
     assert(intents.empty());
-    Pass pass{compare(shown_, tree)};
+    Pass pass{.changes = compare(shown_, tree), .screen = memory_.screen};
     shown_ = std::move(tree);
     if (painter) {
         pass.content_height = painter_.content_height();
@@ -209,7 +210,7 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
                    [&](const KeepOffline& keep) { reply.wishes.push_back(keep); },
                    [&](const Lead& lead) { reply.wishes.push_back(lead); },
                    [&](const Import& import) { reply.wishes.push_back(import); },
-                   // The rest are events. One that no longer fits (a double click) is dropped by the fold.
+                   // The rest are events. One that no longer fits is dropped by the fold.
                    [&](const auto& event) { happen(event, now, reply); },
                },
                intent);

@@ -122,6 +122,7 @@ public:
         Changes changes;
         float content_height = 0, bar_height = 0;  // CSS pixels
         std::uint32_t lacking = 0;  // letters that no face has
+        std::uint32_t screen = 0;                  // counts the screens that came up
     };
     // Records and lays out the screen of the moment, and paints it where input.draw asks for it.
     Pass draw(const FrameInput& input);

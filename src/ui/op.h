@@ -56,6 +56,7 @@ struct FrameOutput {
     float bar_height = 0;               // CSS px, 0 without a bar; painted below canvas_height in the GL surface
     std::uint32_t lacking = 0;          // letters in the canvas view that no face has
     std::uint32_t pass = 0;             // counts passes that changed something to see
+    std::uint32_t screen = 0;           // counts screens: what was pressed on one is not meant for the next
 };
 
 }  // namespace potentiel::ui

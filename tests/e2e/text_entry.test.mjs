@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
-import { pack, transcript, views, visit } from './site.mjs';
+import { eventually, pack, transcript, views, visit } from './site.mjs';
 import { folded_texts } from './walk.mjs';
 
 const short = await pack('gallery/short_text');
@@ -132,6 +132,86 @@ for (const view of views) {
     assert.equal(await over_bar(), false);
     await page.keyboard.type('encore');
     assert.equal(await over_bar(), true);
+    await end();
+  });
+}
+
+for (const view of views) {
+  test(`${view} view: the word being composed is kept: when the page dies, when the element goes, when the time is up`, async () => {
+    const timed = structuredClone(short.content);
+    const { page, reader, tab, end } = await visit({ content: timed, attributes: { pack: 'pack.json', view }, expected: ['crash'] });
+    const candidate = new Candidate(reader, timed);
+    const [exercise] = candidate.exercises;
+    await candidate.begin();
+    await candidate.meet(exercise);
+    await reader.get('textbox', candidate.words.answer).click();
+    const { compose } = await input_method(page);
+    for (const text of ['v', 've', 'vel', 'vélo']) await compose(text);
+    // Said to be saved is what is on disk, the word that is still underlined too.
+    await eventually(() => page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).saving === 'saved'), 'saved');
+    assert.equal(folded_texts(await transcript(page), exercise.id).at(-1), 'vélo');
+    await compose('vélos');
+    await page.evaluate(() => document.querySelector('potentiel-assessment')?.remove());
+    await eventually(async () => folded_texts(await transcript(page), exercise.id).at(-1) === 'vélos', 'what was there when the element went');
+
+    const second = await tab();
+    await second.reader.meet('textbox', candidate.words.answer);
+    assert.equal(await second.reader.value('textbox', candidate.words.answer), 'vélos');
+    await second.reader.get('textbox', candidate.words.answer).click();
+    const again = await input_method(second.page);
+    await again.compose(' et');
+    await eventually(() => second.page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).saving === 'saved'), 'saved');
+    const crashed = new Promise((resolve) => second.page.on('crash', resolve));
+    second.page.goto('chrome://crash').catch(() => {});
+    await crashed;
+    const third = await tab();
+    await third.reader.meet('textbox', candidate.words.answer);
+    assert.equal((await third.reader.value('textbox', candidate.words.answer)).replace(/\s/g, ' '), 'vélos et');
+    await end();
+  });
+
+  test(`${view} view: the time is up in the middle of a word: what was composed by then counts, and nothing after`, async () => {
+    const timed = structuredClone(short.content);
+    timed.sections[0].exercises[0].time = { seconds: 30 };
+    const { page, reader, end } = await visit({ content: timed, attributes: { pack: 'pack.json', view }, path: 'icon.svg' });
+    await page.clock.install();
+    await page.goto(new URL('bare.html', page.url()).href);
+    const candidate = new Candidate(reader, timed);
+    const [exercise] = candidate.exercises;
+    await candidate.begin();
+    await candidate.meet(exercise);
+    const field = reader.get('textbox', candidate.words.answer);
+    await field.click();
+    const { compose, commit } = await input_method(page);
+    await compose('vél');
+    await page.clock.runFor(31_000);
+    await reader.read('Le temps est écoulé');
+    assert.equal(folded_texts(await transcript(page), exercise.id).at(-1), 'vél');
+    const before = await transcript(page);
+    await commit('vélos').catch(() => {});
+    await page.clock.runFor(1000);
+    assert.equal(await transcript(page), before);
+    if (await field.count() > 0) assert.equal(await field.inputValue(), 'vél', 'what is shown is what counts');
+    await end();
+  });
+
+  test(`${view} view: a program is kept in the middle of a word, too, and a button that is pressed then loses none of it`, async () => {
+    const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code.json', view } });
+    const candidate = new Candidate(reader, code.content);
+    const [exercise] = candidate.exercises;
+    await candidate.begin();
+    await candidate.meet(exercise);
+    await reader.get('textbox', candidate.words.code).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('// ');
+    const { compose } = await input_method(page);
+    await compose('に');
+    await compose('日本');
+    await eventually(async () => folded_texts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1) === '// 日本', 'on disk');
+    assert.equal(await reader.value('textbox', candidate.words.code), '// 日本');
+    await candidate.proceed(exercise);
+    await reader.meet('heading', candidate.words.before_finish);
+    assert.equal(folded_texts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1), '// 日本');
     await end();
   });
 }

@@ -10,11 +10,15 @@ const content = await every_kind();
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 };
 const target_at_least = 44; // CSS px
 
-/** Does by tapping what a Reader does with the mouse. */
+/** Does by tapping what a Reader does with the mouse. Two taps within half a second would be one double tap. */
 class Tapper extends Reader {
+  #tapped = 0;
+
   /** @param {import('./reader.mjs').Role} role @param {string} name @param {string} [within] */
   async press(role, name, within) {
+    await this.page.waitForTimeout(Math.max(0, this.#tapped + 600 - Date.now()));
     await this.get(role, name, within).tap();
+    this.#tapped = Date.now();
   }
 
   /** @param {import('./reader.mjs').Role} role @param {string} name @param {string} text */

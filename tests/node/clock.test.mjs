@@ -30,6 +30,32 @@ test('a clock that nobody touches is the device’s', () => {
   assert.equal(clock.moved, false);
 });
 
+test('a clock that is wrong from the first is set by the server’s, and stays right when the page is opened again', () => {
+  for (const wrong of [10 * 60_000, -10 * 60_000, 48 * hour]) {
+    const clocks = device();
+    const right = clocks.wall();
+    clocks.set(wrong);
+    const clock = new Clock(0, clocks);
+    clock.set(right);
+    assert.equal(clock.now(), right);
+    clocks.pass(90_000);
+    assert.equal(clock.now(), right + 90_000);
+
+    const again = new Clock(right + 90_000, clocks, clock.shift);
+    assert.deepEqual([again.now(), again.moved], [right + 90_000, false], 'no time is lost or won by that');
+    clocks.set(-wrong); // put right meanwhile
+    const later = new Clock(right + 90_000, clocks, clock.shift);
+    assert.ok(later.now() >= right + 90_000);
+  }
+});
+
+test('the device’s clock stands where the server’s says the same but for a moment', () => {
+  const clocks = device();
+  const clock = new Clock(0, clocks);
+  for (const by of [-59_000, 1500, 59_000]) clock.set(clocks.wall() + by);
+  assert.deepEqual([clock.now(), clock.shift], [clocks.wall(), 0]);
+});
+
 test('small differences between the two clocks do not add up', () => {
   const clocks = device();
   const clock = new Clock(0, clocks);
@@ -142,7 +168,8 @@ test('the server’s time, or none', async () => {
   });
   assert.equal(await serverTime(url, answer({ date: 'Sun, 22 Nov 2026 16:00:00 GMT' })), Date.UTC(2026, 10, 22, 16));
   assert.deepEqual([asked?.method, asked?.cache], ['HEAD', 'no-store']);
+  assert.equal(await serverTime(url, answer({ date: 'Sun, 22 Nov 2026 16:00:00 GMT', age: '90' })), Date.UTC(2026, 10, 22, 16, 1, 30), 'kept on its way');
   assert.equal(await serverTime(url, answer({})), undefined);
-  assert.equal(await serverTime(url, answer({ date: 'soon' })), undefined);
+  for (const date of ['soon', 'Thu, 01 Jan 1970 00:10:00 GMT']) assert.equal(await serverTime(url, answer({ date })), undefined);
   assert.equal(await serverTime(url, () => Promise.reject(new TypeError('no network'))), undefined);
 });

@@ -153,6 +153,24 @@ test('nonce, audience, issuer, period and hashes are compared', async () => {
   }
 });
 
+test('a date in the future is put down to a clock, as far as that goes', async () => {
+  const ended = Date.parse(credential.validFrom);
+  const period = async (/** @type {number} */ early) => {
+    const { checks, claims } = await verify(credential, { crypto, now: ended - early });
+    assert.ok(claims);
+    return checks.find(({ name }) => name === 'period') ?? assert.fail('not looked at');
+  };
+  assert.equal((await period(4 * 60_000)).ok, true);
+  for (const [early, said] of /** @type {[number, string][]} */ ([
+    [10 * 60_000, '10 minutes'], [3_600_000, '1 hour'], [48 * 3_600_000, '2 days']])) {
+    const { ok, detail } = await period(early);
+    assert.equal(ok, null, 'neither held against it nor passed over');
+    assert.ok(detail.startsWith(`dated ${said} in the future`) && detail.includes('clock of the device was probably ahead'), detail);
+  }
+  const { ok, detail } = await period(30 * 24 * 3_600_000);
+  assert.deepEqual([ok, detail.includes('begins only on'), detail.includes('30 days')], [false, true, true]);
+});
+
 test('a JWS with another header, other repeated claims or another spelling is refused', async () => {
   const [head, body, tail] = jws.split('.');
   const json = (/** @type {string} */ part) => JSON.parse(Buffer.from(part, 'base64url').toString());

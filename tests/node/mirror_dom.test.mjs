@@ -153,9 +153,18 @@ test('a field is not rewritten with what it holds, nor while an input method com
   await session.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
   await send(new Tape().text(2, 'value', 'other'));
   assert.equal(await field.inputValue(), 'aにb');
-  assert.deepEqual(await acts(), []);
+  assert.deepEqual(await acts(), [[2, 'input', 'aにb']], 'what is being composed is told, lest it be lost');
   await session.send('Input.insertText', { text: '日' });
-  assert.deepEqual(await acts(), [[2, 'input', 'a日b']]);
+  assert.deepEqual((await acts()).at(-1), [2, 'input', 'a日b']);
+  assert.equal(await field.inputValue(), 'other', 'once that is over the session has the last word');
+
+  // The field is closed meanwhile: it takes nothing more, and shows what is kept.
+  await session.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await acts();
+  await send(new Tape().text(2, 'value', 'kept').flags(2, 'read_only'));
+  await session.send('Input.insertText', { text: '日' });
+  assert.deepEqual(await acts(), []);
+  assert.deepEqual(await inShadow("[shadow.querySelector('input').value, shadow.querySelector('input').readOnly]"), ['kept', true]);
 });
 
 test('a slider moves by keys and by pointer, and goes back where the session does not follow', async () => {

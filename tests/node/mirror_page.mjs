@@ -37,7 +37,7 @@ const harness = `
     acts.push([node.id, action, value]);
     if (window.follows) node.value = value; // as a session does that takes what is typed
   };
-  listen(tree, mirror, new AbortController().signal, { act, look() {} });
+  listen(tree, mirror, { act, look() {} });
   window.start = (description) => { model = new Model(description); };
   window.apply = ({ operations, heap }) => {
     const bytes = Uint8Array.from(heap);

@@ -262,6 +262,36 @@ test('a pack that can’t be fetched is taken from where its session is', async 
   assert.deepEqual((await open(Promise.resolve(portal), 'https://host/other.json')).bytes, portal, 'the module says what is wrong with it');
 });
 
+test('under another nonce, what is not finished is offered, and nothing of it is taken without being asked for', async () => {
+  const store = await openStore({ indexedDB: new IDBFactory() });
+  const [old, now] = [version_of(1), version_of(2)];
+  const open = (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, nonce = 'drawn anew') => choose({ store, fetched, url, nonce, digest });
+  const offered = async (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, nonce = 'drawn anew') =>
+    (await open(fetched, nonce)).others?.map(({ row, older, hash }) => [row.nonce, older, hash]);
+  const first = await begun(store, old, { nonce: '1', seen: 10 });
+  await begun(store, now, { nonce: '2', seen: 20 });
+  await begun(store, now, { nonce: '3', seen: 30, finished: true });
+  await begun(store, version_of(1, 'another test'), { nonce: '4', seen: 40, url: 'https://host/another.json' });
+
+  const choice = await open(Promise.resolve(now));
+  assert.deepEqual([choice.row, choice.hash, choice.older], [undefined, sri(now), false]);
+  // The one that was seen last comes first; each with its own version of the pack.
+  assert.deepEqual(await offered(Promise.resolve(now)), [['2', false, sri(now)], ['1', true, sri(old)]]);
+  assert.deepEqual(choice.others?.[1].bytes, old);
+  assert.deepEqual(await offered(Promise.resolve(now), ''), [['2', false, sri(now)], ['1', true, sri(old)]], 'nor is no nonce another way');
+  // Without a network, and where a portal answers for it, too: begun anew is then the version that is here.
+  for (const fetched of [away(), Promise.resolve(new TextEncoder().encode('<!doctype html>'))]) {
+    const there = await open(fetched);
+    assert.deepEqual([there.row, there.hash, there.older], [undefined, sri(now), false]);
+    assert.deepEqual(await offered(fetched), [['2', false, sri(now)], ['1', false, sri(old)]]);
+  }
+
+  // A session of one's own goes before all others, and is not asked about.
+  const own = await open(Promise.resolve(now), '1');
+  assert.deepEqual([own.row?.key, own.others], [first.row.key, undefined]);
+  assert.deepEqual((await open(Promise.resolve(now), '3')).others, undefined);
+});
+
 test('a session that was begun and is not there any more is missed', async () => {
   /** @type {Map<string, string>} */
   const marks = new Map();
@@ -285,4 +315,28 @@ test('a session that was begun and is not there any more is missed', async () =>
   assert.equal((await open(indexedDB)).gone, false, 'the version before it is there');
   markBegun('test', 'n', false);
   assert.equal((await open(new IDBFactory())).gone, false);
+});
+
+test('what was begun under another nonce and not finished is missed, too', async () => {
+  const storage = /** @type {Record<string, any>} */ ({});
+  for (const [name, value] of Object.entries({
+    getItem: (/** @type {string} */ key) => storage[key] ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ text) => { storage[key] = text; },
+    removeItem: (/** @type {string} */ key) => { delete storage[key]; },
+  })) Object.defineProperty(storage, name, { value });
+  Object.assign(globalThis, { localStorage: storage });
+  const { forgetBegun, markBegun } = await import('../../web/element/opening.mjs');
+  const gone = async (/** @type {string} */ nonce) => (await choose({
+    store: await openStore({ indexedDB: new IDBFactory() }), fetched: Promise.resolve(version_of(1)), url, nonce, digest,
+  })).gone;
+  markBegun('test', 'first', true);
+  markBegun('another test', 'n', true);
+  assert.equal(await gone('drawn anew'), true);
+  markBegun('test', 'first', 'finished');
+  assert.equal(await gone('drawn anew'), false, 'its result is where it was sent to');
+  assert.equal(await gone('first'), true);
+  markBegun('test', 'second', true);
+  forgetBegun('test');
+  assert.deepEqual([await gone('drawn anew'), await gone('first')], [false, false]);
+  assert.deepEqual(Object.keys(storage), ['potentiel.begun ["another test","n"]']);
 });

@@ -2,13 +2,14 @@
 import { time } from './time.mjs';
 
 const skew = 300_000;  // milliseconds: clocks differ
-const year = 366 * 24 * 3_600_000;
+const day = 24 * 3_600_000;
+const year = 366 * day;
 
 /**
  * Whether a result is valid now, and whether its dates can be true: they are the word of whoever signed.
  * @param {import('./proof.mjs').Opened} opened
  * @param {number} now milliseconds since 1970 UTC
- * @returns {[boolean, string]}
+ * @returns {[boolean | null, string]} null: in the future, but by no more than a wrong clock explains
  */
 export function period({ credential: { validFrom, validUntil = '' }, created }, now) {
   const said = [validFrom, created, ...(validUntil ? [validUntil] : [])];
@@ -16,12 +17,24 @@ export function period({ credential: { validFrom, validUntil = '' }, created }, 
   const unreal = said.find((each) => Number.isNaN(Date.parse(each)) || time(Date.parse(each)) !== each);
   if (unreal) return [false, `there is no ${unreal}`];
   const [from, signed, until = Infinity] = said.map((each) => Date.parse(each));
-  if (from > now + skew) return [false, `begins only on ${validFrom}`];
-  if (signed > now + skew) return [false, `signed only on ${created}`];
+  const early = Math.max(from, signed) - now;
+  if (early > 3 * day) return [false, `begins only on ${said[from > signed ? 0 : 1]}, ${duration(early)} from now`];
   if (signed < from - skew) return [false, `signed on ${created}, before the assessment ended on ${validFrom}`];
   if (signed > from + year) return [false, `beyond reason: signed on ${created}, years after ${validFrom}`];
   if (until <= from) return [false, `ends on ${validUntil}, before it begins on ${validFrom}`];
   if (validUntil && until > from + 10 * year) return [false, `beyond reason: valid until ${validUntil}, more than ten years`];
   if (until < now - skew) return [false, `ended on ${validUntil}`];
+  // A device whose clock is wrong, and which had no server to ask, has dated an honest result by it.
+  if (early > skew) {
+    return [null, `dated ${duration(early)} in the future (${validFrom}): the clock of the device was probably ahead, or this one is behind`];
+  }
   return [true, `from ${validFrom}${validUntil ? ` to ${validUntil}` : ''}`];
+}
+
+/** @param {number} milliseconds @returns {string} in its largest unit */
+function duration(milliseconds) {
+  const units = /** @type {[number, string][]} */ ([[day, 'day'], [3_600_000, 'hour'], [60_000, 'minute']]);
+  const [unit, name] = units.find(([unit]) => milliseconds >= unit) ?? [1000, 'second'];
+  const count = Math.round(milliseconds / unit);
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

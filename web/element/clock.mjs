@@ -1,11 +1,13 @@
 // The session's clock. A device's clock can be changed, and the steady one stands still on some devices while they sleep: so
-// the steady one counts, and where the other has gone on clearly further, that one.
+// the steady one counts, and where the other has gone on clearly further, that one. A device's clock can be wrong from the
+// first: before a session begins it is set by the server's, and stays apart from the device's by that.
 
 /** @typedef {{wall: () => number, steady: () => number}} Clocks milliseconds since 1970, and since whenever */
 
 const device = { wall: () => Date.now(), steady: () => performance.now() };
 const sleep = 1000; // by less the two differ of themselves: one is put right by the network now and then
 const forgiven = 60_000; // by which a clock may be put right without a word
+const earliest = Date.UTC(2026, 0); // a server that shows less has no clock to go by
 const unnoticed = 10_000; // so often a sleep without an end that the page hears of is looked for
 
 export class Clock {
@@ -20,14 +22,24 @@ export class Clock {
   /**
    * @param {number} [seen] the last moment of the session that is known, by this clock
    * @param {Clocks} [clocks]
+   * @param {number} [shift] by how many milliseconds it goes before the device's
    */
-  constructor(seen = 0, clocks = device) {
+  constructor(seen = 0, clocks = device, shift = 0) {
     this.#clocks = clocks;
+    this.shift = shift;
     const wall = clocks.wall();
     /** Whether the device's clock stands before what it showed already. */
-    this.moved = wall < seen - forgiven;
-    this.#now = Math.max(wall, seen);
+    this.moved = wall + shift < seen - forgiven;
+    this.#now = Math.max(wall + shift, seen);
     this.#before = { wall, steady: clocks.steady() };
+  }
+
+  /** What time it is, before anything is counted. The device's own stands where it is not clearly wrong. @param {number} time */
+  set(time) {
+    const by = time - this.now();
+    if (Math.abs(by) < forgiven) return;
+    this.shift += by;
+    this.#now += by;
   }
 
   /** Milliseconds since 1970; never less than before. */
@@ -95,8 +107,10 @@ export function lastMoment(transcript) {
  */
 export async function serverTime(url, ask = fetch) {
   try {
-    const response = await ask(url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(2000) });
-    return Date.parse(response.headers.get('date') ?? '') || undefined;
+    const { headers } = await ask(url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(2000) });
+    // What lies between may have kept the answer for a while, and says for how long (RFC 9111, 5.1).
+    const time = Date.parse(headers.get('date') ?? '') + 1000 * Number(headers.get('age'));
+    return time > earliest ? time : undefined;
   } catch {
     return undefined;
   }

@@ -17,6 +17,7 @@ import { deliver, sendsTo } from './delivery.mjs';
  * @property {any} pack
  * @property {string} submit
  * @property {import('./load.mjs').Digest} digest
+ * @property {import('./clock.mjs').Clock} clock the best time known
  * @property {AbortSignal} signal
  * @property {(notice: import('./host.mjs').Notice) => void} tell
  * @property {(completion: Completion) => void} ready
@@ -72,7 +73,7 @@ async function handOver(kept, { store, signal, digest, tell }) {
 }
 
 /** @param {any} result @param {string} transcript @param {Parties} parties @returns {Promise<Completion>} */
-async function sign(result, transcript, { store, pack, tell }) {
+async function sign(result, transcript, { store, pack, clock, tell }) {
   const completion = { credential: null, jws: '', transcript, result };
   try {
     const { issue } = await import('../credential/index.mjs');
@@ -81,7 +82,7 @@ async function sign(result, transcript, { store, pack, tell }) {
       keys: await store.keyPair(),
       pack,
       transcript: new TextEncoder().encode(transcript),
-      now: Date.now(),
+      now: clock.now(),
     }));
     tell({ type: 'signed', ok: true });
   } catch (error) {

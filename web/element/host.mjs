@@ -127,7 +127,7 @@ export class Host {
       clock.moved = true;
     }
     this.tell({
-      type: 'resumed', time: Date.now(), elsewhere: row.device !== '' && row.device !== device, clock_moved: clock.moved,
+      type: 'resumed', time: Date.now() + clock.shift, elsewhere: row.device !== '' && row.device !== device, clock_moved: clock.moved,
     });
     row.device = device;
     this.#stored.keepRow();
@@ -152,6 +152,7 @@ export class Host {
     const { clock, store, begun } = this.#around;
     const { row } = this.#stored;
     row.started = row.seen;
+    row.shift = clock.shift;
     begun();
     const [device, server] = await Promise.all([store.device(), this.#serverTime()]);
     row.device = device;
@@ -177,7 +178,7 @@ export class Host {
     if (problem || pending) return;
     this.#patience = soonest;
     this.#later = setTimeout(() => say('saved'), quiet);
-    markBegun(this.#pack.id, row.nonce, true);
+    markBegun(this.#pack.id, row.nonce, row.finished ? 'finished' : true);
   }
 
   /** @param {Effect} effect */
@@ -208,7 +209,10 @@ export class Host {
       const { conclude } = await import('./completion.mjs');
       await conclude(result, {
         ...this.#around, digest, stored: this.#stored, pack: this.#pack, tell: this.tell,
-        ready: (completion) => { this.completion = completion; },
+        ready: (completion) => {
+          this.completion = completion;
+          markBegun(this.#pack.id, this.#stored.row.nonce, 'finished');
+        },
       });
     },
     prefer: ({ name, value }) => this.#around.prefer(name, value),

@@ -11,6 +11,7 @@
  * @property {Row} [row] of the session that is there already
  * @property {boolean} older there is a newer version of the pack
  * @property {boolean} gone a session was begun here, and the browser has thrown it away
+ * @property {(Choice & {row: Row})[]} [others] sessions under other nonces that could go on instead of a new one
  */
 
 /**
@@ -24,35 +25,48 @@
  */
 export async function choose({ store, fetched, url, nonce, digest }) {
   fetched.catch(() => {}); // in its time
-  const rows = await store.sessions(nonce);
+  const all = await store.sessions();
+  const rows = all.filter((row) => row.nonce === nonce);
   const [open, ended] = [rows.filter(({ finished }) => !finished), rows.filter(({ finished }) => finished)];
+  // Many a platform draws a nonce for each visit: what was begun under another one is not to be lost by that.
+  const elsewhere = all.filter((row) => row.nonce !== nonce && !row.finished);
   let bytes, id;
   try {
     bytes = await fetched;
     id = packId(bytes);
   } catch (error) {
     // There is no network, or its answer is somebody else's page.
-    const kept = await firstKept(store, [...open, ...ended].filter((row) => row.url === url));
-    if (kept) return { ...kept, older: false, gone: false };
+    const here = (/** @type {Row} */ row) => row.url === url;
+    const [kept] = await goingOn(store, [...open, ...ended].filter(here));
+    if (kept) return kept;
+    const others = await goingOn(store, elsewhere.filter(here));
+    if (others.length > 0) return { ...others[0], row: undefined, others };
     if (!bytes) throw error;
     id = ''; // the module will say what is wrong
   }
   const hash = await digest(bytes);
+  const now = { bytes, hash, older: false, gone: false };
   const same = rows.find(({ pack }) => pack === hash);
-  if (same) return { bytes, hash, row: same, older: false, gone: false };
-  const kept = await firstKept(store, open.filter((row) => row.pack_id === id));
-  if (kept) return { ...kept, older: true, gone: false };
-  const gone = store.durable && wasBegun(id, nonce) && !rows.some((row) => row.pack_id === id);
-  return { bytes, hash, older: false, gone };
+  if (same) return { ...now, row: same };
+  const of = (/** @type {Row} */ row) => row.pack_id === id;
+  const [kept] = await goingOn(store, open.filter(of), now);
+  if (kept) return kept;
+  const others = await goingOn(store, elsewhere.filter(of), now);
+  return { ...now, gone: store.durable && !all.some(of) && wasBegun(id, nonce), ...(others.length > 0 && { others }) };
 }
 
-/** @param {Store} store @param {Row[]} rows */
-async function firstKept(store, rows) {
+/**
+ * Those whose pack is there.
+ * @param {Store} store @param {Row[]} rows
+ * @param {{bytes: Uint8Array<ArrayBuffer>, hash: string}} [now] the pack as it is now
+ */
+async function goingOn(store, rows, now) {
+  const found = [];
   for (const row of rows) {
-    const bytes = await store.pack(row.pack);
-    if (bytes) return { bytes, hash: row.pack, row };
+    const bytes = row.pack === now?.hash ? now.bytes : await store.pack(row.pack);
+    if (bytes) found.push({ bytes, hash: row.pack, row, older: now !== undefined && row.pack !== now.hash, gone: false });
   }
-  return undefined;
+  return found;
 }
 
 /** @param {Uint8Array} bytes @returns {string} throws where they are no JSON */
@@ -63,24 +77,35 @@ function packId(bytes) {
 // A mark apart from the database: where it is there and the database is empty, answers were thrown away, and the candidate is
 // told so.
 
-/** @param {string} id of the pack @param {string} nonce */
-const markName = (id, nonce) => `potentiel.begun ${JSON.stringify([id, nonce])}`;
+const mark = 'potentiel.begun ';
 
-/** @param {string} id @param {string} nonce @param {boolean} begun */
+/** @param {string} id of the pack @param {string} nonce @param {boolean | 'finished'} begun */
 export function markBegun(id, nonce, begun) {
   try {
-    if (begun) localStorage.setItem(markName(id, nonce), '1');
-    else localStorage.removeItem(markName(id, nonce));
+    if (begun) localStorage.setItem(mark + JSON.stringify([id, nonce]), begun === true ? '1' : '0');
+    else localStorage.removeItem(mark + JSON.stringify([id, nonce]));
   } catch {
     // storage is blocked: nothing is kept, and nothing can be lost
   }
 }
 
-/** @param {string} id @param {string} nonce */
+/** Whatever the nonce. @param {string} id of the pack */
+export function forgetBegun(id) {
+  for (const nonce of begunUnder(id)) markBegun(id, nonce, false);
+}
+
+/** Under this nonce, or under another one and not finished. @param {string} id @param {string} nonce */
 function wasBegun(id, nonce) {
   try {
-    return localStorage.getItem(markName(id, nonce)) !== null;
+    return localStorage.getItem(mark + JSON.stringify([id, nonce])) !== null
+      || begunUnder(id).some((other) => localStorage.getItem(mark + JSON.stringify([id, other])) === '1');
   } catch {
     return false;
   }
+}
+
+/** @param {string} id of the pack @returns {string[]} nonces */
+function begunUnder(id) {
+  return Object.keys(localStorage).filter((name) => name.startsWith(mark)).map((name) => JSON.parse(name.slice(mark.length)))
+    .filter(([pack]) => pack === id).map(([, nonce]) => nonce);
 }

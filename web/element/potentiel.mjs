@@ -15,16 +15,19 @@
 // network; a page that can't take it now calls preventDefault() and is told again at the next visit. `error` with detail
 // {code, message} when nothing can be shown; and, while the test goes on, when the candidate's programs can't be run here: its
 // code is then engine_unreachable, engine_blocked or engine_failed. The property `completion` holds the detail of `complete` once
-// there is one.
+// there is one. `resume` with detail {nonce} when the candidate goes on with a session that was begun under another nonce than
+// the attribute's: that one is signed, and the property `sessionNonce` tells it, too.
+import { fetchFile } from '#files';
 import factory from '#glue';
 import { instantiate } from '../engine/core.mjs';
 import { Loop } from '../engine/loop.mjs';
 import { Mirror, direction } from '../mirror/dom.mjs';
 import { listen } from '../mirror/input.mjs';
 import { Model } from '../mirror/model.mjs';
+import { Presses } from '../mirror/presses.mjs';
 import { styleSheets } from '../mirror/sheets.mjs';
 import { canSign, openStore } from '../store/store.mjs';
-import { Clock, lastMoment } from './clock.mjs';
+import { Clock, lastMoment, serverTime } from './clock.mjs';
 import { Host } from './host.mjs';
 import { alone, awaitLead, takeLead } from './lead.mjs';
 import { Failure, digest, fetchBytes, fetchFont, fetchModule } from './load.mjs';
@@ -52,6 +55,7 @@ const underway = () => import('./underway.mjs');
  * @typedef {import('../engine/core.mjs').Core} Core
  * @typedef {object} Loaded what a session is opened with
  * @property {URL} url of the pack
+ * @property {Promise<number | undefined>} server what time it is there
  * @property {string} nonce
  * @property {string} submit where results are sent to, '' for nowhere
  * @property {Uint8Array<ArrayBuffer>} bytes of the pack
@@ -76,6 +80,7 @@ export class PotentielAssessment extends HTMLElement {
   static observedAttributes = ['pack', 'view', 'theme'];
 
   #root = this.attachShadow({ mode: 'open' });
+  #presses = new Presses(this.#root);
   #ending = new AbortController();
   /** @type {import('../engine/loop.mjs').Loop | undefined} */
   #loop;
@@ -95,6 +100,9 @@ export class PotentielAssessment extends HTMLElement {
   #printing = false;
   /** @type {Promise<import('./offline.mjs').Offline> | null} */
   #offline = null;
+  #nonce = '';
+  /** What the candidate has decided where a session under another nonce could go on: its key, '' for none of them. */
+  #decided = { asked: '', key: /** @type {string | null} */ (null) };
 
   /** How many passes over the screens and how many paintings there were. */
   get statistics() {
@@ -124,6 +132,11 @@ export class PotentielAssessment extends HTMLElement {
   /** Whether the session is taken in this tab, and not in another. */
   get leads() {
     return this.#host?.leads ?? false;
+  }
+
+  /** The nonce of the session on the screen. */
+  get sessionNonce() {
+    return this.#nonce;
   }
 
   /** How the answers reach the disk: 'saved', 'writing', 'full', 'unavailable' or 'erased'. */
@@ -171,7 +184,7 @@ export class PotentielAssessment extends HTMLElement {
     if ((log && lead) || pack.signals) underway().catch(() => {});
     const script = workerScript(this, base);
     const reply = this.#fold(loaded, script !== null);
-    const clock = new Clock(Math.max(stored.row.seen, lastMoment(log)));
+    const clock = new Clock(Math.max(stored.row.seen, lastMoment(log)), undefined, stored.row.shift);
     const screens = this.#raise(core, pack, signal);
     const host = this.#employ(loaded, clock, screens, signal);
     this.#listen(core, clock, screens, host, signal);
@@ -198,6 +211,7 @@ export class PotentielAssessment extends HTMLElement {
     if (log) attend(loaded, clock, screens, host, signal);
     if (log && reply.effects.every(({ type }) => type !== 'complete')) host.resume();
     if (!navigator.onLine) host.tell({ type: 'network', online: false });
+    if (!log) loaded.server.then((time) => time && !host.transcript && clock.set(time));
     if (!older) store.tidy(pack.id, hash);
     if (submit) import('./completion.mjs').then(({ sendOthers }) => sendOthers(submit, stored.row.key, { store, signal, digest }), () => {});
   }
@@ -211,18 +225,22 @@ export class PotentielAssessment extends HTMLElement {
     // Not over the words that say what failed meanwhile.
     fetched.then((bytes) => signal.aborted || this.#announce(bytes), () => {});
     // Under a Content-Security-Policy browsers hide the attribute, for `nonce` means a script's to them.
-    const nonce = this.nonce || this.getAttribute('nonce') || '';
+    const asked = this.nonce || this.getAttribute('nonce') || '';
     const address = this.getAttribute('submit');
     const opened = openStore();
+    const chosen = opened.then((store) => choose({ store, fetched, url: url.href, nonce: asked, digest }));
+    const server = chosen.then(({ row }) => (row || !navigator.onLine ? undefined : timeAt(url)), () => undefined);
     const [choice, store, signing, core] = await Promise.all([
-      opened.then((store) => choose({ store, fetched, url: url.href, nonce, digest })),
+      chosen,
       opened,
       canSign(),
       instantiate(factory, module),
     ]);
-    const { bytes, hash, row, older } = choice;
+    const { bytes, hash, row, older } = await this.#decide(choice, asked, store, signal) ?? choice;
+    const nonce = row?.nonce ?? asked;
     const pack = readPack(bytes, name, core);
-    if (choice.gone) throw new Evicted(pack.id, nonce);
+    if (choice.gone) throw new Evicted(pack.id);
+    this.#nonce = nonce;
     const stored = store.session(hash, nonce, { ...row, pack_id: pack.id, url: url.href }, bytes);
     const lead = row?.finished ? alone : await this.#takeLead(stored.row.key, signal);
     const log = await stored.load();
@@ -232,7 +250,37 @@ export class PotentielAssessment extends HTMLElement {
     this.#letters = null;
     if (lacking.test(new TextDecoder().decode(bytes))) await this.#find(pack, core, (letters) => letters.prepare(this.#languageFor(pack)));
     const submit = address ? new URL(address, document.baseURI).href : '';
-    return { url, nonce, submit, bytes, hash, older, pack, store, stored, lead, log, signing, core };
+    return { url, server, nonce, submit, bytes, hash, older, pack, store, stored, lead, log, signing, core };
+  }
+
+  /**
+   * The session under another nonce that is to go on, if the candidate wants that.
+   * @param {import('./opening.mjs').Choice} choice
+   * @param {string} asked the nonce of the page
+   * @param {import('../store/store.mjs').OpenStore} store
+   * @param {AbortSignal} signal
+   */
+  async #decide({ others = [] }, asked, store, signal) {
+    if (others.length === 0) return null;
+    if (this.#decided.asked !== asked) this.#decided = { asked, key: null };
+    const { key } = this.#decided;
+    const again = others.find(({ row }) => row.key === key);
+    if (again || key === '') return again ?? null;
+    const { ask } = await import('./unfinished.mjs');
+    const chosen = await ask(others, {
+      store,
+      language: this.#language,
+      element,
+      notice,
+      show: (box) => {
+        if (signal.aborted) return;
+        this.#widget.replaceChildren(box);
+        this.#presses.turn();
+      },
+    });
+    this.#decided.key = chosen?.row.key ?? '';
+    if (chosen) this.dispatchEvent(new CustomEvent('resume', { detail: { nonce: chosen.row.nonce }, bubbles: true, composed: true }));
+    return chosen;
   }
 
   /**
@@ -270,7 +318,7 @@ export class PotentielAssessment extends HTMLElement {
     const media = new Media(pack.media ?? []);
     const mirror = new Mirror(tree, (id) => media.url(id));
     const lacks = () => this.#find(pack, core, (letters) => letters.lack());
-    const loop = new Loop({ core, model, mirror, widget: this.#widget, lacks });
+    const loop = new Loop({ core, model, mirror, widget: this.#widget, presses: this.#presses, lacks });
     signal.addEventListener('abort', () => {
       loop.end();
       media.end();
@@ -324,12 +372,13 @@ export class PotentielAssessment extends HTMLElement {
    * @param {AbortSignal} signal
    */
   #listen(core, clock, { tree, mirror, loop }, host, signal) {
-    listen(tree, mirror, signal, {
+    listen(tree, mirror, {
       act: (node, action, value) => this.#guard(() => {
         host.apply(core.act(node.id, action, value, clock.now()));
         loop.update();
       }),
       look: (look, node) => loop.look(look, node?.id ?? 0),
+      meant: (control) => this.#presses.meant(control),
     });
     watchDevice(this.#widget, () => this.#dress(), signal);
     // Paper takes no canvas.
@@ -455,6 +504,7 @@ export class PotentielAssessment extends HTMLElement {
     });
     this.#widget.className = `widget page ${this.#theme}`;
     this.#widget.replaceChildren(box);
+    this.#presses.turn();
     this.#tellTrouble(code, message);
   }
 
@@ -478,6 +528,15 @@ function attend({ stored, pack }, clock, { tree, mirror, model }, host, signal) 
   underway().then((module) => {
     if (!signal.aborted) module.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell });
   }, () => {});
+}
+
+/**
+ * What time it is, by the pack's server or by the widget's: another origin may not say. The page itself is not asked: its server
+ * might draw a new nonce for that.
+ * @param {URL} pack
+ */
+async function timeAt(pack) {
+  return await serverTime(pack, fetchFile) ?? serverTime(new URL('potentiel.js', base), fetchFile);
 }
 
 /** @param {string | null} text @returns {number} as the module takes it */

@@ -1,7 +1,7 @@
 // What is shown where the session can't be: words, and a way on. Never a blank.
 import { Problem } from '../engine/core.mjs';
 import { Failure } from './load.mjs';
-import { markBegun } from './opening.mjs';
+import { forgetBegun, markBegun } from './opening.mjs';
 
 /** What an earlier visit left can't be resumed. */
 class Lost extends Failure {
@@ -22,10 +22,10 @@ class Unreadable extends Lost {
 }
 
 export class Evicted extends Lost {
-  /** @param {string} id of the pack @param {string} nonce */
-  constructor(id, nonce) {
+  /** @param {string} id of the pack */
+  constructor(id) {
     super('why_evicted');
-    this.forget = async () => markBegun(id, nonce, false);
+    this.forget = async () => forgetBegun(id);
   }
 }
 

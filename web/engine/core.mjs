@@ -48,6 +48,7 @@
  * @property {number} bar_height CSS px, 0 without a bar
  * @property {number} lacking letters in the canvas view that no face has
  * @property {number} pass counts the passes that changed something to see
+ * @property {number} screen counts the screens
  *
  * @typedef {{[name: string]: any, HEAPU8: Uint8Array, GL?: any}} Glue
  * @typedef {(options: {instantiateWasm: InstantiateHook}) => Promise<Glue>} GlueFactory
@@ -204,6 +205,7 @@ export class Core {
       bar_height: output.bar_height,
       lacking: output.lacking,
       pass: output.pass,
+      screen: output.screen,
     };
   }
 

@@ -5,6 +5,7 @@ import { Surface } from './surface.mjs';
  * @typedef {import('./core.mjs').Core} Core
  * @typedef {import('../mirror/model.mjs').Model} Model
  * @typedef {import('../mirror/dom.mjs').Mirror} Mirror
+ * @typedef {import('../mirror/presses.mjs').Presses} Presses
  * @typedef {'canvas' | 'page'} View
  */
 
@@ -19,6 +20,9 @@ export class Loop {
   /** @type {View} */
   #view = 'page';
   #theme = 'light';
+  #presses;
+  /** -1: none has been shown yet. */
+  #screen = -1;
   #look = { hovered: 0, focused: 0, pressed: 0 };
   #pass = -1;
   /** -1: nothing has been shown yet. */
@@ -35,11 +39,12 @@ export class Loop {
   statistics = { frames: 0, draws: 0 };
 
   /**
-   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, lacks: () => void}} parts widget: what holds
-   *   everything; lacks: called before a picture is painted in which letters would be boxes
+   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, presses: Presses, lacks: () => void}} parts widget: what
+   *   holds everything; lacks: called before a picture is painted in which letters would be boxes
    */
-  constructor({ core, model, mirror, widget, lacks }) {
+  constructor({ core, model, mirror, widget, presses, lacks }) {
     this.#core = core;
+    this.#presses = presses;
     this.model = model;
     this.#mirror = mirror;
     this.#widget = widget;
@@ -131,6 +136,8 @@ export class Loop {
       code_tools_height: this.#tools,
     });
     this.#mirror.apply(this.model.apply(frame), this.model.root);
+    if (frame.screen !== this.#screen) this.#presses.turn();
+    this.#screen = frame.screen;
     if (this.#view === 'canvas') this.#surface.measure(frame.content_height, frame.bar_height, this.#width);
     return frame;
   }

@@ -9,6 +9,7 @@ import { dragRows } from './drag.mjs';
  * @typedef {object} Listener
  * @property {(node: Node, action: string, value: string) => void} act
  * @property {(look: 'hovered' | 'focused' | 'pressed', node: Node | null) => void} look what the pointer and the focus are on
+ * @property {(control: Element) => boolean} [meant] whether what the pointer does to it now is meant for this screen
  */
 
 const fields = ['text_field', 'text_area', 'editor'];
@@ -17,10 +18,9 @@ const interactive = ['button', 'radio', 'checkbox', 'select', 'slider', ...field
 /**
  * @param {HTMLElement} container the mirror's
  * @param {Mirror} mirror
- * @param {AbortSignal} signal ends it
  * @param {Listener} listener
  */
-export function listen(container, mirror, signal, listener) {
+export function listen(container, mirror, listener) {
   /** @param {Event} event */
   const interactiveView = (event) => {
     let view = mirror.viewAt(event.target);
@@ -63,7 +63,8 @@ export function listen(container, mirror, signal, listener) {
     const view = interactiveView(event);
     if (!view || locked(view)) return;
     const { role } = view.node;
-    if (role === 'select') input(view);
+    // Some ways to fill in a field say no more than this.
+    if (role === 'select' || fields.includes(role)) input(view);
     if (role === 'radio' || role === 'checkbox') {
       act(view, /** @type {HTMLInputElement} */ (view.control).checked ? 'check' : 'uncheck');
     }
@@ -72,24 +73,28 @@ export function listen(container, mirror, signal, listener) {
   container.addEventListener('input', (event) => {
     const view = interactiveView(event);
     if (!view) return;
-    if (fields.includes(view.node.role) && mirror.composing !== view.control) input(view);
+    // A word that is still being composed, too: what is not in the log can be lost, and phones compose every word.
+    if (fields.includes(view.node.role)) input(view);
     clearOfBar(view.control);
-    if (view.node.role === 'slider' && !locked(view)) act(view, 'input', /** @type {HTMLInputElement} */ (view.control).value);
+    if (view.node.role !== 'slider' || locked(view)) return;
+    if (listener.meant?.(view.control) === false) mirror.write(view.node);
+    else act(view, 'input', /** @type {HTMLInputElement} */ (view.control).value);
   });
 
   container.addEventListener('compositionstart', (event) => {
     mirror.composing = /** @type {Element} */ (event.target);
   });
-  container.addEventListener('compositionend', (event) => {
-    mirror.composing = null;
-    const view = interactiveView(event);
-    if (view) input(view);
-  });
-  // A phone's keyboard composes every word: the last one must not be lost when the page is put away.
-  container.ownerDocument.addEventListener('visibilitychange', () => {
-    const view = mirror.viewAt(mirror.composing);
-    if (view && container.ownerDocument.visibilityState === 'hidden') input(view);
-  }, { signal });
+  // Not every input method says that it is done before the field is left.
+  for (const type of ['compositionend', 'focusout']) {
+    container.addEventListener(type, (event) => {
+      if (mirror.composing !== event.target) return;
+      mirror.composing = null;
+      const view = interactiveView(event);
+      if (!view) return;
+      input(view);
+      mirror.write(view.node); // what was held back meanwhile
+    });
+  }
 
   container.addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'touch') listener.look('hovered', interactiveView(event)?.node ?? null);

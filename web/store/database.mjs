@@ -140,6 +140,7 @@ function addRows(events, sessions) {
  * @property {string} device the browser in which it was last taken
  * @property {number} started milliseconds since 1970, by the session's clock, as the next
  * @property {number} seen when it was last known to be under way
+ * @property {number} shift by how many milliseconds the session's clock goes before the device's
  * @property {number | null} ahead by how many milliseconds the server's clock goes before the session's; null while unknown
  * @property {unknown} place where the candidate was (web/element/place.mjs)
  * @property {boolean} finished
@@ -148,7 +149,7 @@ function addRows(events, sessions) {
 /** @param {string} key of sessionKey() @returns {Row} */
 export function newRow(key) {
   const [pack, nonce] = JSON.parse(key);
-  return { key, pack, pack_id: '', url: '', nonce, device: '', started: 0, seen: 0, ahead: null, place: null, finished: false };
+  return { key, pack, pack_id: '', url: '', nonce, device: '', started: 0, seen: 0, shift: 0, ahead: null, place: null, finished: false };
 }
 
 /** Another version of a pack is another session. @param {string} pack "sha256-…" @param {string} nonce */

@@ -22,11 +22,18 @@ class Store {
     return this.#database.usable;
   }
 
-  /** Those of one nonce, the one seen last first. @param {string} nonce @returns {Promise<Row[]>} */
+  /** The one seen last first. @param {string} [nonce] those of one only @returns {Promise<Row[]>} */
   async sessions(nonce) {
     /** @type {Row[]} */
     const rows = await this.#read('sessions', (sessions) => sessions.getAll()) ?? [];
-    return rows.filter((row) => row.nonce === nonce).sort((one, other) => other.seen - one.seen);
+    return rows.filter((row) => nonce === undefined || row.nonce === nonce).sort((one, other) => other.seen - one.seen);
+  }
+
+  /** What a session has on disk, whoever leads it. @param {string} key @returns {Promise<string[]>} lines */
+  async lines(key) {
+    /** @type {import('./database.mjs').Line[]} */
+    const rows = await this.#read('events', (events) => events.getAll(IDBKeyRange.bound([key, 0], [key, Infinity]))) ?? [];
+    return rows.map(({ line }) => line);
   }
 
   /** @param {string} hash @returns {Promise<Uint8Array<ArrayBuffer> | undefined>} the bytes of a pack that a session needs */

@@ -10,6 +10,18 @@ bool same_place(const Memory& memory, const State& state, bool leads) {
            (state.phase != Phase::Exercise || memory.current == state.current);
 }
 
+// With another hint, or after a check, the same button asks for something else.
+void count_screens(const Pass& pass) {
+    Memory& memory = pass.memory;
+    const State& state = pass.scene.state;
+    const bool open = state.phase == Phase::Exercise;
+    const int hints = open ? state.exercises[state.current].hints : 0;
+    const int checks = open ? state.exercises[state.current].checks : 0;
+    memory.screen += pass.arrived || memory.hints != hints || memory.checks != checks;
+    memory.hints = hints;
+    memory.checks = checks;
+}
+
 void draw_phase(Pass& pass) {
     switch (pass.scene.state.phase) {
         case Phase::Welcome:
@@ -45,6 +57,7 @@ std::vector<Intent> draw(Frame& frame, const Scene& scene, Memory& memory) {
     memory.leads = leads;
     memory.phase = state.phase;
     memory.current = state.current;
+    count_screens(pass);
 
     auto root = frame.open("root", Role::Section, Part::Root, pass.in(scene.course.pack().title),
                            {.language = std::string(pass.words.language())});

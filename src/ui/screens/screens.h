@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
@@ -59,6 +60,9 @@ struct Memory {
     std::vector<NodeId> known;  // what holds and was announced: see Pass::newly()
     int extra_time = 0;         // chosen before the start, percent
     Signature signature = Signature::Pending;
+
+    int hints = 0, checks = 0;  // of the current exercise, as shown
+    std::uint32_t screen = 0;   // counts what came up: a press that was meant for one is not meant for the next
 };
 
 // Records (and paints) the screen of the moment. After an act, draw once more without it: what was pressed may have

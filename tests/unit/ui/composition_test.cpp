@@ -57,3 +57,24 @@ TEST_CASE("instructions, hints, attempts and stimuli, with the feedback of a set
         check_golden("composition." + std::string(language), text);
     }
 }
+
+TEST_CASE("a screen has another number when the same button asks for something else, and only then") {
+    Player player = begin_pack("composition", "en");
+    const auto changes = [&](const auto& work) {
+        const std::uint32_t before = player.screen();
+        work();
+        player.draw();  // nothing comes up by itself
+        return player.screen() != before;
+    };
+    player.happen(Go{Place::Exercise, "lamps"});
+    player.draw();
+    CHECK(!changes([&] { player.press("Flag"); }));
+    CHECK(!changes([&] { player.type(Role::TextField, "1"); }));
+    CHECK(changes([&] { player.press("Show a hint (− 20 % of the points)"); }));
+    CHECK(changes([&] { player.press("Check my answer"); }));
+    CHECK(!changes([&] { player.press("Settings"); }));
+    CHECK(changes([&] { player.press("Continue"); }));
+    CHECK(changes([&] { player.press("Back"); }));
+    CHECK(changes([&] { player.press("All exercises"); }));
+    CHECK(changes([&] { player.press("Finish"); }));
+}

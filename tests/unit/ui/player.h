@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ public:
     const State& state() const { return state_; }
     const Course& course() const { return course_; }
     const Tree& tree() const { return tree_; }
+    std::uint32_t screen() const { return memory_.screen; }  // its number
 
     // Nodes by role, in reading order; name: the whole name, "" for any. A missing one fails the test.
     const Node& find(Role role, std::string_view name = {}, std::size_t index = 0) const;

@@ -13,7 +13,7 @@ dressPage({
 const asked = askedPack(root);
 find('.refused').hidden = asked !== null;
 const pack = asked ?? new URL('packs/bases-numeriques.json', root);
-const nonce = nonceFor(pack);
+let nonce = nonceFor(pack);
 
 // Under way before the widget, which comes next, asks for it.
 const preload = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: pack.href });
@@ -33,22 +33,39 @@ widget.addEventListener('complete', async (event) => {
   find('.outcome').replaceChildren(...shown);
   find('.status').textContent = said;
 });
+// An earlier visit's session goes on, and with it the nonce that was drawn then: one's own, which a server would look up.
+widget.addEventListener('resume', (event) => {
+  nonce = /** @type {CustomEvent<{nonce: string}>} */ (event).detail.nonce;
+  keepNonce(pack, nonce);
+});
 widget.addEventListener('error', (event) => {
   if (event instanceof CustomEvent) find('.trouble').hidden = false;
 });
 
+/** Kept with the tab, so that a reload goes on. @param {URL} url */
+const nameOf = ({ pathname }) => `passerelle.nonce ${pathname}`;
+
+/** @param {URL} url @param {string} drawn */
+function keepNonce(url, drawn) {
+  try {
+    sessionStorage.setItem(nameOf(url), drawn);
+  } catch {
+    // storage is blocked
+  }
+}
+
 /**
- * A platform draws it on its server and takes it back once only. Kept with the tab, so that a reload goes on.
+ * A platform draws it on its server and takes it back once only.
  * @param {URL} url
  */
-function nonceFor({ pathname }) {
-  const fresh = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function nonceFor(url) {
   try {
-    const name = `passerelle.nonce ${pathname}`;
-    const kept = sessionStorage.getItem(name) ?? fresh;
-    sessionStorage.setItem(name, kept);
-    return kept;
+    const kept = sessionStorage.getItem(nameOf(url));
+    if (kept) return kept;
   } catch {
-    return fresh; // storage is blocked
+    // storage is blocked
   }
+  const fresh = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  keepNonce(url, fresh);
+  return fresh;
 }

@@ -15,7 +15,7 @@ for (const [name, value] of Object.entries({
   audience,
 })) widget.setAttribute(name, value);
 
-for (const type of ['complete', 'error']) {
+for (const type of ['complete', 'error', 'resume']) {
   widget.addEventListener(type, (event) => {
     if (window.parent === window || !audience || !(event instanceof CustomEvent)) return;
     const { detail } = /** @type {Told} */ (event);

@@ -1,0 +1,147 @@
+// A platform that draws a nonce for each visit: what was begun under an earlier one is offered, and stays out of sight until it
+// is asked for.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Candidate } from './candidate.mjs';
+import { bare, eventually, pack, transcript, url, views, visit } from './site.mjs';
+
+const { content } = await pack('bases-numeriques');
+const titles = { offer: 'Un test commencé ici n’est pas terminé', anew: 'Commencer un nouveau test' };
+
+/** A page whose server draws the next nonce with every load. @param {import('./site.mjs').View} view */
+async function platform(view, taken = content) {
+  let drawn = 0;
+  const visited = await visit({ content: taken, path: 'icon.svg' });
+  const { page } = visited;
+  await page.context().route(`${url}bare.html`, (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    body: bare({ lang: 'fr', theme: 'light', view, pack: 'pack.json', nonce: `n-${drawn += 1}` }),
+  }));
+  await page.context().addInitScript(() => {
+    Object.assign(globalThis, { told: [] });
+    addEventListener('resume', (event) => /** @type {any} */ (globalThis).told.push(/** @type {any} */ (event).detail));
+  });
+  const load = () => page.goto(`${url}bare.html`);
+  const told = () => page.evaluate(() => /** @type {any} */ (globalThis).told);
+  const nonce = () => page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).sessionNonce);
+  await load();
+  return { ...visited, load, told, nonce, candidate: new Candidate(visited.reader, taken) };
+}
+
+/** @param {import('playwright-core').Page} page */
+const goes_on = (page) => page.getByRole('button', { name: /^Continuer celui du / });
+
+for (const view of views) {
+  test(`${view} view: an unfinished test goes on under its own nonce, and the page is told`, async () => {
+    const { page, reader, candidate, load, told, nonce, completed, end } = await platform(view);
+    const [first, second] = candidate.exercises;
+    await candidate.begin();
+    await candidate.meet(first);
+    await candidate.answer(first);
+    await candidate.proceed(first);
+    await candidate.meet(second);
+    await candidate.answer(second);
+    assert.equal(await nonce(), 'n-1');
+
+    await load();
+    await reader.meet('heading', titles.offer);
+    // No answer and no question of it is to be seen: only when it was begun, and how far it is.
+    const shown = await page.locator('potentiel-assessment').evaluate((widget) => widget.shadowRoot?.textContent ?? '');
+    const far = new RegExp(`Commencé le \\d+ \\p{L}+ \\d{4} à \\d\\d:\\d\\d\\. Réponses données\u00a0: 2 sur ${candidate.exercises.length}\\.`, 'u');
+    assert.match(shown, far);
+    assert.ok(!shown.includes(candidate.in(second.title)));
+    assert.deepEqual(await told(), []);
+    await goes_on(page).click();
+    await candidate.meet(second);
+    assert.deepEqual(await told(), [{ nonce: 'n-1' }]);
+    assert.equal(await nonce(), 'n-1');
+    await reader.press('button', candidate.words.all);
+    await candidate.finish();
+    const [{ result, jws }] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
+    assert.equal(result.start.nonce, 'n-1');
+    assert.equal(JSON.parse(Buffer.from(jws.split('.')[1], 'base64url').toString()).nonce, 'n-1');
+
+    // What is finished is offered no more.
+    await load();
+    await reader.meet('button', candidate.words.begin);
+    assert.equal(await goes_on(page).count(), 0);
+    await end();
+  });
+
+  test(`${view} view: who begins anew leaves the other as it is, and finds both again`, async () => {
+    const { page, reader, candidate, load, told, nonce, end } = await platform(view);
+    const [first] = candidate.exercises;
+    await candidate.begin();
+    await candidate.meet(first);
+    await candidate.answer(first);
+    await load();
+    await reader.press('button', titles.anew);
+    await reader.meet('button', candidate.words.begin);
+    assert.equal(await nonce(), 'n-2');
+    assert.deepEqual(await told(), []);
+    await candidate.begin();
+    await candidate.meet(first);
+    assert.equal(await page.getByRole('radio', { checked: true }).count(), 0);
+    await eventually(async () => (await transcript(page)).split('"type":"start"').length === 3, 'two sessions on disk');
+
+    await load();
+    await reader.meet('heading', titles.offer);
+    assert.equal(await goes_on(page).count(), 2);
+    await goes_on(page).nth(1).click(); // the one that was seen last comes first
+    await candidate.meet(first);
+    assert.equal(await page.getByRole('radio', { checked: true }).count(), 1);
+    assert.equal(await nonce(), 'n-1');
+    // It can be taken over and left like any other.
+    await page.reload();
+    await reader.meet('heading', titles.offer);
+    await end();
+  });
+}
+
+test('a session that another tab leads is offered, and shown as that', async () => {
+  const { reader, candidate, tab, end } = await platform('page');
+  await candidate.begin();
+  await candidate.meet(candidate.exercises[0]);
+  await candidate.answer(candidate.exercises[0]);
+  const second = await tab();
+  await second.page.goto(`${url}bare.html`);
+  await goes_on(second.page).click();
+  await second.reader.meet('heading', 'Ce test est ouvert dans un autre onglet');
+  await second.reader.press('button', 'Continuer ici');
+  await new Candidate(second.reader, content).meet(content.sections[0].exercises[0]);
+  assert.equal(await second.page.getByRole('radio', { checked: true }).count(), 1, 'not asked again');
+  await reader.meet('heading', 'Ce test est ouvert dans un autre onglet');
+  await end();
+});
+
+test('an older version of the pack goes on with what it was begun with', async () => {
+  const newer = structuredClone(content);
+  newer.version = '99';
+  const { page, reader, candidate, load, end } = await platform('page');
+  await candidate.begin();
+  await candidate.meet(candidate.exercises[0]);
+  await page.context().route(`${url}pack.json`, (route) => route.fulfill({ json: newer }));
+  await load();
+  await goes_on(page).click();
+  await candidate.meet(candidate.exercises[0]);
+  await reader.read('plus récente');
+  await end();
+});
+
+test('the demo goes on with a test that was begun in another tab, and accepts its result', async () => {
+  const { reader, tab, page, end } = await visit({ path: '' });
+  const candidate = new Candidate(reader, content);
+  await candidate.begin();
+  await candidate.meet(candidate.exercises[0]);
+  await candidate.answer(candidate.exercises[0]);
+  await eventually(async () => (await transcript(page)).includes('"answer"'), 'on disk');
+  await page.close();
+  const second = await tab();
+  await goes_on(second.page).click();
+  const again = new Candidate(second.reader, content);
+  await again.meet(again.exercises[0]);
+  await second.reader.press('button', again.words.all);
+  await again.finish();
+  await second.reader.meet('heading', 'Passerelle a reçu et vérifié votre résultat.');
+  await end();
+});
