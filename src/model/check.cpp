@@ -8,6 +8,29 @@ namespace {
 
 constexpr int longest_limit = 24 * 60 * 60;  // seconds
 
+// A language of BCP 47, with its script and its region where it has them: fr, pt-BR, uk-Cyrl, es-419. The host's Intl takes all
+// of these, and throws for most of what is not of this form.
+bool is_language(std::string_view tag) {
+    const auto of = [](auto first, auto last) { return [=](char c) { return c >= first && c <= last; }; };
+    const auto lower = of('a', 'z'), upper = of('A', 'Z'), digit = of('0', '9');
+    // Takes a subtag away: `length` characters that `fits` accepts, and the hyphen before them.
+    const auto take = [&](std::size_t length, auto fits) {
+        if (tag.size() < length + 1 || tag[0] != '-' || (tag.size() > length + 1 && tag[length + 1] != '-')) return;
+        for (std::size_t i = 0; i < length; ++i) {
+            if (!fits(tag[i + 1], i)) return;
+        }
+        tag.remove_prefix(length + 1);
+    };
+    const std::size_t letters = std::min(tag.find('-'), tag.size());
+    if (letters < 2 || letters > 3 || !std::all_of(tag.begin(), tag.begin() + letters, lower)) return false;
+    tag.remove_prefix(letters);
+    take(4, [&](char c, std::size_t i) { return i == 0 ? upper(c) : lower(c); });
+    const std::size_t before = tag.size();
+    take(2, [&](char c, std::size_t) { return upper(c); });
+    if (tag.size() == before) take(3, [&](char c, std::size_t) { return digit(c); });
+    return tag.empty();
+}
+
 class PackChecker {
 public:
     explicit PackChecker(const Pack& pack) : pack_(pack), checker_(pack.languages) {}
@@ -32,6 +55,9 @@ private:
         checker_.new_id("id", pack_.id, unused);
         checker_.at("version", [&] { checker_.require(!pack_.version.empty(), "empty"); });
         checker_.at("languages", [&] { checker_.require(!pack_.languages.empty(), "at least one language expected"); });
+        checker_.each("languages", pack_.languages, [&](const std::string& language) {
+            checker_.require(is_language(language), "a language tag such as fr or pt-BR expected");
+        });
         checker_.translated("title", pack_.title);
         checker_.translated("description", pack_.description);
     }
