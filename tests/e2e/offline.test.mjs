@@ -261,7 +261,7 @@ test('Firefox: begun, taken and finished with the server gone', async () => {
     addEventListener('complete', (event) => /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail));
   });
   await page.goto(`${site.url}test.html`);
-  const state = () => page.$eval('potentiel-assessment', async (element) => (await /** @type {any} */ (element).offline)?.state);
+  const state = () => page.$eval('potentiel-assessment', async (element) => (await /** @type {any} */ (element).kept)?.state);
   await eventually(async () => await state() === 'ready', 'ready', 60);
   await site.down();
   await page.reload();

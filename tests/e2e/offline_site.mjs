@@ -126,8 +126,8 @@ function seat(page, context, another) {
     /** @returns {Promise<any[]>} */
     completed: () => page.evaluate(() => /** @type {any} */ (globalThis).completed),
     /** @returns {Promise<string>} */
-    state: () => offline.evaluate(async (element) => (await /** @type {any} */ (element).offline)?.state),
+    state: () => offline.evaluate(async (element) => (await /** @type {any} */ (element).kept)?.state),
     /** @returns {Promise<number>} */
-    total: () => offline.evaluate(async (element) => (await /** @type {any} */ (element).offline).total),
+    total: () => offline.evaluate(async (element) => (await /** @type {any} */ (element).kept).total),
   };
 }

@@ -1,7 +1,7 @@
 // Results on their way to a server that fails, is away, answers late, or is cut off after it has received.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import test from 'node:test';
+import test, { after } from 'node:test';
 import { deliver, sendsTo } from '../../web/element/delivery.mjs';
 import { sri } from './candidate.mjs';
 
@@ -12,28 +12,33 @@ const digest = async (/** @type {Uint8Array} */ bytes) => sri(bytes);
 /** @typedef {{method?: string, key?: string | string[], body: any}} Received */
 
 /**
- * A platform's server: each entry says what becomes of one request; the last one holds for all that follow.
- * @param {(number | 'cut before' | 'cut after' | 'silent')[]} answers
+ * A platform's server: each entry says what becomes of one request; the last one holds for all that follow. A number is a
+ * status; a 2xx names the result, by `naming`.
+ * @param {(number | 'cut before' | 'cut after' | 'silent' | 'login' | 'hotel')[]} answers
+ * @param {(key: string) => {body?: string, headers?: Record<string, string>}} [naming]
  */
-async function platform(answers) {
+async function platform(answers, naming = (name) => ({ body: JSON.stringify({ received: name }) })) {
   /** @type {Received[]} */
   const received = [];
   const server = createServer(async (request, response) => {
+    if (request.url === '/login') return response.writeHead(200).end('Sign in');
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer === 'cut before') return request.socket.destroy();
     let body = '';
     for await (const chunk of request) body += chunk;
     received.push({ method: request.method, key: request.headers['idempotency-key'], body: JSON.parse(body) });
     if (answer === 'cut after') return request.socket.destroy();
-    if (answer !== 'silent') response.writeHead(Number(answer)).end();
+    if (answer === 'silent') return undefined;
+    if (answer === 'login') return response.writeHead(302, { location: '/login' }).end();
+    if (answer === 'hotel') return response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome to our network</h1>');
+    const { body: said, headers } = Number(answer) < 300 ? naming(String(request.headers['idempotency-key'])) : {};
+    return response.writeHead(Number(answer), headers).end(said);
   });
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)); });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
-    received,
-    url: `http://127.0.0.1:${port}/results`,
-    close: () => { server.close(); server.closeAllConnections(); },
-  };
+  const close = () => { server.close(); server.closeAllConnections(); };
+  after(close); // a test that fails must not keep the process
+  return { received, url: `http://127.0.0.1:${port}/results`, close };
 }
 
 /** @param {string} url @param {Partial<import('../../web/element/delivery.mjs').Means>} [means] */
@@ -48,6 +53,34 @@ test('all of it is sent, once', async () => {
   close();
 });
 
+const namings = {
+  'a field of a JSON body': (/** @type {string} */ name) => ({ body: JSON.stringify({ received: name }) }),
+  'a JSON body that writes slashes as \\/': (/** @type {string} */ name) => ({ body: JSON.stringify({ id: 7, received: name }).replaceAll('/', '\\/') }),
+  'a plain text': (/** @type {string} */ name) => ({ body: name }),
+  'a header': (/** @type {string} */ name) => ({ headers: { 'idempotency-key': name } }),
+};
+for (const [name, naming] of Object.entries(namings)) {
+  test(`the answer names the result: ${name}`, async () => {
+    const { url, received, close } = await platform([200], naming);
+    assert.equal(await send(url), 'sent');
+    assert.equal(received.length, 1);
+    close();
+  });
+}
+
+test('a 2xx that does not name the result is not from who should have it', async () => {
+  const { url, received, close } = await platform(['hotel', 'login', 200]);
+  /** @type {any[]} */
+  const failures = [];
+  assert.equal(await send(url, { failed: (failure) => { failures.push(failure); } }), 'sent');
+  assert.equal(received.length, 3, 'it was sent until it was taken');
+  assert.deepEqual(failures, [
+    { status: 200, reason: 'unnamed', final: false },
+    { status: 0, reason: 'unreachable', final: false },
+  ]);
+  close();
+});
+
 test('it is sent again until the server has it, with the same key', async () => {
   const { url, received, close } = await platform([500, 503, 'cut before', 408, 429, 425, 'cut after', 200]);
   /** @type {number[]} */
@@ -59,20 +92,45 @@ test('it is sent again until the server has it, with the same key', async () => 
   close();
 });
 
-for (const status of [400, 401, 403, 404, 409, 410, 413, 422]) {
+test('what somebody can mend is tried again: a login, an address, a limit of size', async () => {
+  const { url, received, close } = await platform([400, 401, 401, 403, 404, 409, 413, 415, 201]);
+  /** @type {number[]} */
+  const told = [];
+  assert.equal(await send(url, { failed: ({ status }) => { told.push(status); } }), 'sent');
+  assert.equal(received.length, 9);
+  assert.deepEqual(told, [400, 401, 403, 404, 409, 413, 415], 'and told once each time it changes');
+  close();
+});
+
+for (const status of [410, 422]) {
   test(`${status} means never`, async () => {
     const { url, received, close } = await platform([status]);
-    assert.equal(await send(url), 'refused');
-    assert.equal(received.length, 1);
+    /** @type {any[]} */
+    const failures = [];
+    assert.equal(await send(url, { failed: (failure) => { failures.push(failure); } }), 'refused');
+    assert.deepEqual([received.length, failures], [1, [{ status, reason: 'refused', final: true }]]);
     close();
   });
 }
+
+test('it comes to an end after days', async () => {
+  const { url, received, close } = await platform([404]);
+  const until = Date.now() + 300;
+  /** @type {any[]} */
+  const failures = [];
+  assert.equal(await send(url, {
+    until, pause: () => new Promise((resolve) => { setTimeout(resolve, 50); }), failed: (failure) => { failures.push(failure); },
+  }), 'refused');
+  assert.ok(received.length > 2 && Date.now() > until);
+  assert.deepEqual(failures.map((one) => one.final), [false, true]);
+  close();
+});
 
 test('a server that is not there yet', async () => {
   const { url, close } = await platform([200]);
   close();
   const port = Number(new URL(url).port);
-  const server = createServer((_, response) => response.writeHead(204).end());
+  const server = createServer((_, response) => response.writeHead(201).end(key));
   assert.equal(await send(url, {
     pause: async (attempt) => {
       if (attempt !== 2) return;

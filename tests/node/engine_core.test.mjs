@@ -4,6 +4,7 @@ import { before, test } from 'node:test';
 import { Problem } from '../../web/engine/core.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { Model } from '../../web/mirror/model.mjs';
+import { random as seeded } from './credential_support.mjs';
 import { description } from './mirror_tape.mjs';
 
 /** @type {import('../../web/engine/core.mjs').Core} */ let core;
@@ -33,6 +34,29 @@ test('a good pack has no problems, a bad one has each with its place', () => {
   delete bad.sections[0].exercises[0].stem;
   const { problems } = core.check(Buffer.from(JSON.stringify(bad)));
   assert.deepEqual(problems.map(({ path }) => path), ['/sections/0/exercises/0/stem']);
+});
+
+test('what passes for a language of a pack is one to Intl', () => {
+  const good = JSON.parse(Buffer.from(pack).toString());
+  const takes = (/** @type {string} */ tag) => core.check(Buffer.from(JSON.stringify({ ...good, languages: [...good.languages, tag] })))
+    .problems.every(({ path }) => !path.startsWith('/languages'));
+  for (const tag of ['de', 'ckb', 'pt-BR', 'es-419', 'sr-Latn', 'zh-Hant-TW']) assert.ok(takes(tag), tag);
+  const random = seeded(1);
+  const pick = (/** @type {string[] | string} */ from) => from[Math.floor(random() * from.length)];
+  let taken = 0;
+  for (let count = 0; count < 3000; count += 1) {
+    // Tags with one or two characters changed.
+    const tag = [...pick(['fr', 'pt-BR', 'sr-Latn-RS', 'es-419', 'x-a', 'i-klingon', 'en-GB-oed', 'de-1996'])];
+    for (let changes = Math.floor(random() * 3); changes > 0; changes -= 1) {
+      const at = Math.floor(random() * (tag.length + 1));
+      tag.splice(at, Math.floor(random() * 2), pick('abzABZ019-_ é'));
+    }
+    const text = tag.join('');
+    if (!takes(text)) continue;
+    taken += 1;
+    assert.doesNotThrow(() => new Intl.Locale(text).maximize(), text);
+  }
+  assert.ok(taken > 300, `${taken} taken`);
 });
 
 test('what is wrong is thrown as a problem with its path', () => {

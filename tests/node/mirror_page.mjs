@@ -23,7 +23,7 @@ const harness = `
   import { listen } from '../mirror/input.mjs';
   import { styleSheets } from '../mirror/sheets.mjs';
   const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = styleSheets();
+  shadow.adoptedStyleSheets = styleSheets(document);
   const widget = document.createElement('div');
   widget.className = 'widget page light';
   const tree = document.createElement('div');

@@ -30,8 +30,17 @@ const margin = 40;    // lines coloured above and below those in sight
 /** Whether Tab indents, in every editor until the page is left. */
 let tabIndents = false;
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(text);
+/** A sheet belongs to the document that it was made for. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/** @param {Document} document */
+function sheetFor(document) {
+  const { CSSStyleSheet: Sheet } = /** @type {typeof globalThis} */ (document.defaultView ?? globalThis);
+  const sheet = sheets.get(document) ?? new Sheet();
+  if (!sheets.has(document)) sheet.replaceSync(text);
+  sheets.set(document, sheet);
+  return sheet;
+}
 
 /** @type {WeakMap<Element, Editor>} */
 const editors = new WeakMap();
@@ -41,6 +50,7 @@ export function follow(view) {
   let editor = editors.get(view.control);
   if (!editor) {
     const root = /** @type {ShadowRoot} */ (view.control.getRootNode());
+    const sheet = sheetFor(root.ownerDocument);
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     editor = new Editor(view);
     editors.set(view.control, editor);

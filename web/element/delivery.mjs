@@ -1,53 +1,97 @@
 // Sends a result until the server has it. The server may be away, fail, answer late, or be cut off after it has received: so
 // every attempt carries the same key, by which it knows what it already has (the Idempotency-Key header of the IETF's draft).
+// It says that it has the result by a 2xx answer that holds this key, in the body or in a header of that name: the page of a
+// hotel's network, a login, or an error page with status 200 don't.
 
 /**
+ * @typedef {object} Answer to one attempt
+ * @property {number} status of HTTP; 0 where there was no answer
+ * @property {boolean} named whether it names the result
+ *
+ * @typedef {object} Failed
+ * @property {number} status
+ * @property {'unreachable' | 'refused' | 'unnamed'} reason no answer, or a redirect; an HTTP error; a 2xx that does not name the result
+ * @property {boolean} final it won't be tried again
+ *
+ * @typedef {(signal: AbortSignal) => Promise<Answer>} Attempt
+ *
  * @typedef {object} Means
  * @property {AbortSignal} signal ends it; it then stays pending
  * @property {(signal: AbortSignal) => Promise<void>} online resolves when there is a network
+ * @property {(failed: Failed) => void} [failed] called when an attempt fails otherwise than the one before
+ * @property {number} [until] milliseconds since 1970: after an attempt that fails later than this, there is no other
  * @property {(attempt: number) => Promise<void>} [pause] before the next attempt
  * @property {number} [patience] milliseconds for one attempt
  */
 
-const shortest = 1000, longest = 300_000; // pauses
-const busy = [408, 425, 429]; // not now: any other 4xx means never
+const shortest = 1000, longest = 3_600_000; // pauses
+/** The server won't ever take it. Anything else may be mended: a login, an address, a limit of size, a request under way (409). */
+const final = [410, 422];
+const longestAnswer = 65_536; // bytes of an answer that are looked at
 
 /**
  * @param {string} url
  * @param {import('./completion.mjs').Completion} completion
  * @param {import('./load.mjs').Digest} digest
- * @returns {(signal: AbortSignal) => Promise<Response>} one attempt
+ * @returns {Attempt}
  */
 export function sendsTo(url, completion, digest) {
-  return async (signal) => fetch(url, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': await digest(new TextEncoder().encode(completion.transcript)),
-    },
-    body: JSON.stringify(completion),
-    signal,
-  });
+  return async (signal) => {
+    const key = await keyOf(completion, digest);
+    const response = await fetch(url, {
+      method: 'POST',
+      credentials: 'same-origin',
+      redirect: 'error',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(completion),
+      signal,
+    });
+    const named = response.ok && (response.headers.get('idempotency-key') === key || (await beginning(response)).includes(key));
+    return { status: response.status, named };
+  };
+}
+
+/** @param {import('./completion.mjs').Completion} completion @param {import('./load.mjs').Digest} digest */
+export const keyOf = ({ transcript }, digest) => digest(new TextEncoder().encode(transcript));
+
+/** JSON may write a slash of the key as "\\/". @param {Response} response */
+async function beginning({ body }) {
+  let text = '';
+  const decoder = new TextDecoder();
+  const reader = body?.getReader();
+  while (reader && text.length < longestAnswer) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value, { stream: true });
+  }
+  await reader?.cancel().catch(() => {});
+  return text.replaceAll('\\/', '/');
 }
 
 /**
- * @param {(signal: AbortSignal) => Promise<Response>} attempt
+ * @param {Attempt} attempt
  * @param {Means} means
  * @returns {Promise<'sent' | 'refused'>}
  */
-export async function deliver(attempt, { signal, online, pause = grow, patience = 30_000 }) {
+export async function deliver(attempt, { signal, online, failed = () => {}, until = Infinity, pause = grow, patience = 30_000 }) {
+  let told = '';
   for (let count = 0; !signal.aborted; count += 1) {
     await online(signal);
-    const { ok, status } = await once(attempt, signal, patience);
-    if (ok) return 'sent';
-    if (status >= 400 && status < 500 && !busy.includes(status)) return 'refused';
+    const { status, named } = await once(attempt, signal, patience);
+    if (named) return 'sent';
+    if (signal.aborted) break;
+    /** @type {Failed['reason']} */
+    const reason = status === 0 ? 'unreachable' : status >= 200 && status < 300 ? 'unnamed' : 'refused';
+    const failure = { status, reason, final: final.includes(status) || Date.now() > until };
+    if (told !== JSON.stringify(failure)) failed(failure);
+    told = JSON.stringify(failure);
+    if (failure.final) return 'refused';
     await pause(count);
   }
   return new Promise(() => {});
 }
 
-/** @param {(signal: AbortSignal) => Promise<Response>} attempt @param {AbortSignal} signal @param {number} patience */
+/** @param {Attempt} attempt @param {AbortSignal} signal @param {number} patience @returns {Promise<Answer>} */
 async function once(attempt, signal, patience) {
   const limit = new AbortController();
   const stop = () => limit.abort();
@@ -56,7 +100,7 @@ async function once(attempt, signal, patience) {
   try {
     return await attempt(limit.signal);
   } catch {
-    return { ok: false, status: 0 };
+    return { status: 0, named: false };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

@@ -21,11 +21,11 @@ import { markBegun } from './opening.mjs';
  * @property {Store} store
  * @property {Clock} clock
  * @property {Uint8Array<ArrayBuffer>} bytes of the pack
- * @property {string} submit where results are sent to, '' for nowhere
+ * @property {() => string} submit where results are sent to, '' for nowhere
  * @property {() => string} language
  * @property {AbortSignal} signal aborted when the session leaves the page
  * @property {(name: 'view' | 'theme' | 'language', value: string) => void} prefer
- * @property {(completion: Completion) => boolean} complete false: to be told again at the next visit
+ * @property {(event: Event) => boolean} dispatch tells the page; false: a listener has prevented the default
  * @property {() => void} begun there is a session to be kept
  * @property {() => void} restart
  * @property {() => Promise<void>} takeOver
@@ -208,7 +208,7 @@ export class Host {
     complete: async ({ result }) => {
       const { conclude } = await import('./completion.mjs');
       await conclude(result, {
-        ...this.#around, digest, stored: this.#stored, pack: this.#pack, tell: this.tell,
+        ...this.#around, submit: this.#around.submit(), digest, stored: this.#stored, pack: this.#pack, tell: this.tell,
         ready: (completion) => {
           this.completion = completion;
           markBegun(this.#pack.id, this.#stored.row.nonce, 'finished');

@@ -11,12 +11,16 @@
 //   offline     the test can be taken without a network after the first visit. Empty: for pages below the widget's own folder;
 //               else the address of a service worker of the page's own (web/offline/worker.mjs)
 //
+// Each is a property, too (`extra-time` is `extraTime`). They can be set in any order and at any time: what is set in one task takes
+// effect together. A session that has begun keeps its nonce, audience and extra time until it is finished.
+//
 // Events: `complete` with detail {credential, jws, transcript, result}, once, when the candidate has finished and there is a
-// network; a page that can't take it now calls preventDefault() and is told again at the next visit. `error` with detail
-// {code, message} when nothing can be shown; and, while the test goes on, when the candidate's programs can't be run here: its
-// code is then engine_unreachable, engine_blocked or engine_failed. The property `completion` holds the detail of `complete` once
-// there is one. `resume` with detail {nonce} when the candidate goes on with a session that was begun under another nonce than
-// the attribute's: that one is signed, and the property `sessionNonce` tells it, too.
+// network; a page that can't take it now calls preventDefault(), or `event.waitUntil(promise)` with a promise that rejects, and is
+// told again at the next visit. `delivered` and `undelivered` say what became of the attribute `submit` (delivery.mjs). `error` with
+// detail {code, message} when nothing can be shown, or something was refused; and, while the test goes on, when the candidate's
+// programs can't be run here: its code is then engine_unreachable, engine_blocked or engine_failed. The property `completion` holds
+// the detail of `complete` once there is one. `resume` with detail {nonce} when the candidate goes on with a session that was begun
+// under another nonce than the attribute's: that one is signed, and the property `sessionNonce` tells it, too.
 import { fetchFile } from '#files';
 import factory from '#glue';
 import { instantiate } from '../engine/core.mjs';
@@ -36,6 +40,7 @@ import { choose } from './opening.mjs';
 import { readPack, titleOf } from './pack.mjs';
 import { beyond, first } from './characters.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
+import { adoptProperties, mirrorAttributes } from './properties.mjs';
 import { element, Evicted, notice, resume, trouble } from './trouble.mjs';
 import { wordsIn } from './words.mjs';
 import { workerScript } from './worker_script.mjs';
@@ -51,13 +56,31 @@ let mono;
 module.catch(() => {});
 const underway = () => import('./underway.mjs');
 
+const grace = 1000; // milliseconds without the attribute `pack` until that is said
+/** What is typed into the widget; a page's shortcuts are not meant by it. */
+const typed = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend', 'copy', 'cut', 'paste'];
+/** Keys that lead out of the widget: dialogs of the page end with Escape, and keep the focus by Tab. */
+const leadOut = ['Escape', 'Tab'];
+
+/** One connection serves all widgets of a page. @type {ReturnType<typeof openStore> | undefined} */
+let opened;
+/** Where it was lost, or could not be had, it is tried again. */
+async function sharedStore() {
+  if (!(await opened)?.durable) opened = openStore();
+  return /** @type {NonNullable<typeof opened>} */ (opened);
+}
+
+/** What is fixed when a session begins. */
+const sessionAttributes = ['nonce', 'audience', 'extra-time'];
+/** What counts until then. */
+const firstAttributes = ['lang', 'submit', 'offline'];
+
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
  * @typedef {object} Loaded what a session is opened with
  * @property {URL} url of the pack
  * @property {Promise<number | undefined>} server what time it is there
  * @property {string} nonce
- * @property {string} submit where results are sent to, '' for nowhere
  * @property {Uint8Array<ArrayBuffer>} bytes of the pack
  * @property {string} hash of these
  * @property {boolean} older there is a newer version of the pack
@@ -77,7 +100,7 @@ const underway = () => import('./underway.mjs');
  */
 
 export class PotentielAssessment extends HTMLElement {
-  static observedAttributes = ['pack', 'view', 'theme'];
+  static observedAttributes = [...sessionAttributes, ...firstAttributes, 'pack', 'view', 'theme'];
 
   #root = this.attachShadow({ mode: 'open' });
   #presses = new Presses(this.#root);
@@ -103,6 +126,9 @@ export class PotentielAssessment extends HTMLElement {
   #nonce = '';
   /** What the candidate has decided where a session under another nonce could go on: its key, '' for none of them. */
   #decided = { asked: '', key: /** @type {string | null} */ (null) };
+  /** The attributes that what is shown was opened with. @type {Record<string, string | null>} */
+  #asked = {};
+  #settling = false;
 
   /** How many passes over the screens and how many paintings there were. */
   get statistics() {
@@ -110,8 +136,18 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /** What is kept for taking the test without a network: `state`, and `keep()` to have all of it kept. Null where nothing is. */
-  get offline() {
+  get kept() {
     return this.#offline;
+  }
+
+  /** Of the page: browsers hide the attribute under a Content-Security-Policy, for `nonce` means a script's to them. */
+  get nonce() {
+    return super.nonce || this.getAttribute('nonce') || '';
+  }
+
+  set nonce(value) {
+    super.nonce = value ?? '';
+    this.#settle();
   }
 
   /** The semantic tree on the screen, for tests and tools. */
@@ -144,9 +180,21 @@ export class PotentielAssessment extends HTMLElement {
     return this.#host?.saving ?? 'saved';
   }
 
+  constructor() {
+    super();
+    for (const type of typed) {
+      this.#root.addEventListener(type, (event) => {
+        const { key, defaultPrevented } = /** @type {KeyboardEvent} */ (event);
+        if (defaultPrevented || !leadOut.includes(key)) event.stopPropagation();
+      });
+    }
+  }
+
   connectedCallback() {
-    this.#root.adoptedStyleSheets = styleSheets();
-    this.#begin();
+    adoptProperties(this);
+    this.#root.adoptedStyleSheets = styleSheets(this.ownerDocument);
+    this.#asked = {};
+    this.#settle();
   }
 
   disconnectedCallback() {
@@ -154,11 +202,38 @@ export class PotentielAssessment extends HTMLElement {
     this.#release();
   }
 
-  /** @param {string} name @param {string | null} before @param {string | null} after */
-  attributeChangedCallback(name, before, after) {
-    if (!this.isConnected || before === after || !this.#loop) return;
-    if (name === 'pack') this.#begin();
-    else this.#dress();
+  attributeChangedCallback() {
+    this.#settle();
+  }
+
+  /** What is set in one task takes effect together. */
+  #settle() {
+    if (this.#settling) return;
+    this.#settling = true;
+    queueMicrotask(() => {
+      this.#settling = false;
+      if (this.isConnected) this.#heed();
+    });
+  }
+
+  /** Does what the attributes ask for by now. */
+  #heed() {
+    const asked = Object.fromEntries([...sessionAttributes, ...firstAttributes, 'pack'].map((name) => [name, this.getAttribute(name)]));
+    asked.nonce = this.nonce;
+    const changed = Object.keys(asked).filter((name) => asked[name] !== this.#asked[name]);
+    this.#asked = asked;
+    const begun = this.transcript !== '' && !this.completion;
+    if (changed.length > 0 && (!begun || changed.includes('pack'))) return this.#begin();
+    this.#dress();
+    const refused = changed.filter((name) => sessionAttributes.includes(name));
+    if (refused.length > 0) this.#refuse(refused);
+  }
+
+  /** A session never changes hands silently: who began it goes on with it. @param {string[]} names of attributes */
+  #refuse(names) {
+    const message = `The session under way keeps what it began with: ${names.join(', ')} will count for the next one.`;
+    console.warn(message);
+    this.dispatchEvent(new CustomEvent('error', { detail: { code: 'session_under_way', message } }));
   }
 
   /** Begins anew, whatever was before. */
@@ -172,14 +247,16 @@ export class PotentielAssessment extends HTMLElement {
     this.#widget = element('div', { class: `widget page ${this.#theme}` });
     this.#root.replaceChildren(this.#widget);
     this.#wait();
-    this.#open(this.#ending.signal).catch((error) => this.#fail(error));
+    const { signal } = this.#ending;
+    // What has been given up may still fail.
+    this.#open(signal).catch((error) => signal.aborted || this.#fail(error));
   }
 
   /** @param {AbortSignal} signal */
   async #open(signal) {
     const loaded = await this.#load(signal);
     if (signal.aborted) return;
-    const { core, store, pack, hash, older, stored, lead, log, submit } = loaded;
+    const { core, store, pack, hash, older, stored, lead, log } = loaded;
     // Needed before the screen is as it was, or something is to be noticed; else only once there is something to be kept.
     if ((log && lead) || pack.signals) underway().catch(() => {});
     const script = workerScript(this, base);
@@ -213,21 +290,25 @@ export class PotentielAssessment extends HTMLElement {
     if (!navigator.onLine) host.tell({ type: 'network', online: false });
     if (!log) loaded.server.then((time) => time && !host.transcript && clock.set(time));
     if (!older) store.tidy(pack.id, hash);
-    if (submit) import('./completion.mjs').then(({ sendOthers }) => sendOthers(submit, stored.row.key, { store, signal, digest }), () => {});
+    if (this.#submit) {
+      import('./completion.mjs').then(({ sendOthers }) => sendOthers(this.#submit, stored.row.key, {
+        store, signal, digest, dispatch: (event) => this.dispatchEvent(event),
+      }), () => {});
+    }
   }
 
   /** All that has to be fetched or read before there can be a screen. @param {AbortSignal} signal */
   async #load(signal) {
     const name = this.getAttribute('pack');
+    // A framework may set it a little later.
+    if (!name) await new Promise((resolve) => { setTimeout(resolve, grace); });
     if (!name) throw new Failure('unnamed');
     const url = new URL(name, document.baseURI);
     const fetched = fetchBytes(url);
     // Not over the words that say what failed meanwhile.
     fetched.then((bytes) => signal.aborted || this.#announce(bytes), () => {});
-    // Under a Content-Security-Policy browsers hide the attribute, for `nonce` means a script's to them.
-    const asked = this.nonce || this.getAttribute('nonce') || '';
-    const address = this.getAttribute('submit');
-    const opened = openStore();
+    const asked = this.nonce;
+    const opened = sharedStore();
     const chosen = opened.then((store) => choose({ store, fetched, url: url.href, nonce: asked, digest }));
     const server = chosen.then(({ row }) => (row || !navigator.onLine ? undefined : timeAt(url)), () => undefined);
     const [choice, store, signing, core] = await Promise.all([
@@ -249,8 +330,7 @@ export class PotentielAssessment extends HTMLElement {
     for (const [face, font] of faces ?? []) core.font(face, font);
     this.#letters = null;
     if (lacking.test(new TextDecoder().decode(bytes))) await this.#find(pack, core, (letters) => letters.prepare(this.#languageFor(pack)));
-    const submit = address ? new URL(address, document.baseURI).href : '';
-    return { url, server, nonce, submit, bytes, hash, older, pack, store, stored, lead, log, signing, core };
+    return { url, server, nonce, bytes, hash, older, pack, store, stored, lead, log, signing, core };
   }
 
   /**
@@ -334,17 +414,17 @@ export class PotentielAssessment extends HTMLElement {
    * @param {AbortSignal} signal
    */
   #employ(loaded, clock, screens, signal) {
-    const { core, stored, pack, store, bytes, submit, lead } = loaded;
+    const { core, stored, pack, store, bytes, lead } = loaded;
     const host = new Host(core, stored, pack, {
       base,
       store,
       clock,
       bytes,
       signal,
-      submit,
+      submit: () => this.#submit,
       language: () => this.#language,
       prefer: (preference, value) => this.#prefer(preference, value),
-      complete: (detail) => this.dispatchEvent(new CustomEvent('complete', { detail, bubbles: true, composed: true, cancelable: true })),
+      dispatch: (event) => this.dispatchEvent(event),
       begun: () => attend(loaded, clock, screens, host, signal),
       restart: () => this.#begin(),
       takeOver: async () => {
@@ -441,6 +521,12 @@ export class PotentielAssessment extends HTMLElement {
     loop.update();
   }
 
+  /** Where results are sent to, '' for nowhere. */
+  get #submit() {
+    const address = this.getAttribute('submit');
+    return address ? new URL(address, document.baseURI).href : '';
+  }
+
   get #theme() {
     return themeFor(this.#chosen.theme || this.getAttribute('theme') || 'auto');
   }
@@ -514,6 +600,8 @@ export class PotentielAssessment extends HTMLElement {
   }
 }
 
+mirrorAttributes(PotentielAssessment, ['pack', 'view', 'theme', 'audience', 'submit', 'extraTime', 'offline']);
+
 /**
  * Notices what belongs to a session that is under way: where the candidate is, and what the pack records. Without it nothing is
  * lost but the place.
@@ -550,4 +638,5 @@ function idle() {
   return new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 5000 }); });
 }
 
-customElements.define('potentiel-assessment', PotentielAssessment);
+// A page may hold two copies of this script.
+if (!customElements.get('potentiel-assessment')) customElements.define('potentiel-assessment', PotentielAssessment);

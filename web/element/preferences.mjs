@@ -44,9 +44,11 @@ export function watchDevice(widget, changed, signal) {
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** @param {string} wish "auto" or a theme */
+const themes = ['light', 'dark', 'contrast'];
+
+/** @param {string} wish a theme; anything else is as "auto" */
 export function themeFor(wish) {
-  if (wish !== 'auto') return wish;
+  if (themes.includes(wish)) return wish;
   if (highContrast.matches) return 'contrast';
   return dark.matches ? 'dark' : 'light';
 }

@@ -7,8 +7,17 @@
  */
 export function workerScript(element, base) {
   const name = element.getAttribute('offline');
-  if (name === null || !isSecureContext || !navigator.serviceWorker || base.origin !== location.origin) return null;
+  if (name === null || !isSecureContext || !hasWorkers() || base.origin !== location.origin) return null;
   const script = name ? new URL(name, document.baseURI) : new URL('offline.js', base);
   // A worker is given the pages below its own folder, and no others.
   return location.href.startsWith(new URL('.', script).href) ? script : null;
+}
+
+/** A frame without an origin throws at the very name. */
+function hasWorkers() {
+  try {
+    return Boolean(navigator.serviceWorker);
+  } catch {
+    return false;
+  }
 }

@@ -12,11 +12,21 @@ import settings from './page/settings.css' with { type: 'text' };
 import showing from './page/showing.css' with { type: 'text' };
 import type from './type.css' with { type: 'text' };
 
-/** Constructed, so that a Content-Security-Policy without inline styles lets them pass. */
-export function styleSheets() {
-  return [tokens, base, type, frame, choosing, arranging, filling, showing, controls, review, settings, canvas].map((text) => {
-    const sheet = new CSSStyleSheet();
+const texts = [tokens, base, type, frame, choosing, arranging, filling, showing, controls, review, settings, canvas];
+/** Sheets belong to the document that they were made for. @type {WeakMap<Document, CSSStyleSheet[]>} */
+const made = new WeakMap();
+
+/**
+ * Constructed, so that a Content-Security-Policy without inline styles lets them pass; once for all widgets of a document.
+ * @param {Document} document
+ */
+export function styleSheets(document) {
+  const { CSSStyleSheet: Sheet } = /** @type {typeof globalThis} */ (document.defaultView ?? globalThis);
+  const sheets = made.get(document) ?? texts.map((text) => {
+    const sheet = new Sheet();
     sheet.replaceSync(text);
     return sheet;
   });
+  made.set(document, sheets);
+  return sheets;
 }

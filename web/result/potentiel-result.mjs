@@ -19,6 +19,7 @@ import { wordsIn } from './words.mjs';
 class PotentielResult extends HTMLElement {
   static observedAttributes = ['src', 'lang', 'theme', 'issuer', 'heading'];
 
+  #root = this.attachShadow({ mode: 'open' });
   #card = element('article', { class: 'card' });
   /** @type {string | object | null} */
   #credential = null;
@@ -28,13 +29,7 @@ class PotentielResult extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [tokens.replaceAll(':root', ':host'), layout].map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
-    root.append(this.#card);
+    this.#root.append(this.#card);
   }
 
   get credential() {
@@ -47,6 +42,13 @@ class PotentielResult extends HTMLElement {
   }
 
   connectedCallback() {
+    // Sheets belong to a document, and the element may come into another one.
+    const { CSSStyleSheet: Sheet } = /** @type {typeof globalThis} */ (this.ownerDocument.defaultView ?? globalThis);
+    this.#root.adoptedStyleSheets = [tokens.replaceAll(':root', ':host'), layout].map((text) => {
+      const sheet = new Sheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
     this.#start();
   }
 

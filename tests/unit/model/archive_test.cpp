@@ -50,6 +50,13 @@ TEST_CASE("sense: every problem, with its place") {
     CHECK(problems_with("\"skills\":[\"files\"]", "\"skills\":[\"other\"]") ==
           "/sections/0/exercises/0/skills/0: unknown skill\n");
     CHECK(problems_with("\"correct\":\"b\"", "\"correct\":\"c\"") == "/keys/0/key/correct: unknown option\n");
+    for (const char* tag : {"", "f", "fr-", "-fr", "FR", "fr_FR", "fr-fr", "fr-FRA", "fr-latn", "french", "fr-12",
+                            "fr-FR-FR", "f\u00e9"}) {
+        CAPTURE(tag);
+        CHECK(
+            problems_with("\"languages\":[\"fr\",\"en\"]", "\"languages\":[\"fr\",\"en\",\"" + std::string(tag) + "\"]")
+                .starts_with("/languages/2: a language tag as \"fr\" or \"pt-BR\" expected\n"));
+    }
     CHECK(problems_with("\"from\":700", "\"from\":0") == "/levels/1/from: ascending numbers from 0 to 1000 expected\n");
     CHECK(problems_with("\"points\":3", "\"points\":101") == "/sections/0/exercises/0/points: 1 to 100 expected\n");
     CHECK(problems_with("\"input\":\"[2]\"", "\"input\":\"2\"") ==
