@@ -245,3 +245,35 @@ export function takeStack(module, name, bytes) {
   ${result ? `(local.set $r ${call})` : call} ${move(aligned(bytes))}${result ? ' (local.get $r)' : ''})\n`;
   return module.slice(0, start) + wrapper + whole.replace(name, inner) + module.slice(start + whole.length);
 }
+
+/**
+ * Has QuickJS tell the host of promises that are rejected and of those that are seen to afterwards. It has a hook for it,
+ * which quickjs-emscripten leaves out.
+ *
+ * @param {string} module text
+ * @param {object} hook
+ * @param {string} hook.type of the hook: (context, promise, reason, handled, opaque)
+ * @param {string} hook.call the import by which functions of the host are called: (context, this, count, arguments, number)
+ * @param {number} hook.told where a runtime keeps the hook
+ * @param {number} hook.places how many call it
+ * @param {number} hook.host number of the host's function: the first that a context is given
+ * @returns {string} text
+ */
+export function tellRejections(module, { type, call, told, places, host }) {
+  const calls = new RegExp(`\\(call_indirect \\$0 \\(type \\${type}\\)`, 'g');
+  if (module.match(calls)?.length !== places) throw new Error('QuickJS calls its hook in other places');
+  // What is asked for before each call: whether there is a hook.
+  const asked = new RegExp(`\\(i32\\.load offset=${told}\\s+(\\(local\\.tee \\S+\\s+\\(i32\\.load offset=16\\s+\\(local\\.get \\$0\\)\\s+\\)\\s+\\))\\s+\\)`, 'g');
+  if (module.match(asked)?.length !== places) throw new Error('QuickJS keeps its hook in another place');
+  const hook = ` (func $rejection (param $context i32) (param $promise i64) (param $reason i64) (param $handled i32) (param $opaque i32) (param $hook i32)
+  (global.set $global$0 (i32.sub (global.get $global$0) (i32.const 32)))
+  (i64.store (global.get $global$0) (local.get $promise))
+  (i64.store offset=8 (global.get $global$0) (local.get $reason))
+  (i64.store offset=16 (global.get $global$0) (i64.extend_i32_u (local.get $handled)))
+  (drop (call ${call} (local.get $context) (global.get $global$0) (i32.const 3) (global.get $global$0) (i32.const ${host})))
+  (global.set $global$0 (i32.add (global.get $global$0) (i32.const 32))))
+`;
+  const changed = module.replace(calls, '(call $rejection').replace(asked, '(block (result i32) (drop $1) (i32.const 1))');
+  const end = changed.lastIndexOf(')');
+  return changed.slice(0, end) + hook + changed.slice(end);
+}

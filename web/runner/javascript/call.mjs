@@ -46,9 +46,10 @@ const shorten = (message) => firstBytes(clean(message), messageBytes);
  * @param {QuickJS} engine used for nothing else, before or after
  * @param {Program} program
  * @param {Call} call
+ * @param {(milliseconds: number) => void} setClock
  * @returns {CallResult}
  */
-export function runCall(engine, program, call) {
+export function runCall(engine, program, call, setClock) {
   const { limits, task } = program;
   const output = new Output(limits.output_bytes);
   let ticks = 0;
@@ -65,13 +66,14 @@ export function runCall(engine, program, call) {
     runtime.setMaxStackSize(stackBytes);
     runtime.setMemoryLimit(memory);
     const context = runtime.newContext();
+    const rejected = watchRejections(context);
     const tools = installHarness(context, output, program.seed);
     const files = filesOf(program, call);
     serveModules(runtime, files);
 
     const tick = () => ++ticks > limits.fuel || output.flooded;
     runtime.setInterruptHandler(tick);
-    const { outcome, value = () => '', test } = tasks[task]({ context, tools, program, call, printed: () => output.text, tick });
+    const { outcome, value = () => '', test } = tasks[task]({ context, tools, program, call, printed: () => output.text, rejected, setClock, tick });
     const late = ticks > limits.fuel;
 
     let grace = 0;
@@ -129,7 +131,25 @@ function installHarness(context, output, seed) {
     call: context.getProp(tools, 'call'),
     serialize: context.getProp(tools, 'serialize'),
     describe: context.getProp(tools, 'describe'),
+    nextTimer: context.getProp(tools, 'nextTimer'),
   };
+}
+
+/**
+ * @param {Context} context which has no function of the host yet: the engine calls the first (tools/build_javascript.mjs)
+ * @returns {() => Handle | undefined} why a promise failed that nothing has seen to yet; of several the first
+ */
+function watchRejections(context) {
+  /** @type {{ promise: Handle, reason: Handle }[]} */
+  const failed = [];
+  context.newFunction('rejection', (promise, reason, handled) => {
+    if (context.getNumber(handled) === 0) failed.push({ promise: promise.dup(), reason: reason.dup() });
+    else {
+      const index = failed.findIndex((one) => context.sameValue(one.promise, promise));
+      if (index >= 0) failed.splice(index, 1);
+    }
+  });
+  return () => failed[0]?.reason;
 }
 
 const place = /^ *at (.*\()?([^():]+):(\d+)/;

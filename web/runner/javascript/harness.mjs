@@ -14,7 +14,7 @@ const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
 const { parse, stringify } = JSON;
 const { hasOwn, keys } = Object;
 const { isArray } = Array;
-const { imul } = Math;
+const { floor, imul } = Math;
 const { isPrototypeOf } = Object.prototype;
 const { isWellFormed } = String.prototype;
 const symbolToString = Symbol.prototype.toString;
@@ -184,6 +184,75 @@ function describe(thrown) {
   return stringify(text) + '\n' + stringify(trace);
 }
 
+// Timers ring in the order of their time, when nothing else is left to do; waiting takes no time. A chain, for an
+// array's methods and setters can be replaced.
+let clock = 0;
+let timers = null;
+let lastTimer = 0;
+
+function wind(timer) {
+  let before = null;
+  let after = timers;
+  while (after !== null && after.time <= timer.time) { before = after; after = after.next; }
+  timer.next = after;
+  if (before === null) timers = timer;
+  else before.next = timer;
+}
+
+function startTimer(name, callback, delay, repeats, given) {
+  if (typeof callback !== 'function') throw new TypeError(name + ': a function expected');
+  delay = +delay;
+  delay = delay >= 1 && delay < 2147483648 ? floor(delay) : 0;
+  if (repeats && delay === 0) delay = 1;
+  lastTimer += 1;
+  wind({ id: lastTimer, time: clock + delay, every: repeats ? delay : 0, callback, given, next: null });
+  return lastTimer;
+}
+
+function stopTimer(id) {
+  let before = null;
+  for (let timer = timers; timer !== null; before = timer, timer = timer.next) {
+    if (timer.id !== id) continue;
+    if (before === null) timers = timer.next;
+    else before.next = timer.next;
+  }
+  if (ringing !== null && ringing.id === id) ringing.every = 0;
+}
+
+let ringing = null;
+
+// Lets the next timer ring: its time, or undefined when there is none.
+function nextTimer() {
+  if (timers === null) return undefined;
+  ringing = timers;
+  timers = ringing.next;
+  clock = ringing.time;
+  try {
+    apply(ringing.callback, undefined, ringing.given);
+    if (ringing.every > 0) {
+      ringing.time += ringing.every;
+      wind(ringing);
+    }
+  } finally {
+    ringing = null;
+  }
+  return clock;
+}
+
+const offer = (name, value) => defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
+const promised = Promise.resolve();
+const then = Promise.prototype.then;
+offer('setTimeout', function setTimeout(callback, delay, ...given) { return startTimer('setTimeout', callback, delay, false, given); });
+offer('setInterval', function setInterval(callback, delay, ...given) { return startTimer('setInterval', callback, delay, true, given); });
+offer('setImmediate', function setImmediate(callback, ...given) { return startTimer('setImmediate', callback, 0, false, given); });
+offer('clearTimeout', function clearTimeout(id) { stopTimer(id); });
+offer('clearInterval', function clearInterval(id) { stopTimer(id); });
+offer('clearImmediate', function clearImmediate(id) { stopTimer(id); });
+offer('queueMicrotask', function queueMicrotask(callback) {
+  if (typeof callback !== 'function') throw new TypeError('queueMicrotask: a function expected');
+  apply(then, promised, [() => { callback(); }]);
+});
+
 const call = (callee, list) => apply(callee, undefined, parse(list));
 
 let state = seed | 0;
@@ -199,5 +268,5 @@ defineProperty(globalThis, 'console', {
   writable: true, enumerable: false, configurable: true,
 });
 
-return { call, serialize, describe };
+return { call, serialize, describe, nextTimer };
 })`;

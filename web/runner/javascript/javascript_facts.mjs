@@ -1,5 +1,4 @@
 import { parse } from 'acorn';
-import { isModule } from './modules.mjs';
 
 /**
  * @typedef {import('acorn').Node & Record<string, any>} Node
@@ -18,14 +17,22 @@ const functionTypes = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionE
  * @returns {string[]} sorted
  */
 export function factsOf(text) {
-  /** @type {Set<number>} lines that hold more than comments */
+  // What is no plain script is a module: only the grammar knows.
+  const read = readAs(text, 'script') ?? readAs(text, 'module');
+  if (!read) return [];
+  const walk = new Walk();
+  if (!walk.all(read.tree)) return [];
+  return walk.conclude(read.lines);
+}
+
+/** @param {string} text @param {'script' | 'module'} sourceType @returns {{ tree: Node, lines: Set<number> } | undefined} */
+function readAs(text, sourceType) {
+  /** @type {Set<number>} those that hold more than comments */
   const lines = new Set();
-  /** @type {Node} */
-  let tree;
   try {
-    tree = parse(text, {
+    const tree = parse(text, {
       ecmaVersion: 2024,
-      sourceType: isModule(text) ? 'module' : 'script',
+      sourceType,
       allowHashBang: true,
       locations: true,
       preserveParens: true,  // otherwise they are depth that the tree doesn't show
@@ -34,12 +41,10 @@ export function factsOf(text) {
         for (let line = loc.start.line; line <= loc.end.line; line += 1) lines.add(line);
       },
     });
+    return { tree, lines };
   } catch {
-    return [];
+    return undefined;
   }
-  const walk = new Walk();
-  if (!walk.all(tree)) return [];
-  return walk.conclude(lines);
 }
 
 class Walk {
