@@ -1,5 +1,6 @@
 import { clean, firstBytes, Output } from '../output.mjs';
 import { harness } from './harness.mjs';
+import { surroundings } from './surroundings.mjs';
 import { serveModules } from './modules.mjs';
 import { tasks } from './tasks.mjs';
 
@@ -73,14 +74,23 @@ export function runCall(engine, program, call, setClock) {
 
     const tick = () => ++ticks > limits.fuel || output.flooded;
     runtime.setInterruptHandler(tick);
-    const { outcome, value = () => '', test } = tasks[task]({ context, tools, program, call, printed: () => output.text, rejected, setClock, tick });
-    const late = ticks > limits.fuel;
+    const { outcome, value = () => '', rest, test } = tasks[task]({ context, tools, program, call, printed: () => output.text, rejected, setClock, tick });
+    let late = ticks > limits.fuel;
 
     let grace = 0;
     runtime.setInterruptHandler(() => ++grace > graceFuel);
     runtime.setMemoryLimit(memory + graceMemory);
     let written = outcome.error ? outcome : value();
     if (typeof written !== 'string' && !written.error) written = context.getString(written.value);
+    if (rest && typeof written === 'string' && written.startsWith('=') && !late) {
+      runtime.setInterruptHandler(tick);
+      runtime.setMemoryLimit(memory);
+      const { error } = rest();
+      late = ticks > limits.fuel;
+      runtime.setInterruptHandler(() => ++grace > graceFuel);
+      runtime.setMemoryLimit(memory + graceMemory);
+      if (error) written = /** @type {any} */ ({ error });
+    }
     const thrown = typeof written === 'string' ? undefined : describe(context, tools, program, files, /** @type {any} */ (written).error);
 
     // The host's own counts come first: a program can catch what the engine throws.
@@ -125,13 +135,16 @@ function installHarness(context, output, seed) {
   const print = context.newFunction('print', (line) => {
     if (!output.flooded) output.print(JSON.parse(context.getString(line)));
   });
-  const tools = context.unwrapResult(context.callFunction(install, context.undefined,
-    print, context.newNumber(seed), context.newNumber(valueBytes)));
+  const tools = context.unwrapResult(context.callFunction(install, context.undefined, context.newNumber(valueBytes)));
+  const surround = context.unwrapResult(context.evalCode(surroundings, 'harness.js', { type: 'global' }));
+  const timers = context.unwrapResult(context.callFunction(surround, context.undefined,
+    print, context.getProp(tools, 'show'), context.newNumber(seed)));
   return {
     call: context.getProp(tools, 'call'),
     serialize: context.getProp(tools, 'serialize'),
     describe: context.getProp(tools, 'describe'),
-    nextTimer: context.getProp(tools, 'nextTimer'),
+    nextTimer: context.getProp(timers, 'nextTimer'),
+    ring: context.getProp(timers, 'ring'),
   };
 }
 

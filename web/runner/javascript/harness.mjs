@@ -1,6 +1,6 @@
 /**
- * What runs inside the engine before the candidate's code: the console, the pinned random numbers, and the three
- * functions by which the host calls the candidate's function and reads what came of it.
+ * What runs inside the engine before the candidate's code: the functions by which the host calls the candidate's
+ * function, and reads and shows what came of it.
  *
  * It takes every built-in that it needs before the candidate's code can replace them, and reads own data properties
  * only, so that toJSON, getters, setters and polluted prototypes change nothing. It never sees an expected value.
@@ -8,13 +8,13 @@
  * It is a text and not a function because minifying it would change how many interrupt ticks it takes, and with
  * them the verdict on a program that is about to run out of fuel.
  */
-export const harness = String.raw`(function (print, seed, valueLimit) {
+export const harness = String.raw`(function (valueLimit) {
 'use strict';
-const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
+const { apply, getOwnPropertyDescriptor } = Reflect;
+const { is: same } = Object;
 const { parse, stringify } = JSON;
 const { hasOwn, keys } = Object;
 const { isArray } = Array;
-const { floor, imul } = Math;
 const { isPrototypeOf } = Object.prototype;
 const { isWellFormed } = String.prototype;
 const symbolToString = Symbol.prototype.toString;
@@ -132,7 +132,7 @@ function show(value, depth) {
   if (typeof value === 'bigint') return value + 'n';
   if (typeof value === 'symbol') return apply(symbolToString, value, []);
   if (typeof value === 'function') return '[function]';
-  if (value === null || typeof value !== 'object') return '' + value;
+  if (value === null || typeof value !== 'object') return same(value, -0) ? '-0' : '' + value;
   if (is(errors, value)) return showError(value);
   if (is(dates, value)) return apply(dateToString, value, []);
   if (is(regExps, value)) return apply(regExpToString, value, []);
@@ -162,12 +162,6 @@ function show(value, depth) {
   return '{' + text + '}';
 }
 
-function log() {
-  let line = '';
-  for (let i = 0; i < arguments.length; i += 1) line += (i === 0 ? '' : ' ') + show(arguments[i], 0);
-  print(stringify(line));
-}
-
 // What was thrown, and the engine's trace of it, each quoted, on two lines.
 function describe(thrown) {
   let text = '';
@@ -184,89 +178,7 @@ function describe(thrown) {
   return stringify(text) + '\n' + stringify(trace);
 }
 
-// Timers ring in the order of their time, when nothing else is left to do; waiting takes no time. A chain, for an
-// array's methods and setters can be replaced.
-let clock = 0;
-let timers = null;
-let lastTimer = 0;
-
-function wind(timer) {
-  let before = null;
-  let after = timers;
-  while (after !== null && after.time <= timer.time) { before = after; after = after.next; }
-  timer.next = after;
-  if (before === null) timers = timer;
-  else before.next = timer;
-}
-
-function startTimer(name, callback, delay, repeats, given) {
-  if (typeof callback !== 'function') throw new TypeError(name + ': a function expected');
-  delay = +delay;
-  delay = delay >= 1 && delay < 2147483648 ? floor(delay) : 0;
-  if (repeats && delay === 0) delay = 1;
-  lastTimer += 1;
-  wind({ id: lastTimer, time: clock + delay, every: repeats ? delay : 0, callback, given, next: null });
-  return lastTimer;
-}
-
-function stopTimer(id) {
-  let before = null;
-  for (let timer = timers; timer !== null; before = timer, timer = timer.next) {
-    if (timer.id !== id) continue;
-    if (before === null) timers = timer.next;
-    else before.next = timer.next;
-  }
-  if (ringing !== null && ringing.id === id) ringing.every = 0;
-}
-
-let ringing = null;
-
-// Lets the next timer ring: its time, or undefined when there is none.
-function nextTimer() {
-  if (timers === null) return undefined;
-  ringing = timers;
-  timers = ringing.next;
-  clock = ringing.time;
-  try {
-    apply(ringing.callback, undefined, ringing.given);
-    if (ringing.every > 0) {
-      ringing.time += ringing.every;
-      wind(ringing);
-    }
-  } finally {
-    ringing = null;
-  }
-  return clock;
-}
-
-const offer = (name, value) => defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
-const promised = Promise.resolve();
-const then = Promise.prototype.then;
-offer('setTimeout', function setTimeout(callback, delay, ...given) { return startTimer('setTimeout', callback, delay, false, given); });
-offer('setInterval', function setInterval(callback, delay, ...given) { return startTimer('setInterval', callback, delay, true, given); });
-offer('setImmediate', function setImmediate(callback, ...given) { return startTimer('setImmediate', callback, 0, false, given); });
-offer('clearTimeout', function clearTimeout(id) { stopTimer(id); });
-offer('clearInterval', function clearInterval(id) { stopTimer(id); });
-offer('clearImmediate', function clearImmediate(id) { stopTimer(id); });
-offer('queueMicrotask', function queueMicrotask(callback) {
-  if (typeof callback !== 'function') throw new TypeError('queueMicrotask: a function expected');
-  apply(then, promised, [() => { callback(); }]);
-});
-
 const call = (callee, list) => apply(callee, undefined, parse(list));
 
-let state = seed | 0;
-defineProperty(Math, 'random', { value: function random() {  // mulberry32
-  state = (state + 0x6D2B79F5) | 0;
-  let bits = imul(state ^ (state >>> 15), 1 | state);
-  bits = (bits + imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-  return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
-}, writable: true, enumerable: false, configurable: true });
-
-defineProperty(globalThis, 'console', {
-  value: { log, info: log, warn: log, error: log, debug: log, dir: log, table: log, trace: log },
-  writable: true, enumerable: false, configurable: true,
-});
-
-return { call, serialize, describe, nextTimer };
+return { call, serialize, describe, show };
 })`;

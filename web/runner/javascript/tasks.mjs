@@ -9,7 +9,7 @@ import { programKit, testKit } from './kits.mjs';
  *
  * @typedef {object} Session an engine that is about to run the candidate's code
  * @property {Context} context
- * @property {Record<'call' | 'serialize' | 'describe' | 'nextTimer', Handle>} tools of the harness
+ * @property {Record<'call' | 'serialize' | 'describe' | 'nextTimer' | 'ring', Handle>} tools of the harness
  * @property {Program} program
  * @property {Call} call
  * @property {() => string} printed so far
@@ -20,13 +20,14 @@ import { programKit, testKit } from './kits.mjs';
  * @typedef {object} Attempt
  * @property {Outcome} outcome
  * @property {() => Outcome | string} [value] what came of it, when all went well: to be written as JSON, or JSON text
+ * @property {() => Outcome} [rest] what is still to be done when the value is known; it may fail
  * @property {string} [test] the test that was under way
  */
 
 const jobsPerTick = 100;  // the engine's own ticks hardly see a job that does little
 
 /**
- * Lets promises and timers go on until `outcome` is known and, for a program, nothing is left to do. A promise that
+ * Lets promises and timers go on until `outcome` is known and, but in tests, nothing is left to do. A promise that
  * fails while nothing waits for it is an error, as it is in Node.
  *
  * @param {Session} session
@@ -46,11 +47,13 @@ function settle(session, outcome) {
     if (reason) return thrown(reason);
     const state = context.getPromiseState(outcome.value);
     if (state.type === 'rejected') return thrown(state.error);
-    if (state.type === 'pending' || task === 'program') {
-      const ring = context.callFunction(tools.nextTimer, context.undefined);
-      if (ring.error) return ring;
-      if (context.typeof(ring.value) === 'number') {
-        session.setClock(context.getNumber(ring.value));
+    if (state.type === 'pending' || task !== 'tests') {
+      const next = context.callFunction(tools.nextTimer, context.undefined);
+      if (next.error) return next;
+      if (context.typeof(next.value) === 'number') {
+        session.setClock(context.getNumber(next.value));
+        const rung = context.callFunction(tools.ring, context.undefined);
+        if (rung.error) return rung;
         if (rings % jobsPerTick === 0 && tick()) return fail(context, 'Error', 'out of fuel');
         continue;
       }
@@ -115,7 +118,11 @@ export const tasks = {
     const { context, tools, call } = session;
     let outcome = find(session, evaluate(session));
     if (!outcome.error) outcome = context.callFunction(tools.call, context.undefined, outcome.value, context.newString(call.input));
-    return { outcome, value: () => context.callFunction(tools.serialize, context.undefined, context.unwrapResult(outcome)) };
+    return {
+      outcome,
+      value: () => context.callFunction(tools.serialize, context.undefined, context.unwrapResult(outcome)),
+      rest: () => settle(session, /** @type {Outcome} */ ({ value: context.undefined })),
+    };
   },
 
   program(session) {
