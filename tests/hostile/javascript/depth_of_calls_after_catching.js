@@ -1,4 +1,4 @@
-// expect: ok 0
+// expect: ok 7685
 let depth = 0;
 function again() { depth += 1; try { return again(); } finally { depth += 0; } }
 function f() {

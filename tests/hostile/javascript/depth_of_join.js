@@ -1,4 +1,4 @@
-// expect: ok 0
+// expect: ok 180
 let depth = 0;
 function f() {
   for (let list = [1]; ; depth += 10) {
