@@ -149,10 +149,10 @@ function breakCalls(func, interpreter, base) {
     if (list[0] === 'call' && list[1] === interpreter.name) calls.push({ call: list, path });
   });
   calls.forEach(({ call, path }, index) => {
-    const outer = path.findLastIndex(({ list }) => way.has(list));
+    const outer = path.map(({ list }) => way.has(list)).lastIndexOf(true);
     const { list: block, at } = path[outer];
     const inner = path.slice(outer + 1);
-    const tee = inner.findLastIndex(({ list }) => list[0] === 'local.tee');
+    const tee = inner.map(({ list }) => list[0]).lastIndexOf('local.tee');
     // Nothing of the statement may have been done before the call.
     if (tee < 0 || inner.slice(0, tee).some((step) => step.at !== step.list.findIndex(isList))) throw new Error('a call in another place');
     const value = inner[tee].list[2];
