@@ -1,11 +1,11 @@
 // Builds the Python engine, build/python/: Pyodide's CPython without what leads to JavaScript, and the standard library
 // that candidates need. `node tools/build_python.mjs`. Does nothing when no input changed.
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { binaryen } from './binaryen.mjs';
 import { takeMoreStack } from './wasm_stack.mjs';
 import { initialize, instantiate, libraryPath as library_path, Machine } from '../web/runner/python/machine.mjs';
 import { System } from '../web/runner/python/system.mjs';
@@ -32,12 +32,6 @@ const stack_growth = {
 };
 const features = ['sign-ext', 'mutable-globals', 'nontrapping-float-to-int', 'bulk-memory', 'exception-handling', 'multivalue',
   'reference-types'].map((feature) => `--enable-${feature}`);
-
-/** Binaryen, of the toolchain or beside the emcc on PATH. @param {string} program @param {string[]} options */
-function binaryen(program, options) {
-  const own = from_root(`.toolchain/debian/binaryen/bin/${program}`);
-  execFileSync(existsSync(own) ? own : program, options, { stdio: ['ignore', 'ignore', 'inherit'] });
-}
 
 function trim_module() {
   const graph = path.join(target, 'graph.json');

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { build, transform } from 'esbuild';
+import './build_javascript.mjs';
 import './build_python.mjs';
 import { build_face, faces } from './build_fonts.mjs';
 import { languages } from '../web/runner/languages.mjs';

@@ -465,6 +465,10 @@ STRING(CalledLabel, "Appel", "Call")
 STRING(ExpectedLabel, "Attendu", "Expected")
 STRING(GotLabel, "Obtenu", "Got")
 STRING(PrintedLabel, "Affiché par le programme", "Printed by the program")
+STRING(PrintedNotReturned, "La fonction affiche une valeur, mais ne la renvoie pas : écrivez « return ».",
+       "The function prints a value and does not return it: write return.")
+STRING(NothingPrinted, "Le programme n’affiche rien. Ce qu’une fonction renvoie ne se voit pas : affichez-le.",
+       "The program prints nothing. What a function returns is not seen: print it.")
 STRING(ErrorSomewhere, "Le programme s’est arrêté sur une erreur.", "The program stopped at an error.")
 STRING(AtLine, "Ligne {0}", "Line {0}")
 STRING(AtLineOf, "Ligne {0} de {1}", "Line {0} of {1}")
@@ -518,7 +522,8 @@ STRING(TooSlow, "Le calcul a pris trop de temps : il a été interrompu.",
        "The program took too long and was stopped.")
 STRING(TooMuchMemory, "Le programme a demandé trop de mémoire.", "The program asked for too much memory.")
 STRING(TooMuchOutput, "Le programme a affiché trop de texte.", "The program printed too much text.")
-STRING(TooDeep, "La fonction s’appelle elle-même trop de fois.", "The function calls itself too many times.")
+STRING(TooDeep, "Trop d’appels les uns dans les autres pour ce test. La fonction s’arrête-t-elle toujours ? Si oui, une boucle va plus loin.",
+       "Too many calls within each other for this test. Does the function always come to an end? If so, a loop goes further.")
 
 // Feedback
 STRING(VerdictRight, "Juste.", "Right.")

@@ -8,6 +8,7 @@ import { backspace, closing, indentLines, indentUnit, newLine, outdentLines, tab
 import { languageOf } from '../../web/editor/languages.mjs';
 import { lineAt, lineStarts } from '../../web/editor/lines.mjs';
 import { parseMarks } from '../../web/editor/marks.mjs';
+import { cleanPasted } from '../../web/editor/pasted.mjs';
 import { findAll, nextOf } from '../../web/editor/search.mjs';
 import { pieces, spanAt } from '../../web/editor/spans.mjs';
 import { make as makeCss } from '../../web/editor/syntax/css.mjs';
@@ -227,4 +228,18 @@ test('where time is short, the rest is parsed later', () => {
   assert.deepEqual(syntax.spans(0, 100), []);
   for (let turn = 0; !syntax.work(50); turn++) assert.ok(turn < 1000);
   assert.equal(syntax.spans(0, 18).length, 4);
+});
+
+test('what is pasted is cleaned of what cannot be seen, and of nothing else', () => {
+  for (const [pasted, text, changed] of /** @type {[string, string, number][]} */ ([
+    ['\uFEFFprint(1)\n', 'print(1)\n', 1],
+    ['if a:\n\u00A0\u00A0print(1)\u202F', 'if a:\n  print(1) ', 3],
+    ['pri\u00ADnt\u200B(\u20601)', 'print(1)', 3],
+    ['a\r\nb\rc\u2028d\u2029e\u0085f', 'a\nb\nc\nd\ne\nf', 0],
+    ['print("5\u00A0€")\u00A0# a\u00A0b', 'print("5\u00A0€") # a b', 2],
+    ['print("5\u200B\\"\u00A0€", \'\u202F\')', 'print("5\\"\u00A0€", \'\u202F\')', 1],
+    ['# l\'œuf\n\u00A0x', '# l\'œuf\n x', 1],
+    ['`a\n\u00A0b`\u00A0', '`a\n\u00A0b` ', 1],
+    ['print(“a”) # « é » 👨\u200D👩\u200D👧', 'print(“a”) # « é » 👨\u200D👩\u200D👧', 0],
+  ])) assert.deepEqual(cleanPasted(pasted), { text, changed }, JSON.stringify(pasted));
 });

@@ -9,6 +9,7 @@ import { editFor } from './keys.mjs';
 import { languageOf } from './languages.mjs';
 import { Layer } from './layer.mjs';
 import { lineAt, lineEnd } from './lines.mjs';
+import { cleanPasted } from './pasted.mjs';
 import { Problems } from './problems.mjs';
 import { linesInSight, reveal } from './sight.mjs';
 import { sizes, storedSize, storeSize, usual } from './size.mjs';
@@ -69,6 +70,7 @@ class Editor {
   #numbers = element('div', 'editor-numbers');
   #problems;
   #leave = element('p', 'editor-leave editor-tool');
+  #note = element('p', 'editor-leave editor-tool');
   #beside = element('div', 'editor-beside');
   /** @type {HTMLElement[]} */
   #tools = [];
@@ -108,7 +110,8 @@ class Editor {
     this.#leave.hidden = true;
     this.#sheet.prepend(this.#layer.element);
     this.#sheet.append(this.#gutter);
-    this.#frame.append(this.#problems.element, this.#leave, this.#beside);
+    this.#note.setAttribute('role', 'status');
+    this.#frame.append(this.#problems.element, this.#leave, this.#note, this.#beside);
     this.#frame.classList.add('is-rich');
     this.#resize(storedSize());
     this.#listen();
@@ -164,6 +167,7 @@ class Editor {
     const field = this.#field;
     field.addEventListener('input', () => this.#read());
     field.addEventListener('keydown', (event) => this.#key(event));
+    field.addEventListener('beforeinput', (event) => this.#paste(event));
     // A text that is composed in letters of another script is underlined by its input method: then the field's own is shown.
     field.addEventListener('compositionupdate', ({ data }) => this.#frame.classList.toggle('is-composing', /[^\0-\u024f]/.test(data)));
     field.addEventListener('compositionend', () => this.#frame.classList.remove('is-composing'));
@@ -185,6 +189,19 @@ class Editor {
     addEventListener('resize', unlessGone(() => this.#lookSoon()), listening);
     this.#scroll.addEventListener('scroll', () => this.#lookSoon(), listening);
     globalThis.visualViewport?.addEventListener('resize', unlessGone(() => this.#avoidKeyboard()), listening);
+  }
+
+  /** What comes from elsewhere comes clean, and that is said until something else comes. @param {InputEvent} event */
+  #paste(event) {
+    if (!/^insertFrom(?:Paste|Drop|Yank)/.test(event.inputType)) return;
+    const { text, changed } = cleanPasted(event.data ?? event.dataTransfer?.getData('text/plain') ?? '');
+    this.#note.textContent = changed > 0 ? this.#words('cleaned', changed) : '';
+    if (changed === 0) return;
+    event.preventDefault();
+    const field = this.#field;
+    const { selectionStart: from, selectionEnd: to, maxLength } = field;
+    const insert = maxLength < 0 ? text : text.slice(0, Math.max(maxLength - field.value.length + to - from, 0));
+    replace(field, { from, to, insert, start: from + insert.length, end: from + insert.length });
   }
 
   /** The field's text is what there is; everything else follows it. */

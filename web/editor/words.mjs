@@ -21,6 +21,7 @@ const texts = {
     indent: 'Indent',
     leave: 'Tab indents. To leave the field, press Escape, then Tab.',
     problem: 'Line {0}: {1}',
+    cleaned: 'Invisible characters taken out of what was pasted: {0}.',
   },
   fr: {
     tools: 'Outils de l’éditeur',
@@ -42,6 +43,7 @@ const texts = {
     indent: 'Indenter',
     leave: 'Tab indente. Pour quitter le champ, appuyez sur Échap, puis sur Tab.',
     problem: 'Ligne {0}\u00a0: {1}',
+    cleaned: 'Caractères invisibles retirés du texte collé\u00a0: {0}.',
   },
 };
 

@@ -23,7 +23,7 @@ export const languages = {
   javascript: {
     tasks: ['function', 'program', 'tests'],
     checker: 'javascript',
-    assets: { 'quickjs.wasm': { from: '@jitl/quickjs-wasmfile-release-sync/wasm', as: 'module' } },
+    assets: { 'quickjs.wasm': { from: '../../build/javascript/quickjs.wasm', as: 'module' } },
     later: ['javascript_facts.mjs'],
   },
   python: {

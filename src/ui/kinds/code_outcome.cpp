@@ -6,6 +6,7 @@
 #include "base/json_document.h"
 #include "base/lines.h"
 #include "scoring/score.h"
+#include "ui/kinds/code_notation.h"
 #include "ui/kinds/difference.h"
 #include "ui/kinds/pieces.h"
 
@@ -17,26 +18,19 @@ using Task = Code::Task;
 
 constexpr Sides sides{Phrase::DifferenceMissing, Phrase::DifferenceExtra};
 
-// f and [1,"a"] give f(1,"a").
-std::string call_text(const std::string& function, const std::string& arguments) {
-    const std::size_t open = arguments.find('['), close = arguments.rfind(']');
-    if (open == std::string::npos || close == std::string::npos) return function + "()";
-    std::string text = function + "(";
-    bool quoted = false;
-    for (const char c : std::string_view(arguments).substr(open + 1, close - open - 1)) {
-        if (c == '"' && !text.ends_with('\\')) quoted = !quoted;
-        text += c;
-        if (c == ',' && !quoted) text += ' ';
-    }
-    return text + ")";
-}
-
 std::string_view string_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
 
 // A string of JSON as the text that it holds; of anything else the JSON.
 std::string plain(const std::string& json) {
     const auto value = parse_json(json);
     return value && value->IsString() ? std::string(string_of(*value)) : json;
+}
+
+// A value as candidates read it: what a function gives as its language writes it, else the text that is printed.
+std::string shown(const Code::Spec& spec, const std::string& json) {
+    if (spec.task != Task::Function) return plain(json);
+    const std::string text = plain(json);
+    return text != json && text.find('\n') != std::string::npos ? text : in_notation(spec.language, json);
 }
 
 std::string member(const Value& object, const char* name) {
@@ -107,7 +101,8 @@ void draw_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
     switch (spec.task) {
         case Task::Function:
             if (!labelled) return;
-            return draw_listing(pass, "call", Phrase::CalledLabel, Part::Note, call_text(spec.function, test.input));
+            return draw_listing(pass, "call", Phrase::CalledLabel, Part::Note,
+                                call_in_notation(spec.language, spec.function, test.input));
         case Task::Program:
             return draw_listing(pass, "call", Phrase::InputLabel, Part::Note, plain(test.input));
         case Task::Query: {
@@ -130,17 +125,20 @@ std::string tests_words(const Pass& pass, const std::string& json) {
     return pass.words(json == "\"pass\"" ? Phrase::TestsAccept : Phrase::TestsReject);
 }
 
-void draw_expected(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
+// `got`: what the query gave, or null. What columns are called is free: its names serve for what is expected.
+void draw_expected(Pass& pass, const Code::Spec& spec, const Code::Test& test, const Rows* got) {
     if (spec.compare == Code::Compare::Checker) return;  // many values may be right
     if (spec.task == Task::Query) {
         pass.text("expected_label", Phrase::ExpectedLabel, Part::Note);
         Rows rows = read_rows(test.expected);
-        for (std::size_t column = 1; !rows.rows.empty() && column <= rows.rows.front().size(); ++column)
-            rows.columns.push_back(pass.words(Phrase::ColumnNumber, {std::to_string(column)}));  // their names are free
+        const std::size_t count = rows.rows.empty() ? 0 : rows.rows.front().size();
+        if (got && got->columns.size() == count) rows.columns = got->columns;
+        for (std::size_t column = rows.columns.size() + 1; column <= count; ++column)
+            rows.columns.push_back(pass.words(Phrase::ColumnNumber, {std::to_string(column)}));
         return draw_rows(pass, "expected", rows);
     }
     draw_listing(pass, "expected", Phrase::ExpectedLabel, Part::Note,
-                 spec.task == Task::Tests ? tests_words(pass, test.expected) : plain(test.expected));
+                 spec.task == Task::Tests ? tests_words(pass, test.expected) : shown(spec, test.expected));
 }
 
 // What the pack's checker says against the value, if it says anything.
@@ -160,13 +158,24 @@ void draw_got(Pass& pass, const Code::Spec& spec, const Code::Test& test, const 
         const RowOrder order = spec.compare == Code::Compare::Unordered ? RowOrder::Free : RowOrder::Counts;
         return draw_rows_difference(pass, "got", read_rows(test.expected), got, order, sides);
     }
-    const std::string got = spec.task == Task::Tests ? tests_words(pass, outcome.value) : plain(outcome.value);
-    const std::string expected = plain(test.expected);
+    const std::string got = spec.task == Task::Tests ? tests_words(pass, outcome.value) : shown(spec, outcome.value);
+    const std::string expected = shown(spec, test.expected);
     const bool long_text = lines_of(got).size() > 1 || lines_of(expected).size() > 1;
     if (right || !long_text || spec.compare == Code::Compare::Checker)
         return draw_listing(pass, "got", Phrase::GotLabel, Part::Note, got);
     pass.text("got_label", Phrase::GotLabel, Part::Note);
     draw_text_difference(pass, "got", expected, got, sides);
+}
+
+// The commonest mistakes of beginners: printed and not returned; returned, perhaps, and not printed.
+void draw_return_or_print(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult& outcome) {
+    if (test_passes(spec, test, outcome)) return;
+    const bool nothing =
+        outcome.value == (outcome.status == CallStatus::Ok ? "null" : "The function returned undefined.");
+    if (spec.task == Task::Function && nothing && !outcome.output.empty())
+        draw_box(pass, "return", Part::Warn, pass.words(Phrase::PrintedNotReturned));
+    if (spec.task == Task::Program && outcome.status == CallStatus::Ok && outcome.output.empty())
+        draw_box(pass, "print", Part::Warn, pass.words(Phrase::NothingPrinted));
 }
 
 // What is not well written in a page though it can be shown: the engine prints it as codes.
@@ -200,7 +209,7 @@ std::string test_name(const Pass& pass, const Code::Spec& spec, const Code::Test
     if (!test.label.by_language.empty()) return pass.in(test.label);
     switch (spec.task) {
         case Task::Function:
-            return call_text(spec.function, test.input);
+            return call_in_notation(spec.language, spec.function, test.input);
         case Task::Page:
             return probe_words(pass, test.input);
         case Task::Program:
@@ -238,7 +247,9 @@ std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallRe
 
 void draw_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult* outcome) {
     draw_input(pass, spec, test);
-    draw_expected(pass, spec, test);
+    const bool rows = outcome && spec.task == Task::Query && outcome->status == CallStatus::Ok;
+    const Rows got = rows ? read_rows(outcome->value) : Rows{};
+    draw_expected(pass, spec, test, rows ? &got : nullptr);
     if (!outcome) return;
     if (outcome->status == CallStatus::Ok) {
         draw_got(pass, spec, test, *outcome);
@@ -249,6 +260,7 @@ void draw_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, co
         draw_box(pass, "failure", Part::Warn, words.empty() ? pass.words(Phrase::ErrorSomewhere) : words);
         if (told) draw_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome->value);
     }
+    draw_return_or_print(pass, spec, test, *outcome);
     if (spec.task == Task::Page) return draw_warnings(pass, spec, *outcome);
     const bool printed = !outcome->output.empty() && (spec.task != Task::Program || outcome->status != CallStatus::Ok);
     if (printed) draw_listing(pass, "printed", Phrase::PrintedLabel, Part::Note, outcome->output);

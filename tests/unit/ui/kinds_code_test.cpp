@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 
+#include "ui/kinds/code_notation.h"
 #include "unit/ui/kind_check.h"
 
 using namespace potentiel;
@@ -117,7 +119,40 @@ TEST_SUITE("ui/kinds") {
                     {.test = "t2"},
                     {.test = "t3"}});
         CHECK(table_words(query, 0) == "nom|ville|age|\nAmina|Lyon|34|\nOlek|Lille|51|\nRose|Lyon|NULL|\n");
+        CHECK(table_words(query, 1) == "n|a|\nAmina|34|\nRose|NULL|\n");
         CHECK(table_words(query, 2) == "Difference|n|a|\n|Rose|NULL|\n− missing|Amina|34|\n+ too many|Olek|51.25|\n");
+    }
+    TEST_CASE("code: values are shown as their language writes them") {
+        using Language = Code::Language;
+        for (const auto& [json, python, javascript] : std::vector<std::array<std::string, 3>>{
+                 {"null", "None", "null"},
+                 {"[true,false,null,1.50]", "[True, False, None, 1.50]", "[true, false, null, 1.50]"},
+                 {R"({"a":"b","c d":[{}]})", "{'a': 'b', 'c d': [{}]}", R"({a: "b", "c d": [{}]})"},
+                 {R"("it's")", R"("it's")", R"("it's")"},
+                 {R"("say \"a\"")", R"('say "a"')", R"("say \"a\"")"},
+                 {R"("it's \"a\"\n\\")", R"('it\'s "a"\n\\')", R"("it's \"a\"\n\\")"},
+                 {R"("true, null: [\u0001]")", R"('true, null: [\u0001]')", R"("true, null: [\u0001]")"},
+                 {"-1e-7", "-1e-7", "-1e-7"},
+                 {"\"", "''", "\""},
+                 {"", "", ""}}) {
+            CHECK(in_notation(Language::Python, json) == python);
+            CHECK(in_notation(Language::Javascript, json) == javascript);
+        }
+        CHECK(call_in_notation(Language::Python, "f", R"([[1,2],"a,b",null])") == "f([1, 2], 'a,b', None)");
+        CHECK(call_in_notation(Language::Javascript, "f", "[]") == "f()");
+    }
+    TEST_CASE("code: what is printed and not returned is said, and what is not printed") {
+        Player player = begin("code", "en");
+        run(player,
+            {{.test = "t1", .status = CallStatus::Error, .value = "The function returned undefined.", .output = "4\n"},
+             {.test = "t2", .value = "20"},
+             {.test = "t3", .value = "0"}});
+        CHECK(player.has(Role::Paragraph, "The function prints a value and does not return it: write return."));
+
+        Player program = begin("code_program", "en");
+        run(program, {{.test = "t1", .value = "\"\""}, {.test = "t2"}, {.test = "t3"}});
+        CHECK(
+            program.has(Role::Paragraph, "The program prints nothing. What a function returns is not seen: print it."));
     }
     TEST_CASE("code: an engine's message is explained, at its line in the editor too, until the text changes") {
         Player player = begin("code_program", "en");

@@ -1,5 +1,6 @@
 import { clean, firstBytes, Output } from '../output.mjs';
 import { harness } from './harness.mjs';
+import { surroundings } from './surroundings.mjs';
 import { serveModules } from './modules.mjs';
 import { tasks } from './tasks.mjs';
 
@@ -20,7 +21,8 @@ import { tasks } from './tasks.mjs';
  * @property {boolean} unread whether the engine could not read the program at all
  */
 
-const stackBytes = 96 * 1024;  // about 550 plain calls; with more, a browser's own stack ends first
+// Some 7,700 plain calls and 300 callbacks in each other; with more, a browser's own stack ends first (tools/build_javascript.mjs).
+const stackBytes = 4200000;
 const valueBytes = 65536;
 const messageBytes = 2048;
 
@@ -45,9 +47,10 @@ const shorten = (message) => firstBytes(clean(message), messageBytes);
  * @param {QuickJS} engine used for nothing else, before or after
  * @param {Program} program
  * @param {Call} call
+ * @param {(milliseconds: number) => void} setClock
  * @returns {CallResult}
  */
-export function runCall(engine, program, call) {
+export function runCall(engine, program, call, setClock) {
   const { limits, task } = program;
   const output = new Output(limits.output_bytes);
   let ticks = 0;
@@ -64,20 +67,30 @@ export function runCall(engine, program, call) {
     runtime.setMaxStackSize(stackBytes);
     runtime.setMemoryLimit(memory);
     const context = runtime.newContext();
+    const rejected = watchRejections(context);
     const tools = installHarness(context, output, program.seed);
     const files = filesOf(program, call);
     serveModules(runtime, files);
 
     const tick = () => ++ticks > limits.fuel || output.flooded;
     runtime.setInterruptHandler(tick);
-    const { outcome, value = () => '', test } = tasks[task]({ context, tools, program, call, printed: () => output.text, tick });
-    const late = ticks > limits.fuel;
+    const { outcome, value = () => '', rest, test } = tasks[task]({ context, tools, program, call, printed: () => output.text, rejected, setClock, tick });
+    let late = ticks > limits.fuel;
 
     let grace = 0;
     runtime.setInterruptHandler(() => ++grace > graceFuel);
     runtime.setMemoryLimit(memory + graceMemory);
     let written = outcome.error ? outcome : value();
     if (typeof written !== 'string' && !written.error) written = context.getString(written.value);
+    if (rest && typeof written === 'string' && written.startsWith('=') && !late) {
+      runtime.setInterruptHandler(tick);
+      runtime.setMemoryLimit(memory);
+      const { error } = rest();
+      late = ticks > limits.fuel;
+      runtime.setInterruptHandler(() => ++grace > graceFuel);
+      runtime.setMemoryLimit(memory + graceMemory);
+      if (error) written = /** @type {any} */ ({ error });
+    }
     const thrown = typeof written === 'string' ? undefined : describe(context, tools, program, files, /** @type {any} */ (written).error);
 
     // The host's own counts come first: a program can catch what the engine throws.
@@ -122,13 +135,34 @@ function installHarness(context, output, seed) {
   const print = context.newFunction('print', (line) => {
     if (!output.flooded) output.print(JSON.parse(context.getString(line)));
   });
-  const tools = context.unwrapResult(context.callFunction(install, context.undefined,
-    print, context.newNumber(seed), context.newNumber(valueBytes)));
+  const tools = context.unwrapResult(context.callFunction(install, context.undefined, context.newNumber(valueBytes)));
+  const surround = context.unwrapResult(context.evalCode(surroundings, 'harness.js', { type: 'global' }));
+  const timers = context.unwrapResult(context.callFunction(surround, context.undefined,
+    print, context.getProp(tools, 'show'), context.newNumber(seed)));
   return {
     call: context.getProp(tools, 'call'),
     serialize: context.getProp(tools, 'serialize'),
     describe: context.getProp(tools, 'describe'),
+    nextTimer: context.getProp(timers, 'nextTimer'),
+    ring: context.getProp(timers, 'ring'),
   };
+}
+
+/**
+ * @param {Context} context which has no function of the host yet: the engine calls the first (tools/build_javascript.mjs)
+ * @returns {() => Handle | undefined} why a promise failed that nothing has seen to yet; of several the first
+ */
+function watchRejections(context) {
+  /** @type {{ promise: Handle, reason: Handle }[]} */
+  const failed = [];
+  context.newFunction('rejection', (promise, reason, handled) => {
+    if (context.getNumber(handled) === 0) failed.push({ promise: promise.dup(), reason: reason.dup() });
+    else {
+      const index = failed.findIndex((one) => context.sameValue(one.promise, promise));
+      if (index >= 0) failed.splice(index, 1);
+    }
+  });
+  return () => failed[0]?.reason;
 }
 
 const place = /^ *at (.*\()?([^():]+):(\d+)/;

@@ -33,7 +33,7 @@ export async function createEngine({ 'quickjs.wasm': module }) {
   /** @type {Engine['call']} */
   async function run(program, call) {
     const engine = await instantiate();
-    return atEpoch(program.epoch, () => runCall(engine, program, call));
+    return atEpoch(program.epoch, (setClock) => runCall(engine, program, call, setClock));
   }
 
   return {

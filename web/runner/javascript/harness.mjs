@@ -1,6 +1,6 @@
 /**
- * What runs inside the engine before the candidate's code: the console, the pinned random numbers, and the three
- * functions by which the host calls the candidate's function and reads what came of it.
+ * What runs inside the engine before the candidate's code: the functions by which the host calls the candidate's
+ * function, and reads and shows what came of it.
  *
  * It takes every built-in that it needs before the candidate's code can replace them, and reads own data properties
  * only, so that toJSON, getters, setters and polluted prototypes change nothing. It never sees an expected value.
@@ -8,13 +8,13 @@
  * It is a text and not a function because minifying it would change how many interrupt ticks it takes, and with
  * them the verdict on a program that is about to run out of fuel.
  */
-export const harness = String.raw`(function (print, seed, valueLimit) {
+export const harness = String.raw`(function (valueLimit) {
 'use strict';
-const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
+const { apply, getOwnPropertyDescriptor } = Reflect;
+const { is: same } = Object;
 const { parse, stringify } = JSON;
 const { hasOwn, keys } = Object;
 const { isArray } = Array;
-const { imul } = Math;
 const { isPrototypeOf } = Object.prototype;
 const { isWellFormed } = String.prototype;
 const symbolToString = Symbol.prototype.toString;
@@ -132,7 +132,7 @@ function show(value, depth) {
   if (typeof value === 'bigint') return value + 'n';
   if (typeof value === 'symbol') return apply(symbolToString, value, []);
   if (typeof value === 'function') return '[function]';
-  if (value === null || typeof value !== 'object') return '' + value;
+  if (value === null || typeof value !== 'object') return same(value, -0) ? '-0' : '' + value;
   if (is(errors, value)) return showError(value);
   if (is(dates, value)) return apply(dateToString, value, []);
   if (is(regExps, value)) return apply(regExpToString, value, []);
@@ -162,12 +162,6 @@ function show(value, depth) {
   return '{' + text + '}';
 }
 
-function log() {
-  let line = '';
-  for (let i = 0; i < arguments.length; i += 1) line += (i === 0 ? '' : ' ') + show(arguments[i], 0);
-  print(stringify(line));
-}
-
 // What was thrown, and the engine's trace of it, each quoted, on two lines.
 function describe(thrown) {
   let text = '';
@@ -186,18 +180,5 @@ function describe(thrown) {
 
 const call = (callee, list) => apply(callee, undefined, parse(list));
 
-let state = seed | 0;
-defineProperty(Math, 'random', { value: function random() {  // mulberry32
-  state = (state + 0x6D2B79F5) | 0;
-  let bits = imul(state ^ (state >>> 15), 1 | state);
-  bits = (bits + imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-  return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
-}, writable: true, enumerable: false, configurable: true });
-
-defineProperty(globalThis, 'console', {
-  value: { log, info: log, warn: log, error: log, debug: log, dir: log, table: log, trace: log },
-  writable: true, enumerable: false, configurable: true,
-});
-
-return { call, serialize, describe };
+return { call, serialize, describe, show };
 })`;

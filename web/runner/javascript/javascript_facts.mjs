@@ -1,6 +1,5 @@
 import { parse } from 'acorn';
 import { unreadable } from '../facts.mjs';
-import { isModule } from './modules.mjs';
 
 /**
  * @typedef {import('acorn').Node & Record<string, any>} Node
@@ -19,14 +18,22 @@ const functionTypes = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionE
  * @returns {string[]} sorted
  */
 export function factsOf(text) {
-  /** @type {Set<number>} lines that hold more than comments */
+  // What is no plain script is a module: only the grammar knows.
+  const read = readAs(text, 'script') ?? readAs(text, 'module');
+  if (!read) return [unreadable];
+  const walk = new Walk();
+  if (!walk.all(read.tree)) return [unreadable];
+  return walk.conclude(read.lines);
+}
+
+/** @param {string} text @param {'script' | 'module'} sourceType @returns {{ tree: Node, lines: Set<number> } | undefined} */
+function readAs(text, sourceType) {
+  /** @type {Set<number>} those that hold more than comments */
   const lines = new Set();
-  /** @type {Node} */
-  let tree;
   try {
-    tree = parse(text, {
+    const tree = parse(text, {
       ecmaVersion: 2024,
-      sourceType: isModule(text) ? 'module' : 'script',
+      sourceType,
       allowHashBang: true,
       locations: true,
       preserveParens: true,  // otherwise they are depth that the tree doesn't show
@@ -35,12 +42,10 @@ export function factsOf(text) {
         for (let line = loc.start.line; line <= loc.end.line; line += 1) lines.add(line);
       },
     });
+    return { tree, lines };
   } catch {
-    return [unreadable];
+    return undefined;
   }
-  const walk = new Walk();
-  if (!walk.all(tree)) return [unreadable];
-  return walk.conclude(lines);
 }
 
 class Walk {

@@ -1,5 +1,4 @@
 import { programKit, testKit } from './kits.mjs';
-import { isModule } from './modules.mjs';
 
 /**
  * @typedef {import('../request.mjs').Program} Program
@@ -10,51 +9,92 @@ import { isModule } from './modules.mjs';
  *
  * @typedef {object} Session an engine that is about to run the candidate's code
  * @property {Context} context
- * @property {Record<'call' | 'serialize' | 'describe', Handle>} tools of the harness
+ * @property {Record<'call' | 'serialize' | 'describe' | 'nextTimer' | 'ring', Handle>} tools of the harness
  * @property {Program} program
  * @property {Call} call
  * @property {() => string} printed so far
+ * @property {() => Handle | undefined} rejected why a promise failed that nothing sees to
+ * @property {(milliseconds: number) => void} setClock how long the program has waited
  * @property {() => boolean} tick takes a tick of fuel; true when none was left
  *
  * @typedef {object} Attempt
  * @property {Outcome} outcome
  * @property {() => Outcome | string} [value] what came of it, when all went well: to be written as JSON, or JSON text
+ * @property {() => Outcome} [rest] what is still to be done when the value is known; it may fail
  * @property {string} [test] the test that was under way
  */
 
 const jobsPerTick = 100;  // the engine's own ticks hardly see a job that does little
 
 /**
- * Lets promises go on until nothing is left to do.
+ * Lets promises and timers go on until `outcome` is known and, but in tests, nothing is left to do. A promise that
+ * fails while nothing waits for it is an error, as it is in Node.
  *
  * @param {Session} session
  * @param {Outcome} outcome
  * @returns {Outcome}
  */
-function settle({ context, tick }, outcome) {
-  for (let more = true; more;) {
-    const { error, value = 0 } = /** @type {{ error?: Handle, value?: number }} */ (context.runtime.executePendingJobs(jobsPerTick));
-    if (error) return /** @type {Outcome} */ (/** @type {unknown} */ ({ error }));
-    more = value === jobsPerTick;
-    if (more && tick()) return fail(context, 'Error', 'out of fuel');
+function settle(session, outcome) {
+  const { context, tools, tick, program: { task } } = session;
+  for (let rings = 0; !outcome.error; rings += 1) {
+    for (let more = true; more;) {
+      const { error, value = 0 } = /** @type {{ error?: Handle, value?: number }} */ (context.runtime.executePendingJobs(jobsPerTick));
+      if (error) return thrown(error);
+      more = value === jobsPerTick;
+      if (more && tick()) return fail(context, 'Error', 'out of fuel');
+    }
+    const reason = session.rejected();
+    if (reason) return thrown(reason);
+    const state = context.getPromiseState(outcome.value);
+    if (state.type === 'rejected') return thrown(state.error);
+    if (state.type === 'pending' || task !== 'tests') {
+      const next = context.callFunction(tools.nextTimer, context.undefined);
+      if (next.error) return next;
+      if (context.typeof(next.value) === 'number') {
+        session.setClock(context.getNumber(next.value));
+        const rung = context.callFunction(tools.ring, context.undefined);
+        if (rung.error) return rung;
+        if (rings % jobsPerTick === 0 && tick()) return fail(context, 'Error', 'out of fuel');
+        continue;
+      }
+    }
+    return state.type === 'fulfilled' ? /** @type {Outcome} */ ({ value: state.value })
+      : fail(context, 'Error', 'The program waits for something that never comes.');
   }
-  if (outcome.error) return outcome;
-  const state = context.getPromiseState(outcome.value);
-  if (state.type === 'rejected') return /** @type {Outcome} */ (/** @type {unknown} */ ({ error: state.error }));
-  if (state.type === 'fulfilled') return /** @type {Outcome} */ ({ value: state.value });
-  return fail(context, 'Error', 'The program waits for something that never comes.');
+  return outcome;
 }
+
+/** @param {Handle} error */
+const thrown = (error) => /** @type {Outcome} */ (/** @type {unknown} */ ({ error }));
 
 /** @param {Context} context @param {string} name @param {string} message */
 function fail(context, name, message) {
-  return /** @type {Outcome} */ (/** @type {unknown} */ ({ error: context.newError({ name, message }) }));
+  return thrown(context.newError({ name, message }));
 }
 
-/** @param {Session} session @returns {Outcome} what the main file exports, if it is a module */
+/**
+ * Runs the main file. A file that reads as a plain script is one: its functions need no export. Any other is a module.
+ *
+ * @param {Session} session
+ * @returns {{ outcome: Outcome, module: boolean }} of a module: what it exports
+ */
 function evaluate(session) {
   const { context, program: { files: [{ name, text }] } } = session;
-  if (!isModule(text)) return context.evalCode(text, name, { type: 'global' });
-  return settle(session, context.evalCode(text, name, { type: 'module' }));
+  const script = context.evalCode(text, name, { type: 'global', compileOnly: true });
+  if (!script.error) return { outcome: context.evalCode(text, name, { type: 'global' }), module: false };
+  const started = context.evalCode(text, name, { type: 'module' });
+  if (!started.error) return { outcome: settle(session, started), module: true };
+  // Neither can be read: what comes later in the file is what is wrong, for the first `import` ends a script. What can
+  // be read and not be linked has no place.
+  const [asScript, asModule] = [script.error, started.error].map((error) => placeOf(context, error));
+  return { outcome: asModule >= 0 && asModule < asScript ? script : started, module: true };
+}
+
+/** Where in its file an error of reading is, to be compared; -1 if it has no place. @param {Context} context @param {Handle} error */
+function placeOf(context, error) {
+  const trace = context.getProp(error, 'stack');
+  const [, line, column] = /:(\d+):(\d+)/.exec(context.typeof(trace) === 'string' ? context.getString(trace) : '') ?? [];
+  return line ? Number(line) * 1e6 + Number(column) : -1;
 }
 
 /** @param {Session} session @param {string} kit @param {string} [argument] @returns {Handle} */
@@ -63,10 +103,11 @@ function install({ context }, kit, argument = '') {
   return context.unwrapResult(context.callFunction(factory, context.undefined, context.newString(argument)));
 }
 
-/** @param {Session} session @param {Outcome} evaluated @returns {Outcome} */
-function find({ context, program }, evaluated) {
-  if (!isModule(program.files[0].text)) return context.evalCode(program.function, 'call.js', { type: 'global' });  // finds const and let as well
-  const callee = context.getProp(context.unwrapResult(evaluated), program.function);
+/** @param {Session} session @param {ReturnType<typeof evaluate>} evaluated @returns {Outcome} */
+function find({ context, program }, { outcome, module }) {
+  if (outcome.error) return outcome;
+  if (!module) return context.evalCode(program.function, 'call.js', { type: 'global' });  // finds const and let as well
+  const callee = context.getProp(outcome.value, program.function);
   if (context.typeof(callee) !== 'undefined') return /** @type {Outcome} */ ({ value: callee });
   return fail(context, 'ReferenceError', `'${program.function}' is not exported`);
 }
@@ -75,15 +116,18 @@ function find({ context, program }, evaluated) {
 export const tasks = {
   function(session) {
     const { context, tools, call } = session;
-    let outcome = evaluate(session);
-    if (!outcome.error) outcome = find(session, outcome);
+    let outcome = find(session, evaluate(session));
     if (!outcome.error) outcome = context.callFunction(tools.call, context.undefined, outcome.value, context.newString(call.input));
-    return { outcome, value: () => context.callFunction(tools.serialize, context.undefined, context.unwrapResult(outcome)) };
+    return {
+      outcome,
+      value: () => context.callFunction(tools.serialize, context.undefined, context.unwrapResult(outcome)),
+      rest: () => settle(session, /** @type {Outcome} */ ({ value: context.undefined })),
+    };
   },
 
   program(session) {
     install(session, programKit, session.call.input);
-    let outcome = evaluate(session);
+    let { outcome } = evaluate(session);
     if (!outcome.error) outcome = settle(session, /** @type {Outcome} */ ({ value: session.context.undefined }));
     return { outcome, value: () => JSON.stringify(session.printed()) };
   },
@@ -92,7 +136,7 @@ export const tasks = {
     const { context } = session;
     const kit = install(session, testKit);
     const next = context.getProp(kit, 'next');
-    let outcome = evaluate(session);
+    let { outcome } = evaluate(session);
     while (!outcome.error) {
       outcome = context.callFunction(next, context.undefined);
       if (outcome.error) break;

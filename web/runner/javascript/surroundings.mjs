@@ -1,0 +1,334 @@
+/**
+ * What stands around the candidate's code inside the engine: the console, the pinned random numbers, timers, copies and
+ * the order of words. A text as the harness is, and written as it is: what it needs is taken before the candidate's code
+ * can replace it.
+ *
+ * Words are ordered by the rules of Unicode's default table as far as they concern letters (UTS #10): first by base
+ * letters, then by accents, then by case, small letters first. Signs stand before digits, digits before letters.
+ */
+export const surroundings = String.raw`(function (print, show, seed) {
+'use strict';
+const { apply, construct, defineProperty, getPrototypeOf } = Reflect;
+const { stringify } = JSON;
+const { hasOwn, is, keys } = Object;
+const { isArray } = Array;
+const { floor, imul, max } = Math;
+const { normalize, toLowerCase, slice, indexOf, codePointAt, split, repeat, padEnd } = String.prototype;
+const { toFixed } = Number.prototype;
+const now = Date.now;
+const ErrorOf = Error, TypeErrorOf = TypeError, MapOf = Map, DateOf = Date, RegExpOf = RegExp, SetOf = Set;
+const { get: mapGet, set: mapSet, has: mapHas, delete: mapDelete, forEach: mapForEach } = Map.prototype;
+const { add: setAdd, forEach: setForEach } = Set.prototype;
+const getTime = Date.prototype.getTime;
+const offer = (name, value, object = globalThis) =>
+  defineProperty(object, name, { value, writable: true, enumerable: false, configurable: true });
+const text = (value) => '' + value;
+
+let state = seed | 0;
+offer('random', function random() {  // mulberry32
+  state = (state + 0x6D2B79F5) | 0;
+  let bits = imul(state ^ (state >>> 15), 1 | state);
+  bits = (bits + imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+  return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
+}, Math);
+
+// The console.
+let margin = '';
+const counts = new MapOf(), starts = new MapOf();
+
+function write(line) {
+  if (margin !== '') {
+    const lines = apply(split, line, ['\n']);
+    line = '';
+    for (let i = 0; i < lines.length; i += 1) line += (i === 0 ? '' : '\n') + margin + lines[i];
+  }
+  print(stringify(line));
+}
+
+const formats = {
+  s: (value) => show(value, typeof value === 'string' ? 0 : 1),
+  d: (value) => (typeof value === 'bigint' ? value + 'n' : typeof value === 'object' ? 'NaN' : show(+value, 0)),
+  i: (value) => (typeof value === 'object' ? 'NaN' : show(parseInt(value), 0)),
+  f: (value) => (typeof value === 'symbol' ? 'NaN' : show(parseFloat(value), 0)),
+  o: (value) => show(value, 1), O: (value) => show(value, 1), j: (value) => stringify(value), c: () => '',
+};
+const { parseInt, parseFloat } = globalThis;
+
+function lineOf(values) {
+  let line = '';
+  let next = 0;
+  if (typeof values[0] === 'string' && values.length > 1) {
+    const form = values[0];
+    next = 1;
+    for (let i = 0; i < form.length; i += 1) {
+      const letter = form[i] === '%' ? form[i + 1] : undefined;
+      if (letter === '%') { line += '%'; i += 1; }
+      else if (letter !== undefined && hasOwn(formats, letter) && next < values.length) { line += formats[letter](values[next]); next += 1; i += 1; }
+      else line += form[i];
+    }
+  } else if (values.length > 0) {
+    line = show(values[0], 0);
+    next = 1;
+  }
+  for (; next < values.length; next += 1) line += ' ' + show(values[next], 0);
+  return line;
+}
+
+function table(data) {
+  if (typeof data !== 'object' || data === null) return write(show(data, 0));
+  const columns = [];
+  const rows = [['(index)']];
+  let values = false;
+  for (const name of keys(data)) {
+    const item = data[name];
+    const cells = [name];
+    if (typeof item === 'object' && item !== null) {
+      for (const key of keys(item)) {
+        let at = 0;
+        while (at < columns.length && columns[at] !== key) at += 1;
+        columns[at] = key;
+        cells[at + 1] = show(item[key], 1);
+      }
+    } else {
+      values = true;
+      cells.value = show(item, 1);
+    }
+    rows[rows.length] = cells;
+  }
+  for (let at = 0; at < columns.length; at += 1) rows[0][at + 1] = columns[at];
+  const last = columns.length + 1;
+  if (values) rows[0][last] = 'Values';
+  const widths = [];
+  for (let r = 0; r < rows.length; r += 1) {
+    if (r > 0 && values) rows[r][last] = rows[r].value;
+    for (let c = 0; c < rows[0].length; c += 1) widths[c] = max(widths[c] ?? 0, (rows[r][c] ?? '').length);
+  }
+  const rule = (left, middle, right) => {
+    let line = left;
+    for (let c = 0; c < widths.length; c += 1) line += (c === 0 ? '' : middle) + apply(repeat, '─', [widths[c] + 2]);
+    return line + right;
+  };
+  let lines = rule('┌', '┬', '┐');
+  for (let r = 0; r < rows.length; r += 1) {
+    let line = '';
+    for (let c = 0; c < widths.length; c += 1) line += '│ ' + apply(padEnd, rows[r][c] ?? '', [widths[c]]) + ' ';
+    lines += '\n' + line + '│' + (r === 0 ? '\n' + rule('├', '┼', '┤') : '');
+  }
+  return write(lines + '\n' + rule('└', '┴', '┘'));
+}
+
+const elapsed = (label) => {
+  const start = apply(mapGet, starts, [label]);
+  return start === undefined ? '' : label + ': ' + (now() - start) + 'ms';
+};
+const log = (...values) => write(lineOf(values));
+const group = (...values) => {
+  if (values.length > 0) log(...values);
+  margin += '  ';
+};
+const groupEnd = () => { margin = apply(slice, margin, [2]); };
+const console = {
+  log, info: log, warn: log, error: log, debug: log, table, group, groupCollapsed: group, groupEnd,
+  dir(value) { write(show(value, 0)); },
+  dirxml: log,
+  trace(...values) { write('Trace' + (values.length > 0 ? ': ' + lineOf(values) : '')); },
+  assert(holds, ...values) {
+    if (!holds) write('Assertion failed' + (values.length > 0 ? ': ' + lineOf(values) : ''));
+  },
+  count(label = 'default') {
+    const count = (apply(mapGet, counts, [text(label)]) ?? 0) + 1;
+    apply(mapSet, counts, [text(label), count]);
+    write(label + ': ' + count);
+  },
+  countReset(label = 'default') { apply(mapDelete, counts, [text(label)]); },
+  time(label = 'default') { apply(mapSet, starts, [text(label), now()]); },
+  timeLog(label = 'default', ...values) { if (elapsed(text(label))) write(elapsed(text(label)) + (values.length > 0 ? ' ' + lineOf(values) : '')); },
+  timeEnd(label = 'default') {
+    if (elapsed(text(label))) write(elapsed(text(label)));
+    apply(mapDelete, starts, [text(label)]);
+  },
+  clear() {},
+};
+offer('console', console);
+
+// Timers ring in the order of their time, when nothing else is left to do; waiting takes no time. A chain, for an
+// array's methods and setters can be replaced.
+let clock = 0;
+let timers = null;
+let ringing = null;
+let lastTimer = 0;
+
+function wind(timer) {
+  let before = null;
+  let after = timers;
+  while (after !== null && after.time <= timer.time) { before = after; after = after.next; }
+  timer.next = after;
+  if (before === null) timers = timer;
+  else before.next = timer;
+}
+
+function startTimer(name, callback, delay, repeats, given) {
+  if (typeof callback !== 'function') throw new TypeErrorOf(name + ': a function expected');
+  delay = +delay;
+  delay = delay >= 1 && delay < 2147483648 ? floor(delay) : 0;
+  if (repeats && delay === 0) delay = 1;
+  lastTimer += 1;
+  wind({ id: lastTimer, time: clock + delay, every: repeats ? delay : 0, callback, given, next: null });
+  return lastTimer;
+}
+
+function stopTimer(id) {
+  let before = null;
+  for (let timer = timers; timer !== null; timer = timer.next) {
+    if (timer.id !== id) before = timer;
+    else if (before === null) timers = timer.next;
+    else before.next = timer.next;
+  }
+  if (ringing !== null && ringing.id === id) ringing.every = 0;
+}
+
+// When the next timer rings; undefined when there is none.
+const nextTimer = () => (timers === null ? undefined : timers.time);
+
+function ring() {
+  ringing = timers;
+  timers = ringing.next;
+  clock = ringing.time;
+  try {
+    apply(ringing.callback, undefined, ringing.given);
+    if (ringing.every > 0) {
+      ringing.time += ringing.every;
+      wind(ringing);
+    }
+  } finally {
+    ringing = null;
+  }
+}
+
+const promised = Promise.resolve();
+const then = Promise.prototype.then;
+offer('setTimeout', function setTimeout(callback, delay, ...given) { return startTimer('setTimeout', callback, delay, false, given); });
+offer('setInterval', function setInterval(callback, delay, ...given) { return startTimer('setInterval', callback, delay, true, given); });
+offer('setImmediate', function setImmediate(callback, ...given) { return startTimer('setImmediate', callback, 0, false, given); });
+offer('clearTimeout', function clearTimeout(id) { stopTimer(id); });
+offer('clearInterval', function clearInterval(id) { stopTimer(id); });
+offer('clearImmediate', function clearImmediate(id) { stopTimer(id); });
+offer('queueMicrotask', function queueMicrotask(callback) {
+  if (typeof callback !== 'function') throw new TypeErrorOf('queueMicrotask: a function expected');
+  apply(then, promised, [() => { callback(); }]);
+});
+
+// Copies.
+function copy(value, seen) {
+  if (typeof value === 'function' || typeof value === 'symbol') throw new ErrorOf('DataCloneError: a ' + typeof value + ' can\'t be copied');
+  if (typeof value !== 'object' || value === null) return value;
+  if (apply(mapHas, seen, [value])) return apply(mapGet, seen, [value]);
+  const keep = (made) => { apply(mapSet, seen, [value, made]); return made; };
+  const prototype = getPrototypeOf(value);
+  if (prototype === DateOf.prototype) return keep(new DateOf(apply(getTime, value, [])));
+  if (prototype === RegExpOf.prototype) return keep(new RegExpOf(value.source, value.flags));
+  if (prototype === MapOf.prototype) {
+    const made = keep(new MapOf());
+    apply(mapForEach, value, [(item, key) => { apply(mapSet, made, [copy(key, seen), copy(item, seen)]); }]);
+    return made;
+  }
+  if (prototype === SetOf.prototype) {
+    const made = keep(new SetOf());
+    apply(setForEach, value, [(item) => { apply(setAdd, made, [copy(item, seen)]); }]);
+    return made;
+  }
+  const made = keep(value instanceof ErrorOf ? construct(ErrorOf, [value.message], value.constructor) : isArray(value) ? [] : {});
+  if (isArray(value)) made.length = value.length;
+  for (const key of keys(value)) {
+    defineProperty(made, key, { value: copy(value[key], seen), writable: true, enumerable: true, configurable: true });
+  }
+  return made;
+}
+offer('structuredClone', function structuredClone(value) { return copy(value, new MapOf()); });
+
+// The order of words.
+const signs = ' _-,;:!?.\'"()[]{}@*/\\&#%${'`'}^+<=>|~$0123456789';
+const spelled = { 'œ': 'oe', 'æ': 'ae', 'ß': 'ss', 'ø': 'o', 'đ': 'd', 'ł': 'l', 'ħ': 'h', 'ı': 'i', '’': '\'', '\u00A0': ' ', '\u202F': ' ' };
+const accent = /\p{Mn}/u;
+const digits = /[0-9]/;
+const { test } = RegExpOf.prototype;
+const matches = (expression, letter) => apply(test, expression, [letter]);
+
+// The base letters with their weights, and the accents and cases that stand on them.
+function weigh(word, numeric) {
+  const bases = [], accents = [], cases = [];
+  const letters = apply(normalize, word, ['NFD']);
+  for (let i = 0; i < letters.length;) {
+    const letter = letters[i] + (letters[i] >= '\uD800' && letters[i] < '\uDC00' && i + 1 < letters.length ? letters[i + 1] : '');
+    i += letter.length;
+    if (matches(accent, letter)) {
+      if (accents.length > 0) accents[accents.length - 1] += letter;
+      continue;
+    }
+    const small = apply(toLowerCase, letter, []);
+    const base = hasOwn(spelled, small) ? spelled[small] : small;
+    for (let k = 0; k < (base.length > 1 && letter.length === 1 ? base.length : 1); k += 1) {
+      const unit = base.length > 1 && letter.length === 1 ? base[k] : base;
+      const at = apply(indexOf, signs, [unit]);
+      const before = bases.length - 1;
+      if (numeric && matches(digits, unit) && before >= 0 && bases[before] < 0) {
+        bases[before] = bases[before] * 10 - (at - 33);
+        continue;
+      }
+      bases[bases.length] = numeric && matches(digits, unit) ? -1000 - (at - 33) : at >= 0 ? at : 100 + apply(codePointAt, unit, [0]);
+      accents[accents.length] = base === small ? '' : letter;
+      cases[cases.length] = letter === small ? 0 : 1;
+    }
+  }
+  return { bases, accents, cases };
+}
+
+function inOrder(one, other) {
+  for (let i = 0; i < one.length || i < other.length; i += 1) {
+    if (i >= one.length) return -1;
+    if (i >= other.length) return 1;
+    if (one[i] !== other[i]) {
+      if (one[i] < 0 && other[i] < 0) return one[i] > other[i] ? -1 : 1;  // numbers stand as what is below zero
+      return (one[i] < 0 ? 50 : one[i]) < (other[i] < 0 ? 50 : other[i]) ? -1 : 1;
+    }
+  }
+  return 0;
+}
+
+function compareWords(one, other, { numeric = false, sensitivity = 'variant' } = {}) {
+  const a = weigh(one, numeric), b = weigh(other, numeric);
+  const first = inOrder(a.bases, b.bases);
+  if (first !== 0 || sensitivity === 'base') return first;
+  const second = sensitivity === 'case' ? 0 : inOrder(a.accents, b.accents);
+  if (second !== 0 || sensitivity === 'accent') return second;
+  return inOrder(a.cases, b.cases);
+}
+offer('localeCompare', function localeCompare(other, locales, options) {
+  return compareWords(text(this), text(other), options);
+}, String.prototype);
+
+const missing = (name) => ({ [name]: function () { throw new ReferenceError('there is no Intl.' + name + ' here'); } })[name];
+const intl = {};
+offer('Collator', class Collator {
+  constructor(locales, options) {
+    offer('compare', (one, other) => compareWords(text(one), text(other), options), this);
+  }
+}, intl);
+for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'RelativeTimeFormat', 'ListFormat', 'DisplayNames', 'Segmenter']) offer(name, missing(name), intl);
+offer('Intl', intl);
+
+// Numbers as they are written in French, or in English.
+offer('toLocaleString', function toLocaleString(locales, { minimumFractionDigits: least = 0, maximumFractionDigits: most = max(3, least) } = {}) {
+  const value = +this;
+  if (value !== value || value === Infinity || value === -Infinity || value >= 1e21 || value <= -1e21) return text(value);
+  const french = apply(slice, text(locales ?? 'en'), [0, 2]) === 'fr';
+  const [whole, part = ''] = apply(split, apply(toFixed, value < 0 ? -value : value, [most]), ['.']);
+  let end = part.length;
+  while (end > least && part[end - 1] === '0') end -= 1;
+  let written = '';
+  for (let i = 0; i < whole.length; i += 1) written += (i > 0 && (whole.length - i) % 3 === 0 ? (french ? '\u202F' : ',') : '') + whole[i];
+  return (value < 0 ? '-' : '') + written + (end > 0 ? (french ? ',' : '.') + apply(slice, part, [0, end]) : '');
+}, Number.prototype);
+
+return { nextTimer, ring };
+})`;
