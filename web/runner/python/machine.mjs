@@ -40,8 +40,14 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 // How far Python's C code may go down its stack before it says RecursionError itself: before the host's own stack ends,
-// which no two hosts have of the same size (a worker's in Chromium: 500 kB). See tools/wasm_stack.mjs.
-const stackBytes = 192 * 1024;
+// which no two hosts have of the same size (a worker's in Chromium: 500 kB). See tools/wasm_frames.mjs.
+const stackBytes = 280 * 1024;
+
+/**
+ * So far below the start of the stack begins its side, for what sorting keeps (tools/wasm_frames.mjs): the word that says
+ * how far it is used, and its bytes below. A recursion through sorting ends before them.
+ */
+export const sideStack = 3 << 20;
 
 /** @param {WebAssembly.Module} module @param {System} system @returns {Exports} */
 export function instantiate(module, system) {
@@ -84,6 +90,8 @@ function restrictImports({ memory, PyImport_Inittab: table }) {
 /** Starts Python. @param {Exports} exports */
 export function initialize(exports) {
   exports.emscripten_stack_init();
+  const side = exports.__stack_pointer.value - sideStack;
+  new DataView(exports.memory.buffer).setUint32(side, side, true);
   exports.__wasm_call_ctors();
   restrictImports(exports);
   exports.Py_InitializeEx(0);
