@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { callDirectly } from './wasm_calls.mjs';
+import { callDirectly, renumberErrors } from './wasm_calls.mjs';
 import { keepLocalsInMemory } from './wasm_frames.mjs';
 import { WasmModule } from './wasm_module.mjs';
 import { takeMoreStack } from './wasm_stack.mjs';
@@ -55,6 +55,8 @@ function trim_module() {
   const whole = new WasmModule(readFileSync(path.join(pyodide, 'pyodide.asm.wasm')));
   takeMoreStack(whole, stack_growth);
   callDirectly(whole, '_PyEM_TrampolineCall_JS');
+  const numbers = /** @type {[number, number][]} */ (Object.values(JSON.parse(readFileSync(from_root('web/runner/python/errors.json'), 'utf8'))));
+  renumberErrors(whole, 'PyErr_SetFromErrnoWithFilenameObjects', 'Py_BuildValue', numbers);
   writeFileSync(deepened, whole.write());
   binaryen('wasm-metadce', [...features, '--graph-file', graph, deepened, '-o', reachable]);
   binaryen('wasm-opt', [...features, '--remove-unused-module-elements', '--strip-debug', '--strip-producers',
@@ -85,7 +87,7 @@ function trim_library(wasm, ours) {
   return bytes.subarray(0, size);
 }
 
-const ours = ['potentiel_harness.py', 'potentiel_facts.py'].map((name) => from_root(`web/runner/python/${name}`));
+const ours = ['potentiel_harness.py', 'potentiel_facts.py', 'potentiel_usual.py', 'errors.json'].map((name) => from_root(`web/runner/python/${name}`));
 const machine_files = readdirSync(from_root('web/runner/python')).map((name) => from_root(`web/runner/python/${name}`));
 const inputs = [fileURLToPath(import.meta.url), from_root('tools/trim_python.py'),
   ...['calls', 'frames', 'module', 'stack'].map((part) => from_root(`tools/wasm_${part}.mjs`)),

@@ -3,13 +3,15 @@
 // Python's functions in C take one to three arguments, and are called with three. WebAssembly refuses that, JavaScript
 // doesn't, so CPython has JavaScript call them: two crossings, which cost time and a good part of the host's stack at
 // each step of a recursion. But the table never changes after the build, so that how many are taken is known by then.
-import { unsigned } from './wasm_module.mjs';
+import { signed, unsigned } from './wasm_module.mjs';
+
+/** @typedef {import('./wasm_module.mjs').WasmModule} WasmModule */
 
 const number = 0x7f;
 const most = 3;
 
 /**
- * @param {import('./wasm_module.mjs').WasmModule} module which is changed
+ * @param {WasmModule} module which is changed
  * @param {string} imported name of JavaScript's (function, three arguments) -> number
  */
 export function callDirectly(module, imported) {
@@ -36,12 +38,35 @@ export function callDirectly(module, imported) {
     ...get(0), ...get(1), ...get(2), ...get(3), 0x10, ...unsigned(outside), 0x0b,
   ];
   const direct = module.add(module.type(parameters(most + 1), [number]), Uint8Array.from(body));
-  const sought = Buffer.from([0x10, ...unsigned(outside)]);
-  for (const caller of callers) {
-    const bytes = Buffer.from(module.bodies[caller]);
-    const place = bytes.indexOf(sought);
-    if (bytes.indexOf(sought, place + 1) >= 0) throw new Error(`${imported} is called twice in one function`);
-    module.bodies[caller] = Buffer.concat([bytes.subarray(0, place), Uint8Array.from([0x10, ...unsigned(direct)]), bytes.subarray(place + sought.length)]);
-  }
   if (callers.length === 0) throw new Error(`nothing calls ${imported}`);
+  for (const caller of callers) redirect(module, caller, outside, direct);
+}
+
+/** Has a function call another one where it called `from`. @param {WasmModule} module @param {number} caller @param {number} from @param {number} to */
+function redirect(module, caller, from, to) {
+  const sought = Buffer.from([0x10, ...unsigned(from)]);
+  let bytes = Buffer.from(module.bodies[caller]);
+  for (let place = bytes.indexOf(sought); place >= 0; place = bytes.indexOf(sought, place)) {
+    const call = Uint8Array.from([0x10, ...unsigned(to)]);
+    bytes = Buffer.concat([bytes.subarray(0, place), call, bytes.subarray(place + sought.length)]);
+    place += call.length;
+  }
+  module.bodies[caller] = bytes;
+}
+
+/**
+ * Has a function that makes an exception of an error number give the number that another system has. It hands the number
+ * to a function (format, address of the values) as the first of its values.
+ *
+ * @param {WasmModule} module which is changed
+ * @param {string} maker @param {string} builder names of the two
+ * @param {[own: number, usual: number][]} numbers
+ */
+export function renumberErrors(module, maker, builder, numbers) {
+  const [built] = module.find(builder).map((body) => module.imported.length + body);
+  const cases = numbers.flatMap(([own, usual]) => [
+    0x20, 1, 0x28, 2, 0, 0x41, ...signed(own), 0x46, 0x04, 0x40, 0x20, 1, 0x41, ...signed(usual), 0x36, 2, 0, 0x0c, 1, 0x0b]);
+  const body = [0, 0x02, 0x40, ...cases, 0x0b, 0x20, 0, 0x20, 1, 0x10, ...unsigned(built), 0x0b];
+  const renumbering = module.add(module.typeOf[built], Uint8Array.from(body));
+  for (const caller of module.find(maker)) redirect(module, caller, built, renumbering);
 }

@@ -43,6 +43,9 @@ const decoder = new TextDecoder();
 // which no two hosts have of the same size (a worker's in Chromium: 500 kB). See tools/wasm_frames.mjs.
 const stackBytes = 280 * 1024;
 
+const usualLevels = 1000;
+const levelsOfHarness = 2;
+
 /**
  * So far below the start of the stack begins its side, for what sorting keeps (tools/wasm_frames.mjs): the word that says
  * how far it is used, and its bytes below. A recursion through sorting ends before them.
@@ -133,6 +136,7 @@ export class Machine {
       exports.PyErr_Print();
       throw new Error(`Python could not be started. ${system.run.complaint}`);
     }
+    this.giveFrames(exports.PyThreadState_Get());
     const functions = questions.map((name) => exports.PyObject_GetAttrString(harness, this.place(name)));
     system.memory.setWord(exports.Py_EMSCRIPTEN_SIGNAL_HANDLING.value, 1);
     system.memory.setWord(exports._Py_emscripten_signal_clock.value, turnsOfTick);
@@ -143,6 +147,23 @@ export class Machine {
     [bytes.length, stack, ...functions].forEach((value, index) => new DataView(image.buffer).setUint32(4 * index, value, true));
     image.set(bytes.subarray(0, top), headerBytes);
     return image.buffer;
+  }
+
+  /**
+   * Gives back what the harness takes of the levels of recursion that Python allows, so that a program has as many as
+   * anywhere: the number of those left stands before their limit, and they are the same while nothing runs.
+   *
+   * @private
+   * @param {number} thread
+   */
+  giveFrames(thread) {
+    const { memory } = this.system;
+    for (let place = thread; place < thread + 1024; place += 4) {
+      if (memory.word(place) !== usualLevels || memory.word(place + 4) !== usualLevels) continue;
+      memory.setWord(place, usualLevels + levelsOfHarness);
+      return;
+    }
+    throw new Error('Python keeps its levels of recursion elsewhere.');
   }
 
   /** @private */
