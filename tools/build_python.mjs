@@ -6,8 +6,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { binaryen } from './binaryen.mjs';
+import { callDirectly, renumberErrors } from './wasm_calls.mjs';
+import { keepLocalsInMemory } from './wasm_frames.mjs';
+import { WasmModule } from './wasm_module.mjs';
 import { takeMoreStack } from './wasm_stack.mjs';
-import { initialize, instantiate, libraryPath as library_path, Machine } from '../web/runner/python/machine.mjs';
+import { initialize, instantiate, libraryPath as library_path, Machine, sideStack as side_stack } from '../web/runner/python/machine.mjs';
 import { System } from '../web/runner/python/system.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,15 +24,17 @@ const exports = [
   'Py_InitializeEx', 'PyThreadState_Get', 'PyUnstable_ThreadState_SetStackProtection', 'PyImport_Inittab',
   'PyRun_SimpleStringFlags', 'PyImport_ImportModule', 'PyObject_GetAttrString', 'PyObject_CallOneArg',
   'PyUnicode_FromStringAndSize', 'PyUnicode_AsUTF8AndSize', 'PyErr_Print', '_Py_emscripten_signal_clock',
-  'Py_EMSCRIPTEN_SIGNAL_HANDLING',
+  'Py_EMSCRIPTEN_SIGNAL_HANDLING', '_PyEval_EvalFrameDefault',
 ];
 /** About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest). */
 const stack_growth = {
-  _PyEval_EvalFrameDefault: 2048,
-  _Py_Dealloc: 192,
-  '" while encoding a JSON object"': 256,
-  '" during compilation"': 128,
+  _Py_Dealloc: 288,
+  '" while encoding a JSON object"': 384,
+  '" during compilation"': 192,
 };
+/** Those of which a host's compiler makes the largest frames, of all that Python programs recurse through. */
+const evaluation = '_PyEval_EvalFrameDefault';
+const sorting = '"list modified during sort"';
 const features = ['sign-ext', 'mutable-globals', 'nontrapping-float-to-int', 'bulk-memory', 'exception-handling', 'multivalue',
   'reference-types'].map((feature) => `--enable-${feature}`);
 
@@ -41,12 +46,23 @@ function trim_module() {
     ...exports.map((name) => ({ name, export: name })),
   ]));
   const deepened = path.join(target, 'deepened.wasm');
-  writeFileSync(deepened, takeMoreStack(readFileSync(path.join(pyodide, 'pyodide.asm.wasm')), stack_growth));
+  const whole = new WasmModule(readFileSync(path.join(pyodide, 'pyodide.asm.wasm')));
+  takeMoreStack(whole, stack_growth);
+  callDirectly(whole, '_PyEM_TrampolineCall_JS');
+  const numbers = /** @type {[number, number][]} */ (Object.values(JSON.parse(readFileSync(from_root('web/runner/python/errors.json'), 'utf8'))));
+  renumberErrors(whole, 'PyErr_SetFromErrnoWithFilenameObjects', 'Py_BuildValue', numbers);
+  writeFileSync(deepened, whole.write());
   binaryen('wasm-metadce', [...features, '--graph-file', graph, deepened, '-o', reachable]);
   binaryen('wasm-opt', [...features, '--remove-unused-module-elements', '--strip-debug', '--strip-producers',
     '--strip-target-features', reachable, '-o', path.join(target, 'python.wasm')]);
   for (const file of [graph, deepened, reachable]) rmSync(file);
-  return readFileSync(path.join(target, 'python.wasm'));
+  // After binaryen, which would put each of the variables into a local again.
+  const trimmed = new WasmModule(readFileSync(path.join(target, 'python.wasm')));
+  keepLocalsInMemory(trimmed, [evaluation]);
+  keepLocalsInMemory(trimmed, [sorting], trimmed.stackStart - side_stack);
+  const wasm = trimmed.write();
+  writeFileSync(path.join(target, 'python.wasm'), wasm);
+  return wasm;
 }
 
 /** Python compiles its own library. @param {Buffer} wasm @param {string[]} ours */
@@ -65,9 +81,10 @@ function trim_library(wasm, ours) {
   return bytes.subarray(0, size);
 }
 
-const ours = ['potentiel_harness.py', 'potentiel_facts.py'].map((name) => from_root(`web/runner/python/${name}`));
+const ours = ['potentiel_harness.py', 'potentiel_facts.py', 'potentiel_usual.py', 'errors.json'].map((name) => from_root(`web/runner/python/${name}`));
 const machine_files = readdirSync(from_root('web/runner/python')).map((name) => from_root(`web/runner/python/${name}`));
-const inputs = [fileURLToPath(import.meta.url), from_root('tools/trim_python.py'), from_root('tools/wasm_stack.mjs'),
+const inputs = [fileURLToPath(import.meta.url), from_root('tools/trim_python.py'),
+  ...['calls', 'frames', 'module', 'stack'].map((part) => from_root(`tools/wasm_${part}.mjs`)),
   path.join(pyodide, 'package.json'), ...machine_files];
 const stamp = createHash('sha256').update(inputs.map((file) => readFileSync(file, 'utf8')).join('\0')).digest('hex');
 const stamp_file = path.join(target, 'stamp');

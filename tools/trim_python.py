@@ -53,9 +53,17 @@ def compiled(source, name):
     return MAGIC_NUMBER + bytes(12) + marshal.dumps(code)
 
 
-# Through the cache in C, each step of a recursion costs the host's stack, and a browser's has room for some seventy;
-# through the one in Python it costs none.
-REPLACED = {'functools.py': (b'    from _functools import _lru_cache_wrapper\n', b'    raise ImportError\n')}
+# Through the cache in C, each step of a recursion costs the host's stack; through the one in Python it costs none.
+# And what seeds by a float hashes it, which has 32 bits here: the usual hash, as the Python reference describes it.
+REPLACED = {
+    'functools.py': (b'    from _functools import _lru_cache_wrapper\n', b'    raise ImportError\n'),
+    'random.py': (b"        super().seed(a)\n", b"""        if isinstance(a, float) and _isfinite(a):
+            top, bottom = a.as_integer_ratio()
+            usual = abs(top) * pow(bottom, -1, 2 ** 61 - 1) % (2 ** 61 - 1)
+            a = -2 % 2 ** 64 if (top < 0 and usual == 1) else (-usual if top < 0 else usual) % 2 ** 64
+        super().seed(a)
+"""),
+}
 
 
 def replaced(name, source):
@@ -71,7 +79,9 @@ def sources():
             module = name.removesuffix('.py').removesuffix('/__init__').replace('/', '.')
             if name.endswith('.py') and is_kept(module):
                 yield name, replaced(name, given.read(name))
-    for name in ('potentiel_facts.py', 'potentiel_harness.py'):
+    with open(OURS + 'errors.json', 'rb') as file:
+        yield 'potentiel_errors.py', b'NUMBERS = ' + file.read()
+    for name in ('potentiel_facts.py', 'potentiel_harness.py', 'potentiel_usual.py'):
         with open(OURS + name, 'rb') as file:
             yield name, file.read()
 

@@ -1,12 +1,24 @@
 const encoder = new TextEncoder();
 
+// What tells a terminal how to show a text and is no part of it: colours, movements, titles, the bell (ECMA-48).
+const directions = /\x1B(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1B\n]*(?:\x07|\x1B\\)|[ -/]*[0-Z\\^-~])|\x07/g;
+const line = /[^\n]+/g;
+
+/** What is left in sight of a line whose cursor went back, as a bar of progress does. @param {string} written */
+function lastWritten(written) {
+  return written.replace(/\r+$/, '').split('\r').reduce((seen, part) => part + [...seen].slice([...part].length).join(''));
+}
+
 /**
- * Text that can be stored, compared and signed: no half characters, no control characters but tab and newline.
+ * Text that can be stored, compared and signed: no half characters, no control characters but tab and newline. Those that
+ * a terminal obeys do here what they do there.
  *
  * @param {string} text
  */
 export function clean(text) {
-  return text.replace(/\p{Surrogate}|(?![\n\t])\p{Control}/gu, '\uFFFD');
+  const plain = text.includes('\x1B') || text.includes('\x07') ? text.replace(directions, '') : text;
+  const shown = plain.includes('\r') ? plain.replace(line, lastWritten) : plain;
+  return shown.replace(/\p{Surrogate}|(?![\n\t])\p{Control}/gu, '\uFFFD');
 }
 
 /**

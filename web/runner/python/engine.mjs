@@ -21,6 +21,10 @@ import { Ended } from './run.mjs';
 
 const messageBytes = 2048;
 const ownFuel = 2000;  // of what asks about a program and doesn't run it
+const fuelOfDeeper = 500;
+// Words of ours behind Python's, by which mistakes.json tells what never ends from what is too deep.
+const tooDeep = 'RecursionError: maximum recursion depth exceeded (it would end deeper down)';
+const throughBuiltIn = 'RecursionError: maximum recursion depth exceeded through built-in functions';
 
 /** @param {string} message */
 const shorten = (message) => firstBytes(clean(message), messageBytes);
@@ -30,14 +34,15 @@ const surroundings = ({ epoch, seed, limits }, input, fuel = limits.fuel) => ({
   epoch, seed, input, limits: { fuel, memory: limits.memory_kilobytes * 1024, output: limits.output_bytes },
 });
 
-/** What is asked of the harness. @param {Program} program @param {Call} call */
-function question({ task, function: name, files, subject, seed }, { input }) {
+/** What is asked of the harness. @param {Program} program @param {Call} call @param {boolean} deeper */
+function question({ task, function: name, files, subject, seed }, { input }, deeper) {
   return JSON.stringify({
     task,
     function: name,
     names: files.map((file) => file.name).filter((file) => task !== 'tests' || file !== subject),
     source: files[0].text,
     subject,
+    deeper,
     input: task === 'tests' ? JSON.parse(input) : input,
     seed,
   });
@@ -67,7 +72,7 @@ function ending(error, { refused, complaint }, task) {
   if (refused) return { status: 'memory', value: 'MemoryError' };
   if (error instanceof Ended && !/overflow/.test(complaint)) return { status: 'error', value: 'The engine stopped.' };
   if (error instanceof WebAssembly.RuntimeError) return { status: 'error', value: 'The engine stopped.' };
-  return { status: 'recursion', value: 'RecursionError: maximum recursion depth exceeded' };
+  return { status: 'recursion', value: throughBuiltIn };
 }
 
 /**
@@ -79,33 +84,42 @@ export async function createEngine({ 'python.wasm': module, 'python_library.zip'
   machine.refresh();
   const { system } = machine;
 
-  /** @param {Program} program @param {Call} call @returns {Partial<Answer> & { status: Status, value: string }} */
-  function answer(program, call) {
-    const { task, files, subject } = program;
+  /**
+   * @param {Program} program @param {Call} call @param {boolean} [deeper] with room for more levels of recursion
+   * @returns {Partial<Answer> & { status: Status, value: string }}
+   */
+  function answer(program, call, deeper = false) {
+    const { task, files, subject, limits } = program;
     const given = files.filter(({ name }) => task !== 'tests' || name !== subject);
     const input = task === 'program' ? JSON.parse(call.input) : '';
+    const fuel = deeper ? Math.min(fuelOfDeeper, limits.fuel) : limits.fuel;
     try {
-      return JSON.parse(machine.ask('run', question(program, call), surroundings(program, input), given));
+      return JSON.parse(machine.ask('run', question(program, call, deeper), surroundings(program, input, fuel), given));
     } catch (error) {
       return ending(error, system.run, task);
     }
   }
+
+  /** Whether a recursion that Python stopped ends if it may go deeper. @param {Program} program @param {Call} call */
+  const wouldEnd = (program, call) => !['recursion', 'memory', 'fuel'].includes(answer(program, call, true).status);
 
   return {
     image: image ? undefined : machine.image,
 
     async call(program, call) {
       const { status, value, line = 0, file = '', report = '' } = answer(program, call);
+      const { run } = system;
+      const deep = status === 'recursion' && value !== throughBuiltIn && program.task !== 'tests' && wouldEnd(program, call);
       const several = program.files.length > 1;
-      const output = clean(firstBytes(system.run.printed() + report, program.limits.output_bytes));
+      const output = clean(firstBytes(run.printed() + report, program.limits.output_bytes));
       return {
         test: call.test,
         status,
-        value: status !== 'ok' ? shorten(value) : program.task === 'program' ? JSON.stringify(output) : value,
+        value: status !== 'ok' ? shorten(deep ? tooDeep : value) : program.task === 'program' ? JSON.stringify(output) : value,
         output,
         line,
         file: several ? file : '',
-        fuel: Math.min(system.run.fuel, program.limits.fuel),
+        fuel: Math.min(run.fuel, program.limits.fuel),
         check: '',
       };
     },

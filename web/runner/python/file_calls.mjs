@@ -109,6 +109,7 @@ export function fileCalls(system) {
 
   /** @param {number} descriptor @param {number} command */
   function control(descriptor, command) {
+    if (command === 0 || command === 1030) return system.run.files.duplicate(descriptor);  // the second closes with a new program
     const writable = descriptor > standard && system.run.files.descriptor(descriptor).writable;
     if (command === 3) return writable ? 2 : 0;
     return command === 1 || command === 2 || command === 4 ? 0 : -errors.invalid;
@@ -119,6 +120,12 @@ export function fileCalls(system) {
     const { folder } = system.run.files;
     if (size < encoder.encode(folder).length + 1) return -errors.tooSmall;
     return system.memory.setText(address, folder);
+  }
+
+  /** @param {number} folder @param {number} name */
+  function exists(folder, name) {
+    system.run.files.find(path(folder, name, true));
+    return 0;
   }
 
   /** @type {Calls} */
@@ -184,6 +191,13 @@ export function fileCalls(system) {
       files.resize(files.descriptor(descriptor).node, Number(size));
       return 0;
     },
+    __syscall_dup: (descriptor) => system.run.files.duplicate(descriptor),
+    _try_fcntl64: () => 0,  // it is no socket
+    // Rights and times of files are accepted, and there are none.
+    __syscall_chmod: (name) => exists(here, name),
+    __syscall_fchmod: (descriptor) => (system.run.files.descriptor(descriptor), 0),
+    __syscall_fchmodat2: exists,
+    __syscall_utimensat: exists,
     __syscall_readlinkat: () => -errors.invalid,
     __syscall_fcntl64: control,
     __syscall_ioctl: () => -errors.notTerminal,

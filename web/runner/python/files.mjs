@@ -102,11 +102,25 @@ export class Files {
     if (writable && !node.bytes) fail('isFolder');
     if (writable && node.fixed) fail('readOnly');
     if (writable && mode & flags.truncate) this.resize(node, 0);
+    const number = this.freeNumber();
+    const append = (mode & flags.append) !== 0;
+    this.descriptors.set(number, { path, node, position: 0, readable: !(mode & flags.write), writable, append });
+    return number;
+  }
+
+  /** @param {number} number @returns {number} another descriptor of the same open file */
+  duplicate(number) {
+    const open = this.descriptor(number);
+    const other = this.freeNumber();
+    this.descriptors.set(other, open);
+    return other;
+  }
+
+  /** @private */
+  freeNumber() {
     let number = 3;  // after standard input, output and error
     while (this.descriptors.has(number)) number += 1;
     if (number === mostDescriptors) fail('tooMany');
-    const append = (mode & flags.append) !== 0;
-    this.descriptors.set(number, { path, node, position: 0, readable: !(mode & flags.write), writable, append });
     return number;
   }
 

@@ -40,8 +40,17 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 // How far Python's C code may go down its stack before it says RecursionError itself: before the host's own stack ends,
-// which no two hosts have of the same size (a worker's in Chromium: 500 kB). See tools/wasm_stack.mjs.
-const stackBytes = 192 * 1024;
+// which no two hosts have of the same size (a worker's in Chromium: 500 kB). See tools/wasm_frames.mjs.
+const stackBytes = 280 * 1024;
+
+const usualLevels = 1000;
+const levelsOfHarness = 2;
+
+/**
+ * So far below the start of the stack begins its side, for what sorting keeps (tools/wasm_frames.mjs): the word that says
+ * how far it is used, and its bytes below. A recursion through sorting ends before them.
+ */
+export const sideStack = 3 << 20;
 
 /** @param {WebAssembly.Module} module @param {System} system @returns {Exports} */
 export function instantiate(module, system) {
@@ -84,6 +93,8 @@ function restrictImports({ memory, PyImport_Inittab: table }) {
 /** Starts Python. @param {Exports} exports */
 export function initialize(exports) {
   exports.emscripten_stack_init();
+  const side = exports.__stack_pointer.value - sideStack;
+  new DataView(exports.memory.buffer).setUint32(side, side, true);
   exports.__wasm_call_ctors();
   restrictImports(exports);
   exports.Py_InitializeEx(0);
@@ -125,6 +136,7 @@ export class Machine {
       exports.PyErr_Print();
       throw new Error(`Python could not be started. ${system.run.complaint}`);
     }
+    this.giveFrames(exports.PyThreadState_Get());
     const functions = questions.map((name) => exports.PyObject_GetAttrString(harness, this.place(name)));
     system.memory.setWord(exports.Py_EMSCRIPTEN_SIGNAL_HANDLING.value, 1);
     system.memory.setWord(exports._Py_emscripten_signal_clock.value, turnsOfTick);
@@ -135,6 +147,23 @@ export class Machine {
     [bytes.length, stack, ...functions].forEach((value, index) => new DataView(image.buffer).setUint32(4 * index, value, true));
     image.set(bytes.subarray(0, top), headerBytes);
     return image.buffer;
+  }
+
+  /**
+   * Gives back what the harness takes of the levels of recursion that Python allows, so that a program has as many as
+   * anywhere: the number of those left stands before their limit, and they are the same while nothing runs.
+   *
+   * @private
+   * @param {number} thread
+   */
+  giveFrames(thread) {
+    const { memory } = this.system;
+    for (let place = thread; place < thread + 1024; place += 4) {
+      if (memory.word(place) !== usualLevels || memory.word(place + 4) !== usualLevels) continue;
+      memory.setWord(place, usualLevels + levelsOfHarness);
+      return;
+    }
+    throw new Error('Python keeps its levels of recursion elsewhere.');
   }
 
   /** @private */

@@ -8,7 +8,9 @@ import ast
 import atexit
 import builtins
 import gc
+import importlib.util
 import json
+import marshal
 import random
 import sys
 import traceback
@@ -19,10 +21,12 @@ import bisect, calendar, collections.abc, copy, csv, dataclasses, datetime, deci
 import functools, heapq, io, itertools, math, operator, os, re, statistics, string, textwrap, time, typing  # noqa: E401
 
 import potentiel_facts
+import potentiel_usual
 
 FOLDER = '/home/'
 DEEPEST = 32  # as deep as the scoring core reads JSON
 LARGEST = 65536
+DEEPER = 50000  # levels, to see whether a recursion that went too deep ends at all
 
 globals().update(vars(builtins))  # found here first, whatever becomes of builtins
 
@@ -36,9 +40,16 @@ _frame_of = types.TracebackType.__dict__['tb_frame'].__get__
 _next_of = types.TracebackType.__dict__['tb_next'].__get__
 _line_of = types.TracebackType.__dict__['tb_lineno'].__get__
 _code_of = types.FrameType.__dict__['f_code'].__get__
+_file_of = types.CodeType.__dict__['co_filename'].__get__
 _traceback_of = BaseException.__dict__['__traceback__'].__get__
 _text_of_error = traceback.TracebackException
 _run_exit_functions = atexit._run_exitfuncs
+_scatter = bytearray()
+_kept = []
+_library = []
+_COMPILED = importlib.util.MAGIC_NUMBER + bytes(12)  # what a compiled module begins with
+_LIBRARY_FILE = next(entry for entry in sys.path if entry.endswith('.zip'))
+_looking = []
 
 
 class Refusal(Exception):
@@ -151,11 +162,13 @@ def _place(error, names):
             return file, error.lineno
     found = '', 0
     trace = _traceback_of(error)
+    _looking.append(True)  # nothing of the program runs meanwhile
     while trace is not None:
-        file = _code_of(_frame_of(trace)).co_filename.removeprefix(FOLDER)
+        file = _file_of(_code_of(_frame_of(trace))).removeprefix(FOLDER)
         if file in names and type(_line_of(trace)) is int:
             found = file, _line_of(trace)
         trace = _next_of(trace)
+    _looking.clear()
     return found
 
 
@@ -167,10 +180,14 @@ def _message(error, names=()):
         text = str(list(shown.format_exception_only())[-1]).strip('\n').split('\n')[0]
     except Exception:
         text = _name_of(type(error))
+        try:
+            text += ': ' + str(error).split('\n')[0]
+        except Exception:
+            pass
     for name in names:
         text = text.removeprefix(name.removesuffix('.py') + '.')
     if text.startswith('RecursionError: Stack overflow'):  # of C: its size is no matter of the program
-        text = 'RecursionError: maximum recursion depth exceeded'
+        text = 'RecursionError: maximum recursion depth exceeded through built-in functions'
     return text
 
 
@@ -192,9 +209,11 @@ def _module(name, file, source):
 
 
 def _begin(request):
-    for own in ('potentiel_harness', 'potentiel_facts'):
+    for own in ('potentiel_harness', 'potentiel_facts', 'potentiel_usual', 'potentiel_errors'):
         sys.modules.pop(own, None)
     random.seed(request['seed'])
+    if request['deeper']:
+        sys.setrecursionlimit(DEEPER)
     sys.path.insert(0, FOLDER[:-1])
     sys.argv = [FOLDER + request['names'][0]]
 
@@ -236,57 +255,133 @@ def _run_program(request):
 
 
 class _Subject:
-    """Finds the implementation under test, of which the disk has no source."""
+    """Gives the implementation under test, which has been run, or raises what it raised."""
 
-    def __init__(self, name, source):
+    def __init__(self, name, module, error):
         self.name = name
-        self.source = source
+        self.module = module
+        self.error = error
 
     def find_spec(self, name, path=None, target=None):
         if name != self.name:
             return None
+        if self.error is not None:
+            raise self.error
         from importlib.machinery import ModuleSpec
         return ModuleSpec(name, self)
 
     def create_module(self, spec):
-        return None
+        return self.module
 
     def exec_module(self, module):
-        code = compile(self.source, '<subject>', 'exec', 0, True)
-        self.source = ''
+        pass
+
+
+def _load_subject(name, source):
+    """Runs the implementation under test before the first line of the tests, so that nothing of theirs can look on."""
+    module = types.ModuleType(name)
+    module.__builtins__ = builtins
+    error = None
+    try:
+        code = compile(source, '<subject>', 'exec', 0, True)
+        source = ''
+        _shuffle(code)
         exec(code, module.__dict__)
+    except (MemoryError, RecursionError):
+        raise
+    except BaseException as raised:
+        error = raised.with_traceback(None)
+        error.__context__ = None
+        if issubclass(type(error), SyntaxError):
+            error = ImportError('the implementation can not be read')
+    else:
+        sys.modules[name] = module
+    _forget_lines(module)
+    sys.meta_path.insert(0, _Subject(name, module, error))
 
 
-# By what a function, a generator, a frame… lead to their code, and from it to the source under test.
+def _shuffle(code):
+    """Scatters what is allocated from here on, so that addresses and their distances tell nothing of a program's size.
+    Any change to the tests or the implementation scatters it another way, the same on every machine."""
+    chance = random.Random(marshal.dumps(code) + _scatter)
+    held = [bytearray(chance.randrange(1, 500)) for _ in range(chance.randrange(1000, 2000))]
+    chance.shuffle(held)
+    del held[len(held) // 2:]
+    _kept.append(held)
+
+
+def _forget_lines(module):
+    """Takes from classes what tells where they stand and what they assign."""
+    waiting = [*vars(module).values()]
+    seen = set()
+    while waiting:
+        value = waiting.pop()
+        if issubclass(type(value), type) and value.__flags__ & (1 << 9) and id(value) not in seen:
+            seen.add(id(value))
+            for name in ('__firstlineno__', '__static_attributes__'):
+                if name in vars(value):
+                    type.__delattr__(value, name)
+            waiting.extend(vars(value).values())
+
+
+# By what a function, a generator, a frame… lead to their code, and what code says of itself.
 _WAYS_TO_CODE = (
     (types.FunctionType, ('__code__', '__closure__', '__globals__', '__defaults__', '__kwdefaults__')),
-    (types.FrameType, ('f_code', 'f_back', 'f_globals', 'f_locals', 'f_builtins')),
-    (types.TracebackType, ('tb_frame',)),
+    (types.FrameType, ('f_code', 'f_back', 'f_globals', 'f_locals', 'f_builtins', 'f_generator', 'f_lineno', 'f_lasti')),
+    (types.TracebackType, ('tb_frame', 'tb_lineno', 'tb_lasti')),
     (types.GeneratorType, ('gi_code', 'gi_frame')),
-    (types.CoroutineType, ('cr_code', 'cr_frame')),
+    (types.CoroutineType, ('cr_code', 'cr_frame', 'cr_origin')),
     (types.AsyncGeneratorType, ('ag_code', 'ag_frame')),
+    (types.CellType, ('cell_contents',)),
+    (types.CodeType, tuple(name for name in vars(types.CodeType) if name.startswith(('co_', 'replace', '__replace', '_var')))),
 )
+
+# What nobody who only tests has a use for; whoever brings a module back that is taken away below still meets this.
+_REFUSED = frozenset('''
+    code.__new__ function.__new__ gc.get_objects gc.get_referents gc.get_referrers marshal.dumps marshal.load
+    sys._current_exceptions sys._current_frames sys._getframe sys.addaudithook sys.monitoring.register_callback
+    sys.setprofile sys.settrace sys.set_coroutine_origin_tracking_depth
+'''.split())
+_HIDDEN = frozenset(name for _, names in _WAYS_TO_CODE for name in names)
+
+
+def _refuse_event(event, arguments):
+    if _looking or not (event in _REFUSED or event == 'object.__getattr__' and arguments[1] in _HIDDEN
+                        or event == 'marshal.loads' and not _is_library(arguments[0])):
+        return
+    raise RuntimeError('tests can not look into programs')
+
+
+def _is_library(code):
+    """Whether code is a module's that is imported, which lies uncompressed in the library: none that was made up."""
+    if not _library:
+        with io.open(_LIBRARY_FILE, 'rb') as file:
+            _library.append(file.read())
+    return type(code) is bytes and _COMPILED + code in _library[0]
 
 
 def _hide_code():
     for kind, names in _WAYS_TO_CODE:
         members = gc.get_referents(kind.__dict__)[0]
         for name in names:
-            del members[name]
+            members.pop(name, None)
     sys._clear_internal_caches()
     sys._clear_type_cache()
     for name in ('settrace', 'setprofile', 'gettrace', 'getprofile', '_getframe', '_current_frames',
-                 '_current_exceptions', 'monitoring'):
+                 '_current_exceptions', 'monitoring', 'getallocatedblocks', '_debugmallocstats', 'call_tracing'):
         if hasattr(sys, name):
             delattr(sys, name)
-    for name in ('gc', 'inspect', 'dis', '_testcapi', 'marshal', 'opcode', '_opcode'):
+    for name in ('gc', 'inspect', 'dis', '_testcapi', 'marshal', 'opcode', '_opcode', 'tracemalloc', '_tracemalloc'):
         sys.modules[name] = None
+    traceback.clear_frames = lambda trace: None  # which looks at frames, to let go of them
+    sys.addaudithook(_refuse_event)
 
 
 def _run_tests(request):
     main = request['names'][0]
     code, namespace = _module(main.removesuffix('.py'), main, request['source'])
-    sys.meta_path.insert(0, _Subject(request['subject'].removesuffix('.py'), request['input']))
+    _scatter.extend(request['source'].encode())
+    _load_subject(request['subject'].removesuffix('.py'), request.pop('input'))
     _hide_code()
     under_way = ''
     try:
