@@ -262,6 +262,15 @@ test('a pack that can’t be fetched is taken from where its session is', async 
   assert.deepEqual((await open(Promise.resolve(portal), 'https://host/other.json')).bytes, portal, 'the module says what is wrong with it');
 });
 
+test('a kept pack that is not the one that was kept is not taken', async () => {
+  const store = await openStore({ indexedDB: new IDBFactory() });
+  const [old, now] = [version_of(1), version_of(2)];
+  const session = store.session(sri(old), 'n', { pack_id: 'test', url }, version_of(1.5));
+  await session.append(['0']);
+  await assert.rejects(choose({ store, fetched: away(), url, nonce: 'n', digest }), /no network/);
+  assert.deepEqual((await choose({ store, fetched: Promise.resolve(now), url, nonce: 'n', digest })).bytes, now);
+});
+
 test('a session that was begun and is not there any more is missed', async () => {
   /** @type {Map<string, string>} */
   const marks = new Map();

@@ -32,7 +32,7 @@ export async function choose({ store, fetched, url, nonce, digest }) {
     id = packId(bytes);
   } catch (error) {
     // There is no network, or its answer is somebody else's page.
-    const kept = await firstKept(store, [...open, ...ended].filter((row) => row.url === url));
+    const kept = await firstKept(store, digest, [...open, ...ended].filter((row) => row.url === url));
     if (kept) return { ...kept, older: false, gone: false };
     if (!bytes) throw error;
     id = ''; // the module will say what is wrong
@@ -40,17 +40,17 @@ export async function choose({ store, fetched, url, nonce, digest }) {
   const hash = await digest(bytes);
   const same = rows.find(({ pack }) => pack === hash);
   if (same) return { bytes, hash, row: same, older: false, gone: false };
-  const kept = await firstKept(store, open.filter((row) => row.pack_id === id));
+  const kept = await firstKept(store, digest, open.filter((row) => row.pack_id === id));
   if (kept) return { ...kept, older: true, gone: false };
   const gone = store.durable && wasBegun(id, nonce) && !rows.some((row) => row.pack_id === id);
   return { bytes, hash, older: false, gone };
 }
 
-/** @param {Store} store @param {Row[]} rows */
-async function firstKept(store, rows) {
+/** Whoever reaches the database could have put another pack there. @param {Store} store @param {import('./load.mjs').Digest} digest @param {Row[]} rows */
+async function firstKept(store, digest, rows) {
   for (const row of rows) {
     const bytes = await store.pack(row.pack);
-    if (bytes) return { bytes, hash: row.pack, row };
+    if (bytes && await digest(bytes) === row.pack) return { bytes, hash: row.pack, row };
   }
   return undefined;
 }

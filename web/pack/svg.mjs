@@ -105,8 +105,7 @@ function attribute(piece, namespace, name, value, refuse) {
   else if (name === 'style') {
     const style = cleanDeclarations(value, refuse);
     if (style) kept.set(name, style);
-  } else if (properties.has(name)) kept.set(name, cleanValue(value, refuse));
-  else if (attributes.has(name) || name.startsWith('aria-')) kept.set(name, value);
+  } else if (properties.has(name) || attributes.has(name)) kept.set(name, cleanValue(value, refuse));
 }
 
 /** What an attribute points to. @param {string} value */

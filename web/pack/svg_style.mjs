@@ -8,7 +8,7 @@ const foreign = 'references to other files are not possible';
 /** Functions that take an address, or run something. */
 const fetching = /^(?:url|src|image|image-set|-webkit-image-set|cross-fade|-webkit-cross-fade|element|-moz-element|attr|expression|paint)$/i;
 
-/** @param {string} value of an attribute or a declaration @param {Refuse} refuse @returns {string} */
+/** With one form of references. @param {string} value of an attribute or a declaration @param {Refuse} refuse @returns {string} */
 export function cleanValue(value, refuse) {
   if (/[\\@{}<]|\/\*|javascript\s*:/i.test(value)) refuse('something that could fetch or run is in a style');
   // Whatever the parser makes of it, an address stands in parentheses.
@@ -16,7 +16,7 @@ export function cleanValue(value, refuse) {
     const within = /^url$/i.test(name) && /^\s*(["']?)#[^"'\s]+\1\s*$/.test(inner);
     if (fetching.test(name) && !within) refuse(foreign);
   }
-  return value;
+  return value.replace(/url\(\s*["']?(#[^"'\s)]+)["']?\s*\)/gi, 'url($1)');
 }
 
 /** @param {import('css-tree').CssNode} declaration @param {Refuse} refuse */

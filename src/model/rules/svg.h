@@ -1,0 +1,10 @@
+#pragma once
+#include <string_view>
+
+namespace potentiel {
+
+// Whether an SVG picture, in base64, is in the one form that packs are built with (web/pack/svg.mjs): no prefixes, no document type,
+// elements of a list, references within the picture only. Nothing in that form runs or fetches, whatever opens it.
+bool is_plain_svg(std::string_view base64);
+
+}  // namespace potentiel
