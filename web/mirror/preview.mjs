@@ -90,12 +90,14 @@ function dress(frame, { sheets, styles }) {
     return sheet;
   });
   // Should the policy around forbid the base, links still lead nowhere.
-  contentDocument.addEventListener('click', (event) => {
+  const follow = (/** @type {MouseEvent} */ event) => {
     const link = /** @type {Element} */ (event.target).closest?.('a, area, [*|href]');
     if (!link) return;
     event.preventDefault();
     contentDocument.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.scrollIntoView();
-  });
+  };
+  contentDocument.addEventListener('click', follow);
+  contentDocument.addEventListener('auxclick', follow);  // with another button it would be another tab
   contentDocument.querySelectorAll('[data-styled]').forEach((element, index) => {
     /** @type {HTMLElement} */ (element).style.cssText = styles[index] ?? '';
   });

@@ -59,7 +59,9 @@ class Weight {
   #custom = new Map();
   /** @type {Set<string>} ids that style sheets refer to */
   #referred = new Set();
-  #long = 0;
+  /** @type {string[]} of what is within the page */
+  addresses = [];
+  #relating = 0;
   #elements;
   #document;
   #selectors = 0;
@@ -93,8 +95,8 @@ class Weight {
     const count = this.#elements.length;
     this.#selectors += partsOf(selector) + (selector.match(/[ >+~]/g)?.length ?? 0);
     atMost(this.#selectors * count, most.matching);
-    this.#long += selector.match(/:has\(/g)?.length ?? 0;
-    atMost(this.#long * count * count, most.relating);
+    this.#relating += selector.match(/:has\(/g)?.length ?? 0;
+    atMost(this.#relating * count * count, most.relating);
     const stateless = selector.replace(/::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter|hover|active|focus(?:-visible|-within)?|target|visited|checked)\b/g, '');
     // Whether something has something else is for the browser to say, when it draws.
     const related = stateless.replace(/:has\((?:[^()]|\([^()]*\))*\)/g, '');
@@ -108,7 +110,10 @@ class Weight {
   /** @param {CSSStyleDeclaration} style @param {Element[]} elements that have it */
   #declare(style, elements) {
     for (const name of style) if (name.startsWith('--')) this.#custom.set(name, [...this.#custom.get(name) ?? [], style.getPropertyValue(name)]);
-    for (const [, id] of style.cssText.matchAll(/url\("?#([^")]+)/g)) this.#referred.add(id);
+    for (const address of textsOf(style.cssText)) {
+      if (address.startsWith('#')) this.#referred.add(address.slice(1));
+      else this.addresses.push(address);
+    }
     for (const size of [...style.getPropertyValue('stroke-dasharray').matchAll(/[\d.e+-]+/g)].map(Number)) atMost(size === 0 ? 0 : 1 / size, 4);
     atMost(Math.max(0, ...[...style.getPropertyValue('grid').concat(style.gridTemplateColumns, style.gridTemplateRows, style.gridArea).matchAll(/\d+/g)].map(Number)), 10_000);
     for (const [feature, test] of features) {
@@ -133,6 +138,8 @@ class Weight {
   attributes() {
     let spans = 0;
     for (const element of this.#elements) {
+      // Of several pictures for one place, each may be taken.
+      for (const { value } of element.attributes) if (/data:/i.test(value)) this.addresses.push(...value.split(/(?=data:)/i));
       const get = (/** @type {string} */ name) => element.getAttribute(name) ?? '';
       const styled = ['opacity', 'filter', 'mask', 'clip-path', 'stroke-dasharray'].filter((name) => element.hasAttribute(name));
       if (styled.length > 0) this.own(element, styled.map((name) => `${name}:${get(name)}`).join(';'));
@@ -231,24 +238,21 @@ function nested(selector, parent) {
 
 /** SVG in an address is a page of its own. @param {string} address @param {DOMParser} parser @returns {boolean} */
 function isHeavyPicture(address, parser) {
-  const [, encoding, data] = /^data:image\/svg\+xml((?:;[^,]*)?),(.*)$/is.exec(address) ?? [];
-  if (data === undefined) return /svg|xml/i.test(address.slice(0, 100));
+  const [, type, encoding, data] = /^\s*data:([^,;]*)([^,]*),(.*)$/is.exec(address.replace(/[\t\n\r]/g, '')) ?? [];
+  if (!/svg|xml/i.test(type ?? '')) return false;
   const plain = data.replace(/#.*$/s, '');
   const text = /;\s*base64\s*$/i.test(encoding) ? new TextDecoder().decode(Uint8Array.from(atob(decodeURIComponent(plain)), (letter) => letter.charCodeAt(0))) : decodeURIComponent(plain);
   if (/<!(?!--)|charset=(?!utf-?8)/i.test(text + encoding) || /data:/i.test(text)) return true;
   const picture = parser.parseFromString(text, 'image/svg+xml');
+  if (picture.querySelector('parsererror')) return true;
   return isHeavy(picture, [...picture.querySelectorAll('style')].map((element) => element.textContent ?? ''), parser);
 }
 
-/** The addresses in attributes and sheets that hold what they lead to. @param {Element[]} elements @param {string[]} texts */
-function* picturesIn(elements, texts) {
-  const all = [...texts, ...elements.flatMap((element) => [...element.attributes].map(({ value }) => value.replace(/[\t\n\r]/g, '')))];
-  for (const text of all) {
-    // An escape could spell it otherwise.
-    for (const [address] of text.matchAll(/data:[^"')]*?(?:'[^"')]*)*(?=["')]|$)/gi)) yield address;
-    if (/\\0*64\s?a|d\\0*61|data\\|\bd\\/i.test(text)) yield 'data:svg';
-  }
-}
+/** What CSS stands for. @param {string} text */
+const unescaped = (text) => text.replace(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, code, letter) => (code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : letter));
+
+/** The texts and addresses of a style, as CSS stands for them. @param {string} text */
+const textsOf = (text) => [...text.matchAll(/"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|url\(\s*([^"'\s][^)]*)\)/gi)].map(([, double, single, bare]) => unescaped(double ?? single ?? bare));
 
 /**
  * Whether a page is more than a frame should draw.
@@ -269,8 +273,7 @@ export function isHeavy(document, sheets, parser) {
       if (text) weight.own(element, text);
     }
     weight.check();
-    for (const address of picturesIn(elements, sheets)) if (isHeavyPicture(address, parser)) return true;
-    return false;
+    return weight.addresses.some((address) => isHeavyPicture(address, parser));
   } catch (error) {
     // What can't be read can't be weighed.
     if (error instanceof Heavy || error instanceof RangeError || error instanceof URIError || error instanceof DOMException) return true;

@@ -2,7 +2,7 @@
 // neither run nor fetch anything; but a pack can be opened by other means, too.
 import { parseXml, XmlCdata, XmlDeclaration, XmlDocumentType, XmlElement, XmlProcessingInstruction, XmlText } from '@rgrove/parse-xml';
 import { attributes, elements, properties, refused, svgNamespace } from './svg_terms.mjs';
-import { cleanDeclarations, cleanSheet, cleanValue } from './svg_style.mjs';
+import { cleanDeclarations, cleanSheet, cleanText, cleanValue } from './svg_style.mjs';
 
 /**
  * @typedef {import('./media.mjs').Size} Size
@@ -84,7 +84,7 @@ function pieceOf(element, around, refuse, depth) {
     return piece;
   }
   for (const child of element.children) {
-    if (child instanceof XmlText || child instanceof XmlCdata) piece.children.push(child.text);
+    if (child instanceof XmlText || child instanceof XmlCdata) piece.children.push(cleanText(child.text, refuse));
     else if (child instanceof XmlProcessingInstruction) refuse('a style sheet of its own is not possible');
     const inner = child instanceof XmlElement ? pieceOf(child, names, refuse, depth + 1) : undefined;
     if (inner) piece.children.push(inner);
