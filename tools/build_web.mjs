@@ -130,7 +130,7 @@ async function bundle(source, target, options) {
   });
   for (const file of outputFiles) outputs.set(path.relative(dist, file.path), Buffer.from(file.contents));
   for (const input of Object.keys(metafile?.inputs ?? {})) {
-    const name = /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*)/.exec(input)?.[1];
     if (name) packages.add(name);
   }
   return /** @type {import('esbuild').Metafile} */ (metafile);

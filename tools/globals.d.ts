@@ -26,7 +26,15 @@ declare module 'css-tree' {
   export function generate(node: CssNode): string;
   export function tokenize(text: string, onToken: (type: number, start: number, end: number) => void): void;
   export const tokenTypes: Record<string, number>;
-  export const lexer: { matchProperty(property: string, value: CssNode): { error: Error | null } };
+  export const lexer: {
+    matchProperty(property: string, value: CssNode | string): { error: Error | null };
+    getProperty(name: string): object | null;
+  };
+  export const ident: { decode(text: string): string };
+  export const walk: {
+    (tree: CssNode, visitor: ((node: CssNode) => void) | { visit?: string; enter(node: CssNode, item: CssNode, list: CssNode): symbol | undefined }): void;
+    skip: symbol;
+  };
 }
 
 declare module 'color-name' {

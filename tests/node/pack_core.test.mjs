@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkByCore } from '../../web/cli/lint.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
+import { elements } from '../../web/pack/svg_terms.mjs';
 import { build, packs, source } from './pack_support.mjs';
 
 const core = await loadCore();
@@ -13,6 +14,17 @@ for (const folder of packs) {
     assert.deepEqual(checkByCore(core, json, locate), []);
   });
 }
+
+test('the runtime accepts every element that a picture may have, and no picture in another form', () => {
+  const hotspot = source('assessments/gallery/hotspot');
+  const svg = (/** @type {string} */ inside) => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">${inside}</svg>`);
+  const { json = '', locate, said } = build(hotspot, () => svg([...elements].map((name) => `<${name} fill="url( '#a' )" xml:lang="fr"/>`).join(' ')));
+  assert.deepEqual(said.filter((line) => line.includes('error')), []);
+  assert.deepEqual(checkByCore(core, json, locate), []);
+  const [, data] = /"data":"([^"]+)"/.exec(json) ?? [];
+  const other = json.replace(data, Buffer.from(svg('<script>alert(1)</script>')).toString('base64'));
+  assert.match(checkByCore(core, other, locate)[0].message, /an SVG that potentiel build has written expected/);
+});
 
 test('what only the runtime finds is shown in pack.yaml', () => {
   const { json = '', locate } = build(source('assessments/gallery/single_choice'));

@@ -17,11 +17,25 @@ const medium = (bytes) => {
   return /** @type {import('../../web/pack/pack.d.ts').Medium} */ (pack.media?.[0]);
 };
 
-test('an SVG comes into the pack as it is, with the size of its view box', () => {
-  const bytes = svg('<path d="M0 0h9"/>');
-  const { type, width, height, data } = medium(bytes);
+/** The SVG that these bytes become. @param {Uint8Array} bytes */
+const written = (bytes) => Buffer.from(medium(bytes).data, 'base64').toString();
+
+test('an SVG comes into the pack with the size of its view box; written in its own form, it stays as it is', () => {
+  const bytes = svg('<style>.a{fill:red}</style><path class="a" d="M0 0h9"/><text x="1">a &lt; b</text>');
+  const { type, width, height } = medium(bytes);
   assert.deepEqual({ type, width, height }, { type: 'image/svg+xml', width: 40, height: 30 });
-  assert.deepEqual(new Uint8Array(Buffer.from(data, 'base64')), bytes);
+  assert.equal(written(bytes), new TextDecoder().decode(bytes));
+  assert.equal(written(new TextEncoder().encode(written(bytes))), written(bytes));
+});
+
+test('an SVG is written anew: what draws stays, what drawing programs keep for themselves goes', () => {
+  const drawing = `\ufeff<?xml version='1.0' encoding='UTF-8'?>
+<!-- made by hand --><s:svg xmlns:s='http://www.w3.org/2000/svg' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:own="urn:own" viewBox='0 0 9 9' own:version="1" data-x="y">
+<s:metadata><rdf/></s:metadata><own:view zoom="2"><own:b/></own:view><s:title>A &amp; b</s:title>
+<s:g style="fill : red; -own-x: 1; stroke:url('#g')"><s:use xlink:href="#a"/><s:text xml:space="preserve"><![CDATA[1 < 2]]></s:text></s:g></s:svg>`;
+  assert.equal(written(new TextEncoder().encode(drawing)).replace(/\n/g, ''),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A &amp; b</title><g style="fill:red;stroke:url(#g)"><use href="#a"/>'
+    + '<text xml:space="preserve">1 &lt; 2</text></g></svg>');
 });
 
 test('formats are known by their first bytes, and sizes by their headers', () => {
@@ -46,7 +60,7 @@ test('what is no picture, has no size or is not there is refused at its name', (
     [latin('GIF89a'), /not a picture or a sound that is known/],
     [latin(''), /not a picture or a sound that is known/],
     [latin('\x89PNG\r\n\x1a\n'), /width and height can't be found/],
-    [new TextEncoder().encode('<svg width="3" height="3"/>'), /width and height can't be found/],
+    [new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="3" height="3"/>'), /width and height can't be found/],
     [svg(' '.repeat(300_000)), /300000 at most/],
   ])) {
     const [first] = said(bytes);
@@ -61,8 +75,38 @@ test('an SVG that could run or fetch something is refused', () => {
     '<image href="data:image/png;base64,AA"/>', '<use href="other.svg#a"/>', '<a xlink:href=\'https://example.org\'><path/></a>',
     '<path fill="url(https://example.org/a)"/>', '<style>@import "a.css"; path { fill: url( "b.svg") }</style>',
     '<a href="&#106;avascript:x"/>', '<feImage href="#a"/>',
+    '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>', '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>',
+    '<script xmlns="http://www.w3.org/1999/xhtml" src="x.js"/>', '<iframe xmlns="http://www.w3.org/1999/xhtml"/>',
+    '<path d=">" style="fill:&#117;rl(https://example.org/a)"/>', '<path id="a>b" fill="u&#x72;l(https://example.org/a)"/>',
+    '<style>path { fill: \\75 rl(https://example.org/a) }</style>', '<path style="fill:\\000075rl(https://example.org/a)"/>', '<path fill="\\75rl(x)"/>',
+    '<style>@\\69mport "a.css";</style>', '<style>@font-face { font-family: a; src: local(b) }</style>', '<style><![CDATA[@import "a.css";]]></style>',
+    '<style>path { fill: image-set("b.png" 1x) }</style>', '<style>path { mask: src("b.png") }</style>', '<style>path { fill: url("#a"url(b)) }</style>',
+    '<use href="data:image/svg+xml,x"/>', '<use xmlns:l="http://www.w3.org/1999/xlink" l:href="b.svg#a"/>', '<use href=" https://example.org/#a"/>', '<use href=""/>',
+    '<set attributeName="href" to="javascript:x"/>', '<animate attributeName="href" values="javascript:x"/>', '<animateTransform/>', '<handler/>', '<listener/>',
+    '<image xmlns:l="http://www.w3.org/1999/xlink" l:href="https://example.org/a.png"/>', '<path xmlns:e="http://www.w3.org/2001/xml-events" e:onclick="x()"/>', '<path onCLICK="x"/>',
+    '<?xml-stylesheet href="a.css"?>', '<text>&unknown;</text>', '<path d="a<b"/>', '<path d="1" d="2"/>', '<path>', '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
+    `${'<g>'.repeat(200)}${'</g>'.repeat(200)}`, `${'<g>'.repeat(20000)}${'</g>'.repeat(20000)}`,
+    `<rect id="a0"/>${[0, 1, 2, 3, 4].map((level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`).join('')}`,
+    `<rect id="a0"/>${[0, 1, 2, 3, 4].map((level) => `<pattern id="a${level + 1}">${`<rect fill="url(#a${level})"/>`.repeat(10)}</pattern>`).join('')}`,
   ]) {
-    assert.equal(build(hotspot, () => svg(inside)).pack, undefined, inside);
+    assert.equal(build(hotspot, () => svg(inside)).pack, undefined, inside.slice(0, 200));
+  }
+  const whole = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0"/></svg>';
+  for (const [bytes, words] of /** @type {[Uint8Array, RegExp][]} */ ([
+    [new Uint8Array(Buffer.from(`\ufeff${whole}`, 'utf16le')), /not UTF-8|not a picture/],
+    [new Uint8Array(Buffer.from(`\ufeff${whole}`, 'utf16le').swap16()), /not UTF-8|not a picture/],
+    [new Uint8Array(Buffer.from(whole, 'utf16le')), /not UTF-8|well-formed/],
+    [latin(`<?xml version="1.0" encoding="UTF-7"?>${whole}`), /not UTF-8/],
+    [latin(`<?xml version="1.0" encoding="windows-1252"?>${whole}`), /not UTF-8/],
+    [latin(`<?xml version="1.0"?><!DOCTYPE svg SYSTEM "https://example.org/x.dtd">${whole}`), /document type/],
+    [latin(`<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "<script/>">]>${whole.replace('<path d="M0 0"/>', '&a;')}`), /document type|well-formed/],
+    [latin(`<?xml version="1.0"?><?xml-stylesheet href="a.css"?>${whole}`), /style sheet of its own/],
+    [latin(whole.replace(' xmlns="http://www.w3.org/2000/svg"', '')), /xmlns=/],
+    [latin(whole.replace(/svg xmlns.*? /, 'html xmlns="http://www.w3.org/1999/xhtml" ').replace('</svg', '</html')), /HTML has no place/],
+    [latin(`${whole}<script/>`), /well-formed/],
+  ])) {
+    assert.equal(build(hotspot, () => bytes).pack, undefined, String(words));
+    assert.match(said(bytes).join('\n'), words);
   }
   assert.match(said(new TextEncoder().encode('<!DOCTYPE svg><svg viewBox="0 0 1 1"/>'))[0], /not a picture|document type/);
   const harmless = '<use href="#a"/><path fill="url(#b)"/><path fill="url( \'#b\' )"/><text>on time = &#233;</text>';

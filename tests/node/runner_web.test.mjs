@@ -66,6 +66,62 @@ test('the cascade: order, specificity, !important, inline, layers', async () => 
   ]) assert.deepEqual(await style(css, 'color', html), [expected], css);
 });
 
+test('a slip in a style sheet costs what it costs in a browser, and nothing else', async () => {
+  for (const [css, expected, said] of [
+    ['p { width: 1px\n  color: red; height: 2px }', 'auto #000000 2px', 'css:1:missing-semicolon'],
+    ['p { width: 1px color: red; height: 2px }', 'auto #000000 2px', 'css:1:invalid-value:width'],
+    ['p { width 1px; color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:parse-error'],
+    ['p { width: ; color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:invalid-value:width'],
+    ['p { width: 1px;; color: red; ; height: 2px; }', '1px #ff0000 2px', ''],
+    ['p { width: 1px; color: red height: 2px', '1px #000000 auto', 'css:1:missing-brace css:1:invalid-value:color'],
+    ['p { width: 1px; color: rgb(1, 2, 3; height: 2px }', '1px #000000 auto', 'css:1:missing-brace css:1:invalid-value:color'],
+    ['p { width: 1px; color: #ff000; height: 2px }', '1px #000000 2px', 'css:1:invalid-value:color'],
+    ['p { width: 1 px; color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:invalid-value:width'],
+    ['p { width: 1px; color: red !importnat; height: 2px }', '1px #000000 2px', 'css:1:bad-important'],
+    ['p { width: 1px; color: red !; height: 2px }', '1px #000000 2px', 'css:1:bad-important'],
+    ['p { width: 1px ! IMPORTANT; color: red; width: 9px; height: 2px }', '1px #ff0000 2px', ''],
+    ['p { width: 1px; color: "red; height: 2px }\np { height: 3px }', '1px #000000 auto', 'css:1:missing-brace css:1:missing-quote'],
+    ['p { width: 1px } } p { color: red } p { height: 2px }', '1px #000000 2px', 'css:1:extra-brace css:1:bad-selector:} p'],
+    ['p { width: 1px } p, { color: red } p { height: 2px }', '1px #000000 2px', 'css:1:bad-selector:p,'],
+    ['p { width: 1px } p..x { color: red } p { height: 2px }', '1px #000000 2px', 'css:1:bad-selector:p..x'],
+    ['p { width: 1px } p, a:hovr { color: red } p { height: 2px }', '1px #000000 2px', 'css:1:bad-selector:p, a:hovr'],
+    ['p { width: 1px } :is(p, a:hovr) { color: red } p { height: 2px }', '1px #ff0000 2px', ''],
+    ['p { width: 1px; // color: red;\n height: 2px }', '1px #000000 2px', 'css:1:parse-error'],
+    ['p { width: 1px; /* color: red; height: 2px }', '1px #000000 auto', 'css:1:missing-end-of-comment css:1:missing-brace'],
+    ['p { width: 1px; {color: red} height: 2px }', '1px #000000 2px', 'css:1:bad-selector:'],
+    ['p { width: 1px; color: red {} height: 2px }', '1px #000000 2px', 'css:1:bad-selector:color: red'],
+    ['p { width = 1px; color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:parse-error'],
+    ['p { width: 1px, color: red; height: 2px }', 'auto #000000 2px', 'css:1:invalid-value:width'],
+    ['@media (min-width: 600) { p { color: red } } p { width: 1px; height: 2px }', '1px #000000 2px', ''],
+    ['@charset "utf-8"; @import url(x.css) p { width: 1px } p { color: red; height: 2px }', 'auto #ff0000 2px', ''],
+    ['@foo { p { width: 1px } } p { color: red; height: 2px }', 'auto #ff0000 2px', ''],
+    ['<!-- p { width: 1px; color: red; height: 2px } -->', '1px #ff0000 2px', ''],
+    ['p { width: calc(1px + ); color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:invalid-value:width'],
+    ['p { width: calc(1px+2px); color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:invalid-value:width'],
+    ['p { \\77 idth: 1px; color: red; height: 2px }', '1px #ff0000 2px', ''],
+  ]) {
+    const html = `<!doctype html><style>${css}</style><p id=x>`;
+    const values = [];
+    for (const name of ['width', 'color', 'height']) values.push((await seen(html, { select: '#x', read: 'style', name }))[0]);
+    assert.equal(values.join(' '), expected, css);
+    assert.equal((await look(html, { select: '#x' })).output.trim().replaceAll('\n', ' '), said, css);
+  }
+  const html = '<!doctype html><p id=x style="width: 1px; color red; {height: 2px} z-index: 3; order: 4 !important">';
+  assert.deepEqual(await seen(html, { select: '#x', read: 'style', name: 'width' }), ['1px']);
+  assert.deepEqual(await seen(html, { select: '#x', read: 'style', name: 'z-index' }), ['3']);
+  assert.deepEqual(await seen('<!doctype html><style>p { color red }</style><p>Text</p>', { select: 'p', read: 'text' }), ['Text'], 'a text has nothing to do with style');
+});
+
+test('SVG keeps the case of its names, and HTML has none', async () => {
+  const html = '<!doctype html><svg viewBox="0 0 2 1"><linearGradient id=x gradientUnits=userSpaceOnUse></linearGradient><use xlink:href="#x"></use></svg><p TITLE=t>';
+  assert.deepEqual(await seen(html, { select: 'svg[viewBox]', read: 'attribute', name: 'viewBox' }), ['0 0 2 1']);
+  assert.deepEqual(await seen(html, { select: 'linearGradient', read: 'attribute', name: 'gradientUnits' }), ['userSpaceOnUse']);
+  assert.deepEqual(await seen(html, { select: 'use', read: 'attribute', name: 'xlink:href' }), ['#x']);
+  assert.deepEqual(await seen(html, { select: 'P[TITLE]', read: 'attribute', name: 'TITLE' }), ['t']);
+  const { facts } = await run(request({ language: 'web', task: 'page', function: '', files: [{ name: 'index.html', text: html }], facts: true, calls: [] }));
+  for (const fact of ['tag:linearGradient', 'attribute:viewBox', 'attribute:xlink:href', 'attribute:title']) assert.ok(facts.includes(fact), fact);
+});
+
 test('inheritance and the keywords for it', async () => {
   for (const [css, name, expected] of [
     ['div { color: red; border: 1px solid }', 'color', '#ff0000'],

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { close, run } from '../../web/runner/node.mjs';
+import { inHex } from './browser_style.mjs';
 import { request } from './runner_support.mjs';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -32,12 +33,6 @@ const properties = `color background-color background-image background-repeat ba
   font-size font-weight font-style text-align text-transform text-decoration-line text-indent letter-spacing white-space visibility
   opacity z-index overflow-x box-sizing list-style-type list-style-position cursor max-width outline-style
   border-collapse vertical-align object-fit grid-template-areas`.split(/\s+/);
-
-/** rgb() as we write colours. @param {string} text */
-const inHex = (text) => text.replace(/rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/g, (_, ...[red, green, blue, alpha]) => {
-  const channels = [red, green, blue, ...alpha === undefined ? [] : [Math.round(Number(alpha) * 255)]];
-  return `#${channels.map((one) => Number(one).toString(16).padStart(2, '0')).join('')}`;
-});
 
 const body = `<header id="top" class="bar"><h1>Title <small>small</small></h1><nav><ul class="menu"><li class="on"><a href="#">One</a></li><li><a>Two</a></li></ul></nav></header>
 <main><article class="card big" data-kind="a"><h2>A <em>b</em></h2><p>Text <b>bold <i>both</i></b> <q>code</q></p><ol><li>1</li></ol></article>

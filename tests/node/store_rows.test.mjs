@@ -292,6 +292,15 @@ test('under another nonce, what is not finished is offered, and nothing of it is
   assert.deepEqual((await open(Promise.resolve(now), '3')).others, undefined);
 });
 
+test('a kept pack that is not the one that was kept is not taken', async () => {
+  const store = await openStore({ indexedDB: new IDBFactory() });
+  const [old, now] = [version_of(1), version_of(2)];
+  const session = store.session(sri(old), 'n', { pack_id: 'test', url }, version_of(1.5));
+  await session.append(['0']);
+  await assert.rejects(choose({ store, fetched: away(), url, nonce: 'n', digest }), /no network/);
+  assert.deepEqual((await choose({ store, fetched: Promise.resolve(now), url, nonce: 'n', digest })).bytes, now);
+});
+
 test('a session that was begun and is not there any more is missed', async () => {
   /** @type {Map<string, string>} */
   const marks = new Map();

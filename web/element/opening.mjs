@@ -37,9 +37,9 @@ export async function choose({ store, fetched, url, nonce, digest }) {
   } catch (error) {
     // There is no network, or its answer is somebody else's page.
     const here = (/** @type {Row} */ row) => row.url === url;
-    const [kept] = await goingOn(store, [...open, ...ended].filter(here));
+    const [kept] = await goingOn({ store, digest }, [...open, ...ended].filter(here));
     if (kept) return kept;
-    const others = await goingOn(store, elsewhere.filter(here));
+    const others = await goingOn({ store, digest }, elsewhere.filter(here));
     if (others.length > 0) return { ...others[0], row: undefined, others };
     if (!bytes) throw error;
     id = ''; // the module will say what is wrong
@@ -49,22 +49,23 @@ export async function choose({ store, fetched, url, nonce, digest }) {
   const same = rows.find(({ pack }) => pack === hash);
   if (same) return { ...now, row: same };
   const of = (/** @type {Row} */ row) => row.pack_id === id;
-  const [kept] = await goingOn(store, open.filter(of), now);
+  const [kept] = await goingOn({ store, digest }, open.filter(of), now);
   if (kept) return kept;
-  const others = await goingOn(store, elsewhere.filter(of), now);
+  const others = await goingOn({ store, digest }, elsewhere.filter(of), now);
   return { ...now, gone: store.durable && !all.some(of) && wasBegun(id, nonce), ...(others.length > 0 && { others }) };
 }
 
 /**
- * Those whose pack is there.
- * @param {Store} store @param {Row[]} rows
+ * Those whose pack is there, as it was kept: whoever reaches the database could have put another one there.
+ * @param {{store: Store, digest: import('./load.mjs').Digest}} means @param {Row[]} rows
  * @param {{bytes: Uint8Array<ArrayBuffer>, hash: string}} [now] the pack as it is now
  */
-async function goingOn(store, rows, now) {
+async function goingOn({ store, digest }, rows, now) {
   const found = [];
   for (const row of rows) {
     const bytes = row.pack === now?.hash ? now.bytes : await store.pack(row.pack);
-    if (bytes) found.push({ bytes, hash: row.pack, row, older: now !== undefined && row.pack !== now.hash, gone: false });
+    if (!bytes || (bytes !== now?.bytes && await digest(bytes) !== row.pack)) continue;
+    found.push({ bytes, hash: row.pack, row, older: now !== undefined && row.pack !== now.hash, gone: false });
   }
   return found;
 }

@@ -2,13 +2,22 @@
 //
 // The frame has the same origin, so that styles can be put in from here: written into the page they would be stopped by the
 // policy of the site around, which frames of this sort inherit. Without scripts, there is nothing in it that could use that.
+//
+// It shares the page's thread. What would take that for long is weighed beforehand and not shown; and should a page stop the browser
+// all the same, a mark that was set before it was drawn keeps it closed at the next visit, until the candidate asks for it.
+import { isHeavy } from './preview_weight.mjs';
+import { holdsUp, watch } from './preview_mark.mjs';
 
 const policy = "default-src 'none'; img-src data:; form-action 'none'";
 const pause = 300;  // milliseconds without a keystroke before the page is shown anew
 // The frame shares the page's thread: what would take it for long is not shown. Tests run elsewhere, and have bounds of their own.
-const mostCharacters = 40_000, mostElements = 3_000, deepest = 150;
-const tooMuch = { fr: 'Cette page est trop grande pour un aperçu.', en: 'This page is too large for a preview.' };
-const unwanted = 'script, iframe, frame, object, embed, base, meta[http-equiv]';
+const mostCharacters = 40_000, mostElements = 3_000, deepest = 150, mostRounds = 4;
+const words = {
+  fr: { heavy: 'Cette page est trop lourde pour un aperçu. Les tests, eux, la lisent.', closed: 'L’aperçu de cette page a bloqué le navigateur. Votre code est intact.', show: 'Afficher quand même' },
+  en: { heavy: 'This page is too heavy for a preview. The tests can read it all the same.', closed: 'The preview of this page held up the browser. Your code is safe.', show: 'Show it all the same' },
+};
+// Without scripts, what is in a template is never seen; and a browser would make a tree of its own of one with shadowrootmode.
+const unwanted = 'script, iframe, frame, object, embed, base, template, meta[http-equiv], [attributeName$=href i]';
 
 /**
  * @typedef {{name: string, text: string}[]} Files the first is the page
@@ -25,8 +34,8 @@ export function readPage([page, ...others], parser = new DOMParser()) {
   // sheet, `noframes` may stand in the head, and is read as plain text up to its end.
   const unstyled = (page?.text ?? '').replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled')
     .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noframes data-sheet');
-  const document = parser.parseFromString(unstyled, 'text/html');
-  if (isHeavy(document)) return null;
+  let document = parser.parseFromString(unstyled, 'text/html');
+  if (isLarge(document)) return null;
   const sheets = [...document.querySelectorAll('style, noframes[data-sheet], link')].flatMap((element) => {
     element.remove();
     if (!element.matches('link')) return [element.textContent ?? ''];
@@ -34,15 +43,25 @@ export function readPage([page, ...others], parser = new DOMParser()) {
     const linked = /** @type {HTMLLinkElement} */ (element).rel === 'stylesheet' && others.find((file) => file.name === name);
     return linked ? [linked.text] : [];
   });
-  for (const element of document.querySelectorAll(unwanted)) element.remove();
+  // Some trees become others when they are written down and read again, as the frame does.
+  for (let before = '', rounds = 0; ; rounds += 1) {
+    for (const element of document.querySelectorAll(unwanted)) element.remove();
+    const now = document.documentElement.outerHTML;
+    if (now === before) break;
+    if (rounds > mostRounds) return null;
+    before = now;
+    document = parser.parseFromString(`<!doctype html>${now}`, 'text/html');
+  }
+  if (isLarge(document) || isHeavy(document, sheets, parser)) return null;
   const styles = [...document.querySelectorAll('[style], [data-styled]')].map((element) => {
-    const style = element.getAttribute('style') ?? element.getAttribute('data-styled') ?? '';
+    const style = element.getAttribute('style') || element.getAttribute('data-styled') || '';
     element.removeAttribute('style');
     element.setAttribute('data-styled', '');
     return style;
   });
-  for (const element of document.querySelectorAll('[href]')) {
-    if (!element.getAttribute('href')?.startsWith('#')) element.setAttribute('href', '#');
+  for (const element of document.querySelectorAll('[*|href]')) {
+    const pictured = element.localName === 'image';
+    for (const link of element.attributes) if (link.localName === 'href' && !(pictured ? /^data:image\//i : /^#/).test(link.value)) link.value = '#';
   }
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
@@ -71,19 +90,21 @@ function dress(frame, { sheets, styles }) {
     return sheet;
   });
   // Should the policy around forbid the base, links still lead nowhere.
-  contentDocument.addEventListener('click', (event) => {
-    const link = /** @type {Element} */ (event.target).closest?.('[href]');
+  const follow = (/** @type {MouseEvent} */ event) => {
+    const link = /** @type {Element} */ (event.target).closest?.('a, area, [*|href]');
     if (!link) return;
     event.preventDefault();
     contentDocument.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.scrollIntoView();
-  });
+  };
+  contentDocument.addEventListener('click', follow);
+  contentDocument.addEventListener('auxclick', follow);  // with another button it would be another tab
   contentDocument.querySelectorAll('[data-styled]').forEach((element, index) => {
     /** @type {HTMLElement} */ (element).style.cssText = styles[index] ?? '';
   });
 }
 
 /** @param {Document} document */
-function isHeavy(document) {
+function isLarge(document) {
   const elements = [...document.querySelectorAll('*')];
   const depthOf = (/** @type {Element} */ element) => {
     let depth = 0;
@@ -93,24 +114,72 @@ function isHeavy(document) {
   return elements.length > mostElements || elements.some((element) => depthOf(element) > deepest);
 }
 
-/** @param {HTMLIFrameElement} frame @param {string} value */
-function show(frame, value) {
-  /** @type {Files} */
-  const files = JSON.parse(value);
-  const long = files.reduce((sum, { text }) => sum + text.length, 0) > mostCharacters;
-  const page = (!long && readPage(files)) || { html: tooMuch[frame.closest('[lang|=fr]') ? 'fr' : 'en'], sheets: [], styles: [] };
-  frame.onload = () => dress(frame, page);
-  frame.srcdoc = page.html;
+/** @param {HTMLIFrameElement} frame */
+const wordsFor = (frame) => words[frame.closest('[lang|=fr]') ? 'fr' : 'en'];
+
+/** Words in the place of the page. @param {HTMLIFrameElement} frame @param {'heavy' | 'closed'} said @param {() => void} [open] */
+function say(frame, said, open) {
+  const { [said]: text, show } = wordsFor(frame);
+  frame.onload = () => {
+    dress(frame, { html: '', sheets: ['body { margin: 16px; font: 16px/1.5 system-ui, sans-serif } button { font: inherit; padding: 8px 16px }'], styles: [] });
+    frame.contentDocument?.querySelector('button')?.addEventListener('click', () => open?.());
+  };
+  frame.srcdoc = `<!doctype html><html lang="${show === words.fr.show ? 'fr' : 'en'}"><title>${text}</title><p>${text}</p>${open ? `<button type="button">${show}</button>` : ''}`;
 }
 
-/** @type {WeakMap<HTMLIFrameElement, {value: string, timer: ReturnType<typeof setTimeout> | undefined}>} */
-const shown = new WeakMap();
+/** @param {HTMLIFrameElement} frame @param {Shown} shown */
+function draw(frame, shown) {
+  const { value, place } = shown;
+  const drawn = watch(frame, place);
+  // A moment later, so that the mark has left this thread.
+  setTimeout(() => {
+    /** @type {Files} */
+    const files = JSON.parse(value);
+    const long = files.reduce((sum, { text }) => sum + text.length, 0) > mostCharacters;
+    const page = long ? null : readPage(files);
+    if (!page) {
+      say(frame, 'heavy');
+      return drawn();
+    }
+    frame.onload = () => {
+      dress(frame, page);
+      drawn();
+    };
+    frame.srcdoc = page.html;
+  });
+}
 
-/** @param {HTMLIFrameElement} frame @param {string} value the files, in JSON */
-export function showPage(frame, value) {
-  const before = shown.get(frame);
-  if (before?.value === value) return;
-  clearTimeout(before?.timer);
-  if (!before) show(frame, value);
-  shown.set(frame, { value, timer: before && setTimeout(() => show(frame, value), pause) });
+/** @param {HTMLIFrameElement} frame @param {Shown} shown */
+function show(frame, shown) {
+  if (!holdsUp(shown.place)) return draw(frame, shown);
+  shown.closed = true;
+  say(frame, 'closed', () => {
+    shown.closed = false;
+    draw(frame, shown);
+  });
+}
+
+/**
+ * @typedef {object} Shown
+ * @property {string} value the files, in JSON
+ * @property {string} place where on the screens it is
+ * @property {boolean} closed until the candidate asks for it
+ * @property {ReturnType<typeof setTimeout> | undefined} timer
+ */
+
+/** @type {WeakMap<HTMLIFrameElement, Shown>} */
+const all = new WeakMap();
+
+/** @param {HTMLIFrameElement} frame @param {string} value the files, in JSON @param {string} place where on the screens it is */
+export function showPage(frame, value, place) {
+  const known = all.get(frame);
+  if (!known) {
+    const shown = { value, place, closed: false, timer: undefined };
+    all.set(frame, shown);
+    show(frame, shown);
+  } else if (known.value !== value) {
+    known.value = value;
+    clearTimeout(known.timer);
+    if (!known.closed) known.timer = setTimeout(() => draw(frame, known), pause);
+  }
 }

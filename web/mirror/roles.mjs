@@ -212,7 +212,7 @@ export const shapes = {
       attribute(element, 'title', node.name);
       attribute(element, 'aria-label', null);
       // Few tests have pages to look at.
-      import('./preview.mjs').then(({ showPage }) => showPage(/** @type {HTMLIFrameElement} */ (element), node.value));
+      import('./preview.mjs').then(({ showPage }) => showPage(/** @type {HTMLIFrameElement} */ (element), node.value, String(node.id)));
     },
   },
   quote: worded('blockquote'),

@@ -1,5 +1,5 @@
 // Pictures and sounds that stand beside pack.yaml, on their way into the pack.
-import { refuseActiveSvg, sizeOfSvg } from './svg.mjs';
+import { cleanSvg } from './svg.mjs';
 
 /**
  * @typedef {import('./pack.d.ts').Medium} Medium
@@ -10,6 +10,7 @@ import { refuseActiveSvg, sizeOfSvg } from './svg.mjs';
  * @property {string} type
  * @property {(bytes: Uint8Array) => boolean} fits by the first bytes
  * @property {(bytes: Uint8Array) => Size | undefined} [size] of a picture, CSS px
+ * @property {(bytes: Uint8Array, refuse: (message: string) => void) => {bytes: Uint8Array, size: Size | undefined} | undefined} [clean] writes it anew
  */
 
 const MAX_BYTES = 300_000;
@@ -29,8 +30,13 @@ const formats = [
   { type: 'image/webp', fits: (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP', size: sizeOfWebp },
   { type: 'audio/ogg', fits: (bytes) => ascii(bytes, 0, 4) === 'OggS' },
   { type: 'audio/mpeg', fits: (bytes) => ascii(bytes, 0, 3) === 'ID3' || (bytes[0] === 0xff && (bytes[1] & 0xe6) === 0xe2) },
-  { type: 'image/svg+xml', fits: (bytes) => /^\s*(<\?xml|<!--|<svg[\s>])/.test(new TextDecoder().decode(bytes.subarray(0, 200))), size: sizeOfSvg },
+  { type: 'image/svg+xml', fits: looksLikeXml, clean: cleanSvg },
 ];
+
+/** In whatever encoding. @param {Uint8Array} bytes */
+function looksLikeXml(bytes) {
+  return /^\s*<(?:\?xml|!|[\w.-]+[\s:/>])/.test(new TextDecoder().decode(bytes.subarray(0, 200)).replaceAll('\0', ''));
+}
 
 /** @param {Uint8Array} bytes @returns {Size | undefined} */
 function sizeOfPng(bytes) {
@@ -84,16 +90,19 @@ export function readMedia(source, read, texts, problems) {
     const at = `/media/${index}`;
     const alternative = texts.label(medium.alternative, `${at}/alternative`);
     const transcript = medium.transcript && texts.prose(medium.transcript, `${at}/transcript`);
-    const bytes = read(medium.file);
-    if (!bytes) return problems.error(`${at}/file`, `there is no file "${medium.file}" beside pack.yaml`);
-    together += bytes.length;
-    if (bytes.length > MAX_BYTES) return problems.error(`${at}/file`, `${bytes.length} bytes: ${MAX_BYTES} at most`);
-    const format = formats.find(({ fits }) => fits(bytes));
+    const given = read(medium.file);
+    if (!given) return problems.error(`${at}/file`, `there is no file "${medium.file}" beside pack.yaml`);
+    together += given.length;
+    if (given.length > MAX_BYTES) return problems.error(`${at}/file`, `${given.length} bytes: ${MAX_BYTES} at most`);
+    const format = formats.find(({ fits }) => fits(given));
     if (!format) return problems.error(`${at}/file`, 'not a picture or a sound that is known: SVG, PNG, WebP, JPEG, MP3, Ogg, Opus');
-    const size = format.size?.(bytes);
-    if (format.size && !shows(size)) return problems.error(`${at}/file`, `its width and height can't be found, or are over ${MAX_SIDE}`);
-    if (format.type === 'image/svg+xml') refuseActiveSvg(bytes, (message) => problems.error(`${at}/file`, message));
-    if (!format.size && !transcript) problems.error(at, 'a sound needs a transcript, for those who can\'t hear it');
+    const clean = format.clean?.(given, (message) => problems.error(`${at}/file`, message));
+    if (format.clean && !clean) return undefined;
+    const bytes = clean?.bytes ?? given;
+    const size = clean ? clean.size : format.size?.(given);
+    const picture = clean || format.size;
+    if (picture && !shows(size)) return problems.error(`${at}/file`, `its width and height can't be found, or are over ${MAX_SIDE}`);
+    if (!picture && !transcript) problems.error(at, 'a sound needs a transcript, for those who can\'t hear it');
     media.push({
       id: medium.id,
       type: format.type,

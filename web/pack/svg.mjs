@@ -1,35 +1,159 @@
-// What an SVG picture may be made of. As an <img> it could neither run nor fetch anything; but a pack can be opened by other
-// means, too, so what could do so has no place in it.
+// An SVG picture on its way into a pack: parsed as XML, and written anew with what a picture may be made of. As an <img> it could
+// neither run nor fetch anything; but a pack can be opened by other means, too.
+import { parseXml, XmlCdata, XmlDeclaration, XmlDocumentType, XmlElement, XmlProcessingInstruction, XmlText } from '@rgrove/parse-xml';
+import { attributes, elements, properties, refused, svgNamespace } from './svg_terms.mjs';
+import { cleanDeclarations, cleanSheet, cleanText, cleanValue } from './svg_style.mjs';
 
-// `style` may hold rules, yet not fetch; `data:` would hide a picture that nobody checks.
-const REFUSED = [
-  { found: /<\s*script\b/i, message: 'scripts have no place in a picture' },
-  { found: /<\s*foreignObject\b/i, message: 'foreignObject has no place in a picture' },
-  { found: /<\s*(iframe|object|embed|audio|video|image|feImage)\b/i, message: 'a picture within a picture is not possible' },
-  { found: /[\s"'/]on[a-z]+\s*=/i, message: 'event handlers have no place in a picture' },
-  { found: /<!\s*(ENTITY|DOCTYPE)/i, message: 'a document type has no place in a picture: delete it' },
-  { found: /<\?xml-stylesheet/i, message: 'a style sheet of its own is not possible' },
-  { found: /@import|expression\s*\(|javascript\s*:/i, message: 'something that could fetch or run is in it' },
-  { found: /\bhref\s*=\s*(?!\s*["']#)/i, message: 'references to other files are not possible' },
-  { found: /url\((?!\s*["']?\s*#)/i, message: 'references to other files are not possible' },
-];
+/**
+ * @typedef {import('./media.mjs').Size} Size
+ * @typedef {(message: string) => void} Refuse
+ * @typedef {{name: string, attributes: Map<string, string>, children: (Piece | string)[]}} Piece
+ * @typedef {Map<string, string>} Names the namespaces that prefixes stand for
+ */
 
-/** @param {Uint8Array} bytes @param {(message: string) => void} refuse */
-export function refuseActiveSvg(bytes, refuse) {
+const mostDepth = 100;
+const mostDrawn = 20_000;  // shapes, with all that `use` and patterns repeat
+const xhtml = 'http://www.w3.org/1999/xhtml';
+const xlink = 'http://www.w3.org/1999/xlink';
+const foreign = 'references to other files are not possible';
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {Refuse} refuse told of all that has no place in a picture
+ * @returns {{bytes: Uint8Array, size: Size | undefined} | undefined} undefined where it can't be read
+ */
+export function cleanSvg(bytes, refuse) {
+  const document = read(bytes, refuse);
+  if (!document) return undefined;
+  for (const node of document.children) {
+    if (node instanceof XmlDocumentType) refuse('a document type has no place in a picture: delete it');
+    if (node instanceof XmlProcessingInstruction) refuse('a style sheet of its own is not possible');
+    if (node instanceof XmlDeclaration && node.encoding && !/^utf-?8$/i.test(node.encoding)) refuse('not UTF-8');
+  }
+  const root = document.root && pieceOf(document.root, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), refuse, 0);
+  if (!root || root.name !== 'svg') return refuse('not an SVG picture: its outermost element is another'), undefined;
+  if (drawn(root) > mostDrawn) refuse(`more than ${mostDrawn} shapes to draw, with those that are repeated`);
+  return { bytes: new TextEncoder().encode(written(root, true)), size: sizeOf(root) };
+}
+
+/** @param {Uint8Array} bytes @param {Refuse} refuse */
+function read(bytes, refuse) {
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse('not UTF-8');
+    refuse('not UTF-8');
+    return undefined;
   }
-  // Entities could spell any of these.
-  if (/&#/.test(text.replace(/>[^<]*</g, '><'))) return refuse('characters by their number have no place in an attribute');
-  for (const { found, message } of REFUSED) if (found.test(text)) refuse(message);
+  try {
+    return parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true });
+  } catch (error) {
+    refuse(error instanceof RangeError ? 'nested too deeply' : `not well-formed XML: ${String(/** @type {Error} */ (error).message).split('\n')[0]}`);
+    return undefined;
+  }
 }
 
-/** @param {Uint8Array} bytes @returns {import('./media.mjs').Size | undefined} */
-export function sizeOfSvg(bytes) {
-  const root = /<svg\b[^>]*>/.exec(new TextDecoder().decode(bytes))?.[0] ?? '';
-  const [, , width, height] = (/\bviewBox\s*=\s*["']([^"']+)["']/.exec(root)?.[1] ?? '').trim().split(/[\s,]+/).map(Number);
+/** @param {string} name @param {Names} names @returns {[namespace: string, local: string]} */
+function resolve(name, names) {
+  const [, prefix, local] = /^(?:([^:]*):)?(.*)$/.exec(name) ?? ['', '', name];
+  return [names.get(prefix ?? '') ?? (prefix ? '?' : ''), local];
+}
+
+/** An attribute without a prefix is its element's. @param {string} name @returns {[namespace: string, local: string]} */
+const own = (name) => [svgNamespace, name];
+
+/** @param {XmlElement} element @param {Names} around @param {Refuse} refuse @param {number} depth @returns {Piece | undefined} */
+function pieceOf(element, around, refuse, depth) {
+  if (depth > mostDepth) return refuse('nested too deeply'), undefined;
+  const names = new Map(around);
+  for (const [name, value] of Object.entries(element.attributes)) {
+    if (name === 'xmlns') names.set('', value);
+    else if (name.startsWith('xmlns:')) names.set(name.slice(6), value);
+  }
+  const [namespace, local] = resolve(element.name, names);
+  // Pictures without any namespace are told what they lack; what a drawing program keeps for itself is left out.
+  if (namespace === xhtml) return refuse(refused[local] ?? 'HTML has no place in a picture'), undefined;
+  if (namespace === '') return refuse(`"${local}" is not SVG: xmlns="${svgNamespace}" is missing`), undefined;
+  if (namespace !== svgNamespace || local === 'metadata') return undefined;
+  if (!elements.has(local)) return refuse(Object.hasOwn(refused, local) ? refused[local] : `"${local}" has no place in a picture`), undefined;
+  /** @type {Piece} */
+  const piece = { name: local, attributes: new Map(), children: [] };
+  for (const [name, value] of Object.entries(element.attributes)) attribute(piece, ...(name.includes(':') ? resolve(name, names) : own(name)), value, refuse);
+  if (local === 'style') {
+    piece.children.push(cleanSheet(element.text, refuse));
+    return piece;
+  }
+  for (const child of element.children) {
+    if (child instanceof XmlText || child instanceof XmlCdata) piece.children.push(cleanText(child.text, refuse));
+    else if (child instanceof XmlProcessingInstruction) refuse('a style sheet of its own is not possible');
+    const inner = child instanceof XmlElement ? pieceOf(child, names, refuse, depth + 1) : undefined;
+    if (inner) piece.children.push(inner);
+  }
+  return piece;
+}
+
+/** @param {Piece} piece @param {string} namespace @param {string} name @param {string} value @param {Refuse} refuse */
+function attribute(piece, namespace, name, value, refuse) {
+  const { attributes: kept } = piece;
+  if (/^on/i.test(name)) return refuse('event handlers have no place in a picture');
+  if (name === 'href' && (namespace === xlink || namespace === svgNamespace)) {
+    // Both names of one thing: the newer wins, as in browsers.
+    if (!/^#[^\s#]+$/.test(value.trim())) return refuse(foreign);
+    if (namespace !== xlink || !kept.has('href')) kept.set('href', value.trim());
+  } else if (namespace === 'http://www.w3.org/XML/1998/namespace' && (name === 'lang' || name === 'space')) kept.set(`xml:${name}`, value);
+  else if (namespace !== svgNamespace) return;
+  else if (name === 'style') {
+    const style = cleanDeclarations(value, refuse);
+    if (style) kept.set(name, style);
+  } else if (properties.has(name) || attributes.has(name)) kept.set(name, cleanValue(value, refuse));
+}
+
+/** What an attribute points to. @param {string} value */
+const targets = (value) => [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)].map(([, id]) => id);
+
+/** How many shapes are drawn, with what is repeated. What leads back to itself is drawn once, as browsers do. @param {Piece} root */
+function drawn(root) {
+  /** @type {Map<string, Piece>} */
+  const byId = new Map();
+  /** @type {Map<Piece, number>} */
+  const known = new Map();
+  const find = (/** @type {Piece} */ piece) => {
+    byId.set(piece.attributes.get('id') ?? '', piece);
+    for (const child of piece.children) if (typeof child !== 'string') find(child);
+  };
+  /** @param {Piece} piece @returns {number} */
+  const count = (piece) => {
+    const before = known.get(piece);
+    if (before !== undefined) return before;
+    known.set(piece, 1);
+    let sum = 1;
+    for (const child of piece.children) if (typeof child !== 'string') sum += count(child);
+    for (const [name, value] of piece.attributes) {
+      for (const id of name === 'href' ? [value.slice(1)] : targets(value)) {
+        const target = byId.get(id);
+        if (target && sum <= mostDrawn) sum += count(target);
+      }
+    }
+    known.set(piece, sum);
+    return sum;
+  };
+  find(root);
+  return count(root);
+}
+
+/** @param {string} text @param {boolean} quoted */
+const escaped = (text, quoted) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', quoted ? '&quot;' : '"');
+
+/** The one form that the core accepts. @param {Piece} piece @param {boolean} outermost @returns {string} */
+function written({ name, attributes: all, children }, outermost) {
+  const said = [...all].map(([key, value]) => ` ${key}="${escaped(value, true).replace(/[\t\n\r]/g, ' ')}"`).join('');
+  const inner = children.map((child) => (typeof child === 'string' ? escaped(child, false) : written(child, false))).join('');
+  const begin = `<${name}${outermost ? ` xmlns="${svgNamespace}"` : ''}${said}`;
+  return inner === '' ? `${begin}/>` : `${begin}>${inner}</${name}>`;
+}
+
+/** @param {Piece} root @returns {Size | undefined} */
+function sizeOf({ attributes: all }) {
+  const [, , width, height] = (all.get('viewBox') ?? '').trim().split(/[\s,]+/).map(Number);
   return width > 0 && height > 0 ? { width, height } : undefined;
 }

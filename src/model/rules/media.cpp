@@ -1,5 +1,7 @@
 #include "model/rules/media.h"
 
+#include "model/rules/svg.h"
+
 #include <array>
 
 namespace potentiel {
@@ -48,6 +50,9 @@ void check_media(Checker& checker, const std::vector<Medium>& media) {
         checker.at("data", [&] {
             checker.require(!medium.data.empty() && is_base64(medium.data), "base64 expected");
             checker.require(bytes_of(medium) <= most_bytes, "more than 300 kB");
+            checker.require(
+                medium.type != "image/svg+xml" || bytes_of(medium) > most_bytes || is_plain_svg(medium.data),
+                "an SVG that potentiel build has written expected");
         });
         together += bytes_of(medium);
         const auto check_side = [&](const char* name, int side) {

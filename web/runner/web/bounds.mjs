@@ -4,7 +4,7 @@ export const stepsPerTick = 1000;
 export const mostDepth = 256;  // Chromium flattens what lies deeper than 512
 export const mostElements = 20000;
 export const mostBrackets = 64;
-export const mostSelector = 1000;  // characters
+export const mostSelector = 20000;  // characters of a nested rule's, in full
 export const mostValue = 10000;
 
 /** Ends the work on a page. */
@@ -28,13 +28,4 @@ export function fuelTank(ticks) {
     },
     ticks: () => Math.min(ticks, Math.floor(steps / stepsPerTick)),
   };
-}
-
-/** How deep the parsers recurse must not be the machine's affair. @param {string} text */
-export function checkBrackets(text) {
-  let depth = 0;
-  for (const bracket of text.match(/[[({})\]]/g) ?? []) {
-    depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > mostBrackets) throw new Bound('recursion', 'The page is nested too deeply.');
-  }
 }

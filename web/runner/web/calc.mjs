@@ -47,3 +47,65 @@ function quantity(node, pixels) {
   const value = node.type === 'Dimension' ? pixels(node) : undefined;
   return value === undefined ? undefined : { value, power: 1 };
 }
+
+/** @type {Record<string, string>} what stands for a unit: a sum is of one kind */
+const kinds = { deg: 'deg', grad: 'deg', rad: 'deg', turn: 'deg', s: 's', ms: 's', hz: 'hz', khz: 'hz', dpi: 'dpi', dpcm: 'dpi', dppx: 'dpi', x: 'dpi', fr: '' };
+
+/** Counts of values that the functions of mathematics take. @type {Record<string, [least: number, most: number]>} */
+const amounts = { calc: [1, 1], min: [1, Infinity], max: [1, Infinity], clamp: [3, 3] };
+
+/** @param {CssNode} node */
+export const isCalculated = ({ type, name }) => type === 'Function' && Object.hasOwn(amounts, name.toLowerCase());
+
+/**
+ * What a calculation gives, by the rules of CSS Values: '' of a number, '%' of what has a percentage, else a unit of its kind.
+ *
+ * @param {CssNode} node
+ * @returns {string | undefined} undefined: it breaks the rules; '?': only the browser can tell
+ */
+export function kindOf(node) {
+  if (node.type === 'Number') return '';
+  if (node.type === 'Percentage') return '%';
+  if (node.type === 'Dimension') return kinds[node.unit.toLowerCase()] ?? 'px';
+  if (node.type === 'Identifier') return /^(?:e|pi|-?infinity|nan)$/i.test(node.name) ? '' : undefined;
+  if (node.type !== 'Parentheses' && !isCalculated(node)) return node.type === 'Function' ? '?' : undefined;
+  /** @type {CssNode[][]} */
+  const sums = [[]];
+  for (const child of node.children.toArray()) {
+    if (child.type === 'Operator' && child.value.trim() === ',') sums.push([]);
+    else sums[sums.length - 1].push(child);
+  }
+  const [least, most] = amounts[node.name?.toLowerCase()] ?? [1, 1];
+  if (sums.length < least || sums.length > most) return undefined;
+  return sums.map(kindOfSum).reduce(together);
+}
+
+/** @param {string | undefined} a @param {string | undefined} b @returns {string | undefined} */
+function together(a, b) {
+  if (a === undefined || b === undefined) return undefined;
+  if (a === b || b === '?') return a === '?' ? b : a;
+  if (a === '?') return b;
+  return a !== '' && b !== '' && [a, b].includes('%') ? '%' : undefined;
+}
+
+/** @param {CssNode[]} parts @returns {string | undefined} */
+function kindOfSum(parts) {
+  if (parts.length % 2 === 0) return undefined;
+  /** @type {(string | undefined)[]} */
+  const terms = [];
+  let kind = kindOf(parts[0]);
+  for (let index = 1; index < parts.length; index += 2) {
+    if (parts[index].type !== 'Operator') return undefined;
+    const operator = parts[index].value;
+    const next = kindOf(parts[index + 1]);
+    if (kind === undefined || next === undefined) return undefined;
+    if (/^\s+[+-]\s+$/.test(operator)) {
+      terms.push(kind);
+      kind = next;
+    } else if (operator.trim() === '*') {
+      if (kind !== '' && next !== '' && kind !== '?' && next !== '?') return undefined;
+      kind = kind === '' ? next : kind;
+    } else if (operator.trim() !== '/' || (next !== '' && next !== '?')) return undefined;
+  }
+  return [...terms, kind].reduce(together);
+}

@@ -152,6 +152,7 @@ export class Styles {
     if (result === 'inherit' || (result === 'unset' && inherited.has(property))) return this.#parentValue(element, property);
     if (result === 'unset' || result === 'initial') result = initial[property] ?? '';
     if (property === 'font-size') return this.#fontSize(element, result);
+    if (property === 'opacity') return exact(Math.min(1, Math.max(0, parseFloat(result) / (result.endsWith('%') ? 100 : 1))));
     if (property === 'font-weight') return this.#fontWeight(element, result);
     if (result === 'currentcolor') return property === 'color' ? this.#parentValue(element, 'color') : this.#value(element, 'color');
     if (/^(?:border-.*|outline|column-rule)-width$/.test(property)) {

@@ -41,7 +41,7 @@ function sheetsOf({ document }, files) {
 /**
  * @param {{ text: string, line: number }[]} sheets
  * @param {number} width
- * @param {(selector: string) => import('./selectors.mjs').Test} compile
+ * @param {ReturnType<typeof selectorCompiler>} compile
  * @param {Spend} spend
  * @param {Warn} warn
  */
@@ -54,22 +54,13 @@ function rulesOf(sheets, width, compile, spend, warn) {
   for (const sheet of read) for (const layer of sheet.layers) if (!layers.includes(layer)) layers.push(layer);
   read.forEach((sheet, index) => {
     for (const { line, code } of sheet.warnings) warn('css', line, code);
-    const spoiled = new Set();
-    const compiled = sheet.rules.map(({ selector, list }) => {
-      try {
-        return compile(selector);
-      } catch (error) {
-        if (error instanceof Bound) throw error;
-        spoiled.add(list);
-        return undefined;
-      }
-    });
-    sheet.rules.forEach(({ list, specificity, layer, declarations }, at) => {
-      const test = compiled[at];
-      if (!test || spoiled.has(list)) return;
+    for (const { selectors, layer, declarations } of sheet.rules) {
       const rank = index === 0 ? 0 : layer === '' ? layers.length + 1 : layers.indexOf(layer) + 1;
-      rules.push({ test, rank, specificity, declarations });
-    });
+      for (const one of selectors) {
+        const { test, specificity } = compile.selector(one);
+        if (test) rules.push({ test, rank, specificity, declarations });
+      }
+    }
   });
   return rules;
 }
@@ -90,16 +81,16 @@ function look(files, { select, read, name = '', width = usualWidth, state: wante
   for (const { line, code } of page.warnings) warn('html', line, code);
   /** @type {State} */
   const state = { hover: undefined, focus: undefined };
-  const compile = selectorCompiler(spend, state);
-  const rules = rulesOf(sheetsOf(page, files), width, compile, spend, warn);
   const elements = elementsOf(page.document);
-  const test = compile(select);
+  const compile = selectorCompiler({ spend, state, quirks: page.document.mode === 'quirks', root: elements[0] });
+  const rules = rulesOf(sheetsOf(page, files), width, compile, spend, warn);
+  const test = compile.list(select);
   const found = elements.filter((element) => {
     spend();
     return test(element);
   });
   if (read === 'count') return String(found.length);
-  const property = name.startsWith('--') ? name : name.toLowerCase();
+  const property = name.startsWith('--') || read === 'attribute' ? name : name.toLowerCase();
   let styles = new Styles(rules, width, spend);
   return JSON.stringify(found.map((element) => {
     if (read === 'tag') return element.tagName;

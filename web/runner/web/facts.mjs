@@ -1,22 +1,33 @@
 import { generate, parse } from 'css-tree';
 import { unreadable } from '../facts.mjs';
-import { checkBrackets } from './bounds.mjs';
-import { elementsOf, readPage } from './page.mjs';
+import { attributeName, elementsOf, readPage } from './page.mjs';
+import { readAttributeSyntax, readSheetSyntax } from './syntax.mjs';
 
-/** @typedef {import('css-tree').CssNode} CssNode */
+/** @typedef {import('./syntax.mjs').Content} Content */
 
-/** @param {Set<string>} facts @param {string} text @param {'stylesheet' | 'declarationList'} context */
-function ofStyle(facts, text, context) {
-  checkBrackets(text);
-  /** @type {CssNode[]} */
-  const open = [parse(text, { context })];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'Declaration') facts.add(`property:${node.property.startsWith('--') ? node.property : node.property.toLowerCase()}`);
-    if (node.type === 'Declaration' && node.important) facts.add('important');
-    if (node.type === 'Atrule') facts.add(`at:${node.name.toLowerCase()}`);
-    if (node.type === 'Rule' && node.prelude.type === 'SelectorList') facts.add(`selector:${generate(node.prelude).slice(0, 200)}`);
-    if (node.block) open.push(node.block);
-    if (/^(?:StyleSheet|Block|DeclarationList)$/.test(node.type)) open.push(...node.children.toArray());
+const accepts = () => true;
+
+/** In one form, whatever the spaces. @param {string} prelude */
+function selectorOf(prelude) {
+  try {
+    return generate(parse(prelude, { context: 'selectorList' }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Set<string>} facts @param {Content[]} contents */
+function ofStyle(facts, contents) {
+  for (const one of contents) {
+    if (one.kind === 'declaration') {
+      facts.add(`property:${one.name}`);
+      if (one.important) facts.add('important');
+      continue;
+    }
+    if (one.kind === 'at-rule') facts.add(`at:${one.name}`);
+    const selector = one.kind === 'rule' ? selectorOf(one.prelude) : undefined;
+    if (selector) facts.add(`selector:${selector.slice(0, 200)}`);
+    ofStyle(facts, one.contents ?? []);
   }
 }
 
@@ -30,18 +41,21 @@ export function factsOf({ name, text }) {
   /** @type {Set<string>} */
   const facts = new Set();
   try {
-    if (/\.css$/i.test(name)) ofStyle(facts, text, 'stylesheet');
+    if (/\.css$/i.test(name)) ofStyle(facts, readSheetSyntax(text, { accepts }));
     else {
       for (const element of elementsOf(readPage(text).document)) {
         if (!element.sourceCodeLocation?.startTag) continue;  // the standard adds some by itself
         facts.add(`tag:${element.tagName}`);
-        for (const { name: attribute, value } of element.attrs) {
-          facts.add(`attribute:${attribute}`);
-          if (attribute !== 'style') continue;
+        for (const attribute of element.attrs) {
+          facts.add(`attribute:${attributeName(attribute)}`);
+          if (attribute.name !== 'style') continue;
           facts.add('inline-style');
-          ofStyle(facts, value, 'declarationList');
+          ofStyle(facts, readAttributeSyntax(attribute.value, accepts));
         }
-        if (element.tagName === 'style') ofStyle(facts, element.childNodes.map((node) => ('value' in node ? node.value : '')).join(''), 'stylesheet');
+        if (element.tagName === 'style') {
+          const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+          ofStyle(facts, readSheetSyntax(text, { accepts }));
+        }
       }
     }
   } catch {

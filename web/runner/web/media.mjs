@@ -1,6 +1,13 @@
-/** Whether a media query holds for a screen of a width, as css-tree reads it. Of what we can't know, the usual is assumed. */
+import { parse } from 'css-tree';
+import { calculate } from './calc.mjs';
+import { evaluate } from './conditions.mjs';
 
-/** @typedef {import('css-tree').CssNode} CssNode */
+/** Whether media queries hold for a screen of a width. Of what we can't know, the usual is assumed. */
+
+/**
+ * @typedef {import('css-tree').CssNode} CssNode
+ * @typedef {import('./conditions.mjs').Truth} Truth
+ */
 
 const height = 768;
 
@@ -16,57 +23,80 @@ const pixels = { px: 1, em: 16, rem: 16, pt: 4 / 3, cm: 96 / 2.54, mm: 96 / 25.4
 /** @type {Record<string, (a: number, b: number) => boolean>} */
 const comparisons = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '>': (a, b) => a > b, '>=': (a, b) => a >= b, '=': (a, b) => a === b };
 
-/** @param {CssNode} node @param {number} width @returns {number} */
-function measure({ type, name, value, unit }, width) {
-  if (type === 'Identifier') return name === 'width' ? width : name === 'height' ? height : NaN;
-  return Number(value) * (type === 'Dimension' ? pixels[unit.toLowerCase()] ?? NaN : 1);
+/** A length without a unit is none, but for 0. @param {CssNode} node @param {number} width @returns {number} NaN: unknown */
+function measure(node, width) {
+  const { type, name, value, unit } = node;
+  const length = (/** @type {CssNode} */ one) => pixels[one.unit.toLowerCase()] * Number(one.value) || 0;
+  if (type === 'Identifier') return { width, height }[/** @type {string} */ (name).toLowerCase()] ?? NaN;
+  if (type === 'Dimension') return Number(value) * (pixels[unit.toLowerCase()] ?? NaN);
+  if (type === 'Function') return calculate(node, length)?.value ?? NaN;
+  return type === 'Number' && Number(value) === 0 ? 0 : NaN;
 }
 
-/** @param {CssNode} feature @param {number} width */
+/** @param {CssNode} ratio */
+const quotient = ({ type, left, right, value }) => (type === 'Ratio' ? Number(left.value) / Number(right?.value ?? 1) : type === 'Number' ? Number(value) : NaN);
+
+/** @param {string} bound @param {number} actual @param {number} wanted @returns {Truth} */
+function compare(bound, actual, wanted) {
+  if (Number.isNaN(wanted)) return undefined;
+  return comparisons[bound === 'min' ? '>=' : bound === 'max' ? '<=' : '='](actual, wanted);
+}
+
+/** @param {CssNode} feature @param {number} width @returns {Truth} */
 function holds(feature, width) {
   if (feature.type === 'FeatureRange') {
     const { left, leftComparison, middle, rightComparison, right } = feature;
-    return comparisons[leftComparison](measure(left, width), measure(middle, width))
-      && (!right || comparisons[rightComparison](measure(middle, width), measure(right, width)));
+    const values = [left, middle, ...right ? [right] : []].map((one) => measure(one, width));
+    if (values.some(Number.isNaN)) return undefined;
+    return comparisons[leftComparison](values[0], values[1]) && (!right || comparisons[rightComparison](values[1], values[2]));
   }
+  if (feature.type !== 'Feature') return undefined;
   const name = feature.name.toLowerCase();
-  const [, bound, dimension] = /^(?:(min|max)-)?(width|height)$/.exec(name) ?? [];
-  if (!dimension) {
-    const here = name === 'orientation' && width < height ? 'portrait' : usual[name];
-    return feature.value ? feature.value.name?.toLowerCase() === here : here !== undefined && here !== 'no-preference' && here !== 'none';
+  const { value } = feature;
+  const [, bound, plain] = /^(?:(min|max)-)?(.+)$/.exec(name) ?? [];
+  if (plain === 'width' || plain === 'height') {
+    const actual = plain === 'width' ? width : height;
+    return value ? compare(bound, actual, measure(value, width)) : bound ? undefined : true;
   }
-  const actual = dimension === 'width' ? width : height;
-  if (!feature.value) return true;
-  return comparisons[bound === 'min' ? '>=' : bound === 'max' ? '<=' : '='](actual, measure(feature.value, width));
+  if (plain === 'aspect-ratio') return value ? compare(bound, width / height, quotient(value)) : bound ? undefined : true;
+  if (!Object.hasOwn(usual, name)) return others.test(name) ? value !== null : undefined;
+  const here = name === 'orientation' && width < height ? 'portrait' : usual[name];
+  return value ? value.name?.toLowerCase() === here : here !== 'no-preference' && here !== 'none';
 }
 
-/** @param {CssNode} condition @param {number} width @returns {boolean} */
-function evaluate(condition, width) {
-  let result = true;
-  let operator = 'and';
-  let negated = false;
-  condition.children.forEach((/** @type {CssNode} */ node) => {
-    if (node.type === 'Identifier') {
-      if (node.name.toLowerCase() === 'not') negated = !negated;
-      else operator = node.name.toLowerCase();
-      return;
-    }
-    const value = (node.type === 'Condition' ? evaluate(node, width) : holds(node, width)) !== negated;
-    negated = false;
-    result = operator === 'or' ? result || value : result && value;
-  });
-  return result;
+// Their values are the device's affair: the usual one has them all.
+const others = /^(?:(?:min-|max-)?(?:color|resolution)|display-mode|color-gamut|dynamic-range|update|grid|monochrome)$/;
+
+/** @param {string} text @returns {string[]} parts between the commas that stand in no parentheses */
+function queriesOf(text) {
+  const queries = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '(') depth += 1;
+    else if (letter === ')') depth -= 1;
+    if (letter === ',' && depth === 0) queries.push('');
+    else queries[queries.length - 1] += letter;
+  }
+  return queries;
 }
 
-/** @param {CssNode | null} prelude of an at-rule @param {number} width @returns {boolean} */
-export function mediaHolds(prelude, width) {
-  const list = prelude?.children?.first;
-  if (list?.type !== 'MediaQueryList') return false;
-  if (list.children.isEmpty) return true;
-  return list.children.some((/** @type {CssNode} */ { type, modifier, mediaType, condition }) => {
-    if (type !== 'MediaQuery') return false;
+/** A query that can't be read doesn't hold, and leaves the others as they are. @param {string} text @param {number} width */
+function queryHolds(text, width) {
+  try {
+    const { type, modifier, mediaType, condition } = parse(text, { context: 'mediaQuery' });
+    if (type !== 'MediaQuery' || /^(?:and|or|not|only|layer)$/i.test(mediaType ?? '')) return false;
     const media = mediaType === null || /^(?:screen|all)$/i.test(mediaType);
-    const whole = media && (!condition || evaluate(condition, width));
-    return modifier === 'not' ? !whole : whole;
-  });
+    const inner = condition ? evaluate(condition, (feature) => holds(feature, width)) : true;
+    if (mediaType !== null && condition?.children.some((/** @type {CssNode} */ one) => one.name?.toLowerCase?.() === 'or')) return false;
+    const whole = media ? inner : false;
+    return modifier?.toLowerCase() === 'not' ? whole === false : whole === true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'SyntaxError') return false;
+    throw error;
+  }
+}
+
+/** @param {string} prelude of an at-rule @param {number} width @returns {boolean} */
+export function mediaHolds(prelude, width) {
+  return prelude.trim() === '' || queriesOf(prelude).some((text) => queryHolds(text.trim(), width));
 }

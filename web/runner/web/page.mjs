@@ -113,8 +113,53 @@ export function elementsOf(root) {
   return found;
 }
 
-/** @param {Element} element @param {string} name */
-export const attribute = (element, name) => element.attrs.find((one) => one.name === name)?.value;
+/** @param {Element} element */
+export const isHtml = (element) => element.namespaceURI === html.NS.HTML;
+
+/** Names of attributes have no case in HTML, and keep it in SVG and MathML. @param {Element} element @param {string} name */
+export function attribute(element, name) {
+  const wanted = isHtml(element) ? name.toLowerCase() : name;
+  return element.attrs.find((one) => attributeName(one) === wanted)?.value;
+}
+
+/** As it is written: parse5 takes `xlink:href` apart. @param {Element['attrs'][number]} attribute */
+export const attributeName = ({ prefix, name }) => (prefix ? `${prefix}:${name}` : name);
+
+/** @type {WeakMap<Node, Element[]>} the tree of a page never changes */
+const children = new WeakMap();
+
+/** @param {ParentNode} parent @returns {Element[]} */
+export function childrenOf(parent) {
+  let found = children.get(parent);
+  if (!found) children.set(parent, found = parent.childNodes.filter(isElement));
+  return found;
+}
+
+/** @param {Element} element @returns {Element | undefined} */
+export function parentOf({ parentNode }) {
+  return parentNode && isElement(parentNode) ? parentNode : undefined;
+}
+
+/** Its own place among them included. @param {Element} element @returns {Element[]} */
+export const siblingsOf = (element) => (element.parentNode ? childrenOf(element.parentNode) : [element]);
+
+/** @param {Element} element @returns {ParentNode} the document, as a rule */
+export function rootOf(element) {
+  /** @type {ParentNode} */
+  let root = element;
+  while ('parentNode' in root && root.parentNode) root = root.parentNode;
+  return root;
+}
+
+/** @param {Element | undefined} inner @param {Node} outer */
+export function isWithin(inner, outer) {
+  let node = /** @type {Node | null | undefined} */ (inner);
+  while (node && node !== outer) node = 'parentNode' in node ? node.parentNode : null;
+  return node === outer;
+}
+
+/** Of an option. @param {Element} option */
+export const valueOf = (option) => attribute(option, 'value') ?? textOf(option);
 
 const unseen = new Set(['script', 'style', 'template', 'noscript']);
 

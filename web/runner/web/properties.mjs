@@ -36,20 +36,35 @@ export const initial = {
 
 /** What browsers agree on, of the HTML standard's own style sheet. */
 export const browserSheet = `
-head, link, meta, script, style, template, title, [hidden] { display: none }
-html, body, address, article, aside, blockquote, center, dd, details, dialog, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4,
-h5, h6, header, hgroup, hr, legend, main, menu, nav, ol, optgroup, option, p, pre, search, section, summary, ul { display: block }
-li { display: list-item } table { display: table; border-collapse: separate; border-spacing: 2px } caption { display: table-caption; text-align: center }
+area, base, datalist, head, link, meta, noembed, noframes, param, rp, script, style, template, title, audio:not([controls]), dialog:not([open]),
+[popover]:not(:popover-open):not(dialog[open]), [hidden]:not([hidden=until-found i]) { display: none }
+input[type=hidden i] { display: none !important }
+html, body, address, article, aside, blockquote, center, dd, details, dialog[open], dir, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2,
+h3, h4, h5, h6, header, hgroup, hr, legend, main, menu, nav, ol, optgroup, option, p, pre, search, section, slot, summary, ul { display: block }
+slot { display: contents } li, details > summary:first-of-type { display: list-item } ruby { display: ruby } rt { display: ruby-text }
+details > summary:first-of-type { list-style: disclosure-closed inside } details[open] > summary:first-of-type { list-style-type: disclosure-open }
+table { display: table; border-collapse: separate; border-spacing: 2px; text-indent: 0 } caption { display: table-caption; text-align: center }
 thead { display: table-header-group } tbody { display: table-row-group } tfoot { display: table-footer-group } tr { display: table-row }
+colgroup { display: table-column-group } col { display: table-column }
 td, th { display: table-cell; padding: 1px; vertical-align: inherit } thead, tbody, tfoot, tr { vertical-align: middle } th { font-weight: bold; text-align: center }
 button, input, select, textarea, meter, progress { display: inline-block }
-body { margin: 8px } p, dl, ol, ul, menu { margin-top: 1em; margin-bottom: 1em } blockquote, figure { margin: 1em 40px } dd { margin-left: 40px }
-ol, ul, menu { padding-left: 40px } ol { list-style-type: decimal } hr { margin: 0.5em auto; border: 1px inset gray }
+body { margin: 8px } p, dl, ol, ul, menu, dir { margin-top: 1em; margin-bottom: 1em } blockquote, figure { margin: 1em 40px } dd { margin-left: 40px }
+:is(dir, dl, menu, ol, ul) :is(dir, dl, menu, ol, ul) { margin-top: 0; margin-bottom: 0 }
+ol, ul, menu, dir { padding-left: 40px } ol { list-style-type: decimal } hr { margin: 0.5em auto; border: 1px inset gray; color: gray }
+:is(dir, menu, ol, ul) :is(dir, menu, ul) { list-style-type: circle } :is(dir, menu, ol, ul) :is(dir, menu, ol, ul) :is(dir, menu, ul) { list-style-type: square }
+ol[type="1"], li[type="1"] { list-style-type: decimal } ol[type=a s], li[type=a s] { list-style-type: lower-alpha } ol[type=A s], li[type=A s] { list-style-type: upper-alpha }
+ol[type=i s], li[type=i s] { list-style-type: lower-roman } ol[type=I s], li[type=I s] { list-style-type: upper-roman }
+ul[type=none i] { list-style-type: none } ul[type=disc i] { list-style-type: disc } ul[type=circle i] { list-style-type: circle } ul[type=square i] { list-style-type: square }
 h1 { font-size: 2em; margin-top: 0.67em; margin-bottom: 0.67em } h2 { font-size: 1.5em; margin-top: 0.83em; margin-bottom: 0.83em }
 h3 { font-size: 1.17em; margin-top: 1em; margin-bottom: 1em } h4 { margin-top: 1.33em; margin-bottom: 1.33em }
 h5 { font-size: 0.83em; margin-top: 1.67em; margin-bottom: 1.67em } h6 { font-size: 0.67em; margin-top: 2.33em; margin-bottom: 2.33em }
-h1, h2, h3, h4, h5, h6, b, strong { font-weight: bold } i, em, cite, dfn, var, address { font-style: italic } small { font-size: smaller }
-code, kbd, samp, pre { font-family: monospace } pre { white-space: pre; margin-top: 1em; margin-bottom: 1em }
-a[href] { color: #0000ee; text-decoration: underline; cursor: pointer } u, ins { text-decoration: underline } s, del { text-decoration: line-through }
-mark { background-color: yellow; color: black } sub { vertical-align: sub } sup { vertical-align: super } center { text-align: center }
+h1, h2, h3, h4, h5, h6, b, strong { font-weight: bold } i, em, cite, dfn, var, address { font-style: italic } big { font-size: larger } small, sub, sup { font-size: smaller }
+code, kbd, samp, tt, pre { font-family: monospace } pre { white-space: pre; margin-top: 1em; margin-bottom: 1em } pre[wrap] { white-space: pre-wrap }
+nobr, td[nowrap], th[nowrap] { white-space: nowrap } textarea { white-space: pre-wrap }
+a[href] { color: #0000ee; text-decoration: underline; cursor: pointer } u, ins { text-decoration: underline } s, del, strike { text-decoration: line-through }
+abbr[title], acronym[title] { text-decoration: underline dotted } mark { background-color: yellow; color: black } sub { vertical-align: sub } sup { vertical-align: super }
+center, :is(div, p, h1, h2, h3, h4, h5, h6)[align=center i] { text-align: center } :is(div, p, h1, h2, h3, h4, h5, h6)[align=left i] { text-align: left }
+:is(div, p, h1, h2, h3, h4, h5, h6)[align=right i] { text-align: right } :is(div, p, h1, h2, h3, h4, h5, h6)[align=justify i] { text-align: justify }
+[dir=ltr i], bdi:dir(ltr), [dir=auto i]:dir(ltr) { direction: ltr } [dir=rtl i], bdi:dir(rtl), [dir=auto i]:dir(rtl) { direction: rtl }
+[popover] { position: fixed; inset: 0; width: fit-content; height: fit-content; margin: auto; border: solid; padding: 0.25em; overflow: auto; color: black; background-color: white }
 `;

@@ -1,85 +1,56 @@
-import { generate, parse } from 'css-tree';
-import { checkBrackets, mostSelector } from './bounds.mjs';
+import { generate, walk as walkTree } from 'css-tree';
+import { Bound, mostSelector } from './bounds.mjs';
 import { mediaHolds } from './media.mjs';
-import { withAmpersands } from './nesting.mjs';
+import { parseSelectors } from './selectors.mjs';
+import { supports } from './supports.mjs';
+import { readAttributeSyntax, readSheetSyntax } from './syntax.mjs';
 import { problemOf } from './validity.mjs';
 
 /**
  * @typedef {import('css-tree').CssNode} CssNode
- *
  * @typedef {import('./bounds.mjs').Spend} Spend
+ * @typedef {import('./syntax.mjs').Content} Content
  *
  * @typedef {{ property: string, value: string, important: boolean }} Declaration
  *
  * @typedef {object} Rule
- * @property {string} selector one, without commas
- * @property {number} list the same number for all that stood in one list: one that isn't known spoils the others
- * @property {[number, number, number]} specificity
+ * @property {CssNode[]} selectors
  * @property {string} layer '' outside of all
  * @property {Declaration[]} declarations
  *
+ * @typedef {{ text: string, selectors: CssNode[] }} Parent
  * @typedef {{ rules: Rule[], layers: string[], warnings: { line: number, code: string }[] }} Sheet layers in their order
  */
 
-/**
- * The good declarations of a block.
- *
- * @param {CssNode} block
- * @param {Spend} spend
- * @param {(line: number, code: string) => void} [warn] of the others
- */
-function read(block, spend, warn = () => {}) {
-  /** @type {Declaration[]} */
-  const declarations = [];
-  block.children.forEach((/** @type {CssNode} */ node) => {
-    if (node.type !== 'Declaration') return;
-    const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
-    const value = generate(node.value).trim();
-    spend(200);
-    const problem = problemOf(property, value);
-    if (problem === '') declarations.push({ property, value, important: node.important !== false });
-    else warn(node.loc?.start.line ?? 0, `${problem}:${property.slice(0, 64)}`);
-  });
-  return declarations;
+/** @type {WeakMap<import('./syntax.mjs').Declaration, ReturnType<typeof problemOf>>} */
+const problems = new WeakMap();
+
+/** Asked for twice: where it is read, and where it counts. @param {import('./syntax.mjs').Declaration} declaration @param {Spend} spend */
+function problem(declaration, spend) {
+  const before = problems.get(declaration);
+  if (before !== undefined) return before;
+  spend(200);
+  const found = declaration.clean ? problemOf(declaration.name, declaration.value) : 'invalid-value';
+  problems.set(declaration, found);
+  return found;
 }
 
-/** Declarations of a style attribute. @param {string} text @param {Spend} spend */
+/** @param {import('./syntax.mjs').Declaration} declaration @returns {Declaration} */
+const kept = ({ name, value, important }) => ({ property: name, value, important });
+
+/** Declarations of a style attribute. @param {string} text @param {Spend} spend @returns {Declaration[]} */
 export function readDeclarations(text, spend) {
-  checkBrackets(text);
-  return read(parse(text, { context: 'declarationList', parseCustomProperty: false }), spend);
+  if (text === '') return [];
+  return readAttributeSyntax(text, (one) => problem(one, spend) === '').filter((one) => problem(one, spend) === '').map(kept);
 }
 
-const legacyElements = /^(?:before|after|first-line|first-letter)$/;
+const openQuote = /^[^"']*["'][^"']*$/;
 
-/** By Selectors Level 4. @param {CssNode} node @returns {[number, number, number]} */
-function specificityOf(node) {
-  /** @type {[number, number, number]} */
-  const sum = [0, 0, 0];
-  /** @param {CssNode} list */
-  const most = (list) => {
-    /** @type {[number, number, number][]} */
-    const each = list.children.toArray().filter((/** @type {CssNode} */ { type }) => type === 'Selector').map(specificityOf);
-    each.sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]);
-    for (const index of /** @type {const} */ ([0, 1, 2])) sum[index] += each[0]?.[index] ?? 0;
-  };
-  node.children.forEach((/** @type {CssNode} */ part) => {
-    const name = part.name?.toLowerCase?.() ?? '';
-    if (part.type === 'IdSelector') sum[0] += 1;
-    else if (part.type === 'ClassSelector' || part.type === 'AttributeSelector') sum[1] += 1;
-    else if (part.type === 'TypeSelector') sum[2] += name === '*' ? 0 : 1;
-    else if (part.type === 'PseudoElementSelector') sum[2] += 1;
-    else if (part.type === 'PseudoClassSelector') {
-      if (legacyElements.test(name)) sum[2] += 1;
-      else if (name === 'where') return;
-      else if (/^(?:is|not|has|matches)$/.test(name) && part.children?.first?.type === 'SelectorList') most(part.children.first);
-      else {
-        sum[1] += 1;
-        const list = part.children?.first?.selector;  // :nth-child(2 of .a)
-        if (list) most(list);
-      }
-    }
-  });
-  return sum;
+/** What a beginner has overlooked in a declaration. @param {import('./syntax.mjs').Declaration} declaration @param {string} found */
+function mistakeOf({ name, value, line }, found) {
+  const rest = /^[^\n]*\n\s*[\w-]+\s*:/.test(value);
+  const code = rest ? 'missing-semicolon' : value.includes('!') ? 'bad-important' : openQuote.test(value) ? 'missing-quote' : `${found}:${name.slice(0, 64)}`;
+  return { line, code };
 }
 
 /**
@@ -92,18 +63,15 @@ function specificityOf(node) {
  * @returns {Sheet}
  */
 export function readSheet(text, width, spend, line = 1) {
-  checkBrackets(text);
   spend(text.length);
   /** @type {Sheet} */
   const sheet = { rules: [], layers: [], warnings: [] };
-  const tree = parse(withAmpersands(text), {
-    line, positions: true, parseCustomProperty: false,
-    onParseError: (/** @type {{ line: number }} */ error) => sheet.warnings.push({ line: error.line, code: 'parse-error' }),
+  const tree = readSheetSyntax(text, {
+    line,
+    accepts: (declaration) => problem(declaration, spend) === '',
+    complain: (at, code) => sheet.warnings.push({ line: at, code }),
   });
-  const closed = [...text.replace(/\/\*[^]*?\*\/|"[^"\n]*"|'[^'\n]*'/g, '')].reduce((open, letter) => open + Number(letter === '{') - Number(letter === '}'), 0);
-  if (closed > 0) sheet.warnings.push({ line: line + text.trimEnd().split('\n').length - 1, code: 'missing-brace' });
   let unnamed = 0;
-  let lists = 0;
 
   /** @param {string} name */
   function enter(name) {
@@ -111,49 +79,73 @@ export function readSheet(text, width, spend, line = 1) {
     return name;
   }
 
-  /** @param {CssNode} block @param {string} parent the selector around it @param {string} layer */
-  function walk(block, parent, layer) {
-    block.children.forEach((/** @type {CssNode} */ node) => {
-      if (node.type === 'Rule' && node.prelude.type === 'SelectorList') {
-        const list = lists += 1;
-        node.prelude.children.forEach((/** @type {CssNode} */ one) => rule(one, list, node.block, parent, layer));
-      } else if (node.type === 'Atrule') atRule(node, parent, layer);
-    });
+  /** @param {Content[]} contents @param {Parent | undefined} parent the rule around it @param {string} layer */
+  function walk(contents, parent, layer) {
+    /** @type {Declaration[]} */
+    let declarations = [];
+    const add = () => {
+      if (parent && declarations.length > 0) sheet.rules.push({ selectors: parent.selectors, layer, declarations });
+      declarations = [];
+    };
+    for (const one of contents) {
+      if (one.kind === 'declaration') {
+        const found = problem(one, spend);
+        if (found === '') declarations.push(kept(one));
+        else sheet.warnings.push(mistakeOf(one, found));
+        continue;
+      }
+      add();  // what comes after it wins over it
+      if (one.kind === 'rule') rule(one, parent, layer);
+      else atRule(one, parent, layer);
+    }
+    add();
   }
 
-  /** @param {CssNode} one @param {number} list @param {CssNode} block @param {string} parent @param {string} layer */
-  function rule(one, list, block, parent, layer) {
-    spend(100);
-    let selector = generate(one);
-    if (parent) selector = /&/.test(selector) ? selector.replaceAll('&', `:is(${parent})`) : `:is(${parent}) ${selector}`;
-    spend(4 * selector.length);
-    if (selector.length > mostSelector) return;
-    if (/::|:(?:before|after|first-line|first-letter)\b/i.test(selector)) return;  // no element has this style
-    add(selector, list, parent ? specificityOf(parse(selector, { context: 'selector' })) : specificityOf(one), block, layer);
-    walk(block, selector, layer);
+  /** @param {import('./syntax.mjs').Rule} rule @param {Parent | undefined} parent @param {string} layer */
+  function rule({ prelude, line: at, contents }, parent, layer) {
+    spend(100 + 4 * prelude.length);
+    /** @type {Parent} */
+    let whole;
+    try {
+      const text = parent ? nested(prelude, parent.text) : prelude;
+      if (parent && text.length > mostSelector) throw new Bound('fuel', 'The page took too long.');
+      if (parent) spend(4 * text.length);
+      whole = { text, selectors: parseSelectors(text) };
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'SyntaxError') throw error;
+      sheet.warnings.push({ line: at, code: openQuote.test(prelude) ? 'missing-quote' : `bad-selector:${prelude.replace(/\s+/g, ' ').slice(0, 64)}` });
+      return;
+    }
+    walk(contents, whole, layer);
   }
 
-  /** @param {string} selector @param {number} list @param {[number, number, number]} specificity @param {CssNode} block @param {string} layer */
-  function add(selector, list, specificity, block, layer) {
-    const declarations = read(block, spend, (at, code) => sheet.warnings.push({ line: at, code }));
-    if (declarations.length > 0) sheet.rules.push({ selector, list, specificity, layer, declarations });
-  }
-
-  /** @param {CssNode} node @param {string} parent @param {string} layer */
-  function atRule({ name, prelude, block }, parent, layer) {
-    const kind = name.toLowerCase();
-    const words = prelude ? generate(prelude) : '';
+  /** @param {import('./syntax.mjs').AtRule} rule @param {Parent | undefined} parent @param {string} layer */
+  function atRule({ name, prelude, contents }, parent, layer) {
     let inner = layer;
-    if (kind === 'layer') {
-      const names = words === '' ? [`#${unnamed += 1}`] : words.split(',').map((/** @type {string} */ one) => one.trim());
-      const paths = names.map((/** @type {string} */ one) => enter(layer ? `${layer}.${one}` : one));
+    if (name === 'layer') {
+      const names = prelude === '' ? [`#${unnamed += 1}`] : prelude.split(',').map((one) => one.trim());
+      const named = names.every((one) => /^(?:#\d+|[\w-]+(?:\.[\w-]+)*)$/.test(one));
+      if (!named || (contents ? names.length > 1 : prelude === '')) return;
+      const paths = names.map((one) => enter(layer ? `${layer}.${one}` : one));
       inner = paths[0];
-    } else if (!(kind === 'media' && mediaHolds(prelude, width)) && !(kind === 'supports' && !/^not\b/i.test(words))) return;
-    if (!block) return;
-    if (parent) add(parent, lists += 1, specificityOf(parse(parent, { context: 'selector' })), block, inner);
-    walk(block, parent, inner);
+    } else if (!(name === 'media' && mediaHolds(prelude, width)) && !(name === 'supports' && supports(prelude))) return;
+    if (contents) walk(contents, parent, inner);
   }
 
-  walk(tree, '', '');
+  walk(tree, undefined, '');
   return sheet;
+}
+
+/** Selectors of a nested rule, in full. @param {string} prelude @param {string} parent @returns {string} */
+function nested(prelude, parent) {
+  return parseSelectors(prelude, true).map((selector) => {
+    let said = false;
+    walkTree(selector, (node) => {
+      if (node.type !== 'NestingSelector') return;
+      said = true;
+      Object.assign(node, { type: 'Raw', value: `:is(${parent})` });
+    });
+    const text = generate(selector);
+    return said && !/^[>+~]/.test(text) ? text : `:is(${parent}) ${text}`;
+  }).join(',');
 }

@@ -133,36 +133,37 @@ const font = {
   },
 };
 
-/** Of several layers, all are kept together; the colour stands in the last. @type {Shorthand} */
+/** Each layer has all but the colour, which stands in the last. @type {Shorthand} */
 const background = {
   longhands: ['background-color', 'background-image', 'background-position', 'background-size', 'background-repeat', 'background-attachment'],
   expand(parts) {
-    const color = parts.filter(({ kind, text }) => kind === 'color' || text === 'currentcolor');
-    if (color.length > 1) return undefined;
-    /** @type {Part[][]} */
-    const [images, places, sizes, repeats, attachments] = [[], [], [], [], []];
-    let list = places;
-    for (const part of parts) {
-      const { kind, text } = part;
-      if (part === color[0] || /^(?:border-box|padding-box|content-box)$/.test(text)) continue;
-      if (kind === 'slash') list = sizes;
-      else if (kind === 'comma') {
-        list = places;
-        for (const one of [images, places, sizes, repeats, attachments]) if (one.length > 0) one.push(part);
-      } else if (text === 'none' || /^(?:url|[a-z-]*gradient|image-set)\(/.test(text)) images.push(part);
-      else if (/^(?:repeat|no-repeat|repeat-x|repeat-y|space|round)$/.test(text)) repeats.push(part);
-      else if (/^(?:scroll|fixed|local)$/.test(text)) attachments.push(part);
-      else if (kind === 'length' || /^(?:left|right|top|bottom|center|cover|contain|auto)$/.test(text)) list.push(part);
-      else return undefined;
+    let color;
+    /** @type {string[][]} */
+    const layers = [];
+    for (let rest = parts; ; ) {
+      const end = rest.findIndex(({ kind }) => kind === 'comma');
+      const layer = end < 0 ? rest : rest.slice(0, end);
+      /** @type {Part[][]} */
+      const [images, places, sizes, repeats, attachments] = [[], [], [], [], []];
+      let list = places;
+      for (const part of layer) {
+        const { kind, text } = part;
+        if (kind === 'color' || text === 'currentcolor') {
+          if (color !== undefined || end >= 0) return undefined;
+          color = text;
+        } else if (kind === 'slash') list = sizes;
+        else if (text === 'none' || /^(?:url|[a-z-]*gradient|image-set)\(/.test(text)) images.push(part);
+        else if (/^(?:repeat|no-repeat|repeat-x|repeat-y|space|round)$/.test(text)) repeats.push(part);
+        else if (/^(?:scroll|fixed|local)$/.test(text)) attachments.push(part);
+        else if (kind === 'length' || /^(?:left|right|top|bottom|center|cover|contain|auto)$/.test(text)) list.push(part);
+        else if (!/^(?:border-box|padding-box|content-box)$/.test(text)) return undefined;
+      }
+      layers.push([join(images) || 'none', join(places) || '0% 0%', join(sizes) || 'auto', join(repeats) || 'repeat', join(attachments) || 'scroll']);
+      if (end < 0) break;
+      rest = rest.slice(end + 1);
     }
-    return {
-      'background-color': color[0]?.text ?? '#00000000',
-      'background-image': join(images) || 'none',
-      'background-position': join(places) || '0% 0%',
-      'background-size': join(sizes) || 'auto',
-      'background-repeat': join(repeats) || 'repeat',
-      'background-attachment': join(attachments) || 'scroll',
-    };
+    const each = layers[0].map((_, index) => layers.map((layer) => layer[index]).join(', '));
+    return Object.fromEntries([color ?? '#00000000', ...each].map((value, index) => [background.longhands[index], value]));
   },
   gather(get) {
     const initial = ['#00000000', 'none', '0% 0%', 'auto', 'repeat', 'scroll'];

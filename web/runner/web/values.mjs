@@ -1,6 +1,7 @@
-import { generate, parse } from 'css-tree';
+import { generate } from 'css-tree';
 import { calculate } from './calc.mjs';
 import { functionColor, hashColor, namedColor } from './colors.mjs';
+import { parseValue } from './validity.mjs';
 
 /**
  * @typedef {import('css-tree').CssNode} CssNode
@@ -107,8 +108,7 @@ export const join = (parts) => parts.map(({ kind, text }, index) => (index === 0
  * @returns {Part[] | undefined} undefined: not valid
  */
 export function readValue(text, property, sizes) {
-  let failed = false;
-  const tree = parse(text, { context: 'value', onParseError: () => { failed = true; } });
-  const parts = failed || tree.type !== 'Value' ? undefined : sequence(tree, property, sizes);
+  const tree = parseValue(text);
+  const parts = tree && sequence(tree, property, sizes);
   return parts && parts.length > 0 ? parts : undefined;
 }

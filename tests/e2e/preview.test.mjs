@@ -1,0 +1,134 @@
+// The preview of a page that the candidate writes: it never locks anybody out, and nothing in it leads away.
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+import { Candidate } from './candidate.mjs';
+import { firefox, FirefoxReader } from './firefox.mjs';
+import { heavy, light, links, others } from './preview_pages.mjs';
+import { eventually, pack, transcript, url, visit } from './site.mjs';
+
+const { content } = await pack('gallery/code_page');
+const expected = ['example.org', "Blocked script execution in 'about:srcdoc'", '@import', 'about:srcdoc', 'data:image'];
+const tooHeavy = 'Cette page est trop lourde';
+
+/** @param {import('playwright-core').Page} page @param {import('./reader.mjs').Reader} reader */
+async function reach(page, reader) {
+  const candidate = new Candidate(reader, content);
+  await candidate.begin();
+  await candidate.meet(candidate.exercises[0]);
+  return { candidate, shown: page.frameLocator('iframe') };
+}
+
+/** How long the page takes to answer, in milliseconds. @param {import('playwright-core').Page} page */
+const answers = (page) => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }));
+
+test('what would hold the browser up is not drawn, and what a beginner writes is', async () => {
+  const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code_page.json', view: 'page' }, expected });
+  const { shown } = await reach(page, reader);
+  let place = 0;
+  for (const [name, html] of Object.entries(heavy)) {
+    await reader.paste('textbox', 'index.html', html);
+    await shown.getByText(tooHeavy).waitFor({ timeout: 20_000 }).catch(() => assert.fail(`drawn: ${name}`));
+    await answers(page);
+    await reader.paste('textbox', 'index.html', `<p>page ${place += 1}</p>`);
+    await shown.getByText(`page ${place}`, { exact: true }).waitFor();
+  }
+  for (const [name, html] of Object.entries(light)) {
+    await reader.paste('textbox', 'index.html', `${html}<p>fin ${name}</p>`);
+    await shown.getByText(`fin ${name}`).waitFor({ timeout: 20_000 }).catch(() => assert.fail(`not drawn: ${name}`));
+  }
+  await end();
+});
+
+test('nothing in a preview leads away', async () => {
+  const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code_page.json', view: 'page' }, expected });
+  /** @type {Set<import('playwright-core').Request>} */
+  const asked = new Set();
+  page.context().on('request', (request) => asked.add(request));
+  // What the policy stops is told as a request, too.
+  page.on('requestfailed', (request) => { if (request.failure()?.errorText === 'csp') asked.delete(request); });
+  const { shown } = await reach(page, reader);
+  await reader.paste('textbox', 'index.html', links.map((one, index) => one.replace('#</', `lien ${index}</`)).join('<br>') + others);
+  for (const index of links.keys()) {
+    await shown.getByText(`lien ${index}`, { exact: true }).click({ timeout: 20_000 });
+    await shown.getByText(`lien ${index}`, { exact: true }).click({ button: 'middle' });
+  }
+  await answers(page);
+  await shown.getByText('lien 0', { exact: true }).waitFor();
+  assert.equal(await shown.getByText('ombre').count(), 0);
+  assert.equal(page.context().pages().length, 1);
+  assert.deepEqual([...asked].map((request) => request.url()).filter((address) => /example\.org/.test(address)), []);
+  await end();
+});
+
+test('a page that held the browser up stays closed until it is asked for, and its text is there', async () => {
+  const { page, reader, tab, end } = await visit({ attributes: { pack: 'packs/gallery/code_page.json', view: 'page' }, expected });
+  const { shown } = await reach(page, reader);
+  await shown.getByText('Bienvenue').waitFor();
+  // A browser that never comes back from drawing this page.
+  await page.evaluate(() => {
+    const { set } = /** @type {Required<PropertyDescriptor>} */ (Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'srcdoc'));
+    Object.defineProperty(HTMLIFrameElement.prototype, 'srcdoc', { set(html) { while (String(html).includes('PIÈGE')); set.call(this, html); } });
+  });
+  await reader.paste('textbox', 'index.html', '<p>PIÈGE</p>');
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  const gone = page.close({ runBeforeUnload: false }).catch(() => {});
+  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 15_000))]);
+
+  const again = await tab();
+  const frame = again.page.frameLocator('iframe');
+  await frame.getByText('a bloqué le navigateur').waitFor({ timeout: 30_000 });
+  assert.equal(await again.reader.value('textbox', 'index.html'), '<p>PIÈGE</p>', 'nothing is lost');
+  assert.match(await transcript(again.page), /PIÈGE/);
+  await again.reader.paste('textbox', 'index.html', '<p>autre</p>');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  assert.equal(await frame.getByText('autre').count(), 0, 'closed until asked for');
+  await frame.getByRole('button', { name: 'Afficher quand même' }).click();
+  await frame.getByText('autre').waitFor();
+  const free = () => again.page.evaluate(() => Object.keys(localStorage).every((name) => !name.startsWith('potentiel.drawing')));
+  await eventually(free, 'the mark is gone once it is drawn');
+  await again.page.reload();
+  await frame.getByText('autre').waitFor({ timeout: 30_000 });
+  await again.page.reload();
+  assert.ok(await eventually(free, 'who reloads at once has not been held up'));
+  await end();
+});
+
+test('Firefox: what would hold it up is not drawn, and nothing leads away', async () => {
+  const browser = await firefox('fr');
+  after(() => browser.close().catch(() => {}));
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const asked = [];
+  page.on('request', (request) => { if (request.isNavigationRequest()) asked.push(request.url()); });
+  await page.goto(`${url}?view=page&pack=packs/gallery/code_page.json`);
+  const reader = new FirefoxReader(page);
+  const candidate = new Candidate(/** @type {any} */ (reader), content);
+  await candidate.begin();
+  await candidate.meet(candidate.exercises[0]);
+  /** @param {string} text */
+  const says = (text) => eventually(() => page.evaluate((words) => {
+    const frame = document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('iframe');
+    return frame?.contentDocument?.body?.textContent?.includes(words) ?? false;
+  }, text), text, 20);
+  let place = 0;
+  for (const html of Object.values(heavy)) {
+    await reader.paste('textbox', 'index.html', html);
+    await says(tooHeavy);
+    await reader.paste('textbox', 'index.html', `<p>page ${place += 1}.</p>`);
+    await says(`page ${place}.`);
+  }
+  await reader.paste('textbox', 'index.html', links.map((one, index) => one.replace('#</', `lien ${index}</`)).join('<br>') + others);
+  await says('lien 8');
+  await page.evaluate(() => {
+    const frame = document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('iframe');
+    for (const element of frame?.contentDocument?.querySelectorAll('a, math, button, text, mtext') ?? []) element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+  });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await says('lien 8');
+  assert.deepEqual(asked.filter((address) => address.includes('example.org')), []);
+  for (const [name, html] of Object.entries(light)) {
+    await reader.paste('textbox', 'index.html', `${html}<p>fin ${name}</p>`);
+    await says(`fin ${name}`);
+  }
+  await browser.close();
+});
