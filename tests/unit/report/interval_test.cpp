@@ -10,7 +10,7 @@
 namespace potentiel {
 namespace {
 
-constexpr int exercises = 20, candidates = 3000;
+constexpr int exercises = 20, candidates = 1000;
 
 std::string name(int index) { return "e" + std::to_string(index); }
 
@@ -79,18 +79,17 @@ int coverage(const Course& course, int options, const Population& population) {
 TEST_CASE("an 80 % interval holds what somebody knows eight times in ten, whatever guessing gave") {
     for (const int options : {2, 3, 4, 5}) {
         const Course course = course_with(options, 1, "corrected");
-        int sum = 0;
-        for (const int knows : {300, 400, 500, 600, 700}) {
-            const int all = coverage(course, options, {.knows = knows});
-            const int some = coverage(course, options, {.knows = knows, .leaves_out = 500});
-            MESSAGE(options, " options, knows ", knows, ": ", all, ", half left out: ", some);
-            CHECK(all >= 750);
-            CHECK(all <= 880);
-            CHECK(some >= 750);
-            sum += all;
+        int all = 0, some = 0, times = 0;
+        for (int knows = 100; knows <= 900; knows += 50, ++times) {
+            const int guessing = coverage(course, options, {.knows = knows});
+            CHECK(guessing >= 680);  // twenty exercises come to so few scores that it goes up and down
+            all += guessing;
+            some += coverage(course, options, {.knows = knows, .leaves_out = 500});
         }
-        MESSAGE(options, " options: ", sum / 5);
-        CHECK(sum / 5 >= 790);
+        MESSAGE(options, " options, all guessed: ", all / times, ", half of it left out: ", some / times);
+        CHECK(all / times >= 790);
+        CHECK(all / times <= 850);
+        CHECK(some / times >= 790);
     }
 }
 

@@ -103,6 +103,21 @@ TEST_SUITE("chance") {
         CHECK(chance(statements, TrueFalse::Key{}, TrueFalse::Response{{{"a", true, 0}, {"b", true, 0}}}).answered == 500);
     }
 
+    TEST_CASE("what was left out of ratings or of an in-tray is no guess") {
+        const auto key = rating_key(JudgementScoring::Distance);
+        SituationalJudgement::Response half;
+        half.ratings = {{"a", 5}, {"b", 4}};
+        CHECK(chance(judgement(JudgementFormat::Rate), key, half).answered == 500);
+        InTray::Spec tray;
+        InTray::Key tray_key;
+        for (const Id& id : ids(2)) {
+            tray.items.push_back({id, {}, {}, {}});
+            tray_key.items.push_back({id, id == "a" ? 1 : 2, id == "a", id == "a", {}});
+        }
+        CHECK(chance(tray, tray_key, InTray::Response{ids(2), {}}).answered == 500);
+        CHECK(chance(tray, tray_key, InTray::Response{}).answered == 0);
+    }
+
     TEST_CASE("nobody guesses what to write") {
         CHECK(chance_of<ShortText>({}, {}) == 0);
         CHECK(chance_of<Number>({}, {}) == 0);

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "report/result.h"
 #include "sample.h"
 
@@ -81,7 +83,7 @@ TEST_CASE("all alike in one exercise is worth 0 there, whatever the others are; 
         const Ratings flat{point, point, point, point};
         const auto some = scores(flat, {1, 5, 2, 4}, {2, 1, 4, 5});
         CHECK(some[0] == 0);
-        CHECK(some[1] > 700);
+        CHECK(some[1] > 600);
         CHECK(scores(flat, flat, flat) == std::vector{0, 0, 0});
     }
     CHECK(scores({3, 3, 3, 3}, {4, 4, 4, 4}, {5, 5, 5, 5}) == std::vector{0, 0, 0});
