@@ -12,7 +12,7 @@ namespace {
 // What an exercise counts, less what guessing would give: the answer of Frary (1988), Educational Measurement: Issues and
 // Practice 7(2), where it is right less others over (options - 1). What was left out counts 0, errors count less than that.
 struct Counted {
-    double score = 0;   // thousandths; may be below 0
+    double score = 0;  // thousandths; may be below 0
     int by_chance = 0;  // thousandths that guessing would have given
 };
 
@@ -27,9 +27,8 @@ public:
         stretch_ += weight / left;
         weight_ += weight;
         ++count_;
-        const auto cluster = std::find_if(clusters_.begin(), clusters_.end(), [&](const auto& one) {
-            return !stimulus.empty() && one.first == stimulus;
-        });
+        const auto cluster = std::find_if(clusters_.begin(), clusters_.end(),
+                                          [&](const auto& one) { return !stimulus.empty() && one.first == stimulus; });
         if (cluster == clusters_.end()) clusters_.push_back({stimulus, weight});
         else cluster->second += weight;
     }
@@ -95,8 +94,8 @@ Scored scored(const Course& course, const State& state, std::size_t index) {
     const Progress& progress = state.exercises[index];
     Scored result{index, worth(course, state, index), standing(course, state, index), {}};
     if (course.pack().guessing == Guessing::Ignored || !course.key_of(index)) return result;
-    result.chance =
-        chance(exercise.spec, *course.key_of(index), progress.response ? *progress.response : blank_response(exercise.spec));
+    result.chance = chance(exercise.spec, *course.key_of(index),
+                           progress.response ? *progress.response : blank_response(exercise.spec));
     if (status_of(exercise, progress) != Status::Answered) result.chance.answered = 0;
     return result;
 }

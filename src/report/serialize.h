@@ -15,8 +15,8 @@ void serialize(Archive& archive, ExerciseResult& exercise) {
 template <class Archive>
 void serialize(Archive& archive, SkillResult& skill) {
     archive(required("id", skill.id), required("score", skill.score), required("low", skill.low),
-            required("high", skill.high), required("exercises", skill.exercises), required("level", skill.level), required("confirmed", skill.confirmed),
-            required("passed", named(skill.passed)));
+            required("high", skill.high), required("exercises", skill.exercises), required("level", skill.level),
+            required("confirmed", skill.confirmed), required("passed", named(skill.passed)));
 }
 template <class Archive>
 void serialize(Archive& archive, Overtime& over) {

@@ -135,10 +135,10 @@ Chance drawn(const Spec& spec, const Key& key, const Response& response) {
 Chance chance(const Spec& spec, const Key& key, const Response& response) {
     Exact known;
     switch (kind_of(spec)) {
-#define ITEM_KIND(Type, name)                                                              \
-    case Kind::Type:                                                                       \
-        known = exact(*std::get_if<Type::Spec>(&spec), *std::get_if<Type::Key>(&key),      \
-                      *std::get_if<Type::Response>(&response));                            \
+#define ITEM_KIND(Type, name)                                                         \
+    case Kind::Type:                                                                  \
+        known = exact(*std::get_if<Type::Spec>(&spec), *std::get_if<Type::Key>(&key), \
+                      *std::get_if<Type::Response>(&response));                       \
         break;
 #include "model/item_kinds.inl"
 #undef ITEM_KIND
