@@ -35,9 +35,9 @@ public:
     int count() const { return count_; }
     int value() const { return weight_ == 0 ? -1 : static_cast<int>(std::max(0.0, sum_) / weight_ + 0.5); }
 
-    // An 80 % score interval (Wilson 1927, JASA 22(158)) of the score as it was before guessing was taken off, each end of which
-    // is then corrected. For n stands Kish's effective number (1965) of clusters. Partial credit, and answers that differ within
-    // a cluster, make it somewhat too wide, never too narrow. Only + - * / and square roots, which IEEE 754 rounds alike
+    // An 80 % score interval (Wilson 1927, JASA 22(158)) of the score before guessing was taken off, each end of which is then
+    // corrected. For n stands Kish's effective number (1965) of clusters. Partial credit, and answers that differ within a
+    // cluster, make it somewhat too wide, never too narrow. Only + - * / and square roots, which IEEE 754 rounds alike
     // everywhere.
     void interval(int& low, int& high) const {
         if (weight_ == 0) return;
