@@ -338,9 +338,9 @@ private:
                                            [&](const Exercise& one) { return &one == &exercise; });
                     });
                 checker_.at("key", [&] {
-                    checker_.require(!within && condition.exercise != exercise.id,
-                                     "standardised ratings have their score at the end, but \"" + section.id +
-                                         "\" depends on it");
+                    checker_.require(
+                        !within && condition.exercise != exercise.id,
+                        "standardised ratings have their score at the end, but \"" + section.id + "\" depends on it");
                 });
             }
         }

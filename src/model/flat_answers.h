@@ -9,7 +9,7 @@
 namespace potentiel {
 
 struct RatingRange {
-    long long flat = 0, best = 0;     // by distance: the least from the means, all together, in thousandths of a point
+    long long flat = 0, best = 0;  // by distance: the least from the means, all together, in thousandths of a point
     int flat_points = 0, points = 0;  // by mode: the most points_by_mode, all together
 };
 RatingRange rating_range(const SituationalJudgement::Key& key);

@@ -12,7 +12,7 @@ namespace {
 // What an exercise counts, less what guessing would give: the answer of Frary (1988), Educational Measurement: Issues and
 // Practice 7(2), where it is right less others over (options - 1). What was left out counts 0, errors count less than that.
 struct Counted {
-    int score = 0;      // thousandths; may be below 0
+    double score = 0;  // thousandths; may be below 0
     int by_chance = 0;  // thousandths that guessing would have given
 };
 
@@ -22,28 +22,27 @@ public:
     // Exercises with one stimulus are answered alike: together they are a cluster, and say as much as one that weighs as much.
     void add(const Counted& counted, int weight, const Id& stimulus) {
         const double left = (1000 - counted.by_chance) / 1000.0;
-        sum_ += static_cast<long long>(counted.score) * weight;
+        sum_ += counted.score * weight;
         uncorrected_ += weight * (counted.by_chance + counted.score * left);
         stretch_ += weight / left;
         weight_ += weight;
         ++count_;
-        const auto cluster = std::find_if(clusters_.begin(), clusters_.end(), [&](const auto& one) {
-            return !stimulus.empty() && one.first == stimulus;
-        });
+        const auto cluster = std::find_if(clusters_.begin(), clusters_.end(),
+                                          [&](const auto& one) { return !stimulus.empty() && one.first == stimulus; });
         if (cluster == clusters_.end()) clusters_.push_back({stimulus, weight});
         else cluster->second += weight;
     }
     int count() const { return count_; }
-    int value() const { return weight_ == 0 ? -1 : thousandths(std::max(0LL, sum_), weight_ * 1000); }
+    int value() const { return weight_ == 0 ? -1 : static_cast<int>(std::max(0.0, sum_) / weight_ + 0.5); }
 
-    // An 80 % score interval (Wilson 1927, JASA 22(158)) of the score as it was before guessing was taken off, each end of which
-    // is then corrected. For n stands Kish's effective number (1965) of clusters. Partial credit, and answers that differ within
-    // a cluster, make it somewhat too wide, never too narrow. Only + - * / and square roots, which IEEE 754 rounds alike
+    // An 80 % score interval (Wilson 1927, JASA 22(158)) of the score before guessing was taken off, each end of which is then
+    // corrected. For n stands Kish's effective number (1965) of clusters. Partial credit, and answers that differ within a
+    // cluster, make it somewhat too wide, never too narrow. Only + - * / and square roots, which IEEE 754 rounds alike
     // everywhere.
     void interval(int& low, int& high) const {
         if (weight_ == 0) return;
         constexpr double z = 1.2815515655446004;
-        const auto weight = static_cast<double>(weight_);
+        const double weight = weight_;
         double squares = 0;
         for (const auto& [stimulus, part] : clusters_) squares += static_cast<double>(part) * part;
         const double n = weight * weight / squares;
@@ -51,24 +50,23 @@ public:
         const double z2n = z * z / n;
         const double middle = (p + z2n / 2) / (1 + z2n);
         const double reach = z * std::sqrt(p * (1 - p) / n + z2n / (4 * n)) / (1 + z2n);
-        const double mean = static_cast<double>(sum_) / weight, stretch = 1000 * stretch_ / weight;
+        const double mean = sum_ / weight, stretch = 1000 * stretch_ / weight;
         const auto end = [&](double at) { return static_cast<int>(std::max(0.0, mean + (at - p) * stretch + 0.5)); };
         low = std::min(end(middle - reach), value());
         high = std::clamp(end(middle + reach), value(), 1000);
     }
 
 private:
-    double uncorrected_ = 0, stretch_ = 0;
-    long long sum_ = 0, weight_ = 0;
-    int count_ = 0;
+    double sum_ = 0, uncorrected_ = 0, stretch_ = 0;
+    int weight_ = 0, count_ = 0;
     std::vector<std::pair<Id, int>> clusters_;  // the stimulus, and what its exercises weigh
 };
 
 // Guessing comes off what the answer is worth; hints and further attempts then take their share of what is left.
 Counted corrected(int worth, int counted, int by_chance, int answered) {
-    if (by_chance >= 1000) return {counted};
-    const int knows = (1000 * worth - by_chance * answered) / (1000 - by_chance);
-    return {knows > 0 && worth > 0 ? static_cast<int>(static_cast<long long>(knows) * counted / worth) : knows, by_chance};
+    if (by_chance >= 1000) return {static_cast<double>(counted)};
+    const double knows = (1000.0 * worth - by_chance * answered) / (1000 - by_chance);
+    return {knows > 0 && worth > 0 ? knows * counted / worth : knows, by_chance};
 }
 
 Id level_of(const std::vector<Level>& levels, int score) {
@@ -99,8 +97,8 @@ Scored scored(const Course& course, const State& state, std::size_t index) {
     const Status status = status_of(exercise, progress);
     Scored result{index, worth(course, state, index), standing(course, state, index), {}, status};
     if (course.pack().guessing == Guessing::Ignored || !course.key_of(index)) return result;
-    result.chance =
-        chance(exercise.spec, *course.key_of(index), progress.response ? *progress.response : blank_response(exercise.spec));
+    result.chance = chance(exercise.spec, *course.key_of(index),
+                           progress.response ? *progress.response : blank_response(exercise.spec));
     if (status != Status::Answered) result.chance.answered = 0;
     return result;
 }
@@ -113,8 +111,8 @@ SkillResult skill_result(const Course& course, const std::vector<Scored>& all, c
         const Exercise& exercise = course.exercise(one.index);
         if (std::find(exercise.skills.begin(), exercise.skills.end(), skill.id) == exercise.skills.end()) continue;
         if (one.status == Status::NotJudged) {
-            least.add({0}, exercise.points, exercise.stimulus);
-            most.add({1000}, exercise.points, exercise.stimulus);
+            least.add({0.0}, exercise.points, exercise.stimulus);
+            most.add({1000.0}, exercise.points, exercise.stimulus);
             ++not_judged;
             continue;
         }
@@ -168,7 +166,7 @@ Result make_result(const Course& whole, const State& state) {
         if (counts) {
             total.add(corrected(*worth.value, *counted.value, chance.all.value.value_or(0), chance.answered),
                       exercise.points, exercise.stimulus);
-            raw.add({*counted.value}, 1, {});
+            raw.add({static_cast<double>(*counted.value)}, 1, {});
         }
         result.exercises.push_back({exercise.id, status, counts ? *counted.value : -1});
     }

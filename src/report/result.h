@@ -29,8 +29,8 @@ struct SkillResult {
     int high = 0;
     int exercises = 0;  // how many the score rests on
     int not_judged = 0;  // how many are not judged: without them no score and no level is claimed
-    Id level;            // "" without levels or score
-    Id confirmed;        // the level that the low end of the interval reaches as well: what may be claimed
+    Id level;  // "" without levels or score
+    Id confirmed;  // the level that the low end of the interval reaches as well: what may be claimed
     Passed passed = Passed::NoMark;
 };
 

@@ -19,8 +19,7 @@ void serialize(Archive& archive, SkillResult& skill) {
     archive(required("id", skill.id), required("score", skill.score), required("low", skill.low),
             required("high", skill.high), required("exercises", skill.exercises),
             required("not_judged", skill.not_judged), required("level", skill.level),
-            required("confirmed", skill.confirmed),
-            required("passed", named(skill.passed)));
+            required("confirmed", skill.confirmed), required("passed", named(skill.passed)));
 }
 template <class Archive>
 void serialize(Archive& archive, Overtime& over) {

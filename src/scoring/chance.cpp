@@ -78,15 +78,27 @@ Exact exact(const S&, const K&, const R&) {
     return {};
 }
 
-// So many that the mean is known to a hundredth. They are the same everywhere. Programs from lines take longer to score, and
-// differ less.
-int draws_for(const Spec& spec) { return kind_of(spec) == Kind::Parsons ? 250 : 2000; }
+// So many that the mean is known to a hundredth, whatever it is the mean of; they are the same everywhere. Programs from lines
+// take longer to score, and differ less.
+int draws_for(const Spec& spec) { return kind_of(spec) == Kind::Parsons ? 1000 : 8000; }
 
 // Ratings at random, all over the test.
 Spread even_ratings() {
     Spread spread;
     for (int point = 1; point <= SituationalJudgement::points; ++point) spread.add(1000LL * point);
     return spread;
+}
+
+// How much was answered where parts can be left out, in thousandths.
+int answered_in(const Spec& spec, const Response& response) {
+    const auto of = [](std::size_t part, std::size_t whole) { return static_cast<int>(1000 * part / whole); };
+    if (const auto* tray = std::get_if<InTray::Response>(&response))
+        return 500 * (!tray->order.empty() + !tray->judged.empty());
+    if (const auto* sure = std::get_if<TrueFalse::Response>(&response))
+        return of(sure->answers.size(), std::get_if<TrueFalse::Spec>(&spec)->statements.size());
+    const auto* situation = std::get_if<SituationalJudgement::Spec>(&spec);
+    if (!situation || situation->format != JudgementFormat::Rate) return 1000;
+    return of(std::get_if<SituationalJudgement::Response>(&response)->ratings.size(), situation->actions.size());
 }
 
 // The mean of what blind answers get.
@@ -115,7 +127,7 @@ Chance drawn(const Spec& spec, const Key& key, const Response& response) {
     }
     *sum.value /= draws;
     for (SkillScore& skill : sum.skills) skill.value /= draws;
-    return {sum};
+    return {sum, answered_in(spec, response)};
 }
 
 }  // namespace
@@ -123,10 +135,10 @@ Chance drawn(const Spec& spec, const Key& key, const Response& response) {
 Chance chance(const Spec& spec, const Key& key, const Response& response) {
     Exact known;
     switch (kind_of(spec)) {
-#define ITEM_KIND(Type, name)                                                              \
-    case Kind::Type:                                                                       \
-        known = exact(*std::get_if<Type::Spec>(&spec), *std::get_if<Type::Key>(&key),      \
-                      *std::get_if<Type::Response>(&response));                            \
+#define ITEM_KIND(Type, name)                                                         \
+    case Kind::Type:                                                                  \
+        known = exact(*std::get_if<Type::Spec>(&spec), *std::get_if<Type::Key>(&key), \
+                      *std::get_if<Type::Response>(&response));                       \
         break;
 #include "model/item_kinds.inl"
 #undef ITEM_KIND

@@ -6,7 +6,8 @@ namespace potentiel {
 // What comes of knowing nothing.
 struct Chance {
     Score all;            // on average, where everything is answered at random; nothing where nobody would guess
-    int answered = 1000;  // thousandths of that which the response can have got, for it leaves parts of the exercise out
+    int answered =
+        1000;  // thousandths of that which the response can have got, for it leaves parts of the exercise out
 };
 
 // Precondition: all three are of one kind, and checked.

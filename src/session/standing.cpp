@@ -129,7 +129,8 @@ Score worth(const Course& course, const State& state, std::size_t index) {
         code->outcomes = progress.results;
         code->facts = progress.facts;
     }
-    if (auto* judgement = std::get_if<SituationalJudgement::Response>(&response)) add_ratings(course, state, *judgement);
+    if (auto* judgement = std::get_if<SituationalJudgement::Response>(&response))
+        add_ratings(course, state, *judgement);
     return score(exercise.spec, *key, response);
 }
 

@@ -12,7 +12,7 @@ enum class JudgementFormat {
 
 enum class JudgementScoring {
     Distance,      // from the expected ratings
-    Standardised,  // the same, once every candidate's ratings in the test have their mean and spread: rating style does not count
+    Standardised,  // the same, once all of a candidate's ratings in the test have their mean and spread: style does not count
     Mode,  // agreement with what most experts say
 };
 

@@ -18,8 +18,8 @@ void draw_exercise_answer(Pass& pass, std::size_t index) {
     const Course& course = pass.scene.course;
     const Exercise& exercise = course.exercise(index);
     const Progress& progress = pass.scene.state.exercises[index];
-    const Asked asked =
-        course.pack().shows == Shows::Never ? left_as_it_is(exercise, progress) : answered(course, pass.scene.state, index);
+    const Asked asked = course.pack().shows == Shows::Never ? left_as_it_is(exercise, progress)
+                                                            : answered(course, pass.scene.state, index);
     const Phrase state = state_phrase(asked);
     const Flags flags =
         flag(FlagBit::Right, state == Phrase::StateRight) | flag(FlagBit::Wrong, state == Phrase::StateNotYet);

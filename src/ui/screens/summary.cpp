@@ -23,7 +23,8 @@ std::string lead(const Pass& pass, const std::vector<SkillLine>& lines) {
     if (lines.empty())
         return pass.words(pass.scene.course.pack().keys.empty() ? Phrase::SealedResult : Phrase::DeclaredResult);
     const SkillLine best = lines.front();
-    for (const auto& [level, phrase] : {std::pair(&SkillLine::confirmed, Phrase::YouCan), {&SkillLine::level, Phrase::YouMayKnow}}) {
+    for (const auto& [level, phrase] :
+         {std::pair(&SkillLine::confirmed, Phrase::YouCan), {&SkillLine::level, Phrase::YouMayKnow}}) {
         std::vector<SkillLine> above = lines;
         std::erase_if(above, [&](const SkillLine& line) { return line.*level == 0; });
         if (!above.empty()) return pass.words(phrase, {pass.words.list(abilities(pass, above))});

@@ -10,7 +10,7 @@
 namespace potentiel {
 namespace {
 
-constexpr int exercises = 20, candidates = 3000;
+constexpr int exercises = 20, candidates = 400;
 
 std::string name(int index) { return "e" + std::to_string(index); }
 
@@ -29,7 +29,8 @@ Course course_with(int options, int about_one_text, const char* guessing) {
                 R"("stem":{"fr":[{"spans":[{"text":"?"}]}]},"spec":{"options":[)" + all + "]}}";
         keys += comma + R"({"exercise":")" + name(index) + R"(","kind":"single_choice","key":{"correct":"a"}})";
         if (about_one_text > 1 && index % about_one_text == 0)
-            stimuli += comma + R"({"id":"t)" + text + R"(","title":{"fr":"T"},"text":{"fr":[{"spans":[{"text":"?"}]}]}})";
+            stimuli +=
+                comma + R"({"id":"t)" + text + R"(","title":{"fr":"T"},"text":{"fr":[{"spans":[{"text":"?"}]}]}})";
     }
     auto loaded = load_pack(
         R"({"format":"potentiel-pack/1","id":"p","version":"1.0.0","languages":["fr"],"license":"CC0-1.0","title":{"fr":"T"},)"
@@ -41,8 +42,8 @@ Course course_with(int options, int about_one_text, const char* guessing) {
 }
 
 struct Population {
-    int knows = 500;          // thousandths of what is asked
-    int leaves_out = 0;       // thousandths of what is not known
+    int knows = 500;  // thousandths of what is asked
+    int leaves_out = 0;  // thousandths of what is not known
     int differs_by_text = 0;  // a text is understood so much better, or worse
     int about_one_text = 1;
 };
@@ -79,18 +80,17 @@ int coverage(const Course& course, int options, const Population& population) {
 TEST_CASE("an 80 % interval holds what somebody knows eight times in ten, whatever guessing gave") {
     for (const int options : {2, 3, 4, 5}) {
         const Course course = course_with(options, 1, "corrected");
-        int sum = 0;
-        for (const int knows : {300, 400, 500, 600, 700}) {
-            const int all = coverage(course, options, {.knows = knows});
-            const int some = coverage(course, options, {.knows = knows, .leaves_out = 500});
-            MESSAGE(options, " options, knows ", knows, ": ", all, ", half left out: ", some);
-            CHECK(all >= 750);
-            CHECK(all <= 880);
-            CHECK(some >= 750);
-            sum += all;
+        int all = 0, some = 0, times = 0;
+        for (int knows = 100; knows <= 900; knows += 100, ++times) {
+            const int guessing = coverage(course, options, {.knows = knows});
+            CHECK(guessing >= 680);  // twenty exercises come to so few scores that it goes up and down
+            all += guessing;
+            some += coverage(course, options, {.knows = knows, .leaves_out = 500});
         }
-        MESSAGE(options, " options: ", sum / 5);
-        CHECK(sum / 5 >= 790);
+        MESSAGE(options, " options, all guessed: ", all / times, ", half of it left out: ", some / times);
+        CHECK(all / times >= 780);
+        CHECK(all / times <= 850);
+        CHECK(some / times >= 790);
     }
 }
 
@@ -98,8 +98,7 @@ TEST_CASE("exercises on one text are one cluster: the interval is as wide as if 
     for (const int options : {2, 4}) {
         const Course course = course_with(options, 4, "corrected");
         for (const int knows : {400, 500, 600}) {
-            const int held =
-                coverage(course, options, {.knows = knows, .differs_by_text = 300, .about_one_text = 4});
+            const int held = coverage(course, options, {.knows = knows, .differs_by_text = 300, .about_one_text = 4});
             MESSAGE(options, " options, five texts, knows ", knows, ": ", held);
             CHECK(held >= 790);
         }
@@ -113,7 +112,8 @@ TEST_CASE("what was left out counts 0 after the correction, errors less than tha
     const auto score = [&](int right, int other) {
         State state = player.state;
         for (int index = 0; index < right + other; ++index)
-            state.exercises[static_cast<std::size_t>(index)].response = SingleChoice::Response{index < right ? "a" : "b"};
+            state.exercises[static_cast<std::size_t>(index)].response =
+                SingleChoice::Response{index < right ? "a" : "b"};
         return make_result(course, state).skills.front();
     };
     CHECK(score(10, 0).score == 500);

@@ -16,7 +16,8 @@ namespace {
 
 std::vector<Option> options(std::size_t count) {
     std::vector<Option> list;
-    for (std::size_t index = 0; index < count; ++index) list.push_back({std::string(1, static_cast<char>('a' + index)), {}});
+    for (std::size_t index = 0; index < count; ++index)
+        list.push_back({std::string(1, static_cast<char>('a' + index)), {}});
     return list;
 }
 
@@ -100,7 +101,23 @@ TEST_SUITE("chance") {
         CHECK(some.all.value == 200);
         CHECK(some.answered == 333);
         const TrueFalse::Spec statements{options(4), Certainty::NotAsked, Shuffle::Yes};
-        CHECK(chance(statements, TrueFalse::Key{}, TrueFalse::Response{{{"a", true, 0}, {"b", true, 0}}}).answered == 500);
+        CHECK(chance(statements, TrueFalse::Key{}, TrueFalse::Response{{{"a", true, 0}, {"b", true, 0}}}).answered ==
+              500);
+    }
+
+    TEST_CASE("what was left out of ratings or of an in-tray is no guess") {
+        const auto key = rating_key(JudgementScoring::Distance);
+        SituationalJudgement::Response half;
+        half.ratings = {{"a", 5}, {"b", 4}};
+        CHECK(chance(judgement(JudgementFormat::Rate), key, half).answered == 500);
+        InTray::Spec tray;
+        InTray::Key tray_key;
+        for (const Id& id : ids(2)) {
+            tray.items.push_back({id, {}, {}, {}});
+            tray_key.items.push_back({id, id == "a" ? 1 : 2, id == "a", id == "a", {}});
+        }
+        CHECK(chance(tray, tray_key, InTray::Response{ids(2), {}}).answered == 500);
+        CHECK(chance(tray, tray_key, InTray::Response{}).answered == 0);
     }
 
     TEST_CASE("nobody guesses what to write") {
@@ -129,11 +146,13 @@ TEST_SUITE("chance") {
     }
 
     TEST_CASE("several choices, by each of their scorings") {
-        for (const ChoiceScoring scoring : {ChoiceScoring::Partial, ChoiceScoring::AllOrNothing, ChoiceScoring::Weighted}) {
+        for (const ChoiceScoring scoring :
+             {ChoiceScoring::Partial, ChoiceScoring::AllOrNothing, ChoiceScoring::Weighted}) {
             CAPTURE(static_cast<int>(scoring));
             const MultipleChoice::Spec spec{options(5), Shuffle::Yes};
             MultipleChoice::Key key{{"a", "b"}, scoring, {}, {}};
-            if (scoring == ChoiceScoring::Weighted) key.weights = {{"a", 50}, {"b", 30}, {"c", -20}, {"d", 0}, {"e", -60}};
+            if (scoring == ChoiceScoring::Weighted)
+                key.weights = {{"a", 50}, {"b", 30}, {"c", -20}, {"d", 0}, {"e", -60}};
             Mean mean;
             for_all_numbers(2, 5, [&](const std::vector<int>& chosen) {
                 MultipleChoice::Response response;
@@ -211,7 +230,8 @@ TEST_SUITE("chance") {
         InTray::Spec tray;
         InTray::Key tray_key;
         for (const Id& id : ids(4)) tray.items.push_back({id, {}, {}, {}});
-        tray_key.items = {{"a", 1, true, true, {}}, {"b", 2, true, false, {}}, {"c", 2, false, true, {}}, {"d", 4, false, false, {}}};
+        tray_key.items = {
+            {"a", 1, true, true, {}}, {"b", 2, true, false, {}}, {"c", 2, false, true, {}}, {"d", 4, false, false, {}}};
         Mean marks;  // marks and order do not depend on each other
         for_all_numbers(2, 8, [&](const std::vector<int>& set) {
             InTray::Response response;
@@ -219,8 +239,8 @@ TEST_SUITE("chance") {
                 response.judged.push_back({tray.items[item].id, set[2 * item] == 1, set[2 * item + 1] == 1});
             marks.add(score(tray, tray_key, response));
         });
-        const double order = over_all_orders<InTray>(tray, tray_key, 4,
-                                                     [](const auto& ids) { return InTray::Response{ids, {}}; });
+        const double order =
+            over_all_orders<InTray>(tray, tray_key, 4, [](const auto& ids) { return InTray::Response{ids, {}}; });
         MESSAGE("in_tray, 4 items: ", marks.value() + order);
         CHECK(std::abs(chance_of<InTray>(tray, tray_key) - marks.value() - order) < within);
 
@@ -246,7 +266,9 @@ TEST_SUITE("chance") {
         Parsons::Key program_key;
         for (const Id& id : ids(5)) {
             program.lines.push_back({id, id, 0});
-            if (id != "e") program_key.lines.push_back({id, 0, id == "a" ? std::vector<Id>{} : std::vector<Id>{Id(1, static_cast<char>(id[0] - 1))}});
+            if (id != "e")
+                program_key.lines.push_back(
+                    {id, 0, id == "a" ? std::vector<Id>{} : std::vector<Id>{Id(1, static_cast<char>(id[0] - 1))}});
         }
         const double lines = over_all_orders<Parsons>(program, program_key, 5, [](const auto& order) {
             Parsons::Response response;
@@ -262,7 +284,11 @@ TEST_SUITE("chance") {
         const Branching::Spec spec{
             {},
             {{"one", {}, {}, {{"a", {}, {}, {}, {{"two", {}}}}, {"b", {}, {}, {}, {{"two", {}}}}}, {}},
-             {"two", {}, {}, {{"c", {}, {}, {}, {{"end", {}}}}, {"d", {}, {}, {}, {{"end", {}}}}, {"e", {}, {}, {}, {{"end", {}}}}}, {}},
+             {"two",
+              {},
+              {},
+              {{"c", {}, {}, {}, {{"end", {}}}}, {"d", {}, {}, {}, {{"end", {}}}}, {"e", {}, {}, {}, {{"end", {}}}}},
+              {}},
              {"end", {}, {}, {}, {}}}};
         const Branching::Key key{{{"a", 2, {"x"}}, {"c", 1, {"y"}}}, {}, {}};
         const Chance found = chance(spec, key, Branching::Response{});
@@ -304,7 +330,9 @@ TEST_SUITE("flat answers") {
     TEST_CASE("the same marks on every message, an equal share") {
         InTray::Spec tray;
         for (const Id& id : ids(4)) tray.items.push_back({id, {}, {}, {}});
-        const InTray::Key key{{{"a", 1, true, true, {}}, {"b", 2, true, false, {}}, {"c", 2, true, true, {}}, {"d", 4, false, false, {}}}, {}};
+        const InTray::Key key{
+            {{"a", 1, true, true, {}}, {"b", 2, true, false, {}}, {"c", 2, true, true, {}}, {"d", 4, false, false, {}}},
+            {}};
         for (const bool urgent : {false, true}) {
             for (const bool important : {false, true}) {
                 InTray::Response response;
