@@ -11,6 +11,7 @@ import { claimsOf } from '../../web/credential/claims.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue } from '../../web/credential/index.mjs';
 import { replay } from '../../web/credential/replay.mjs';
+import { verify } from '../../web/credential/verify.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close, run } from '../../web/runner/node.mjs';
 import { Unable } from '../../web/runner/unable.mjs';
@@ -72,7 +73,9 @@ const inOrder = (event) => (event.type === 'not_run' ? { type: event.type, exerc
 
 /** @param {Awaited<ReturnType<typeof session>>} files @param {(request: any) => Promise<Reply>} [engine] */
 async function verified({ pack, transcript, credential }, engine = run) {
-  const checks = await replay({ credential, nonce: 'n-1', audience: '' }, { crypto, pack, transcript, core, run: engine });
+  const signed = await verify(credential, { crypto, now: Date.now(), pack, transcript });
+  assert.ok(signed.ok && signed.credential, JSON.stringify(signed.checks));
+  const checks = await replay({ ...signed, credential: signed.credential }, { crypto, pack, transcript, core, run: engine });
   const [failure] = checks.filter(({ ok }) => ok === false);
   return { failure, said: checks.map(({ name, ok, detail }) => `${name} ${ok}: ${detail}`).join('\n'), judged: checks.find(({ judged }) => judged)?.judged };
 }
