@@ -165,7 +165,7 @@ test('values that a verifier can\'t repeat earn nothing: the report says how muc
   const source = 'function double(number) { return number < 0 ? [].indexOf.call({ length: 2 ** 53 - 1 }, 1) : number * 2; }';
   const files = await session('gallery/code', {
     source, logged: (reply) => each(reply, ({ status }) => (status === 'killed' ? { status: 'ok', value: '-6' } : {})),
-    change: (pack) => { pack.sections[0].exercises[0].spec.limits.milliseconds = 100; },
+    change: (pack) => { pack.sections[0].exercises[0].spec.limits = { milliseconds: 100 }; },
   });
   assert.equal(files.result.score, 1000);
   const { failure, said } = await verified(files);
