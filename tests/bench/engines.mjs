@@ -22,7 +22,7 @@ const engines = await cutEngines();
 /** @type {Map<string, { type: string, body: Buffer }>} by path */
 const files = new Map();
 let sent = 0;  // bytes
-const types = /** @type {Record<string, string>} */ ({ mjs: 'text/javascript', wasm: 'application/wasm', html: 'text/html', json: 'application/json' });
+const types = /** @type {Record<string, string>} */ ({ js: 'text/javascript', mjs: 'text/javascript', wasm: 'application/wasm', html: 'text/html', json: 'application/json' });
 
 /** @param {string} name @param {Buffer | Uint8Array | string} body */
 function add(name, body) {
@@ -42,7 +42,7 @@ async function bundle(options, target) {
 
 await bundle({ entryPoints: /** @type {any} */ (path.join(root, 'web/runner/runner.mjs')) }, 'runner');
 for (const language of Object.keys(languages)) {
-  await bundle({ entryPoints: /** @type {any} */ (path.join(root, `web/runner/${language}/worker.mjs`)) }, `${language}_worker`);
+  await bundle({ entryPoints: /** @type {any} */ (path.join(root, `web/runner/${language}/worker.mjs`)), outExtension: {} }, `${language}_worker`);
 }
 for (const [name, bytes] of engines.files) add(name, bytes);
 add('ours.html', '<!doctype html><title>Ours</title>');

@@ -11,6 +11,7 @@ import { claimsOf } from '../../web/credential/claims.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue } from '../../web/credential/index.mjs';
 import { replay } from '../../web/credential/replay.mjs';
+import { verify } from '../../web/credential/verify.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close, run } from '../../web/runner/node.mjs';
 import { Unable } from '../../web/runner/unable.mjs';
@@ -72,7 +73,9 @@ const inOrder = (event) => (event.type === 'not_run' ? { type: event.type, exerc
 
 /** @param {Awaited<ReturnType<typeof session>>} files @param {(request: any) => Promise<Reply>} [engine] */
 async function verified({ pack, transcript, credential }, engine = run) {
-  const checks = await replay({ credential, nonce: 'n-1', audience: '' }, { crypto, pack, transcript, core, run: engine });
+  const signed = await verify(credential, { crypto, now: Date.now(), pack, transcript });
+  assert.ok(signed.ok && signed.credential, JSON.stringify(signed.checks));
+  const checks = await replay({ ...signed, credential: signed.credential }, { crypto, pack, transcript, core, run: engine });
   const [failure] = checks.filter(({ ok }) => ok === false);
   return { failure, said: checks.map(({ name, ok, detail }) => `${name} ${ok}: ${detail}`).join('\n'), judged: checks.find(({ judged }) => judged)?.judged };
 }
@@ -158,11 +161,11 @@ test('a right program whose calls the clock ended earns nothing here, and what i
 });
 
 test('values that a verifier can\'t repeat earn nothing: the report says how much rests on them, and fails', async () => {
-  // Nothing ends this but the clock, and the transcript says that it gave the right values.
+  // Nothing but the clock ends the last call, and the transcript says that it gave the right values.
   const source = 'function double(number) { return number < 0 ? [].indexOf.call({ length: 2 ** 53 - 1 }, 1) : number * 2; }';
   const files = await session('gallery/code', {
-    source, logged: (reply) => each(reply, ({ status }) => (status === 'killed' ? { status: 'ok', value: '-6' } : {})),
-    change: (pack) => { pack.sections[0].exercises[0].spec.limits.milliseconds = 100; },
+    source, logged: (reply) => each(reply, ({ test: id }) => (id === 't3' ? { status: 'ok', value: '-6', fuel: 0 } : {})),
+    change: (pack) => { pack.sections[0].exercises[0].spec.limits = { milliseconds: 2000 }; },
   });
   assert.equal(files.result.score, 1000);
   const { failure, said } = await verified(files);

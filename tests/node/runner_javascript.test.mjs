@@ -152,11 +152,11 @@ test('facts tell what a program is made of', async () => {
     ['x.__proto__; switch (1) {} if (1);', 'branch', 'name:__proto__'],
     ['(a.b)?.c(1); (f)();', 'call:f', 'method:c'],
     ['function f() {\n  // one\n\n  a;\n  b;\n  `\n`;\n  /*\n*/\n}', 'function:f', 'lines>5'],
-    ['let x = ;'],
+    ['let x = ;', 'unreadable'],
     [`${'('.repeat(150)}f(1)${')'.repeat(150)}`, 'call:f'],
-    [`${'('.repeat(250)}f(1)${')'.repeat(250)}`],
-    ['['.repeat(100000)],
-    [`f(1)${' + 1'.repeat(30000)}`],
-    [`${'if (1) '.repeat(5000)} f(1)`],
+    [`${'('.repeat(250)}f(1)${')'.repeat(250)}`, 'unreadable'],
+    ['['.repeat(100000), 'unreadable'],
+    [`f(1)${' + 1'.repeat(30000)}`, 'unreadable'],
+    [`${'if (1) '.repeat(5000)} f(1)`, 'unreadable'],
   ]) assert.deepEqual(await facts(source), expected, source.slice(0, 80));
 });

@@ -142,7 +142,7 @@ def f():
   ]);
   const lines = Array.from({ length: 12 }, (_, line) => `    x = ${line}  # comment\n\n    # more\n`).join('');
   assert.deepEqual((await ask(`def f(self):\n${lines}    self.x.append(1)`, { facts: true })).facts, ['function:f', 'lines>10', 'lines>5', 'method:append']);
-  assert.deepEqual((await ask('def f(:', { facts: true })).facts, []);
+  assert.deepEqual((await ask('def f(:', { facts: true })).facts, ['unreadable']);
 });
 
 test('fuel is what the program used, the same each time', async () => {

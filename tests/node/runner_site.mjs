@@ -17,6 +17,9 @@ const probe = `import { harden } from '/harden.mjs';
     'addEventListener', 'setTimeout', 'crypto', 'performance'].filter((name) => name in globalThis);
   post({ stubborn, left });`;
 
+/** @param {string} name */
+const framed = (name) => `<!doctype html><title>Host</title><iframe sandbox="allow-scripts" src="/${name}"></iframe>`;
+
 /** @typedef {Record<string, [type: string, body: string | Uint8Array, policy: string]>} Files by path */
 
 /** What a worker imports when it needs it stands beside it, as .js. @param {string[]} later @returns {import('esbuild').Plugin} */
@@ -46,6 +49,11 @@ export async function serveRunner() {
   const files = {
     '/': ['text/html', '<!doctype html><title>Runner</title>', pagePolicy],
     '/probe.mjs': ['text/javascript', probe, workerPolicy],
+    '/no_workers': ['text/html', '<!doctype html><title>No workers</title>', pagePolicy.replace("worker-src 'self'", "worker-src 'none'")],
+    '/sandboxed': ['text/html', framed('frame'), ''],
+    '/sandboxed_without_blob': ['text/html', framed('frame_without_blob'), ''],
+    '/frame': ['text/html', '<!doctype html><title>Frame</title>', ''],
+    '/frame_without_blob': ['text/html', '<!doctype html><title>Frame</title>', "default-src *; script-src * 'wasm-unsafe-eval'; worker-src *"],
     '/elsewhere': ['text/html', '<!doctype html><title>Another origin</title>', ''],
   };
   await bundle(files, 'runner.mjs', 'runner', pagePolicy, { extension: '.mjs' });
@@ -56,8 +64,10 @@ export async function serveRunner() {
   }
   for (const [name, bytes] of engines.files) {
     files[`/${name}`] = ['application/octet-stream', bytes, pagePolicy];
-    files[`/no_worker/${name}`] = files[`/${name}`];
+    for (const folder of ['no_worker', 'text_worker', 'bad_worker']) files[`/${folder}/${name}`] = files[`/${name}`];
   }
+  files['/text_worker/javascript_worker.js'] = ['text/plain', files['/javascript_worker.js'][1], workerPolicy];
+  files['/bad_worker/javascript_worker.js'] = ['text/javascript', 'this is no script', workerPolicy];
   /** @type {string[]} */
   const asked = [];
   let broken = '';
@@ -68,7 +78,7 @@ export async function serveRunner() {
       return;
     }
     const [type, body, policy] = files[url] ?? ['text/plain', 'not found', pagePolicy];
-    response.writeHead(url in files ? 200 : 404, { 'content-type': type, 'content-security-policy': policy, 'access-control-allow-origin': '*' });
+    response.writeHead(url in files ? 200 : 404, { 'content-type': type, 'content-security-policy': policy, 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' });
     response.end(body);
   });
   await new Promise((listening) => { server.listen(0, '127.0.0.1', () => listening(undefined)); });

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tryPrograms } from '../pack/attempts.mjs';
 import { buildPackFile } from '../pack/files.mjs';
+import { Unable } from '../runner/unable.mjs';
 import { UsageError, report, usage } from './report.mjs';
 
 /**
@@ -75,6 +76,9 @@ async function checkPrograms(core, pack, wrong, locate) {
   try {
     const said = await tryPrograms(core, run, pack, wrong);
     return said.map(({ pointer, message }) => ({ severity: 'error', ...locate(pointer), message }));
+  } catch (error) {
+    if (error instanceof Unable) throw new UsageError(`the programs can't be run here: ${error.message}`);
+    throw error;
   } finally {
     close();
   }

@@ -9,14 +9,14 @@ export const fetchFile = (url, options) => fetch(url, options);
 
 /**
  * A browser starts no worker from another origin, where the element may have come from, nor from any in a sandboxed frame, whose
- * own origin is "null". There, a module of the page's own origin imports it, which the other origin must allow (CORS) and the
- * page's policy, too (worker-src blob:).
+ * own origin is "null". There, a script of the page's own imports it, which the other origin must allow (CORS) and the page's policy,
+ * too (worker-src blob:). It is no module, for Chromium starts no blob that is one in a sandboxed frame.
  *
  * @param {URL} url
  * @param {string} name
  */
 export async function startWorker({ href, origin }, name) {
-  const own = origin === globalThis.origin ? href
-    : URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: 'text/javascript' }));
-  return new Worker(own, { type: 'module', name });
+  if (origin === globalThis.origin) return new Worker(href, { type: 'module', name });
+  const script = `import(${JSON.stringify(href)}).catch((error) => postMessage({ refused: String(error) }));`;
+  return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })), { name });
 }

@@ -16,15 +16,22 @@ export async function launch(url, name) {
   let worker;
   try {
     const started = worker = await startWorker(url, name);
+    let runs = false;
     /** @type {Promise<never>} */
     const broken = new Promise((_, reject) => {
       started.onerror = (event) => {
         event.preventDefault();
-        reject(new Unable('engine_failed', `The code engine stopped. ${event.message ?? ''}`.trim()));
+        // A script that is not started at all has nothing to say.
+        reject(new Unable(runs || event.message ? 'engine_failed' : 'engine_blocked', `The code engine stopped. ${event.message ?? ''}`.trim()));
       };
     });
     broken.catch(() => {});  // said to whoever waits
-    const running = new Promise((resolve) => { started.onmessage = resolve; });  // it says so: serveInWorker()
+    const running = new Promise((resolve, reject) => {
+      started.onmessage = ({ data }) => {
+        if (data.running) resolve(runs = true);  // serveInWorker()
+        else reject(new Unable('engine_blocked', `The code engine was refused. ${data.refused}`));
+      };
+    });
     await within(patience, Promise.race([running, broken]), () => new Unable('engine_unreachable', `${url.pathname} did not come.`));
     return { worker, broken };
   } catch (error) {
@@ -36,7 +43,7 @@ export async function launch(url, name) {
 /** @param {URL} url @param {unknown} error */
 async function reasonFor({ href, pathname }, error) {
   const found = unable(error, 'engine_blocked');
-  if (found.code === 'engine_unreachable') return found;
+  if (found.code !== 'engine_blocked') return found;
   const response = await fetchFile(href).catch(() => undefined);
   const type = response?.headers.get('content-type') ?? '';
   response?.body?.cancel().catch(() => {});
