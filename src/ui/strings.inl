@@ -452,6 +452,8 @@ STRING(Running, "Les tests sont en cours.", "The tests are running.")
 STRING(TestsTitle, "Tests", "Tests")
 STRING(HiddenTestsTitle, "Tests cachés", "Hidden tests")
 STRING(TestsNotRun, "Lancez les tests autant de fois que vous voulez.", "Run the tests as often as you like.")
+STRING(NoMoreRuns, "Vous avez lancé les tests mille fois. Ils le seront encore une fois à la fin.",
+       "You have run the tests a thousand times. They will be run once more at the end.")
 STRING(AllTestsPass, "Tous les tests passent.", "All the tests pass.")
 COUNTED(TestsPass, "{0} test passe sur {1}.", "{0} tests passent sur {1}.", "{0} test of {1} passes.",
         "{0} tests of {1} pass.")

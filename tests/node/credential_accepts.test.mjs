@@ -18,7 +18,7 @@ const bases = await Promise.all(['single_choice', 'likert_scale', 'number'].map(
 const runtime = await integrity(crypto, utf8('runtime'));
 
 const texts = [
-  'Fichiers', 'tab\there', '\u0000', ' ', '\n', '\u2028', '\ufeff', 'النتيجة', '😀', '\u007f\u0085', '"\\', 'lone \ud800', '\udc00', '\u200b',
+  'Fichiers', 'tab\there', '\u0000', ' ', '\n', '\u2028', '\ufeff', 'النتيجة', '😀', '\u007f\u0085', '"\\', '\u200b',
   'x'.repeat(3899) + '😀', 'é'.repeat(3900) + '😀', '😀'.repeat(2500), '"'.repeat(5000), 'a\u0301'.repeat(2000),
 ];
 const uris = [
@@ -54,6 +54,7 @@ function made(seed) {
       framework: one(texts), code: one(texts), name: one(texts), uri: uris[below(next() < 0.02 ? uris.length : 9)],
     }));
   }
+  if (next() < 0.03) pack.title[pack.languages[0]] = ['lone \ud800', '\udc00'][below(2)];
   if (next() < 0.03) pack.languages = [['fr', 'x-a', 'FR', 'fr-'][below(4)]];
   return { pack, nonce: one(nonces), audience: one(nonces), time: [Date.now() - 1e6, 0, -1, 25e13, 9e15][below(20)] ?? Date.now() - 1e6, answered: next() < 0.5 };
 }

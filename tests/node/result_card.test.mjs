@@ -74,7 +74,7 @@ before(async () => {
     'page.json': '<!doctype html><title>Not found</title>',
     'huge.json': `"${'x'.repeat(3e6)}"`,
     'old.json': JSON.stringify((await signed({ time: Date.UTC(2020, 0, 31), now: Date.UTC(2020, 1, 1) })).credential),
-    'odd.json': JSON.stringify((await signed({ time: Date.UTC(2020, 0, 31) })).credential),
+    'odd.json': JSON.stringify((await signed({ time: Date.UTC(2020, 0, 31), validUntil: '2028-01-31T00:00:00Z' })).credential),
     'posing.json': JSON.stringify((await signed({ issuer: { name: 'Ministère du Travail' } })).credential),
     'english.json': JSON.stringify((await signed({ language: 'en' })).credential),
     'issued.json': JSON.stringify((await signed({ issuer: { name: 'Passerelle' }, subject: 'did:key:z6MkExample' })).credential),

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "session/bounds.h"
 #include "session/running.h"
 #include "session/serialize.h"
 #include "ui/kinds/code_outcome.h"
@@ -25,6 +26,10 @@ void announce_outcome(Pass& pass, const Question<Code>& question) {
 
 void draw_run(Pass& pass, const Question<Code>& question) {
     const Progress& progress = question.progress;
+    if (pass.scene.state.runs >= most_runs && !progress.running) {
+        pass.text("no_more_runs", Phrase::NoMoreRuns, Part::Note);
+        return announce_outcome(pass, question);
+    }
     // While the tests run the button stays enabled, so that it keeps the focus; pressing it then does nothing.
     if (pass.button("run", Phrase::RunButton, Part::Secondary) && !progress.running) {
         pass.wish(Run{question.exercise.id, pass.scene.state.runs + 1});

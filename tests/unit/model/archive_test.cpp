@@ -78,7 +78,10 @@ TEST_CASE("what no signed result could repeat is refused") {
     CHECK(with_version("1\\t0") == "/version: 100 characters at most expected\n");
 
     const auto with_uri = [](const std::string& uri) {
-        return problems_with("\"id\":\"files\",", "\"id\":\"files\",\"alignments\":[{\"uri\":\"" + uri + "\"}],");
+        return problems_with(
+            "\"id\":\"files\",",
+            "\"id\":\"files\",\"alignments\":[{\"framework\":\"\",\"code\":\"\",\"name\":\"\",\"uri\":\"" + uri +
+                "\"}],");
     };
     const std::string refused =
         "/skills/0/alignments/0/uri: an address as https://example.org of 500 bytes at most expected\n";
