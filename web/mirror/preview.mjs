@@ -122,7 +122,8 @@ function say(frame, said, open) {
   const { [said]: text, show } = wordsFor(frame);
   frame.onload = () => {
     dress(frame, { html: '', sheets: ['body { margin: 16px; font: 16px/1.5 system-ui, sans-serif } button { font: inherit; padding: 8px 16px }'], styles: [] });
-    frame.contentDocument?.querySelector('button')?.addEventListener('click', () => open?.());
+    // The document is there before its button may be.
+    frame.contentDocument?.addEventListener('click', ({ target }) => { if (/** @type {Element} */ (target).closest('button')) open?.(); });
   };
   frame.srcdoc = `<!doctype html><html lang="${show === words.fr.show ? 'fr' : 'en'}"><title>${text}</title><p>${text}</p>${open ? `<button type="button">${show}</button>` : ''}`;
 }
@@ -154,8 +155,8 @@ function show(frame, shown) {
   if (!holdsUp(shown.place)) return draw(frame, shown);
   shown.closed = true;
   say(frame, 'closed', () => {
+    if (shown.closed) draw(frame, shown);
     shown.closed = false;
-    draw(frame, shown);
   });
 }
 
