@@ -78,11 +78,17 @@ function dress(frame, { sheets, styles }) {
   const { contentDocument, contentWindow } = frame;
   if (!contentDocument || !contentWindow) return;
   // A frame whose document has the focus matches no :focus of its own, and is not scrolled to.
+  // Scrolled to under a finger, a press would end beside what it began on.
+  let pressed = false;
+  contentDocument.addEventListener('pointerdown', () => { pressed = true; }, true);
   contentWindow.onfocus = () => {
     frame.setAttribute('data-focused', '');
-    frame.scrollIntoView({ block: 'center' });
+    if (!pressed) frame.scrollIntoView({ block: 'center' });
   };
-  contentWindow.onblur = () => frame.removeAttribute('data-focused');
+  contentWindow.onblur = () => {
+    frame.removeAttribute('data-focused');
+    pressed = false;
+  };
   const { CSSStyleSheet: Sheet } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (contentWindow));
   contentDocument.adoptedStyleSheets = sheets.map((text) => {
     const sheet = new Sheet();
