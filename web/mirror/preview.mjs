@@ -78,11 +78,17 @@ function dress(frame, { sheets, styles }) {
   const { contentDocument, contentWindow } = frame;
   if (!contentDocument || !contentWindow) return;
   // A frame whose document has the focus matches no :focus of its own, and is not scrolled to.
+  // Scrolled to under a finger, a press would end beside what it began on.
+  let pressed = false;
+  contentDocument.addEventListener('pointerdown', () => { pressed = true; }, true);
   contentWindow.onfocus = () => {
     frame.setAttribute('data-focused', '');
-    frame.scrollIntoView({ block: 'center' });
+    if (!pressed) frame.scrollIntoView({ block: 'center' });
   };
-  contentWindow.onblur = () => frame.removeAttribute('data-focused');
+  contentWindow.onblur = () => {
+    frame.removeAttribute('data-focused');
+    pressed = false;
+  };
   const { CSSStyleSheet: Sheet } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (contentWindow));
   contentDocument.adoptedStyleSheets = sheets.map((text) => {
     const sheet = new Sheet();
@@ -122,7 +128,8 @@ function say(frame, said, open) {
   const { [said]: text, show } = wordsFor(frame);
   frame.onload = () => {
     dress(frame, { html: '', sheets: ['body { margin: 16px; font: 16px/1.5 system-ui, sans-serif } button { font: inherit; padding: 8px 16px }'], styles: [] });
-    frame.contentDocument?.querySelector('button')?.addEventListener('click', () => open?.());
+    // The document is there before its button may be.
+    frame.contentDocument?.addEventListener('click', ({ target }) => { if (/** @type {Element} */ (target).closest('button')) open?.(); });
   };
   frame.srcdoc = `<!doctype html><html lang="${show === words.fr.show ? 'fr' : 'en'}"><title>${text}</title><p>${text}</p>${open ? `<button type="button">${show}</button>` : ''}`;
 }
@@ -154,8 +161,8 @@ function show(frame, shown) {
   if (!holdsUp(shown.place)) return draw(frame, shown);
   shown.closed = true;
   say(frame, 'closed', () => {
+    if (shown.closed) draw(frame, shown);
     shown.closed = false;
-    draw(frame, shown);
   });
 }
 
