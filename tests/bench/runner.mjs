@@ -20,7 +20,7 @@ async function bundle(name) {
 }
 
 for (const name of ['runner.mjs', 'javascript/worker.mjs', 'javascript/javascript_facts.mjs', 'sql/worker.mjs', 'web/worker.mjs']) say(`${name}, bytes`, brotliCompressSync(await bundle(name)).length);
-for (const module of ['@jitl/quickjs-wasmfile-release-sync/wasm', '@sqlite.org/sqlite-wasm/sqlite3.wasm']) {
+for (const module of ['../../build/javascript/quickjs.wasm', '@sqlite.org/sqlite-wasm/sqlite3.wasm']) {
   say(`${module}, bytes`, brotliCompressSync(readFileSync(createRequire(import.meta.url).resolve(module))).length);
 }
 

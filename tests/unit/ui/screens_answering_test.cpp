@@ -185,7 +185,9 @@ TEST_SUITE("ui/answering") {
         CHECK(told(CallStatus::Killed, "", 0) == "The program took too long and was stopped.");
         CHECK(told(CallStatus::Memory, "", 0) == "The program asked for too much memory.");
         CHECK(told(CallStatus::Output, "", 0) == "The program printed too much text.");
-        CHECK(told(CallStatus::Recursion, "", 0) == "The function calls itself too many times.");
+        CHECK(told(CallStatus::Recursion, "", 0) ==
+              "Too many calls within each other for this test. Does the function always come to an end? If so, a "
+              "loop goes further.");
     }
 
     TEST_CASE("what was answered can be read but no longer changed after the end") {

@@ -25,6 +25,7 @@ import { tasks } from './tasks.mjs';
 const stackBytes = 4200000;
 const valueBytes = 65536;
 const messageBytes = 2048;
+const mostFailed = 100;  // promises that are remembered to have failed
 
 // What the harness may use, after the candidate's code has ended, to tell what came of it.
 const graceFuel = 200;
@@ -156,8 +157,9 @@ function watchRejections(context) {
   /** @type {{ promise: Handle, reason: Handle }[]} */
   const failed = [];
   context.newFunction('rejection', (promise, reason, handled) => {
-    if (context.getNumber(handled) === 0) failed.push({ promise: promise.dup(), reason: reason.dup() });
-    else {
+    if (context.getNumber(handled) === 0) {
+      if (failed.length < mostFailed) failed.push({ promise: promise.dup(), reason: reason.dup() });
+    } else {
       const index = failed.findIndex((one) => context.sameValue(one.promise, promise));
       if (index >= 0) failed.splice(index, 1);
     }

@@ -1,0 +1,5 @@
+// expect: fuel
+function f() {
+  (async () => { for (;;) await null; })();
+  return 1;
+}

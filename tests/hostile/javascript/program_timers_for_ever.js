@@ -1,0 +1,3 @@
+// expect: fuel
+// task: program
+setInterval(() => {}, 0);

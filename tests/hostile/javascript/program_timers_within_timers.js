@@ -1,0 +1,4 @@
+// expect: fuel
+// task: program
+const again = () => { setTimeout(again); setTimeout(again); };
+again();
