@@ -53,6 +53,17 @@ private:
 
 }  // namespace
 
+namespace {
+
+// What is painted for a character that no face has: nothing for what is not seen, a space for a space, a hyphen for a hyphen.
+char32_t stand_in(char32_t character) {
+    const char32_t plain = plain_sign(character);
+    const bool hyphen = character >= 0x2010 && character <= 0x2012;
+    return plain == 0 || plain == ' ' || hyphen ? plain : character;
+}
+
+}  // namespace
+
 bool Fonts::set(Face face, std::span<const unsigned char> bytes, Letters letters) {
     const TrueType font(bytes);
     if (!font.whole()) return false;
@@ -74,7 +85,7 @@ void Fonts::add_characters(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t point = next_code_point(text, at);
         add(point);
-        add(plain_sign(point));
+        add(stand_in(point));
     }
 }
 
@@ -156,7 +167,7 @@ std::optional<Glyph> Fonts::glyph(Face face, int size, char32_t character) const
     const Sized* sized = find(face, size);
     if (!sized) return std::nullopt;
     const ImFontGlyph* found = find(*sized->font, character);
-    const char32_t plain = found ? character : plain_sign(character);
+    const char32_t plain = found ? character : stand_in(character);
     if (plain == 0) return Glyph{};
     if (!found) found = find(*sized->font, plain);
     if (!found) {

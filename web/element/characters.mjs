@@ -5,7 +5,7 @@
 export const first = ' -~\xa0À-ÿŒœŸ\u202f«»‹›‘’“”–—…•·¡¿°±€£−≤≥≠←→↑↓✓';
 
 /** What is shown by other signs, or by none: see src/base/signs.h. */
-const stoodFor = '\t\n\r‐‑\\p{Zs}\\p{Cf}\\p{Default_Ignorable_Code_Point}';
+const stoodFor = '\t\n\r‐-‒\\p{Zs}\\p{Cf}\\p{Default_Ignorable_Code_Point}';
 
 /** Finds a character that is none of these. @param {string} characters */
 export const beyond = (characters) => new RegExp(`[^${characters}${stoodFor}]`, 'u');

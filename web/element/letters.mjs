@@ -19,6 +19,8 @@ export class Letters {
   #more = false;
   /** Whether they are enough for what was met besides the pack's texts. */
   #enough = true;
+  /** Whether they are on their way. */
+  #fetching = false;
   /** @type {Map<string, string>} */
   #texts = new Map();
 
@@ -36,7 +38,7 @@ export class Letters {
   /** Whether the canvas has every letter of the pack in this language, by the faces that are there. @param {string} language */
   serve(language) {
     const text = this.#textIn(language);
-    return this.#enough && (!beyondFirst.test(text) || (this.#more && !beyondSecond.test(text)));
+    return this.#enough && !this.#fetching && (!beyondFirst.test(text) || (this.#more && !beyondSecond.test(text)));
   }
 
   /** Fetches the second faces if they make up what is lacking. @param {string} language */
@@ -53,6 +55,7 @@ export class Letters {
 
   async #fetch() {
     if (this.#more) return;
+    this.#fetching = true;
     fetched ??= /** @type {const} */ (['regular-more', 'bold-more', 'mono-more']).map((face) => fetchFont(this.#folder, face));
     try {
       for (const [face, bytes] of await Promise.all(fetched)) this.#core.font(face, bytes);
@@ -61,6 +64,7 @@ export class Letters {
       fetched = undefined;
       this.#enough = false;
     }
+    this.#fetching = false;
   }
 
   /** @param {string} language */

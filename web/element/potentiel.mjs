@@ -555,7 +555,9 @@ export class PotentielAssessment extends HTMLElement {
   async #find(pack, core, find) {
     const { Letters } = await import('./letters.mjs');
     this.#letters ??= new Letters(pack, core, folder);
-    await find(this.#letters);
+    const found = find(this.#letters);
+    this.#dress();
+    await found;
     this.#dress();
   }
 

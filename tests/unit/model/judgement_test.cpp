@@ -9,11 +9,11 @@ namespace {
 
 const std::vector<std::string> french{"fr"};
 
-LocalizedLine line() { return {{{"fr", {{"Texte", SpanStyle::Plain}}}}}; }
+LocalizedLine line(const std::string& text = "Texte") { return {{{"fr", {{text, SpanStyle::Plain}}}}}; }
 
 std::vector<Option> options(const std::vector<Id>& ids) {
     std::vector<Option> options;
-    for (const Id& id : ids) options.push_back({id, line()});
+    for (const Id& id : ids) options.push_back({id, line("Texte " + id)});
     return options;
 }
 
@@ -56,7 +56,7 @@ SituationalJudgement::Key ranks() {
 ForcedChoice::Spec blocks() { return {{{"one", options({"a", "b"})}, {"two", options({"c", "d", "e"})}}, {}}; }
 ForcedChoice::Key skills() { return {{{"a", "x"}, {"b", "y"}, {"c", "x"}, {"d", "y"}, {"e", "z"}}}; }
 
-InTray::Spec tray() { return {{{"a", {}, line(), {}}, {"b", {}, line(), {}}, {"c", {}, line(), {}}}, {}}; }
+InTray::Spec tray() { return {{{"a", {}, line("A"), {}}, {"b", {}, line("B"), {}}, {"c", {}, line("C"), {}}}, {}}; }
 InTray::Key tray_key() {
     return {{{"a", 1, true, true, {}}, {"b", 2, false, false, {}}, {"c", 2, true, false, {}}}, {}};
 }
