@@ -29,6 +29,8 @@ const exports = [
 /** About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest). */
 const stack_growth = {
   _Py_Dealloc: 288,
+  PyObject_Repr: 128,
+  PyObject_RichCompare: 128,
   '" while encoding a JSON object"': 384,
   '" during compilation"': 192,
 };

@@ -177,6 +177,117 @@ def f():
   assert.equal((await first(source)).value, '[41,900,49999]');
 });
 
+const plain = 'def down(n): return 0 if n == 0 else 1 + down(n - 1)\n';
+
+test('a recursion has as many levels as in CPython', async () => {
+  const source = `depth = 0\ndef f():\n    global depth\n    depth += 1\n    f()\ntry: f()\nexcept RecursionError: print(depth)`;
+  assert.equal((await print(source)).output, '999\n');
+  assert.equal((await print('import sys\nprint(sys.getrecursionlimit())')).output, '1000\n');
+});
+
+test('what is too deep is told from what never ends', async () => {
+  const ended = async (/** @type {string} */ source) => (await first(source)).value;
+  assert.equal(await ended(`${plain}def f(): return down(3000)`), 'RecursionError: maximum recursion depth exceeded (it would end deeper down)');
+  assert.equal(await ended('def f(): return f() + 1'), 'RecursionError: maximum recursion depth exceeded');
+  assert.equal(await ended('def f(n=3000): return sorted([n - 1], key=f) if n else 0'), 'RecursionError: maximum recursion depth exceeded through built-in functions');
+  const result = await print(`print("before")\n${plain}print(down(3000))`);
+  assert.deepEqual([result.status, result.output, result.line], ['recursion', 'before\n', 2], 'the first run is what counts');
+});
+
+test('a chain of 300 objects is printed', async () => {
+  const source = `
+class Node:
+    def __init__(self, value, rest=None): self.value, self.rest = value, rest
+    def __repr__(self): return f"{self.value} -> {self.rest!r}"
+def f():
+    chain = None
+    for i in range(300): chain = Node(i, chain)
+    return len(repr(chain))
+`;
+  assert.equal((await first(source)).value, String(300 * 4 + 10 + 2 * 90 + 3 * 200 + 4));
+});
+
+test('errors, files and chance are those of CPython on Linux', async () => {
+  const { output } = await print(`
+import errno, os, random, shutil, sys, tempfile
+for work in (lambda: open('nothing.txt'), lambda: open('/tmp'), lambda: os.mkdir('/tmp'), lambda: os.rmdir('/nothing')):
+    try: work()
+    except OSError as error: print(type(error).__name__, error, error.errno == getattr(errno, errno.errorcode[error.errno]), os.strerror(error.errno))
+try: raise OSError(errno.EACCES, 'no')
+except PermissionError as error: print(error)
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(os.path.join(folder, 'a', 'b'))
+    open(os.path.join(folder, 'a', 'b', 'c'), 'w').close()
+print(os.path.exists(folder), sys.maxsize)
+os.makedirs('x/y/z')
+shutil.rmtree('x')
+print(os.listdir('.'))
+for seed in (0.5, -0.5, 3.7, 1e300, -2.0, float('inf')):
+    random.seed(seed)
+    print(random.random())
+`);
+  assert.deepEqual(output.split('\n'), [
+    "FileNotFoundError [Errno 2] No such file or directory: 'nothing.txt' True No such file or directory",
+    "IsADirectoryError [Errno 21] Is a directory: '/tmp' True Is a directory",
+    "FileExistsError [Errno 17] File exists: '/tmp' True File exists",
+    "FileNotFoundError [Errno 2] No such file or directory: '/nothing' True No such file or directory",
+    '[Errno 13] no', 'False 9223372036854775807', "['code.py']",
+    '0.2794930785867423', '0.6833350889696508', '0.4517496291795998', '0.2614143642581235', '0.13119521545503066', '0.19236379321481523', '',
+  ]);
+});
+
+test('what is printed is what a terminal shows', async () => {
+  const { output } = await print('import csv, sys\nprint("a\\r")\ncsv.writer(sys.stdout).writerow([1, "b,c"])\nprint("\\033[1;31mred\\033[0m\\a")\nfor n in (9, 10): print(f"{n} %", end="\\r")\nprint("\\n50\\r7\\0")');
+  assert.equal(output, 'a\n1,"b,c"\nred\n10 %\n70\uFFFD\n'.replace('70\uFFFD', '7\uFFFD'));
+});
+
+test('modules that are left out are told from those that never were', async () => {
+  const missing = async (/** @type {string} */ name) => (await first(`def f(): import ${name}`)).value;
+  assert.equal(await missing('turtle'), "ModuleNotFoundError: No module named 'turtle' here");
+  assert.equal(await missing('urllib.request'), "ModuleNotFoundError: No module named 'urllib.request' here");
+  assert.equal(await missing('maths'), "ModuleNotFoundError: No module named 'maths'");
+});
+
+/** @param {string} source @param {string[]} implementations */
+async function tests(source, implementations) {
+  const calls = implementations.map((implementation, index) => ({ test: `t${index}`, input: JSON.stringify(implementation) }));
+  return (await ask('', { task: 'tests', function: '', subject: 'sums.py', files: [{ name: 'test_sums.py', text: source }, { name: 'sums.py', text: '' }], calls, limits: { fuel: 5000 } })).results;
+}
+
+test('honest tests have what they need', async () => {
+  const good = 'def add(a, b):\n    if a is None: raise ValueError("none")\n    return a + b\n';
+  const results = await tests(`
+import dataclasses, importlib, pickle, sys, threading, unittest
+import sums
+from sums import add
+@dataclasses.dataclass
+class Case:
+    a: int
+    b: int = 2
+def test_all():
+    case = unittest.TestCase()
+    with case.assertRaises(ValueError): add(None, 1)
+    case.assertRaisesRegex(ValueError, 'none', add, None, 1)
+    case.assertEqual(add(Case(1).a, Case(1).b), 3)
+    importlib.reload(sums)
+    del sys.modules['sums']
+    import sums as again
+    assert again.add(2, 2) == 4 and pickle.loads(pickle.dumps([1])) == [1]
+`, [good, good.replace('a + b', 'a - b'), good.replace('raise ValueError("none")', 'return 0')]);
+  assert.deepEqual(results.map(({ value, output }) => [value, output]), [
+    ['"pass"', ''], ['"fail"', 'test_all: AssertionError: -1 != 3\n'], ['"fail"', 'test_all: AssertionError: ValueError not raised\n'],
+  ]);
+});
+
+test('addresses tell nothing of an implementation', async () => {
+  const places = 'import sums\ndef places(): return [id(sums.add), id(sums.add) - id(sums), id(sums.Own) - id(sums.add), id(places) - id(sums.add)]\n';
+  const good = 'def add(a, b): return a + b\nclass Own: pass\n';
+  const [{ output }] = await tests(`${places}def test_it(): print(places())\n`, [good]);
+  const [, ...known] = JSON.parse(output);
+  const results = await tests(`${places}known = ${JSON.stringify(known)}\ndef test_it(): assert set(places()).intersection(known)\n`, [good]);
+  assert.equal(results[0].value, '"fail"', 'what was seen once is no longer so in the next tests');
+});
+
 test('long programs can be read', async () => {
   const choices = Array.from({ length: 50 }, (_, index) => `    elif n == ${index}: return ${index}`).join('\n');
   const sum = Array.from({ length: 300 }, () => 'n').join(' + ');

@@ -5,9 +5,9 @@ import { Client } from './client.mjs';
 import { languages } from './languages.mjs';
 import { unable, Unable } from './unable.mjs';
 
-// What Chromium gives a worker (500 kB) and what Node keeps for itself (192 KiB), so that a program which recurses
-// within the engine's C code ends alike in both.
-const stackSizeMb = (500 + 192) / 1024;
+// Twice what Chromium gives a worker (500 kB), and what Node keeps for itself (192 KiB): the engines end a recursion
+// themselves, before any host's stack ends, and whoever replays is the last to run out of it.
+const stackSizeMb = (1000 + 192) / 1024;
 
 const { resolve } = createRequire(import.meta.url);
 
