@@ -29,9 +29,10 @@ const exports = [
 /** About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest). */
 const stack_growth = {
   _Py_Dealloc: 288,
-  PyObject_Repr: 128,
-  PyObject_RichCompare: 128,
-  '" while encoding a JSON object"': 384,
+  PyObject_Repr: 192,
+  PyObject_RichCompare: 192,
+  '" while pickling an object"': 384,
+  '" while encoding a JSON object"': 640,
   '" during compilation"': 192,
 };
 /** Those of which a host's compiler makes the largest frames, of all that Python programs recurse through. */
