@@ -1,10 +1,9 @@
 // The preview of a page that the candidate writes: it never locks anybody out, and nothing in it leads away.
 import assert from 'node:assert/strict';
-import test, { after } from 'node:test';
+import test from 'node:test';
 import { Candidate } from './candidate.mjs';
-import { firefox, FirefoxReader } from './firefox.mjs';
 import { heavy, light, links, others } from './preview_pages.mjs';
-import { eventually, pack, transcript, url, visit } from './site.mjs';
+import { eventually, pack, transcript, visit } from './site.mjs';
 
 const { content } = await pack('gallery/code_page');
 const expected = ['example.org', "Blocked script execution in 'about:srcdoc'", '@import', 'about:srcdoc', 'data:image'];
@@ -91,44 +90,4 @@ test('a page that held the browser up stays closed until it is asked for, and it
   await again.page.reload();
   assert.ok(await eventually(free, 'who reloads at once has not been held up'));
   await end();
-});
-
-test('Firefox: what would hold it up is not drawn, and nothing leads away', async () => {
-  const browser = await firefox('fr');
-  after(() => browser.close().catch(() => {}));
-  const page = await browser.newPage();
-  /** @type {string[]} */
-  const asked = [];
-  page.on('request', (request) => { if (request.isNavigationRequest()) asked.push(request.url()); });
-  await page.goto(`${url}?view=page&pack=packs/gallery/code_page.json`);
-  const reader = new FirefoxReader(page);
-  const candidate = new Candidate(/** @type {any} */ (reader), content);
-  await candidate.begin();
-  await candidate.meet(candidate.exercises[0]);
-  /** @param {string} text */
-  const says = (text) => eventually(() => page.evaluate((words) => {
-    const frame = document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('iframe');
-    return frame?.contentDocument?.body?.textContent?.includes(words) ?? false;
-  }, text), text, 20);
-  let place = 0;
-  for (const html of Object.values(heavy)) {
-    await reader.paste('textbox', 'index.html', html);
-    await says(tooHeavy);
-    await reader.paste('textbox', 'index.html', `<p>page ${place += 1}.</p>`);
-    await says(`page ${place}.`);
-  }
-  await reader.paste('textbox', 'index.html', links.map((one, index) => one.replace('#</', `lien ${index}</`)).join('<br>') + others);
-  await says('lien 8');
-  await page.evaluate(() => {
-    const frame = document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('iframe');
-    for (const element of frame?.contentDocument?.querySelectorAll('a, math, button, text, mtext') ?? []) element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
-  });
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  await says('lien 8');
-  assert.deepEqual(asked.filter((address) => address.includes('example.org')), []);
-  for (const [name, html] of Object.entries(light)) {
-    await reader.paste('textbox', 'index.html', `${html}<p>fin ${name}</p>`);
-    await says(`fin ${name}`);
-  }
-  await browser.close();
 });
