@@ -18,8 +18,8 @@ constexpr std::uint8_t bytes[] = {
 // The run that the letter is in, null if there is none.
 template <class Runs>
 auto run_with(const Runs& runs, char32_t letter) {
-    const auto after =
-        std::upper_bound(runs.begin(), runs.end(), letter, [](char32_t code, const auto& run) { return code < run.first; });
+    const auto after = std::upper_bound(runs.begin(), runs.end(), letter,
+                                        [](char32_t code, const auto& run) { return code < run.first; });
     return after != runs.begin() && letter <= (after - 1)->last ? &*(after - 1) : nullptr;
 }
 

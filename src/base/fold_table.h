@@ -18,8 +18,9 @@ public:
 
     struct Marks {
         char32_t first, last;
-        int place = 0;        // of the canonical combining class among those that occur; 0 for marks that never move
-        bool accent = false;  // an accent or a point, which inexact texts go without; else it makes another letter, as in か and が
+        int place = 0;  // of the canonical combining class among those that occur; 0 for marks that never move
+        bool accent =
+            false;  // an accent or a point, which inexact texts go without; else it makes another letter, as in か and が
     };
 
     static const FoldTable& get();

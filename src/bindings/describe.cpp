@@ -86,9 +86,9 @@ IS_AT(FrameOutput, lacking, 6);
 IS_AT(FrameOutput, pass, 7);
 IS_AT(FrameOutput, screen, 8);
 static_assert(sizeof(ui::FrameOutput) == 4 * 9);
-constexpr Layout frame_output = {{"operations", "u32"}, {"operation_count", "u32"}, {"heap", "u32"},
-                                 {"heap_size", "u32"},  {"content_height", "f32"},  {"bar_height", "f32"},
-                                 {"lacking", "u32"},    {"pass", "u32"},            {"screen", "u32"}};
+constexpr Layout frame_output = {
+    {"operations", "u32"}, {"operation_count", "u32"}, {"heap", "u32"}, {"heap_size", "u32"}, {"content_height", "f32"},
+    {"bar_height", "f32"}, {"lacking", "u32"},         {"pass", "u32"}, {"screen", "u32"}};
 #undef IS_AT
 
 }  // namespace

@@ -59,7 +59,8 @@ std::string* language_of(Response& response) {
 }
 
 bool has_texts(const Response& response) {
-    return std::visit([](const auto& known) { return requires { known.text; } || requires { known.texts; }; }, response);
+    return std::visit([](const auto& known) { return requires { known.text; } || requires { known.texts; }; },
+                      response);
 }
 
 bool same_texts(const Response& one, const Response& other) {

@@ -36,8 +36,7 @@ Score by_weight(const MultipleChoice::Key& key, const std::vector<Id>& choices) 
 
 Score score_multiple_choice(const MultipleChoice::Spec& spec, const MultipleChoice::Key& key,
                             const MultipleChoice::Response& response) {
-    const std::vector<Id> choices =
-        taken_as_wanted(spec.options, key.correct, response.choices, response.language);
+    const std::vector<Id> choices = taken_as_wanted(spec.options, key.correct, response.choices, response.language);
     const int hits = static_cast<int>(std::count_if(choices.begin(), choices.end(), [&](const Id& id) {
         return std::find(key.correct.begin(), key.correct.end(), id) != key.correct.end();
     }));

@@ -74,8 +74,8 @@ Score by_longest_sequence(const std::vector<long long>& places) {
 
 Score score_ordering(const Ordering::Spec& spec, const Ordering::Key& key, const Ordering::Response& response) {
     if (response.order.empty()) return {0, {Rule::AllOrNothing}};
-    const std::vector<long long> places = expected_places(
-        key.order, ordered_as_wanted(spec.items, key.order, response.order, response.language));
+    const std::vector<long long> places =
+        expected_places(key.order, ordered_as_wanted(spec.items, key.order, response.order, response.language));
     switch (key.scoring) {
         case OrderScoring::Exact:
             return by_exactness(places);

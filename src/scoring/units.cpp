@@ -61,10 +61,9 @@ Difference difference(std::string_view known, std::string_view typed) {
     if (joined(words_of(known, true)) == joined(words_of(typed, true))) return Same;
     const Words words = words_of(known, false), typed_words = words_of(typed, false);
     if (joined(words) == joined(typed_words)) return OtherCase;
-    const bool same = std::equal(words.begin(), words.end(), typed_words.begin(), typed_words.end(),
-                                 [](const std::u32string& a, const std::u32string& b) {
-                                     return a == b || is_plural(a, b) || is_plural(b, a);
-                                 });
+    const bool same = std::equal(
+        words.begin(), words.end(), typed_words.begin(), typed_words.end(),
+        [](const std::u32string& a, const std::u32string& b) { return a == b || is_plural(a, b) || is_plural(b, a); });
     return same ? OtherNumber : TwoUnits;
 }
 

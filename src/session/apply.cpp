@@ -178,7 +178,8 @@ private:
         current().response = answer.response;
         // What was typed was typed in the language of then.
         const std::string* then = has_texts(before) ? language_of(before) : nullptr;
-        if (std::string* now = language_of(*current().response)) *now = then && !then->empty() ? *then : state().language;
+        if (std::string* now = language_of(*current().response))
+            *now = then && !then->empty() ? *then : state().language;
         return {};
     }
 

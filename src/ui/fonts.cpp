@@ -133,7 +133,8 @@ bool Fonts::prepare(float device_pixels) {
         const float whole = std::floor(pixels);
         config.RasterizerDensity = pixels / whole;
         ImFont* font = nullptr;
-        std::vector<const std::vector<unsigned char>*> sources{&face.bytes, &more_[static_cast<std::size_t>(style.face)]};
+        std::vector<const std::vector<unsigned char>*> sources{&face.bytes,
+                                                               &more_[static_cast<std::size_t>(style.face)]};
         if (style.face == Face::Mono) sources.insert(sources.end(), {&faces_[0].bytes, &more_[0]});
         // All are of one family, as high and as deep.
         for (const auto* bytes : sources) {

@@ -70,7 +70,8 @@ const Cloze::Gap* gap_by_id(const Cloze::Spec& spec, const Id& id) {
 void check_gap_key(Checker& checker, const Cloze::Gap& gap, const Cloze::GapKey& key) {
     checker.at("gap", [&] { checker.require(key.gap == gap.id, "the gaps in the order of the exercise expected"); });
     if (gap.kind == Cloze::GapKind::Text) checker.at("text", [&] { check_text_key(checker, key.text, gap.maximum); });
-    if (gap.kind == Cloze::GapKind::Number) checker.at("number", [&] { check_number_key(checker, key.number, gap.form); });
+    if (gap.kind == Cloze::GapKind::Number)
+        checker.at("number", [&] { check_number_key(checker, key.number, gap.form); });
     if (gap.kind == Cloze::GapKind::Choice)
         checker.at("correct", [&] { checker.require(has_option(gap.options, key.correct), "unknown option"); });
     checker.translated_if_any("why", key.why);

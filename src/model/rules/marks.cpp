@@ -55,8 +55,9 @@ void check_key_marks(Checker& checker, std::string_view name, const Grid& grid, 
         for (const Option& row : grid.rows) {
             for (const Option& other : grid.rows) {
                 if (&other == &row) break;
-                checker.require(!read_alike_somewhere(row.text, other.text) || same_columns(grid, marks, row.id, other.id),
-                                "\"" + row.id + "\" reads like \"" + other.id + "\", and has another mark");
+                checker.require(
+                    !read_alike_somewhere(row.text, other.text) || same_columns(grid, marks, row.id, other.id),
+                    "\"" + row.id + "\" reads like \"" + other.id + "\", and has another mark");
             }
         }
     });

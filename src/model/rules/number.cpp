@@ -21,9 +21,7 @@ std::optional<Problem> check(const Number::Spec&, const Number::Response& respon
 
 // What can't be read as a number is not finished yet.
 bool complete(const Number::Spec&, const Number::Response& response) { return read_number(response.text).has_value(); }
-bool empty(const Number::Spec&, const Number::Response& response) {
-    return is_blank(response.text);
-}
+bool empty(const Number::Spec&, const Number::Response& response) { return is_blank(response.text); }
 Number::Response blank(const Number::Spec&) { return {}; }
 
 }  // namespace potentiel

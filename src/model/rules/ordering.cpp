@@ -17,10 +17,11 @@ bool all_alike(const std::vector<Option>& items, const std::string& language) {
 
 }  // namespace
 
-void check(Checker& checker, const Ordering::Spec& spec) { 
+void check(Checker& checker, const Ordering::Spec& spec) {
     check_options(checker, "items", spec.items, Alike::Allowed);
     checker.at("items", [&] {
-        for (const auto& [language, text] : spec.items.empty() ? LocalizedLine().by_language : spec.items.front().text.by_language)
+        for (const auto& [language, text] :
+             spec.items.empty() ? LocalizedLine().by_language : spec.items.front().text.by_language)
             checker.require(!all_alike(spec.items, language), "all of them read alike in \"" + language + "\"");
     });
 }

@@ -19,9 +19,7 @@ std::optional<Problem> check(const ShortText::Spec& spec, const ShortText::Respo
 }
 
 bool complete(const ShortText::Spec& spec, const ShortText::Response& response) { return !empty(spec, response); }
-bool empty(const ShortText::Spec&, const ShortText::Response& response) {
-    return is_blank(response.text);
-}
+bool empty(const ShortText::Spec&, const ShortText::Response& response) { return is_blank(response.text); }
 ShortText::Response blank(const ShortText::Spec&) { return {}; }
 
 }  // namespace potentiel

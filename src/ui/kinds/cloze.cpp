@@ -124,7 +124,9 @@ void draw_gap(Pass& pass, const Ask& question, const Id& id, const std::string& 
     if (question.key) flags |= Outcome{true, is_right(question, index)}.flags();
     const bool typed = gap.kind != Cloze::GapKind::Choice;
     const int maximum = typed ? gap.maximum : static_cast<int>(code_points(text)) + 2;
-    const auto changed = pass.frame.field(id, name, text, Part::Gap, {.maximum = maximum, .description = doubt_about(pass, question, gap), .flags = flags});
+    const auto changed =
+        pass.frame.field(id, name, text, Part::Gap,
+                         {.maximum = maximum, .description = doubt_about(pass, question, gap), .flags = flags});
     if (changed) pass.wish(edit_between(question.exercise.id, text, *changed, id));
 }
 

@@ -48,8 +48,8 @@ std::string asked_words(const Pass& pass, const NumberForm& form) {
 std::string reading_words(const Pass& pass, const TypedNumber& field) {
     const auto number = read_number(field.text, field.language);
     if (!number) return {};
-    return pass.words(Phrase::NumberRead, {amount_words(pass.language, number->value,
-                                                        number->unit.empty() ? field.unit : number->unit)});
+    return pass.words(Phrase::NumberRead,
+                      {amount_words(pass.language, number->value, number->unit.empty() ? field.unit : number->unit)});
 }
 
 std::string doubt_words(const Pass& pass, const TypedNumber& field) {

@@ -64,7 +64,8 @@ std::string fault_words(const Pass& pass, const FormulaValue& value) {
 }
 
 // What a formula comes to, or why it comes to nothing; of anything else, what is to be said before it costs.
-std::string words_below(Drawing& drawing, const TableCompletion::Cell& cell, const Id& address, const std::string& text) {
+std::string words_below(Drawing& drawing, const TableCompletion::Cell& cell, const Id& address,
+                        const std::string& text) {
     if (!is_formula(text)) {
         const Pass& pass = drawing.pass;
         if (!drawing.question.answering()) return {};

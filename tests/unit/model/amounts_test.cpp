@@ -120,7 +120,8 @@ TEST_SUITE("model/amounts") {
             key.units = {{unit, "1"}};
             return !problems(spec, key).empty();
         };
-        for (const char* unit : {"min.", "m²", "m2", "°C", "º", "carton(s)", "km/h", "%", "€", "a.m.", "s⁻¹", "½ l", "e", "x"})
+        for (const char* unit :
+             {"min.", "m²", "m2", "°C", "º", "carton(s)", "km/h", "%", "€", "a.m.", "s⁻¹", "½ l", "e", "x"})
             CHECK_MESSAGE(!refused(unit), unit);
         for (const char* unit : {"2nd", "3", ".", "-", "' ", "5 kg"}) CHECK_MESSAGE(refused(unit), unit);
     }

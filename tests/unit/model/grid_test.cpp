@@ -32,7 +32,8 @@ std::string refusal(const Spec& spec, const Response& response) {
 std::vector<Option> many(int count) {
     std::vector<Option> list;
     for (int index = 0; index < count; ++index)
-        list.push_back({"o" + std::to_string(index), {{{"en", {{"text " + std::to_string(index), SpanStyle::Plain}}}}}});
+        list.push_back(
+            {"o" + std::to_string(index), {{{"en", {{"text " + std::to_string(index), SpanStyle::Plain}}}}}});
     return list;
 }
 
@@ -81,7 +82,8 @@ TEST_CASE("what reads alike is refused where nobody could tell which is meant") 
     CHECK(problems_in_both(sorted, Sorting::Key{{{"a", "x"}, {"b", "y"}, {"c", "y"}}, {}, {}}) ==
           "/places: \"b\" reads like \"a\", and has another mark");
     // A prompt that stands there twice wants the same choice, which stands there twice, too.
-    const std::vector<Option> choices{option("p", "Cold", "Froid"), option("q", "Cold", "Froid"), option("r", "Hot", "Chaud")};
+    const std::vector<Option> choices{option("p", "Cold", "Froid"), option("q", "Cold", "Froid"),
+                                      option("r", "Hot", "Chaud")};
     const Matching::Spec matched{alike, choices, Reuse::No, {}};
     CHECK(problems_in_both(matched, Matching::Key{{{"a", "p"}, {"b", "q"}, {"c", "r"}}, {}, {}}) == "");
     CHECK(problems_in_both(matched, Matching::Key{{{"a", "p"}, {"b", "r"}, {"c", "q"}}, {}, {}}) ==

@@ -130,13 +130,15 @@ TEST_SUITE("scoring/typed") {
             const NumberKey key{.value = "5", .absolute = "", .relative = "", .units = {{unit, "1"}}};
             return number_is_right(key, "5 " + typed, {});
         };
-        for (const char* typed : {"min", "min.", "mins", "MIN", "Min.", "ｍｉｎ"}) CHECK_MESSAGE(right("min.", typed), typed);
+        for (const char* typed : {"min", "min.", "mins", "MIN", "Min.", "ｍｉｎ"})
+            CHECK_MESSAGE(right("min.", typed), typed);
         for (const char* typed : {"m2", "m²", "m^2", "M²", "m 2"}) CHECK_MESSAGE(right("m²", typed), typed);
         for (const char* typed : {"°C", "ºC", "℃", "° C", "°c"}) CHECK_MESSAGE(right("°C", typed), typed);
         for (const char* typed : {"%", "％", "٪", "﹪"}) CHECK_MESSAGE(right("%", typed), typed);
         for (const char* typed : {"m/s", "m / s", "M/S"}) CHECK_MESSAGE(right("m/s", typed), typed);
         for (const char* typed : {"µm", "μm"}) CHECK_MESSAGE(right("µm", typed), typed);
-        for (const char* typed : {"jour ouvré", "jours ouvrés", "Jours ouvres", "jour(s) ouvré(s)", "jours\u00a0ouvrés"})
+        for (const char* typed :
+             {"jour ouvré", "jours ouvrés", "Jours ouvres", "jour(s) ouvré(s)", "jours\u00a0ouvrés"})
             CHECK_MESSAGE(right("jours ouvrés", typed), typed);
         for (const char* typed : {"carton", "cartons", "CARTONS"}) CHECK_MESSAGE(right("carton(s)", typed), typed);
         CHECK(right("box", "boxes"));

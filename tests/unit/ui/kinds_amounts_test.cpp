@@ -111,15 +111,15 @@ TEST_SUITE("ui/kinds/amounts") {
 
     TEST_CASE("what is printed is read back as the same number") {
         std::mt19937 random(13);
-        for (const char* language : {"fr", "fr-CH", "en", "en-US", "de", "de-CH", "es", "es-MX", "it", "pt", "pl", "ru", "uk", "sv",
-                                     "tr", "ar", "fa", "hi", "ja", "zh-Hant", "he", "xx"}) {
+        for (const char* language :
+             {"fr", "fr-CH", "en", "en-US", "de", "de-CH", "es", "es-MX", "it",      "pt", "pl",
+              "ru", "uk",    "sv", "tr",    "ar", "fa",    "hi", "ja",    "zh-Hant", "he", "xx"}) {
             for (int round = 0; round < 1000; ++round) {
                 std::string digits;
                 for (std::size_t count = 1 + random() % 12; count > 0; --count)
                     digits += static_cast<char>('0' + random() % 10);
                 const int power = static_cast<int>(random() % 40) - 25;
-                const auto number =
-                    read_decimal((random() % 4 == 0 ? "-" : "") + digits + "e" + std::to_string(power));
+                const auto number = read_decimal((random() % 4 == 0 ? "-" : "") + digits + "e" + std::to_string(power));
                 REQUIRE(number);
                 const std::string words = amount_words(language, *number, random() % 2 == 0 ? "kg" : "");
                 const auto read = read_number(words, language);

@@ -85,9 +85,9 @@ TEST_SUITE("ui/letters") {
         CHECK(screens > 200);
     }
     TEST_CASE("the letters of more languages, and signs, come in the second faces") {
-        constexpr std::string_view texts[] = {"Zażółć gęślą jaźń", "İstanbul’da ığdır şeker", "Příliš žluťoučký kůň",
-                                              "árvíztűrő tükörfúrógép", "Târgu Mureș", "ķirsis, žurnāls",
-                                              "© § ² ³ ½ µ № ª º ™ ® ¼ ¾ ¹ ¢ ¥"};
+        constexpr std::string_view texts[] = {
+            "Zażółć gęślą jaźń", "İstanbul’da ığdır şeker", "Příliš žluťoučký kůň",           "árvíztűrő tükörfúrógép",
+            "Târgu Mureș",       "ķirsis, žurnāls",         "© § ² ³ ½ µ № ª º ™ ® ¼ ¾ ¹ ¢ ¥"};
         Canvas canvas;
         for (const std::string_view text : texts) CHECK_MESSAGE(canvas.lacking(text) > 0, text);
         canvas.load_more();
