@@ -20,7 +20,7 @@ for (const view of views) {
     const { page, reader, tab, end } = await visit({ attributes: { pack: 'packs/bases-numeriques.json', view } });
     const candidate = new Candidate(reader, content);
     await candidate.begin();
-    const written = candidate.exercises.findIndex(({ kind }) => kind === 'short_text');
+    const written = candidate.exercises.findIndex(({ kind }) => kind === 'number');
     for (const exercise of candidate.exercises.slice(0, written)) {
       await candidate.meet(exercise);
       await candidate.answer(exercise);

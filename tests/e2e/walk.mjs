@@ -40,8 +40,8 @@ export async function walk_tour(reader, completed) {
 export async function walk_all(reader, completed) {
   const candidate = new Candidate(reader, content);
   let typed = false;
-  await candidate.walk(async ({ kind }) => {
-    if (kind !== 'short_text' || typed) return;
+  await candidate.walk(async ({ id }) => {
+    if (id !== 'read_table' || typed) return;
     typed = true;
     await reader.type('textbox', candidate.words.answer, hard_to_type);
     assert.equal(await reader.value('textbox', candidate.words.answer), hard_to_type);

@@ -66,8 +66,8 @@ async function session(name, { conduct, besides = [], wrong = [], source, change
       const { reply: none, ...request } = core.replay(pack, lines(events)).runs[number - 1];
       assert.deepEqual(none, { results: [], facts: [] });
       events.push({ type: 'ran', exercise: id, run: number, ...await run(request) });
-    } else if (kind === 'short_text') {
-      events.push({ type: 'edit', exercise: id, field: '', from: 0, removed: 0, inserted: key.accepted[0] });
+    } else if (kind === 'short_text' || kind === 'number') {
+      events.push({ type: 'edit', exercise: id, field: '', from: 0, removed: 0, inserted: key.value ?? key.accepted[0] });
     } else {
       events.push({ type: 'answer', exercise: id, kind, response: rightResponse(kind, spec, key) });
     }

@@ -70,7 +70,7 @@ struct SituationalJudgement {
         std::vector<Id> order;  // Rank: a permutation of all the actions, or empty
         // Standardised: all ratings of the test so far, and what is expected of the same actions; known to the session, no part
         // of the transcript's response.
-        Spread own, expected;
+        Spread own = {}, expected = {};
     };
 };
 
