@@ -155,8 +155,9 @@ test('nonce, audience, issuer, period and hashes are compared', async () => {
 
 test('a date in the future is put down to a clock, as far as that goes', async () => {
   const ended = Date.parse(credential.validFrom);
+  const { credential: dated } = await issue(result, { crypto, keys, now: ended, ...context });
   const period = async (/** @type {number} */ early) => {
-    const { checks, claims } = await verify(credential, { crypto, now: ended - early });
+    const { checks, claims } = await verify(dated, { crypto, now: ended - early });
     assert.ok(claims);
     return checks.find(({ name }) => name === 'period') ?? assert.fail('not looked at');
   };

@@ -15,7 +15,7 @@ import { verify } from '../../web/credential/verify.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close, run } from '../../web/runner/node.mjs';
 import { Unable } from '../../web/runner/unable.mjs';
-import { crypto } from './credential_support.mjs';
+import { crypto, seedFrom } from './credential_support.mjs';
 
 /** @typedef {import('../../web/runner/request.mjs').Reply} Reply */
 
@@ -45,7 +45,8 @@ async function session(name, { source, logged = (reply) => reply, change }) {
   const { key } = content.keys[0];
   /** @type {any[]} */
   const events = [{
-    type: 'start', pack: await integrity(crypto, pack), runtime, language: 'fr', nonce: 'n-1', audience: '', time: Date.now() - 3600000, seed: 7, extra_time: 0,
+    type: 'start', pack: await integrity(crypto, pack), runtime, language: 'fr', nonce: 'n-1', audience: '', time: Date.now() - 3600000,
+    seed: seedFrom('n-1', await integrity(crypto, pack)), extra_time: 0,
   }, { type: 'go', place: 'exercise', exercise }];
   for (const { field, text } of key.solution) {
     const start = spec.files.find((/** @type {any} */ file) => file.name === field).text ?? '';

@@ -16,7 +16,7 @@ const kept = (kind) => built(kind, 'version: 1.0.0', 'version: 1.0.1');
 
 test('numbers become texts, for a pack holds no fractions', () => {
   const { spec, key } = kept('number');
-  assert.deepEqual(Object.keys(spec), ['placeholder']);
+  assert.deepEqual(Object.keys(spec), ['placeholder', 'units']);
   assert.equal(key.value, '4.85');
   assert.equal(key.absolute, '0.05');
   assert.deepEqual(key.units.slice(0, 2), [{ unit: 'km', factor: '1' }, { unit: 'kilomètres', factor: '1' }]);
@@ -26,7 +26,7 @@ test('numbers become texts, for a pack holds no fractions', () => {
 
 test('the unit of a number may be shown', () => {
   const { spec } = built('number', 'placeholder: { fr: Un nombre et son unité, en: A number and its unit }', 'unit: km');
-  assert.deepEqual(spec, { unit: { fr: 'km', en: 'km' } });
+  assert.deepEqual(spec.unit, { fr: 'km', en: 'km' });
 });
 
 test('a number that is none is refused', () => {

@@ -46,6 +46,7 @@ test('true_false: advice', () => {
   ]);
   const none = build(respecified('true_false', 'statements:', '  - { text: No }', '  - { text: No no, feedback: So. }'));
   assert.deepEqual(none.said, [
+    'pack.yaml:26:11: warning: the same answer everywhere earns 1000 of 1000: mix the key, or ask for less at once',
     'pack.yaml:27:13: warning: no statement is true: whoever notices need not think',
     'pack.yaml:27:15: warning: nothing is said about the option "a": add "feedback"',
   ]);

@@ -17,8 +17,10 @@ export function period({ credential: { validFrom, validUntil = '' }, created }, 
   const unreal = said.find((each) => Number.isNaN(Date.parse(each)) || time(Date.parse(each)) !== each);
   if (unreal) return [false, `there is no ${unreal}`];
   const [from, signed, until = Infinity] = said.map((each) => Date.parse(each));
-  const early = Math.max(from, signed) - now;
-  if (early > 3 * day) return [false, `begins only on ${said[from > signed ? 0 : 1]}, ${duration(early)} from now`];
+  const early = from - now;
+  if (early > 3 * day) return [false, `begins only on ${validFrom}, ${duration(early)} from now`];
+  // A clock that is ahead is so at the end and at the signing alike.
+  if (signed > Math.max(now, from) + skew) return [false, `signed only on ${created}`];
   if (signed < from - skew) return [false, `signed on ${created}, before the assessment ended on ${validFrom}`];
   if (signed > from + year) return [false, `beyond reason: signed on ${created}, years after ${validFrom}`];
   if (until <= from) return [false, `ends on ${validUntil}, before it begins on ${validFrom}`];
