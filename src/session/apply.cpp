@@ -258,6 +258,8 @@ private:
             return require_open(course().exercise(index).id);
         }
         if (next_to_run(course(), state()) == index) return {};
+        // What the host could not run is tried again when the candidate wants that.
+        if (state().exercises[index].obstacle && state().runs < most_runs) return {};
         return Problem{"/exercise", "has nothing left to run"};
     }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { beyond, first } from '../../web/element/characters.mjs';
 import { Letters } from '../../web/element/letters.mjs';
+import { fetchFont } from '../../web/element/load.mjs';
 import { second } from '../../web/element/more_characters.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { buildWell, packs, source } from './pack_support.mjs';
@@ -10,7 +11,7 @@ import { buildWell, packs, source } from './pack_support.mjs';
 const core = await loadCore();
 const fonts = new URL('../../dist/fonts/', import.meta.url);
 /** @param {any} pack @param {string} language */
-const serves = (pack, language) => new Letters(pack, core, fonts).serve(language);
+const serves = (pack, language) => new Letters(pack, core, fonts, { first, beyond, fetchFont }).serve(language);
 
 test('our own packs need no second faces, in any of their languages', () => {
   for (const folder of packs) {

@@ -1,20 +1,27 @@
 // Letters that the first faces lack: the second ones have more, and what these lack is for the page view, where the browser knows
 // where to find it.
-import { beyond, first } from './characters.mjs';
-import { fetchFont } from './load.mjs';
 import { second } from './more_characters.mjs';
 
-/** @typedef {import('../engine/core.mjs').Core} Core */
+/**
+ * @typedef {import('../engine/core.mjs').Core} Core
+ * @typedef {ReturnType<typeof import('./load.mjs').fetchFont>} Fetched
+ *
+ * @typedef {object} Means of the element: to import them once more here would cost it a file and a journey of its own
+ * @property {string} first the characters of the first faces
+ * @property {(characters: string) => RegExp} beyond
+ * @property {typeof import('./load.mjs').fetchFont} fetchFont
+ */
 
-const beyondFirst = beyond(first), beyondSecond = beyond(first + second);
-
-/** @type {ReturnType<typeof fetchFont>[] | undefined} */
+/** @type {Fetched[] | undefined} */
 let fetched;
 
 export class Letters {
   #pack;
   #core;
   #folder;
+  #fetchFont;
+  #beyondFirst;
+  #beyondSecond;
   /** Whether the second faces are there. */
   #more = false;
   /** Whether they are enough for what was met besides the pack's texts. */
@@ -28,23 +35,27 @@ export class Letters {
    * @param {any} pack
    * @param {Core} core
    * @param {URL} folder of the fonts
+   * @param {Means} means
    */
-  constructor(pack, core, folder) {
+  constructor(pack, core, folder, { first, beyond, fetchFont }) {
     this.#pack = pack;
     this.#core = core;
     this.#folder = folder;
+    this.#fetchFont = fetchFont;
+    this.#beyondFirst = beyond(first);
+    this.#beyondSecond = beyond(first + second);
   }
 
   /** Whether the canvas has every letter of the pack in this language, by the faces that are there. @param {string} language */
   serve(language) {
     const text = this.#textIn(language);
-    return this.#enough && !this.#fetching && (!beyondFirst.test(text) || (this.#more && !beyondSecond.test(text)));
+    return this.#enough && !this.#fetching && (!this.#beyondFirst.test(text) || (this.#more && !this.#beyondSecond.test(text)));
   }
 
   /** Fetches the second faces if they make up what is lacking. @param {string} language */
   async prepare(language) {
     const text = this.#textIn(language);
-    if (beyondFirst.test(text) && !beyondSecond.test(text)) await this.#fetch();
+    if (this.#beyondFirst.test(text) && !this.#beyondSecond.test(text)) await this.#fetch();
   }
 
   /** A letter was met that no face has: what candidates write, or what their programs print. */
@@ -56,7 +67,7 @@ export class Letters {
   async #fetch() {
     if (this.#more) return;
     this.#fetching = true;
-    fetched ??= /** @type {const} */ (['regular-more', 'bold-more', 'mono-more']).map((face) => fetchFont(this.#folder, face));
+    fetched ??= /** @type {const} */ (['regular-more', 'bold-more', 'mono-more']).map((face) => this.#fetchFont(this.#folder, face));
     try {
       for (const [face, bytes] of await Promise.all(fetched)) this.#core.font(face, bytes);
       this.#more = true;

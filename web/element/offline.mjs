@@ -1,6 +1,5 @@
 // Sees to it that the test can be taken without a network: registers the service worker (web/offline/), which keeps the page, the
 // pack and the files of the widget, and has the engines kept that the test needs once the candidate wants it.
-import { beyond, first } from './characters.mjs';
 import { lockOf } from '../offline/serving.mjs';
 import { neededEngines } from '../runner/needed.mjs';
 
@@ -12,6 +11,7 @@ import { neededEngines } from '../runner/needed.mjs';
  * @property {URL} script
  * @property {URL} pack
  * @property {any} content of the pack
+ * @property {RegExp} lacking finds a letter that the first faces lack
  * @property {() => Promise<Runner>} runner
  * @property {(notice: {type: 'offline', state: State, loaded: number, total: number}) => void} tell
  * @property {AbortSignal} signal
@@ -102,7 +102,7 @@ export class Offline {
       useful: resources(),
       groups: [
         ...(this.#engines.length > 0 ? ['editor', ...this.#engines] : []),
-        ...(beyond(first).test(JSON.stringify(content)) ? ['letters'] : []),
+        ...(this.#around.lacking.test(JSON.stringify(content)) ? ['letters'] : []),
       ],
     });
     // Browsers look for a new one by themselves, but some of them minutes later.

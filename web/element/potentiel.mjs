@@ -268,7 +268,7 @@ export class PotentielAssessment extends HTMLElement {
     this.#loop = screens.loop;
     this.#host = host;
     this.#offline = script && idle().then(() => import('./offline.mjs')).then(({ Offline }) => new Offline({
-      script, pack: loaded.url, content: pack, signal, runner: () => host.runner(), tell: host.tell,
+      script, pack: loaded.url, content: pack, lacking, signal, runner: () => host.runner(), tell: host.tell,
     }));
     this.#offline?.then((it) => it.begin(), () => {});
 
@@ -554,7 +554,7 @@ export class PotentielAssessment extends HTMLElement {
    */
   async #find(pack, core, find) {
     const { Letters } = await import('./letters.mjs');
-    this.#letters ??= new Letters(pack, core, folder);
+    this.#letters ??= new Letters(pack, core, folder, { first, beyond, fetchFont });
     const found = find(this.#letters);
     this.#dress();
     await found;

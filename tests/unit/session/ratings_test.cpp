@@ -13,8 +13,8 @@ namespace {
 std::string situation(const std::string& id) {
     std::string actions;
     for (const char* action : {"a", "b", "c", "d"})
-        actions +=
-            (actions.empty() ? "" : ",") + (R"({"id":")" + std::string(action) + R"(","text":{"fr":[{"text":"A"}]}})");
+        actions += (actions.empty() ? "" : ",") +
+                   (R"({"id":")" + std::string(action) + R"(","text":{"fr":[{"text":"Action )" + action + R"("}]}})");
     return R"({"id":")" + id +
            R"(","kind":"situational_judgement","skills":["s"],"title":{"fr":"T"},)"
            R"("stem":{"fr":[{"spans":[{"text":"?"}]}]},"spec":{"format":"rate","actions":[)" +

@@ -89,7 +89,7 @@ TEST_SUITE("ui/kinds") {
         fill(player, 1, "72 kg");
         CHECK(description(player, 1) == "L’unité «\u202fkg\u202f» n’est pas reconnue ici.");
         CHECK(player.has(Role::Paragraph, "Trou 2 sur 4\u202f: L’unité «\u202fkg\u202f» n’est pas reconnue ici."));
-        fill(player, 1, "72 Cartons.");
+        fill(player, 1, "72 BOXES");
         CHECK(description(player, 1) == "");
         CHECK(!player.has(Role::Paragraph, "Trou 2 sur 4\u202f: L’unité «\u202fkg\u202f» n’est pas reconnue ici."));
     }

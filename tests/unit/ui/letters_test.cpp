@@ -57,11 +57,12 @@ void each_screen(const std::string& pack, const std::string& language, const std
     Player player(pack, language);
     visit(player.tree());
     player.press(player.find(Role::Button, {}));
-    for (std::size_t index = 0; index < player.course().size(); ++index) {
+    const Course& course = course_of(player.course(), player.state());
+    for (std::size_t index = 0; index < course.size(); ++index) {
         if (player.state().phase != Phase::Exercise) break;
-        const auto open = reachable(player.course(), player.state());
+        const auto open = reachable(course, player.state());
         if (std::find(open.begin(), open.end(), index) == open.end()) continue;
-        player.happen(Go{Place::Exercise, player.course().exercise(index).id});
+        player.happen(Go{Place::Exercise, course.exercise(index).id});
         visit(player.tree());
     }
 }
