@@ -66,6 +66,23 @@ test('a page that could not take it is told again', async () => {
   await end();
 });
 
+test('a page whose promise fails is told again, one whose promise holds is not', async () => {
+  const { page, reader, completed, end } = await visit({ attributes });
+  await page.evaluate(() => addEventListener('complete', (event) => /** @type {any} */ (event).waitUntil(Promise.reject(new Error('away')))));
+  const candidate = await take(reader);
+  await candidate.finish();
+  const [first] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
+  await page.goto('about:blank');
+  await page.context().addInitScript(() => addEventListener('complete', (event) => /** @type {any} */ (event).waitUntil(Promise.resolve())));
+  for (const times of [1, 0]) {
+    await page.goto(`${url}bare.html`);
+    await eventually(() => completion(page), 'the result is shown again');
+    await page.waitForTimeout(300);
+    assert.deepEqual(await completed(), Array(times).fill(first));
+  }
+  await end();
+});
+
 test('the widget sends it itself, until the platform has it', async () => {
   /** @type {{key: string | string[] | undefined, body: any}[]} */
   const received = [];
@@ -76,7 +93,7 @@ test('the widget sends it itself, until the platform has it', async () => {
     received.push({ key: request.headers['idempotency-key'], body: JSON.parse(body) });
     const status = answers.shift() ?? 500;
     if (status === 0) request.socket.destroy(); // it has received, and its answer is lost
-    else response.writeHead(status).end();
+    else response.writeHead(status).end(JSON.stringify({ received: request.headers['idempotency-key'] }));
   });
   await new Promise((resolve) => { platform.listen(0, '127.0.0.1', () => resolve(undefined)); });
   const { port } = /** @type {import('node:net').AddressInfo} */ (platform.address());
@@ -87,12 +104,31 @@ test('the widget sends it itself, until the platform has it', async () => {
   await page.context().route(`${url}results`, async (route) => {
     const request = route.request();
     const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers: await request.allHeaders(), body: request.postData() }).catch(() => null);
-    if (answer) await route.fulfill({ status: answer.status, body: '' });
+    if (answer) await route.fulfill({ status: answer.status, body: await answer.text() });
     else await route.abort();
+  });
+  await page.evaluate(() => {
+    Object.assign(globalThis, { told: [] });
+    for (const type of ['delivered', 'undelivered']) {
+      addEventListener(type, (event) => {
+        const { key, nonce, status, reason, final } = /** @type {CustomEvent} */ (event).detail;
+        /** @type {any} */ (globalThis).told.push({ type, key, nonce, ...(type === 'undelivered' && { status, reason, final }) });
+      });
+    }
   });
   const candidate = await take(reader);
   await candidate.finish();
   await eventually(() => received.length === 3, 'sent three times', 15);
+  const told = await eventually(async () => {
+    const all = await page.evaluate(() => /** @type {any} */ (globalThis).told);
+    return all.length > 2 && all;
+  }, 'the page hears of each');
+  const { key } = received[0];
+  assert.deepEqual(told, [
+    { type: 'undelivered', key, nonce: 'n', status: 503, reason: 'refused', final: false },
+    { type: 'undelivered', key, nonce: 'n', status: 0, reason: 'unreachable', final: false },
+    { type: 'delivered', key, nonce: 'n' },
+  ]);
   const [sent] = await eventually(async () => (await completed()).length > 0 && completed(), 'the page is told, too');
   assert.deepEqual(received.map(({ body }) => body), [sent, sent, sent]);
   assert.equal(new Set(received.map(({ key }) => key)).size, 1);
@@ -107,14 +143,14 @@ test('the widget sends it itself, until the platform has it', async () => {
 });
 
 test('what waits for a platform goes at the next visit, even to a page for another candidate', async () => {
-  const { page, reader, end } = await visit({ attributes: { ...attributes, submit: 'results' }, expected: ['ERR_FAILED', '409'] });
+  const { page, reader, end } = await visit({ attributes: { ...attributes, submit: 'results' }, expected: ['ERR_FAILED', '410'] });
   /** @type {string[]} */
   const received = [];
   let away = true;
   await page.context().route(`${url}results`, async (route) => {
     if (away) return route.abort();
     received.push(String(route.request().postData()));
-    await route.fulfill({ status: 409, body: '' });
+    await route.fulfill({ status: 410, body: '' });
   });
   const candidate = await take(reader);
   await candidate.finish();
@@ -128,7 +164,7 @@ test('what waits for a platform goes at the next visit, even to a page for anoth
   await reader.meet('button', 'Commencer');
   await eventually(() => received.length === 1, 'sent');
   assert.equal(JSON.parse(received[0]).jws, jws);
-  // 409: it will never take it, and is not asked again.
+  // 410: it will never take it, and is not asked again.
   await page.reload();
   await reader.meet('button', 'Commencer');
   await page.waitForTimeout(500);
