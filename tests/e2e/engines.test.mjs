@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
-import { eventually, pack, transcript, visit } from './site.mjs';
+import { bare, eventually, pack, transcript, visit } from './site.mjs';
 
 const attributes = { pack: 'packs/gallery/code.json', lang: 'fr', view: 'page' };
 const expected = ['404', 'javascript_worker.js'];
@@ -62,10 +62,11 @@ test('where it can’t be mended, the candidate can finish without; the result s
 
 test('what the page’s policy forbids is said before anything is written', async () => {
   const { page, reader, end } = await visit({ path: 'about', attributes, expected: ['Content Security Policy', 'policy', '404', 'worker'] });
-  await page.route('**/bare.html', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'" } });
-  });
+  await page.route('**/bare.html', (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'" },
+    body: bare(attributes),
+  }));
   await page.goto(new URL('bare.html', page.url()).href);
   await reader.read('Cette page ne laisse pas JavaScript démarrer. Essayez un autre navigateur, ou dites-le au site qui vous l’a donnée.');
   await reader.meet('button', 'Commencer');
