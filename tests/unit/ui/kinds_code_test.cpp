@@ -101,7 +101,9 @@ TEST_SUITE("ui/kinds") {
         const char* note =
             "Some code could not be run here: it is still to be judged. It is in the record of your answers.";
         CHECK(player.has(Role::Paragraph, note));
-        CHECK(player.has(Role::Paragraph, "1\u00a0" "exercise to be judged"));
+        CHECK(player.has(Role::Paragraph,
+                         "1\u00a0"
+                         "exercise to be judged"));
         player.press("Twice as much: to be judged");
         CHECK(!player.has(Role::Paragraph, "0 tests of 2 pass."));
         CHECK(!player.has(Role::Paragraph, "Not yet."));
