@@ -71,7 +71,7 @@ for (const view of views) {
         await button.scrollIntoViewIfNeeded();
         const { x, y, width, height } = await button.boundingBox() ?? assert.fail(name);
         await page.touchscreen.tap(x + width / 2, y + height / 2);
-        await page.waitForTimeout(120);
+        await page.waitForTimeout(60);
         await page.touchscreen.tap(x + width / 2 + 5, y + height / 2 - 4);
       },
     });

@@ -4,7 +4,8 @@ import { typed } from './typed.mjs';
 export async function table_completion({ reader }, spec, key) {
   const fields = await reader.names('textbox');
   for (const [index, cell] of key.cells.entries()) {
-    await reader.type('textbox', fields[index], cell.formula ? formula(spec, cell.number.value) : typed(cell));
+    const asked = spec.rows[Number(cell.cell.slice(1)) - 1].cells[cell.cell.charCodeAt(0) - 'a'.charCodeAt(0)];
+    await reader.type('textbox', fields[index], asked.formula ? formula(spec, cell.number.value) : typed(cell));
   }
 }
 
