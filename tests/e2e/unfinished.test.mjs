@@ -142,6 +142,6 @@ test('the demo goes on with a test that was begun in another tab, and accepts it
   await again.meet(again.exercises[0]);
   await second.reader.press('button', again.words.all);
   await again.finish();
-  await second.reader.meet('heading', 'Passerelle a reçu et vérifié votre résultat.');
+  await second.reader.meet('heading', 'Passerelle a reçu votre résultat, et sa signature est bonne.');
   await end();
 });

@@ -9,7 +9,7 @@ for (const view of views) {
     const { page, reader, completed, end } = await visit({ path: `?view=${view}` });
     const completion = await walk_all(reader, completed);
 
-    await reader.meet('heading', 'Passerelle a reçu et vérifié votre résultat.');
+    await reader.meet('heading', 'Passerelle a reçu votre résultat, et sa signature est bonne.');
     const table = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
     const shown = (await table.allInnerTexts()).map((row) => row.replace(/\s+/g, ' '));
     for (const { score, low, high } of completion.result.skills.filter((/** @type {any} */ skill) => skill.id !== 'learning')) {

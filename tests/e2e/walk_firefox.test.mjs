@@ -33,7 +33,7 @@ for (const view of views) {
   test(`${view} view: from the welcome to a result that others can check`, async () => {
     const { page, reader, completed, end } = await visit(`${url}?view=${view}`);
     const completion = await walk_all(reader, completed);
-    await eventually(() => page.$('::-p-aria([name="Passerelle a reçu et vérifié votre résultat."][role="heading"])'), 'the outcome');
+    await eventually(() => page.$('::-p-aria([name="Passerelle a reçu votre résultat, et sa signature est bonne."][role="heading"])'), 'the outcome');
     await end();
     await check_completion(completion);
   });
