@@ -75,7 +75,7 @@ const steps = [
   { name: 'node', minutes: 20, count: count_node, inputs: [...sources, ...web, 'tests'], commands: [node_tests('tests/node')] },
   { name: 'sizes', minutes: 1, count: count_node, inputs: [...sources, ...web, 'tests/sizes'], commands: [node_tests('tests/sizes')] },
   {
-    name: 'end to end', minutes: 30, count: count_node, inputs: [...sources, ...web, 'tests/conversation.mjs', 'tests/e2e', 'tests/node', 'tests/stillness.mjs'],
+    name: 'end to end', minutes: 45, count: count_node, inputs: [...sources, ...web, 'tests/conversation.mjs', 'tests/e2e', 'tests/node', 'tests/stillness.mjs'],
     commands: [[...on_screen, ...node_tests('tests/e2e')]],
   },
   {
