@@ -13,6 +13,7 @@ import { bare, eventually, pack, transcript, url } from './site.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ saved: boolean, lines: string, typing: number }} Glimpse what the screen says and how far the session is, in one moment */
 
+const usualOpening = 1500;  // ms
 const saved = /^(Enregistré|Saved)/;
 
 /** A browser in a process group of its own, so that nothing of it outlives the kill. @param {string} profile */
@@ -102,6 +103,7 @@ export async function crash({ kills, seed, view, name }) {
   try {
     for (let round = 0; round <= kills; round++) {
       const { context, kill } = await launch(profile);
+      const launched = performance.now();
       try {
         const page = context.pages()[0] ?? await context.newPage();
         await open(page, view, name);
@@ -126,7 +128,9 @@ export async function crash({ kills, seed, view, name }) {
 
         if (!kept) await page.getByRole('button', { name: 'Commencer' }).click();
         let dead = false;
-        const death = new Promise((resolve) => setTimeout(resolve, 30 + roll(2500))).then(() => { dead = true; }).then(kill);
+        // A slow machine says later that something is saved: it lives as much longer as it takes longer to open.
+        const pace = Math.max(1, (performance.now() - launched) / usualOpening);
+        const death = new Promise((resolve) => setTimeout(resolve, 30 + roll(2500) * pace)).then(() => { dead = true; }).then(kill);
         while (!dead) {
           // Whatever fails here fails for the kill's sake.
           await do_something(page, roll).catch((error) => { if (!dead && !/closed|crashed|detached/.test(String(error))) throw error; });

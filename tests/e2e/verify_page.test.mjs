@@ -14,9 +14,12 @@ const options = { crypto, keys, now: Date.now(), ...context };
 const self = await issue(result, options);
 const posing = await issue(result, { ...options, issuer: { name: 'Ministère du Travail', statement: 'Supervised.' }, subject: 'did:key:z6MkSomebody' });
 
+// The page looks whether this site has published the pack, and the browser says that it has not.
+const unpublished = ['packs/sample.json'];
+
 /** @param {string} text @param {(page: import('playwright-core').Page) => Promise<void>} [tell] */
 async function checked(text, tell) {
-  const { page, end } = await visit({ path: 'verify/' });
+  const { page, end } = await visit({ path: 'verify/', expected: unpublished });
   await tell?.(page);
   await page.locator('#files').setInputFiles([{ name: 'result.json', mimeType: 'application/json', buffer: Buffer.from(text) }]);
   await page.locator('.checks li').first().waitFor();

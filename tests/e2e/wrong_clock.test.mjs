@@ -27,7 +27,11 @@ for (const [said, wrong] of /** @type {[string, number][]} */ ([
     await candidate.finish();
     const [{ credential, jws, result }] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
     const ended = Date.now();
-    for (const form of [credential, jws]) assert.equal((await verify(form, { crypto, now: ended })).ok, true);
+    for (const form of [credential, jws]) {
+      const { checks } = await verify(form, { crypto, now: ended });
+      assert.deepEqual(checks.filter(({ ok }) => ok === false), []);
+      assert.equal(checks.find(({ name }) => name === 'period')?.ok, true);
+    }
     // To the second, as a server says it.
     assert.ok(Math.abs(result.start.time - begun) < minute, `begun at ${result.start.time} instead of ${begun}`);
     assert.ok(result.duration <= ended - begun + minute, `${result.duration} ms for ${ended - begun}`);

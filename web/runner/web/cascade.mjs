@@ -5,6 +5,7 @@ import { readDeclarations } from './sheet.mjs';
 import { shorthands, shorthandsOf } from './shorthands.mjs';
 import { problemOf } from './validity.mjs';
 import { exact, join, readValue, rounded } from './values.mjs';
+import { referenceIn } from './variables.mjs';
 
 /**
  * @typedef {import('./page.mjs').Element} Element
@@ -121,7 +122,7 @@ export class Styles {
 
   /** @param {Element} element @param {Declaration} declaration @param {string} longhand @returns {string | undefined} undefined: not valid */
   #read(element, { property, value }, longhand) {
-    const refers = /\bvar\(/i.test(value);
+    const refers = referenceIn(value) !== undefined;
     const text = refers ? this.#substitute(element, value) : value;
     if (text === undefined) return 'unset';  // valid when read, not when used
     const word = text.trim().toLowerCase();
@@ -191,24 +192,14 @@ export class Styles {
    * @returns {string | undefined} undefined: there is none, or far too much
    */
   #substitute(element, text, depth = 0) {
-    const start = /\bvar\(/i.exec(text);
+    const found = referenceIn(text);
     this.#spend(1 + Math.ceil(text.length / 100));
-    if (!start) return text;
-    if (depth > mostReferences || text.length > mostValue) return undefined;
-    let open = 1;
-    let comma = -1;
-    let end = start.index + 4;
-    for (; end < text.length && open > 0; end += 1) {
-      if (text[end] === '(') open += 1;
-      else if (text[end] === ')') open -= 1;
-      else if (text[end] === ',' && open === 1 && comma < 0) comma = end;
-    }
-    if (open > 0) return undefined;
-    const name = text.slice(start.index + 4, comma < 0 ? end - 1 : comma).trim();
-    let value = this.#depth < mostReferences ? this.#reference(element, name) : '';
-    if (value === '' && comma >= 0) value = this.#substitute(element, text.slice(comma + 1, end - 1).trim(), depth + 1) ?? '';
+    if (!found) return text;
+    if (depth > mostReferences || text.length > mostValue || !found.wellFormed) return undefined;
+    let value = this.#depth < mostReferences ? this.#reference(element, found.name) : '';
+    if (value === '' && found.fallback !== undefined) value = this.#substitute(element, found.fallback, depth + 1) ?? '';
     if (value === '') return undefined;
-    return this.#substitute(element, text.slice(0, start.index) + value + text.slice(end), depth + 1);
+    return this.#substitute(element, text.slice(0, found.start) + value + text.slice(found.end), depth + 1);
   }
 
   #depth = 0;

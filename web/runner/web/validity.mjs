@@ -1,5 +1,6 @@
 import { generate, lexer, parse, walk } from 'css-tree';
 import { isCalculated, kindOf } from './calc.mjs';
+import { areWellFormed, referenceIn } from './variables.mjs';
 
 /** @typedef {'' | 'unknown-property' | 'invalid-value'} Problem */
 
@@ -20,9 +21,6 @@ export function parseValue(value) {
   }
 }
 
-/** A var() without the name of a custom property, and perhaps a comma and something else. */
-const reference = /\bvar\((?!\s*--[^\s,)]*\s*[,)])/i;
-
 /**
  * What browsers would pass over a declaration for, by the grammar of every property; '' of a good one.
  *
@@ -34,7 +32,7 @@ export function problemOf(property, value) {
   if (property.startsWith('--')) return '';
   if (value.trim() === '') return 'invalid-value';
   // What stands for a custom property can't be said yet; nor what is a browser's own.
-  if (/\bvar\(/i.test(value)) return reference.test(value) ? 'invalid-value' : isKnown(property) ? '' : 'unknown-property';
+  if (referenceIn(value)) return !areWellFormed(value) ? 'invalid-value' : isKnown(property) ? '' : 'unknown-property';
   if (property.startsWith('-')) return '';
   const key = `${property}:${value}`;
   const before = known.get(key);

@@ -1,0 +1,46 @@
+// Where a value refers to a custom property: var(--name, fallback), but never in a string, an address or a comment.
+import { tokenize, tokenTypes } from 'css-tree';
+
+/**
+ * @typedef {object} Reference
+ * @property {number} start of "var("
+ * @property {number} end behind its ")"
+ * @property {string} name of the custom property; what stands there, if it is none
+ * @property {string | undefined} fallback what stands for it if there is none
+ * @property {boolean} wellFormed it ends, and names a custom property and nothing else
+ */
+
+const opening = new Set([tokenTypes.Function, tokenTypes.LeftParenthesis, tokenTypes.LeftSquareBracket, tokenTypes.LeftCurlyBracket]);
+const closing = new Set([tokenTypes.RightParenthesis, tokenTypes.RightSquareBracket, tokenTypes.RightCurlyBracket]);
+const unseen = new Set([tokenTypes.WhiteSpace, tokenTypes.Comment]);
+
+/** The first of them, undefined when there is none. @param {string} value @returns {Reference | undefined} */
+export function referenceIn(value) {
+  if (!/var\(/i.test(value)) return undefined;
+  let start = -1, comma = -1, open = 0, end = -1, name = '';
+  tokenize(value, (type, from, to) => {
+    if (end >= 0) return;
+    if (start < 0) {
+      if (type !== tokenTypes.Function || value.slice(from, to).toLowerCase() !== 'var(') return;
+      [start, open] = [from, 1];
+    } else if (opening.has(type)) open += 1;
+    else if (closing.has(type)) {
+      open -= 1;
+      if (open === 0) end = to;
+    } else if (type === tokenTypes.Comma && open === 1 && comma < 0) comma = from;
+    if (start !== from && comma < 0 && end < 0 && !unseen.has(type)) name += value.slice(from, to);
+  });
+  if (start < 0) return undefined;
+  // What the sheet's end cuts off ends there.
+  const last = end < 0 ? value.length : end - 1;
+  return {
+    start, end: end < 0 ? value.length : end, name, wellFormed: end >= 0 && /^--[^\s,)]+$/.test(name),
+    fallback: comma < 0 ? undefined : value.slice(comma + 1, last).trim(),
+  };
+}
+
+/** Whether every reference in a value, also in what stands for others, is well formed. @param {string} value @returns {boolean} */
+export function areWellFormed(value) {
+  const found = referenceIn(value);
+  return !found || (found.wellFormed && areWellFormed(found.fallback ?? '') && areWellFormed(value.slice(found.end)));
+}
