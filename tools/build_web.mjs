@@ -11,6 +11,7 @@ import './build_javascript.mjs';
 import './build_python.mjs';
 import { build_face, faces } from './build_fonts.mjs';
 import { languages } from '../web/runner/languages.mjs';
+import { textsOf } from '../web/words/texts.mjs';
 import { compressed, cutEngines } from './engine_parts.mjs';
 import { notices } from './notices.mjs';
 import { manifestOf } from './manifest.mjs';
@@ -45,6 +46,13 @@ const inputs = [
   ...['potentiel.wasm', 'potentiel.mjs'].map(from_module),
 ];
 const engines = await cutEngines();
+
+/** The words of the interface, named by what is in them: they must be those of the module. @type {Record<string, [name: string, bytes: Buffer]>} */
+const words = Object.fromEntries(files_below(from_root('web/words')).filter((file) => file.endsWith('.json')).map((file) => {
+  const bytes = Buffer.from(textsOf(JSON.parse(readFileSync(file, 'utf8'))));
+  const language = path.basename(file, '.json');
+  return [language, [`words/${language}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.txt`, bytes]];
+}));
 const stamp = sha256(JSON.stringify(engines.parts) + inputs.map((file) => `${file} ${sha256(readFileSync(file))}\n`).join(''));
 
 /** Names the build of what stands on other people's pages. */
@@ -125,6 +133,7 @@ async function bundle(source, target, options) {
       __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`),
       __ENGINE_PARTS__: JSON.stringify(JSON.stringify(engines.parts)),
       __RELEASE__: JSON.stringify(release),
+      __WORDS__: JSON.stringify(JSON.stringify(Object.fromEntries(Object.entries(words).map(([language, [name]]) => [language, name])))),
       ...options?.define,
     },
   });
@@ -186,7 +195,7 @@ async function build_all() {
     for (const name of later) await bundle(`web/runner/${language}/${name}`, script(name), { splitting: false });
     copy(from_root(`web/runner/${language}/mistakes.json`), `${language}_mistakes.json`);
   }
-  for (const [name, bytes] of engines.files) outputs.set(name, bytes);
+  for (const [name, bytes] of [...engines.files, ...Object.values(words)]) outputs.set(name, bytes);
   await build_pages();
   copy(from_module('potentiel.wasm'), 'potentiel.wasm');
   copy(from_module('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify

@@ -5,7 +5,7 @@ import { languages } from '../web/runner/languages.mjs';
 
 /** Fetched when a program is to be written. */
 const editor = 'web/editor/editor.mjs';
-const always = /^(potentiel\.wasm|fonts\/\w+\.ttf)$/;
+const always = /^(potentiel\.wasm|fonts\/\w+\.ttf|words\/.*)$/;
 /** Fetched when a pack has letters that the first faces lack. */
 const letters = /^fonts\/\w+-more\.ttf$/;
 

@@ -14,3 +14,6 @@ declare module '#glue' {
 
 /** "sha256-…" of potentiel.wasm. */
 declare const __WASM_INTEGRITY__: string;
+
+/** Where the words of each language are, as JSON: {"fr": "words/fr-….txt"}. */
+declare const __WORDS__: string;

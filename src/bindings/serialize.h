@@ -52,6 +52,10 @@ void serialize_fields(Archive& archive, FetchEngine& fetch) {
     archive(required("language", named(fetch.language)));
 }
 template <class Archive>
+void serialize_fields(Archive& archive, FetchWords& fetch) {
+    archive(required("language", fetch.language));
+}
+template <class Archive>
 void serialize_fields(Archive& archive, Ran& ran) {
     serialize(archive, ran);
 }
@@ -136,7 +140,7 @@ void serialize_fields(Archive& archive, NotImported& problem) {
 enum class WishType { Run, Complete, Prefer, Download, Copy, Restart, Engine, Wake, Offline, Lead, Import };
 constexpr auto names_of(WishType) {
     return std::to_array<std::string_view>(
-        {"run", "complete", "prefer", "download", "copy", "restart", "engine", "wake", "offline", "lead", "import"});
+        {"run", "complete", "prefer", "download", "copy", "restart", "engine", "words", "wake", "offline", "lead", "import"});
 }
 static_assert(names_of(WishType{}).size() == std::variant_size_v<Wish>);
 

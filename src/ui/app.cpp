@@ -10,6 +10,7 @@
 #include "session/bounds.h"
 #include "session/running.h"
 #include "session/timing.h"
+#include "ui/strings.h"
 
 namespace potentiel::ui {
 namespace {
@@ -71,6 +72,7 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
         session_->result = make_result(session_->course, state);
         reply.wishes.push_back(*session_->result);
     }
+    ask_for_words(reply);
     return reply;
 }
 
@@ -199,10 +201,12 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
                        if (under_way) happen(language, now, reply);
                        else state.language = language.language;
                        reply.wishes.push_back(Prefer{"language", language.language});
+                       ask_for_words(reply);
                    },
                    [&](const Prefer& prefer) {
                        if (prefer.name == "language") environment_.language = prefer.value;
                        reply.wishes.push_back(prefer);
+                       ask_for_words(reply);
                    },
                    [&](const Download& download) { reply.wishes.push_back(download); },
                    [&](const Copy& copy) { reply.wishes.push_back(copy); },
@@ -257,6 +261,12 @@ void App::ask_to_be_woken(Reply& reply) {
     const auto wait = next_change(course_of(session_->course, state), state, session_->at);
     const std::int64_t wake = wait ? state.start.time + session_->at + *wait : 0;
     if (std::exchange(session_->wake, wake) != wake) reply.wishes.push_back(Wake{wake});
+}
+
+void App::ask_for_words(Reply& reply) {
+    const State& state = session_->state;
+    const std::string& language = state.language.empty() ? environment_.language : state.language;
+    if (!Words(language).known()) reply.wishes.push_back(FetchWords{std::string(tongue_of(language))});
 }
 
 // Precondition: an exercise of the session, with code.

@@ -89,12 +89,16 @@ using Notice = std::variant<Ran, Signed, Saved, EngineProgress, KnownMistakes, R
 struct FetchEngine {
     Code::Language language = {};
 };
+// The words of a language will be needed: learn() takes them.
+struct FetchWords {
+    std::string language;  // a tongue of ui/strings.h
+};
 // Send Time at `at`, milliseconds since 1970-01-01 UTC; never if it is 0. It takes the place of an earlier one.
 struct Wake {
     std::int64_t at = 0;
 };
 using Wish =
-    std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine, Wake, KeepOffline, Lead, Import>;
+    std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine, FetchWords, Wake, KeepOffline, Lead, Import>;
 
 // What the host has to do now: first keep the lines, then fulfil the wishes.
 struct Reply {
@@ -144,6 +148,7 @@ private:
     void run_what_is_left(double now, Reply& reply);
     bool let_time_pass(double now, Reply& reply);
     void ask_to_be_woken(Reply& reply);
+    void ask_for_words(Reply& reply);
 
     Painter painter_;
     std::unique_ptr<Session> session_;

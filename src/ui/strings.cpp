@@ -1,60 +1,46 @@
 #include "ui/strings.h"
 
-#include <array>
+#include <algorithm>
+#include <forward_list>
 
 namespace potentiel::ui {
-namespace {
 
-// The texts of a language one after the other, for that compresses best: tables of addresses hardly do.
-class Texts {
-public:
-    template <std::size_t size>
-    explicit Texts(const char (&all)[size]) {
-        const std::string_view rest(all, size - 1);
-        for (std::size_t at = 0; at < rest.size(); at = rest.find('\0', at) + 1) texts_.push_back(all + at);
-    }
-    std::string_view operator[](std::size_t index) const { return texts_[index]; }
-
-private:
-    std::vector<const char*> texts_;
+struct Vocabulary {
+    std::string tongue;
+    std::vector<std::string> texts;
 };
 
-#define COUNTED(Name, fr_one, fr_many, en_one, en_many)
-#define STRING(Name, fr, en) fr "\0"
-constexpr char french_texts[] =
-#include "ui/strings.inl"
-    ;
-#undef STRING
-#define STRING(Name, fr, en) en "\0"
-constexpr char english_texts[] =
-#include "ui/strings.inl"
-    ;
-#undef STRING
-#undef COUNTED
+namespace {
 
-// Singular and plural in turn.
-#define STRING(Name, fr, en)
-#define COUNTED(Name, fr_one, fr_many, en_one, en_many) fr_one "\0" fr_many "\0"
-constexpr char french_counts[] =
-#include "ui/strings.inl"
-    ;
+constexpr std::size_t phrases = 0
+#define PHRASE(Name) +1
+#define COUNTED(Name)
+#include "ui/phrases.inl"
+#undef PHRASE
 #undef COUNTED
-#define COUNTED(Name, fr_one, fr_many, en_one, en_many) en_one "\0" en_many "\0"
-constexpr char english_counts[] =
-#include "ui/strings.inl"
     ;
-#undef STRING
+constexpr std::size_t counted = 0
+#define PHRASE(Name)
+#define COUNTED(Name) +1
+#include "ui/phrases.inl"
+#undef PHRASE
 #undef COUNTED
+    ;
 
-std::string_view text_of(Phrase phrase, bool french) {
-    static const Texts in_french(french_texts), in_english(english_texts);
-    return (french ? in_french : in_english)[static_cast<std::size_t>(phrase)];
+// What was learnt, the latest first. They stay where they are: Words point to them.
+std::forward_list<Vocabulary>& vocabularies() {
+    static std::forward_list<Vocabulary> learnt;
+    return learnt;
 }
 
-std::string_view text_of(Counted phrase, bool french, bool many) {
-    static const Texts in_french(french_counts), in_english(english_counts);
-    return (french ? in_french : in_english)[2 * static_cast<std::size_t>(phrase) + (many ? 1 : 0)];
+const Vocabulary& vocabulary_of(std::string_view tongue) {
+    static const Vocabulary silent{{}, std::vector<std::string>(phrases + 2 * counted)};
+    const auto& learnt = vocabularies();
+    if (learnt.empty()) return silent;
+    const auto found = std::ranges::find(learnt, tongue, &Vocabulary::tongue);
+    return found == learnt.end() ? learnt.front() : *found;
 }
+
 
 struct Endonym {
     std::string_view tag, name;
@@ -113,11 +99,34 @@ std::string typeset_french(std::string_view text) {
     return result;
 }
 
-Words::Words(std::string_view language)
-    : french_(language.starts_with("fr") && (language.size() == 2 || language[2] == '-')) {}
+std::string_view tongue_of(std::string_view language) {
+    const bool french = language.starts_with("fr") && (language.size() == 2 || language[2] == '-');
+    return french ? "fr" : "en";
+}
+
+bool learn(std::string_view tongue, std::string_view texts) {
+    Vocabulary vocabulary{std::string(tongue), {}};
+    while (true) {
+        const std::size_t end = std::min(texts.find('\n'), texts.size());
+        vocabulary.texts.emplace_back(texts.substr(0, end));
+        if (end == texts.size()) break;
+        texts.remove_prefix(end + 1);
+    }
+    if (vocabulary.texts.size() != phrases + 2 * counted) return false;
+    if (std::ranges::find(vocabularies(), tongue, &Vocabulary::tongue) == vocabularies().end())
+        vocabularies().push_front(std::move(vocabulary));
+    return true;
+}
+
+Words::Words(std::string_view language) : vocabulary_(&vocabulary_of(tongue_of(language))) {
+    known_ = vocabulary_->tongue == tongue_of(language);
+    french_ = vocabulary_->tongue == "fr";
+}
+
+std::string_view Words::language() const { return vocabulary_->tongue; }
 
 std::string Words::operator()(Phrase phrase, std::initializer_list<std::string_view> values) const {
-    const std::string_view text = text_of(phrase, french_);
+    const std::string& text = vocabulary_->texts[static_cast<std::size_t>(phrase)];
     return french_ ? fill(typeset_french(text), values) : fill(text, values);
 }
 
@@ -126,8 +135,9 @@ std::string Words::operator()(Counted phrase, std::int64_t number, std::initiali
     std::vector<std::string_view> values{count};
     values.insert(values.end(), more.begin(), more.end());
     // In French 0 and 1 are singular, in English 1 alone.
-    if (french_) return fill(hold_number(typeset_french(text_of(phrase, true, number >= 2))), values);
-    return fill(hold_number(text_of(phrase, false, number != 1)), values);
+    const bool many = french_ ? number >= 2 : number != 1;
+    const std::string& text = vocabulary_->texts[phrases + 2 * static_cast<std::size_t>(phrase) + (many ? 1 : 0)];
+    return fill(hold_number(french_ ? typeset_french(text) : text), values);
 }
 
 std::string Words::say(std::string_view french, std::string_view english,

@@ -8,28 +8,40 @@
 namespace potentiel::ui {
 
 enum class Phrase {
-#define STRING(Name, fr, en) Name,
-#define COUNTED(Name, fr_one, fr_many, en_one, en_many)
-#include "ui/strings.inl"
-#undef STRING
+#define PHRASE(Name) Name,
+#define COUNTED(Name)
+#include "ui/phrases.inl"
+#undef PHRASE
 #undef COUNTED
 };
 
 enum class Counted {
-#define STRING(Name, fr, en)
-#define COUNTED(Name, fr_one, fr_many, en_one, en_many) Name,
-#include "ui/strings.inl"
-#undef STRING
+#define PHRASE(Name)
+#define COUNTED(Name) Name,
+#include "ui/phrases.inl"
+#undef PHRASE
 #undef COUNTED
 };
 
-// What the runtime says, in French or in English: the table is ui/strings.inl.
+// The language whose words answer a wish, a BCP 47 tag: "fr" or "en", which answers all others.
+std::string_view tongue_of(std::string_view language);
+
+// Takes in the words of a tongue: the text of every Phrase, then the singular and the plural of every Counted, in the order of
+// ui/phrases.inl and separated by line feeds. False, and nothing is changed, if they are not as many as there are names.
+bool learn(std::string_view tongue, std::string_view texts);
+
+struct Vocabulary;
+
+// What the runtime says in a language. Until the words of its tongue were learnt, it speaks another one that was.
 class Words {
 public:
-    // Languages other than French are answered in English.
     explicit Words(std::string_view language);
 
-    std::string_view language() const { return french_ ? "fr" : "en"; }
+    // Whether the words of the language's own tongue are there.
+    bool known() const { return known_; }
+
+    // The tongue that is spoken, empty when none was learnt.
+    std::string_view language() const;
 
     std::string operator()(Phrase phrase, std::initializer_list<std::string_view> values = {}) const;
 
@@ -37,7 +49,7 @@ public:
     std::string operator()(Counted phrase, std::int64_t number,
                            std::initializer_list<std::string_view> more = {}) const;
 
-    // One of two texts that are not of ui/strings.inl.
+    // One of two texts that are not of web/words/.
     std::string say(std::string_view french, std::string_view english,
                     const std::vector<std::string_view>& values) const;
 
@@ -48,7 +60,8 @@ public:
     std::string megabytes(std::int64_t bytes) const;
 
 private:
-    bool french_;
+    const Vocabulary* vocabulary_;  // never null
+    bool known_ = false, french_ = false;
 };
 
 // French typography: spaces before ; : ! ? » and after « become narrow no-break spaces (U+202F).

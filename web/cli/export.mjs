@@ -44,7 +44,7 @@ export async function exportPack(args) {
     const more = beyond(first).test(json);
     const html = page(pack.title[language], language, [
       block('pack.json', gzipSync(json, { level: 9 })),
-      ...['potentiel.wasm', ...faces.flatMap((face) => (more ? [face, `${face}-more`] : [face])).map((face) => `fonts/${face}.ttf`)].map((name) => fromDist(name)),
+      ...['potentiel.wasm', ...wordsFiles(), ...faces.flatMap((face) => (more ? [face, `${face}-more`] : [face])).map((face) => `fonts/${face}.ttf`)].map((name) => fromDist(name)),
       ...engines.flatMap(filesOf),
     ]);
     const target = values.output ?? `${pack.id}.html`;
@@ -54,6 +54,9 @@ export async function exportPack(args) {
     return 0;
   });
 }
+
+/** Those of all languages: who takes the test may change it. */
+const wordsFiles = () => readdirSync(path.join(dist, 'words')).filter((name) => name.endsWith('.txt')).map((name) => `words/${name}`);
 
 /** The canonical pack.json of a source or of itself. @param {string} name @returns {Promise<string | undefined>} undefined if it has errors */
 async function packText(name) {

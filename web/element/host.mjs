@@ -5,6 +5,7 @@ import { isTimed } from '../pack/timed.mjs';
 import { lastMoment, serverTime } from './clock.mjs';
 import { digest } from './load.mjs';
 import { markBegun } from './opening.mjs';
+import { fetchWords } from './speech.mjs';
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
@@ -202,6 +203,11 @@ export class Host {
     },
     // Whoever counts every byte may only be looking.
     engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#fetchEngine(language)),
+    // Until they are there, and where they can't be had, the screens go on in the language before.
+    words: ({ language }) => fetchWords(language, this.#around.base).then((words) => {
+      this.#core.speak(language, words);
+      this.#around.changed();
+    }, () => {}),
     offline: () => this.#around.offline(true),
     wake: ({ at }) => this.#around.clock.wake(at, () => this.tell({ type: 'time' })),
     lead: () => this.#around.takeOver(),

@@ -41,6 +41,7 @@ import { readPack, titleOf } from './pack.mjs';
 import { beyond, first } from './characters.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { adoptProperties, mirrorAttributes } from './properties.mjs';
+import { fetchWords, tongueOf } from './speech.mjs';
 import { element, Evicted, notice, resume, trouble } from './trouble.mjs';
 import { wordsIn } from './words.mjs';
 import { workerScript } from './worker_script.mjs';
@@ -247,6 +248,7 @@ export class PotentielAssessment extends HTMLElement {
     this.#widget = element('div', { class: `widget page ${this.#theme}` });
     this.#root.replaceChildren(this.#widget);
     this.#wait();
+    fetchWords(tongueOf(this.#language), base).catch(() => {}); // said when they are needed
     const { signal } = this.#ending;
     // What has been given up may still fail.
     this.#open(signal).catch((error) => signal.aborted || this.#fail(error));
@@ -320,6 +322,8 @@ export class PotentielAssessment extends HTMLElement {
     const { bytes, hash, row, older } = await this.#decide(choice, asked, store, signal) ?? choice;
     const nonce = row?.nonce ?? asked;
     const pack = readPack(bytes, name, core);
+    const tongue = tongueOf(this.#languageFor(pack));
+    core.speak(tongue, await fetchWords(tongue, base));
     if (choice.gone) throw new Evicted(pack.id);
     this.#nonce = nonce;
     const stored = store.session(hash, nonce, { ...row, pack_id: pack.id, url: url.href }, bytes);

@@ -179,6 +179,16 @@ export class Core {
   }
 
   /**
+   * Hands over the words of the interface in a language.
+   * @param {string} tongue "fr" or "en"
+   * @param {Uint8Array | string} texts what web/words/texts.mjs makes of a file
+   */
+  speak(tongue, texts) {
+    const status = this.#with([tongue, texts], (spans) => this.#glue._pt_words(...spans.flat()));
+    if (status !== 0) throw new Problem({ path: `words ${tongue}`, message: 'not those of this module' });
+  }
+
+  /**
    * One pass over the screens.
    * @param {Record<string, number>} input the fields of description.frame_input
    * @returns {FrameReply}

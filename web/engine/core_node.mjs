@@ -1,9 +1,11 @@
 // The core in Node, for the command line and for tests.
 import { access, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { textsOf } from '../words/texts.mjs';
 import { instantiateReplaying } from './replaying.mjs';
 
 const root = new URL('../../', import.meta.url);
+const tongues = ['fr', 'en'];
 const places = ['dist/', 'build/wasm/', 'build/wasm-dev/'];
 
 /** @param {URL} url */
@@ -28,7 +30,9 @@ export async function loadCore({ wasm, glue } = {}) {
     readFile(wasm ?? new URL('potentiel.wasm', folder)),
     import(glue ? pathOrUrl(glue) : new URL('potentiel.mjs', folder).href),
   ]);
-  return instantiateReplaying(factory, WebAssembly.compile(new Uint8Array(bytes)));
+  const core = await instantiateReplaying(factory, WebAssembly.compile(new Uint8Array(bytes)));
+  for (const tongue of tongues) core.speak(tongue, textsOf(JSON.parse(await readFile(new URL(`../words/${tongue}.json`, import.meta.url), 'utf8'))));
+  return core;
 }
 
 /** @param {string | URL} file */

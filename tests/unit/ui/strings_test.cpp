@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/words.h"
+
 using namespace potentiel::ui;
 
 namespace {
@@ -10,15 +12,16 @@ namespace {
 #define NBSP "\u00A0"
 #define NARROW "\u202F"
 
-struct Row {
-    std::string_view french, english;
+struct Name {
+    std::string_view name;
+    std::size_t texts;
 };
 
-constexpr Row rows[] = {
-#define STRING(Name, fr, en) {fr, en},
-#define COUNTED(Name, fr_one, fr_many, en_one, en_many) {fr_one, en_one}, {fr_many, en_many},
-#include "ui/strings.inl"
-#undef STRING
+constexpr Name names[] = {
+#define PHRASE(Name) {#Name, 1},
+#define COUNTED(Name) {#Name, 2},
+#include "ui/phrases.inl"
+#undef PHRASE
 #undef COUNTED
 };
 
@@ -33,19 +36,42 @@ bool same_placeholders(std::string_view one, std::string_view other) {
 }  // namespace
 
 TEST_SUITE("ui/strings") {
-    TEST_CASE("every row says the same in both languages, calmly") {
-        for (const Row& row : rows) {
-            CAPTURE(row.french);
-            CHECK(!row.french.empty());
-            CHECK(!row.english.empty());
-            CHECK(same_placeholders(row.french, row.english));
-            for (const std::string_view text : {row.french, row.english}) {
-                CHECK(text.find('!') == std::string_view::npos);
-                CHECK(text.find("wrong") == std::string_view::npos);
-                CHECK(text.find("faux") == std::string_view::npos);
-                CHECK(text.find('\'') == std::string_view::npos);  // a typewriter's apostrophe
+    TEST_CASE("every language has a text for every name, in the same order") {
+        for (const char* tongue : {"fr", "en"}) {
+            const auto entries = read_words(tongue);
+            REQUIRE(entries.size() == std::size(names));
+            for (std::size_t i = 0; i < entries.size(); ++i) {
+                CHECK(entries[i].name == names[i].name);
+                CHECK(entries[i].texts.size() == names[i].texts);
             }
         }
+    }
+
+    TEST_CASE("every language says the same, calmly") {
+        const auto french = read_words("fr"), english = read_words("en");
+        for (std::size_t i = 0; i < std::min(french.size(), english.size()); ++i) {
+            CAPTURE(french[i].name);
+            REQUIRE(french[i].texts.size() == english[i].texts.size());
+            for (std::size_t j = 0; j < french[i].texts.size(); ++j) {
+                CHECK(same_placeholders(french[i].texts[j], english[i].texts[j]));
+                for (const std::string_view text : {french[i].texts[j], english[i].texts[j]}) {
+                    CHECK(!text.empty());
+                    CHECK(text.find('\n') == std::string_view::npos);
+                    CHECK(text.find('!') == std::string_view::npos);
+                    CHECK(text.find("wrong") == std::string_view::npos);
+                    CHECK(text.find("faux") == std::string_view::npos);
+                    CHECK(text.find('\'') == std::string_view::npos);  // a typewriter's apostrophe
+                }
+            }
+        }
+    }
+
+    TEST_CASE("words that are too few or too many are not learnt") {
+        CHECK(!learn("fr", ""));
+        CHECK(!learn("fr", "un\ndeux"));
+        CHECK(!learn("fr", std::string(10'000, '\n')));
+        CHECK(Words("fr")(Phrase::Settings) == "Réglages");
+        CHECK(Words("fr").known());
     }
 
     TEST_CASE("French punctuation keeps its distance and its line") {
