@@ -365,3 +365,42 @@ test('without the editor a program is written in a plain field', async () => {
   assert.equal(await page.locator('.editor-layer').count(), 0);
   await end();
 });
+
+for (const view of views) {
+  test(`${view} view: what is pasted before the editor is there is cleaned when it comes`, async () => {
+    const { page, reader, end } = await visit({
+      attributes: { pack: 'packs/gallery/code.json', view }, context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    /** @type {() => void} */
+    let release = () => {};
+    const late = new Promise((resolve) => { release = () => resolve(undefined); });
+    await page.route(/chunks\/editor-/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    const candidate = new Candidate(reader, content);
+    await candidate.begin();
+    const field = page.getByRole('textbox', { name: candidate.words.code });
+    await field.focus();
+    // What the pack gives or a hand types is left alone.
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('//\u00a01\n//\u00a02\n');
+    await page.keyboard.press('ArrowUp');
+    await page.evaluate(() => navigator.clipboard.writeText('let\u00a0a =\u200b “1”;\n'));
+    await page.keyboard.press('Control+V');
+    await page.keyboard.type('b');
+    assert.equal(await field.inputValue(), '//\u00a01\nlet\u00a0a =\u200b “1”;\nb//\u00a02\n');
+
+    release();
+    const cleaned = '//\u00a01\nlet a = “1”;\nb//\u00a02\n';
+    await eventually(async () => await field.inputValue() === cleaned, 'it is clean');
+    await reader.read('Caractères invisibles retirés');
+    await page.keyboard.type('c');
+    assert.equal(await field.inputValue(), cleaned.replace('b', 'bc'), 'the caret is where it was');
+    await eventually(async () => folded_texts(await transcript(page), exercise, spec.files[0].text).at(-1) === cleaned.replace('b', 'bc'), 'on disk');
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Z');
+    assert.match(await field.inputValue(), /let\u00a0a/, 'it can be undone');
+    await end();
+  });
+}

@@ -89,3 +89,30 @@ test('the focus stays where the page around has put it', async () => {
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'INPUT');
   await end();
 });
+
+for (const view of views) {
+  test(`${view} view: whoever goes on before the place is there again is left alone`, async () => {
+    const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/short_text.json', view } });
+    await reader.press('button', 'Commencer');
+    const field = page.getByRole('textbox', { name: 'Votre réponse' });
+    await field.fill('un');
+    await page.waitForTimeout(pause);
+    // What brings the place back comes late.
+    /** @type {() => void} */
+    let release = () => {};
+    const late = new Promise((resolve) => { release = () => resolve(undefined); });
+    await page.route('**/chunks/underway-*.js', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.reload();
+    await field.selectText();
+    const come = page.waitForResponse(/underway/);
+    release();
+    await (await come).finished();
+    await page.waitForTimeout(pause);
+    await page.keyboard.type('deux');
+    assert.equal(await field.inputValue(), 'deux');
+    await end();
+  });
+}

@@ -134,6 +134,37 @@ for (const view of views) {
     assert.equal(await over_bar(), true);
     await end();
   });
+
+  test(`${view} view: what a field says beneath it does not go under the bar`, async () => {
+    const { page, reader, end } = await visit({
+      attributes: { pack: 'packs/gallery/number.json', view }, context: { viewport: { width: 360, height: 640 } },
+    });
+    await new Candidate(reader, (await pack('gallery/number')).content).begin();
+    const field = page.getByRole('textbox');
+    await field.click();
+    /** Pixels between the bar and what the field says; with `above`, the field is scrolled that far over the bar before. @param {number} [above] */
+    const room = (above) => field.evaluate((it, distance) => {
+      const root = /** @type {ShadowRoot} */ (it.getRootNode());
+      const said = root.getElementById(it.getAttribute('aria-describedby') ?? '');
+      const bar = /** @type {Element} */ (root.querySelector('.part-bar')).getBoundingClientRect();
+      if (distance !== undefined) scrollBy(0, it.getBoundingClientRect().bottom - bar.top + distance);
+      return bar.top - (said ?? it).getBoundingClientRect().bottom;
+    }, above);
+    const scrolled = () => page.evaluate(() => scrollY);
+    await room(10);
+    await page.keyboard.type('72 cartons');
+    assert.match(await field.evaluate((it) => it.parentElement?.textContent ?? ''), /Lu.*72.*cartons/s);
+    assert.ok(await room() >= 0, `${await room()} pixels over the bar`);
+
+    // What is in sight stays where it is.
+    await room(120);
+    const before = await scrolled();
+    const most = await page.evaluate(() => /** @type {Element} */ (document.scrollingElement).scrollHeight - innerHeight);
+    assert.ok(await room() >= 0 && before > 0 && before < most, `${before} of ${most}`);
+    await page.keyboard.type(' et demi');
+    assert.equal(await scrolled(), before);
+    await end();
+  });
 }
 
 for (const view of views) {

@@ -1,10 +1,11 @@
 // What the runtime itself says of built packs. Needs potentiel.wasm.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkByCore } from '../../web/cli/lint.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { elements } from '../../web/pack/svg_terms.mjs';
-import { build, packs, source } from './pack_support.mjs';
+import { build, packs, root, source } from './pack_support.mjs';
 
 const core = await loadCore();
 
@@ -33,4 +34,14 @@ test('what only the runtime finds is shown in pack.yaml', () => {
     { severity: 'error', line: 27, column: 13, message: '/keys/0/key/correct: unknown option' },
     { severity: 'error', line: 36, column: 15, message: '/keys/0/key/options/2/option: unknown option' },
   ]);
+});
+
+test('the guide shows numbers of one’s own as they can be built', () => {
+  const guide = readFileSync(new URL('assessments/README.md', root), 'utf8');
+  const [, example] = /\*\*Numbers of one’s own\.\*\*[^]*?```yaml\n([^]*?) *```/.exec(guide) ?? [];
+  const [before] = source('assessments/gallery/short_text').split(/^ *kind:/m);
+  const head = '        title: { fr: Des lampes, en: Lamps }\n        skills: [tables]\n';
+  const { json = '', locate, said } = build(before + head + example.replace(/^ {2}/gm, '        '));
+  assert.deepEqual(said, []);
+  assert.deepEqual(checkByCore(core, json, locate), []);
 });

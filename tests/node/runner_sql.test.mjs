@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { close, run } from '../../web/runner/node.mjs';
 import { request } from './runner_support.mjs';
@@ -68,6 +69,56 @@ test('an error names its line', async () => {
   }
   const { value, file, line } = await query('DROP TABLE clients', { after: 'SELECT 1 FROM\nclients' });
   assert.deepEqual([value, file, line], ['no such table: clients', 'after', 2]);
+});
+
+/** @type {{message: string, fr: string, en: string}[]} */
+const mistakes = JSON.parse(readFileSync(new URL('../../web/runner/sql/mistakes.json', import.meta.url), 'utf8'));
+
+/** What the candidate reads: as src/ui/mistakes.cpp finds it. @param {string} message @param {'fr' | 'en'} language */
+function explained(message, language) {
+  for (const { message: pattern, ...words } of mistakes) {
+    const parts = pattern.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const found = new RegExp(`^${parts.join('(.*?)')}$`, 's').exec(message);
+    if (found) return words[language].replace(/\{(\d)\}/g, (_, hole) => found[Number(hole) + 1]);
+  }
+  return '';
+}
+
+test('a sign that only looks like one of SQL’s is named, with its line and what to type instead', async () => {
+  for (const [source, said, line] of /** @type {const} */ ([
+    ['SELECT\u00a0nom FROM clients', 'U+00A0', 1],
+    ['SELECT nom,\nville FROM\u00a0clients', 'U+00A0', 2],
+    ['SELECT nom FROM clients\nWHERE achats > 2\u202f', 'U+202F', 2],
+    ['SELECT count(*)\u00a0AS n FROM clients', 'U+00A0', 1],
+    ['SELECT nom FROM clients;\n\nSELECT ville\nFROM clients\u200b', 'U+200B', 4],
+    ['SELECT nom FROM clients\nWHERE ville = ‘Lyon’', '‘', 2],
+    ['SELECT nom FROM clients WHERE ville = ’Lyon\'', '’', 1],
+    ['SELECT nom FROM clients WHERE ville = \'Lyon’', '’', 1],
+    ['SELECT nom FROM clients WHERE ville = “New York”', '“', 1],
+    ['SELECT nom AS “Nom du client” FROM clients', '“', 1],
+    ['SELECT nom FROM clients WHERE ville = «Lyon»', '«', 1],
+  ])) {
+    const result = await query(source);
+    assert.deepEqual([result.status, result.line], ['error', line], source);
+    const [french, english] = [explained(result.value, 'fr'), explained(result.value, 'en')];
+    assert.ok(french.includes(said) && english.includes(said), `${source}: ${french} ${english}`);
+    const [cure, same] = said === 'U+200B' ? [/effacez-le/, /delete it/] : said.startsWith('U') ? [/espace ordinaire/, /ordinary space/] : [/'texte'/, /'text'/];
+    assert.match(french, cure);
+    assert.match(english, same);
+  }
+});
+
+test('a sign is not blamed for what it has nothing to do with', async () => {
+  for (const [source, message] of [
+    ['SELECT nom -- « l’été »\u00a0\nFROM client', 'no such table: client'],
+    ['SELECT \'«\u00a0été\u00a0»\', "l’âge", [“x”] FROM client', 'no such table: client'],
+    ['SELECT nom AS “n”, prenom FROM clients', 'no such column: prenom'],
+    ['SELECT nom AS “n”, FROM clients', 'near "FROM": syntax error'],
+    ['SELECT nom FROM clients WHERE ville = l’Isle', 'no such column: l’Isle'],
+    ['\ufeffSELECT prenom FROM clients', 'no such column: prenom'],
+    ['INSERT INTO clients SELECT nom AS “n”, NULL, 1 FROM clients', 'UNIQUE constraint failed: clients.nom'],
+  ]) assert.equal((await query(source)).value, message, source);
+  assert.equal(await rows('SELECT nom AS “n” FROM clients WHERE achats = 3'), '{"columns":["“n”"],"rows":[["Ana"]]}');
 });
 
 test('each call has its own database, with one clock and one sequence of random numbers', async () => {

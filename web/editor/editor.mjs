@@ -115,6 +115,7 @@ class Editor {
     this.#frame.classList.add('is-rich');
     this.#resize(storedSize());
     this.#listen();
+    this.#field.onpaste = null;  // from here on, the editor itself sees to what is pasted
   }
 
   /** What the node says now. */
@@ -125,6 +126,7 @@ class Editor {
     this.#rename(`${language} ${this.#field.readOnly}`);
     this.#speak(node.syntax || 'javascript');
     this.#read();
+    if (this.#focused) this.#cleanEarlier();
     if (this.#problems.tell(node.marks)) {
       this.#showProblems();
       this.#paint();
@@ -171,7 +173,11 @@ class Editor {
     // A text that is composed in letters of another script is underlined by its input method: then the field's own is shown.
     field.addEventListener('compositionupdate', ({ data }) => this.#frame.classList.toggle('is-composing', /[^\0-\u024f]/.test(data)));
     field.addEventListener('compositionend', () => this.#frame.classList.remove('is-composing'));
-    field.addEventListener('focus', () => this.#look());
+    field.addEventListener('focus', () => {
+      this.#look();
+      // Not in the middle of the pass that may have put the focus here.
+      queueMicrotask(() => this.#cleanEarlier());
+    });
     field.addEventListener('blur', () => {
       this.#leaving = false;
       this.#look();
@@ -202,6 +208,25 @@ class Editor {
     const { selectionStart: from, selectionEnd: to, maxLength } = field;
     const insert = maxLength < 0 ? text : text.slice(0, Math.max(maxLength - field.value.length + to - from, 0));
     replace(field, { from, to, insert, start: from + insert.length, end: from + insert.length });
+  }
+
+  /** What was pasted before this editor was there. It waits for the field to be worked in: a text that was left stays as it was run. */
+  #cleanEarlier() {
+    const { before } = this.#view;
+    this.#view.before = undefined;
+    const field = this.#field;
+    const { value, selectionStart, selectionEnd } = field;
+    const pasted = before === undefined || field.readOnly ? null : difference(before, value);
+    if (!pasted) return;
+    const { from, after: to } = pasted;
+    const { text: insert, changed } = cleanPasted(value.slice(from, to));
+    if (changed === 0) return;
+    const moved = (/** @type {number} */ at) => {
+      if (at > to) return at - to + from + insert.length;
+      return at < from ? at : from + cleanPasted(value.slice(from, at)).text.length;
+    };
+    replace(field, { from, to, insert, start: moved(selectionStart), end: moved(selectionEnd) });
+    this.#note.textContent = this.#words('cleaned', changed);
   }
 
   /** The field's text is what there is; everything else follows it. */

@@ -1,8 +1,8 @@
 // What a pasted program is cleaned of: characters that cannot be seen and that no programming language wants. Curly
 // quotes stay, for they can be seen: what an engine says of them is explained.
 
-const nothing = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/;
-const space = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+export const nothing = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/;
+export const space = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 const line = /\r\n?|[\u0085\u2028\u2029]/g;
 
 /**

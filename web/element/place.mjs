@@ -25,8 +25,11 @@ export function placeOf(tree, mirror) {
   };
 }
 
+const reachable = 'a[href], button, input, select, textarea';
+
 /**
- * Never takes the focus from the page around.
+ * Never takes the focus from the page around, nor from whoever has gone to work here before the place was known: what they type
+ * would go elsewhere.
  * @param {Place} place
  * @param {HTMLElement} tree
  * @param {Mirror} mirror
@@ -34,11 +37,12 @@ export function placeOf(tree, mirror) {
  */
 export function goTo(place, tree, mirror, node) {
   const root = /** @type {ShadowRoot} */ (tree.getRootNode());
+  if (root.activeElement?.matches(reachable)) return;
   const taken = document.activeElement !== null && document.activeElement !== document.body && document.activeElement !== root.host;
   const control = /** @type {HTMLInputElement | undefined} */ (node && mirror.viewOf(node)?.control);
   if (control && !taken) {
     if (place.selection && typeof control.selectionStart === 'number') control.setSelectionRange(...place.selection);
-    if (!control.matches('a[href], button, input, select, textarea')) control.tabIndex = -1;
+    if (!control.matches(reachable)) control.tabIndex = -1;
     control.focus({ preventScroll: true });
     [innerScroller(control).scrollLeft, innerScroller(control).scrollTop] = place.inner;
   }

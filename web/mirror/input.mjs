@@ -75,7 +75,7 @@ export function listen(container, mirror, listener) {
     if (!view) return;
     // A word that is still being composed, too: what is not in the log can be lost, and phones compose every word.
     if (fields.includes(view.node.role)) input(view);
-    clearOfBar(view.control);
+    clearOfBar(view);
     if (view.node.role !== 'slider' || locked(view)) return;
     if (listener.meant?.(view.control) === false) mirror.write(view.node);
     else act(view, 'input', /** @type {HTMLInputElement} */ (view.control).value);
@@ -106,7 +106,7 @@ export function listen(container, mirror, listener) {
     const view = interactiveView(event);
     listener.look('focused', view?.node ?? null);
     // Nothing moves away under a pointer.
-    if (view && !view.control.matches(':active')) clearOfBar(view.control);
+    if (view && !view.control.matches(':active')) clearOfBar(view);
   });
   container.addEventListener('focusout', () => listener.look('focused', null));
 
@@ -114,16 +114,18 @@ export function listen(container, mirror, listener) {
 }
 
 /**
- * In a text the browser scrolls for the caret alone, and knows nothing of the bar over the bottom of the window. The editor
- * does this for itself.
+ * The browser scrolls for the caret alone, and knows nothing of the bar over the bottom of the window, nor of what a field says
+ * beneath it. The editor does this for itself.
  *
- * @param {Element} field
+ * @param {View} view
  */
-function clearOfBar(field) {
-  if (!field.matches('textarea') || field.closest('.is-rich')) return;
-  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(field);
+function clearOfBar({ control, description }) {
+  if (!control.matches('textarea, [type=text]') || control.closest('.is-rich')) return;
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(control);
   const room = innerHeight - parseFloat(scrollMarginTop) - parseFloat(scrollMarginBottom);
-  if (field.clientHeight < room) field.scrollIntoView({ block: 'nearest' });
+  if (control.clientHeight >= room) return;
+  // The field last: where there is no room for both, it is what has to be in sight.
+  for (const part of [description, control]) part?.scrollIntoView({ block: 'nearest' });
 }
 
 /** @param {Node} radio @returns {Node[]} */

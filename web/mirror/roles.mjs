@@ -18,6 +18,7 @@ import { enrich } from './editors.mjs';
  * @property {string} [notes] ids of what else describes the control
  * @property {boolean} [faulty] whether the control is invalid by these
  * @property {() => void} [describe] to be called when these have changed
+ * @property {string} [before] the text of a program before something was pasted that its editor, once it is there, has to clean
  *
  * @typedef {object} Shape
  * @property {(node: Node, create: Create) => Partial<View> & {element: HTMLElement}} make

@@ -1,4 +1,5 @@
 import { bounds, settings } from './rules.mjs';
+import { foreignSign } from './signs.mjs';
 import { instantiate } from './sqlite.mjs';
 
 /** @typedef {import('./sqlite.mjs').Surroundings} Surroundings */
@@ -22,6 +23,7 @@ export class ResultError extends Error {
   }
 }
 
+const notUnderstood = 1;
 const row = 100;
 const done = 101;
 const stepsPerTick = 1000;
@@ -55,8 +57,9 @@ export async function openDatabase(module, memory, surroundings, heap) {
     let offset = sqlite.sqlite3_error_offset(database);
     if (offset >= 0) offset = new TextDecoder().decode(bytes.subarray(start, start + offset)).length;
     else offset = placeOf(message, statement);
-    const before = new TextDecoder().decode(bytes.subarray(0, start)) + statement.slice(0, offset);
-    return new SqlError(message, code, before.split('\n').length);
+    const sign = code === notUnderstood ? foreignSign(statement, offset, message) : null;
+    const before = new TextDecoder().decode(bytes.subarray(0, start)) + statement.slice(0, sign?.at ?? offset);
+    return new SqlError(sign ? `${sign.said}: ${message}` : message, code, before.split('\n').length);
   }
 
   /**
