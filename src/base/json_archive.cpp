@@ -19,6 +19,8 @@ std::string JsonReader::path() const {
     return path;
 }
 
+[[gnu::noinline]] void JsonReader::enter(const Level& level) { levels_.push_back(level); }
+
 void JsonReader::fail(std::string message) {
     if (!problem_) problem_ = Problem{path(), std::move(message)};
 }

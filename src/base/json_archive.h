@@ -58,7 +58,7 @@ concept Record = requires(Archive& archive, T& value) { serialize(archive, value
 // After the first problem, all later reads do nothing; ask problem() at the end.
 class JsonReader : public cereal::InputArchive<JsonReader, cereal::AllowEmptyClassElision> {
 public:
-    explicit JsonReader(const rapidjson::Value& root) : InputArchive(this) { levels_.push_back({&root, {}, 0, 0}); }
+    explicit JsonReader(const rapidjson::Value& root) : InputArchive(this) { enter({&root, {}, 0, 0}); }
 
     bool failed() const { return problem_.has_value(); }
     const std::optional<Problem>& problem() const { return problem_; }
@@ -69,8 +69,8 @@ public:
     void enter_object();
     void leave_object();
     bool enter_member(const char* name, bool must);
-    void enter(const rapidjson::Value& value, std::string_view name) { levels_.push_back({&value, name, 0, 0}); }
-    void enter(const rapidjson::Value& value, std::size_t index) { levels_.push_back({&value, {}, index, 0}); }
+    void enter(const rapidjson::Value& value, std::string_view name) { enter({&value, name, 0, 0}); }
+    void enter(const rapidjson::Value& value, std::size_t index) { enter({&value, {}, index, 0}); }
     void leave() { levels_.pop_back(); }
 
     std::string_view read_string();
@@ -86,6 +86,7 @@ private:
         std::uint64_t seen;  // bit i: member i was read
     };
     std::string path() const;
+    void enter(const Level& level);
 
     std::vector<Level> levels_;
     std::optional<Problem> problem_;

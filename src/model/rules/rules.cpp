@@ -4,6 +4,20 @@
 
 namespace potentiel {
 
+[[gnu::noinline]] std::size_t Checker::enter(std::string_view name) {
+    const std::size_t outside = path_.size();
+    (path_ += '/') += name;
+    return outside;
+}
+
+std::size_t Checker::enter(std::size_t index) { return enter(std::to_string(index)); }
+
+[[gnu::noinline]] void Checker::leave(std::size_t outside) { path_.resize(outside); }
+
+void Checker::require(bool holds, std::string_view message) {
+    if (!holds && problems.size() < 100) problems.push_back({path_, std::string(message)});
+}
+
 void Checker::new_id(std::string_view name, const Id& id, std::set<Id>& used) {
     const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     const auto fits = [&](char c) { return alphanumeric(c) || c == '-' || c == '_'; };

@@ -23,22 +23,23 @@ public:
     // Everything said in `inside` is about the part `name` of what is being looked at.
     template <class Inside>
     void at(std::string_view name, Inside inside) {
-        const std::size_t length = path_.size();
-        (path_ += '/') += name;
+        const std::size_t outside = enter(name);
         inside();
-        path_.resize(length);
+        leave(outside);
     }
     template <class List, class Inside>
     void each(std::string_view name, const List& list, Inside inside) {
         at(name, [&] {
             std::size_t index = 0;
-            for (const auto& item : list) at(std::to_string(index++), [&] { inside(item); });
+            for (const auto& item : list) {
+                const std::size_t outside = enter(index++);
+                inside(item);
+                leave(outside);
+            }
         });
     }
 
-    void require(bool holds, std::string message) {
-        if (!holds && problems.size() < 100) problems.push_back({path_, std::move(message)});
-    }
+    void require(bool holds, std::string_view message);
 
     // That the text stands in every language of the pack, and in no other.
     template <class T>
@@ -65,6 +66,11 @@ public:
     std::vector<Problem> problems;
 
 private:
+    // Functions of their own, since they are called at hundreds of places.
+    std::size_t enter(std::string_view name);
+    std::size_t enter(std::size_t index);
+    void leave(std::size_t outside);
+
     const std::vector<std::string>& languages_;
     std::string path_;
 };

@@ -12,8 +12,6 @@ std::string language_of(const Pass& pass, Tongue tongue) {
 
 }  // namespace
 
-void Pass::wish(Intent intent) { intents.push_back(std::move(intent)); }
-
 void Pass::text(std::string_view key, Phrase phrase, Part part) { frame.text(key, words(phrase), part); }
 
 void Pass::heading(std::string_view key, Phrase phrase, int level, Part part) {

@@ -30,7 +30,11 @@ struct Pass {
     // For Style.language: that of the pack's texts, "" where the runtime's own words are in it, too.
     std::string_view pack_language() const { return language == words.language() ? "" : std::string_view(language); }
 
-    void wish(Intent intent);
+    // A function of its own for each kind of intent: it is called at dozens of places.
+    template <class What>
+    [[gnu::noinline]] void wish(What what) {
+        intents.emplace_back(std::move(what));
+    }
 
     // As in Frame, with the runtime's own words.
     void text(std::string_view key, Phrase phrase, Part part);
