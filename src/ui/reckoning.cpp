@@ -55,20 +55,20 @@ std::string counted(const Pass& pass, const Reckoning& how) {
             return say(Phrase::WhyDisplaced);
         case Rule::Ratings:
             return words(how.c ? Phrase::WhyExperts : Phrase::WhyRatings, {decimal(pass, how.a)}) + " " +
-                   words(Phrase::WhyFlat);
+                   std::string(words(Phrase::WhyFlat));
         case Rule::Modes:
         case Rule::ExpertModes:
             return say(how.rule == Rule::Modes ? Phrase::WhyShare : Phrase::WhyModes) +
-                   (how.c > 0 ? " " + say(Phrase::WhyNear) : "") + " " + words(Phrase::WhyFlat);
+                   (how.c > 0 ? " " + say(Phrase::WhyNear) : "") + " " + std::string(words(Phrase::WhyFlat));
         case Rule::Shared:
-            return say(Phrase::WhyPoints) + " " + words(Phrase::WhyFlat);
+            return say(Phrase::WhyPoints) + " " + std::string(words(Phrase::WhyFlat));
         case Rule::Credit:
             return words(Phrase::WhyCredit, {percent_words(how.a)});
         case Rule::Blocks:
             return say(Phrase::WhyBlocks);
         case Rule::Tray:
             return words(Phrase::WhyTray, {number(how.a), number(how.b), percent_words(how.c)}) + " " +
-                   words(Phrase::WhyFlat);
+                   std::string(words(Phrase::WhyFlat));
         case Rule::Tests:
             return say(Phrase::WhyTests) + style(pass, how);
         case Rule::TestWeights:

@@ -41,7 +41,6 @@ const Vocabulary& vocabulary_of(std::string_view tongue) {
     return found == learnt.end() ? learnt.front() : *found;
 }
 
-
 struct Endonym {
     std::string_view tag, name;
 };
@@ -108,7 +107,8 @@ bool learn(std::string_view tongue, std::string_view texts) {
     Vocabulary vocabulary{std::string(tongue), {}};
     while (true) {
         const std::size_t end = std::min(texts.find('\n'), texts.size());
-        vocabulary.texts.emplace_back(texts.substr(0, end));
+        const std::string_view text = texts.substr(0, end);
+        vocabulary.texts.push_back(tongue == "fr" ? typeset_french(text) : std::string(text));
         if (end == texts.size()) break;
         texts.remove_prefix(end + 1);
     }
@@ -125,9 +125,10 @@ Words::Words(std::string_view language) : vocabulary_(&vocabulary_of(tongue_of(l
 
 std::string_view Words::language() const { return vocabulary_->tongue; }
 
+std::string_view Words::operator()(Phrase phrase) const { return vocabulary_->texts[static_cast<std::size_t>(phrase)]; }
+
 std::string Words::operator()(Phrase phrase, std::initializer_list<std::string_view> values) const {
-    const std::string& text = vocabulary_->texts[static_cast<std::size_t>(phrase)];
-    return french_ ? fill(typeset_french(text), values) : fill(text, values);
+    return fill((*this)(phrase), values);
 }
 
 std::string Words::operator()(Counted phrase, std::int64_t number, std::initializer_list<std::string_view> more) const {
@@ -137,7 +138,7 @@ std::string Words::operator()(Counted phrase, std::int64_t number, std::initiali
     // In French 0 and 1 are singular, in English 1 alone.
     const bool many = french_ ? number >= 2 : number != 1;
     const std::string& text = vocabulary_->texts[phrases + 2 * static_cast<std::size_t>(phrase) + (many ? 1 : 0)];
-    return fill(hold_number(french_ ? typeset_french(text) : text), values);
+    return fill(hold_number(text), values);
 }
 
 std::string Words::say(std::string_view french, std::string_view english,

@@ -43,7 +43,9 @@ public:
     // The tongue that is spoken, empty when none was learnt.
     std::string_view language() const;
 
-    std::string operator()(Phrase phrase, std::initializer_list<std::string_view> values = {}) const;
+    // Of a phrase that has nothing to fill in. It lives as long as the program.
+    std::string_view operator()(Phrase phrase) const;
+    std::string operator()(Phrase phrase, std::initializer_list<std::string_view> values) const;
 
     // The singular or plural that goes with `number`, which is {0}; `more` are {1}, {2} …
     std::string operator()(Counted phrase, std::int64_t number,

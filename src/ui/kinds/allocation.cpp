@@ -15,7 +15,7 @@ int points_left(const Allocation::Spec& spec, const Response& response) {
 }
 
 std::string left_words(const Pass& pass, int left) {
-    return left == 0 ? pass.words(Phrase::AllPointsGiven) : pass.words(Counted::PointsLeft, left);
+    return left == 0 ? std::string(pass.words(Phrase::AllPointsGiven)) : pass.words(Counted::PointsLeft, left);
 }
 
 std::string expected_words(const Pass& pass, const Question<Allocation>& question, std::size_t index) {

@@ -21,7 +21,7 @@ std::string announcement(const Pass& pass, const Branching::Scene& scene) {
     const std::string& speaker = pass.in(scene.speaker);
     const std::string text = in_one_breath(pass.in(scene.text));
     std::string said = speaker.empty() ? text : pass.words(Phrase::SaidBy, {speaker, text});
-    if (is_ending(scene)) said += " " + pass.words(Phrase::ConversationOver) + " " + pass.in(scene.ending);
+    if (is_ending(scene)) said += " " + std::string(pass.words(Phrase::ConversationOver)) + " " + pass.in(scene.ending);
     return said;
 }
 

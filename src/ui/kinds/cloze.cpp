@@ -85,7 +85,7 @@ Cloze::Response choose(const Cloze::Spec& spec, const Cloze::Response& before, c
 
 void draw_select(Pass& pass, const Ask& question, const Cloze::Gap& gap, const std::string& name) {
     const Cloze::Response response = response_to(question);
-    std::vector<ChoiceOption> options{{"", pass.words(Phrase::GapChoose)}};
+    std::vector<ChoiceOption> options{{"", std::string(pass.words(Phrase::GapChoose))}};
     for (const Option* option : shown_options(pass, question.exercise, gap.options, question.spec.shuffle))
         options.push_back({option->id, plain(pass.in(option->text))});
     if (const auto chosen = pass.frame.select(gap.id, name, given_in_gap(gap, response), options, Part::Gap))

@@ -93,7 +93,7 @@ std::string syntax_of(Code::Language language, std::string_view file) {
 void draw_editors(Pass& pass, const Question<Code>& question, const std::vector<TypedText>& texts, bool changed) {
     const Code::Spec& spec = question.spec;
     for (const TypedText& one : texts) {
-        const std::string name = texts.size() == 1 ? pass.words(Phrase::YourCode) : one.field;
+        const std::string name = texts.size() == 1 ? std::string(pass.words(Phrase::YourCode)) : one.field;
         const std::string hint = spec.task == Code::Task::Function ? pass.words(Phrase::CodeHint, {spec.function}) : "";
         FieldStyle style{.role = Role::Editor, .description = hint};
         style.syntax = syntax_of(spec.language, one.field);
@@ -126,7 +126,7 @@ void draw_feedback(Pass& pass, const Question<Code>& question) {
         const bool judged = question.response->texts == question.progress.judged_texts;
         const std::vector<CallResult> outcomes = judged ? question.progress.results : std::vector<CallResult>{};
         if (status_of(question.exercise, question.progress) == Status::NotJudged)
-            draw_box(pass, "not_judged", Part::Warn, pass.words(Phrase::NotJudgedNote));
+            draw_box(pass, "not_judged", Part::Warn, std::string(pass.words(Phrase::NotJudgedNote)));
         else pass.frame.text("summary", tests_summary(pass, question.spec, outcomes), Part::Body);
         draw_tests(pass, "tests", Phrase::TestsTitle, question.spec, question.spec.tests, outcomes);
         if (question.key && !question.key->tests.empty()) {

@@ -122,7 +122,7 @@ void draw_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
 }
 
 std::string tests_words(const Pass& pass, const std::string& json) {
-    return pass.words(json == "\"pass\"" ? Phrase::TestsAccept : Phrase::TestsReject);
+    return std::string(pass.words(json == "\"pass\"" ? Phrase::TestsAccept : Phrase::TestsReject));
 }
 
 // `got`: what the query gave, or null. What columns are called is free: its names serve for what is expected.
@@ -146,7 +146,7 @@ void draw_check(Pass& pass, const CallResult& outcome) {
     if (outcome.check.empty() || outcome.check == "true" || outcome.check == "false") return;
     const auto said = parse_json(outcome.check);
     if (said && said->IsString()) draw_box(pass, "check", Part::Warn, std::string(string_of(*said)));
-    else draw_box(pass, "check", Part::Warn, pass.words(Phrase::CheckerFailed));
+    else draw_box(pass, "check", Part::Warn, std::string(pass.words(Phrase::CheckerFailed)));
 }
 
 void draw_got(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult& outcome) {
@@ -173,9 +173,9 @@ void draw_return_or_print(Pass& pass, const Code::Spec& spec, const Code::Test& 
     const bool nothing =
         outcome.value == (outcome.status == CallStatus::Ok ? "null" : "The function returned undefined.");
     if (spec.task == Task::Function && nothing && !outcome.output.empty())
-        draw_box(pass, "return", Part::Warn, pass.words(Phrase::PrintedNotReturned));
+        draw_box(pass, "return", Part::Warn, std::string(pass.words(Phrase::PrintedNotReturned)));
     if (spec.task == Task::Program && outcome.status == CallStatus::Ok && outcome.output.empty())
-        draw_box(pass, "print", Part::Warn, pass.words(Phrase::NothingPrinted));
+        draw_box(pass, "print", Part::Warn, std::string(pass.words(Phrase::NothingPrinted)));
 }
 
 // What is not well written in a page though it can be shown: the engine prints it as codes.
@@ -200,7 +200,7 @@ std::string place_words(const Pass& pass, const Code::Spec& spec, const CallResu
 }  // namespace
 
 void draw_listing(Pass& pass, const std::string& key, Phrase label, Part label_part, std::string_view text) {
-    const std::string name = pass.words(label);
+    const std::string_view name = pass.words(label);
     pass.frame.text(key + "_label", name, label_part);
     pass.frame.code_block(key, name, text);
 }
@@ -227,15 +227,15 @@ std::string meaning_of(const Pass& pass, const Code::Spec& spec, const CallResul
 std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
     switch (outcome.status) {
         case CallStatus::Fuel:
-            return pass.words(Phrase::FuelSpent);
+            return std::string(pass.words(Phrase::FuelSpent));
         case CallStatus::Killed:
-            return pass.words(Phrase::TooSlow);
+            return std::string(pass.words(Phrase::TooSlow));
         case CallStatus::Memory:
-            return pass.words(Phrase::TooMuchMemory);
+            return std::string(pass.words(Phrase::TooMuchMemory));
         case CallStatus::Output:
-            return pass.words(Phrase::TooMuchOutput);
+            return std::string(pass.words(Phrase::TooMuchOutput));
         case CallStatus::Recursion:
-            return pass.words(Phrase::TooDeep);
+            return std::string(pass.words(Phrase::TooDeep));
         case CallStatus::Error:
         case CallStatus::Ok:
             break;
@@ -257,7 +257,7 @@ void draw_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, co
     } else {
         const std::string words = failure_words(pass, spec, *outcome);
         const bool told = outcome->status == CallStatus::Error;
-        draw_box(pass, "failure", Part::Warn, words.empty() ? pass.words(Phrase::ErrorSomewhere) : words);
+        draw_box(pass, "failure", Part::Warn, words.empty() ? std::string(pass.words(Phrase::ErrorSomewhere)) : words);
         if (told) draw_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome->value);
     }
     draw_return_or_print(pass, spec, test, *outcome);

@@ -17,7 +17,7 @@ std::int64_t count_passing(const Code::Spec& spec, const std::vector<Code::Test>
 std::string tests_summary(const Pass& pass, const Code::Spec& spec, const std::vector<CallResult>& outcomes) {
     const std::int64_t passing = count_passing(spec, spec.tests, outcomes);
     const auto all = static_cast<std::int64_t>(spec.tests.size());
-    if (passing == all) return pass.words(Phrase::AllTestsPass);
+    if (passing == all) return std::string(pass.words(Phrase::AllTestsPass));
     return pass.words(Counted::TestsPass, passing, {std::to_string(all)});
 }
 

@@ -12,7 +12,8 @@ constexpr std::size_t around = 3;
 
 std::string sign_of(const Pass& pass, Change change, Sides sides) {
     if (change == Change::Same) return {};
-    return change == Change::Removed ? "− " + pass.words(sides.removed) : "+ " + pass.words(sides.added);
+    return std::string(change == Change::Removed ? "− " : "+ ")
+        .append(pass.words(change == Change::Removed ? sides.removed : sides.added));
 }
 
 // Spaces at the beginning of a line of code count.
@@ -33,7 +34,8 @@ public:
 
     void head(const std::vector<std::string>& columns) {
         auto row = pass_.open("head", Role::Row, Part::Plain);
-        pass_.frame.cell("sign", Role::HeaderCell, Line{{pass_.words(Phrase::DifferenceColumn), SpanStyle::Plain}});
+        pass_.frame.cell("sign", Role::HeaderCell,
+                         Line{{std::string(pass_.words(Phrase::DifferenceColumn)), SpanStyle::Plain}});
         for (std::size_t column = 0; column < columns.size(); ++column)
             cell(column, Role::HeaderCell, {columns[column], SpanStyle::Plain}, Part::Plain);
     }
@@ -121,7 +123,7 @@ void draw_text_difference(Pass& pass, std::string_view key, const std::string& b
                           Sides sides) {
     const auto old_lines = lines_of(before), new_lines = lines_of(after);
     Table table(pass, key, sides);
-    table.head({pass.words(Phrase::LineColumn)});
+    table.head({std::string(pass.words(Phrase::LineColumn))});
     draw_differences(table, differences(old_lines, new_lines), [&](const Difference& one) {
         const auto& lines = one.change == Change::Added ? new_lines : old_lines;
         table.row(one.change, {std::string(lines[one.index])});

@@ -62,7 +62,7 @@ void draw_message(Pass& pass, const InTray::Item& item) {
 void draw_mark(Pass& pass, const Tray& question, const Id& item, const char* key, Phrase label, bool Judged::* mark) {
     const Response response = response_of(question);
     Judged now = judged(response, item);
-    const Line words{{pass.words(label), SpanStyle::Plain}};
+    const Line words{{std::string(pass.words(label)), SpanStyle::Plain}};
     if (!pass.frame.checkbox(key, words, now.*mark, Part::JudgementMark, {.flags = question.flags()})) return;
     now.*mark = !(now.*mark);
     pass.wish(Answer{question.exercise.id, judge(question.spec, response, now)});
@@ -86,8 +86,8 @@ void draw_item_feedback(Pass& pass, const Tray& question, const Id& item) {
     const Judged own = judged(response_of(question), item);
     const bool right = own.urgent == key.urgent && own.important == key.important;
     const Phrase verdict = right ? Phrase::VerdictRight : Phrase::VerdictNotYet;
-    std::string words = pass.words(quadrant(key.urgent, key.important));
-    if (question.response) words = pass.words(verdict) + ' ' + words;
+    std::string words(pass.words(quadrant(key.urgent, key.important)));
+    if (question.response) words = std::string(pass.words(verdict)) + ' ' + words;
     draw_box(pass, "feedback", right && question.response ? Part::Good : Part::Warn, words, pass.in(key.why));
 }
 

@@ -23,7 +23,7 @@ std::vector<RowMark> option_marks(const Pass& pass, const std::vector<Option>& o
     return marks;
 }
 
-Line runtime_label(const Pass& pass, Phrase label) { return {{pass.words(label), SpanStyle::Plain}}; }
+Line runtime_label(const Pass& pass, Phrase label) { return {{std::string(pass.words(label)), SpanStyle::Plain}}; }
 
 MarkRow runtime_row(const Pass& pass, const Option& option, Flags flags, MarkLook look) {
     return {

@@ -37,7 +37,7 @@ std::string text_of(const Pass& pass, const std::vector<Option>& options, const 
 }
 
 std::vector<ChoiceOption> listed_choices(const Pass& pass, const Question<Matching>& question) {
-    std::vector<ChoiceOption> list{{"", pass.words(Phrase::MatchNone)}};
+    std::vector<ChoiceOption> list{{"", std::string(pass.words(Phrase::MatchNone))}};
     for (const Option* choice : shown_options(pass, question.exercise, question.spec.choices, question.spec.shuffle))
         list.push_back({choice->id, plain(pass.in(choice->text))});
     return list;

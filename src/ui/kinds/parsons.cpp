@@ -185,7 +185,7 @@ std::optional<Change> draw_help(Pass& pass, const Question<Parsons>& question, c
     const auto away = lines_taken_away(question.spec, *key, helped->helps);
     const bool took_away = away.size() == static_cast<std::size_t>(helped->helps);
     std::string said = took_away ? pass.words(Phrase::HelpTookAway, {line_by_id(question.spec, away.back()).text})
-                                 : pass.words(Phrase::HelpIndented);
+                                 : std::string(pass.words(Phrase::HelpIndented));
     return Change{std::move(*helped), std::move(said)};
 }
 

@@ -34,11 +34,12 @@ void draw_verdict(Pass& pass, const Asked& asked) {
     if (asked.answering()) return;
     const Words& words = pass.words;
     if (!asked.progress.response) {
-        draw_box(pass, "verdict", Part::Warn, words(Phrase::NoAnswerGiven));
+        draw_box(pass, "verdict", Part::Warn, std::string(words(Phrase::NoAnswerGiven)));
     } else if (asked.score == 1000) {
-        draw_box(pass, "verdict", Part::Good, words(Phrase::VerdictRight));
+        draw_box(pass, "verdict", Part::Good, std::string(words(Phrase::VerdictRight)));
     } else if (asked.score >= 0) {
-        draw_box(pass, "verdict", Part::Warn, words(asked.score > 0 ? Phrase::VerdictPartly : Phrase::VerdictNotYet));
+        draw_box(pass, "verdict", Part::Warn,
+                 std::string(words(asked.score > 0 ? Phrase::VerdictPartly : Phrase::VerdictNotYet)));
     }
 }
 
@@ -68,8 +69,8 @@ const Option& option_by_id(const std::vector<Option>& options, const Id& id) {
 }
 
 std::string outcome_words(const Pass& pass, const Outcome& outcome, Phrase missed) {
-    if (outcome.chosen) return pass.words(outcome.right ? Phrase::ChosenRight : Phrase::ChosenNotYet);
-    return outcome.right ? pass.words(missed) : std::string();
+    if (outcome.chosen) return std::string(pass.words(outcome.right ? Phrase::ChosenRight : Phrase::ChosenNotYet));
+    return outcome.right ? std::string(pass.words(missed)) : std::string();
 }
 
 std::string comparison_words(const Pass& pass, const Comparison& comparison) {

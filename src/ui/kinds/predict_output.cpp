@@ -9,12 +9,12 @@ void draw_field(Pass& pass, const Question<PredictOutput>& question) {
     const std::string text = question.response ? question.response->text : std::string();
     // The group says the question again to whoever jumps into the field.
     auto group = open_question(pass, "group", Role::CheckGroup, question);
-    const auto changed =
-        pass.frame.field("answer", pass.words(Phrase::YourAnswer), text, Part::OutputField,
-                         {.role = Role::Editor,
-                          .maximum = question.spec.maximum,
-                          .description = question.answering() ? pass.words(Phrase::OutputHint) : std::string(),
-                          .flags = question.flags()});
+    const auto changed = pass.frame.field(
+        "answer", pass.words(Phrase::YourAnswer), text, Part::OutputField,
+        {.role = Role::Editor,
+         .maximum = question.spec.maximum,
+         .description = question.answering() ? std::string(pass.words(Phrase::OutputHint)) : std::string(),
+         .flags = question.flags()});
     if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
 }
 

@@ -22,7 +22,7 @@ std::string mark_words(const Pass& pass, const TypedNumber& field, char mark) {
 }
 
 std::string unit_words(const Pass& pass, const TypedNumber& field, const std::string& unit) {
-    if (unit.empty()) return may_stand_alone(field.form) ? std::string() : pass.words(Phrase::UnitMissing);
+    if (unit.empty()) return may_stand_alone(field.form) ? std::string() : std::string(pass.words(Phrase::UnitMissing));
     if (is_unit(field.form.units, unit) || (!field.unit.empty() && is_unit({field.unit}, unit))) return {};
     const bool needless = field.form.units.empty();
     return pass.words(needless ? Phrase::UnitNeedless : Phrase::UnitUnknown, {unit});
@@ -41,7 +41,7 @@ std::string joined(std::initializer_list<std::string> sentences) {
 }  // namespace
 
 std::string asked_words(const Pass& pass, const NumberForm& form) {
-    return joined({may_stand_alone(form) ? std::string() : pass.words(Phrase::UnitExpected),
+    return joined({may_stand_alone(form) ? std::string() : std::string(pass.words(Phrase::UnitExpected)),
                    form.figures == 0 ? std::string() : figures_words(pass, form.figures)});
 }
 

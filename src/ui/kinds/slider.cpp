@@ -24,14 +24,14 @@ void draw_scale(Pass& pass, const Question<Slider>& question) {
     const int value = question.response ? question.response->value : middle(spec);
     auto group = open_question(pass, "scale", Role::CheckGroup, question);
     const bool placed = question.response != nullptr;
-    const auto moved =
-        pass.frame.slider("value", pass.words(Phrase::YourAnswer), value,
-                          {.low = spec.low,
-                           .high = spec.high,
-                           .step = spec.step,
-                           .words = placed ? words_of(pass, question, value) : pass.words(Phrase::NotPlaced),
-                           .placed = placed,
-                           .flags = question.flags()});
+    const auto moved = pass.frame.slider(
+        "value", pass.words(Phrase::YourAnswer), value,
+        {.low = spec.low,
+         .high = spec.high,
+         .step = spec.step,
+         .words = placed ? words_of(pass, question, value) : std::string(pass.words(Phrase::NotPlaced)),
+         .placed = placed,
+         .flags = question.flags()});
     pass.meet_focus("value");
     if (moved) pass.wish(Answer{question.exercise.id, Slider::Response{*moved}});
     auto ends = pass.group("ends", Part::SliderEnds);

@@ -40,9 +40,10 @@ std::string fault_words(const Pass& pass, const FormulaValue& value) {
         case FormulaFault::None:
             break;
         case FormulaFault::Syntax:
-            return value.about.empty() ? pass.words(Phrase::FormulaUnfinished) : about(Phrase::FormulaNotRead);
+            return value.about.empty() ? std::string(pass.words(Phrase::FormulaUnfinished))
+                                       : about(Phrase::FormulaNotRead);
         case FormulaFault::Deep:
-            return pass.words(Phrase::FormulaDeep);
+            return std::string(pass.words(Phrase::FormulaDeep));
         case FormulaFault::Name:
             return about(Phrase::FormulaName);
         case FormulaFault::Function:
@@ -56,7 +57,7 @@ std::string fault_words(const Pass& pass, const FormulaValue& value) {
         case FormulaFault::Power:
             return about(Phrase::FormulaPower);
         case FormulaFault::Large:
-            return pass.words(Phrase::FormulaLarge);
+            return std::string(pass.words(Phrase::FormulaLarge));
         case FormulaFault::Cycle:
             return pass.words(Phrase::FormulaCycle, {capital(value.about)});
     }
@@ -69,7 +70,7 @@ std::string words_below(Drawing& drawing, const TableCompletion::Cell& cell, con
     if (!is_formula(text)) {
         const Pass& pass = drawing.pass;
         if (!drawing.question.answering()) return {};
-        if (cell.formula) return pass.words(Phrase::FormulaExpected);
+        if (cell.formula) return std::string(pass.words(Phrase::FormulaExpected));
         if (!cell.number) return {};
         if (is_blank(text)) return asked_words(pass, cell.form);
         return doubt_words(pass, {cell.form, text, drawing.question.response->language, {}});

@@ -35,7 +35,7 @@ bool cell_is_right(const std::string& expected, const std::string& given) {
 }
 
 std::string expected_words(const Pass& pass, const std::string& expected) {
-    if (is_blank(expected)) return pass.words(Phrase::CellExpectedEmpty);
+    if (is_blank(expected)) return std::string(pass.words(Phrase::CellExpectedEmpty));
     return pass.words(Phrase::CellExpected, {expected});
 }
 
@@ -63,7 +63,7 @@ void draw_cell(Pass& pass, const Ask& question, const CellPlace& place) {
 
 void draw_head(Pass& pass, const std::vector<std::string>& variables) {
     auto row = pass.open("head", Role::Row, Part::Plain);
-    pass.frame.cell("step", Role::HeaderCell, {{pass.words(Phrase::TraceStep), SpanStyle::Plain}});
+    pass.frame.cell("step", Role::HeaderCell, {{std::string(pass.words(Phrase::TraceStep)), SpanStyle::Plain}});
     for (std::size_t index = 0; index < variables.size(); ++index)
         pass.frame.cell("v" + std::to_string(index), Role::HeaderCell, {{variables[index], SpanStyle::Code}});
 }

@@ -25,7 +25,7 @@ Response judge(const TrueFalse::Spec& spec, const Response& before, const Judged
     return response;
 }
 
-Line line_of(const Pass& pass, Phrase phrase) { return {{pass.words(phrase), SpanStyle::Plain}}; }
+Line line_of(const Pass& pass, Phrase phrase) { return {{std::string(pass.words(phrase)), SpanStyle::Plain}}; }
 
 bool holds(const TrueFalse::Key& key, const Id& statement) {
     return std::find(key.correct.begin(), key.correct.end(), statement) != key.correct.end();
@@ -63,7 +63,7 @@ void draw_certainty(Pass& pass, const Question<TrueFalse>& question, const Respo
                       .look = certainty_look,
                       .flags = question.flags(),
                       .tongue = Tongue::Runtime,
-                      .sign = pass.words(Phrase::CertaintyLabel)};
+                      .sign = std::string(pass.words(Phrase::CertaintyLabel))};
     if (const auto mark = draw_mark_row(pass, row, marks))
         pass.wish(Answer{question.exercise.id,
                          judge(question.spec, response, {statement.id, now->holds, static_cast<int>(*mark) + 1})});
@@ -76,7 +76,7 @@ void draw_feedback(Pass& pass, const Question<TrueFalse>& question, const Respon
     const Phrase phrase = !now    ? (is_true ? Phrase::IsTrue : Phrase::IsFalse)
                           : right ? (is_true ? Phrase::RightIsTrue : Phrase::RightIsFalse)
                                   : (is_true ? Phrase::NotYetIsTrue : Phrase::NotYetIsFalse);
-    draw_option_feedback(pass, statement, right ? Part::Good : Part::Warn, pass.words(phrase),
+    draw_option_feedback(pass, statement, right ? Part::Good : Part::Warn, std::string(pass.words(phrase)),
                          feedback_of(pass, question.key->options, statement));
 }
 

@@ -8,7 +8,7 @@ namespace {
 std::string percent(int thousandths) { return std::to_string((thousandths + 5) / 10); }
 
 std::string hint_button(const Pass& pass, int cost, bool first) {
-    if (cost == 0) return pass.words(first ? Phrase::HintButton : Phrase::HintAgain);
+    if (cost == 0) return std::string(pass.words(first ? Phrase::HintButton : Phrase::HintAgain));
     return pass.words(first ? Phrase::HintButtonCost : Phrase::HintAgainCost, {percent(cost)});
 }
 
@@ -46,7 +46,7 @@ void draw_attempts(Pass& pass, std::size_t index) {
         progress.checks > 0 && progress.response && print_response(*progress.response) == progress.checked;
     if (checked) {
         const int given = score(exercise.spec, *key, *progress.response).value.value_or(0);
-        draw_box(pass, "checked", given == 1000 ? Part::Good : Part::Warn, pass.words(verdict(given)));
+        draw_box(pass, "checked", given == 1000 ? Part::Good : Part::Warn, std::string(pass.words(verdict(given))));
     }
     pass.frame.text("left", pass.words(Counted::AttemptsLeft, attempts - progress.checks), Part::Note);
     if (exercise.attempt_cost > 0)

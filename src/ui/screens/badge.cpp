@@ -12,15 +12,15 @@ std::string signature_words(const Pass& pass) {
     const Environment& host = pass.scene.environment;
     switch (host.signature) {
         case Signature::Pending:
-            return pass.words(Phrase::BadgePending);
+            return std::string(pass.words(Phrase::BadgePending));
         case Signature::Done:
-            return pass.words(Phrase::BadgeReady);
+            return std::string(pass.words(Phrase::BadgeReady));
         case Signature::Failed:
             return pass.words(Phrase::BadgeFailed, {host.signature_message});
         case Signature::Impossible:
             break;
     }
-    return pass.words(Phrase::BadgeImpossible);
+    return std::string(pass.words(Phrase::BadgeImpossible));
 }
 
 void draw_signature(Pass& pass) {
@@ -38,7 +38,8 @@ void draw_signature(Pass& pass) {
 void draw_points(Pass& pass, const char* key, Phrase title, std::initializer_list<Phrase> points) {
     pass.frame.text(std::string(key) + "_title", pass.words(title), Part::Label);
     Prose list;
-    for (const Phrase point : points) list.push_back({BlockKind::Bullet, {{pass.words(point), SpanStyle::Plain}}, {}});
+    for (const Phrase point : points)
+        list.push_back({BlockKind::Bullet, {{std::string(pass.words(point)), SpanStyle::Plain}}, {}});
     pass.frame.prose(key, list, Part::Body);
 }
 
@@ -57,7 +58,7 @@ void draw_delivery(Pass& pass) {
     constexpr Phrase phrases[] = {Phrase::DeliveryWaiting, Phrase::DeliverySent, Phrase::DeliveryRefused};
     const auto state = static_cast<std::size_t>(pass.scene.environment.delivery);
     if (state == 0) return;
-    const std::string words = pass.words(phrases[state - 1]);
+    const std::string words(pass.words(phrases[state - 1]));
     pass.frame.text("delivery", words, Part::Body);
     pass.announce(words, true, words);
 }

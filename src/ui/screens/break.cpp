@@ -18,7 +18,7 @@ void draw_break(Pass& pass) {
     auto card = pass.group("break", Part::Card);
     draw_screen_title(pass, pass.words(Phrase::BreakTitle));
     const std::int64_t left = break_left(pass.scene.state, pass.scene.at);
-    const std::string over = pass.words(Phrase::BreakOver);
+    const std::string over = std::string(pass.words(Phrase::BreakOver));
     pass.announce("break_over", left == 0, over);
     pass.frame.mark("left", Role::Timer, left > 0 ? pass.words(Phrase::BreakLeft, {duration(shown_time(left))}) : over,
                     Part::Lead);

@@ -34,14 +34,14 @@ std::string limits_words(const Pass& pass) {
     const Pack& pack = pass.scene.course.pack();
     const TimeLimit* parts = limit_of_parts(pack);
     std::string words;
-    const auto add = [&](const std::string& sentence) { (words += words.empty() ? "" : " ") += sentence; };
+    const auto add = [&](std::string_view sentence) { (words += words.empty() ? "" : " ") += sentence; };
     const auto end = [&](const TimeLimit& limit) { add(pass.words(ends[static_cast<std::size_t>(limit.at_end)])); };
     if (pack.time.seconds > 0) {
         add(pass.words(Phrase::LimitFact, {with_extra(pack.time.seconds, extra_time(pass))}));
         end(pack.time);
     }
     if (parts) {
-        add(pass.words(Phrase::LimitParts));
+        add(std::string(pass.words(Phrase::LimitParts)));
         if (pack.time.seconds == 0 || parts->at_end != pack.time.at_end) end(*parts);
     }
     const int granted = pass.scene.environment.extra_time;
@@ -51,8 +51,8 @@ std::string limits_words(const Pass& pass) {
 
 std::string pause_words(const Pass& pass) {
     const Pack& pack = pass.scene.course.pack();
-    std::string words = pass.words(Phrase::PauseFact);
-    if (pack.time.seconds > 0 || limit_of_parts(pack)) words += " " + pass.words(Phrase::PauseTimed);
+    std::string words = std::string(pass.words(Phrase::PauseFact));
+    if (pack.time.seconds > 0 || limit_of_parts(pack)) words += " " + std::string(pass.words(Phrase::PauseTimed));
     if (pack.breaks.count > 0)
         words += " " + pass.words(Counted::BreaksFact, pack.breaks.count,
                                   {with_extra(pack.breaks.seconds, extra_time(pass))});
@@ -68,7 +68,7 @@ void draw_extra_time(Pass& pass) {
         const auto offer = [&](int percent) {
             const std::string number = std::to_string(percent);
             const std::string words =
-                percent == 0 ? pass.words(Phrase::ExtraNone) : pass.words(Phrase::ExtraMore, {number});
+                percent == 0 ? std::string(pass.words(Phrase::ExtraNone)) : pass.words(Phrase::ExtraMore, {number});
             if (pass.radio(number, Line{{words, SpanStyle::Plain}}, pass.memory.extra_time == percent, Part::OptionRow,
                            0))
                 pass.memory.extra_time = percent;
@@ -87,14 +87,14 @@ void draw_offline(Pass& pass) {
     if (state == Offline::Possible || state == Offline::Failed) {
         const bool known = host.offline_total > 0;
         const std::string button =
-            known ? pass.words(Phrase::OfflineButtonSize, {all}) : pass.words(Phrase::OfflineButton);
+            known ? pass.words(Phrase::OfflineButtonSize, {all}) : std::string(pass.words(Phrase::OfflineButton));
         if (pass.frame.button("keep", button, Part::Quiet)) pass.wish(KeepOffline{});
         if (state == Offline::Possible) return;
     }
     const bool fetching = state == Offline::Fetching;
     const std::string words =
         fetching ? pass.words(Phrase::OfflineFetching, {pass.words.megabytes(host.offline_loaded), all})
-                 : pass.words(state == Offline::Failed ? Phrase::OfflineFailed : Phrase::OfflineReady);
+                 : std::string(pass.words(state == Offline::Failed ? Phrase::OfflineFailed : Phrase::OfflineReady));
     pass.frame.text("offline", words, Part::Note);
     pass.announce("kept", !fetching, words);
     if (!fetching) return;

@@ -93,7 +93,8 @@ void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
     if (!only_forward(pass) && pass.button("flag", Phrase::FlagButton, Part::Quiet, pressed))
         pass.wish(Flag{exercise.id, !progress.flagged});
     const bool last = after == places.end();
-    const Frame::Style style{.description = only_forward(pass) ? pass.words(Phrase::NoWayBack) : std::string()};
+    const Frame::Style style{.description =
+                                 only_forward(pass) ? std::string(pass.words(Phrase::NoWayBack)) : std::string()};
     if (!pass.frame.button("continue", pass.words(last ? Phrase::ReviewButton : Phrase::ContinueButton), Part::Primary,
                            style))
         return;

@@ -13,7 +13,7 @@ Phrase saving_phrase(Saving saving) {
 // Answers that do not reach the disk can still be taken along.
 void draw_saving(Pass& pass) {
     const Environment& host = pass.scene.environment;
-    const std::string words = pass.words(saving_phrase(host.saving));
+    const std::string words(pass.words(saving_phrase(host.saving)));
     pass.announce("saving", !host.keeps_answers(), words);
     if (host.keeps_answers()) return;
     auto box = pass.group("not_saved", Part::Warn, Tongue::Runtime);

@@ -18,7 +18,7 @@ void draw_language(Pass& pass) {
     for (const std::string& tag : pass.scene.course.pack().languages)
         options.push_back({tag, std::string(endonym(tag))});
     if (options.size() < 2) return;
-    const std::string label = pass.words(Phrase::LanguageChoice);
+    const std::string label = std::string(pass.words(Phrase::LanguageChoice));
     if (const auto chosen = pass.frame.select("language", label, pass.language, options, Part::Plain))
         pass.wish(Language{*chosen});
 }
@@ -26,7 +26,7 @@ void draw_language(Pass& pass) {
 template <class Chosen, std::size_t count>
 void draw_choice(Pass& pass, const char* name, Phrase label, Chosen now, const Named (&all)[count]) {
     std::vector<ChoiceOption> options;
-    for (const Named& one : all) options.push_back({one.value, pass.words(one.name)});
+    for (const Named& one : all) options.push_back({one.value, std::string(pass.words(one.name))});
     const char* value = all[static_cast<std::size_t>(now)].value;
     if (const auto chosen = pass.frame.select(name, pass.words(label), value, options, Part::Plain))
         pass.wish(Prefer{name, *chosen});

@@ -18,7 +18,7 @@ void draw_counts(Pass& pass, const std::vector<std::size_t>& places, bool open) 
         partly += completeness_of(pass, index) == Completeness::Partly;
         flagged += pass.scene.state.exercises[index].flagged;
     }
-    std::string text = none + partly == 0 ? pass.words(Phrase::AllAnswered) : std::string();
+    std::string text = none + partly == 0 ? std::string(pass.words(Phrase::AllAnswered)) : std::string();
     const auto add = [&](Counted phrase, std::int64_t number) {
         if (number > 0) text += (text.empty() ? "" : " ") + pass.words(phrase, number);
     };
@@ -33,8 +33,8 @@ void draw_counts(Pass& pass, const std::vector<std::size_t>& places, bool open) 
 
 std::string state_words(const Pass& pass, std::size_t index) {
     constexpr Phrase phrases[] = {Phrase::StateNotAnswered, Phrase::StatePartly, Phrase::StateAnswered};
-    std::string words = pass.words(phrases[static_cast<std::size_t>(completeness_of(pass, index))]);
-    if (pass.scene.state.exercises[index].flagged) words += ", " + pass.words(Phrase::StateFlagged);
+    std::string words(pass.words(phrases[static_cast<std::size_t>(completeness_of(pass, index))]));
+    if (pass.scene.state.exercises[index].flagged) words += ", " + std::string(pass.words(Phrase::StateFlagged));
     return words;
 }
 

@@ -21,7 +21,8 @@ std::vector<std::string> abilities(const Pass& pass, const std::vector<SkillLine
 // else those that may be, else the best one.
 std::string lead(const Pass& pass, const std::vector<SkillLine>& lines) {
     if (lines.empty())
-        return pass.words(pass.scene.course.pack().keys.empty() ? Phrase::SealedResult : Phrase::DeclaredResult);
+        return std::string(
+            pass.words(pass.scene.course.pack().keys.empty() ? Phrase::SealedResult : Phrase::DeclaredResult));
     const SkillLine best = lines.front();
     for (const auto& [level, phrase] :
          {std::pair(&SkillLine::confirmed, Phrase::YouCan), {&SkillLine::level, Phrase::YouMayKnow}}) {
@@ -30,7 +31,7 @@ std::string lead(const Pass& pass, const std::vector<SkillLine>& lines) {
         if (!above.empty()) return pass.words(phrase, {pass.words.list(abilities(pass, above))});
     }
     if (best.result->score > 0) return pass.words(Phrase::YouLearn, {pass.in(best.skill->can)});
-    return pass.words(Phrase::StartingPoint);
+    return std::string(pass.words(Phrase::StartingPoint));
 }
 
 // The one or two skills with the most to gain, as steps to take and not as failings.

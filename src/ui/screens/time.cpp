@@ -17,7 +17,7 @@ constexpr Phrase clock_phrases[] = {Phrase::ClockTest, Phrase::ClockSection, Phr
 std::string clock_words(const Pass& pass, const Clock& clock) {
     const std::string over = duration(-clock.left / 60'000 * 60'000);
     const std::string time = clock.left > 0         ? duration(shown_time(clock.left))
-                             : clock.left > -60'000 ? pass.words(Phrase::TimeOver)
+                             : clock.left > -60'000 ? std::string(pass.words(Phrase::TimeOver))
                                                     : pass.words(Phrase::Overtime, {over});
     return pass.words(clock_phrases[static_cast<std::size_t>(clock.scope)], {time});
 }

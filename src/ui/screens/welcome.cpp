@@ -8,7 +8,7 @@ namespace potentiel::ui {
 namespace {
 
 Line fact_line(const Pass& pass, Phrase label, const std::string& fact) {
-    return {{pass.words(label) + " ", SpanStyle::Strong}, {fact, SpanStyle::Plain}};
+    return {{std::string(pass.words(label)) + " ", SpanStyle::Strong}, {fact, SpanStyle::Plain}};
 }
 
 void draw_fact(Pass& pass, const char* key, Phrase label, const std::string& fact) {
@@ -60,9 +60,9 @@ std::string download_of_engines(const Pass& pass) {
 std::string signals_words(const Pass& pass) {
     const auto& [away, paste, device] = pass.scene.course.pack().signals;
     std::vector<std::string> more;
-    if (away) more.push_back(pass.words(Phrase::SignalAway));
-    if (paste) more.push_back(pass.words(Phrase::SignalPaste));
-    if (device) more.push_back(pass.words(Phrase::SignalDevice));
+    if (away) more.push_back(std::string(pass.words(Phrase::SignalAway)));
+    if (paste) more.push_back(std::string(pass.words(Phrase::SignalPaste)));
+    if (device) more.push_back(std::string(pass.words(Phrase::SignalDevice)));
     return more.empty() ? std::string() : " " + pass.words(Phrase::SignalsFact, {pass.words.list(more)});
 }
 
@@ -75,14 +75,15 @@ void draw_facts(Pass& pass) {
     draw_fact(pass, "length", Phrase::LengthLabel, length(pass, !limits.empty()));
     if (!limits.empty()) draw_fact(pass, "limits", Phrase::LimitLabel, limits);
     if (pack.navigation != Navigation::Free)
-        draw_fact(pass, "order", Phrase::OrderLabel,
-                  words(pack.navigation == Navigation::Forward ? Phrase::OrderForward : Phrase::OrderSections));
+        draw_fact(
+            pass, "order", Phrase::OrderLabel,
+            std::string(words(pack.navigation == Navigation::Forward ? Phrase::OrderForward : Phrase::OrderSections)));
     if (pass.scene.environment.keeps_answers()) draw_fact(pass, "pause", Phrase::PauseLabel, pause_words(pass));
-    draw_fact(pass, "record", Phrase::RecordLabel, words(Phrase::RecordFact) + signals_words(pass));
+    draw_fact(pass, "record", Phrase::RecordLabel, std::string(words(Phrase::RecordFact)) + signals_words(pass));
     draw_fact(pass, "seen", Phrase::SeenLabel,
-              audience.empty() ? words(Phrase::SeenFactPage) : words(Phrase::SeenFact, {audience}));
+              audience.empty() ? std::string(words(Phrase::SeenFactPage)) : words(Phrase::SeenFact, {audience}));
     draw_fact(pass, "gain", Phrase::GainLabel,
-              words(pack.shows == Shows::Never ? Phrase::NeverShown : Phrase::GainFact));
+              std::string(words(pack.shows == Shows::Never ? Phrase::NeverShown : Phrase::GainFact)));
 }
 
 // Programs that can't be run here: that is said before anything is written.

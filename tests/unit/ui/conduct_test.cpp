@@ -14,7 +14,7 @@ TEST_SUITE("ui/navigation") {
         Player player(std::move(pack), "en");
         CHECK(says(player, Words("en")(Phrase::OrderForward)));
         player.press("Begin");
-        const std::string words = Words("en")(Phrase::NoWayBack);
+        const std::string words(Words("en")(Phrase::NoWayBack));
         CHECK(player.has(Role::Paragraph, words));
         CHECK(player.find(Role::Button, "Continue")[TextField::Description] == words);
         for (const char* name : {"Flag", "All exercises", "Back"}) CHECK(!player.has(Role::Button, name));

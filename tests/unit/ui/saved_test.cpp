@@ -31,7 +31,7 @@ TEST_SUITE("ui/saved") {
         player.environment.saving = Saving::Full;
         player.draw();
         CHECK(mark(player) == "!|Not saved");
-        const std::string words = Words("en")(Phrase::StorageFull);
+        const std::string words(Words("en")(Phrase::StorageFull));
         CHECK(said(player) == Said{words});
         CHECK(player.has(Role::Paragraph, words));
         player.press("Save my session to a file");

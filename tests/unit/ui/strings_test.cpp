@@ -86,7 +86,7 @@ TEST_SUITE("ui/strings") {
         CHECK(Words("fr")(Phrase::MoveUp, {"Quoi ?"}) == "Monter" NARROW ": Quoi ?");
         CHECK(Words("en")(Phrase::StepOf, {"4", "16"}) == "4 of 16");
         CHECK(Words("en")(Phrase::StepOf, {"{1}", "16"}) == "{1} of 16");
-        CHECK(Words("en")(Phrase::StepOf) == " of ");
+        CHECK(Words("en")(Phrase::StepOf, {}) == " of ");
     }
 
     TEST_CASE("numbers take their singular: 0 and 1 in French, 1 alone in English") {
