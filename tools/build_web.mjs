@@ -15,6 +15,7 @@ import { textsOf } from '../web/words/texts.mjs';
 import { compressed, cutEngines } from './engine_parts.mjs';
 import { notices } from './notices.mjs';
 import { manifestOf } from './manifest.mjs';
+import { trimGlue } from './trim_glue.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -67,8 +68,9 @@ const packages = new Set();
 /** @type {import('esbuild').Plugin} */
 const glue = {
   name: 'glue',
-  setup({ onResolve }) {
-    onResolve({ filter: /^#glue$/ }, () => ({ path: from_module('potentiel.mjs') }));
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#glue$/ }, () => ({ path: from_module('potentiel.mjs'), namespace: 'glue' }));
+    onLoad({ filter: /^/, namespace: 'glue' }, ({ path: file }) => ({ contents: trimGlue(readFileSync(file, 'utf8')), resolveDir: module_folder }));
     // Twice, for a chunk that they share would be one more journey before the first question.
     onResolve({ filter: /^#files$/ }, ({ importer }) => ({
       path: from_root('web/offline/files.mjs'), suffix: importer.includes('/runner/') ? '?runner' : '',

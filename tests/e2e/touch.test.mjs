@@ -88,6 +88,7 @@ for (const view of views) {
     const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[]} */ ...[x, y]) => devtools
       .send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
 
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/drag-'))); // fetched with the first row
     await rows.first().scrollIntoViewIfNeeded();
     const grip = /** @type {{x: number, y: number, width: number, height: number}} */ (await rows.first().locator('.grip').boundingBox());
     const last = /** @type {{x: number, y: number, width: number, height: number}} */ (await rows.last().boundingBox());

@@ -208,6 +208,7 @@ test('a row is dragged by its grip, and one drag is one act', async () => {
   const tape = root().add(2, 1, 0, 'list', 'options').flags(2, 'ordered');
   for (const id of [3, 4, 5]) tape.add(id, 2, id - 3, 'list_item', 'order_row').add(id + 10, id, 0, 'paragraph', 'body').text(id + 10, 'name', `Row ${id}`);
   await send(tape);
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/drag-'))); // fetched with the first row
   const [from, to] = await Promise.all([3, 5].map(async (id) => page.locator('li', { hasText: `Row ${id}` }).locator('.grip').boundingBox()));
   assert.ok(from && to);
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);

@@ -21,9 +21,8 @@ const harness = `
   import { Model } from '../mirror/model.mjs';
   import { Mirror } from '../mirror/dom.mjs';
   import { listen } from '../mirror/input.mjs';
-  import { styleSheets } from '../mirror/sheets.mjs';
+  import { fetchPageSheet, wear } from '../mirror/sheets.mjs';
   const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = styleSheets(document);
   const widget = document.createElement('div');
   widget.className = 'widget page light';
   const tree = document.createElement('div');
@@ -38,7 +37,11 @@ const harness = `
     if (window.follows) node.value = value; // as a session does that takes what is typed
   };
   listen(tree, mirror, { act, look() {} });
-  window.start = (description) => { model = new Model(description); };
+  window.start = async (description) => {
+    await fetchPageSheet();
+    wear(shadow);
+    model = new Model(description);
+  };
   window.apply = ({ operations, heap }) => {
     const bytes = Uint8Array.from(heap);
     const text = (from, length) => new TextDecoder().decode(bytes.subarray(from, from + length));

@@ -58,12 +58,10 @@ export class Host {
   #patience = soonest;
   /** @type {Completion | undefined} */
   completion;
-  /** @type {Promise<ReturnType<typeof import('../runner/runner.mjs').createRunner>> | undefined} */
-  #runner;
+  /** @type {Promise<import('../runner/engines.mjs').Engines> | undefined} */
+  #engines;
   /** Engines that will be needed once the session has begun. @type {string[]} */
   #postponed = [];
-  /** How much has come of the engines that were asked for, by language. @type {Map<string, import('../runner/runner.mjs').Progress>} */
-  #engines = new Map();
 
   /**
    * @param {Core} core
@@ -98,7 +96,7 @@ export class Host {
     this.#around.clock.wake(0, () => {});
     this.#stored.end();
     clearTimeout(this.#later);
-    this.#runner?.then((runner) => runner.close());
+    this.#engines?.then(({ runner }) => runner.close());
   }
 
   /** @param {Notice} notice */
@@ -191,15 +189,12 @@ export class Host {
 
   /** @type {Record<string, (effect: Effect) => unknown>} */
   #effects = {
-    // What no engine ran has no outcome.
-    run: async ({ type, exercise, run, ...request }) => {
-      const notice = await this.#engine(request.language)
-        .then((runner) => runner.run(/** @type {any} */ (request)))
-        .then((reply) => ({ type: 'ran', exercise, run, ...reply }), (error) => {
-          this.#engines.delete(request.language);
-          return { type: 'not_run', exercise, run, why: this.#obstacle(error) };
-        });
-      this.tell(notice);
+    run: async (effect) => {
+      const { exercise, run } = effect;
+      this.tell(await this.#fetchEngines().then((engines) => engines.run(effect), ({ message }) => {
+        if (!this.#around.signal.aborted) this.#around.trouble('engine_unreachable', String(message));
+        return { type: 'not_run', exercise, run, why: 'unreachable' };
+      }));
     },
     // Whoever counts every byte may only be looking.
     engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#fetchEngine(language)),
@@ -250,73 +245,31 @@ export class Host {
     return { pack: this.#pack, bytes, stored: this.#stored, completion: this.completion, store };
   }
 
-  runner() {
-    this.#runner ??= import('../runner/runner.mjs').then(({ createRunner }) => createRunner({ base: this.#around.base }), (error) => {
-      this.#runner = undefined;
-      throw Object.assign(error, { code: 'engine_unreachable' });
+  async runner() {
+    return (await this.#fetchEngines()).runner;
+  }
+
+  /** What runs programs. Where it can't be fetched, the next one tries again. */
+  #fetchEngines() {
+    this.#engines ??= import('../runner/engines.mjs').then(({ Engines }) => new Engines({ ...this.#around, tell: this.tell }), (error) => {
+      this.#engines = undefined;
+      throw error;
     });
-    return this.#runner;
+    return this.#engines;
   }
 
   /** Behind all else, from the moment a pack needs it. @param {string} language */
-  async #fetchEngine(language) {
-    await this.#engine(language).catch(() => {}); // said when code is run
-  }
-
-  /** @param {string} language */
-  async #engine(language) {
-    const runner = await this.runner();
-    if (this.#engines.has(language)) return runner;
-    this.#arrived(language, { loaded: 0, total: runner.size(language) });
-    mistakesIn(language, this.#around.base).then((mistakes) => this.tell({ type: 'mistakes', language, mistakes }), () => {});
-    let shown = Date.now();
-    runner.prefetch(language, (progress) => {
-      const now = Date.now();
-      if (progress.loaded < progress.total && now - shown < 250) return;
-      shown = now;
-      this.#arrived(language, progress);
-    }).then(() => this.#around.offline(false), (error) => {
-      // That it could not be fetched early is no news. What time doesn't mend is said before the first program is written.
-      if (['engine_blocked', 'engine_failed'].includes(error.code)) this.tell({ type: 'no_engine', language, why: this.#obstacle(error) });
-    });
-    return runner;
-  }
-
-  /** The page is told in full what keeps programs from running. @param {any} error @returns {string} for the candidate */
-  #obstacle({ code, message }) {
-    const known = String(code).startsWith('engine_') ? code : 'engine_failed';
-    if (!this.#around.signal.aborted) this.#around.trouble(known, String(message));
-    return known.replace('engine_', '');
-  }
-
-  /** @param {string} language @param {import('../runner/runner.mjs').Progress} progress */
-  #arrived(language, progress) {
-    this.#engines.set(language, progress);
-    this.tell({ type: 'engine', language, ...progress, waiting: !navigator.onLine });
+  #fetchEngine(language) {
+    this.#fetchEngines().then((engines) => engines.fetch(language)).catch(() => {}); // said when code is run
   }
 
   #networkChanged = () => {
     this.tell({ type: 'network', online: navigator.onLine });
-    // What is on its way stands still without a network, and says so.
-    for (const [language, progress] of this.#engines) {
-      if (progress.loaded < progress.total) this.#arrived(language, progress);
-    }
+    this.#engines?.then((engines) => engines.networkChanged(), () => {});
   };
 }
 
 /** Whether the candidate has asked the browser to spare the network. */
 function savesData() {
   return Boolean(/** @type {any} */ (navigator).connection?.saveData);
-}
-
-/**
- * What the engine's messages mean, in plain words: web/runner/LANGUAGE/mistakes.json.
- *
- * @param {string} language
- * @param {URL} base
- */
-async function mistakesIn(language, base) {
-  const response = await fetchFile(new URL(`${language}_mistakes.json`, base), { priority: 'low' });
-  if (!response.ok) throw new Error(`no explanations for ${language}: ${response.status}`);
-  return response.json();
 }

@@ -29,7 +29,7 @@ import { Mirror, direction } from '../mirror/dom.mjs';
 import { listen } from '../mirror/input.mjs';
 import { Model } from '../mirror/model.mjs';
 import { Presses } from '../mirror/presses.mjs';
-import { styleSheets } from '../mirror/sheets.mjs';
+import { fetchPageSheet, wear } from '../mirror/sheets.mjs';
 import { canSign, openStore } from '../store/store.mjs';
 import { Clock, lastMoment, serverTime } from './clock.mjs';
 import { Host } from './host.mjs';
@@ -56,6 +56,7 @@ const fonts = Promise.all([fetchFont(folder, 'regular'), fetchFont(folder, 'bold
 let mono;
 module.catch(() => {});
 const underway = () => import('./underway.mjs');
+const pageSheet = () => fetchPageSheet().catch(() => { throw new Failure('missing', new URL('chunks/page', base).pathname); });
 
 const grace = 1000; // milliseconds without the attribute `pack` until that is said
 /** What is typed into the widget; a page's shortcuts are not meant by it. */
@@ -108,8 +109,8 @@ export class PotentielAssessment extends HTMLElement {
   #ending = new AbortController();
   /** @type {import('../engine/loop.mjs').Loop | undefined} */
   #loop;
-  /** Whether the fonts of the canvas view are there. */
-  #fonts = false;
+  /** Whether the fonts of the canvas view can be had. */
+  #fonts = true;
   /** Who finds the letters that they lack; null while they lack none. @type {import('./letters.mjs').Letters | null} */
   #letters = null;
   #language = '';
@@ -193,7 +194,8 @@ export class PotentielAssessment extends HTMLElement {
 
   connectedCallback() {
     adoptProperties(this);
-    this.#root.adoptedStyleSheets = styleSheets(this.ownerDocument);
+    this.#root.adoptedStyleSheets = []; // another document's can't be kept
+    wear(this.#root);
     this.#asked = {};
     this.#settle();
   }
@@ -250,6 +252,8 @@ export class PotentielAssessment extends HTMLElement {
     this.#wait();
     fetchWords(tongueOf(this.#language), base).catch(() => {}); // said when they are needed
     const { signal } = this.#ending;
+    // Likely by what is known already: so it comes beside the module.
+    if (this.#view === 'page') fetchPageSheet().catch(() => {});
     // What has been given up may still fail.
     this.#open(signal).catch((error) => signal.aborted || this.#fail(error));
   }
@@ -334,6 +338,8 @@ export class PotentielAssessment extends HTMLElement {
     for (const [face, font] of faces ?? []) core.font(face, font);
     this.#letters = null;
     if (lacking.test(new TextDecoder().decode(bytes))) await this.#find(pack, core, (letters) => letters.prepare(this.#languageFor(pack)));
+    if (!signal.aborted) this.#language = this.#languageFor(pack);
+    if (this.#view === 'page') await pageSheet();
     return { url, server, nonce, bytes, hash, older, pack, store, stored, lead, log, signing, core };
   }
 
@@ -373,7 +379,6 @@ export class PotentielAssessment extends HTMLElement {
    * @param {boolean} offline whether the test can be taken without a network
    */
   #fold({ bytes, hash, older, nonce, pack, stored, log, signing, core }, offline) {
-    this.#language = this.#languageFor(pack);
     return resume(stored, () => core.open(bytes, {
       pack: hash,
       runtime: __WASM_INTEGRITY__,
@@ -396,8 +401,9 @@ export class PotentielAssessment extends HTMLElement {
    * @param {AbortSignal} signal
    */
   #raise(core, pack, signal) {
-    const tree = element('div', { class: 'tree' });
-    this.#widget.replaceChildren(tree);
+    // The words that were there before stay until a view is put on.
+    const tree = element('div', { class: 'tree', hidden: '' });
+    this.#widget.append(tree);
     const model = new Model(core.description);
     const media = new Media(pack.media ?? []);
     const mirror = new Mirror(tree, (id) => media.url(id));
@@ -520,9 +526,20 @@ export class PotentielAssessment extends HTMLElement {
     };
     this.#widget.lang = this.#language;
     this.#widget.dir = direction(this.#language);
-    if (!loop.show(this.#view, changed)) loop.show('page', changed);
+    if (this.#view === 'page' || !loop.show('canvas', changed)) {
+      if (!wear(this.#root)) return this.#dressSoon();
+      loop.show('page', changed);
+    }
     loop.theme = this.#theme;
+    this.#widget.querySelector('.notice')?.remove();
+    this.#widget.querySelector('.tree')?.removeAttribute('hidden');
     loop.update();
+  }
+
+  /** Nothing is shown without its style sheet: until that is there, all stays as it is. */
+  #dressSoon() {
+    const { signal } = this.#ending;
+    pageSheet().then(() => signal.aborted || this.#dress(), (error) => signal.aborted || this.#view === 'canvas' || this.#fail(error));
   }
 
   /** Where results are sent to, '' for nowhere. */
@@ -590,8 +607,9 @@ export class PotentielAssessment extends HTMLElement {
     this.#ending.abort();
     console.error(error);
     const { box, code, message } = trouble(error, wordsIn(this.#language), {
-      // What was fetched at the start may be what failed: only a new page tries that again.
-      retry: () => module.then(() => this.#begin(), () => location.reload()),
+      // What was fetched at the start is tried again by a new page only, and many a browser keeps to an import that has failed.
+      retry: () => Promise.all([module, this.#view === 'page' && fetchPageSheet()])
+        .then(() => this.#begin(), () => (navigator.onLine ? location.reload() : this.#begin())),
       begin: () => this.#begin(),
     });
     this.#widget.className = `widget page ${this.#theme}`;
@@ -620,7 +638,7 @@ mirrorAttributes(PotentielAssessment, ['pack', 'view', 'theme', 'audience', 'sub
  */
 function attend({ stored, pack }, clock, { tree, mirror, model }, host, signal) {
   underway().then((module) => {
-    if (!signal.aborted) module.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell });
+    if (!signal.aborted) module.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell, fetchPageSheet });
   }, () => {});
 }
 

@@ -16,8 +16,9 @@ const moment = 5000; // … and of the moment, where a clock runs
  * @param {any} parts.pack
  * @param {AbortSignal} parts.signal
  * @param {(notice: import('./host.mjs').Notice) => void} parts.tell
+ * @param {typeof import('../mirror/sheets.mjs').fetchPageSheet} parts.fetchPageSheet
  */
-export function attend({ tree, mirror, model, stored, clock, pack, signal, tell }) {
+export function attend({ tree, mirror, model, stored, clock, pack, signal, tell, fetchPageSheet }) {
   const { row } = stored;
   const place = /** @type {import('./place.mjs').Place | null} */ (row.place);
   if (place && !row.finished) goTo(place, tree, mirror, model.nodes.get(place.focus));
@@ -54,5 +55,7 @@ export function attend({ tree, mirror, model, stored, clock, pack, signal, tell 
   if ('userAgentData' in navigator) navigator.storage?.persist?.().catch(() => {});
 
   watchSignals(tree, mirror, pack.signals ?? {}, signal, tell);
-  for (const fetched of [import('./completion.mjs'), import('../credential/index.mjs'), import('./exchange.mjs')]) fetched.catch(() => {});
+  const ahead = [import('./completion.mjs'), import('../credential/index.mjs'), import('./exchange.mjs')];
+  // Nor does a change of view, and paper waits for nothing.
+  for (const fetched of [...ahead, fetchPageSheet()]) fetched.catch(() => {});
 }

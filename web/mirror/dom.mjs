@@ -1,6 +1,6 @@
 // Keeps real elements in step with the semantic tree. It decides nothing: roles.mjs says which elements, style sheets how
 // they look, and the model what there is.
-import { attribute, shapes } from './roles.mjs';
+import { attribute, movable, shapes } from './roles.mjs';
 
 /**
  * @typedef {import('./model.mjs').Node} Node
@@ -29,6 +29,8 @@ export class Mirror {
   #layout = 'page';
   /** The field in which an input method is at work; it is left alone until it is done. @type {Element | null} */
   composing = null;
+  /** Called for each row that can be dragged. */
+  dragged = () => {};
 
   /**
    * @param {HTMLElement} container an empty element in a document or shadow root
@@ -146,6 +148,7 @@ export class Mirror {
     view.describe = () => this.#describe(view);
     this.#views.set(node, view);
     this.#byElement.set(view.element, view);
+    if (movable.includes(node.part)) this.dragged();
   }
 
   /** @param {Node} node */

@@ -159,7 +159,8 @@ const range = (role) => ({
   write: writeRange,
 });
 
-const movable = ['order_row', 'code_row'];
+/** Parts of rows that can be dragged. */
+export const movable = ['order_row', 'code_row'];
 
 /** @type {Record<string, Shape>} */
 export const shapes = {

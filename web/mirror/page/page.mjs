@@ -1,0 +1,11 @@
+// The style sheet of the page view, one of its parts after the other. Fetched where that view is shown.
+import arranging from './arranging.css' with { type: 'text' };
+import choosing from './choosing.css' with { type: 'text' };
+import controls from './controls.css' with { type: 'text' };
+import filling from './filling.css' with { type: 'text' };
+import frame from './frame.css' with { type: 'text' };
+import review from './review.css' with { type: 'text' };
+import settings from './settings.css' with { type: 'text' };
+import showing from './showing.css' with { type: 'text' };
+
+export const text = [frame, choosing, arranging, filling, showing, controls, review, settings].join('\n');
