@@ -171,7 +171,7 @@ TEST_SUITE("ui/welcome") {
         CHECK(!player.has(Role::Button, "Prepare the test for answering without a network"));
         player.environment.offline = Offline::Ready;
         player.draw();
-        CHECK(said(player) == Said{Words("en")(Phrase::OfflineReady)});
+        CHECK(said(player) == Said{std::string(Words("en")(Phrase::OfflineReady))});
         player.environment.offline = Offline::Failed;
         player.draw();
         CHECK(player.has(Role::Paragraph, Words("en")(Phrase::OfflineFailed)));
@@ -226,7 +226,7 @@ TEST_SUITE("ui/noted") {
             player.environment.delivery = state;
             player.draw();
             CHECK(player.has(Role::Paragraph, Words("en")(phrase)));
-            CHECK(said(player) == Said{Words("en")(phrase)});
+            CHECK(said(player) == Said{std::string(Words("en")(phrase))});
         }
     }
 }

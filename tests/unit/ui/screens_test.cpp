@@ -270,14 +270,14 @@ TEST_SUITE("ui/moving about") {
         Player player = begin("en");
         player.environment.saving = Saving::Unavailable;
         player.draw();
-        CHECK(player.tree().said == std::vector<std::string>{Words("en")(Phrase::NotSaved)});
+        CHECK(player.tree().said == std::vector<std::string>{std::string(Words("en")(Phrase::NotSaved))});
         player.draw();
         CHECK(player.tree().said.empty());
         finish(player);
         CHECK(player.tree().said.empty());
         player.environment.signature = Signature::Done;
         player.draw();
-        CHECK(player.tree().said == std::vector<std::string>{Words("en")(Phrase::BadgeReady)});
+        CHECK(player.tree().said == std::vector<std::string>{std::string(Words("en")(Phrase::BadgeReady))});
         player.draw();
         CHECK(player.tree().said.empty());
     }

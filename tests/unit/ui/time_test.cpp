@@ -137,7 +137,7 @@ TEST_SUITE("ui/breaks") {
         check_screen(player, "break");
         player.later(4 * minute);
         CHECK(says(player, Words("en")(Phrase::BreakOver)));
-        CHECK(said(player) == Said{Words("en")(Phrase::BreakOver)});
+        CHECK(said(player) == Said{std::string(Words("en")(Phrase::BreakOver))});
         player.press("Go on");
         CHECK(player.has(Role::Heading, "The right folder"));
         player.happen(Go{Place::Review, {}});
