@@ -228,6 +228,7 @@ async function write(name, bytes) {
     const params = {
       [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
       [zlib.constants.BROTLI_PARAM_LGWIN]: 24,
+      [zlib.constants.BROTLI_PARAM_LGBLOCK]: 20,
       [zlib.constants.BROTLI_PARAM_MODE]: mode,
       [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     };

@@ -1,6 +1,10 @@
 #include "base/json_document.h"
 
+#include <rapidjson/encodedstream.h>
 #include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
+
+#include "base/json_numbers.h"
 
 namespace potentiel {
 namespace {
@@ -49,13 +53,23 @@ Checked<rapidjson::Document> parse_json(std::string_view text, std::size_t max_b
         return Problem{"", place_of(text, deep) + "nested deeper than " + std::to_string(max_json_depth)};
     }
     rapidjson::Document document;
-    // Not kParseFullPrecisionFlag: it counts the leading zeros of 0 in "0e155", which is undefined. Without it a number of
-    // 17 digits may be read a few units in the last place off, the same on every machine.
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
-    document.Parse<flags>(text.data(), text.size());
-    if (document.HasParseError()) {
-        return Problem{
-            "", place_of(text, document.GetErrorOffset()) + rapidjson::GetParseError_En(document.GetParseError())};
+    rapidjson::Reader reader;
+    rapidjson::ParseResult result;
+    auto parse = [&](rapidjson::Document& into) {
+        constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
+                                   rapidjson::kParseNumbersAsStringsFlag;
+        rapidjson::MemoryStream bytes(text.data(), text.size());
+        rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> stream(bytes);
+        JsonNumbers numbers(into);
+        result = reader.Parse<flags>(stream, numbers);
+        return !result.IsError();
+    };
+    document.Populate(parse);
+    if (result.IsError()) {
+        // The handler ends the reading at a number only.
+        const auto code =
+            result.Code() == rapidjson::kParseErrorTermination ? rapidjson::kParseErrorNumberTooBig : result.Code();
+        return Problem{"", place_of(text, result.Offset()) + rapidjson::GetParseError_En(code)};
     }
     return document;
 }

@@ -1,0 +1,63 @@
+// The words of the interface come in one language at a time, and the test goes on where others can't be had.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { eventually, url, views, visit } from './site.mjs';
+
+/** A visit whose requests for words can be told. @param {Record<string, string>} attributes @param {string[]} [expected] */
+async function listened(attributes, expected = []) {
+  const seen = await visit({ path: 'icon.svg', attributes: { pack: 'packs/gallery/single_choice.json', ...attributes }, expected });
+  /** @type {string[]} */
+  const asked = [];
+  seen.page.on('request', (request) => asked.push(.../words\/(\w+)-\w+\.txt$/.exec(request.url())?.slice(1) ?? []));
+  return { ...seen, asked, open: () => seen.page.goto(`${url}bare.html`) };
+}
+
+for (const view of views) {
+  test(`${view} view: only the words of the language that is spoken are fetched, and each once`, async () => {
+    const { reader, asked, open, end } = await listened({ lang: 'fr', view });
+    await open();
+    await reader.meet('button', 'Commencer');
+    assert.deepEqual(asked, ['fr']);
+    await reader.select('Langue', 'en');
+    await reader.meet('button', 'Begin');
+    await reader.select('Language', 'fr');
+    await reader.meet('button', 'Commencer');
+    assert.deepEqual(asked, ['fr', 'en']);
+    await end();
+  });
+}
+
+test('a session goes on in the language in which it was left', async () => {
+  const { page, reader, asked, open, end } = await listened({ lang: 'fr' });
+  await open();
+  await reader.select('Langue', 'en');
+  await reader.press('button', 'Begin');
+  await page.evaluate(() => localStorage.removeItem('potentiel.language'));
+  await eventually(() => page.locator('potentiel-assessment').evaluate((/** @type {any} */ element) => element.transcript), 'a session');
+  await page.reload();
+  await reader.meet('button', 'Review');
+  assert.deepEqual(asked, ['fr', 'en', 'fr', 'en']);
+  await end();
+});
+
+test('without any words that is said, and tried again', async () => {
+  const { page, reader, open, end } = await listened({ lang: 'fr' }, ['words/fr-', '404', 'Failure']);
+  await page.route('**/words/*', (route) => route.fulfill({ status: 404 }));
+  await open();
+  await page.getByText('words/fr-').waitFor();
+  await page.unroute('**/words/*');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await reader.meet('button', 'Commencer');
+  await end();
+});
+
+test('where another language’s words can’t be had, the test goes on in those that are there', async () => {
+  const { page, reader, asked, open, end } = await listened({ lang: 'fr' }, ['404']);
+  await page.route('**/words/en-*', (route) => route.fulfill({ status: 404 }));
+  await open();
+  await reader.select('Langue', 'en');
+  await eventually(async () => asked.includes('en'), 'the request');
+  await reader.press('button', 'Commencer');
+  await page.getByRole('radio').first().waitFor();
+  await end();
+});
