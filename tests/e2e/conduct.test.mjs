@@ -62,7 +62,7 @@ for (const view of views) {
     assert.match(await clock(page), /^Exercice : 1 min 20 s$/);
     await candidate.answer(first);
     await pass(page, 48);
-    assert.match(await clock(page), /Exercice : 40 s/);
+    assert.match(await clock(page), /Exercice : [34]0 s/); // a slow machine takes some of them itself
     await pass(page, 4);
     await reader.read('Temps restant.');
     await pass(page, 29);

@@ -237,7 +237,7 @@ test('in a frame without an origin the test can be taken', async () => {
     {}, ['sandbox', 'Sandbox', 'allow-same-origin', 'CORS', 'ERR_FAILED']);
   await page.route('**/framed.html', (route) => route.fulfill({ contentType: 'text/html', body: page_with(widget({ ...single, offline: '' })) }));
   // What a server says that lets pages of other origins have its files.
-  await page.route(/\.(js|wasm|json|ttf)$/, async (route) => {
+  await page.route(/\.(js|wasm|json|ttf|txt)$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
   });

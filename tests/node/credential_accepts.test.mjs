@@ -7,7 +7,8 @@ import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue, replay, verify } from '../../web/credential/index.mjs';
 import { Problem } from '../../web/engine/core.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { crypto, random } from './credential_support.mjs';
+import { chance } from '../chance.mjs';
+import { crypto } from './credential_support.mjs';
 
 const cases = Number(process.env.CASES ?? 600);
 const core = await loadCore();
@@ -30,7 +31,7 @@ const nonces = ['', 'n-1', 'tab\t', 'é "\\ 😀', '\u0000', 'x'.repeat(4000), '
 
 /** A pack, and what a session of it says; mostly good, with a few odd things. @param {number} seed */
 function made(seed) {
-  const next = random(seed);
+  const next = chance(seed);
   const below = (/** @type {number} */ limit) => Math.floor(next() * limit);
   const oddity = [0.01, 0.05, 0.4][below(3)];
   const one = (/** @type {any[]} */ list) => (next() < oddity ? list[below(list.length)] : list[0]);

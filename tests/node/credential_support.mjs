@@ -2,21 +2,12 @@
 import { createRequire } from 'node:module';
 import { webcrypto } from 'node:crypto';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
+import { chance } from '../chance.mjs';
 
 const require = createRequire(import.meta.url);
 
 /** @type {Crypto} */
 export const crypto = /** @type {any} */ (webcrypto);
-
-/** A small seeded generator (mulberry32), so that every run tests the same documents. @param {number} seed */
-export function random(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let bits = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** The seed of a session that has a nonce: FNV-1a over the pack's hash, then the nonce, as in src/session/session.h. @param {string} nonce @param {string} pack */
 export const seedFrom = (nonce, pack) => [...utf8(pack), ...utf8(nonce)]
@@ -39,7 +30,7 @@ function textFrom(next) {
  * @param {number} seed
  */
 export async function sampleCase(seed) {
-  const next = random(seed);
+  const next = chance(seed);
   const below = (/** @type {number} */ limit) => Math.floor(next() * limit);
   const label = () => ({ fr: textFrom(next), en: textFrom(next) });
   const levels = [0, 400, 650, 850].slice(0, below(5))

@@ -4,7 +4,7 @@ import { before, test } from 'node:test';
 import { Problem } from '../../web/engine/core.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { Model } from '../../web/mirror/model.mjs';
-import { random as seeded } from './credential_support.mjs';
+import { chance } from '../chance.mjs';
 import { description } from './mirror_tape.mjs';
 
 /** @type {import('../../web/engine/core.mjs').Core} */ let core;
@@ -41,7 +41,7 @@ test('what passes for a language of a pack is one to Intl', () => {
   const takes = (/** @type {string} */ tag) => core.check(Buffer.from(JSON.stringify({ ...good, languages: [...good.languages, tag] })))
     .problems.every(({ path }) => !path.startsWith('/languages'));
   for (const tag of ['de', 'ckb', 'pt-BR', 'es-419', 'sr-Latn', 'zh-Hant-TW']) assert.ok(takes(tag), tag);
-  const random = seeded(1);
+  const random = chance(1);
   const pick = (/** @type {string[] | string} */ from) => from[Math.floor(random() * from.length)];
   let taken = 0;
   for (let count = 0; count < 3000; count += 1) {

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chance } from '../chance.mjs';
 import { build, gallery, source } from './pack_support.mjs';
-
-/** mulberry32 @param {number} seed */
-function random(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const scraps = ['null', '[]', '{}', "''", '42', 'true', '- a', '*x', '&x y', '|', '`', '**', 'id: a', '"\\uD800"', '{ fr: a, en: b }', '!!map', '#', ': '];
 
@@ -37,7 +28,7 @@ function mutate(text, next) {
 }
 
 test('a careless edit is built or explained, never a crash', { timeout: 60_000 }, () => {
-  const next = random(20261122);
+  const next = chance(20261122);
   let refused = 0;
   const rounds = 280;
   for (let round = 0; round < rounds; ++round) {

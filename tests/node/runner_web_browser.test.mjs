@@ -1,31 +1,17 @@
 // The web engine's cascade against a browser's own: what a probe finds must be what getComputedStyle() gives, as far as
 // that doesn't depend on layout or fonts.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { close, run } from '../../web/runner/node.mjs';
 import { inHex } from './browser_style.mjs';
+import { newPage, skip } from './chromium.mjs';
 import { request } from './runner_support.mjs';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const skip = existsSync(executablePath) ? false : `no ${executablePath}`;
-
-/** @type {import('playwright-core').Browser} */
-let browser;
 /** @type {import('playwright-core').Page} */
 let page;
 
-before(async () => {
-  if (skip) return;
-  browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run'] });
-  page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
-});
-
-after(async () => {
-  close();
-  await browser?.close();
-});
+before(async () => { if (!skip) page = await newPage({ viewport: { width: 1024, height: 768 } }); });
+after(close);
 
 const properties = `color background-color background-image background-repeat background-size border-top-width border-top-style border-top-color
   border-left-width border-right-color border-top-left-radius border-bottom-right-radius padding-top padding-left padding margin-top margin-bottom

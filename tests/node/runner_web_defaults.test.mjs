@@ -1,26 +1,12 @@
 // What elements look like before anybody has said anything, against a browser.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { after, test } from 'node:test';
 import { close, run } from '../../web/runner/node.mjs';
 import { inHex } from './browser_style.mjs';
+import { newPage, skip } from './chromium.mjs';
 import { request } from './runner_support.mjs';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const skip = existsSync(executablePath) ? false : `no ${executablePath}`;
-
-/** @type {import('playwright-core').Browser} */
-let browser;
-
-before(async () => {
-  if (!skip) browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run'] });
-});
-
-after(async () => {
-  close();
-  await browser?.close();
-});
+after(close);
 
 const plain = `a abbr acronym address article aside b bdi bdo big blockquote center cite code data dd del details dfn dialog dir div dl dt em fieldset figcaption figure
   font footer form h1 h2 h3 h4 h5 h6 header hgroup i ins kbd label legend li main map mark menu nav nobr noscript ol output p pre q s samp search section small span strike strong
@@ -37,7 +23,7 @@ const properties = `display margin-top margin-bottom margin-left padding-left fo
 const own = /^(?:input|button|select|textarea|optgroup|option|meter|progress|fieldset|legend|dialog|iframe|embed|object|audio|video|img|area|th|td|ruby|rt|rp|svg|path|text|hr|datalist)$/;
 
 test('elements without a style of their own are as in Chromium', { skip }, async () => {
-  const page = await browser.newPage({ javaScriptEnabled: true });
+  const page = await newPage({ javaScriptEnabled: true });
   const html = `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`;
   await page.setContent(html);
   const theirs = await page.evaluate((names) => names.map((name) => [...document.querySelectorAll('*')].map((element) => getComputedStyle(element).getPropertyValue(name))), properties);

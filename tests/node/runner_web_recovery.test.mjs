@@ -1,41 +1,17 @@
 // Mistakes in style sheets, against a browser: what CSS drops and where it goes on must be the same here, or a right page scores 0.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { close, run } from '../../web/runner/node.mjs';
+import { chance } from '../chance.mjs';
 import { inHex } from './browser_style.mjs';
+import { newPage, skip } from './chromium.mjs';
 import { request } from './runner_support.mjs';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const skip = existsSync(executablePath) ? false : `no ${executablePath}`;
-
-/** @type {import('playwright-core').Browser} */
-let browser;
 /** @type {import('playwright-core').Page} */
 let page;
 
-before(async () => {
-  if (skip) return;
-  browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run'] });
-  page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
-});
-
-after(async () => {
-  close();
-  await browser?.close();
-});
-
-/** Numbers that follow from a seed: mulberry32. @param {number} seed */
-function chance(seed) {
-  let state = seed;
-  return (/** @type {number} */ below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+before(async () => { if (!skip) page = await newPage({ viewport: { width: 1024, height: 768 } }); });
+after(close);
 
 const rules = [
   'h1 { color: navy; font-size: 24px; }', '.card {\n  margin: 4px 8px;\n  border: 2px solid #336699;\n  display: flex;\n}',
@@ -52,7 +28,8 @@ const strays = [...';:{}()[]"\'!,.#@&>+*/\\<', ' ', '\n', '/*', '*/', '<!--', '-
 
 /** A sheet with one to three slips. @param {number} seed */
 function slipped(seed) {
-  const pick = chance(seed);
+  const next = chance(seed);
+  const pick = (/** @type {number} */ below) => (next() * 2 ** 32) % below;
   const chosen = Array.from({ length: 3 + pick(4) }, () => rules[pick(rules.length)]);
   let sheet = chosen.join(pick(2) === 0 ? '\n' : ' ');
   for (let slips = 1 + pick(3); slips > 0; slips -= 1) {

@@ -1,29 +1,15 @@
 // Selectors against a browser: which elements of a page full of fields match, and which selectors there are at all.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { close, run } from '../../web/runner/node.mjs';
+import { newPage, skip } from './chromium.mjs';
 import { request } from './runner_support.mjs';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const skip = existsSync(executablePath) ? false : `no ${executablePath}`;
-
-/** @type {import('playwright-core').Browser} */
-let browser;
 /** @type {import('playwright-core').Page} */
 let page;
 
-before(async () => {
-  if (skip) return;
-  browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run'] });
-  page = await browser.newPage();
-});
-
-after(async () => {
-  close();
-  await browser?.close();
-});
+before(async () => { if (!skip) page = await newPage(); });
+after(close);
 
 const types = 'text search tel url email password date month week time datetime-local number range color checkbox radio file hidden submit image reset button nonsense'.split(' ');
 const states = ['', 'required', 'disabled', 'readonly', 'placeholder=p', 'placeholder', 'value=1', 'checked', 'required value=1', 'placeholder=p value=1'];

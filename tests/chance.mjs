@@ -1,0 +1,13 @@
+/**
+ * Numbers from 0 to below 1 that follow from a seed, so that every run tests the same (mulberry32).
+ * @param {number} seed
+ */
+export function chance(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
