@@ -109,7 +109,8 @@ test('a key costs less than the length of a program would have it, and a long on
   await send(new Tape().text(2, 'value', program.repeat(100)));
   const many = await least();
   context.diagnostic(`a key costs ${few.toFixed(2)} ms in 50 lines, ${many.toFixed(2)} ms in 500`);
-  assert.ok(many < 3 * few, `${many} ms beside ${few}`);
+  // Ten times as long: half of that would be too much. Clocks of browsers are coarse, and machines are busy.
+  assert.ok(many < 5 * few, `${many} ms beside ${few}`);
   await until("shadow.querySelector('.editor-layer').textContent === shadow.querySelector('textarea').value");
   assert.equal(await layer(), await field().inputValue());
 
