@@ -139,8 +139,8 @@ void serialize_fields(Archive& archive, NotImported& problem) {
 // In the order of the variants' alternatives.
 enum class WishType { Run, Complete, Prefer, Download, Copy, Restart, Engine, Wake, Offline, Lead, Import };
 constexpr auto names_of(WishType) {
-    return std::to_array<std::string_view>(
-        {"run", "complete", "prefer", "download", "copy", "restart", "engine", "words", "wake", "offline", "lead", "import"});
+    return std::to_array<std::string_view>({"run", "complete", "prefer", "download", "copy", "restart", "engine",
+                                            "words", "wake", "offline", "lead", "import"});
 }
 static_assert(names_of(WishType{}).size() == std::variant_size_v<Wish>);
 

@@ -97,8 +97,8 @@ struct FetchWords {
 struct Wake {
     std::int64_t at = 0;
 };
-using Wish =
-    std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine, FetchWords, Wake, KeepOffline, Lead, Import>;
+using Wish = std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine, FetchWords, Wake, KeepOffline,
+                          Lead, Import>;
 
 // What the host has to do now: first keep the lines, then fulfil the wishes.
 struct Reply {
