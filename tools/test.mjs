@@ -65,11 +65,11 @@ const steps = [
       [process.execPath, 'tools/build_web.mjs']],
   },
   {
-    name: 'unit tests, native', minutes: 30, count: count_doctest, inputs: [...sources, 'tests', 'assessments'],
+    name: 'unit tests, native', minutes: 30, count: count_doctest, inputs: [...sources, 'tests', 'assessments', 'web/words'],
     commands: [['tools/compile.sh', 'native', 'unit_tests'], ['build/native/unit_tests', '--no-colors']],
   },
   {
-    name: 'unit tests, wasm', minutes: 20, count: count_doctest, inputs: [...sources, 'tests', 'assessments'],
+    name: 'unit tests, wasm', minutes: 20, count: count_doctest, inputs: [...sources, 'tests', 'assessments', 'web/words'],
     commands: [['tools/compile.sh', 'wasm-dev', 'unit_tests'], [process.execPath, 'build/wasm-dev/unit_tests.cjs', '--no-colors']],
   },
   { name: 'node', minutes: 20, count: count_node, inputs: [...sources, ...web, 'tests'], commands: [node_tests('tests/node')] },
