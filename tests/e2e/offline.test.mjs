@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import test from 'node:test';
+import { chance } from '../chance.mjs';
 import { Candidate } from './candidate.mjs';
 import { firefox, FirefoxReader } from './firefox.mjs';
 import { Site, visitor } from './offline_site.mjs';
@@ -18,17 +19,6 @@ async function reach({ state }, wanted, seconds = 30) {
     return last === wanted || last === 'failed';
   }, `offline: ${wanted}`, seconds);
   assert.equal(last, wanted);
-}
-
-/** Numbers by chance, the same for a seed (mulberry32). @param {number} seed */
-function chance(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 for (const view of views) {

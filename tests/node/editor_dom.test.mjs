@@ -103,14 +103,17 @@ test('a key costs less than the length of a program would have it, and a long on
     return times.sort((one, other) => one - other)[times.length >> 1];
   });
   await cost(); // what the browser compiles on the way
-  // The least of three, since other work on the machine only adds to it.
-  const least = async () => Math.min(await cost(), await cost(), await cost());
+  // The least of many, since other work on the machine only adds to it.
+  const least = async () => {
+    const costs = [];
+    for (let time = 0; time < 12; time += 1) costs.push(await cost());
+    return Math.min(...costs);
+  };
   const few = await least();
   await send(new Tape().text(2, 'value', program.repeat(100)));
   const many = await least();
   context.diagnostic(`a key costs ${few.toFixed(2)} ms in 50 lines, ${many.toFixed(2)} ms in 500`);
-  // Ten times as long: half of that would be too much. Clocks of browsers are coarse, and machines are busy.
-  assert.ok(many < 5 * few, `${many} ms beside ${few}`);
+  assert.ok(many < 3 * few, `${many} ms beside ${few}`);
   await until("shadow.querySelector('.editor-layer').textContent === shadow.querySelector('textarea').value");
   assert.equal(await layer(), await field().inputValue());
 
