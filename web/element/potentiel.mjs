@@ -41,9 +41,9 @@ import { readPack, titleOf } from './pack.mjs';
 import { beyond, first } from './characters.mjs';
 import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { adoptProperties, mirrorAttributes } from './properties.mjs';
-import { fetchWords, tongueOf } from './speech.mjs';
+import { fetchWords } from './speech.mjs';
 import { element, Evicted, notice, resume, trouble } from './trouble.mjs';
-import { wordsIn } from './words.mjs';
+import { tongueOf, wordsIn } from './words.mjs';
 import { workerScript } from './worker_script.mjs';
 
 const base = new URL('.', import.meta.url);

@@ -4,9 +4,6 @@ import { fetchBytes } from './load.mjs';
 /** @type {Map<string, Promise<Uint8Array>>} */
 const fetched = new Map();
 
-/** The language whose words answer a wish; the module says the same (src/ui/strings.h). @param {string} language BCP 47 */
-export const tongueOf = (language) => (/^fr(?:-|$)/i.test(language) ? 'fr' : 'en');
-
 /**
  * Once for all widgets of a page; what failed is tried again.
  * @param {string} tongue

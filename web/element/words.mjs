@@ -47,11 +47,14 @@ const texts = {
 
 /** @typedef {keyof typeof texts.en} Phrase */
 
+/** The language whose words answer a wish; the module says the same (src/ui/strings.h). @param {string} language BCP 47 */
+export const tongueOf = (language) => (/^fr(?:-|$)/i.test(language) ? 'fr' : 'en');
+
 /**
  * @param {string} language BCP 47
  * @returns {(phrase: Phrase, ...values: string[]) => string}
  */
 export function wordsIn(language) {
-  const table = /^fr\b/i.test(language) ? texts.fr : texts.en;
+  const table = texts[tongueOf(language)];
   return (phrase, ...values) => table[phrase].replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '');
 }

@@ -37,11 +37,11 @@ TEST_SUITE("base/json_numbers") {
     TEST_CASE("up to 15 digits and powers of 22 are exactly rounded") {
         std::mt19937_64 random(7);
         for (int i = 0; i < 20'000; ++i) {
-            const std::uint64_t digits = random() % 1'000'000'000'000'000;
-            const int point = static_cast<int>(random() % 15), exponent = static_cast<int>(random() % 15) - 7;
-            std::string text = std::to_string(digits);
-            text.insert(text.size() - std::min<std::size_t>(static_cast<std::size_t>(point), text.size() - 1), ".");
-            if (text.back() == '.') text += '0';
+            std::string text = std::to_string(random() % 1'000'000'000'000'000);
+            const std::size_t point = random() % text.size();
+            if (point > 0) text.insert(text.size() - point, ".");
+            // From -22 to 22 where the point has gone.
+            const int exponent = static_cast<int>(random() % 45) - 22 + static_cast<int>(point);
             text += (i % 2 ? "e" : "E") + std::to_string(exponent);
             if (i % 3 == 0) text = '-' + text;
             CAPTURE(text);
