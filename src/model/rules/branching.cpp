@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "model/branching_points.h"
 #include "model/rules/rules.h"
 
@@ -88,6 +90,33 @@ private:
     std::set<Id> places_;  // scenes and choices
 };
 
+// Whether these two are ever offered at once: choices for different moods may well say the same.
+bool meet(const Branching::Spec& spec, const BranchingMap& map, std::size_t scene, const Branching::Choice& one,
+          const Branching::Choice& other) {
+    return std::any_of(map.values[scene].begin(), map.values[scene].end(), [&](const BranchingValues& values) {
+        const auto open = open_choices(spec, {scene, values});
+        const auto has = [&](const Branching::Choice& choice) {
+            return std::find(open.begin(), open.end(), &choice) != open.end();
+        };
+        return has(one) && has(other);
+    });
+}
+
+// That nobody has to choose between two that read alike.
+void require_choices_apart(Checker& checker, const Branching::Spec& spec, const BranchingMap& map) {
+    std::size_t at = 0;
+    checker.each("scenes", spec.scenes, [&](const Branching::Scene& scene) {
+        checker.each("choices", scene.choices, [&](const Branching::Choice& choice) {
+            for (const Branching::Choice& other : scene.choices) {
+                if (&other == &choice) break;
+                if (read_alike_somewhere(choice.text, other.text))
+                    checker.require(!meet(spec, map, at, other, choice), "reads like \"" + other.id + "\"");
+            }
+        });
+        ++at;
+    });
+}
+
 // What points and feedback can be about.
 std::set<Id> places_of(const Branching::Spec& spec) {
     std::set<Id> places;
@@ -124,7 +153,7 @@ void check(Checker& checker, const Branching::Spec& spec) {
     // What follows needs a spec that is sound so far; a pack with problems is refused as it is.
     if (!checker.problems.empty()) return;
     auto map = map_of(spec);
-    if (map) return;
+    if (map) return require_choices_apart(checker, spec, *map);
     checker.at(map.problem().path.substr(1), [&] { checker.require(false, map.problem().message); });
 }
 

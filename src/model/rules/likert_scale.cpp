@@ -1,3 +1,4 @@
+#include "model/alike.h"
 #include "model/rules/ids.h"
 
 namespace potentiel {
@@ -24,7 +25,16 @@ void check(Checker& checker, const LikertScale::Spec& spec) {
                [&] { checker.require(spec.scale.size() >= 2 && spec.scale.size() <= 11, "2 to 11 points expected"); });
     std::size_t index = 0;
     checker.at("scale", [&] {
-        for (const auto& point : spec.scale) checker.translated(std::to_string(index++), point);
+        for (const auto& point : spec.scale) {
+            const auto place = std::to_string(index++);
+            checker.translated(place, point);
+            checker.at(place, [&] {
+                for (const auto& other : spec.scale) {
+                    if (&other == &point) break;
+                    checker.require(!read_alike_somewhere(other, point), "reads like another point");
+                }
+            });
+        }
     });
 }
 

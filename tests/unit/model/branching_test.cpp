@@ -4,6 +4,7 @@
 
 #include "model/archive.h"
 #include "model/response.h"
+#include "model/rules/rules.h"
 #include "unit/files.h"
 
 namespace potentiel {
@@ -84,6 +85,33 @@ TEST_CASE("branching: nobody is left without a choice") {
     made.variables = {{"trust", 0}};
     made.scenes[1].choices[0].when = {{"trust", 1, 1000}};
     CHECK(trouble(made) == "/scenes/1/choices: none is offered with trust = 0");
+}
+
+TEST_CASE("branching: choices that read alike are never offered together") {
+    Branching::Spec made = ladder(3, 2, false);
+    made.variables = {{"trust", 0}};
+    made.scenes[0].choices[0].add = {{"trust", 1}};
+    std::size_t index = 0;
+    for (auto& scene : made.scenes) {
+        Block said;
+        said.spans = {{"text"}};
+        scene.text.by_language["en"] = {said};
+        for (auto& choice : scene.choices) choice.text.by_language["en"] = {{std::to_string(index++)}};
+    }
+    made.scenes[2].ending.by_language["en"] = "End";
+    const auto problem = [&] {
+        const std::vector<std::string> languages{"en"};
+        Checker checker(languages);
+        check(checker, made);
+        return checker.problems.empty() ? std::string() : checker.problems.front().describe();
+    };
+    CHECK(problem() == "");
+    made.scenes[1].choices[1].text = made.scenes[1].choices[0].text;
+    CHECK(problem() == "/scenes/1/choices/1: reads like \"s1-0\"");
+    made.scenes[1].choices[0].when = {{"trust", 1, 1000}};
+    CHECK(problem() == "/scenes/1/choices/1: reads like \"s1-0\"");
+    made.scenes[1].choices[1].when = {{"trust", -1000, 0}};
+    CHECK(problem() == "");
 }
 
 TEST_CASE("branching: large conversations are refused before they take long") {

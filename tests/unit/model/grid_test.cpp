@@ -71,6 +71,8 @@ TEST_CASE("what reads alike is refused where nobody could tell which is meant") 
     CHECK(problems_in_both(SingleChoice::Spec{alike, {}}) == "/options/1: reads like \"a\"");
     CHECK(problems_in_both(MultipleChoice::Spec{alike, {}}) == "/options/1: reads like \"a\"");
     CHECK(problems_in_both(TrueFalse::Spec{alike, {}, {}}) == "/statements/1: reads like \"a\"");
+    CHECK(problems_in_both(LikertScale::Spec{apart, {alike[0].text, alike[1].text}}) ==
+          "/scale/1: reads like another point");
     CHECK(problems_in_both(Sorting::Spec{apart, alike, {}}) == "/categories/1: reads like \"a\"");
     CHECK(problems_in_both(Matrix::Spec{apart, alike, {}}) == "/columns/1: reads like \"a\"");
     CHECK(problems_in_both(Matching::Spec{apart, alike, Reuse::Yes, {}}) == "/choices/1: reads like \"a\"");
