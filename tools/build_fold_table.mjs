@@ -7,7 +7,7 @@ import { join } from 'node:path';
 /** Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic; what is common to them; forms for typesetting. */
 const blocks = [
   [0x20, 0x7e], [0xa0, 0x58f], [0x590, 0x6ff], [0x750, 0x77f], [0x8a0, 0x8ff], [0x10a0, 0x10ff], [0x1c80, 0x1cbf],
-  [0x1d00, 0x218b], [0x2c60, 0x2c7f], [0x2d00, 0x2d2f], [0x2de0, 0x2dff], [0x3000, 0x3000], [0xa640, 0xa69f],
+  [0x1d00, 0x218b], [0x2c60, 0x2c7f], [0x2d00, 0x2d2f], [0x2de0, 0x2dff], [0x3000, 0x3000], [0x338e, 0x33a6], [0xa640, 0xa69f],
   [0xa720, 0xa7ff], [0xab30, 0xab6f], [0xfb00, 0xfe0f], [0xfe20, 0xfe2f], [0xfe50, 0xfe6f], [0xfe70, 0xfeff], [0xff00, 0xff60], [0xffe0, 0xffee],
 ];
 
@@ -22,7 +22,7 @@ const others = [range(0x900, 0xeff), range(0x3041, 0x30ff), range(0xff61, 0xff9f
   const letter = String.fromCodePoint(code);
   return letter.normalize('NFKD') !== letter || /\p{M}/u.test(letter);
 });
-const all = [...codes, ...others].sort((a, b) => a - b);
+const codePoints = (/** @type {string} */ text) => [...text].map((letter) => /** @type {number} */ (letter.codePointAt(0)));
 
 /** @type {(...pairs: [string, string][]) => Map<string, string>} */
 const spellings = (...pairs) => new Map(pairs.flatMap(([signs, plain]) => [...signs].map((sign) => [sign, plain])));
@@ -30,14 +30,18 @@ const spellings = (...pairs) => new Map(pairs.flatMap(([signs, plain]) => [...si
 // One letter written as two, and signs that keyboards lack.
 const spelled = spellings(
   ['œ', 'oe'], ['Œ', 'OE'], ['æ', 'ae'], ['Æ', 'AE'], ['ß', 'ss'], ['ẞ', 'SS'],
-  ['‘’‛ʼʹ′´`ʻʽˈˊˋ՚', "'"], ['“”„‟«»″', '"'], ['‐‒–—―−', '-'], ['⁄∕', '/'], ['٪', '%'],
+  ['‘’‛ʼʹ′´`ʻʽˈˊˋ՚', "'"], ['“”„‟«»″', '"'], ['‐‑‒–—―⁃−➖֊־᠆', '-'], ['⁄∕', '/'], ['٪', '%'], ['º˚', '°'], ['ک', 'ك'], ['ی', 'ي'],
 );
 
 // Letters with a stroke, and of one language alone: with their accents they lose this, too.
 const plain = spellings(
   ['ø', 'o'], ['Ø', 'O'], ['đð', 'd'], ['ĐÐ', 'D'], ['ħ', 'h'], ['Ħ', 'H'], ['ł', 'l'], ['Ł', 'L'], ['ŧ', 't'], ['Ŧ', 'T'],
   ['ı', 'i'], ['ŋ', 'n'], ['Ŋ', 'N'], ['ĸ', 'k'], ['þ', 'th'], ['Þ', 'TH'], ['ٱ', 'ا'],
+  ['ى', 'ي'], ['ة', 'ه'],
 );
+
+// With those spelled otherwise that stand in none of the blocks.
+const all = [...new Set([...codes, ...others, ...codePoints([...spelled.keys(), ...plain.keys()].join(''))])].sort((a, b) => a - b);
 
 /** @type {(text: string, map: Map<string, string>) => string} */
 const replaced = (text, map) => [...text].map((letter) => map.get(letter) ?? letter).join('');
@@ -106,7 +110,6 @@ function varint(value) {
   return [...bytes, value];
 }
 const zigzag = (/** @type {number} */ value) => varint(value >= 0 ? 2 * value : -2 * value - 1);
-const codePoints = (/** @type {string} */ text) => [...text].map((letter) => /** @type {number} */ (letter.codePointAt(0)));
 
 /**
  * One column after the other: like stands beside like, which is small when compressed.

@@ -161,9 +161,14 @@ constexpr char32_t arabic_mark = 0x66B;  // sets off decimals, and nothing else
 bool is_space(char32_t code) { return code == ' ' || (code >= '\t' && code <= '\r'); }
 bool is_apostrophe(char32_t code) { return code == '\''; }
 bool is_mark(char32_t code) { return code == '.' || code == ',' || code == arabic_mark; }
-bool is_currency(char32_t code) { return code == '$' || code == 0xA3 || code == 0xA5 || code == 0x20AC; }
+bool is_currency(char32_t code) {
+    constexpr std::u32string_view signs = U"$¢£¤¥֏؋৲৳฿៛﷼﹩￠￡￥￦";
+    return (code >= 0x20A0 && code <= 0x20CF) || signs.find(code) != std::u32string_view::npos;
+}
+bool is_capital(char32_t code) { return code >= 'A' && code <= 'Z'; }
 bool is_times(char32_t code) {
-    return code == '*' || code == 'x' || code == 0xB7 || code == 0xD7 || code == 0x22C5 || code == 0x2219;
+    return code == '*' || code == 'x' || code == 'X' || code == 0xB7 || code == 0xD7 || code == 0x22C5 ||
+           code == 0x2219;
 }
 
 // The digit of ⁰ ¹ ² …, -1 if it is none.
@@ -190,8 +195,9 @@ public:
 
     std::optional<ReadNumber> read() {
         skip_spaces();
+        const bool outside = sign();  // "-$5"
         const std::string before = currency();
-        const bool negative = sign();
+        const bool negative = outside || (!before.empty() && sign());
         if (!body()) return {};
         const int power = this->power().value_or(0);
         ReadNumber number{decimal(digits_, power - decimals_, negative), 0, 0, before, doubtful_};
@@ -209,11 +215,14 @@ private:
         while (is_space(now())) ++at_;
     }
 
+    // A sign, or the three capitals of ISO 4217.
     std::string currency() {
+        const bool name = is_capital(now()) && is_capital(now(1)) && is_capital(now(2)) &&
+                          (is_space(now(3)) || is_digit(now(3)) || now(3) == '-');
         std::string sign;
-        if (!is_currency(now())) return sign;
-        append_code_point(sign, typed_[at_++]);
-        skip_spaces();
+        for (int letters = name ? 3 : is_currency(now()) ? 1 : 0; letters > 0; --letters)
+            append_code_point(sign, typed_[at_++]);
+        if (!sign.empty()) skip_spaces();
         return sign;
     }
 
@@ -266,17 +275,21 @@ private:
         return is_space(code) || is_apostrophe(code) || (is_mark(code) && code != mark);
     }
 
-    // Thousands are set off by one sign, in groups of three after the first.
+    // Thousands are set off by one sign, in groups of three after the first; in India in groups of two before the last three.
     bool whole_part(char32_t mark) {
         std::size_t length = run_of_digits();
         const bool groups = length >= 1 && length <= 3;
         take_digits(length);
         const char32_t separator = now();
+        bool pairs = length <= 2 && separator == ',';
         while (groups && is_separator(now(), mark) && is_digit(now(1))) {
             if (now() != separator) return false;
             ++at_;
-            if (run_of_digits() != 3) return false;
-            take_digits(3);
+            length = run_of_digits();
+            const bool more = now(length) == separator && is_digit(now(length + 1));
+            if (length != 3 && !(pairs && length == 2 && more)) return false;
+            pairs = pairs && length == 2;
+            take_digits(length);
         }
         return true;
     }
@@ -304,6 +317,7 @@ private:
     }
 
     std::optional<int> letter_power() {
+        if (is_space(now()) && (now(1) == 'e' || now(1) == 'E')) ++at_;
         if (now() != 'e' && now() != 'E') return {};
         ++at_;
         return signed_digits();
@@ -346,9 +360,10 @@ private:
         number.fewest_figures = marked_ ? number.most_figures : significant;
     }
 
-    // What is left; another number there is none.
+    // What is left; another number there is none. An apostrophe alone is the sign of minutes or feet.
     bool unit(std::string& text) {
-        if (is_digit(now()) || is_mark(now()) || is_apostrophe(now()) || now() == '-' || now() == '+') return false;
+        const bool apart = is_apostrophe(now()) && at_ + 1 < codes_.size();
+        if (is_digit(now()) || is_mark(now()) || apart || now() == '-' || now() == '+') return false;
         for (; at_ < codes_.size(); ++at_) append_code_point(text, typed_[at_]);
         return true;
     }

@@ -44,12 +44,12 @@ struct ReadNumber {
     // Significant figures. Zeros at the end of a whole number may count or not: "1200" has 2 to 4.
     int fewest_figures = 0;
     int most_figures = 0;
-    std::string unit;  // what stands behind it, or a sign of currency before it
+    std::string unit;  // what stands behind it, or a currency before it
     char doubtful = 0;  // a comma or a point that could as well set off what it does not: "1,234"; 0 for none
 };
 
 // Takes a sign, a decimal comma or point, thousands set off by spaces, apostrophes, or the mark that is not the decimal one
-// ("1 234,5", "1'234.5", "1.234,5", "1,234.5"), a power of ten ("1e-3", "1,2·10^3", "1.2×10³"), and a unit, with the digits,
+// ("1 234,5", "1'234.5", "1.234,5", "1,234.5", "1,23,456.5"), a power of ten ("1e-3", "1,2·10^3", "1.2×10³"), and a unit, with the digits,
 // spaces, dashes and marks of whatever script: see base/signs.h.
 // A mark that occurs once is the decimal one, but where it stands as the language has it between thousands: "1,234" is more
 // than a thousand in English and little more than one elsewhere. To take it for both would count an answer as right that is a

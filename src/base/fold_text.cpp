@@ -16,6 +16,8 @@ std::u32string replaced(const std::u32string& text, const Replacements& list) {
     return result;
 }
 
+constexpr char32_t first_syllable = 0xAC00, last_syllable = 0xD7A3;
+
 // Syllables of Hangul are made of two or three letters, by arithmetic: the Unicode Standard, 3.12.
 void append_syllable(std::u32string& text, char32_t index) {
     constexpr char32_t leading = 0x1100, vowel = 0x1161, trailing = 0x11A7, vowels = 21, trailings = 28;
@@ -26,7 +28,6 @@ void append_syllable(std::u32string& text, char32_t index) {
 
 // Of what is seen: letters with their marks behind them, and digits as ASCII has them.
 std::u32string decomposed(const std::u32string& text) {
-    constexpr char32_t first_syllable = 0xAC00, last_syllable = 0xD7A3;
     const FoldTable& table = FoldTable::get();
     std::u32string result;
     for (const char32_t letter : text) {
@@ -54,6 +55,24 @@ void order_marks(std::u32string& text) {
                                              [&](char32_t one, char32_t other) { return place(one) < place(other); });
         std::rotate(behind, here, here + 1);
     }
+}
+
+// Whether a letter stands for another one with marks, and not for what only looks like others, as ² and ﬁ do.
+bool is_composed(const std::u32string& letters) {
+    return letters.size() > 1 && std::all_of(letters.begin() + 1, letters.end(),
+                                             [](char32_t letter) { return FoldTable::get().mark(letter) != nullptr; });
+}
+
+std::u32string code_points_of(std::string_view text) {
+    std::u32string letters;
+    for (std::size_t i = 0; i < text.size();) letters += next_code_point(text, i);
+    return letters;
+}
+
+std::string in_utf8(const std::u32string& letters) {
+    std::string text;
+    for (const char32_t letter : letters) append_code_point(text, letter);
+    return text;
 }
 
 // Every step but the spaces.
@@ -95,15 +114,21 @@ std::u32string with_single_spaces(const std::u32string& text) {
 }  // namespace
 
 std::u32string folded_letters(std::string_view text, FoldOptions options) {
-    std::u32string letters;
-    for (std::size_t i = 0; i < text.size();) letters += next_code_point(text, i);
-    return with_single_spaces(fold(std::move(letters), options));
+    return with_single_spaces(fold(code_points_of(text), options));
 }
 
-std::string fold_text(std::string_view text, FoldOptions options) {
-    std::string result;
-    for (const char32_t letter : folded_letters(text, options)) append_code_point(result, letter);
-    return result;
+std::string fold_text(std::string_view text, FoldOptions options) { return in_utf8(folded_letters(text, options)); }
+
+std::string marks_apart(std::string_view text) {
+    std::u32string letters;
+    for (const char32_t letter : code_points_of(text)) {
+        std::u32string parts = decomposed({letter});
+        const bool syllable = letter >= first_syllable && letter <= last_syllable;
+        if (syllable || is_composed(parts)) letters += parts;
+        else letters += letter;
+    }
+    order_marks(letters);
+    return in_utf8(letters);
 }
 
 std::u32string folded_letter(char32_t letter, FoldOptions options) {

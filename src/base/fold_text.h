@@ -17,7 +17,10 @@ struct FoldOptions {
 // they were typed composed or not (が, 한, ड़): their marks are no accents. Precondition: UTF-8.
 std::string fold_text(std::string_view text, FoldOptions options = {});
 
-// The same in code points.
+// Letters with their marks behind them, in one order, whichever way they were typed (é, が, 한); all else stays what it is.
+std::string marks_apart(std::string_view text);
+
+// The same as fold_text() in code points.
 std::u32string folded_letters(std::string_view text, FoldOptions options = {});
 
 // Of one letter; a space stays one. May be none, or several.

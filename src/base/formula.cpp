@@ -465,6 +465,19 @@ private:
     Value failure_;
 };
 
+// As the keyboard has it, with the letters of other alphabets that look like the name of a cell ("В2" in Cyrillic).
+std::string latin_signs(std::string_view formula) {
+    constexpr std::u32string_view alike = U"АВСЕНІКМОРТХΑΒΕΗΙΚΜΝΟΡΤΧ\u066B", latin = U"ABCEHIKMOPTXABEHIKMNOPTX.";
+    const std::string plain = plain_signs(formula);
+    std::string result;
+    for (std::size_t at = 0; at < plain.size();) {
+        const char32_t sign = next_code_point(plain, at);
+        const std::size_t place = alike.find(sign);
+        append_code_point(result, place == std::u32string_view::npos ? sign : latin[place]);
+    }
+    return result;
+}
+
 // A number times a power of ten, whole, a half away from zero; not negative.
 double whole_part(double number, double power) {
     constexpr double error = 4e-16;  // of a double, and of the product
@@ -472,12 +485,12 @@ double whole_part(double number, double power) {
     return std::floor(scaled + 0.5 + scaled * error);
 }
 
-constexpr double exact = 9e15;  // up to here a double has ones
+constexpr double exact = 1e15;  // the digits that a double holds; the error of more would reach a half
 
 }  // namespace
 
 FormulaValue evaluate_formula(std::string_view formula, const Names& names, char thousands) {
-    return Evaluation(plain_signs(formula), names, thousands).run();
+    return Evaluation(latin_signs(formula), names, thousands).run();
 }
 
 double round_number(double number, int decimals) {

@@ -38,6 +38,17 @@ std::string plain_signs(std::string_view text) {
     return result;
 }
 
+std::string as_typed(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t sign = next_code_point(text, at);
+        if (sign == U'—') result += "--";
+        else if (sign == U'…') result += "...";
+        else append_code_point(result, sign);
+    }
+    return result;
+}
+
 bool is_blank(std::string_view text) { return plain_signs(text).find_first_not_of(" \n\t\r\v\f") == std::string::npos; }
 
 }  // namespace potentiel

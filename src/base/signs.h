@@ -12,6 +12,9 @@ char32_t plain_sign(char32_t sign);
 // The whole text so. Precondition: UTF-8.
 std::string plain_signs(std::string_view text);
 
+// With what phones make of two hyphens and three points, — and …, as they were typed.
+std::string as_typed(std::string_view text);
+
 // Whether nothing of it is seen.
 bool is_blank(std::string_view text);
 

@@ -1,8 +1,10 @@
 #include "base/plain_text.h"
 #include "model/archive.h"
 #include "model/by_kind.h"
+#include "model/rewriter.h"
 #include "model/rules/media.h"
 #include "model/rules/rules.h"
+#include "model/variants.h"
 
 namespace potentiel {
 namespace {
@@ -272,6 +274,23 @@ private:
         });
     }
 
+    // As a candidate gets it, with the numbers of a first draw.
+    Exercise drawn(const Exercise& exercise, Key* key = nullptr) {
+        Exercise copy = exercise;
+        if (exercise.parameters.empty()) {
+            Rewriter look([&](std::string& text, std::string_view) {
+                const std::size_t at = text.find("{=");
+                checker_.require(at == std::string::npos || text.find('}', at) == std::string::npos,
+                                 "{=…} without parameters");
+            });
+            look(copy);
+            return copy;
+        }
+        if (const auto problem = make_variant(copy, key, 1))
+            checker_.at(problem->path.substr(1), [&] { checker_.require(false, problem->message); });
+        return copy;
+    }
+
     void check_exercise(const Exercise& exercise) {
         checker_.new_id("id", exercise.id, exercise_ids_);
         exercises_.push_back(&exercise);
@@ -288,13 +307,14 @@ private:
                     [&] { checker_.require(exercise.points >= 1 && exercise.points <= 100, "1 to 100 expected"); });
         checker_.each("skills", exercise.skills,
                       [&](const Id& id) { checker_.require(skills_.contains(id), "unknown skill"); });
+        const Exercise own = drawn(exercise);
         checker_.at("spec", [&] {
             std::visit(
                 [&](const auto& spec) {
                     check(checker_, spec);
                     if constexpr (requires { spec.picture; }) check_picture(spec.picture);
                 },
-                exercise.spec);
+                own.spec);
         });
     }
 
@@ -314,7 +334,8 @@ private:
                 return;
             }
             checker_.at("exercise", [&] { checker_.require(seen.insert(key.exercise).second, "has a key already"); });
-            check_key((*found)->spec, key.key);
+            ExerciseKey own = key;
+            check_key(drawn(**found, &own.key).spec, own.key);
             check_conditions_on(**found, key.key);
         });
         if (pack_.keys.empty()) return;

@@ -22,7 +22,7 @@ bool gap_is_right(const Cloze::Gap& gap, const Cloze::GapKey& key, const std::st
                   std::string_view language) {
     if (gap.kind == Cloze::GapKind::Choice) return same_option(gap.options, given, key.correct, std::string(language));
     if (gap.kind == Cloze::GapKind::Text) return text_is_right(key.text, given);
-    return number_is_right(key.number, given, language);
+    return number_is_right(key.number, gap.form, given, language);
 }
 
 // The share of the gaps that are right.

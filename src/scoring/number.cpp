@@ -16,7 +16,7 @@ NumberKey with_shown_unit(NumberKey key, const Label& unit) {
 
 // All or nothing.
 Score score_number(const Number::Spec& spec, const Number::Key& key, const Number::Response& response) {
-    const bool right = number_is_right(with_shown_unit(key, spec.unit), response.text, response.language);
+    const bool right = number_is_right(with_shown_unit(key, spec.unit), spec.form, response.text, response.language);
     return {right ? 1000 : 0, {Rule::AllOrNothing}};
 }
 

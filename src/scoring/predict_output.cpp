@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "base/fold_text.h"
 #include "base/lines.h"
+#include "base/signs.h"
 #include "base/utf8.h"
 #include "scoring/score.h"
 
@@ -9,7 +11,7 @@ namespace {
 
 std::string keyboard_signs(const std::string& text) {
     std::string result;
-    const std::string plain = plain_signs(text);
+    const std::string plain = marks_apart(plain_signs(text));
     for (std::size_t at = 0; at < plain.size();) {
         const char32_t sign = next_code_point(plain, at);
         append_code_point(result, sign == U'“' || sign == U'”' || sign == U'„' ? '"' : sign);
@@ -49,7 +51,10 @@ int common_lines(const Lines& one, const Lines& other) {
 Score score_predict_output(const PredictOutput::Spec&, const PredictOutput::Key& key,
                            const PredictOutput::Response& response) {
     const std::string output = keyboard_signs(key.output), text = keyboard_signs(response.text);
-    const Lines expected = visible_lines(output), given = visible_lines(text);
+    const std::string typed = keyboard_signs(as_typed(response.text));
+    const Lines expected = visible_lines(output), read = visible_lines(text), typed_lines = visible_lines(typed);
+    const bool as_it_stands = common_lines(expected, read) >= common_lines(expected, typed_lines);
+    const Lines& given = as_it_stands ? read : typed_lines;
     const int common = common_lines(expected, given);
     const int all = static_cast<int>(expected.size() + given.size());
     // Rounded, a text of thousands of lines with one amiss would be as good as right.

@@ -49,8 +49,20 @@ void set_given(Sheet& sheet, const std::string& address, const TableCompletion::
     sheet.set_text(address);
 }
 
-// What a formula comes to, as text: nine decimals leave out the errors of doubles.
-std::string written(double number) { return print_number(number, 9, '.'); }
+// Whether what a formula comes to is the value of the key. Nine decimals, or those of the key, leave out the errors of doubles;
+// of a key with more digits than they hold, the last that they do may be one off.
+bool comes_to(double number, NumberKey key) {
+    const Decimal value = read_decimal(key.value).value_or(Decimal()), known = rounded(value, most_digits);
+    const std::string text = print_number(number, std::max(9, -known.exponent), '.');
+    key.units.clear();  // a formula has neither units nor figures
+    key.figures = 0;
+    key.value = text_of(known);
+    if (known != value) {
+        const int dropped = static_cast<int>(value.digits.size()) - most_digits;
+        key.absolute = text_of(std::max(tolerance_of(key), Decimal{"1", value.exponent + dropped}));
+    }
+    return number_is_right(key, {}, text, {});
+}
 
 }  // namespace
 
@@ -75,13 +87,10 @@ const TableCompletion::Cell& cell_at(const TableCompletion::Spec& spec, const Id
 bool cell_is_right(const TableCompletion::Cell& cell, const TableCompletion::CellKey& key, const std::string& text,
                    std::string_view language, Sheet& sheet) {
     if (key.number.value.empty()) return text_is_right(key.text, text);
-    if (!is_formula(text)) return !cell.formula && number_is_right(key.number, text, language);
+    if (!is_formula(text)) return !cell.formula && number_is_right(key.number, cell.form, text, language);
     const FormulaValue& value = sheet.value(key.cell);
     if (!value || (cell.formula && value.names == 0)) return false;
-    NumberKey bare = key.number;  // a formula has neither units nor figures
-    bare.units.clear();
-    bare.figures = 0;
-    return number_is_right(bare, written(value.number), {});
+    return comes_to(value.number, key.number);
 }
 
 }  // namespace potentiel

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "base/decimal.h"
+#include "base/fold_text.h"
+#include "base/signs.h"
 #include "base/utf8.h"
 #include "model/rules/typed_texts.h"
 #include "scoring/score.h"
@@ -16,7 +18,7 @@ bool counts(char32_t character) {
 
 std::string bare(const std::string& text) {
     std::string result;
-    const std::string plain = plain_signs(text);
+    const std::string plain = marks_apart(plain_signs(text));
     for (std::size_t at = 0; at < plain.size();) {
         const char32_t character = next_code_point(plain, at);
         if (counts(character)) append_code_point(result, character == 0x66B ? '.' : character);
@@ -35,7 +37,7 @@ std::string with_point(std::string value) {
 
 bool same_value(const std::string& expected, const std::string& given) {
     const std::string value = bare(expected), other = bare(given);
-    return value == other || (read_decimal(value) && value == with_point(other));
+    return value == other || value == bare(as_typed(given)) || (read_decimal(value) && value == with_point(other));
 }
 
 // The values that are right, of all those to give and those given where there is none: leaving everything empty is no merit.

@@ -4,16 +4,33 @@
 
 #include "base/fold_text.h"
 #include "base/pattern.h"
-#include "scoring/units.h"
+#include "base/signs.h"
+#include "model/units.h"
 
 namespace potentiel {
 namespace {
 
-// Without the full stop that ends a sentence.
+// Without the full stop that ends a sentence, in whatever script.
 std::u32string folded(const std::string& text, FoldOptions options) {
+    constexpr std::u32string_view stops = U".।۔。";
     std::u32string letters = folded_letters(text, options);
-    if (letters.size() > 1 && letters.back() == '.') letters.pop_back();
+    if (letters.size() > 1 && stops.find(letters.back()) != std::u32string_view::npos) letters.pop_back();
     return letters;
+}
+
+bool is_letter(char32_t sign) { return sign >= 0x80 || (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'); }
+bool is_digit(char32_t sign) { return sign >= '0' && sign <= '9'; }
+
+// Without the spaces that part no two words or numbers: "50 %" is "50%", "x = 5" is "x=5". Between quotes every space counts.
+std::u32string without_idle_spaces(const std::u32string& text) {
+    if (text.find_first_of(U"\"'") != std::u32string::npos) return text;
+    std::u32string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool within = at > 0 && at + 1 < text.size();
+        const auto both = [&](bool (*are)(char32_t)) { return within && are(text[at - 1]) && are(text[at + 1]); };
+        if (text[at] != ' ' || both(is_letter) || both(is_digit)) result += text[at];
+    }
+    return result;
 }
 
 // Whether one becomes the other by `most` slips or fewer. Of the usual table of the slips between all their beginnings, only
@@ -45,7 +62,8 @@ bool is_accepted(const TextKey& key, const std::u32string& given, FoldOptions op
     return std::any_of(key.accepted.begin(), key.accepted.end(), [&](const std::string& one) {
         const std::u32string expected = folded(one, options);
         const auto forgiven = static_cast<std::size_t>(std::max(key.distance, 0));
-        return is_near(expected, given, std::min(forgiven, expected.size() / letters_for_a_slip));
+        return is_near(expected, given, std::min(forgiven, expected.size() / letters_for_a_slip)) ||
+               without_idle_spaces(expected) == without_idle_spaces(given);
     });
 }
 
@@ -55,10 +73,16 @@ bool is_matched(const TextKey& key, const std::u32string& given, FoldOptions opt
     return pattern && pattern->matches(given);
 }
 
-// What the number is multiplied by, none if the unit is not one of the key's.
-std::optional<Decimal> factor_of(const NumberKey& key, const std::string& unit) {
+// What the number is multiplied by, none if the unit is not one of the key's: what is closer to another one that the exercise
+// names is that one.
+std::optional<Decimal> factor_of(const NumberKey& key, const NumberForm& form, const std::string& unit) {
     if (key.units.empty() && unit.empty()) return Decimal{"1"};
-    const NumberKey::Unit* known = unit_typed(key.units, unit);
+    std::vector<NumberKey::Unit> units = key.units;
+    for (const std::string& name : form.units) {
+        if (std::none_of(units.begin(), units.end(), [&](const auto& one) { return one.unit == name; }))
+            units.push_back({name, ""});
+    }
+    const NumberKey::Unit* known = unit_typed(units, unit);
     return known ? read_decimal(known->factor) : std::nullopt;
 }
 
@@ -70,8 +94,11 @@ bool has_figures(const ReadNumber& number, int figures) {
 
 bool text_is_right(const TextKey& key, const std::string& text) {
     const FoldOptions options{key.exact_case, key.exact_accents};
-    const std::u32string given = folded(text, options);
-    return !given.empty() && (is_accepted(key, given, options) || is_matched(key, given, options));
+    const std::string typed = as_typed(text);
+    const auto is_right = [&](const std::u32string& given) {
+        return !given.empty() && (is_accepted(key, given, options) || is_matched(key, given, options));
+    };
+    return is_right(folded(text, options)) || (typed != text && is_right(folded(typed, options)));
 }
 
 Decimal tolerance_of(const NumberKey& key) {
@@ -79,11 +106,11 @@ Decimal tolerance_of(const NumberKey& key) {
     return std::max(decimal(key.absolute), decimal(key.relative) * absolute(decimal(key.value)));
 }
 
-bool number_is_right(const NumberKey& key, const std::string& text, std::string_view language) {
+bool number_is_right(const NumberKey& key, const NumberForm& form, const std::string& text, std::string_view language) {
     const auto number = read_number(text, language);
     const auto exact = read_decimal(key.value);
     if (!number || !exact || !has_figures(*number, key.figures)) return false;
-    const auto factor = factor_of(key, number->unit);
+    const auto factor = factor_of(key, form, number->unit);
     const Decimal value = key.figures > 0 ? rounded(*exact, key.figures) : *exact;
     return factor && absolute(number->value * *factor - value) <= tolerance_of(key);
 }

@@ -35,6 +35,9 @@ const advice = [
     '18:9: warning: nothing says why: add "why" to the key'],
   ['ids that tell the order', 'ordering', '- text: { fr: Regarder', '- id: _a'.replace('_', '0') + '\n              text: { fr: Regarder',
     '27:13: warning: the ids stand in the right order, which tells it to whoever opens the file: choose others'],
+  ['a number as a text', 'short_text', "['4', 4 h, 4 heures, 4 hours, quatre, four]", "['4', 4 h]",
+    '40:21: warning: a number is asked for as a text: as a number its units and all ways to write it are known'],
+  ['a code that is no number', 'short_text', 'quatre, four]', "quatre, '0042']"],
 ];
 
 for (const [name, kind, before, after, ...expected] of advice) {

@@ -45,3 +45,19 @@ test('the guide shows numbers of one’s own as they can be built', () => {
   assert.deepEqual(said, []);
   assert.deepEqual(checkByCore(core, json, locate), []);
 });
+
+test('a formula without parameters is no text for candidates', () => {
+  const { json = '', locate } = build(source('assessments/gallery/single_choice').replace('You have just', 'You have {=size} just'));
+  assert.deepEqual(checkByCore(core, json, locate).map(({ message }) => message), ['/sections/0/exercises/0: {=…} without parameters']);
+});
+
+test('a number of one’s own may be the value of a number, a gap, an entry, and a number that is given', () => {
+  const own = (/** @type {string} */ kind, /** @type {string} */ from, /** @type {string} */ to) => {
+    const text = source(`assessments/gallery/${kind}`).replace(/^( *)kind: .*$/m, `$&\n$1parameters: { a: [2, 3.5], b: a * 4 }`);
+    assert.ok(text.includes(from), from);
+    const { json = '', locate, said } = build(text.replace(from, to));
+    return [...said, ...checkByCore(core, json, locate).map(({ message }) => message)];
+  };
+  assert.deepEqual(own('number', 'value: 4.85', "value: '{=b}'"), []);
+  assert.deepEqual(own('number', 'value: 4.85', "value: '{=c}'"), ['/sections/0/exercises/0/parameters: the formula "c" has no value: see "c"']);
+});

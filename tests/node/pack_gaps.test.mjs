@@ -21,11 +21,21 @@ test('cloze: a gap becomes a span that names it', () => {
     { text: ' boxes in all.' },
   ]);
   assert.deepEqual(spec.gaps.map((/** @type {any} */ { id, kind, maximum }) => [id, kind, maximum]), [
-    ['day', undefined, 14], ['boxes', 'number', 8], ['dock', undefined, 14], ['when', 'choice', undefined],
+    ['day', undefined, 14], ['boxes', 'number', 11], ['dock', undefined, 14], ['when', 'choice', undefined],
   ]);
   assert.equal(key.gaps[0].text.distance, 1);
   assert.equal(key.gaps[1].number.value, '72');
   assert.equal(key.gaps[3].correct, 'a');
+});
+
+test('cloze: a number has room for its longest unit', () => {
+  const room = (/** @type {string} */ number) => {
+    const { exercises } = buildWell(source('assessments/gallery/cloze').replace(/number: \{ value.*/, number));
+    return exercises[0].spec.gaps[1].maximum;
+  };
+  assert.equal(room('number: 72'), 8);
+  assert.equal(room('number: 12345.678'), 12);
+  assert.ok(room("number: { value: 4.85, units: [{ unit: km, factor: 1 }, { unit: kilomètres, factor: 1 }] }") >= '4,85 kilomètres'.length);
 });
 
 test('units and figures that count are said before they cost, with others that are no answer', () => {

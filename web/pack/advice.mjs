@@ -4,6 +4,7 @@
 import { adviseCues } from './cues.mjs';
 import { adviseFlat } from './flat.mjs';
 import { declares } from './kinds/kinds.mjs';
+import { isNumber } from './kinds/typed.mjs';
 
 /**
  * @typedef {import('./pack.d.ts').Line} Line
@@ -42,6 +43,7 @@ export function advise(pack, warn) {
     if (exercise.kind === 'branching') adviseChoices(exercise, key, at, warn);
     if (exercise.kind === 'ordering') adviseOrder(exercise, key, at, warn);
     if (listOf(exercise)) adviseOptions(exercise, key, at, warn);
+    adviseNumbers(exercise, key, `/keys/${index}/key`, warn);
     adviseFlat(exercise, key, at, warn);
   });
   adviseCues(pack, warn);
@@ -59,6 +61,21 @@ function adviseStyle({ keys }, warn) {
     warn(`/keys/${index}/key/scoring`, `the test asks for ${rated} ratings: ${RATINGS_FOR_A_STYLE} or more show how somebody uses the scale`);
   });
 }
+
+/** @param {Exercise} exercise @param {any} key @param {string} at of the key @param {Warn} warn */
+function adviseNumbers({ kind, spec }, key, at, warn) {
+  const advice = 'a number is asked for as a text: as a number its units and all ways to write it are known';
+  if (kind === 'short_text' && asksNumber(key)) warn(`${at}/accepted`, advice);
+  if (kind !== 'cloze') return;
+  const inCode = new Set(Object.values(spec.text).flat().filter((/** @type {Block} */ block) => block.kind === 'code').flatMap(lines).flat().map(({ text }) => text));
+  spec.gaps.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
+    const { text } = key.gaps[index];
+    if (text && asksNumber(text) && !inCode.has(id)) warn(`${at}/gaps/${index}/text/accepted`, advice);
+  });
+}
+
+/** @param {{accepted?: string[]}} key */
+const asksNumber = ({ accepted = [] }) => accepted.some((text) => isNumber(text) && !/^0\d/.test(text)) && accepted.every((text) => /^-?[\d{]/.test(text));
 
 /** @param {Exercise} exercise @param {string} at @param {Warn} warn */
 function adviseStem({ stem, kind }, at, warn) {

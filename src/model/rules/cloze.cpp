@@ -67,11 +67,23 @@ const Cloze::Gap* gap_by_id(const Cloze::Spec& spec, const Id& id) {
     return found == spec.gaps.end() ? nullptr : &*found;
 }
 
+// That the value can be typed with each of its units.
+void check_room(Checker& checker, const NumberKey& key, int maximum) {
+    std::size_t longest = 0;
+    for (const NumberKey::Unit& one : key.units) longest = std::max(longest, 1 + code_points(one.unit));
+    checker.require(code_points(key.value) + longest <= static_cast<std::size_t>(maximum),
+                    "longer than the answer may be");
+}
+
 void check_gap_key(Checker& checker, const Cloze::Gap& gap, const Cloze::GapKey& key) {
     checker.at("gap", [&] { checker.require(key.gap == gap.id, "the gaps in the order of the exercise expected"); });
     if (gap.kind == Cloze::GapKind::Text) checker.at("text", [&] { check_text_key(checker, key.text, gap.maximum); });
-    if (gap.kind == Cloze::GapKind::Number)
-        checker.at("number", [&] { check_number_key(checker, key.number, gap.form); });
+    if (gap.kind == Cloze::GapKind::Number) {
+        checker.at("number", [&] {
+            check_number_key(checker, key.number, gap.form);
+            check_room(checker, key.number, gap.maximum);
+        });
+    }
     if (gap.kind == Cloze::GapKind::Choice)
         checker.at("correct", [&] { checker.require(has_option(gap.options, key.correct), "unknown option"); });
     checker.translated_if_any("why", key.why);

@@ -2,6 +2,7 @@
 #include "base/fold_text.h"
 #include "base/pattern.h"
 #include "model/rules/rules.h"
+#include "model/units.h"
 
 namespace potentiel {
 namespace {
@@ -64,6 +65,10 @@ void check_units(Checker& checker, const std::vector<NumberKey::Unit>& units) {
             checker.require(factor && *factor > Decimal(), "a decimal above 0 expected, such as \"1000\"");
         });
     });
+    if (names.size() < units.size()) return;
+    checker.each("units", units, [&](const NumberKey::Unit& one) {
+        checker.require(unit_typed(units, one.unit) != nullptr, "reads like another unit of another size");
+    });
 }
 
 }  // namespace
@@ -86,8 +91,10 @@ void check_number_key(Checker& checker, const NumberKey& key, const NumberForm& 
     checker.at("value", [&] { checker.require(is_decimal(key.value), "a decimal expected, such as \"9.81\""); });
     check_tolerance(checker, "absolute", key.absolute);
     check_tolerance(checker, "relative", key.relative);
-    checker.at("figures",
-               [&] { checker.require(key.figures >= 0 && key.figures <= most_figures, "0 to 15 expected"); });
+    checker.at("figures", [&] {
+        checker.require(key.figures >= 0 && key.figures <= most_figures, "0 to 15 expected");
+        checker.require(key.figures == 0 || read_decimal(key.value) != Decimal(), "0 has no significant figures");
+    });
     check_units(checker, key.units);
     checker.at("units", [&] { check_form(checker, form, key); });
 }

@@ -15,11 +15,22 @@ std::string grouped(std::string_view digits, std::string_view sign) {
     return result;
 }
 
+// "5" with three significant figures is "5.00".
+std::string with_figures(std::string text, int figures) {
+    const std::size_t power = std::min(text.find('e'), text.size());
+    const std::size_t first = text.find_first_of("123456789");
+    if (first >= power) return text;
+    const bool whole = text.find('.') == std::string::npos;
+    const auto shown = static_cast<int>(power - first) - (text.find('.', first) != std::string::npos);
+    if (shown >= figures) return text;
+    return text.insert(power, (whole ? "." : "") + std::string(static_cast<std::size_t>(figures - shown), '0'));
+}
+
 }  // namespace
 
-std::string decimal_words(std::string_view language, const Decimal& number) {
+std::string decimal_words(std::string_view language, const Decimal& number, int figures) {
     const bool commas = thousands_sign(language) == ',';
-    const std::string text = text_of(absolute(number));
+    const std::string text = with_figures(text_of(absolute(number)), figures);
     const std::size_t power = std::min(text.find('e'), text.size());
     const std::size_t point = std::min(text.find('.'), power);
     std::string result = number.negative ? "\u2212" : "";
@@ -29,8 +40,8 @@ std::string decimal_words(std::string_view language, const Decimal& number) {
     return result;
 }
 
-std::string amount_words(std::string_view language, const Decimal& number, std::string_view unit) {
-    std::string result = decimal_words(language, number);
+std::string amount_words(std::string_view language, const Decimal& number, std::string_view unit, int figures) {
+    std::string result = decimal_words(language, number, figures);
     if (unit.empty()) return result;
     // In English, signs such as % and ° follow the number at once.
     const bool beside = language.starts_with("en") && (unit == "%" || unit.starts_with("°"));
@@ -41,6 +52,25 @@ std::string amount_words(std::string_view language, const Decimal& number, std::
 std::string amount_words(std::string_view language, int number, std::string_view unit) {
     const auto decimal = read_decimal(std::to_string(number));
     return amount_words(language, decimal.value_or(Decimal()), unit);
+}
+
+std::string amount_in_words(std::string_view language, const NumberKey& key, const Decimal& amount,
+                            std::string_view shown, int figures) {
+    constexpr int enough_figures = 15;
+    NumberKey::Unit unit = key.units.empty() ? NumberKey::Unit{std::string(shown), "1"} : key.units.front();
+    for (const NumberKey::Unit& one : key.units) {
+        if (read_decimal(one.factor) != Decimal{"1"}) continue;
+        unit = one;
+        break;
+    }
+    const Decimal factor = read_decimal(unit.factor).value_or(Decimal{"1"});
+    const Decimal said = factor == Decimal{"1"} ? amount : quotient(amount, factor, enough_figures).value_or(amount);
+    return amount_words(language, said, unit.unit, figures);
+}
+
+std::string answer_words(std::string_view language, const NumberKey& key, std::string_view shown) {
+    const Decimal exact = read_decimal(key.value).value_or(Decimal());
+    return amount_in_words(language, key, key.figures > 0 ? rounded(exact, key.figures) : exact, shown, key.figures);
 }
 
 }  // namespace potentiel::ui

@@ -3,15 +3,25 @@
 #include <string_view>
 
 #include "base/decimal.h"
+#include "model/kinds/typed.h"
+
 // Numbers and amounts in words.
 
 namespace potentiel::ui {
 
 // "1 234,5" in French, "1,234.5" in English: in a form that read_number() reads as the same in that language.
-std::string decimal_words(std::string_view language, const Decimal& number);
+// With so many significant figures at least.
+std::string decimal_words(std::string_view language, const Decimal& number, int figures = 0);
 
 // The number before its unit, held together; the number alone where there is none.
-std::string amount_words(std::string_view language, const Decimal& number, std::string_view unit);
+std::string amount_words(std::string_view language, const Decimal& number, std::string_view unit, int figures = 0);
 std::string amount_words(std::string_view language, int number, std::string_view unit);
+
+// An amount in the unit of the key's value, said in a unit of the key: this one, or else its first; `shown` where it has none.
+std::string amount_in_words(std::string_view language, const NumberKey& key, const Decimal& amount,
+                            std::string_view shown, int figures = 0);
+
+// The expected answer, in a form that number_is_right() takes.
+std::string answer_words(std::string_view language, const NumberKey& key, std::string_view shown);
 
 }  // namespace potentiel::ui

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "model/rules/rules.h"
 #include "scoring/gaps.h"
+#include "ui/kinds/amount.h"
 #include "ui/kinds/pieces.h"
 #include "ui/kinds/reading.h"
 #include "ui/kinds/typing.h"
@@ -133,9 +134,7 @@ void draw_gap(Pass& pass, const Ask& question, const Id& id, const std::string& 
 // A right answer, in words; "" where only a pattern says what is right.
 std::string expected(const Pass& pass, const Cloze::Gap& gap, const Cloze::GapKey& key) {
     if (gap.kind == Cloze::GapKind::Choice) return plain(pass.in(option_by_id(gap.options, key.correct).text));
-    if (gap.kind == Cloze::GapKind::Text) return key.text.accepted.empty() ? "" : key.text.accepted.front();
-    const std::string unit = key.number.units.empty() ? "" : key.number.units.front().unit;
-    return shown_decimal(pass, key.number.value) + (unit.empty() ? "" : " " + unit);
+    return gap.kind == Cloze::GapKind::Text ? accepted_words(key.text) : answer_words(pass.language, key.number, {});
 }
 
 // Under the text, where there is room for it.

@@ -19,16 +19,25 @@ const Id& holder(const Matching::Spec& spec, const std::vector<Mark>& pairs, con
     return found == pairs.end() || spec.reuse == Reuse::Yes ? none : found->row;
 }
 
-// The pairs once `prompt` has `choice`, or none if that is ""; in the order of the prompts.
-Matching::Response pair(const Matching::Spec& spec, const std::vector<Mark>& before, const Id& prompt,
-                        const Id& choice) {
-    const Id& loses = holder(spec, before, choice);
-    Matching::Response response;
+// The pairs once `prompt` has `choice`, or none if that is "", and `loses` has none; in the order of the prompts.
+std::vector<Mark> paired(const Matching::Spec& spec, const std::vector<Mark>& before, const Id& prompt,
+                         const Id& choice, const Id& loses) {
+    std::vector<Mark> pairs;
     for (const Option& each : spec.prompts) {
         const Id& now = each.id == prompt ? choice : each.id == loses ? Id() : partner(before, each.id);
-        if (!now.empty()) response.pairs.push_back({each.id, now});
+        if (!now.empty()) pairs.push_back({each.id, now});
     }
-    return response;
+    return pairs;
+}
+
+// Whoever goes through a closed list with the arrow keys only passes over what another prompt has: once they go on, that one
+// has it again.
+std::vector<Mark> given_back(const Matching::Spec& spec, const std::vector<Mark>& pairs, const Id& prompt,
+                             const Memory::Taken& taken) {
+    const bool passed =
+        taken.by == prompt && partner(pairs, prompt) == taken.choice && partner(pairs, taken.from).empty();
+    if (taken.from.empty() || !passed) return pairs;
+    return paired(spec, pairs, taken.from, taken.choice, prompt);
 }
 
 // As shown; "" for no choice.
@@ -60,8 +69,11 @@ void draw_answering(Pass& pass, const Question<Matching>& question, const std::v
         const auto choice =
             pass.frame.select(prompt.id, pass.in(prompt.text), partner(pairs, prompt.id), choices, Part::MatchRow);
         if (!choice) continue;
-        announce_move(pass, spec, *choice, prompt.id, choice->empty() ? *choice : holder(spec, pairs, *choice));
-        pass.wish(Answer{question.exercise.id, pair(spec, pairs, prompt.id, *choice)});
+        const std::vector<Mark> before = given_back(spec, pairs, prompt.id, pass.memory.taken);
+        const Id loses = choice->empty() ? *choice : holder(spec, before, *choice);
+        pass.memory.taken = {*choice, loses, prompt.id};
+        announce_move(pass, spec, *choice, prompt.id, loses);
+        pass.wish(Answer{question.exercise.id, Matching::Response{paired(spec, before, prompt.id, *choice, loses)}});
     }
 }
 

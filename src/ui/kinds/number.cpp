@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "model/rules/rules.h"
 #include "scoring/typed.h"
 #include "ui/kinds/amount.h"
@@ -34,23 +32,13 @@ void draw_field(Pass& pass, const Question<Number>& question) {
     if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
 }
 
-// In which the value of the key stands.
-std::string expected_unit(const Pass& pass, const Question<Number>& question) {
-    const auto& units = question.key->units;
-    const auto found = std::find_if(units.begin(), units.end(), [](const NumberKey::Unit& one) {
-        return read_decimal(one.factor) == Decimal{"1"};
-    });
-    return found == units.end() ? pass.in(question.spec.unit) : found->unit;
-}
-
 std::string expected(const Pass& pass, const Question<Number>& question) {
     const Number::Key& key = *question.key;
-    const std::string unit = expected_unit(pass, question);
-    const Decimal exact = read_decimal(key.value).value_or(Decimal()), tolerance = tolerance_of(key);
-    const Decimal value = key.figures > 0 ? rounded(exact, key.figures) : exact;
-    const std::string words = amount_words(pass.language, value, unit);
+    const std::string& shown = pass.in(question.spec.unit);
+    const std::string words = answer_words(pass.language, key, shown);
+    const Decimal tolerance = tolerance_of(key);
     if (tolerance == Decimal()) return pass.words(Phrase::Accepted, {words});
-    return pass.words(Phrase::AcceptedWithin, {words, amount_words(pass.language, tolerance, unit)});
+    return pass.words(Phrase::AcceptedWithin, {words, amount_in_words(pass.language, key, tolerance, shown)});
 }
 
 }  // namespace

@@ -82,9 +82,12 @@ std::string comparison_words(const Pass& pass, const Comparison& comparison) {
 
 char decimal_mark(const Pass& pass) { return decimal_sign(pass.language); }
 
-std::string shown_decimal(const Pass& pass, std::string decimal) {
-    std::replace(decimal.begin(), decimal.end(), '.', decimal_mark(pass));
-    return decimal;
+std::string accepted_words(const TextKey& key) {
+    constexpr std::size_t most = 3;
+    std::string words;
+    for (std::size_t index = 0; index < std::min(most, key.accepted.size()); ++index)
+        words += (index > 0 ? " / " : "") + key.accepted[index];
+    return words;
 }
 
 std::string_view language_name(Code::Language language) {

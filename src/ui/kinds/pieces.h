@@ -55,9 +55,12 @@ struct Comparison {
 };
 std::string comparison_words(const Pass& pass, const Comparison& comparison);
 
-// The sign between whole and decimals in the language of the words, and a decimal of the pack written with it.
+// The sign between whole and decimals in the language of the words.
 char decimal_mark(const Pass& pass);
-std::string shown_decimal(const Pass& pass, std::string decimal);
+
+// Some of the texts that are right, "jeudi / Thursday": nothing says which of them is in which language. "" where only a
+// pattern says what is right.
+std::string accepted_words(const TextKey& key);
 
 // What people call a programming language.
 std::string_view language_name(Code::Language language);

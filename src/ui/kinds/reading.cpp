@@ -4,8 +4,8 @@
 
 #include "base/notation.h"
 #include "base/signs.h"
+#include "model/units.h"
 #include "scoring/typed.h"
-#include "scoring/units.h"
 #include "ui/kinds/amount.h"
 
 namespace potentiel::ui {

@@ -24,9 +24,9 @@ void draw_short_text(Pass& pass, const Question<ShortText>& question) {
     draw_field(pass, question);
     if (!question.key) return;
     draw_verdict(pass, question);
-    // The first of the accepted ones: the rest are the same in other words or other languages.
-    if (question.score < 1000 && !question.key->accepted.empty())
-        pass.frame.text("accepted", pass.words(Phrase::Accepted, {question.key->accepted.front()}), Part::Body);
+    const std::string accepted = accepted_words(*question.key);
+    if (question.score < 1000 && !accepted.empty())
+        pass.frame.text("accepted", pass.words(Phrase::Accepted, {accepted}), Part::Body);
     draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 

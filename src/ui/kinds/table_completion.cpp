@@ -1,5 +1,6 @@
 #include "base/signs.h"
 #include "scoring/table_sheet.h"
+#include "ui/kinds/amount.h"
 #include "ui/kinds/pieces.h"
 #include "ui/kinds/reading.h"
 #include "ui/kinds/typing.h"
@@ -83,11 +84,12 @@ std::string words_below(Drawing& drawing, const TableCompletion::Cell& cell, con
 
 std::string expected_words(const Pass& pass, const TableCompletion::Cell& cell, const TableCompletion::CellKey& key) {
     if (key.number.value.empty()) {
-        if (key.text.accepted.empty()) return {};
-        return pass.words(Phrase::CellExpected, {key.text.accepted.front()});
+        const std::string accepted = accepted_words(key.text);
+        return accepted.empty() ? accepted : pass.words(Phrase::CellExpected, {accepted});
     }
-    const std::string number = shown_decimal(pass, key.number.value);
-    return pass.words(cell.formula ? Phrase::CellExpectedFormula : Phrase::CellExpected, {number});
+    if (!cell.formula) return pass.words(Phrase::CellExpected, {answer_words(pass.language, key.number, {})});
+    return pass.words(Phrase::CellExpectedFormula,
+                      {decimal_words(pass.language, read_decimal(key.number.value).value_or(Decimal()))});
 }
 
 // For the ear: "B3, Mardi, Heures", the address only where it shows.

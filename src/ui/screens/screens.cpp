@@ -10,14 +10,22 @@ bool same_place(const Memory& memory, const State& state, bool leads) {
            (state.phase != Phase::Exercise || memory.current == state.current);
 }
 
-// With another hint, or after a check, the same button asks for something else.
+int helps_asked_for(const Progress& exercise) {
+    const auto* program = exercise.response ? std::get_if<Parsons::Response>(&*exercise.response) : nullptr;
+    return program ? program->helps : 0;
+}
+
+// With another hint or help, or after a check, the same button asks for something else.
 void count_screens(const Pass& pass) {
     Memory& memory = pass.memory;
     const State& state = pass.scene.state;
     const bool open = state.phase == Phase::Exercise;
     const int hints = open ? state.exercises[state.current].hints : 0;
     const int checks = open ? state.exercises[state.current].checks : 0;
-    memory.screen += pass.arrived || memory.hints != hints || memory.checks != checks;
+    const int helps = open ? helps_asked_for(state.exercises[state.current]) : 0;
+    memory.screen += pass.arrived || memory.hints != hints || memory.checks != checks || memory.helps != helps;
+    if (pass.arrived) memory.taken = {};
+    memory.helps = helps;
     memory.hints = hints;
     memory.checks = checks;
 }

@@ -48,6 +48,11 @@ using Intent = std::variant<Begin, Go, Answer, Edit, Flag, AskHint, Check, Langu
 
 // What the screens remember from one pass to the next. It is no part of the session: losing it closes panels, no more.
 struct Memory {
+    // What one prompt of a matching has from another one, by the last choice.
+    struct Taken {
+        Id choice, from, by;
+    };
+
     std::vector<NodeId> toggled;  // panels that are not as they were at first
     std::string announcement;     // to be said in the next pass
     NodeId focus = 0;             // to be focused in the next pass
@@ -61,7 +66,8 @@ struct Memory {
     int extra_time = 0;         // chosen before the start, percent
     Signature signature = Signature::Pending;
 
-    int hints = 0, checks = 0;  // of the current exercise, as shown
+    Taken taken;
+    int hints = 0, helps = 0, checks = 0;  // of the current exercise, as shown
     std::uint32_t screen = 0;   // counts what came up: a press that was meant for one is not meant for the next
 };
 

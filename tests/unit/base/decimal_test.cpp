@@ -96,6 +96,12 @@ TEST_SUITE("base/read_number") {
         CHECK(read("1,234.5") == "1234.5");
         CHECK(read("1,234,567") == "1234567");
         CHECK(read("1.234.567,25") == "1234567.25");
+        CHECK(read("1,00,000") == "100000");
+        CHECK(read("12,34,56,789.5") == "123456789.5");
+        CHECK(read("१,००,०००") == "100000");
+        CHECK(read("1,00,00") == "");
+        CHECK(read("1,000,00,000") == "");
+        CHECK(read("1 00 000") == "");
         CHECK(read(",5") == "0.5");
         CHECK(read("5.") == "5");
         CHECK(read("  7  ") == "7");
@@ -163,6 +169,8 @@ TEST_SUITE("base/read_number") {
         CHECK(read("1e100") == "");
         CHECK(read("1e9999999999") == "1 e9999999999");
         CHECK(read("2 e") == "2 e");
+        CHECK(read("1,2 E3") == "1200");
+        CHECK(read("1,2X10^3") == "1200");
     }
     TEST_CASE("units") {
         CHECK(read("12 km") == "12 km");
@@ -173,6 +181,10 @@ TEST_SUITE("base/read_number") {
         CHECK(read("€12,50") == "12.5 €");
         CHECK(read("12,50 €") == "12.5 €");
         CHECK(read("$ 5 $") == "");
+        CHECK(read("-$5") == "-5 $");
+        CHECK(read("₹1,00,000") == "100000 ₹");
+        CHECK(read("CHF 5") == "5 CHF");
+        CHECK(read("5'") == "5 '");
     }
     TEST_CASE("what is no number") {
         for (const char* text : {"", " ", "abc", "-", ",", "km 5", "3 4", "1,2,3", "12 34", "1 23", "1 2345", "1.2.3",

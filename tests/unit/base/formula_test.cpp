@@ -169,9 +169,13 @@ TEST_SUITE("base/formula") {
         CHECK(print_number(0.05, 1, '.') == "0.1");
         CHECK(print_number(1e15, 9, '.') == "1000000000000000");
         CHECK(print_short_number(0.1 + 0.2, 6, ',') == "0,3");
+        CHECK(print_short_number(8100000000, 9, ',') == "8100000000");
+        CHECK(print_short_number(2000000, 9, '.') == "2000000");
         CHECK(print_short_number(1200, 6, ',') == "1200");
         CHECK(print_short_number(100, 0, '.') == "100");
         CHECK(round_number(2.5, 0) == 3);
         CHECK(round_number(-2.5, 0) == -3);
+        CHECK(round_number(2000000, 9) == 2000000);
+        CHECK(round_number(1e14, 1) == 1e14);
     }
 }

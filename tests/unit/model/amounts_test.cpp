@@ -96,6 +96,29 @@ TEST_SUITE("model/amounts") {
               "/units/1/unit: named twice\n"
               "/units/1/factor: a decimal above 0 expected, such as \"1000\"\n");
     }
+    TEST_CASE("units of two sizes are told apart") {
+        const auto wrong = [](const char* one, const char* other, const char* factor) {
+            Number::Spec spec;
+            spec.form.units = {one, other};
+            Number::Key key = number_key("5");
+            key.units = {{one, "1"}, {other, factor}};
+            return problems(spec, key);
+        };
+        for (const auto& [one, other] : std::initializer_list<std::pair<const char*, const char*>>{
+                 {"m.", "m"}, {"m2", "m²"}, {"a b", "ab"}, {"km/h", "km / h"}}) {
+            CHECK_MESSAGE(wrong(one, other, "1000").ends_with("reads like another unit of another size\n"), one);
+            CHECK_MESSAGE(wrong(one, other, "1") == "", one);
+        }
+        CHECK(wrong("mW", "MW", "1e9") == "");
+        CHECK(wrong("mm", "Mm", "1e9") == "");
+    }
+    TEST_CASE("0 has no figures to ask for") {
+        Number::Spec spec;
+        spec.form.figures = 2;
+        Number::Key key = number_key("0.0");
+        key.figures = 2;
+        CHECK(problems(spec, key) == "/figures: 0 has no significant figures\n");
+    }
     TEST_CASE("what a key wants of a number, the exercise says") {
         Number::Key key = number_key("72");
         Number::Spec spec;
@@ -121,9 +144,9 @@ TEST_SUITE("model/amounts") {
             return !problems(spec, key).empty();
         };
         for (const char* unit :
-             {"min.", "m²", "m2", "°C", "º", "carton(s)", "km/h", "%", "€", "a.m.", "s⁻¹", "½ l", "e", "x"})
+             {"min.", "m²", "m2", "°C", "º", "carton(s)", "km/h", "%", "€", "a.m.", "s⁻¹", "½ l", "e", "x", "'", "″"})
             CHECK_MESSAGE(!refused(unit), unit);
-        for (const char* unit : {"2nd", "3", ".", "-", "' ", "5 kg"}) CHECK_MESSAGE(refused(unit), unit);
+        for (const char* unit : {"2nd", "3", ".", "-", "'s", "5 kg"}) CHECK_MESSAGE(refused(unit), unit);
     }
     TEST_CASE("numbers") {
         const Number::Spec spec;

@@ -103,6 +103,20 @@ std::string trace_problem(const std::function<void(Trace::Spec&)>& change) {
 }  // namespace
 
 TEST_SUITE("model/gaps") {
+    TEST_CASE("cloze: a number fits its gap with each of its units") {
+        Cloze::Spec spec = cloze();
+        Cloze::Key key = cloze_key();
+        spec.gaps[0].kind = Cloze::GapKind::Number;
+        spec.gaps[0].form.units = {"km", "kilomètres"};
+        key.gaps[0].text = {};
+        key.gaps[0].number.value = "4.85";
+        key.gaps[0].number.units = {{"km", "1"}, {"kilomètres", "1"}};
+        spec.gaps[0].maximum = 14;
+        CHECK(problem_of(spec, key) == "/gaps/0/number: longer than the answer may be");
+        spec.gaps[0].maximum = 15;
+        CHECK(problem_of(spec, key) == "");
+    }
+
     TEST_CASE("cloze: every gap stands once in the text") {
         CHECK(problem_of(cloze()) == "");
         CHECK(cloze_problem([](auto& spec) { spec.text.by_language["fr"][0].spans.pop_back(); }) ==

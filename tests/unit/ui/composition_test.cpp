@@ -11,7 +11,7 @@ namespace {
 
 std::string key_of(const Player& player) {
     const Course& course = course_of(player.course(), player.state());
-    return std::get<ShortText::Key>(*course.key_of(player.state().current)).accepted.front();
+    return std::get<Number::Key>(*course.key_of(player.state().current)).value;
 }
 
 // In the result, opens what is said of the answer to the exercise with that title.

@@ -4,6 +4,7 @@
 
 #include "base/formula.h"
 #include "base/notation.h"
+#include "scoring/typed.h"
 #include "unit/ui/kind_check.h"
 
 using namespace potentiel;
@@ -107,6 +108,36 @@ TEST_SUITE("ui/kinds/amounts") {
         CHECK(decimal_words("fr", *read_decimal("0.5")) == "0,5");
         CHECK(decimal_words("en", *read_decimal("1.5e-12")) == "1.5\u00a0×\u00a010^-12");
         CHECK(decimal_words("de", *read_decimal("2000.5")) == "2\u202f000,5");
+    }
+
+    TEST_CASE("the expected answer is an answer") {
+        std::mt19937 random(41);
+        const std::vector<std::vector<NumberKey::Unit>> units{
+            {}, {{"m", "0.001"}, {"km", "1"}}, {{"m", "1000"}}, {{"km/h", "3.6"}, {"m/s", "1"}}, {{"%", "1"}}};
+        for (const char* language : {"fr", "en", "de", "ar", "hi"}) {
+            for (int round = 0; round < 500; ++round) {
+                NumberKey key;
+                key.value = std::to_string(1 + random() % 99'999);
+                if (random() % 2 == 0) key.value += "." + std::to_string(random() % 1000);
+                if (random() % 8 == 0) key.value = "0.30";
+                key.figures = static_cast<int>(random() % 5);
+                key.units = units[random() % units.size()];
+                NumberForm form{{}, key.figures};
+                for (const auto& one : key.units) form.units.push_back(one.unit);
+                const std::string words = answer_words(language, key, {});
+                CHECK_MESSAGE(number_is_right(key, form, words, language), language, " ", key.value, " ", key.figures,
+                              ": ", words);
+            }
+        }
+        CHECK(answer_words("fr", {.value = "0.5", .absolute = "", .relative = "", .figures = 3, .units = {}}, {}) ==
+              "0,500");
+        CHECK(answer_words("en", {.value = "5", .absolute = "", .relative = "", .figures = 3, .units = {{"%", "1"}}},
+                           {}) == "5.00%");
+        CHECK(answer_words("fr",
+                           {.value = "4.85", .absolute = "", .relative = "", .units = {{"m", "0.001"}, {"km", "1"}}},
+                           {}) == "4,85\u00a0km");
+        CHECK(answer_words("fr", {.value = "4850", .absolute = "", .relative = "", .units = {{"km", "1000"}}}, {}) ==
+              "4,85\u00a0km");
     }
 
     TEST_CASE("what is printed is read back as the same number") {

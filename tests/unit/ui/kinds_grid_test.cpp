@@ -60,6 +60,25 @@ TEST_SUITE("ui/kinds") {
         CHECK(chosen(1) == "");
     }
 
+    TEST_CASE("a choice that was only passed over stays where it was") {
+        Player player = begin("matching", "en");
+        const auto choose = [&](std::size_t index, std::string_view value) {
+            player.act(player.find(Role::Select, {}, index), Action::Input, std::string(value));
+        };
+        const auto chosen = [&](std::size_t index) { return player.find(Role::Select, {}, index)[TextField::Value]; };
+        choose(0, "a");
+        choose(1, "b");
+        for (const char* passed : {"a", "b", "c"}) choose(2, passed);  // with the arrow keys in a closed list
+        CHECK(chosen(0) == "a");
+        CHECK(chosen(1) == "b");
+        CHECK(chosen(2) == "c");
+        choose(2, "a");
+        choose(1, "c");  // something else: what was taken is taken
+        choose(2, "");
+        CHECK(chosen(0) == "");
+        CHECK(chosen(1) == "c");
+    }
+
     TEST_CASE("a row of a table has one mark") {
         Player player = begin("matrix", "en");
         player.check(Role::Radio, 0);

@@ -1,11 +1,12 @@
 import { choose, lean, why } from './pieces.mjs';
-import { numberForm, numberKey, textKey } from './typed.mjs';
+import { decimal, numberForm, numberKey, textKey } from './typed.mjs';
 
 /**
  * @typedef {import('../pack.d.ts').Block} Block
  * @typedef {import('../pack.d.ts').Line} Line
  * @typedef {import('../pack.d.ts').Span} Span
  * @typedef {import('./pieces.mjs').Context} Context
+ * @typedef {import('./typed.mjs').SourceDecimal} SourceDecimal
  */
 
 const GAP = /\[\[([a-z0-9][a-z0-9_-]*)\]\]/;
@@ -46,13 +47,20 @@ function gap(id, source, index, context) {
     return { spec: { id, kind: 'choice', options }, key: { gap: id, correct: correct[0] ?? '', ...said }, origins };
   }
   const kind = source.number === undefined ? 'text' : 'number';
-  const maximum = source.maximum ?? MAXIMUM[kind];
+  const maximum = source.maximum ?? Math.max(MAXIMUM[kind], kind === 'number' ? roomFor(source.number) : 0);
   const typed = kind === 'text' ? { text: textKey(source) } : { number: numberKey(source.number) };
   return {
     spec: { id, ...lean({ kind, maximum }, { kind: 'text', maximum: 40 }), ...(typeof source.number === 'object' && numberForm(source.number)) },
     key: { gap: id, ...typed, ...said },
     origins,
   };
+}
+
+/** The number with spaces between its thousands, and its longest unit in the plural. @param {import('./typed.mjs').SourceNumberKey | SourceDecimal} source */
+function roomFor(source) {
+  const { value, units = [] } = typeof source === 'object' ? source : { value: source };
+  const { length } = decimal(value);
+  return length + Math.floor(length / 3) + Math.max(0, ...units.map(({ unit }) => 2 + [...unit].length));
 }
 
 /** @param {Block} block @param {(message: string) => void} report @returns {Block} */

@@ -1,5 +1,5 @@
 import { lean, why } from './pieces.mjs';
-import { DECIMAL, decimal, numberForm, numberKey, textKey } from './typed.mjs';
+import { decimal, isNumber, numberForm, numberKey, textKey } from './typed.mjs';
 
 /** @typedef {import('./pieces.mjs').Context} Context */
 
@@ -45,7 +45,7 @@ function asked({ number, formula }) {
 /** What stands in a cell: nothing, a number, which formulas can use, or a text. @param {any} cell @param {string} at @param {Context} context */
 function given(cell, at, { texts }) {
   if (cell === null || cell === '') return {};
-  if (typeof cell === 'object' || !DECIMAL.test(String(cell).trim())) return { text: texts.line(cell, at) };
+  if (typeof cell === 'object' || !isNumber(String(cell).trim())) return { text: texts.line(cell, at) };
   const value = decimal(cell);
   const text = Object.fromEntries(texts.languages.map((language) => [language, [{ text: inLanguage(value, language) }]]));
   return { text, value };
@@ -53,6 +53,7 @@ function given(cell, at, { texts }) {
 
 /** @param {string} value @param {string} language */
 function inLanguage(value, language) {
+  if (value.startsWith('{')) return value;
   const mark = new Intl.NumberFormat(language).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
   return value.replace('.', mark ?? '.').replace(/^-/, '\u2212');
 }

@@ -8,10 +8,17 @@ import { lean } from './pieces.mjs';
  *   units?: {unit: string, factor: SourceDecimal}[], other_units?: string[]}} SourceNumberKey
  */
 
-/** A decimal as packs hold it: "-9.81". @param {SourceDecimal} source */
-export const decimal = (source) => String(source).trim().replace(',', '.').replace(/^\+/, '');
+/** A number of one's own: "{=price * pieces}". */
+const FORMULA = /^\{=[^{}]+\}$/;
 
-export const DECIMAL = /^-?\d{1,15}([.,]\d{1,15})?$/;
+/** A decimal as packs hold it: "-9.81"; a formula stays. @param {SourceDecimal} source */
+export function decimal(source) {
+  const text = String(source).trim();
+  return FORMULA.test(text) ? text : text.replace(',', '.').replace(/^\+/, '');
+}
+
+/** Whether a text is a number, or a formula that comes to one. @param {string} text */
+export const isNumber = (text) => /^-?\d{1,15}([.,]\d{1,15})?$/.test(text) || FORMULA.test(text);
 
 /** @param {SourceTextKey} key */
 export function textKey({ accepted, pattern, distance, exact_case, exact_accents }) {
