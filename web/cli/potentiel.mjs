@@ -24,7 +24,11 @@ const [name = 'help', ...args] = process.argv.slice(2);
 if (['help', '--help', '-h'].includes(name)) {
   process.stdout.write(help);
 } else if (Object.hasOwn(commands, name)) {
-  process.exitCode = await commands[name].run(args);
+  process.exitCode = await commands[name].run(args).catch((error) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.message.includes('package')) throw error;
+    process.stderr.write('potentiel: what it is made of is not there yet: run ./dev setup first\n');
+    return 2;
+  });
 } else {
   process.stderr.write(`potentiel: there is no command "${name}"\n\n${help}`);
   process.exitCode = 2;
