@@ -8,6 +8,7 @@
 
 #include "base/random.h"
 #include "model/response.h"
+#include "model/flat_answers.h"
 
 // What knowing nothing comes to, by kind and scoring, against every answer that there is: each of them scored, and the mean.
 
@@ -71,7 +72,7 @@ constexpr double within = 15;  // thousandths: what is drawn is known to a hundr
 SituationalJudgement::Key rating_key(JudgementScoring scoring) {
     SituationalJudgement::Key key;
     key.scoring = scoring;
-    key.ratings = {{"a", 4500, 5, 0}, {"b", 4000, 4, 0}, {"c", 2000, 2, 0}, {"d", 1000, 1, 0}};
+    key.ratings = {{"a", 4500, 5}, {"b", 4000, 4}, {"c", 2000, 2}, {"d", 1000, 1}};
     return key;
 }
 
@@ -349,3 +350,41 @@ TEST_SUITE("flat answers") {
 }
 
 }  // namespace potentiel
+    TEST_CASE(
+        "of random keys: the nearest whole points all over a test are worth all, whichever of two as near; alike, 0") {
+        Random random(7);
+        const auto below = [&](int bound) { return static_cast<int>(random.below(static_cast<std::uint32_t>(bound))); };
+        for (const JudgementScoring scoring : {JudgementScoring::Distance, JudgementScoring::Standardised}) {
+            for (int test = 0; test < 300; ++test) {
+                std::vector<SituationalJudgement::Key> keys;
+                while (keys.size() < 3) {
+                    SituationalJudgement::Key key;
+                    key.scoring = scoring;
+                    for (const Id& id : ids(static_cast<std::size_t>(4 + below(3))))
+                        key.ratings.push_back({id, 1000 + 100 * below(41)});
+                    if (beats_flat(key)) keys.push_back(key);
+                }
+                std::vector<SituationalJudgement::Response> nearest(3), alike(3);
+                Spread own, expected;
+                const int point = 1 + below(5);
+                for (std::size_t at = 0; at < keys.size(); ++at) {
+                    for (const auto& action : keys[at].ratings) {
+                        nearest[at].ratings.push_back({action.action, nearest_point(action.mean, 5 * below(2))});
+                        alike[at].ratings.push_back({action.action, point});
+                    }
+                    add_ratings(keys[at], nearest[at].ratings, own, expected);
+                }
+                for (std::size_t at = 0; at < keys.size(); ++at) {
+                    const auto spec = judgement(JudgementFormat::Rate, keys[at].ratings.size());
+                    CHECK(score(spec, keys[at], alike[at]).value == 0);
+                    for (auto* response : {&nearest[at], &alike[at]}) {
+                        response->own = own;
+                        response->expected = expected;
+                    }
+                    CHECK(score(spec, keys[at], nearest[at]).value == 1000);
+                    CHECK(score(spec, keys[at], alike[at]).value == 0);
+                }
+            }
+        }
+    }
+
