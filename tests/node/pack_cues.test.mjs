@@ -48,6 +48,12 @@ test('the best is the only question, in situations too', () => {
   assert.match(said(some(5, () => situation)).join('\n'), /the only question \(en\) in 5 of 5, by chance it would be in 2/);
 });
 
+test('the best has the most commas, semicolons and colons', () => {
+  const told = choice(['*Wait, then ask: now', 'Wait and then ask him', 'Ask, now']), even = choice(['*Wait, then ask', 'Wait and ask, then', 'Ask him']);
+  assert.match(said(some(6, () => told)).join('\n'), /the one with the most commas and colons \(fr\) in 6 of 6, by chance it would be in 2/);
+  assert.deepEqual(said(some(6, () => even)), []);
+});
+
 test('places count only where the order is that of the pack', () => {
   const texts = ['Aaaa', 'Bbbb', '*Cccc'];
   assert.deepEqual(said(some(6, () => choice(texts))), []);
