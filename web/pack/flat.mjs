@@ -37,10 +37,11 @@ const earnedBy = {
     return off <= tolerance ? 1000 : share(Math.max(0, reach - off), Math.max(1, reach - tolerance));
   },
   cloze: ({ gaps, shuffle }, key) => {
+    /** @type {any[]} */
     const lists = gaps.filter((/** @type {any} */ gap) => gap.kind === 'choice');
     if (lists.length < 2) return 0;
     const places = lists.map(({ id, options }) => options.findIndex((/** @type {any} */ one) => one.id === correctIn(key, id)));
-    const words = lists.map(({ options }, /** @type {number} */ index) => JSON.stringify(options[places[index]]?.text));
+    const words = lists.map(({ options }, index) => JSON.stringify(options[places[index]]?.text));
     return share(Math.max(most(words), shuffle === 'no' ? most(places) : 0), gaps.length);
   },
 };
