@@ -15,8 +15,16 @@ struct RatingRange {
 RatingRange rating_range(const SituationalJudgement::Key& key);
 bool beats_flat(const SituationalJudgement::Key& key);
 
-// 2 for the mode, 1 for a point next to it.
-int points_by_mode(int rating, int mode);
+// Adds ratings, and what each of them could have been at best: standardised by whole points, the nearest to what is expected
+// stay what they are.
+void add_ratings(const SituationalJudgement::Key& key, const std::vector<SituationalJudgement::Rating>& ratings,
+                 Spread& own, Spread& expected);
+
+// 2 for a mode, 1 for a point next to it.
+int points_by_mode(int rating, const SituationalJudgement::Effectiveness& expected);
+
+// The point of the scale that is nearest to the mean; of two as near, the one on the side of the rating.
+int nearest_point(int mean, int rating);
 
 // The most marks that are right, set or left out, where every item has the same.
 int flat_marks(const InTray::Key& key);

@@ -25,59 +25,77 @@ std::vector<Id> ids_in(const List& list) {
     return ids;
 }
 
-// Each with even odds, but one at least. Precondition: the list is not empty.
-template <class Choosable>
-std::vector<Choosable> some_of(const std::vector<Choosable>& list, Random& random) {
-    std::vector<Choosable> chosen;
-    while (chosen.empty()) {
-        for (const Choosable& one : list) {
-            if (coin(random)) chosen.push_back(one);
-        }
-    }
-    return chosen;
+// So many of them. Whoever knows nothing still chooses how many to tick: one, all, some.
+template <class List>
+List some_of(List list, std::size_t count, Random& random) {
+    list = shuffled(std::move(list), random);
+    list.resize(count);
+    return list;
 }
 
-MultipleChoice::Response blind(const MultipleChoice::Spec& spec, Random& random) {
-    return {some_of(ids_in(spec.options), random)};
+std::size_t ways(const MultipleChoice::Spec& spec) { return spec.options.size(); }
+MultipleChoice::Response blind(const MultipleChoice::Spec& spec, std::size_t way, Random& random) {
+    return {some_of(ids_in(spec.options), way + 1, random)};
 }
 
-Hotspot::Response blind(const Hotspot::Spec& spec, Random& random) { return {some_of(ids_in(spec.spots), random)}; }
+std::size_t ways(const Hotspot::Spec& spec) { return spec.spots.size(); }
+Hotspot::Response blind(const Hotspot::Spec& spec, std::size_t way, Random& random) {
+    return {some_of(ids_in(spec.spots), way + 1, random)};
+}
 
-FindLine::Response blind(const FindLine::Spec& spec, Random& random) {
+std::vector<int> written_lines(const FindLine::Spec& spec) {
     std::vector<int> lines;
     int number = 0;
     for (const std::string_view line : lines_of(spec.program)) {
         ++number;
         if (!is_blank(line)) lines.push_back(number);
     }
-    return {some_of(lines, random)};
+    return lines;
+}
+std::size_t ways(const FindLine::Spec& spec) { return written_lines(spec).size(); }
+FindLine::Response blind(const FindLine::Spec& spec, std::size_t way, Random& random) {
+    return {some_of(written_lines(spec), way + 1, random)};
 }
 
-TrueFalse::Response blind(const TrueFalse::Spec& spec, Random& random) {
+// How sure, three ways; of each statement something else, or of all the same.
+std::size_t ways(const TrueFalse::Spec&) { return 6; }
+TrueFalse::Response blind(const TrueFalse::Spec& spec, std::size_t way, Random& random) {
     TrueFalse::Response response;
+    const bool all = coin(random);
     for (const Option& statement : spec.statements)
-        response.answers.push_back({statement.id, coin(random), 1 + below(random, 3)});
+        response.answers.push_back({statement.id, way < 3 ? coin(random) : all, 1 + static_cast<int>(way % 3)});
     return response;
 }
 
-Matrix::Response blind(const Matrix::Spec& spec, Random& random) {
-    std::vector<Mark> all;
+// So many ticks, or one column all the way down.
+std::size_t ways(const Matrix::Spec& spec) { return spec.rows.size() * spec.columns.size() + 1; }
+Matrix::Response blind(const Matrix::Spec& spec, std::size_t way, Random& random) {
+    const Id column = spec.columns[random.below(static_cast<std::uint32_t>(spec.columns.size()))].id;
+    std::vector<Mark> all, down;
     for (const Option& row : spec.rows) {
-        for (const Option& column : spec.columns) all.push_back({row.id, column.id});
+        for (const Option& each : spec.columns) all.push_back({row.id, each.id});
+        down.push_back({row.id, column});
     }
-    return {some_of(all, random)};
+    return {way == all.size() ? down : some_of(all, way + 1, random)};
 }
 
-Ordering::Response blind(const Ordering::Spec& spec, Random& random) { return {shuffled(ids_in(spec.items), random)}; }
-
-Slider::Response blind(const Slider::Spec& spec, Random& random) {
-    return {spec.low + spec.step * below(random, (spec.high - spec.low) / spec.step + 1)};
+Ordering::Response blind(const Ordering::Spec& spec, std::size_t, Random& random) {
+    return {shuffled(ids_in(spec.items), random)};
 }
 
-// All that there is, cut in random places.
-Allocation::Response blind(const Allocation::Spec& spec, Random& random) {
+// Anywhere, or in the middle.
+std::size_t ways(const Slider::Spec&) { return 2; }
+Slider::Response blind(const Slider::Spec& spec, std::size_t way, Random& random) {
+    const int steps = (spec.high - spec.low) / spec.step;
+    return {spec.low + spec.step * (way == 0 ? below(random, steps + 1) : steps / 2)};
+}
+
+// All that there is, cut in random places, or left to one option.
+std::size_t ways(const Allocation::Spec&) { return 2; }
+Allocation::Response blind(const Allocation::Spec& spec, std::size_t way, Random& random) {
     std::vector<int> cuts = {spec.total};
-    while (cuts.size() < spec.options.size()) cuts.push_back(spec.step * below(random, spec.total / spec.step + 1));
+    while (cuts.size() < spec.options.size())
+        cuts.push_back(way == 0 ? spec.step * below(random, spec.total / spec.step + 1) : spec.total * coin(random));
     heap_sort(cuts);
     Allocation::Response response;
     int given = 0;
@@ -88,16 +106,20 @@ Allocation::Response blind(const Allocation::Spec& spec, Random& random) {
     return response;
 }
 
-SituationalJudgement::Response blind(const SituationalJudgement::Spec& spec, Random& random) {
+// Any point of the scale, or one of the two next to the middle, or at the ends.
+std::size_t ways(const SituationalJudgement::Spec& spec) { return spec.format == JudgementFormat::Rate ? 3 : 1; }
+SituationalJudgement::Response blind(const SituationalJudgement::Spec& spec, std::size_t way, Random& random) {
+    const int away = static_cast<int>(way);
     SituationalJudgement::Response response;
     if (spec.format == JudgementFormat::Rank) response.order = shuffled(ids_in(spec.actions), random);
     else
         for (const Option& action : spec.actions)
-            response.ratings.push_back({action.id, 1 + below(random, SituationalJudgement::points)});
+            response.ratings.push_back({action.id, away == 0 ? 1 + below(random, SituationalJudgement::points)
+                                                             : 3 - away + 2 * away * coin(random)});
     return response;
 }
 
-Branching::Response blind(const Branching::Spec& spec, Random& random) {
+Branching::Response blind(const Branching::Spec& spec, std::size_t, Random& random) {
     Branching::Response response;
     BranchingState state = first_state(spec);
     for (auto open = open_choices(spec, state); !open.empty(); open = open_choices(spec, state)) {
@@ -108,25 +130,41 @@ Branching::Response blind(const Branching::Spec& spec, Random& random) {
     return response;
 }
 
-InTray::Response blind(const InTray::Spec& spec, Random& random) {
+// Each mark set so many times.
+std::size_t ways(const InTray::Spec& spec) { return spec.items.size(); }
+InTray::Response blind(const InTray::Spec& spec, std::size_t way, Random& random) {
     InTray::Response response{shuffled(ids_in(spec.items), random), {}};
-    for (const InTray::Item& item : spec.items) response.judged.push_back({item.id, coin(random), coin(random)});
+    const std::vector<Id> urgent = some_of(response.order, way, random),
+                          important = some_of(response.order, way, random);
+    for (const InTray::Item& item : spec.items)
+        response.judged.push_back({item.id, std::count(urgent.begin(), urgent.end(), item.id) > 0,
+                                   std::count(important.begin(), important.end(), item.id) > 0});
     return response;
 }
 
-// All lines in some order, none of them indented.
-Parsons::Response blind(const Parsons::Spec& spec, Random& random) {
+// So many lines in some order, none of them indented.
+std::size_t ways(const Parsons::Spec& spec) { return spec.lines.size(); }
+Parsons::Response blind(const Parsons::Spec& spec, std::size_t way, Random& random) {
     Parsons::Response response;
-    for (const Id& line : shuffled(ids_in(spec.lines), random)) response.lines.push_back({line, 0});
+    for (const Id& line : some_of(ids_in(spec.lines), way + 1, random)) response.lines.push_back({line, 0});
     return response;
+}
+
+template <class Known>
+std::size_t ways(const Known&) {
+    return 1;
 }
 
 }  // namespace
 
-std::optional<Response> blind_response(const Spec& spec, Random& random) {
+std::size_t blind_ways(const Spec& spec) {
+    return std::visit([](const auto& known) { return ways(known); }, spec);
+}
+
+std::optional<Response> blind_response(const Spec& spec, std::size_t way, Random& random) {
     return std::visit(
         [&](const auto& known) -> std::optional<Response> {
-            if constexpr (requires { blind(known, random); }) return blind(known, random);
+            if constexpr (requires { blind(known, way, random); }) return blind(known, way, random);
             else return {};
         },
         spec);

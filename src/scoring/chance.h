@@ -5,7 +5,8 @@ namespace potentiel {
 
 // What comes of knowing nothing.
 struct Chance {
-    Score all;            // on average, where everything is answered at random; nothing where nobody would guess
+    // On average, where everything is answered blindly, in the best way to do so; nothing where nobody would guess.
+    Score all;
     int answered =
         1000;  // thousandths of that which the response can have got, for it leaves parts of the exercise out
 };

@@ -3,9 +3,23 @@
 
 #include "model/alike.h"
 #include "scoring/score.h"
+#include "scoring/stand_ins.h"
 
 namespace potentiel {
 namespace {
+
+// The places that each item of the response may have in the key, ascending: one, but where items read alike.
+std::vector<Places> possible_places(const Ordering::Spec& spec, const Ordering::Key& key,
+                                    const Ordering::Response& response) {
+    std::vector<Places> possible(response.order.size());
+    for (std::size_t at = 0; at < possible.size(); ++at) {
+        for (std::size_t place = 0; place < key.order.size(); ++place) {
+            if (same_option(spec.items, response.order[at], key.order[place], response.language))
+                possible[at].push_back(place);
+        }
+    }
+    return possible;
+}
 
 // The places that the items of the response have in the key, from 0.
 std::vector<long long> expected_places(const std::vector<Id>& key, const std::vector<Id>& order) {
@@ -34,10 +48,15 @@ Score by_exactness(const std::vector<long long>& places) {
 }
 
 // The share of neighbours that follow each other as in the key: for steps of which each follows from the one before.
-Score by_neighbours(const std::vector<long long>& places) {
-    const int all = static_cast<int>(places.size()) - 1;
-    int right = 0;
-    for (std::size_t i = 1; i < places.size(); ++i) right += places[i] == places[i - 1] + 1;
+Score by_neighbours(const std::vector<Places>& possible) {
+    const int all = static_cast<int>(possible.size()) - 1;
+    const int right =
+        all - cheapest_stand_ins(possible, [](const Places& places) {
+                  int parted = 0;
+                  for (std::size_t i = 1; i < places.size(); ++i)
+                      parted += places[i - 1] != no_place && places[i] != no_place && places[i] != places[i - 1] + 1;
+                  return parted;
+              }).cost;
     return {thousandths(right, all), {Rule::Neighbours, right, all}};
 }
 
@@ -55,39 +74,31 @@ Score by_distance(const std::vector<long long>& places) {
 
 // How many items need not move: the longest sequence that is in the right order, which one item always is. What is left is
 // Ulam's distance (1972), "Some ideas and prospects in biomathematics", Annual Review of Biophysics and Bioengineering 1.
-Score by_longest_sequence(const std::vector<long long>& places) {
-    std::vector<int> lengths;  // of the longest that ends at each item
-    int longest = 0;
-    for (std::size_t at = 0; at < places.size(); ++at) {
-        int before = 0;
-        for (std::size_t earlier = 0; earlier < at; ++earlier) {
-            if (places[earlier] <= places[at]) before = std::max(before, lengths[earlier]);
+Score by_longest_sequence(const std::vector<Places>& possible) {
+    std::vector<int> lengths(possible.size());  // of the longest that ends at each place of the key
+    for (const Places& places : possible) {
+        // Backwards, for an item does not follow itself.
+        for (auto place = places.rbegin(); place != places.rend(); ++place) {
+            const auto here = lengths.begin() + static_cast<std::ptrdiff_t>(*place);
+            *here = 1 + (here == lengths.begin() ? 0 : *std::max_element(lengths.begin(), here));
         }
-        lengths.push_back(before + 1);
-        longest = std::max(longest, before + 1);
     }
-    const int all = static_cast<int>(places.size());
+    const int all = static_cast<int>(possible.size()), longest = *std::max_element(lengths.begin(), lengths.end());
     return {thousandths(longest - 1, all - 1), {Rule::Displaced, all - longest, all - 1}};
 }
 
 }  // namespace
 
+// Of items that read alike, each stands for the one with which the answer is worth most. By pairs and by places that is the
+// first for the first, the second for the second and so on.
 Score score_ordering(const Ordering::Spec& spec, const Ordering::Key& key, const Ordering::Response& response) {
     if (response.order.empty()) return {0, {Rule::AllOrNothing}};
+    if (key.scoring == OrderScoring::Adjacent) return by_neighbours(possible_places(spec, key, response));
+    if (key.scoring == OrderScoring::Longest) return by_longest_sequence(possible_places(spec, key, response));
     const std::vector<long long> places =
         expected_places(key.order, ordered_as_wanted(spec.items, key.order, response.order, response.language));
-    switch (key.scoring) {
-        case OrderScoring::Exact:
-            return by_exactness(places);
-        case OrderScoring::Adjacent:
-            return by_neighbours(places);
-        case OrderScoring::Distance:
-            return by_distance(places);
-        case OrderScoring::Longest:
-            return by_longest_sequence(places);
-        case OrderScoring::Concordance:
-            break;
-    }
+    if (key.scoring == OrderScoring::Exact) return by_exactness(places);
+    if (key.scoring == OrderScoring::Distance) return by_distance(places);
     return by_concordance(places);
 }
 

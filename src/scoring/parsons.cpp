@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "scoring/score.h"
+#include "scoring/stand_ins.h"
 
 namespace potentiel {
 namespace {
@@ -30,33 +30,18 @@ std::vector<std::vector<bool>> before_each(const Parsons::Key& key) {
     return before;
 }
 
-// The needed lines of the answer, in its order. Lines that read alike can stand for each other: each takes the place of the
-// first of them that is indented as it is, else the first that is left.
-std::vector<Stands> needed_lines(const Parsons::Spec& spec, const Parsons::Key& key,
-                                 const std::vector<Parsons::Placed>& answer) {
+// For each line of the answer, the places in the solution of the lines that read like it; none if it is not needed.
+std::vector<Places> possible_places(const Parsons::Spec& spec, const Parsons::Key& key,
+                                    const std::vector<Parsons::Placed>& answer) {
     std::map<Id, std::string_view> texts;
     for (const Parsons::CodeLine& line : spec.lines) texts[line.id] = line.text;
-    std::vector<bool> taken(key.lines.size());
-    std::vector<std::size_t> places(answer.size(), key.lines.size());
-    for (const bool same_depth : {true, false}) {
-        for (std::size_t at = 0; at < answer.size(); ++at) {
-            if (places[at] < key.lines.size()) continue;
-            for (std::size_t place = 0; place < key.lines.size() && places[at] == key.lines.size(); ++place) {
-                const Parsons::LineKey& line = key.lines[place];
-                const bool fits =
-                    texts[line.line] == texts[answer[at].line] && (!same_depth || line.indent == answer[at].indent);
-                if (!fits || taken[place]) continue;
-                taken[place] = true;
-                places[at] = place;
-            }
+    std::vector<Places> possible(answer.size());
+    for (std::size_t at = 0; at < answer.size(); ++at) {
+        for (std::size_t place = 0; place < key.lines.size(); ++place) {
+            if (texts[key.lines[place].line] == texts[answer[at].line]) possible[at].push_back(place);
         }
     }
-    std::vector<Stands> needed;
-    for (std::size_t at = 0; at < answer.size(); ++at) {
-        if (places[at] < key.lines.size())
-            needed.push_back({places[at], key.lines[places[at]].indent == answer[at].indent});
-    }
-    return needed;
+    return possible;
 }
 
 // Pairs up as many elements with one that they are turned with as can be, each at most once on either side: Kuhn's
@@ -116,15 +101,25 @@ int cost_of_moves(const std::vector<Stands>& answer, const std::vector<std::vect
 // The least number of lines to take away, add or move until the program is one of the right ones, over the number of lines of
 // the solution; a line that only has another indentation counts half. Partial credit by the distance to the nearest solution
 // of a dependency graph: Poulsen, Viswanathan, Herman & West (2022), "Efficient Feedback and Partial Credit for Proof Blocks
-// Problems". Each help that was asked for takes its cost off.
+// Problems". Lines that read alike stand for each other. Each help that was asked for takes its cost off.
 Score score_parsons(const Parsons::Spec& spec, const Parsons::Key& key, const Parsons::Response& response) {
-    const std::vector<Stands> needed = needed_lines(spec, key, response.lines);
-    const auto here = static_cast<int>(needed.size());
-    const int needless = static_cast<int>(response.lines.size()) - here;
-    const int missing = static_cast<int>(key.lines.size()) - here;
-    const auto other_indentation =
-        static_cast<int>(std::count_if(needed.begin(), needed.end(), [](const Stands& line) { return !line.as_deep; }));
-    const int halves = 2 * (needless + missing) + other_indentation + cost_of_moves(needed, before_each(key));
+    const std::vector<Places> possible = possible_places(spec, key, response.lines);
+    const std::vector<std::vector<bool>> before = before_each(key);
+    const int changes = cheapest_stand_ins(possible, [&](const Places& places) {
+                            std::vector<Stands> needed;
+                            int other_indentation = 0;
+                            for (std::size_t at = 0; at < places.size(); ++at) {
+                                if (places[at] == no_place) continue;
+                                const bool as_deep = key.lines[places[at]].indent == response.lines[at].indent;
+                                needed.push_back({places[at], as_deep});
+                                other_indentation += !as_deep;
+                            }
+                            return other_indentation + cost_of_moves(needed, before);
+                        }).cost;
+    const auto needless = static_cast<int>(
+        std::count_if(possible.begin(), possible.end(), [](const Places& places) { return places.empty(); }));
+    const int missing = static_cast<int>(key.lines.size() + needless - response.lines.size());
+    const int halves = 2 * (needless + missing) + changes;
     const auto lines = static_cast<int>(key.lines.size());
     const int without_help = thousandths(std::max(0, 2 * lines - halves), 2 * lines);
     return {std::max(0, without_help - response.helps * spec.help_cost), {Rule::Moves, halves, lines, response.helps}};

@@ -22,7 +22,7 @@ enum class Rule {
     Off,             // a off; up to b is right, from c on nothing is
     Ratings,         // a thousandths of a point from what is expected on average; c: 1 where experts said so
     Modes,           // a of b as expected, c next to it (each counts half)
-    ExpertModes,     // the same, as most experts say
+    ExpertModes,     // the same, as experts say most often
     Credit,          // not the best choice, but one that can be defended: a thousandths
     Tests,           // a of b tests; c thousandths less for rules of style that are broken
     TestWeights,     // the same, where tests weigh more or less: a of b in all

@@ -45,15 +45,12 @@ double spread_of(const Spread& ratings) {
 }
 
 // Ratings with the candidate's own mean and spread taken out, and those that are expected put in: over all the test, or, where
-// there is no other, over this exercise.
+// there is no other, over this exercise. Those expected are of whole points, for nobody can give others.
 class Standardised {
 public:
     Standardised(const Judgement::Key& key, const Judgement::Response& response)
         : expected_(response.expected), own_(response.own) {
-        if (own_.count == 0) {
-            for (const auto& action : key.ratings) expected_.add(action.mean);
-            for (const auto& rating : response.ratings) own_.add(1000LL * rating.point);
-        }
+        if (own_.count == 0) add_ratings(key, response.ratings, own_, expected_);
         if (spread_of(own_) > 0) factor_ = spread_of(expected_) / spread_of(own_);
     }
 
@@ -70,8 +67,11 @@ private:
     double factor_ = 0;  // without a spread of one's own, every rating stands for the mean that is expected
 };
 
+// Whether there are enough of them to speak of "the experts".
 bool by_experts(const Judgement::Key& key) {
-    return std::all_of(key.ratings.begin(), key.ratings.end(), [](const auto& rating) { return rating.experts > 0; });
+    constexpr int a_few = 3;
+    return std::all_of(key.ratings.begin(), key.ratings.end(),
+                       [](const auto& rating) { return rating.experts >= a_few; });
 }
 
 // How much nearer the ratings are to what is expected than the best that says the same of every action, as a share of how
@@ -95,7 +95,7 @@ Score score_distance(const Judgement::Key& key, const Judgement::Response& respo
     return {thousandths(std::clamp(range.flat - distance, 0LL, most), most), {Rule::Ratings, mean, 0, by_experts(key)}};
 }
 
-// Consensus by mode: actions rated as most experts rate them, as in MacCann, Roberts, Matthews & Zeidner (2004), Personality
+// Consensus by mode: actions rated as experts rate them most often, as in MacCann, Roberts, Matthews & Zeidner (2004), Personality
 // and Individual Differences 36(3). That the points next to it count half, and that the best flat rating counts nothing, is
 // ours.
 Score score_mode(const Judgement::Key& key, const Judgement::Response& response) {
@@ -103,8 +103,9 @@ Score score_mode(const Judgement::Key& key, const Judgement::Response& response)
     for (const auto& action : key.ratings) {
         const auto rating = static_cast<int>(rating_of(response, action.action) / 1000);
         if (rating == 0) continue;
-        same += rating == action.mode;
-        points += points_by_mode(rating, action.mode);
+        const int found = points_by_mode(rating, action);
+        same += found == 2;
+        points += found;
     }
     const RatingRange range = rating_range(key);
     return {thousandths(std::max(0, points - range.flat_points), range.points - range.flat_points),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/flat_answers.h"
 #include "model/response.h"
 #include "model/serialize.h"
 
@@ -47,19 +48,13 @@ bool holds(const Course& course, const State& state, const Condition& condition)
 }
 
 // All ratings of the test so far, and what is expected of the same actions: how somebody uses the scale shows in all of them.
-void add_ratings(const Course& course, const State& state, SituationalJudgement::Response& response) {
+void add_all_ratings(const Course& course, const State& state, SituationalJudgement::Response& response) {
     for (std::size_t i = 0; i < course.size(); ++i) {
         const auto& given = state.exercises[i].response;
         const auto* judged = given ? std::get_if<SituationalJudgement::Response>(&*given) : nullptr;
         const auto* key = std::get_if<SituationalJudgement::Key>(course.key_of(i));
         if (!judged || !key) continue;
-        for (const auto& rating : judged->ratings) {
-            for (const auto& action : key->ratings) {
-                if (action.action != rating.action) continue;
-                response.own.add(1000LL * rating.point);
-                response.expected.add(action.mean);
-            }
-        }
+        add_ratings(*key, judged->ratings, response.own, response.expected);
     }
 }
 
@@ -130,7 +125,7 @@ Score worth(const Course& course, const State& state, std::size_t index) {
         code->facts = progress.facts;
     }
     if (auto* judgement = std::get_if<SituationalJudgement::Response>(&response))
-        add_ratings(course, state, *judgement);
+        add_all_ratings(course, state, *judgement);
     return score(exercise.spec, *key, response);
 }
 

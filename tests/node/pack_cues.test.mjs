@@ -48,6 +48,12 @@ test('the best is the only question, in situations too', () => {
   assert.match(said(some(5, () => situation)).join('\n'), /the only question \(en\) in 5 of 5, by chance it would be in 2/);
 });
 
+test('the best has the most commas, semicolons and colons', () => {
+  const told = choice(['*Wait, then ask: now', 'Wait and then ask him', 'Ask, now']), even = choice(['*Wait, then ask', 'Wait and ask, then', 'Ask him']);
+  assert.match(said(some(6, () => told)).join('\n'), /the one with the most commas and colons \(fr\) in 6 of 6, by chance it would be in 2/);
+  assert.deepEqual(said(some(6, () => even)), []);
+});
+
 test('places count only where the order is that of the pack', () => {
   const texts = ['Aaaa', 'Bbbb', '*Cccc'];
   assert.deepEqual(said(some(6, () => choice(texts))), []);
@@ -87,6 +93,42 @@ ${truths.map((correct, index) => `            - { text: Statement ${index}, corr
           options:
 ${some(5, (index) => `            - { text: Option ${index}, correct: ${index > 0}, feedback: Because. }\n`).join('')}`]),
   ['warning: the same answer everywhere earns 750 of 1000: mix the key, or ask for less at once']);
+});
+
+test('the same answer everywhere, in each kind that has one', () => {
+  const lines = (/** @type {string[]} */ list) => list.map((line) => `            - ${line}\n`).join('');
+  /** @type {Record<string, string>} */
+  const exercises = {
+    1000: `        kind: slider
+        spec: { low: 0, high: 100, step: 5 }
+        key: { value: 55, tolerance: 5, why: Because. }
+`,
+    // 8 off, of 40
+    800: `        kind: slider
+        spec: { low: 0, high: 100, step: 1 }
+        key: { value: 58, reach: 40, why: Because. }
+`,
+    987: `        kind: multiple_choice
+        spec:
+          options:
+${lines([50, 50, 50, -1, -1].map((weight, index) => `{ text: Option ${index}, weight: ${weight}, feedback: Because. }`))}        key: { scoring: weighted }
+`,
+    750: `        kind: find_line
+        spec: { language: python, choose: many, program: "a\\nb\\n\\nc\\nd\\ne" }
+        key: { correct: [1, 2, 4, 5], why: Because. }
+`,
+    667: `        kind: cloze
+        spec:
+          text: '[[one]], [[two]] and [[three]].'
+          gaps:
+${['one', 'two', 'three'].map((id) => `            ${id}: { options: [{ text: more, correct: ${id !== 'three'} }, { text: less, correct: ${id === 'three'} }] }\n`).join('')}        key: { why: Because. }
+`,
+  };
+  for (const [earned, exercise] of Object.entries(exercises)) {
+    assert.deepEqual(said([exercise]), Number(earned) > 700
+      ? [`warning: the same answer everywhere earns ${earned} of 1000: mix the key, or ask for less at once`] : [], earned);
+  }
+  assert.match(said([exercises[667].replace("correct: false }, { text: less, correct: true", "correct: true }, { text: less, correct: false")]).join(), /earns 1000 of 1000/);
 });
 
 test('ratings that are standardised want many of them', () => {

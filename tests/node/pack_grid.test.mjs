@@ -41,6 +41,7 @@ test('true_false: advice', () => {
     'certainty: asked', 'statements:',
     '  - { text: Yes, correct: true, feedback: So. }', '  - { text: Yes too, correct: true, feedback: So. }'));
   assert.deepEqual(said, [
+    'pack.yaml:26:11: warning: the same answer everywhere earns 1000 of 1000: mix the key, or ask for less at once',
     'pack.yaml:28:13: warning: how sure somebody is shows over 3 statements or more, not over 2',
     'pack.yaml:28:13: warning: every statement is true: whoever notices need not think',
   ]);
@@ -114,7 +115,8 @@ test('multiple_choice: weights say what is right', () => {
   const weighed = source('assessments/gallery/multiple_choice')
     .replace('correct: true', 'weight: 60').replace('correct: true', 'weight: 40');
   const { spec, key, said } = first(`${weighed}        key: { scoring: weighted }\n`);
-  assert.deepEqual(said, []);
+  assert.deepEqual(said, ['pack.yaml:26:11: warning: the same answer everywhere earns 1000 of 1000: mix the key, or ask for less at once'],
+    'an option of no weight costs nothing');
   assert.doesNotMatch(JSON.stringify(spec), /weight/);
   assert.deepEqual(key.correct, ['a', 'c']);
   assert.deepEqual(key.weights, [{ option: 'a', weight: 60 }, { option: 'b', weight: 0 }, { option: 'c', weight: 40 }]);

@@ -46,7 +46,7 @@ test('best: one action, and credit for those that can be defended', () => {
 test('rate: the authors’ judgement, or how many experts chose each point', () => {
   const { key } = make(situation('rate', ["effectiveness: '4.5'", 'effectiveness: 2', "effectiveness: '1.4'", 'experts: [0, 0, 1, 3, 6]']));
   assert.deepEqual(key.ratings, [
-    { action: 'a', mean: 4500, mode: 5 },
+    { action: 'a', mean: 4500, mode: 4, tied: true },
     { action: 'b', mean: 2000, mode: 2 },
     { action: 'c', mean: 1400, mode: 1 },
     { action: 'd', mean: 4500, mode: 5, experts: 10 },
@@ -54,9 +54,16 @@ test('rate: the authors’ judgement, or how many experts chose each point', () 
   assert.equal(key.scoring, undefined, 'distance is the default');
 });
 
-test('rate: of points chosen equally often, the nearest to the mean is the mode', () => {
+test('rate: of points chosen equally often, neighbours are both the mode; else the nearest to the mean is', () => {
   const modes = make(situation('rate', ['experts: [3, 0, 0, 3, 1]', 'experts: [2, 0, 0, 0, 2]', 'experts: [1, 2, 2, 0, 0]'])).key.ratings;
-  assert.deepEqual(modes.map((/** @type {any} */ { mean, mode }) => [mean, mode]), [[2857, 4], [3000, 5], [2200, 2]]);
+  assert.deepEqual(modes.map((/** @type {any} */ { mean, mode, tied }) => [mean, mode, tied]), [[2857, 4, undefined], [3000, 5, undefined], [2200, 2, true]]);
+});
+
+test('rate, by mode: experts who do not agree are refused', () => {
+  const by_mode = (/** @type {string} */ experts) => said(situation('rate', [`experts: ${experts}`, 'experts: [0, 0, 0, 0, 9]', 'experts: [9, 0, 0, 0, 0]'], '{ scoring: mode }'));
+  assert.deepEqual(by_mode('[5, 0, 0, 0, 5]'), ['as many chose 1 as 5: they don\'t agree, which the scoring "mode" needs']);
+  assert.deepEqual(by_mode('[0, 2, 2, 2, 0]'), ['as many chose 2 as 3 as 4: they don\'t agree, which the scoring "mode" needs']);
+  assert.deepEqual(by_mode('[0, 0, 4, 4, 1]'), []);
 });
 
 test('rate: what can’t be rated so is refused', () => {

@@ -1,5 +1,5 @@
-// What tells the best answers of a whole pack to somebody who knows nothing: that they are the longest, the only question, or
-// stand in one place. In one exercise that is chance; over a pack it is a habit of the author. After Haladyna, Downing &
+// What tells the best answers of a whole pack to somebody who knows nothing: that they are the longest, the most nuanced by
+// their commas, the only question, or stand in one place. In one exercise that is chance; over a pack it is a habit of the author. After Haladyna, Downing &
 // Rodriguez (2002), Applied Measurement in Education 15(3).
 
 /**
@@ -27,6 +27,7 @@ export function adviseCues(pack, warn) {
     warnOf(longest, `the longest (${language})`, language);
     warnOf(shortest, `the shortest (${language})`, language);
     warnOf(onlyQuestion, `the only question (${language})`, language);
+    warnOf(mostPauses, `the one with the most commas and colons (${language})`, language);
   }
   const most = Math.max(0, ...questions.map(({ options }) => options.length));
   for (let place = 0; place < most; place += 1) {
@@ -58,6 +59,12 @@ const longest = ({ options }, language) => alone(options, (option, other) => tex
 
 /** @type {Cue} */
 const shortest = ({ options }, language) => alone(options, (option, other) => textOf(option, language).length < textOf(other, language).length);
+
+/** @type {Cue} */
+const mostPauses = ({ options }, language) => {
+  const pauses = (/** @type {Option} */ option) => textOf(option, language).match(/[,;:،؛，；：]/g)?.length ?? 0;
+  return alone(options, (option, other) => pauses(option) > pauses(other));
+};
 
 /** @type {Cue} */
 const onlyQuestion = ({ options }, language) => {

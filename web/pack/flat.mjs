@@ -1,4 +1,5 @@
-// What the same answer everywhere earns: where it is much, the exercise asks for nothing that has to be known.
+// What the same answer everywhere earns: where it is much, the exercise asks for nothing that has to be known. Ratings,
+// in-trays and points to share out are scored from there; in the other kinds there is no such answer.
 
 /**
  * @typedef {import('./pack.d.ts').Exercise} Exercise
@@ -15,18 +16,54 @@ export function adviseFlat({ kind, spec }, key, at, warn) {
 
 /** By kind: thousandths for the answer that suits most of what is asked. @type {Record<string, (spec: any, key: any) => number>} */
 const earnedBy = {
-  true_false: ({ statements, certainty }, { correct = [] }) =>
-    (certainty === 'asked' ? 0 : share(Math.max(correct.length, statements.length - correct.length), statements.length)),
-  sorting: ({ items }, { places }) => share(most(places), items.length),
-  matching: ({ prompts, reuse }, { pairs }) => (reuse === 'yes' ? share(most(pairs), prompts.length) : 0),
+  true_false: ({ statements, certainty }, { correct = [] }) => {
+    const right = Math.max(correct.length, statements.length - correct.length), others = statements.length - right;
+    return certainty === 'asked'
+      ? Math.max(...MARKS.map(([gain, loss]) => share(gain * right - loss * others, 3 * statements.length)))
+      : share(right, statements.length);
+  },
+  sorting: ({ items }, { places }) => share(most(places.map(columnOf)), items.length),
+  matching: ({ prompts, reuse }, { pairs }) => (reuse === 'yes' ? share(most(pairs.map(columnOf)), prompts.length) : 0),
   matrix: ({ rows, columns, choose }, { marks }) =>
-    (choose === 'many' ? share(2 * marks.length - rows.length * columns.length, marks.length) : share(most(marks), rows.length)),
-  multiple_choice: ({ options }, { correct = [], scoring }) =>
-    (scoring || correct.length === options.length ? 0 : share(2 * correct.length - options.length, correct.length)),
+    (choose === 'many' ? allTicked(marks.length, rows.length * columns.length) : share(most(marks.map(columnOf)), rows.length)),
+  multiple_choice: ({ options }, { correct = [], scoring, weights }) => {
+    if (scoring === 'all_or_nothing' || correct.length === options.length) return 0;
+    return scoring === 'weighted' ? allWeighed(weights) : allTicked(correct.length, options.length);
+  },
+  hotspot: ({ spots, choose }, { correct }) => (choose === 'many' ? allTicked(correct.length, spots.length) : 0),
+  find_line: ({ program, choose }, { correct }) => (choose === 'many' ? allTicked(correct.length, program.match(/^.*\S/gm).length) : 0),
+  slider: ({ low = 0, high = 100, step = 1 }, { value, tolerance = 0, reach = 0 }) => {
+    const off = Math.abs(low + step * Math.floor((high - low) / step / 2) - value);
+    return off <= tolerance ? 1000 : share(Math.max(0, reach - off), Math.max(1, reach - tolerance));
+  },
+  cloze: ({ gaps, shuffle }, key) => {
+    /** @type {any[]} */
+    const lists = gaps.filter((/** @type {any} */ gap) => gap.kind === 'choice');
+    if (lists.length < 2) return 0;
+    const places = lists.map(({ id, options }) => options.findIndex((/** @type {any} */ one) => one.id === correctIn(key, id)));
+    const words = lists.map(({ options }, index) => JSON.stringify(options[places[index]]?.text));
+    return share(Math.max(most(words), shuffle === 'no' ? most(places) : 0), gaps.length);
+  },
 };
+
+// What a right statement gains and another one loses, the less and the more sure one is: src/scoring/true_false.cpp.
+const MARKS = [[1, 0], [2, 2], [3, 6]];
 
 /** @param {number} part @param {number} whole */
 const share = (part, whole) => Math.round((1000 * part) / whole);
 
-/** How often the column that is right most often is right. @param {{column: string}[]} marks */
-const most = (marks) => Math.max(...marks.map(({ column }) => marks.filter((mark) => mark.column === column).length));
+/** Where other ticks count against right ones. @param {number} right @param {number} all */
+const allTicked = (right, all) => share(2 * right - all, right);
+
+/** @param {{weight: number}[]} weights */
+const allWeighed = (weights) => {
+  const sum = (/** @type {{weight: number}[]} */ list) => list.reduce((total, { weight }) => total + weight, 0);
+  return share(sum(weights), sum(weights.filter(({ weight }) => weight > 0)));
+};
+
+const columnOf = (/** @type {{column: string}} */ mark) => mark.column;
+
+const correctIn = (/** @type {any} */ key, /** @type {string} */ id) => key.gaps.find((/** @type {any} */ gap) => gap.gap === id)?.correct;
+
+/** How often what stands in the list most often does. @param {unknown[]} list */
+const most = (list) => Math.max(...list.map((one) => list.filter((other) => other === one).length));

@@ -13,7 +13,7 @@ enum class JudgementFormat {
 enum class JudgementScoring {
     Distance,      // from the expected ratings
     Standardised,  // the same, once all of a candidate's ratings in the test have their mean and spread: style does not count
-    Mode,  // agreement with what most experts say
+    Mode,  // agreement with what experts say most often
 };
 
 // Some ratings: how many, their sum and the sum of their squares, in thousandths of a point.
@@ -43,6 +43,7 @@ struct SituationalJudgement {
         Id action;
         int mean = 0;  // thousandths of a point of the scale, 1000..5000
         int mode = 0;  // 1..5
+        bool tied = false;  // the next point above is a mode, too
         int experts = 0;  // how many rated it; 0: it is the author's own judgement
     };
     struct RankOf {
@@ -68,8 +69,8 @@ struct SituationalJudgement {
         Id worst;  // BestWorst: "" while not chosen; never equal to best
         std::vector<Rating> ratings;  // Rate: in the order of the spec, one at most for each action
         std::vector<Id> order;  // Rank: a permutation of all the actions, or empty
-        // Standardised: all ratings of the test so far, and what is expected of the same actions; known to the session, no part
-        // of the transcript's response.
+        // Standardised: all ratings of the test so far, and the nearest to what is expected of the same actions; known to the
+        // session, no part of the transcript's response.
         Spread own = {}, expected = {};
     };
 };

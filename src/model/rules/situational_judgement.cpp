@@ -40,8 +40,9 @@ void check_ratings(Checker& checker, const Judgement::Spec& spec, const Judgemen
         checker.at("mean", [&] {
             checker.require(rating.mean >= 1000 && rating.mean <= 1000 * Judgement::points, "1000 to 5000 expected");
         });
-        checker.at("mode",
-                   [&] { checker.require(rating.mode >= 1 && rating.mode <= Judgement::points, "1 to 5 expected"); });
+        checker.at("mode", [&] {
+            checker.require(rating.mode >= 1 && rating.mode + rating.tied <= Judgement::points, "1 to 5 expected");
+        });
         checker.at("experts", [&] { checker.require(rating.experts >= 0, "0 or more expected"); });
     });
     checker.at("ratings", [&] { checker.require(beats_flat(key), "rating every action alike would be as good"); });

@@ -25,7 +25,7 @@ void serialize(Archive& archive, SituationalJudgement::Credit& credit) {
 template <class Archive>
 void serialize(Archive& archive, SituationalJudgement::Effectiveness& rating) {
     archive(required("action", rating.action), required("mean", rating.mean), required("mode", rating.mode),
-            optional("experts", rating.experts));
+            optional("tied", rating.tied), optional("experts", rating.experts));
 }
 
 template <class Archive>

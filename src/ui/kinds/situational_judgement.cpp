@@ -141,19 +141,22 @@ std::string decimal(const Pass& pass, int thousandths) {
     return text;
 }
 
+// What is expected, in thousandths of a point: halfway between two modes.
+int aim(const Key& key, const SituationalJudgement::Effectiveness& reference) {
+    return key.scoring == JudgementScoring::Mode ? 1000 * reference.mode + 500 * reference.tied : reference.mean;
+}
+
 // How a rating compares with the reference. Standardised ratings can't be judged one by one.
 Phrase rating_phrase(const Key& key, const SituationalJudgement::Effectiveness& reference, int point) {
     if (point == 0 || key.scoring == JudgementScoring::Standardised) return Phrase::ReferenceRating;
-    const int aim = key.scoring == JudgementScoring::Mode ? 1000 * reference.mode : reference.mean;
-    const int away = std::abs(1000 * point - aim);
+    const int away = std::abs(1000 * point - aim(key, reference));
     return away <= 500 ? Phrase::RatedSame : away <= 1500 ? Phrase::RatedNear : Phrase::RatedOther;
 }
 
 void draw_rating_feedback(Pass& pass, const Judgement& question, const Id& action) {
     const auto* reference = entry_about(question.key->ratings, &SituationalJudgement::Effectiveness::action, action);
-    const bool mode = question.key->scoring == JudgementScoring::Mode;
     const Phrase phrase = rating_phrase(*question.key, *reference, rated(response_of(question), action));
-    const std::string value = decimal(pass, mode ? 1000 * reference->mode : reference->mean);
+    const std::string value = decimal(pass, aim(*question.key, *reference));
     draw_option_feedback(pass, action, phrase == Phrase::RatedSame ? Part::Good : Part::Warn,
                          pass.words(phrase, {value}), feedback_on(pass, question, action));
 }

@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <numeric>
 
 #include "base/random.h"
+#include "model/flat_answers.h"
 #include "model/response.h"
 
-// What knowing nothing comes to, by kind and scoring, against every answer that there is: each of them scored, and the mean.
+// What knowing nothing comes to, by kind and scoring, against every answer that there is in each way to answer blindly: each of
+// them scored, the mean, and the best of the means.
 
 namespace potentiel {
 namespace {
@@ -38,6 +41,20 @@ public:
 
 private:
     double sum_ = 0, count_ = 0;
+};
+
+// The mean of each way to answer, and the best of these.
+class Ways {
+public:
+    Mean& operator[](int way) { return means_[way]; }
+    double best() const {
+        double most = 0;
+        for (const auto& [way, mean] : means_) most = std::max(most, mean.value());
+        return most;
+    }
+
+private:
+    std::map<int, Mean> means_;
 };
 
 template <class Type>
@@ -71,7 +88,7 @@ constexpr double within = 15;  // thousandths: what is drawn is known to a hundr
 SituationalJudgement::Key rating_key(JudgementScoring scoring) {
     SituationalJudgement::Key key;
     key.scoring = scoring;
-    key.ratings = {{"a", 4500, 5, 0}, {"b", 4000, 4, 0}, {"c", 2000, 2, 0}, {"d", 1000, 1, 0}};
+    key.ratings = {{"a", 4500, 5}, {"b", 4000, 4}, {"c", 2000, 2}, {"d", 1000, 1}};
     return key;
 }
 
@@ -80,14 +97,19 @@ SituationalJudgement::Spec judgement(JudgementFormat format, std::size_t count =
 }
 
 double over_all_ratings(const SituationalJudgement::Key& key) {
-    Mean mean;
+    Ways ways;
     for_all_numbers(5, 4, [&](const std::vector<int>& points) {
         SituationalJudgement::Response response;
         for (std::size_t action = 0; action < 4; ++action)
             response.ratings.push_back({key.ratings[action].action, points[action] + 1});
-        mean.add(score(judgement(JudgementFormat::Rate), key, response));
+        const Score got = score(judgement(JudgementFormat::Rate), key, response);
+        ways[0].add(got);
+        for (const int away : {1, 2}) {
+            const auto at = [&](int point) { return std::abs(point - 2) == away; };
+            if (std::all_of(points.begin(), points.end(), at)) ways[away].add(got);
+        }
     });
-    return mean.value();
+    return ways.best();
 }
 
 }  // namespace
@@ -153,30 +175,61 @@ TEST_SUITE("chance") {
             MultipleChoice::Key key{{"a", "b"}, scoring, {}, {}};
             if (scoring == ChoiceScoring::Weighted)
                 key.weights = {{"a", 50}, {"b", 30}, {"c", -20}, {"d", 0}, {"e", -60}};
-            Mean mean;
+            Ways ways;
             for_all_numbers(2, 5, [&](const std::vector<int>& chosen) {
                 MultipleChoice::Response response;
                 for (std::size_t index = 0; index < 5; ++index)
                     if (chosen[index]) response.choices.push_back(spec.options[index].id);
-                if (!response.choices.empty()) mean.add(score(spec, key, response));
+                const auto count = static_cast<int>(response.choices.size());
+                if (count > 0) ways[count].add(score(spec, key, response));
             });
-            MESSAGE("multiple_choice ", static_cast<int>(scoring), ", 2 of 5: ", mean.value());
-            CHECK(std::abs(chance_of<MultipleChoice>(spec, key) - mean.value()) < within);
+            MESSAGE("multiple_choice ", static_cast<int>(scoring), ", 2 of 5: ", ways.best());
+            CHECK(std::abs(chance_of<MultipleChoice>(spec, key) - ways.best()) < within);
         }
+    }
+
+    TEST_CASE("several ticks: all of them, where that is best; else one, or some") {
+        const auto choices = [](std::size_t right, std::size_t all) {
+            return chance_of<MultipleChoice>({options(all), Shuffle::Yes},
+                                             {ids(right), ChoiceScoring::Partial, {}, {}});
+        };
+        CHECK(choices(3, 4) == 667);
+        CHECK(choices(2, 3) == 500);
+        CHECK(std::abs(choices(1, 4) - 250) < within);
+        CHECK(chance_of<MultipleChoice>(
+                  {options(5), Shuffle::Yes},
+                  {ids(3), ChoiceScoring::Weighted, {{"a", 50}, {"b", 50}, {"c", 50}, {"d", -1}, {"e", -1}}, {}}) ==
+              987);
+        Hotspot::Spec picture;
+        picture.choose = Choose::Many;
+        for (const Id& id : ids(4)) picture.spots.push_back({id, {}});
+        CHECK(chance_of<Hotspot>(picture, {ids(3), {}}) == 667);
+        CHECK(chance_of<FindLine>({{}, "a\n\nb\nc", Choose::Many}, {{1, 3}, {}, {}, {}}) == 500);
+        const Matrix::Spec table{options(3), options(4), Choose::Many};
+        Matrix::Key column;
+        for (const Id& row : ids(3)) column.marks.push_back({row, "a"});
+        CHECK(std::abs(chance_of<Matrix>(table, column) - 250) < within);  // one column all the way down
     }
 
     TEST_CASE("statements with how sure one is") {
         const TrueFalse::Spec spec{options(3), Certainty::Asked, Shuffle::Yes};
         const TrueFalse::Key key{{"a"}, {}};
-        Mean mean;
-        for_all_numbers(6, 3, [&](const std::vector<int>& said) {
-            TrueFalse::Response response;
-            for (std::size_t index = 0; index < 3; ++index)
-                response.answers.push_back({spec.statements[index].id, said[index] % 2 == 0, 1 + said[index] / 2});
-            mean.add(score(spec, key, response));
+        Ways ways;
+        for_all_numbers(2, 3, [&](const std::vector<int>& said) {
+            for (int certainty = 1; certainty <= 3; ++certainty) {
+                TrueFalse::Response response;
+                for (std::size_t index = 0; index < 3; ++index)
+                    response.answers.push_back({spec.statements[index].id, said[index] == 1, certainty});
+                const Score got = score(spec, key, response);
+                ways[certainty].add(got);
+                if (said[0] == said[1] && said[1] == said[2]) ways[-certainty].add(got);
+            }
         });
-        MESSAGE("true_false, certainty, 3 statements: ", mean.value());
-        CHECK(std::abs(chance_of<TrueFalse>(spec, key) - mean.value()) < within);
+        MESSAGE("true_false, certainty, 3 statements: ", ways.best());
+        CHECK(std::abs(chance_of<TrueFalse>(spec, key) - ways.best()) < within);
+        // Half of ten is true, and nothing is risked.
+        CHECK(std::abs(chance_of<TrueFalse>({options(10), Certainty::Asked, Shuffle::Yes}, {ids(5), {}}) - 167) <
+              within);
     }
 
     TEST_CASE("situations: the best, the best and the worst") {
@@ -232,35 +285,46 @@ TEST_SUITE("chance") {
         for (const Id& id : ids(4)) tray.items.push_back({id, {}, {}, {}});
         tray_key.items = {
             {"a", 1, true, true, {}}, {"b", 2, true, false, {}}, {"c", 2, false, true, {}}, {"d", 4, false, false, {}}};
-        Mean marks;  // marks and order do not depend on each other
+        Ways marks;  // marks and order do not depend on each other
         for_all_numbers(2, 8, [&](const std::vector<int>& set) {
             InTray::Response response;
             for (std::size_t item = 0; item < 4; ++item)
                 response.judged.push_back({tray.items[item].id, set[2 * item] == 1, set[2 * item + 1] == 1});
-            marks.add(score(tray, tray_key, response));
+            int urgent = 0, important = 0;
+            for (const auto& item : response.judged) {
+                urgent += item.urgent;
+                important += item.important;
+            }
+            if (urgent == important && urgent < 4) marks[urgent].add(score(tray, tray_key, response));
         });
         const double order =
             over_all_orders<InTray>(tray, tray_key, 4, [](const auto& ids) { return InTray::Response{ids, {}}; });
-        MESSAGE("in_tray, 4 items: ", marks.value() + order);
-        CHECK(std::abs(chance_of<InTray>(tray, tray_key) - marks.value() - order) < within);
+        MESSAGE("in_tray, 4 items: ", marks.best() + order);
+        CHECK(std::abs(chance_of<InTray>(tray, tray_key) - marks.best() - order) < within);
 
         const Allocation::Spec share{options(3), 100, 10};
         const Allocation::Key share_key{{{"a", 60}, {"b", 30}, {"c", 10}}, {}, {}};
-        Mean shares;
+        Ways shares;
         for_all_numbers(11, 2, [&](const std::vector<int>& cuts) {
             const int first = 10 * std::min(cuts[0], cuts[1]), second = 10 * std::max(cuts[0], cuts[1]);
-            shares.add(score(share, share_key,
-                             Allocation::Response{{{"a", first}, {"b", second - first}, {"c", 100 - second}}}));
+            const Score got = score(share, share_key,
+                                    Allocation::Response{{{"a", first}, {"b", second - first}, {"c", 100 - second}}});
+            shares[0].add(got);
+            if (cuts[0] % 10 == 0 && cuts[1] % 10 == 0) shares[1].add(got);
         });
-        MESSAGE("allocation, 3 options: ", shares.value());
-        CHECK(std::abs(chance_of<Allocation>(share, share_key) - shares.value()) < within);
+        MESSAGE("allocation, 3 options: ", shares.best());
+        CHECK(std::abs(chance_of<Allocation>(share, share_key) - shares.best()) < within);
 
         const Slider::Spec scale{.low = 0, .high = 100, .step = 5, .unit = {}, .low_name = {}, .high_name = {}};
         const Slider::Key scale_key{66, 4, 26, {}};
         Mean places;
         for (int value = 0; value <= 100; value += 5) places.add(score(scale, scale_key, Slider::Response{value}));
         MESSAGE("slider: ", places.value());
-        CHECK(std::abs(chance_of<Slider>(scale, scale_key) - places.value()) < within);
+        const Slider::Key at_an_end{90, 4, 26, {}};
+        Mean ends;
+        for (int value = 0; value <= 100; value += 5) ends.add(score(scale, at_an_end, Slider::Response{value}));
+        CHECK(std::abs(chance_of<Slider>(scale, at_an_end) - ends.value()) < within);
+        CHECK(chance_of<Slider>(scale, scale_key) == 455);  // the middle is 16 off, and worth 10 / 22
 
         Parsons::Spec program;
         Parsons::Key program_key;
@@ -270,13 +334,17 @@ TEST_SUITE("chance") {
                 program_key.lines.push_back(
                     {id, 0, id == "a" ? std::vector<Id>{} : std::vector<Id>{Id(1, static_cast<char>(id[0] - 1))}});
         }
-        const double lines = over_all_orders<Parsons>(program, program_key, 5, [](const auto& order) {
+        Ways lines;
+        over_all_orders<Parsons>(program, program_key, 5, [&](const auto& order) {
             Parsons::Response response;
-            for (const Id& id : order) response.lines.push_back({id, 0});
+            for (const Id& id : order) {
+                response.lines.push_back({id, 0});
+                lines[static_cast<int>(response.lines.size())].add(score(program, program_key, response));
+            }
             return response;
         });
-        MESSAGE("parsons, 4 lines and a distractor: ", lines);
-        CHECK(std::abs(chance_of<Parsons>(program, program_key) - lines) < 2 * within);
+        MESSAGE("parsons, 4 lines and a distractor: ", lines.best());
+        CHECK(std::abs(chance_of<Parsons>(program, program_key) - lines.best()) < 2 * within);
     }
 
     TEST_CASE("a conversation: every way is taken as often as its choices are chosen, for each skill apart") {
@@ -317,6 +385,44 @@ TEST_SUITE("flat answers") {
             SituationalJudgement::Response right;
             right.ratings = {{"a", first}, {"b", 4}, {"c", 2}, {"d", 1}};
             CHECK(score(judgement(JudgementFormat::Rate), key, right).value == 1000);
+        }
+    }
+
+    TEST_CASE(
+        "of random keys: the nearest whole points all over a test are worth all, whichever of two as near; alike, 0") {
+        Random random(7);
+        const auto below = [&](int bound) { return static_cast<int>(random.below(static_cast<std::uint32_t>(bound))); };
+        for (const JudgementScoring scoring : {JudgementScoring::Distance, JudgementScoring::Standardised}) {
+            for (int test = 0; test < 300; ++test) {
+                std::vector<SituationalJudgement::Key> keys;
+                while (keys.size() < 3) {
+                    SituationalJudgement::Key key;
+                    key.scoring = scoring;
+                    for (const Id& id : ids(static_cast<std::size_t>(4 + below(3))))
+                        key.ratings.push_back({id, 1000 + 100 * below(41)});
+                    if (beats_flat(key)) keys.push_back(key);
+                }
+                std::vector<SituationalJudgement::Response> nearest(3), alike(3);
+                Spread own, expected;
+                const int point = 1 + below(5);
+                for (std::size_t at = 0; at < keys.size(); ++at) {
+                    for (const auto& action : keys[at].ratings) {
+                        nearest[at].ratings.push_back({action.action, nearest_point(action.mean, 5 * below(2))});
+                        alike[at].ratings.push_back({action.action, point});
+                    }
+                    add_ratings(keys[at], nearest[at].ratings, own, expected);
+                }
+                for (std::size_t at = 0; at < keys.size(); ++at) {
+                    const auto spec = judgement(JudgementFormat::Rate, keys[at].ratings.size());
+                    CHECK(score(spec, keys[at], alike[at]).value == 0);
+                    for (auto* response : {&nearest[at], &alike[at]}) {
+                        response->own = own;
+                        response->expected = expected;
+                    }
+                    CHECK(score(spec, keys[at], nearest[at]).value == 1000);
+                    CHECK(score(spec, keys[at], alike[at]).value == 0);
+                }
+            }
         }
     }
 

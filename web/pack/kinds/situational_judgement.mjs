@@ -3,7 +3,7 @@ import { choose, lean, why } from './pieces.mjs';
 /**
  * @typedef {import('./pieces.mjs').Context} Context
  * @typedef {ReturnType<typeof choose>} Chosen
- * @typedef {(actions: any[], chosen: Chosen, context: Context) => object} KeyOfFormat
+ * @typedef {(actions: any[], chosen: Chosen, context: Context, scoring?: string) => object} KeyOfFormat
  */
 
 const PLACE = '/spec/actions';
@@ -30,7 +30,7 @@ export function situational_judgement({ spec, key = {} }, context) {
   return {
     spec: { actions: chosen.options, ...lean({ format, shuffle }, { format: 'best_worst', shuffle: 'yes' }) },
     key: {
-      ...formats[format].key(actions, chosen, context),
+      ...formats[format].key(actions, chosen, context, key.scoring),
       ...lean({ scoring: key.scoring, options: chosen.feedback }, { scoring: 'distance' }),
       ...why(key, context),
     },
@@ -77,7 +77,7 @@ function bestWithCredits(actions, chosen, context) {
 }
 
 /** @type {KeyOfFormat} */
-function ratings(actions, { options }, { problems, at }) {
+function ratings(actions, { options }, { problems, at }, scoring) {
   return {
     ratings: actions.map(({ effectiveness, experts }, index) => {
       const place = `${at}${PLACE}/${index}`;
@@ -86,34 +86,45 @@ function ratings(actions, { options }, { problems, at }) {
         return {};
       }
       if (experts && sum(experts) === 0) problems.error(`${place}/experts`, 'at least one expert expected');
+      else if (experts && scoring === 'mode' && !agree(modesOf(experts))) {
+        problems.error(`${place}/experts`, `as many chose ${modesOf(experts).join(' as ')}: they don't agree, which the scoring "mode" needs`);
+      }
       return { action: options[index].id, ...(experts ? fromExperts(experts) : fromAuthors(effectiveness)) };
     }),
   };
 }
 
 /**
- * The authors' judgement, from 1 to 5. The nearest point stands for what most would say.
+ * The authors' judgement, from 1 to 5. The nearest point stands for what experts would say most often; of two as near, both do.
  *
  * @param {number | string} effectiveness
  */
 function fromAuthors(effectiveness) {
   const mean = Math.round(Number(effectiveness) * 1000);
-  return { mean, mode: Math.min(POINTS, Math.floor((mean + 500) / 1000)) };
+  const tied = mean % 1000 === 500;
+  return { mean, mode: tied ? Math.floor(mean / 1000) : Math.round(mean / 1000), ...lean({ tied }, { tied: false }) };
 }
 
 /**
- * How many experts chose each point. Of points chosen equally often, the one nearest to the mean is the mode; of two as near,
- * the higher.
+ * How many experts chose each point. Two neighbours that were chosen equally often are both the mode; of points that lie
+ * further apart, the one nearest to the mean, of two as near the higher.
  *
  * @param {number[]} counts
  */
 function fromExperts(counts) {
   const mean = Math.round((1000 * sum(counts.map((count, index) => count * (index + 1)))) / sum(counts));
   const away = (/** @type {number} */ point) => Math.abs(1000 * point - mean);
-  const points = counts.map((_, index) => index + 1);
-  const [mode] = points.sort((a, b) => counts[b - 1] - counts[a - 1] || away(a) - away(b) || b - a);
-  return { mean, mode, experts: sum(counts) };
+  const modes = modesOf(counts);
+  const tied = modes.length > 1 && agree(modes);
+  const mode = tied ? modes[0] : [...modes].sort((a, b) => away(a) - away(b) || b - a)[0];
+  return { mean, mode, ...lean({ tied }, { tied: false }), experts: sum(counts) };
 }
+
+/** The points that were chosen most often. @param {number[]} counts */
+const modesOf = (counts) => counts.flatMap((count, index) => (count === Math.max(...counts) ? [index + 1] : []));
+
+/** Whether all of them are at most neighbours. @param {number[]} modes */
+const agree = (modes) => Math.max(...modes) - Math.min(...modes) <= 1;
 
 /** @type {KeyOfFormat} */
 function ranks(actions, { options }, { problems, at }) {

@@ -1,0 +1,73 @@
+#include "scoring/stand_ins.h"
+
+#include <algorithm>
+
+#include "base/heap_sort.h"
+
+namespace potentiel {
+namespace {
+
+constexpr int most_costs = 200;
+
+bool taken(const Places& places, std::size_t place) {
+    return std::find(places.begin(), places.end(), place) != places.end();
+}
+
+// Branch and bound, the cheapest place first.
+class Search {
+public:
+    Search(const std::vector<Places>& may_take, const std::function<int(const Places&)>& cost)
+        : may_take_(may_take), cost_(cost), places_(may_take.size(), no_place) {
+        best_.places = places_;
+        for (std::size_t part = 0; part < may_take.size(); ++part) {
+            for (const std::size_t place : may_take[part]) {
+                if (best_.places[part] == no_place && !taken(best_.places, place)) best_.places[part] = place;
+            }
+            // What has one place only is placed before all else, for the others are judged by it.
+            if (may_take[part].size() == 1) places_[part] = may_take[part].front();
+        }
+        best_.cost = cost(best_.places);
+        place_from(0);
+    }
+
+    StandIns best() && { return std::move(best_); }
+
+private:
+    // As deep as there are parts: 60.
+    void place_from(std::size_t part) {
+        while (part < places_.size() && (places_[part] != no_place || may_take_[part].empty())) ++part;
+        if (part == places_.size()) {
+            best_ = {places_, cost_(places_)};
+            return;
+        }
+        std::vector<std::pair<int, std::size_t>> ways;
+        for (const std::size_t place : may_take_[part]) {
+            if (taken(places_, place)) continue;
+            places_[part] = place;
+            ways.push_back({cost_(places_), place});
+            places_[part] = no_place;
+            ++costs_;
+        }
+        heap_sort(ways);
+        for (const auto& [cost, place] : ways) {
+            if (cost >= best_.cost || costs_ > most_costs) break;
+            places_[part] = place;
+            place_from(part + 1);
+        }
+        places_[part] = no_place;
+    }
+
+    const std::vector<Places>& may_take_;
+    const std::function<int(const Places&)>& cost_;
+    Places places_;
+    StandIns best_;
+    int costs_ = 0;
+};
+
+}  // namespace
+
+StandIns cheapest_stand_ins(const std::vector<Places>& may_take, const std::function<int(const Places&)>& cost) {
+    return Search(may_take, cost).best();
+}
+
+}  // namespace potentiel
