@@ -84,8 +84,8 @@ function trim_library(wasm, ours) {
   return bytes.subarray(0, size);
 }
 
-const ours = ['potentiel_harness.py', 'potentiel_facts.py', 'potentiel_usual.py', 'errors.json'].map((name) => from_root(`web/runner/python/${name}`));
 const machine_files = readdirSync(from_root('web/runner/python')).map((name) => from_root(`web/runner/python/${name}`));
+const ours = machine_files.filter((file) => file.endsWith('.py') || file.endsWith('errors.json'));
 const inputs = [fileURLToPath(import.meta.url), from_root('tools/trim_python.py'),
   ...['calls', 'frames', 'module', 'stack'].map((part) => from_root(`tools/wasm_${part}.mjs`)),
   path.join(pyodide, 'package.json'), ...machine_files];

@@ -54,22 +54,39 @@ def compiled(source, name):
 
 
 # Through the cache in C, each step of a recursion costs the host's stack; through the one in Python it costs none.
-# And what seeds by a float hashes it, which has 32 bits here: the usual hash, as the Python reference describes it.
+# What seeds by a float hashes it, which has 32 bits here: the usual hash, as the Python reference describes it. Nor has
+# len() more, of which chance takes the number of a range. And where a candidate's tests run, code and frames are hidden
+# (potentiel_subject.py): then logs don't say where they were written, nor unittest which part of a trace is its own.
 REPLACED = {
-    'functools.py': (b'    from _functools import _lru_cache_wrapper\n', b'    raise ImportError\n'),
-    'random.py': (b"        super().seed(a)\n", b"""        if isinstance(a, float) and _isfinite(a):
+    'functools.py': [(b'    from _functools import _lru_cache_wrapper\n', b'    raise ImportError\n')],
+    'logging/__init__.py': [(b'_srcfile = os.path.normcase(addLevelName.__code__.co_filename)\n',
+                             b"_srcfile = hasattr(addLevelName, '__code__') and os.path.normcase(addLevelName.__code__.co_filename)\n")],
+    'random.py': [
+        (b"        super().seed(a)\n", b"""        if isinstance(a, float) and _isfinite(a):
             top, bottom = a.as_integer_ratio()
             usual = abs(top) * pow(bottom, -1, 2 ** 61 - 1) % (2 ** 61 - 1)
             a = -2 % 2 ** 64 if (top < 0 and usual == 1) else (-usual if top < 0 else usual) % 2 ** 64
         super().seed(a)
 """),
+        (b'len(seq)', b'_number(seq)'),
+        (b'len(population)', b'_number(population)'),
+        (b'\nclass Random(', b"""
+def _number(population):
+    if isinstance(population, range):
+        return max(0, (population.stop - population.start + population.step - (population.step > 0 or -1)) // population.step)
+    return len(population)
+
+class Random("""),
+    ],
+    'unittest/result.py': [(b"        return '__unittest' in tb.tb_frame.f_globals\n",
+                            b"        return hasattr(tb, 'tb_frame') and '__unittest' in tb.tb_frame.f_globals\n")],
 }
 
 
 def replaced(name, source):
-    if name in REPLACED:
-        assert REPLACED[name][0] in source
-        return source.replace(*REPLACED[name])
+    for usual, ours in REPLACED.get(name, ()):
+        assert usual in source, usual
+        source = source.replace(usual, ours)
     return source
 
 
@@ -81,9 +98,9 @@ def sources():
                 yield name, replaced(name, given.read(name))
     with open(OURS + 'errors.json', 'rb') as file:
         yield 'potentiel_errors.py', b'NUMBERS = ' + file.read()
-    for name in ('potentiel_facts.py', 'potentiel_harness.py', 'potentiel_usual.py'):
-        with open(OURS + name, 'rb') as file:
-            yield name, file.read()
+    for part in ('answer', 'facts', 'harness', 'subject', 'tests', 'usual'):
+        with open(OURS + f'potentiel_{part}.py', 'rb') as file:
+            yield f'potentiel_{part}.py', file.read()
 
 
 buffer = io.BytesIO()

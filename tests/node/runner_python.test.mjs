@@ -236,6 +236,22 @@ for seed in (0.5, -0.5, 3.7, 1e300, -2.0, float('inf')):
   ]);
 });
 
+test('chance takes from large ranges, and time is told, as on 64 bits', async () => {
+  const { output } = await print(`
+import random, time
+random.seed(3)
+print(random.choices(range(10 ** 10), k=2))
+random.seed(3)
+print(random.sample(range(10 ** 10), 2), random.choice(range(0, -10 ** 10, -3)) % 3, random.choice(range(5, 6)), random.sample(range(9, 0, -4), 3))
+for empty in (range(0), range(5, 5), range(3, 1), range(1, 3, -1)):
+    try: random.choice(empty)
+    except IndexError as error: print(error)
+print(time.process_time() >= 0, time.thread_time_ns() >= 0)
+`);
+  assert.deepEqual(output.split('\n').slice(0, 2).map((line) => line.replace(/ (\d+) 5 \[.*/, ' $1')), ['[2379646270, 5442292252]', '[9611984893, 2337446730] 0']);
+  assert.equal(output.split('\n').slice(2).join('\n'), `${'Cannot choose from an empty sequence\n'.repeat(4)}True True\n`);
+});
+
 test('what is printed is what a terminal shows', async () => {
   const { output } = await print('import csv, sys\nprint("a\\r")\ncsv.writer(sys.stdout).writerow([1, "b,c"])\nprint("\\033[1;31mred\\033[0m\\a")\nfor n in (9, 10): print(f"{n} %", end="\\r")\nprint("\\n50\\r7\\0")');
   assert.equal(output, 'a\n1,"b,c"\nred\n10 %\n70\uFFFD\n'.replace('70\uFFFD', '7\uFFFD'));
@@ -277,6 +293,85 @@ def test_all():
   assert.deepEqual(results.map(({ value, output }) => [value, output]), [
     ['"pass"', ''], ['"fail"', 'test_all: AssertionError: -1 != 3\n'], ['"fail"', 'test_all: AssertionError: ValueError not raised\n'],
   ]);
+});
+
+test('honest tests may log, print what they caught and measure, and so may what they test', async () => {
+  const good = 'def add(a, b):\n    import logging\n    logging.warning("%s", a)\n    return a + b\n';
+  const source = `
+import gc, inspect, io, logging, pathlib, timeit, traceback, typing, unittest
+from sums import add
+@typing.runtime_checkable
+class Adds(typing.Protocol):
+    def __call__(self, a, b): ...
+class TestAll(unittest.TestCase):
+    def test_logs(self):
+        with self.assertLogs() as logs: add(1, 2)
+        self.assertEqual(logs.output, ['WARNING:root:1'])
+    def test_run_by_hand(self):
+        stream = io.StringIO()
+        class Inner(unittest.TestCase):
+            def test_add(self): self.assertEqual(add(1, 1), 2)
+            def test_odd(self): self.assertEqual(add(1, 1), 3)
+        result = unittest.TextTestRunner(stream).run(unittest.defaultTestLoader.loadTestsFromTestCase(Inner))
+        self.assertEqual([result.testsRun, len(result.failures), len(result.errors)], [2, 1, 0])
+def test_printed():
+    for wrong in (lambda: add(None, 1), lambda: addd(1, 1), lambda: add.nothing):
+        stream = io.StringIO()
+        try: wrong()
+        except Exception as error:
+            traceback.print_exc(file=stream)
+            assert stream.getvalue().splitlines()[-1].startswith(f'{type(error).__name__}: '), stream.getvalue()
+            logging.exception('caught')
+def test_rest():
+    assert timeit.timeit(lambda: add(1, 1), number=1) >= 0 and gc.collect() >= 0
+    assert inspect.isfunction(add) and isinstance(add, Adds) and pathlib.Path('a/b').name == 'b'
+`;
+  const results = await tests(source, [good, good.replace('a + b', 'a - b')]);
+  assert.deepEqual(results.map(({ value, output }) => [value, output]), [['"pass"', ''], ['"fail"', 'TestAll.test_run_by_hand: AssertionError: Lists differ: [2, 2, 0] != [2, 1, 0]\n']]);
+});
+
+test('tests run in the ways in which tests are written, or say why not', async () => {
+  const good = 'def add(a, b): return a + b\n';
+  const wrong = good.replace('+', '-');
+  const ways = {
+    'async def test_add(): assert add(1, 2) == 3': 'test_add: AssertionError\n',
+    'def testAdd(): assert add(1, 2) == 3': 'testAdd: AssertionError\n',
+    'class TestAdd:\n    def setup_method(self): self.one = 1\n    def test_add(self): assert add(self.one, 2) == 3': 'TestAdd.test_add: AssertionError\n',
+    'class TestAdd:\n    async def test_add(self): assert add(1, 2) == 3': 'TestAdd.test_add: AssertionError\n',
+    'import unittest\nclass Sums(unittest.TestCase):\n    @classmethod\n    def setUpClass(cls): cls.one = 1\n    def setUp(self): self.two = 2\n    def test_add(self): self.assertEqual(add(self.one, self.two), 3)\nif __name__ == "__main__": unittest.main()': 'Sums.test_add: AssertionError: -1 != 3\n',
+    'import unittest\nclass Base:\n    def test_add(self): self.assertEqual(add(1, 2), 3)\nclass Sums(Base, unittest.TestCase): pass': 'Sums.test_add: AssertionError: -1 != 3\n',
+    'import unittest\nclass Sums(unittest.TestCase):\n    @unittest.skip("later")\n    def test_a(self): assert False\n    def test_b(self): self.assertEqual(add(1, 2), 3)\n@unittest.skip("later")\nclass Early(unittest.TestCase):\n    def test_a(self): assert False': 'Sums.test_a: skipped\nSums.test_b: AssertionError: -1 != 3\n',
+    'class Fake:\n    test_numbers = [1, 2]\ndef setup_module():\n    global one\n    one = 1\ndef test_add(): assert add(one, 2) == 3': 'test_add: AssertionError\n',
+    'assert add(1, 2) == 3': 'AssertionError\n',
+  };
+  for (const [source, output] of Object.entries(ways)) {
+    const results = await tests(`from sums import add\n${source}\n`, [good, wrong]);
+    assert.deepEqual(results.map(({ status, value }) => [status, value]), [['ok', '"pass"'], ['ok', '"fail"']], source);
+    assert.equal(results[1].output, output, source);
+  }
+  const refused = {
+    'def test_add():\n    yield add(1, 2) == 3': 'test_add has a yield, so it can not be run as a test.',
+    'async def test_add():\n    yield add(1, 2) == 3': 'test_add has a yield, so it can not be run as a test.',
+    'class Wait:\n    def __await__(self): yield\nasync def test_add(): await Wait()': 'test_add waits for something that never comes, so it can not be run.',
+    'class Sums:\n    def test_add(self): assert add(1, 2) == 3': 'Sums.test_add can not be run: the names of classes with tests begin with Test.',
+  };
+  for (const [source, value] of Object.entries(refused)) {
+    const results = await tests(`from sums import add\n${source}\n`, [good, wrong]);
+    assert.deepEqual(results.map((result) => [result.status, result.value]), [['error', value], ['error', value]], source);
+  }
+  const [none] = await tests('from sums import add\ndef check_add(): assert add(1, 2) == 3\n', [wrong]);
+  assert.deepEqual([none.status, none.value, none.output], ['ok', '"pass"', 'No tests were found. Their names begin with test_.\n']);
+});
+
+test('half a character is shown wherever a program brings it in', async () => {
+  for (const source of ['def f(): raise ValueError(chr(0xd800))', 'assert False, "\\ud800"', 'import sys\nsys.exit("\\ud800")', 'class Odd(Exception):\n    def __str__(self): return "\\ud800"\nraise Odd']) {
+    const { status, value } = await first(source);
+    assert.deepEqual([status, value.split(': ')[1]], ['error', '\\ud800'], source);
+  }
+  const [{ value, output }] = await tests('def test_it(): assert False, "\\ud800"', ['']);
+  assert.deepEqual([value, output], ['"fail"', 'test_it: AssertionError: \\ud800\n']);
+  const calls = [{ test: 'only', input: '[]' }];
+  assert.equal((await first('def f(): return 1', { calls, checker: 'def check(input, value): raise ValueError("\\ud800")' })).check, '{"error":"ValueError: \\\\ud800"}');
 });
 
 test('addresses tell nothing of an implementation', async () => {

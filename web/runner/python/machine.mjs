@@ -71,7 +71,7 @@ export function instantiate(module, system) {
 const builtIn = new Set(`
   _abc _ast _bisect _blake2 _codecs _collections _contextvars _csv _datetime _decimal _functools _heapq _hmac _imp _io
   _json _locale _md5 _opcode _operator _pickle _queue _random _sha1 _sha2 _sha3 _signal _sre _stat _statistics _string
-  _struct _suggestions _symtable _sysconfig _thread _tokenize _tracemalloc _types _typing _warnings _weakref array atexit
+  _struct _suggestions _symtable _sysconfig _thread _tokenize _types _typing _warnings _weakref array atexit
   binascii builtins cmath errno gc itertools marshal math posix sys time unicodedata zlib
 `.trim().split(/\s+/));
 
@@ -213,6 +213,7 @@ export class Machine {
     if (answer === 0) throw new Ended('abort');  // the harness lets nothing through
     const length = exports.malloc(4);
     const start = exports.PyUnicode_AsUTF8AndSize(answer, length);
+    if (start === 0) throw new Ended('abort');  // no text
     return decoder.decode(system.memory.slice(start, system.memory.word(length)));
   }
 }

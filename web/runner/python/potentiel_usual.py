@@ -4,6 +4,7 @@ import errno
 import gc
 import os
 import sys
+import time
 
 from potentiel_errors import NUMBERS
 
@@ -28,6 +29,10 @@ def _number_errors():
     os.strerror = lambda number: text_of(_OWN.get(number, number))
 
 
+def _no_terminal():
+    raise OSError(6, 'No such device or address')
+
+
 class _LeftOut:
     """The last who is asked for a module: says whether Python has it elsewhere."""
 
@@ -39,4 +44,8 @@ class _LeftOut:
 
 _number_errors()
 sys.maxsize = 2 ** 63 - 1
+os.getlogin = _no_terminal
+# There is nothing beside the program that would take time.
+time.process_time = time.thread_time = time.perf_counter
+time.process_time_ns = time.thread_time_ns = time.perf_counter_ns
 sys.meta_path.append(_LeftOut)

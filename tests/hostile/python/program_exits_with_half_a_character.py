@@ -1,0 +1,3 @@
+# expect: error SystemExit: \ud800
+import sys
+def f(): sys.exit('\ud800')
