@@ -71,7 +71,7 @@ export function runCall(engine, program, call, setClock) {
     const rejected = watchRejections(context);
     const tools = installHarness(context, output, program.seed);
     const files = filesOf(program, call);
-    serveModules(runtime, files);
+    serveModules(runtime, files, program.subject, () => engine.getWasmMemory().buffer);
 
     const tick = () => ++ticks > limits.fuel || output.flooded;
     runtime.setInterruptHandler(tick);
