@@ -144,6 +144,7 @@ function installHarness(context, output, seed) {
     call: context.getProp(tools, 'call'),
     serialize: context.getProp(tools, 'serialize'),
     describe: context.getProp(tools, 'describe'),
+    show: context.getProp(tools, 'show'),
     nextTimer: context.getProp(timers, 'nextTimer'),
     ring: context.getProp(timers, 'ring'),
   };
