@@ -127,12 +127,28 @@ test('words are ordered as Unicode orders them', async () => {
   }
 });
 
-test('numbers are written in French and in English; what is missing is named', async () => {
-  for (const [source, output] of [
-    ['(1234567.891).toLocaleString("fr-FR")', '1\u202F234\u202F567,891'], ['(1234.5).toLocaleString()', '1,234.5'],
-    ['(1234.5).toLocaleString("fr", { minimumFractionDigits: 2 })', '1\u202F234,50'], ['(-999).toLocaleString("fr")', '-999'], ['NaN.toLocaleString()', 'NaN'],
-  ]) assert.equal(await printed(`console.log(${source});`), `${output}\n`, source);
-  assert.equal((await outcome('new Intl.NumberFormat("fr");')).value, 'ReferenceError: there is no Intl.NumberFormat here');
+test('numbers and dates are written as browsers write them, and what is missing is named', async () => {
+  const numbers = [
+    [1234567.891, 'fr-FR'], [1234.5], [1234.5, 'fr', { minimumFractionDigits: 2 }], [-999, 'fr'], [NaN], [Infinity, 'fr'], [-0.0001, 'en'], [1e21, 'en'], [1.005, 'en', { maximumFractionDigits: 2 }],
+    [1e-7, 'en', { maximumFractionDigits: 8 }], [2.5, 'de', { maximumFractionDigits: 0 }], [1234, 'es'], [12345.6, 'es-ES'], [1234.5, 'de-DE'], [0.256, 'en', { style: 'percent' }], [0.145, 'fr', { style: 'percent' }],
+    [0.5, 'de', { style: 'percent', minimumFractionDigits: 1 }], [5, 'en-US', { minimumIntegerDigits: 2 }], [5, 'en', { minimumIntegerDigits: 5 }], [12345, 'en', { useGrouping: false }],
+    ...['fr', 'en', 'en-GB', 'de', 'es'].flatMap((tag) => ['EUR', 'USD', 'GBP'].map((currency) => [-1234.5, tag, { style: 'currency', currency }])),
+    [12.5, 'fr', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }], [1234, 'es', { useGrouping: 'always' }], [8, 'fr', { style: 'currency', currency: 'EUR', minimumFractionDigits: 0 }],
+  ].map(([value, ...how]) => `(${Object.is(value, NaN) ? 'NaN' : value}).toLocaleString(${how.map((one) => JSON.stringify(one)).join()})`);
+  const dates = ['fr', 'en', 'en-GB', 'de', 'es'].flatMap((tag) => ['toLocaleDateString', 'toLocaleTimeString', 'toLocaleString'].flatMap((name) => [
+    [2024, 0, 5, 13, 4, 9], [1999, 11, 31, 0, 30, 0]].map((time) => `new Date(Date.UTC(${time})).${name}("${tag}", { timeZone: "UTC" })`)));
+  const words = ['fr', 'en'].flatMap((tag) => [['weekday', 'day', 'month', 'year'], ['day', 'month', 'year'], ['day', 'month'], ['month', 'year'], ['weekday', 'day', 'month'], ['weekday'], ['month'], ['year'], ['day']]
+    .map((parts) => `new Date(Date.UTC(2024, 7, 1)).toLocaleDateString("${tag}", ${JSON.stringify(Object.fromEntries([...parts.map((part) => [part, /weekday|month/.test(part) ? 'long' : 'numeric']), ['timeZone', 'UTC']]))})`));
+  const others = ['12345678901234567890n.toLocaleString("fr")', '[1234.5, null, "a"].toLocaleString("de")', 'new Date(NaN).toLocaleString()', '"é".toLocaleUpperCase("fr")', 'Intl.Collator("fr").compare("é", "f")',
+    'new Intl.Collator("fr", { numeric: true }).resolvedOptions().locale', '"a".localeCompare("B", ["en"], { sensitivity: "base" })'];
+  // Node has ICU's own rules.
+  for (const source of [...numbers, ...dates, ...words, ...others]) assert.equal(await printed(`console.log(${source});`), `${(0, eval)(source)}\n`, source);
+  for (const [source, missing] of [
+    ['new Intl.NumberFormat("fr")', 'Intl.NumberFormat'], ['(1).toLocaleString("ja")', 'toLocaleString(\'ja\')'], ['(1).toLocaleString("en", { notation: "compact" })', 'toLocaleString({ notation })'],
+    ['(1).toLocaleString("en", { style: "currency", currency: "JPY" })', 'toLocaleString({ currency: \'JPY\' })'], ['new Date().toLocaleDateString("fr", { dateStyle: "long" })', 'toLocaleDateString({ dateStyle })'],
+    ['new Date().toLocaleDateString("de", { month: "long" })', 'toLocaleDateString({ month })'], ['"i".toLocaleUpperCase("tr")', 'toLocaleUpperCase(\'tr\')'], ['"a".localeCompare("b", "es")', 'localeCompare(\'es\')'],
+    ['new Intl.Collator("en", { caseFirst: "upper" })', 'Intl.Collator({ caseFirst: \'upper\' })'],
+  ]) assert.equal((await outcome(`${source};`)).value, `ReferenceError: there is no ${missing} here`, source);
 });
 
 test('a program may go deep, and as deep again', async () => {

@@ -1,5 +1,6 @@
 import { clean, firstBytes, Output } from '../output.mjs';
 import { harness } from './harness.mjs';
+import { locales } from './locales.mjs';
 import { surroundings } from './surroundings.mjs';
 import { serveModules } from './modules.mjs';
 import { tasks } from './tasks.mjs';
@@ -140,6 +141,8 @@ function installHarness(context, output, seed) {
   const surround = context.unwrapResult(context.evalCode(surroundings, 'harness.js', { type: 'global' }));
   const timers = context.unwrapResult(context.callFunction(surround, context.undefined,
     print, context.getProp(tools, 'show'), context.newNumber(seed)));
+  const localize = context.unwrapResult(context.evalCode(locales, 'harness.js', { type: 'global' }));
+  context.unwrapResult(context.callFunction(localize, context.undefined, context.getProp(timers, 'compareWords')));
   return {
     call: context.getProp(tools, 'call'),
     serialize: context.getProp(tools, 'serialize'),

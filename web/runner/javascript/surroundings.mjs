@@ -14,7 +14,6 @@ const { hasOwn, is, keys } = Object;
 const { isArray } = Array;
 const { floor, imul, max } = Math;
 const { normalize, toLowerCase, slice, indexOf, codePointAt, split, repeat, padEnd } = String.prototype;
-const { toFixed } = Number.prototype;
 const now = Date.now;
 const ErrorOf = Error, TypeErrorOf = TypeError, MapOf = Map, DateOf = Date, RegExpOf = RegExp, SetOf = Set;
 const { get: mapGet, set: mapSet, has: mapHas, delete: mapDelete, forEach: mapForEach } = Map.prototype;
@@ -303,32 +302,6 @@ function compareWords(one, other, { numeric = false, sensitivity = 'variant' } =
   if (second !== 0 || sensitivity === 'accent') return second;
   return inOrder(a.cases, b.cases);
 }
-offer('localeCompare', function localeCompare(other, locales, options) {
-  return compareWords(text(this), text(other), options);
-}, String.prototype);
 
-const missing = (name) => ({ [name]: function () { throw new ReferenceError('there is no Intl.' + name + ' here'); } })[name];
-const intl = {};
-offer('Collator', class Collator {
-  constructor(locales, options) {
-    offer('compare', (one, other) => compareWords(text(one), text(other), options), this);
-  }
-}, intl);
-for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'RelativeTimeFormat', 'ListFormat', 'DisplayNames', 'Segmenter']) offer(name, missing(name), intl);
-offer('Intl', intl);
-
-// Numbers as they are written in French, or in English.
-offer('toLocaleString', function toLocaleString(locales, { minimumFractionDigits: least = 0, maximumFractionDigits: most = max(3, least) } = {}) {
-  const value = +this;
-  if (value !== value || value === Infinity || value === -Infinity || value >= 1e21 || value <= -1e21) return text(value);
-  const french = apply(slice, text(locales ?? 'en'), [0, 2]) === 'fr';
-  const [whole, part = ''] = apply(split, apply(toFixed, value < 0 ? -value : value, [most]), ['.']);
-  let end = part.length;
-  while (end > least && part[end - 1] === '0') end -= 1;
-  let written = '';
-  for (let i = 0; i < whole.length; i += 1) written += (i > 0 && (whole.length - i) % 3 === 0 ? (french ? '\u202F' : ',') : '') + whole[i];
-  return (value < 0 ? '-' : '') + written + (end > 0 ? (french ? ',' : '.') + apply(slice, part, [0, end]) : '');
-}, Number.prototype);
-
-return { nextTimer, ring };
+return { nextTimer, ring, compareWords };
 })`;
