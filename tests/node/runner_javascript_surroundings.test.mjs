@@ -98,6 +98,13 @@ test('the console does what it does elsewhere', async () => {
     ['console.count(); console.count("x"); console.count(); console.countReset(); console.count()', 'default: 1\nx: 1\ndefault: 2\ndefault: 1'],
     ['console.time(); setTimeout(() => console.timeEnd(), 250)', 'default: 250ms'],
     ['console.dir({ a: 1 }); console.trace("t")', '{a: 1}\nTrace: t'],
+    ['console.log("%d %d %i", null, undefined, "7px")', '0 NaN 7'],
+    ['console.log(Promise.resolve(5), [new WeakMap()], (function* () {})())', 'Promise {…} [WeakMap {…}] Generator {…}'],
+    ['console.log(new Number(5), new String("a"), Uint8Array.of(1), { [Symbol("s")]: 1 }, Math)', '[Number: 5] [String: "a"] Uint8Array [1] {[Symbol(s)]: 1} Math {…}'],
+    ['const a = { b: 1 }; a.self = a; a.twice = [[a.b], [a.b]]; console.log(a)', '{b: 1, self: [circular], twice: [[1], [1]]}'],
+    ['console.table([{ a: 1, b: 2 }, { b: 3, c: 4 }], ["b"])', '┌─────────┬───┐\n│ (index) │ b │\n├─────────┼───┤\n│ 0       │ 2 │\n│ 1       │ 3 │\n└─────────┴───┘'],
+    ['console.table(new Map([["x", 1]]))', '┌───────────────────┬─────┬────────┐\n│ (iteration index) │ Key │ Values │\n├───────────────────┼─────┼────────┤\n│ 0                 │ "x" │ 1      │\n└───────────────────┴─────┴────────┘'],
+    ['console.table(new Set(["x"]))', '┌───────────────────┬────────┐\n│ (iteration index) │ Values │\n├───────────────────┼────────┤\n│ 0                 │ "x"    │\n└───────────────────┴────────┘'],
     ['console.table([{ a: 1 }, { a: 2, b: "x" }])', '┌─────────┬───┬─────┐\n│ (index) │ a │ b   │\n├─────────┼───┼─────┤\n│ 0       │ 1 │     │\n│ 1       │ 2 │ "x" │\n└─────────┴───┴─────┘'],
   ]) assert.equal(await printed(source), `${output}\n`, source);
 });
@@ -109,7 +116,16 @@ const other = structuredClone(one);
 console.log(other !== one, other.self === other, other.list[1].date.getTime(), other.map.get(1).has(2));
 other.list[1].date = 0;
 console.log(one.list[1].date.getTime());`), 'true true 5 true\n5\n');
-  assert.match((await outcome('structuredClone(() => 1);')).value, /^Error: DataCloneError/);
+  for (const [source, output] of [
+    ['structuredClone(Uint8Array.of(1, 2))', 'Uint8Array [1, 2]'], ['structuredClone(Uint8Array.of(1, 2)) instanceof Uint8Array', 'true'], ['structuredClone(new ArrayBuffer(3)).byteLength', '3'],
+    ['structuredClone(new Float64Array([1, 2, 3]).subarray(1)).join()', '2,3'], ['structuredClone(new Number(4)) + 1', '5'], ['structuredClone(new DataView(new ArrayBuffer(4), 1)).byteLength', '3'],
+    ['structuredClone(new TypeError("x")) instanceof TypeError', 'true'], ['structuredClone(Object.assign(new Error("x"), { extra: 1 })).extra', 'undefined'],
+    ['structuredClone(new (class extends Map {})([[1, 2]])) instanceof Map', 'true'], ['structuredClone(undefined)', 'undefined'], ['structuredClone(null)', 'null'],
+    ['[() => 1, Symbol(), new WeakMap(), Promise.resolve(1)].map((one) => { try { structuredClone(one); } catch (error) { return error.name + (error instanceof DOMException && error instanceof Error); } }).join()',
+      'DataCloneErrortrue,DataCloneErrortrue,DataCloneErrortrue,DataCloneErrortrue'],
+    ['(() => { try { structuredClone(); } catch (error) { return error.name; } })()', 'TypeError'],
+  ]) assert.equal(await printed(`console.log(${source});`), `${output}\n`, source);
+  assert.match((await outcome('structuredClone(() => 1);')).value, /^DataCloneError: /);
 });
 
 test('words are ordered as Unicode orders them', async () => {
