@@ -167,6 +167,17 @@ test('numbers and dates are written as browsers write them, and what is missing 
   ]) assert.equal((await outcome(`${source};`)).value, `ReferenceError: there is no ${missing} here`, source);
 });
 
+test('a sign that can\'t be seen is told from a curly quote', async () => {
+  for (const [source, message] of [
+    ['let a;\na = “x”;', 'invalid quotation mark “'], ['let a;\na\u200B = 1;', 'invisible character U+200B'], ['let a;\na = 1\u202E;', 'invisible character U+202E'],
+    ['let a;\na = 1;\u0000', 'invisible character U+0000'], ['let a;\na\u200D++;', 'invisible character U+200D'],
+  ]) {
+    const { value, line } = await outcome(source);
+    assert.deepEqual([value, line], [`SyntaxError: ${message}`, 2], source);
+  }
+  assert.equal(await printed('console.log("می\u200Cخواهم".length);'), '8\n');
+});
+
 test('a program may go deep, and as deep again', async () => {
   assert.deepEqual(await called('const sum = (n) => (n === 0 ? 0 : n + sum(n - 1));\nfunction f() { return sum(5000); }'), ['ok', '12502500', 0]);
   assert.deepEqual(await called('const walk = (tree) => 1 + tree.map(walk).reduce((a, b) => a + b, 0);\nfunction f() { let tree = []; for (let i = 0; i < 150; i++) tree = [tree]; return walk(tree); }'), ['ok', '151', 0]);

@@ -1,3 +1,4 @@
+import { nothing } from '../../editor/pasted.mjs';
 import { clean, firstBytes, Output } from '../output.mjs';
 import { harness } from './harness.mjs';
 import { locales } from './locales.mjs';
@@ -171,7 +172,21 @@ function watchRejections(context) {
   return () => failed[0]?.reason;
 }
 
-const place = /^ *at (.*\()?([^():]+):(\d+)/;
+const place = /^ *at (.*\()?([^():]+):(\d+)(?::(\d+))?/;
+const curly = /[‘’‚‛“”„‟«»‹›´′″]/;
+
+/**
+ * Says what the engine stumbled over, where it can't be seen or looks like another sign.
+ *
+ * @param {string} message
+ * @param {string} letter where the program can't be read
+ */
+function nameSign(message, letter) {
+  const stumbled = message === 'SyntaxError: unexpected character' || (message.startsWith('SyntaxError: ') && letter === '\0');
+  const [sign] = nothing.exec(stumbled ? letter : /^ReferenceError: '(.*)' is not defined$/.exec(message)?.[1] ?? '') ?? [];
+  if (sign !== undefined) return `SyntaxError: invisible character U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return message === 'SyntaxError: unexpected character' && curly.test(letter) ? `SyntaxError: invalid quotation mark ${letter}` : message;
+}
 
 /**
  * @param {Context} context
@@ -193,8 +208,9 @@ function describe(context, tools, program, files, thrown) {
     : message.startsWith('SyntaxError: ') && isFile(first) && first?.[1] === undefined;
   // The code under test is none of the candidate's, unless it is what can't be read.
   const found = places.find((one) => isFile(one) && (unread || one?.[2] !== program.subject));
+  const letter = found ? files.find(({ name }) => name === found[2])?.text.split('\n')[Number(found[3]) - 1]?.[Number(found[4]) - 1] : '';
   return {
-    message: shorten(message),
+    message: shorten(nameSign(message, letter ?? '')),
     line: found ? Number(found[3]) : 0,
     file: found && files.length > 1 ? found[2] : '',
     unread,
