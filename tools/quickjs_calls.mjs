@@ -277,3 +277,33 @@ export function tellRejections(module, { type, call, told, places, host }) {
   const end = changed.lastIndexOf(')');
   return changed.slice(0, end) + hook + changed.slice(end);
 }
+
+/**
+ * Leaves out of the traces of errors what has no place in a file: functions in C, and code that was read without its places (where
+ * a runtime's `strip` says so, web/runner/javascript/modules.mjs). A trace would tell of both what calls what.
+ *
+ * @param {string} module text
+ * @param {object} trace
+ * @param {string} trace.name of the function that writes it
+ * @param {string} trace.isBytecode the function that knows by its class whether a function is written in JavaScript
+ * @param {string} trace.next the label of the loop over the frames
+ * @param {string} trace.frame the local that holds the address of a frame
+ * @returns {string} text
+ */
+export function hideFrames(module, { name, isBytecode, next, frame }) {
+  const [from, to] = placeOf(module, name);
+  const func = parse(module.slice(from, to));
+  const callee = `(i32.load offset=8 (local.get ${frame}))`;
+  const hasPlaces = `(i32.and (i32.load8_u offset=18 (i32.load offset=32 ${callee})) (i32.const 4))`;
+  let changed = 0;
+  walk(func, (list) => {
+    // Behind what leaves out the frame of the error's own constructor.
+    const at = list.findIndex((node) => isList(node) && node[0] === 'br_if' && node[1] === next);
+    if (at < 0 || !print(list).includes(`(call ${isBytecode} `)) return;
+    changed += 1;
+    list.splice(at + 1, 0, parse(`(br_if ${next} (i32.eqz (if (result i32) (call ${isBytecode} (i32.load16_u offset=6 ${callee}))
+      (then ${hasPlaces}) (else (i32.const 0)))))`));
+  });
+  if (changed !== 1) throw new Error('QuickJS writes its traces in another way');
+  return `${module.slice(0, from)} ${print(func)}\n${module.slice(to)}`;
+}

@@ -243,3 +243,16 @@ test('what is pasted is cleaned of what cannot be seen, and of nothing else', ()
     ['print(“a”) # « é » 👨\u200D👩\u200D👧', 'print(“a”) # « é » 👨\u200D👩\u200D👧', 0],
   ])) assert.deepEqual(cleanPasted(pasted), { text, changed }, JSON.stringify(pasted));
 });
+
+test('what is pasted is cleaned by the language: an apostrophe in a comment, a page or an expression opens no text', () => {
+  for (const [language, pasted, text] of [
+    ['python', '# the sign ` is a backtick\ndef f(a):\n\u00A0\u00A0return a', '# the sign ` is a backtick\ndef f(a):\n  return a'],
+    ['python', '"""it\'s\u00A0"""\u00A0+ \'می\u200Cخواهم\' # 👨\u200D👩', '"""it\'s\u00A0""" + \'می\u200Cخواهم\' # 👨\u200D👩'],
+    ['python', 'pri\u200Dnt(\u202E1\uFE0F)\u0000', 'print(1)'],
+    ['sql', 'SELECT \'l\u2019a\nb\u00A0\'\u00A0FROM\u2800t -- l\'a\n\u3164', 'SELECT \'l\u2019a\nb\u00A0\' FROM t -- l\'a\n '],
+    ['javascript', 'const r = /[\'"/]/;\u00A0const x =\u00A01 / 2;\u00A0// "', 'const r = /[\'"/]/; const x = 1 / 2; // "'],
+    ['javascript', 'f(`a\n\u00A0${b}`);\u00A0/* it\'s\n*/\u00A0x', 'f(`a\n\u00A0${b}`); /* it\'s\n*/ x'],
+    ['css', 'a\u00A0{ content: "\u00A0"; colo\u200Dr: red } /* it\'s */\u00A0b', 'a { content: "\u00A0"; color: red } /* it\'s */ b'],
+    ['html', '<p>It\'s 👨\u200D👩</p>\u00A0<p class=\u00A0a title="5\u00A0€">', '<p>It\'s 👨\u200D👩</p> <p class= a title="5\u00A0€">'],
+  ]) assert.equal(cleanPasted(pasted, language).text, text, JSON.stringify(pasted));
+});

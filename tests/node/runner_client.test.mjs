@@ -106,11 +106,27 @@ test('a worker that ends by itself is no late answer', async () => {
 });
 
 test('a checker that gives no answer in time has not judged: the call is killed; facts that don\'t come are unreadable', async () => {
-  const client = new Client(async () => fakeWorker((message) => (message.ask === 'call' ? echo(message) : undefined)));
+  const client = new Client(async () => fakeWorker((message) => (message.ask === 'call' ? echo(message) : message.ask === 'prepare' ? { answer: undefined } : undefined)));
   const reply = await client.run(request({ checker: 'the checker', facts: true, limits: { milliseconds: 100 } }));
   assert.deepEqual(statuses(reply), ['killed']);
   assert.equal(reply.results[0].check, '');
   assert.deepEqual(reply.facts, ['unreadable']);
+});
+
+test('what tells facts is fetched outside of the program\'s time; that it doesn\'t come says nothing of the program', async () => {
+  /** @param {object} answer @param {number} after milliseconds */
+  const client = (answer, after) => new Client(async () => {
+    const worker = fakeWorker((message) => (message.ask === 'prepare' ? undefined : message.ask === 'facts' ? { answer: ['loop'] } : echo(message)));
+    const { postMessage } = worker.port;
+    worker.port.postMessage = (/** @type {any} */ message) => {
+      postMessage(message);
+      if (message.ask === 'prepare') setTimeout(() => worker.port.onmessage?.({ data: answer }), after);
+    };
+    return worker;
+  });
+  const what = request({ facts: true, limits: { milliseconds: 100 } });
+  assert.deepEqual((await client({ answer: undefined }, 400).run(what)).facts, ['loop']);
+  await assert.rejects(client({ failure: 'no such file', unreachable: true }, 20).run(what), says('engine_unreachable', /no such file/));
 });
 
 test('cancel ends the runs under way and waiting, not the later ones', async () => {

@@ -105,6 +105,13 @@ test('tests may be asynchronous', async () => {
   assert.equal((await under('test("soon", async () => { await null; });', right)).value, '"pass"');
 });
 
+test('timers ring, and count for the test that set them', async () => {
+  const late = await under('test("one", () => { setTimeout(() => { assert(false, "late"); }, 5); });\ntest("two", () => {});', right);
+  assert.deepEqual([late.value, late.output, late.line], ['"fail"', 'one: AssertionError: late\n', 1]);
+  assert.equal((await under('setTimeout(() => { assert(false); }, 5);', right)).value, '"fail"');
+  assert.equal((await under('test("", () => { let n = 0; const id = setInterval(() => { n += 1; if (n === 3) clearInterval(id); }, 5); });', right)).value, '"pass"');
+});
+
 test('tests that can\'t be read are an error', async () => {
   for (const [tests, message] of /** @type {const} */ ([
     ['test("a", () = {', 'SyntaxError: unexpected token in expression: \')\''],
@@ -118,9 +125,45 @@ test('tests that can\'t be read are an error', async () => {
 test('assertEqual compares deeply', async () => {
   const passes = async (/** @type {string} */ list) => (await under(`test('', () => assertEqual(${list}));`, right)).value === '"pass"';
   for (const list of ['[1, [2]], [1, [2]]', '{ a: 1, b: 2 }, { b: 2, a: 1 }', 'NaN, NaN', '0, -0', 'new Set([1]), new Set([1])',
-    'new Map([[1, { a: 2 }]]), new Map([[1, { a: 2 }]])', 'new Date(5), new Date(5)']) assert.equal(await passes(list), true, list);
+    'new Map([[1, { a: 2 }]]), new Map([[1, { a: 2 }]])', 'new Date(5), new Date(5)',
+    'new Set([1, 2]), new Set([2, 1])', 'new Set([[1], [2]]), new Set([[2], [1]])', 'new Map([[1, 2], [3, [4]]]), new Map([[3, [4]], [1, 2]])', '/a/g, /a/g',
+    'new TypeError("a"), new TypeError("a")', 'new Uint8Array([1]), new Uint8Array([1])', 'Object.create(null), Object.create(null)',
+    '...[1, 2].map(() => { const circle = {}; circle.self = circle; return circle; })']) assert.equal(await passes(list), true, list);
   for (const list of ['[1], [1, 2]', '[1, 2], [1]', '{ a: 1 }, { b: 1 }', '{}, []', '1, "1"', 'null, undefined', 'new Set([1]), new Set([2])',
-    'new Date(5), new Date(6)', '() => 1, () => 1', '{ a: undefined }, {}']) assert.equal(await passes(list), false, list);
+    'new Date(5), new Date(6)', '() => 1, () => 1', '{ a: undefined }, {}', '/a/, /b/',
+    '/a/, /a/i', 'new Error("a"), new Error("b")', 'new Error("a"), new TypeError("a")', 'new Number(1), new Number(2)', 'new String("a"), new String("b")',
+    'new Set([1, 2]), new Set([1])', 'new Set([[1], [1]]), new Set([[1], [2]])', 'new Map([[1, 2]]), new Map([[1, 3]])', 'new Uint8Array([1]), new Uint8Array([2])',
+    'new ArrayBuffer(1), new ArrayBuffer(2)', 'Promise.resolve(1), Promise.resolve(1)', '[1].values(), [2].values()', '{ [Symbol.iterator]: 1 }, {}',
+    '1n, 1', '[undefined], [null]']) assert.equal(await passes(list), false, list);
+});
+
+test('what is not equal is shown as on the console', async () => {
+  for (const [list, shown] of [
+    ['[1n, undefined, NaN, -0, "a", () => 1], 5', '[1n, undefined, NaN, -0, "a", [function]] instead of 5'],
+    ['new Map([["a", 1]]), new Set([2])', 'Map {"a" => 1} instead of Set {2}'], ['[undefined], [null]', '[undefined] instead of [null]'],
+    ['new Number(1), new Number(2)', '[Number: 1] instead of [Number: 2]'], ['Uint8Array.of(1, 2), {}', 'Uint8Array [1, 2] instead of {}'],
+    ['(() => { const a = { b: [] }; a.b[0] = a; return a; })(), 2', '{b: [[circular]]} instead of 2'], ['{ [Symbol("a")]: 1 }, Promise.resolve()', '{[Symbol(a)]: 1} instead of Promise {…}'],
+  ]) assert.equal((await under(`test('t', () => assertEqual(${list}));`, right)).output, `t: AssertionError: ${shown}\n`, list);
+});
+
+test('a function is found where a file gives it', async () => {
+  for (const source of [
+    'export default function f(a) { return a; }', 'const f = (a) => a;\nexport default f;', 'export default (a) => a;', 'function f(a) { return a; }\nmodule.exports = { f };',
+    'module.exports = (a) => a;', 'exports.f = (a) => a;', 'module.exports.f = function (a) { return a; };', 'const one = await 1;\nfunction f(a) { return a * one; } // the end',
+    'const module = 1, exports = 2;\nfunction f(a) { return a; }',
+  ]) assert.equal((await outcome({ source }, [7])).value, '7', source);
+  for (const source of ['export default function g(a) { return a; }\nexport const h = 1;', 'export const g = await 1;\nfunction f(a) { return a; }', 'await 1;']) {
+    assert.equal((await outcome({ source }, [7])).value, 'ReferenceError: \'f\' is not exported', source);
+  }
+  assert.equal((await outcome({ source: 'module.exports = { g() {} };' }, [7])).value, 'ReferenceError: \'f\' is not defined');
+});
+
+test('what is no data is named', async () => {
+  for (const [made, name] of [
+    ['(function* () { yield 1; })()', 'a generator'], ['new Map().keys()', 'an iterator'], ['"a".matchAll(/a/g)', 'an iterator'], ['[1].values().map((a) => a)', 'an iterator'],
+    ['(async function* () {})()', 'an asynchronous generator'], ['new WeakRef({})', 'a WeakRef'], ['Math', 'the object Math'], ['globalThis', 'the object globalThis'],
+    ['Object(1n)', 'a BigInt object'], ['Object(Symbol())', 'a Symbol object'], ['new Float64Array(1)', 'a typed array'],
+  ]) assert.equal((await outcome({ source: `const f = () => ${made};` }, [])).value, `The function returned ${name}.`, made);
 });
 
 /** @param {string} checker @param {string} source */

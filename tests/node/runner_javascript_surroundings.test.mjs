@@ -98,6 +98,13 @@ test('the console does what it does elsewhere', async () => {
     ['console.count(); console.count("x"); console.count(); console.countReset(); console.count()', 'default: 1\nx: 1\ndefault: 2\ndefault: 1'],
     ['console.time(); setTimeout(() => console.timeEnd(), 250)', 'default: 250ms'],
     ['console.dir({ a: 1 }); console.trace("t")', '{a: 1}\nTrace: t'],
+    ['console.log("%d %d %i", null, undefined, "7px")', '0 NaN 7'],
+    ['console.log(Promise.resolve(5), [new WeakMap()], (function* () {})())', 'Promise {…} [WeakMap {…}] Generator {…}'],
+    ['console.log(new Number(5), new String("a"), Uint8Array.of(1), { [Symbol("s")]: 1 }, Math)', '[Number: 5] [String: "a"] Uint8Array [1] {[Symbol(s)]: 1} Math {…}'],
+    ['const a = { b: 1 }; a.self = a; a.twice = [[a.b], [a.b]]; console.log(a)', '{b: 1, self: [circular], twice: [[1], [1]]}'],
+    ['console.table([{ a: 1, b: 2 }, { b: 3, c: 4 }], ["b"])', '┌─────────┬───┐\n│ (index) │ b │\n├─────────┼───┤\n│ 0       │ 2 │\n│ 1       │ 3 │\n└─────────┴───┘'],
+    ['console.table(new Map([["x", 1]]))', '┌───────────────────┬─────┬────────┐\n│ (iteration index) │ Key │ Values │\n├───────────────────┼─────┼────────┤\n│ 0                 │ "x" │ 1      │\n└───────────────────┴─────┴────────┘'],
+    ['console.table(new Set(["x"]))', '┌───────────────────┬────────┐\n│ (iteration index) │ Values │\n├───────────────────┼────────┤\n│ 0                 │ "x"    │\n└───────────────────┴────────┘'],
     ['console.table([{ a: 1 }, { a: 2, b: "x" }])', '┌─────────┬───┬─────┐\n│ (index) │ a │ b   │\n├─────────┼───┼─────┤\n│ 0       │ 1 │     │\n│ 1       │ 2 │ "x" │\n└─────────┴───┴─────┘'],
   ]) assert.equal(await printed(source), `${output}\n`, source);
 });
@@ -109,7 +116,16 @@ const other = structuredClone(one);
 console.log(other !== one, other.self === other, other.list[1].date.getTime(), other.map.get(1).has(2));
 other.list[1].date = 0;
 console.log(one.list[1].date.getTime());`), 'true true 5 true\n5\n');
-  assert.match((await outcome('structuredClone(() => 1);')).value, /^Error: DataCloneError/);
+  for (const [source, output] of [
+    ['structuredClone(Uint8Array.of(1, 2))', 'Uint8Array [1, 2]'], ['structuredClone(Uint8Array.of(1, 2)) instanceof Uint8Array', 'true'], ['structuredClone(new ArrayBuffer(3)).byteLength', '3'],
+    ['structuredClone(new Float64Array([1, 2, 3]).subarray(1)).join()', '2,3'], ['structuredClone(new Number(4)) + 1', '5'], ['structuredClone(new DataView(new ArrayBuffer(4), 1)).byteLength', '3'],
+    ['structuredClone(new TypeError("x")) instanceof TypeError', 'true'], ['structuredClone(Object.assign(new Error("x"), { extra: 1 })).extra', 'undefined'],
+    ['structuredClone(new (class extends Map {})([[1, 2]])) instanceof Map', 'true'], ['structuredClone(undefined)', 'undefined'], ['structuredClone(null)', 'null'],
+    ['[() => 1, Symbol(), new WeakMap(), Promise.resolve(1)].map((one) => { try { structuredClone(one); } catch (error) { return error.name + (error instanceof DOMException && error instanceof Error); } }).join()',
+      'DataCloneErrortrue,DataCloneErrortrue,DataCloneErrortrue,DataCloneErrortrue'],
+    ['(() => { try { structuredClone(); } catch (error) { return error.name; } })()', 'TypeError'],
+  ]) assert.equal(await printed(`console.log(${source});`), `${output}\n`, source);
+  assert.match((await outcome('structuredClone(() => 1);')).value, /^DataCloneError: /);
 });
 
 test('words are ordered as Unicode orders them', async () => {
@@ -127,12 +143,39 @@ test('words are ordered as Unicode orders them', async () => {
   }
 });
 
-test('numbers are written in French and in English; what is missing is named', async () => {
-  for (const [source, output] of [
-    ['(1234567.891).toLocaleString("fr-FR")', '1\u202F234\u202F567,891'], ['(1234.5).toLocaleString()', '1,234.5'],
-    ['(1234.5).toLocaleString("fr", { minimumFractionDigits: 2 })', '1\u202F234,50'], ['(-999).toLocaleString("fr")', '-999'], ['NaN.toLocaleString()', 'NaN'],
-  ]) assert.equal(await printed(`console.log(${source});`), `${output}\n`, source);
-  assert.equal((await outcome('new Intl.NumberFormat("fr");')).value, 'ReferenceError: there is no Intl.NumberFormat here');
+test('numbers and dates are written as browsers write them, and what is missing is named', async () => {
+  const numbers = [
+    [1234567.891, 'fr-FR'], [1234.5], [1234.5, 'fr', { minimumFractionDigits: 2 }], [-999, 'fr'], [NaN], [Infinity, 'fr'], [-0.0001, 'en'], [1e21, 'en'], [1.005, 'en', { maximumFractionDigits: 2 }],
+    [1e-7, 'en', { maximumFractionDigits: 8 }], [2.5, 'de', { maximumFractionDigits: 0 }], [1234, 'es'], [12345.6, 'es-ES'], [1234.5, 'de-DE'], [0.256, 'en', { style: 'percent' }], [0.145, 'fr', { style: 'percent' }],
+    [0.5, 'de', { style: 'percent', minimumFractionDigits: 1 }], [5, 'en-US', { minimumIntegerDigits: 2 }], [5, 'en', { minimumIntegerDigits: 5 }], [12345, 'en', { useGrouping: false }],
+    ...['fr', 'en', 'en-GB', 'de', 'es'].flatMap((tag) => ['EUR', 'USD', 'GBP'].map((currency) => [-1234.5, tag, { style: 'currency', currency }])),
+    [12.5, 'fr', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }], [1234, 'es', { useGrouping: 'always' }], [8, 'fr', { style: 'currency', currency: 'EUR', minimumFractionDigits: 0 }],
+  ].map(([value, ...how]) => `(${Object.is(value, NaN) ? 'NaN' : value}).toLocaleString(${how.map((one) => JSON.stringify(one)).join()})`);
+  const dates = ['fr', 'en', 'en-GB', 'de', 'es'].flatMap((tag) => ['toLocaleDateString', 'toLocaleTimeString', 'toLocaleString'].flatMap((name) => [
+    [2024, 0, 5, 13, 4, 9], [1999, 11, 31, 0, 30, 0]].map((time) => `new Date(Date.UTC(${time})).${name}("${tag}", { timeZone: "UTC" })`)));
+  const words = ['fr', 'en'].flatMap((tag) => [['weekday', 'day', 'month', 'year'], ['day', 'month', 'year'], ['day', 'month'], ['month', 'year'], ['weekday', 'day', 'month'], ['weekday'], ['month'], ['year'], ['day']]
+    .map((parts) => `new Date(Date.UTC(2024, 7, 1)).toLocaleDateString("${tag}", ${JSON.stringify(Object.fromEntries([...parts.map((part) => [part, /weekday|month/.test(part) ? 'long' : 'numeric']), ['timeZone', 'UTC']]))})`));
+  const others = ['12345678901234567890n.toLocaleString("fr")', '[1234.5, null, "a"].toLocaleString("de")', 'new Date(NaN).toLocaleString()', '"é".toLocaleUpperCase("fr")', 'Intl.Collator("fr").compare("é", "f")',
+    'new Intl.Collator("fr", { numeric: true }).resolvedOptions().locale', '"a".localeCompare("B", ["en"], { sensitivity: "base" })'];
+  // Node has ICU's own rules.
+  for (const source of [...numbers, ...dates, ...words, ...others]) assert.equal(await printed(`console.log(${source});`), `${(0, eval)(source)}\n`, source);
+  for (const [source, missing] of [
+    ['new Intl.NumberFormat("fr")', 'Intl.NumberFormat'], ['(1).toLocaleString("ja")', 'toLocaleString(\'ja\')'], ['(1).toLocaleString("en", { notation: "compact" })', 'toLocaleString({ notation })'],
+    ['(1).toLocaleString("en", { style: "currency", currency: "JPY" })', 'toLocaleString({ currency: \'JPY\' })'], ['new Date().toLocaleDateString("fr", { dateStyle: "long" })', 'toLocaleDateString({ dateStyle })'],
+    ['new Date().toLocaleDateString("de", { month: "long" })', 'toLocaleDateString({ month })'], ['"i".toLocaleUpperCase("tr")', 'toLocaleUpperCase(\'tr\')'], ['"a".localeCompare("b", "es")', 'localeCompare(\'es\')'],
+    ['new Intl.Collator("en", { caseFirst: "upper" })', 'Intl.Collator({ caseFirst: \'upper\' })'],
+  ]) assert.equal((await outcome(`${source};`)).value, `ReferenceError: there is no ${missing} here`, source);
+});
+
+test('a sign that can\'t be seen is told from a curly quote', async () => {
+  for (const [source, message] of [
+    ['let a;\na = “x”;', 'invalid quotation mark “'], ['let a;\na\u200B = 1;', 'invisible character U+200B'], ['let a;\na = 1\u202E;', 'invisible character U+202E'],
+    ['let a;\na = 1;\u0000', 'invisible character U+0000'], ['let a;\na\u200D++;', 'invisible character U+200D'],
+  ]) {
+    const { value, line } = await outcome(source);
+    assert.deepEqual([value, line], [`SyntaxError: ${message}`, 2], source);
+  }
+  assert.equal(await printed('console.log("می\u200Cخواهم".length);'), '8\n');
 });
 
 test('a program may go deep, and as deep again', async () => {

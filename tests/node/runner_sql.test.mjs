@@ -91,6 +91,7 @@ test('a sign that only looks like one of SQL’s is named, with its line and wha
     ['SELECT nom FROM clients\nWHERE achats > 2\u202f', 'U+202F', 2],
     ['SELECT count(*)\u00a0AS n FROM clients', 'U+00A0', 1],
     ['SELECT nom FROM clients;\n\nSELECT ville\nFROM clients\u200b', 'U+200B', 4],
+    ['SELECT nom FROM clients;\nSELECT 1\u0000', 'U+0000', 2],
     ['SELECT nom FROM clients\nWHERE ville = ‘Lyon’', '‘', 2],
     ['SELECT nom FROM clients WHERE ville = ’Lyon\'', '’', 1],
     ['SELECT nom FROM clients WHERE ville = \'Lyon’', '’', 1],
@@ -102,7 +103,7 @@ test('a sign that only looks like one of SQL’s is named, with its line and wha
     assert.deepEqual([result.status, result.line], ['error', line], source);
     const [french, english] = [explained(result.value, 'fr'), explained(result.value, 'en')];
     assert.ok(french.includes(said) && english.includes(said), `${source}: ${french} ${english}`);
-    const [cure, same] = said === 'U+200B' ? [/effacez-le/, /delete it/] : said.startsWith('U') ? [/espace ordinaire/, /ordinary space/] : [/'texte'/, /'text'/];
+    const [cure, same] = ['U+200B', 'U+0000'].includes(said) ? [/effacez-le/, /delete it/] : said.startsWith('U') ? [/espace ordinaire/, /ordinary space/] : [/'texte'/, /'text'/];
     assert.match(french, cure);
     assert.match(english, same);
   }

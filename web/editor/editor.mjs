@@ -200,7 +200,7 @@ class Editor {
   /** What comes from elsewhere comes clean, and that is said until something else comes. @param {InputEvent} event */
   #paste(event) {
     if (!/^insertFrom(?:Paste|Drop|Yank)/.test(event.inputType)) return;
-    const { text, changed } = cleanPasted(event.data ?? event.dataTransfer?.getData('text/plain') ?? '');
+    const { text, changed } = cleanPasted(event.data ?? event.dataTransfer?.getData('text/plain') ?? '', this.#syntaxName);
     this.#note.textContent = changed > 0 ? this.#words('cleaned', changed) : '';
     if (changed === 0) return;
     event.preventDefault();
@@ -219,11 +219,11 @@ class Editor {
     const pasted = before === undefined || field.readOnly ? null : difference(before, value);
     if (!pasted) return;
     const { from, after: to } = pasted;
-    const { text: insert, changed } = cleanPasted(value.slice(from, to));
+    const { text: insert, changed } = cleanPasted(value.slice(from, to), this.#syntaxName);
     if (changed === 0) return;
     const moved = (/** @type {number} */ at) => {
       if (at > to) return at - to + from + insert.length;
-      return at < from ? at : from + cleanPasted(value.slice(from, at)).text.length;
+      return at < from ? at : from + cleanPasted(value.slice(from, at), this.#syntaxName).text.length;
     };
     replace(field, { from, to, insert, start: moved(selectionStart), end: moved(selectionEnd) });
     this.#note.textContent = this.#words('cleaned', changed);

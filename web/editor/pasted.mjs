@@ -1,32 +1,56 @@
 // What a pasted program is cleaned of: characters that cannot be seen and that no programming language wants. Curly
 // quotes stay, for they can be seen: what an engine says of them is explained.
 
-export const nothing = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/;
-export const space = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+const always = '\\u00AD\\u200B\\u200E\\u200F\\u2060\\uFEFF';
+// Some of these join letters (in Persian, in Hindi, in signs made of several): in a text or a comment they may be meant.
+const joining = '\\u0000\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u200C\\u200D\\u202A-\\u202E\\u2061-\\u2064\\u2066-\\u206F\\uFE00-\\uFE0F\\uFFA0';
+export const nothing = new RegExp(`[${always}${joining}]`);
+export const space = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164]/;
 const line = /\r\n?|[\u0085\u2028\u2029]/g;
 
+const inText = new RegExp(`[${always}]`, 'g');
+const inWords = new RegExp(`[${always}]|(${space.source})`, 'g');
+const inCode = new RegExp(`${nothing.source}|(${space.source})`, 'g');
+
+// What is no code in each language: texts, then comments.
+const oneLine = '"(?:\\\\.|[^"\\\\\\n])*"?|\'(?:\\\\.|[^\'\\\\\\n])*\'?';
+const template = '`(?:\\\\[^]|[^`\\\\])*`?';
+const block = '/\\*[^]*?(?:\\*/|$)';
+/** @type {Record<string, RegExp>} */
+const apart = {
+  javascript: new RegExp(`(${oneLine}|${template}|(?<=(?:^|[=(,:[!&|?{};\\n]|return)[ \\t]{0,20})/(?![*/])(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\\\n])*\\]|[^/\\\\[\\n])+/)|(//[^\\n]*|${block})`, 'g'),
+  python: new RegExp(`("""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|${oneLine})|(#[^\\n]*)`, 'g'),
+  sql: new RegExp(`('[^']*'?|"[^"]*"?|\`[^\`]*\`?)|(--[^\\n]*|${block})`, 'g'),
+  css: new RegExp(`(${oneLine})|(${block})`, 'g'),
+  // Outside of its tags, a page is words; there, an apostrophe is none.
+  html: /((?<=<[a-z][^<>]*=\s*)(?:"[^"]*"?|'[^']*'?))|(<!--[^]*?(?:-->|$)|(?<=^|>)[^<]+)/gi,
+};
+const unknown = new RegExp(`(${oneLine}|${template})|([^"'\`]+)`, 'g');
+
 /**
- * Spaces of other widths become plain ones, but within a string, where they may be meant.
+ * Spaces of other widths become plain ones, but within a text, where they may be meant.
  *
- * @param {string} text
+ * @param {string} pasted
+ * @param {string} [language]
  * @returns {{ text: string, changed: number }} changed: how many characters that cannot be seen
  */
-export function cleanPasted(text) {
-  let clean = '';
+export function cleanPasted(pasted, language = '') {
+  const whole = pasted.replace(line, '\n');
+  let text = '';
   let changed = 0;
-  let quote = '';
-  let escaped = false;
-  for (const letter of text.replace(line, '\n')) {
-    if (nothing.test(letter)) changed += 1;
-    else if (quote === '' && space.test(letter)) {
+  /** @param {string} part @param {RegExp} signs */
+  const take = (part, signs) => {
+    text += part.replace(signs, (_, wide) => {
       changed += 1;
-      clean += ' ';
-    } else clean += letter;
-    if (letter === '\n' && quote !== '`') quote = '';
-    else if (escaped) escaped = false;
-    else if (letter === '\\') escaped = quote !== '';
-    else if (quote === letter) quote = '';
-    else if (quote === '' && '"\'`'.includes(letter)) quote = letter;
+      return typeof wide === 'string' ? ' ' : '';
+    });
+  };
+  let next = 0;
+  for (const { 0: part, 1: quoted, index } of whole.matchAll(apart[language] ?? unknown)) {
+    take(whole.slice(next, index), inCode);
+    take(part, quoted === undefined ? inWords : inText);
+    next = index + part.length;
   }
-  return { text: clean, changed };
+  take(whole.slice(next), inCode);
+  return { text, changed };
 }

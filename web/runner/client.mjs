@@ -21,6 +21,7 @@ import { cancelled, unable, Unable, within } from './unable.mjs';
  * @property {number} [failed] when it did
  */
 
+const patience = 60_000;  // milliseconds until what an engine fetches later is given up
 const lull = 1000;  // milliseconds for which an engine that could not be started is not tried again: many runs may wait for it
 
 /** An engine that had started took the question and gave no answer in time. */
@@ -85,8 +86,14 @@ export class Client {
 
   /** @private @param {Program} program @param {AbortSignal} signal @returns {Promise<string[]>} */
   async facts(program, signal) {
+    const { language } = program;
+    const asked = { ...program, checker: '' };
+    // What tells facts may have to be fetched: that is none of the program's time, and says nothing of it.
+    await this.ask(language, { ask: 'prepare', program: asked }, signal, patience).catch((error) => {
+      throw error instanceof Late ? unable(error, 'engine_unreachable') : error;
+    });
     try {
-      return await this.ask(program.language, { ask: 'facts', program: { ...program, checker: '' } }, signal);
+      return await this.ask(language, { ask: 'facts', program: asked }, signal);
     } catch (error) {
       if (error instanceof Late) return [unreadable];
       throw error;
@@ -108,11 +115,11 @@ export class Client {
     }
   }
 
-  /** @private @param {string} language @param {Question} question @param {AbortSignal} signal @returns {Promise<any>} */
-  async ask(language, question, signal) {
+  /** @private @param {string} language @param {Question} question @param {AbortSignal} signal @param {number} [milliseconds] @returns {Promise<any>} */
+  async ask(language, question, signal, milliseconds = question.program.limits.milliseconds) {
     const worker = await unlessAborted(this.worker(language), signal).catch((error) => { throw unable(error, 'engine_failed'); });
     try {
-      return await ask(worker, question, question.program.limits.milliseconds, signal);
+      return await ask(worker, question, milliseconds, signal);
     } catch (error) {
       this.discard(language);
       throw error instanceof Late ? error : unable(error, 'engine_failed');
@@ -171,7 +178,7 @@ function ask({ port, broken }, question, milliseconds, signal) {
     broken?.catch(reject);
     port.onmessage = ({ data }) => {
       if ('answer' in data) resolve(data.answer);
-      else reject(new Unable('engine_failed', `The engine failed: ${data.failure}`));
+      else reject(new Unable(data.unreachable ? 'engine_unreachable' : 'engine_failed', `The engine failed: ${data.failure}`));
     };
     port.postMessage(question);
   });

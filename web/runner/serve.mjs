@@ -7,6 +7,7 @@ import { harden } from './harden.mjs';
  *
  * @typedef {object} Engine what LANGUAGE/engine.mjs makes of its assets; it is asked one thing at a time
  * @property {(program: Program, call: Call) => Promise<CallResult>} call in fresh state; `check` is left ''
+ * @property {() => Promise<unknown>} [prepare] fetches what `facts` needs besides
  * @property {(program: Program) => Promise<string[]>} [facts] about the main file; `unreadable` if it can't be parsed
  * @property {(program: Program, call: Call, value: string) => Promise<string>} [check] what the checker says of a
  *   value, as JSON text. The program has no files.
@@ -14,7 +15,7 @@ import { harden } from './harden.mjs';
  *
  * @typedef {Record<string, any>} Assets by name, as languages.mjs describes them
  *
- * @typedef {{ ask: 'call' | 'facts' | 'check', program: Program, call?: Call, value?: string }} Question
+ * @typedef {{ ask: 'call' | 'prepare' | 'facts' | 'check', program: Program, call?: Call, value?: string }} Question
  *
  * The worker's side of the protocol. A browser's worker says that it runs; with its assets it says `{ ready: true, image }` once, then answers each Question by `{ answer }`, or
  * by `{ failure }` when the engine itself failed.
@@ -27,9 +28,9 @@ import { harden } from './harden.mjs';
 export function serve(port, engine) {
   port.onmessage = async ({ data: { ask, program, call, value } }) => {
     try {
-      port.postMessage({ answer: await /** @type {any} */ (engine)[ask](program, call, value) });
+      port.postMessage({ answer: await /** @type {any} */ (engine)[ask]?.(program, call, value) });
     } catch (error) {
-      port.postMessage({ failure: String(error) });
+      port.postMessage({ failure: String(error), unreachable: ask === 'prepare' });
     }
   };
   port.postMessage({ ready: true, image: engine.image });

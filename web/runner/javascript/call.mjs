@@ -1,5 +1,7 @@
+import { nothing } from '../../editor/pasted.mjs';
 import { clean, firstBytes, Output } from '../output.mjs';
 import { harness } from './harness.mjs';
+import { locales } from './locales.mjs';
 import { surroundings } from './surroundings.mjs';
 import { serveModules } from './modules.mjs';
 import { tasks } from './tasks.mjs';
@@ -71,7 +73,7 @@ export function runCall(engine, program, call, setClock) {
     const rejected = watchRejections(context);
     const tools = installHarness(context, output, program.seed);
     const files = filesOf(program, call);
-    serveModules(runtime, files);
+    serveModules(runtime, files, program.subject, () => engine.getWasmMemory().buffer);
 
     const tick = () => ++ticks > limits.fuel || output.flooded;
     runtime.setInterruptHandler(tick);
@@ -140,10 +142,13 @@ function installHarness(context, output, seed) {
   const surround = context.unwrapResult(context.evalCode(surroundings, 'harness.js', { type: 'global' }));
   const timers = context.unwrapResult(context.callFunction(surround, context.undefined,
     print, context.getProp(tools, 'show'), context.newNumber(seed)));
+  const localize = context.unwrapResult(context.evalCode(locales, 'harness.js', { type: 'global' }));
+  context.unwrapResult(context.callFunction(localize, context.undefined, context.getProp(timers, 'compareWords')));
   return {
     call: context.getProp(tools, 'call'),
     serialize: context.getProp(tools, 'serialize'),
     describe: context.getProp(tools, 'describe'),
+    show: context.getProp(tools, 'show'),
     nextTimer: context.getProp(timers, 'nextTimer'),
     ring: context.getProp(timers, 'ring'),
   };
@@ -167,7 +172,21 @@ function watchRejections(context) {
   return () => failed[0]?.reason;
 }
 
-const place = /^ *at (.*\()?([^():]+):(\d+)/;
+const place = /^ *at (.*\()?([^():]+):(\d+)(?::(\d+))?/;
+const curly = /[‘’‚‛“”„‟«»‹›´′″]/;
+
+/**
+ * Says what the engine stumbled over, where it can't be seen or looks like another sign.
+ *
+ * @param {string} message
+ * @param {string} letter where the program can't be read
+ */
+function nameSign(message, letter) {
+  const stumbled = message === 'SyntaxError: unexpected character' || (message.startsWith('SyntaxError: ') && letter === '\0');
+  const [sign] = nothing.exec(stumbled ? letter : /^ReferenceError: '(.*)' is not defined$/.exec(message)?.[1] ?? '') ?? [];
+  if (sign !== undefined) return `SyntaxError: invisible character U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return message === 'SyntaxError: unexpected character' && curly.test(letter) ? `SyntaxError: invalid quotation mark ${letter}` : message;
+}
 
 /**
  * @param {Context} context
@@ -189,8 +208,9 @@ function describe(context, tools, program, files, thrown) {
     : message.startsWith('SyntaxError: ') && isFile(first) && first?.[1] === undefined;
   // The code under test is none of the candidate's, unless it is what can't be read.
   const found = places.find((one) => isFile(one) && (unread || one?.[2] !== program.subject));
+  const letter = found ? files.find(({ name }) => name === found[2])?.text.split('\n')[Number(found[3]) - 1]?.[Number(found[4]) - 1] : '';
   return {
-    message: shorten(message),
+    message: shorten(nameSign(message, letter ?? '')),
     line: found ? Number(found[3]) : 0,
     file: found && files.length > 1 ? found[2] : '',
     unread,

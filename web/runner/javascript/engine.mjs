@@ -9,6 +9,8 @@ import { runCall } from './call.mjs';
  * @typedef {import('../serve.mjs').Assets} Assets
  */
 
+const loadFacts = () => import('./javascript_facts.mjs');  // brings a parser: fetched when it is asked for
+
 const variant = /** @type {import('quickjs-emscripten-core').QuickJSSyncVariant} */ (/** @type {unknown} */ (quickjs));
 const firstPages = 256;  // what the engine's module asks for
 const mostPages = 5120;  // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
@@ -39,8 +41,12 @@ export async function createEngine({ 'quickjs.wasm': module }) {
   return {
     call: run,
 
+    async prepare() {
+      await loadFacts();
+    },
+
     async facts({ files: [{ text }] }) {
-      const { factsOf } = await import('./javascript_facts.mjs');  // brings a parser: fetched when it is asked for
+      const { factsOf } = await loadFacts();
       return factsOf(text);
     },
 

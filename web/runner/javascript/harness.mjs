@@ -10,12 +10,12 @@
  */
 export const harness = String.raw`(function (valueLimit) {
 'use strict';
-const { apply, getOwnPropertyDescriptor } = Reflect;
+const { apply, getOwnPropertyDescriptor, ownKeys } = Reflect;
 const { is: same } = Object;
 const { parse, stringify } = JSON;
 const { hasOwn, keys } = Object;
 const { isArray } = Array;
-const { isPrototypeOf } = Object.prototype;
+const { isPrototypeOf, propertyIsEnumerable } = Object.prototype;
 const { isWellFormed } = String.prototype;
 const symbolToString = Symbol.prototype.toString;
 const dateToString = Date.prototype.toString;
@@ -28,15 +28,28 @@ const regExps = RegExp.prototype;
 const maps = Map.prototype;
 const sets = Set.prototype;
 const is = (prototype, value) => apply(isPrototypeOf, prototype, [value]);
+const above = Object.getPrototypeOf;
+const typedArrays = above(Int8Array.prototype);
+const { get: kindOfTyped } = getOwnPropertyDescriptor(typedArrays, Symbol.toStringTag);
+const { get: lengthOfTyped } = getOwnPropertyDescriptor(typedArrays, 'length');
+const boxes = [Number, String, Boolean, Symbol, BigInt].map(({ name, prototype }) => ({ name, of: prototype, valueOf: prototype.valueOf }));
 
-// Objects that aren't plain data, with the words for them.
+// Objects that aren't plain data, with the words for them and, where nobody can look inside, what the console shows.
+const generators = above(function* () {}.prototype);
+const laterGenerators = above(async function* () {}.prototype);
 const notData = [
-  [Promise.prototype, 'a promise'], [maps, 'a Map'], [sets, 'a Set'], [dates, 'a Date'],
-  [regExps, 'a regular expression'], [errors, 'an error'], [WeakMap.prototype, 'a WeakMap'],
-  [WeakSet.prototype, 'a WeakSet'], [Number.prototype, 'a Number object'], [String.prototype, 'a String object'],
-  [Boolean.prototype, 'a Boolean object'], [ArrayBuffer.prototype, 'an ArrayBuffer'],
-  [Object.getPrototypeOf(Int8Array.prototype), 'a typed array'], [DataView.prototype, 'a DataView'],
+  [Promise.prototype, 'a promise', 'Promise'], [maps, 'a Map'], [sets, 'a Set'], [dates, 'a Date'],
+  [regExps, 'a regular expression'], [errors, 'an error'], [WeakMap.prototype, 'a WeakMap', 'WeakMap'],
+  [WeakSet.prototype, 'a WeakSet', 'WeakSet'], [WeakRef.prototype, 'a WeakRef', 'WeakRef'],
+  [FinalizationRegistry.prototype, 'a FinalizationRegistry', 'FinalizationRegistry'],
+  [Number.prototype, 'a Number object'], [String.prototype, 'a String object'], [Boolean.prototype, 'a Boolean object'],
+  [Symbol.prototype, 'a Symbol object'], [BigInt.prototype, 'a BigInt object'],
+  [ArrayBuffer.prototype, 'an ArrayBuffer', 'ArrayBuffer'], [SharedArrayBuffer.prototype, 'a SharedArrayBuffer', 'SharedArrayBuffer'],
+  [typedArrays, 'a typed array'], [DataView.prototype, 'a DataView', 'DataView'],
+  [generators, 'a generator', 'Generator'], [laterGenerators, 'an asynchronous generator', 'AsyncGenerator'],
+  [above(generators), 'an iterator', 'Iterator'], [above(laterGenerators), 'an asynchronous iterator', 'AsyncIterator'],
 ];
+const ofLanguage = [[Math, 'Math'], [JSON, 'JSON'], [Reflect, 'Reflect'], [globalThis, 'globalThis']];
 
 let refusal = '';
 
@@ -86,6 +99,9 @@ function write(value, parent, depth) {
   for (let i = 0; i < notData.length; i += 1) {
     if (is(notData[i][0], value)) refuse(notData[i][1], parent);
   }
+  for (let i = 0; i < ofLanguage.length; i += 1) {
+    if (ofLanguage[i][0] === value) refuse('the object ' + ofLanguage[i][1], parent);
+  }
   let text = '';
   if (isArray(value)) {
     const length = value.length;
@@ -120,14 +136,29 @@ function showError(error) {
   return message === '' ? name : name === '' ? message : name + ': ' + message;
 }
 
-function showProperty(object, key, depth) {
+function showProperty(object, key, depth, around) {
   const property = getOwnPropertyDescriptor(object, key);
   if (property === undefined) return 'empty';
-  return hasOwn(property, 'value') ? show(property.value, depth) : '[getter]';
+  return hasOwn(property, 'value') ? show(property.value, depth, around) : '[getter]';
 }
 
-// A value as people read it on the console.
-function show(value, depth) {
+// What an object of the language holds in one word: a boxed value, or no more than its kind; '' of any other.
+function showWhole(value) {
+  for (let i = 0; i < boxes.length; i += 1) {
+    if (!is(boxes[i].of, value)) continue;
+    try {
+      return '[' + boxes[i].name + ': ' + show(apply(boxes[i].valueOf, value, []), 1) + ']';
+    } catch {
+      return '';  // it only inherits from one
+    }
+  }
+  for (let i = 0; i < ofLanguage.length; i += 1) if (ofLanguage[i][0] === value) return ofLanguage[i][1] + ' {…}';
+  for (let i = 0; i < notData.length; i += 1) if (notData[i][2] !== undefined && is(notData[i][0], value)) return notData[i][2] + ' {…}';
+  return '';
+}
+
+// A value as people read it on the console. around: the chain of the objects around it.
+function show(value, depth, around = null) {
   if (typeof value === 'string') return depth === 0 ? value : stringify(value);
   if (typeof value === 'bigint') return value + 'n';
   if (typeof value === 'symbol') return apply(symbolToString, value, []);
@@ -136,7 +167,11 @@ function show(value, depth) {
   if (is(errors, value)) return showError(value);
   if (is(dates, value)) return apply(dateToString, value, []);
   if (is(regExps, value)) return apply(regExpToString, value, []);
+  const whole = showWhole(value);
+  if (whole !== '') return whole;
+  for (let link = around; link !== null; link = link.around) if (link.value === value) return '[circular]';
   if (depth === 4) return '…';
+  const inside = { value, around };
   let text = '';
   let count = 0;
   const add = (item) => {
@@ -145,20 +180,25 @@ function show(value, depth) {
     count += 1;
   };
   if (is(maps, value)) {
-    apply(mapForEach, value, [(item, key) => add(show(key, depth + 1) + ' => ' + show(item, depth + 1))]);
+    apply(mapForEach, value, [(item, key) => add(show(key, depth + 1, inside) + ' => ' + show(item, depth + 1, inside))]);
     return 'Map {' + text + '}';
   }
   if (is(sets, value)) {
-    apply(setForEach, value, [(item) => add(show(item, depth + 1))]);
+    apply(setForEach, value, [(item) => add(show(item, depth + 1, inside))]);
     return 'Set {' + text + '}';
   }
-  if (isArray(value)) {
-    const length = value.length;
-    for (let i = 0; i < length && i <= 100; i += 1) add(showProperty(value, i, depth + 1));
-    return '[' + text + ']';
+  const typed = apply(kindOfTyped, value, []);
+  if (isArray(value) || typed !== undefined) {
+    const length = typed === undefined ? value.length : apply(lengthOfTyped, value, []);
+    for (let i = 0; i < length && i <= 100; i += 1) add(showProperty(value, i, depth + 1, inside));
+    return (typed === undefined ? '' : typed + ' ') + '[' + text + ']';
   }
-  const names = keys(value);
-  for (let i = 0; i < names.length && i <= 100; i += 1) add(names[i] + ': ' + showProperty(value, names[i], depth + 1));
+  const names = ownKeys(value);
+  for (let i = 0; i < names.length && count <= 100; i += 1) {
+    const name = names[i];
+    if (!apply(propertyIsEnumerable, value, [name])) continue;
+    add((typeof name === 'symbol' ? '[' + apply(symbolToString, name, []) + ']' : name) + ': ' + showProperty(value, name, depth + 1, inside));
+  }
   return '{' + text + '}';
 }
 

@@ -18,20 +18,28 @@ for (const name of ['prompt', 'readline']) {
 })`;
 
 /**
- * Tests see what the code under test does, and not how: functions don't tell their source or their place. next() starts the next test and gives true, what an asynchronous test returned, or
- * false at the end; name() is the name of the one under way.
+ * Tests see what the code under test does, and not how: functions don't tell their source or their place, nor do errors
+ * (modules.mjs). next() starts the next test and gives true, what an asynchronous test returned, or false at the end; name() is
+ * the name of the one under way.
  */
-export const testKit = String.raw`(function () {
+export const testKit = String.raw`(function (showValue) {
 'use strict';
-const { apply, defineProperty, deleteProperty, getPrototypeOf } = Reflect;
+const { apply, defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
 const { hasOwn, is, keys } = Object;
-const { stringify } = JSON;
 const { isArray } = Array;
-const getTime = Date.prototype.getTime;
-const dates = Date.prototype;
-const maps = Map.prototype;
-const sets = Set.prototype;
-const entriesOf = (value, prototype) => [...(prototype === maps ? new Map(value) : new Set(value))];
+const { isPrototypeOf, propertyIsEnumerable } = Object.prototype;
+const { forEach: mapForEach } = Map.prototype;
+const { forEach: setForEach } = Set.prototype;
+const Bytes = Uint8Array;
+const [maps, sets, errors, buffers] = [Map, Set, Error, ArrayBuffer].map(({ prototype }) => prototype);
+const iterators = Iterator.prototype;
+// Objects whose value is not in their properties, with what gives it.
+const valued = [Date, RegExp, Number, String, Boolean, BigInt, Symbol].map(({ prototype }) =>
+  ({ prototype, read: prototype === RegExp.prototype ? prototype.toString : prototype.valueOf }));
+// Nobody can look inside: each equals itself alone.
+const closed = [Promise, WeakMap, WeakSet, WeakRef].map(({ prototype }) => prototype).concat(iterators);
+const inherits = (prototype, value) => apply(isPrototypeOf, prototype, [value]);
+const show = (value) => showValue(value, 1);
 
 const hide = (name, value) => defineProperty(Function.prototype, name, { value, writable: false, configurable: false });
 hide('toString', { toString() { return 'function () { [native code] }'; } }.toString);
@@ -40,27 +48,50 @@ for (const name of ['fileName', 'lineNumber', 'columnNumber']) deleteProperty(Fu
 class AssertionError extends Error {}
 defineProperty(AssertionError.prototype, 'name', { value: 'AssertionError', writable: true, configurable: true });
 
-function show(value) {
-  if (typeof value === 'string') return stringify(value);
-  if (typeof value === 'bigint') return value + 'n';
-  if (typeof value === 'function') return 'a function';
-  if (typeof value !== 'object' || value === null) return String(value);
-  return stringify(value) ?? 'an object';
+function enumerable(value) {
+  const names = [];
+  for (const name of ownKeys(value)) if (apply(propertyIsEnumerable, value, [name])) names[names.length] = name;
+  return names;
 }
 
-function equal(a, b) {
+// What two maps or sets hold, whatever the order. Of a set, what is held is its own key.
+function sameContents(a, b, forEach, pairs) {
+  const rest = [];
+  apply(forEach, b, [(item, key) => { rest[rest.length] = { item, key, met: false }; }]);
+  let met = 0;
+  let size = 0;
+  apply(forEach, a, [(item, key) => {
+    size += 1;
+    for (const exact of [true, false]) {
+      for (const other of rest) {
+        const same = exact ? is(other.key, key) : typeof key === 'object' && equal(key, other.key, pairs);
+        if (other.met || !same || !equal(item, other.item, pairs)) continue;
+        other.met = true;
+        met += 1;
+        return;
+      }
+    }
+  }]);
+  return met === size && size === rest.length;
+}
+
+// As node:assert's deepStrictEqual, but that 0 equals -0. pairs: the chain of those that are being compared.
+function equal(a, b, pairs = null) {
   if (a === b || is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const prototype = getPrototypeOf(a);
-  if (prototype !== getPrototypeOf(b)) return false;
-  if (prototype === dates) return is(apply(getTime, a, []), apply(getTime, b, []));
-  if (prototype === maps || prototype === sets) return equal(entriesOf(a, prototype), entriesOf(b, prototype));
+  if (getPrototypeOf(a) !== getPrototypeOf(b) || isArray(a) !== isArray(b)) return false;
+  for (let pair = pairs; pair !== null; pair = pair.pairs) if (pair.a === a && pair.b === b) return true;
+  const around = { a, b, pairs };
+  for (const prototype of closed) if (inherits(prototype, a)) return false;
+  for (const { prototype, read } of valued) if (inherits(prototype, a) && !equal(apply(read, a, []), apply(read, b, []))) return false;
+  if (inherits(errors, a) && !(equal(a.name, b.name) && equal(a.message, b.message) && equal(a.cause, b.cause, around))) return false;
+  if (inherits(buffers, a) && !equal(new Bytes(a), new Bytes(b))) return false;
+  if (inherits(maps, a) && !sameContents(a, b, mapForEach, around)) return false;
+  if (inherits(sets, a) && !sameContents(a, b, setForEach, around)) return false;
   if (isArray(a) && a.length !== b.length) return false;
-  const names = keys(a);
-  if (names.length !== keys(b).length) return false;
-  for (let i = 0; i < names.length; i += 1) {
-    if (!hasOwn(b, names[i]) || !equal(a[names[i]], b[names[i]])) return false;
-  }
+  const names = enumerable(a);
+  if (names.length !== enumerable(b).length) return false;
+  for (const name of names) if (!hasOwn(b, name) || !equal(a[name], b[name], around)) return false;
   return true;
 }
 

@@ -8,18 +8,17 @@
  */
 export const surroundings = String.raw`(function (print, show, seed) {
 'use strict';
-const { apply, construct, defineProperty, getPrototypeOf } = Reflect;
+const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 const { stringify } = JSON;
-const { hasOwn, is, keys } = Object;
+const { hasOwn, keys } = Object;
+const { isPrototypeOf } = Object.prototype;
 const { isArray } = Array;
 const { floor, imul, max } = Math;
 const { normalize, toLowerCase, slice, indexOf, codePointAt, split, repeat, padEnd } = String.prototype;
-const { toFixed } = Number.prototype;
 const now = Date.now;
-const ErrorOf = Error, TypeErrorOf = TypeError, MapOf = Map, DateOf = Date, RegExpOf = RegExp, SetOf = Set;
+const ErrorOf = Error, TypeErrorOf = TypeError, MapOf = Map, RegExpOf = RegExp, SetOf = Set;
 const { get: mapGet, set: mapSet, has: mapHas, delete: mapDelete, forEach: mapForEach } = Map.prototype;
 const { add: setAdd, forEach: setForEach } = Set.prototype;
-const getTime = Date.prototype.getTime;
 const offer = (name, value, object = globalThis) =>
   defineProperty(object, name, { value, writable: true, enumerable: false, configurable: true });
 const text = (value) => '' + value;
@@ -47,7 +46,7 @@ function write(line) {
 
 const formats = {
   s: (value) => show(value, typeof value === 'string' ? 0 : 1),
-  d: (value) => (typeof value === 'bigint' ? value + 'n' : typeof value === 'object' ? 'NaN' : show(+value, 0)),
+  d: (value) => (typeof value === 'bigint' ? value + 'n' : typeof value === 'symbol' || (typeof value === 'object' && value !== null) ? 'NaN' : show(+value, 0)),
   i: (value) => (typeof value === 'object' ? 'NaN' : show(parseInt(value), 0)),
   f: (value) => (typeof value === 'symbol' ? 'NaN' : show(parseFloat(value), 0)),
   o: (value) => show(value, 1), O: (value) => show(value, 1), j: (value) => stringify(value), c: () => '',
@@ -74,16 +73,33 @@ function lineOf(values) {
   return line;
 }
 
-function table(data) {
+// What stands in a table: [name, item] of each row, and the name of the first column.
+function rowsOf(data) {
+  const found = [];
+  if (inherits(MapOf.prototype, data)) {
+    apply(mapForEach, data, [(item, key) => { found[found.length] = [text(found.length), { Key: key, Values: item }]; }]);
+    return { head: '(iteration index)', found };
+  }
+  if (inherits(SetOf.prototype, data)) {
+    apply(setForEach, data, [(item) => { found[found.length] = [text(found.length), item]; }]);
+    return { head: '(iteration index)', found };
+  }
+  for (const name of keys(data)) found[found.length] = [name, data[name]];
+  return { head: '(index)', found };
+}
+
+function table(data, wanted) {
   if (typeof data !== 'object' || data === null) return write(show(data, 0));
   const columns = [];
-  const rows = [['(index)']];
+  const { head, found } = rowsOf(data);
+  const rows = [[head]];
   let values = false;
-  for (const name of keys(data)) {
-    const item = data[name];
+  for (const name of isArray(wanted) ? wanted : []) columns[columns.length] = text(name);
+  for (const [name, item] of found) {
     const cells = [name];
     if (typeof item === 'object' && item !== null) {
-      for (const key of keys(item)) {
+      for (const key of isArray(wanted) ? columns : keys(item)) {
+        if (!hasOwn(item, key)) continue;
         let at = 0;
         while (at < columns.length && columns[at] !== key) at += 1;
         columns[at] = key;
@@ -219,32 +235,71 @@ offer('queueMicrotask', function queueMicrotask(callback) {
 });
 
 // Copies.
+class DOMException extends Error {
+  constructor(message = '', name = 'Error') {
+    super(message);
+    offer('name', text(name), this);
+    offer('code', name === 'DataCloneError' ? 25 : 0, this);
+  }
+}
+const valueOfDate = Date.prototype.valueOf;
+const boxes = [Number, String, Boolean, BigInt].map(({ prototype }) => prototype);
+const errorKinds = [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError];
+const typedArrays = getPrototypeOf(Int8Array.prototype);
+const kindOfTyped = getOwnPropertyDescriptor(typedArrays, Symbol.toStringTag).get;
+const [bufferOfTyped, offsetOfTyped, lengthOfTyped] = ['buffer', 'byteOffset', 'length'].map((name) => getOwnPropertyDescriptor(typedArrays, name).get);
+const typedKinds = {};
+for (const kind of [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, BigInt64Array, BigUint64Array, Float16Array, Float32Array, Float64Array]) typedKinds[kind.name] = kind;
+const { slice: sliceBuffer } = ArrayBuffer.prototype;
+const DateOf = Date, ViewOf = DataView, BufferOf = ArrayBuffer, ObjectOf = Object;
+const inherits = (prototype, value) => apply(isPrototypeOf, prototype, [value]);
+const closed = [Promise, WeakMap, WeakSet, WeakRef, FinalizationRegistry].map(({ prototype }) => prototype);
+
 function copy(value, seen) {
-  if (typeof value === 'function' || typeof value === 'symbol') throw new ErrorOf('DataCloneError: a ' + typeof value + ' can\'t be copied');
+  const refuse = (what) => { throw new DOMException(what + ' could not be cloned.', 'DataCloneError'); };
+  if (typeof value === 'function' || typeof value === 'symbol') refuse('a ' + typeof value);
   if (typeof value !== 'object' || value === null) return value;
   if (apply(mapHas, seen, [value])) return apply(mapGet, seen, [value]);
   const keep = (made) => { apply(mapSet, seen, [value, made]); return made; };
-  const prototype = getPrototypeOf(value);
-  if (prototype === DateOf.prototype) return keep(new DateOf(apply(getTime, value, [])));
-  if (prototype === RegExpOf.prototype) return keep(new RegExpOf(value.source, value.flags));
-  if (prototype === MapOf.prototype) {
+  for (const prototype of closed) if (inherits(prototype, value)) refuse('an object of this kind');
+  for (const prototype of boxes) if (inherits(prototype, value)) return keep(ObjectOf(apply(prototype.valueOf, value, [])));
+  if (inherits(DateOf.prototype, value)) return keep(new DateOf(apply(valueOfDate, value, [])));
+  if (inherits(RegExpOf.prototype, value)) return keep(new RegExpOf(value.source, value.flags));
+  if (inherits(BufferOf.prototype, value)) return keep(apply(sliceBuffer, value, [0]));
+  const typed = apply(kindOfTyped, value, []);
+  if (typed !== undefined) {
+    return keep(new typedKinds[typed](copy(apply(bufferOfTyped, value, []), seen), apply(offsetOfTyped, value, []), apply(lengthOfTyped, value, [])));
+  }
+  if (inherits(ViewOf.prototype, value)) return keep(new ViewOf(copy(value.buffer, seen), value.byteOffset, value.byteLength));
+  if (inherits(MapOf.prototype, value)) {
     const made = keep(new MapOf());
     apply(mapForEach, value, [(item, key) => { apply(mapSet, made, [copy(key, seen), copy(item, seen)]); }]);
     return made;
   }
-  if (prototype === SetOf.prototype) {
+  if (inherits(SetOf.prototype, value)) {
     const made = keep(new SetOf());
     apply(setForEach, value, [(item) => { apply(setAdd, made, [copy(item, seen)]); }]);
     return made;
   }
-  const made = keep(value instanceof ErrorOf ? construct(ErrorOf, [value.message], value.constructor) : isArray(value) ? [] : {});
+  if (inherits(ErrorOf.prototype, value)) {
+    let Kind = ErrorOf;
+    for (const one of errorKinds) if (one.name === value.name) Kind = one;
+    const made = keep(new Kind(value.message));
+    for (const name of ['stack', 'cause']) if (hasOwn(value, name)) offer(name, copy(value[name], seen), made);
+    return made;
+  }
+  const made = keep(isArray(value) ? [] : {});
   if (isArray(value)) made.length = value.length;
   for (const key of keys(value)) {
     defineProperty(made, key, { value: copy(value[key], seen), writable: true, enumerable: true, configurable: true });
   }
   return made;
 }
-offer('structuredClone', function structuredClone(value) { return copy(value, new MapOf()); });
+offer('DOMException', DOMException);
+offer('structuredClone', function structuredClone(...values) {
+  if (values.length === 0) throw new TypeErrorOf('structuredClone: a value expected');
+  return copy(values[0], new MapOf());
+});
 
 // The order of words.
 const signs = ' _-,;:!?.\'"()[]{}@*/\\&#%${'`'}^+<=>|~$0123456789';
@@ -303,32 +358,6 @@ function compareWords(one, other, { numeric = false, sensitivity = 'variant' } =
   if (second !== 0 || sensitivity === 'accent') return second;
   return inOrder(a.cases, b.cases);
 }
-offer('localeCompare', function localeCompare(other, locales, options) {
-  return compareWords(text(this), text(other), options);
-}, String.prototype);
 
-const missing = (name) => ({ [name]: function () { throw new ReferenceError('there is no Intl.' + name + ' here'); } })[name];
-const intl = {};
-offer('Collator', class Collator {
-  constructor(locales, options) {
-    offer('compare', (one, other) => compareWords(text(one), text(other), options), this);
-  }
-}, intl);
-for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'RelativeTimeFormat', 'ListFormat', 'DisplayNames', 'Segmenter']) offer(name, missing(name), intl);
-offer('Intl', intl);
-
-// Numbers as they are written in French, or in English.
-offer('toLocaleString', function toLocaleString(locales, { minimumFractionDigits: least = 0, maximumFractionDigits: most = max(3, least) } = {}) {
-  const value = +this;
-  if (value !== value || value === Infinity || value === -Infinity || value >= 1e21 || value <= -1e21) return text(value);
-  const french = apply(slice, text(locales ?? 'en'), [0, 2]) === 'fr';
-  const [whole, part = ''] = apply(split, apply(toFixed, value < 0 ? -value : value, [most]), ['.']);
-  let end = part.length;
-  while (end > least && part[end - 1] === '0') end -= 1;
-  let written = '';
-  for (let i = 0; i < whole.length; i += 1) written += (i > 0 && (whole.length - i) % 3 === 0 ? (french ? '\u202F' : ',') : '') + whole[i];
-  return (value < 0 ? '-' : '') + written + (end > 0 ? (french ? ',' : '.') + apply(slice, part, [0, end]) : '');
-}, Number.prototype);
-
-return { nextTimer, ring };
+return { nextTimer, ring, compareWords };
 })`;

@@ -9,7 +9,7 @@ import { programKit, testKit } from './kits.mjs';
  *
  * @typedef {object} Session an engine that is about to run the candidate's code
  * @property {Context} context
- * @property {Record<'call' | 'serialize' | 'describe' | 'nextTimer' | 'ring', Handle>} tools of the harness
+ * @property {Record<'call' | 'serialize' | 'describe' | 'show' | 'nextTimer' | 'ring', Handle>} tools of the harness
  * @property {Program} program
  * @property {Call} call
  * @property {() => string} printed so far
@@ -27,15 +27,15 @@ import { programKit, testKit } from './kits.mjs';
 const jobsPerTick = 100;  // the engine's own ticks hardly see a job that does little
 
 /**
- * Lets promises and timers go on until `outcome` is known and, but in tests, nothing is left to do. A promise that
- * fails while nothing waits for it is an error, as it is in Node.
+ * Lets promises and timers go on until `outcome` is known and nothing is left to do. A promise that fails while nothing
+ * waits for it is an error, as it is in Node.
  *
  * @param {Session} session
  * @param {Outcome} outcome
  * @returns {Outcome}
  */
 function settle(session, outcome) {
-  const { context, tools, tick, program: { task } } = session;
+  const { context, tools, tick } = session;
   for (let rings = 0; !outcome.error; rings += 1) {
     for (let more = true; more;) {
       const { error, value = 0 } = /** @type {{ error?: Handle, value?: number }} */ (context.runtime.executePendingJobs(jobsPerTick));
@@ -47,16 +47,14 @@ function settle(session, outcome) {
     if (reason) return thrown(reason);
     const state = context.getPromiseState(outcome.value);
     if (state.type === 'rejected') return thrown(state.error);
-    if (state.type === 'pending' || task !== 'tests') {
-      const next = context.callFunction(tools.nextTimer, context.undefined);
-      if (next.error) return next;
-      if (context.typeof(next.value) === 'number') {
-        session.setClock(context.getNumber(next.value));
-        const rung = context.callFunction(tools.ring, context.undefined);
-        if (rung.error) return rung;
-        if (rings % jobsPerTick === 0 && tick()) return fail(context, 'Error', 'out of fuel');
-        continue;
-      }
+    const next = context.callFunction(tools.nextTimer, context.undefined);
+    if (next.error) return next;
+    if (context.typeof(next.value) === 'number') {
+      session.setClock(context.getNumber(next.value));
+      const rung = context.callFunction(tools.ring, context.undefined);
+      if (rung.error) return rung;
+      if (rings % jobsPerTick === 0 && tick()) return fail(context, 'Error', 'out of fuel');
+      continue;
     }
     return state.type === 'fulfilled' ? /** @type {Outcome} */ ({ value: state.value })
       : fail(context, 'Error', 'The program waits for something that never comes.');
@@ -72,17 +70,28 @@ function fail(context, name, message) {
   return thrown(context.newError({ name, message }));
 }
 
+/** What a script of Node gives by `module.exports`, where nothing else is there for it. */
+const commonJs = `Object.defineProperties(globalThis, Object.fromEntries(Object.entries(((exports) => ({ exports, module: { exports } }))({}))
+  .map(([name, value]) => [name, { value, writable: true, enumerable: false, configurable: true }])));`;
+
 /**
- * Runs the main file. A file that reads as a plain script is one: its functions need no export. Any other is a module.
+ * Runs the main file. A file that reads as a plain script is one: its functions need no export. Any other is a module; so is
+ * one that would be a script but for an await outside of its functions, and its functions need no export either.
  *
  * @param {Session} session
  * @returns {{ outcome: Outcome, module: boolean }} of a module: what it exports
  */
 function evaluate(session) {
-  const { context, program: { files: [{ name, text }] } } = session;
-  const script = context.evalCode(text, name, { type: 'global', compileOnly: true });
-  if (!script.error) return { outcome: context.evalCode(text, name, { type: 'global' }), module: false };
-  const started = context.evalCode(text, name, { type: 'module' });
+  const { context, program: { task, function: callee, files: [{ name, text }] } } = session;
+  const reads = (/** @type {string} */ source, /** @type {'global' | 'module'} */ type) => context.evalCode(source, name, { type, compileOnly: true });
+  const script = reads(text, 'global');
+  if (!script.error) {
+    context.evalCode(commonJs, 'call.js', { type: 'global' });
+    return { outcome: context.evalCode(text, name, { type: 'global' }), module: false };
+  }
+  const exported = `${text}\nexport { ${callee} };`;
+  const waits = task === 'function' && !reads(`async () => {${text}\n}`, 'global').error && !reads(exported, 'module').error;
+  const started = context.evalCode(waits ? exported : text, name, { type: 'module' });
   if (!started.error) return { outcome: settle(session, started), module: true };
   // Neither can be read: what comes later in the file is what is wrong, for the first `import` ends a script. What can
   // be read and not be linked has no place.
@@ -97,19 +106,35 @@ function placeOf(context, error) {
   return line ? Number(line) * 1e6 + Number(column) : -1;
 }
 
-/** @param {Session} session @param {string} kit @param {string} [argument] @returns {Handle} */
-function install({ context }, kit, argument = '') {
+/** @param {Session} session @param {string} kit @param {Handle} argument @returns {Handle} */
+function install({ context }, kit, argument) {
   const factory = context.unwrapResult(context.evalCode(kit, 'kit.js', { type: 'global' }));
-  return context.unwrapResult(context.callFunction(factory, context.undefined, context.newString(argument)));
+  return context.unwrapResult(context.callFunction(factory, context.undefined, argument));
 }
+
+// Of what a file exports, the function that is meant: the one of that name, or the default one if it has the name or is all there is.
+const chooser = `(name, exported) => {
+  if (exported === undefined || exported === null) return undefined;
+  if (exported[name] !== undefined) return exported[name];
+  const only = typeof exported === 'function' ? exported : exported.default;
+  return typeof only === 'function' && (only.name === name || exported === only || Object.keys(exported).length === 1) ? only : undefined;
+}`;
 
 /** @param {Session} session @param {ReturnType<typeof evaluate>} evaluated @returns {Outcome} */
 function find({ context, program }, { outcome, module }) {
   if (outcome.error) return outcome;
-  if (!module) return context.evalCode(program.function, 'call.js', { type: 'global' });  // finds const and let as well
-  const callee = context.getProp(outcome.value, program.function);
-  if (context.typeof(callee) !== 'undefined') return /** @type {Outcome} */ ({ value: callee });
-  return fail(context, 'ReferenceError', `'${program.function}' is not exported`);
+  const choose = context.unwrapResult(context.evalCode(chooser, 'call.js', { type: 'global' }));
+  const name = context.newString(program.function);
+  if (module) {
+    const callee = context.callFunction(choose, context.undefined, name, outcome.value);
+    if (callee.error || context.typeof(callee.value) !== 'undefined') return callee;
+    return fail(context, 'ReferenceError', `'${program.function}' is not exported`);
+  }
+  const callee = context.evalCode(program.function, 'call.js', { type: 'global' });  // finds const and let as well
+  if (!callee.error) return callee;
+  const exports = context.evalCode('module.exports', 'call.js', { type: 'global' });
+  const other = exports.error ? exports : context.callFunction(choose, context.undefined, name, exports.value);
+  return !other.error && context.typeof(other.value) !== 'undefined' ? other : callee;
 }
 
 /** @type {Record<string, (session: Session) => Attempt>} */
@@ -126,7 +151,7 @@ export const tasks = {
   },
 
   program(session) {
-    install(session, programKit, session.call.input);
+    install(session, programKit, session.context.newString(session.call.input));
     let { outcome } = evaluate(session);
     if (!outcome.error) outcome = settle(session, /** @type {Outcome} */ ({ value: session.context.undefined }));
     return { outcome, value: () => JSON.stringify(session.printed()) };
@@ -134,9 +159,10 @@ export const tasks = {
 
   tests(session) {
     const { context } = session;
-    const kit = install(session, testKit);
+    const kit = install(session, testKit, session.tools.show);
     const next = context.getProp(kit, 'next');
     let { outcome } = evaluate(session);
+    if (!outcome.error) outcome = settle(session, /** @type {Outcome} */ ({ value: context.undefined }));
     while (!outcome.error) {
       outcome = context.callFunction(next, context.undefined);
       if (outcome.error) break;

@@ -70,6 +70,8 @@ export async function openDatabase(module, memory, surroundings, heap) {
    * @returns {string} what the last statement that returns rows gives, as JSON text; '' if there is none
    */
   function run(script, room = 0) {
+    const zero = script.indexOf('\0');  // where a text ends for SQLite: what follows would never be read
+    if (zero >= 0) throw new SqlError('invisible character U+0000: unrecognized token', notUnderstood, script.slice(0, zero).split('\n').length);
     const { at, size } = give(script);
     let result = '';
     try {
