@@ -59,3 +59,43 @@ for (const [name, css] of Object.entries({
     assert.deepEqual(differences, []);
   });
 }
+
+/** Whether the card is red, in Chromium and here. @param {string} head @param {string} [attributes] of the card */
+async function reddens(head, attributes = 'class=card') {
+  const html = `<!doctype html><html><head><title>x</title>${head}</head><body><div ${attributes}>x</div></body></html>`;
+  await page.setContent(html);
+  const theirs = inHex(await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector('div'))).color));
+  const { results: [{ status, value }] } = await run(request({
+    language: 'web', task: 'page', function: '', files: [{ name: 'index.html', text: html }],
+    calls: [{ test: 'color', input: JSON.stringify({ select: 'div', read: 'style', name: 'color' }) }],
+  }));
+  return { theirs, ours: status === 'ok' ? JSON.parse(value)[0] : value };
+}
+
+test('spaces are those of CSS and HTML, and no others', { skip }, async () => {
+  /** @type {object[]} */
+  const differences = [];
+  for (const space of ' \t\n\f\v\u0085\u00a0\u1680\u2003\u2028\u3000\ufeff') {
+    for (const css of ['.card_{ color: red }', 'i {}_.card { color: red }', 'i, .card_{ color: red }', '.card_, i { color: red }', '.card { &_{ color: red } }',
+      '@media screen_{ .card { color: red } }', '@media_screen { .card { color: red } }', '@media print,_screen { .card { color: red } }', '@supports (display:grid)_{ .card { color: red } }',
+      '@layer a,_b_; @layer b { .card { color: red } } @layer a { .card { color: blue } }', '@layer a_b { .card { color: red } }', '@layer_a { .card { color: red } }', '.card { color: red_; }', '.card { color:_red }', '.card { color: red_!important }',
+      '.card { color: red !important_ }', '.card { --c: red_; color: var(--c) }', '.card { color: var(--x, red_) }', '.card { color: var(--x,_) } .card { color: red }', '.card { color: var(_--x_, red) }', '.card { color:_inherit_ } head, body { color: red }',
+      '.card:is(div_) { color: red }', '.card:nth-child(n_) { color: red }', '.card[class_=card] { color: red }', '.card[class=card_] { color: red }', '.card { color: rgb(255,_0, 0) }', 'div,_{ color: red }']) {
+      const text = css.replaceAll('_', space);
+      const found = await reddens(`<style>${text}</style>`);
+      if (found.ours !== found.theirs) differences.push({ css: text, ...found });
+    }
+    for (const attributes of [`class="card${space}other"`, `class="${space}card"`, `title="a${space}b"`, `lang="fr${space}"`]) {
+      const found = await reddens('<style>.card, [title~=b], :lang(fr) { color: red }</style>', attributes);
+      if (found.ours !== found.theirs) differences.push({ attributes, ...found });
+    }
+  }
+  assert.deepEqual(differences, []);
+});
+
+test('a sheet counts by its type and for its media', { skip }, async () => {
+  for (const attributes of ['', 'type', 'type=text/css', 'type=TEXT/CSS', 'type=text/plain', 'type=css', 'media', 'media=print', 'media=screen', 'media="print, (min-width: 100px)"', 'media="(min-width: 5000px)"']) {
+    const { ours, theirs } = await reddens(`<style ${attributes}>.card { color: red }</style>`);
+    assert.equal(ours, theirs, attributes);
+  }
+});

@@ -3,6 +3,7 @@ import { attribute, isElement } from './page.mjs';
 import { inherited, initial } from './properties.mjs';
 import { readDeclarations } from './sheet.mjs';
 import { shorthands, shorthandsOf } from './shorthands.mjs';
+import { trimmed } from './spaces.mjs';
 import { problemOf } from './validity.mjs';
 import { exact, join, readValue, rounded } from './values.mjs';
 import { referenceIn } from './variables.mjs';
@@ -125,7 +126,7 @@ export class Styles {
     const refers = referenceIn(value) !== undefined;
     const text = refers ? this.#substitute(element, value) : value;
     if (text === undefined) return 'unset';  // valid when read, not when used
-    const word = text.trim().toLowerCase();
+    const word = trimmed(text).toLowerCase();
     if (/^(?:inherit|initial|unset|revert|revert-layer)$/.test(word)) return word.replace(/^revert.*/, 'unset');
     this.#spend(refers ? 200 : 1);
     const parts = refers && problemOf(property, text) ? undefined : readValue(text, property, this.#sizes(element, longhand));

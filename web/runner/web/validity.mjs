@@ -1,5 +1,6 @@
 import { generate, lexer, parse, walk } from 'css-tree';
 import { isCalculated, kindOf } from './calc.mjs';
+import { trimmed } from './spaces.mjs';
 import { areWellFormed, referenceIn } from './variables.mjs';
 
 /** @typedef {'' | 'unknown-property' | 'invalid-value'} Problem */
@@ -30,7 +31,7 @@ export function parseValue(value) {
  */
 export function problemOf(property, value) {
   if (property.startsWith('--')) return '';
-  if (value.trim() === '') return 'invalid-value';
+  if (trimmed(value) === '') return 'invalid-value';
   // What stands for a custom property can't be said yet; nor what is a browser's own.
   if (referenceIn(value)) return !areWellFormed(value) ? 'invalid-value' : isKnown(property) ? '' : 'unknown-property';
   if (property.startsWith('-')) return '';
