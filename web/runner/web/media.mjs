@@ -60,7 +60,7 @@ function holds(feature, width) {
     return value ? compare(bound, actual, measure(value, width)) : bound ? undefined : true;
   }
   if (plain === 'aspect-ratio') return value ? compare(bound, width / height, quotient(value)) : bound ? undefined : true;
-  if (!Object.hasOwn(usual, name)) return others.test(name) ? value !== null : undefined;
+  if (!Object.hasOwn(usual, name)) return others.test(name) ? value !== null || !/^(?:min|max|grid|monochrome)/.test(name) : undefined;
   const here = name === 'orientation' && width < height ? 'portrait' : usual[name];
   return value ? value.name?.toLowerCase() === here : here !== 'no-preference' && here !== 'none';
 }
