@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
-import { heavy, light, links, others } from './preview_pages.mjs';
+import { heavy, light, links, others, unsure } from './preview_pages.mjs';
 import { eventually, pack, transcript, visit } from './site.mjs';
 
 const { content } = await pack('gallery/code_page');
@@ -35,6 +35,27 @@ test('what would hold the browser up is not drawn, and what a beginner writes is
     await reader.paste('textbox', 'index.html', `${html}<p>fin ${name}</p>`);
     await shown.getByText(`fin ${name}`).waitFor({ timeout: 20_000 }).catch(() => assert.fail(`not drawn: ${name}`));
   }
+  await end();
+});
+
+test('what nobody can weigh is drawn when the candidate asks for it', async () => {
+  const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code_page.json', view: 'page' }, expected });
+  const { shown } = await reach(page, reader);
+  let place = 0;
+  for (const [name, html] of Object.entries(unsure)) {
+    await reader.paste('textbox', 'index.html', `<p>secret</p>${html}`);
+    await shown.getByText('pourrait occuper').waitFor({ timeout: 20_000 }).catch(() => assert.fail(`not unsure: ${name}`));
+    assert.equal(await shown.getByText('secret').count(), 0);
+    await answers(page);
+    await reader.paste('textbox', 'index.html', `<p>page ${place += 1}</p>`);
+    await shown.getByText(`page ${place}`, { exact: true }).waitFor();
+  }
+  const harmless = '<svg><rect id="r"><animate attributeName="x" begin="r.click" to="9"/></rect></svg>';
+  await reader.paste('textbox', 'index.html', `${harmless}<p>demandé</p>`);
+  await shown.getByRole('button', { name: 'Afficher quand même' }).click();
+  await shown.getByText('demandé').waitFor();
+  await reader.paste('textbox', 'index.html', `${harmless}<p>encore</p>`);
+  await shown.getByText('encore').waitFor();
   await end();
 });
 

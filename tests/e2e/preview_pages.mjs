@@ -32,11 +32,30 @@ export const heavy = {
   shadows: `<div style="box-shadow: ${Array(400).fill('0 0 300px red').join()}; width: 900px; height: 700px">x</div>`.repeat(3),
   dashes: svg('<path d="M0 0H1e7V1e7H0" stroke="red" stroke-dasharray="0.01"/>'.repeat(50)),
   'masks on masks': within('<div style="mask: linear-gradient(red, #0000); width: 900px; height: 700px">', '</div>', 100),
+  'a selector that asks every ancestor, again and again': `<style>:is(:is(:is(:is(:is(.none *) *) *) *) *) * { color: red }</style>${within('<div>', '</div>', 140)}`,
+  'a selector that asks every sibling, again and again': `<style>:is(:is(:is(.none ~ *) ~ *) ~ *) ~ * { color: red }</style>${'<p>'.repeat(1200)}`,
+  'the same by rules in rules': `<style>* { ~ * { ~ * { ~ * { color: red } } } }</style>${'<p>'.repeat(1200)}`,
+  'markers at every corner': svg(`<marker id="n">${'<rect width="1" height="1"/>'.repeat(20)}</marker><marker id="m"><path marker-mid="url(#n)" d="M0 0${'h1v1'.repeat(800)}"/></marker><path marker-mid="url(#m)" d="M0 0${'h1v1'.repeat(1500)}"/>`),
+  'markers at every corner, by a style of what is around': `<style>g { marker: url(#m) }</style>${svg(`<marker id="m">${'<rect width="1" height="1"/>'.repeat(300)}</marker><g><path d="M0 0${'h1v1'.repeat(1500)}"/></g>`)}`,
+  'a million columns': `<style>main { column-count: 1000000; column-width: 1px; height: 3px }</style><main>${'a b c d e f g '.repeat(800)}</main>`,
+  'narrow columns': `<style>main { column-width: 1px; height: 3px }</style><main>${'a b c d e f g '.repeat(800)}</main>`,
+  'columns without end in a low box': `<style>body { display: grid; height: 3px } main { columns: 2 }</style><main>${'a<br>'.repeat(2000)}</main>`,
+  'a grid by a variable': '<style>main { --n: 10000000; display: grid; grid-template: repeat(var(--n), 1fr) / repeat(var(--n), 1fr) }</style><main><p>a</main>',
   morphology: svg('<filter id="f"><feMorphology radius="500" operator="dilate"/></filter><rect width="400" height="400" filter="url(#f)"/>'),
   'cells over cells': `<table><tr>${'<td colspan="1000" rowspan="65534">x'.repeat(500)}</table>`,
   'too many elements': '<p>'.repeat(4000),
   'too deep': within('<b>', '</b>', 200),
   'a tree that becomes another when read again': `<math><mtext><table><mglyph><style><!--</style>${uses}-->`.repeat(1) + within('<form><div></form>', '</div>', 1) + uses,
+};
+
+/** Nobody can tell what these cost. @type {Record<string, string>} */
+export const unsure = {
+  functions: `<style>${many(40, (index) => `@function --f${index}() { result: --f${index + 1}() --f${index + 1}() }`)} @function --f40() { result: 1px } p { margin: --f0(); --z: --f0() }</style><p>x`,
+  'a function, without its rule': '<style>p { margin: --f0() }</style><p>x',
+  'attributes in attributes': `<style>p { width: attr(data-a0 type(*)) }</style><p ${many(40, (index) => `data-a${index}="attr(data-a${index + 1} type(*)) attr(data-a${index + 1} type(*))" `)} data-a40=x>`,
+  'animations that begin each other': svg(many(60, (index) => `<rect width="1" height="1"><animate attributeName="x" dur="0.001s" begin="0s;b${index}.begin+0.001s;b${index}.end" id="a${index}" to="9"/><animate attributeName="y" dur="0.001s" begin="a${index}.begin;a${index}.end" id="b${index}" to="9"/></rect>`)),
+  'the same in a picture': `<img src="data:image/svg+xml,${encodeURIComponent(svg('<rect id="r"><animate attributeName="x" begin="r.click" to="9"/></rect>'))}">`,
+  'a marker by a variable': `<style>path { --m: url(#m); marker: var(--m) }</style>${svg('<marker id="m"/><path d="M0 0h1v1"/>')}`,
 };
 
 /** @type {Record<string, string>} with what is to be read in them */
@@ -49,6 +68,9 @@ export const light = {
   icons: `${svg('<defs><symbol id="i"><circle r="4"/></symbol><linearGradient id="g"><stop offset="0"/></linearGradient></defs><rect fill="url(#g)" width="9" height="9"/><path stroke-dasharray="4 2" d="M0 0h9"/><text y="20">Icône</text>')}${svg('<use href="#i"/>').repeat(50)}`,
   picture: `<style>h1 { background: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'%3E%3Ccircle r='4'/%3E%3C/svg%3E") }</style><h1>Fond</h1><img alt="Point" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">`,
   table: `<table border="1"><caption>Tableau</caption>${'<tr><th scope="row">a<td colspan="2">b</tr>'.repeat(40)}</table>`,
+  columns: `<style>html, body { height: 100% } article { columns: 14em 3; max-height: 400px }</style><article>${'<p>Un paragraphe de texte.</p>'.repeat(40)}</article><div style="columns: 2">${'<p>Un paragraphe de texte assez long pour une page.</p>'.repeat(150)}</div>`,
+  arrows: svg(`<marker id="m"><path d="M0 0L9 9 0 9z"/></marker>${'<path marker-end="url(#m)" d="M0 0h1v1"/>'.repeat(60)}<circle r="1"><animate attributeName="r" to="9" begin="0.5s" dur="1.5s" repeatCount="indefinite"/></circle>`),
+  selectors: `<style>${many(60, (index) => `main ul li.a${index} > a:hover, h2 ~ p, ul:has(> .a${index}) { color: red }`)} p::before { content: attr(data-word) }</style><main>${'<ul><li class=a1><a>x</a></ul><h2>x</h2><p data-word="y">y</p>'.repeat(40)}</main>`,
   form: '<style>input:invalid { outline: 1px solid red } fieldset { display: flex }</style><form><fieldset><legend>Formulaire</legend><label>Nom <input required></label></fieldset></form>',
 };
 

@@ -204,6 +204,11 @@ test('a linked style sheet is one of the files', async () => {
   const probe = { select: '#x', read: /** @type {const} */ ('style'), name: 'color' };
   assert.deepEqual(await seen(html, probe, { 'style.css': 'p { color: red }' }), ['#ff0000']);
   assert.deepEqual(await seen('<p id=x>', probe, { 'style.css': 'p { color: red }' }), ['#000000']);
+  for (const [attributes, expected] of [['rel="preload\tStylesheet" href=" style.css "', '#ff0000'], ['rel=stylesheet href=style.css media=screen', '#ff0000'],
+    ['rel="a\u00a0stylesheet" href=style.css', '#000000'], ['rel="alternate stylesheet" title=a href=style.css', '#000000'], ['rel=stylesheet href=style.css disabled', '#000000'],
+    ['rel=stylesheet href=style.css media=print', '#000000'], ['rel=stylesheet href=style.css type=text/plain', '#000000']]) {
+    assert.deepEqual(await seen(`<link ${attributes}><p id=x>`, probe, { 'style.css': 'p { color: red }' }), [expected], attributes);
+  }
 });
 
 test('what a beginner overlooks is told by line', async () => {

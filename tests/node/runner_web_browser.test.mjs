@@ -33,6 +33,7 @@ for (const [name, css] of Object.entries({
   'flex and grid': '.menu { display: flex; gap: 1em 2px; flex-flow: row wrap; justify-content: space-between; align-items: center; list-style: none; padding: 0 } .menu li { flex: 1 } .menu li.on { flex: 0 1 auto; order: 2; align-self: flex-end } main { display: grid; grid-template-areas: "a b" "c c" } form { flex: none } nav { flex: 2 2 100px }',
   'variables': ':root { --main: hsl(210, 50%, 40%); --gap: 4px; --line: var(--gap) dotted var(--main) } .bar { background-color: var(--main); border: var(--line) } .card { --main: tomato; padding: calc(var(--gap)) var(--none, 3px); color: var(--main) } p { color: var(--nothing) } q { color: var(--nothing, var(--main)) ; margin-top: var(--main) }',
   'media, layers, nesting, supports': '@layer base, theme; @layer theme { p { color: blue } } @layer base { p { color: red !important; z-index: 3 } h1 { color: red } } @media (min-width: 600px) and (max-width: 1100px) { h1 { color: green } } @media (width > 2000px) { h1 { opacity: 0 } } @media print { * { display: none } } .card { color: olive; & > p { opacity: 0.25 } &.big { opacity: 0.75 } } @supports (display: grid) { main { position: relative } }',
+  'what says so in other words': 'p { color: r\\65 d; text-align: \\63 enter } h1 { --x: ; color: var(--x)green } h2 { --x: initial; color: var(--x, blue) } li { all: unset } li.on { display: revert; text-align: center } ol li { all: revert } th { color: hwb(120 0% 20%) } em { color: hwb(20deg 60% 60% / 50%) } b { z-index: 99999999999 } article { --x: red } article p { --x: inherit; background-color: var(--x) } @media all and (color) { small { color: lime } } @media (monochrome) { small { color: red } } nav { all: inherit; color: red !important; all: unset }',
   'nested rules': '.card { color: red; p { color: blue; b { color: green } } .note, > h2 { opacity: 0.5 } @media screen { h2 { color: olive } } :hover & { opacity: 0 } a:hovr { color: red } &:nth-child(2) p { z-index: 2 } }',
   'errors': 'p { color: notacolour; color: #12345; margin-top: 5px } h1 { color red; color: blue } h2 { color: green h3 } .card { padding: 1px 2px 3px 4px 5px; border: 1px solid } a:hovr, b { color: red } i { color: red; } } em { color: red } q { color: rgb(1, 2); opacity: 0.5 } small { font-weight: 100',
   'shorthands': 'p { margin: 1px 2px; margin-top: 9px; border: thick double red; border-left: none; background: url(x.png) no-repeat 0 0 / cover #123456; outline: dashed; overflow: hidden scroll; text-decoration: underline dotted } h2 { font: italic small-caps 700 1.25rem/2 serif; border-width: thin } td { padding: 3px 0 } h1 { background: linear-gradient(to right, red 10%, #0008); box-shadow: 0 1px 2px 3px rgba(0, 0, 0, 0.5), inset 1em 0 blue }',
@@ -59,3 +60,43 @@ for (const [name, css] of Object.entries({
     assert.deepEqual(differences, []);
   });
 }
+
+/** Whether the card is red, in Chromium and here. @param {string} head @param {string} [attributes] of the card */
+async function reddens(head, attributes = 'class=card') {
+  const html = `<!doctype html><html><head><title>x</title>${head}</head><body><div ${attributes}>x</div></body></html>`;
+  await page.setContent(html);
+  const theirs = inHex(await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector('div'))).color));
+  const { results: [{ status, value }] } = await run(request({
+    language: 'web', task: 'page', function: '', files: [{ name: 'index.html', text: html }],
+    calls: [{ test: 'color', input: JSON.stringify({ select: 'div', read: 'style', name: 'color' }) }],
+  }));
+  return { theirs, ours: status === 'ok' ? JSON.parse(value)[0] : value };
+}
+
+test('spaces are those of CSS and HTML, and no others', { skip }, async () => {
+  /** @type {object[]} */
+  const differences = [];
+  for (const space of ' \t\n\f\v\u0085\u00a0\u1680\u2003\u2028\u3000\ufeff') {
+    for (const css of ['.card_{ color: red }', 'i {}_.card { color: red }', 'i, .card_{ color: red }', '.card_, i { color: red }', '.card { &_{ color: red } }',
+      '@media screen_{ .card { color: red } }', '@media_screen { .card { color: red } }', '@media print,_screen { .card { color: red } }', '@supports (display:grid)_{ .card { color: red } }',
+      '@layer a,_b_; @layer b { .card { color: red } } @layer a { .card { color: blue } }', '@layer a_b { .card { color: red } }', '@layer_a { .card { color: red } }', '.card { color: red_; }', '.card { color:_red }', '.card { color: red_!important }',
+      '.card { color: red !important_ }', '.card { --c: red_; color: var(--c) }', '.card { color: var(--x, red_) }', '.card { color: var(--x,_) } .card { color: red }', '.card { color: var(_--x_, red) }', '.card { color:_inherit_ } head, body { color: red }',
+      '.card:is(div_) { color: red }', '.card:nth-child(n_) { color: red }', '.card[class_=card] { color: red }', '.card[class=card_] { color: red }', '.card { color: rgb(255,_0, 0) }', 'div,_{ color: red }']) {
+      const text = css.replaceAll('_', space);
+      const found = await reddens(`<style>${text}</style>`);
+      if (found.ours !== found.theirs) differences.push({ css: text, ...found });
+    }
+    for (const attributes of [`class="card${space}other"`, `class="${space}card"`, `title="a${space}b"`, `lang="fr${space}"`]) {
+      const found = await reddens('<style>.card, [title~=b], :lang(fr) { color: red }</style>', attributes);
+      if (found.ours !== found.theirs) differences.push({ attributes, ...found });
+    }
+  }
+  assert.deepEqual(differences, []);
+});
+
+test('a sheet counts by its type and for its media', { skip }, async () => {
+  for (const attributes of ['', 'type', 'type=text/css', 'type=TEXT/CSS', 'type=text/plain', 'type=css', 'media', 'media=print', 'media=screen', 'media="print, (min-width: 100px)"', 'media="(min-width: 5000px)"']) {
+    const { ours, theirs } = await reddens(`<style ${attributes}>.card { color: red }</style>`);
+    assert.equal(ours, theirs, attributes);
+  }
+});

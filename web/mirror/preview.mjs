@@ -3,9 +3,10 @@
 // The frame has the same origin, so that styles can be put in from here: written into the page they would be stopped by the
 // policy of the site around, which frames of this sort inherit. Without scripts, there is nothing in it that could use that.
 //
-// It shares the page's thread. What would take that for long is weighed beforehand and not shown; and should a page stop the browser
-// all the same, a mark that was set before it was drawn keeps it closed at the next visit, until the candidate asks for it.
-import { isHeavy } from './preview_weight.mjs';
+// It shares the page's thread. What would take that for long is weighed beforehand and not shown, what can't be weighed only when it
+// is asked for; and should a page stop the browser all the same, a mark that was set before it was drawn keeps it closed at the next
+// visit, until the candidate asks for it.
+import { weigh } from './preview_weight.mjs';
 import { holdsUp, watch } from './preview_mark.mjs';
 
 const policy = "default-src 'none'; img-src data:; form-action 'none'";
@@ -13,8 +14,8 @@ const pause = 300;  // milliseconds without a keystroke before the page is shown
 // The frame shares the page's thread: what would take it for long is not shown. Tests run elsewhere, and have bounds of their own.
 const mostCharacters = 40_000, mostElements = 3_000, deepest = 150, mostRounds = 4;
 const words = {
-  fr: { heavy: 'Cette page est trop lourde pour un aperçu. Les tests, eux, la lisent.', closed: 'L’aperçu de cette page a bloqué le navigateur. Votre code est intact.', show: 'Afficher quand même' },
-  en: { heavy: 'This page is too heavy for a preview. The tests can read it all the same.', closed: 'The preview of this page held up the browser. Your code is safe.', show: 'Show it all the same' },
+  fr: { heavy: 'Cette page est trop lourde pour un aperçu. Les tests, eux, la lisent.', closed: 'L’aperçu de cette page a bloqué le navigateur. Votre code est intact.', unsure: 'Cette page pourrait occuper longtemps le navigateur.', show: 'Afficher quand même' },
+  en: { heavy: 'This page is too heavy for a preview. The tests can read it all the same.', closed: 'The preview of this page held up the browser. Your code is safe.', unsure: 'This page might keep the browser busy for a while.', show: 'Show it all the same' },
 };
 // Without scripts, what is in a template is never seen; and a browser would make a tree of its own of one with shadowrootmode.
 const unwanted = 'script, iframe, frame, object, embed, base, template, meta[http-equiv], [attributeName$=href i]';
@@ -28,14 +29,19 @@ const unwanted = 'script, iframe, frame, object, embed, base, template, meta[htt
  * @property {string[]} styles those of elements, in the order of the elements marked `data-styled`
  */
 
-/** @param {Files} files @param {DOMParser} [parser] @returns {Page | null} null where it is too heavy to be shown */
-export function readPage([page, ...others], parser = new DOMParser()) {
+/**
+ * @param {Files} files
+ * @param {boolean} asked whether the candidate wants to see what can't be weighed
+ * @returns {Page | 'unsure' | 'heavy'}
+ */
+function readPage([page, ...others], asked) {
+  const parser = new DOMParser();
   // Under a policy, browsers complain of every style that they read, even here. Those that this misses do no harm. Like a style
   // sheet, `noframes` may stand in the head, and is read as plain text up to its end.
   const unstyled = (page?.text ?? '').replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled')
     .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noframes data-sheet');
   let document = parser.parseFromString(unstyled, 'text/html');
-  if (isLarge(document)) return null;
+  if (isLarge(document)) return 'heavy';
   const sheets = [...document.querySelectorAll('style, noframes[data-sheet], link')].flatMap((element) => {
     element.remove();
     if (!element.matches('link')) return [element.textContent ?? ''];
@@ -48,11 +54,12 @@ export function readPage([page, ...others], parser = new DOMParser()) {
     for (const element of document.querySelectorAll(unwanted)) element.remove();
     const now = document.documentElement.outerHTML;
     if (now === before) break;
-    if (rounds > mostRounds) return null;
+    if (rounds > mostRounds) return 'heavy';
     before = now;
     document = parser.parseFromString(`<!doctype html>${now}`, 'text/html');
   }
-  if (isLarge(document) || isHeavy(document, sheets, parser)) return null;
+  const verdict = isLarge(document) ? 'heavy' : weigh(document, sheets, parser);
+  if (verdict === 'heavy' || (verdict === 'unsure' && !asked)) return verdict;
   const styles = [...document.querySelectorAll('[style], [data-styled]')].map((element) => {
     const style = element.getAttribute('style') || element.getAttribute('data-styled') || '';
     element.removeAttribute('style');
@@ -123,7 +130,7 @@ function isLarge(document) {
 /** @param {HTMLIFrameElement} frame */
 const wordsFor = (frame) => words[frame.closest('[lang|=fr]') ? 'fr' : 'en'];
 
-/** Words in the place of the page. @param {HTMLIFrameElement} frame @param {'heavy' | 'closed'} said @param {() => void} [open] */
+/** Words in the place of the page. @param {HTMLIFrameElement} frame @param {'heavy' | 'closed' | 'unsure'} said @param {() => void} [open] */
 function say(frame, said, open) {
   const { [said]: text, show } = wordsFor(frame);
   frame.onload = () => {
@@ -143,9 +150,10 @@ function draw(frame, shown) {
     /** @type {Files} */
     const files = JSON.parse(value);
     const long = files.reduce((sum, { text }) => sum + text.length, 0) > mostCharacters;
-    const page = long ? null : readPage(files);
-    if (!page) {
-      say(frame, 'heavy');
+    const page = long ? 'heavy' : readPage(files, shown.asked);
+    if (typeof page === 'string') {
+      if (page === 'heavy') say(frame, page);
+      else close(frame, shown, page);
       return drawn();
     }
     frame.onload = () => {
@@ -156,13 +164,14 @@ function draw(frame, shown) {
   });
 }
 
-/** @param {HTMLIFrameElement} frame @param {Shown} shown */
-function show(frame, shown) {
-  if (!holdsUp(shown.place)) return draw(frame, shown);
-  shown.closed = true;
-  say(frame, 'closed', () => {
-    if (shown.closed) draw(frame, shown);
-    shown.closed = false;
+/** Until the candidate asks for it. @param {HTMLIFrameElement} frame @param {Shown} shown @param {'closed' | 'unsure'} why */
+function close(frame, shown, why) {
+  shown.closed = why;
+  say(frame, why, () => {
+    if (shown.closed !== why) return;  // pressed twice
+    shown.closed = '';
+    shown.asked = why === 'unsure';
+    draw(frame, shown);
   });
 }
 
@@ -170,7 +179,8 @@ function show(frame, shown) {
  * @typedef {object} Shown
  * @property {string} value the files, in JSON
  * @property {string} place where on the screens it is
- * @property {boolean} closed until the candidate asks for it
+ * @property {'' | 'closed' | 'unsure'} closed until the candidate asks for it; whatever is written, or as long as what is written is unsure
+ * @property {boolean} asked whether the candidate wants to see what is unsure
  * @property {ReturnType<typeof setTimeout> | undefined} timer
  */
 
@@ -181,12 +191,13 @@ const all = new WeakMap();
 export function showPage(frame, value, place) {
   const known = all.get(frame);
   if (!known) {
-    const shown = { value, place, closed: false, timer: undefined };
+    const shown = { value, place, closed: /** @type {const} */ (''), asked: false, timer: undefined };
     all.set(frame, shown);
-    show(frame, shown);
+    if (holdsUp(place)) close(frame, shown, 'closed');
+    else draw(frame, shown);
   } else if (known.value !== value) {
     known.value = value;
     clearTimeout(known.timer);
-    if (!known.closed) known.timer = setTimeout(() => draw(frame, known), pause);
+    if (known.closed !== 'closed') known.timer = setTimeout(() => draw(frame, known), pause);
   }
 }

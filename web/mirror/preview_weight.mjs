@@ -2,19 +2,33 @@
 // could end it. The document is inert here: nothing of it is styled, laid out or painted.
 //
 // Counted is what multiplies: what is repeated by reference, what is laid out again at every level, what is painted over and over.
-// Bounds are some ten times what a page of a beginner has, and a tenth of what took Chromium and Firefox over a second.
+// Bounds are some ten times what a page of a beginner has, and a tenth of what took Chromium and Firefox over a second. What is not
+// known here, or multiplies in ways that can't be told beforehand, is unsure: shown when the candidate asks for it.
 
 const most = {
   drawn: 5_000,             // elements, with all that `use`, patterns and the like repeat
   selector: 20_000,         // characters of a nested rule's selector, in full
-  matching: 10_000_000,     // selectors by elements
-  relating: 100_000_000,    // :has() by the pairs of elements
+  matching: 20_000_000,     // steps of selectors over all elements, at worst
   value: 10_000,            // characters of a value with its var() in full
   values: 2_000_000,        // these, over all elements
   columns: 3, boxes: 40, effects: 20, filters: 3,  // one within the other
   filtered: 60, behind: 10, layers: 300, dashed: 200,  // elements with filters, backdrop filters, layers and dashes of their own
-  shadows: 1_000, images: 2_000, spans: 10_000,
+  shadows: 1_000, images: 2_000, spans: 10_000, grid: 10_000,
+  fragments: 500_000,       // pieces of text by the columns that they may fall into
 };
+
+/** @typedef {'light' | 'unsure' | 'heavy'} Verdict */
+
+// Rules that say no more than their declarations and what is within them.
+const plainRules = /^CSS(?:Style|Media|Supports|Container|LayerBlock|LayerStatement|StartingStyle|Keyframes?|FontFace|Property|Page|CounterStyle|Namespace)Rule$|^CSSNestedDeclarations$/;
+// Functions that put in other values, which may put in others; and custom properties where a number or a picture multiplies.
+const substituting = /(?:^|[^\w-])(?:--[\w-]+|if|inherit)\(|attr\([^)]*\(/i;
+const varying = /(?:^|[\s;])(?:marker(?:-\w+)?|columns|column-count|column-width|stroke-dasharray)\s*:[^;]*var\(|(?:^|[\s;])d\s*:/i;
+// An animation that begins or ends with another: two of them may go on for ever.
+const following = /\.[a-z]/i;
+
+/** @param {string} text @returns {number} the highest number in it */
+const highestIn = (text) => Math.max(0, ...[...text.matchAll(/\d+(?:\.\d+)?(?:e\+?\d+)?/gi)].map(Number));
 
 /** @param {CSSRule} rule @returns {CSSRule[]} */
 const inner = (rule) => [...'cssRules' in rule ? /** @type {CSSGroupingRule} */ (rule).cssRules : []];
@@ -27,12 +41,37 @@ function atMost(amount, bound) {
   if (!(amount <= bound)) throw new Heavy();
 }
 
-/** @param {string} value @returns {number} of its parts between commas */
-const partsOf = (value) => value.split(',').length;
+/**
+ * The steps in which an element is matched with a selector, at worst: an engine tries every ancestor and every sibling before it gives
+ * up, and what stands in parentheses anew at each of them.
+ *
+ * @param {string} selector as the browser writes it
+ * @param {{ count: number, depth: number, width: number }} reach elements in all, one within the other, and side by side
+ * @returns {number}
+ */
+function stepsOf(selector, { count, depth, width }) {
+  /** @type {number[]} */
+  const within = [];
+  const ofList = (/** @type {string} */ list) => list.split(',').reduce((sum, one) => {
+    const tight = one.trim().replace(/\s*([>+~])\s*/g, '$1');
+    const steps = [...tight.matchAll(/\{(\d+)\}/g)].reduce((all, [, index]) => all + within[Number(index)], tight.split(/[\s>+~.#:]/).length);
+    return sum + steps * (/\s/.test(tight) ? depth : 1) * (tight.includes('~') ? width : 1);
+  }, 0);
+  let text = selector.replace(/\\[^]/g, 'x').replace(/"[^"]*"/g, 'x').replace(/\[[^\]]*\]/g, '.x');
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = text.replace(/([\w-]*)\(([^()]*)\)/g, (_, name, list) => {
+      const times = name === 'has' ? count : /\sof\s/.test(list) ? width : 1;
+      return `{${within.push(times * ofList(list)) - 1}}`;
+    });
+  }
+  return ofList(text);
+}
 
 /** What a declaration block makes of an element. @type {[feature: Feature, test: (style: CSSStyleDeclaration) => number | boolean][]} */
 const features = [
-  ['columns', ({ columnCount, columnWidth }) => /\d|calc|var/.test(columnCount + columnWidth)],
+  ['columns', columnsOf],
+  ['heights', (style) => /absolute|fixed/.test(style.position) || ['height', 'max-height', 'block-size', 'max-block-size', 'aspect-ratio', 'column-height'].some((name) => !/^(?:|auto|none)$/.test(style.getPropertyValue(name)))],
   ['boxes', ({ display }) => /flex|grid|table|ruby|var/.test(display)],
   ['effects', (style) => ['opacity', 'mix-blend-mode', 'mask', '-webkit-mask', 'mask-image', '-webkit-mask-image', 'clip-path', 'isolation', 'transform-style'].some((name) => style.getPropertyValue(name) !== '')],
   ['filters', ({ filter }) => filter !== '' && filter !== 'none'],
@@ -43,7 +82,13 @@ const features = [
   ['images', (style) => ['background-image', 'mask-image', '-webkit-mask-image', 'border-image-source'].reduce((sum, name) => sum + imagesIn(style.getPropertyValue(name)), 0)],
 ];
 
-/** @typedef {'columns' | 'boxes' | 'effects' | 'filters' | 'behind' | 'layers' | 'dashed' | 'shadows' | 'images'} Feature */
+/** @typedef {'columns' | 'heights' | 'boxes' | 'effects' | 'filters' | 'behind' | 'layers' | 'dashed' | 'shadows' | 'images'} Feature */
+
+/** How many columns, on a wide screen and in the smallest letters. @param {CSSStyleDeclaration} style @returns {number} */
+function columnsOf({ columnCount, columnWidth }) {
+  if (!/\d|calc|var/.test(columnCount + columnWidth)) return 0;
+  return Math.max(1, highestIn(columnCount), columnWidth === '' || columnWidth === 'auto' ? 0 : 250 / (Number.parseFloat(columnWidth) || 1));
+}
 
 /** @param {string} value */
 const shadowsIn = (value) => (/^(?:|none)$/.test(value) ? 0 : value.replace(/\([^()]*\)/g, '').split(',').length);
@@ -59,17 +104,27 @@ class Weight {
   #custom = new Map();
   /** @type {Set<string>} ids that style sheets refer to */
   #referred = new Set();
+  /** @type {Map<Element, string[]>} ids of what they draw at every corner of the lines within them */
+  #markers = new Map();
   /** @type {string[]} of what is within the page */
   addresses = [];
-  #relating = 0;
+  unsure = false;
+  #varyingGrid = false;
+  #breaking = false;  // between any two letters
   #elements;
   #document;
-  #selectors = 0;
+  #reach;
+  #steps = 0;
 
-  /** @param {Document} document @param {Element[]} elements */
+  /** @param {Document} document @param {Element[]} elements in their order */
   constructor(document, elements) {
     this.#document = document;
     this.#elements = elements;
+    /** @type {Map<Element | null, number>} */
+    const depths = new Map();
+    for (const element of elements) depths.set(element, (depths.get(element.parentElement) ?? 0) + 1);
+    const most = (/** @type {Iterable<number>} */ numbers) => Math.max(1, ...numbers);
+    this.#reach = { count: elements.length, depth: most(depths.values()), width: most(elements.map((element) => element.children.length)) };
   }
 
   /** @param {string} text of a style sheet */
@@ -85,6 +140,7 @@ class Weight {
       const { selectorText, style } = /** @type {CSSStyleRule} */ (rule);
       const selector = selectorText === undefined ? parent : nested(selectorText, parent);
       atMost(selector.length, most.selector);
+      this.unsure ||= !plainRules.test(rule.constructor.name) || (style !== undefined && substituting.test(style.cssText));
       if (style && selector !== '' && !('keyText' in rule)) this.#declare(style, selectorText === undefined && parent === '' ? [] : this.#matching(selector));
       this.#rules(inner(rule), selector);
     }
@@ -92,11 +148,8 @@ class Weight {
 
   /** The elements of a rule, in whatever state they are. @param {string} selector @returns {Element[]} */
   #matching(selector) {
-    const count = this.#elements.length;
-    this.#selectors += partsOf(selector) + (selector.match(/[ >+~]/g)?.length ?? 0);
-    atMost(this.#selectors * count, most.matching);
-    this.#relating += selector.match(/:has\(/g)?.length ?? 0;
-    atMost(this.#relating * count * count, most.relating);
+    this.#steps += stepsOf(selector, this.#reach) * this.#reach.count;
+    atMost(this.#steps, most.matching);
     const stateless = selector.replace(/::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter|hover|active|focus(?:-visible|-within)?|target|visited|checked)\b/g, '');
     // Whether something has something else is for the browser to say, when it draws.
     const related = stateless.replace(/:has\((?:[^()]|\([^()]*\))*\)/g, '');
@@ -110,12 +163,19 @@ class Weight {
   /** @param {CSSStyleDeclaration} style @param {Element[]} elements that have it */
   #declare(style, elements) {
     for (const name of style) if (name.startsWith('--')) this.#custom.set(name, [...this.#custom.get(name) ?? [], style.getPropertyValue(name)]);
-    for (const address of textsOf(style.cssText)) {
+    const { cssText } = style;
+    this.unsure ||= substituting.test(cssText) || varying.test(cssText);
+    for (const address of textsOf(cssText)) {
       if (address.startsWith('#')) this.#referred.add(address.slice(1));
       else this.addresses.push(address);
     }
+    const markers = ['marker-start', 'marker-mid', 'marker-end'].flatMap((name) => textsOf(style.getPropertyValue(name))).map((address) => address.slice(1));
+    if (markers.length > 0) for (const element of elements) this.#markers.set(element, [...this.#markers.get(element) ?? [], ...markers]);
     for (const size of [...style.getPropertyValue('stroke-dasharray').matchAll(/[\d.e+-]+/g)].map(Number)) atMost(size === 0 ? 0 : 1 / size, 4);
-    atMost(Math.max(0, ...[...style.getPropertyValue('grid').concat(style.gridTemplateColumns, style.gridTemplateRows, style.gridArea).matchAll(/\d+/g)].map(Number)), 10_000);
+    const grid = ['grid', 'grid-template', 'grid-template-columns', 'grid-template-rows', 'grid-area', 'grid-row', 'grid-column'].map((name) => style.getPropertyValue(name)).join();
+    atMost(highestIn(grid), most.grid);
+    this.#varyingGrid ||= grid.includes('var(');
+    this.#breaking ||= ['word-break', 'overflow-wrap', 'line-break'].some((name) => style.getPropertyValue(name) !== '');
     for (const [feature, test] of features) {
       const amount = Number(test(style));
       if (amount === 0) continue;
@@ -141,8 +201,9 @@ class Weight {
       // Of several pictures for one place, each may be taken.
       for (const { value } of element.attributes) if (/data:/i.test(value)) this.addresses.push(...value.split(/(?=data:)/i));
       const get = (/** @type {string} */ name) => element.getAttribute(name) ?? '';
-      const styled = ['opacity', 'filter', 'mask', 'clip-path', 'stroke-dasharray'].filter((name) => element.hasAttribute(name));
+      const styled = ['opacity', 'filter', 'mask', 'clip-path', 'stroke-dasharray', 'marker', 'marker-start', 'marker-mid', 'marker-end'].filter((name) => element.hasAttribute(name));
       if (styled.length > 0) this.own(element, styled.map((name) => `${name}:${get(name)}`).join(';'));
+      this.unsure ||= following.test(get('begin') + get('end'));
       if (element.localName === 'table') this.own(element, 'display:table');
       if (element.matches('td, th')) spans += (Number.parseInt(get('colspan'), 10) || 1) * (Number.parseInt(get('rowspan'), 10) || 1);
       if (element.localName.startsWith('fe')) {
@@ -171,6 +232,20 @@ class Weight {
       deepest = Math.max(deepest, depth);
     }
     return deepest;
+  }
+
+  /** Whether the height of an element may be less than what it holds. @param {Element | null} element @returns {boolean} */
+  #isLow(element) {
+    const found = element && this.#found.get(element);
+    if (found?.heights) return true;
+    return Boolean(element?.parentElement && this.#found.get(element.parentElement)?.boxes) && this.#isLow(element?.parentElement ?? null);
+  }
+
+  /** Where a height ends columns, there are as many as it takes. @param {Element} element that has some @returns {number} */
+  #fragments(element) {
+    const letters = (element.textContent ?? '').match(this.#breaking ? /\S/g : /[\u2e80-\uffff]|[^\s\u2e80-\uffff]+/g)?.length ?? 0;
+    const pieces = 1 + letters + element.querySelectorAll('*').length;
+    return pieces * (this.#isLow(element) ? pieces : this.#found.get(element)?.columns ?? 1);
   }
 
   /** The longest that a value becomes when custom properties stand in it. @returns {number} */
@@ -203,6 +278,11 @@ class Weight {
       if (before !== undefined) return before;
       known.set(element, 1);  // what leads back to itself is not drawn again
       let sum = 1;
+      const corners = this.#markers.has(element) ? cornersIn(element) : 0;
+      for (const id of this.#markers.get(element) ?? []) {
+        const target = byId.get(id);
+        if (target) sum += corners * count(target);
+      }
       for (const child of element.children) sum += count(child);
       for (const { localName, value } of element.attributes) {
         const ids = localName === 'href' ? [value.slice(1)] : [...value.matchAll(/url\(\s*["']?#([^"')]+)/g)].map(([, id]) => id.trim());
@@ -222,6 +302,8 @@ class Weight {
     for (const feature of /** @type {const} */ (['columns', 'boxes', 'effects', 'filters'])) atMost(this.#depth(feature), most[feature]);
     for (const feature of /** @type {const} */ (['behind', 'layers', 'dashed', 'shadows', 'images'])) atMost(this.#sum(feature), most[feature]);
     atMost(this.#sum('filters'), most.filtered);
+    for (const [element, { columns }] of this.#found) if (columns) atMost(this.#fragments(element), most.fragments);
+    if (this.#varyingGrid) for (const values of this.#custom.values()) atMost(highestIn(values.join()), most.grid);
     const longest = this.#longest();
     atMost(longest, most.value);
     atMost(longest * this.#elements.length, most.values);
@@ -236,16 +318,20 @@ function nested(selector, parent) {
   return selector.includes('&') ? selector.replaceAll('&', within) : `${within} ${selector}`;
 }
 
-/** SVG in an address is a page of its own. @param {string} address @param {DOMParser} parser @returns {boolean} */
-function isHeavyPicture(address, parser) {
+/** At most, of the lines in an element: those who mark them draw at each. @param {Element} element */
+const cornersIn = (element) => [element, ...element.querySelectorAll('[d], [points]')].reduce((sum, line) => (
+  sum + (`${line.getAttribute('d')} ${line.getAttribute('points')}`.match(/\d+|[a-z]/gi)?.length ?? 0)), 0);
+
+/** SVG in an address is a page of its own. @param {string} address @param {DOMParser} parser @returns {Verdict} */
+function weighPicture(address, parser) {
   const [, type, encoding, data] = /^\s*data:([^,;]*)([^,]*),(.*)$/is.exec(address.replace(/[\t\n\r]/g, '')) ?? [];
-  if (!/svg|xml/i.test(type ?? '')) return false;
+  if (!/svg|xml/i.test(type ?? '')) return 'light';
   const plain = data.replace(/#.*$/s, '');
   const text = /;\s*base64\s*$/i.test(encoding) ? new TextDecoder().decode(Uint8Array.from(atob(decodeURIComponent(plain)), (letter) => letter.charCodeAt(0))) : decodeURIComponent(plain);
-  if (/<!(?!--)|charset=(?!utf-?8)/i.test(text + encoding) || /data:/i.test(text)) return true;
+  if (/<!(?!--)|charset=(?!utf-?8)/i.test(text + encoding) || /data:/i.test(text)) return 'heavy';
   const picture = parser.parseFromString(text, 'image/svg+xml');
-  if (picture.querySelector('parsererror')) return true;
-  return isHeavy(picture, [...picture.querySelectorAll('style')].map((element) => element.textContent ?? ''), parser);
+  if (picture.querySelector('parsererror')) return 'heavy';
+  return weigh(picture, [...picture.querySelectorAll('style')].map((element) => element.textContent ?? ''), parser);
 }
 
 /** What CSS stands for. @param {string} text */
@@ -255,14 +341,14 @@ const unescaped = (text) => text.replace(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, 
 const textsOf = (text) => [...text.matchAll(/"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|url\(\s*([^"'\s][^)]*)\)/gi)].map(([, double, single, bare]) => unescaped(double ?? single ?? bare));
 
 /**
- * Whether a page is more than a frame should draw.
+ * Whether a frame should draw a page.
  *
  * @param {Document} document inert
  * @param {string[]} sheets
  * @param {DOMParser} parser
- * @returns {boolean}
+ * @returns {Verdict}
  */
-export function isHeavy(document, sheets, parser) {
+export function weigh(document, sheets, parser) {
   const elements = [...document.querySelectorAll('*')];
   const weight = new Weight(document, elements);
   try {
@@ -273,10 +359,12 @@ export function isHeavy(document, sheets, parser) {
       if (text) weight.own(element, text);
     }
     weight.check();
-    return weight.addresses.some((address) => isHeavyPicture(address, parser));
+    const verdicts = weight.addresses.map((address) => weighPicture(address, parser));
+    if (verdicts.includes('heavy')) return 'heavy';
+    return weight.unsure || verdicts.includes('unsure') ? 'unsure' : 'light';
   } catch (error) {
     // What can't be read can't be weighed.
-    if (error instanceof Heavy || error instanceof RangeError || error instanceof URIError || error instanceof DOMException) return true;
+    if (error instanceof Heavy || error instanceof RangeError || error instanceof URIError || error instanceof DOMException) return 'heavy';
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { attribute, isElement } from './page.mjs';
 import { inherited, initial } from './properties.mjs';
 import { readDeclarations } from './sheet.mjs';
 import { shorthands, shorthandsOf } from './shorthands.mjs';
+import { trimmed } from './spaces.mjs';
 import { problemOf } from './validity.mjs';
 import { exact, join, readValue, rounded } from './values.mjs';
 import { referenceIn } from './variables.mjs';
@@ -54,7 +55,7 @@ export class Styles {
   /** The computed value of a property, '' if it is none that anybody has set. @param {Element} element @param {string} property */
   get(element, property) {
     const shorthand = shorthands[property];
-    return rounded(shorthand ? shorthand.gather((longhand) => this.#value(element, longhand)) : this.#value(element, property));
+    return rounded(shorthand ? shorthand.gather((longhand) => this.#value(element, longhand)) : this.#value(element, property)).trim();
   }
 
   /** All declarations for an element, the winning first. @param {Element} element */
@@ -104,18 +105,22 @@ export class Styles {
   #custom(element, property) {
     for (const { declaration } of this.#declarations(element)) {
       if (declaration.property !== property) continue;
-      return this.#substitute(element, declaration.value) ?? '';
+      const value = this.#substitute(element, declaration.value);
+      if (/^(?:inherit|unset|revert|revert-layer)$/i.test(value ?? '')) break;
+      return value === '' ? ' ' : value === undefined || /^initial$/i.test(value) ? '' : value;  // nothing is a value, too
     }
     return this.#parentValue(element, property);
   }
 
   /** @param {Element} element @param {string} property */
   #specified(element, property) {
-    const covering = shorthandsOf.get(property) ?? [];
-    for (const { declaration } of this.#declarations(element)) {
-      if (declaration.property !== property && !covering.includes(declaration.property)) continue;
+    const names = [property, ...shorthandsOf.get(property) ?? [], ...property === 'direction' ? [] : ['all']];
+    let reverted = false;  // to what the browser says by itself
+    for (const { declaration, order: [, rank] } of this.#declarations(element)) {
+      if (!names.includes(declaration.property) || (reverted && rank !== 0)) continue;
       const value = this.#read(element, declaration, property);
-      if (value !== undefined) return value;
+      reverted ||= value === 'revert';
+      if (value !== undefined && value !== 'revert') return value;
     }
     return 'unset';
   }
@@ -125,8 +130,8 @@ export class Styles {
     const refers = referenceIn(value) !== undefined;
     const text = refers ? this.#substitute(element, value) : value;
     if (text === undefined) return 'unset';  // valid when read, not when used
-    const word = text.trim().toLowerCase();
-    if (/^(?:inherit|initial|unset|revert|revert-layer)$/.test(word)) return word.replace(/^revert.*/, 'unset');
+    const word = trimmed(text).toLowerCase();
+    if (/^(?:inherit|initial|unset|revert|revert-layer)$/.test(word)) return word === 'revert-layer' ? 'unset' : word;
     this.#spend(refers ? 200 : 1);
     const parts = refers && problemOf(property, text) ? undefined : readValue(text, property, this.#sizes(element, longhand));
     const shorthand = shorthands[property];
@@ -153,6 +158,7 @@ export class Styles {
     if (result === 'inherit' || (result === 'unset' && inherited.has(property))) return this.#parentValue(element, property);
     if (result === 'unset' || result === 'initial') result = initial[property] ?? '';
     if (property === 'font-size') return this.#fontSize(element, result);
+    if (property === 'z-index' && Math.abs(Number(result)) >= 2 ** 31) return Number(result) > 0 ? '2147483647' : '-2147483648';
     if (property === 'opacity') return exact(Math.min(1, Math.max(0, parseFloat(result) / (result.endsWith('%') ? 100 : 1))));
     if (property === 'font-weight') return this.#fontWeight(element, result);
     if (result === 'currentcolor') return property === 'color' ? this.#parentValue(element, 'color') : this.#value(element, 'color');

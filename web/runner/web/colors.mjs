@@ -33,20 +33,26 @@ function fromHsl(hue, saturation, lightness) {
 /** @type {Record<string, number>} */
 const degrees = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 };
 
-/** rgb(), rgba(), hsl(), hsla(), in both ways of writing. @param {CssNode} node @returns {string | undefined} */
+/** @param {number} hue degrees @param {number} white 0 to 1 @param {number} black 0 to 1 */
+function fromHwb(hue, white, black) {
+  const grey = 255 * white / Math.max(1, white + black);
+  return fromHsl(hue, 1, 0.5).map((channel) => channel * Math.max(0, 1 - white - black) + grey);
+}
+
+/** rgb(), rgba(), hsl(), hsla() and hwb(), in both ways of writing. @param {CssNode} node @returns {string | undefined} */
 export function functionColor(node) {
   const name = node.name.toLowerCase().replace(/a$/, '');
-  if (name !== 'rgb' && name !== 'hsl') return undefined;
+  if (name !== 'rgb' && name !== 'hsl' && name !== 'hwb') return undefined;
   /** @type {CssNode[]} */
   const parts = node.children.toArray().filter((/** @type {CssNode} */ { type }) => type !== 'Operator');
   if (parts.length < 3 || parts.length > 4) return undefined;
   const [a, b, c, alpha = 1] = parts.map(({ type, value, unit, name: word }, index) => {
     const number = word === 'none' ? 0 : Number(value);
-    if (type === 'Percentage') return index === 3 || name === 'hsl' ? number / 100 : number * 2.55;
+    if (type === 'Percentage') return index === 3 || name !== 'rgb' ? number / 100 : number * 2.55;
     if (type === 'Dimension') return number * (degrees[unit.toLowerCase()] ?? NaN);
-    return name === 'hsl' && (index === 1 || index === 2) ? number / 100 : number;
+    return name !== 'rgb' && (index === 1 || index === 2) ? number / 100 : number;
   });
   if (![a, b, c, alpha].every(Number.isFinite)) return undefined;
   const unit = (/** @type {number} */ value) => Math.min(1, Math.max(0, value));
-  return hex(name === 'rgb' ? [a, b, c] : fromHsl(a, unit(b), unit(c)), unit(alpha));
+  return hex(name === 'rgb' ? [a, b, c] : (name === 'hsl' ? fromHsl : fromHwb)(a, unit(b), unit(c)), unit(alpha));
 }

@@ -2,10 +2,12 @@ import { clean, firstBytes, Output } from '../output.mjs';
 import { Bound, fuelTank } from './bounds.mjs';
 import { Styles } from './cascade.mjs';
 import { factsOf } from './facts.mjs';
+import { mediaHolds } from './media.mjs';
 import { attribute, elementsOf, readPage, textOf } from './page.mjs';
 import { browserSheet } from './properties.mjs';
 import { selectorCompiler } from './selectors.mjs';
 import { readSheet } from './sheet.mjs';
+import { trimmed, wordsOf } from './spaces.mjs';
 
 /**
  * @typedef {import('../serve.mjs').Engine} Engine
@@ -13,6 +15,7 @@ import { readSheet } from './sheet.mjs';
  * @typedef {import('../request.mjs').File} File
  * @typedef {import('../request.mjs').Probe} Probe
  * @typedef {import('../request.mjs').Status} Status
+ * @typedef {import('./page.mjs').Element} Element
  * @typedef {import('./page.mjs').Page} Page
  * @typedef {import('./cascade.mjs').StyleRule} StyleRule
  * @typedef {import('./bounds.mjs').Spend} Spend
@@ -24,15 +27,20 @@ const valueLength = 65536;
 const mostWarnings = 20;
 const usualWidth = 1024;
 
-/** The style sheets of a page in their order, with the line at which they begin. @param {Page} page @param {File[]} files */
-function sheetsOf({ document }, files) {
+/** Whether a sheet of this kind counts, as `style` and `link` say it. @param {Element} element @param {number} width */
+const counts = (element, width) => /^(?:|text\/css)$/i.test(attribute(element, 'type') ?? '') && mediaHolds(attribute(element, 'media') ?? '', width);
+
+/** The style sheets of a page in their order, with the line at which they begin. @param {Page} page @param {File[]} files @param {number} width */
+function sheetsOf({ document }, files, width) {
   return elementsOf(document).flatMap((element) => {
+    if (!counts(element, width)) return [];
     if (element.tagName === 'style') {
       const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
       return [{ text, line: element.sourceCodeLocation?.startTag?.endLine ?? 1 }];
     }
-    if (element.tagName !== 'link' || !/(?:^|\s)stylesheet(?:\s|$)/i.test(attribute(element, 'rel') ?? '')) return [];
-    const name = (attribute(element, 'href') ?? '').replace(/^\.\//, '');
+    const kinds = wordsOf((attribute(element, 'rel') ?? '').toLowerCase());
+    if (element.tagName !== 'link' || !kinds.includes('stylesheet') || kinds.includes('alternate') || attribute(element, 'disabled') !== undefined) return [];
+    const name = trimmed(attribute(element, 'href') ?? '').replace(/^\.\//, '');
     const file = files.find((one) => one.name === name);
     return file ? [{ text: file.text, line: 1 }] : [];
   });
@@ -83,7 +91,7 @@ function look(files, { select, read, name = '', width = usualWidth, state: wante
   const state = { hover: undefined, focus: undefined };
   const elements = elementsOf(page.document);
   const compile = selectorCompiler({ spend, state, quirks: page.document.mode === 'quirks', root: elements[0] });
-  const rules = rulesOf(sheetsOf(page, files), width, compile, spend, warn);
+  const rules = rulesOf(sheetsOf(page, files, width), width, compile, spend, warn);
   const test = compile.list(select);
   const found = elements.filter((element) => {
     spend();

@@ -1,5 +1,6 @@
 import { Bound } from './bounds.mjs';
 import { attribute } from './page.mjs';
+import { trimmed } from './spaces.mjs';
 
 /**
  * What is written in a field, and what may be: the values of each type of input.
@@ -54,8 +55,8 @@ export function writtenValue(element, type) {
   const value = attribute(element, 'value') ?? '';
   if (Object.hasOwn(readers, type)) return readers[type](value) === undefined ? '' : value;
   const line = value.replace(/[\n\r]/g, '');
-  if (type === 'email' && attribute(element, 'multiple') !== undefined) return line.split(',').map((one) => one.trim()).join(',');
-  return type === 'email' || type === 'url' ? line.trim() : line;
+  if (type === 'email' && attribute(element, 'multiple') !== undefined) return line.split(',').map(trimmed).join(',');
+  return type === 'email' || type === 'url' ? trimmed(line) : line;
 }
 
 /** Milliseconds or months of one step. @type {Record<string, { unit: number, usual: number, base?: number }>} */
@@ -69,7 +70,7 @@ export function limitsOf(element, type) {
   if (!Object.hasOwn(steps, type)) return { base: 0 };
   const { unit, usual, base = 0 } = steps[type];
   const read = (/** @type {string} */ name) => readNumber(attribute(element, name) ?? '', type);
-  const said = (attribute(element, 'step') ?? '').trim();
+  const said = trimmed(attribute(element, 'step') ?? '');
   const step = decimal(said);
   const range = type === 'range';
   return {

@@ -1,4 +1,5 @@
 import { attribute, elementsOf, isHtml, parentOf, rootOf, textOf } from './page.mjs';
+import { wordsOf } from './spaces.mjs';
 
 /** @typedef {import('./page.mjs').Element} Element */
 
@@ -11,7 +12,7 @@ export function languageOf(element) {
   const said = elementsOf(rootOf(element)).find((one) => (
     one.tagName === 'meta' && attribute(one, 'http-equiv')?.toLowerCase() === 'content-language' && attribute(one, 'content')));
   const content = said && /** @type {string} */ (attribute(said, 'content'));
-  return content && !content.includes(',') ? content.trim().split(/\s/)[0] : undefined;
+  return content && !content.includes(',') ? wordsOf(content)[0] : undefined;
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

@@ -1,6 +1,7 @@
 import { parse } from 'css-tree';
 import { calculate } from './calc.mjs';
 import { evaluate } from './conditions.mjs';
+import { trimmed } from './spaces.mjs';
 
 /** Whether media queries hold for a screen of a width. Of what we can't know, the usual is assumed. */
 
@@ -59,7 +60,7 @@ function holds(feature, width) {
     return value ? compare(bound, actual, measure(value, width)) : bound ? undefined : true;
   }
   if (plain === 'aspect-ratio') return value ? compare(bound, width / height, quotient(value)) : bound ? undefined : true;
-  if (!Object.hasOwn(usual, name)) return others.test(name) ? value !== null : undefined;
+  if (!Object.hasOwn(usual, name)) return others.test(name) ? value !== null || !/^(?:min|max|grid|monochrome)/.test(name) : undefined;
   const here = name === 'orientation' && width < height ? 'portrait' : usual[name];
   return value ? value.name?.toLowerCase() === here : here !== 'no-preference' && here !== 'none';
 }
@@ -98,5 +99,5 @@ function queryHolds(text, width) {
 
 /** @param {string} prelude of an at-rule @param {number} width @returns {boolean} */
 export function mediaHolds(prelude, width) {
-  return prelude.trim() === '' || queriesOf(prelude).some((text) => queryHolds(text.trim(), width));
+  return trimmed(prelude) === '' || queriesOf(prelude).some((text) => queryHolds(trimmed(text), width));
 }

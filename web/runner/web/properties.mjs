@@ -48,6 +48,7 @@ thead { display: table-header-group } tbody { display: table-row-group } tfoot {
 colgroup { display: table-column-group } col { display: table-column }
 td, th { display: table-cell; padding: 1px; vertical-align: inherit } thead, tbody, tfoot, tr { vertical-align: middle } th { font-weight: bold; text-align: center }
 button, input, select, textarea, meter, progress { display: inline-block }
+button, input, select, textarea { color: black; letter-spacing: normal; word-spacing: normal; text-transform: none; text-indent: 0; text-shadow: none }
 body { margin: 8px } p, dl, ol, ul, menu, dir { margin-top: 1em; margin-bottom: 1em } blockquote, figure { margin: 1em 40px } dd { margin-left: 40px }
 :is(dir, dl, menu, ol, ul) :is(dir, dl, menu, ol, ul) { margin-top: 0; margin-bottom: 0 }
 ol, ul, menu, dir { padding-left: 40px } ol { list-style-type: decimal } hr { margin: 0.5em auto; border: 1px inset gray; color: gray }

@@ -1,6 +1,7 @@
 import { ident, parse } from 'css-tree';
 import { attribute, childrenOf, isHtml, parentOf, siblingsOf } from './page.mjs';
 import { pseudoClasses, pseudoElements } from './pseudos.mjs';
+import { trimmed, wordsOf } from './spaces.mjs';
 
 /**
  * @typedef {import('css-tree').CssNode} CssNode
@@ -44,7 +45,7 @@ function refuse(message) {
  */
 export function parseSelectors(text, relative = false) {
   const list = parse(text, { context: 'selectorList' });
-  if (list.type !== 'SelectorList' || list.children.isEmpty || /,\s*$/.test(text)) refuse('Selector expected');
+  if (list.type !== 'SelectorList' || list.children.isEmpty || trimmed(text).endsWith(',')) refuse('Selector expected');
   const selectors = list.children.toArray();
   for (const one of selectors) check(one, relative, '');
   return selectors;
@@ -160,7 +161,7 @@ function attributeTest({ name: { name: written }, matcher, value, flags }) {
     const [text, part] = fold ? [found.toLowerCase(), wanted.toLowerCase()] : [found, wanted];
     switch (matcher) {
       case '=': return text === part;
-      case '~=': return part !== '' && !/\s/.test(part) && text.split(/[\t\n\f\r ]+/).includes(part);
+      case '~=': return wordsOf(text).includes(part);
       case '|=': return text === part || text.startsWith(`${part}-`);
       case '^=': return part !== '' && text.startsWith(part);
       case '$=': return part !== '' && text.endsWith(part);
@@ -198,7 +199,7 @@ export function selectorCompiler({ spend, state, quirks, root }) {
         return id === name || (quirks && id !== undefined && same(id, name.toLowerCase()));
       };
       case 'ClassSelector': return (element) => {
-        const classes = (attribute(element, 'class') ?? '').split(/[\t\n\f\r ]+/);
+        const classes = wordsOf(attribute(element, 'class') ?? '');
         return classes.includes(name) || (quirks && classes.some((one) => same(one, name.toLowerCase())));
       };
       case 'NestingSelector': return (element) => element === root;

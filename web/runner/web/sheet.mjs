@@ -1,7 +1,8 @@
-import { generate, walk as walkTree } from 'css-tree';
+import { generate, ident, walk as walkTree } from 'css-tree';
 import { Bound, mostSelector } from './bounds.mjs';
 import { mediaHolds } from './media.mjs';
 import { parseSelectors } from './selectors.mjs';
+import { trimmed } from './spaces.mjs';
 import { supports } from './supports.mjs';
 import { readAttributeSyntax, readSheetSyntax } from './syntax.mjs';
 import { problemOf } from './validity.mjs';
@@ -43,6 +44,9 @@ export function readDeclarations(text, spend) {
   if (text === '') return [];
   return readAttributeSyntax(text, (one) => problem(one, spend) === '').filter((one) => problem(one, spend) === '').map(kept);
 }
+
+const escaped = '\\\\(?:[\\da-f]{1,6}[ \\t\\n\\r\\f]?|[^\\n\\r\\f])';
+const layerName = new RegExp(`^(?:--|-?(?:[a-z_]|[^\\0-\\x7f]|${escaped}))(?:[\\w-]|[^\\0-\\x7f]|${escaped})*$`, 'i');
 
 const openQuote = /^[^"']*["'][^"']*$/;
 
@@ -123,10 +127,10 @@ export function readSheet(text, width, spend, line = 1) {
   function atRule({ name, prelude, contents }, parent, layer) {
     let inner = layer;
     if (name === 'layer') {
-      const names = prelude === '' ? [`#${unnamed += 1}`] : prelude.split(',').map((one) => one.trim());
-      const named = names.every((one) => /^(?:#\d+|[\w-]+(?:\.[\w-]+)*)$/.test(one));
+      const names = prelude === '' ? [`#${unnamed += 1}`] : prelude.split(',').map(trimmed);
+      const named = prelude === '' || names.every((one) => one.split('.').every((part) => layerName.test(part)));
       if (!named || (contents ? names.length > 1 : prelude === '')) return;
-      const paths = names.map((one) => enter(layer ? `${layer}.${one}` : one));
+      const paths = names.map((one) => enter(ident.decode(layer ? `${layer}.${one}` : one)));
       inner = paths[0];
     } else if (!(name === 'media' && mediaHolds(prelude, width)) && !(name === 'supports' && supports(prelude))) return;
     if (contents) walk(contents, parent, inner);

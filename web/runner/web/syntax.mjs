@@ -1,5 +1,6 @@
 import { ident, tokenize, tokenTypes } from 'css-tree';
 import { Bound, mostBrackets } from './bounds.mjs';
+import { trimmed } from './spaces.mjs';
 
 /**
  * How CSS is cut into rules and declarations, and how it goes on after a mistake, step by step as CSS Syntax Level 3 says it
@@ -53,8 +54,10 @@ class Reader {
   #line;
   #counted = 0;
 
-  /** @param {string} text @param {number} line at which it begins @param {Accepts} accepts @param {Complain} complain */
-  constructor(text, line, accepts, complain) {
+  /** @param {string} written @param {number} line at which it begins @param {Accepts} accepts @param {Complain} complain */
+  constructor(written, line, accepts, complain) {
+    // At the beginning of what it reads, css-tree passes over a byte order mark. It is one only at the file's; else a letter of a name.
+    const text = written.replace(/(?!^)\ufeff/g, '\\feff ');
     this.#text = text;
     this.#line = line;
     this.#accepts = accepts;
@@ -171,7 +174,7 @@ class Reader {
     this.#at += 1;
     const from = this.#at;
     /** @param {Content[]} [contents] @returns {AtRule} */
-    const found = (contents) => ({ kind: 'at-rule', name, prelude: prelude.trim(), line, contents });
+    const found = (contents) => ({ kind: 'at-rule', name, prelude: trimmed(prelude), line, contents });
     let prelude = '';
     for (;;) {
       const type = this.#type;
@@ -203,7 +206,7 @@ class Reader {
         this.#complain(this.#lineAt(this.#tokens[this.#at].start), 'extra-brace');
         this.#at += 1;
       } else if (type === LeftCurlyBracket) {
-        const prelude = this.#between(from, this.#at).trim();
+        const prelude = trimmed(this.#between(from, this.#at));
         if (this.#isCustomProperty(from)) {
           if (nested) this.#skipDeclaration();
           else this.#block(depth);

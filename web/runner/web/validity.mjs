@@ -1,5 +1,6 @@
-import { generate, lexer, parse, walk } from 'css-tree';
+import { generate, ident, lexer, parse, walk } from 'css-tree';
 import { isCalculated, kindOf } from './calc.mjs';
+import { trimmed } from './spaces.mjs';
 import { areWellFormed, referenceIn } from './variables.mjs';
 
 /** @typedef {'' | 'unknown-property' | 'invalid-value'} Problem */
@@ -9,11 +10,18 @@ const mostKnown = 5000;
 /** @type {Map<string, Problem>} */
 const known = new Map();
 
+/** A word that is written with escapes for plain letters. @param {import('css-tree').CssNode} node */
+function unescape(node) {
+  const name = node.type === 'Identifier' ? ident.decode(node.name) : '';
+  if (/^-{0,2}[a-z][\w-]*$/i.test(name)) node.name = name;
+}
+
 /** The tree of a value, undefined where it is none. @param {string} value */
 export function parseValue(value) {
   let failed = false;
   try {
     const tree = parse(value, { context: 'value', onParseError: () => { failed = true; } });
+    if (value.includes('\\')) walk(tree, unescape);
     return failed || tree.type !== 'Value' ? undefined : tree;
   } catch (error) {
     if (error instanceof SyntaxError || /** @type {any} */ (error).name === 'SyntaxError') return undefined;
@@ -30,7 +38,7 @@ export function parseValue(value) {
  */
 export function problemOf(property, value) {
   if (property.startsWith('--')) return '';
-  if (value.trim() === '') return 'invalid-value';
+  if (trimmed(value) === '') return 'invalid-value';
   // What stands for a custom property can't be said yet; nor what is a browser's own.
   if (referenceIn(value)) return !areWellFormed(value) ? 'invalid-value' : isKnown(property) ? '' : 'unknown-property';
   if (property.startsWith('-')) return '';

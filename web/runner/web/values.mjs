@@ -70,7 +70,7 @@ function part(node, property, sizes) {
     case 'Function': {
       const color = functionColor(node);
       if (color) return { kind: 'color', text: color };
-      if (/^(?:rgb|hsl)a?$/i.test(node.name)) return undefined;
+      if (/^(?:(?:rgb|hsl)a?|hwb)$/i.test(node.name)) return undefined;
       const calc = node.name.toLowerCase() === 'calc';
       const sum = calc ? calculate(node, ({ value, unit }) => pixels(Number(value), unit.toLowerCase(), sizes)) : undefined;
       if (sum) return sum.power === 0 ? { kind: 'number', text: exact(sum.value) } : { kind: 'length', text: `${exact(sum.value)}px` };

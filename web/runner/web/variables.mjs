@@ -1,5 +1,6 @@
 // Where a value refers to a custom property: var(--name, fallback), but never in a string, an address or a comment.
 import { tokenize, tokenTypes } from 'css-tree';
+import { trimmed } from './spaces.mjs';
 
 /**
  * @typedef {object} Reference
@@ -34,8 +35,8 @@ export function referenceIn(value) {
   // What the sheet's end cuts off ends there.
   const last = end < 0 ? value.length : end - 1;
   return {
-    start, end: end < 0 ? value.length : end, name, wellFormed: end >= 0 && /^--[^\s,)]+$/.test(name),
-    fallback: comma < 0 ? undefined : value.slice(comma + 1, last).trim(),
+    start, end: end < 0 ? value.length : end, name, wellFormed: end >= 0 && /^--[^ \t\n\r\f,)]+$/.test(name),
+    fallback: comma < 0 ? undefined : trimmed(value.slice(comma + 1, last)),
   };
 }
 
