@@ -117,6 +117,61 @@ test('properties that were set before the element is defined count', async () =>
   await end();
 });
 
+test('a property that can only be read, set before the element is defined, holds up no other', async () => {
+  const { page, reader, end } = await hosted(`<!doctype html><title>x</title><potentiel-assessment lang="fr"></potentiel-assessment>
+<script>Object.assign(document.querySelector('potentiel-assessment'), { completion: null, kept: 1, pack: '${path}', view: 'page' })</script>
+<script type="module" src="potentiel.js"></script>`);
+  await reader.meet('button', 'Commencer');
+  assert.equal(await page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).completion), null);
+  await end();
+});
+
+test('extra time is read as people write it, and what can’t be read is named', async () => {
+  for (const [value, percent, named] of /** @type {[string, number, boolean][]} */ ([
+    ['33', 33, false], ['33%', 33, false], [' 33\u00a0% ', 33, false], ['25.5', 26, false], ['', 0, false],
+    ['1/3', 0, true], ['25,5', 0, true], ['abc', 0, true], ['-10', 0, true], ['500', 0, true]])) {
+    const { page, reader, end } = await visit({ attributes: { ...single, 'extra-time': value }, expected: ['extra-time'] });
+    await reader.press('button', 'Commencer');
+    assert.equal((await eventually(() => started(page), 'begun')).extra_time, percent, value);
+    const told = await (named ? eventually(async () => (await troubles(page)).length > 0 && troubles(page), `told of ${value}`) : troubles(page));
+    assert.deepEqual(told.map(({ code }) => code), named ? ['attribute'] : [], value);
+    if (named) assert.ok(told[0].message.includes('extra-time') && told[0].message.includes(value));
+    await end();
+  }
+});
+
+test('an address that is none is named; only without a pack is there no test', async () => {
+  const { page, reader, completed, end } = await visit({ attributes: { ...single, submit: 'http://[', offline: 'http://[' }, expected: ['http://['] });
+  const candidate = new Candidate(reader, content);
+  await candidate.walk();
+  await candidate.finish();
+  await eventually(async () => (await completed()).length > 0, 'complete');
+  const told = await troubles(page);
+  assert.deepEqual(told.map(({ code, message }) => [code, /submit|offline/.exec(message)?.[0]]).sort(), [['attribute', 'offline'], ['attribute', 'submit']]);
+  await end();
+
+  const without = await visit({ attributes: { ...single, pack: 'http://[', lang: 'en' }, expected: ['unnamed'] });
+  await without.reader.read('the attribute “pack” is missing, or is no address');
+  assert.deepEqual((await troubles(without.page)).map(({ code }) => code), ['unnamed']);
+  await without.end();
+});
+
+test('without a width there is nothing to paint, and nothing fails', async () => {
+  for (const view of views) {
+    const { page, reader, end } = await visit({ body: page_with(`<div id="box">${widget({ ...single, view })}</div>`) });
+    await reader.press('button', 'Commencer');
+    const wide = (/** @type {boolean} */ is) => page.locator('#box').evaluate((box, style) => { box.style.cssText = style; }, is ? '' : 'width: 0; overflow: hidden');
+    await wide(false);
+    await page.waitForTimeout(300);
+    await page.evaluate(() => dispatchEvent(new Event('resize')));
+    await page.waitForTimeout(300);
+    await wide(true);
+    await page.getByRole('radio').first().click();
+    await page.getByRole('radio', { checked: true }).waitFor();
+    await end();
+  }
+});
+
 /** A page without a policy. @param {string} body @param {import('playwright-core').BrowserContextOptions} [context] @param {string[]} [expected] */
 async function hosted(body, context, expected = []) {
   const seen = await visit({ path: 'about', expected: ['404', ...expected], context });
@@ -207,7 +262,8 @@ for (const view of views) {
     const { page, reader, end } = await visit({ attributes: { ...single, pack: text_field, view } });
     await page.evaluate(() => {
       Object.assign(globalThis, { heard: [] });
-      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'compositionstart']) {
+      for (const type of ['keydown', 'keypress', 'keyup', 'textInput', 'beforeinput', 'input', 'beforepaste', 'paste', 'beforecopy', 'copy', 'beforecut',
+        'cut', 'compositionstart', 'compositionupdate', 'compositionend']) {
         for (const target of [globalThis, document, document.body]) {
           target.addEventListener(type, (event) => {
             /** @type {any} */ (globalThis).heard.push(`${type} ${/** @type {any} */ (event).key ?? ''}`);
