@@ -48,20 +48,22 @@ const words = {
  * @param {HTMLElement} around.widget
  * @param {string} around.language
  * @param {typeof import('./trouble.mjs').element} around.element
- * @param {typeof import('./trouble.mjs').notice} around.notice
  * @param {() => boolean} around.begun whether the welcome is gone
  * @param {(key: string) => void} around.show
  */
-export async function offerLast(rows, { own, store, widget, language, element, notice, begun, show }) {
+export async function offerLast(rows, { own, store, widget, language, element, begun, show }) {
   const last = rows.find(({ key, pack_id, finished }) => finished && key !== own.key && pack_id === own.pack_id);
   if (!last || !await store.pack(last.pack) || begun()) return;
   const said = /^fr\b/i.test(language) ? words.fr : words.en;
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
-  const box = notice(said.finished(time.format(last.seen)));
+  const box = element('div', { class: 'node' });
+  box.style.cssText = 'display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; max-width: 720px; margin: 0 auto; padding: 0 32px 32px';
+  const line = element('p', { class: 'node part-body' });
+  line.textContent = said.finished(time.format(last.seen));
   const button = element('button', { type: 'button', class: 'node part-secondary' });
   button.textContent = said.show;
   button.addEventListener('click', () => show(last.key));
-  box.append(button);
+  box.append(line, button);
   // Beside the widget, for within it the canvas has its own places for all there is. It takes the widget's colours.
   const beside = element('div', { lang: language });
   beside.append(box);

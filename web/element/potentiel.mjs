@@ -304,7 +304,7 @@ export class PotentielAssessment extends HTMLElement {
     if (signal.aborted) return;
     handOverOthers(rows, { own, store, signal, digest, clock, takeLead, submit: this.#submit, dispatch: (event) => this.dispatchEvent(event) });
     offerLast(rows, {
-      own, store, element, notice, widget: this.#widget, language: this.#language, begun: () => host.transcript !== '', show: (key) => this.#goOn(key),
+      own, store, element, widget: this.#widget, language: this.#language, begun: () => host.transcript !== '', show: (key) => this.#goOn(key),
     });
   }
 
