@@ -161,10 +161,16 @@ test('without a width there is nothing to paint, and nothing fails', async () =>
     const { page, reader, end } = await visit({ body: page_with(`<div id="box">${widget({ ...single, view })}</div>`) });
     await reader.press('button', 'Commencer');
     const wide = (/** @type {boolean} */ is) => page.locator('#box').evaluate((box, style) => { box.style.cssText = style; }, is ? '' : 'width: 0; overflow: hidden');
+    await page.getByRole('radio').first().waitFor();
     await wide(false);
-    await page.waitForTimeout(300);
-    await page.evaluate(() => dispatchEvent(new Event('resize')));
-    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      const element = /** @type {Element} */ (document.querySelector('potentiel-assessment'));
+      const parent = element.parentNode;
+      element.remove();
+      parent?.append(element); // it is opened again, on a screen with a bar
+    });
+    await page.getByRole('radio').first().waitFor({ state: 'attached' });
+    await page.waitForTimeout(500);
     await wide(true);
     await page.getByRole('radio').first().click();
     await page.getByRole('radio', { checked: true }).waitFor();
@@ -213,7 +219,9 @@ test('styles of the page do not come in', async () => {
   const sheet = `html, body, potentiel-assessment { text-transform: uppercase; -webkit-text-fill-color: red; white-space: pre;
     text-indent: 40px; text-shadow: 0 0 9px red; user-select: none; -webkit-user-select: none; text-align: right; font-variant: small-caps;
     font-style: italic; line-break: anywhere; word-break: break-all; hyphens: auto; text-decoration-color: red; quotes: none; cursor: none;
-    list-style: square; tab-size: 16; writing-mode: horizontal-tb; font-feature-settings: 'smcp'; border-collapse: collapse; caret-color: red; }`;
+    list-style: square; tab-size: 16; writing-mode: horizontal-tb; font-feature-settings: 'smcp'; border-collapse: collapse; caret-color: red; }
+    ${['px', 'content-height', 'bar-height', 'radius'].map((name) => `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 3px; }`).join('\n')}
+    ${['ink', 'bg', 'surface', 'primary', 'line'].map((name) => `@property --${name} { syntax: '<color>'; inherits: false; initial-value: red; }`).join('\n')}`;
   for (const view of views) {
     const plain = await visit({ attributes: { ...single, pack: text_field, view } });
     const styled = await visit({ path: 'about', expected: ['404'] });
@@ -231,7 +239,7 @@ test('styles of the page do not come in', async () => {
         const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
         const names = ['text-transform', '-webkit-text-fill-color', 'white-space', 'text-indent', 'text-shadow', 'user-select', 'text-align',
           'font-variant-caps', 'font-style', 'line-break', 'word-break', 'hyphens', 'quotes', 'cursor', 'list-style-type', 'tab-size',
-          'font-feature-settings', 'border-collapse', 'caret-color', 'color', 'font-size', 'line-height'];
+          'font-feature-settings', 'border-collapse', 'caret-color', 'color', 'font-size', 'line-height', 'background-color', 'border-radius'];
         return [...root.querySelectorAll('.widget, .part-card, .part-card *, .part-bar *')].map((element) => {
           const style = getComputedStyle(element);
           return `${element.localName}.${element.className}: ${names.map((name) => `${name} ${style.getPropertyValue(name)}`).join('; ')}`;
