@@ -168,7 +168,15 @@ test('a session that goes on in another browser, from its file', async () => {
   const file = await (await download).path();
   const kept = await transcript(first.page);
 
-  const second = await visit({ attributes, content: { ...watched, version: '99.0.0' } });
+  // A platform that draws a nonce for each visit has drawn another one here: the session keeps its own.
+  const second = await visit({ attributes: { ...attributes, nonce: 'drawn-anew' }, content: { ...watched, version: '99.0.0' } });
+  await second.page.evaluate(() => {
+    Object.assign(globalThis, { told: [] });
+    addEventListener('resume', (event) => {
+      const { detail, target } = /** @type {any} */ (event);
+      /** @type {any} */ (globalThis).told.push([detail.nonce, target.sessionNonce]);
+    });
+  });
   await second.reader.meet('button', 'Commencer');
   const choose = async (/** @type {string | {name: string, mimeType: string, buffer: Buffer}} */ chosen) => {
     const chooser = second.page.waitForEvent('filechooser');
@@ -183,6 +191,7 @@ test('a session that goes on in another browser, from its file', async () => {
   assert.equal(await second.page.getByRole('textbox', answer).inputValue(), 'né 🚲');
   await having(second.page, 'device');
   assert.ok((await transcript(second.page)).startsWith(kept));
+  assert.deepEqual(await second.page.evaluate(() => /** @type {any} */ (globalThis).told), [['n', 'n']]);
   await second.end();
   await first.end();
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
-import { eventually, pack, url, visit } from './site.mjs';
+import { bare, eventually, pack, url, visit } from './site.mjs';
 
 const { content } = await pack('gallery/single_choice');
 const attributes = { pack: 'packs/gallery/single_choice.json', view: 'page', nonce: 'n' };
@@ -80,6 +80,129 @@ test('a page whose promise fails is told again, one whose promise holds is not',
     await page.waitForTimeout(300);
     assert.deepEqual(await completed(), Array(times).fill(first));
   }
+  await end();
+});
+
+test('waitUntil() after something was awaited throws, as that of a browser’s own events', async () => {
+  const { page, reader, completed, end } = await visit({ attributes });
+  await page.evaluate(() => addEventListener('complete', async (event) => {
+    const { waitUntil } = /** @type {any} */ (event);
+    let open = () => {};
+    waitUntil.call(event, new Promise((resolve) => { open = () => resolve(undefined); }));
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    waitUntil.call(event, Promise.resolve()); // another is open
+    open();
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    try {
+      waitUntil.call(event, Promise.resolve());
+    } catch (error) {
+      Object.assign(globalThis, { thrown: /** @type {Error} */ (error).name });
+    }
+  }));
+  const candidate = await take(reader);
+  await candidate.finish();
+  assert.equal(await eventually(() => page.evaluate(() => /** @type {any} */ (globalThis).thrown), 'thrown'), 'InvalidStateError');
+  await page.reload();
+  await eventually(() => completion(page), 'the result is shown again');
+  await page.waitForTimeout(300);
+  assert.deepEqual(await completed(), [], 'it was taken');
+  await end();
+});
+
+/**
+ * A page whose server draws a nonce for each visit, and may change the address of its results.
+ * @param {string[]} expected
+ * @param {() => string} [submit]
+ */
+async function drawing(expected, submit = () => '') {
+  let drawn = 0;
+  const visited = await visit({ path: 'icon.svg', expected });
+  await visited.page.context().route(`${url}bare.html`, (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    body: bare({ ...attributes, lang: 'fr', nonce: `n-${drawn += 1}`, ...(submit() && { submit: submit() }) }),
+  }));
+  const load = () => visited.page.goto(`${url}bare.html`);
+  await load();
+  return { ...visited, load };
+}
+const noncesOf = (/** @type {any[]} */ told) => told.map(({ result }) => result.start.nonce);
+
+test('a page that could not take it is told again under another nonce, too', async () => {
+  const { page, reader, load, completed, end } = await drawing([]);
+  await page.evaluate(() => addEventListener('complete', (event) => event.preventDefault()));
+  const candidate = await take(reader);
+  await candidate.finish();
+  const [first] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
+  await load();
+  await reader.meet('button', 'Commencer');
+  const told = await eventually(async () => (await completed()).length > 0 && completed(), 'told again');
+  assert.deepEqual([told, noncesOf(told)], [[first], ['n-1']]);
+  await load();
+  await reader.meet('button', 'Afficher le résultat');
+  await page.waitForTimeout(300);
+  assert.deepEqual(await completed(), []);
+  await end();
+});
+
+test('what was finished without a network is told under another nonce', async () => {
+  const { page, reader, load, completed, end } = await drawing([]);
+  const candidate = await take(reader);
+  await page.context().setOffline(true);
+  await candidate.finish();
+  await eventually(async () => (await completion(page))?.credential, 'signed');
+  await page.goto('about:blank');
+  await page.context().setOffline(false);
+  await load();
+  assert.deepEqual(noncesOf(await eventually(async () => (await completed()).length > 0 && completed(), 'complete')), ['n-1']);
+  await end();
+});
+
+test('a result that is refused holds up no other', async () => {
+  const { page, reader, load, end } = await drawing(['413', 'ERR_FAILED'], () => 'results');
+  /** @type {string[]} */
+  const received = [];
+  let away = true;
+  await page.context().route(`${url}results`, (route) => {
+    const { nonce } = JSON.parse(String(route.request().postData())).result.start;
+    received.push(nonce);
+    if (away) return route.abort();
+    const body = JSON.stringify({ received: route.request().headers()['idempotency-key'] });
+    return nonce === 'n-1' ? route.fulfill({ status: 413, body: '' }) : route.fulfill({ status: 200, body });
+  });
+  for (const nonce of ['n-1', 'n-2']) {
+    const candidate = await take(reader);
+    await candidate.finish();
+    await eventually(() => received.includes(nonce), 'sent');
+    if (nonce === 'n-2') away = false;
+    received.length = 0;
+    await load();
+  }
+  await reader.meet('button', 'Commencer');
+  await eventually(() => received.includes('n-1') && received.includes('n-2'), 'both');
+  await end();
+});
+
+test('the address of results that was mended counts for those that wait', async () => {
+  let submit = 'resluts';
+  const { page, reader, load, end } = await drawing(['404'], () => submit);
+  /** @type {string[]} */
+  const received = [];
+  await page.context().route(/res(lu|ul)ts$/, (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1);
+    received.push(name);
+    const body = JSON.stringify({ received: route.request().headers()['idempotency-key'] });
+    return route.fulfill(name === 'results' ? { status: 200, body } : { status: 404, body: '' });
+  });
+  const candidate = await take(reader);
+  await candidate.finish();
+  await eventually(() => received.length > 0, 'sent to nowhere');
+  await page.goto('about:blank');
+  received.length = 0;
+  submit = 'results';
+  await load();
+  await eventually(() => received.length > 0, 'sent');
+  await page.waitForTimeout(1500);
+  assert.deepEqual(received, ['results']);
   await end();
 });
 

@@ -117,6 +117,67 @@ test('properties that were set before the element is defined count', async () =>
   await end();
 });
 
+test('a property that can only be read, set before the element is defined, holds up no other', async () => {
+  const { page, reader, end } = await hosted(`<!doctype html><title>x</title><potentiel-assessment lang="fr"></potentiel-assessment>
+<script>Object.assign(document.querySelector('potentiel-assessment'), { completion: null, kept: 1, pack: '${path}', view: 'page' })</script>
+<script type="module" src="potentiel.js"></script>`);
+  await reader.meet('button', 'Commencer');
+  assert.equal(await page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).completion), null);
+  await end();
+});
+
+test('extra time is read as people write it, and what can’t be read is named', async () => {
+  for (const [value, percent, named] of /** @type {[string, number, boolean][]} */ ([
+    ['33', 33, false], ['33%', 33, false], [' 33\u00a0% ', 33, false], ['25.5', 26, false], ['', 0, false],
+    ['1/3', 0, true], ['25,5', 0, true], ['abc', 0, true], ['-10', 0, true], ['500', 0, true]])) {
+    const { page, reader, end } = await visit({ attributes: { ...single, 'extra-time': value }, expected: ['extra-time'] });
+    await reader.press('button', 'Commencer');
+    assert.equal((await eventually(() => started(page), 'begun')).extra_time, percent, value);
+    const told = await (named ? eventually(async () => (await troubles(page)).length > 0 && troubles(page), `told of ${value}`) : troubles(page));
+    assert.deepEqual(told.map(({ code }) => code), named ? ['attribute'] : [], value);
+    if (named) assert.ok(told[0].message.includes('extra-time') && told[0].message.includes(value));
+    await end();
+  }
+});
+
+test('an address that is none is named; only without a pack is there no test', async () => {
+  const { page, reader, completed, end } = await visit({ attributes: { ...single, submit: 'http://[', offline: 'http://[' }, expected: ['http://['] });
+  const candidate = new Candidate(reader, content);
+  await candidate.walk();
+  await candidate.finish();
+  await eventually(async () => (await completed()).length > 0, 'complete');
+  const told = await troubles(page);
+  assert.deepEqual(told.map(({ code, message }) => [code, /submit|offline/.exec(message)?.[0]]).sort(), [['attribute', 'offline'], ['attribute', 'submit']]);
+  await end();
+
+  const without = await visit({ attributes: { ...single, pack: 'http://[', lang: 'en' }, expected: ['unnamed'] });
+  await without.reader.read('the attribute “pack” is missing, or is no address');
+  assert.deepEqual((await troubles(without.page)).map(({ code }) => code), ['unnamed']);
+  await without.end();
+});
+
+test('without a width there is nothing to paint, and nothing fails', async () => {
+  for (const view of views) {
+    const { page, reader, end } = await visit({ body: page_with(`<div id="box">${widget({ ...single, view })}</div>`) });
+    await reader.press('button', 'Commencer');
+    const wide = (/** @type {boolean} */ is) => page.locator('#box').evaluate((box, style) => { box.style.cssText = style; }, is ? '' : 'width: 0; overflow: hidden');
+    await page.getByRole('radio').first().waitFor();
+    await wide(false);
+    await page.evaluate(() => {
+      const element = /** @type {Element} */ (document.querySelector('potentiel-assessment'));
+      const parent = element.parentNode;
+      element.remove();
+      parent?.append(element); // it is opened again, on a screen with a bar
+    });
+    await page.getByRole('radio').first().waitFor({ state: 'attached' });
+    await page.waitForTimeout(500);
+    await wide(true);
+    await page.getByRole('radio').first().click();
+    await page.getByRole('radio', { checked: true }).waitFor();
+    await end();
+  }
+});
+
 /** A page without a policy. @param {string} body @param {import('playwright-core').BrowserContextOptions} [context] @param {string[]} [expected] */
 async function hosted(body, context, expected = []) {
   const seen = await visit({ path: 'about', expected: ['404', ...expected], context });
@@ -158,7 +219,9 @@ test('styles of the page do not come in', async () => {
   const sheet = `html, body, potentiel-assessment { text-transform: uppercase; -webkit-text-fill-color: red; white-space: pre;
     text-indent: 40px; text-shadow: 0 0 9px red; user-select: none; -webkit-user-select: none; text-align: right; font-variant: small-caps;
     font-style: italic; line-break: anywhere; word-break: break-all; hyphens: auto; text-decoration-color: red; quotes: none; cursor: none;
-    list-style: square; tab-size: 16; writing-mode: horizontal-tb; font-feature-settings: 'smcp'; border-collapse: collapse; caret-color: red; }`;
+    list-style: square; tab-size: 16; writing-mode: horizontal-tb; font-feature-settings: 'smcp'; border-collapse: collapse; caret-color: red; }
+    ${['px', 'content-height', 'bar-height', 'radius'].map((name) => `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 3px; }`).join('\n')}
+    ${['ink', 'bg', 'surface', 'primary', 'line'].map((name) => `@property --${name} { syntax: '<color>'; inherits: false; initial-value: red; }`).join('\n')}`;
   for (const view of views) {
     const plain = await visit({ attributes: { ...single, pack: text_field, view } });
     const styled = await visit({ path: 'about', expected: ['404'] });
@@ -176,7 +239,7 @@ test('styles of the page do not come in', async () => {
         const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
         const names = ['text-transform', '-webkit-text-fill-color', 'white-space', 'text-indent', 'text-shadow', 'user-select', 'text-align',
           'font-variant-caps', 'font-style', 'line-break', 'word-break', 'hyphens', 'quotes', 'cursor', 'list-style-type', 'tab-size',
-          'font-feature-settings', 'border-collapse', 'caret-color', 'color', 'font-size', 'line-height'];
+          'font-feature-settings', 'border-collapse', 'caret-color', 'color', 'font-size', 'line-height', 'background-color', 'border-radius'];
         return [...root.querySelectorAll('.widget, .part-card, .part-card *, .part-bar *')].map((element) => {
           const style = getComputedStyle(element);
           return `${element.localName}.${element.className}: ${names.map((name) => `${name} ${style.getPropertyValue(name)}`).join('; ')}`;
@@ -207,7 +270,8 @@ for (const view of views) {
     const { page, reader, end } = await visit({ attributes: { ...single, pack: text_field, view } });
     await page.evaluate(() => {
       Object.assign(globalThis, { heard: [] });
-      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'compositionstart']) {
+      for (const type of ['keydown', 'keypress', 'keyup', 'textInput', 'beforeinput', 'input', 'beforepaste', 'paste', 'beforecopy', 'copy', 'beforecut',
+        'cut', 'compositionstart', 'compositionupdate', 'compositionend']) {
         for (const target of [globalThis, document, document.body]) {
           target.addEventListener(type, (event) => {
             /** @type {any} */ (globalThis).heard.push(`${type} ${/** @type {any} */ (event).key ?? ''}`);

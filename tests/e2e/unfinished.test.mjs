@@ -1,11 +1,13 @@
 // A platform that draws a nonce for each visit: what was begun under an earlier one is offered, and stays out of sight until it
 // is asked for.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
 import { bare, eventually, pack, transcript, url, views, visit } from './site.mjs';
 
 const { content } = await pack('bases-numeriques');
+const { content: single } = await pack('gallery/single_choice');
 const titles = { offer: 'Un test commencé ici n’est pas terminé', anew: 'Commencer un nouveau test' };
 
 /** A page whose server draws the next nonce with every load. @param {import('./site.mjs').View} view */
@@ -19,7 +21,11 @@ async function platform(view, taken = content) {
   }));
   await page.context().addInitScript(() => {
     Object.assign(globalThis, { told: [] });
-    addEventListener('resume', (event) => /** @type {any} */ (globalThis).told.push(/** @type {any} */ (event).detail));
+    addEventListener('resume', (event) => {
+      const { detail, target } = /** @type {any} */ (event);
+      /** @type {any} */ (globalThis).told.push(detail);
+      if (target.sessionNonce !== detail.nonce) throw new Error(`the property says ${target.sessionNonce}`);
+    });
   });
   const load = () => page.goto(`${url}bare.html`);
   const told = () => page.evaluate(() => /** @type {any} */ (globalThis).told);
@@ -68,6 +74,35 @@ for (const view of views) {
     await end();
   });
 
+  test(`${view} view: a result is within reach under another nonce, and is in nobody's way`, async () => {
+    const { page, reader, candidate, load, told, nonce, completed, end } = await platform(view, single);
+    await candidate.walk();
+    await candidate.finish();
+    await eventually(async () => (await completed()).length > 0, 'complete');
+    const completion = () => page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).completion);
+    const before = await eventually(completion, 'signed');
+    await load();
+    await reader.meet('button', candidate.words.begin);
+    await page.getByText(/^Ce test a été terminé ici le \d+ \p{L}+ \d{4} à \d\d:\d\d\.$/u).waitFor();
+    // No more is shown of it than when it was.
+    const shown = await page.locator('potentiel-assessment').evaluate((widget) => widget.shadowRoot?.querySelector('.earlier')?.textContent ?? '');
+    assert.equal(shown.replace(/ le .*(?=\.)/, ''), 'Ce test a été terminé ici.Afficher le résultat');
+    await reader.press('button', 'Afficher le résultat');
+    await reader.meet('heading', candidate.words.result);
+    assert.deepEqual(await eventually(completion, 'the same'), before);
+    assert.equal(await nonce(), 'n-1');
+    const download = page.waitForEvent('download');
+    await reader.press('button', candidate.words.download);
+    assert.deepEqual(JSON.parse(await readFile(await (await download).path(), 'utf8')), before.credential);
+    await load();
+    await reader.meet('button', 'Afficher le résultat');
+    await candidate.begin();
+    await candidate.meet(candidate.exercises[0]);
+    assert.equal(await page.getByRole('button', { name: 'Afficher le résultat' }).count(), 0);
+    assert.deepEqual([await nonce(), await told(), await completed()], ['n-3', [], []]);
+    await end();
+  });
+
   test(`${view} view: who begins anew leaves the other as it is, and finds both again`, async () => {
     const { page, reader, candidate, load, told, nonce, end } = await platform(view);
     const [first] = candidate.exercises;
@@ -97,6 +132,35 @@ for (const view of views) {
     await end();
   });
 }
+
+test('a session goes on with what it was begun with, and a page that gives something else is told', async () => {
+  /** @type {Record<string, string>} */
+  let given = { nonce: 'n', audience: 'https://a.example' };
+  const { page, reader, end } = await visit({ path: 'icon.svg', expected: ['will count for the next one'] });
+  await page.context().route(`${url}bare.html`, (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8', body: bare({ lang: 'fr', view: 'page', pack: 'packs/gallery/single_choice.json', ...given }),
+  }));
+  const load = () => page.goto(`${url}bare.html`);
+  const errors = () => page.evaluate(() => /** @type {any} */ (globalThis).failed.filter(Boolean));
+  await load();
+  await reader.press('button', 'Commencer');
+  await page.getByRole('radio').first().click();
+  await eventually(async () => (await transcript(page)).includes('"answer"'), 'on disk');
+  await load();
+  await page.getByRole('radio', { checked: true }).waitFor();
+  await page.waitForTimeout(300);
+  assert.deepEqual(await errors(), []);
+  for (const nonce of ['n', 'm']) {
+    given = { nonce, audience: 'https://b.example', 'extra-time': '33' };
+    await load();
+    if (nonce === 'm') await goes_on(page).click();
+    await page.getByRole('radio', { checked: true }).waitFor();
+    const [{ code, message }] = await eventually(async () => (await errors()).length > 0 && errors(), 'told');
+    assert.equal(code, 'session_under_way');
+    assert.match(message, /audience, extra-time/);
+  }
+  await end();
+});
 
 test('a session that another tab leads is offered, and shown as that', async () => {
   const { reader, candidate, tab, end } = await platform('page');

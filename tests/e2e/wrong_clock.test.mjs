@@ -6,7 +6,7 @@ import { verify } from '../../web/credential/index.mjs';
 import { Candidate } from './candidate.mjs';
 import { eventually, pack, url, visit } from './site.mjs';
 
-const { content } = await pack('gallery/single_choice');
+const { content, bytes } = await pack('gallery/single_choice');
 const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
 const minute = 60_000;
 
@@ -38,6 +38,46 @@ for (const [said, wrong] of /** @type {[string, number][]} */ ([
     assert.ok(result.duration <= ended - begun + minute, `${result.duration} ms for ${ended - begun}`);
     assert.ok(Math.abs(Date.parse(credential.proof[0].created) - ended) < minute);
     assert.equal(await page.getByText('horloge').count(), 0);
+    await end();
+  });
+}
+
+for (const [said, wrong] of /** @type {[string, number][]} */ ([['four days ahead', 4 * 24 * 60 * minute], ['three years behind', -3 * 366 * 24 * 60 * minute]])) {
+  test(`the server says the time only once the test has begun: a clock that is ${said} is put right at the end`, async () => {
+    const { page, reader, completed, end } = await visit({ attributes: { pack: 'packs/gallery/single_choice.json', view: 'page', nonce: 'n' }, path: 'icon.svg' });
+    let begun = false;
+    await page.context().route('**/*', async (route) => {
+      if (route.request().method() !== 'HEAD' || begun) return route.fallback();
+      return route.fulfill({ headers: {} });
+    });
+    await page.clock.install({ time: Date.now() + wrong });
+    const before = Date.now();
+    await page.goto(`${url}bare.html`);
+    const candidate = new Candidate(reader, content);
+    await candidate.begin();
+    begun = true;
+    await candidate.meet(candidate.exercises[0]);
+    await candidate.answer(candidate.exercises[0]);
+    await page.reload();
+    await candidate.meet(candidate.exercises[0]);
+    await candidate.proceed(candidate.exercises[0]);
+    await candidate.finish();
+    const [{ credential, jws, result, transcript }] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
+    for (const form of [credential, jws]) {
+      const { state, open, checks } = await verify(form, {
+        crypto, now: Date.now(), nonce: 'n', transcript: new Uint8Array(Buffer.from(transcript)), pack: new Uint8Array(bytes),
+      });
+      assert.deepEqual({ state, open }, { state: 'open', open: ['issuer', 'replay'] }, JSON.stringify(checks));
+      assert.equal(checks.find(({ name }) => name === 'period')?.ok, true);
+    }
+    assert.ok(Math.abs(result.start.time - before) < minute, `begun at ${result.start.time} instead of ${before}`);
+    assert.ok(result.duration < 10 * minute);
+    const shown = () => page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).transcript);
+    assert.equal(await shown(), transcript, 'what the page reads is what was signed');
+    // It is signed once.
+    await page.reload();
+    await reader.meet('heading', candidate.words.result);
+    await eventually(async () => (await shown()) === transcript, 'the same again');
     await end();
   });
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
 import { Clock, lastMoment, serverTime } from '../../web/element/clock.mjs';
+import { moved } from '../../web/element/moved.mjs';
 
 const hour = 3_600_000;
 
@@ -54,6 +55,30 @@ test('the device’s clock stands where the server’s says the same but for a m
   const clock = new Clock(0, clocks);
   for (const by of [-59_000, 1500, 59_000]) clock.set(clocks.wall() + by);
   assert.deepEqual([clock.now(), clock.shift], [clocks.wall(), 0]);
+});
+
+test('how far it is behind can be asked without setting it', () => {
+  const clocks = device();
+  const clock = new Clock(0, clocks);
+  for (const by of [4 * 24 * hour, -3 * 366 * 24 * hour]) assert.equal(clock.behind(clocks.wall() + by), by);
+  for (const by of [-59_000, 0, 59_000]) assert.equal(clock.behind(clocks.wall() + by), 0);
+  assert.deepEqual([clock.now(), clock.shift], [clocks.wall(), 0]);
+});
+
+test('the times of a transcript move together, and no text that looks like one', () => {
+  const like = JSON.stringify('","time":5,"x":"');
+  const lines = [
+    `{"sequence":0,"at":0,"type":"start","pack":"p","nonce":${like},"audience":${like},"time":1790000000000,"seed":7}`,
+    `{"sequence":1,"at":700,"type":"edit","exercise":"e","from":0,"removed":0,"inserted":${like}}`,
+    '[120,"x"]',
+    '{"sequence":3,"at":900,"type":"resume","runtime":"r","time":1790000000900}',
+    '{"sequence":4,"at":950,"type":"time_up","scope":"test"}',
+  ];
+  const text = `${lines.join('\n')}\n`;
+  assert.equal(moved(text, 0), text);
+  const right = moved(text, -90_000_000);
+  assert.equal(right, text.replace('"time":1790000000000', '"time":1789910000000').replace('"time":1790000000900', '"time":1789910000900'));
+  assert.equal(moved(right, 90_000_000), text);
 });
 
 test('small differences between the two clocks do not add up', () => {

@@ -148,6 +148,44 @@ test('an answer that does not come in time is not waited for', async () => {
   close();
 });
 
+test('an answer that names the result is enough, even if it never ends', async () => {
+  let posts = 0;
+  const server = createServer((request, response) => {
+    posts += 1;
+    request.resume();
+    const name = String(request.headers['idempotency-key']);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.write(`{"received": "${name.slice(0, 20)}`);
+    setTimeout(() => response.write(`${name.slice(20)}", "more": `), 20); // … and nothing else
+  });
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)); });
+  after(() => { server.close(); server.closeAllConnections(); });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  assert.equal(await send(`http://127.0.0.1:${port}/`, { patience: 2000 }), 'sent');
+  assert.equal(posts, 1);
+});
+
+test('each attempt has more time than the one before: the line may be poor', async () => {
+  const begun = Date.now();
+  let count = 0;
+  const means = { signal: new AbortController().signal, online: async () => {}, pause: async () => {}, patience: 100 };
+  const sent = await deliver((signal) => new Promise((resolve, reject) => {
+    count += 1;
+    setTimeout(() => resolve({ status: 200, named: true }), 600);
+    signal.addEventListener('abort', reject);
+  }), means);
+  assert.equal(sent, 'sent');
+  assert.equal(count, 4, '100, 200 and 400 milliseconds were too few');
+  assert.ok(Date.now() - begun >= 1290);
+});
+
+test('a clock that was put right meanwhile ends nothing at once', async () => {
+  const { url, received, close } = await platform([503, 503, 503, 200]);
+  assert.equal(await send(url, { until: Date.now() - 1000 }), 'sent');
+  assert.equal(received.length, 4);
+  close();
+});
+
 test('no attempt without a network', async () => {
   const { url, received, close } = await platform([200]);
   /** @type {() => void} */

@@ -27,7 +27,7 @@ for (const text of ['n', 'né', 'né 🚲']) await candidate.act(field, 'input',
 const transcript = candidate.lines;
 
 const session = { pack: sri(bytes), pack_text, nonce: 'n', device: 'd', transcript };
-const here = { nonce: 'n', pack_id, core, digest };
+const here = { pack_id, core, digest };
 const file = writeSession(session);
 /** @param {BlobPart} content @param {object} [other] */
 const read = (content, other) => readSession(new Blob([content]), { ...here, ...other });
@@ -79,8 +79,7 @@ const hostile = [
   ['a pack with a hole', 'pack', with_pack((pack) => { pack.sections[0].exercises[0].spec = 7; })],
   ['another test', 'other_test', with_pack((pack) => { pack.id = 'other'; })],
   ['this test, on another page', 'other_test', file, { pack_id: 'other' }],
-  ['another invitation', 'other_candidate', file, { nonce: 'm' }],
-  ['an invitation that was changed to this one', 'other_start', changed((value) => { value.nonce = 'm'; }), { nonce: 'm' }],
+  ['another nonce than that of its answers', 'other_start', changed((value) => { value.nonce = 'm'; })],
   ['no events', 'empty', changed((value) => { value.transcript = ''; })],
   ['a line without an end', 'transcript', changed((value) => { value.transcript = value.transcript.slice(0, -1); })],
   ['an empty line', 'transcript', changed((value) => { value.transcript += '\n'; })],
@@ -112,9 +111,9 @@ test('the line with the problem is named', async () => {
 });
 
 /** @param {Parameters<typeof openStore>[0]} [options] */
-async function page(options) {
+async function page(options, nonce = 'n') {
   const store = await openStore({ indexedDB: new IDBFactory(), ...options });
-  const stored = store.session('sha256-newer', 'n', { pack_id, url: 'https://host/pack.json' });
+  const stored = store.session('sha256-newer', nonce, { pack_id, url: 'https://host/pack.json' });
   await stored.load();
   return { store, stored, core, digest, lastMoment, pack: { id: pack_id }, bytes, completion: undefined };
 }
@@ -127,6 +126,15 @@ test('a session goes on from its file, with its pack', async () => {
   assert.equal(row.seen, lastMoment(transcript));
   assert.equal(await there.store.session(row.pack, 'n').load(), transcript);
   assert.deepEqual(await there.store.pack(row.pack), bytes);
+  await assert.rejects(take(new Blob([file]), there), { reason: 'in_use' });
+});
+
+test('it keeps its nonce on a page that was given another one', async () => {
+  const there = await page({}, 'drawn-anew');
+  const key = await take(new Blob([file]), there);
+  const rows = await there.store.sessions();
+  assert.deepEqual(rows.map((row) => [row.key, row.nonce]), [[key, 'n']]);
+  assert.equal(await there.store.session(session.pack, 'n').load(), transcript);
   await assert.rejects(take(new Blob([file]), there), { reason: 'in_use' });
 });
 

@@ -34,10 +34,15 @@ export class Clock {
     this.#before = { wall, steady: clocks.steady() };
   }
 
-  /** What time it is, before anything is counted. The device's own stands where it is not clearly wrong. @param {number} time */
-  set(time) {
+  /** By how much it is behind; 0 where it is not clearly wrong. @param {number} time what time it is */
+  behind(time) {
     const by = time - this.now();
-    if (Math.abs(by) < forgiven) return;
+    return Math.abs(by) < forgiven ? 0 : by;
+  }
+
+  /** What time it is, before anything is counted. @param {number} time */
+  set(time) {
+    const by = this.behind(time);
     this.shift += by;
     this.#now += by;
   }
@@ -103,11 +108,12 @@ export function lastMoment(transcript) {
  * What time it is for the server of a page; a second more or less.
  * @param {URL} url
  * @param {(url: URL, options: RequestInit) => Promise<Response>} [ask]
+ * @param {number} [patience] milliseconds
  * @returns {Promise<number | undefined>} milliseconds since 1970; undefined where it doesn't say, or not soon
  */
-export async function serverTime(url, ask = fetch) {
+export async function serverTime(url, ask = fetch, patience = 2000) {
   try {
-    const { headers } = await ask(url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(2000) });
+    const { headers } = await ask(url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(patience) });
     // What lies between may have kept the answer for a while, and says for how long (RFC 9111, 5.1).
     const time = Date.parse(headers.get('date') ?? '') + 1000 * Number(headers.get('age'));
     return time > earliest ? time : undefined;

@@ -1,5 +1,6 @@
 // What becomes of a result: it is signed once, and waits until whoever wants it has it. Fetched while the session is under way.
 import { deliver, keyOf, sendsTo } from './delivery.mjs';
+import { moved } from './moved.mjs';
 
 /**
  * @typedef {{credential: any, jws: string, transcript: string, result: any}} Completion
@@ -11,11 +12,15 @@ import { deliver, keyOf, sendsTo } from './delivery.mjs';
  * @property {'none' | 'waiting' | 'sent' | 'refused'} delivery
  * @property {string} submit where it is sent to, '' for nowhere
  * @property {number} since when it was to be sent first, milliseconds since 1970
+ * @property {number} [moved] by how many milliseconds the times of the transcript were put right
  *
  * @typedef {object} Parties
  * @property {import('../store/store.mjs').OpenStore} store
  * @property {import('../store/session.mjs').Session} stored
  * @property {any} pack
+ * @property {Uint8Array<ArrayBuffer>} bytes of the pack
+ * @property {import('../engine/core.mjs').Core} core
+ * @property {() => Promise<number | undefined>} serverTime
  * @property {string} submit
  * @property {import('./load.mjs').Digest} digest
  * @property {import('./clock.mjs').Clock} clock the best time known
@@ -23,78 +28,86 @@ import { deliver, keyOf, sendsTo } from './delivery.mjs';
  * @property {(notice: import('./host.mjs').Notice) => void} tell
  * @property {(completion: Completion) => void} ready
  * @property {(event: Event) => boolean} dispatch tells the page; false: a listener has prevented the default
+ *
+ * @typedef {Pick<Parties, 'store' | 'submit' | 'signal' | 'digest' | 'clock' | 'tell' | 'dispatch'>} Handing who a result is handed over by
  */
 
 const patience = 14 * 24 * 3_600_000; // milliseconds for which a result is sent again and again
+const quickest = 30_000; // milliseconds that the first attempt may take
+const slowest = 1; // bytes in a millisecond that a poor line carries
 
 /** `complete`. Whoever can't take it prevents the default, or gives a promise that rejects: it comes again at the next visit. */
 class CompleteEvent extends /** @type {{new (type: string, options: CustomEventInit<Completion>): CustomEvent<Completion>}} */ (CustomEvent) {
-  /** @type {unknown[]} */
+  /** Whether each has come about. @type {Promise<boolean>[]} */
   #promises = [];
+  #over = false;
 
   /** @param {Completion} detail */
   constructor(detail) {
     super('complete', { detail, bubbles: true, composed: true, cancelable: true });
   }
 
-  /** @param {unknown} promise */
+  /** As of a browser's own events: while listeners are called, and while another promise is open. @param {unknown} promise */
   waitUntil(promise) {
-    this.#promises.push(promise);
+    if (this.#over) throw new DOMException('waitUntil() comes too late: it is to be called before anything is awaited.', 'InvalidStateError');
+    this.#promises.push(Promise.resolve(promise).then(() => true, () => false));
   }
 
   /** Whether all that the page waits for has come about. */
-  taken() {
-    return Promise.all(this.#promises).then(() => !this.defaultPrevented, () => false);
+  async taken() {
+    let all = !this.defaultPrevented;
+    for (const promise of this.#promises) all = await promise && all; // there may be more of them meanwhile
+    this.#over = true;
+    return all;
   }
 }
 
 /** @param {any} result @param {Parties} parties */
 export async function conclude(result, parties) {
-  const { store, stored, submit, tell, ready, dispatch, signal } = parties;
+  const { store, stored, submit, tell, ready } = parties;
   const { row } = stored;
-  const transcript = stored.text;
   /** @type {Kept | undefined} */
   const before = await store.result(row.key);
-  const signed = before?.completion.credential && before.completion.transcript === transcript;
-  /** @type {Kept} */
-  const kept = signed ? before : { key: row.key, completion: await sign(result, transcript, parties), told: false, delivery: 'none', submit, since: Date.now() };
+  const signed = before?.completion.credential && before.completion.transcript === moved(stored.text, before.moved ?? 0);
+  const kept = signed ? before : await signedNow(result, parties);
   ready(kept.completion);
   if (signed) tell({ type: 'signed', ok: true });
   row.finished = true;
   stored.keepRow();
-  if (submit && kept.delivery === 'none') Object.assign(kept, { delivery: 'waiting', submit, since: Date.now() });
   await store.keepResult(kept);
-  await Promise.all([
-    handOver(kept, parties),
-    kept.told || (async () => {
-      // The page may want to fetch something to take it.
-      if (!navigator.onLine && !submit) tell({ type: 'delivered', state: 'waiting' });
-      await online(signal);
-      if (!submit) tell({ type: 'delivered', state: 'none' });
-      const event = new CompleteEvent(kept.completion);
-      dispatch(event);
-      kept.told = await event.taken();
-      await store.keepResult(kept);
-    })(),
-  ]);
+  await Promise.all([send(kept, parties), tellPage(kept, parties)]);
 }
 
-/** Those of other sessions that wait for the same address. @param {string} submit @param {string} key @param {Pick<Parties, 'store' | 'signal' | 'digest' | 'dispatch'>} parties */
-export async function sendOthers(submit, key, parties) {
-  /** @type {Kept[]} */
-  const waiting = await parties.store.results();
-  for (const kept of waiting.filter((one) => one.key !== key && one.submit === submit)) {
-    await handOver(kept, { ...parties, tell: () => {} });
+/** To the page's address as it is now: it may have been mended. @param {Kept} kept @param {Handing} parties */
+export async function send(kept, parties) {
+  const { store, submit, clock } = parties;
+  if (submit && kept.delivery !== 'sent' && (kept.delivery === 'none' || kept.submit !== submit)) {
+    Object.assign(kept, { delivery: 'waiting', submit, since: clock.now() });
+    await store.keepResult(kept);
   }
+  await handOver(kept, parties);
+}
+
+/** @param {Kept} kept @param {Handing} parties */
+export async function tellPage(kept, { store, submit, tell, dispatch, signal }) {
+  if (kept.told) return;
+  // The page may want to fetch something to take it.
+  if (!navigator.onLine && !submit) tell({ type: 'delivered', state: 'waiting' });
+  await online(signal);
+  if (!submit) tell({ type: 'delivered', state: 'none' });
+  const event = new CompleteEvent(kept.completion);
+  dispatch(event);
+  kept.told = await event.taken();
+  await store.keepResult(kept);
 }
 
 /**
  * Tells the page what becomes of it: `delivered` and `undelivered`, with the Idempotency-Key and the nonce that it was sent under;
  * `undelivered` also says why and whether that is the end (delivery.mjs), at every change of these.
  *
- * @param {Kept} kept @param {Pick<Parties, 'store' | 'signal' | 'digest' | 'tell' | 'dispatch'>} parties
+ * @param {Kept} kept @param {Handing} parties
  */
-async function handOver(kept, { store, signal, digest, tell, dispatch }) {
+async function handOver(kept, { store, signal, digest, clock, tell, dispatch }) {
   if (kept.delivery === 'none') return;
   tell({ type: 'delivered', state: kept.delivery });
   if (kept.delivery !== 'waiting') return;
@@ -105,7 +118,9 @@ async function handOver(kept, { store, signal, digest, tell, dispatch }) {
   kept.delivery = await deliver(sendsTo(submit, completion, digest), {
     signal,
     online,
+    now: () => clock.now(),
     until: since + patience,
+    patience: quickest + completion.transcript.length / slowest,
     failed: (failure) => {
       announce('undelivered', failure);
       // It goes on trying; meanwhile the candidate had better keep the files.
@@ -117,8 +132,24 @@ async function handOver(kept, { store, signal, digest, tell, dispatch }) {
   if (kept.delivery === 'sent') announce('delivered', {});
 }
 
-/** @param {any} result @param {string} transcript @param {Parties} parties @returns {Promise<Completion>} */
-async function sign(result, transcript, { store, pack, clock, tell }) {
+/**
+ * Dated by the best time known. A device's clock may have been wrong all along, where the server did not say the time before the
+ * session began, or not soon. It says it now: then all times move by the same, so that no time between two events changes.
+ *
+ * @param {any} result @param {Parties} parties @returns {Promise<Kept>}
+ */
+async function signedNow(result, parties) {
+  const { stored, submit, clock, core, bytes, serverTime } = parties;
+  const time = navigator.onLine ? await serverTime() : undefined;
+  const by = time ? clock.behind(time) : 0;
+  const transcript = moved(stored.text, by);
+  const right = by === 0 ? result : core.replay(bytes, transcript).result;
+  const completion = await sign(right, transcript, clock.now() + by, parties);
+  return { key: stored.row.key, completion, told: false, delivery: 'none', submit, since: clock.now() + by, moved: by };
+}
+
+/** @param {any} result @param {string} transcript @param {number} now @param {Parties} parties @returns {Promise<Completion>} */
+async function sign(result, transcript, now, { store, pack, tell }) {
   const completion = { credential: null, jws: '', transcript, result };
   try {
     const { issue } = await import('../credential/index.mjs');
@@ -127,7 +158,7 @@ async function sign(result, transcript, { store, pack, clock, tell }) {
       keys: await store.keyPair(),
       pack,
       transcript: new TextEncoder().encode(transcript),
-      now: clock.now(),
+      now,
     }));
     tell({ type: 'signed', ok: true });
   } catch (error) {

@@ -19,15 +19,19 @@
  * @property {AbortSignal} signal ends it; it then stays pending
  * @property {(signal: AbortSignal) => Promise<void>} online resolves when there is a network
  * @property {(failed: Failed) => void} [failed] called when an attempt fails otherwise than the one before
- * @property {number} [until] milliseconds since 1970: after an attempt that fails later than this, there is no other
+ * @property {() => number} [now] milliseconds since 1970
+ * @property {number} [until] by `now`: after an attempt that fails later than this, there is no other. A clock may be put right
+ *   meanwhile, so a few are made in any case
  * @property {(attempt: number) => Promise<void>} [pause] before the next attempt
- * @property {number} [patience] milliseconds for one attempt
+ * @property {number} [patience] milliseconds for the first attempt; those that follow it have more, for the line may be poor
  */
 
 const shortest = 1000, longest = 3_600_000; // pauses
 /** The server won't ever take it. Anything else may be mended: a login, an address, a limit of size, a request under way (409). */
 const final = [410, 422];
 const longestAnswer = 65_536; // bytes of an answer that are looked at
+const least = 5; // attempts
+const mostPatient = 32; // times the first attempt's time
 
 /**
  * @param {string} url
@@ -46,7 +50,7 @@ export function sendsTo(url, completion, digest) {
       body: JSON.stringify(completion),
       signal,
     });
-    const named = response.ok && (response.headers.get('idempotency-key') === key || (await beginning(response)).includes(key));
+    const named = response.ok && (response.headers.get('idempotency-key') === key || await names(response, key));
     return { status: response.status, named };
   };
 }
@@ -54,18 +58,20 @@ export function sendsTo(url, completion, digest) {
 /** @param {import('./completion.mjs').Completion} completion @param {import('./load.mjs').Digest} digest */
 export const keyOf = ({ transcript }, digest) => digest(new TextEncoder().encode(transcript));
 
-/** JSON may write a slash of the key as "\\/". @param {Response} response */
-async function beginning({ body }) {
+/** Looked for as it comes: some servers leave an answer open. JSON may write a slash of the key as "\\/". @param {Response} response @param {string} key */
+async function names({ body }, key) {
   let text = '';
+  let found = false;
   const decoder = new TextDecoder();
   const reader = body?.getReader();
-  while (reader && text.length < longestAnswer) {
+  while (reader && !found && text.length < longestAnswer) {
     const { done, value } = await reader.read();
     if (done) break;
     text += decoder.decode(value, { stream: true });
+    found = text.replaceAll('\\/', '/').includes(key);
   }
-  await reader?.cancel().catch(() => {});
-  return text.replaceAll('\\/', '/');
+  reader?.cancel().catch(() => {});
+  return found;
 }
 
 /**
@@ -73,16 +79,18 @@ async function beginning({ body }) {
  * @param {Means} means
  * @returns {Promise<'sent' | 'refused'>}
  */
-export async function deliver(attempt, { signal, online, failed = () => {}, until = Infinity, pause = grow, patience = 30_000 }) {
+export async function deliver(attempt, {
+  signal, online, failed = () => {}, now = Date.now, until = Infinity, pause = grow, patience = 30_000,
+}) {
   let told = '';
   for (let count = 0; !signal.aborted; count += 1) {
     await online(signal);
-    const { status, named } = await once(attempt, signal, patience);
+    const { status, named } = await once(attempt, signal, patience * Math.min(2 ** count, mostPatient));
     if (named) return 'sent';
     if (signal.aborted) break;
     /** @type {Failed['reason']} */
     const reason = status === 0 ? 'unreachable' : status >= 200 && status < 300 ? 'unnamed' : 'refused';
-    const failure = { status, reason, final: final.includes(status) || Date.now() > until };
+    const failure = { status, reason, final: final.includes(status) || (count + 1 >= least && now() > until) };
     if (told !== JSON.stringify(failure)) failed(failure);
     told = JSON.stringify(failure);
     if (failure.final) return 'refused';

@@ -23,7 +23,7 @@ export async function download(what, { pack: { id }, bytes, stored, completion, 
   const files = /** @type {Record<string, [name: string, type: string, text: () => string | Promise<string>]>} */ ({
     credential: [`${id}.json`, 'application/json', () => JSON.stringify(completion?.credential, null, 2)],
     jws: [`${id}.jws`, 'application/jose', () => completion?.jws ?? ''],
-    transcript: [`${id}.ndjson`, 'application/x-ndjson', () => text],
+    transcript: [`${id}.ndjson`, 'application/x-ndjson', () => completion?.transcript ?? text],
     session: [`${id}.session.json`, 'application/json', session],
   });
   const [name, type, write] = files[what];
@@ -34,29 +34,42 @@ export async function download(what, { pack: { id }, bytes, stored, completion, 
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+const copying = {
+  en: { copied: 'Copied.', not_copied: 'The browser did not allow copying.' },
+  fr: { copied: 'Copié.', not_copied: 'Le navigateur n’a pas permis la copie.' },
+};
+
+/** The credential. @param {Files} files @param {string} language @returns {Promise<string>} what came of it, in words */
+export function copy({ completion }, language) {
+  const said = french(language) ? copying.fr : copying.en;
+  return navigator.clipboard.writeText(JSON.stringify(completion?.credential, null, 2)).then(() => said.copied, () => said.not_copied);
+}
+
 /**
  * Lets the candidate choose a file, and keeps the session in it as if it had been begun here.
  * @param {Here} here
- * @returns {Promise<string | undefined>} why it could not be taken, '' if it was, undefined if none was chosen
+ * @returns {Promise<{key?: string, message?: string}>} the key of the session, or why it could not be taken; neither if none was chosen
  */
 export async function importSession(here) {
   const file = await chosenFile();
-  if (!file) return undefined;
+  if (!file) return {};
   try {
-    await take(file, here);
-    return '';
+    return { key: await take(file, here) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { reason, values } = error;
-    const words = /^fr\b/i.test(here.language) ? refusals.fr : refusals.en;
-    return words[reason].replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '');
+    const words = french(here.language) ? refusals.fr : refusals.en;
+    return { message: words[reason].replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '') };
   }
 }
 
-/** @param {Blob} file @param {Omit<Here, 'language'>} here */
+/**
+ * The session keeps its nonce: a platform that draws one for each visit has drawn another for this page.
+ * @param {Blob} file @param {Omit<Here, 'language'>} here @returns {Promise<string>} its key
+ */
 export async function take(file, { pack: { id }, stored, store, core, digest, lastMoment }) {
-  const { nonce, url } = stored.row;
-  const { pack, bytes, device, transcript } = await readSession(file, { nonce, pack_id: id, core, digest });
+  const { url } = stored.row;
+  const { pack, nonce, bytes, device, transcript } = await readSession(file, { pack_id: id, core, digest });
   const rows = await store.sessions(nonce);
   const used = rows.some((row) => row.pack === pack || (row.pack_id === id && !row.finished));
   if (used || stored.text) throw new Refusal('in_use');
@@ -65,7 +78,11 @@ export async function take(file, { pack: { id }, stored, store, core, digest, la
   const kept = await session.append(transcript.split('\n').slice(0, -1));
   session.end(); // the page begins anew with it
   if (!kept) throw new Refusal('not_kept');
+  return session.row.key;
 }
+
+/** @param {string} language BCP 47 */
+const french = (language) => /^fr\b/i.test(language);
 
 /** @returns {Promise<File | undefined>} */
 function chosenFile() {

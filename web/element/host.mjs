@@ -28,11 +28,12 @@ import { fetchWords } from './speech.mjs';
  * @property {(name: 'view' | 'theme' | 'language', value: string) => void} prefer
  * @property {(event: Event) => boolean} dispatch tells the page; false: a listener has prevented the default
  * @property {() => void} begun there is a session to be kept
- * @property {() => void} restart
+ * @property {(key?: string) => void} restart with the session of this key
+ * @property {() => Promise<number | undefined>} serverTime
  * @property {() => Promise<void>} takeOver
  * @property {() => void} overtaken another tab writes the same session
  * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or another engine is there
- * @property {(outcome: 'copied' | 'not_copied') => void} say
+ * @property {(words: string) => void} say
  * @property {(code: string, message: string) => void} trouble the page is told; the test goes on
  * @property {() => void} changed the screens may show something else now
  * @property {(error: unknown) => void} failed
@@ -79,7 +80,7 @@ export class Host {
   }
 
   get transcript() {
-    return this.#stored.text;
+    return this.completion?.transcript ?? this.#stored.text;
   }
 
   /** Keeps the lines, then does the rest. @param {Reply} reply */
@@ -209,7 +210,7 @@ export class Host {
     complete: async ({ result }) => {
       const { conclude } = await import('./completion.mjs');
       await conclude(result, {
-        ...this.#around, submit: this.#around.submit(), digest, stored: this.#stored, pack: this.#pack, tell: this.tell,
+        ...this.#around, submit: this.#around.submit(), digest, core: this.#core, stored: this.#stored, pack: this.#pack, tell: this.tell,
         ready: (completion) => {
           this.completion = completion;
           markBegun(this.#pack.id, this.#stored.row.nonce, 'finished');
@@ -224,14 +225,13 @@ export class Host {
     import: async () => {
       const { importSession } = await import('./exchange.mjs');
       const { language, restart } = this.#around;
-      const message = await importSession({ ...this.#files(), core: this.#core, language: language(), digest, lastMoment });
-      if (message === '') restart();
-      else if (message) this.tell({ type: 'not_imported', message });
+      const { key, message } = await importSession({ ...this.#files(), core: this.#core, language: language(), digest, lastMoment });
+      if (key) restart(key);
+      if (message) this.tell({ type: 'not_imported', message });
     },
     copy: async () => {
-      const outcome = await navigator.clipboard.writeText(JSON.stringify(this.completion?.credential, null, 2))
-        .then(() => /** @type {const} */ ('copied'), () => /** @type {const} */ ('not_copied'));
-      this.#around.say(outcome);
+      const { copy } = await import('./exchange.mjs');
+      this.#around.say(await copy(this.#files(), this.#around.language()));
     },
     restart: async () => {
       markBegun(this.#pack.id, this.#stored.row.nonce, false);

@@ -20,16 +20,17 @@
  * @param {Promise<Uint8Array<ArrayBuffer>>} given.fetched the pack as it is now
  * @param {string} given.url of the pack
  * @param {string} given.nonce
+ * @param {string | null} [given.wanted] key of a session that is to go on whatever its nonce, finished or not
  * @param {import('./load.mjs').Digest} given.digest
  * @returns {Promise<Choice>} rejects as `fetched` does, where no kept pack serves
  */
-export async function choose({ store, fetched, url, nonce, digest }) {
+export async function choose({ store, fetched, url, nonce, wanted = null, digest }) {
   fetched.catch(() => {}); // in its time
   const all = await store.sessions();
   const rows = all.filter((row) => row.nonce === nonce);
   const [open, ended] = [rows.filter(({ finished }) => !finished), rows.filter(({ finished }) => finished)];
   // Many a platform draws a nonce for each visit: what was begun under another one is not to be lost by that.
-  const elsewhere = all.filter((row) => row.nonce !== nonce && !row.finished);
+  const elsewhere = all.filter((row) => row.nonce !== nonce && (!row.finished || row.key === wanted));
   let bytes, id;
   try {
     bytes = await fetched;

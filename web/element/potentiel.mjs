@@ -16,8 +16,8 @@
 //
 // Events: `complete` with detail {credential, jws, transcript, result}, once, when the candidate has finished and there is a
 // network; a page that can't take it now calls preventDefault(), or `event.waitUntil(promise)` with a promise that rejects, and is
-// told again at the next visit. `delivered` and `undelivered` say what became of the attribute `submit` (delivery.mjs). `error` with
-// detail {code, message} when nothing can be shown, or something was refused; and, while the test goes on, when the candidate's
+// told again at the next visit, be it under another nonce: the session's own is `detail.result.start.nonce`. `delivered` and `undelivered` say what became of the attribute `submit` (delivery.mjs). `error` with
+// detail {code, message} when nothing can be shown, or something was refused, as an attribute that can't be used; and, while the test goes on, when the candidate's
 // programs can't be run here: its code is then engine_unreachable, engine_blocked or engine_failed. The property `completion` holds
 // the detail of `complete` once there is one. `resume` with detail {nonce} when the candidate goes on with a session that was begun
 // under another nonce than the attribute's: that one is signed, and the property `sessionNonce` tells it, too.
@@ -44,7 +44,7 @@ import { adoptProperties, mirrorAttributes } from './properties.mjs';
 import { fetchWords } from './speech.mjs';
 import { element, Evicted, notice, resume, trouble } from './trouble.mjs';
 import { tongueOf, wordsIn } from './words.mjs';
-import { workerScript } from './worker_script.mjs';
+import { addressOf, workerScript } from './worker_script.mjs';
 
 const base = new URL('.', import.meta.url);
 // All that does not depend on the pack is under way before the first element is there.
@@ -56,11 +56,13 @@ const fonts = Promise.all([fetchFont(folder, 'regular'), fetchFont(folder, 'bold
 let mono;
 module.catch(() => {});
 const underway = () => import('./underway.mjs');
+const said = () => import('./attributes.mjs');
 const pageSheet = () => fetchPageSheet().catch(() => { throw new Failure('missing', new URL('chunks/page', base).pathname); });
 
 const grace = 1000; // milliseconds without the attribute `pack` until that is said
 /** What is typed into the widget; a page's shortcuts are not meant by it. */
-const typed = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend', 'copy', 'cut', 'paste'];
+const typed = ['keydown', 'keypress', 'keyup', 'textInput', 'compositionstart', 'compositionupdate', 'compositionend',
+  ...['input', 'copy', 'cut', 'paste'].flatMap((name) => [name, `before${name}`])];
 /** Keys that lead out of the widget: dialogs of the page end with Escape, and keep the focus by Tab. */
 const leadOut = ['Escape', 'Tab'];
 
@@ -76,6 +78,8 @@ async function sharedStore() {
 const sessionAttributes = ['nonce', 'audience', 'extra-time'];
 /** What counts until then. */
 const firstAttributes = ['lang', 'submit', 'offline'];
+/** What makes something of an attribute's text; null where that can't be done. @type {Record<string, (text: string | null) => unknown>} */
+const readers = { submit: addressOf, offline: addressOf, 'extra-time': percent };
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
@@ -226,17 +230,11 @@ export class PotentielAssessment extends HTMLElement {
     const changed = Object.keys(asked).filter((name) => asked[name] !== this.#asked[name]);
     this.#asked = asked;
     const begun = this.transcript !== '' && !this.completion;
+    for (const name of changed) if (readers[name]?.(asked[name]) === null) said().then(({ unusable }) => unusable(this, name));
     if (changed.length > 0 && (!begun || changed.includes('pack'))) return this.#begin();
     this.#dress();
     const refused = changed.filter((name) => sessionAttributes.includes(name));
-    if (refused.length > 0) this.#refuse(refused);
-  }
-
-  /** A session never changes hands silently: who began it goes on with it. @param {string[]} names of attributes */
-  #refuse(names) {
-    const message = `The session under way keeps what it began with: ${names.join(', ')} will count for the next one.`;
-    console.warn(message);
-    this.dispatchEvent(new CustomEvent('error', { detail: { code: 'session_under_way', message } }));
+    if (refused.length > 0) said().then(({ refuse }) => refuse(this, refused));
   }
 
   /** Begins anew, whatever was before. */
@@ -292,15 +290,39 @@ export class PotentielAssessment extends HTMLElement {
     if (!lead) return this.#follow(loaded, host, signal);
     lead.lost.then(() => signal.aborted || this.#follow(loaded, host, signal));
     if (log) attend(loaded, clock, screens, host, signal);
+    if (log && !stored.row.finished) {
+      said().then(({ compare }) => signal.aborted || compare(this, log, { ...this.#granted, own: pack.extra_time ?? [] }));
+    }
     if (log && reply.effects.every(({ type }) => type !== 'complete')) host.resume();
     if (!navigator.onLine) host.tell({ type: 'network', online: false });
     if (!log) loaded.server.then((time) => time && !host.transcript && clock.set(time));
     if (!older) store.tidy(pack.id, hash);
-    if (this.#submit) {
-      import('./completion.mjs').then(({ sendOthers }) => sendOthers(this.#submit, stored.row.key, {
-        store, signal, digest, dispatch: (event) => this.dispatchEvent(event),
-      }), () => {});
-    }
+    const own = stored.row;
+    const rows = await store.sessions();
+    if (!rows.some(({ key, finished }) => finished && key !== own.key)) return;
+    const { handOverOthers, offerLast } = await import('./earlier.mjs');
+    if (signal.aborted) return;
+    handOverOthers(rows, { own, store, signal, digest, clock, takeLead, submit: this.#submit, dispatch: (event) => this.dispatchEvent(event) });
+    offerLast(rows, {
+      own, store, element, widget: this.#widget, language: this.#language, begun: () => host.transcript !== '', show: (key) => this.#goOn(key),
+    });
+  }
+
+  /** With the session of this key, whatever its nonce. @param {string | null} [key] */
+  #goOn(key = this.#decided.key) {
+    this.#decided = { asked: this.nonce, key };
+    this.#begin();
+  }
+
+  /** The session on the screen has another nonce than the page gives. @param {string} nonce */
+  #tellNonce(nonce) {
+    this.#nonce = nonce;
+    this.dispatchEvent(new CustomEvent('resume', { detail: { nonce }, bubbles: true, composed: true }));
+  }
+
+  /** What the page gives a session that begins. */
+  get #granted() {
+    return { audience: this.getAttribute('audience') ?? '', extra_time: percent(this.getAttribute('extra-time')) ?? 0 };
   }
 
   /** All that has to be fetched or read before there can be a screen. @param {AbortSignal} signal */
@@ -308,14 +330,15 @@ export class PotentielAssessment extends HTMLElement {
     const name = this.getAttribute('pack');
     // A framework may set it a little later.
     if (!name) await new Promise((resolve) => { setTimeout(resolve, grace); });
-    if (!name) throw new Failure('unnamed');
-    const url = new URL(name, document.baseURI);
+    const url = addressOf(name);
+    if (!name || !url) throw new Failure('unnamed');
     const fetched = fetchBytes(url);
     // Not over the words that say what failed meanwhile.
     fetched.then((bytes) => signal.aborted || this.#announce(bytes), () => {});
     const asked = this.nonce;
+    if (this.#decided.asked !== asked) this.#decided = { asked, key: null };
     const opened = sharedStore();
-    const chosen = opened.then((store) => choose({ store, fetched, url: url.href, nonce: asked, digest }));
+    const chosen = opened.then((store) => choose({ store, fetched, url: url.href, nonce: asked, wanted: this.#decided.key, digest }));
     const server = chosen.then(({ row }) => (row || !navigator.onLine ? undefined : timeAt(url)), () => undefined);
     const [choice, store, signing, core] = await Promise.all([
       chosen,
@@ -352,7 +375,6 @@ export class PotentielAssessment extends HTMLElement {
    */
   async #decide({ others = [] }, asked, store, signal) {
     if (others.length === 0) return null;
-    if (this.#decided.asked !== asked) this.#decided = { asked, key: null };
     const { key } = this.#decided;
     const again = others.find(({ row }) => row.key === key);
     if (again || key === '') return again ?? null;
@@ -369,7 +391,7 @@ export class PotentielAssessment extends HTMLElement {
       },
     });
     this.#decided.key = chosen?.row.key ?? '';
-    if (chosen) this.dispatchEvent(new CustomEvent('resume', { detail: { nonce: chosen.row.nonce }, bubbles: true, composed: true }));
+    if (chosen) this.#tellNonce(chosen.row.nonce);
     return chosen;
   }
 
@@ -384,11 +406,10 @@ export class PotentielAssessment extends HTMLElement {
       runtime: __WASM_INTEGRITY__,
       language: this.#language,
       nonce,
-      audience: this.getAttribute('audience') ?? '',
+      ...this.#granted,
       seed: globalThis.crypto.getRandomValues(new Uint32Array(1))[0],
       signing: signing.ok,
       canvas: this.#canvasServes,
-      extra_time: percent(this.getAttribute('extra-time')),
       older_pack: older,
       offline,
     }, log));
@@ -435,8 +456,16 @@ export class PotentielAssessment extends HTMLElement {
       language: () => this.#language,
       prefer: (preference, value) => this.#prefer(preference, value),
       dispatch: (event) => this.dispatchEvent(event),
-      begun: () => attend(loaded, clock, screens, host, signal),
-      restart: () => this.#begin(),
+      begun: () => {
+        this.#widget.nextElementSibling?.remove();
+        attend(loaded, clock, screens, host, signal);
+      },
+      restart: (key) => {
+        this.#goOn(key);
+        const nonce = key && JSON.parse(key)[1];
+        if (key && nonce !== this.nonce) this.#tellNonce(nonce);
+      },
+      serverTime: () => timeAt(loaded.url, 5000),
       takeOver: async () => {
         const taken = await takeLead(stored.row.key, { steal: true });
         if (!signal.aborted) this.#lead = taken && { name: stored.row.key, lead: taken };
@@ -446,7 +475,7 @@ export class PotentielAssessment extends HTMLElement {
       overtaken: () => (lead === alone ? this.#follow(loaded, host, signal) : this.#begin()),
       offline: (wished) => this.#offline?.then((it) => (wished ? it.keep() : it.begin())),
       trouble: (code, message) => this.#tellTrouble(code, message),
-      say: (outcome) => screens.mirror.say(wordsIn(this.#language)(outcome)),
+      say: (words) => screens.mirror.say(words),
       changed: () => this.#guard(() => screens.loop.update()),
       failed: (error) => this.#fail(error),
     });
@@ -545,7 +574,7 @@ export class PotentielAssessment extends HTMLElement {
   /** Where results are sent to, '' for nowhere. */
   get #submit() {
     const address = this.getAttribute('submit');
-    return address ? new URL(address, document.baseURI).href : '';
+    return (address && addressOf(address)?.href) || '';
   }
 
   get #theme() {
@@ -646,14 +675,16 @@ function attend({ stored, pack }, clock, { tree, mirror, model }, host, signal) 
  * What time it is, by the pack's server or by the widget's: another origin may not say. The page itself is not asked: its server
  * might draw a new nonce for that.
  * @param {URL} pack
+ * @param {number} [patience] milliseconds
  */
-async function timeAt(pack) {
-  return await serverTime(pack, fetchFile) ?? serverTime(new URL('potentiel.js', base), fetchFile);
+async function timeAt(pack, patience) {
+  return await serverTime(pack, fetchFile, patience) ?? serverTime(new URL('potentiel.js', base), fetchFile, patience);
 }
 
-/** @param {string | null} text @returns {number} as the module takes it */
+/** @param {string | null} text @returns {number | null} as the module takes it */
 function percent(text) {
-  return Math.min(Math.max(Math.round(Number(text)) || 0, 0), 400);
+  const number = /^\s*(\d+(\.\d+)?)\s*%?\s*$/.exec(text || '0')?.[1];
+  return Number(number) <= 400 ? Math.round(Number(number)) : null;
 }
 
 /** After all that the candidate waits for. On a later visit there is nothing to wait for. @returns {Promise<unknown>} */

@@ -27,12 +27,12 @@ export function mirrorAttributes({ prototype }, properties) {
   }
 }
 
-/** What a page has set before the element was defined would hide the property of that name. @param {any} element */
+/** What a page has set before the element was defined would hide the property of that name. Some can only be read. @param {any} element */
 export function adoptProperties(element) {
   for (const property of Object.keys(element)) {
     if (!(property in Object.getPrototypeOf(element))) continue;
     const value = element[property];
     delete element[property];
-    element[property] = value;
+    Reflect.set(element, property, value);
   }
 }

@@ -8,9 +8,18 @@
 export function workerScript(element, base) {
   const name = element.getAttribute('offline');
   if (name === null || !isSecureContext || !hasWorkers() || base.origin !== location.origin) return null;
-  const script = name ? new URL(name, document.baseURI) : new URL('offline.js', base);
+  const script = name ? addressOf(name) : new URL('offline.js', base);
   // A worker is given the pages below its own folder, and no others.
-  return location.href.startsWith(new URL('.', script).href) ? script : null;
+  return script && location.href.startsWith(new URL('.', script).href) ? script : null;
+}
+
+/** Relative to the page, as all addresses in it. @param {string | null} text @returns {URL | null} null where it is none */
+export function addressOf(text) {
+  try {
+    return new URL(text ?? '', document.baseURI);
+  } catch {
+    return null;
+  }
 }
 
 /** A frame without an origin throws at the very name. */

@@ -112,6 +112,7 @@ export class Surface {
     if (this.#bar.parentNode !== bar) bar.prepend(this.#bar);
     size(this.#bar, this.#width, this.#barHeight, this.density);
     const { width, height } = this.#bar;
+    if (!width || !height) return; // nothing can be copied, as where the page gives no width
     const context = /** @type {CanvasRenderingContext2D} */ (this.#bar.getContext('2d'));
     context.clearRect(0, 0, width, height);
     context.drawImage(this.#canvas, 0, Math.round(this.height * this.density), width, height, 0, 0, width, height);

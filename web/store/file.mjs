@@ -33,13 +33,12 @@ export function writeSession({ pack, pack_text, nonce, device, transcript }) {
 /**
  * @param {Blob} file
  * @param {object} here
- * @param {string} here.nonce of this page
  * @param {string} here.pack_id of the test on this page
  * @param {import('../engine/core.mjs').Core} here.core
  * @param {import('../element/load.mjs').Digest} here.digest
  * @returns {Promise<SessionFile & {bytes: Uint8Array<ArrayBuffer>}>} rejects with a Refusal
  */
-export async function readSession(file, { nonce, pack_id, core, digest }) {
+export async function readSession(file, { pack_id, core, digest }) {
   if (file.size > most) throw new Refusal('large', String(most / 1024 / 1024));
   const session = shape(await file.text());
   const bytes = new TextEncoder().encode(session.pack_text);
@@ -47,12 +46,11 @@ export async function readSession(file, { nonce, pack_id, core, digest }) {
   const [problem] = core.check(bytes).problems;
   if (problem) throw new Refusal('pack', problem.path || '/', problem.message);
   if (JSON.parse(session.pack_text).id !== pack_id) throw new Refusal('other_test');
-  if (session.nonce !== nonce) throw new Refusal('other_candidate');
   if (session.transcript === '') throw new Refusal('empty');
   // Half a character would become another one on its way through the module.
   if (/\p{Surrogate}/u.test(session.transcript)) throw new Refusal('changed');
   const { start } = folded(core, bytes, session.transcript);
-  if (start.pack !== session.pack || start.nonce !== nonce) throw new Refusal('other_start');
+  if (start.pack !== session.pack || start.nonce !== session.nonce) throw new Refusal('other_start');
   return { ...session, bytes };
 }
 

@@ -1,0 +1,34 @@
+// What is said to the page about attributes that are not heeded; in English, for whoever made it. Few pages need it.
+
+/** @param {HTMLElement} element @param {string} code @param {string} message */
+function complain(element, code, message) {
+  console.warn(message);
+  element.dispatchEvent(new CustomEvent('error', { detail: { code, message } }));
+}
+
+/** @param {HTMLElement} element @param {string} name of the attribute */
+export function unusable(element, name) {
+  complain(element, 'attribute', `The attribute ${name} has a value that can’t be used, and is left out: ${JSON.stringify(element.getAttribute(name))}.`);
+}
+
+/** A session never changes hands silently: who began it goes on with it. @param {HTMLElement} element @param {string[]} names of attributes */
+export function refuse(element, names) {
+  complain(element, 'session_under_way', `The session under way keeps what it began with: ${names.join(', ')} will count for the next one.`);
+}
+
+/**
+ * A session that goes on, perhaps for a page that would begin it otherwise by now.
+ *
+ * @param {HTMLElement} element
+ * @param {string} transcript
+ * @param {{audience: string, extra_time: number, own: number[]}} asked by the page; `own` is what candidates may choose by themselves
+ */
+export function compare(element, transcript, { audience, extra_time, own }) {
+  const start = JSON.parse(transcript.split('\n')[0]);
+  const chosen = extra_time === 0 && own.includes(start.extra_time);
+  const names = [
+    ...(start.audience === audience ? [] : ['audience']),
+    ...(start.extra_time === extra_time || chosen ? [] : ['extra-time']),
+  ];
+  if (names.length > 0) refuse(element, names);
+}

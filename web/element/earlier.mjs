@@ -1,0 +1,74 @@
+// What earlier sessions have left, under other nonces: results that somebody still waits for, and the last one of this test, to be
+// seen again. Few have any: it is fetched by those.
+import { send, tellPage } from './completion.mjs';
+
+/**
+ * @typedef {import('../store/database.mjs').Row} Row
+ *
+ * @typedef {object} Around
+ * @property {Row} own of the session on the screen
+ * @property {typeof import('./lead.mjs').takeLead} takeLead
+ */
+
+/**
+ * Each by itself, so that none has to wait for another.
+ * @param {Row[]} rows of all sessions
+ * @param {Omit<import('./completion.mjs').Handing, 'tell'> & Around} parties
+ */
+export async function handOverOthers(rows, { own, takeLead, ...parties }) {
+  const { store, submit, signal } = parties;
+  const quietly = { ...parties, tell: () => {} };
+  /** @type {import('./completion.mjs').Kept[]} */
+  const results = await store.results();
+  for (const kept of results.filter(({ key }) => key !== own.key)) {
+    const ours = rows.some(({ key, pack_id }) => key === kept.key && pack_id === own.pack_id);
+    const untold = ours && !kept.told;
+    // What waits for another test's address is that one's own.
+    const unsent = kept.delivery === 'none' ? untold : kept.delivery !== 'sent' && (ours || kept.submit === submit);
+    if (!untold && !(unsent && submit)) continue;
+    const lead = await takeLead(kept.key, { ifAvailable: true });
+    if (!lead) continue; // another tab is about it
+    signal.addEventListener('abort', lead.release);
+    Promise.all([submit && unsent && send(kept, quietly), untold && tellPage(kept, quietly)]).finally(lead.release);
+  }
+}
+
+const words = {
+  en: { finished: (/** @type {string} */ when) => `This test was finished here on ${when}.`, show: 'Show the result' },
+  fr: { finished: (/** @type {string} */ when) => `Ce test a été terminé ici le ${when}.`, show: 'Afficher le résultat' },
+};
+
+/**
+ * Below the welcome. Whose it was nobody knows, on a computer that several people use: no more is said than when it was.
+ *
+ * @param {Row[]} rows of all sessions, the one seen last first
+ * @param {object} around
+ * @param {Row} around.own of the session on the screen
+ * @param {import('../store/store.mjs').OpenStore} around.store
+ * @param {HTMLElement} around.widget
+ * @param {string} around.language
+ * @param {typeof import('./trouble.mjs').element} around.element
+ * @param {() => boolean} around.begun whether the welcome is gone
+ * @param {(key: string) => void} around.show
+ */
+export async function offerLast(rows, { own, store, widget, language, element, begun, show }) {
+  const last = rows.find(({ key, pack_id, finished }) => finished && key !== own.key && pack_id === own.pack_id);
+  if (!last || !await store.pack(last.pack) || begun()) return;
+  const said = /^fr\b/i.test(language) ? words.fr : words.en;
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const box = element('div', { class: 'node' });
+  box.style.cssText = 'display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; max-width: 720px; margin: 0 auto; padding: 0 32px 32px';
+  const line = element('p', { class: 'node part-body' });
+  line.textContent = said.finished(time.format(last.seen));
+  const button = element('button', { type: 'button', class: 'node part-secondary' });
+  button.textContent = said.show;
+  button.addEventListener('click', () => show(last.key));
+  box.append(line, button);
+  // Beside the widget, for within it the canvas has its own places for all there is. It takes the widget's colours.
+  const beside = element('div', { lang: language });
+  beside.append(box);
+  const dress = () => { beside.className = `${widget.className.replace('canvas', 'page')} earlier`; };
+  new MutationObserver(dress).observe(widget, { attributeFilter: ['class'] });
+  dress();
+  widget.after(beside);
+}
