@@ -7,10 +7,11 @@ import { maximumJws, maximumPack, maximumTranscript } from '../credential/limits
 import { outcome } from '../credential/outcome.mjs';
 import { replay } from '../credential/replay.mjs';
 import { verify as verifySigned } from '../credential/verify.mjs';
-import { UsageError, usage } from './report.mjs';
+import { UsageError, coreOf, usage } from './report.mjs';
 
 const line = 'verify <result> --transcript <t.ndjson> --pack <pack.json> --nonce <nonce> [--audience <origin>] ' +
   '[--extra-time <percent>] [--issuer <did>] [--issuers <file>] [--subject <did>] [--seconds <number>] [--wasm <potentiel.wasm>]';
+const shipped = fileURLToPath(new URL('../../dist/potentiel.wasm', import.meta.url));
 const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
 
 /** @typedef {import('../credential/verify.mjs').Check} Check */
@@ -46,7 +47,8 @@ export function verify(args) {
     const checks = signed.checks.filter(({ name }) => name !== 'replay');
     checks.forEach(print);
 
-    const { core, runtime } = await loadCore(wasm);
+    const core = await coreOf(wasm);
+    const runtime = await integrity(crypto, new Uint8Array(await readFile(wasm ?? shipped)));
     const engine = await import('../runner/node.mjs');
     const seconds = number(values.seconds, '--seconds');
     const replayed = await replay({ ...signed, credential },
@@ -124,16 +126,4 @@ async function readIssuers(path) {
   const odd = dids.find((did) => !did.startsWith('did:'));
   if (odd !== undefined) throw new UsageError(`${path}: a DID on each line expected, not ${odd.slice(0, 80)}`);
   return dids;
-}
-
-const shipped = fileURLToPath(new URL('../../dist/potentiel.wasm', import.meta.url));
-
-/**
- * The scoring core and the hash of its module. Its glue lies beside it, as potentiel.mjs.
- * @param {string} [wasm]
- */
-async function loadCore(wasm = shipped) {
-  const { loadCore: load } = await import('../engine/core_node.mjs');
-  const bytes = new Uint8Array(await readFile(wasm));
-  return { core: await load({ wasm, glue: wasm.replace(/\.wasm$/, '.mjs') }), runtime: await integrity(crypto, bytes) };
 }
