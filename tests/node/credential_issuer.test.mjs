@@ -1,6 +1,7 @@
 // Whose word a result is, and whether its dates can be true.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue, verify } from '../../web/credential/index.mjs';
 import { judge } from '../../web/result/judge.mjs';
 import { crypto, sampleCase } from './credential_support.mjs';
@@ -48,6 +49,19 @@ test('a known issuer vouches for the scores, but nobody for their own', async ()
   assert.deepEqual((await verify(countersigned.jws, { crypto, now, issuers })).open, ['nonce']);
   assert.deepEqual((await verify(self.jws, { crypto, now, nonce: 'n-1', issuers })).open, ['replay']);
   assert.deepEqual((await verify(self.jws, { crypto, now, nonce: 'n-1', issuer: self.credential.issuer.id })).open, ['replay']);
+});
+
+test('exercises that the verifier does not know are said to be unknown, whatever came with the result', async () => {
+  const { jws, credential: { relatedResource } } = await issued();
+  const pack = utf8(JSON.stringify(context.pack));
+  const { digestSRI } = relatedResource.find((/** @type {any} */ { mediaType }) => mediaType === 'application/json');
+  assert.equal(digestSRI, await integrity(crypto, pack));
+  const said = async (/** @type {object} */ expected) => (await verify(jws, { crypto, now, nonce: 'n-1', pack, ...expected })).checks
+    .filter(({ name }) => name === 'pack' || name === 'exercises').map(({ name, ok, detail }) => `${name} ${ok}: ${detail}`);
+  const bound = `pack true: ${digestSRI}`;
+  assert.deepEqual(await said({}), [bound]);
+  assert.deepEqual(await said({ packs: new Set(['sha256-other', digestSRI]) }), [bound, `exercises true: known: ${digestSRI}`]);
+  for (const packs of [[], ['sha256-other']]) assert.deepEqual(await said({ packs }), [bound, `exercises false: unknown: ${digestSRI}, which is called “sample”`]);
 });
 
 test('the subject is the one that is expected', async () => {

@@ -32,6 +32,7 @@ import { period } from './dates.mjs';
  * @param {Iterable<string>} [expected.issuers] DIDs that the caller trusts; who is none of them is unknown
  * @param {string} [expected.subject] a DID: whom the result must be about
  * @param {import('./encoding.mjs').Bytes} [expected.pack] bytes of pack.json
+ * @param {Iterable<string>} [expected.packs] hashes ("sha256-…") of the packs that the caller trusts: one that came with the result is its author's word
  * @param {import('./encoding.mjs').Bytes} [expected.transcript] bytes of the transcript
  * @param {import('./encoding.mjs').Bytes} [expected.runtime] bytes of potentiel.wasm
  * @param {AbortSignal} [expected.signal]
@@ -93,6 +94,10 @@ export async function verify(input, expected) {
     const bytes = expected[name];
     if (bytes) equal(name, claims[name], await integrity(expected.crypto, bytes));
     expected.signal?.throwIfAborted();
+  }
+  if (expected.packs) {
+    const ours = [...expected.packs].includes(claims.pack);
+    say('exercises', ours, ours ? `known: ${claims.pack}` : `unknown: ${claims.pack}, which is called “${credential.credentialSubject.achievement.humanCode}”`);
   }
   // A key that is known says who signed, and of one's own scores everybody is sure.
   if (!known.ok || claims.selfIssued) say('replay', null, 'not replayed: the scores are the word of whoever signed');
