@@ -5,7 +5,7 @@ import { time } from './time.mjs';
 const skew = 300_000;  // milliseconds: clocks differ
 const day = 24 * 3_600_000;
 const year = 366 * day;
-const earliest = Date.UTC(2024, 0);  // before, nobody could sign such a result: Open Badges 3.0 is of that year
+const longest = 10 * year;  // that anything is valid, whatever its issuer says
 
 /**
  * Whether a result is valid now, and whether its dates can be true: they are the word of whoever signed.
@@ -30,9 +30,9 @@ export function period({ credential: { issuer, credentialSubject, validFrom, val
     // How long one's own word is good for is not for oneself to say.
     return [false, `beyond reason: self-signed results end after two years, this one ${validUntil ? `only on ${validUntil}` : 'never'}`];
   }
-  if (validUntil && until > from + 10 * year) return [false, `beyond reason: valid until ${validUntil}, more than ten years`];
+  if (validUntil && until > from + longest) return [false, `beyond reason: valid until ${validUntil}, more than ten years`];
   if (until < now - skew) return [false, `ended on ${validUntil}`];
-  if (from < earliest) return [false, `beyond reason: dated ${validFrom}, before there were such results`];
+  if (from < now - longest) return [false, `beyond reason: dated ${validFrom}, more than ten years ago`];
   // A device whose clock is wrong, and which had no server to ask, has dated an honest result by it.
   if (early > skew) {
     return [null, `dated ${duration(early)} in the future (${validFrom}): the clock of the device was probably ahead, or this one is behind`];
