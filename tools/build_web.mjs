@@ -210,7 +210,13 @@ async function build_all() {
   copy(from_module('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify
   for (const face of faces) outputs.set(`fonts/${face.name}.ttf`, await build_face(face));
   const packs = from_root('build/packs');
-  for (const pack of files_below(packs)) copy(pack, path.join('packs', path.relative(packs, pack)));
+  const published = files_below(packs).map((file) => ({ file, path: path.posix.join('packs', path.relative(packs, file)) }));
+  for (const { file, path: name } of published) copy(file, name);
+  // What the recruiter's page takes for exercises of this site.
+  outputs.set('packs.json', Buffer.from(JSON.stringify(published.map(({ file, path: name }) => {
+    const bytes = readFileSync(file);
+    return { id: JSON.parse(bytes.toString()).id, hash: `sha256-${sha256(bytes)}`, path: name };
+  }))));
   const manifest = manifestOf(release, metafile, outputs, engines.files);
   await bundle('web/offline/worker.mjs', 'offline.js', {
     format: 'iife', splitting: false, // as a host's own worker takes it in: importScripts

@@ -86,9 +86,21 @@ test('every single change of a value, a name or an order is refused', async () =
 
 test('the shape is checked with places', async () => {
   const subject = (/** @type {any} */ copy) => copy.credentialSubject;
+  const valueOf = (/** @type {any} */ copy, /** @type {string} */ about) =>
+    subject(copy).result.find((/** @type {any} */ one) => one.resultDescription.endsWith(about) && one.value);
+  const describing = (/** @type {any} */ copy, /** @type {string} */ about) =>
+    subject(copy).achievement.resultDescription.find((/** @type {any} */ one) => one.id.endsWith(about));
   const cases = [
     [(/** @type {any} */ copy) => { subject(copy).result[1].extra = 1; }, '/credentialSubject/result/1/extra: unknown term'],
     [(/** @type {any} */ copy) => { subject(copy).result[0].value = 7; }, '/credentialSubject/result/0/value: a whole number'],
+    ...[
+      ['#score', '1001'], ['#score', '900-1000'], ['#skill/files', '5000'], ['/interval', '900'], ['/interval', '900-1001'], ['/interval', '900-100'],
+      ['/exercises', '1-2'],
+    ].map(([about, value]) => [(/** @type {any} */ copy) => { valueOf(copy, about).value = value; }, '/value: ']),
+    [(/** @type {any} */ copy) => { describing(copy, '#score').valueMax = '100'; valueOf(copy, '#score').value = '101'; }, '/value: from 0 to 100 expected'],
+    [(/** @type {any} */ copy) => { describing(copy, '#score').valueMin = '900'; valueOf(copy, '#score').value = '101'; }, '/value: from 900 to 1000 expected'],
+    [(/** @type {any} */ copy) => { describing(copy, '#score').resultType = 'ext:ExerciseCount'; }, '/resultType: '],
+    [(/** @type {any} */ copy) => { describing(copy, '/interval').resultType = 'ScaledScore'; }, '/resultType: '],
     [(/** @type {any} */ copy) => { subject(copy).result.push(subject(copy).result[0]); }, 'this id is already used'],
     [(/** @type {any} */ copy) => { subject(copy).result.reverse(); }, '/credentialSubject/result/1/id: ids must ascend'],
     [(/** @type {any} */ copy) => { subject(copy).result[0].resultDescription = 'urn:x:y'; }, 'no such description'],

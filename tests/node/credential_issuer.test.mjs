@@ -1,6 +1,7 @@
 // Whose word a result is, and whether its dates can be true.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue, verify } from '../../web/credential/index.mjs';
 import { judge } from '../../web/result/judge.mjs';
 import { crypto, sampleCase } from './credential_support.mjs';
@@ -12,6 +13,7 @@ const day = 86_400_000;
 const { result, ...context } = await sampleCase(3);
 result.start.nonce = 'n-1';
 const end = result.start.time + result.duration;
+const platform = { issuer: { name: 'Passerelle', statement: 'Replayed.' }, subject: 'did:key:z6MkSomebody' };
 
 /** @param {Partial<Parameters<typeof issue>[1]>} [options] @param {object} [start] */
 const issued = async (options, start) => issue({ ...result, start: { ...result.start, ...start } },
@@ -40,13 +42,26 @@ test('who is not known is unknown, first, whatever it calls itself', async () =>
 
 test('a known issuer vouches for the scores, but nobody for their own', async () => {
   const self = await issued();
-  const platform = await issued({ issuer: { name: 'Passerelle', statement: 'Replayed.' }, subject: self.credential.issuer.id });
-  const issuers = new Set([platform.credential.issuer.id, self.credential.issuer.id]);
-  const known = await verify(platform.jws, { crypto, now, nonce: 'n-1', issuers });
+  const countersigned = await issued({ ...platform, subject: self.credential.issuer.id });
+  const issuers = new Set([countersigned.credential.issuer.id, self.credential.issuer.id]);
+  const known = await verify(countersigned.jws, { crypto, now, nonce: 'n-1', issuers });
   assert.deepEqual([known.ok, known.open], [true, []]);
-  assert.deepEqual((await verify(platform.jws, { crypto, now, issuers })).open, ['nonce']);
+  assert.deepEqual((await verify(countersigned.jws, { crypto, now, issuers })).open, ['nonce']);
   assert.deepEqual((await verify(self.jws, { crypto, now, nonce: 'n-1', issuers })).open, ['replay']);
   assert.deepEqual((await verify(self.jws, { crypto, now, nonce: 'n-1', issuer: self.credential.issuer.id })).open, ['replay']);
+});
+
+test('exercises that the verifier does not know are said to be unknown, whatever came with the result', async () => {
+  const { jws, credential: { relatedResource } } = await issued();
+  const pack = utf8(JSON.stringify(context.pack));
+  const { digestSRI } = relatedResource.find((/** @type {any} */ { mediaType }) => mediaType === 'application/json');
+  assert.equal(digestSRI, await integrity(crypto, pack));
+  const said = async (/** @type {object} */ expected) => (await verify(jws, { crypto, now, nonce: 'n-1', pack, ...expected })).checks
+    .filter(({ name }) => name === 'pack' || name === 'exercises').map(({ name, ok, detail }) => `${name} ${ok}: ${detail}`);
+  const bound = `pack true: ${digestSRI}`;
+  assert.deepEqual(await said({}), [bound]);
+  assert.deepEqual(await said({ packs: new Set(['sha256-other', digestSRI]) }), [bound, `exercises true: known: ${digestSRI}`]);
+  for (const packs of [[], ['sha256-other']]) assert.deepEqual(await said({ packs }), [bound, `exercises false: unknown: ${digestSRI}, which is called “sample”`]);
 });
 
 test('the subject is the one that is expected', async () => {
@@ -55,15 +70,34 @@ test('the subject is the one that is expected', async () => {
   assert.equal((await verify(credential, { crypto, now, subject: 'did:key:z6MkAnother' })).state, 'fails');
 });
 
+test('the time is the device’s where the caller tells none; what is no time is no answer', async () => {
+  const old = (await issued({ now: end + 5000 })).jws;
+  const ended = async (/** @type {object} */ expected) =>
+    (await verify(old, { crypto, nonce: 'n-1', ...expected })).checks.find(({ name }) => name === 'period')?.detail;
+  const { now: clock } = Date;
+  Date.now = () => now + 900 * day;
+  try {
+    assert.match(await ended({}) ?? '', /^ended on /);
+    assert.match(await ended({ now: undefined }) ?? '', /^ended on /);
+    assert.match(await ended({ now }) ?? '', /^from /);
+  } finally {
+    Date.now = clock;
+  }
+  for (const odd of [NaN, Infinity, null, '1795000000000', new Date(now)]) await assert.rejects(ended({ now: odd }), TypeError);
+});
+
 test('dates beyond reason fail', async () => {
   /** @type {[Partial<Parameters<typeof issue>[1]>, object, RegExp][]} */
   const cases = [
     [{ validUntil: '2026-01-01T00:00:00Z' }, {}, /before it begins/],
     [{ validUntil: '2026-02-30T00:00:00Z' }, {}, /there is no 2026-02-30/],
-    [{ validUntil: '9999-12-31T23:59:59Z' }, {}, /beyond reason: valid until 9999/],
+    [{ validUntil: '9999-12-31T23:59:59Z' }, {}, /beyond reason: .*9999/],
     [{ now: end - day }, {}, /before the assessment ended/],
     [{}, { time: now - 900 * day }, /beyond reason: signed on .*, years after/],
     [{}, { time: 0 }, /beyond reason/],
+    [{ ...platform, now: Date.UTC(2015, 0), validUntil: '' }, { time: Date.UTC(2015, 0) - 1e7 }, /beyond reason: dated 2014-12-31\S+, more than ten years ago/],
+    [{ validUntil: '' }, {}, /self-signed.*two years.*this one never/],
+    [{ validUntil: '2029-06-01T00:00:00Z' }, {}, /self-signed.*two years.*this one only on 2029-06-01T00:00:00Z$/],
     [{ now: now + day }, {}, /signed only on/],
     [{}, { time: now + 900 * day }, /begins only on/],
   ];
@@ -76,7 +110,7 @@ test('dates beyond reason fail', async () => {
       assert.equal((await judge(input, { crypto, now })).state, 'verified', 'the card says it in its own words');
     }
   }
-  for (const options of [{ validUntil: '' }, { validUntil: '2027-06-01T00:00:00Z' }, { now: end + 100 * day }]) {
+  for (const options of [{ ...platform, validUntil: '' }, { ...platform, validUntil: '2029-06-01T00:00:00Z' }, { validUntil: '2027-06-01T00:00:00Z' }, { now: end + 100 * day }]) {
     assert.equal((await verify((await issued(options)).jws, { crypto, now: now + 50 * day, nonce: 'n-1' })).state, 'open');
   }
 });

@@ -13,6 +13,23 @@ export const crypto = /** @type {any} */ (webcrypto);
 export const seedFrom = (nonce, pack) => [...utf8(pack), ...utf8(nonce)]
   .reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261);
 
+/**
+ * A pack, and a session of it in which nothing is answered, or what the events say.
+ * @param {any} pack
+ * @param {object} start what the first line says
+ * @param {object[]} [events]
+ * @returns {Promise<{bytes: Uint8Array<ArrayBuffer>, transcript: Uint8Array<ArrayBuffer>}>}
+ */
+export async function transcriptOf(pack, start, events = []) {
+  const bytes = utf8(JSON.stringify(pack));
+  const runtime = await integrity(crypto, utf8('runtime'));
+  const lines = [
+    { type: 'start', pack: await integrity(crypto, bytes), runtime, language: 'fr', nonce: '', audience: '', time: Date.now() - 3600000, seed: 7, extra_time: 0, ...start },
+    ...events, { type: 'go', place: 'review', exercise: '' }, { type: 'finish' },
+  ];
+  return { bytes, transcript: utf8(lines.map((event, sequence) => `${JSON.stringify({ sequence, at: sequence * 900, ...event })}\n`).join('')) };
+}
+
 const samples = [
   'Fichiers et dossiers', 'Écouter « activement »', 'quote " and \\ backslash', 'two\nlines', 'tab\there', 'النتيجة',
   'Розуміння', '😀 astral 𝒳', '<b>&amp;</b>', 'trailing space ', 'nul\u0000 and \u0085 next line', 'lone \ud800 surrogate', '\u2028',

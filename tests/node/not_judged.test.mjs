@@ -188,6 +188,27 @@ test('an engine that breaks down at every try has repeated nothing; one that can
   assert.match(none.said, /^code null: not run again: no network$/m);
 });
 
+test('who breaks an engine gains nothing by it: a program that this one can\'t run either earns 0, if it runs others', async () => {
+  const files = await session('gallery/code', { logged: () => null });
+  const program = (/** @type {any} */ { files: [{ text }] }) => text;
+  const [{ text: solution }] = files.content.keys[0].key.solution;
+  const breaks = async (/** @type {any} */ request) => {
+    if (program(request) === solution) throw new Unable('engine_failed', 'Aborted()');
+    return run(request);
+  };
+  const { failure, said, judged } = await verified(files, breaks);
+  assert.equal(failure, undefined, said);
+  assert.match(said, /^code null: 1 programs could not be run here either$/m);
+  assert.match(said, /double 0 of 1000 \(signed: not judged\)/);
+  assert.equal(judged?.result.score, 0);
+  // Where nothing runs, it is not the program's fault, and its exercise stays as it is.
+  for (const code of /** @type {const} */ (['engine_failed', 'engine_unreachable'])) {
+    const none = await verified(files, async () => { throw new Unable(code, 'no engine'); });
+    assert.match(none.said, code === 'engine_failed' ? /^code null: 1 programs could not be run here either$/m : /^code null: not run again: no engine$/m);
+    assert.equal(none.judged, undefined, none.said);
+  }
+});
+
 test('facts that are left out, or said not to be had, help nobody', async () => {
   const style = [{ id: 'r', label: { fr: 'sans boucle', en: 'no loop' }, must_not: ['loop'], cost: 500 }];
   const change = (/** @type {any} */ pack) => { pack.sections[0].exercises[0].spec.style = style; };

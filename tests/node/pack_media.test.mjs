@@ -69,6 +69,45 @@ test('what is no picture, has no size or is not there is refused at its name', (
   }
 });
 
+/** Ten rectangles. @param {string} attributes */
+const ten = (attributes) => Array.from({ length: 10 }, (_, x) => `<rect x="${x}" width="1" height="9" ${attributes}/>`).join('');
+/** Seven elements, each of which has ten shapes that refer to the next. @param {(level: number, next: number | undefined) => string} element */
+const chain = (element) => [0, 1, 2, 3, 4, 5, 6].map((level) => element(level, level < 6 ? level + 1 : undefined)).join('');
+const classes = (/** @type {string} */ property) => `<style>${[0, 1, 2, 3, 4, 5, 6].map((level) => `.c${level}{${property}:url(#p${level})}`).join('')}</style>`;
+const classed = (/** @type {number | undefined} */ next) => ten(next ? `class="c${next}"` : '');
+
+test('an SVG of which little is written and much to draw is refused, wherever its references stand', () => {
+  const many = (/** @type {number} */ count, /** @type {(index: number) => string} */ one) => Array.from({ length: count }, (_, index) => one(index)).join('');
+  const marker = `<marker id="m">${many(200, () => '<circle r="1"/>')}</marker>`;
+  for (const [inside, words] of /** @type {[string, RegExp][]} */ ([
+    [`${classes('fill')}${chain((level, next) => `<pattern id="p${level}">${classed(next)}</pattern>`)}${ten('class="c0"')}`, /shapes to draw/],
+    [`${classes('mask')}${chain((level, next) => `<mask id="p${level}">${classed(next)}</mask>`)}${ten('class="c0"')}`, /shapes to draw/],
+    [`<style>@media all { rect { &amp;.a { fill: URL(#p) } } }</style><pattern id="p">${many(3000, () => '<path/>')}</pattern>${ten('class="a"')}`, /shapes to draw/],
+    [chain((level, next) => `<pattern id="p${level}">${ten(next ? `style="fill:URL(#p${next})"` : '')}</pattern>`) + ten('fill="url(#p0)"'), /shapes to draw/],
+    [chain((level, next) => `<pattern id="p${level}"><g ${next ? `fill="url(#p${next})"` : ''}>${ten('')}</g></pattern>`) + ten('fill="url(#p0)"'), /whole group/],
+    [`<style>g{fill:url(#p)}</style><pattern id="p"><path/></pattern><g>${ten('')}</g>`, /whole group/],
+    [`<pattern id="p"><path/></pattern><use href="#a" stroke="url(#p)"/><path id="a"/>`, /whole group/],
+    [`${marker}<polyline marker-mid="url(#m)" points="${many(200, (x) => `${x} 1 `)}"/>`, /shapes to draw/],
+    [`${marker}<path style="marker:url(#m)" d="M0 0${many(200, () => 'h.5.5')}"/>`, /shapes to draw/],
+    [`<marker id="m">${many(50, () => '<path fill="context-fill"/>')}</marker><pattern id="p">${many(500, () => '<path/>')}</pattern><path marker-end="url(#m)" fill="url(#p)"/>`, /shapes to draw/],
+    [`<filter id="f">${many(50, () => '<feGaussianBlur stdDeviation="99"/><feOffset dx="1"/>')}</filter>${ten('filter="url(#f)"')}`, /shapes to draw/],
+    ['<filter id="f"><feTurbulence numOctaves="500"/></filter><rect filter="url(#f)"/>', /shapes to draw/],
+    [`<g style="filter:${many(200, () => 'blur(9px) ')}"><path/></g>`, /shapes to draw/],
+    // Whoever breaks the circle first must not count for little.
+    [`<g id="a"><use href="#b"/>${many(500, () => '<path/>')}</g><g id="b"><use href="#a"/></g>${many(500, () => '<use href="#b"/>')}`, /shapes to draw/],
+  ])) {
+    assert.match(said(svg(inside)).join('\n'), words, inside.slice(0, 200));
+  }
+  // As drawing programs write them.
+  for (const inside of [
+    `<defs><style>.cls-1{fill:url(#g);}.cls-2{clip-path:url(#c);}.cls-3{filter:url(#s)}</style><linearGradient id="g"><stop offset="1"/></linearGradient><linearGradient id="h" href="#g"/>
+     <clipPath id="c"><rect width="9" height="9"/></clipPath></defs><g class="cls-2">${many(500, () => '<path class="cls-1" d="M0 0"/>')}</g><g style="fill:url(#h)">${ten('')}</g>`,
+    `<filter id="s"><feFlood/><feComposite/><feGaussianBlur stdDeviation="2"/><feOffset/><feComposite/></filter>${many(10, () => '<g style="filter:url(#s)"><path/></g>')}`,
+    `<marker id="Arrow1" orient="auto"><path d="M0 0 5 5"/></marker>${many(300, () => '<path d="m0 0h9v9" style="fill:none;marker-start:url(#Arrow1);marker-end:url(#Arrow1)"/>')}`,
+    `<pattern id="hatch"><path d="M0 0 5 5"/></pattern>${many(300, () => '<path fill="url(#hatch)"/>')}<text fill="url(#hatch)">a<tspan>b</tspan></text>`,
+  ]) assert.deepEqual(said(svg(inside)), [], inside.slice(0, 200));
+});
+
 test('an SVG that could run or fetch something is refused', () => {
   for (const inside of [
     '<script>alert(1)</script>', '<SCRIPT/>', '<path onclick="x()"/>', '<path\nonload = "x()"/>', '<foreignObject/>',

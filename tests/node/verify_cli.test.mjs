@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue } from '../../web/credential/index.mjs';
 import { crypto, sampleCase } from './credential_support.mjs';
 
@@ -30,7 +31,7 @@ changed.credentialSubject.result[0].value = changed.credentialSubject.result[0].
 for (const [name, text] of Object.entries({
   'result.json': JSON.stringify(credential, null, 2), 'result.jws': `${jws}\n`, 'changed.json': JSON.stringify(changed),
   'invented.json': JSON.stringify(invented.credential),
-  't.ndjson': Buffer.from(context.transcript), 'other.ndjson': '{}\n', 'long.json': ' '.repeat(1 << 20), 'pack.json': '{}',
+  't.ndjson': Buffer.from(context.transcript), 'other.ndjson': '{}\n', 'long.json': ' '.repeat(1 << 20), 'pack.json': '{}', 'sample.json': JSON.stringify(context.pack),
 })) await writeFile(join(folder, name), text);
 
 test('a good result holds as far as it was checked, line by line, in both forms', async () => {
@@ -99,6 +100,27 @@ test('issuers: a stranger’s name is only what it calls itself; the list is the
   assert.equal(other.code, 1);
 });
 
+test('exercises: those that came with a result are its author’s word; the list is the verifier’s', async () => {
+  const hash = await integrity(crypto, utf8(JSON.stringify(context.pack)));
+  await writeFile(join(folder, 'ours.txt'), `# what we have published\n${hash}  the sample\n`);
+  await writeFile(join(folder, 'others.txt'), `${await integrity(crypto, utf8('another'))}\n`);
+  const known = await verify('result.json', '--nonce', 'n-1', '--pack', 'sample.json', '--packs', 'ours.txt');
+  assert.match(known.output, /^ok {4}exercises: known: sha256-/m);
+  assert.equal(known.code, 3);
+  const foreign = await verify('result.json', '--nonce', 'n-1', '--pack', 'sample.json', '--packs', 'others.txt');
+  assert.match(foreign.output, /^FAIL {2}exercises: unknown: sha256-\S+, which is called “sample”$/m);
+  assert.equal(foreign.code, 1);
+});
+
+test('when the command itself breaks down, that says nothing of the result: an exit code of its own, and one line', async () => {
+  await writeFile(join(folder, 'hook.mjs'), "import fs from 'node:fs/promises';\nimport { syncBuiltinESMExports } from 'node:module';\nfs.open = async () => { throw new RangeError('first\\nsecond'); };\nsyncBuiltinESMExports();\n");
+  const { code, output, errors } = await new Promise((resolve) => {
+    execFile(process.execPath, ['--import', join(folder, 'hook.mjs'), command, 'verify', 'result.json'], { cwd: folder }, (error, output, errors) =>
+      resolve({ code: /** @type {any} */ (error?.code) ?? 0, output, errors }));
+  });
+  assert.deepEqual([code, output, errors], [4, '', 'potentiel: broke down, and can say nothing: RangeError: first\n']);
+});
+
 test('what makes no sense ends in exit code 2 and one reason', async () => {
   /** @type {[string[], RegExp][]} */
   const cases = [
@@ -110,7 +132,9 @@ test('what makes no sense ends in exit code 2 and one reason', async () => {
     [['/dev/zero'], /larger than \d{6} bytes/],
     [['result.json', '--extra-time', 'some'], /--extra-time: a whole number/],
     [['result.json', '--issuers', 'pack.json'], /a DID on each line/],
+    [['result.json', '--packs', 'pack.json'], /a hash as sha256-… on each line/],
     [['.'], /potentiel: /],
+    [['result.json', '--transcript', 't.ndjson', '--pack', 'sample.json', '--wasm', 'other.ndjson'], /other\.ndjson can't be used: /],
   ];
   for (const [args, reason] of cases) {
     const { code, output, errors } = await verify(...args);

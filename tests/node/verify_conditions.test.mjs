@@ -7,22 +7,12 @@ import { issue, replay, verify } from '../../web/credential/index.mjs';
 import { outcome } from '../../web/credential/outcome.mjs';
 import { Problem } from '../../web/engine/core.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { crypto } from './credential_support.mjs';
+import { crypto, transcriptOf } from './credential_support.mjs';
 
 const core = await loadCore();
 const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
 const single = JSON.parse(await readFile(new URL('../../build/packs/gallery/single_choice.json', import.meta.url), 'utf8'));
 const runtime = await integrity(crypto, utf8('runtime'));
-
-/** @param {any} pack @param {object} start what the first line says @returns {Promise<{bytes: Uint8Array<ArrayBuffer>, transcript: Uint8Array<ArrayBuffer>}>} */
-async function transcriptOf(pack, start) {
-  const bytes = utf8(JSON.stringify(pack));
-  const events = [
-    { type: 'start', pack: await integrity(crypto, bytes), runtime, language: 'fr', nonce: '', audience: '', time: Date.now() - 3600000, seed: 7, extra_time: 0, ...start },
-    { type: 'go', place: 'review', exercise: '' }, { type: 'finish' },
-  ];
-  return { bytes, transcript: utf8(events.map((event, sequence) => `${JSON.stringify({ sequence, at: sequence * 900, ...event })}\n`).join('')) };
-}
 
 /** The seed that follows from nonce and pack, as the core says. @param {any} pack @param {object} start */
 async function drawn(pack, start) {

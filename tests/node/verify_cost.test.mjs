@@ -150,8 +150,16 @@ test('programs that never end are run again only as long as the verifier wants t
   assert.deepEqual(checks.map(({ name, ok }) => `${name} ${ok}`), ['replay true', 'claims true', 'code null']);
   assert.match(checks[2].detail, /^not finished within 1 s: of 200 runs, not all were repeated$/);
   await assert.rejects(replay(signed, { ...means, signal: AbortSignal.timeout(300) }), { name: 'TimeoutError' });
+  await assert.rejects(replay(signed, { ...means, patience: NaN }), TypeError);
   await assert.rejects(replay(signed, { ...means, signal: AbortSignal.abort() }), { name: 'AbortError' });
   await assert.rejects(verify('{}', { crypto, now: 0, signal: AbortSignal.abort() }), { name: 'AbortError' });
+});
+
+test('who wants to wait for ever is not told at once that the time is up', async () => {
+  const { signed, means } = await coded('function double(n) { return 2 * n; }', 1);
+  for (const patience of [Infinity, 2 ** 31, Number.MAX_SAFE_INTEGER]) {
+    assert.equal((await replay(signed, { ...means, patience })).find(({ name }) => name === 'code')?.ok, true);
+  }
 });
 
 test('more runs than can be repeated, and files longer than any, are refused before they are', async () => {

@@ -1,9 +1,8 @@
-import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tryPrograms } from '../pack/attempts.mjs';
 import { buildPackFile } from '../pack/files.mjs';
 import { Unable } from '../runner/unable.mjs';
-import { UsageError, report, usage } from './report.mjs';
+import { UsageError, coreOf, report, usage } from './report.mjs';
 
 /**
  * potentiel lint <pack>… [--wasm <file>]
@@ -42,12 +41,10 @@ export async function lint(args) {
  */
 async function findCore(wasm) {
   try {
-    const { loadCore } = await import('../engine/core_node.mjs');
-    return await loadCore(wasm === undefined ? {} : { wasm, glue: join(dirname(wasm), 'potentiel.mjs') });
+    return await coreOf(wasm);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (wasm !== undefined) throw new UsageError(`${wasm} can't be used: ${message}`);
-    process.stderr.write(`note: the runtime's own check is left out: ${message}\n`);
+    if (error instanceof UsageError) throw error;
+    process.stderr.write(`note: the runtime's own check is left out: ${error instanceof Error ? error.message : error}\n`);
     return undefined;
   }
 }

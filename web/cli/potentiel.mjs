@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // The command line. Each command is a module with one function, (arguments) -> exit code:
-// 0 good, 1 problems found, 2 used in a way that makes no sense; verify has 3, too: not everything was checked.
+// 0 good, 1 problems found, 2 used in a way that makes no sense, 4 the command itself broke down; verify has 3, too: not
+// everything was checked.
+import { brokeDown } from './report.mjs';
 
 /** @type {Record<string, {line: string, run: (args: string[]) => Promise<number>}>} */
 const commands = {
@@ -24,11 +26,7 @@ const [name = 'help', ...args] = process.argv.slice(2);
 if (['help', '--help', '-h'].includes(name)) {
   process.stdout.write(help);
 } else if (Object.hasOwn(commands, name)) {
-  process.exitCode = await commands[name].run(args).catch((error) => {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.message.includes('package')) throw error;
-    process.stderr.write('potentiel: what it is made of is not there yet: run ./dev setup first\n');
-    return 2;
-  });
+  process.exitCode = await commands[name].run(args).catch(brokeDown);
 } else {
   process.stderr.write(`potentiel: there is no command "${name}"\n\n${help}`);
   process.exitCode = 2;

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { integrity } from '../credential/encoding.mjs';
 import { stills } from '../film/reel.mjs';
-import { UsageError, usage } from './report.mjs';
+import { UsageError, coreOf, usage } from './report.mjs';
 
 const line = 'rate --transcript <t.ndjson> --pack <pack.json> [--exercise <id>] [--by <name> <criterion>=<level>…] [-o <file>]';
 const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
@@ -26,8 +26,7 @@ export function rate(args) {
     if (!values.transcript || !values.pack) throw new UsageError('name a transcript and a pack');
     const [transcript, pack] = (await Promise.all([readFile(values.transcript), readFile(values.pack)])).map((bytes) => new Uint8Array(bytes));
     const lines = new TextDecoder().decode(transcript);
-    const { loadCore } = await import('../engine/core_node.mjs');
-    const core = await loadCore(values.wasm === undefined ? {} : { wasm: values.wasm });
+    const core = await coreOf(values.wasm);
     try {
       core.replay(pack, lines);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { describe } from '../pack/problem.mjs';
 
 /**
@@ -10,6 +11,39 @@ export function report(file, problems) {
 
 /** Arguments that make no sense. */
 export class UsageError extends Error {}
+
+/**
+ * The scoring core.
+ *
+ * @param {string} [wasm] path of potentiel.wasm, beside which its glue lies as potentiel.mjs; what ships by default
+ * @returns {Promise<import('../engine/replaying.mjs').ReplayingCore>}
+ */
+export async function coreOf(wasm) {
+  const { loadCore } = await import('../engine/core_node.mjs');
+  if (wasm === undefined) return loadCore();
+  return loadCore({ wasm, glue: join(dirname(wasm), 'potentiel.mjs') }).catch((error) => {
+    throw new UsageError(`${wasm} can't be used: ${firstLine(error)}`);
+  });
+}
+
+/** @param {unknown} error */
+const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0];
+
+/**
+ * What to say when the command itself breaks down: that is a fault of ours, and tells nothing of what was given.
+ *
+ * @param {unknown} error
+ * @returns {number} exit code
+ */
+export function brokeDown(error) {
+  if (/** @type {any} */ (error)?.code === 'ERR_MODULE_NOT_FOUND') {
+    process.stderr.write('potentiel: parts of it are not there yet: run ./dev setup first, or ./dev build\n');
+    return 2;
+  }
+  const name = error instanceof Error ? `${error.name}: ` : '';
+  process.stderr.write(`potentiel: broke down, and can say nothing: ${name}${firstLine(error)}\n`);
+  return 4;
+}
 
 /**
  * Runs a command; arguments or files that can't be used end in one line and exit code 2.

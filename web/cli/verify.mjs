@@ -7,10 +7,11 @@ import { maximumJws, maximumPack, maximumTranscript } from '../credential/limits
 import { outcome } from '../credential/outcome.mjs';
 import { replay } from '../credential/replay.mjs';
 import { verify as verifySigned } from '../credential/verify.mjs';
-import { UsageError, usage } from './report.mjs';
+import { UsageError, coreOf, usage } from './report.mjs';
 
 const line = 'verify <result> --transcript <t.ndjson> --pack <pack.json> --nonce <nonce> [--audience <origin>] ' +
-  '[--extra-time <percent>] [--issuer <did>] [--issuers <file>] [--subject <did>] [--seconds <number>] [--wasm <potentiel.wasm>]';
+  '[--packs <file>] [--extra-time <percent>] [--issuer <did>] [--issuers <file>] [--subject <did>] [--seconds <number>] [--wasm <potentiel.wasm>]';
+const shipped = fileURLToPath(new URL('../../dist/potentiel.wasm', import.meta.url));
 const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
 
 /** @typedef {import('../credential/verify.mjs').Check} Check */
@@ -29,24 +30,26 @@ export function verify(args) {
   return usage(line, async () => {
     const { values, positionals } = parse(args);
     if (positionals.length !== 1) throw new UsageError('name one result');
-    const [result, transcript, pack, issuers] = await Promise.all([
+    const [result, transcript, pack, issuers, packs] = await Promise.all([
       read(positionals[0], maximumJws),
       values.transcript === undefined ? undefined : read(values.transcript, maximumTranscript),
       values.pack === undefined ? undefined : read(values.pack, maximumPack),
-      values.issuers === undefined ? undefined : readIssuers(values.issuers),
+      values.issuers === undefined ? undefined : readList(values.issuers, /^did:/, 'a DID'),
+      values.packs === undefined ? undefined : readList(values.packs, /^sha256-[A-Za-z0-9+/]{43}=$/, 'a hash as sha256-…'),
     ]);
 
     const { nonce, audience, issuer, subject, wasm } = values;
     const extraTime = number(values['extra-time'], '--extra-time');
     const signed = await verifySigned(new TextDecoder().decode(result),
-      { crypto, now: Date.now(), nonce, audience, issuer, issuers, subject, extraTime, pack, transcript });
+      { crypto, now: Date.now(), nonce, audience, issuer, issuers, subject, extraTime, pack, packs, transcript });
     const { credential, claims } = signed;
     if (signed.state === 'fails' || !credential || !claims || !transcript || !pack) return conclude(signed.checks);
     // What comes takes the place of "not replayed".
     const checks = signed.checks.filter(({ name }) => name !== 'replay');
     checks.forEach(print);
 
-    const { core, runtime } = await loadCore(wasm);
+    const core = await coreOf(wasm);
+    const runtime = await integrity(crypto, new Uint8Array(await readFile(wasm ?? shipped)));
     const engine = await import('../runner/node.mjs');
     const seconds = number(values.seconds, '--seconds');
     const replayed = await replay({ ...signed, credential },
@@ -67,7 +70,7 @@ function parse(args) {
     args,
     allowPositionals: true,
     options: {
-      transcript: text, pack: text, nonce: text, audience: text, issuer: text, issuers: text, subject: text, 'extra-time': text,
+      transcript: text, pack: text, packs: text, nonce: text, audience: text, issuer: text, issuers: text, subject: text, 'extra-time': text,
       seconds: text, wasm: text,
     },
   });
@@ -117,23 +120,11 @@ async function read(path, maximum) {
   }
 }
 
-/** A DID a line; what stands behind it is for people, and "#" begins a remark. @param {string} path */
-async function readIssuers(path) {
+/** One a line; what stands behind it is for people, and "#" begins a remark. @param {string} path @param {RegExp} form @param {string} what */
+async function readList(path, form, what) {
   const text = new TextDecoder().decode(await read(path, 1 << 20));
-  const dids = text.split('\n').map((one) => one.trim().split(/\s/)[0]).filter((one) => one && !one.startsWith('#'));
-  const odd = dids.find((did) => !did.startsWith('did:'));
-  if (odd !== undefined) throw new UsageError(`${path}: a DID on each line expected, not ${odd.slice(0, 80)}`);
-  return dids;
-}
-
-const shipped = fileURLToPath(new URL('../../dist/potentiel.wasm', import.meta.url));
-
-/**
- * The scoring core and the hash of its module. Its glue lies beside it, as potentiel.mjs.
- * @param {string} [wasm]
- */
-async function loadCore(wasm = shipped) {
-  const { loadCore: load } = await import('../engine/core_node.mjs');
-  const bytes = new Uint8Array(await readFile(wasm));
-  return { core: await load({ wasm, glue: wasm.replace(/\.wasm$/, '.mjs') }), runtime: await integrity(crypto, bytes) };
+  const list = text.split('\n').map((one) => one.trim().split(/\s/)[0]).filter((one) => one && !one.startsWith('#'));
+  const odd = list.find((one) => !form.test(one));
+  if (odd !== undefined) throw new UsageError(`${path}: ${what} on each line expected, not ${odd.slice(0, 80)}`);
+  return list;
 }

@@ -1,9 +1,11 @@
 // What can be true of the dates of a result.
+import { usualEnd } from './make.mjs';
 import { time } from './time.mjs';
 
 const skew = 300_000;  // milliseconds: clocks differ
 const day = 24 * 3_600_000;
 const year = 366 * day;
+const longest = 10 * year;  // that anything is valid, whatever its issuer says
 
 /**
  * Whether a result is valid now, and whether its dates can be true: they are the word of whoever signed.
@@ -11,7 +13,7 @@ const year = 366 * day;
  * @param {number} now milliseconds since 1970 UTC
  * @returns {[boolean | null, string]} null: in the future, but by no more than a wrong clock explains
  */
-export function period({ credential: { validFrom, validUntil = '' }, created }, now) {
+export function period({ credential: { issuer, credentialSubject, validFrom, validUntil = '' }, created }, now) {
   const said = [validFrom, created, ...(validUntil ? [validUntil] : [])];
   // The form alone lets a 31st of February through.
   const unreal = said.find((each) => Number.isNaN(Date.parse(each)) || time(Date.parse(each)) !== each);
@@ -24,8 +26,13 @@ export function period({ credential: { validFrom, validUntil = '' }, created }, 
   if (signed < from - skew) return [false, `signed on ${created}, before the assessment ended on ${validFrom}`];
   if (signed > from + year) return [false, `beyond reason: signed on ${created}, years after ${validFrom}`];
   if (until <= from) return [false, `ends on ${validUntil}, before it begins on ${validFrom}`];
-  if (validUntil && until > from + 10 * year) return [false, `beyond reason: valid until ${validUntil}, more than ten years`];
+  if (issuer.id === credentialSubject.id && until > usualEnd(from)) {
+    // How long one's own word is good for is not for oneself to say.
+    return [false, `beyond reason: self-signed results end after two years, this one ${validUntil ? `only on ${validUntil}` : 'never'}`];
+  }
+  if (validUntil && until > from + longest) return [false, `beyond reason: valid until ${validUntil}, more than ten years`];
   if (until < now - skew) return [false, `ended on ${validUntil}`];
+  if (from < now - longest) return [false, `beyond reason: dated ${validFrom}, more than ten years ago`];
   // A device whose clock is wrong, and which had no server to ask, has dated an honest result by it.
   if (early > skew) {
     return [null, `dated ${duration(early)} in the future (${validFrom}): the clock of the device was probably ahead, or this one is behind`];

@@ -6,3 +6,4 @@ export const maximumJws = Math.ceil(maximumLength * 4 / 3) + 1024;
 export const maximumPack = 8 << 20;  // bytes; the core takes no more either
 export const maximumTranscript = 64 << 20;  // bytes: a keystroke is about ten, what a program printed can be many
 export const maximumPatience = 300_000;  // milliseconds that replaying may take, all programs together
+export const longestTimer = 2 ** 31 - 1;  // milliseconds; a timer with more of them rings at once

@@ -49,7 +49,7 @@ export function makeCredential(result, { pack, transcriptHash, id, issuer, subje
     description: clean(issuer.statement ?? inBoth(result.language, 'proves')),
     issuer: { id: issuer.id, type: ['Profile'], name: clean(issuer.name ?? words.issuer) },
     validFrom: time(ended),
-    validUntil: validUntil ?? time(yearsLater(ended, 2)),
+    validUntil: validUntil ?? time(usualEnd(ended)),
     credentialSubject: withoutEmpty({
       id: subject ?? issuer.id,
       type: ['AchievementSubject'],
@@ -159,6 +159,9 @@ const byId = (one, other) => (one.id < other.id ? -1 : 1);
 
 /** @param {number} number @param {number} digits */
 const padded = (number, digits) => String(number).padStart(digits, '0');
+
+/** How long a result is valid where its issuer says nothing else. @param {number} ended milliseconds since 1970 UTC */
+export const usualEnd = (ended) => yearsLater(ended, 2);
 
 /** @param {number} milliseconds @param {number} years */
 const yearsLater = (milliseconds, years) => {

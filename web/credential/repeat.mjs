@@ -30,6 +30,7 @@ import { utf8 } from './encoding.mjs';
  * @property {number} lost calls, and facts, that could not be repeated here: what rests on them earns nothing
  * @property {Map<number, Reply>} standing by run: what is logged, without what could not be repeated
  * @property {Map<number, Reply>} ours by run: what came of it here
+ * @property {number} unable programs that could not be run where they were written, and can't be here
  */
 
 /**
@@ -50,7 +51,7 @@ export async function repeatRuns({ result, runs }, means) {
     if (!/^(engine_|cancelled)/.test(code)) throw error;
     return [{ name: 'code', ok: null, detail: `not run again: ${message}` }];
   }
-  const { differences: [first], same, ended, lost, standing, ours } = repeated;
+  const { differences: [first], same, ended, lost, standing, ours, unable } = repeated;
   if (first) return [first];
   /** @type {Check[]} */
   const checks = [];
@@ -59,13 +60,14 @@ export async function repeatRuns({ result, runs }, means) {
   if (ended > 0) {
     checks.push({ name: 'code', ok: null, detail: `${ended} calls had been ended by the clock: they earn nothing, so none of the ${amount(result.score)} rests on them` });
   }
+  if (unable > 0) checks.push({ name: 'code', ok: null, detail: `${unable} programs could not be run here either` });
   return [...checks, ...await judgedBy(ours, result, means)];
 }
 
 /** @param {Run[]} runs @param {Means['run']} run @returns {Promise<Repeated>} */
 async function repeatAll(runs, run) {
   /** @type {Repeated} */
-  const repeated = { differences: [], same: 0, ended: 0, lost: 0, standing: new Map(), ours: new Map() };
+  const repeated = { differences: [], same: 0, ended: 0, lost: 0, standing: new Map(), ours: new Map(), unable: 0 };
   const last = new Map(runs.map(({ exercise, run: number }) => [exercise, number]));
   for (const { ran, reply: logged, ...asked } of runs) {
     // Fuel decides, not the clock: a slow verifier is given more of it.
@@ -74,7 +76,9 @@ async function repeatAll(runs, run) {
     if (!ran && last.get(exercise) !== number) continue;  // another came after it
     const reply = await twice(() => run(request));
     if (!ran) {
-      if (reply) repeated.ours.set(number, reply);
+      if (!reply) repeated.unable += 1;
+      const ours = reply ?? await blamed(request, run);
+      if (ours) repeated.ours.set(number, ours);
       continue;
     }
     const { lost, ended } = repeated;
@@ -95,6 +99,18 @@ async function twice(run) {
     return null;
   };
   return await run().catch(failed) ?? run().catch(failed);
+}
+
+/**
+ * What a program comes to that breaks the engine: an engine that can run an empty one in its place is not to blame, and nobody gains by
+ * breaking it.
+ * @param {any} request @param {Means['run']} run
+ * @returns {Promise<Reply | null>} null: the engine can't run anything
+ */
+async function blamed(request, run) {
+  const empty = request.files.map((/** @type {{name: string}} */ { name }) => ({ name, text: '' }));
+  if (!await twice(() => run({ ...request, files: empty }))) return null;
+  return { results: request.calls.map(killed), facts: request.facts ? unreadable : [] };
 }
 
 /**
@@ -137,8 +153,8 @@ function compare(logged, reply, repeated, run, wanted) {
 // What the runner says where there is no telling.
 const unreadable = ['unreadable'];
 
-/** @param {CallResult} result @returns {CallResult} */
-const killed = (result) => ({ ...result, status: 'killed', value: '', output: '', line: 0, file: '', fuel: 0, check: '' });
+/** @param {{test: string}} call @returns {CallResult} */
+const killed = ({ test }) => ({ test, status: 'killed', value: '', output: '', line: 0, file: '', fuel: 0, check: '' });
 
 /** How much of the score rests on what could not be repeated. @param {number} lost @param {Result} result @param {Map<number, Reply>} standing @param {Means} means @returns {Promise<Check[]>} */
 async function restingOn(lost, result, standing, means) {

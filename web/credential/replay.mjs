@@ -2,7 +2,7 @@ import { compareResult } from './compare.mjs';
 import { conditionChecks } from './conditions.mjs';
 import { difference } from './difference.mjs';
 import { integrity } from './encoding.mjs';
-import { maximumPack, maximumPatience, maximumTranscript } from './limits.mjs';
+import { longestTimer, maximumPack, maximumPatience, maximumTranscript } from './limits.mjs';
 import { repeatRuns } from './repeat.mjs';
 
 /**
@@ -36,16 +36,17 @@ class TimeUp extends Error {
  * @param {Bytes} means.transcript
  * @param {Core} means.core
  * @param {(request: any) => Promise<Reply>} means.run the code engine
- * @param {number} [means.patience] milliseconds for all of it
+ * @param {number} [means.patience] milliseconds for all of it; Infinity: as long as it takes, up to 24 days
  * @param {AbortSignal} [means.signal] rejects with its reason
  * @returns {Promise<Check[]>}
  */
 export async function replay(signed, { signal, patience = maximumPatience, ...means }) {
+  if (!(patience >= 0)) throw new TypeError('patience: milliseconds expected');
   const work = new AbortController();
   const stop = () => work.abort(signal?.reason);
   signal?.throwIfAborted();
   signal?.addEventListener('abort', stop, { once: true });
-  const timer = setTimeout(() => work.abort(new TimeUp(`not finished within ${patience / 1000} s`)), patience);
+  const timer = setTimeout(() => work.abort(new TimeUp(`not finished within ${patience / 1000} s`)), Math.min(patience, longestTimer));
   try {
     return await inTime(signed, means, work.signal);
   } finally {

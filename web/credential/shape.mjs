@@ -1,4 +1,4 @@
-import { contexts, identifier, nodes } from './terms.mjs';
+import { amounts, contexts, identifier, nodes } from './terms.mjs';
 import { Malformed } from './malformed.mjs';
 
 /** @typedef {import('./terms.mjs').Literal} Literal */
@@ -70,7 +70,13 @@ function checkArray(value, kind, path, ids) {
 /** @param {Json} credential whose nodes are sound */
 function checkReferences(credential) {
   const { achievement, result = [] } = credential.credentialSubject;
-  const descriptions = new Map((achievement.resultDescription ?? []).map((/** @type {Json} */ each) => [each.id, each]));
+  /** @type {Json[]} */
+  const described = achievement.resultDescription ?? [];
+  described.forEach(({ id, resultType }, index) => {
+    if (amountOf(id)?.types.includes(resultType)) return;
+    throw new Malformed(`/credentialSubject/achievement/resultDescription/${index}/resultType`, 'not the type of what the id names');
+  });
+  const descriptions = new Map(described.map((each) => [each.id, each]));
   /** @type {Set<string>} */
   const given = new Set();
   result.forEach((/** @type {Json} */ each, /** @type {number} */ index) => {
@@ -80,6 +86,7 @@ function checkReferences(credential) {
     if (given.has(description.id)) throw new Malformed(`${path}/resultDescription`, 'a second result for it');
     given.add(description.id);
     if ((each.value === undefined) !== (each.status === 'OnHold')) throw new Malformed(`${path}/value`, 'a value expected, unless it is on hold');
+    if (each.value !== undefined) checkAmount(each.value, description, `${path}/value`);
     const levels = description.rubricCriterionLevel ?? [];
     const level = each.achievedLevel;
     if (level !== undefined && !levels.some((/** @type {Json} */ one) => one.id === level)) {
@@ -88,6 +95,16 @@ function checkReferences(credential) {
   });
   const media = (credential.relatedResource ?? []).map((/** @type {Json} */ each) => each.mediaType);
   if (new Set(media).size !== media.length) throw new Malformed('/relatedResource', 'two of one media type');
+}
+
+/** @param {string} id of a description */
+const amountOf = (id) => amounts.find(({ about }) => about.test(id));
+
+/** @param {string} value @param {Json} description @param {string} path */
+function checkAmount(value, { id, valueMin, valueMax = Infinity }, path) {
+  checkLiteral(value, /** @type {Literal} */ (amountOf(id)?.value), path);
+  const numbers = [valueMin, ...value.split('-'), valueMax].map(Number);
+  if (numbers.some((each, index) => each < numbers[index - 1])) throw new Malformed(path, `from ${valueMin} to ${valueMax} expected`);
 }
 
 /** @param {unknown} value @param {Literal} literal @param {string} path */

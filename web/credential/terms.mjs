@@ -31,7 +31,9 @@ const time = {
   datatype: 'http://www.w3.org/2001/XMLSchema#dateTime',
 };
 const thousandths = { pattern: /^(0|[1-9]\d{0,2}|1000)$/, form: 'a whole number from 0 to 1000' };
-const amount = { pattern: /^(0|[1-9]\d{0,5})(-(0|[1-9]\d{0,3}))?$/, form: 'a whole number, or two joined by "-"' };
+const count = { pattern: /^(0|[1-9]\d{0,5})$/, form: 'a whole number' };
+const interval = { pattern: /^(0|[1-9]\d{0,2}|1000)-(0|[1-9]\d{0,2}|1000)$/, form: 'two whole numbers from 0 to 1000, joined by "-",' };
+const amount = { pattern: new RegExp(`${count.pattern.source}|${interval.pattern.source}`), form: 'a whole number, or two joined by "-",' };
 const hash = { pattern: /^sha256-[A-Za-z0-9+/]{43}=$/, form: 'sha256-…', datatype: credentials + 'sriString' };
 const language = { pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, form: 'a language tag' };
 const did = { pattern: /^did:[a-z0-9]+:[\w.:%-]{1,300}#[\w.-]{1,300}$/, form: 'a key of a DID', iri: '' };
@@ -47,6 +49,14 @@ const maybe = (iri, value) => ({ iri, value, optional: true });
 const many = (iri, value) => ({ iri, value, many: true, optional: true });
 
 export const identifier = id;
+
+/** By what a description is about, as its id says: its type, and the form of a value. Whoever reads one goes by the id (claims.mjs). */
+export const amounts = [
+  { about: /#(score|skill\/[^/]+)$/, types: ['ScaledScore', 'ext:DeclaredScore'], value: thousandths },
+  { about: /#skill\/[^/]+\/interval$/, types: ['ext:Interval80'], value: interval },
+  { about: /#skill\/[^/]+\/exercises$/, types: ['ext:ExerciseCount'], value: count },
+  { about: /#(skill\/[^/]+\/)?not_judged$/, types: ['ext:NotJudgedCount'], value: count },
+];
 
 /** @type {Record<string, Node>} */
 export const nodes = {
@@ -99,8 +109,7 @@ export const nodes = {
       alignment: many(badges + 'alignment', 'Alignment'),
       name: one(schema + 'name', text),
       requiredValue: maybe(badges + 'requiredValue', thousandths),
-      resultType: one(badges + 'resultType',
-        oneOf('ScaledScore', 'ext:DeclaredScore', 'ext:Interval80', 'ext:ExerciseCount', 'ext:NotJudgedCount')),
+      resultType: one(badges + 'resultType', oneOf(...amounts.flatMap(({ types }) => types))),
       rubricCriterionLevel: many(badges + 'rubricCriterionLevel', 'RubricCriterionLevel'),
       valueMax: maybe(badges + 'valueMax', thousandths),
       valueMin: one(badges + 'valueMin', thousandths),

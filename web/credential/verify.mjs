@@ -20,11 +20,11 @@ import { period } from './dates.mjs';
  * Checks a signed result as far as that goes without replaying it: form, signature, and whatever the caller expects.
  * What was not checked is a check, too: `ok` is true only where all holds that is needed, `state` and `open` say what is
  * missing (outcome.mjs). Scores are proved by `replay`, or by an issuer that the caller knows.
- * Never throws for what the result holds. `claims` and `credential` are null unless the signature holds.
+ * Never throws for what the result holds, but for a time that is none. `claims` and `credential` are null unless the signature holds.
  * @param {string | object} input a credential (text or object) or a compact JWS
  * @param {object} expected
  * @param {Crypto} expected.crypto
- * @param {number} expected.now milliseconds since 1970 UTC
+ * @param {number} [expected.now] milliseconds since 1970 UTC; the device's clock unless told
  * @param {string} [expected.nonce] the one that the platform gave, '' if it gave none
  * @param {string} [expected.audience]
  * @param {number} [expected.extraTime] percent of more time that the platform granted, 0 for none: for `replay`
@@ -32,11 +32,14 @@ import { period } from './dates.mjs';
  * @param {Iterable<string>} [expected.issuers] DIDs that the caller trusts; who is none of them is unknown
  * @param {string} [expected.subject] a DID: whom the result must be about
  * @param {import('./encoding.mjs').Bytes} [expected.pack] bytes of pack.json
+ * @param {Iterable<string>} [expected.packs] hashes ("sha256-…") of the packs that the caller trusts: one that came with the result is its author's word
  * @param {import('./encoding.mjs').Bytes} [expected.transcript] bytes of the transcript
  * @param {import('./encoding.mjs').Bytes} [expected.runtime] bytes of potentiel.wasm
  * @param {AbortSignal} [expected.signal]
  */
 export async function verify(input, expected) {
+  const { now = Date.now() } = expected;
+  if (!Number.isFinite(now)) throw new TypeError('now: milliseconds since 1970 UTC expected');
   /** @type {Check[]} */
   const checks = [];
   const say = (/** @type {string} */ name, /** @type {boolean | null} */ ok, /** @type {string} */ detail) =>
@@ -77,7 +80,7 @@ export async function verify(input, expected) {
   // Whose word all this is comes first.
   const known = issuerCheck(credential, expected);
   checks.unshift(known);
-  say('period', ...period(opened, expected.now));
+  say('period', ...period(opened, now));
   const equal = (/** @type {string} */ name, /** @type {string} */ found, /** @type {string | undefined} */ wanted) => {
     if (wanted === undefined) return;
     say(name, found === wanted, found === wanted ? found : `"${found}" instead of "${wanted}"`);
@@ -91,6 +94,10 @@ export async function verify(input, expected) {
     const bytes = expected[name];
     if (bytes) equal(name, claims[name], await integrity(expected.crypto, bytes));
     expected.signal?.throwIfAborted();
+  }
+  if (expected.packs) {
+    const ours = [...expected.packs].includes(claims.pack);
+    say('exercises', ours, ours ? `known: ${claims.pack}` : `unknown: ${claims.pack}, which is called “${credential.credentialSubject.achievement.humanCode}”`);
   }
   // A key that is known says who signed, and of one's own scores everybody is sure.
   if (!known.ok || claims.selfIssued) say('replay', null, 'not replayed: the scores are the word of whoever signed');

@@ -2,6 +2,7 @@
 // neither run nor fetch anything; but a pack can be opened by other means, too.
 import { parseXml, XmlCdata, XmlDeclaration, XmlDocumentType, XmlElement, XmlProcessingInstruction, XmlText } from '@rgrove/parse-xml';
 import { attributes, elements, properties, refused, svgNamespace } from './svg_terms.mjs';
+import { checkCost } from './svg_cost.mjs';
 import { cleanDeclarations, cleanSheet, cleanText, cleanValue } from './svg_style.mjs';
 
 /**
@@ -12,7 +13,6 @@ import { cleanDeclarations, cleanSheet, cleanText, cleanValue } from './svg_styl
  */
 
 const mostDepth = 100;
-const mostDrawn = 20_000;  // shapes, with all that `use` and patterns repeat
 const xhtml = 'http://www.w3.org/1999/xhtml';
 const xlink = 'http://www.w3.org/1999/xlink';
 const foreign = 'references to other files are not possible';
@@ -32,7 +32,7 @@ export function cleanSvg(bytes, refuse) {
   }
   const root = document.root && pieceOf(document.root, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), refuse, 0);
   if (!root || root.name !== 'svg') return refuse('not an SVG picture: its outermost element is another'), undefined;
-  if (drawn(root) > mostDrawn) refuse(`more than ${mostDrawn} shapes to draw, with those that are repeated`);
+  checkCost(root, refuse);
   return { bytes: new TextEncoder().encode(written(root, true)), size: sizeOf(root) };
 }
 
@@ -106,39 +106,6 @@ function attribute(piece, namespace, name, value, refuse) {
     const style = cleanDeclarations(value, refuse);
     if (style) kept.set(name, style);
   } else if (properties.has(name) || attributes.has(name)) kept.set(name, cleanValue(value, refuse));
-}
-
-/** What an attribute points to. @param {string} value */
-const targets = (value) => [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)].map(([, id]) => id);
-
-/** How many shapes are drawn, with what is repeated. What leads back to itself is drawn once, as browsers do. @param {Piece} root */
-function drawn(root) {
-  /** @type {Map<string, Piece>} */
-  const byId = new Map();
-  /** @type {Map<Piece, number>} */
-  const known = new Map();
-  const find = (/** @type {Piece} */ piece) => {
-    byId.set(piece.attributes.get('id') ?? '', piece);
-    for (const child of piece.children) if (typeof child !== 'string') find(child);
-  };
-  /** @param {Piece} piece @returns {number} */
-  const count = (piece) => {
-    const before = known.get(piece);
-    if (before !== undefined) return before;
-    known.set(piece, 1);
-    let sum = 1;
-    for (const child of piece.children) if (typeof child !== 'string') sum += count(child);
-    for (const [name, value] of piece.attributes) {
-      for (const id of name === 'href' ? [value.slice(1)] : targets(value)) {
-        const target = byId.get(id);
-        if (target && sum <= mostDrawn) sum += count(target);
-      }
-    }
-    known.set(piece, sum);
-    return sum;
-  };
-  find(root);
-  return count(root);
 }
 
 /** @param {string} text @param {boolean} quoted */

@@ -1,6 +1,6 @@
 // From the demo to the recruiter's page, within one tab: what a candidate would otherwise send as files.
 
-/** @typedef {{result: string, transcript: string, pack: string, nonce: string}} Handed `pack` is an address */
+/** @typedef {{result: string, transcript: string, nonce: string}} Handed */
 
 const name = 'potentiel.handed';
 

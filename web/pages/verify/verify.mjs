@@ -14,6 +14,7 @@ const words = {
     working: 'Vérification en cours…',
     good: 'Tout tient',
     good_note: 'Le résultat est intact, et les réponses rejouées donnent les mêmes scores.',
+    vouched_note: 'Le résultat est intact, et un émetteur que vous connaissez s’en porte garant. La session n’a pas été rejouée.',
     partial: 'Tout n’a pas été vérifié',
     partial_note: 'Ce qui a pu être vérifié tient. Voyez les lignes marquées d’un point d’exclamation.',
     bad: 'Ce résultat ne tient pas',
@@ -31,6 +32,7 @@ const words = {
     working: 'Checking…',
     good: 'Everything holds',
     good_note: 'The result is intact, and the replayed answers give the same scores.',
+    vouched_note: 'The result is intact, and an issuer that you know vouches for it. The session was not replayed.',
     partial: 'Not everything was checked',
     partial_note: 'What could be checked holds. See the lines marked with an exclamation mark.',
     bad: 'This result does not hold',
@@ -50,9 +52,11 @@ const root = new URL('..', document.baseURI);
 
 /** @param {string} selector */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
-const [form, report, problem, verdict, trial] = ['form', '.report', '.problem', '#verdict', '.trial'].map(find);
+const [report, problem, verdict, trial] = ['.report', '.problem', '#verdict', '.trial'].map(find);
+const form = /** @type {HTMLFormElement} */ (find('form'));
 const chooser = /** @type {HTMLInputElement} */ (find('#files'));
-const [nonce, issuers, extraTime] = ['#nonce', '#issuers', '#extra_time'].map((one) => /** @type {HTMLInputElement} */ (find(one)));
+const [nonce, noNonce, issuers, packs, extraTime] = ['#nonce', '#no_nonce', '#issuers', '#packs', '#extra_time']
+  .map((one) => /** @type {HTMLInputElement} */ (find(one)));
 
 /** @type {Map<Kind, Held>} */
 const files = new Map();
@@ -104,34 +108,48 @@ async function check() {
   verdict.textContent = said.working;
   find('.report .note').textContent = '';
   find('.unseen').textContent = said.working;
-  /** @type {Check[]} */
-  const checks = [];
-  /** @type {any} */
-  let pack;
+  /** Nothing of a check that was given up may reach the page. @template T @param {Promise<T>} promise */
+  const ours = async (promise) => {
+    const value = await promise;
+    signal.throwIfAborted();
+    return value;
+  };
   try {
-    const { inspect } = await import('./parts/inspect.mjs'); // with the core's glue: only when there is something to check
+    const { inspect } = await ours(import('./parts/inspect.mjs')); // with the core's glue: only when there is something to check
+    const words = (/** @type {HTMLInputElement} */ { value }) => value.split(/\s+/).filter(Boolean);
     const given = {
-      result, transcript: files.get('transcript')?.bytes, pack: files.get('pack')?.bytes, nonce: nonce.value.trim(),
-      issuers: issuers.value.split(/\s+/).filter(Boolean),
+      result, transcript: files.get('transcript')?.bytes, pack: files.get('pack')?.bytes,
+      nonce: nonce.value || (noNonce.checked ? '' : undefined), issuers: words(issuers), packs: words(packs),
       extraTime: extraTime.value.trim() === '' ? undefined : Number(extraTime.value),
     };
-    for await (const one of inspect(given, root, (met) => { pack = met; }, signal)) {
-      if (signal.aborted) return;
-      checks.push(one);
-      find('.checks').append(checkView(one, language));
-      find('.details').append(element('dt', {}, one.name), element('dd', {}, one.detail));
+    /** @type {Check[]} */
+    const checks = [];
+    /** @type {any} */
+    let pack;
+    const coming = inspect(given, root, (met) => { pack = met; }, signal);
+    for (let next = await ours(coming.next()); !next.done; next = await ours(coming.next())) {
+      checks.push(next.value);
+      find('.checks').append(checkView(next.value, language));
+      find('.details').append(element('dt', {}, next.value.name), element('dd', {}, next.value.detail));
+    }
+    concludeFrom(checks);
+    showTrial(checks.every(({ ok }) => ok !== false));
+    if (checks.every(({ ok, name }) => ok || (ok === null && name !== 'signature'))) find('.skills').append(await ours(cardOf(new TextDecoder().decode(result))));
+    if (pack && given.transcript && checks.every(({ ok }) => ok !== false)) {
+      const { films } = await ours(import('./parts/film.mjs'));
+      find('.films').append(...await ours(films(pack, new TextDecoder().decode(given.transcript), language, signal)));
     }
   } catch (error) {
     if (!signal.aborted) conclude(said.broken, error instanceof Error ? error.message : String(error));
-    return;
   }
+}
+
+/** @param {Check[]} checks */
+function concludeFrom(checks) {
   const { state } = outcome(checks);
   if (state === 'fails') conclude(said.bad, said.bad_note);
   else if (state === 'open') conclude(said.partial, said.partial_note);
-  else conclude(said.good, said.good_note);
-  showTrial(checks.every(({ ok }) => ok !== false));
-  if (checks.every(({ ok, name }) => ok || (ok === null && name !== 'signature'))) await showSkills(new TextDecoder().decode(result));
-  if (pack && checks.every(({ ok }) => ok !== false)) await showFilms(pack);
+  else conclude(said.good, checks.some(({ name }) => name === 'claims') ? said.good_note : said.vouched_note);
 }
 
 /** @param {string} title @param {string} note */
@@ -159,30 +177,21 @@ function showTrial(good) {
 }
 
 /** @param {string} credential */
-async function showSkills(credential) {
+async function cardOf(credential) {
   await import(new URL('potentiel-result.js', root).href);
   const card = element('potentiel-result', { lang: language, heading: '2' });
-  Object.assign(card, { credential });
-  find('.skills').replaceChildren(card);
+  return Object.assign(card, { credential });
 }
 
-/** @param {any} pack */
-async function showFilms(pack) {
-  const { films } = await import('./parts/film.mjs');
-  find('.films').replaceChildren(...films(pack, new TextDecoder().decode(files.get('transcript')?.bytes), language));
-}
-
-/** What the demo has handed over, where somebody comes from there. */
-async function takeHanded() {
+/** What the demo has handed over, where somebody comes from there. Its exercises are those of this site. */
+function takeHanded() {
   const given = handed();
   if (!given) return;
   const encoder = new TextEncoder();
   hold(said.demo, encoder.encode(given.result));
   hold(said.demo, encoder.encode(given.transcript));
-  const response = await fetch(given.pack).catch(() => undefined);
-  if (response?.ok) hold(said.demo, new Uint8Array(await response.arrayBuffer()));
   nonce.value = given.nonce;
-  await check();
+  check();
 }
 
 for (const [file, weight] of [['regular', '400'], ['bold', '700']]) {
@@ -190,6 +199,12 @@ for (const [file, weight] of [['regular', '400'], ['bold', '700']]) {
 }
 dressPage({ fr: 'Vérifier un résultat – Potentiel', en: 'Verify a result – Potentiel' });
 chooser.addEventListener('change', () => take(chooser.files ?? []));
+nonce.addEventListener('keydown', (event) => {
+  // It has several lines only because a nonce may.
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   complain('');

@@ -64,7 +64,7 @@ export async function outcome({ credential, transcript }, { root, pack, nonce, a
   verified.append(element('h3', {}, said.skills), skillsTable(claims, said));
 
   const text = JSON.stringify(credential, null, 2);
-  hand({ result: text, transcript, pack: pack.href, nonce });
+  hand({ result: text, transcript, nonce });
   const badge = element('potentiel-result', { lang: language, heading: '3' });
   Object.assign(badge, { credential });
   const [result, answers, exercises] = said.files;

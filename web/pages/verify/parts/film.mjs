@@ -20,6 +20,8 @@ const words = {
 };
 
 const longestFilm = 50_000_000; // characters in all its pictures: what is longer nobody has typed
+const picture = 500; // what each costs besides, in characters
+const patience = 20; // milliseconds until others get their turn
 const longestPause = 700; // milliseconds: who thought for minutes is not waited for
 
 /** @param {number} milliseconds */
@@ -29,12 +31,14 @@ function clock(milliseconds) {
 }
 
 /**
+ * In turns with others, until the signal ends it.
  * @param {any} pack
  * @param {string} transcript that the core has folded
  * @param {'fr' | 'en'} language
- * @returns {HTMLElement[]} nothing where no program was written
+ * @param {AbortSignal} signal
+ * @returns {Promise<HTMLElement[]>} nothing where no program was written
  */
-export function films(pack, transcript, language) {
+export async function films(pack, transcript, language, signal) {
   const said = words[language];
   const titles = new Map(pack.sections.flatMap((/** @type {any} */ section) => section.exercises)
     .filter((/** @type {any} */ { kind }) => kind === 'code')
@@ -42,12 +46,20 @@ export function films(pack, transcript, language) {
   /** @type {Map<string, import('../../../film/reel.mjs').Still[]>} */
   const reels = new Map();
   let length = 0;
+  let begun = Date.now();
   for (const still of stills(transcript, beginningsIn(pack))) {
-    length += still.text.length;
+    length += picture + still.text.length;
     if (length > longestFilm) return [];
+    if (Date.now() - begun > patience) {
+      await new Promise((resolve) => { setTimeout(resolve); });
+      signal.throwIfAborted();
+      begun = Date.now();
+    }
     if (!titles.has(still.exercise)) continue;
     const name = `${titles.get(still.exercise)} · ${still.field}`;
-    reels.set(name, [...reels.get(name) ?? [], still]);
+    const reel = reels.get(name);
+    if (reel) reel.push(still);
+    else reels.set(name, [still]);
   }
   if (reels.size === 0) return [];
   return [element('h2', {}, said.title), element('p', { class: 'note' }, spaced(said.note)), ...[...reels].map(([name, reel]) => film(name, reel, said))];
