@@ -9,6 +9,8 @@ target_link_options(potentiel PRIVATE
   "-sEXPORTED_FUNCTIONS=@${exports}"
   # Of what -Oz copies to where it is called, only what is smaller so: 2 kB less over the line.
   $<$<CONFIG:Release>:-Wl,-mllvm,-inline-threshold=-100>
+  # Passes until nothing becomes smaller; what is called most stands first, by short numbers: 0.7 kB less.
+  $<$<CONFIG:Release>:-sBINARYEN_EXTRA_PASSES=--converge,--reorder-functions>
   # GL makes a context from a canvas element: GL.makeContextCurrent(GL.createContext(canvas, attributes)).
   -sEXPORTED_RUNTIME_METHODS=GL,HEAPU8,HEAP32,HEAPU32,HEAPF32
   -sINCOMING_MODULE_JS_API=wasmBinary,instantiateWasm,locateFile,print,printErr

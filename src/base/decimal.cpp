@@ -113,26 +113,6 @@ Decimal rounded(const Decimal& number, int figures) {
     return cut + Decimal{"1", number.exponent + dropped, number.negative};
 }
 
-// Long division, with one figure more than is asked for, and a last one for whatever remains.
-std::optional<Decimal> quotient(const Decimal& one, const Decimal& other, int figures) {
-    if (other.digits.empty()) return {};
-    if (one.digits.empty()) return Decimal{};
-    const Decimal divisor{other.digits};
-    const std::size_t wanted = other.digits.size() + static_cast<std::size_t>(std::max(figures, 1)) + 1;
-    const std::size_t zeros = wanted > one.digits.size() ? wanted - one.digits.size() : 0;
-    Decimal rest;
-    std::string digits;
-    for (const char digit : one.digits + std::string(zeros, '0')) {
-        rest = rest * Decimal{"1", 1} + decimal({digit}, 0, false);
-        char times = '0';
-        for (; rest >= divisor; ++times) rest = rest - divisor;
-        digits += times;
-    }
-    if (!rest.digits.empty()) digits += '1';
-    const int exponent = one.exponent - other.exponent - static_cast<int>(zeros + !rest.digits.empty());
-    return rounded(decimal(std::move(digits), exponent, one.negative != other.negative), figures);
-}
-
 std::string text_of(const Decimal& number) {
     constexpr int most_zeros = 6;  // that are counted at a glance
     if (number.digits.empty()) return "0";

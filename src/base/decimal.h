@@ -29,9 +29,6 @@ Decimal absolute(Decimal number);
 // To so many significant figures, a half away from zero.
 Decimal rounded(const Decimal& number, int figures);
 
-// The quotient to so many significant figures; none by zero.
-std::optional<Decimal> quotient(const Decimal& one, const Decimal& other, int figures);
-
 // As "-1234.5"; with a power, "1.2e-7", where zeros would only be counted.
 std::string text_of(const Decimal& number);
 

@@ -1,7 +1,6 @@
 #include "base/plain_text.h"
 #include "model/archive.h"
 #include "model/by_kind.h"
-#include "model/rewriter.h"
 #include "model/rules/media.h"
 #include "model/rules/rules.h"
 #include "model/variants.h"
@@ -277,15 +276,6 @@ private:
     // As a candidate gets it, with the numbers of a first draw.
     Exercise drawn(const Exercise& exercise, Key* key = nullptr) {
         Exercise copy = exercise;
-        if (exercise.parameters.empty()) {
-            Rewriter look([&](std::string& text, std::string_view) {
-                const std::size_t at = text.find("{=");
-                checker_.require(at == std::string::npos || text.find('}', at) == std::string::npos,
-                                 "{=…} without parameters");
-            });
-            look(copy);
-            return copy;
-        }
         if (const auto problem = make_variant(copy, key, 1))
             checker_.at(problem->path.substr(1), [&] { checker_.require(false, problem->message); });
         return copy;

@@ -19,7 +19,7 @@ Words words_of(std::string_view unit, bool exact_case) {
         letters += folded_letter(letter, {.exact_case = exact_case});
     }
     for (const std::u32string_view plural : {U"(s)", U"(es)", U"(x)"}) {
-        if (const std::size_t at = letters.find(plural); at != std::u32string::npos) letters.erase(at, plural.size());
+        for (std::size_t at; (at = letters.find(plural)) != std::u32string::npos;) letters.erase(at, plural.size());
     }
     Words words(1);
     for (std::size_t at = 0; at < letters.size(); ++at) {

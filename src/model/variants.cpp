@@ -53,6 +53,7 @@ public:
     void operator()(std::string& text, std::string_view language) const {
         for (std::size_t at = 0; (at = text.find("{=", at)) != std::string::npos;) {
             const std::size_t end = text.find('}', at);
+            if (values_.empty()) return end == std::string::npos ? void() : fail("{=…} without parameters");
             if (end == std::string::npos) return fail("no } behind {=");
             const std::string printed = print(std::string_view(text).substr(at + 2, end - at - 2), language);
             text.replace(at, end + 1 - at, printed);

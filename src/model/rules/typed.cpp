@@ -65,6 +65,11 @@ void check_units(Checker& checker, const std::vector<NumberKey::Unit>& units) {
             checker.require(factor && *factor > Decimal(), "a decimal above 0 expected, such as \"1000\"");
         });
     });
+    const bool has_own = std::any_of(units.begin(), units.end(), [](const NumberKey::Unit& one) {
+        return read_decimal(one.factor) == Decimal{"1"};
+    });
+    checker.at("units",
+               [&] { checker.require(units.empty() || has_own, "the unit of the value is missing: its factor is 1"); });
     if (names.size() < units.size()) return;
     checker.each("units", units, [&](const NumberKey::Unit& one) {
         checker.require(unit_typed(units, one.unit) != nullptr, "reads like another unit of another size");

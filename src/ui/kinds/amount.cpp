@@ -54,23 +54,16 @@ std::string amount_words(std::string_view language, int number, std::string_view
     return amount_words(language, decimal.value_or(Decimal()), unit);
 }
 
-std::string amount_in_words(std::string_view language, const NumberKey& key, const Decimal& amount,
-                            std::string_view shown, int figures) {
-    constexpr int enough_figures = 15;
-    NumberKey::Unit unit = key.units.empty() ? NumberKey::Unit{std::string(shown), "1"} : key.units.front();
-    for (const NumberKey::Unit& one : key.units) {
-        if (read_decimal(one.factor) != Decimal{"1"}) continue;
-        unit = one;
-        break;
-    }
-    const Decimal factor = read_decimal(unit.factor).value_or(Decimal{"1"});
-    const Decimal said = factor == Decimal{"1"} ? amount : quotient(amount, factor, enough_figures).value_or(amount);
-    return amount_words(language, said, unit.unit, figures);
+std::string unit_of_value(const NumberKey& key, std::string_view shown) {
+    for (const NumberKey::Unit& one : key.units)
+        if (read_decimal(one.factor) == Decimal{"1"}) return one.unit;
+    return std::string(shown);
 }
 
 std::string answer_words(std::string_view language, const NumberKey& key, std::string_view shown) {
     const Decimal exact = read_decimal(key.value).value_or(Decimal());
-    return amount_in_words(language, key, key.figures > 0 ? rounded(exact, key.figures) : exact, shown, key.figures);
+    const Decimal value = key.figures > 0 ? rounded(exact, key.figures) : exact;
+    return amount_words(language, value, unit_of_value(key, shown), key.figures);
 }
 
 }  // namespace potentiel::ui

@@ -17,9 +17,8 @@ std::string decimal_words(std::string_view language, const Decimal& number, int 
 std::string amount_words(std::string_view language, const Decimal& number, std::string_view unit, int figures = 0);
 std::string amount_words(std::string_view language, int number, std::string_view unit);
 
-// An amount in the unit of the key's value, said in a unit of the key: this one, or else its first; `shown` where it has none.
-std::string amount_in_words(std::string_view language, const NumberKey& key, const Decimal& amount,
-                            std::string_view shown, int figures = 0);
+// The unit of the key's value; `shown` where the key has none.
+std::string unit_of_value(const NumberKey& key, std::string_view shown);
 
 // The expected answer, in a form that number_is_right() takes.
 std::string answer_words(std::string_view language, const NumberKey& key, std::string_view shown);

@@ -38,7 +38,8 @@ std::string expected(const Pass& pass, const Question<Number>& question) {
     const std::string words = answer_words(pass.language, key, shown);
     const Decimal tolerance = tolerance_of(key);
     if (tolerance == Decimal()) return pass.words(Phrase::Accepted, {words});
-    return pass.words(Phrase::AcceptedWithin, {words, amount_in_words(pass.language, key, tolerance, shown)});
+    return pass.words(Phrase::AcceptedWithin,
+                      {words, amount_words(pass.language, tolerance, unit_of_value(key, shown))});
 }
 
 }  // namespace

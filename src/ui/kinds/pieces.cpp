@@ -83,7 +83,12 @@ std::string comparison_words(const Pass& pass, const Comparison& comparison) {
 char decimal_mark(const Pass& pass) { return decimal_sign(pass.language); }
 
 std::string accepted_words(const TextKey& key) {
-    constexpr std::size_t most = 3;
+    const auto is_letter = [](char sign) {
+        return (sign & 0x80) != 0 || (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z');
+    };
+    const bool in_words =
+        !key.accepted.empty() && std::any_of(key.accepted[0].begin(), key.accepted[0].end(), is_letter);
+    const std::size_t most = in_words ? 3 : 1;
     std::string words;
     for (std::size_t index = 0; index < std::min(most, key.accepted.size()); ++index)
         words += (index > 0 ? " / " : "") + key.accepted[index];

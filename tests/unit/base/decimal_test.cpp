@@ -70,19 +70,6 @@ TEST_SUITE("base/decimal") {
         CHECK(rounded(of("999.6"), 3) == of("1000"));
         CHECK(rounded(of("12"), 5) == of("12"));
     }
-    TEST_CASE("divides to so many figures") {
-        CHECK(*quotient(of("1"), of("3"), 5) == of("0.33333"));
-        CHECK(*quotient(of("2"), of("3"), 5) == of("0.66667"));
-        CHECK(*quotient(of("-12.5"), of("0.5"), 15) == of("-25"));
-        CHECK(*quotient(of("1e30"), of("4"), 3) == of("2.5e29"));
-        CHECK(*quotient(of("123456"), of("1000"), 3) == of("123"));
-        CHECK(*quotient(of("1"), of("8"), 2) == of("0.13"));
-        CHECK(quotient(of("0"), of("7"), 3) == Decimal());
-        CHECK(!quotient(of("1"), of("0"), 3));
-    }
-}
-
-TEST_SUITE("base/read_number") {
     TEST_CASE("comma and point, thousands") {
         CHECK(read("1234.5") == "1234.5");
         CHECK(read("1234,5") == "1234.5");

@@ -112,6 +112,13 @@ TEST_SUITE("model/amounts") {
         CHECK(wrong("mW", "MW", "1e9") == "");
         CHECK(wrong("mm", "Mm", "1e9") == "");
     }
+    TEST_CASE("the value has a unit") {
+        Number::Spec spec;
+        spec.form.units = {"m"};
+        Number::Key key = number_key("5");
+        key.units = {{"m", "1000"}};
+        CHECK(problems(spec, key) == "/units: the unit of the value is missing: its factor is 1\n");
+    }
     TEST_CASE("0 has no figures to ask for") {
         Number::Spec spec;
         spec.form.figures = 2;

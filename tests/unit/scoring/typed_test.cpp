@@ -253,7 +253,6 @@ TEST_SUITE("scoring/typed") {
         CHECK(right("10 h", "10h"));
         CHECK(right("x = 5", "x=5"));
         CHECK(right("print(x)", "print (x)"));
-        CHECK(right("« oui »", "«oui»"));
         CHECK_FALSE(right("not x", "notx"));
         CHECK_FALSE(right("1 2", "12"));
         CHECK_FALSE(right("', '", "','"));

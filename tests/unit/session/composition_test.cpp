@@ -152,11 +152,20 @@ TEST_CASE(
     CHECK(stems.size() > 10);
 }
 
-TEST_CASE("a formula that has no value is refused when the session starts, with its place") {
-    const Course course = course_from(pack(section("s", word("{=a/0}", R"([{"id":"a","from":"2","to":"9"}])")),
-                                           R"({"exercise":"word","kind":"short_text","key":{"accepted":["1"]}})"));
-    Player player(course);
-    CHECK(player.happen(start_with(1)).starts_with("/seed: "));
+TEST_CASE("a formula that has no value is refused: never with the pack, with some numbers when the session starts") {
+    const std::string key = R"({"exercise":"word","kind":"short_text","key":{"accepted":["1"]}})";
+    const auto with = [&](const std::string& formula) {
+        return pack(section("s", word(formula, R"([{"id":"a","from":"2","to":"9"}])")), key);
+    };
+    CHECK(refusal(with("{=a/0}")) == "/sections/0/exercises/0/parameters: the formula \"a/0\" has no value: see \"0\"");
+    const Course course = course_from(with("{=1/(a-9)}"));
+    int refused = 0;
+    for (std::uint32_t seed = 0; seed < 100; ++seed) {
+        Player player(course);
+        refused += player.happen(start_with(seed)).starts_with("/seed: ");
+    }
+    CHECK(refused > 0);
+    CHECK(refused < 50);
     CHECK(refusal(pack(section("s", word("?", R"([{"id":"a","from":"2"}])")),
                        R"({"exercise":"word","kind":"short_text","key":{"accepted":["1"]}})"))
               .starts_with("/sections/0/exercises/0/parameters/0: "));

@@ -113,7 +113,7 @@ TEST_SUITE("ui/kinds/amounts") {
     TEST_CASE("the expected answer is an answer") {
         std::mt19937 random(41);
         const std::vector<std::vector<NumberKey::Unit>> units{
-            {}, {{"m", "0.001"}, {"km", "1"}}, {{"m", "1000"}}, {{"km/h", "3.6"}, {"m/s", "1"}}, {{"%", "1"}}};
+            {}, {{"m", "0.001"}, {"km", "1"}}, {{"km/h", "3.6"}, {"m/s", "1"}}, {{"%", "1"}}};
         for (const char* language : {"fr", "en", "de", "ar", "hi"}) {
             for (int round = 0; round < 500; ++round) {
                 NumberKey key;
@@ -136,8 +136,6 @@ TEST_SUITE("ui/kinds/amounts") {
         CHECK(answer_words("fr",
                            {.value = "4.85", .absolute = "", .relative = "", .units = {{"m", "0.001"}, {"km", "1"}}},
                            {}) == "4,85\u00a0km");
-        CHECK(answer_words("fr", {.value = "4850", .absolute = "", .relative = "", .units = {{"km", "1000"}}}, {}) ==
-              "4,85\u00a0km");
     }
 
     TEST_CASE("what is printed is read back as the same number") {
