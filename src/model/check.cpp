@@ -274,11 +274,20 @@ private:
     }
 
     // As a candidate gets it, with the numbers of a first draw.
-    Exercise drawn(const Exercise& exercise, Key* key = nullptr) {
+    Exercise drawn(const Exercise& exercise) {
         Exercise copy = exercise;
-        if (const auto problem = make_variant(copy, key, 1))
+        if (const auto problem = make_variant(copy, nullptr, first_draw))
             checker_.at(problem->path.substr(1), [&] { checker_.require(false, problem->message); });
         return copy;
+    }
+
+    // The key to it. What is wrong with its numbers alone is said of the exercise.
+    void check_drawn_key(Exercise exercise, Key key) {
+        Exercise alone = exercise;
+        if (make_variant(alone, nullptr, first_draw)) return;
+        const auto problem = make_variant(exercise, &key, first_draw);
+        if (!problem) return check_key(exercise.spec, key);
+        checker_.at("key", [&] { checker_.require(false, problem->message); });
     }
 
     void check_exercise(const Exercise& exercise) {
@@ -324,8 +333,7 @@ private:
                 return;
             }
             checker_.at("exercise", [&] { checker_.require(seen.insert(key.exercise).second, "has a key already"); });
-            ExerciseKey own = key;
-            check_key(drawn(**found, &own.key).spec, own.key);
+            check_drawn_key(**found, key.key);
             check_conditions_on(**found, key.key);
         });
         if (pack_.keys.empty()) return;
@@ -366,6 +374,8 @@ private:
             with_kind(spec, key, [&](const auto& known, const auto& its_key) { check(checker_, known, its_key); });
         });
     }
+
+    static constexpr std::uint32_t first_draw = 1;
 
     const Pack& pack_;
     Checker checker_;

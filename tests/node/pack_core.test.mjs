@@ -48,7 +48,7 @@ test('the guide shows numbers of one’s own as they can be built', () => {
 
 test('a formula without parameters is no text for candidates', () => {
   const { json = '', locate } = build(source('assessments/gallery/single_choice').replace('You have just', 'You have {=size} just'));
-  assert.deepEqual(checkByCore(core, json, locate).map(({ message }) => message), ['/sections/0/exercises/0: {=…} without parameters']);
+  assert.deepEqual(checkByCore(core, json, locate).map(({ message }) => message), ['/sections/0/exercises/0/parameters: {=…} without parameters']);
 });
 
 test('a number of one’s own may be the value of a number, a gap, an entry, and a number that is given', () => {
@@ -59,5 +59,5 @@ test('a number of one’s own may be the value of a number, a gap, an entry, and
     return [...said, ...checkByCore(core, json, locate).map(({ message }) => message)];
   };
   assert.deepEqual(own('number', 'value: 4.85', "value: '{=b}'"), []);
-  assert.deepEqual(own('number', 'value: 4.85', "value: '{=c}'"), ['/sections/0/exercises/0/parameters: the formula "c" has no value: see "c"']);
+  assert.deepEqual(own('number', 'value: 4.85', "value: '{=c}'"), ['/keys/0/key: the formula "c" has no value: see "c"']);
 });

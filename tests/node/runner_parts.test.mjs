@@ -132,6 +132,8 @@ test('in Chromium: resumed after a broken visit, read from the cache on the next
     site.break(third);
     first.evaluate(() => /** @type {any} */ (globalThis).runner.prefetch('python')).catch(() => {});
     while (!fetched().includes(third)) await new Promise((resolve) => { setTimeout(resolve, 50); });
+    const kept = async (/** @type {string} */ url) => (await (await caches.open('potentiel-engines')).match(url)) !== undefined;
+    await first.waitForFunction(kept, parts[1]);
     await first.close();
 
     site.mend();
