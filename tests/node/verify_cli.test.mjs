@@ -30,7 +30,8 @@ const changed = structuredClone(credential);
 changed.credentialSubject.result[0].value = changed.credentialSubject.result[0].value === '900' ? '901' : '900';
 for (const [name, text] of Object.entries({
   'result.json': JSON.stringify(credential, null, 2), 'result.jws': `${jws}\n`, 'changed.json': JSON.stringify(changed),
-  'invented.json': JSON.stringify(invented.credential),
+  'invented.json': JSON.stringify(invented.credential), 'unsigned.json': JSON.stringify(result),
+  'event.json': JSON.stringify({ credential, jws, transcript: Buffer.from(context.transcript).toString(), result }),
   't.ndjson': Buffer.from(context.transcript), 'other.ndjson': '{}\n', 'long.json': ' '.repeat(1 << 20), 'pack.json': '{}', 'sample.json': JSON.stringify(context.pack),
 })) await writeFile(join(folder, name), text);
 
@@ -44,6 +45,17 @@ test('a good result holds as far as it was checked, line by line, in both forms'
       'note  replay', 'not everything was c', '',
     ]);
   }
+});
+
+test('what the page was handed may be kept as one file; of its result alone it is said that nobody can check it', async () => {
+  const event = await verify('event.json', '--nonce', 'n-1', '--audience', 'https://jobs.example');
+  assert.equal(event.code, 3, event.output);
+  assert.match(event.output, /^ok {4}transcript/m);
+  const other = await verify('event.json', '--transcript', 'other.ndjson');
+  assert.match(other.output, /^FAIL {2}transcript/m, 'a transcript of its own goes before');
+  const unsigned = await verify('unsigned.json');
+  assert.equal(unsigned.code, 2);
+  assert.match(unsigned.errors, /unsigned\.json is the unsigned "result" of the event: the signed one is its "credential" or "jws"/);
 });
 
 test('a changed digit, another nonce, another transcript, another pack: exit code 1 and the reason', async () => {

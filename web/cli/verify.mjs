@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { integrity } from '../credential/encoding.mjs';
+import { handedParts } from '../credential/handed.mjs';
 import { maximumJws, maximumPack, maximumTranscript } from '../credential/limits.mjs';
 import { outcome } from '../credential/outcome.mjs';
 import { replay } from '../credential/replay.mjs';
@@ -30,9 +31,8 @@ export function verify(args) {
   return usage(line, async () => {
     const { values, positionals } = parse(args);
     if (positionals.length !== 1) throw new UsageError('name one result');
-    const [result, transcript, pack, issuers, packs] = await Promise.all([
-      read(positionals[0], maximumJws),
-      values.transcript === undefined ? undefined : read(values.transcript, maximumTranscript),
+    const [{ result, transcript }, pack, issuers, packs] = await Promise.all([
+      readResult(positionals[0], values.transcript),
       values.pack === undefined ? undefined : read(values.pack, maximumPack),
       values.issuers === undefined ? undefined : readList(values.issuers, /^did:/, 'a DID'),
       values.packs === undefined ? undefined : readList(values.packs, /^sha256-[A-Za-z0-9+/]{43}=$/, 'a hash as sha256-…'),
@@ -40,7 +40,7 @@ export function verify(args) {
 
     const { nonce, audience, issuer, subject, wasm } = values;
     const extraTime = number(values['extra-time'], '--extra-time');
-    const signed = await verifySigned(new TextDecoder().decode(result),
+    const signed = await verifySigned(result,
       { crypto, now: Date.now(), nonce, audience, issuer, issuers, subject, extraTime, pack, packs, transcript });
     const { credential, claims } = signed;
     if (signed.state === 'fails' || !credential || !claims || !transcript || !pack) return conclude(signed.checks);
@@ -61,6 +61,21 @@ export function verify(args) {
     replayed.forEach(print);
     return told([...checks, ...replayed]);
   });
+}
+
+/**
+ * The signed result, and the answers: from a file of their own, or with the result where it is the whole event.
+ *
+ * @param {string} path
+ * @param {string | undefined} transcript
+ */
+async function readResult(path, transcript) {
+  const text = new TextDecoder().decode(await read(path, maximumJws));
+  const handed = handedParts(text);
+  if (handed === 'unsigned') throw new UsageError(`${path} is the unsigned "result" of the event: the signed one is its "credential" or "jws"`);
+  const own = transcript === undefined ? undefined : await read(transcript, maximumTranscript);
+  if (!handed) return { result: text, transcript: own };
+  return { result: handed.credential, transcript: own ?? new TextEncoder().encode(handed.transcript) };
 }
 
 /** @param {string[]} args */

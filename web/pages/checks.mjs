@@ -144,7 +144,7 @@ export function checkView({ name, ok, detail, noted, judged, until }, language) 
   const said = noted ? recorded[language](noted, detail) : sentences[language][until ? 'self_signed' : name]?.[sentence] ?? name;
   const line = element('li', { class: state }, element('span', { class: 'sign', 'aria-hidden': 'true' }, sign), element('span', {}, spaced(said)));
   if (judged) line.append(judgedView(judged, language));
-  if (!ok && !plain.has(name)) line.append(element('code', { lang: 'en' }, detail));
+  if (!ok && !until && !plain.has(name)) line.append(element('code', { lang: 'en' }, detail));
   return line;
 }
 

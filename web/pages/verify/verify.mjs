@@ -2,6 +2,7 @@
 import { dressPage, language } from '../address.mjs';
 import { checkView, element, spaced } from '../checks.mjs';
 import { handed } from '../handover.mjs';
+import { handedParts } from '../../credential/handed.mjs';
 import { outcome } from '../../credential/outcome.mjs';
 import { kindOf, maximumSize } from './parts/files.mjs';
 
@@ -22,6 +23,7 @@ const words = {
     broken: 'La vérification n’a pas pu se terminer',
     missing: 'Choisissez d’abord le fichier du résultat.',
     unknown: (/** @type {string} */ name) => `${name} n’est ni un résultat, ni un journal de réponses, ni des exercices.`,
+    unsigned: (/** @type {string} */ name) => `${name} est le résultat sans signature : le signé est « credential » ou « jws ».`,
     large: (/** @type {string} */ name) => `${name} est trop grand pour être un fichier de résultat.`,
     demo: 'venu de la page de l’offre',
     forge: 'Pour voir : changer un chiffre du score',
@@ -40,6 +42,7 @@ const words = {
     broken: 'The check could not be finished',
     missing: 'First choose the file of the result.',
     unknown: (/** @type {string} */ name) => `${name} is neither a result, nor a transcript of answers, nor exercises.`,
+    unsigned: (/** @type {string} */ name) => `${name} is the result without a signature: the signed one is “credential” or “jws”.`,
     large: (/** @type {string} */ name) => `${name} is too large to be a file of a result.`,
     demo: 'from the page of the offer',
     forge: 'Just to see: change one digit of the score',
@@ -69,8 +72,16 @@ let work = new AbortController();
 async function take(chosen) {
   const problems = [];
   for (const file of chosen) {
-    if (file.size > maximumSize) problems.push(said.large(file.name));
-    else hold(file.name, new Uint8Array(await file.arrayBuffer())) || problems.push(said.unknown(file.name));
+    const { name, size } = file;
+    if (size > maximumSize) {
+      problems.push(said.large(name));
+      continue;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const parts = handedParts(new TextDecoder().decode(bytes));
+    if (parts === 'unsigned') problems.push(said.unsigned(name));
+    else if (parts) [parts.credential, parts.transcript].forEach((text) => hold(name, new TextEncoder().encode(text)));
+    else if (!hold(name, bytes)) problems.push(said.unknown(name));
   }
   complain(problems.join(' '));
   if (files.has('result')) await check();
