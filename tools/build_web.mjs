@@ -87,7 +87,7 @@ const sheets = {
   name: 'sheets',
   setup({ onLoad }) {
     onLoad({ filter: /\/web\/(editor|engine|mirror|result)\/.*\.mjs$/ }, ({ path: file }) => ({
-      contents: readFileSync(file, 'utf8').replace(/(?<=['"`])--(?=[a-z])/g, '--pt-'),
+      contents: readFileSync(file, 'utf8').replace(/(?<=['"`])--(?=[a-z]|\$\{)/g, '--pt-'),
     }));
     onLoad({ filter: /\.css$/ }, async ({ path: file, with: how }) => {
       if (how.type !== 'text') return undefined;
