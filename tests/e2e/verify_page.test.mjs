@@ -53,7 +53,7 @@ test('a bare result with an invented score: what was not checked is named', asyn
 test('the event of the page may be kept as one file; its unsigned result is told', async () => {
   const transcript = new TextDecoder().decode(context.transcript);
   const { page, end, lines } = await checked({ 'event.json': JSON.stringify({ ...self, transcript, result }) });
-  assert.ok(lines.some((line) => line.startsWith('✓Les réponses')), lines.join('\n'));
+  assert.ok(lines.some((line) => line.startsWith('✓Le journal des réponses')), lines.join('\n'));
   await choose(page, { 'unsigned.json': JSON.stringify(result) });
   await page.getByText('unsigned.json est le résultat sans signature').waitFor();
   await end();

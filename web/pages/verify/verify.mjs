@@ -80,16 +80,17 @@ async function take(chosen) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const parts = handedParts(new TextDecoder().decode(bytes));
     if (parts === 'unsigned') problems.push(said.unsigned(name));
-    else if (parts) [parts.credential, parts.transcript].forEach((text) => hold(name, new TextEncoder().encode(text)));
-    else if (!hold(name, bytes)) problems.push(said.unknown(name));
+    else if (parts) {
+      hold(name, new TextEncoder().encode(parts.credential), 'result');
+      hold(name, new TextEncoder().encode(parts.transcript), 'transcript');
+    } else if (!hold(name, bytes)) problems.push(said.unknown(name));
   }
   complain(problems.join(' '));
   if (files.has('result')) await check();
 }
 
-/** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @returns {boolean} whether it is one of the files */
-function hold(name, bytes) {
-  const kind = kindOf(bytes);
+/** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @param {Kind | null} [kind] @returns {boolean} whether it is one of the files */
+function hold(name, bytes, kind = kindOf(bytes)) {
   if (!kind) return false;
   files.set(kind, { name, bytes });
   find(`.files .${kind} .file`).replaceChildren(element('span', { class: 'named' }, `✓ ${name}`));
