@@ -78,21 +78,14 @@ const glue = {
   },
 };
 
-/**
- * Style sheets that are texts in a script are as small as those that are files. Their custom properties are given names of our own:
- * an `@property` rule of the page, for a name like `--ink`, holds within the widget, too.
- * @type {import('esbuild').Plugin}
- */
+/** Style sheets that are texts in a script are as small as those that are files. @type {import('esbuild').Plugin} */
 const sheets = {
   name: 'sheets',
   setup({ onLoad }) {
-    onLoad({ filter: /\/web\/(editor|engine|mirror|result)\/.*\.mjs$/ }, ({ path: file }) => ({
-      contents: readFileSync(file, 'utf8').replace(/(?<=['"`])--(?=[a-z]|\$\{)/g, '--pt-'),
-    }));
     onLoad({ filter: /\.css$/ }, async ({ path: file, with: how }) => {
       if (how.type !== 'text') return undefined;
       const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022' });
-      return { contents: code.replace(/--(?=[a-z])/g, '--pt-'), loader: 'text' };
+      return { contents: code, loader: 'text' };
     });
   },
 };

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const themes = ['light', 'dark', 'contrast'];
 
 /** @param {string} name */
-const property = (name) => `--${name.replaceAll('_', '-')}`;
+const property = (name) => `--pt-${name.replaceAll('_', '-')}`;
 
 /**
  * @param {string} name of a table in src/ui
@@ -37,11 +37,11 @@ async function tokensCss() {
 /** The type of every part, in units of --px: a CSS pixel in the canvas view, and what the reader's own text size makes of
  * it in the page view. */
 async function typeCss() {
-  const families = { Regular: '400 SIZE var(--text-font)', Bold: '700 SIZE var(--text-font)', Mono: '400 SIZE var(--code-font)' };
+  const families = { Regular: '400 SIZE var(--pt-text-font)', Bold: '700 SIZE var(--pt-text-font)', Mono: '400 SIZE var(--pt-code-font)' };
   return (await readRows('text_styles.inl', 'TEXT_STYLE')).map(([, part, size, height, face, colour]) => {
     const font = families[/** @type {keyof typeof families} */ (face)];
     if (!font) throw new Error(`src/ui/text_styles.inl: ${part} has the unknown face ${face}`);
-    const sizes = `calc(${size} * var(--px)) / calc(${height} * var(--px))`;
+    const sizes = `calc(${size} * var(--pt-px)) / calc(${height} * var(--pt-px))`;
     return `.part-${part} { font: ${font.replace('SIZE', sizes)}; color: var(${property(colour)}); }\n`;
   }).join('');
 }

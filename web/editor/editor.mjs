@@ -240,7 +240,7 @@ class Editor {
       if (gone !== come) {
         const { length } = this.#layer.starts;
         this.#numbers.textContent = Array.from({ length }, (_, index) => index + 1).join('\n');
-        this.#frame.style.setProperty('--digits', String(Math.max(2, String(length).length)));
+        this.#frame.style.setProperty('--pt-digits', String(Math.max(2, String(length).length)));
         this.#coloured.end = Math.min(this.#coloured.end + Math.min(Math.max(come - gone, 0), margin), length);
         this.#lookSoon();
       }
@@ -278,7 +278,7 @@ class Editor {
     if (line !== this.#line) {
       this.#line = line;
       this.#sheet.classList.toggle('has-line', active);
-      this.#sheet.style.setProperty('--line', String(line));
+      this.#sheet.style.setProperty('--pt-line', String(line));
     }
     const place = active ? caret : -2;
     if (place === this.#caret) return;
@@ -390,7 +390,7 @@ class Editor {
   /** @param {number} size */
   #resize(size) {
     this.#size = size;
-    this.#frame.style.setProperty('--zoom', String(sizes[size] / sizes[usual]));
+    this.#frame.style.setProperty('--pt-zoom', String(sizes[size] / sizes[usual]));
     this.#lookSoon();
   }
 
@@ -484,7 +484,7 @@ class Editor {
   /** Where a phone's keyboard lies over the page, the symbols stand over it. */
   #avoidKeyboard() {
     const { height, offsetTop } = /** @type {VisualViewport} */ (globalThis.visualViewport);
-    this.#frame.style.setProperty('--keyboard', `${Math.max(0, innerHeight - height - offsetTop)}px`);
+    this.#frame.style.setProperty('--pt-keyboard', `${Math.max(0, innerHeight - height - offsetTop)}px`);
   }
 }
 

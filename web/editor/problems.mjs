@@ -44,7 +44,7 @@ export class Problems {
       sign.className = 'editor-mark';
       sign.textContent = '!';
       sign.title = message;
-      sign.style.setProperty('--line', String(line));
+      sign.style.setProperty('--pt-line', String(line));
       return sign;
     });
     this.element.replaceChildren(...this.#marks.map(({ line, message }) => {

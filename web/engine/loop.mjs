@@ -85,7 +85,7 @@ export class Loop {
     this.#surface.hidden = view === 'page';
     // The page view is in the reader's own text size, which its style sheet asks for; ImGui's is fixed.
     const size = view === 'page' ? parseFloat(getComputedStyle(this.#widget).fontSize) : 16;
-    this.#widget.style.setProperty('--px', `${size / 16}px`);
+    this.#widget.style.setProperty('--pt-px', `${size / 16}px`);
     return true;
   }
 

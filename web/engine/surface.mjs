@@ -76,8 +76,8 @@ export class Surface {
     this.#contentHeight = contentHeight;
     this.#barHeight = barHeight;
     this.#width = width;
-    this.#widget.style.setProperty('--content-height', `${contentHeight}px`);
-    this.#widget.style.setProperty('--bar-height', `${barHeight}px`);
+    this.#widget.style.setProperty('--pt-content-height', `${contentHeight}px`);
+    this.#widget.style.setProperty('--pt-bar-height', `${barHeight}px`);
     // Until the next painting the surface is the last one's: where the content has become shorter, it must not lengthen the page.
     this.#frame.style.height = `${Math.max(0, Math.min(this.height, contentHeight - this.top))}px`;
   }

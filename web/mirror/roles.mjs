@@ -76,7 +76,7 @@ const nearestGroup = (node) => {
 /** Where it lies on its picture, for the style sheet of the page view. @param {HTMLElement} element @param {Node} node */
 function writePortion(element, node) {
   for (const side of /** @type {const} */ (['left', 'top', 'width', 'height'])) {
-    element.style.setProperty(`--${side}`, `${node[side] / 10}%`);
+    element.style.setProperty(`--pt-${side}`, `${node[side] / 10}%`);
   }
 }
 
@@ -148,7 +148,7 @@ function writeRange({ element, node }) {
   attribute(element, 'aria-valuemax', node.maximum);
   attribute(element, 'aria-valuenow', node.now);
   const fraction = (/** @type {number} */ value) => `${node.maximum ? (100 * value) / node.maximum : 0}%`;
-  for (const [name, value] of [['--now', node.now], ['--low', node.low], ['--high', node.high]]) {
+  for (const [name, value] of [['--pt-now', node.now], ['--pt-low', node.low], ['--pt-high', node.high]]) {
     element.style.setProperty(String(name), fraction(Number(value)));
   }
 }
@@ -290,7 +290,7 @@ export const shapes = {
       attribute(input, 'aria-valuetext', node.value || null);
       input.disabled = Boolean(node.is.disabled || node.is.read_only);
       if (input.value !== String(node.now)) input.value = String(node.now);
-      element.style.setProperty('--now', `${(100 * (node.now - node.low)) / (node.maximum - node.low || 1)}%`);
+      element.style.setProperty('--pt-now', `${(100 * (node.now - node.low)) / (node.maximum - node.low || 1)}%`);
     },
   },
   progress: range('progressbar'),

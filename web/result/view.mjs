@@ -77,8 +77,8 @@ const bars = (skills, { language }, words) => element('ul', { role: 'list' }, ..
     'aria-valuemin': '0', 'aria-valuemax': '100', 'aria-valuenow': `${score}`,
   });
   // A declared value is what was said: it has no uncertainty to draw.
-  if (bar) bar.style.setProperty('--low', `${(skill.declared ? skill.score : skill.low) / 10}%`);
-  if (bar) bar.style.setProperty('--high', `${(skill.declared ? skill.score : skill.high) / 10}%`);
+  if (bar) bar.style.setProperty('--pt-low', `${(skill.declared ? skill.score : skill.low) / 10}%`);
+  if (bar) bar.style.setProperty('--pt-high', `${(skill.declared ? skill.score : skill.high) / 10}%`);
   return element('li', {},
     element('span', { class: 'strong', lang: language }, skill.name),
     element('span', { class: 'level', lang: language }, level),
