@@ -46,8 +46,8 @@ struct ReadNumber {
 };
 
 // Takes a sign, a decimal comma or point, thousands set off by spaces, apostrophes, or the mark that is not the decimal one
-// ("1 234,5", "1'234.5", "1.234,5", "1,234.5", "1,23,456.5"), a power of ten ("1e-3", "1,2·10^3", "1.2×10³"), and a unit, with the digits,
-// spaces, dashes and marks of whatever script: see base/signs.h.
+// ("1 234,5", "1'234.5", "1.234,5", "1,234.5", "1,23,456.5"), a power of ten ("1e-3", "1,2·10^3", "1.2×10³"), and a unit, with
+// the digits, spaces, dashes and marks of whatever script: see base/signs.h.
 // A mark that occurs once is the decimal one, but where it stands as the language has it between thousands: "1,234" is more
 // than a thousand in English and little more than one elsewhere. To take it for both would count an answer as right that is a
 // thousand times too small; so it is doubtful, and candidates are told how it is read.

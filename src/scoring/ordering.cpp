@@ -50,13 +50,13 @@ Score by_exactness(const std::vector<long long>& places) {
 // The share of neighbours that follow each other as in the key: for steps of which each follows from the one before.
 Score by_neighbours(const std::vector<Places>& possible) {
     const int all = static_cast<int>(possible.size()) - 1;
-    const int right =
-        all - cheapest_stand_ins(possible, [](const Places& places) {
-                  int parted = 0;
-                  for (std::size_t i = 1; i < places.size(); ++i)
-                      parted += places[i - 1] != no_place && places[i] != no_place && places[i] != places[i - 1] + 1;
-                  return parted;
-              }).cost;
+    const int right = all - least_cost(possible, [](const Places& places) {
+                          int parted = 0;
+                          for (std::size_t i = 1; i < places.size(); ++i)
+                              parted +=
+                                  places[i - 1] != no_place && places[i] != no_place && places[i] != places[i - 1] + 1;
+                          return parted;
+                      });
     return {thousandths(right, all), {Rule::Neighbours, right, all}};
 }
 

@@ -105,17 +105,17 @@ int cost_of_moves(const std::vector<Stands>& answer, const std::vector<std::vect
 Score score_parsons(const Parsons::Spec& spec, const Parsons::Key& key, const Parsons::Response& response) {
     const std::vector<Places> possible = possible_places(spec, key, response.lines);
     const std::vector<std::vector<bool>> before = before_each(key);
-    const int changes = cheapest_stand_ins(possible, [&](const Places& places) {
-                            std::vector<Stands> needed;
-                            int other_indentation = 0;
-                            for (std::size_t at = 0; at < places.size(); ++at) {
-                                if (places[at] == no_place) continue;
-                                const bool as_deep = key.lines[places[at]].indent == response.lines[at].indent;
-                                needed.push_back({places[at], as_deep});
-                                other_indentation += !as_deep;
-                            }
-                            return other_indentation + cost_of_moves(needed, before);
-                        }).cost;
+    const int changes = least_cost(possible, [&](const Places& places) {
+        std::vector<Stands> needed;
+        int other_indentation = 0;
+        for (std::size_t at = 0; at < places.size(); ++at) {
+            if (places[at] == no_place) continue;
+            const bool as_deep = key.lines[places[at]].indent == response.lines[at].indent;
+            needed.push_back({places[at], as_deep});
+            other_indentation += !as_deep;
+        }
+        return other_indentation + cost_of_moves(needed, before);
+    });
     const auto needless = static_cast<int>(
         std::count_if(possible.begin(), possible.end(), [](const Places& places) { return places.empty(); }));
     const int missing = static_cast<int>(key.lines.size() + needless - response.lines.size());

@@ -18,26 +18,26 @@ class Search {
 public:
     Search(const std::vector<Places>& may_take, const std::function<int(const Places&)>& cost)
         : may_take_(may_take), cost_(cost), places_(may_take.size(), no_place) {
-        best_.places = places_;
+        Places first = places_;
         for (std::size_t part = 0; part < may_take.size(); ++part) {
             for (const std::size_t place : may_take[part]) {
-                if (best_.places[part] == no_place && !taken(best_.places, place)) best_.places[part] = place;
+                if (first[part] == no_place && !taken(first, place)) first[part] = place;
             }
             // What has one place only is placed before all else, for the others are judged by it.
             if (may_take[part].size() == 1) places_[part] = may_take[part].front();
         }
-        best_.cost = cost(best_.places);
+        best_ = cost(first);
         place_from(0);
     }
 
-    StandIns best() && { return std::move(best_); }
+    int best() const { return best_; }
 
 private:
     // As deep as there are parts: 60.
     void place_from(std::size_t part) {
         while (part < places_.size() && (places_[part] != no_place || may_take_[part].empty())) ++part;
         if (part == places_.size()) {
-            best_ = {places_, cost_(places_)};
+            best_ = cost_(places_);
             return;
         }
         std::vector<std::pair<int, std::size_t>> ways;
@@ -50,7 +50,7 @@ private:
         }
         heap_sort(ways);
         for (const auto& [cost, place] : ways) {
-            if (cost >= best_.cost || costs_ > most_costs) break;
+            if (cost >= best_ || costs_ > most_costs) break;
             places_[part] = place;
             place_from(part + 1);
         }
@@ -60,13 +60,13 @@ private:
     const std::vector<Places>& may_take_;
     const std::function<int(const Places&)>& cost_;
     Places places_;
-    StandIns best_;
+    int best_ = 0;
     int costs_ = 0;
 };
 
 }  // namespace
 
-StandIns cheapest_stand_ins(const std::vector<Places>& may_take, const std::function<int(const Places&)>& cost) {
+int least_cost(const std::vector<Places>& may_take, const std::function<int(const Places&)>& cost) {
     return Search(may_take, cost).best();
 }
 
