@@ -28,6 +28,6 @@ export async function watch(page) {
 }
 
 /** A page that did the work itself would stand still for one of its few parts at least. @param {Watched} watched */
-export function assert_awake({ longest, all }) {
+export function assertAwake({ longest, all }) {
   assert.ok(longest < all / 10, `the page stood still for ${longest} of ${all} ms`);
 }

@@ -9,25 +9,25 @@ import { second } from '../web/element/more_characters.mjs';
 import { TrueTypeFont } from './true_type.mjs';
 
 const require = createRequire(import.meta.url);
-const subset_font = require('subset-font');
+const subsetFont = require('subset-font');
 
-const words = spelled_out(first);
-const code = spelled_out(' -~àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ\\xa0\u202f«»’…–→✓');
-const more_words = without(spelled_out(second), words);
-const more_code = without(words + more_words, code + 'ℓ₹№');
+const words = spelledOut(first);
+const code = spelledOut(' -~àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ\\xa0\u202f«»’…–→✓');
+const moreWords = without(spelledOut(second), words);
+const moreCode = without(words + moreWords, code + 'ℓ₹№');
 
 /** What every face must show in the end. The second ones have what few texts need: the letters of more languages, and signs. */
 export const faces = [
   { name: 'regular', family: 'next', weight: 400, characters: words },
   { name: 'bold', family: 'next', weight: 700, characters: words },
   { name: 'mono', family: 'mono', weight: 400, characters: code },
-  { name: 'regular-more', family: 'next', weight: 400, characters: more_words },
-  { name: 'bold-more', family: 'next', weight: 700, characters: more_words },
-  { name: 'mono-more', family: 'mono', weight: 400, characters: more_code },
+  { name: 'regular-more', family: 'next', weight: 400, characters: moreWords },
+  { name: 'bold-more', family: 'next', weight: 700, characters: moreWords },
+  { name: 'mono-more', family: 'mono', weight: 400, characters: moreCode },
 ];
 
 /** The characters of a class as regular expressions write it. @param {string} ranges */
-function spelled_out(ranges) {
+function spelledOut(ranges) {
   const pattern = new RegExp(`[${ranges}]`, 'u');
   return Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((character) => pattern.test(character)).join('');
 }
@@ -40,35 +40,35 @@ function without(characters, others) {
 /** The part of a family that has the rest of Latin, or not. @param {string} family @param {number} weight @param {string} part @param {string} characters */
 async function reduced(family, weight, part, characters) {
   const file = `@fontsource/atkinson-hyperlegible-${family}/files/atkinson-hyperlegible-${family}-${part}-${weight}-normal.woff2`;
-  return new TrueTypeFont(await subset_font(await readFile(require.resolve(file)), characters, {
+  return new TrueTypeFont(await subsetFont(await readFile(require.resolve(file)), characters, {
     targetFormat: 'sfnt', noHinting: true, keepFeatures: [], noLayoutClosure: true,
     dropTables: ['GPOS', 'GSUB', 'GDEF', 'STAT', 'gasp', 'prep', 'name'],
   }));
 }
 
 /** @param {typeof faces[number]} face @returns {Promise<Buffer>} */
-export async function build_face({ family, weight, characters }) {
-  const font = await reduced(family, weight, 'latin', characters + models + (characters.includes('A') ? '' : more_models));
+export async function buildFace({ family, weight, characters }) {
+  const font = await reduced(family, weight, 'latin', characters + models + (characters.includes('A') ? '' : moreModels));
   const rest = without(characters, [...font.characters.keys()].map((code) => String.fromCodePoint(code)).join(''));
   const other = await reduced(family, weight, 'latin-ext', rest || ' ');
   for (const character of rest) {
-    if (other.characters.has(/** @type {number} */ (character.codePointAt(0)))) font.add_from(other, character);
+    if (other.characters.has(/** @type {number} */ (character.codePointAt(0)))) font.addFrom(other, character);
   }
   font.tables.set('name', Buffer.from([0, 0, 0, 0, 0, 6])); // browsers require the table; the licence lies beside
   for (const character of characters) {
-    if (!font.characters.has(/** @type {number} */ (character.codePointAt(0)))) add_character(font, character, family === 'mono');
+    if (!font.characters.has(/** @type {number} */ (character.codePointAt(0)))) addCharacter(font, character, family === 'mono');
   }
   return font.write();
 }
 
 const models = ' +m−\u2009'; // what the added characters are measured by
-const more_models = 'Nupıº'; // … and made of, in the second faces
+const moreModels = 'Nupıº'; // … and made of, in the second faces
 
 /**
  * The characters that Atkinson Hyperlegible lacks, drawn with the stroke and on the axis of its own minus.
  * @param {TrueTypeFont} font @param {string} character @param {boolean} mono
  */
-function add_character(font, character, mono) {
+function addCharacter(font, character, mono) {
   const minus = font.box('−');
   const stroke = minus.y_max - minus.y_min;
   const axis = (minus.y_min + minus.y_max) / 2;
@@ -77,25 +77,25 @@ function add_character(font, character, mono) {
   const reach = (minus.x_max - minus.x_min) / 2;
   const far = mono ? reach : reach * 1.4;
   switch (character) {
-    case '\u202f': return font.add_alias(character, mono ? ' ' : '\u2009');
-    case 'µ': return add_mu(font);
-    case 'μ': return font.add_alias(character, 'µ');
-    case '№': return add_numero(font);
-    case 'Ÿ': return add_capital_y_diaeresis(font);
-    case '→': return font.add_polygons(character, wide, [placed(arrow(far, stroke), wide / 2, axis, 0)]);
-    case '↑': return font.add_polygons(character, width, [placed(arrow(reach * 1.15, stroke), width / 2, axis, 1)]);
-    case '←': return font.add_polygons(character, wide, [placed(arrow(far, stroke), wide / 2, axis, 2)]);
-    case '↓': return font.add_polygons(character, width, [placed(arrow(reach * 1.15, stroke), width / 2, axis, 3)]);
-    case '✓': return font.add_polygons(character, wide, [placed(check(far, stroke), wide / 2, axis, 0)]);
+    case '\u202f': return font.addAlias(character, mono ? ' ' : '\u2009');
+    case 'µ': return addMu(font);
+    case 'μ': return font.addAlias(character, 'µ');
+    case '№': return addNumero(font);
+    case 'Ÿ': return addCapitalY_diaeresis(font);
+    case '→': return font.addPolygons(character, wide, [placed(arrow(far, stroke), wide / 2, axis, 0)]);
+    case '↑': return font.addPolygons(character, width, [placed(arrow(reach * 1.15, stroke), width / 2, axis, 1)]);
+    case '←': return font.addPolygons(character, wide, [placed(arrow(far, stroke), wide / 2, axis, 2)]);
+    case '↓': return font.addPolygons(character, width, [placed(arrow(reach * 1.15, stroke), width / 2, axis, 3)]);
+    case '✓': return font.addPolygons(character, wide, [placed(check(far, stroke), wide / 2, axis, 0)]);
     case '≥':
     case '≤': {
       const turn = character === '≥' ? 0 : 2;
       const bar = placed(rectangle(reach, stroke), width / 2, axis - reach * 0.95, 0);
-      return font.add_polygons(character, width, [placed(chevron(reach, stroke), width / 2, axis + stroke * 0.8, turn), bar]);
+      return font.addPolygons(character, width, [placed(chevron(reach, stroke), width / 2, axis + stroke * 0.8, turn), bar]);
     }
     case '≠': {
       const bars = [1, -1].map((side) => placed(rectangle(reach, stroke), width / 2, axis + side * stroke * 1.05, 0));
-      return font.add_polygons(character, width, [...bars, placed(slash(reach * 1.1, stroke), width / 2, axis, 0)]);
+      return font.addPolygons(character, width, [...bars, placed(slash(reach * 1.1, stroke), width / 2, axis, 0)]);
     }
     default: throw new Error(`no glyph for ${character} (U+${character.codePointAt(0)?.toString(16)})`);
   }
@@ -103,35 +103,35 @@ function add_character(font, character, mono) {
 
 // Y with the diaeresis of Ü, at the same height and as far from the middle.
 /** @param {TrueTypeFont} font */
-function add_capital_y_diaeresis(font) {
+function addCapitalY_diaeresis(font) {
   const [, diaeresis] = font.components('Ü');
   if (!diaeresis) throw new Error('Ü is not composed of U and a diaeresis');
   const shift = Math.round((font.advance('Y') - font.advance('U')) / 2);
   const box = { ...font.box('Y'), y_max: font.box('Ü').y_max };
-  font.add_composite('Ÿ', font.advance('Y'), [{ glyph: font.glyph_of('Y'), x: 0, y: 0 }, { ...diaeresis, x: diaeresis.x + shift }], box);
+  font.addComposite('Ÿ', font.advance('Y'), [{ glyph: font.glyphOf('Y'), x: 0, y: 0 }, { ...diaeresis, x: diaeresis.x + shift }], box);
 }
 
 // u with a stem that goes as deep as that of p. Unicode has it twice, as a sign and as a Greek letter.
 /** @param {TrueTypeFont} font */
-function add_mu(font) {
+function addMu(font) {
   const { x_min, y_max } = font.box('u');
   const { y_min } = font.box('p');
   const stem = font.box('ı').x_max - font.box('ı').x_min;
   const thick = Math.min(stem, font.box('−').y_max - font.box('−').y_min + 20);
-  font.add_polygons('\ue000', 0, [points([x_min, y_max], [x_min + thick, y_max], [x_min + thick, y_min], [x_min, y_min])]);
+  font.addPolygons('\ue000', 0, [points([x_min, y_max], [x_min + thick, y_max], [x_min + thick, y_min], [x_min, y_min])]);
   const box = { ...font.box('u'), y_min };
-  font.add_composite('µ', font.advance('u'), [{ glyph: font.glyph_of('u'), x: 0, y: 0 }, { glyph: font.glyph_of('\ue000'), x: 0, y: 0 }], box);
+  font.addComposite('µ', font.advance('u'), [{ glyph: font.glyphOf('u'), x: 0, y: 0 }, { glyph: font.glyphOf('\ue000'), x: 0, y: 0 }], box);
   font.characters.delete(0xe000);
 }
 
 // N and º, side by side.
 /** @param {TrueTypeFont} font */
-function add_numero(font) {
+function addNumero(font) {
   const [letter, raised] = [font.box('N'), font.box('º')];
   const shift = font.advance('N');
   const box = { x_min: letter.x_min, y_min: letter.y_min, x_max: raised.x_max + shift, y_max: Math.max(letter.y_max, raised.y_max) };
-  const parts = [{ glyph: font.glyph_of('N'), x: 0, y: 0 }, { glyph: font.glyph_of('º'), x: shift, y: 0 }];
-  font.add_composite('№', shift + font.advance('º'), parts, box);
+  const parts = [{ glyph: font.glyphOf('N'), x: 0, y: 0 }, { glyph: font.glyphOf('º'), x: shift, y: 0 }];
+  font.addComposite('№', shift + font.advance('º'), parts, box);
 }
 
 // Shapes around the origin, clockwise, with strokes `t` thick. Slanted strokes run at 45 degrees.
@@ -177,10 +177,10 @@ function placed(contour, x, y, quarters) {
 }
 
 /** @param {string} folder */
-export async function build_fonts(folder) {
+export async function buildFonts(folder) {
   await mkdir(folder, { recursive: true });
-  for (const face of faces) await writeFile(path.join(folder, `${face.name}.ttf`), await build_face(face));
+  for (const face of faces) await writeFile(path.join(folder, `${face.name}.ttf`), await buildFace(face));
   await copyFile(require.resolve('@fontsource/atkinson-hyperlegible-next/LICENSE'), path.join(folder, 'OFL.txt'));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build_fonts(process.argv[2] ?? 'dist/fonts');
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildFonts(process.argv[2] ?? 'dist/fonts');

@@ -13,7 +13,7 @@ const source = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-re
 const hash = (/** @type {string | Uint8Array} */ bytes) => createHash('sha256').update(bytes).digest('hex');
 
 // What follows is true of this file alone. Another one has to be looked at anew: tests/node/recursion.test.mjs says whether it is right.
-const looked_at = '105c3bed22d457e43e3d1c3c1c6959fda62a8fe06f0fc8a985303c3a2be72232';
+const lookedAt = '105c3bed22d457e43e3d1c3c1c6959fda62a8fe06f0fc8a985303c3a2be72232';
 const interpreter = { name: '$202', base: '$24', pointer: '$21', loop: '$label$28', frame: 160, unused: 255, kept: 12 };
 
 const traces = { name: '$329', isBytecode: '$236', next: '$label$5', frame: '$2' };
@@ -26,7 +26,7 @@ const rejections = { type: '$65', call: '$fimport$17', told: 160, places: 2, hos
 const share = 10;
 const entry = 720;  // JS_CallInternal, called from C
 /** @type {Record<string, number>} */
-const host_stack = {
+const hostStack = {
   1005: 300, 1017: 300,  // bound functions, functions in C
   162: 150, 302: 100, 645: 500, 973: 400,  // objects made text or number, generators, sort, eval
   874: 520, 875: 520, 876: 520, 877: 520, 878: 520, 879: 520, 880: 520, 881: 520, 882: 520, 883: 520, 884: 520,  // proxies
@@ -39,21 +39,21 @@ const host_stack = {
 
 const inputs = ['build_javascript.mjs', 'quickjs_calls.mjs', 'wasm_text.mjs'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 const stamp = hash([...inputs, source].map((file) => hash(readFileSync(file))).join());
-const stamp_file = path.join(target, 'stamp');
+const stampFile = path.join(target, 'stamp');
 
-if (!(existsSync(stamp_file) && readFileSync(stamp_file, 'utf8') === stamp)) {
-  if (hash(readFileSync(source)) !== looked_at) throw new Error('QuickJS is another one: tools/build_javascript.mjs has to be gone through');
+if (!(existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)) {
+  if (hash(readFileSync(source)) !== lookedAt) throw new Error('QuickJS is another one: tools/build_javascript.mjs has to be gone through');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const text_file = path.join(target, 'quickjs.wat');
-  binaryen('wasm-dis', ['--all-features', source, '-o', text_file]);
-  let text = callWithoutHost(readFileSync(text_file, 'utf8'), interpreter, Math.ceil(entry * share / 16) * 16);
+  const textFile = path.join(target, 'quickjs.wat');
+  binaryen('wasm-dis', ['--all-features', source, '-o', textFile]);
+  let text = callWithoutHost(readFileSync(textFile, 'utf8'), interpreter, Math.ceil(entry * share / 16) * 16);
   text = tellRejections(text, rejections);
   text = hideFrames(text, traces);
-  for (const [index, bytes] of Object.entries(host_stack)) text = takeStack(text, `$${index}`, bytes * share);
-  writeFileSync(text_file, text);
-  binaryen('wasm-as', ['--all-features', text_file, '-o', path.join(target, 'quickjs.wasm')]);
-  rmSync(text_file);
-  writeFileSync(stamp_file, stamp);
+  for (const [index, bytes] of Object.entries(hostStack)) text = takeStack(text, `$${index}`, bytes * share);
+  writeFileSync(textFile, text);
+  binaryen('wasm-as', ['--all-features', textFile, '-o', path.join(target, 'quickjs.wasm')]);
+  rmSync(textFile);
+  writeFileSync(stampFile, stamp);
   console.log(`build/javascript/ built: quickjs.wasm ${readFileSync(path.join(target, 'quickjs.wasm')).length} bytes`);
 }

@@ -3,32 +3,32 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build_grand_tour } from './grand_tour.mjs';
+import { buildGrandTour } from './grand_tour.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = path.join(root, 'assessments');
 const target = path.join(root, 'build/packs');
 
 /** @param {string} folder @returns {string[]} every file below it */
-function files_below(folder) {
+function filesBelow(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const name = path.join(folder, entry.name);
-    return entry.isDirectory() ? files_below(name) : [name];
+    return entry.isDirectory() ? filesBelow(name) : [name];
   });
 }
 
 /** When the newest of the files was changed. @param {string[]} files */
 const newest = (files) => Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
 
-const builder = newest([...files_below(path.join(root, 'web/pack')), ...files_below(path.join(root, 'web/cli')),
+const builder = newest([...filesBelow(path.join(root, 'web/pack')), ...filesBelow(path.join(root, 'web/cli')),
   path.join(root, 'package-lock.json')]);
 const built = new Set();
-for (const source of files_below(sources).filter((file) => path.basename(file) === 'pack.yaml')) {
+for (const source of filesBelow(sources).filter((file) => path.basename(file) === 'pack.yaml')) {
   const folder = path.dirname(source);
   const output = path.join(target, `${path.relative(sources, folder)}.json`);
   built.add(output);
-  if (existsSync(output) && newest([output]) > Math.max(newest(files_below(folder)), builder)) continue;
+  if (existsSync(output) && newest([output]) > Math.max(newest(filesBelow(folder)), builder)) continue;
   mkdirSync(path.dirname(output), { recursive: true });
   try {
     execFileSync(process.execPath, [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder, '-o', output], { stdio: 'inherit' });
@@ -38,5 +38,5 @@ for (const source of files_below(sources).filter((file) => path.basename(file) =
 }
 const tour = path.join(target, 'grand-tour.json');
 built.add(tour);
-for (const stale of files_below(target).filter((file) => !built.has(file))) rmSync(stale);
-if (!process.exitCode) build_grand_tour(path.join(target, 'gallery'), tour);
+for (const stale of filesBelow(target).filter((file) => !built.has(file))) rmSync(stale);
+if (!process.exitCode) buildGrandTour(path.join(target, 'gallery'), tour);

@@ -10,13 +10,13 @@ import { callDirectly, renumberErrors } from './wasm_calls.mjs';
 import { keepLocalsInMemory } from './wasm_frames.mjs';
 import { WasmModule } from './wasm_module.mjs';
 import { takeMoreStack } from './wasm_stack.mjs';
-import { initialize, instantiate, libraryPath as library_path, Machine, sideStack as side_stack } from '../web/runner/python/machine.mjs';
+import { initialize, instantiate, libraryPath, Machine, sideStack } from '../web/runner/python/machine.mjs';
 import { System } from '../web/runner/python/system.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = path.join(root, 'build/python');
 const pyodide = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
-const from_root = (/** @type {string} */ name) => path.join(root, name);
+const fromRoot = (/** @type {string} */ name) => path.join(root, name);
 
 /** All that the machine uses; what can't be reached from here is left out. */
 const exports = [
@@ -27,7 +27,7 @@ const exports = [
   'Py_EMSCRIPTEN_SIGNAL_HANDLING', '_PyEval_EvalFrameDefault',
 ];
 /** About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest). */
-const stack_growth = {
+const stackGrowth = {
   _Py_Dealloc: 288,
   PyObject_Repr: 192,
   PyObject_RichCompare: 192,
@@ -41,7 +41,7 @@ const sorting = '"list modified during sort"';
 const features = ['sign-ext', 'mutable-globals', 'nontrapping-float-to-int', 'bulk-memory', 'exception-handling', 'multivalue',
   'reference-types'].map((feature) => `--enable-${feature}`);
 
-function trim_module() {
+function trimModule() {
   const graph = path.join(target, 'graph.json');
   const reachable = path.join(target, 'reachable.wasm');
   writeFileSync(graph, JSON.stringify([
@@ -50,9 +50,9 @@ function trim_module() {
   ]));
   const deepened = path.join(target, 'deepened.wasm');
   const whole = new WasmModule(readFileSync(path.join(pyodide, 'pyodide.asm.wasm')));
-  takeMoreStack(whole, stack_growth);
+  takeMoreStack(whole, stackGrowth);
   callDirectly(whole, '_PyEM_TrampolineCall_JS');
-  const numbers = /** @type {[number, number][]} */ (Object.values(JSON.parse(readFileSync(from_root('web/runner/python/errors.json'), 'utf8'))));
+  const numbers = /** @type {[number, number][]} */ (Object.values(JSON.parse(readFileSync(fromRoot('web/runner/python/errors.json'), 'utf8'))));
   renumberErrors(whole, 'PyErr_SetFromErrnoWithFilenameObjects', 'Py_BuildValue', numbers);
   writeFileSync(deepened, whole.write());
   binaryen('wasm-metadce', [...features, '--graph-file', graph, deepened, '-o', reachable]);
@@ -62,21 +62,21 @@ function trim_module() {
   // After binaryen, which would put each of the variables into a local again.
   const trimmed = new WasmModule(readFileSync(path.join(target, 'python.wasm')));
   keepLocalsInMemory(trimmed, [evaluation]);
-  keepLocalsInMemory(trimmed, [sorting], trimmed.stackStart - side_stack);
+  keepLocalsInMemory(trimmed, [sorting], trimmed.stackStart - sideStack);
   const wasm = trimmed.write();
   writeFileSync(path.join(target, 'python.wasm'), wasm);
   return wasm;
 }
 
 /** Python compiles its own library. @param {Buffer} wasm @param {string[]} ours */
-function trim_library(wasm, ours) {
+function trimLibrary(wasm, ours) {
   const system = new System([
-    [library_path, readFileSync(path.join(pyodide, 'python_stdlib.zip'))],
+    [libraryPath, readFileSync(path.join(pyodide, 'python_stdlib.zip'))],
     ...ours.map((file) => /** @type {[string, Uint8Array]} */ ([`/build/${path.basename(file)}`, readFileSync(file)])),
   ]);
   const python = instantiate(new WebAssembly.Module(new Uint8Array(wasm)), system);
   initialize(python);
-  const script = new TextEncoder().encode(`${readFileSync(from_root('tools/trim_python.py'), 'utf8')}\0`);
+  const script = new TextEncoder().encode(`${readFileSync(fromRoot('tools/trim_python.py'), 'utf8')}\0`);
   const address = python.malloc(script.length);
   new Uint8Array(python.memory.buffer, address, script.length).set(script);
   if (python.PyRun_SimpleStringFlags(address, 0) !== 0) throw new Error(`the library could not be built: ${system.run.complaint}`);
@@ -84,23 +84,23 @@ function trim_library(wasm, ours) {
   return bytes.subarray(0, size);
 }
 
-const machine_files = readdirSync(from_root('web/runner/python')).map((name) => from_root(`web/runner/python/${name}`));
-const ours = machine_files.filter((file) => file.endsWith('.py') || file.endsWith('errors.json'));
-const inputs = [fileURLToPath(import.meta.url), from_root('tools/trim_python.py'),
-  ...['calls', 'frames', 'module', 'stack'].map((part) => from_root(`tools/wasm_${part}.mjs`)),
-  path.join(pyodide, 'package.json'), ...machine_files];
+const machineFiles = readdirSync(fromRoot('web/runner/python')).map((name) => fromRoot(`web/runner/python/${name}`));
+const ours = machineFiles.filter((file) => file.endsWith('.py') || file.endsWith('errors.json'));
+const inputs = [fileURLToPath(import.meta.url), fromRoot('tools/trim_python.py'),
+  ...['calls', 'frames', 'module', 'stack'].map((part) => fromRoot(`tools/wasm_${part}.mjs`)),
+  path.join(pyodide, 'package.json'), ...machineFiles];
 const stamp = createHash('sha256').update(inputs.map((file) => readFileSync(file, 'utf8')).join('\0')).digest('hex');
-const stamp_file = path.join(target, 'stamp');
+const stampFile = path.join(target, 'stamp');
 
-if (!(existsSync(stamp_file) && readFileSync(stamp_file, 'utf8') === stamp)) {
+if (!(existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const wasm = trim_module();
-  const library = trim_library(wasm, ours);
+  const wasm = trimModule();
+  const library = trimLibrary(wasm, ours);
   writeFileSync(path.join(target, 'library.zip'), library);
   // As every machine will make it: what is kept on a candidate's machine is held against this one's hash.
   const machine = new Machine(new WebAssembly.Module(new Uint8Array(wasm)), library);
   writeFileSync(path.join(target, 'python.image'), new Uint8Array(machine.image));
-  writeFileSync(stamp_file, stamp);
+  writeFileSync(stampFile, stamp);
   console.log(`build/python/ built: python.wasm ${wasm.length}, library.zip ${library.length} bytes`);
 }

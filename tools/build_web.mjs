@@ -9,7 +9,7 @@ import zlib from 'node:zlib';
 import { build, transform } from 'esbuild';
 import './build_javascript.mjs';
 import './build_python.mjs';
-import { build_face, faces } from './build_fonts.mjs';
+import { buildFace, faces } from './build_fonts.mjs';
 import { languages } from '../web/runner/languages.mjs';
 import { textsOf } from '../web/words/texts.mjs';
 import { compressed, cutEngines } from './engine_parts.mjs';
@@ -19,37 +19,37 @@ import { trimGlue } from './trim_glue.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
-const stamp_file = path.join(root, 'build/web.stamp');
-const module_folder = path.resolve(root, process.argv[2] ?? 'build/wasm');
+const stampFile = path.join(root, 'build/web.stamp');
+const moduleFolder = path.resolve(root, process.argv[2] ?? 'build/wasm');
 
 /** @param {string} folder @returns {string[]} every file below it, sorted */
-function files_below(folder) {
+function filesBelow(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const name = path.join(folder, entry.name);
-    return entry.isDirectory() ? files_below(name) : [name];
+    return entry.isDirectory() ? filesBelow(name) : [name];
   }).sort();
 }
 /** @param {string} name */
-const from_root = (name) => path.join(root, name);
+const fromRoot = (name) => path.join(root, name);
 /** @param {string} name */
-const from_module = (name) => path.join(module_folder, name);
+const fromModule = (name) => path.join(moduleFolder, name);
 /** @param {import('node:crypto').BinaryLike} bytes */
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('base64');
 
-if (!existsSync(from_module('potentiel.wasm'))) throw new Error(`no potentiel.wasm in ${module_folder}: run ./dev build`);
-const wasm = readFileSync(from_module('potentiel.wasm'));
+if (!existsSync(fromModule('potentiel.wasm'))) throw new Error(`no potentiel.wasm in ${moduleFolder}: run ./dev build`);
+const wasm = readFileSync(fromModule('potentiel.wasm'));
 
 const inputs = [
-  ...['web', 'tools', 'build/packs'].flatMap((folder) => files_below(from_root(folder))),
-  ...files_below(from_root('src/ui')).filter((file) => file.endsWith('.inl')), // tables that JavaScript shares
-  ...['package.json', 'package-lock.json', 'LICENSE'].map(from_root),
-  ...['potentiel.wasm', 'potentiel.mjs'].map(from_module),
+  ...['web', 'tools', 'build/packs'].flatMap((folder) => filesBelow(fromRoot(folder))),
+  ...filesBelow(fromRoot('src/ui')).filter((file) => file.endsWith('.inl')), // tables that JavaScript shares
+  ...['package.json', 'package-lock.json', 'LICENSE'].map(fromRoot),
+  ...['potentiel.wasm', 'potentiel.mjs'].map(fromModule),
 ];
 const engines = await cutEngines();
 
 /** The words of the interface, named by what is in them: they must be those of the module. @type {Record<string, [name: string, bytes: Buffer]>} */
-const words = Object.fromEntries(files_below(from_root('web/words')).filter((file) => file.endsWith('.json')).map((file) => {
+const words = Object.fromEntries(filesBelow(fromRoot('web/words')).filter((file) => file.endsWith('.json')).map((file) => {
   const bytes = Buffer.from(textsOf(JSON.parse(readFileSync(file, 'utf8'))));
   const language = path.basename(file, '.json');
   return [language, [`words/${language}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.txt`, bytes]];
@@ -69,11 +69,11 @@ const packages = new Set();
 const glue = {
   name: 'glue',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^#glue$/ }, () => ({ path: from_module('potentiel.mjs'), namespace: 'glue' }));
-    onLoad({ filter: /^/, namespace: 'glue' }, ({ path: file }) => ({ contents: trimGlue(readFileSync(file, 'utf8')), resolveDir: module_folder }));
+    onResolve({ filter: /^#glue$/ }, () => ({ path: fromModule('potentiel.mjs'), namespace: 'glue' }));
+    onLoad({ filter: /^/, namespace: 'glue' }, ({ path: file }) => ({ contents: trimGlue(readFileSync(file, 'utf8')), resolveDir: moduleFolder }));
     // Twice, for a chunk that they share would be one more journey before the first question.
     onResolve({ filter: /^#files$/ }, ({ importer }) => ({
-      path: from_root('web/offline/files.mjs'), suffix: importer.includes('/runner/') ? '?runner' : '',
+      path: fromRoot('web/offline/files.mjs'), suffix: importer.includes('/runner/') ? '?runner' : '',
     }));
   },
 };
@@ -113,7 +113,7 @@ async function bundle(source, target, options) {
   const extension = path.extname(target);
   const { outputFiles = [], metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [{ in: from_root(source), out: target.slice(0, -extension.length) }],
+    entryPoints: [{ in: fromRoot(source), out: target.slice(0, -extension.length) }],
     outdir: dist,
     outExtension: extension === '.css' ? {} : { '.js': extension },
     chunkNames: 'chunks/[name]-[hash]',
@@ -153,11 +153,11 @@ function copy(source, target) {
 }
 
 /** The demo is the site's root, every other page a folder of it. */
-async function build_pages() {
-  for (const page of readdirSync(from_root('web/pages'), { withFileTypes: true })) {
+async function buildPages() {
+  for (const page of readdirSync(fromRoot('web/pages'), { withFileTypes: true })) {
     if (!page.isDirectory()) continue;
-    const folder = from_root(`web/pages/${page.name}`);
-    for (const file of files_below(folder)) {
+    const folder = fromRoot(`web/pages/${page.name}`);
+    for (const file of filesBelow(folder)) {
       const name = path.relative(folder, file);
       const target = path.join(page.name === 'demo' ? '' : page.name, name);
       if (name.endsWith('.mjs')) {
@@ -172,11 +172,11 @@ async function build_pages() {
 }
 
 /** What tests are made of that are exported as one file (web/cli/export.mjs): scripts that fetch no others. */
-async function build_standalone() {
+async function buildStandalone() {
   const embedded = {
     name: 'embedded files',
     setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
-      onResolve({ filter: /^#files$/ }, () => ({ path: from_root('web/offline/embedded_files.mjs') }));
+      onResolve({ filter: /^#files$/ }, () => ({ path: fromRoot('web/offline/embedded_files.mjs') }));
     },
   };
   const whole = { splitting: false, plugins: [embedded, glue, sheets] };
@@ -188,22 +188,22 @@ async function build_standalone() {
   }
 }
 
-async function build_all() {
+async function buildAll() {
   const metafile = await bundle('web/element/potentiel.mjs', 'potentiel.js');
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
   for (const [language, { later = [] }] of Object.entries(languages)) {
     await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.js`, { splitting: false, plugins: [beside(later), glue, sheets] });
     for (const name of later) await bundle(`web/runner/${language}/${name}`, script(name), { splitting: false });
-    copy(from_root(`web/runner/${language}/mistakes.json`), `${language}_mistakes.json`);
+    copy(fromRoot(`web/runner/${language}/mistakes.json`), `${language}_mistakes.json`);
   }
   for (const [name, bytes] of [...engines.files, ...Object.values(words)]) outputs.set(name, bytes);
-  await build_pages();
-  copy(from_module('potentiel.wasm'), 'potentiel.wasm');
-  copy(from_module('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify
-  for (const face of faces) outputs.set(`fonts/${face.name}.ttf`, await build_face(face));
-  const packs = from_root('build/packs');
-  const published = files_below(packs).map((file) => ({ file, path: path.posix.join('packs', path.relative(packs, file)) }));
+  await buildPages();
+  copy(fromModule('potentiel.wasm'), 'potentiel.wasm');
+  copy(fromModule('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify
+  for (const face of faces) outputs.set(`fonts/${face.name}.ttf`, await buildFace(face));
+  const packs = fromRoot('build/packs');
+  const published = filesBelow(packs).map((file) => ({ file, path: path.posix.join('packs', path.relative(packs, file)) }));
   for (const { file, path: name } of published) copy(file, name);
   // What the recruiter's page takes for exercises of this site.
   outputs.set('packs.json', Buffer.from(JSON.stringify(published.map(({ file, path: name }) => {
@@ -215,7 +215,7 @@ async function build_all() {
     format: 'iife', splitting: false, // as a host's own worker takes it in: importScripts
     define: { __OFFLINE_MANIFEST__: JSON.stringify(JSON.stringify(manifest)) },
   });
-  await build_standalone();
+  await buildStandalone();
   outputs.set('LICENSES.txt', Buffer.from(notices(root, [...packages].sort())));
 }
 
@@ -245,8 +245,8 @@ async function write(name, bytes) {
   writeFileSync(file, bytes);
 }
 
-function remove_stale() {
-  for (const file of files_below(dist)) {
+function removeStale() {
+  for (const file of filesBelow(dist)) {
     const name = path.relative(dist, file);
     const output = outputs.get(name.replace(/\.(br|gz)$/, ''));
     if (!output || (output.length <= 1024 && !outputs.has(name))) rmSync(file);
@@ -254,17 +254,17 @@ function remove_stale() {
 }
 
 function report() {
-  const first_visit = ['potentiel.js', 'potentiel.wasm', 'fonts/regular.ttf', 'fonts/bold.ttf', 'fonts/mono.ttf'];
-  const sizes = first_visit.map((name) => /** @type {const} */ ([name, statSync(path.join(dist, `${name}.br`)).size]));
+  const firstVisit = ['potentiel.js', 'potentiel.wasm', 'fonts/regular.ttf', 'fonts/bold.ttf', 'fonts/mono.ttf'];
+  const sizes = firstVisit.map((name) => /** @type {const} */ ([name, statSync(path.join(dist, `${name}.br`)).size]));
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
   console.log(`dist/ built; brotli: ${sizes.map(([name, size]) => `${name} ${size}`).join(', ')}; together ${total} bytes`);
 }
 
-if (!(existsSync(stamp_file) && existsSync(dist) && readFileSync(stamp_file, 'utf8') === stamp)) {
-  rmSync(stamp_file, { force: true });
-  await build_all();
+if (!(existsSync(stampFile) && existsSync(dist) && readFileSync(stampFile, 'utf8') === stamp)) {
+  rmSync(stampFile, { force: true });
+  await buildAll();
   await Promise.all([...outputs].map(([name, bytes]) => write(name, bytes)));
-  remove_stale();
+  removeStale();
   report();
-  writeFileSync(stamp_file, stamp);
+  writeFileSync(stampFile, stamp);
 }

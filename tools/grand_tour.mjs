@@ -9,7 +9,7 @@ import canonicalize from 'canonicalize';
  * @param {Pack[]} packs by name, built, of the same languages
  * @returns {Pack}
  */
-export function join_packs(packs) {
+export function joinPacks(packs) {
   const unique = (/** @type {any[]} */ list) => [...new Map(list.map((one) => [one.id, one])).values()];
   const all = (/** @type {string} */ part) => packs.flatMap((pack) => pack[part] ?? []);
   const media = unique(all('media'));
@@ -36,13 +36,13 @@ export function join_packs(packs) {
 }
 
 /** @param {string} folder of the built gallery @param {string} output */
-export function build_grand_tour(folder, output) {
+export function buildGrandTour(folder, output) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
   const packs = files.map((name) => {
     const pack = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
     return renamed(pack, path.basename(name, '.json'));
   });
-  writeFileSync(output, canonicalize(join_packs(packs)) ?? '');
+  writeFileSync(output, canonicalize(joinPacks(packs)) ?? '');
 }
 
 /**

@@ -35,12 +35,12 @@ export function manifestOf(release, { outputs: bundled }, outputs, parts) {
     if (!bytes) throw new Error(`${name} was not built`);
     return [name, /** @type {[number, string]} */ ([bytes.length, createHash('sha256').update(bytes).digest('base64')])];
   }));
-  const in_dist = (/** @type {Iterable<string>} */ files) => [...files].map((file) => path.relative('dist', file));
+  const inDist = (/** @type {Iterable<string>} */ files) => [...files].map((file) => path.relative('dist', file));
   return {
     release,
     groups: {
-      core: facts([...in_dist(core), ...[...outputs.keys()].filter((name) => always.test(name) && !parts.has(name))]),
-      editor: facts(in_dist(coding)),
+      core: facts([...inDist(core), ...[...outputs.keys()].filter((name) => always.test(name) && !parts.has(name))]),
+      editor: facts(inDist(coding)),
       letters: facts([...outputs.keys()].filter((name) => letters.test(name))),
       ...Object.fromEntries(Object.entries(languages).map(([language, { later = [] }]) => [
         language, facts([`${language}_worker.js`, `${language}_mistakes.json`, ...later.map((name) => name.replace(/\.mjs$/, '.js'))])])),

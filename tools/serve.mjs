@@ -23,9 +23,9 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 };
 
-const page_policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
+const pagePolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
 // A worker that runs the candidate's code has no network at all.
-const worker_policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
 /** In the order of preference. @type {[name: string, suffix: string][]} */
 const encodings = [['br', '.br'], ['gzip', '.gz']];
@@ -37,7 +37,7 @@ const encodings = [['br', '.br'], ['gzip', '.gz']];
  * @param {string} [options.csp] Content-Security-Policy of everything but the workers' scripts
  * @returns {Promise<{url: string, close: () => Promise<void>}>} url ends with a slash
  */
-export async function serve({ root, port = 0, csp = page_policy }) {
+export async function serve({ root, port = 0, csp = pagePolicy }) {
   const folder = path.resolve(root);
   const server = createServer((request, response) => {
     answer(folder, csp, request, response).catch((error) => {
@@ -65,7 +65,7 @@ export async function serve({ root, port = 0, csp = page_policy }) {
  */
 async function answer(folder, csp, request, response) {
   const file = request.method === 'GET' || request.method === 'HEAD' ? await find(folder, request.url ?? '/') : undefined;
-  response.setHeader('Content-Security-Policy', file?.endsWith('_worker.js') ? worker_policy : csp);
+  response.setHeader('Content-Security-Policy', file?.endsWith('_worker.js') ? workerPolicy : csp);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   if (!file) {
@@ -77,7 +77,7 @@ async function answer(folder, csp, request, response) {
     response.writeHead(301, { Location: new URL(request.url ?? '/', 'http://host').pathname + '/' }).end();
     return;
   }
-  const { bytes, encoding } = await best_encoding(file, String(request.headers['accept-encoding'] ?? ''));
+  const { bytes, encoding } = await bestEncoding(file, String(request.headers['accept-encoding'] ?? ''));
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', 'no-cache');
@@ -112,7 +112,7 @@ async function find(folder, url) {
 }
 
 /** @param {string} file @param {string} accepted @returns {Promise<{bytes: Buffer, encoding?: string}>} */
-async function best_encoding(file, accepted) {
+async function bestEncoding(file, accepted) {
   for (const [name, suffix] of encodings) {
     if (!new RegExp(`(^|[ ,])${name}(?! *; *q=0(\\.0*)?(,|$))`).test(accepted)) continue;
     const bytes = await readFile(file + suffix).catch(() => undefined);

@@ -27,24 +27,24 @@ const web = ['assessments', 'package-lock.json', 'package.json', 'tools', 'web']
 const llvm = /llvm = "(\d+)"/.exec(readFileSync('emsdk.toml', 'utf8'))?.[1];
 
 /** A file itself, or those below a folder. @param {string} place @param {RegExp} wanted @returns {string[]} */
-function files_in(place, wanted) {
+function filesIn(place, wanted) {
   if (!existsSync(place)) return [];
   if (!statSync(place).isDirectory()) return wanted.test(place) ? [place] : [];
-  return readdirSync(place).sort().flatMap((name) => files_in(path.join(place, name), wanted));
+  return readdirSync(place).sort().flatMap((name) => filesIn(path.join(place, name), wanted));
 }
 
 /** @param {string} output @returns {Counts} */
-function count_doctest(output) {
+function countDoctest(output) {
   const counts = /test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed/.exec(output);
   return { passed: Number(counts?.[1] ?? 0), failed: Number(counts?.[2] ?? 0) };
 }
 /** @param {string} output @returns {Counts} */
-function count_node(output) {
+function countNode(output) {
   const number = (/** @type {string} */ name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   return { passed: number('pass'), failed: number('fail') + number('cancelled') };
 }
 /** A tool that says nothing when all is well counts as one test. @returns {Counts} */
-const count_one = () => ({ passed: 1, failed: 0 });
+const countOne = () => ({ passed: 1, failed: 0 });
 
 /**
  * As many files at a time as there are cores: Node leaves one out. At least two: browsers wait more than they work.
@@ -52,38 +52,38 @@ const count_one = () => ({ passed: 1, failed: 0 });
  *
  * @param {string} folder @returns {string[]}
  */
-const node_tests = (folder) => [process.execPath, '--test', '--test-reporter=spec', `--test-concurrency=${Math.max(2, availableParallelism())}`,
-  `--test-timeout=${10 * 60_000}`, ...files_in(folder, /\.test\.mjs$/)];
-const on_screen = process.env.DISPLAY ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1440x900x24'];
-const cpp = () => ['src', 'tests'].flatMap((place) => files_in(place, /\.(cpp|h)$/));
+const nodeTests = (folder) => [process.execPath, '--test', '--test-reporter=spec', `--test-concurrency=${Math.max(2, availableParallelism())}`,
+  `--test-timeout=${10 * 60_000}`, ...filesIn(folder, /\.test\.mjs$/)];
+const onScreen = process.env.DISPLAY ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1440x900x24'];
+const cpp = () => ['src', 'tests'].flatMap((place) => filesIn(place, /\.(cpp|h)$/));
 
 /** @type {Step[]} */
 const steps = [
   {
-    name: 'build', minutes: 30, count: count_one, inputs: [...sources, ...web],
+    name: 'build', minutes: 30, count: countOne, inputs: [...sources, ...web],
     commands: [['tools/compile.sh', 'wasm', 'potentiel'], [process.execPath, 'tools/build_packs.mjs'],
       [process.execPath, 'tools/build_web.mjs']],
   },
   {
-    name: 'unit tests, native', minutes: 30, count: count_doctest, inputs: [...sources, 'tests', 'assessments', 'web/words'],
+    name: 'unit tests, native', minutes: 30, count: countDoctest, inputs: [...sources, 'tests', 'assessments', 'web/words'],
     commands: [['tools/compile.sh', 'native', 'unit_tests'], ['build/native/unit_tests', '--no-colors']],
   },
   {
-    name: 'unit tests, wasm', minutes: 20, count: count_doctest, inputs: [...sources, 'tests', 'assessments', 'web/words'],
+    name: 'unit tests, wasm', minutes: 20, count: countDoctest, inputs: [...sources, 'tests', 'assessments', 'web/words'],
     commands: [['tools/compile.sh', 'wasm-dev', 'unit_tests'], [process.execPath, 'build/wasm-dev/unit_tests.cjs', '--no-colors']],
   },
-  { name: 'node', minutes: 20, count: count_node, inputs: [...sources, ...web, 'tests'], commands: [node_tests('tests/node')] },
-  { name: 'sizes', minutes: 1, count: count_node, inputs: [...sources, ...web, 'tests/sizes'], commands: [node_tests('tests/sizes')] },
+  { name: 'node', minutes: 20, count: countNode, inputs: [...sources, ...web, 'tests'], commands: [nodeTests('tests/node')] },
+  { name: 'sizes', minutes: 1, count: countNode, inputs: [...sources, ...web, 'tests/sizes'], commands: [nodeTests('tests/sizes')] },
   {
-    name: 'end to end', minutes: 45, count: count_node, inputs: [...sources, ...web, 'tests/conversation.mjs', 'tests/e2e', 'tests/node', 'tests/stillness.mjs'],
-    commands: [[...on_screen, ...node_tests('tests/e2e')]],
+    name: 'end to end', minutes: 45, count: countNode, inputs: [...sources, ...web, 'tests/conversation.mjs', 'tests/e2e', 'tests/node', 'tests/stillness.mjs'],
+    commands: [[...onScreen, ...nodeTests('tests/e2e')]],
   },
   {
-    name: 'lint: types', minutes: 5, count: count_one, inputs: [...web, 'tests', 'tsconfig.json'],
+    name: 'lint: types', minutes: 5, count: countOne, inputs: [...web, 'tests', 'tsconfig.json'],
     commands: [[process.execPath, 'node_modules/typescript/bin/tsc', '--project', 'tsconfig.json']],
   },
   {
-    name: 'lint: format', minutes: 2, count: count_one, inputs: ['.clang-format', 'src', 'tests'],
+    name: 'lint: format', minutes: 2, count: countOne, inputs: ['.clang-format', 'src', 'tests'],
     commands: [[`clang-format-${llvm}`, '--dry-run', '--Werror', ...cpp()]],
   },
 ];
@@ -122,13 +122,13 @@ function run([program, ...parameters], minutes) {
 }
 
 /** @param {Step} step @returns {Promise<Counts>} */
-async function run_step({ commands, count, minutes }) {
+async function runStep({ commands, count, minutes }) {
   for (const command of commands.slice(0, -1)) {
     if (!(await run(command, minutes)).ok) return { passed: 0, failed: 1 };
   }
   const { output, ok } = await run(/** @type {string[]} */ (commands.at(-1)), minutes);
   const { passed, failed } = count(output);
-  if (!ok) return { passed: count === count_one ? 0 : passed, failed: Math.max(1, failed) };
+  if (!ok) return { passed: count === countOne ? 0 : passed, failed: Math.max(1, failed) };
   if (passed + failed === 0) {
     console.log('no test was run');
     return { passed, failed: 1 };
@@ -137,9 +137,9 @@ async function run_step({ commands, count, minutes }) {
 }
 
 /** @param {string[]} places */
-function hash_of(places) {
+function hashOf(places) {
   const hash = createHash('sha256').update(process.version);
-  for (const file of places.flatMap((place) => files_in(place, /./))) hash.update(file).update(readFileSync(file));
+  for (const file of places.flatMap((place) => filesIn(place, /./))) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -147,13 +147,13 @@ const options = process.argv.slice(2);
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : '';
 const memory = 'build/passed_steps.json';
 /** @type {Record<string, {hash: string, passed: number}>} */
-const passed_steps = existsSync(memory) ? JSON.parse(readFileSync(memory, 'utf8')) : {};
+const passedSteps = existsSync(memory) ? JSON.parse(readFileSync(memory, 'utf8')) : {};
 
 const total = { passed: 0, failed: 0 };
 const summary = [];
 for (const step of steps.filter(({ name }) => name.startsWith(only))) {
-  const hash = hash_of(step.inputs);
-  const before = passed_steps[step.name];
+  const hash = hashOf(step.inputs);
+  const before = passedSteps[step.name];
   if (options.includes('--changed') && before?.hash === hash && step.name !== 'build') {
     total.passed += before.passed;
     summary.push(`${step.name}: unchanged, ${before.passed} passed before`);
@@ -161,14 +161,14 @@ for (const step of steps.filter(({ name }) => name.startsWith(only))) {
   }
   console.log(`\n== ${step.name}`);
   const started = Date.now();
-  const { passed, failed } = await run_step(step);
+  const { passed, failed } = await runStep(step);
   total.passed += passed;
   total.failed += failed;
   summary.push(`${step.name}: ${passed} passed, ${failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  delete passed_steps[step.name];
-  if (failed === 0) passed_steps[step.name] = { hash, passed };
+  delete passedSteps[step.name];
+  if (failed === 0) passedSteps[step.name] = { hash, passed };
   mkdirSync('build', { recursive: true });
-  writeFileSync(memory, JSON.stringify(passed_steps));
+  writeFileSync(memory, JSON.stringify(passedSteps));
   if (step.name === 'build' && failed) break; // nothing else would say anything new
 }
 

@@ -2,7 +2,7 @@
 // and so no part of the glue looks for one, and nothing else has to be waited for. In Node the glue stays as it is.
 
 /** What goes: from the first text up to, and without, the second. @type {[from: string, to: string][]} */
-const left_out = [
+const leftOut = [
   ['var moduleOverrides=', 'var out='],
   ['var out=', 'var err='],
   ['Object.assign(Module,moduleOverrides)', 'var wasmMemory;'],
@@ -33,7 +33,7 @@ const left_out = [
  */
 export function trimGlue(glue) {
   let text = glue;
-  for (const [from, to] of left_out) {
+  for (const [from, to] of leftOut) {
     const [before, after, again] = text.split(from);
     const end = after?.indexOf(to) ?? -1;
     if (end < 0 || again !== undefined) return glue;

@@ -19,9 +19,9 @@ export class TrueTypeFont {
       const length = bytes.readUInt32BE(entry + 12);
       this.tables.set(bytes.toString('latin1', entry, entry + 4), bytes.subarray(offset, offset + length));
     }
-    this.glyphs = this.#read_glyphs();
-    this.metrics = this.#read_metrics();
-    this.characters = this.#read_characters();
+    this.glyphs = this.#readGlyphs();
+    this.metrics = this.#readMetrics();
+    this.characters = this.#readCharacters();
   }
 
   /** @param {string} name */
@@ -31,12 +31,12 @@ export class TrueTypeFont {
     return table;
   }
 
-  get units_per_em() {
+  get unitsPerEm() {
     return this.table('head').readUInt16BE(18);
   }
 
   /** @param {string} character */
-  glyph_of(character) {
+  glyphOf(character) {
     const glyph = this.characters.get(/** @type {number} */ (character.codePointAt(0)));
     if (glyph === undefined) throw new Error(`the font has no glyph for ${character}`);
     return glyph;
@@ -44,18 +44,18 @@ export class TrueTypeFont {
 
   /** @param {string} character */
   advance(character) {
-    return this.metrics[this.glyph_of(character)].advance;
+    return this.metrics[this.glyphOf(character)].advance;
   }
 
   /** @param {string} character @returns {Box} */
   box(character) {
-    const data = this.glyphs[this.glyph_of(character)];
+    const data = this.glyphs[this.glyphOf(character)];
     return { x_min: data.readInt16BE(2), y_min: data.readInt16BE(4), x_max: data.readInt16BE(6), y_max: data.readInt16BE(8) };
   }
 
   /** The parts of a composite glyph; none for a glyph with contours of its own. @param {string} character */
   components(character) {
-    const data = this.glyphs[this.glyph_of(character)];
+    const data = this.glyphs[this.glyphOf(character)];
     /** @type {Component[]} */
     const components = [];
     if (data.length === 0 || data.readInt16BE(0) >= 0) return components;
@@ -74,15 +74,15 @@ export class TrueTypeFont {
   }
 
   /** Lets a character show the glyph of another. @param {string} character @param {string} existing */
-  add_alias(character, existing) {
-    this.characters.set(/** @type {number} */ (character.codePointAt(0)), this.glyph_of(existing));
+  addAlias(character, existing) {
+    this.characters.set(/** @type {number} */ (character.codePointAt(0)), this.glyphOf(existing));
   }
 
   /** @param {string} character @param {number} advance @param {Contour[]} contours */
-  add_polygons(character, advance, contours) {
+  addPolygons(character, advance, contours) {
     const points = contours.flat().map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
     const data = Buffer.alloc(10 + 2 * contours.length + 2 + 5 * points.length);
-    let at = write_header(data, contours.length, points);
+    let at = writeHeader(data, contours.length, points);
     let last = -1;
     for (const contour of contours) at = data.writeUInt16BE((last += contour.length), at);
     at = data.writeUInt16BE(0, at); // no instructions
@@ -94,9 +94,9 @@ export class TrueTypeFont {
   }
 
   /** @param {string} character @param {number} advance @param {Component[]} components @param {Box} box */
-  add_composite(character, advance, components, box) {
+  addComposite(character, advance, components, box) {
     const data = Buffer.alloc(10 + 8 * components.length);
-    let at = write_header(data, -1, [{ x: box.x_min, y: box.y_min }, { x: box.x_max, y: box.y_max }]);
+    let at = writeHeader(data, -1, [{ x: box.x_min, y: box.y_min }, { x: box.x_max, y: box.y_max }]);
     components.forEach((component, i) => {
       at = data.writeUInt16BE(0x0003 | (i + 1 < components.length ? 0x0020 : 0), at); // words, x and y, more
       at = data.writeUInt16BE(component.glyph, at);
@@ -107,8 +107,8 @@ export class TrueTypeFont {
   }
 
   /** Takes a glyph over from another font of the same family, with what it is composed of. @param {TrueTypeFont} other @param {string} character */
-  add_from(other, character) {
-    const glyph = other.glyph_of(character);
+  addFrom(other, character) {
+    const glyph = other.glyphOf(character);
     this.characters.set(/** @type {number} */ (character.codePointAt(0)), this.#take(other, glyph, new Map()));
   }
 
@@ -153,7 +153,7 @@ export class TrueTypeFont {
     this.tables.set('maxp', maxp);
   }
 
-  #read_glyphs() {
+  #readGlyphs() {
     const long = this.table('head').readInt16BE(50) === 1;
     const loca = this.table('loca');
     const offset = (/** @type {number} */ i) => (long ? loca.readUInt32BE(4 * i) : 2 * loca.readUInt16BE(2 * i));
@@ -161,7 +161,7 @@ export class TrueTypeFont {
       (_, i) => this.table('glyf').subarray(offset(i), offset(i + 1)));
   }
 
-  #read_metrics() {
+  #readMetrics() {
     const full = this.table('hhea').readUInt16BE(34);
     const hmtx = this.table('hmtx');
     return this.glyphs.map((_, i) => ({
@@ -170,7 +170,7 @@ export class TrueTypeFont {
     }));
   }
 
-  #read_characters() {
+  #readCharacters() {
     const cmap = this.table('cmap');
     /** @type {Map<number, number>} */
     const characters = new Map();
@@ -179,11 +179,11 @@ export class TrueTypeFont {
       if (table.readUInt16BE(0) !== 4) continue;
       const size = table.readUInt16BE(6); // twice the number of segments
       for (let s = 0; s < size; s += 2) {
-        const range_at = 16 + 3 * size + s;
-        const range = table.readUInt16BE(range_at);
+        const rangeAt = 16 + 3 * size + s;
+        const range = table.readUInt16BE(rangeAt);
         for (let code = table.readUInt16BE(16 + size + s); code <= table.readUInt16BE(14 + s) && code !== 0xffff; ++code) {
           const start = table.readUInt16BE(16 + size + s);
-          const found = range ? table.readUInt16BE(range_at + range + 2 * (code - start)) : code;
+          const found = range ? table.readUInt16BE(rangeAt + range + 2 * (code - start)) : code;
           const glyph = range && !found ? 0 : (found + table.readUInt16BE(16 + 2 * size + s)) & 0xffff;
           if (glyph) characters.set(code, glyph);
         }
@@ -209,13 +209,13 @@ export class TrueTypeFont {
     hhea.writeUInt16BE(Math.max(...this.metrics.map(({ advance }) => advance)), 10);
     const maxp = Buffer.from(this.table('maxp'));
     maxp.writeUInt16BE(glyphs.length, 4);
-    const changed = { glyf, loca, hmtx, head, hhea, maxp, cmap: character_map(this.characters) };
-    return write_tables(new Map([...this.tables, ...Object.entries(changed)]));
+    const changed = { glyf, loca, hmtx, head, hhea, maxp, cmap: characterMap(this.characters) };
+    return writeTables(new Map([...this.tables, ...Object.entries(changed)]));
   }
 }
 
 /** @param {Buffer} data @param {number} contours @param {Point[]} points */
-function write_header(data, contours, points) {
+function writeHeader(data, contours, points) {
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   let at = data.writeInt16BE(contours, 0);
@@ -224,7 +224,7 @@ function write_header(data, contours, points) {
 }
 
 /** A cmap of one format 4 table, one segment for each run of characters with consecutive glyphs. @param {Map<number, number>} characters */
-function character_map(characters) {
+function characterMap(characters) {
   /** @type {{first: number, last: number, delta: number}[]} */
   const segments = [];
   for (const [code, glyph] of [...characters].sort(([a], [b]) => a - b)) {
@@ -246,7 +246,7 @@ function character_map(characters) {
 }
 
 /** @param {Map<string, Buffer>} tables */
-function write_tables(tables) {
+function writeTables(tables) {
   const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
   const selector = Math.floor(Math.log2(sorted.length));
   const directory = Buffer.alloc(12 + 16 * sorted.length);

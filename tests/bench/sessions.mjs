@@ -22,12 +22,12 @@ const events = 3000, hour = 3_600_000, keystrokes = 200, visits = 9;
 const quantile = (values, part = 0.5) => Math.round([...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * part)] * 10) / 10;
 
 /** A page with the widget alone. @param {Record<string, string>} attributes */
-const page_with = (attributes) => `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Bench</title>
+const pageWith = (attributes) => `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Bench</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><script type="module" src="potentiel.js"></script>
 <potentiel-assessment lang="fr" ${Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')}></potentiel-assessment>`;
 
 /** An hour of reading, choosing and typing. @param {Uint8Array} bytes */
-async function hours_session(bytes) {
+async function hoursSession(bytes) {
   const candidate = new Candidate(await loadCore(), bytes);
   candidate.pause = Math.floor(hour / events);
   await candidate.open();
@@ -58,7 +58,7 @@ async function hours_session(bytes) {
  * From the input event to the end of the transaction that keeps it, which is asked to be on disk by then.
  * @param {Page} page
  */
-async function to_disk(page) {
+async function toDisk(page) {
   await page.evaluate(() => {
     const { transaction } = IDBDatabase.prototype;
     const measured = Object.assign(globalThis, { latencies: /** @type {number[]} */ ([]) }).latencies;
@@ -100,7 +100,7 @@ const plant = (page, session) => page.evaluate(({ lines, row, bytes }) => new Pr
 }), session);
 
 /** Milliseconds from the navigation until the screen is there. @param {Page} page @param {string} url @param {string} heading */
-async function until_shown(page, url, heading) {
+async function untilShown(page, url, heading) {
   await page.goto('about:blank');
   await page.goto(url);
   const shown = await page.waitForFunction((wanted) => {
@@ -120,13 +120,13 @@ const context = await chromium.launchPersistentContext(profile, {
 try {
   const page = await context.newPage();
   let attributes = {};
-  await context.route(`${server.url}bench.html`, (route) => route.fulfill({ contentType: 'text/html', body: page_with(attributes) }));
+  await context.route(`${server.url}bench.html`, (route) => route.fulfill({ contentType: 'text/html', body: pageWith(attributes) }));
   const url = `${server.url}bench.html`;
 
   attributes = { pack: 'packs/gallery/short_text.json', view: 'canvas', nonce: 'keys' };
   await page.goto(url);
   await page.getByRole('button', { name: 'Commencer' }).click();
-  const latencies = await to_disk(page);
+  const latencies = await toDisk(page);
 
   attributes = { pack, view: 'page', nonce: 'walk' };
   await page.goto(url);
@@ -138,7 +138,7 @@ try {
   const answered = new TextEncoder().encode(String(await done.jsonValue())).length;
 
   const bytes = new Uint8Array(await readFile(new URL(pack, dist)));
-  const transcript = await hours_session(bytes);
+  const transcript = await hoursSession(bytes);
   const core = await loadCore();
   const replays = Array.from({ length: 5 }, () => {
     const begun = performance.now();
@@ -157,13 +157,13 @@ try {
     const first = [], again = [];
     for (let turn = 0; turn < visits; turn += 1) {
       attributes = { pack, view, nonce: `fresh ${turn}` };
-      first.push(await until_shown(page, url, content.title.fr));
+      first.push(await untilShown(page, url, content.title.fr));
       attributes = { pack, view, nonce: 'n' };
-      again.push(await until_shown(page, url, ''));
+      again.push(await untilShown(page, url, ''));
     }
     // The first of each warms the caches.
-    const [from_cache, resumed] = [quantile(first.slice(1)), quantile(again.slice(1))];
-    measured.push({ view, from_cache_ms: from_cache, resumed_ms: resumed, ratio: Math.round(resumed / from_cache * 100) / 100 });
+    const [fromCache, resumed] = [quantile(first.slice(1)), quantile(again.slice(1))];
+    measured.push({ view, from_cache_ms: fromCache, resumed_ms: resumed, ratio: Math.round(resumed / fromCache * 100) / 100 });
   }
   const told = {
     keystrokes: latencies.length, to_disk_median_ms: quantile(latencies), to_disk_p95_ms: quantile(latencies, 0.95),

@@ -8,7 +8,7 @@ import { serve } from '../../tools/serve.mjs';
 const later = /_(worker|facts)\.mjs|_mistakes\.json|engines\/|chunks\/(runner|client|parts|editor)/;
 
 /** @param {'canvas' | 'page'} view */
-export async function first_visit(view) {
+export async function firstVisit(view) {
   const server = await serve({ root: fileURLToPath(new URL('../../dist', import.meta.url)) });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -54,7 +54,7 @@ export async function first_visit(view) {
         });
       })));
     }
-    const per_click = (await spent() - before) * 1000 / clicks.length;
+    const perClick = (await spent() - before) * 1000 / clicks.length;
     await page.waitForTimeout(1000);
     const quiet = await statistics();
     await page.waitForTimeout(10_000);
@@ -62,7 +62,7 @@ export async function first_visit(view) {
     return {
       view, bytes: files.reduce((sum, file) => sum + file.bytes, 0), answerable_ms: answerable,
       click_to_frame_ms: Math.round(/** @type {number[]} */ (clicks).sort((a, b) => a - b)[10] * 10) / 10,
-      main_thread_ms_a_click: Math.round(per_click * 10) / 10,
+      main_thread_ms_a_click: Math.round(perClick * 10) / 10,
       idle_frames: after.frames - quiet.frames, idle_draws: after.draws - quiet.draws, files,
     };
   } finally {
@@ -72,7 +72,7 @@ export async function first_visit(view) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const visits = [await first_visit('canvas'), await first_visit('page')];
+  const visits = [await firstVisit('canvas'), await firstVisit('page')];
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify(visits, null, 2));
   } else {

@@ -6,13 +6,13 @@ import { createRequire } from 'node:module';
 import test from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { Model } from '../../web/mirror/model.mjs';
-import { each_screen } from './screens.mjs';
-import { every_kind, transcript, url, views, visit } from './site.mjs';
+import { eachScreen } from './screens.mjs';
+import { everyKind, transcript, url, views, visit } from './site.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const content = await every_kind();
+const content = await everyKind();
 const bytes = new TextEncoder().encode(JSON.stringify(content));
 const core = await loadCore();
 
@@ -73,10 +73,10 @@ async function told(page) {
   const { nodes } = /** @type {{nodes: any[]}} */ (await devtools.send('Accessibility.getFullAXTree'));
   await devtools.detach();
   const known = new Set(Object.values(roles));
-  const by_id = new Map(nodes.map((node) => [node.nodeId, node]));
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   /** @param {string} id @returns {any[]} */
   const below = (id) => {
-    const node = by_id.get(id);
+    const node = byId.get(id);
     // The editor's tools are the host's own.
     return node && node.role.value !== 'toolbar' ? [node, ...node.childIds.flatMap(below)] : [];
   };
@@ -106,15 +106,15 @@ for (const view of views) {
     // A page that is all in the window: what lies under the bar at its foot can be scrolled, which axe doesn't know.
     const viewport = { width: 1024, height: view === 'page' ? 4000 : 768 };
     const seen = await visit({ content, attributes: { pack: 'pack.json', view }, context: { viewport, reducedMotion: 'reduce' } });
-    const set_theme = (/** @type {string} */ theme) => seen.page.locator('potentiel-assessment')
+    const setTheme = (/** @type {string} */ theme) => seen.page.locator('potentiel-assessment')
       .evaluate((element, value) => element.setAttribute('theme', value), theme);
-    await each_screen(seen, content, async (screen) => {
+    await eachScreen(seen, content, async (screen) => {
       assert.deepEqual(await violations(seen.page), [], screen);
       for (const theme of ['dark', 'contrast']) {
-        await set_theme(theme);
+        await setTheme(theme);
         assert.deepEqual(await violations(seen.page, ['color-contrast', 'target-size']), [], `${screen}, ${theme}`);
       }
-      await set_theme('light');
+      await setTheme('light');
     });
     await seen.end();
   });
@@ -122,7 +122,7 @@ for (const view of views) {
   test(`${view} view: every recorded node is in the accessibility tree, with its name and states`, async () => {
     const seen = await visit({ content, attributes: { pack: 'pack.json', view } });
     let compared = 0;
-    await each_screen(seen, content, async (screen) => {
+    await eachScreen(seen, content, async (screen) => {
       // What is opened is remembered by the page, not by the transcript; and the badge is signed after it ends.
       if (screen === 'answers' || screen === 'result') return;
       // Engines come when they come.

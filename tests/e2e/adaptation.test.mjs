@@ -1,12 +1,12 @@
 // People change how a page looks: zoom, text size and spacing, forced colours, less motion. The widget follows.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { each_screen } from './screens.mjs';
-import { bare, every_kind, eventually, page_with, url, views, visit, widget } from './site.mjs';
+import { eachScreen } from './screens.mjs';
+import { bare, everyKind, eventually, pageWith, url, views, visit, widget } from './site.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const content = await every_kind();
+const content = await everyKind();
 
 /** What sticks out of the window sideways, or is cut off in its own box. @param {Page} page @returns {Promise<string[]>} */
 function misfits(page) {
@@ -31,7 +31,7 @@ function misfits(page) {
 const automatic = { pack: 'pack.json' };
 
 /** @param {Page} page */
-const view_of = (page) => page.locator('potentiel-assessment .widget')
+const viewOf = (page) => page.locator('potentiel-assessment .widget')
   .evaluate((element) => ['canvas', 'page'].find((name) => element.classList.contains(name)));
 
 for (const view of views) {
@@ -42,14 +42,14 @@ for (const view of views) {
         // What zooming does to the layout; to paint as finely as it asks would take a software renderer minutes.
         context: { viewport: { width: 1280 / zoom, height: 1024 / zoom } },
       });
-      await each_screen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
+      await eachScreen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
       await seen.end();
     });
   }
 
   test(`${view} view: less motion means none`, async () => {
     const seen = await visit({ content, attributes: { pack: 'pack.json', view }, context: { reducedMotion: 'reduce' } });
-    await each_screen(seen, content, async (screen) => {
+    await eachScreen(seen, content, async (screen) => {
       const moving = await seen.page.evaluate(() => {
         const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
         return [...root.querySelectorAll('*')].filter((element) => {
@@ -70,15 +70,15 @@ test('letters and words that the reader spreads bring the page view, where all o
   }));
   await seen.page.unroute(`${url}bare.html`);
   await seen.page.route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html; charset=utf-8', body: page_with(`<link rel="stylesheet" href="spacing.css">${widget({ ...automatic, lang: 'fr' })}`),
+    contentType: 'text/html; charset=utf-8', body: pageWith(`<link rel="stylesheet" href="spacing.css">${widget({ ...automatic, lang: 'fr' })}`),
   }));
   await seen.page.setViewportSize({ width: 360, height: 640 });
   await seen.page.goto(`${url}bare.html`);
   await seen.reader.meet('button', 'Commencer');
-  assert.equal(await view_of(seen.page), 'page');
+  assert.equal(await viewOf(seen.page), 'page');
   const spread = await seen.page.getByRole('button', { name: 'Commencer' }).evaluate((button) => parseFloat(getComputedStyle(button).letterSpacing));
   assert.ok(spread > 1, 'the words of the widget are spread, too');
-  await each_screen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
+  await eachScreen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
 });
 
 test('a larger text size brings the page view, in that size', async () => {
@@ -91,18 +91,18 @@ test('a larger text size brings the page view, in that size', async () => {
   }));
   await seen.page.goto(`${url}bare.html`);
   await seen.reader.meet('button', 'Commencer');
-  assert.equal(await view_of(seen.page), 'page');
+  assert.equal(await viewOf(seen.page), 'page');
   const size = await seen.page.getByRole('button', { name: 'Commencer' }).evaluate((button) => parseFloat(getComputedStyle(button).fontSize));
   assert.ok(size >= 32, `${size} px`);
-  await each_screen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
+  await eachScreen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
 });
 
 test('forced colours bring the page view at once, where marks can still be told apart', async () => {
   const seen = await visit({ attributes: { pack: 'packs/gallery/single_choice.json' } });
   await seen.reader.meet('button', 'Commencer');
-  assert.equal(await view_of(seen.page), 'canvas');
+  assert.equal(await viewOf(seen.page), 'canvas');
   await seen.page.emulateMedia({ forcedColors: 'active' });
-  await eventually(async () => await view_of(seen.page) === 'page', 'the page view');
+  await eventually(async () => await viewOf(seen.page) === 'page', 'the page view');
   await seen.reader.press('button', 'Commencer');
   const mark = seen.page.getByRole('radio').first();
   await seen.page.mouse.move(0, 0);

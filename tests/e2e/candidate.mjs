@@ -53,7 +53,7 @@ export class Candidate {
   }
 
   /** @param {Exercise} exercise */
-  key_of(exercise) {
+  keyOf(exercise) {
     return this.pack.keys.find((/** @type {any} */ { exercise: id }) => id === exercise.id)?.key;
   }
 
@@ -93,7 +93,7 @@ export class Candidate {
   async answer(exercise) {
     const answer = answers[exercise.kind];
     if (!answer) throw new Error(`nobody knows how to answer ${exercise.kind}`);
-    await answer(this, exercise.spec, this.key_of(exercise));
+    await answer(this, exercise.spec, this.keyOf(exercise));
   }
 
   /** The text of an option by its id. @param {any[]} options @param {string} id */
@@ -107,13 +107,13 @@ export class Candidate {
     const { up } = this.words;
     let moved = false;
     for (const [place, id] of wanted.entries()) {
-      for (let at = await this.#place_of(name(id)); at > place; at--, moved = true) await this.reader.press('button', up + name(id));
+      for (let at = await this.#placeOf(name(id)); at > place; at--, moved = true) await this.reader.press('button', up + name(id));
     }
     if (!moved) await this.reader.press('button', this.words.keep);
   }
 
   /** @param {string} name */
-  async #place_of(name) {
+  async #placeOf(name) {
     const spaceless = (/** @type {string} */ text) => text.replace(/\s+/g, ' ');
     const ups = (await this.reader.names('button')).map(spaceless).filter((each) => each.startsWith(spaceless(this.words.up)));
     return ups.indexOf(spaceless(this.words.up + name));

@@ -1,7 +1,7 @@
 // Programs of candidates: right ones, and those that never end.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { assert_awake, watch } from '../stillness.mjs';
+import { assertAwake, watch } from '../stillness.mjs';
 import { Candidate } from './candidate.mjs';
 import { pack, views, visit } from './site.mjs';
 
@@ -18,7 +18,7 @@ for (const view of views) {
     await reader.read('Les tests sont en cours.');
     const stillness = await watch(page);
     await page.getByText('il a été interrompu').first().waitFor({ timeout: 30_000 });
-    assert_awake(await stillness());
+    assertAwake(await stillness());
 
     await candidate.answer(exercise);
     assert.equal(await page.getByText('il a été interrompu').count(), 0);
@@ -46,7 +46,7 @@ for (const [name, program] of endless) {
     await reader.press('button', candidate.words.run);
     const stillness = await watch(page);
     await page.getByText(/test passe sur/).first().waitFor({ timeout: 60_000 });
-    assert_awake(await stillness());
+    assertAwake(await stillness());
     await end();
   });
 }

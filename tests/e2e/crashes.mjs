@@ -66,7 +66,7 @@ function standing(tree) {
 }
 
 /** Something that a person might do now: mostly answering and typing. @param {Page} page @param {(bound: number) => number} roll */
-async function do_something(page, roll) {
+async function doSomething(page, roll) {
   const fields = page.locator('potentiel-assessment :is(textarea, input[type=text], input:not([type])):not([readonly]):not([disabled])');
   if (roll(3) > 0 && await fields.count() > 0) {
     await fields.nth(roll(await fields.count())).focus();
@@ -133,7 +133,7 @@ export async function crash({ kills, seed, view, name }) {
         const death = new Promise((resolve) => setTimeout(resolve, 30 + roll(2500) * pace)).then(() => { dead = true; }).then(kill);
         while (!dead) {
           // Whatever fails here fails for the kill's sake.
-          await do_something(page, roll).catch((error) => { if (!dead && !/closed|crashed|detached/.test(String(error))) throw error; });
+          await doSomething(page, roll).catch((error) => { if (!dead && !/closed|crashed|detached/.test(String(error))) throw error; });
           if (roll(2) === 0) await new Promise((resolve) => { setTimeout(resolve, roll(500)); });  // long enough to be told that it is saved
           const now = dead ? null : await glimpse(page).catch(() => null);
           if (!now) continue;

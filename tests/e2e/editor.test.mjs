@@ -5,7 +5,7 @@ import test from 'node:test';
 import { Candidate } from './candidate.mjs';
 import { firefox } from './firefox.mjs';
 import { browser, eventually, pack, transcript, url, views, visit } from './site.mjs';
-import { folded_texts } from './walk.mjs';
+import { foldedTexts } from './walk.mjs';
 
 const { content } = await pack('gallery/code');
 const [{ id: exercise, spec }] = content.sections[0].exercises;
@@ -151,7 +151,7 @@ for (const [name, open] of Object.entries(browsers)) {
       assert.equal(await editor.value(), program);
 
       if (name === 'chromium') {
-        await eventually(async () => folded_texts(await transcript(page), exercise, spec.files[0].text).at(-1) === program, 'the transcript has all of it');
+        await eventually(async () => foldedTexts(await transcript(page), exercise, spec.files[0].text).at(-1) === program, 'the transcript has all of it');
       }
       await end();
     });
@@ -213,7 +213,7 @@ for (const [name, open] of Object.entries(browsers)) {
       const seen = async (/** @type {string} */ when) => {
         // Firefox scrolls smoothly.
         return eventually(async () => {
-          const { left, right, top, bottom, own, scrolled } = await page.evaluate(caret_room);
+          const { left, right, top, bottom, own, scrolled } = await page.evaluate(caretRoom);
           assert.deepEqual(own, [0, 0], `${when}: what lies under the text has left it`);
           return Math.min(left, right, top, bottom) >= -1 && { scrolled };
         }, `${when} the caret is in sight`, 3);
@@ -256,7 +256,7 @@ for (const [name, open] of Object.entries(browsers)) {
 }
 
 /** In the page: how far the caret is from the edges of what is seen of the program, in CSS px. */
-function caret_room() {
+function caretRoom() {
   const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
   const field = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
   const scroll = /** @type {HTMLElement} */ (root.querySelector('.editor-scroll'));
@@ -397,7 +397,7 @@ for (const view of views) {
     await reader.read('Caractères invisibles retirés');
     await page.keyboard.type('c');
     assert.equal(await field.inputValue(), cleaned.replace('b', 'bc'), 'the caret is where it was');
-    await eventually(async () => folded_texts(await transcript(page), exercise, spec.files[0].text).at(-1) === cleaned.replace('b', 'bc'), 'on disk');
+    await eventually(async () => foldedTexts(await transcript(page), exercise, spec.files[0].text).at(-1) === cleaned.replace('b', 'bc'), 'on disk');
     await page.keyboard.press('Control+Z');
     await page.keyboard.press('Control+Z');
     assert.match(await field.inputValue(), /let\u00a0a/, 'it can be undone');

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
-import { eventually, pack, page_with, url, views, visit, widget } from './site.mjs';
+import { eventually, pack, pageWith, url, views, visit, widget } from './site.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 const path = 'packs/gallery/single_choice.json';
 const single = { pack: path, lang: 'fr', view: 'page' };
 const { content } = await pack('gallery/single_choice');
-const text_field = 'packs/gallery/short_text.json';
+const textField = 'packs/gallery/short_text.json';
 
 /** @param {Page} page @returns {Promise<any>} the first event of the session */
 const started = (page) => page.locator('potentiel-assessment')
@@ -20,7 +20,7 @@ const troubles = (page) => page.evaluate(() => /** @type {any} */ (globalThis).f
 
 test('attributes take effect together, whichever is set first and however late', async () => {
   for (const order of [['nonce', 'pack', 'lang', 'view', 'audience'], ['pack', 'audience', 'view', 'lang', 'nonce']]) {
-    const { page, reader, end } = await visit({ body: page_with('') });
+    const { page, reader, end } = await visit({ body: pageWith('') });
     await page.evaluate(async ([names, path]) => {
       const values = { nonce: 'late', pack: path, lang: 'en', view: 'page', audience: 'https://emploi.example' };
       await customElements.whenDefined('potentiel-assessment');
@@ -49,7 +49,7 @@ test('another pack, while the first is being fetched, is the one that is shown',
   await page.locator('potentiel-assessment').evaluate((element, [pack]) => {
     Object.assign(element, { view: 'page', lang: 'fr', pack: 'packs/gallery/single_choice.json' });
     setTimeout(() => Object.assign(element, { pack }), 50);
-  }, [text_field]);
+  }, [textField]);
   const { content: other } = await pack('gallery/short_text');
   await reader.meet('heading', other.title.fr);
   await page.waitForTimeout(1000);
@@ -81,7 +81,7 @@ test('before the session begins, another nonce is another session; afterwards it
 });
 
 test('properties mirror attributes, as frameworks set them', async () => {
-  const { page, reader, end } = await visit({ body: page_with('<potentiel-assessment id="early"></potentiel-assessment>'), expected: ['unnamed'] });
+  const { page, reader, end } = await visit({ body: pageWith('<potentiel-assessment id="early"></potentiel-assessment>'), expected: ['unnamed'] });
   const mirrored = await page.evaluate(async () => {
     await customElements.whenDefined('potentiel-assessment');
     const element = /** @type {any} */ (document.createElement('potentiel-assessment'));
@@ -158,7 +158,7 @@ test('an address that is none is named; only without a pack is there no test', a
 
 test('without a width there is nothing to paint, and nothing fails', async () => {
   for (const view of views) {
-    const { page, reader, end } = await visit({ body: page_with(`<div id="box">${widget({ ...single, view })}</div>`) });
+    const { page, reader, end } = await visit({ body: pageWith(`<div id="box">${widget({ ...single, view })}</div>`) });
     await reader.press('button', 'Commencer');
     const wide = (/** @type {boolean} */ is) => page.locator('#box').evaluate((box, style) => { box.style.cssText = style; }, is ? '' : 'width: 0; overflow: hidden');
     await page.getByRole('radio').first().waitFor();
@@ -203,7 +203,7 @@ const layouts = {
 test('the widget has a width in every layout', async () => {
   for (const width of [360, 1024]) {
     // Its contents have no say in its width, so there need not be any.
-    const { page, end } = await hosted(page_with(Object.values(layouts).map((layout) => layout.replace('*', widget({}))).join('\n')),
+    const { page, end } = await hosted(pageWith(Object.values(layouts).map((layout) => layout.replace('*', widget({}))).join('\n')),
       { viewport: { width, height: 640 } }, ['unnamed']);
     await page.locator('potentiel-assessment .widget').last().waitFor();
     const boxes = await page.locator('potentiel-assessment').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
@@ -223,12 +223,12 @@ test('styles of the page do not come in', async () => {
     ${['px', 'content-height', 'bar-height', 'radius'].map((name) => `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 3px; }`).join('\n')}
     ${['ink', 'bg', 'surface', 'primary', 'line'].map((name) => `@property --${name} { syntax: '<color>'; inherits: false; initial-value: red; }`).join('\n')}`;
   for (const view of views) {
-    const plain = await visit({ attributes: { ...single, pack: text_field, view } });
+    const plain = await visit({ attributes: { ...single, pack: textField, view } });
     const styled = await visit({ path: 'about', expected: ['404'] });
     await styled.page.unroute(`${url}bare.html`);
     await styled.page.route('**/host.css', (route) => route.fulfill({ contentType: 'text/css', body: sheet }));
     await styled.page.route(`${url}bare.html`, (route) => route.fulfill({
-      contentType: 'text/html', body: page_with(`<link rel="stylesheet" href="host.css">${widget({ ...single, theme: 'light', pack: text_field, view })}`),
+      contentType: 'text/html', body: pageWith(`<link rel="stylesheet" href="host.css">${widget({ ...single, theme: 'light', pack: textField, view })}`),
     }));
     await styled.page.goto(`${url}bare.html`);
     const seen = [];
@@ -267,7 +267,7 @@ test('a page that hides the element hides all of it', async () => {
 
 for (const view of views) {
   test(`${view} view: nothing typed reaches the page's shortcuts, nor is it eaten there`, async () => {
-    const { page, reader, end } = await visit({ attributes: { ...single, pack: text_field, view } });
+    const { page, reader, end } = await visit({ attributes: { ...single, pack: textField, view } });
     await page.evaluate(() => {
       Object.assign(globalThis, { heard: [] });
       for (const type of ['keydown', 'keypress', 'keyup', 'textInput', 'beforeinput', 'input', 'beforepaste', 'paste', 'beforecopy', 'copy', 'beforecut',
@@ -299,7 +299,7 @@ for (const view of views) {
 test('in a frame without an origin the test can be taken', async () => {
   const { page, complaints, end } = await hosted('<!doctype html><title>x</title><iframe sandbox="allow-scripts" src="framed.html" width="700" height="600"></iframe>',
     {}, ['sandbox', 'Sandbox', 'allow-same-origin', 'CORS', 'ERR_FAILED']);
-  await page.route('**/framed.html', (route) => route.fulfill({ contentType: 'text/html', body: page_with(widget({ ...single, offline: '' })) }));
+  await page.route('**/framed.html', (route) => route.fulfill({ contentType: 'text/html', body: pageWith(widget({ ...single, offline: '' })) }));
   // What a server says that lets pages of other origins have its files.
   await page.route(/\.(js|wasm|json|ttf|txt)$/, async (route) => {
     const response = await route.fetch();
@@ -370,7 +370,7 @@ test('the element can be taken into another document', async () => {
   const { page, end } = await visit({ path: 'about', expected: ['404'] });
   await page.unroute(`${url}bare.html`);
   await page.route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html', body: page_with(`${widget({ ...single, view: 'page' })}<iframe src="empty.html" width="700" height="600"></iframe>`),
+    contentType: 'text/html', body: pageWith(`${widget({ ...single, view: 'page' })}<iframe src="empty.html" width="700" height="600"></iframe>`),
   }));
   await page.route('**/empty.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title><main></main>' }));
   await page.goto(`${url}bare.html`);

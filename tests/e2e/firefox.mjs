@@ -11,7 +11,7 @@ import { eventually } from './site.mjs';
  */
 
 /** A screen of its own where there is none. @returns {Promise<Record<string, string | undefined>>} the environment */
-async function with_screen() {
+async function withScreen() {
   if (process.env.DISPLAY) return process.env;
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
@@ -30,7 +30,7 @@ export async function firefox(language) {
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: false,
     defaultViewport: { width: 1024, height: 768 },
-    env: await with_screen(),
+    env: await withScreen(),
     extraPrefsFirefox: { 'intl.accept_languages': language, 'browser.shell.checkDefaultBrowser': false },
   });
   after(() => browser.close());

@@ -3,8 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
-import { each_screen } from './screens.mjs';
-import { every_kind, pack, painted, views, visit } from './site.mjs';
+import { eachScreen } from './screens.mjs';
+import { everyKind, pack, painted, views, visit } from './site.mjs';
 
 if (process.env.UPDATE) {
   test('pictures for the README', async () => {
@@ -25,7 +25,7 @@ if (process.env.UPDATE) {
     await end();
   });
 } else {
-  const content = await every_kind();
+  const content = await everyKind();
   for (const view of views) {
     for (const [width, height] of [[360, 640], [768, 1024], [1440, 900]]) {
       for (const theme of ['light', 'dark', 'contrast']) {
@@ -34,7 +34,7 @@ if (process.env.UPDATE) {
           test(name, async () => {
             mkdirSync(`build/screens/${name}`, { recursive: true });
             const seen = await visit({ content, attributes: { pack: 'pack.json', view, theme, lang }, context: { viewport: { width, height } } });
-            await each_screen(seen, content, async (screen) => {
+            await eachScreen(seen, content, async (screen) => {
               await seen.page.mouse.move(1, 1);
               if (view === 'canvas') await painted(seen.page);
               await seen.page.screenshot({ path: `build/screens/${name}/${screen}.png`, fullPage: view === 'page' });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
-import { dist, eventually, pack, page_with, url, visit, widget } from './site.mjs';
+import { dist, eventually, pack, pageWith, url, visit, widget } from './site.mjs';
 
 const single = { pack: 'packs/gallery/single_choice.json', lang: 'fr', view: 'page' };
 const { content } = await pack('gallery/single_choice');
@@ -90,7 +90,7 @@ test('a module that does not come is said, and trying again works', async () => 
 
 test('two widgets on one page keep to themselves', async () => {
   const { page, end } = await visit({
-    body: page_with(widget({ ...single, id: 'one' })
+    body: pageWith(widget({ ...single, id: 'one' })
       + widget({ ...single, pack: 'packs/gallery/multiple_choice.json', view: 'canvas', lang: 'en', theme: 'dark', id: 'two' })),
   });
   const [one, two] = [page.locator('#one'), page.locator('#two')];
@@ -111,11 +111,11 @@ test('another pack, view or theme can be put on at any time', async () => {
   await reader.meet('button', 'Commencer');
   const set = (/** @type {string} */ name, /** @type {string} */ value) => page.locator('potentiel-assessment')
     .evaluate((element, [attribute, wanted]) => element.setAttribute(attribute, wanted), [name, value]);
-  const widget_is = (/** @type {string} */ name) => page.locator(`potentiel-assessment .widget.${name}`).waitFor();
+  const widgetIs = (/** @type {string} */ name) => page.locator(`potentiel-assessment .widget.${name}`).waitFor();
   await set('view', 'canvas');
-  await widget_is('canvas');
+  await widgetIs('canvas');
   await set('theme', 'contrast');
-  await widget_is('contrast');
+  await widgetIs('contrast');
   await set('pack', 'packs/gallery/short_text.json');
   const { content: other } = await pack('gallery/short_text');
   await reader.meet('heading', other.title.fr);

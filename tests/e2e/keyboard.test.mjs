@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
 import { Reader } from './reader.mjs';
-import { every_kind, page_with, views, visit, widget } from './site.mjs';
+import { everyKind, pageWith, views, visit, widget } from './site.mjs';
 
-const content = await every_kind();
-const stops_at_most = 60;
+const content = await everyKind();
+const stopsAtMost = 60;
 
 /** Does with keys what a Reader does with the pointer, and looks at every stop of the focus. */
 class Typist extends Reader {
@@ -16,21 +16,21 @@ class Typist extends Reader {
   async press(role, name, within) {
     const target = this.get(role, name, within);
     await target.waitFor();
-    await this.#tab_to(target, role);
+    await this.#tabTo(target, role);
     if (role === 'radio') return this.#choose(target);
     await this.page.keyboard.press(role === 'checkbox' || this.stops % 2 ? 'Space' : 'Enter');
   }
 
   /** @param {import('./reader.mjs').Role} role @param {string} name @param {string} text */
   async type(role, name, text) {
-    await this.#tab_to(this.get(role, name), role);
+    await this.#tabTo(this.get(role, name), role);
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.type(text);
   }
 
   /** @param {import('./reader.mjs').Role} role @param {string} name @param {string} text */
   async paste(role, name, text) {
-    await this.#tab_to(this.get(role, name), role);
+    await this.#tabTo(this.get(role, name), role);
     await this.page.keyboard.press('Control+A');
     await this.page.evaluate((words) => document.execCommand('insertText', false, words), text);
   }
@@ -38,7 +38,7 @@ class Typist extends Reader {
   /** @param {string} name @param {string} value */
   async select(name, value) {
     const target = this.get('combobox', name);
-    await this.#tab_to(target, 'combobox');
+    await this.#tabTo(target, 'combobox');
     // From the top down, one option at a time.
     await this.page.keyboard.press('Home');
     for (let step = 0; await target.inputValue() !== value; step++) {
@@ -48,7 +48,7 @@ class Typist extends Reader {
   }
 
   /** @param {import('playwright-core').Locator} target @param {string} role */
-  async #tab_to(target, role) {
+  async #tabTo(target, role) {
     const there = () => target.evaluate((element, radio) => {
       const focused = /** @type {ShadowRoot} */ (element.getRootNode()).activeElement;
       // The arrow keys go on from any mark of the group.
@@ -56,7 +56,7 @@ class Typist extends Reader {
       return focused === element || beside;
     }, role === 'radio');
     for (let stop = 0; !await there(); stop++) {
-      assert.ok(stop < stops_at_most, `${await target.first().ariaSnapshot()} can't be reached with Tab`);
+      assert.ok(stop < stopsAtMost, `${await target.first().ariaSnapshot()} can't be reached with Tab`);
       await this.page.keyboard.press('Tab');
       await this.#look();
     }
@@ -104,30 +104,30 @@ for (const view of views) {
     const { page, completed, end } = await visit({
       // Low, so that there is much to scroll past the bar; and quickly painted.
       content, context: { viewport: { width: 640, height: 480 } },
-      body: page_with(`<a href="#before">Avant</a>${widget({ pack: 'pack.json', lang: 'fr', view, theme: 'light' })}<a href="#after">Après</a>`),
+      body: pageWith(`<a href="#before">Avant</a>${widget({ pack: 'pack.json', lang: 'fr', view, theme: 'light' })}<a href="#after">Après</a>`),
     });
     const typist = new Typist(page);
     const candidate = new Candidate(typist, content);
-    const focus_is_on = (/** @type {string} */ name) => page.evaluate((wanted) => {
+    const focusIsOn = (/** @type {string} */ name) => page.evaluate((wanted) => {
       let element = document.activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
       return element?.textContent === wanted;
     }, name);
 
     await candidate.walk(async (exercise) => {
-      assert.equal(await focus_is_on(candidate.in(exercise.title)), true, 'the focus is on what is new');
+      assert.equal(await focusIsOn(candidate.in(exercise.title)), true, 'the focus is on what is new');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Shift+Tab');
-      assert.equal(await focus_is_on('Avant'), false, 'Shift+Tab goes back by one stop');
+      assert.equal(await focusIsOn('Avant'), false, 'Shift+Tab goes back by one stop');
     });
     await candidate.finish();
-    assert.equal(await focus_is_on(candidate.words.result), true);
+    assert.equal(await focusIsOn(candidate.words.result), true);
     assert.ok(typist.stops > 40);
 
-    for (let stop = 0; !await focus_is_on('Après'); stop++) {
-      assert.ok(stop < stops_at_most, 'the focus is held in the widget');
+    for (let stop = 0; !await focusIsOn('Après'); stop++) {
+      assert.ok(stop < stopsAtMost, 'the focus is held in the widget');
       await page.keyboard.press('Tab');
     }
     assert.equal((await completed()).length, 1);

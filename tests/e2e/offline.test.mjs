@@ -7,7 +7,7 @@ import { Candidate } from './candidate.mjs';
 import { firefox, FirefoxReader } from './firefox.mjs';
 import { Site, visitor } from './offline_site.mjs';
 import { eventually, pack, views } from './site.mjs';
-import { check_completion, walk_all } from './walk.mjs';
+import { checkCompletion, walkAll } from './walk.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof visitor>>} Visitor */
 
@@ -46,7 +46,7 @@ for (const view of views) {
     await site.up();
     await again.context.setOffline(false);
     const [completion] = await eventually(async () => (await again.completed()).length > 0 && again.completed(), 'complete');
-    await check_completion(completion);
+    await checkCompletion(completion);
     await again.context.close();
   });
 
@@ -104,7 +104,7 @@ for (const view of views) {
       if (!up) await toggle();
       const [completion] = await eventually(async () => (await visit.completed()).length > 0 && visit.completed(), 'complete');
       assert.ok(cuts > 1, `${cuts} cuts`);
-      await check_completion(completion);
+      await checkCompletion(completion);
       await visit.context.close();
     });
   }
@@ -255,7 +255,7 @@ test('Firefox: begun, taken and finished with the server gone', async () => {
   await eventually(async () => await state() === 'ready', 'ready', 60);
   await site.down();
   await page.reload();
-  const completion = await walk_all(new FirefoxReader(page), () => page.evaluate(() => /** @type {any} */ (globalThis).completed));
-  await check_completion(completion);
+  const completion = await walkAll(new FirefoxReader(page), () => page.evaluate(() => /** @type {any} */ (globalThis).completed));
+  await checkCompletion(completion);
   await opened.close();
 });

@@ -7,10 +7,10 @@ import path from 'node:path';
 import { after } from 'node:test';
 import { serve } from '../../tools/serve.mjs';
 import { Reader } from './reader.mjs';
-import { browser, dist, page_with, widget } from './site.mjs';
+import { browser, dist, pageWith, widget } from './site.mjs';
 
 /** @param {string} target */
-function link_dist(target) {
+function linkDist(target) {
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
     // Node 18 and 20 differ in the name.
     const folder = path.relative(dist, entry.parentPath ?? /** @type {any} */ (entry).path);
@@ -28,7 +28,7 @@ export class Site {
   url = '';
 
   constructor() {
-    link_dist(this.#folder);
+    linkDist(this.#folder);
     this.write('bare.css', 'body { margin: 0 }');
     after(async () => {
       await this.down();
@@ -63,7 +63,7 @@ export class Site {
 
   /** A page that holds the widget and nothing else. @param {Record<string, string>} attributes */
   text(attributes) {
-    return page_with(widget({ lang: 'fr', theme: 'light', offline: '', ...attributes }));
+    return pageWith(widget({ lang: 'fr', theme: 'light', offline: '', ...attributes }));
   }
 
   /** @param {string} name @param {Record<string, string>} attributes */

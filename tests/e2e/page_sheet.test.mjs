@@ -39,16 +39,16 @@ const look = (page) => page.locator('potentiel-assessment').evaluate((element) =
 /** Counts pictures, and among them those of the page view without its style sheet. Runs in the page. */
 function watch() {
   const pictures = /** @type {any} */ (globalThis).pictures = { all: 0, bare: 0 };
-  (function look_again() {
+  (function lookAgain() {
     const content = document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('.page .part-content');
     pictures.all += 1;
     if (content?.checkVisibility() && getComputedStyle(content).maxWidth !== '752px') pictures.bare += 1;
-    requestAnimationFrame(look_again);
+    requestAnimationFrame(lookAgain);
   }());
 }
 
 /** @param {Page} page */
-async function never_bare(page) {
+async function neverBare(page) {
   const { all, bare } = await page.evaluate(() => /** @type {any} */ (globalThis).pictures);
   assert.ok(all > 3);
   assert.equal(bare, 0, 'pictures of the page view without its style sheet');
@@ -75,7 +75,7 @@ test('the canvas view fetches no sheet of the page view; a change of view does, 
   await reader.select('Affichage', 'page');
   await eventually(async () => (await look(page)).view === 'page', 'the page view, again');
   assert.equal(sheets(), 1);
-  await never_bare(page);
+  await neverBare(page);
   await end();
 });
 
@@ -112,7 +112,7 @@ test('where the page view is asked for, its sheet comes beside the module, and t
   assert.ok(early, requests.join(' '));
   assert.equal(sheets(), 1);
   assert.deepEqual(await look(page), { view: 'page', shown: true, styled: true });
-  await never_bare(page);
+  await neverBare(page);
   await end();
 });
 

@@ -2,22 +2,22 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ink } from './pixels.mjs';
-import { each_screen } from './screens.mjs';
-import { every_kind, painted, visit } from './site.mjs';
+import { eachScreen } from './screens.mjs';
+import { everyKind, painted, visit } from './site.mjs';
 
 const themes = ['light', 'dark', 'contrast'];
-const every = await every_kind();
+const every = await everyKind();
 // Finer pictures take the software renderer long: there a few screens have to do.
 const few = cut(every, ['cloze-delivery', 'code-double', 'single_choice-choice', 'table_completion-order']);
 
 /** The lines of text in the elements that are in sight, as the browser lays them out. @param {import('playwright-core').Page} page */
-function text_lines(page) {
+function textLines(page) {
   return page.evaluate(() => {
     const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
-    const bar_top = root.querySelector('.part-bar')?.getBoundingClientRect().top ?? innerHeight;
+    const barTop = root.querySelector('.part-bar')?.getBoundingClientRect().top ?? innerHeight;
     const walker = document.createTreeWalker(/** @type {Node} */ (root.querySelector('.tree')), NodeFilter.SHOW_TEXT);
     const lines = [];
-    const for_the_ear = (/** @type {Element | null} */ element) => {
+    const forTheEar = (/** @type {Element | null} */ element) => {
       while (element && getComputedStyle(element).clipPath === 'none') element = element.parentElement;
       return element !== null;
     };
@@ -27,12 +27,12 @@ function text_lines(page) {
       // Words among fields are painted between them, and code keeps its spaces: their elements are not broken into the same lines.
       // And the editor's layer is the host's own.
       if (parent.closest('.editor, .part-gap_line, .part-gap_code, .part-code_choice, .role-code_block, .live, [hidden], option, .part-icon_button, .part-matrix_row:not(:first-of-type) > [data-column], .part-preferences .role-select > .words')) continue;
-      if (for_the_ear(parent)) continue;
+      if (forTheEar(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { x, y, width, height } of range.getClientRects()) {
-        const in_bar = parent.closest('.part-bar') !== null;
-        if (width < 4 || y < 0 || y + height > (in_bar ? innerHeight : bar_top)) continue;
+        const inBar = parent.closest('.part-bar') !== null;
+        if (width < 4 || y < 0 || y + height > (inBar ? innerHeight : barTop)) continue;
         lines.push({ text: node.textContent.slice(0, 60), box: { x, y, width, height } });
       }
     }
@@ -45,17 +45,17 @@ for (const [density, content] of /** @type {[number, any][]} */ ([[1, every], [2
     const seen = await visit({
       content, attributes: { pack: 'pack.json', view: 'canvas' }, context: { viewport: { width: 480, height: 800 }, deviceScaleFactor: density },
     });
-    let lines_seen = 0;
+    let linesSeen = 0;
     /** @type {string[]} */
-    const all_faults = [];
-    await each_screen(seen, content, async (screen) => {
+    const allFaults = [];
+    await eachScreen(seen, content, async (screen) => {
       // Engines come when they come.
       if (screen === 'welcome' && content === every) await seen.page.getByText('est déjà sur cet appareil').waitFor();
       await seen.page.mouse.move(2, 2);
       for (const theme of density === 1 ? themes : ['light']) {
         await seen.page.locator('potentiel-assessment').evaluate((element, value) => element.setAttribute('theme', value), theme);
         await painted(seen.page);
-        const lines = await text_lines(seen.page);
+        const lines = await textLines(seen.page);
         // A little more than the line, so that ink outside of it shows.
         const margin = 3;
         const boxes = lines.map(({ box }) => ({ x: Math.max(box.x - margin, 0), y: box.y, width: box.width + 2 * margin, height: box.height }));
@@ -70,12 +70,12 @@ for (const [density, content] of /** @type {[number, any][]} */ ([[1, every], [2
           if (Math.abs(box.width + margin - right) > 4 + trailing) return [`${name} ends ${box.width + margin - right} px before its element's edge`];
           return [];
         });
-        lines_seen += lines.length;
-        all_faults.push(...faults);
+        linesSeen += lines.length;
+        allFaults.push(...faults);
       }
     });
-    assert.deepEqual(all_faults, []);
-    assert.ok(lines_seen > 20, `${lines_seen} lines`);
+    assert.deepEqual(allFaults, []);
+    assert.ok(linesSeen > 20, `${linesSeen} lines`);
     await seen.end();
   });
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
-import { eventually, pack, page_with, views, visit, widget } from './site.mjs';
+import { eventually, pack, pageWith, views, visit, widget } from './site.mjs';
 
 const code = await pack('gallery/code');
 const tour = await pack('grand-tour');
@@ -41,7 +41,7 @@ for (const view of views) {
     test(`${view} view: the same is in sight, when the ${scroller} scrolls`, async () => {
       const inside = widget({ pack: 'packs/grand-tour.json', view, lang: 'fr', theme: 'light' });
       const { page, reader, end } = await visit({
-        body: page_with(scroller === 'window' ? `<p>Avant</p>${inside}` : `<div class="box">${inside}</div>`),
+        body: pageWith(scroller === 'window' ? `<p>Avant</p>${inside}` : `<div class="box">${inside}</div>`),
         context: { viewport: { width: 500, height: 420 } },
       });
       const boxed = () => page.evaluate(() => {
@@ -75,7 +75,7 @@ for (const view of views) {
 
 test('the focus stays where the page around has put it', async () => {
   const { page, reader, end } = await visit({
-    body: page_with(`<input aria-label="Recherche">${widget({ pack: 'packs/gallery/short_text.json', view: 'page', lang: 'fr' })}`),
+    body: pageWith(`<input aria-label="Recherche">${widget({ pack: 'packs/gallery/short_text.json', view: 'page', lang: 'fr' })}`),
   });
   await reader.press('button', 'Commencer');
   const own = page.getByRole('textbox', { name: 'Votre réponse' });

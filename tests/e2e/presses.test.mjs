@@ -33,7 +33,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 650));
  * @param {Candidate} parts.candidate
  * @param {(name: string) => Promise<unknown>} parts.twice presses a button twice
  */
-async function go_by_double_presses({ page, taken, candidate, twice }) {
+async function goByDoublePresses({ page, taken, candidate, twice }) {
   const [first, second, third] = taken.sections[0].exercises;
   const steps = [['begin', first], ['proceed', second], ['proceed', third], ['review', null]];
   /** @type {string[]} */
@@ -55,7 +55,7 @@ for (const view of views) {
       const taken = short({ navigation });
       const { page, reader, end } = await visit({ content: taken, attributes: { pack: 'pack.json', view } });
       const candidate = new Candidate(reader, taken);
-      await go_by_double_presses({ page, taken, candidate, twice: (name) => reader.get('button', name).dblclick({ delay: 60 }) });
+      await goByDoublePresses({ page, taken, candidate, twice: (name) => reader.get('button', name).dblclick({ delay: 60 }) });
       await end();
     });
   }
@@ -64,7 +64,7 @@ for (const view of views) {
     const taken = short();
     const { page, reader, end } = await visit({ content: taken, attributes: { pack: 'pack.json', view }, context: phone });
     const candidate = new Candidate(reader, taken);
-    await go_by_double_presses({
+    await goByDoublePresses({
       page, taken, candidate,
       async twice(name) {
         const button = reader.get('button', name);
@@ -91,7 +91,7 @@ for (const view of views) {
           /** @type {HTMLElement | null} */ (root.querySelector('.part-bar .part-primary'))?.focus();
         }));
         const code = key === ' ' ? { key, code: 'Space', text: ' ', windowsVirtualKeyCode: 32 } : { key, code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
-        await go_by_double_presses({
+        await goByDoublePresses({
           page, taken, candidate,
           async twice(name) {
             await reader.get('button', name).focus();

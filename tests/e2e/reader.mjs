@@ -71,7 +71,7 @@ export class Reader {
   /** @param {Role} role */
   async names(role) {
     const found = await this.page.getByRole(role).all();
-    return Promise.all(found.map(async (one) => name_in(await one.ariaSnapshot())));
+    return Promise.all(found.map(async (one) => nameIn(await one.ariaSnapshot())));
   }
 
   /** @param {string} name @param {string} value */
@@ -86,7 +86,7 @@ export class Reader {
 }
 
 /** From '- radio "J’ouvre les dossiers" [checked]'. @param {string} snapshot */
-function name_in(snapshot) {
+function nameIn(snapshot) {
   const quoted = /^- '?\w+ ("(?:[^"\\]|\\.)*")/.exec(snapshot)?.[1];
   return quoted ? JSON.parse(quoted) : '';
 }

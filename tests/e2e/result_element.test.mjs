@@ -18,7 +18,7 @@ const body = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Résul
 <script type="module" src="potentiel-result.js"></script><main><potentiel-result src="result.json" lang="fr"></potentiel-result></main></html>`;
 
 /** @param {object} shown */
-async function visit_with(shown) {
+async function visitWith(shown) {
   const seen = await visit({ path: 'about', body, expected: ['404'] });
   await seen.page.route(`${url}result.json`, (route) => route.fulfill({ json: shown }));
   await seen.page.goto(`${url}bare.html`);
@@ -29,7 +29,7 @@ async function visit_with(shown) {
 const skills = (page) => page.locator('potentiel-result').evaluate((element) => element.shadowRoot?.querySelectorAll('li').length ?? 0);
 
 test('a good result shows its skills', async () => {
-  const { page, end } = await visit_with(credential);
+  const { page, end } = await visitWith(credential);
   await page.getByRole('heading').first().waitFor();
   assert.ok(await skills(page) > 0);
   assert.equal(await page.getByText('a été modifié').count(), 0);
@@ -37,7 +37,7 @@ test('a good result shows its skills', async () => {
 });
 
 test('one changed digit: it says so, and no skill is in the page at all', async () => {
-  const { page, end } = await visit_with(changed);
+  const { page, end } = await visitWith(changed);
   await page.getByText('a été modifié').first().waitFor();
   const html = await page.locator('potentiel-result').evaluate((element) => element.shadowRoot?.innerHTML ?? '');
   for (const { name } of changed.credentialSubject.achievement.resultDescription) assert.equal(html.includes(name), false, name);

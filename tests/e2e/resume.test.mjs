@@ -30,7 +30,7 @@ for (const view of views) {
     assert.equal(await page.locator('potentiel-assessment .widget').evaluate((widget) => widget.classList.contains('dark')), true);
     await reader.press('button', candidate.words.back);
     await candidate.meet(several);
-    const wanted = candidate.key_of(several).correct.length;
+    const wanted = candidate.keyOf(several).correct.length;
     assert.equal(await page.getByRole('checkbox', { checked: true }).count(), wanted);
     assert.equal(await page.getByRole('button', { name: candidate.words.flag, pressed: true }).count(), 1);
     await reader.press('button', candidate.words.proceed);

@@ -7,7 +7,7 @@ import { Candidate } from './candidate.mjs';
  * @param {(screen: string) => Promise<void>} look
  * @param {string} [language]
  */
-export async function each_screen({ page, reader }, content, look, language = 'fr') {
+export async function eachScreen({ page, reader }, content, look, language = 'fr') {
   const candidate = new Candidate(reader, content, language);
   await reader.meet('button', candidate.words.begin);
   await look('welcome');

@@ -45,7 +45,7 @@ export async function pack(name) {
 }
 
 /** The gallery as one pack: an exercise of each kind. */
-export async function every_kind() {
+export async function everyKind() {
   return (await pack('grand-tour')).content;
 }
 
@@ -136,7 +136,7 @@ export async function painted(page) {
  * @param {Record<string, string>} attributes
  */
 export function bare(attributes) {
-  return page_with(widget(attributes));
+  return pageWith(widget(attributes));
 }
 
 /** @param {Record<string, string>} attributes */
@@ -146,7 +146,7 @@ export function widget(attributes) {
 }
 
 /** @param {string} body */
-export function page_with(body) {
+export function pageWith(body) {
   return `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">

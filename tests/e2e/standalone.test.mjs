@@ -10,14 +10,14 @@ import { Candidate } from './candidate.mjs';
 import { firefox, FirefoxReader } from './firefox.mjs';
 import { browser, dist, eventually, pack, views } from './site.mjs';
 import { visitor } from './offline_site.mjs';
-import { walk_tour } from './walk.mjs';
+import { walkTour } from './walk.mjs';
 
 const potentiel = fileURLToPath(new URL('../../web/cli/potentiel.mjs', import.meta.url));
 const folder = await mkdtemp(path.join(tmpdir(), 'potentiel-standalone-'));
 after(() => rm(folder, { recursive: true }));
-const in_folder = (/** @type {string} */ name) => path.join(folder, name);
-const tour = in_folder('Tour d’essai.html');
-const tour_pack = path.join(dist, 'packs/grand-tour.json');
+const inFolder = (/** @type {string} */ name) => path.join(folder, name);
+const tour = inFolder('Tour d’essai.html');
+const tourPack = path.join(dist, 'packs/grand-tour.json');
 
 /** @param {...string} parameters @returns {Promise<{code: number, output: string}>} */
 function run(...parameters) {
@@ -27,13 +27,13 @@ function run(...parameters) {
 }
 
 before(async () => {
-  const { code, output } = await run('export', tour_pack, '-o', tour);
+  const { code, output } = await run('export', tourPack, '-o', tour);
   assert.equal(code, 0, output);
 });
 
 /** @param {Record<string, string>} files by the parameter of the command they stand for */
-async function assert_verifies({ result, transcript }) {
-  const { code, output } = await run('verify', result, '--transcript', transcript, '--pack', tour_pack, '--nonce', '');
+async function assertVerifies({ result, transcript }) {
+  const { code, output } = await run('verify', result, '--transcript', transcript, '--pack', tourPack, '--nonce', '');
   assert.equal(code, 0, output);
   assert.match(output, /^ok +code/m);
 }
@@ -50,14 +50,14 @@ for (const view of views) {
     page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
     await context.addInitScript((wished) => localStorage.setItem('potentiel.view', wished), view);
     await page.goto(pathToFileURL(tour).href);
-    await walk_tour(reader, completed);
+    await walkTour(reader, completed);
     /** @param {string} button @param {string} name */
     const download = async (button, name) => {
       const [saved] = await Promise.all([page.waitForEvent('download'), reader.press('button', button)]);
-      await saved.saveAs(in_folder(name));
-      return in_folder(name);
+      await saved.saveAs(inFolder(name));
+      return inFolder(name);
     };
-    await assert_verifies({
+    await assertVerifies({
       result: await download('Télécharger le badge', `${view}.json`),
       transcript: await download('Télécharger le journal de vos réponses', `${view}.ndjson`),
     });
@@ -69,7 +69,7 @@ for (const view of views) {
 
 test('Chromium: a session goes on after the file was closed', async () => {
   const { content } = await pack('bases-numeriques');
-  const file = in_folder('bases.html');
+  const file = inFolder('bases.html');
   assert.equal((await run('export', path.join(dist, 'packs/bases-numeriques.json'), '-o', file, '--language', 'en')).code, 0);
   const { context, page, reader } = await visitor();
   await page.goto(pathToFileURL(file).href);
@@ -96,16 +96,16 @@ test('Firefox: from the disk to a result that verifies', async () => {
   });
   await page.goto(pathToFileURL(tour).href);
   const completed = () => page.evaluate(() => /** @type {any} */ (globalThis).completed);
-  await walk_tour(new FirefoxReader(page), completed);
+  await walkTour(new FirefoxReader(page), completed);
   const [{ credential, transcript }] = await completed();
-  await Promise.all([writeFile(in_folder('firefox.json'), JSON.stringify(credential)), writeFile(in_folder('firefox.ndjson'), transcript)]);
-  await assert_verifies({ result: in_folder('firefox.json'), transcript: in_folder('firefox.ndjson') });
+  await Promise.all([writeFile(inFolder('firefox.json'), JSON.stringify(credential)), writeFile(inFolder('firefox.ndjson'), transcript)]);
+  await assertVerifies({ result: inFolder('firefox.json'), transcript: inFolder('firefox.ndjson') });
   await opened.close();
 });
 
 test('how large it is', async (context) => {
   for (const name of ['gallery/single_choice', 'bases-numeriques', 'sql-premiers-pas', 'python-premiers-pas', 'grand-tour']) {
-    const file = in_folder('size.html');
+    const file = inFolder('size.html');
     assert.equal((await run('export', path.join(dist, `packs/${name}.json`), '-o', file)).code, 0);
     const { size } = await stat(file);
     context.diagnostic(`${name}: ${size} bytes`);
@@ -115,10 +115,10 @@ test('how large it is', async (context) => {
 
 test('what can’t be exported is said', async () => {
   assert.deepEqual(await run('export'), { code: 2, output: 'potentiel: name one pack\nusage: potentiel export <pack> [-o <file.html>] [--language <tag>]\n' });
-  const foreign = await run('export', tour_pack, '-o', in_folder('none.html'), '--language', 'de');
+  const foreign = await run('export', tourPack, '-o', inFolder('none.html'), '--language', 'de');
   assert.deepEqual([foreign.code, foreign.output.split('\n')[0]], [2, 'potentiel: the pack is not in "de", but in fr, en']);
-  const damaged = in_folder('damaged.json');
-  await writeFile(damaged, (await readFile(tour_pack, 'utf8')).replace('"sections"', '"section"'));
-  assert.equal((await run('export', damaged, '-o', in_folder('none.html'))).code, 1);
-  await assert.rejects(stat(in_folder('none.html')), /ENOENT/);
+  const damaged = inFolder('damaged.json');
+  await writeFile(damaged, (await readFile(tourPack, 'utf8')).replace('"sections"', '"section"'));
+  assert.equal((await run('export', damaged, '-o', inFolder('none.html'))).code, 1);
+  await assert.rejects(stat(inFolder('none.html')), /ENOENT/);
 });

@@ -10,7 +10,7 @@ const { content } = await pack('bases-numeriques');
 const field = (page) => page.getByRole('textbox');
 
 /** @param {import('playwright-core').Page} page */
-const take_over = (page) => page.getByRole('button', { name: 'Continuer ici' }).click();
+const takeOver = (page) => page.getByRole('button', { name: 'Continuer ici' }).click();
 
 /** @param {import('playwright-core').Page} page */
 const leads = (page) => page.locator('potentiel-assessment').evaluate((widget) => /** @type {any} */ (widget).leads);
@@ -37,7 +37,7 @@ for (const view of views) {
     assert.equal(await transcript(page), kept);
 
     // Another tab is asked to go on: the first one stops at once.
-    await take_over(second.page);
+    await takeOver(second.page);
     await eventually(async () => await leads(second.page) === true, 'the second tab leads');
     await eventually(async () => await leads(page) === false, 'the first tab has noticed');
     assert.equal(await field(second.page).inputValue(), 'un');
@@ -84,7 +84,7 @@ test('without locks, the tab that writes second is told, and can go on with what
   await eventually(async () => (await transcript(page)).split('\n').length > 3, 'on disk');
   await page.getByRole('checkbox').nth(2).click();
   await eventually(async () => await leads(page) === false, 'the first has lost it');
-  await take_over(page);
+  await takeOver(page);
   await eventually(async () => await leads(page) === true, 'it goes on');
   await eventually(async () => await page.getByRole('checkbox', { checked: true }).count() === 2, 'with what the second wrote');
   assert.equal(await page.getByRole('checkbox').nth(2).isChecked(), false);

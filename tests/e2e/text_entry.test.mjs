@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
 import { eventually, pack, transcript, views, visit } from './site.mjs';
-import { folded_texts } from './walk.mjs';
+import { foldedTexts } from './walk.mjs';
 
 const short = await pack('gallery/short_text');
 const code = await pack('gallery/code');
 
 /** @param {import('playwright-core').Page} page */
-async function input_method(page) {
+async function inputMethod(page) {
   const devtools = await page.context().newCDPSession(page);
   return {
     /** What is being composed, underlined in the field. @param {string} text */
@@ -28,7 +28,7 @@ for (const view of views) {
     const [exercise] = candidate.exercises;
     const field = page.getByRole('textbox', { name: candidate.words.answer });
     const value = () => field.inputValue();
-    const { compose, commit } = await input_method(page);
+    const { compose, commit } = await inputMethod(page);
     await candidate.begin();
     await candidate.meet(exercise);
     await field.click();
@@ -66,7 +66,7 @@ for (const view of views) {
     await reader.press('button', candidate.words.back);
     await candidate.meet(exercise);
     assert.equal(await value(), text);
-    assert.equal(folded_texts(await transcript(page), exercise.id).at(-1), text);
+    assert.equal(foldedTexts(await transcript(page), exercise.id).at(-1), text);
     await end();
   });
 
@@ -78,7 +78,7 @@ for (const view of views) {
     const [exercise] = candidate.exercises;
     const editor = page.getByRole('textbox', { name: candidate.words.code });
     const value = () => editor.inputValue();
-    const { compose, commit } = await input_method(page);
+    const { compose, commit } = await inputMethod(page);
     await candidate.begin();
     await candidate.meet(exercise);
     assert.equal(await value(), exercise.spec.files[0].text);
@@ -106,7 +106,7 @@ for (const view of views) {
 
     await candidate.proceed(exercise);
     await reader.meet('heading', candidate.words.before_finish);
-    assert.equal(folded_texts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1), text);
+    assert.equal(foldedTexts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1), text);
     await page.reload();
     await reader.press('button', candidate.words.back);
     assert.equal(await value(), text);
@@ -121,17 +121,17 @@ for (const view of views) {
     await candidate.begin();
     const field = page.getByRole('textbox');
     await field.focus();
-    const over_bar = () => field.evaluate((it) => {
+    const overBar = () => field.evaluate((it) => {
       const bar = /** @type {Element} */ (/** @type {ShadowRoot} */ (it.getRootNode()).querySelector('.part-bar')).getBoundingClientRect();
       const { top, bottom } = it.getBoundingClientRect();
       return top >= 0 && bottom <= bar.top;
     });
     await page.keyboard.type('une ligne\n'.repeat(14));
-    assert.equal(await over_bar(), true);
+    assert.equal(await overBar(), true);
     await page.evaluate(() => scrollTo(0, 0));
-    assert.equal(await over_bar(), false);
+    assert.equal(await overBar(), false);
     await page.keyboard.type('encore');
-    assert.equal(await over_bar(), true);
+    assert.equal(await overBar(), true);
     await end();
   });
 
@@ -176,20 +176,20 @@ for (const view of views) {
     await candidate.begin();
     await candidate.meet(exercise);
     await reader.get('textbox', candidate.words.answer).click();
-    const { compose } = await input_method(page);
+    const { compose } = await inputMethod(page);
     for (const text of ['v', 've', 'vel', 'vélo']) await compose(text);
     // Said to be saved is what is on disk, the word that is still underlined too.
     await eventually(() => page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).saving === 'saved'), 'saved');
-    assert.equal(folded_texts(await transcript(page), exercise.id).at(-1), 'vélo');
+    assert.equal(foldedTexts(await transcript(page), exercise.id).at(-1), 'vélo');
     await compose('vélos');
     await page.evaluate(() => document.querySelector('potentiel-assessment')?.remove());
-    await eventually(async () => folded_texts(await transcript(page), exercise.id).at(-1) === 'vélos', 'what was there when the element went');
+    await eventually(async () => foldedTexts(await transcript(page), exercise.id).at(-1) === 'vélos', 'what was there when the element went');
 
     const second = await tab();
     await second.reader.meet('textbox', candidate.words.answer);
     assert.equal(await second.reader.value('textbox', candidate.words.answer), 'vélos');
     await second.reader.get('textbox', candidate.words.answer).click();
-    const again = await input_method(second.page);
+    const again = await inputMethod(second.page);
     await again.compose(' et');
     await eventually(() => second.page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).saving === 'saved'), 'saved');
     const crashed = new Promise((resolve) => second.page.on('crash', resolve));
@@ -213,11 +213,11 @@ for (const view of views) {
     await candidate.meet(exercise);
     const field = reader.get('textbox', candidate.words.answer);
     await field.click();
-    const { compose, commit } = await input_method(page);
+    const { compose, commit } = await inputMethod(page);
     await compose('vél');
     await page.clock.runFor(31_000);
     await reader.read('Le temps est écoulé');
-    assert.equal(folded_texts(await transcript(page), exercise.id).at(-1), 'vél');
+    assert.equal(foldedTexts(await transcript(page), exercise.id).at(-1), 'vél');
     const before = await transcript(page);
     await commit('vélos').catch(() => {});
     await page.clock.runFor(1000);
@@ -235,14 +235,14 @@ for (const view of views) {
     await reader.get('textbox', candidate.words.code).click();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('// ');
-    const { compose } = await input_method(page);
+    const { compose } = await inputMethod(page);
     await compose('に');
     await compose('日本');
-    await eventually(async () => folded_texts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1) === '// 日本', 'on disk');
+    await eventually(async () => foldedTexts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1) === '// 日本', 'on disk');
     assert.equal(await reader.value('textbox', candidate.words.code), '// 日本');
     await candidate.proceed(exercise);
     await reader.meet('heading', candidate.words.before_finish);
-    assert.equal(folded_texts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1), '// 日本');
+    assert.equal(foldedTexts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1), '// 日本');
     await end();
   });
 }

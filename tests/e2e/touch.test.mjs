@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
 import { Reader } from './reader.mjs';
-import { each_screen } from './screens.mjs';
-import { every_kind, eventually, pack, views, visit } from './site.mjs';
+import { eachScreen } from './screens.mjs';
+import { everyKind, eventually, pack, views, visit } from './site.mjs';
 
-const content = await every_kind();
+const content = await everyKind();
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 };
-const target_at_least = 44; // CSS px
+const targetAtLeast = 44; // CSS px
 
 /** Does by tapping what a Reader does with the mouse. Two taps within half a second would be one double tap. */
 class Tapper extends Reader {
@@ -33,7 +33,7 @@ class Tapper extends Reader {
 for (const view of views) {
   test(`${view} view: every screen by tapping; targets are large, nothing scrolls sideways, the bar stays at the bottom`, async () => {
     const seen = await visit({ content, attributes: { pack: 'pack.json', view }, context: phone });
-    await each_screen({ ...seen, reader: new Tapper(seen.page) }, content, async (screen) => {
+    await eachScreen({ ...seen, reader: new Tapper(seen.page) }, content, async (screen) => {
       const faults = await seen.page.evaluate((least) => {
         const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
         const found = [];
@@ -51,7 +51,7 @@ for (const view of views) {
           if (Math.abs(gap) > 1) found.push(`scrolled to ${place}, the bar ends ${gap} px over the bottom`);
         }
         return found;
-      }, target_at_least);
+      }, targetAtLeast);
       assert.deepEqual(faults, [], screen);
     });
     await seen.end();
@@ -92,7 +92,7 @@ for (const view of views) {
     await rows.first().scrollIntoViewIfNeeded();
     const grip = /** @type {{x: number, y: number, width: number, height: number}} */ (await rows.first().locator('.grip').boundingBox());
     const last = /** @type {{x: number, y: number, width: number, height: number}} */ (await rows.last().boundingBox());
-    assert.ok(grip.width >= 24 && grip.height >= target_at_least);
+    assert.ok(grip.width >= 24 && grip.height >= targetAtLeast);
     const x = grip.x + grip.width / 2;
     const [from, to] = [grip.y + grip.height / 2, last.y + last.height - 4];
     await touch('touchStart', x, from);

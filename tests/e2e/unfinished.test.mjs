@@ -35,7 +35,7 @@ async function platform(view, taken = content) {
 }
 
 /** @param {import('playwright-core').Page} page */
-const goes_on = (page) => page.getByRole('button', { name: /^Continuer celui du / });
+const goesOn = (page) => page.getByRole('button', { name: /^Continuer celui du / });
 
 for (const view of views) {
   test(`${view} view: an unfinished test goes on under its own nonce, and the page is told`, async () => {
@@ -57,7 +57,7 @@ for (const view of views) {
     assert.match(shown, far);
     assert.ok(!shown.includes(candidate.in(second.title)));
     assert.deepEqual(await told(), []);
-    await goes_on(page).click();
+    await goesOn(page).click();
     await candidate.meet(second);
     assert.deepEqual(await told(), [{ nonce: 'n-1' }]);
     assert.equal(await nonce(), 'n-1');
@@ -70,7 +70,7 @@ for (const view of views) {
     // What is finished is offered no more.
     await load();
     await reader.meet('button', candidate.words.begin);
-    assert.equal(await goes_on(page).count(), 0);
+    assert.equal(await goesOn(page).count(), 0);
     await end();
   });
 
@@ -121,8 +121,8 @@ for (const view of views) {
 
     await load();
     await reader.meet('heading', titles.offer);
-    assert.equal(await goes_on(page).count(), 2);
-    await goes_on(page).nth(1).click(); // the one that was seen last comes first
+    assert.equal(await goesOn(page).count(), 2);
+    await goesOn(page).nth(1).click(); // the one that was seen last comes first
     await candidate.meet(first);
     assert.equal(await page.getByRole('radio', { checked: true }).count(), 1);
     assert.equal(await nonce(), 'n-1');
@@ -153,7 +153,7 @@ test('a session goes on with what it was begun with, and a page that gives somet
   for (const nonce of ['n', 'm']) {
     given = { nonce, audience: 'https://b.example', 'extra-time': '33' };
     await load();
-    if (nonce === 'm') await goes_on(page).click();
+    if (nonce === 'm') await goesOn(page).click();
     await page.getByRole('radio', { checked: true }).waitFor();
     const [{ code, message }] = await eventually(async () => (await errors()).length > 0 && errors(), 'told');
     assert.equal(code, 'session_under_way');
@@ -169,7 +169,7 @@ test('a session that another tab leads is offered, and shown as that', async () 
   await candidate.answer(candidate.exercises[0]);
   const second = await tab();
   await second.page.goto(`${url}bare.html`);
-  await goes_on(second.page).click();
+  await goesOn(second.page).click();
   await second.reader.meet('heading', 'Ce test est ouvert dans un autre onglet');
   await second.reader.press('button', 'Continuer ici');
   await new Candidate(second.reader, content).meet(content.sections[0].exercises[0]);
@@ -186,7 +186,7 @@ test('an older version of the pack goes on with what it was begun with', async (
   await candidate.meet(candidate.exercises[0]);
   await page.context().route(`${url}pack.json`, (route) => route.fulfill({ json: newer }));
   await load();
-  await goes_on(page).click();
+  await goesOn(page).click();
   await candidate.meet(candidate.exercises[0]);
   await reader.read('plus récente');
   await end();
@@ -201,7 +201,7 @@ test('the demo goes on with a test that was begun in another tab, and accepts it
   await eventually(async () => (await transcript(page)).includes('"answer"'), 'on disk');
   await page.close();
   const second = await tab();
-  await goes_on(second.page).click();
+  await goesOn(second.page).click();
   const again = new Candidate(second.reader, content);
   await again.meet(again.exercises[0]);
   await second.reader.press('button', again.words.all);

@@ -15,11 +15,11 @@ import { eventually, pack } from './site.mjs';
 
 /** @typedef {{credential: any, jws: string, transcript: string, result: any}} Completion */
 
-export const hard_to_type = 'ç é œ « 3 € » 😀';
-const { bytes: pack_bytes, content } = await pack('bases-numeriques');
+export const hardToType = 'ç é œ « 3 € » 😀';
+const { bytes: packBytes, content } = await pack('bases-numeriques');
 
 /** Through every kind of exercise, to a result in which all is right. @param {import('./reader.mjs').Reading} reader @param {() => Promise<Completion[]>} completed */
-export async function walk_tour(reader, completed) {
+export async function walkTour(reader, completed) {
   const candidate = new Candidate(reader, (await pack('grand-tour')).content);
   await candidate.walk();
   await reader.read(candidate.words.all_answered);
@@ -37,14 +37,14 @@ export async function walk_tour(reader, completed) {
  * @param {() => Promise<Completion[]>} completed
  * @returns {Promise<Completion>}
  */
-export async function walk_all(reader, completed) {
+export async function walkAll(reader, completed) {
   const candidate = new Candidate(reader, content);
   let typed = false;
   await candidate.walk(async ({ id }) => {
     if (id !== 'read_table' || typed) return;
     typed = true;
-    await reader.type('textbox', candidate.words.answer, hard_to_type);
-    assert.equal(await reader.value('textbox', candidate.words.answer), hard_to_type);
+    await reader.type('textbox', candidate.words.answer, hardToType);
+    assert.equal(await reader.value('textbox', candidate.words.answer), hardToType);
   });
   await reader.read(candidate.words.all_answered);
   await candidate.finish();
@@ -56,11 +56,11 @@ export async function walk_all(reader, completed) {
 }
 
 /** Nothing of it can be changed without being noticed, here or by a tool that others wrote. @param {Completion} completion */
-export async function check_completion({ credential, jws, transcript, result }) {
-  const not_right = result.exercises.filter((/** @type {any} */ { status, score }) => status !== 'answered' || (score >= 0 && score < 1000));
-  assert.deepEqual(not_right, [], transcript);
+export async function checkCompletion({ credential, jws, transcript, result }) {
+  const notRight = result.exercises.filter((/** @type {any} */ { status, score }) => status !== 'answered' || (score >= 0 && score < 1000));
+  assert.deepEqual(notRight, [], transcript);
   assert.equal(result.score, 1000);
-  assert.equal(folded_texts(transcript, 'read_table').includes(hard_to_type), true, 'what was typed is in the transcript');
+  assert.equal(foldedTexts(transcript, 'read_table').includes(hardToType), true, 'what was typed is in the transcript');
 
   assert.equal((await theirs(credential)).verified, true);
   const changed = structuredClone(credential);
@@ -73,8 +73,8 @@ export async function check_completion({ credential, jws, transcript, result }) 
   try {
     const lines = transcript.split('\n');
     const at = lines.findIndex((line) => line.includes('"kind":"single_choice"'));
-    const edited = lines.map((line, index) => (index === at ? changed_choice(line) : line));
-    await Promise.all([write('result.json', JSON.stringify(credential)), write('result.jws', jws), write('pack.json', pack_bytes),
+    const edited = lines.map((line, index) => (index === at ? changedChoice(line) : line));
+    await Promise.all([write('result.json', JSON.stringify(credential)), write('result.jws', jws), write('pack.json', packBytes),
       write('transcript.ndjson', transcript), write('edited.ndjson', edited.join('\n'))]);
     for (const name of ['result.json', 'result.jws']) {
       const honest = await verify(folder, name, '--transcript', 'transcript.ndjson', '--pack', 'pack.json', '--nonce', result.start.nonce);
@@ -95,7 +95,7 @@ function theirs(credential) {
 }
 
 /** @param {string} line */
-function changed_choice(line) {
+function changedChoice(line) {
   const event = JSON.parse(line);
   const other = event.response.choice === 'a' ? 'b' : 'a';
   return line.replace(`"choice":"${event.response.choice}"`, `"choice":"${other}"`);
@@ -116,5 +116,5 @@ function verify(folder, ...parameters) {
  * @param {string} transcript
  * @param {string} exercise
  */
-export const folded_texts = (transcript, exercise, start = '') => [...stills(transcript, () => start)]
+export const foldedTexts = (transcript, exercise, start = '') => [...stills(transcript, () => start)]
   .filter((still) => still.exercise === exercise).map(({ text }) => text);

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { views, visit } from './site.mjs';
-import { check_completion, walk_all, walk_tour } from './walk.mjs';
+import { checkCompletion, walkAll, walkTour } from './walk.mjs';
 
 for (const view of views) {
   test(`${view} view: from the welcome to a result that others can check`, async () => {
     const { page, reader, completed, end } = await visit({ path: `?view=${view}` });
-    const completion = await walk_all(reader, completed);
+    const completion = await walkAll(reader, completed);
 
     await reader.meet('heading', 'Passerelle a reçu votre résultat, et sa signature est bonne.');
     const table = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
@@ -24,12 +24,12 @@ for (const view of views) {
     assert.equal(await page.locator('.checks .fails').count(), 0);
     await end();
 
-    await check_completion(completion);
+    await checkCompletion(completion);
   });
 
   test(`${view} view: through every kind of exercise`, async () => {
     const { reader, completed, end } = await visit({ path: `?view=${view}&pack=packs/grand-tour.json` });
-    await walk_tour(reader, completed);
+    await walkTour(reader, completed);
     await end();
   });
 }

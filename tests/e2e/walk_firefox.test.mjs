@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { firefox, FirefoxReader } from './firefox.mjs';
 import { eventually, url, views } from './site.mjs';
-import { check_completion, walk_all, walk_tour } from './walk.mjs';
+import { checkCompletion, walkAll, walkTour } from './walk.mjs';
 
 /** @param {string} address */
 async function visit(address) {
@@ -32,15 +32,15 @@ async function visit(address) {
 for (const view of views) {
   test(`${view} view: from the welcome to a result that others can check`, async () => {
     const { page, reader, completed, end } = await visit(`${url}?view=${view}`);
-    const completion = await walk_all(reader, completed);
+    const completion = await walkAll(reader, completed);
     await eventually(() => page.$('::-p-aria([name="Passerelle a reçu votre résultat, et sa signature est bonne."][role="heading"])'), 'the outcome');
     await end();
-    await check_completion(completion);
+    await checkCompletion(completion);
   });
 
   test(`${view} view: through every kind of exercise`, async () => {
     const { reader, completed, end } = await visit(`${url}?view=${view}&pack=packs/grand-tour.json`);
-    await walk_tour(reader, completed);
+    await walkTour(reader, completed);
     await end();
   });
 }

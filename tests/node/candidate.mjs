@@ -17,7 +17,7 @@ export function dice(seed) {
 }
 
 /** Results of programs that use neither clock nor random numbers. @type {Map<string, Promise<any>>} */
-const known_runs = new Map();
+const knownRuns = new Map();
 
 export class Candidate {
   #core;
@@ -103,8 +103,8 @@ export class Candidate {
       if (effect.type !== 'run') continue;
       const { exercise, run: number, ...request } = effect;
       const key = JSON.stringify([request.files, request.calls]);
-      if (!known_runs.has(key)) known_runs.set(key, run(request));
-      const reply = await known_runs.get(key);
+      if (!knownRuns.has(key)) knownRuns.set(key, run(request));
+      const reply = await knownRuns.get(key);
       this.#now += 50;
       await this.#answer(this.#core.send({ type: 'ran', exercise, run: number, ...reply }, this.#now));
     }

@@ -84,13 +84,13 @@ export async function sampleCase(seed) {
     not_judged: open,
     skills: skills.map(({ id, levels: own = levels, pass }, index) => {
       const given = next() < 0.1 ? -1 : below(1001);
-      const not_judged = index === 0 ? open : 0;
-      const score = not_judged ? -1 : given;
+      const notJudged = index === 0 ? open : 0;
+      const score = notJudged ? -1 : given;
       const reached = (/** @type {number} */ at) => (score < 0 ? '' : own.filter((each) => (each.from ?? 0) <= at).pop()?.id ?? '');
       const low = Math.max(0, score - below(200));
       return {
         id, score, low, high: Math.min(1000, Math.max(0, score) + below(200)),
-        exercises: below(12), not_judged, level: reached(score), confirmed: reached(low), passed: not_judged && pass ? 'not_judged' : !pass || score < 0 ? 'no_mark' : score >= pass ? 'yes' : 'not_yet',
+        exercises: below(12), not_judged: notJudged, level: reached(score), confirmed: reached(low), passed: notJudged && pass ? 'not_judged' : !pass || score < 0 ? 'no_mark' : score >= pass ? 'yes' : 'not_yet',
       };
     }),
     exercises: [],

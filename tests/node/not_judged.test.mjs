@@ -58,9 +58,9 @@ async function session(name, { source, logged = (reply) => reply, change }) {
   const reply = logged(await run(request));
   if (reply) events.push({ type: 'ran', exercise, run: 1, ...reply }, { type: 'go', place: 'review', exercise: '' }, { type: 'finish' });
   else {
-    const not_run = { type: 'not_run', exercise, why: 'blocked' };
-    events.push({ ...not_run, run: 1 }, { type: 'go', place: 'review', exercise: '' }, { type: 'finish' },
-      { type: 'run', exercise, run: 2 }, { ...not_run, run: 2 }, { type: 'finish' });
+    const notRun = { type: 'not_run', exercise, why: 'blocked' };
+    events.push({ ...notRun, run: 1 }, { type: 'go', place: 'review', exercise: '' }, { type: 'finish' },
+      { type: 'run', exercise, run: 2 }, { ...notRun, run: 2 }, { type: 'finish' });
   }
   const transcript = lines(events.map(inOrder));
   const { result, finished } = core.replay(pack, transcript);
@@ -215,8 +215,8 @@ test('facts that are left out, or said not to be had, help nobody', async () => 
   const source = 'function double(number) { for (;;) return number * 2; }';
   const honest = await session('gallery/code', { source, change });
   assert.equal(honest.result.score, 500);
-  const left_out = await verified(await session('gallery/code', { source, change, logged: (reply) => ({ ...reply, facts: [] }) }));
-  assert.match(String(left_out.failure?.detail), /\/facts/);
+  const leftOut = await verified(await session('gallery/code', { source, change, logged: (reply) => ({ ...reply, facts: [] }) }));
+  assert.match(String(leftOut.failure?.detail), /\/facts/);
   const unread = await session('gallery/code', { change, logged: (reply) => ({ ...reply, facts: ['unreadable'] }) });
   assert.equal(unread.result.score, 500);
   assert.match((await verified(unread)).said, /double 1000 of 1000 \(signed: 500 of 1000\)/);

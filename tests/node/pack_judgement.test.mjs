@@ -60,10 +60,10 @@ test('rate: of points chosen equally often, neighbours are both the mode; else t
 });
 
 test('rate, by mode: experts who do not agree are refused', () => {
-  const by_mode = (/** @type {string} */ experts) => said(situation('rate', [`experts: ${experts}`, 'experts: [0, 0, 0, 0, 9]', 'experts: [9, 0, 0, 0, 0]'], '{ scoring: mode }'));
-  assert.deepEqual(by_mode('[5, 0, 0, 0, 5]'), ['as many chose 1 as 5: they don\'t agree, which the scoring "mode" needs']);
-  assert.deepEqual(by_mode('[0, 2, 2, 2, 0]'), ['as many chose 2 as 3 as 4: they don\'t agree, which the scoring "mode" needs']);
-  assert.deepEqual(by_mode('[0, 0, 4, 4, 1]'), []);
+  const byMode = (/** @type {string} */ experts) => said(situation('rate', [`experts: ${experts}`, 'experts: [0, 0, 0, 0, 9]', 'experts: [9, 0, 0, 0, 0]'], '{ scoring: mode }'));
+  assert.deepEqual(byMode('[5, 0, 0, 0, 5]'), ['as many chose 1 as 5: they don\'t agree, which the scoring "mode" needs']);
+  assert.deepEqual(byMode('[0, 2, 2, 2, 0]'), ['as many chose 2 as 3 as 4: they don\'t agree, which the scoring "mode" needs']);
+  assert.deepEqual(byMode('[0, 0, 4, 4, 1]'), []);
 });
 
 test('rate: what can’t be rated so is refused', () => {

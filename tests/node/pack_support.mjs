@@ -6,7 +6,7 @@ import { describe } from '../../web/pack/problem.mjs';
 import { compileSchema } from '../../web/pack/schema.mjs';
 
 export const root = new URL('../../', import.meta.url);
-const check_schema = compileSchema(JSON.parse(readFileSync(new URL('assessments/pack.schema.json', root), 'utf8')));
+const checkSchema = compileSchema(JSON.parse(readFileSync(new URL('assessments/pack.schema.json', root), 'utf8')));
 
 export const gallery = readdirSync(new URL('assessments/gallery/', root)).map((kind) => `assessments/gallery/${kind}`);
 const others = readdirSync(new URL('assessments/', root), { withFileTypes: true })
@@ -26,7 +26,7 @@ const readFixture = (name) => packs.map((folder) => readBeside(fileURLToPath(new
 
 /** @param {string} text @param {import('../../web/pack/media.mjs').Read} [read] */
 export function build(text, read = readFixture) {
-  const built = buildPack(text, check_schema, read);
+  const built = buildPack(text, checkSchema, read);
   return { ...built, said: built.problems.map((problem) => describe('pack.yaml', problem)) };
 }
 

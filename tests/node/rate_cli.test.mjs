@@ -10,8 +10,8 @@ import { loadCore } from '../../web/engine/core_node.mjs';
 import { Candidate, sri } from './candidate.mjs';
 
 const root = new URL('../../', import.meta.url);
-const pack_path = fileURLToPath(new URL('build/packs/gallery/free_text.json', root));
-const pack = new Uint8Array(readFileSync(pack_path));
+const packPath = fileURLToPath(new URL('build/packs/gallery/free_text.json', root));
+const pack = new Uint8Array(readFileSync(packPath));
 const [{ exercises: [exercise] }] = JSON.parse(new TextDecoder().decode(pack)).sections;
 const folder = mkdtempSync(join(tmpdir(), 'potentiel-rate-'));
 const transcript = join(folder, 't.ndjson');
@@ -30,7 +30,7 @@ writeFileSync(transcript, candidate.lines);
 
 /** @param {...string} args */
 const rate = (...args) => spawnSync(process.execPath, [fileURLToPath(new URL('web/cli/potentiel.mjs', root)), 'rate', '--transcript', transcript,
-  '--pack', pack_path, ...args], { encoding: 'utf8' });
+  '--pack', packPath, ...args], { encoding: 'utf8' });
 const best = exercise.spec.rubric.map((/** @type {any} */ { id, levels }) => `${id}=${levels.length}`);
 
 test('without ratings, it shows the text and the rubric', () => {

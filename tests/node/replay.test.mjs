@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close } from '../../web/runner/node.mjs';
 import { Candidate, dice } from './candidate.mjs';
-import { do_something, finish } from './wander.mjs';
+import { doSomething, finish } from './wander.mjs';
 
 const sessions = Number(process.env.REPLAYS ?? 1000);
 const live = await loadCore();
@@ -26,7 +26,7 @@ const tour = await read('grand-tour');
  * @param {{bytes: Uint8Array, solutions: string[]}} pack
  * @param {{first: number, count: number, most_steps: number}} plan
  */
-async function replay_sessions({ bytes, solutions }, { first, count, most_steps }) {
+async function replaySessions({ bytes, solutions }, { first, count, most_steps }) {
   const seen = { statuses: new Set(), kinds: new Set(), events: new Set(), ended_early: 0 };
   for (let seed = first; seed < first + count; seed++) {
     const roll = dice(seed);
@@ -34,7 +34,7 @@ async function replay_sessions({ bytes, solutions }, { first, count, most_steps 
     await candidate.open();
     const steps = roll(most_steps);
     for (let step = 0; step < steps; step++) {
-      await do_something(candidate, roll, solutions);
+      await doSomething(candidate, roll, solutions);
       if (roll(60) === 0) await candidate.open(); // a reload
     }
     if (steps < 20) seen.ended_early++;
@@ -53,7 +53,7 @@ async function replay_sessions({ bytes, solutions }, { first, count, most_steps 
 }
 
 test(`${sessions} random sessions of the digital basics replay to the result that was shown`, { timeout: 600_000 }, async () => {
-  const { statuses, events, ended_early } = await replay_sessions(basics, { first: 0, count: sessions, most_steps: 120 });
+  const { statuses, events, ended_early } = await replaySessions(basics, { first: 0, count: sessions, most_steps: 120 });
   // The sessions were worth replaying.
   assert.deepEqual([...statuses].sort(), ['answered', 'not_reached', 'skipped']);
   for (const type of ['answer', 'edit', 'flag', 'language', 'run', 'ran']) assert.ok(events.has(type), type);
@@ -61,14 +61,14 @@ test(`${sessions} random sessions of the digital basics replay to the result tha
 });
 
 test(`${sessions / 4} random sessions through every kind replay to the result that was shown`, { timeout: 600_000 }, async () => {
-  const { kinds } = await replay_sessions(tour, { first: 5e5, count: sessions / 4, most_steps: 400 });
+  const { kinds } = await replaySessions(tour, { first: 5e5, count: sessions / 4, most_steps: 400 });
   const all = new Set(tour.content.sections.flatMap((/** @type {any} */ section) => section.exercises.map((/** @type {any} */ exercise) => exercise.kind)));
   const typed = ['short_text', 'number', 'table_completion', 'predict_output', 'trace', 'code'];
   assert.deepEqual([...kinds].sort(), [...all].filter((kind) => !typed.includes(kind)).sort());
 });
 
 /** Rules of taking a test, by chance. @param {any} content of a pack @param {(bound: number) => number} roll */
-function with_conduct(content, roll) {
+function withConduct(content, roll) {
   const pick = (/** @type {any[]} */ list) => list[roll(list.length)];
   const limit = (/** @type {number} */ least) => (roll(2) === 0 ? {} : { time: {
     seconds: least + roll(3 * least), at_end: pick(['submit', 'lock', 'note']), warnings: pick([[], [least - 1], [least - 1, 1]]),
@@ -94,14 +94,14 @@ test('however a test is timed, left, interrupted and resumed, its transcript rep
   const events = new Set();
   for (let seed = 3e6; seed < 3e6 + sessions / 4; seed++) {
     const roll = dice(seed);
-    const pack = new TextEncoder().encode(JSON.stringify(with_conduct(basics.content, roll)));
+    const pack = new TextEncoder().encode(JSON.stringify(withConduct(basics.content, roll)));
     const candidate = new Candidate(live, pack, { seed });
     await candidate.open();
     for (let step = 0; !candidate.result; step++) {
       assert.ok(step < 3000, `seed ${seed}: no way to the end was found`);
       const end = step > 100 && candidate.find('button', /^(Terminer|Finish)/);
       if (end) await candidate.act(end, 'activate');
-      else await do_something(candidate, roll, basics.solutions);
+      else await doSomething(candidate, roll, basics.solutions);
       if (candidate.result) break;
       if (roll(4) === 0) await candidate.pass(roll(15_000));
       if (roll(20) === 0) await candidate.notice({ type: 'left', away: roll(2) === 0 });
@@ -123,7 +123,7 @@ test('a reload at any moment shows the same screen', async () => {
       const candidate = new Candidate(live, pack.bytes, { seed });
       await candidate.open();
       for (let step = 0; step < 60; step++) {
-        await do_something(candidate, roll, pack.solutions);
+        await doSomething(candidate, roll, pack.solutions);
         if (candidate.result) break;
         const again = new Candidate(other, pack.bytes, { seed });
         again.lines = candidate.lines;

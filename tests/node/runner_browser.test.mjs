@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { close, run } from '../../web/runner/node.mjs';
-import { assert_awake, watch } from '../stillness.mjs';
+import { assertAwake, watch } from '../stillness.mjs';
 import { hostileLanguages, programs, request } from './runner_support.mjs';
 import { serveRunner } from './runner_site.mjs';
 
@@ -91,7 +91,7 @@ test('the page never waits for an endless loop', { skip }, async () => {
   const stillness = await watch(page);
   const { results: [{ status }] } = await runInPage(request({ source: 'function f() { while (true); }', limits: { fuel: 40_000, milliseconds: 60_000 } }));
   assert.equal(status, 'fuel');
-  assert_awake(await stillness());
+  assertAwake(await stillness());
 });
 
 test('kills what no fuel can stop, and goes on', { skip }, async () => {

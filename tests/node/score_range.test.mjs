@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close } from '../../web/runner/node.mjs';
 import { Candidate, dice } from './candidate.mjs';
-import { do_something, finish } from './wander.mjs';
+import { doSomething, finish } from './wander.mjs';
 
 const mutants = Number(process.env.MUTANTS ?? 60); // of each pack
 const folder = new URL('../../build/packs/gallery/', import.meta.url);
@@ -14,11 +14,11 @@ const core = await loadCore();
 after(close);
 
 /** Every place in a document that holds a value. @param {any} value @param {any[][]} [places] @returns {any[][]} pairs of holder and name */
-function places_in(value, places = []) {
+function placesIn(value, places = []) {
   if (value && typeof value === 'object') {
     for (const name of Object.keys(value)) {
       places.push([value, name]);
-      places_in(value[name], places);
+      placesIn(value[name], places);
     }
   }
   return places;
@@ -30,7 +30,7 @@ function mutate(pack, roll) {
   const targets = [...changed.sections.flatMap((/** @type {any} */ section) => section.exercises.map((/** @type {any} */ exercise) => exercise.spec)),
     ...changed.keys.map((/** @type {any} */ key) => key.key)];
   for (let times = 1 + roll(3); times > 0; times--) {
-    const places = targets.flatMap((target) => places_in(target));
+    const places = targets.flatMap((target) => placesIn(target));
     const [holder, name] = places[roll(places.length)];
     const value = holder[name];
     if (typeof value === 'number') holder[name] = [0, 1, 2, 3, -1, value + 1, value * 2, 1000, 100000, -value][roll(10)];
@@ -46,7 +46,7 @@ function mutate(pack, roll) {
 }
 
 /** @param {any} result */
-function check_range(result) {
+function checkRange(result) {
   const fits = (/** @type {number} */ score) => Number.isInteger(score) && score >= -1 && score <= 1000;
   assert.ok(fits(result.score) && fits(result.raw), JSON.stringify(result));
   for (const exercise of result.exercises) assert.ok(fits(exercise.score), JSON.stringify(exercise));
@@ -70,9 +70,9 @@ for (const file of (await readdir(folder)).sort()) {
         continue;
       }
       taken++;
-      for (let step = 0; step < 25 && !candidate.result; step++) await do_something(candidate, roll);
+      for (let step = 0; step < 25 && !candidate.result; step++) await doSomething(candidate, roll);
       await finish(candidate, roll);
-      check_range(candidate.result);
+      checkRange(candidate.result);
     }
     assert.ok(taken > mutants / 10, `${taken} of ${mutants} changed packs were accepted`);
   });

@@ -15,8 +15,8 @@ globalThis.IDBKeyRange = IDBKeyRange;
 const core = await loadCore();
 const digest = async (/** @type {Uint8Array} */ bytes) => sri(bytes);
 const bytes = new Uint8Array(await readFile(new URL('../../build/packs/gallery/short_text.json', import.meta.url)));
-const pack_text = new TextDecoder().decode(bytes);
-const pack_id = JSON.parse(pack_text).id;
+const packText = new TextDecoder().decode(bytes);
+const packId = JSON.parse(packText).id;
 
 const candidate = new Candidate(core, bytes, { nonce: 'n' });
 await candidate.open();
@@ -26,15 +26,15 @@ const field = /** @type {any} */ (candidate.nodes().find(({ role }) => role === 
 for (const text of ['n', 'né', 'né 🚲']) await candidate.act(field, 'input', text);
 const transcript = candidate.lines;
 
-const session = { pack: sri(bytes), pack_text, nonce: 'n', device: 'd', transcript };
-const here = { pack_id, core, digest };
+const session = { pack: sri(bytes), pack_text: packText, nonce: 'n', device: 'd', transcript };
+const here = { pack_id: packId, core, digest };
 const file = writeSession(session);
 /** @param {BlobPart} content @param {object} [other] */
 const read = (content, other) => readSession(new Blob([content]), { ...here, ...other });
 
 test('a file holds all of a session', async () => {
-  const { bytes: read_bytes, ...back } = await read(file);
-  assert.deepEqual(read_bytes, bytes);
+  const { bytes: readBytes, ...back } = await read(file);
+  assert.deepEqual(readBytes, bytes);
   assert.deepEqual(/** @type {any} */ (back).format, 'potentiel-session/1');
   for (const [name, value] of Object.entries(session)) assert.equal(/** @type {any} */ (back)[name], value);
 });
@@ -47,7 +47,7 @@ const changed = (change) => {
 };
 const line = (/** @type {number} */ index) => transcript.split('\n')[index];
 /** @param {(pack: any) => void} change */
-const with_pack = (change) => changed((value) => {
+const withPack = (change) => changed((value) => {
   const pack = JSON.parse(value.pack_text);
   change(pack);
   value.pack_text = JSON.stringify(pack);
@@ -62,7 +62,7 @@ const hostile = [
   ['a page', 'no_session', '<!doctype html>'],
   ['null', 'no_session', 'null'],
   ['a list', 'no_session', '[]'],
-  ['a pack instead', 'format', pack_text],
+  ['a pack instead', 'format', packText],
   ['bytes that are no text', 'no_session', new Uint8Array([0xff, 0xfe, 0x00])],
   ['too much', 'large', new Uint8Array(8 * 1024 * 1024 + 1)],
   ['another form', 'format', changed((value) => { value.format = 'potentiel-session/2'; })],
@@ -76,8 +76,8 @@ const hostile = [
   ['another hash', 'changed', changed((value) => { value.pack = sri('other'); })],
   ['a hash of another form', 'changed', changed((value) => { value.pack = value.pack.replace('sha256-', 'sha512-'); })],
   ['a pack that is none', 'pack', changed((value) => { value.pack_text = '{}'; value.pack = sri('{}'); })],
-  ['a pack with a hole', 'pack', with_pack((pack) => { pack.sections[0].exercises[0].spec = 7; })],
-  ['another test', 'other_test', with_pack((pack) => { pack.id = 'other'; })],
+  ['a pack with a hole', 'pack', withPack((pack) => { pack.sections[0].exercises[0].spec = 7; })],
+  ['another test', 'other_test', withPack((pack) => { pack.id = 'other'; })],
   ['this test, on another page', 'other_test', file, { pack_id: 'other' }],
   ['another nonce than that of its answers', 'other_start', changed((value) => { value.nonce = 'm'; })],
   ['no events', 'empty', changed((value) => { value.transcript = ''; })],
@@ -113,16 +113,16 @@ test('the line with the problem is named', async () => {
 /** @param {Parameters<typeof openStore>[0]} [options] */
 async function page(options, nonce = 'n') {
   const store = await openStore({ indexedDB: new IDBFactory(), ...options });
-  const stored = store.session('sha256-newer', nonce, { pack_id, url: 'https://host/pack.json' });
+  const stored = store.session('sha256-newer', nonce, { pack_id: packId, url: 'https://host/pack.json' });
   await stored.load();
-  return { store, stored, core, digest, lastMoment, pack: { id: pack_id }, bytes, completion: undefined };
+  return { store, stored, core, digest, lastMoment, pack: { id: packId }, bytes, completion: undefined };
 }
 
 test('a session goes on from its file, with its pack', async () => {
   const there = await page();
   await take(new Blob([file]), there);
   const [row] = await there.store.sessions('n');
-  assert.deepEqual([row.pack, row.pack_id, row.device, row.finished, row.url], [session.pack, pack_id, 'd', false, 'https://host/pack.json']);
+  assert.deepEqual([row.pack, row.pack_id, row.device, row.finished, row.url], [session.pack, packId, 'd', false, 'https://host/pack.json']);
   assert.equal(row.seen, lastMoment(transcript));
   assert.equal(await there.store.session(row.pack, 'n').load(), transcript);
   assert.deepEqual(await there.store.pack(row.pack), bytes);

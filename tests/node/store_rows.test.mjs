@@ -87,7 +87,7 @@ test('where there is no room for the pack, the answers come first', async () => 
   const store = await openStore({ indexedDB: new IDBFactory() });
   const session = store.session(pack, '', {}, bytes);
   const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function put_unless_pack(value, ...rest) {
+  IDBObjectStore.prototype.put = function putUnlessPack(value, ...rest) {
     if (value instanceof Uint8Array) throw new DOMException('no room', 'QuotaExceededError');
     return put.call(this, value, ...rest);
   };
@@ -102,8 +102,8 @@ test('where there is no room for the pack, the answers come first', async () => 
 
 test('packs stay as long as a session that is not finished needs them', async () => {
   const store = await openStore({ indexedDB: new IDBFactory() });
-  const add = async (/** @type {string} */ hash, /** @type {string} */ pack_id, /** @type {string} */ nonce) => {
-    const session = store.session(hash, nonce, { pack_id }, bytes);
+  const add = async (/** @type {string} */ hash, /** @type {string} */ packId, /** @type {string} */ nonce) => {
+    const session = store.session(hash, nonce, { pack_id: packId }, bytes);
     await session.append(['0']);
     return session;
   };
@@ -173,9 +173,9 @@ test('who has lost the session to another tab writes no more, whatever was under
   const store = await openStore({ indexedDB: new IDBFactory() });
   const session = store.session(pack);
   await session.append(['0']);
-  const under_way = session.append(['1']);
+  const underWay = session.append(['1']);
   session.stop();
-  await under_way;
+  await underWay;
   assert.equal(session.problem, 'elsewhere');
   assert.equal(await session.append(['2']), false);
   session.keepRow();
@@ -210,7 +210,7 @@ test('a browser has one number, made by chance', async () => {
 
 const url = 'https://host/pack.json';
 /** @param {number} version @param {string} [id] */
-const version_of = (version, id = 'test') => new TextEncoder().encode(JSON.stringify({ id, version }));
+const versionOf = (version, id = 'test') => new TextEncoder().encode(JSON.stringify({ id, version }));
 const digest = async (/** @type {Uint8Array} */ given) => sri(given);
 const away = () => Promise.reject(new TypeError('no network'));
 
@@ -223,7 +223,7 @@ async function begun(store, given, row = {}) {
 
 test('a new version of the pack waits until the session is over', async () => {
   const store = await openStore({ indexedDB: new IDBFactory() });
-  const [old, now] = [version_of(1), version_of(2)];
+  const [old, now] = [versionOf(1), versionOf(2)];
   const open = (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, nonce = 'n') => choose({ store, fetched, url, nonce, digest });
   assert.deepEqual(await open(Promise.resolve(old)), { bytes: old, hash: sri(old), older: false, gone: false });
   const session = await begun(store, old);
@@ -236,7 +236,7 @@ test('a new version of the pack waits until the session is over', async () => {
 
   // Another candidate, or another test at the same address, has nothing to do with it.
   assert.equal((await open(Promise.resolve(now), 'other')).hash, sri(now));
-  assert.equal((await open(Promise.resolve(version_of(1, 'other')))).older, false);
+  assert.equal((await open(Promise.resolve(versionOf(1, 'other')))).older, false);
 
   session.row.finished = true;
   session.keepRow();
@@ -249,7 +249,7 @@ test('a new version of the pack waits until the session is over', async () => {
 
 test('a pack that can’t be fetched is taken from where its session is', async () => {
   const store = await openStore({ indexedDB: new IDBFactory() });
-  const [old, now] = [version_of(1), version_of(2)];
+  const [old, now] = [versionOf(1), versionOf(2)];
   const open = (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, asked = url) => choose({ store, fetched, url: asked, nonce: 'n', digest });
   await assert.rejects(open(away()), /no network/);
   await begun(store, now, { seen: 5, finished: true });
@@ -264,14 +264,14 @@ test('a pack that can’t be fetched is taken from where its session is', async 
 
 test('under another nonce, what is not finished is offered, and nothing of it is taken without being asked for', async () => {
   const store = await openStore({ indexedDB: new IDBFactory() });
-  const [old, now] = [version_of(1), version_of(2)];
+  const [old, now] = [versionOf(1), versionOf(2)];
   const open = (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, nonce = 'drawn anew') => choose({ store, fetched, url, nonce, digest });
   const offered = async (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, nonce = 'drawn anew') =>
     (await open(fetched, nonce)).others?.map(({ row, older, hash }) => [row.nonce, older, hash]);
   const first = await begun(store, old, { nonce: '1', seen: 10 });
   await begun(store, now, { nonce: '2', seen: 20 });
   await begun(store, now, { nonce: '3', seen: 30, finished: true });
-  await begun(store, version_of(1, 'another test'), { nonce: '4', seen: 40, url: 'https://host/another.json' });
+  await begun(store, versionOf(1, 'another test'), { nonce: '4', seen: 40, url: 'https://host/another.json' });
 
   const choice = await open(Promise.resolve(now));
   assert.deepEqual([choice.row, choice.hash, choice.older], [undefined, sri(now), false]);
@@ -294,8 +294,8 @@ test('under another nonce, what is not finished is offered, and nothing of it is
 
 test('a kept pack that is not the one that was kept is not taken', async () => {
   const store = await openStore({ indexedDB: new IDBFactory() });
-  const [old, now] = [version_of(1), version_of(2)];
-  const session = store.session(sri(old), 'n', { pack_id: 'test', url }, version_of(1.5));
+  const [old, now] = [versionOf(1), versionOf(2)];
+  const session = store.session(sri(old), 'n', { pack_id: 'test', url }, versionOf(1.5));
   await session.append(['0']);
   await assert.rejects(choose({ store, fetched: away(), url, nonce: 'n', digest }), /no network/);
   assert.deepEqual((await choose({ store, fetched: Promise.resolve(now), url, nonce: 'n', digest })).bytes, now);
@@ -310,7 +310,7 @@ test('a session that was begun and is not there any more is missed', async () =>
     removeItem: (/** @type {string} */ name) => marks.delete(name),
   } });
   const { markBegun } = await import('../../web/element/opening.mjs');
-  const given = version_of(1);
+  const given = versionOf(1);
   const open = async (/** @type {IDBFactory | undefined} */ indexedDB, nonce = 'n') => choose({
     store: await openStore({ indexedDB }), fetched: Promise.resolve(given), url, nonce, digest,
   });
@@ -320,7 +320,7 @@ test('a session that was begun and is not there any more is missed', async () =>
   assert.equal((await open(new IDBFactory(), 'other')).gone, false);
   assert.equal((await open(undefined)).gone, false, 'a database that can’t be reached says nothing');
   const indexedDB = new IDBFactory();
-  await begun(await openStore({ indexedDB }), version_of(0), { finished: true });
+  await begun(await openStore({ indexedDB }), versionOf(0), { finished: true });
   assert.equal((await open(indexedDB)).gone, false, 'the version before it is there');
   markBegun('test', 'n', false);
   assert.equal((await open(new IDBFactory())).gone, false);
@@ -336,7 +336,7 @@ test('what was begun under another nonce and not finished is missed, too', async
   Object.assign(globalThis, { localStorage: storage });
   const { forgetBegun, markBegun } = await import('../../web/element/opening.mjs');
   const gone = async (/** @type {string} */ nonce) => (await choose({
-    store: await openStore({ indexedDB: new IDBFactory() }), fetched: Promise.resolve(version_of(1)), url, nonce, digest,
+    store: await openStore({ indexedDB: new IDBFactory() }), fetched: Promise.resolve(versionOf(1)), url, nonce, digest,
   })).gone;
   markBegun('test', 'first', true);
   markBegun('another test', 'n', true);

@@ -68,10 +68,10 @@ test('extra time: what was granted must match, what the pack offers is free, the
     [offering, 50, 50, true, 'holds'],
     [single, 50, undefined, null, 'open'],
   ];
-  for (const [pack, extra_time, extraTime, ok, state] of cases) {
-    const found = await checked(pack, { extra_time }, { nonce: '', extraTime });
-    assert.deepEqual([found.extra?.ok, found.state], [ok, state], JSON.stringify({ extra_time, extraTime, found }));
-    if (ok === null) assert.match(found.extra?.detail ?? '', new RegExp(`^${extra_time} % more time: `));
+  for (const [pack, logged, extraTime, ok, state] of cases) {
+    const found = await checked(pack, { extra_time: logged }, { nonce: '', extraTime });
+    assert.deepEqual([found.extra?.ok, found.state], [ok, state], JSON.stringify({ logged, extraTime, found }));
+    if (ok === null) assert.match(found.extra?.detail ?? '', new RegExp(`^${logged} % more time: `));
   }
 });
 

@@ -15,7 +15,7 @@ const acting = ['button', 'radio', 'checkbox', 'text_field', 'text_area', 'edito
  * @param {Roll} roll
  * @param {string[]} [solutions] programs that are worth trying, too
  */
-export async function do_something(candidate, roll, solutions = []) {
+export async function doSomething(candidate, roll, solutions = []) {
   const able = candidate.nodes().filter((node) => !node.is.disabled && !node.is.read_only && acting.includes(node.role)
     && !/^(Terminer|Finish|Recommencer|Start again)/.test(node.name));
   // Mostly onwards, so that sessions reach every exercise.
@@ -40,6 +40,6 @@ export async function finish(candidate, roll) {
     assert.ok(step < 200, 'no way to the end was found');
     const end = candidate.find('button', /^(Terminer|Finish)/) ?? candidate.find('button', /^(Tous les exercices|All exercises|Relire|Review)/);
     if (end) await candidate.act(end, 'activate');
-    else await do_something(candidate, roll);
+    else await doSomething(candidate, roll);
   }
 }

@@ -19,13 +19,13 @@ function expand(pattern) {
 }
 
 /** A script and the chunks that it can't start without. @param {string} file @param {Set<string>} [seen] */
-function with_imports(file, seen = new Set()) {
+function withImports(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
   if (!/\.m?js$/.test(file)) return seen;
   const code = readFileSync(path.join(dist, file), 'utf8');
   for (const [, name] of code.matchAll(/(?:^|[;}\s])(?:import|export)\b[^"'();]*?["'](\.[^"']+)["']/g)) {
-    with_imports(path.posix.join(path.posix.dirname(file), name), seen);
+    withImports(path.posix.join(path.posix.dirname(file), name), seen);
   }
   return seen;
 }
@@ -38,7 +38,7 @@ function transferred(file) {
 
 for (const [name, { why, bytes, files }] of Object.entries(budgets)) {
   test(`${name}: at most ${bytes} bytes (${why})`, (context) => {
-    const all = [...new Set(files.flatMap(expand).flatMap((file) => [...with_imports(file)]))];
+    const all = [...new Set(files.flatMap(expand).flatMap((file) => [...withImports(file)]))];
     assert.ok(all.length > 0);
     const sizes = all.map((file) => /** @type {const} */ ([file, transferred(file)]));
     const total = sizes.reduce((sum, [, size]) => sum + size, 0);

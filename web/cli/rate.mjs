@@ -34,10 +34,10 @@ export function rate(args) {
       return 1;
     }
     const content = JSON.parse(new TextDecoder().decode(pack));
-    const exercise = find_text(content, values.exercise);
+    const exercise = findText(content, values.exercise);
     const language = content.languages[0];
     if (positionals.length === 0) {
-      process.stdout.write(sheet(exercise, typed_in(lines, exercise.id), language));
+      process.stdout.write(sheet(exercise, typedIn(lines, exercise.id), language));
       return 0;
     }
     if (!values.by) throw new UsageError('say who rates: --by <name>');
@@ -47,7 +47,7 @@ export function rate(args) {
       transcript: await integrity(crypto, transcript),
       exercise: exercise.id,
       by: values.by,
-      ratings: ratings_of(exercise, positionals),
+      ratings: ratingsOf(exercise, positionals),
     };
     const json = `${JSON.stringify(rating, null, 2)}\n`;
     if (values.output) await writeFile(values.output, json);
@@ -65,7 +65,7 @@ export function rate(args) {
  * @param {string} [id]
  * @returns {Exercise}
  */
-function find_text(pack, id) {
+function findText(pack, id) {
   /** @type {Exercise[]} */
   const all = pack.sections.flatMap((/** @type {any} */ section) => section.exercises).filter((/** @type {any} */ { kind }) => kind === 'free_text');
   const found = all.filter((exercise) => id === undefined || exercise.id === id);
@@ -75,7 +75,7 @@ function find_text(pack, id) {
 }
 
 /** The text that the edits of a checked transcript come to. @param {string} transcript @param {string} exercise */
-const typed_in = (transcript, exercise) => [...stills(transcript)].filter((still) => still.exercise === exercise).at(-1)?.text ?? '';
+const typedIn = (transcript, exercise) => [...stills(transcript)].filter((still) => still.exercise === exercise).at(-1)?.text ?? '';
 
 /** What a rater reads. @param {Exercise} exercise @param {string} text @param {string} language */
 function sheet(exercise, text, language) {
@@ -91,7 +91,7 @@ function sheet(exercise, text, language) {
  * @param {Exercise} exercise
  * @param {string[]} given such as facts=2
  */
-function ratings_of(exercise, given) {
+function ratingsOf(exercise, given) {
   const levels = new Map(given.map((one) => /** @type {[string, number]} */ ([one.split('=')[0], Number(one.split('=')[1])])));
   for (const id of levels.keys()) {
     if (!exercise.spec.rubric.some((criterion) => criterion.id === id)) throw new UsageError(`there is no criterion "${id}"`);

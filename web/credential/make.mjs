@@ -104,7 +104,7 @@ function describeResults(result, pack, base, id) {
   const scored = (/** @type {number} */ score, /** @type {string} */ text) => (score < 0 ? '' : text);
 
   add('score', scored(result.score, `${result.score}`), {
-    name: words.total, requiredValue: pass_mark(pack), resultType: 'ScaledScore', valueMax: '1000',
+    name: words.total, requiredValue: passMark(pack), resultType: 'ScaledScore', valueMax: '1000',
   }, { passed: result.passed, open: result.not_judged > 0 });
   const addNotJudged = (/** @type {string} */ about, /** @type {string} */ title, /** @type {number} */ count) => {
     if (count > 0) add(about, `${count}`, { name: title + words.notJudged, resultType: 'ext:NotJudgedCount' });
@@ -127,7 +127,7 @@ function describeResults(result, pack, base, id) {
         targetUrl: uriOf(each.uri ?? ''),
       })),
       name: title,
-      requiredValue: pass_mark(skill),
+      requiredValue: passMark(skill),
       resultType: skill.basis === 'declared' ? 'ext:DeclaredScore' : 'ScaledScore',
       rubricCriterionLevel: levels.map((each) => ({
         id: `${base}#${about}/level/${padded(each.from ?? 0, 4)}`,
@@ -149,7 +149,7 @@ function describeResults(result, pack, base, id) {
 }
 
 /** What must be reached, if anything. @param {{pass?: number}} of */
-const pass_mark = ({ pass }) => (pass ? `${pass}` : '');
+const passMark = ({ pass }) => (pass ? `${pass}` : '');
 
 /** @param {string} hash @param {string} mediaType */
 const resource = (hash, mediaType) => ({ id: hashUri(hash), digestSRI: hash, mediaType });

@@ -132,7 +132,7 @@ export class Loop {
       theme: description.themes.indexOf(this.#theme),
       draw,
       ...this.#look,
-      code_line_height: this.#code_line_height(),
+      code_line_height: this.#codeLineHeight(),
       code_tools_height: this.#tools,
     });
     this.#mirror.apply(this.model.apply(frame), this.model.root);
@@ -180,7 +180,7 @@ export class Loop {
     query.addEventListener('change', changed, { once: true, signal: this.#ending.signal });
   }
 
-  #code_line_height() {
+  #codeLineHeight() {
     const editor = this.#widget.querySelector('.role-editor textarea');
     return (editor && parseFloat(getComputedStyle(editor).lineHeight)) || 24;
   }

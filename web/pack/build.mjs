@@ -25,16 +25,16 @@ import { Texts } from './texts.mjs';
  * Makes pack.json of pack.yaml.
  *
  * @param {string} text
- * @param {import('./schema.mjs').SchemaCheck} check_schema
+ * @param {import('./schema.mjs').SchemaCheck} checkSchema
  * @param {import('./media.mjs').Read} [read]
  * @returns {BuiltPack}
  */
-export function buildPack(text, check_schema, read = () => undefined) {
+export function buildPack(text, checkSchema, read = () => undefined) {
   const source = readSource(text);
   if (source.problems.length) return { problems: source.problems, locate: source.locate };
 
   const problems = new Problems(source.locate);
-  check_schema(source.value, problems, source.locateKey);
+  checkSchema(source.value, problems, source.locateKey);
   refuseUnfit(source.value, '', problems);
   if (problems.failed) return { problems: problems.sorted(), locate: source.locate };
 
@@ -147,12 +147,12 @@ class Assembly {
     const { id, kind, title, skills, points, time, stem, material, stimulus, hints, attempts, attempt_cost, parameters } = exercise;
     this.checkSkills(exercise, at);
     const { spec, key, origins = {}, wrong = [] } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, media: this.media, at });
-    const key_at = `/keys/${this.keys.length}`;
+    const keyAt = `/keys/${this.keys.length}`;
     this.keys.push({ exercise: id, kind, key });
     wrong.forEach((texts, index) => this.wrong.push({ exercise: id, pointer: `${at}/key/wrong/${index}`, texts }));
-    this.origins.set(key_at, at);
+    this.origins.set(keyAt, at);
     for (const [part, origin] of Object.entries(origins)) {
-      this.origins.set((part.startsWith('/key') ? key_at : at) + part, at + origin);
+      this.origins.set((part.startsWith('/key') ? keyAt : at) + part, at + origin);
     }
     return {
       id,

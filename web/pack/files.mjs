@@ -8,7 +8,7 @@ const SCHEMA = new URL('../../assessments/pack.schema.json', import.meta.url);
 const MAX_BYTES = 4_000_000;
 
 /** @type {import('./schema.mjs').SchemaCheck | undefined} */
-let check_schema;
+let checkSchema;
 
 /**
  * Builds the pack in a folder or file.
@@ -31,8 +31,8 @@ export function buildPackFile(path) {
   } catch {
     return refuse('the file is not UTF-8: save it with that encoding');
   }
-  check_schema ??= compileSchema(JSON.parse(readFileSync(SCHEMA, 'utf8')));
-  return { file, ...buildPack(text, check_schema, readBeside(file)) };
+  checkSchema ??= compileSchema(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+  return { file, ...buildPack(text, checkSchema, readBeside(file)) };
 }
 
 /**

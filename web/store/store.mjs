@@ -53,14 +53,14 @@ class Store {
 
   /**
    * Drops the versions of a test that no session needs: those but the newest of which all sessions are finished.
-   * @param {string} pack_id
+   * @param {string} packId
    * @param {string} newest hash
    */
-  async tidy(pack_id, newest) {
+  async tidy(packId, newest) {
     /** @type {Row[]} */
     const rows = await this.#read('sessions', (sessions) => sessions.getAll()) ?? [];
     const needed = new Set([newest, ...rows.filter(({ finished }) => !finished).map(({ pack }) => pack)]);
-    const ended = rows.filter((row) => row.pack_id === pack_id && !needed.has(row.pack));
+    const ended = rows.filter((row) => row.pack_id === packId && !needed.has(row.pack));
     if (ended.length === 0) return;
     await this.#database.transact(['packs'], 'readwrite', ({ packs }) => {
       for (const { pack } of ended) packs.delete(pack);

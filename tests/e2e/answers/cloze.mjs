@@ -1,6 +1,6 @@
 import { typed } from './typed.mjs';
 
-const gap_word = { fr: 'Trou', en: 'Gap' };
+const gapWord = { fr: 'Trou', en: 'Gap' };
 
 /** @type {import('./answers.mjs').Answer} */
 export async function cloze(candidate, spec, key) {
@@ -12,7 +12,7 @@ export async function cloze(candidate, spec, key) {
     const gap = spec.gaps.find((/** @type {any} */ one) => one.id === id);
     const right = key.gaps.find((/** @type {any} */ one) => one.gap === id);
     const role = gap.kind === 'choice' ? 'combobox' : 'textbox';
-    const begins = `${gap_word[/** @type {'fr' | 'en'} */ (language)]} ${index + 1} `;
+    const begins = `${gapWord[/** @type {'fr' | 'en'} */ (language)]} ${index + 1} `;
     const name = (await reader.names(role)).find((one) => one.startsWith(begins)) ?? begins;
     if (role === 'combobox') await reader.select(name, right.correct);
     else await reader.type('textbox', name, typed(right));

@@ -1,5 +1,5 @@
 /** @type {import('./answers.mjs').Answer} */
-export async function find_line(candidate, spec, key) {
+export async function findLine(candidate, spec, key) {
   const lines = spec.program.split('\n');
   for (const line of key.correct) {
     await candidate.reader.press(spec.choose === 'many' ? 'checkbox' : 'radio', `${line} ${lines[line - 1].trim()}`);

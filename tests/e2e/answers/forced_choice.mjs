@@ -1,5 +1,5 @@
 /** @type {import('./answers.mjs').Answer} */
-export async function forced_choice(candidate, spec) {
+export async function forcedChoice(candidate, spec) {
   const { reader, words } = candidate;
   for (const { statements } of spec.blocks) {
     await reader.press('radio', words.most, candidate.in(statements[0].text));

@@ -1,5 +1,5 @@
 /** @type {import('./answers.mjs').Answer} */
-export async function free_text(candidate, spec, key) {
+export async function freeText(candidate, spec, key) {
   const [first] = key.example[candidate.language];
   await candidate.reader.type('textbox', candidate.words.text, candidate.in({ [candidate.language]: first.spans }));
   for (const { name, levels } of spec.rubric) {

@@ -1,5 +1,5 @@
 /** @type {import('./answers.mjs').Answer} */
-export async function in_tray(candidate, spec, key) {
+export async function inTray(candidate, spec, key) {
   const { reader, words } = candidate;
   const subjects = spec.items.map((/** @type {any} */ { id, subject }) => ({ id, text: subject }));
   for (const { item, urgent, important } of key.items) {

@@ -1,5 +1,5 @@
 /** @type {import('./answers.mjs').Answer} */
-export async function likert_scale(candidate, spec) {
+export async function likertScale(candidate, spec) {
   for (const [index, statement] of spec.statements.entries()) {
     await candidate.reader.press('radio', candidate.in(spec.scale[index % spec.scale.length]), candidate.in(statement.text));
   }

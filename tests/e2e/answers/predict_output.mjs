@@ -1,4 +1,4 @@
 /** @type {import('./answers.mjs').Answer} */
-export async function predict_output(candidate, _spec, key) {
+export async function predictOutput(candidate, _spec, key) {
   await candidate.reader.type('textbox', candidate.words.answer, key.output.trimEnd());
 }

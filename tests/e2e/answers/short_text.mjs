@@ -1,4 +1,4 @@
 /** @type {import('./answers.mjs').Answer} */
-export async function short_text(candidate, _spec, key) {
+export async function shortText(candidate, _spec, key) {
   await candidate.reader.type('textbox', candidate.words.answer, key.accepted[0]);
 }

@@ -1,4 +1,4 @@
 /** @type {import('./answers.mjs').Answer} */
-export async function single_choice(candidate, spec, key) {
+export async function singleChoice(candidate, spec, key) {
   await candidate.reader.press('radio', candidate.name(spec.options, key.correct));
 }

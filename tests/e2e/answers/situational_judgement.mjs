@@ -19,6 +19,6 @@ const formats = {
 };
 
 /** @type {Answer} */
-export async function situational_judgement(candidate, spec, key) {
+export async function situationalJudgement(candidate, spec, key) {
   await formats[spec.format ?? 'best_worst'](candidate, spec, key);
 }

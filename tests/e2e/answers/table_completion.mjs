@@ -1,7 +1,7 @@
 import { typed } from './typed.mjs';
 
 /** @type {import('./answers.mjs').Answer} */
-export async function table_completion({ reader }, spec, key) {
+export async function tableCompletion({ reader }, spec, key) {
   const fields = await reader.names('textbox');
   for (const [index, cell] of key.cells.entries()) {
     const asked = spec.rows[Number(cell.cell.slice(1)) - 1].cells[cell.cell.charCodeAt(0) - 'a'.charCodeAt(0)];

@@ -1,5 +1,5 @@
 /** @type {import('./answers.mjs').Answer} */
-export async function true_false(candidate, spec, key) {
+export async function trueFalse(candidate, spec, key) {
   const { reader, words } = candidate;
   for (const { id, text } of spec.statements) {
     const statement = candidate.in(text);

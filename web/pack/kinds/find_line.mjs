@@ -1,7 +1,7 @@
 import { lean, why } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */
-export function find_line({ spec, key }, context) {
+export function findLine({ spec, key }, context) {
   const { texts, problems, at } = context;
   const lines = spec.program.replace(/\n$/, '').split('\n');
   /** @param {number} line @param {string} pointer */

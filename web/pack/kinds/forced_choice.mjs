@@ -6,7 +6,7 @@ import { identify, lean, letter } from './pieces.mjs';
  */
 
 /** @type {import('./pieces.mjs').Builder} */
-export function forced_choice({ spec, skills }, context) {
+export function forcedChoice({ spec, skills }, context) {
   const { texts, problems, at } = context;
   /** @type {StatementBlock[]} */
   const source = spec.blocks;

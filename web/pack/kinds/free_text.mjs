@@ -3,7 +3,7 @@ import { identify, lean, letter, why } from './pieces.mjs';
 /** @typedef {import('./pieces.mjs').SourceText} SourceText */
 
 /** @type {import('./pieces.mjs').Builder} */
-export function free_text({ spec, key = {} }, context) {
+export function freeText({ spec, key = {} }, context) {
   const { texts, problems, at } = context;
   const { maximum, placeholder } = spec;
   /** @type {{id?: string, name: SourceText, levels: SourceText[]}[]} */

@@ -18,14 +18,14 @@ export function hotspot({ spec }, { texts, problems, media, at }) {
   /** @type {object[]} */
   const feedback = [];
   const spots = spec.spots.map((/** @type {any} */ spot, /** @type {number} */ index) => {
-    const place_of_spot = `${place}/${index}`;
+    const placeOfSpot = `${place}/${index}`;
     const { left, top, width, height } = thousandths(spot.at);
-    if (left + width > 1000 || top + height > 1000) problems.error(`${place_of_spot}/at`, 'this place goes beyond the picture');
+    if (left + width > 1000 || top + height > 1000) problems.error(`${placeOfSpot}/at`, 'this place goes beyond the picture');
     if (spot.feedback !== undefined) {
       origins[`/key/options/${feedback.length}`] = `/spec/spots/${index}`;
-      feedback.push({ option: ids[index], text: texts.prose(spot.feedback, `${place_of_spot}/feedback`) });
+      feedback.push({ option: ids[index], text: texts.prose(spot.feedback, `${placeOfSpot}/feedback`) });
     }
-    return { id: ids[index], name: texts.line(spot.name, `${place_of_spot}/name`), left, top, width, height };
+    return { id: ids[index], name: texts.line(spot.name, `${placeOfSpot}/name`), left, top, width, height };
   });
   const correct = ids.filter((_, index) => spec.spots[index].correct === true);
   const many = spec.choose === 'many';

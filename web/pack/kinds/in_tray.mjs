@@ -3,7 +3,7 @@ import { identify, lean, letter, why } from './pieces.mjs';
 /** @typedef {import('./pieces.mjs').SourceText} SourceText */
 
 /** @type {import('./pieces.mjs').Builder} */
-export function in_tray({ spec, key = {} }, context) {
+export function inTray({ spec, key = {} }, context) {
   const { texts, problems, at } = context;
   /** @type {{id?: string, from?: SourceText, subject: SourceText, text?: SourceText, rank: number, urgent?: boolean, important?: boolean, why?: SourceText}[]} */
   const source = spec.items;

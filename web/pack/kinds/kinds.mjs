@@ -4,53 +4,53 @@ import { allocation } from './allocation.mjs';
 import { branching } from './branching.mjs';
 import { cloze } from './cloze.mjs';
 import { code } from './code.mjs';
-import { find_line } from './find_line.mjs';
-import { forced_choice } from './forced_choice.mjs';
-import { free_text } from './free_text.mjs';
+import { findLine } from './find_line.mjs';
+import { forcedChoice } from './forced_choice.mjs';
+import { freeText } from './free_text.mjs';
 import { hotspot } from './hotspot.mjs';
-import { in_tray } from './in_tray.mjs';
-import { likert_scale } from './likert_scale.mjs';
+import { inTray } from './in_tray.mjs';
+import { likertScale } from './likert_scale.mjs';
 import { matching } from './matching.mjs';
 import { matrix } from './matrix.mjs';
-import { multiple_choice } from './multiple_choice.mjs';
+import { multipleChoice } from './multiple_choice.mjs';
 import { number } from './number.mjs';
 import { ordering } from './ordering.mjs';
 import { parsons } from './parsons.mjs';
-import { predict_output } from './predict_output.mjs';
-import { short_text } from './short_text.mjs';
-import { single_choice } from './single_choice.mjs';
-import { situational_judgement } from './situational_judgement.mjs';
+import { predictOutput } from './predict_output.mjs';
+import { shortText } from './short_text.mjs';
+import { singleChoice } from './single_choice.mjs';
+import { situationalJudgement } from './situational_judgement.mjs';
 import { slider } from './slider.mjs';
 import { sorting } from './sorting.mjs';
-import { table_completion } from './table_completion.mjs';
+import { tableCompletion } from './table_completion.mjs';
 import { trace } from './trace.mjs';
-import { true_false } from './true_false.mjs';
+import { trueFalse } from './true_false.mjs';
 
 /** @type {Record<string, import('./pieces.mjs').Builder>} */
 export const kinds = {
-  single_choice,
-  multiple_choice,
-  true_false,
+  single_choice: singleChoice,
+  multiple_choice: multipleChoice,
+  true_false: trueFalse,
   hotspot,
   matching,
   sorting,
   matrix,
   ordering,
-  short_text,
+  short_text: shortText,
   number,
   cloze,
-  table_completion,
+  table_completion: tableCompletion,
   slider,
   allocation,
-  situational_judgement,
+  situational_judgement: situationalJudgement,
   branching,
-  in_tray,
-  likert_scale,
-  forced_choice,
-  free_text,
+  in_tray: inTray,
+  likert_scale: likertScale,
+  forced_choice: forcedChoice,
+  free_text: freeText,
   parsons,
-  find_line,
-  predict_output,
+  find_line: findLine,
+  predict_output: predictOutput,
   trace,
   code,
 };

@@ -11,7 +11,7 @@ import { alphabetically, choose, identify, lean, why } from './pieces.mjs';
  * @param {{choice: SourceText}[]} pairs
  * @param {SourceText[]} distractors
  */
-function choices_of(pairs, distractors) {
+function choicesOf(pairs, distractors) {
   /** @type {Map<string, Choice>} */
   const choices = new Map();
   const add = (/** @type {SourceText} */ text, /** @type {string} */ place) => {
@@ -28,7 +28,7 @@ function choices_of(pairs, distractors) {
  * @param {Map<string, Choice>} choices
  * @param {import('./pieces.mjs').Context} context
  */
-function refuse_repeated({ pairs, distractors = [], reuse }, choices, { problems, at }) {
+function refuseRepeated({ pairs, distractors = [], reuse }, choices, { problems, at }) {
   const first = (/** @type {SourceText} */ text) => choices.get(JSON.stringify(text))?.place;
   pairs.forEach((/** @type {any} */ { choice }, /** @type {number} */ index) => {
     const place = `/spec/pairs/${index}/choice`;
@@ -47,14 +47,14 @@ export function matching({ spec, key = {} }, context) {
   const { texts, problems, at } = context;
   const prompts = choose(
     spec.pairs.map((/** @type {any} */ { id, prompt, feedback }) => ({ id, text: prompt, feedback })), '/spec/pairs', context);
-  const choices = choices_of(spec.pairs, spec.distractors ?? []);
-  refuse_repeated(spec, choices, context);
+  const choices = choicesOf(spec.pairs, spec.distractors ?? []);
+  refuseRepeated(spec, choices, context);
   if (choices.size < 2) problems.error(`${at}/spec/pairs`, 'at least two different choices expected');
 
   // By the alphabet and in that order, for the source's order would tell the pairs.
   const list = [...choices.values()];
   const ids = identify(list.map(() => ({})), `${at}/spec/pairs`, problems, alphabetically(list));
-  const id_of = new Map([...choices.keys()].map((same, index) => [same, ids[index]]));
+  const idOf = new Map([...choices.keys()].map((same, index) => [same, ids[index]]));
   const listed = list
     .map(({ text, place }, index) => ({ option: { id: ids[index], text: texts.line(text, at + place) }, place }))
     .sort((a, b) => (a.option.id < b.option.id ? -1 : 1));
@@ -67,7 +67,7 @@ export function matching({ spec, key = {} }, context) {
     key: {
       pairs: spec.pairs.map((/** @type {any} */ { choice }, /** @type {number} */ index) => ({
         row: prompts.options[index].id,
-        column: id_of.get(JSON.stringify(choice)),
+        column: idOf.get(JSON.stringify(choice)),
       })),
       ...lean({ options: prompts.feedback }),
       ...why(key, context),

@@ -7,7 +7,7 @@ import { choose, lean } from './pieces.mjs';
  * @param {boolean} weighted
  * @param {import('./pieces.mjs').Context} context
  */
-function check_marks(spec, weighted, { problems, at }) {
+function checkMarks(spec, weighted, { problems, at }) {
   const [mark, other, where] = weighted ? ['weight', 'correct', 'with scoring: weighted'] : ['correct', 'weight', 'without scoring: weighted'];
   spec.options.forEach((/** @type {any} */ option, /** @type {number} */ index) => {
     if (option[other] === undefined) return;
@@ -19,10 +19,10 @@ function check_marks(spec, weighted, { problems, at }) {
 }
 
 /** @type {import('./pieces.mjs').Builder} */
-export function multiple_choice({ spec, key = {} }, context) {
+export function multipleChoice({ spec, key = {} }, context) {
   const weighted = key.scoring === 'weighted';
   const { options, feedback, origins, marked } = choose(spec.options, '/spec/options', context);
-  check_marks(spec, weighted, context);
+  checkMarks(spec, weighted, context);
   const weights = weighted ? options.map(({ id }, index) => ({ option: id, weight: spec.options[index].weight ?? 0 })) : [];
   const correct = weighted ? weights.filter(({ weight }) => weight > 0).map(({ option }) => option) : marked('correct');
   return {

@@ -1,7 +1,7 @@
 import { lean, why } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */
-export function predict_output({ spec, key }, context) {
+export function predictOutput({ spec, key }, context) {
   const { maximum = 1000 } = spec;
   if ([...key.output].length > maximum) {
     context.problems.error(`${context.at}/key/output`, `longer than the ${maximum} characters that can be typed`);

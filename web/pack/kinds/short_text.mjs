@@ -1,7 +1,7 @@
 import { lean, why } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */
-export function short_text({ spec = {}, key }, context) {
+export function shortText({ spec = {}, key }, context) {
   const { maximum = 200, placeholder } = spec;
   const { accepted = [], pattern, distance, exact_case, exact_accents } = key;
   accepted.forEach((/** @type {string} */ answer, /** @type {number} */ index) => {

@@ -1,7 +1,7 @@
 import { choose, lean } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */
-export function single_choice({ spec }, context) {
+export function singleChoice({ spec }, context) {
   const { options, feedback, origins, marked } = choose(spec.options, '/spec/options', context);
   const correct = marked('correct');
   if (correct.length !== 1) {

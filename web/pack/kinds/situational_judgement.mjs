@@ -19,7 +19,7 @@ const formats = {
 };
 
 /** @type {import('./pieces.mjs').Builder} */
-export function situational_judgement({ spec, key = {} }, context) {
+export function situationalJudgement({ spec, key = {} }, context) {
   const { format = 'best_worst', actions, shuffle } = spec;
   const chosen = choose(actions, PLACE, context);
   refuseOtherMarks(actions, format, context);

@@ -4,7 +4,7 @@ import { decimal, isNumber, numberForm, numberKey, textKey } from './typed.mjs';
 /** @typedef {import('./pieces.mjs').Context} Context */
 
 /** @type {import('./pieces.mjs').Builder} */
-export function table_completion({ spec, key = {} }, context) {
+export function tableCompletion({ spec, key = {} }, context) {
   /** @type {Record<string, string>} */
   const origins = {};
   /** @type {object[]} */

@@ -4,7 +4,7 @@ import { choose, lean } from './pieces.mjs';
 const LEAST_FOR_CERTAINTY = 3;
 
 /** @type {import('./pieces.mjs').Builder} */
-export function true_false({ spec }, context) {
+export function trueFalse({ spec }, context) {
   const { problems, at } = context;
   const { options, feedback, origins, marked } = choose(spec.statements, '/spec/statements', context);
   const correct = marked('correct');
