@@ -42,7 +42,10 @@ function* pathsFrom(spec, scene, values, before) {
 
 /** @param {Condition[] | undefined} when @param {Record<string, number>} values */
 function hold(when = [], values) {
-  return when.every(({ variable, at_least = -Infinity, at_most = Infinity }) => values[variable] >= at_least && values[variable] <= at_most);
+  return when.every(
+    ({ variable, at_least = -Infinity, at_most = Infinity }) =>
+      values[variable] >= at_least && values[variable] <= at_most,
+  );
 }
 
 /**
@@ -54,7 +57,9 @@ function hold(when = [], values) {
  */
 export function pointsOf({ choices, ending }, key, skill) {
   const places = new Set([...choices.map(({ id }) => id), ending]);
-  const counted = key.points.filter(({ place, skills }) => places.has(place) && (!skill || !skills || skills.includes(skill)));
+  const counted = key.points.filter(
+    ({ place, skills }) => places.has(place) && (!skill || !skills || skills.includes(skill)),
+  );
   return counted.reduce((sum, { points }) => sum + points, 0);
 }
 

@@ -22,7 +22,12 @@ export async function watch(page) {
       return { longest, all: now - begun };
     };
     const timer = setInterval(look, 5);
-    return { end: () => { clearInterval(timer); return look(); } };
+    return {
+      end: () => {
+        clearInterval(timer);
+        return look();
+      },
+    };
   });
   return () => watched.evaluate(({ end }) => end());
 }

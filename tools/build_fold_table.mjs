@@ -6,15 +6,36 @@ import { join } from 'node:path';
 
 /** Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic; what is common to them; forms for typesetting. */
 const blocks = [
-  [0x20, 0x7e], [0xa0, 0x58f], [0x590, 0x6ff], [0x750, 0x77f], [0x8a0, 0x8ff], [0x10a0, 0x10ff], [0x1c80, 0x1cbf],
-  [0x1d00, 0x218b], [0x2c60, 0x2c7f], [0x2d00, 0x2d2f], [0x2de0, 0x2dff], [0x3000, 0x3000], [0x338e, 0x33a6], [0xa640, 0xa69f],
-  [0xa720, 0xa7ff], [0xab30, 0xab6f], [0xfb00, 0xfe0f], [0xfe20, 0xfe2f], [0xfe50, 0xfe6f], [0xfe70, 0xfeff], [0xff00, 0xff60], [0xffe0, 0xffee],
+  [0x20, 0x7e],
+  [0xa0, 0x58f],
+  [0x590, 0x6ff],
+  [0x750, 0x77f],
+  [0x8a0, 0x8ff],
+  [0x10a0, 0x10ff],
+  [0x1c80, 0x1cbf],
+  [0x1d00, 0x218b],
+  [0x2c60, 0x2c7f],
+  [0x2d00, 0x2d2f],
+  [0x2de0, 0x2dff],
+  [0x3000, 0x3000],
+  [0x338e, 0x33a6],
+  [0xa640, 0xa69f],
+  [0xa720, 0xa7ff],
+  [0xab30, 0xab6f],
+  [0xfb00, 0xfe0f],
+  [0xfe20, 0xfe2f],
+  [0xfe50, 0xfe6f],
+  [0xfe70, 0xfeff],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffee],
 ];
 
 /** @type {(first: number, last: number) => number[]} */
 const range = (first, last) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
-const codes = blocks.flatMap(([first, last]) => range(first, last)).filter((code) => /\P{Cn}/u.test(String.fromCodePoint(code)));
+const codes = blocks
+  .flatMap(([first, last]) => range(first, last))
+  .filter((code) => /\P{Cn}/u.test(String.fromCodePoint(code)));
 
 // Of the scripts of India, Thai, Lao and Japanese, what can be typed in more than one way: composed or not, half as wide, marks
 // in another order. Of Hangul base/fold_text.cpp knows by itself.
@@ -22,26 +43,57 @@ const others = [range(0x900, 0xeff), range(0x3041, 0x30ff), range(0xff61, 0xff9f
   const letter = String.fromCodePoint(code);
   return letter.normalize('NFKD') !== letter || /\p{M}/u.test(letter);
 });
-const codePoints = (/** @type {string} */ text) => [...text].map((letter) => /** @type {number} */ (letter.codePointAt(0)));
+const codePoints = (/** @type {string} */ text) =>
+  [...text].map((letter) => /** @type {number} */ (letter.codePointAt(0)));
 
 /** @type {(...pairs: [string, string][]) => Map<string, string>} */
 const spellings = (...pairs) => new Map(pairs.flatMap(([signs, plain]) => [...signs].map((sign) => [sign, plain])));
 
 // One letter written as two, and signs that keyboards lack.
 const spelled = spellings(
-  ['œ', 'oe'], ['Œ', 'OE'], ['æ', 'ae'], ['Æ', 'AE'], ['ß', 'ss'], ['ẞ', 'SS'],
-  ['‘’‛ʼʹ′´`ʻʽˈˊˋ՚', "'"], ['“”„‟«»″', '"'], ['‐‑‒–—―⁃−➖֊־᠆', '-'], ['⁄∕', '/'], ['٪', '%'], ['º˚', '°'], ['ک', 'ك'], ['ی', 'ي'],
+  ['œ', 'oe'],
+  ['Œ', 'OE'],
+  ['æ', 'ae'],
+  ['Æ', 'AE'],
+  ['ß', 'ss'],
+  ['ẞ', 'SS'],
+  ['‘’‛ʼʹ′´`ʻʽˈˊˋ՚', "'"],
+  ['“”„‟«»″', '"'],
+  ['‐‑‒–—―⁃−➖֊־᠆', '-'],
+  ['⁄∕', '/'],
+  ['٪', '%'],
+  ['º˚', '°'],
+  ['ک', 'ك'],
+  ['ی', 'ي'],
 );
 
 // Letters with a stroke, and of one language alone: with their accents they lose this, too.
 const plain = spellings(
-  ['ø', 'o'], ['Ø', 'O'], ['đð', 'd'], ['ĐÐ', 'D'], ['ħ', 'h'], ['Ħ', 'H'], ['ł', 'l'], ['Ł', 'L'], ['ŧ', 't'], ['Ŧ', 'T'],
-  ['ı', 'i'], ['ŋ', 'n'], ['Ŋ', 'N'], ['ĸ', 'k'], ['þ', 'th'], ['Þ', 'TH'], ['ٱ', 'ا'],
-  ['ى', 'ي'], ['ة', 'ه'],
+  ['ø', 'o'],
+  ['Ø', 'O'],
+  ['đð', 'd'],
+  ['ĐÐ', 'D'],
+  ['ħ', 'h'],
+  ['Ħ', 'H'],
+  ['ł', 'l'],
+  ['Ł', 'L'],
+  ['ŧ', 't'],
+  ['Ŧ', 'T'],
+  ['ı', 'i'],
+  ['ŋ', 'n'],
+  ['Ŋ', 'N'],
+  ['ĸ', 'k'],
+  ['þ', 'th'],
+  ['Þ', 'TH'],
+  ['ٱ', 'ا'],
+  ['ى', 'ي'],
+  ['ة', 'ه'],
 );
 
 // With those spelled otherwise that stand in none of the blocks.
-const all = [...new Set([...codes, ...others, ...codePoints([...spelled.keys(), ...plain.keys()].join(''))])].sort((a, b) => a - b);
+const all = [...new Set([...codes, ...others, ...codePoints([...spelled.keys(), ...plain.keys()].join(''))])].sort(
+  (a, b) => a - b,
+);
 
 /** @type {(text: string, map: Map<string, string>) => string} */
 const replaced = (text, map) => [...text].map((letter) => map.get(letter) ?? letter).join('');
@@ -94,7 +146,9 @@ function order(mark, other) {
 
 /** The place of each mark's canonical combining class among those that occur; marks that never move have none. */
 function combiningClasses() {
-  const accents = all.map((code) => String.fromCodePoint(code)).filter((letter) => /\p{M}/u.test(letter) && letter.normalize('NFD') === letter);
+  const accents = all
+    .map((code) => String.fromCodePoint(code))
+    .filter((letter) => /\p{M}/u.test(letter) && letter.normalize('NFD') === letter);
   const moving = accents.filter((accent) => accents.some((other) => order(accent, other) !== 0));
   /** @type {string[]} */
   const kinds = [];
@@ -152,7 +206,12 @@ function marks() {
 /** @type {<Run extends {first: number, last: number}>(runs: Run[], more?: (run: Run) => number[]) => number[]} */
 function listed(runs, more = () => []) {
   const places = runs.flatMap(({ first }, index) => varint(first - (runs[index - 1]?.last ?? 0)));
-  return [...varint(runs.length), ...places, ...runs.flatMap(({ first, last }) => varint(last - first)), ...runs.flatMap(more)];
+  return [
+    ...varint(runs.length),
+    ...places,
+    ...runs.flatMap(({ first, last }) => varint(last - first)),
+    ...runs.flatMap(more),
+  ];
 }
 
 /** Runs of all that matches, in the whole of Unicode. @param {RegExp} pattern */
@@ -176,9 +235,19 @@ const changed = (change) =>
 
 function table() {
   return [
-    ...replacements(changed(decomposed).filter(([code]) => !/\p{Nd}/u.test(String.fromCodePoint(code)) && !HIDDEN.test(String.fromCodePoint(code)))),
-    ...replacements(changed(lower).filter(([code]) => decomposed(String.fromCodePoint(code)) === String.fromCodePoint(code))),
-    ...replacements([...plain].map(([from, to]) => /** @type {[number, string]} */ ([codePoints(from)[0], to])).sort((a, b) => a[0] - b[0])),
+    ...replacements(
+      changed(decomposed).filter(
+        ([code]) => !/\p{Nd}/u.test(String.fromCodePoint(code)) && !HIDDEN.test(String.fromCodePoint(code)),
+      ),
+    ),
+    ...replacements(
+      changed(lower).filter(([code]) => decomposed(String.fromCodePoint(code)) === String.fromCodePoint(code)),
+    ),
+    ...replacements(
+      [...plain]
+        .map(([from, to]) => /** @type {[number, string]} */ ([codePoints(from)[0], to]))
+        .sort((a, b) => a[0] - b[0]),
+    ),
     ...marks(),
     ...listed(runsOf(/\p{Nd}/u)),
     ...listed(runsOf(HIDDEN)),
@@ -188,15 +257,27 @@ function table() {
 /** Every letter between two others, and every mark before and behind another one. */
 function texts() {
   const digits = runsOf(/\p{Nd}/u).flatMap(({ first, last }) => range(first, last));
-  const letters = [...all, ...range(0xac00, 0xd7a3).filter((code) => code % 7 === 0), ...digits].map((code) => String.fromCodePoint(code));
+  const letters = [...all, ...range(0xac00, 0xd7a3).filter((code) => code % 7 === 0), ...digits].map((code) =>
+    String.fromCodePoint(code),
+  );
   const accents = letters.filter((letter) => /\p{M}/u.test(letter));
-  const pairs = accents.map((accent, index) => `ê${accent}${accents[(index * 7 + 3) % accents.length]}${accents[(index * 13 + 5) % accents.length]}`);
-  return [...letters.filter((letter) => letter !== '\u2028' && letter !== '\u2029').map((letter) => `x${letter}y`), ...pairs];
+  const pairs = accents.map(
+    (accent, index) =>
+      `ê${accent}${accents[(index * 7 + 3) % accents.length]}${accents[(index * 13 + 5) % accents.length]}`,
+  );
+  return [
+    ...letters.filter((letter) => letter !== '\u2028' && letter !== '\u2029').map((letter) => `x${letter}y`),
+    ...pairs,
+  ];
 }
 
 function expected() {
-  const modes = [false, true].flatMap((exactCase) => [false, true].map((exactAccents) => ({ exactCase, exactAccents })));
-  return texts().map((text) => [text, ...modes.map((mode) => fold(text, mode))].join('\t')).join('\n');
+  const modes = [false, true].flatMap((exactCase) =>
+    [false, true].map((exactAccents) => ({ exactCase, exactAccents })),
+  );
+  return texts()
+    .map((text) => [text, ...modes.map((mode) => fold(text, mode))].join('\t'))
+    .join('\n');
 }
 
 const folder = process.argv[2];

@@ -29,7 +29,9 @@ export const faces = [
 /** The characters of a class as regular expressions write it. @param {string} ranges */
 function spelledOut(ranges) {
   const pattern = new RegExp(`[${ranges}]`, 'u');
-  return Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((character) => pattern.test(character)).join('');
+  return Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code))
+    .filter((character) => pattern.test(character))
+    .join('');
 }
 
 /** @param {string} characters @param {string} others */
@@ -40,15 +42,25 @@ function without(characters, others) {
 /** The part of a family that has the rest of Latin, or not. @param {string} family @param {number} weight @param {string} part @param {string} characters */
 async function reduced(family, weight, part, characters) {
   const file = `@fontsource/atkinson-hyperlegible-${family}/files/atkinson-hyperlegible-${family}-${part}-${weight}-normal.woff2`;
-  return new TrueTypeFont(await subsetFont(await readFile(require.resolve(file)), characters, {
-    targetFormat: 'sfnt', noHinting: true, keepFeatures: [], noLayoutClosure: true,
-    dropTables: ['GPOS', 'GSUB', 'GDEF', 'STAT', 'gasp', 'prep', 'name'],
-  }));
+  return new TrueTypeFont(
+    await subsetFont(await readFile(require.resolve(file)), characters, {
+      targetFormat: 'sfnt',
+      noHinting: true,
+      keepFeatures: [],
+      noLayoutClosure: true,
+      dropTables: ['GPOS', 'GSUB', 'GDEF', 'STAT', 'gasp', 'prep', 'name'],
+    }),
+  );
 }
 
 /** @param {typeof faces[number]} face @returns {Promise<Buffer>} */
 export async function buildFace({ family, weight, characters }) {
-  const font = await reduced(family, weight, 'latin', characters + models + (characters.includes('A') ? '' : moreModels));
+  const font = await reduced(
+    family,
+    weight,
+    'latin',
+    characters + models + (characters.includes('A') ? '' : moreModels),
+  );
   const rest = without(characters, [...font.characters.keys()].map((code) => String.fromCodePoint(code)).join(''));
   const other = await reduced(family, weight, 'latin-ext', rest || ' ');
   for (const character of rest) {
@@ -56,7 +68,8 @@ export async function buildFace({ family, weight, characters }) {
   }
   font.tables.set('name', Buffer.from([0, 0, 0, 0, 0, 6])); // browsers require the table; the licence lies beside
   for (const character of characters) {
-    if (!font.characters.has(/** @type {number} */ (character.codePointAt(0)))) addCharacter(font, character, family === 'mono');
+    if (!font.characters.has(/** @type {number} */ (character.codePointAt(0))))
+      addCharacter(font, character, family === 'mono');
   }
   return font.write();
 }
@@ -77,27 +90,41 @@ function addCharacter(font, character, mono) {
   const reach = (minus.x_max - minus.x_min) / 2;
   const far = mono ? reach : reach * 1.4;
   switch (character) {
-    case '\u202f': return font.addAlias(character, mono ? ' ' : '\u2009');
-    case 'µ': return addMu(font);
-    case 'μ': return font.addAlias(character, 'µ');
-    case '№': return addNumero(font);
-    case 'Ÿ': return addCapitalY_diaeresis(font);
-    case '→': return font.addPolygons(character, wide, [placed(arrow(far, stroke), wide / 2, axis, 0)]);
-    case '↑': return font.addPolygons(character, width, [placed(arrow(reach * 1.15, stroke), width / 2, axis, 1)]);
-    case '←': return font.addPolygons(character, wide, [placed(arrow(far, stroke), wide / 2, axis, 2)]);
-    case '↓': return font.addPolygons(character, width, [placed(arrow(reach * 1.15, stroke), width / 2, axis, 3)]);
-    case '✓': return font.addPolygons(character, wide, [placed(check(far, stroke), wide / 2, axis, 0)]);
+    case '\u202f':
+      return font.addAlias(character, mono ? ' ' : '\u2009');
+    case 'µ':
+      return addMu(font);
+    case 'μ':
+      return font.addAlias(character, 'µ');
+    case '№':
+      return addNumero(font);
+    case 'Ÿ':
+      return addCapitalY_diaeresis(font);
+    case '→':
+      return font.addPolygons(character, wide, [placed(arrow(far, stroke), wide / 2, axis, 0)]);
+    case '↑':
+      return font.addPolygons(character, width, [placed(arrow(reach * 1.15, stroke), width / 2, axis, 1)]);
+    case '←':
+      return font.addPolygons(character, wide, [placed(arrow(far, stroke), wide / 2, axis, 2)]);
+    case '↓':
+      return font.addPolygons(character, width, [placed(arrow(reach * 1.15, stroke), width / 2, axis, 3)]);
+    case '✓':
+      return font.addPolygons(character, wide, [placed(check(far, stroke), wide / 2, axis, 0)]);
     case '≥':
     case '≤': {
       const turn = character === '≥' ? 0 : 2;
       const bar = placed(rectangle(reach, stroke), width / 2, axis - reach * 0.95, 0);
-      return font.addPolygons(character, width, [placed(chevron(reach, stroke), width / 2, axis + stroke * 0.8, turn), bar]);
+      return font.addPolygons(character, width, [
+        placed(chevron(reach, stroke), width / 2, axis + stroke * 0.8, turn),
+        bar,
+      ]);
     }
     case '≠': {
       const bars = [1, -1].map((side) => placed(rectangle(reach, stroke), width / 2, axis + side * stroke * 1.05, 0));
       return font.addPolygons(character, width, [...bars, placed(slash(reach * 1.1, stroke), width / 2, axis, 0)]);
     }
-    default: throw new Error(`no glyph for ${character} (U+${character.codePointAt(0)?.toString(16)})`);
+    default:
+      throw new Error(`no glyph for ${character} (U+${character.codePointAt(0)?.toString(16)})`);
   }
 }
 
@@ -108,7 +135,15 @@ function addCapitalY_diaeresis(font) {
   if (!diaeresis) throw new Error('Ü is not composed of U and a diaeresis');
   const shift = Math.round((font.advance('Y') - font.advance('U')) / 2);
   const box = { ...font.box('Y'), y_max: font.box('Ü').y_max };
-  font.addComposite('Ÿ', font.advance('Y'), [{ glyph: font.glyphOf('Y'), x: 0, y: 0 }, { ...diaeresis, x: diaeresis.x + shift }], box);
+  font.addComposite(
+    'Ÿ',
+    font.advance('Y'),
+    [
+      { glyph: font.glyphOf('Y'), x: 0, y: 0 },
+      { ...diaeresis, x: diaeresis.x + shift },
+    ],
+    box,
+  );
 }
 
 // u with a stem that goes as deep as that of p. Unicode has it twice, as a sign and as a Greek letter.
@@ -118,9 +153,19 @@ function addMu(font) {
   const { y_min } = font.box('p');
   const stem = font.box('ı').x_max - font.box('ı').x_min;
   const thick = Math.min(stem, font.box('−').y_max - font.box('−').y_min + 20);
-  font.addPolygons('\ue000', 0, [points([x_min, y_max], [x_min + thick, y_max], [x_min + thick, y_min], [x_min, y_min])]);
+  font.addPolygons('\ue000', 0, [
+    points([x_min, y_max], [x_min + thick, y_max], [x_min + thick, y_min], [x_min, y_min]),
+  ]);
   const box = { ...font.box('u'), y_min };
-  font.addComposite('µ', font.advance('u'), [{ glyph: font.glyphOf('u'), x: 0, y: 0 }, { glyph: font.glyphOf('\ue000'), x: 0, y: 0 }], box);
+  font.addComposite(
+    'µ',
+    font.advance('u'),
+    [
+      { glyph: font.glyphOf('u'), x: 0, y: 0 },
+      { glyph: font.glyphOf('\ue000'), x: 0, y: 0 },
+    ],
+    box,
+  );
   font.characters.delete(0xe000);
 }
 
@@ -129,8 +174,16 @@ function addMu(font) {
 function addNumero(font) {
   const [letter, raised] = [font.box('N'), font.box('º')];
   const shift = font.advance('N');
-  const box = { x_min: letter.x_min, y_min: letter.y_min, x_max: raised.x_max + shift, y_max: Math.max(letter.y_max, raised.y_max) };
-  const parts = [{ glyph: font.glyphOf('N'), x: 0, y: 0 }, { glyph: font.glyphOf('º'), x: shift, y: 0 }];
+  const box = {
+    x_min: letter.x_min,
+    y_min: letter.y_min,
+    x_max: raised.x_max + shift,
+    y_max: Math.max(letter.y_max, raised.y_max),
+  };
+  const parts = [
+    { glyph: font.glyphOf('N'), x: 0, y: 0 },
+    { glyph: font.glyphOf('º'), x: shift, y: 0 },
+  ];
   font.addComposite('№', shift + font.advance('º'), parts, box);
 }
 
@@ -141,15 +194,30 @@ function addNumero(font) {
 function arrow(r, t) {
   const d = t * Math.SQRT2;
   const h = r * 0.62;
-  return points([-r, t / 2], [r - d - t / 2, t / 2], [r - h - d / 2, h - d / 2], [r - h, h], [r, 0], [r - h, -h],
-    [r - h - d / 2, d / 2 - h], [r - d - t / 2, -t / 2], [-r, -t / 2]);
+  return points(
+    [-r, t / 2],
+    [r - d - t / 2, t / 2],
+    [r - h - d / 2, h - d / 2],
+    [r - h, h],
+    [r, 0],
+    [r - h, -h],
+    [r - h - d / 2, d / 2 - h],
+    [r - d - t / 2, -t / 2],
+    [-r, -t / 2],
+  );
 }
 /** @param {number} r @param {number} t @returns {Contour} */
 function check(r, t) {
   const d = t * Math.SQRT2;
   const [x, y, short, long] = [-r * 0.3, -r * 0.75, r * 0.6, r * 1.3];
-  return points([x - short, y + short], [x - short + d / 2, y + short + d / 2], [x, y + d], [x + long - d / 2, y + long + d / 2],
-    [x + long, y + long], [x, y]);
+  return points(
+    [x - short, y + short],
+    [x - short + d / 2, y + short + d / 2],
+    [x, y + d],
+    [x + long - d / 2, y + long + d / 2],
+    [x + long, y + long],
+    [x, y],
+  );
 }
 /** @param {number} r @param {number} t @returns {Contour} */
 function chevron(r, t) {
@@ -172,7 +240,12 @@ function points(...pairs) {
 }
 /** Turned by quarters, then moved. @param {Contour} contour @param {number} x @param {number} y @param {number} quarters @returns {Contour} */
 function placed(contour, x, y, quarters) {
-  const [c, s] = [[1, 0], [0, 1], [-1, 0], [0, -1]][quarters];
+  const [c, s] = [
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+    [0, -1],
+  ][quarters];
   return contour.map((p) => ({ x: x + c * p.x - s * p.y, y: y + s * p.x + c * p.y }));
 }
 

@@ -24,30 +24,60 @@ const rejections = { type: '$65', call: '$fimport$17', told: 160, places: 2, hos
 // the one for each of the other, which leaves a sixth for other hosts. Bytes of the host's stack, as V8's compilers take
 // them at most, by the function's place.
 const share = 10;
-const entry = 720;  // JS_CallInternal, called from C
+const entry = 720; // JS_CallInternal, called from C
 /** @type {Record<string, number>} */
 const hostStack = {
-  1005: 300, 1017: 300,  // bound functions, functions in C
-  162: 150, 302: 100, 645: 500, 973: 400,  // objects made text or number, generators, sort, eval
-  874: 520, 875: 520, 876: 520, 877: 520, 878: 520, 879: 520, 880: 520, 881: 520, 882: 520, 883: 520, 884: 520,  // proxies
-  167: 1700, 242: 170, 210: 420, 247: 800, 358: 500, 190: 400, 837: 200, 433: 200,  // the parser: an assignment, a sign, a statement, a function, a class …
-  453: 180, 454: 300, 605: 340,  // JSON: reading, writing, reviving
-  552: 240, 291: 480,  // regular expressions: classes, alternatives
-  644: 260,  // flat
-  664: 200, 663: 200, 487: 200, 658: 200,  // modules
+  1005: 300,
+  1017: 300, // bound functions, functions in C
+  162: 150,
+  302: 100,
+  645: 500,
+  973: 400, // objects made text or number, generators, sort, eval
+  874: 520,
+  875: 520,
+  876: 520,
+  877: 520,
+  878: 520,
+  879: 520,
+  880: 520,
+  881: 520,
+  882: 520,
+  883: 520,
+  884: 520, // proxies
+  167: 1700,
+  242: 170,
+  210: 420,
+  247: 800,
+  358: 500,
+  190: 400,
+  837: 200,
+  433: 200, // the parser: an assignment, a sign, a statement, a function, a class …
+  453: 180,
+  454: 300,
+  605: 340, // JSON: reading, writing, reviving
+  552: 240,
+  291: 480, // regular expressions: classes, alternatives
+  644: 260, // flat
+  664: 200,
+  663: 200,
+  487: 200,
+  658: 200, // modules
 };
 
-const inputs = ['build_javascript.mjs', 'quickjs_calls.mjs', 'wasm_text.mjs'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+const inputs = ['build_javascript.mjs', 'quickjs_calls.mjs', 'wasm_text.mjs'].map((name) =>
+  fileURLToPath(new URL(name, import.meta.url)),
+);
 const stamp = hash([...inputs, source].map((file) => hash(readFileSync(file))).join());
 const stampFile = path.join(target, 'stamp');
 
 if (!(existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)) {
-  if (hash(readFileSync(source)) !== lookedAt) throw new Error('QuickJS is another one: tools/build_javascript.mjs has to be gone through');
+  if (hash(readFileSync(source)) !== lookedAt)
+    throw new Error('QuickJS is another one: tools/build_javascript.mjs has to be gone through');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const textFile = path.join(target, 'quickjs.wat');
   binaryen('wasm-dis', ['--all-features', source, '-o', textFile]);
-  let text = callWithoutHost(readFileSync(textFile, 'utf8'), interpreter, Math.ceil(entry * share / 16) * 16);
+  let text = callWithoutHost(readFileSync(textFile, 'utf8'), interpreter, Math.ceil((entry * share) / 16) * 16);
   text = tellRejections(text, rejections);
   text = hideFrames(text, traces);
   for (const [index, bytes] of Object.entries(hostStack)) text = takeStack(text, `$${index}`, bytes * share);

@@ -21,8 +21,11 @@ function filesBelow(folder) {
 /** When the newest of the files was changed. @param {string[]} files */
 const newest = (files) => Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
 
-const builder = newest([...filesBelow(path.join(root, 'web/pack')), ...filesBelow(path.join(root, 'web/cli')),
-  path.join(root, 'package-lock.json')]);
+const builder = newest([
+  ...filesBelow(path.join(root, 'web/pack')),
+  ...filesBelow(path.join(root, 'web/cli')),
+  path.join(root, 'package-lock.json'),
+]);
 const built = new Set();
 for (const source of filesBelow(sources).filter((file) => path.basename(file) === 'pack.yaml')) {
   const folder = path.dirname(source);
@@ -31,7 +34,9 @@ for (const source of filesBelow(sources).filter((file) => path.basename(file) ==
   if (existsSync(output) && newest([output]) > Math.max(newest(filesBelow(folder)), builder)) continue;
   mkdirSync(path.dirname(output), { recursive: true });
   try {
-    execFileSync(process.execPath, [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder, '-o', output], { stdio: 'inherit' });
+    execFileSync(process.execPath, [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder, '-o', output], {
+      stdio: 'inherit',
+    });
   } catch {
     process.exitCode = 1; // its own message has been shown
   }

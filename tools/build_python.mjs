@@ -20,11 +20,26 @@ const fromRoot = (/** @type {string} */ name) => path.join(root, name);
 
 /** All that the machine uses; what can't be reached from here is left out. */
 const exports = [
-  'memory', '__indirect_function_table', '__stack_pointer', '__wasm_call_ctors', 'emscripten_stack_init', 'malloc',
-  'Py_InitializeEx', 'PyThreadState_Get', 'PyUnstable_ThreadState_SetStackProtection', 'PyImport_Inittab',
-  'PyRun_SimpleStringFlags', 'PyImport_ImportModule', 'PyObject_GetAttrString', 'PyObject_CallOneArg',
-  'PyUnicode_FromStringAndSize', 'PyUnicode_AsUTF8AndSize', 'PyErr_Print', '_Py_emscripten_signal_clock',
-  'Py_EMSCRIPTEN_SIGNAL_HANDLING', '_PyEval_EvalFrameDefault',
+  'memory',
+  '__indirect_function_table',
+  '__stack_pointer',
+  '__wasm_call_ctors',
+  'emscripten_stack_init',
+  'malloc',
+  'Py_InitializeEx',
+  'PyThreadState_Get',
+  'PyUnstable_ThreadState_SetStackProtection',
+  'PyImport_Inittab',
+  'PyRun_SimpleStringFlags',
+  'PyImport_ImportModule',
+  'PyObject_GetAttrString',
+  'PyObject_CallOneArg',
+  'PyUnicode_FromStringAndSize',
+  'PyUnicode_AsUTF8AndSize',
+  'PyErr_Print',
+  '_Py_emscripten_signal_clock',
+  'Py_EMSCRIPTEN_SIGNAL_HANDLING',
+  '_PyEval_EvalFrameDefault',
 ];
 /** About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest). */
 const stackGrowth = {
@@ -38,26 +53,46 @@ const stackGrowth = {
 /** Those of which a host's compiler makes the largest frames, of all that Python programs recurse through. */
 const evaluation = '_PyEval_EvalFrameDefault';
 const sorting = '"list modified during sort"';
-const features = ['sign-ext', 'mutable-globals', 'nontrapping-float-to-int', 'bulk-memory', 'exception-handling', 'multivalue',
-  'reference-types'].map((feature) => `--enable-${feature}`);
+const features = [
+  'sign-ext',
+  'mutable-globals',
+  'nontrapping-float-to-int',
+  'bulk-memory',
+  'exception-handling',
+  'multivalue',
+  'reference-types',
+].map((feature) => `--enable-${feature}`);
 
 function trimModule() {
   const graph = path.join(target, 'graph.json');
   const reachable = path.join(target, 'reachable.wasm');
-  writeFileSync(graph, JSON.stringify([
-    { name: 'outside', root: true, reaches: exports },
-    ...exports.map((name) => ({ name, export: name })),
-  ]));
+  writeFileSync(
+    graph,
+    JSON.stringify([
+      { name: 'outside', root: true, reaches: exports },
+      ...exports.map((name) => ({ name, export: name })),
+    ]),
+  );
   const deepened = path.join(target, 'deepened.wasm');
   const whole = new WasmModule(readFileSync(path.join(pyodide, 'pyodide.asm.wasm')));
   takeMoreStack(whole, stackGrowth);
   callDirectly(whole, '_PyEM_TrampolineCall_JS');
-  const numbers = /** @type {[number, number][]} */ (Object.values(JSON.parse(readFileSync(fromRoot('web/runner/python/errors.json'), 'utf8'))));
+  const numbers = /** @type {[number, number][]} */ (
+    Object.values(JSON.parse(readFileSync(fromRoot('web/runner/python/errors.json'), 'utf8')))
+  );
   renumberErrors(whole, 'PyErr_SetFromErrnoWithFilenameObjects', 'Py_BuildValue', numbers);
   writeFileSync(deepened, whole.write());
   binaryen('wasm-metadce', [...features, '--graph-file', graph, deepened, '-o', reachable]);
-  binaryen('wasm-opt', [...features, '--remove-unused-module-elements', '--strip-debug', '--strip-producers',
-    '--strip-target-features', reachable, '-o', path.join(target, 'python.wasm')]);
+  binaryen('wasm-opt', [
+    ...features,
+    '--remove-unused-module-elements',
+    '--strip-debug',
+    '--strip-producers',
+    '--strip-target-features',
+    reachable,
+    '-o',
+    path.join(target, 'python.wasm'),
+  ]);
   for (const file of [graph, deepened, reachable]) rmSync(file);
   // After binaryen, which would put each of the variables into a local again.
   const trimmed = new WasmModule(readFileSync(path.join(target, 'python.wasm')));
@@ -79,17 +114,24 @@ function trimLibrary(wasm, ours) {
   const script = new TextEncoder().encode(`${readFileSync(fromRoot('tools/trim_python.py'), 'utf8')}\0`);
   const address = python.malloc(script.length);
   new Uint8Array(python.memory.buffer, address, script.length).set(script);
-  if (python.PyRun_SimpleStringFlags(address, 0) !== 0) throw new Error(`the library could not be built: ${system.run.complaint}`);
+  if (python.PyRun_SimpleStringFlags(address, 0) !== 0)
+    throw new Error(`the library could not be built: ${system.run.complaint}`);
   const { bytes = new Uint8Array(0), size } = system.run.files.find('/tmp/library.zip');
   return bytes.subarray(0, size);
 }
 
 const machineFiles = readdirSync(fromRoot('web/runner/python')).map((name) => fromRoot(`web/runner/python/${name}`));
 const ours = machineFiles.filter((file) => file.endsWith('.py') || file.endsWith('errors.json'));
-const inputs = [fileURLToPath(import.meta.url), fromRoot('tools/trim_python.py'),
+const inputs = [
+  fileURLToPath(import.meta.url),
+  fromRoot('tools/trim_python.py'),
   ...['calls', 'frames', 'module', 'stack'].map((part) => fromRoot(`tools/wasm_${part}.mjs`)),
-  path.join(pyodide, 'package.json'), ...machineFiles];
-const stamp = createHash('sha256').update(inputs.map((file) => readFileSync(file, 'utf8')).join('\0')).digest('hex');
+  path.join(pyodide, 'package.json'),
+  ...machineFiles,
+];
+const stamp = createHash('sha256')
+  .update(inputs.map((file) => readFileSync(file, 'utf8')).join('\0'))
+  .digest('hex');
 const stampFile = path.join(target, 'stamp');
 
 if (!(existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)) {

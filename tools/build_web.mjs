@@ -25,10 +25,12 @@ const moduleFolder = path.resolve(root, process.argv[2] ?? 'build/wasm');
 /** @param {string} folder @returns {string[]} every file below it, sorted */
 function filesBelow(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const name = path.join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(name) : [name];
-  }).sort();
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const name = path.join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(name) : [name];
+    })
+    .sort();
 }
 /** @param {string} name */
 const fromRoot = (name) => path.join(root, name);
@@ -49,16 +51,32 @@ const inputs = [
 const engines = await cutEngines();
 
 /** The words of the interface, named by what is in them: they must be those of the module. @type {Record<string, [name: string, bytes: Buffer]>} */
-const words = Object.fromEntries(filesBelow(fromRoot('web/words')).filter((file) => file.endsWith('.json')).map((file) => {
-  const bytes = Buffer.from(textsOf(JSON.parse(readFileSync(file, 'utf8'))));
-  const language = path.basename(file, '.json');
-  return [language, [`words/${language}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.txt`, bytes]];
-}));
-const stamp = sha256(JSON.stringify(engines.parts) + inputs.map((file) => `${file} ${sha256(readFileSync(file))}\n`).join(''));
+const words = Object.fromEntries(
+  filesBelow(fromRoot('web/words'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const bytes = Buffer.from(textsOf(JSON.parse(readFileSync(file, 'utf8'))));
+      const language = path.basename(file, '.json');
+      return [
+        language,
+        [`words/${language}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.txt`, bytes],
+      ];
+    }),
+);
+const stamp = sha256(
+  JSON.stringify(engines.parts) + inputs.map((file) => `${file} ${sha256(readFileSync(file))}\n`).join(''),
+);
 
 /** Names the build of what stands on other people's pages. */
-const release = createHash('sha256').update(inputs.filter((file) => !/\/(pages|cli|packs)\//.test(file))
-  .map((file) => sha256(readFileSync(file))).join()).digest('hex').slice(0, 12);
+const release = createHash('sha256')
+  .update(
+    inputs
+      .filter((file) => !/\/(pages|cli|packs)\//.test(file))
+      .map((file) => sha256(readFileSync(file)))
+      .join(),
+  )
+  .digest('hex')
+  .slice(0, 12);
 
 /** What dist/ will hold. @type {Map<string, Buffer>} */
 const outputs = new Map();
@@ -70,10 +88,14 @@ const glue = {
   name: 'glue',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#glue$/ }, () => ({ path: fromModule('potentiel.mjs'), namespace: 'glue' }));
-    onLoad({ filter: /^/, namespace: 'glue' }, ({ path: file }) => ({ contents: trimGlue(readFileSync(file, 'utf8')), resolveDir: moduleFolder }));
+    onLoad({ filter: /^/, namespace: 'glue' }, ({ path: file }) => ({
+      contents: trimGlue(readFileSync(file, 'utf8')),
+      resolveDir: moduleFolder,
+    }));
     // Twice, for a chunk that they share would be one more journey before the first question.
     onResolve({ filter: /^#files$/ }, ({ importer }) => ({
-      path: fromRoot('web/offline/files.mjs'), suffix: importer.includes('/runner/') ? '?runner' : '',
+      path: fromRoot('web/offline/files.mjs'),
+      suffix: importer.includes('/runner/') ? '?runner' : '',
     }));
   },
 };
@@ -97,7 +119,9 @@ const script = (name) => name.replace(/\.mjs$/, '.js');
 const beside = (later) => ({
   name: 'beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/.*\.mjs$/ }, ({ path: name }) => (later.includes(name.slice(2)) ? { path: script(name), external: true } : undefined));
+    onResolve({ filter: /^\.\/.*\.mjs$/ }, ({ path: name }) =>
+      later.includes(name.slice(2)) ? { path: script(name), external: true } : undefined,
+    );
   },
 });
 
@@ -135,7 +159,9 @@ async function bundle(source, target, options) {
       __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`),
       __ENGINE_PARTS__: JSON.stringify(JSON.stringify(engines.parts)),
       __RELEASE__: JSON.stringify(release),
-      __WORDS__: JSON.stringify(JSON.stringify(Object.fromEntries(Object.entries(words).map(([language, [name]]) => [language, name])))),
+      __WORDS__: JSON.stringify(
+        JSON.stringify(Object.fromEntries(Object.entries(words).map(([language, [name]]) => [language, name]))),
+      ),
       ...options?.define,
     },
   });
@@ -183,7 +209,9 @@ async function buildStandalone() {
   await bundle('web/element/potentiel.mjs', 'standalone/potentiel.js', whole);
   for (const language of Object.keys(languages)) {
     await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.js`, {
-      ...whole, format: 'iife', define: { 'import.meta.url': '"file:///"' }, // asked for, and never used
+      ...whole,
+      format: 'iife',
+      define: { 'import.meta.url': '"file:///"' }, // asked for, and never used
     });
   }
 }
@@ -193,7 +221,10 @@ async function buildAll() {
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
   for (const [language, { later = [] }] of Object.entries(languages)) {
-    await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.js`, { splitting: false, plugins: [beside(later), glue, sheets] });
+    await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.js`, {
+      splitting: false,
+      plugins: [beside(later), glue, sheets],
+    });
     for (const name of later) await bundle(`web/runner/${language}/${name}`, script(name), { splitting: false });
     copy(fromRoot(`web/runner/${language}/mistakes.json`), `${language}_mistakes.json`);
   }
@@ -203,16 +234,27 @@ async function buildAll() {
   copy(fromModule('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify
   for (const face of faces) outputs.set(`fonts/${face.name}.ttf`, await buildFace(face));
   const packs = fromRoot('build/packs');
-  const published = filesBelow(packs).map((file) => ({ file, path: path.posix.join('packs', path.relative(packs, file)) }));
+  const published = filesBelow(packs).map((file) => ({
+    file,
+    path: path.posix.join('packs', path.relative(packs, file)),
+  }));
   for (const { file, path: name } of published) copy(file, name);
   // What the recruiter's page takes for exercises of this site.
-  outputs.set('packs.json', Buffer.from(JSON.stringify(published.map(({ file, path: name }) => {
-    const bytes = readFileSync(file);
-    return { id: JSON.parse(bytes.toString()).id, hash: `sha256-${sha256(bytes)}`, path: name };
-  }))));
+  outputs.set(
+    'packs.json',
+    Buffer.from(
+      JSON.stringify(
+        published.map(({ file, path: name }) => {
+          const bytes = readFileSync(file);
+          return { id: JSON.parse(bytes.toString()).id, hash: `sha256-${sha256(bytes)}`, path: name };
+        }),
+      ),
+    ),
+  );
   const manifest = manifestOf(release, metafile, outputs, engines.files);
   await bundle('web/offline/worker.mjs', 'offline.js', {
-    format: 'iife', splitting: false, // as a host's own worker takes it in: importScripts
+    format: 'iife',
+    splitting: false, // as a host's own worker takes it in: importScripts
     define: { __OFFLINE_MANIFEST__: JSON.stringify(JSON.stringify(manifest)) },
   });
   await buildStandalone();
@@ -238,7 +280,10 @@ async function write(name, bytes) {
       [zlib.constants.BROTLI_PARAM_MODE]: mode,
       [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     };
-    const [br, gz] = await Promise.all([engines.files.has(name) ? compressed(bytes) : brotli(bytes, { params }), gzip(bytes, { level: 9 })]);
+    const [br, gz] = await Promise.all([
+      engines.files.has(name) ? compressed(bytes) : brotli(bytes, { params }),
+      gzip(bytes, { level: 9 }),
+    ]);
     writeFileSync(`${file}.br`, br);
     writeFileSync(`${file}.gz`, gz);
   }
@@ -257,7 +302,9 @@ function report() {
   const firstVisit = ['potentiel.js', 'potentiel.wasm', 'fonts/regular.ttf', 'fonts/bold.ttf', 'fonts/mono.ttf'];
   const sizes = firstVisit.map((name) => /** @type {const} */ ([name, statSync(path.join(dist, `${name}.br`)).size]));
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-  console.log(`dist/ built; brotli: ${sizes.map(([name, size]) => `${name} ${size}`).join(', ')}; together ${total} bytes`);
+  console.log(
+    `dist/ built; brotli: ${sizes.map(([name, size]) => `${name} ${size}`).join(', ')}; together ${total} bytes`,
+  );
 }
 
 if (!(existsSync(stampFile) && existsSync(dist) && readFileSync(stampFile, 'utf8') === stamp)) {

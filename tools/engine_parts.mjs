@@ -14,7 +14,7 @@ const kept = fileURLToPath(new URL('../build/engines/', import.meta.url));
 const { resolve } = createRequire(new URL('../web/runner/languages.mjs', import.meta.url));
 const brotli = promisify(zlib.brotliCompress);
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
-const partBytes = 2 << 20;  // some 600 kB over the network: half a minute on a poor line
+const partBytes = 2 << 20; // some 600 kB over the network: half a minute on a poor line
 
 /** @param {Buffer} bytes */
 export async function compressed(bytes) {
@@ -45,18 +45,27 @@ export async function cutEngines() {
       const whole = readFileSync(resolve(from));
       if (as === 'image') {
         const hash = createHash('sha256').update(whole).digest();
-        parts[language][name] = [{ url: urlOf(name, hash), bytes: whole.length, compressed: 0, sha256: hash.toString('base64'), made: true }];
+        parts[language][name] = [
+          { url: urlOf(name, hash), bytes: whole.length, compressed: 0, sha256: hash.toString('base64'), made: true },
+        ];
         continue;
       }
       const count = Math.ceil(whole.length / partBytes);
       const size = Math.ceil(whole.length / count);
-      parts[language][name] = await Promise.all(Array.from({ length: count }, async (_, index) => {
-        const bytes = whole.subarray(index * size, (index + 1) * size);
-        const hash = createHash('sha256').update(bytes).digest();
-        const url = urlOf(name, hash);
-        files.set(url, bytes);
-        return { url, bytes: bytes.length, compressed: (await compressed(bytes)).length, sha256: hash.toString('base64') };
-      }));
+      parts[language][name] = await Promise.all(
+        Array.from({ length: count }, async (_, index) => {
+          const bytes = whole.subarray(index * size, (index + 1) * size);
+          const hash = createHash('sha256').update(bytes).digest();
+          const url = urlOf(name, hash);
+          files.set(url, bytes);
+          return {
+            url,
+            bytes: bytes.length,
+            compressed: (await compressed(bytes)).length,
+            sha256: hash.toString('base64'),
+          };
+        }),
+      );
     }
   }
   return { parts, files };

@@ -14,8 +14,17 @@ for (const source of readdirSync('tests/fuzz').filter((name) => name.endsWith('.
   mkdirSync('build/fuzz/found', { recursive: true });
   const seeds = [`tests/fuzz/corpus/${name}`].filter(existsSync);
   console.log(`== ${name}, ${seconds} s`);
-  const { status } = spawnSync(`build/fuzz/${name}`,
-    [`-max_total_time=${seconds}`, '-print_final_stats=1', '-timeout=10', `-artifact_prefix=${found}`, corpus, ...seeds],
-    { stdio: 'inherit' });
+  const { status } = spawnSync(
+    `build/fuzz/${name}`,
+    [
+      `-max_total_time=${seconds}`,
+      '-print_final_stats=1',
+      '-timeout=10',
+      `-artifact_prefix=${found}`,
+      corpus,
+      ...seeds,
+    ],
+    { stdio: 'inherit' },
+  );
   if (status !== 0) process.exitCode = 1;
 }

@@ -32,7 +32,12 @@ declare module 'css-tree' {
   };
   export const ident: { decode(text: string): string };
   export const walk: {
-    (tree: CssNode, visitor: ((node: CssNode) => void) | { visit?: string; enter(node: CssNode, item: CssNode, list: CssNode): symbol | undefined }): void;
+    (
+      tree: CssNode,
+      visitor:
+        | ((node: CssNode) => void)
+        | { visit?: string; enter(node: CssNode, item: CssNode, list: CssNode): symbol | undefined },
+    ): void;
     skip: symbol;
   };
 }

@@ -30,14 +30,18 @@ export function joinPacks(packs) {
     ...(media.length ? { media } : {}),
     ...(stimuli.length ? { stimuli } : {}),
     // Every gallery pack calls its section and its exercise as it likes: here they must differ.
-    sections: packs.flatMap((pack, index) => pack.sections.map((/** @type {any} */ section) => ({ ...section, id: `${section.id}-${index}` }))),
+    sections: packs.flatMap((pack, index) =>
+      pack.sections.map((/** @type {any} */ section) => ({ ...section, id: `${section.id}-${index}` })),
+    ),
     keys: all('keys'),
   };
 }
 
 /** @param {string} folder of the built gallery @param {string} output */
 export function buildGrandTour(folder, output) {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   const packs = files.map((name) => {
     const pack = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
     return renamed(pack, path.basename(name, '.json'));
@@ -56,7 +60,8 @@ function renamed(pack, prefix) {
   return {
     ...pack,
     sections: pack.sections.map((/** @type {any} */ section) => ({
-      ...section, exercises: section.exercises.map((/** @type {any} */ exercise) => ({ ...exercise, id: name(exercise.id) })),
+      ...section,
+      exercises: section.exercises.map((/** @type {any} */ exercise) => ({ ...exercise, id: name(exercise.id) })),
     })),
     keys: pack.keys.map((/** @type {any} */ key) => ({ ...key, exercise: name(key.exercise) })),
   };

@@ -17,7 +17,8 @@ const letters = /^fonts\/\w+-more\.ttf$/;
  * @returns {import('../web/offline/release.mjs').Manifest}
  */
 export function manifestOf(release, { outputs: bundled }, outputs, parts) {
-  const entry = (/** @type {string} */ source) => Object.keys(bundled).find((file) => bundled[file].entryPoint === source) ?? '';
+  const entry = (/** @type {string} */ source) =>
+    Object.keys(bundled).find((file) => bundled[file].entryPoint === source) ?? '';
   /** @param {string} file @param {Set<string>} found */
   function reach(file, found) {
     if (found.has(file) || !bundled[file]) return found;
@@ -30,11 +31,17 @@ export function manifestOf(release, { outputs: bundled }, outputs, parts) {
   const coding = [...reach(entry(editor), new Set())].filter((file) => !core.has(file));
 
   /** @param {Iterable<string>} names */
-  const facts = (names) => Object.fromEntries([...names].sort().map((name) => {
-    const bytes = outputs.get(name);
-    if (!bytes) throw new Error(`${name} was not built`);
-    return [name, /** @type {[number, string]} */ ([bytes.length, createHash('sha256').update(bytes).digest('base64')])];
-  }));
+  const facts = (names) =>
+    Object.fromEntries(
+      [...names].sort().map((name) => {
+        const bytes = outputs.get(name);
+        if (!bytes) throw new Error(`${name} was not built`);
+        return [
+          name,
+          /** @type {[number, string]} */ ([bytes.length, createHash('sha256').update(bytes).digest('base64')]),
+        ];
+      }),
+    );
   const inDist = (/** @type {Iterable<string>} */ files) => [...files].map((file) => path.relative('dist', file));
   return {
     release,
@@ -42,8 +49,16 @@ export function manifestOf(release, { outputs: bundled }, outputs, parts) {
       core: facts([...inDist(core), ...[...outputs.keys()].filter((name) => always.test(name) && !parts.has(name))]),
       editor: facts(inDist(coding)),
       letters: facts([...outputs.keys()].filter((name) => letters.test(name))),
-      ...Object.fromEntries(Object.entries(languages).map(([language, { later = [] }]) => [
-        language, facts([`${language}_worker.js`, `${language}_mistakes.json`, ...later.map((name) => name.replace(/\.mjs$/, '.js'))])])),
+      ...Object.fromEntries(
+        Object.entries(languages).map(([language, { later = [] }]) => [
+          language,
+          facts([
+            `${language}_worker.js`,
+            `${language}_mistakes.json`,
+            ...later.map((name) => name.replace(/\.mjs$/, '.js')),
+          ]),
+        ]),
+      ),
     },
   };
 }

@@ -23,9 +23,15 @@ export function notices(root, packages) {
     const folder = path.join(root, 'node_modules', name);
     const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
     const { license, repository } = JSON.parse(read(path.join(folder, 'package.json')));
-    parts.push([name, file ? read(path.join(folder, file)) : `Licence: ${license}\nSource: ${repository?.url ?? repository}`]);
+    parts.push([
+      name,
+      file ? read(path.join(folder, file)) : `Licence: ${license}\nSource: ${repository?.url ?? repository}`,
+    ]);
   }
-  parts.push(['CPython, within pyodide', 'Licence: PSF-2.0 (https://docs.python.org/3/license.html)\nSource: https://github.com/python/cpython']);
+  parts.push([
+    'CPython, within pyodide',
+    'Licence: PSF-2.0 (https://docs.python.org/3/license.html)\nSource: https://github.com/python/cpython',
+  ]);
   return parts.map(([name, text]) => `${'='.repeat(80)}\n${name}\n${'='.repeat(80)}\n\n${text.trim()}\n`).join('\n');
 }
 

@@ -61,24 +61,37 @@ export function callWithoutHost(module, interpreter, entry) {
   const [start, end] = placeOf(module, name);
   const text = module.slice(start, end);
   const func = parse(text);
-  const types = new Map([...text.matchAll(/\((?:local|param) (\$\d+) (i32|i64|f64)\)/g)].map(([, local, type]) => [local, type]));
+  const types = new Map(
+    [...text.matchAll(/\((?:local|param) (\$\d+) (i32|i64|f64)\)/g)].map(([, local, type]) => [local, type]),
+  );
   const zeroAtFirst = readBeforeSet(func, parameters);
 
   // Which locals stay, and where the others and the kept ones of a caller stand in the frame.
   /** @type {Map<string, number>} */
   const uses = new Map();
-  for (const [, local] of text.matchAll(/\(local\.(?:get|set|tee) (\$\d+)/g)) uses.set(local, (uses.get(local) ?? 0) + 1);
-  const often = [...uses.keys()].filter((local) => !parameters.slice(0, 6).includes(local)).sort((a, b) => Number(uses.get(b)) - Number(uses.get(a)));
+  for (const [, local] of text.matchAll(/\(local\.(?:get|set|tee) (\$\d+)/g))
+    uses.set(local, (uses.get(local) ?? 0) + 1);
+  const often = [...uses.keys()]
+    .filter((local) => !parameters.slice(0, 6).includes(local))
+    .sort((a, b) => Number(uses.get(b)) - Number(uses.get(a)));
   const stay = new Set([...often.slice(0, kept), pointer, '$6', base]);
   const frame = new Frame(frameBytes);
-  const site = frame.take('i32');  // behind which call the caller goes on, from 1; 0: the caller is outside
+  const site = frame.take('i32'); // behind which call the caller goes on, from 1; 0: the caller is outside
   const caller = frame.take('i32');
   const instruction = frame.take('i32');
-  const saved = [...stay].filter((local) => local !== base).map((local) => ({ local, type: String(types.get(local)), place: frame.take(String(types.get(local))) }));
-  const moved = new Map([...types].filter(([local]) => !stay.has(local)).map(([local, type]) => [local, { type, place: frame.take(type) }]));
+  const saved = [...stay]
+    .filter((local) => local !== base)
+    .map((local) => ({ local, type: String(types.get(local)), place: frame.take(String(types.get(local))) }));
+  const moved = new Map(
+    [...types].filter(([local]) => !stay.has(local)).map(([local, type]) => [local, { type, place: frame.take(type) }]),
+  );
   const size = aligned(frame.size);
-  const save = saved.map(({ local, type, place }) => parse(`(${type}.store offset=${place} (local.get ${base}) (local.get ${local}))`));
-  const restore = saved.map(({ local, type, place }) => parse(`(local.set ${local} (${type}.load offset=${place} (local.get ${base})))`));
+  const save = saved.map(({ local, type, place }) =>
+    parse(`(${type}.store offset=${place} (local.get ${base}) (local.get ${local}))`),
+  );
+  const restore = saved.map(({ local, type, place }) =>
+    parse(`(local.set ${local} (${type}.load offset=${place} (local.get ${base})))`),
+  );
 
   const sites = breakCalls(func, interpreter, base);
   openWay(func, loop, unused, restore, sites);
@@ -90,7 +103,12 @@ export function callWithoutHost(module, interpreter, entry) {
   const [reserve, ...others] = prepare[0] === 'if' ? /** @type {List} */ (prepare[2]).slice(1) : [];
   const own = `(i32.sub (global.get $global$0) (i32.const ${frameBytes}))`;
   const back = `(i32.add (local.get ${base}) (i32.const ${frameBytes}))`;
-  if (!reserve || !print(reserve).includes(own) || !print(giveBack).includes(back) || print(result) !== '(local.get $7)') {
+  if (
+    !reserve ||
+    !print(reserve).includes(own) ||
+    !print(giveBack).includes(back) ||
+    print(result) !== '(local.get $7)'
+  ) {
     throw new Error('JS_CallInternal is not what it was');
   }
   const fromOutside = `(if (result i32) (local.get $site) (then (i32.const ${size})) (else (i32.const ${size + entry})))`;
@@ -101,7 +119,13 @@ export function callWithoutHost(module, interpreter, entry) {
       (i32.store offset=${caller} (local.get ${base}) (local.get $caller))
       (local.set $site (i32.const 0))
       ${[...zeroAtFirst].map((local) => (moved.has(local) ? zero(local) : `(local.set ${local} (${types.get(local)}.const 0))`)).join(' ')}
-      ${parameters.filter((local) => moved.has(local)).map((local) => `(${moved.get(local)?.type}.store offset=${moved.get(local)?.place} (local.get ${base}) (local.get ${local}))`).join(' ')}
+      ${parameters
+        .filter((local) => moved.has(local))
+        .map(
+          (local) =>
+            `(${moved.get(local)?.type}.store offset=${moved.get(local)?.place} (local.get ${base}) (local.get ${local}))`,
+        )
+        .join(' ')}
       ${others.map(print).join(' ')}))
     ${print(run)}
     ${print(giveBack).replace(`(i32.const ${frameBytes})`, `(i32.const ${size})`)}
@@ -154,16 +178,28 @@ function breakCalls(func, interpreter, base) {
     const inner = path.slice(outer + 1);
     const tee = inner.map(({ list }) => list[0]).lastIndexOf('local.tee');
     // Nothing of the statement may have been done before the call.
-    if (tee < 0 || inner.slice(0, tee).some((step) => step.at !== step.list.findIndex(isList))) throw new Error('a call in another place');
+    if (tee < 0 || inner.slice(0, tee).some((step) => step.at !== step.list.findIndex(isList)))
+      throw new Error('a call in another place');
     const value = inner[tee].list[2];
     inner[tee].list[2] = ['local.get', '$result'];
     const values = call.slice(2);
-    call.splice(0, call.length, 'block', ['result', 'i64'],
-      ...values.slice(0, 6).map((given, number) => ['local.set', `$raw${number}`, given]), ['save'], ['local.set', '$6', values[6]],
-      ...parseAll(`(local.set $site (i32.const ${index + 1})) (local.set $caller (local.get ${base})) (br $entry)`));
+    call.splice(
+      0,
+      call.length,
+      'block',
+      ['result', 'i64'],
+      ...values.slice(0, 6).map((given, number) => ['local.set', `$raw${number}`, given]),
+      ['save'],
+      ['local.set', '$6', values[6]],
+      ...parseAll(`(local.set $site (i32.const ${index + 1})) (local.set $caller (local.get ${base})) (br $entry)`),
+    );
     const first = firstStatement(block);
-    block.splice(first, at - first, ['block', `$behind${index + 1}`, ...block.slice(first, at), ['local.set', '$result', value]],
-      parse('(local.set $resume (i32.const 0))'));
+    block.splice(
+      first,
+      at - first,
+      ['block', `$behind${index + 1}`, ...block.slice(first, at), ['local.set', '$result', value]],
+      parse('(local.set $resume (i32.const 0))'),
+    );
   });
   return calls.length;
 }
@@ -188,17 +224,34 @@ function openWay(func, loop, unused, restore, sites) {
   const labels = table.slice(1, -2);
   if (labels.length >= unused) throw new Error('there is such an instruction');
   const filled = [...labels, ...Array.from({ length: unused - 1 - labels.length }, () => otherwise)];
-  const choices = Array.from({ length: sites }, (_, site) => `(br_if $behind${site + 1} (i32.eq (local.get $resume) (i32.const ${site + 1})))`);
-  block.splice(at, 1, ['block', '$ended', ['br_table', ...filled, '$ended', otherwise, index]], ...restore, ...parseAll(`${choices.join(' ')} (unreachable)`));
+  const choices = Array.from(
+    { length: sites },
+    (_, site) => `(br_if $behind${site + 1} (i32.eq (local.get $resume) (i32.const ${site + 1})))`,
+  );
+  block.splice(
+    at,
+    1,
+    ['block', '$ended', ['br_table', ...filled, '$ended', otherwise, index]],
+    ...restore,
+    ...parseAll(`${choices.join(' ')} (unreachable)`),
+  );
   for (const { list, at: next } of way.slice(0, loopAt).reverse()) {
     const first = firstStatement(list);
     if (list[0] === 'if') {
       list[1] = ['if', ['result', 'i32'], ['local.get', '$resume'], ['then', ['i32.const', '1']], ['else', list[1]]];
     } else if (list[0] === 'func') {
       const body = bodyOf(list);
-      list.splice(body, next - body, ['if', ['i32.eqz', ['local.get', '$resume']], ['then', ...list.slice(body, next)]]);
+      list.splice(body, next - body, [
+        'if',
+        ['i32.eqz', ['local.get', '$resume']],
+        ['then', ...list.slice(body, next)],
+      ]);
     } else if (next > first) {
-      list.splice(first, next - first, ['if', ['i32.eqz', ['local.get', '$resume']], ['then', ...list.slice(first, next)]]);
+      list.splice(first, next - first, [
+        'if',
+        ['i32.eqz', ['local.get', '$resume']],
+        ['then', ...list.slice(first, next)],
+      ]);
     }
   }
 }
@@ -237,10 +290,13 @@ function inFrame(func, base, moved, save) {
  */
 export function takeStack(module, name, bytes) {
   const [start] = placeOf(module, name);
-  const [whole, type, given, result] = /** @type {RegExpExecArray} */ (/^ \(func \S+ (\(type \S+\))((?: \(param \S+ \w+\))*)(?: \(result (\w+)\))?/.exec(module.slice(start, start + 1000)));
+  const [whole, type, given, result] = /** @type {RegExpExecArray} */ (
+    /^ \(func \S+ (\(type \S+\))((?: \(param \S+ \w+\))*)(?: \(result (\w+)\))?/.exec(module.slice(start, start + 1000))
+  );
   const inner = `${name}_inner`;
   const call = `(call ${inner} ${[...given.matchAll(/\(param (\S+) /g)].map(([, local]) => `(local.get ${local})`).join(' ')})`;
-  const move = (/** @type {number} */ change) => `(global.set $global$0 (i32.add (global.get $global$0) (i32.const ${change})))`;
+  const move = (/** @type {number} */ change) =>
+    `(global.set $global$0 (i32.add (global.get $global$0) (i32.const ${change})))`;
   const wrapper = ` (func ${name} ${type}${given}${result ? ` (result ${result}) (local $r ${result})` : ''} ${move(-aligned(bytes))}
   ${result ? `(local.set $r ${call})` : call} ${move(aligned(bytes))}${result ? ' (local.get $r)' : ''})\n`;
   return module.slice(0, start) + wrapper + whole.replace(name, inner) + module.slice(start + whole.length);
@@ -263,7 +319,10 @@ export function tellRejections(module, { type, call, told, places, host }) {
   const calls = new RegExp(`\\(call_indirect \\$0 \\(type \\${type}\\)`, 'g');
   if (module.match(calls)?.length !== places) throw new Error('QuickJS calls its hook in other places');
   // What is asked for before each call: whether there is a hook.
-  const asked = new RegExp(`\\(i32\\.load offset=${told}\\s+(\\(local\\.tee \\S+\\s+\\(i32\\.load offset=16\\s+\\(local\\.get \\$0\\)\\s+\\)\\s+\\))\\s+\\)`, 'g');
+  const asked = new RegExp(
+    `\\(i32\\.load offset=${told}\\s+(\\(local\\.tee \\S+\\s+\\(i32\\.load offset=16\\s+\\(local\\.get \\$0\\)\\s+\\)\\s+\\))\\s+\\)`,
+    'g',
+  );
   if (module.match(asked)?.length !== places) throw new Error('QuickJS keeps its hook in another place');
   const hook = ` (func $rejection (param $context i32) (param $promise i64) (param $reason i64) (param $handled i32) (param $opaque i32) (param $hook i32)
   (global.set $global$0 (i32.sub (global.get $global$0) (i32.const 32)))
@@ -273,7 +332,9 @@ export function tellRejections(module, { type, call, told, places, host }) {
   (drop (call ${call} (local.get $context) (global.get $global$0) (i32.const 3) (global.get $global$0) (i32.const ${host})))
   (global.set $global$0 (i32.add (global.get $global$0) (i32.const 32))))
 `;
-  const changed = module.replace(calls, '(call $rejection').replace(asked, '(block (result i32) (drop $1) (i32.const 1))');
+  const changed = module
+    .replace(calls, '(call $rejection')
+    .replace(asked, '(block (result i32) (drop $1) (i32.const 1))');
   const end = changed.lastIndexOf(')');
   return changed.slice(0, end) + hook + changed.slice(end);
 }
@@ -301,8 +362,12 @@ export function hideFrames(module, { name, isBytecode, next, frame }) {
     const at = list.findIndex((node) => isList(node) && node[0] === 'br_if' && node[1] === next);
     if (at < 0 || !print(list).includes(`(call ${isBytecode} `)) return;
     changed += 1;
-    list.splice(at + 1, 0, parse(`(br_if ${next} (i32.eqz (if (result i32) (call ${isBytecode} (i32.load16_u offset=6 ${callee}))
-      (then ${hasPlaces}) (else (i32.const 0)))))`));
+    list.splice(
+      at + 1,
+      0,
+      parse(`(br_if ${next} (i32.eqz (if (result i32) (call ${isBytecode} (i32.load16_u offset=6 ${callee}))
+      (then ${hasPlaces}) (else (i32.const 0)))))`),
+    );
   });
   if (changed !== 1) throw new Error('QuickJS writes its traces in another way');
   return `${module.slice(0, from)} ${print(func)}\n${module.slice(to)}`;

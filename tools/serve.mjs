@@ -23,12 +23,16 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 };
 
-const pagePolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
+const pagePolicy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
 // A worker that runs the candidate's code has no network at all.
 const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
 /** In the order of preference. @type {[name: string, suffix: string][]} */
-const encodings = [['br', '.br'], ['gzip', '.gz']];
+const encodings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+];
 
 /**
  * @param {object} options
@@ -52,10 +56,11 @@ export async function serve({ root, port = 0, csp = pagePolicy }) {
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: `http://127.0.0.1:${address.port}/`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections?.();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections?.();
+      }),
   };
 }
 
@@ -64,7 +69,8 @@ export async function serve({ root, port = 0, csp = pagePolicy }) {
  * @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
  */
 async function answer(folder, csp, request, response) {
-  const file = request.method === 'GET' || request.method === 'HEAD' ? await find(folder, request.url ?? '/') : undefined;
+  const file =
+    request.method === 'GET' || request.method === 'HEAD' ? await find(folder, request.url ?? '/') : undefined;
   response.setHeader('Content-Security-Policy', file?.endsWith('_worker.js') ? workerPolicy : csp);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');

@@ -30,7 +30,9 @@ const llvm = /llvm = "(\d+)"/.exec(readFileSync('emsdk.toml', 'utf8'))?.[1];
 function filesIn(place, wanted) {
   if (!existsSync(place)) return [];
   if (!statSync(place).isDirectory()) return wanted.test(place) ? [place] : [];
-  return readdirSync(place).sort().flatMap((name) => filesIn(path.join(place, name), wanted));
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesIn(path.join(place, name), wanted));
 }
 
 /** @param {string} output @returns {Counts} */
@@ -52,38 +54,90 @@ const countOne = () => ({ passed: 1, failed: 0 });
  *
  * @param {string} folder @returns {string[]}
  */
-const nodeTests = (folder) => [process.execPath, '--test', '--test-reporter=spec', `--test-concurrency=${Math.max(2, availableParallelism())}`,
-  `--test-timeout=${10 * 60_000}`, ...filesIn(folder, /\.test\.mjs$/)];
+const nodeTests = (folder) => [
+  process.execPath,
+  '--test',
+  '--test-reporter=spec',
+  `--test-concurrency=${Math.max(2, availableParallelism())}`,
+  `--test-timeout=${10 * 60_000}`,
+  ...filesIn(folder, /\.test\.mjs$/),
+];
 const onScreen = process.env.DISPLAY ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1440x900x24'];
 const cpp = () => ['src', 'tests'].flatMap((place) => filesIn(place, /\.(cpp|h)$/));
 
 /** @type {Step[]} */
 const steps = [
   {
-    name: 'build', minutes: 30, count: countOne, inputs: [...sources, ...web],
-    commands: [['tools/compile.sh', 'wasm', 'potentiel'], [process.execPath, 'tools/build_packs.mjs'],
-      [process.execPath, 'tools/build_web.mjs']],
+    name: 'build',
+    minutes: 30,
+    count: countOne,
+    inputs: [...sources, ...web],
+    commands: [
+      ['tools/compile.sh', 'wasm', 'potentiel'],
+      [process.execPath, 'tools/build_packs.mjs'],
+      [process.execPath, 'tools/build_web.mjs'],
+    ],
   },
   {
-    name: 'unit tests, native', minutes: 30, count: countDoctest, inputs: [...sources, 'tests', 'assessments', 'web/words'],
-    commands: [['tools/compile.sh', 'native', 'unit_tests'], ['build/native/unit_tests', '--no-colors']],
+    name: 'unit tests, native',
+    minutes: 30,
+    count: countDoctest,
+    inputs: [...sources, 'tests', 'assessments', 'web/words'],
+    commands: [
+      ['tools/compile.sh', 'native', 'unit_tests'],
+      ['build/native/unit_tests', '--no-colors'],
+    ],
   },
   {
-    name: 'unit tests, wasm', minutes: 20, count: countDoctest, inputs: [...sources, 'tests', 'assessments', 'web/words'],
-    commands: [['tools/compile.sh', 'wasm-dev', 'unit_tests'], [process.execPath, 'build/wasm-dev/unit_tests.cjs', '--no-colors']],
+    name: 'unit tests, wasm',
+    minutes: 20,
+    count: countDoctest,
+    inputs: [...sources, 'tests', 'assessments', 'web/words'],
+    commands: [
+      ['tools/compile.sh', 'wasm-dev', 'unit_tests'],
+      [process.execPath, 'build/wasm-dev/unit_tests.cjs', '--no-colors'],
+    ],
   },
-  { name: 'node', minutes: 20, count: countNode, inputs: [...sources, ...web, 'tests'], commands: [nodeTests('tests/node')] },
-  { name: 'sizes', minutes: 1, count: countNode, inputs: [...sources, ...web, 'tests/sizes'], commands: [nodeTests('tests/sizes')] },
   {
-    name: 'end to end', minutes: 45, count: countNode, inputs: [...sources, ...web, 'tests/conversation.mjs', 'tests/e2e', 'tests/node', 'tests/stillness.mjs'],
+    name: 'node',
+    minutes: 20,
+    count: countNode,
+    inputs: [...sources, ...web, 'tests'],
+    commands: [nodeTests('tests/node')],
+  },
+  {
+    name: 'sizes',
+    minutes: 1,
+    count: countNode,
+    inputs: [...sources, ...web, 'tests/sizes'],
+    commands: [nodeTests('tests/sizes')],
+  },
+  {
+    name: 'end to end',
+    minutes: 45,
+    count: countNode,
+    inputs: [...sources, ...web, 'tests/conversation.mjs', 'tests/e2e', 'tests/node', 'tests/stillness.mjs'],
     commands: [[...onScreen, ...nodeTests('tests/e2e')]],
   },
   {
-    name: 'lint: types', minutes: 5, count: countOne, inputs: [...web, 'tests', 'tsconfig.json'],
+    name: 'lint: types',
+    minutes: 5,
+    count: countOne,
+    inputs: [...web, 'tests', 'tsconfig.json'],
     commands: [[process.execPath, 'node_modules/typescript/bin/tsc', '--project', 'tsconfig.json']],
   },
   {
-    name: 'lint: format', minutes: 2, count: countOne, inputs: ['.clang-format', 'src', 'tests'],
+    name: 'lint: layout',
+    minutes: 2,
+    count: countOne,
+    inputs: ['.prettierignore', '.prettierrc.json', 'package-lock.json', 'tests', 'tools', 'web'],
+    commands: [[process.execPath, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  },
+  {
+    name: 'lint: format',
+    minutes: 2,
+    count: countOne,
+    inputs: ['.clang-format', 'src', 'tests'],
     commands: [[`clang-format-${llvm}`, '--dry-run', '--Werror', ...cpp()]],
   },
 ];
@@ -98,7 +152,9 @@ function run([program, ...parameters], minutes) {
       process.stdout.write(data);
       output += data;
     });
-    const stop = () => { if (child.pid) process.kill(-child.pid, 'SIGKILL'); };
+    const stop = () => {
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    };
     const limit = setTimeout(() => {
       console.log(`stopped: not done after ${minutes} minutes`);
       stop();

@@ -50,7 +50,12 @@ export class TrueTypeFont {
   /** @param {string} character @returns {Box} */
   box(character) {
     const data = this.glyphs[this.glyphOf(character)];
-    return { x_min: data.readInt16BE(2), y_min: data.readInt16BE(4), x_max: data.readInt16BE(6), y_max: data.readInt16BE(8) };
+    return {
+      x_min: data.readInt16BE(2),
+      y_min: data.readInt16BE(4),
+      x_max: data.readInt16BE(6),
+      y_max: data.readInt16BE(8),
+    };
   }
 
   /** The parts of a composite glyph; none for a glyph with contours of its own. @param {string} character */
@@ -88,7 +93,9 @@ export class TrueTypeFont {
     at = data.writeUInt16BE(0, at); // no instructions
     for (const _ of points) at = data.writeUInt8(1, at); // on the curve
     for (const axis of /** @type {const} */ (['x', 'y'])) {
-      points.forEach((point, i) => { at = data.writeInt16BE(point[axis] - (i ? points[i - 1][axis] : 0), at); });
+      points.forEach((point, i) => {
+        at = data.writeInt16BE(point[axis] - (i ? points[i - 1][axis] : 0), at);
+      });
     }
     this.#add(character, advance, data, contours.length, points.length);
   }
@@ -96,7 +103,10 @@ export class TrueTypeFont {
   /** @param {string} character @param {number} advance @param {Component[]} components @param {Box} box */
   addComposite(character, advance, components, box) {
     const data = Buffer.alloc(10 + 8 * components.length);
-    let at = writeHeader(data, -1, [{ x: box.x_min, y: box.y_min }, { x: box.x_max, y: box.y_max }]);
+    let at = writeHeader(data, -1, [
+      { x: box.x_min, y: box.y_min },
+      { x: box.x_max, y: box.y_max },
+    ]);
     components.forEach((component, i) => {
       at = data.writeUInt16BE(0x0003 | (i + 1 < components.length ? 0x0020 : 0), at); // words, x and y, more
       at = data.writeUInt16BE(component.glyph, at);
@@ -123,7 +133,8 @@ export class TrueTypeFont {
     taken.set(glyph, this.glyphs.length - 1);
     // The greatest counts of points, contours and depth: the other font's bound this one's.
     const maxp = Buffer.from(this.table('maxp'));
-    for (let field = 6; field < 32; field += 2) maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(field), other.table('maxp').readUInt16BE(field)), field);
+    for (let field = 6; field < 32; field += 2)
+      maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(field), other.table('maxp').readUInt16BE(field)), field);
     this.tables.set('maxp', maxp);
     return this.glyphs.length - 1;
   }
@@ -157,8 +168,9 @@ export class TrueTypeFont {
     const long = this.table('head').readInt16BE(50) === 1;
     const loca = this.table('loca');
     const offset = (/** @type {number} */ i) => (long ? loca.readUInt32BE(4 * i) : 2 * loca.readUInt16BE(2 * i));
-    return Array.from({ length: this.table('maxp').readUInt16BE(4) },
-      (_, i) => this.table('glyf').subarray(offset(i), offset(i + 1)));
+    return Array.from({ length: this.table('maxp').readUInt16BE(4) }, (_, i) =>
+      this.table('glyf').subarray(offset(i), offset(i + 1)),
+    );
   }
 
   #readMetrics() {
@@ -181,7 +193,11 @@ export class TrueTypeFont {
       for (let s = 0; s < size; s += 2) {
         const rangeAt = 16 + 3 * size + s;
         const range = table.readUInt16BE(rangeAt);
-        for (let code = table.readUInt16BE(16 + size + s); code <= table.readUInt16BE(14 + s) && code !== 0xffff; ++code) {
+        for (
+          let code = table.readUInt16BE(16 + size + s);
+          code <= table.readUInt16BE(14 + s) && code !== 0xffff;
+          ++code
+        ) {
           const start = table.readUInt16BE(16 + size + s);
           const found = range ? table.readUInt16BE(rangeAt + range + 2 * (code - start)) : code;
           const glyph = range && !found ? 0 : (found + table.readUInt16BE(16 + 2 * size + s)) & 0xffff;
@@ -198,7 +214,10 @@ export class TrueTypeFont {
     const glyf = Buffer.concat(glyphs);
     if (glyf.length > 0x1ffff) throw new Error('the font is too large for short offsets');
     const loca = Buffer.alloc(2 * (glyphs.length + 1));
-    glyphs.reduce((offset, data, i) => (loca.writeUInt16BE((offset + data.length) / 2, 2 * (i + 1)), offset + data.length), 0);
+    glyphs.reduce(
+      (offset, data, i) => (loca.writeUInt16BE((offset + data.length) / 2, 2 * (i + 1)), offset + data.length),
+      0,
+    );
     const hmtx = Buffer.alloc(4 * glyphs.length);
     this.metrics.forEach(({ advance, bearing }, i) => hmtx.writeInt16BE(bearing, hmtx.writeUInt16BE(advance, 4 * i)));
     const head = Buffer.from(this.table('head'));
@@ -219,7 +238,8 @@ function writeHeader(data, contours, points) {
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   let at = data.writeInt16BE(contours, 0);
-  for (const edge of [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]) at = data.writeInt16BE(edge, at);
+  for (const edge of [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)])
+    at = data.writeInt16BE(edge, at);
   return at;
 }
 
@@ -236,9 +256,18 @@ function characterMap(characters) {
   const size = 2 * segments.length;
   const selector = Math.floor(Math.log2(segments.length));
   const words = [
-    4, 16 + 4 * size, 0, size, 2 * 2 ** selector, selector, size - 2 * 2 ** selector,
-    ...segments.map(({ last }) => last), 0, ...segments.map(({ first }) => first),
-    ...segments.map(({ delta }) => delta), ...segments.map(() => 0),
+    4,
+    16 + 4 * size,
+    0,
+    size,
+    2 * 2 ** selector,
+    selector,
+    size - 2 * 2 ** selector,
+    ...segments.map(({ last }) => last),
+    0,
+    ...segments.map(({ first }) => first),
+    ...segments.map(({ delta }) => delta),
+    ...segments.map(() => 0),
   ];
   const table = Buffer.alloc(12 + 2 * words.length);
   [0, 1, 3, 1, 0, 12, ...words].forEach((word, i) => table.writeUInt16BE(word, 2 * i)); // Windows, Unicode BMP
@@ -251,8 +280,9 @@ function writeTables(tables) {
   const selector = Math.floor(Math.log2(sorted.length));
   const directory = Buffer.alloc(12 + 16 * sorted.length);
   directory.writeUInt32BE(0x00010000, 0);
-  [sorted.length, 16 * 2 ** selector, selector, 16 * sorted.length - 16 * 2 ** selector]
-    .forEach((word, i) => directory.writeUInt16BE(word, 4 + 2 * i));
+  [sorted.length, 16 * 2 ** selector, selector, 16 * sorted.length - 16 * 2 ** selector].forEach((word, i) =>
+    directory.writeUInt16BE(word, 4 + 2 * i),
+  );
   let offset = directory.length;
   let head = 0;
   const parts = sorted.map(([name, table], i) => {

@@ -22,20 +22,40 @@ export function callDirectly(module, imported) {
   /** As many blocks as numbers of arguments, from none; the last is for all else, which is left to JavaScript. */
   const label = (/** @type {number} */ one) => {
     const type = module.types[module.typeOf[one]];
-    const known = type.results.join() === String(number) && type.parameters.length <= most && type.parameters.every((kind) => kind === number);
+    const known =
+      type.results.join() === String(number) &&
+      type.parameters.length <= most &&
+      type.parameters.every((kind) => kind === number);
     return known ? type.parameters.length : most + 1;
   };
   const labels = [...Array.from({ length: start }, () => most + 1), ...functions.map(label)];
   const block = [0x02, 0x40];
   const get = (/** @type {number} */ local) => [0x20, local];
   const body = [
-    0, ...Array.from({ length: most + 2 }, () => block).flat(),
-    ...get(0), 0x0e, ...unsigned(labels.length), ...labels, most + 1, 0x0b,
+    0,
+    ...Array.from({ length: most + 2 }, () => block).flat(),
+    ...get(0),
+    0x0e,
+    ...unsigned(labels.length),
+    ...labels,
+    most + 1,
+    0x0b,
     ...Array.from({ length: most + 1 }, (_, count) => [
       ...Array.from({ length: count }, (_, argument) => get(argument + 1)).flat(),
-      ...get(0), 0x11, ...unsigned(module.type(parameters(count), [number])), 0, 0x0f, 0x0b,
+      ...get(0),
+      0x11,
+      ...unsigned(module.type(parameters(count), [number])),
+      0,
+      0x0f,
+      0x0b,
     ]).flat(),
-    ...get(0), ...get(1), ...get(2), ...get(3), 0x10, ...unsigned(outside), 0x0b,
+    ...get(0),
+    ...get(1),
+    ...get(2),
+    ...get(3),
+    0x10,
+    ...unsigned(outside),
+    0x0b,
   ];
   const direct = module.add(module.type(parameters(most + 1), [number]), Uint8Array.from(body));
   if (callers.length === 0) throw new Error(`nothing calls ${imported}`);
@@ -65,7 +85,27 @@ function redirect(module, caller, from, to) {
 export function renumberErrors(module, maker, builder, numbers) {
   const [built] = module.find(builder).map((body) => module.imported.length + body);
   const cases = numbers.flatMap(([own, usual]) => [
-    0x20, 1, 0x28, 2, 0, 0x41, ...signed(own), 0x46, 0x04, 0x40, 0x20, 1, 0x41, ...signed(usual), 0x36, 2, 0, 0x0c, 1, 0x0b]);
+    0x20,
+    1,
+    0x28,
+    2,
+    0,
+    0x41,
+    ...signed(own),
+    0x46,
+    0x04,
+    0x40,
+    0x20,
+    1,
+    0x41,
+    ...signed(usual),
+    0x36,
+    2,
+    0,
+    0x0c,
+    1,
+    0x0b,
+  ]);
   const body = [0, 0x02, 0x40, ...cases, 0x0b, 0x20, 0, 0x20, 1, 0x10, ...unsigned(built), 0x0b];
   const renumbering = module.add(module.typeOf[built], Uint8Array.from(body));
   for (const caller of module.find(maker)) redirect(module, caller, built, renumbering);

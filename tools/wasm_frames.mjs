@@ -19,14 +19,36 @@ const kinds = /** @type {Record<number, { load: number, store: number, alignment
 const address = 0x7f;
 
 const code = /** @type {const} */ ({
-  block: 0x02, loop: 0x03, if: 0x04, end: 0x0b, branch: 0x0c, table: 0x0e, return: 0x0f,
-  get: 0x20, set: 0x21, tee: 0x22, getGlobal: 0x23, setGlobal: 0x24, constant: 0x41, add: 0x6a, more: 0xfc,
+  block: 0x02,
+  loop: 0x03,
+  if: 0x04,
+  end: 0x0b,
+  branch: 0x0c,
+  table: 0x0e,
+  return: 0x0f,
+  get: 0x20,
+  set: 0x21,
+  tee: 0x22,
+  getGlobal: 0x23,
+  setGlobal: 0x24,
+  constant: 0x41,
+  add: 0x6a,
+  more: 0xfc,
 });
 
 /** What follows an instruction of the first byte: numbers (LEB128) and bytes. @param {number} first @returns {[numbers: number, bytes: number]} */
 function operands(first) {
-  if (first === 0x00 || first === 0x01 || first === 0x05 || first === 0x0b || first === 0x0f || first === 0x1a || first === 0x1b) return [0, 0];
-  if (first >= 0x02 && first <= 0x04) return [1, 0];  // a block and its type
+  if (
+    first === 0x00 ||
+    first === 0x01 ||
+    first === 0x05 ||
+    first === 0x0b ||
+    first === 0x0f ||
+    first === 0x1a ||
+    first === 0x1b
+  )
+    return [0, 0];
+  if (first >= 0x02 && first <= 0x04) return [1, 0]; // a block and its type
   if (first === 0x0c || first === 0x0d || first === 0x10) return [1, 0];
   if (first === 0x11) return [2, 0];
   if (first >= 0x20 && first <= 0x26) return [1, 0];
@@ -95,24 +117,45 @@ function withLocalsInMemory(body, { parameters, results }, stack, side) {
   const own = [address, ...passing];
   /** @type {number[]} */
   const out = [...unsigned(own.length), ...own.flatMap((kind) => [1, kind])];
-  const put = (/** @type {number[]} */ ...bytes) => { for (const byte of bytes) out.push(byte); };
+  const put = (/** @type {number[]} */ ...bytes) => {
+    for (const byte of bytes) out.push(byte);
+  };
   const get = (/** @type {number} */ local) => [code.get, ...unsigned(local)];
   const place = (/** @type {number} */ local) => [kinds[locals[local]].alignment, ...unsigned(places[local])];
   const passes = (/** @type {number} */ kind) => unsigned(frame + 1 + passing.indexOf(kind));
   const word = side === undefined ? [] : [code.constant, ...signed(side)];
 
-  put(code.getGlobal, ...unsigned(stack), code.constant, ...signed(-size), code.add, code.tee, ...unsigned(frame), code.setGlobal, ...unsigned(stack));
+  put(
+    code.getGlobal,
+    ...unsigned(stack),
+    code.constant,
+    ...signed(-size),
+    code.add,
+    code.tee,
+    ...unsigned(frame),
+    code.setGlobal,
+    ...unsigned(stack),
+  );
   for (const [local, kind] of locals.entries()) {
-    put(...get(frame), ...local < frame ? get(local) : kinds[kind].zero, kinds[kind].store, ...place(local));
+    put(...get(frame), ...(local < frame ? get(local) : kinds[kind].zero), kinds[kind].store, ...place(local));
   }
-  put(code.block, ...results.length === 0 ? [0x40] : results);  // which every way out leaves
+  put(code.block, ...(results.length === 0 ? [0x40] : results)); // which every way out leaves
   for (let depth = 0; depth >= 0;) {
     const start = reader.place;
     const first = reader.byte();
     if (first >= code.get && first <= code.tee) {
       const local = reader.number();
       if (first === code.get) put(...get(frame), kinds[locals[local]].load, ...place(local));
-      else put(code.set, ...passes(locals[local]), ...get(frame), code.get, ...passes(locals[local]), kinds[locals[local]].store, ...place(local));
+      else
+        put(
+          code.set,
+          ...passes(locals[local]),
+          ...get(frame),
+          code.get,
+          ...passes(locals[local]),
+          kinds[locals[local]].store,
+          ...place(local),
+        );
       if (first === code.tee) put(code.get, ...passes(locals[local]));
       continue;
     }

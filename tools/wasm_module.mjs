@@ -69,7 +69,7 @@ export class Reader {
 
 const kinds = { function: 0, table: 1, memory: 2, global: 3 };
 const sections = { types: 1, imports: 2, functions: 3, globals: 6, exports: 7, elements: 9, code: 10, data: 11 };
-const constant = 0x41;  // the instruction i32.const
+const constant = 0x41; // the instruction i32.const
 const functionType = 0x60;
 
 /** @typedef {{ parameters: number[], results: number[] }} Type */
@@ -81,7 +81,8 @@ export class WasmModule {
     this.head = bytes.subarray(0, 8);
     /** @private @type {[number, Uint8Array][]} */
     this.sections = [];
-    for (const reader = new Reader(bytes.subarray(8)); !reader.done;) this.sections.push([reader.byte(), reader.take(reader.number())]);
+    for (const reader = new Reader(bytes.subarray(8)); !reader.done;)
+      this.sections.push([reader.byte(), reader.take(reader.number())]);
 
     const types = this.section(sections.types);
     /** @type {Type[]} */
@@ -159,7 +160,8 @@ export class WasmModule {
   /** @returns {{ start: number, functions: number[] }} the table of functions, from its first place */
   get table() {
     const reader = this.section(sections.elements);
-    if (reader.number() !== 1 || reader.number() !== 0 || reader.byte() !== constant) throw new Error('another table than expected');
+    if (reader.number() !== 1 || reader.number() !== 0 || reader.byte() !== constant)
+      throw new Error('another table than expected');
     const start = reader.number();
     reader.byte();
     return { start, functions: reader.list(() => reader.number()) };
@@ -169,21 +171,26 @@ export class WasmModule {
   addressesOf(text) {
     const reader = this.section(sections.data);
     const sought = Buffer.from(`${text}\0`);
-    return reader.list(() => {
-      if (reader.number() !== 0 || reader.byte() !== constant) throw new Error('a data segment without a place');
-      const address = reader.number();  // small enough to be read as unsigned
-      reader.byte();
-      const data = Buffer.from(reader.take(reader.number()));
-      const found = [];
-      for (let place = data.indexOf(sought); place >= 0; place = data.indexOf(sought, place + 1)) found.push(address + place);
-      return found;
-    }).flat();
+    return reader
+      .list(() => {
+        if (reader.number() !== 0 || reader.byte() !== constant) throw new Error('a data segment without a place');
+        const address = reader.number(); // small enough to be read as unsigned
+        reader.byte();
+        const data = Buffer.from(reader.take(reader.number()));
+        const found = [];
+        for (let place = data.indexOf(sought); place >= 0; place = data.indexOf(sought, place + 1))
+          found.push(address + place);
+        return found;
+      })
+      .flat();
   }
 
   /** @private @param {number[][]} mentions bytes of instructions @returns {number[]} bodies that hold one */
   bodiesWith(mentions) {
     const sought = mentions.map((bytes) => Buffer.from(bytes));
-    return [...this.bodies.keys()].filter((body) => sought.some((bytes) => Buffer.from(this.bodies[body]).includes(bytes)));
+    return [...this.bodies.keys()].filter((body) =>
+      sought.some((bytes) => Buffer.from(this.bodies[body]).includes(bytes)),
+    );
   }
 
   /**
@@ -193,7 +200,9 @@ export class WasmModule {
   find(name) {
     const index = this.exported.get(`${kinds.function} ${name}`);
     if (index !== undefined) return [index - this.imported.length];
-    const found = name.startsWith('"') ? this.bodiesWith(this.addressesOf(JSON.parse(name)).map((address) => [constant, ...signed(address)])) : [];
+    const found = name.startsWith('"')
+      ? this.bodiesWith(this.addressesOf(JSON.parse(name)).map((address) => [constant, ...signed(address)]))
+      : [];
     if (found.length === 0) throw new Error(`no function for ${name}`);
     return found;
   }
@@ -223,8 +232,15 @@ export class WasmModule {
       /** @type {Uint8Array[]} */
       let body = [bytes];
       if (id === sections.functions) body = [Uint8Array.from([own.length, ...own].flatMap(unsigned))];
-      if (id === sections.code) body = [Uint8Array.from(unsigned(this.bodies.length)), ...this.bodies.flatMap((one) => [Uint8Array.from(unsigned(one.length)), one])];
-      return Buffer.concat([Uint8Array.from([id, ...unsigned(body.reduce((sum, { length }) => sum + length, 0))]), ...body]);
+      if (id === sections.code)
+        body = [
+          Uint8Array.from(unsigned(this.bodies.length)),
+          ...this.bodies.flatMap((one) => [Uint8Array.from(unsigned(one.length)), one]),
+        ];
+      return Buffer.concat([
+        Uint8Array.from([id, ...unsigned(body.reduce((sum, { length }) => sum + length, 0))]),
+        ...body,
+      ]);
     });
     return Buffer.concat([this.head, ...written]);
   }

@@ -12,13 +12,23 @@ import { signed, unsigned } from './wasm_module.mjs';
  */
 export function takeMoreStack(module, growth) {
   const stack = unsigned(module.stackPointer);
-  for (const [own, bytes] of Object.entries(growth).flatMap(([name, size]) => module.find(name).map((one) => /** @type {const} */ ([one, size])))) {
+  for (const [own, bytes] of Object.entries(growth).flatMap(([name, size]) =>
+    module.find(name).map((one) => /** @type {const} */ ([one, size])),
+  )) {
     /** @param {number} change */
     const move = (change) => [0x23, ...stack, 0x41, ...signed(change), 0x6a, 0x24, ...stack];
     const type = module.typeOf[module.imported.length + own];
     const values = module.types[type].parameters.flatMap((_, parameter) => [0x20, ...unsigned(parameter)]);
     // The function moves to the end; in its place stands one that calls it.
     const moved = module.add(type, module.bodies[own]);
-    module.bodies[own] = Uint8Array.from([0, ...move(-bytes), ...values, 0x10, ...unsigned(moved), ...move(bytes), 0x0b]);
+    module.bodies[own] = Uint8Array.from([
+      0,
+      ...move(-bytes),
+      ...values,
+      0x10,
+      ...unsigned(moved),
+      ...move(bytes),
+      0x0b,
+    ]);
   }
 }

@@ -63,10 +63,11 @@ export function readBeforeSet(func, parameters) {
   /** @type {Map<string, State>} */
   const targets = new Map();
   /** @param {State} one @param {State} other @returns {State} */
-  const meet = (one, other) => (one && other ? new Set([...one].filter((name) => other.has(name))) : one ?? other);
+  const meet = (one, other) => (one && other ? new Set([...one].filter((name) => other.has(name))) : (one ?? other));
   /** @param {Node} label @param {State} state */
   const jump = (label, state) => {
-    if (state && targets.has(String(label))) targets.set(String(label), meet(targets.get(String(label)) ?? null, state));
+    if (state && targets.has(String(label)))
+      targets.set(String(label), meet(targets.get(String(label)) ?? null, state));
   };
   /** @param {Node[]} nodes @param {State} state @returns {State} */
   const all = (nodes, state) => nodes.reduce((/** @type {State} */ now, node) => go(node, now), state);

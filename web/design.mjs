@@ -15,7 +15,9 @@ const property = (name) => `--pt-${name.replaceAll('_', '-')}`;
  */
 async function readRows(name, macro) {
   const text = await readFile(new URL(`../src/ui/${name}`, import.meta.url), 'utf8');
-  const rows = [...text.matchAll(new RegExp(`^${macro}\\(([^)]+)\\)`, 'gm'))].map(([, row]) => row.split(',').map((cell) => cell.trim()));
+  const rows = [...text.matchAll(new RegExp(`^${macro}\\(([^)]+)\\)`, 'gm'))].map(([, row]) =>
+    row.split(',').map((cell) => cell.trim()),
+  );
   if (rows.length === 0) throw new Error(`src/ui/${name} has no rows of ${macro}`);
   return rows;
 }
@@ -25,33 +27,44 @@ async function tokensCss() {
   const rows = await readRows('tokens.inl', 'TOKEN');
   /** @param {string} selector @param {string} theme @param {string} [indent] */
   const rule = (selector, theme, indent = '') => {
-    const declarations = rows.map((row) => `${indent}  ${property(row[0])}: ${row[1 + themes.indexOf(theme)].replace('0x', '#').toLowerCase()};\n`);
+    const declarations = rows.map(
+      (row) => `${indent}  ${property(row[0])}: ${row[1 + themes.indexOf(theme)].replace('0x', '#').toLowerCase()};\n`,
+    );
     return `${indent}${selector} {\n${declarations.join('')}${indent}  color-scheme: ${theme === 'light' ? 'light' : 'dark'};\n${indent}}\n`;
   };
-  return rule(':root, .light', 'light')
-    + `@media (prefers-color-scheme: dark) {\n${rule(':root', 'dark', '  ')}}\n`
-    + `@media (prefers-contrast: more) {\n${rule(':root', 'contrast', '  ')}}\n`
-    + rule('.dark', 'dark') + rule('.contrast', 'contrast');
+  return (
+    rule(':root, .light', 'light') +
+    `@media (prefers-color-scheme: dark) {\n${rule(':root', 'dark', '  ')}}\n` +
+    `@media (prefers-contrast: more) {\n${rule(':root', 'contrast', '  ')}}\n` +
+    rule('.dark', 'dark') +
+    rule('.contrast', 'contrast')
+  );
 }
 
 /** The type of every part, in units of --px: a CSS pixel in the canvas view, and what the reader's own text size makes of
  * it in the page view. */
 async function typeCss() {
-  const families = { Regular: '400 SIZE var(--pt-text-font)', Bold: '700 SIZE var(--pt-text-font)', Mono: '400 SIZE var(--pt-code-font)' };
-  return (await readRows('text_styles.inl', 'TEXT_STYLE')).map(([, part, size, height, face, colour]) => {
-    const font = families[/** @type {keyof typeof families} */ (face)];
-    if (!font) throw new Error(`src/ui/text_styles.inl: ${part} has the unknown face ${face}`);
-    const sizes = `calc(${size} * var(--pt-px)) / calc(${height} * var(--pt-px))`;
-    return `.part-${part} { font: ${font.replace('SIZE', sizes)}; color: var(${property(colour)}); }\n`;
-  }).join('');
+  const families = {
+    Regular: '400 SIZE var(--pt-text-font)',
+    Bold: '700 SIZE var(--pt-text-font)',
+    Mono: '400 SIZE var(--pt-code-font)',
+  };
+  return (await readRows('text_styles.inl', 'TEXT_STYLE'))
+    .map(([, part, size, height, face, colour]) => {
+      const font = families[/** @type {keyof typeof families} */ (face)];
+      if (!font) throw new Error(`src/ui/text_styles.inl: ${part} has the unknown face ${face}`);
+      const sizes = `calc(${size} * var(--pt-px)) / calc(${height} * var(--pt-px))`;
+      return `.part-${part} { font: ${font.replace('SIZE', sizes)}; color: var(${property(colour)}); }\n`;
+    })
+    .join('');
 }
 
 /** What each file should hold. */
 export async function designSheets() {
   const head = '/* Made by web/design.mjs from the tables in src/ui. */\n';
   return new Map([
-    [new URL('tokens.css', import.meta.url), head + await tokensCss()],
-    [new URL('mirror/type.css', import.meta.url), head + await typeCss()],
+    [new URL('tokens.css', import.meta.url), head + (await tokensCss())],
+    [new URL('mirror/type.css', import.meta.url), head + (await typeCss())],
   ]);
 }
 

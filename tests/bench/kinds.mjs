@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
 const root = new URL('../../', import.meta.url);
-execFileSync('tools/compile.sh', ['wasm-names', 'potentiel'], { cwd: fileURLToPath(root), stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync('tools/compile.sh', ['wasm-names', 'potentiel'], {
+  cwd: fileURLToPath(root),
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const bytes = readFileSync(new URL('build/wasm-names/potentiel.wasm', root));
 const module = await WebAssembly.compile(bytes);
 
@@ -56,7 +59,10 @@ function names() {
   for (const parts = new Bytes(new Uint8Array(section)); !parts.done;) {
     const id = parts.number();
     const list = new Bytes(parts.part());
-    if (id === 1) return new Map(Array.from({ length: list.number() }, () => [list.number(), new TextDecoder().decode(list.part())]));
+    if (id === 1)
+      return new Map(
+        Array.from({ length: list.number() }, () => [list.number(), new TextDecoder().decode(list.part())]),
+      );
   }
   throw new Error('no names');
 }
@@ -70,7 +76,9 @@ const owned = new Map([...kinds.map(({ name }) => /** @type {[string, Uint8Array
 bodies().forEach((body, index) => {
   const name = named.get(index + imported) ?? '';
   // Demangled or not: a name that speaks of one kind alone.
-  const owners = kinds.filter(({ type, name: kind }) => new RegExp(`(?<![A-Za-z])${type}(?![a-z])|(score|draw)_${kind}(?![a-z_])`).test(name));
+  const owners = kinds.filter(({ type, name: kind }) =>
+    new RegExp(`(?<![A-Za-z])${type}(?![a-z])|(score|draw)_${kind}(?![a-z_])`).test(name),
+  );
   owned.get(owners.length === 1 ? owners[0].name : 'shared')?.push(body);
 });
 
@@ -82,5 +90,6 @@ const sizes = [...owned].map(([kind, code]) => ({
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(sizes));
 } else {
-  for (const { kind, bytes: size, brotli } of sizes) console.log(`${kind.padEnd(24)}${String(size).padStart(8)} bytes${String(brotli).padStart(8)} brotli`);
+  for (const { kind, bytes: size, brotli } of sizes)
+    console.log(`${kind.padEnd(24)}${String(size).padStart(8)} bytes${String(brotli).padStart(8)} brotli`);
 }

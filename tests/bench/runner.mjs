@@ -7,19 +7,33 @@ import { build } from 'esbuild';
 import { close, run } from '../../web/runner/node.mjs';
 
 /** @param {string} name @param {number | string} value */
-const say = (name, value) => console.log(`runner  ${name.padEnd(44)} ${typeof value === 'number' ? Math.round(value) : value}`);
+const say = (name, value) =>
+  console.log(`runner  ${name.padEnd(44)} ${typeof value === 'number' ? Math.round(value) : value}`);
 
 /** @param {string} name */
 async function bundle(name) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`../../web/runner/${name}`, import.meta.url))],
-    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false,
-    external: ['module', 'node:*', './javascript_facts.mjs'], legalComments: 'none',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+    external: ['module', 'node:*', './javascript_facts.mjs'],
+    legalComments: 'none',
   });
   return outputFiles[0].contents;
 }
 
-for (const name of ['runner.mjs', 'javascript/worker.mjs', 'javascript/javascript_facts.mjs', 'sql/worker.mjs', 'web/worker.mjs']) say(`${name}, bytes`, brotliCompressSync(await bundle(name)).length);
+for (const name of [
+  'runner.mjs',
+  'javascript/worker.mjs',
+  'javascript/javascript_facts.mjs',
+  'sql/worker.mjs',
+  'web/worker.mjs',
+])
+  say(`${name}, bytes`, brotliCompressSync(await bundle(name)).length);
 for (const module of ['../../build/javascript/quickjs.wasm', '@sqlite.org/sqlite-wasm/sqlite3.wasm']) {
   say(`${module}, bytes`, brotliCompressSync(readFileSync(createRequire(import.meta.url).resolve(module))).length);
 }
@@ -28,8 +42,15 @@ for (const module of ['../../build/javascript/quickjs.wasm', '@sqlite.org/sqlite
 async function time(source, calls, fuel = 4000) {
   const before = performance.now();
   await run({
-    language: 'javascript', task: 'function', function: 'f', files: [{ name: 'code.js', text: source }], subject: '', checker: '',
-    facts: false, seed: 1, epoch: 0,
+    language: 'javascript',
+    task: 'function',
+    function: 'f',
+    files: [{ name: 'code.js', text: source }],
+    subject: '',
+    checker: '',
+    facts: false,
+    seed: 1,
+    epoch: 0,
     limits: { milliseconds: 60000, fuel, memory_kilobytes: 16384, output_bytes: 4096 },
     calls: Array.from({ length: calls }, (_, index) => ({ test: `t${index}`, input: `[${index}]` })),
   });
@@ -50,8 +71,17 @@ async function ten(language, what, input) {
   for (let i = 0; i < 20; i += 1) {
     const before = performance.now();
     await run({
-      language, task: 'query', function: '', files: [], subject: '', checker: '', facts: false, seed: 1, epoch: 0,
-      limits: { milliseconds: 60000, fuel: 4000, memory_kilobytes: 16384, output_bytes: 4096 }, ...what,
+      language,
+      task: 'query',
+      function: '',
+      files: [],
+      subject: '',
+      checker: '',
+      facts: false,
+      seed: 1,
+      epoch: 0,
+      limits: { milliseconds: 60000, fuel: 4000, memory_kilobytes: 16384, output_bytes: 4096 },
+      ...what,
       calls: Array.from({ length: 10 }, (_, index) => ({ test: `t${index}`, input })),
     });
     times.push(performance.now() - before);
@@ -62,11 +92,34 @@ async function ten(language, what, input) {
 
 const tables = `CREATE TABLE clients (id INTEGER PRIMARY KEY, nom TEXT, ville TEXT);
 ${Array.from({ length: 200 }, (_, index) => `INSERT INTO clients VALUES (${index}, 'nom ${index}', 'ville ${index % 7}');`).join('\n')}`;
-await ten('sql', { files: [
-  { name: 'query.sql', text: 'SELECT ville, count(*) AS n FROM clients GROUP BY ville HAVING n > 3 ORDER BY n DESC' }, { name: 'tables.sql', text: tables },
-] }, '{}');
-await ten('web', { task: 'page', files: [
-  { name: 'index.html', text: `<!doctype html><link rel=stylesheet href=style.css><main>${'<article class=card><h2>Title</h2><p>Text</p></article>'.repeat(30)}</main>` },
-  { name: 'style.css', text: '.card { display: flex; gap: 1rem; padding: 8px 1em; border: 1px solid #ccc; color: navy } .card:hover { background: #eee } @media (max-width: 600px) { .card { flex-direction: column } }' },
-] }, '{"select":".card","read":"style","name":"padding","state":"hover"}');
+await ten(
+  'sql',
+  {
+    files: [
+      {
+        name: 'query.sql',
+        text: 'SELECT ville, count(*) AS n FROM clients GROUP BY ville HAVING n > 3 ORDER BY n DESC',
+      },
+      { name: 'tables.sql', text: tables },
+    ],
+  },
+  '{}',
+);
+await ten(
+  'web',
+  {
+    task: 'page',
+    files: [
+      {
+        name: 'index.html',
+        text: `<!doctype html><link rel=stylesheet href=style.css><main>${'<article class=card><h2>Title</h2><p>Text</p></article>'.repeat(30)}</main>`,
+      },
+      {
+        name: 'style.css',
+        text: '.card { display: flex; gap: 1rem; padding: 8px 1em; border: 1px solid #ccc; color: navy } .card:hover { background: #eee } @media (max-width: 600px) { .card { flex-direction: column } }',
+      },
+    ],
+  },
+  '{"select":".card","read":"style","name":"padding","state":"hover"}',
+);
 close();

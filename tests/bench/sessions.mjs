@@ -16,15 +16,21 @@ import { Candidate, sri } from '../node/candidate.mjs';
 
 const dist = new URL('../../dist/', import.meta.url);
 const pack = 'packs/bases-numeriques.json';
-const events = 3000, hour = 3_600_000, keystrokes = 200, visits = 9;
+const events = 3000,
+  hour = 3_600_000,
+  keystrokes = 200,
+  visits = 9;
 
 /** @param {number[]} values @param {number} [part] */
-const quantile = (values, part = 0.5) => Math.round([...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * part)] * 10) / 10;
+const quantile = (values, part = 0.5) =>
+  Math.round([...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * part)] * 10) / 10;
 
 /** A page with the widget alone. @param {Record<string, string>} attributes */
 const pageWith = (attributes) => `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Bench</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><script type="module" src="potentiel.js"></script>
-<potentiel-assessment lang="fr" ${Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')}></potentiel-assessment>`;
+<potentiel-assessment lang="fr" ${Object.entries(attributes)
+  .map(([name, value]) => `${name}="${value}"`)
+  .join(' ')}></potentiel-assessment>`;
 
 /** An hour of reading, choosing and typing. @param {Uint8Array} bytes */
 async function hoursSession(bytes) {
@@ -39,7 +45,11 @@ async function hoursSession(bytes) {
   };
   await press(/^Commencer/);
   // Every choice is thought over, and every text is written, deleted and written again, until the hour is over.
-  const each = Math.ceil(events / JSON.parse(new TextDecoder().decode(bytes)).sections.flatMap((/** @type {any} */ { exercises }) => exercises).length);
+  const each = Math.ceil(
+    events /
+      JSON.parse(new TextDecoder().decode(bytes)).sections.flatMap((/** @type {any} */ { exercises }) => exercises)
+        .length,
+  );
   do {
     const until = Math.min(count() + each, events);
     const controls = candidate.nodes().filter(({ role }) => ['radio', 'checkbox', 'text_field'].includes(role));
@@ -48,7 +58,7 @@ async function hoursSession(bytes) {
       if (control.role === 'text_field') await candidate.act(control, 'input', 'écrit et récrit'.slice(0, turn % 15));
       else await candidate.act(control, control.is.checked ? 'uncheck' : 'check');
     }
-  } while (count() < events && await press(/^Continuer/));
+  } while (count() < events && (await press(/^Continuer/)));
   // What is left goes into looking once more.
   for (let turn = 0; count() < events; turn += 1) await press(turn % 2 === 0 ? /^Retour/ : /^Continuer/);
   return candidate.lines;
@@ -63,7 +73,13 @@ async function toDisk(page) {
     const { transaction } = IDBDatabase.prototype;
     const measured = Object.assign(globalThis, { latencies: /** @type {number[]} */ ([]) }).latencies;
     let pressed = 0;
-    addEventListener('input', () => { pressed = performance.now(); }, { capture: true });
+    addEventListener(
+      'input',
+      () => {
+        pressed = performance.now();
+      },
+      { capture: true },
+    );
     IDBDatabase.prototype.transaction = function timed(names, mode, options) {
       const made = transaction.call(this, names, mode, options);
       if (mode === 'readwrite' && [names].flat().includes('events')) {
@@ -84,43 +100,66 @@ async function toDisk(page) {
 }
 
 /** Puts a session where the browser keeps them. @param {Page} page @param {{lines: string[], row: object, bytes: string}} session */
-const plant = (page, session) => page.evaluate(({ lines, row, bytes }) => new Promise((resolve) => {
-  const opening = indexedDB.open('potentiel');
-  opening.onsuccess = () => {
-    const transaction = opening.result.transaction(['events', 'sessions', 'packs'], 'readwrite');
-    const { key, pack } = /** @type {any} */ (row);
-    lines.forEach((line, sequence) => transaction.objectStore('events').add({ session: key, sequence, line }));
-    transaction.objectStore('sessions').put(row);
-    transaction.objectStore('packs').put(new TextEncoder().encode(bytes), pack);
-    transaction.oncomplete = () => {
-      opening.result.close();
-      resolve(undefined);
-    };
-  };
-}), session);
+const plant = (page, session) =>
+  page.evaluate(
+    ({ lines, row, bytes }) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('potentiel');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(['events', 'sessions', 'packs'], 'readwrite');
+          const { key, pack } = /** @type {any} */ (row);
+          lines.forEach((line, sequence) => transaction.objectStore('events').add({ session: key, sequence, line }));
+          transaction.objectStore('sessions').put(row);
+          transaction.objectStore('packs').put(new TextEncoder().encode(bytes), pack);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(undefined);
+          };
+        };
+      }),
+    session,
+  );
 
 /** Milliseconds from the navigation until the screen is there. @param {Page} page @param {string} url @param {string} heading */
 async function untilShown(page, url, heading) {
   await page.goto('about:blank');
   await page.goto(url);
-  const shown = await page.waitForFunction((wanted) => {
-    const headings = [...document.querySelector('potentiel-assessment')?.shadowRoot?.querySelectorAll('.tree .role-heading') ?? []];
-    return headings.some(({ textContent }) => !wanted || textContent?.includes(wanted)) && performance.now();
-  }, heading, { polling: 'raf' });
+  const shown = await page.waitForFunction(
+    (wanted) => {
+      const headings = [
+        ...(document.querySelector('potentiel-assessment')?.shadowRoot?.querySelectorAll('.tree .role-heading') ?? []),
+      ];
+      return headings.some(({ textContent }) => !wanted || textContent?.includes(wanted)) && performance.now();
+    },
+    heading,
+    { polling: 'raf' },
+  );
   return Number(await shown.jsonValue());
 }
 
 const server = await serve({ root: fileURLToPath(dist) });
 const profile = await mkdtemp(path.join(tmpdir(), 'potentiel-bench-'));
 const context = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', locale: 'fr-FR', viewport: { width: 412, height: 823 },
-  args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader'],
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  locale: 'fr-FR',
+  viewport: { width: 412, height: 823 },
+  args: [
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--enable-unsafe-swiftshader',
+  ],
 });
 try {
   const page = await context.newPage();
   let attributes = {};
-  await context.route(`${server.url}bench.html`, (route) => route.fulfill({ contentType: 'text/html', body: pageWith(attributes) }));
+  await context.route(`${server.url}bench.html`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: pageWith(attributes) }),
+  );
   const url = `${server.url}bench.html`;
 
   attributes = { pack: 'packs/gallery/short_text.json', view: 'canvas', nonce: 'keys' };
@@ -134,7 +173,9 @@ try {
   const walker = new Walker(new Reader(page), content);
   await walker.walk();
   await walker.finish();
-  const done = await page.waitForFunction(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).completion?.transcript);
+  const done = await page.waitForFunction(
+    () => /** @type {any} */ (document.querySelector('potentiel-assessment')).completion?.transcript,
+  );
   const answered = new TextEncoder().encode(String(await done.jsonValue())).length;
 
   const bytes = new Uint8Array(await readFile(new URL(pack, dist)));
@@ -148,13 +189,27 @@ try {
   const key = JSON.stringify([sri(bytes), 'n']);
   const lines = transcript.split('\n').slice(0, -1);
   await plant(page, {
-    lines, bytes: new TextDecoder().decode(bytes),
-    row: { key, pack: sri(bytes), pack_id: content.id, url: new URL(pack, server.url).href, nonce: 'n', device: '', started: 1, seen: 0, ahead: null, place: null, finished: false },
+    lines,
+    bytes: new TextDecoder().decode(bytes),
+    row: {
+      key,
+      pack: sri(bytes),
+      pack_id: content.id,
+      url: new URL(pack, server.url).href,
+      nonce: 'n',
+      device: '',
+      started: 1,
+      seen: 0,
+      ahead: null,
+      place: null,
+      finished: false,
+    },
   });
   const measured = [];
   for (const view of ['canvas', 'page']) {
     /** @type {number[]} */
-    const first = [], again = [];
+    const first = [],
+      again = [];
     for (let turn = 0; turn < visits; turn += 1) {
       attributes = { pack, view, nonce: `fresh ${turn}` };
       first.push(await untilShown(page, url, content.title.fr));
@@ -163,12 +218,23 @@ try {
     }
     // The first of each warms the caches.
     const [fromCache, resumed] = [quantile(first.slice(1)), quantile(again.slice(1))];
-    measured.push({ view, from_cache_ms: fromCache, resumed_ms: resumed, ratio: Math.round(resumed / fromCache * 100) / 100 });
+    measured.push({
+      view,
+      from_cache_ms: fromCache,
+      resumed_ms: resumed,
+      ratio: Math.round((resumed / fromCache) * 100) / 100,
+    });
   }
   const told = {
-    keystrokes: latencies.length, to_disk_median_ms: quantile(latencies), to_disk_p95_ms: quantile(latencies, 0.95),
-    bytes_an_answer: Math.round(answered / walker.exercises.length), answers: walker.exercises.length,
-    events: lines.length, transcript_bytes: new TextEncoder().encode(transcript).length, replay_ms_in_node: quantile(replays), resume: measured,
+    keystrokes: latencies.length,
+    to_disk_median_ms: quantile(latencies),
+    to_disk_p95_ms: quantile(latencies, 0.95),
+    bytes_an_answer: Math.round(answered / walker.exercises.length),
+    answers: walker.exercises.length,
+    events: lines.length,
+    transcript_bytes: new TextEncoder().encode(transcript).length,
+    replay_ms_in_node: quantile(replays),
+    resume: measured,
   };
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify(told, null, 2));

@@ -12,8 +12,16 @@ export async function firstVisit(view) {
   const server = await serve({ root: fileURLToPath(new URL('../../dist', import.meta.url)) });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader'],
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--enable-unsafe-swiftshader',
+    ],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 412, height: 823 }, locale: 'fr-FR' });
@@ -38,32 +46,43 @@ export async function firstVisit(view) {
     await page.waitForTimeout(1000); // what was under way has arrived
     const files = [...fetched.values()].filter(({ name }) => !later.test(name)).sort((a, b) => b.bytes - a.bytes);
 
-    const spent = async () => (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
-    const statistics = () => page.locator('potentiel-assessment').evaluate((element) => ({ .../** @type {any} */ (element).statistics }));
+    const spent = async () =>
+      (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    const statistics = () =>
+      page.locator('potentiel-assessment').evaluate((element) => ({ .../** @type {any} */ (element).statistics }));
     const options = await page.getByRole('radio').all();
     const before = await spent();
     const clicks = [];
     for (let turn = 0; turn < 20; turn++) {
-      clicks.push(await options[turn % options.length].evaluate((element) => new Promise((done) => {
-        const pressed = performance.now();
-        /** @type {HTMLElement} */ (element).click();
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => done(performance.now() - pressed);
-          channel.port2.postMessage(0);
-        });
-      })));
+      clicks.push(
+        await options[turn % options.length].evaluate(
+          (element) =>
+            new Promise((done) => {
+              const pressed = performance.now();
+              /** @type {HTMLElement} */ (element).click();
+              requestAnimationFrame(() => {
+                const channel = new MessageChannel();
+                channel.port1.onmessage = () => done(performance.now() - pressed);
+                channel.port2.postMessage(0);
+              });
+            }),
+        ),
+      );
     }
-    const perClick = (await spent() - before) * 1000 / clicks.length;
+    const perClick = (((await spent()) - before) * 1000) / clicks.length;
     await page.waitForTimeout(1000);
     const quiet = await statistics();
     await page.waitForTimeout(10_000);
     const after = await statistics();
     return {
-      view, bytes: files.reduce((sum, file) => sum + file.bytes, 0), answerable_ms: answerable,
+      view,
+      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+      answerable_ms: answerable,
       click_to_frame_ms: Math.round(/** @type {number[]} */ (clicks).sort((a, b) => a - b)[10] * 10) / 10,
       main_thread_ms_a_click: Math.round(perClick * 10) / 10,
-      idle_frames: after.frames - quiet.frames, idle_draws: after.draws - quiet.draws, files,
+      idle_frames: after.frames - quiet.frames,
+      idle_draws: after.draws - quiet.draws,
+      files,
     };
   } finally {
     await browser.close();

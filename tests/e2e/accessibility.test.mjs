@@ -22,17 +22,49 @@ async function violations(page, rules) {
   return page.evaluate(async (only) => {
     const options = only ? { runOnly: { type: 'rule', values: only } } : {};
     const { violations: found } = await /** @type {any} */ (globalThis).axe.run(document, options);
-    return found.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
+    return found.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+    );
   }, rules);
 }
 
 /** @type {Record<string, string>} */
 const roles = {
-  heading: 'heading', button: 'button', radio_group: 'radiogroup', radio: 'radio', check_group: 'group', group: 'group', code_block: 'group', slider: 'slider', checkbox: 'checkbox',
-  text_field: 'textbox', text_area: 'textbox', editor: 'textbox', select: 'combobox', progress: 'progressbar', meter: 'meter',
-  list: 'list', list_item: 'listitem', table: 'table', row: 'row', header_cell: 'columnheader', cell: 'cell',
+  heading: 'heading',
+  button: 'button',
+  radio_group: 'radiogroup',
+  radio: 'radio',
+  check_group: 'group',
+  group: 'group',
+  code_block: 'group',
+  slider: 'slider',
+  checkbox: 'checkbox',
+  text_field: 'textbox',
+  text_area: 'textbox',
+  editor: 'textbox',
+  select: 'combobox',
+  progress: 'progressbar',
+  meter: 'meter',
+  list: 'list',
+  list_item: 'listitem',
+  table: 'table',
+  row: 'row',
+  header_cell: 'columnheader',
+  cell: 'cell',
 };
-const named = new Set(['heading', 'button', 'radiogroup', 'radio', 'group', 'checkbox', 'textbox', 'combobox', 'slider', 'progressbar', 'meter']);
+const named = new Set([
+  'heading',
+  'button',
+  'radiogroup',
+  'radio',
+  'group',
+  'checkbox',
+  'textbox',
+  'combobox',
+  'slider',
+  'progressbar',
+  'meter',
+]);
 
 /** @param {string} text */
 const heard = (text) => text.replace(/\s+/g, ' ').trim();
@@ -42,29 +74,58 @@ const heard = (text) => text.replace(/\s+/g, ' ').trim();
  * @param {string} lines
  */
 function recorded(lines) {
-  const settings = { pack: 'sha256-x', runtime: 'sha256-x', language: 'fr', nonce: '', audience: '', seed: 1, signing: true, canvas: true };
+  const settings = {
+    pack: 'sha256-x',
+    runtime: 'sha256-x',
+    language: 'fr',
+    nonce: '',
+    audience: '',
+    seed: 1,
+    signing: true,
+    canvas: true,
+  };
   core.open(bytes, settings, lines);
   core.send({ type: 'engine', language: 'python', loaded: 4_000_000, total: 4_000_000 });
   const model = new Model(core.description);
-  model.apply(core.frame({
-    width: 1024, viewport_height: 768, device_pixels: 1, top: 0, canvas_height: 0, view: 1, theme: 0, draw: 0, hovered: 0,
-    focused: 0, pressed: 0, code_line_height: 24, code_tools_height: 0,
-  }));
+  model.apply(
+    core.frame({
+      width: 1024,
+      viewport_height: 768,
+      device_pixels: 1,
+      top: 0,
+      canvas_height: 0,
+      view: 1,
+      theme: 0,
+      draw: 0,
+      hovered: 0,
+      focused: 0,
+      pressed: 0,
+      code_line_height: 24,
+      code_tools_height: 0,
+    }),
+  );
   const nodes = model.root ? [...model.root.all()] : [];
-  return nodes.filter((node) => roles[node.role] && !(roles[node.role] === 'group' && !node.name)).map((node) => {
-    // The empty corner of a table heads nothing.
-    const corner = node.role === 'header_cell' && !node.name && node.children.length === 0;
-    const role = corner ? 'cell' : roles[node.role];
-    const words = node.name || node.children.filter((child) => child.role === 'text').map((child) => child.name).join('');
-    return line(role, words, {
-      checked: role === 'radio' || role === 'checkbox' ? Boolean(node.is.checked) : undefined,
-      pressed: node.is.toggle ? Boolean(node.is.pressed) : undefined,
-      expanded: node.is.collapsible ? Boolean(node.is.expanded) : undefined,
-      disabled: node.is.disabled || undefined,
-      level: role === 'heading' ? node.level : undefined,
-      value: role === 'textbox' ? node.value : role === 'progressbar' || role === 'meter' ? node.now : undefined,
+  return nodes
+    .filter((node) => roles[node.role] && !(roles[node.role] === 'group' && !node.name))
+    .map((node) => {
+      // The empty corner of a table heads nothing.
+      const corner = node.role === 'header_cell' && !node.name && node.children.length === 0;
+      const role = corner ? 'cell' : roles[node.role];
+      const words =
+        node.name ||
+        node.children
+          .filter((child) => child.role === 'text')
+          .map((child) => child.name)
+          .join('');
+      return line(role, words, {
+        checked: role === 'radio' || role === 'checkbox' ? Boolean(node.is.checked) : undefined,
+        pressed: node.is.toggle ? Boolean(node.is.pressed) : undefined,
+        expanded: node.is.collapsible ? Boolean(node.is.expanded) : undefined,
+        disabled: node.is.disabled || undefined,
+        level: role === 'heading' ? node.level : undefined,
+        value: role === 'textbox' ? node.value : role === 'progressbar' || role === 'meter' ? node.now : undefined,
+      });
     });
-  });
 }
 
 /** What the browser tells assistive technology of the widget, in the same form. @param {Page} page */
@@ -80,24 +141,35 @@ async function told(page) {
     // The editor's tools are the host's own.
     return node && node.role.value !== 'toolbar' ? [node, ...node.childIds.flatMap(below)] : [];
   };
-  return below(nodes[0].nodeId).filter((node) => !node.ignored && known.has(node.role.value)
-    && !(node.role.value === 'group' && !node.name?.value)).map((node) => {
-    const property = (/** @type {string} */ name) => node.properties.find((/** @type {any} */ one) => one.name === name)?.value.value;
-    const role = node.role.value;
-    return line(role, node.name?.value ?? '', {
-      checked: role === 'radio' || role === 'checkbox' ? property('checked') === 'true' : undefined,
-      pressed: property('pressed') === undefined ? undefined : property('pressed') === 'true',
-      expanded: role === 'combobox' ? undefined : property('expanded'),
-      disabled: property('disabled') || undefined,
-      level: property('level') !== undefined && role === 'heading' ? property('level') : undefined,
-      value: role === 'textbox' ? node.value?.value ?? '' : role === 'progressbar' || role === 'meter' ? node.value?.value : undefined,
+  return below(nodes[0].nodeId)
+    .filter(
+      (node) => !node.ignored && known.has(node.role.value) && !(node.role.value === 'group' && !node.name?.value),
+    )
+    .map((node) => {
+      const property = (/** @type {string} */ name) =>
+        node.properties.find((/** @type {any} */ one) => one.name === name)?.value.value;
+      const role = node.role.value;
+      return line(role, node.name?.value ?? '', {
+        checked: role === 'radio' || role === 'checkbox' ? property('checked') === 'true' : undefined,
+        pressed: property('pressed') === undefined ? undefined : property('pressed') === 'true',
+        expanded: role === 'combobox' ? undefined : property('expanded'),
+        disabled: property('disabled') || undefined,
+        level: property('level') !== undefined && role === 'heading' ? property('level') : undefined,
+        value:
+          role === 'textbox'
+            ? (node.value?.value ?? '')
+            : role === 'progressbar' || role === 'meter'
+              ? node.value?.value
+              : undefined,
+      });
     });
-  });
 }
 
 /** @param {string} role @param {string} name @param {Record<string, unknown>} states */
 function line(role, name, states) {
-  const known = Object.entries(states).filter(([, state]) => state !== undefined).map(([state, value]) => `${state}=${value}`);
+  const known = Object.entries(states)
+    .filter(([, state]) => state !== undefined)
+    .map(([state, value]) => `${state}=${value}`);
   return [role, named.has(role) ? JSON.stringify(heard(name)) : '', ...known].join(' ');
 }
 
@@ -105,9 +177,15 @@ for (const view of views) {
   test(`${view} view: axe finds nothing on any screen, in any colours`, async () => {
     // A page that is all in the window: what lies under the bar at its foot can be scrolled, which axe doesn't know.
     const viewport = { width: 1024, height: view === 'page' ? 4000 : 768 };
-    const seen = await visit({ content, attributes: { pack: 'pack.json', view }, context: { viewport, reducedMotion: 'reduce' } });
-    const setTheme = (/** @type {string} */ theme) => seen.page.locator('potentiel-assessment')
-      .evaluate((element, value) => element.setAttribute('theme', value), theme);
+    const seen = await visit({
+      content,
+      attributes: { pack: 'pack.json', view },
+      context: { viewport, reducedMotion: 'reduce' },
+    });
+    const setTheme = (/** @type {string} */ theme) =>
+      seen.page
+        .locator('potentiel-assessment')
+        .evaluate((element, value) => element.setAttribute('theme', value), theme);
     await eachScreen(seen, content, async (screen) => {
       assert.deepEqual(await violations(seen.page), [], screen);
       for (const theme of ['dark', 'contrast']) {
@@ -127,7 +205,10 @@ for (const view of views) {
       if (screen === 'answers' || screen === 'result') return;
       // Engines come when they come.
       if (screen === 'welcome') await seen.page.getByText('est déjà sur cet appareil').waitFor();
-      await seen.page.getByText(/ arrive\s?:/).first().waitFor({ state: 'detached' });
+      await seen.page
+        .getByText(/ arrive\s?:/)
+        .first()
+        .waitFor({ state: 'detached' });
       const lines = await transcript(seen.page);
       const wanted = recorded(lines);
       assert.deepEqual(await told(seen.page), wanted, screen);

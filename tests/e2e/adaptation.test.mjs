@@ -12,7 +12,8 @@ const content = await everyKind();
 function misfits(page) {
   return page.evaluate(() => {
     const found = [];
-    if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    if (document.documentElement.scrollWidth > innerWidth)
+      found.push(`the page is ${document.documentElement.scrollWidth} wide`);
     const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
     for (const element of root.querySelectorAll('button, label, legend, h1, h2, h3, p, li, th, td')) {
       if (!element.checkVisibility() || element.closest('.part-hidden, .live')) continue;
@@ -21,7 +22,8 @@ function misfits(page) {
       if (width <= 1 || height <= 1) continue; // for the ear only
       if (element.closest('.part-grid')) continue; // a table scrolls within its own frame
       if (left < -1 || right > innerWidth + 1) found.push(`${name} lies from ${left} to ${right}`);
-      if (element.localName === 'button' && element.scrollWidth > element.clientWidth + 1) found.push(`${name} is cut off`);
+      if (element.localName === 'button' && element.scrollWidth > element.clientWidth + 1)
+        found.push(`${name} is cut off`);
     }
     return found;
   });
@@ -31,14 +33,17 @@ function misfits(page) {
 const automatic = { pack: 'pack.json' };
 
 /** @param {Page} page */
-const viewOf = (page) => page.locator('potentiel-assessment .widget')
-  .evaluate((element) => ['canvas', 'page'].find((name) => element.classList.contains(name)));
+const viewOf = (page) =>
+  page
+    .locator('potentiel-assessment .widget')
+    .evaluate((element) => ['canvas', 'page'].find((name) => element.classList.contains(name)));
 
 for (const view of views) {
   for (const zoom of [2, 4]) {
     test(`${view} view at ${zoom * 100} %: one column, nothing sticks out or is cut off`, async () => {
       const seen = await visit({
-        content, attributes: { pack: 'pack.json', view },
+        content,
+        attributes: { pack: 'pack.json', view },
         // What zooming does to the layout; to paint as finely as it asks would take a software renderer minutes.
         context: { viewport: { width: 1280 / zoom, height: 1024 / zoom } },
       });
@@ -48,14 +53,22 @@ for (const view of views) {
   }
 
   test(`${view} view: less motion means none`, async () => {
-    const seen = await visit({ content, attributes: { pack: 'pack.json', view }, context: { reducedMotion: 'reduce' } });
+    const seen = await visit({
+      content,
+      attributes: { pack: 'pack.json', view },
+      context: { reducedMotion: 'reduce' },
+    });
     await eachScreen(seen, content, async (screen) => {
       const moving = await seen.page.evaluate(() => {
         const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
-        return [...root.querySelectorAll('*')].filter((element) => {
-          const { transitionDuration, animationName } = getComputedStyle(element);
-          return transitionDuration.split(', ').some((duration) => parseFloat(duration) > 0) || animationName !== 'none';
-        }).map((element) => element.className);
+        return [...root.querySelectorAll('*')]
+          .filter((element) => {
+            const { transitionDuration, animationName } = getComputedStyle(element);
+            return (
+              transitionDuration.split(', ').some((duration) => parseFloat(duration) > 0) || animationName !== 'none'
+            );
+          })
+          .map((element) => element.className);
       });
       assert.deepEqual(moving, [], screen);
     });
@@ -65,18 +78,26 @@ for (const view of views) {
 
 test('letters and words that the reader spreads bring the page view, where all of them fit', async () => {
   const seen = await visit({ path: 'about', content });
-  await seen.page.route('**/spacing.css', (route) => route.fulfill({
-    contentType: 'text/css', body: 'body { letter-spacing: .12em; word-spacing: .16em; line-height: 1.5 }',
-  }));
+  await seen.page.route('**/spacing.css', (route) =>
+    route.fulfill({
+      contentType: 'text/css',
+      body: 'body { letter-spacing: .12em; word-spacing: .16em; line-height: 1.5 }',
+    }),
+  );
   await seen.page.unroute(`${url}bare.html`);
-  await seen.page.route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html; charset=utf-8', body: pageWith(`<link rel="stylesheet" href="spacing.css">${widget({ ...automatic, lang: 'fr' })}`),
-  }));
+  await seen.page.route(`${url}bare.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: pageWith(`<link rel="stylesheet" href="spacing.css">${widget({ ...automatic, lang: 'fr' })}`),
+    }),
+  );
   await seen.page.setViewportSize({ width: 360, height: 640 });
   await seen.page.goto(`${url}bare.html`);
   await seen.reader.meet('button', 'Commencer');
   assert.equal(await viewOf(seen.page), 'page');
-  const spread = await seen.page.getByRole('button', { name: 'Commencer' }).evaluate((button) => parseFloat(getComputedStyle(button).letterSpacing));
+  const spread = await seen.page
+    .getByRole('button', { name: 'Commencer' })
+    .evaluate((button) => parseFloat(getComputedStyle(button).letterSpacing));
   assert.ok(spread > 1, 'the words of the widget are spread, too');
   await eachScreen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
 });
@@ -86,13 +107,18 @@ test('a larger text size brings the page view, in that size', async () => {
   const devtools = await seen.page.context().newCDPSession(seen.page);
   await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
   await seen.page.unroute(`${url}bare.html`);
-  await seen.page.route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html; charset=utf-8', body: bare({ ...automatic, lang: 'fr' }),
-  }));
+  await seen.page.route(`${url}bare.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: bare({ ...automatic, lang: 'fr' }),
+    }),
+  );
   await seen.page.goto(`${url}bare.html`);
   await seen.reader.meet('button', 'Commencer');
   assert.equal(await viewOf(seen.page), 'page');
-  const size = await seen.page.getByRole('button', { name: 'Commencer' }).evaluate((button) => parseFloat(getComputedStyle(button).fontSize));
+  const size = await seen.page
+    .getByRole('button', { name: 'Commencer' })
+    .evaluate((button) => parseFloat(getComputedStyle(button).fontSize));
   assert.ok(size >= 32, `${size} px`);
   await eachScreen(seen, content, async (screen) => assert.deepEqual(await misfits(seen.page), [], screen));
 });
@@ -102,7 +128,7 @@ test('forced colours bring the page view at once, where marks can still be told 
   await seen.reader.meet('button', 'Commencer');
   assert.equal(await viewOf(seen.page), 'canvas');
   await seen.page.emulateMedia({ forcedColors: 'active' });
-  await eventually(async () => await viewOf(seen.page) === 'page', 'the page view');
+  await eventually(async () => (await viewOf(seen.page)) === 'page', 'the page view');
   await seen.reader.press('button', 'Commencer');
   const mark = seen.page.getByRole('radio').first();
   await seen.page.mouse.move(0, 0);

@@ -15,20 +15,82 @@ export function plain(text) {
 /** @type {Record<string, Record<string, string>>} */
 export const words = {
   fr: {
-    begin: 'Commencer', proceed: 'Continuer', back: 'Retour', flag: 'À revoir', review: 'Relire', finish: 'Terminer',
-    all: 'Tous les exercices', answer: 'Votre réponse', code: 'Votre code', run: 'Lancer les tests', best: 'La meilleure',
-    worst: 'La moins bonne', point_1: 'Très peu efficace', point_2: 'Peu efficace', point_3: 'Moyennement efficace', point_4: 'Efficace', point_5: 'Très efficace',
-    most: 'Le plus', least: 'Le moins', urgent: 'Urgent', important: 'Important', tray: 'Urgent\u202f? Important\u202f? ', text: 'Votre texte',
-    holds: 'Vrai', fails: 'Faux', sure: 'Forte', certainty: 'Certitude\u202f: ', up: 'Monter\u202f: ', down: 'Descendre\u202f: ', keep: 'Garder cet ordre', add_line: 'Ajouter\u202f: ', indent_line: 'Décaler à droite\u202f: ', result: 'Votre résultat',
-    before_finish: 'Avant de terminer', all_answered: 'Vous avez répondu à tout.', passing: 'Tous les tests passent.', download: 'Télécharger le badge',
+    begin: 'Commencer',
+    proceed: 'Continuer',
+    back: 'Retour',
+    flag: 'À revoir',
+    review: 'Relire',
+    finish: 'Terminer',
+    all: 'Tous les exercices',
+    answer: 'Votre réponse',
+    code: 'Votre code',
+    run: 'Lancer les tests',
+    best: 'La meilleure',
+    worst: 'La moins bonne',
+    point_1: 'Très peu efficace',
+    point_2: 'Peu efficace',
+    point_3: 'Moyennement efficace',
+    point_4: 'Efficace',
+    point_5: 'Très efficace',
+    most: 'Le plus',
+    least: 'Le moins',
+    urgent: 'Urgent',
+    important: 'Important',
+    tray: 'Urgent\u202f? Important\u202f? ',
+    text: 'Votre texte',
+    holds: 'Vrai',
+    fails: 'Faux',
+    sure: 'Forte',
+    certainty: 'Certitude\u202f: ',
+    up: 'Monter\u202f: ',
+    down: 'Descendre\u202f: ',
+    keep: 'Garder cet ordre',
+    add_line: 'Ajouter\u202f: ',
+    indent_line: 'Décaler à droite\u202f: ',
+    result: 'Votre résultat',
+    before_finish: 'Avant de terminer',
+    all_answered: 'Vous avez répondu à tout.',
+    passing: 'Tous les tests passent.',
+    download: 'Télécharger le badge',
   },
   en: {
-    begin: 'Begin', proceed: 'Continue', back: 'Back', flag: 'Flag', review: 'Review', finish: 'Finish',
-    all: 'All exercises', answer: 'Your answer', code: 'Your code', run: 'Run the tests', best: 'Best',
-    worst: 'Worst', point_1: 'Very ineffective', point_2: 'Ineffective', point_3: 'Moderately effective', point_4: 'Effective', point_5: 'Very effective',
-    most: 'Most', least: 'Least', urgent: 'Urgent', important: 'Important', tray: 'Urgent? Important? ', text: 'Your text',
-    holds: 'True', fails: 'False', sure: 'Quite', certainty: 'How sure: ', up: 'Up: ', down: 'Down: ', keep: 'Keep this order', add_line: 'Add: ', indent_line: 'Indent: ', result: 'Your result',
-    before_finish: 'Before you finish', all_answered: 'You have answered everything.', passing: 'All the tests pass.', download: 'Download the badge',
+    begin: 'Begin',
+    proceed: 'Continue',
+    back: 'Back',
+    flag: 'Flag',
+    review: 'Review',
+    finish: 'Finish',
+    all: 'All exercises',
+    answer: 'Your answer',
+    code: 'Your code',
+    run: 'Run the tests',
+    best: 'Best',
+    worst: 'Worst',
+    point_1: 'Very ineffective',
+    point_2: 'Ineffective',
+    point_3: 'Moderately effective',
+    point_4: 'Effective',
+    point_5: 'Very effective',
+    most: 'Most',
+    least: 'Least',
+    urgent: 'Urgent',
+    important: 'Important',
+    tray: 'Urgent? Important? ',
+    text: 'Your text',
+    holds: 'True',
+    fails: 'False',
+    sure: 'Quite',
+    certainty: 'How sure: ',
+    up: 'Up: ',
+    down: 'Down: ',
+    keep: 'Keep this order',
+    add_line: 'Add: ',
+    indent_line: 'Indent: ',
+    result: 'Your result',
+    before_finish: 'Before you finish',
+    all_answered: 'You have answered everything.',
+    passing: 'All the tests pass.',
+    download: 'Download the badge',
   },
 };
 
@@ -107,7 +169,8 @@ export class Candidate {
     const { up } = this.words;
     let moved = false;
     for (const [place, id] of wanted.entries()) {
-      for (let at = await this.#placeOf(name(id)); at > place; at--, moved = true) await this.reader.press('button', up + name(id));
+      for (let at = await this.#placeOf(name(id)); at > place; at--, moved = true)
+        await this.reader.press('button', up + name(id));
     }
     if (!moved) await this.reader.press('button', this.words.keep);
   }
@@ -115,7 +178,9 @@ export class Candidate {
   /** @param {string} name */
   async #placeOf(name) {
     const spaceless = (/** @type {string} */ text) => text.replace(/\s+/g, ' ');
-    const ups = (await this.reader.names('button')).map(spaceless).filter((each) => each.startsWith(spaceless(this.words.up)));
+    const ups = (await this.reader.names('button'))
+      .map(spaceless)
+      .filter((each) => each.startsWith(spaceless(this.words.up)));
     return ups.indexOf(spaceless(this.words.up + name));
   }
 }

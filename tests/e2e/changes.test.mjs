@@ -9,10 +9,18 @@ const attributes = { pack: 'pack.json', view: 'page', nonce: 'n' };
 const answer = { name: 'Votre réponse' };
 
 /** @param {import('playwright-core').Page} page @returns {Promise<any[]>} the events on disk */
-const events = async (page) => (await transcript(page)).split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const events = async (page) =>
+  (await transcript(page))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 /** @param {import('playwright-core').Page} page @param {string} type */
-const having = async (page, type) => eventually(async () => (await events(page)).filter((event) => event.type === type).at(-1), `the transcript has ${type}`);
+const having = async (page, type) =>
+  eventually(
+    async () => (await events(page)).filter((event) => event.type === type).at(-1),
+    `the transcript has ${type}`,
+  );
 
 test('a pack that is updated meanwhile: the session goes on and ends with its own', async () => {
   const { page, reader, completed, end } = await visit({ attributes, content: text, expected: ['404'] });
@@ -24,7 +32,8 @@ test('a pack that is updated meanwhile: the session goes on and ends with its ow
   const newer = { ...structuredClone(text), version: '99.0.0', title: { ...text.title, fr: 'Nouvelle version' } };
   newer.sections[0].exercises[0].id = 'something-else';
   newer.keys[0].exercise = 'something-else';
-  const serve = (/** @type {any} */ answer) => page.context().route(`${url}pack.json`, (route) => route.fulfill(answer));
+  const serve = (/** @type {any} */ answer) =>
+    page.context().route(`${url}pack.json`, (route) => route.fulfill(answer));
   await serve({ json: newer });
   await page.reload();
   await page.getByRole('textbox', answer).waitFor();
@@ -45,16 +54,19 @@ test('a pack that is updated meanwhile: the session goes on and ends with its ow
   // The next session has the new version, and the old one is not kept any longer.
   await page.reload();
   await reader.meet('heading', 'Nouvelle version');
-  const kept = await page.evaluate(() => new Promise((resolve) => {
-    const opening = indexedDB.open('potentiel');
-    opening.onsuccess = () => {
-      const asking = opening.result.transaction('packs').objectStore('packs').getAllKeys();
-      asking.onsuccess = () => {
-        opening.result.close();
-        resolve(asking.result);
-      };
-    };
-  }));
+  const kept = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('potentiel');
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('packs').objectStore('packs').getAllKeys();
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(asking.result);
+          };
+        };
+      }),
+  );
   assert.deepEqual(kept, []);
   await end();
 });
@@ -63,25 +75,31 @@ test('a clock that is set back while the page is closed gives no time', async ()
   const timed = { ...structuredClone(text), time: { seconds: 3600 } };
   const { page, reader, end } = await visit({ attributes, content: timed, path: 'about', expected: ['404'] });
   let later = 0;
-  await page.context().route(`${url}pack.json`, (route) => route.fulfill({
-    headers: { date: new Date(Date.now() + later).toUTCString() }, ...(route.request().method() === 'GET' && { json: timed }),
-  }));
+  await page.context().route(`${url}pack.json`, (route) =>
+    route.fulfill({
+      headers: { date: new Date(Date.now() + later).toUTCString() },
+      ...(route.request().method() === 'GET' && { json: timed }),
+    }),
+  );
   await page.goto(`${url}bare.html`);
   await reader.press('button', 'Commencer');
   await page.getByRole('textbox', answer).fill('un');
   await eventually(async () => (await transcript(page)).includes('un'), 'on disk');
   const [start] = await events(page);
   await page.waitForTimeout(500); // the server's time is asked for once
-  const ahead = await page.evaluate(() => new Promise((resolve) => {
-    const opening = indexedDB.open('potentiel');
-    opening.onsuccess = () => {
-      const asking = opening.result.transaction('sessions').objectStore('sessions').getAll();
-      asking.onsuccess = () => {
-        opening.result.close();
-        resolve(asking.result[0].ahead);
-      };
-    };
-  }));
+  const ahead = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('potentiel');
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('sessions').objectStore('sessions').getAll();
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(asking.result[0].ahead);
+          };
+        };
+      }),
+  );
   assert.ok(typeof ahead === 'number' && Math.abs(ahead) < 3000, `the server's clock is this one: ${ahead}`);
 
   // An hour back; the server says that two minutes have passed.
@@ -97,7 +115,11 @@ test('a clock that is set back while the page is closed gives no time', async ()
   await page.getByRole('textbox', answer).fill('deux');
   await eventually(async () => (await transcript(page)).includes('deux'), 'on disk');
   const after = await events(page);
-  assert.ok(after.filter((event) => !Array.isArray(event)).every(({ at }, index, all) => index === 0 || at >= all[index - 1].at));
+  assert.ok(
+    after
+      .filter((event) => !Array.isArray(event))
+      .every(({ at }, index, all) => index === 0 || at >= all[index - 1].at),
+  );
   await end();
 });
 
@@ -121,7 +143,11 @@ for (const recorded of [true, false]) {
   test(`leaving the page and pasting are ${recorded ? '' : 'not '}recorded where the pack ${recorded ? 'says so' : 'does not say so'}`, async () => {
     const watched = { ...structuredClone(text), ...(recorded && { signals: { away: true, paste: true } }) };
     const { page, reader, end } = await visit({
-      attributes, content: watched, path: 'about', expected: ['404'], context: { permissions: ['clipboard-read', 'clipboard-write'] },
+      attributes,
+      content: watched,
+      path: 'about',
+      expected: ['404'],
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
     await page.addInitScript(() => {
       Object.assign(globalThis, { focused: true });
@@ -135,14 +161,16 @@ for (const recorded of [true, false]) {
     await page.keyboard.press('Control+V');
 
     // The focus is nowhere for a moment, as on its way into another frame: nobody has left.
-    const focus = (/** @type {boolean} */ on) => page.evaluate((is) => {
-      Object.assign(globalThis, { focused: is });
-      dispatchEvent(new Event(is ? 'focus' : 'blur'));
-    }, on);
+    const focus = (/** @type {boolean} */ on) =>
+      page.evaluate((is) => {
+        Object.assign(globalThis, { focused: is });
+        dispatchEvent(new Event(is ? 'focus' : 'blur'));
+      }, on);
     await focus(false);
     await focus(true);
     await page.waitForTimeout(600);
-    const types = async () => (await events(page)).map((event) => event.type).filter((type) => ['away', 'paste'].includes(type));
+    const types = async () =>
+      (await events(page)).map((event) => event.type).filter((type) => ['away', 'paste'].includes(type));
     const pasted = (await events(page)).find((event) => event.type === 'paste');
     assert.equal(pasted?.length, recorded ? 4 : undefined);
     assert.deepEqual(await types(), recorded ? ['paste'] : []);
@@ -169,7 +197,10 @@ test('a session that goes on in another browser, from its file', async () => {
   const kept = await transcript(first.page);
 
   // A platform that draws a nonce for each visit has drawn another one here: the session keeps its own.
-  const second = await visit({ attributes: { ...attributes, nonce: 'drawn-anew' }, content: { ...watched, version: '99.0.0' } });
+  const second = await visit({
+    attributes: { ...attributes, nonce: 'drawn-anew' },
+    content: { ...watched, version: '99.0.0' },
+  });
   await second.page.evaluate(() => {
     Object.assign(globalThis, { told: [] });
     addEventListener('resume', (event) => {
@@ -184,7 +215,11 @@ test('a session that goes on in another browser, from its file', async () => {
     await (await chooser).setFiles(chosen);
   };
   const bytes = await readFile(file);
-  await choose({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(bytes.toString().replace('"nonce":"n"', '"nonce":"n","more":""')) });
+  await choose({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(bytes.toString().replace('"nonce":"n"', '"nonce":"n","more":""')),
+  });
   await second.reader.read('Ce fichier a été modifié ou abîmé depuis son enregistrement.');
   await choose(file);
   await second.page.getByRole('textbox', answer).waitFor();

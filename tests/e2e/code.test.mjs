@@ -40,12 +40,15 @@ for (const [name, program] of endless) {
     const [exercise] = candidate.exercises;
     await candidate.begin();
     await candidate.meet(exercise);
-    await candidate.answer(exercise);  // the engine is there: what is measured is the program alone
+    await candidate.answer(exercise); // the engine is there: what is measured is the program alone
     const written = exercise.spec.files.filter((/** @type {any} */ { use }) => !use);
     await reader.paste('textbox', written.length === 1 ? candidate.words.code : written[0].name, program);
     await reader.press('button', candidate.words.run);
     const stillness = await watch(page);
-    await page.getByText(/test passe sur/).first().waitFor({ timeout: 60_000 });
+    await page
+      .getByText(/test passe sur/)
+      .first()
+      .waitFor({ timeout: 60_000 });
     assertAwake(await stillness());
     await end();
   });

@@ -40,14 +40,25 @@ for (const view of views) {
     await reader.press('button', 'Revenir au code de départ');
     await reader.press('button', 'Remplacer mon code');
     assert.equal(await reader.value('textbox', candidate.words.code), exercise.spec.files[0].text);
-    await eventually(async () => (await transcript(page)).split('\n').filter((line) => line.includes('"type":"ran"')).length === 3, 'three runs are kept');
+    await eventually(
+      async () => (await transcript(page)).split('\n').filter((line) => line.includes('"type":"ran"')).length === 3,
+      'three runs are kept',
+    );
     await end();
   });
 
   test(`${view} view, SQL: the tables are shown, and rows that are missing or too many`, async () => {
     const { page, reader, candidate, run, exercise, end } = await open('code_query', view);
     await reader.read('Table clients');
-    assert.deepEqual(await page.getByRole('table').first().getByRole('row').allInnerTexts().then((rows) => rows.length), 4);
+    assert.deepEqual(
+      await page
+        .getByRole('table')
+        .first()
+        .getByRole('row')
+        .allInnerTexts()
+        .then((rows) => rows.length),
+      4,
+    );
     await reader.paste('textbox', candidate.words.code, "SELECT nom, age FROM clients WHERE ville = 'Lille'");
     await run();
     await page.getByText('− manque').first().waitFor({ timeout: 30_000 });
@@ -61,39 +72,61 @@ for (const view of views) {
   });
 
   test(`${view} view, a page: it is previewed without scripts or network, and what is badly written is said`, async () => {
-    const { page, reader, candidate, run, exercise, end } = await open('code_page', view, ['example.org', "Blocked script execution in 'about:srcdoc'"]);
+    const { page, reader, candidate, run, exercise, end } = await open('code_page', view, [
+      'example.org',
+      "Blocked script execution in 'about:srcdoc'",
+    ]);
     // What the policy stops is told as a request, too, and as failed by it.
     /** @type {Set<import('playwright-core').Request>} */
     const asked = new Set();
     page.on('request', (request) => asked.add(request));
-    page.on('requestfailed', (request) => { if (request.failure()?.errorText === 'csp') asked.delete(request); });
+    page.on('requestfailed', (request) => {
+      if (request.failure()?.errorText === 'csp') asked.delete(request);
+    });
     const preview = page.locator('iframe');
     assert.equal(await preview.getAttribute('sandbox'), 'allow-same-origin', 'and no scripts');
     const shown = page.frameLocator('iframe');
     await shown.getByText('Bienvenue').waitFor();
-    await reader.paste('textbox', 'index.html', '<style>h1 { color: rgb(1, 2, 3) }</style><h1>Bonjour</h1><b>gras<img src="https://example.org/x.png"><a href="https://example.org/">lien</a>'
-      + '<div data-sheet>une boîte</div><script>const css = "<style></style>"; document.body.textContent = "pris"; parent.postMessage("pris", "*")</script>'
-      + '<meta http-equiv="refresh" content="0;url=https://example.org/y"><form action="https://example.org/z"><button>Envoyer</button></form>');
+    await reader.paste(
+      'textbox',
+      'index.html',
+      '<style>h1 { color: rgb(1, 2, 3) }</style><h1>Bonjour</h1><b>gras<img src="https://example.org/x.png"><a href="https://example.org/">lien</a>' +
+        '<div data-sheet>une boîte</div><script>const css = "<style></style>"; document.body.textContent = "pris"; parent.postMessage("pris", "*")</script>' +
+        '<meta http-equiv="refresh" content="0;url=https://example.org/y"><form action="https://example.org/z"><button>Envoyer</button></form>',
+    );
     await shown.getByRole('heading', { name: 'Bonjour' }).waitFor();
-    assert.equal(await shown.getByRole('heading').evaluate((heading) => getComputedStyle(heading).color), 'rgb(1, 2, 3)');
+    assert.equal(
+      await shown.getByRole('heading').evaluate((heading) => getComputedStyle(heading).color),
+      'rgb(1, 2, 3)',
+    );
     await shown.getByText('une boîte').waitFor();
     assert.equal(await shown.getByText('pris').count(), 0, 'a script ends where it ends, whatever it speaks of');
     await shown.getByText('lien').click();
     await shown.getByRole('button').click();
     await run();
     await reader.read('HTML, ligne 1');
-    assert.deepEqual([...asked].map((request) => request.url()).filter((address) => address.includes('example.org')), []);
+    assert.deepEqual(
+      [...asked].map((request) => request.url()).filter((address) => address.includes('example.org')),
+      [],
+    );
     await shown.getByRole('heading', { name: 'Bonjour' }).waitFor();
     await candidate.answer(exercise);
     await shown.getByRole('heading', { name: 'Bienvenue' }).waitFor();
-    assert.equal(await shown.getByRole('heading').evaluate((heading) => getComputedStyle(heading).color), 'rgb(0, 90, 156)');
+    assert.equal(
+      await shown.getByRole('heading').evaluate((heading) => getComputedStyle(heading).color),
+      'rgb(0, 90, 156)',
+    );
     await end();
   });
 
   test(`${view} view, tests: those that refuse the right program are told so`, async () => {
     const { reader, candidate, run, exercise, end } = await open('code_tests', view);
     await reader.read('fee.js (donné, ne change pas)');
-    await reader.paste('textbox', candidate.words.code, "import { fee } from './fee.js';\ntest('50', () => assertEqual(fee(50), 5));\n");
+    await reader.paste(
+      'textbox',
+      candidate.words.code,
+      "import { fee } from './fee.js';\ntest('50', () => assertEqual(fee(50), 5));\n",
+    );
     await run();
     await reader.read('vos tests le refusent');
     await candidate.answer(exercise);

@@ -19,14 +19,23 @@ function short(conduct, { section, exercise } = {}) {
     { ...together, exercises: [together.exercises[0]] },
   ];
   const ids = sections.flatMap((one) => one.exercises.map((/** @type {any} */ { id }) => id));
-  return { ...content, ...conduct, sections, keys: content.keys.filter((/** @type {any} */ key) => ids.includes(key.exercise)) };
+  return {
+    ...content,
+    ...conduct,
+    sections,
+    keys: content.keys.filter((/** @type {any} */ key) => ids.includes(key.exercise)),
+  };
 }
 
 /**
  * @param {any} taken @param {import('./site.mjs').View} view @param {Record<string, string>} [attributes]
  */
 async function begin(taken, view, attributes = {}) {
-  const visited = await visit({ content: taken, attributes: { pack: 'pack.json', view, ...attributes }, path: 'icon.svg' });
+  const visited = await visit({
+    content: taken,
+    attributes: { pack: 'pack.json', view, ...attributes },
+    path: 'icon.svg',
+  });
   const { page, reader } = visited;
   await page.clock.install();
   await page.goto(new URL('bare.html', page.url()).href);
@@ -47,7 +56,7 @@ async function clock(page) {
 async function met(visited, name) {
   await eventually(async () => {
     await pass(visited.page, 0.1);
-    return await visited.reader.get('heading', name).count() > 0;
+    return (await visited.reader.get('heading', name).count()) > 0;
   }, name);
 }
 
@@ -84,14 +93,17 @@ for (const view of views) {
     await candidate.begin();
     await met(visited, candidate.in(candidate.exercises[0].title));
     const start = await page.evaluate(() => Date.now());
-    const look = () => page.evaluate(() => { document.dispatchEvent(new Event('visibilitychange')); });
+    const look = () =>
+      page.evaluate(() => {
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
     assert.match(await clock(page), /10 min/);
-    await page.clock.setSystemTime(start - 3_600_000);  // set back by an hour
+    await page.clock.setSystemTime(start - 3_600_000); // set back by an hour
     await look();
     await pass(page, 61);
     assert.match(await clock(page), /9 min/);
     const back = start - 3_600_000;
-    await page.clock.setSystemTime(back + 300_000);  // minutes asleep: no timer ran meanwhile
+    await page.clock.setSystemTime(back + 300_000); // minutes asleep: no timer ran meanwhile
     await look();
     await pass(page, 1);
     assert.match(await clock(page), /5 min/);
@@ -117,8 +129,14 @@ for (const view of views) {
     await page.clock.setSystemTime(start + 700_000);
     await page.reload();
     await met(visited, candidate.words.result);
-    const [{ result }] = await eventually(async () => (await visited.completed()).length > 0 && visited.completed(), 'complete');
-    assert.deepEqual(result.exercises.map((/** @type {any} */ { status }) => status), ['answered', 'not_reached', 'not_reached']);
+    const [{ result }] = await eventually(
+      async () => (await visited.completed()).length > 0 && visited.completed(),
+      'complete',
+    );
+    assert.deepEqual(
+      result.exercises.map((/** @type {any} */ { status }) => status),
+      ['answered', 'not_reached', 'not_reached'],
+    );
     await end();
   });
 
@@ -216,7 +234,7 @@ for (const view of views) {
     await met(once, once.candidate.in(first.title));
     await once.candidate.answer(first);
     await once.page.getByRole('button', { name: /^Vérifier/ }).click();
-    await eventually(async () => (await once.page.getByRole('radio').first().isDisabled()), 'settled');
+    await eventually(async () => await once.page.getByRole('radio').first().isDisabled(), 'settled');
     await once.end();
 
     const taken = short({ shows: 'never' });
@@ -229,7 +247,10 @@ for (const view of views) {
     }
     await never.reader.press('button', never.candidate.words.finish);
     await never.reader.read('La plateforme décide quand elle montre le résultat.');
-    const [{ result, credential }] = await eventually(async () => (await never.completed()).length > 0 && never.completed(), 'complete');
+    const [{ result, credential }] = await eventually(
+      async () => (await never.completed()).length > 0 && never.completed(),
+      'complete',
+    );
     assert.equal(result.score, 1000);
     assert.ok(credential);
     assert.equal(await never.page.getByRole('meter').count(), 0);
@@ -240,7 +261,9 @@ for (const view of views) {
   test(`${view} view: what the pack records is told before, shown after, and in the result`, async () => {
     const taken = short({ signals: { away: true, paste: true } }, {});
     taken.sections[1].exercises = [content.sections[0].exercises[2]];
-    taken.keys = content.keys.filter((/** @type {any} */ key) => ['lost_file', 'file_names', 'read_table'].includes(key.exercise));
+    taken.keys = content.keys.filter((/** @type {any} */ key) =>
+      ['lost_file', 'file_names', 'read_table'].includes(key.exercise),
+    );
     const visited = await begin(taken, view);
     const { page, reader, candidate, end } = visited;
     await reader.read('quand vous quittez la page');
@@ -273,7 +296,10 @@ for (const view of views) {
     await reader.press('button', candidate.words.review);
     await candidate.finish();
     await reader.meet('heading', 'Ce qui a été noté');
-    const [{ result }] = await eventually(async () => (await visited.completed()).length > 0 && visited.completed(), 'complete');
+    const [{ result }] = await eventually(
+      async () => (await visited.completed()).length > 0 && visited.completed(),
+      'complete',
+    );
     assert.equal(result.noted.left, 1);
     assert.ok(Math.abs(result.noted.away - 20_000) < 5000, String(result.noted.away));
     assert.deepEqual([result.noted.pastes, result.noted.pasted, result.noted.devices], [1, 7, 0]);

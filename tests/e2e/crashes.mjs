@@ -13,14 +13,28 @@ import { bare, eventually, pack, transcript, url } from './site.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ saved: boolean, lines: string, typing: number }} Glimpse what the screen says and how far the session is, in one moment */
 
-const usualOpening = 1500;  // ms
+const usualOpening = 1500; // ms
 const saved = /^(Enregistré|Saved)/;
 
 /** A browser in a process group of its own, so that nothing of it outlives the kill. @param {string} profile */
 async function launch(profile) {
-  const process_ = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', ['--headless=new', '--no-sandbox', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader', '--lang=fr',
-    '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const process_ = spawn(
+    process.env.CHROMIUM ?? '/usr/bin/chromium',
+    [
+      '--headless=new',
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--enable-unsafe-swiftshader',
+      '--lang=fr',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
   const gone = new Promise((resolve) => process_.once('exit', resolve));
   /** @type {string} */
   const address = await new Promise((resolve, reject) => {
@@ -36,7 +50,9 @@ async function launch(profile) {
   const kill = async () => {
     try {
       process.kill(-Number(process_.pid), 'SIGKILL');
-    } catch { /* it has gone already */ }
+    } catch {
+      /* it has gone already */
+    }
     await gone;
   };
   return { context: browser.contexts()[0], kill };
@@ -44,43 +60,65 @@ async function launch(profile) {
 
 /** @param {Page} page @param {import('./site.mjs').View} view @param {string} name */
 async function open(page, view, name) {
-  await page.route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html; charset=utf-8', body: bare({ lang: 'fr', theme: 'light', view, pack: `packs/${name}.json` }),
-  }));
+  await page.route(`${url}bare.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: bare({ lang: 'fr', theme: 'light', view, pack: `packs/${name}.json` }),
+    }),
+  );
   await page.route(`${url}bare.css`, (route) => route.fulfill({ contentType: 'text/css', body: 'body { margin: 0 }' }));
   await page.goto(`${url}bare.html`);
   await page.waitForFunction(() => /** @type {any} */ (document.querySelector('potentiel-assessment'))?.tree);
 }
 
 /** @param {Page} page @returns {Promise<Glimpse>} */
-const glimpse = (page) => page.evaluate((pattern) => {
-  const widget = /** @type {any} */ (document.querySelector('potentiel-assessment'));
-  const words = [...widget.tree.all()].flatMap((node) => [node.name, node.text, node.value]);
-  return { saved: words.some((word) => new RegExp(pattern).test(word)), lines: widget.transcript, typing: performance.now() };
-}, saved.source);
+const glimpse = (page) =>
+  page.evaluate((pattern) => {
+    const widget = /** @type {any} */ (document.querySelector('potentiel-assessment'));
+    const words = [...widget.tree.all()].flatMap((node) => [node.name, node.text, node.value]);
+    return {
+      saved: words.some((word) => new RegExp(pattern).test(word)),
+      lines: widget.transcript,
+      typing: performance.now(),
+    };
+  }, saved.source);
 
 /** What stands on the screen, as far as the session decides it. @param {{all: () => Iterable<any>}} tree */
 function standing(tree) {
-  return [...tree.all()].filter((node) => ['radio', 'checkbox', 'text_field', 'text_area', 'editor', 'slider'].includes(node.role) || (node.role === 'heading' && node.level < 3))
+  return [...tree.all()]
+    .filter(
+      (node) =>
+        ['radio', 'checkbox', 'text_field', 'text_area', 'editor', 'slider'].includes(node.role) ||
+        (node.role === 'heading' && node.level < 3),
+    )
     .map(({ id, role, name, value = '', flags }) => ({ id, role, name, value, flags }));
 }
 
 /** Something that a person might do now: mostly answering and typing. @param {Page} page @param {(bound: number) => number} roll */
 async function doSomething(page, roll) {
-  const fields = page.locator('potentiel-assessment :is(textarea, input[type=text], input:not([type])):not([readonly]):not([disabled])');
-  if (roll(3) > 0 && await fields.count() > 0) {
+  const fields = page.locator(
+    'potentiel-assessment :is(textarea, input[type=text], input:not([type])):not([readonly]):not([disabled])',
+  );
+  if (roll(3) > 0 && (await fields.count()) > 0) {
     await fields.nth(roll(await fields.count())).focus();
     for (let key = roll(12); key >= 0; key--) await page.keyboard.type('aé3 (=x'[roll(7)]);
     return;
   }
-  await page.evaluate(([first, second]) => {
-    const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
-    const able = (/** @type {string} */ selector) => [...root.querySelectorAll(selector)]
-      .filter((one) => !/** @type {any} */ (one).disabled && !/Terminer|Recommencer|Enregistrer|fichier|Pause/.test(one.textContent ?? ''));
-    const onwards = able('button').find((one) => /^(Commencer|Continuer|Relire)/.test(one.textContent ?? ''));
-    const all = first % 3 === 0 && onwards ? [onwards] : able('button, input[type=radio], input[type=checkbox]');
-    /** @type {HTMLElement | undefined} */ (all[second % all.length])?.click();
-  }, [roll(1000), roll(1000)]);
+  await page.evaluate(
+    ([first, second]) => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+      const able = (/** @type {string} */ selector) =>
+        [...root.querySelectorAll(selector)].filter(
+          (one) =>
+            !(/** @type {any} */ (one).disabled) &&
+            !/Terminer|Recommencer|Enregistrer|fichier|Pause/.test(one.textContent ?? ''),
+        );
+      const onwards = able('button').find((one) => /^(Commencer|Continuer|Relire)/.test(one.textContent ?? ''));
+      const all = first % 3 === 0 && onwards ? [onwards] : able('button, input[type=radio], input[type=checkbox]');
+      /** @type {HTMLElement | undefined} */ (all[second % all.length])?.click();
+    },
+    [roll(1000), roll(1000)],
+  );
 }
 
 /**
@@ -105,24 +143,39 @@ export async function crash({ kills, seed, view, name }) {
       const { context, kill } = await launch(profile);
       const launched = performance.now();
       try {
-        const page = context.pages()[0] ?? await context.newPage();
+        const page = context.pages()[0] ?? (await context.newPage());
         await open(page, view, name);
         const kept = await transcript(page).catch(() => '');
         const told = `seed ${seed}, ${view} view, round ${round}`;
         // The page adds that it was opened again.
-        assert.ok(kept.startsWith(acknowledged), `${told}: ${acknowledged.slice(kept.length).split('\n').length - 1} acknowledged lines are lost`);
-        const common = kept.startsWith(seen) ? seen : kept.slice(0, [...kept].findIndex((letter, index) => letter !== seen[index]));
+        assert.ok(
+          kept.startsWith(acknowledged),
+          `${told}: ${acknowledged.slice(kept.length).split('\n').length - 1} acknowledged lines are lost`,
+        );
+        const common = kept.startsWith(seen)
+          ? seen
+          : kept.slice(
+              0,
+              [...kept].findIndex((letter, index) => letter !== seen[index]),
+            );
         outcome.lost = Math.max(outcome.lost, seen.slice(common.length).split('\n').length - 1);
         if (kept) {
           const again = new Candidate(core, new Uint8Array(bytes), { language: 'fr' });
           again.lines = kept;
           await again.open();
           const shown = await eventually(async () => {
-            const tree = await page.evaluate(() => [.../** @type {any} */ (document.querySelector('potentiel-assessment')).tree.all()]
-              .map(({ id, role, name, value, flags, level }) => ({ id, role, name, value, flags, level })));
+            const tree = await page.evaluate(() =>
+              [.../** @type {any} */ (document.querySelector('potentiel-assessment')).tree.all()].map(
+                ({ id, role, name, value, flags, level }) => ({ id, role, name, value, flags, level }),
+              ),
+            );
             return tree.length > 0 && tree;
           }, 'a screen');
-          assert.deepEqual(standing({ all: () => shown }), standing({ all: () => again.nodes() }), `${told}: another screen`);
+          assert.deepEqual(
+            standing({ all: () => shown }),
+            standing({ all: () => again.nodes() }),
+            `${told}: another screen`,
+          );
         }
         if (round === kills) break;
 
@@ -130,11 +183,20 @@ export async function crash({ kills, seed, view, name }) {
         let dead = false;
         // A slow machine says later that something is saved: it lives as much longer as it takes longer to open.
         const pace = Math.max(1, (performance.now() - launched) / usualOpening);
-        const death = new Promise((resolve) => setTimeout(resolve, 30 + roll(2500) * pace)).then(() => { dead = true; }).then(kill);
+        const death = new Promise((resolve) => setTimeout(resolve, 30 + roll(2500) * pace))
+          .then(() => {
+            dead = true;
+          })
+          .then(kill);
         while (!dead) {
           // Whatever fails here fails for the kill's sake.
-          await doSomething(page, roll).catch((error) => { if (!dead && !/closed|crashed|detached/.test(String(error))) throw error; });
-          if (roll(2) === 0) await new Promise((resolve) => { setTimeout(resolve, roll(500)); });  // long enough to be told that it is saved
+          await doSomething(page, roll).catch((error) => {
+            if (!dead && !/closed|crashed|detached/.test(String(error))) throw error;
+          });
+          if (roll(2) === 0)
+            await new Promise((resolve) => {
+              setTimeout(resolve, roll(500));
+            }); // long enough to be told that it is saved
           const now = dead ? null : await glimpse(page).catch(() => null);
           if (!now) continue;
           seen = now.lines;

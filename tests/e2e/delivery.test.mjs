@@ -16,14 +16,18 @@ async function take(reader) {
 }
 
 /** @param {import('playwright-core').Page} page @returns {Promise<any>} */
-const completion = (page) => page.locator('potentiel-assessment').evaluate((widget) => /** @type {any} */ (widget).completion);
+const completion = (page) =>
+  page.locator('potentiel-assessment').evaluate((widget) => /** @type {any} */ (widget).completion);
 
 test('without a network the page is told when it is back, once', async () => {
   const { page, reader, completed, end } = await visit({ attributes });
   const candidate = await take(reader);
   await page.context().setOffline(true);
   await candidate.finish();
-  const signed = await eventually(async () => (await completion(page))?.credential && completion(page), 'signed without a network');
+  const signed = await eventually(
+    async () => (await completion(page))?.credential && completion(page),
+    'signed without a network',
+  );
   await page.waitForTimeout(300);
   assert.deepEqual(await completed(), []);
   await page.context().setOffline(false);
@@ -68,12 +72,18 @@ test('a page that could not take it is told again', async () => {
 
 test('a page whose promise fails is told again, one whose promise holds is not', async () => {
   const { page, reader, completed, end } = await visit({ attributes });
-  await page.evaluate(() => addEventListener('complete', (event) => /** @type {any} */ (event).waitUntil(Promise.reject(new Error('away')))));
+  await page.evaluate(() =>
+    addEventListener('complete', (event) => /** @type {any} */ (event).waitUntil(Promise.reject(new Error('away')))),
+  );
   const candidate = await take(reader);
   await candidate.finish();
   const [first] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
   await page.goto('about:blank');
-  await page.context().addInitScript(() => addEventListener('complete', (event) => /** @type {any} */ (event).waitUntil(Promise.resolve())));
+  await page
+    .context()
+    .addInitScript(() =>
+      addEventListener('complete', (event) => /** @type {any} */ (event).waitUntil(Promise.resolve())),
+    );
   for (const times of [1, 0]) {
     await page.goto(`${url}bare.html`);
     await eventually(() => completion(page), 'the result is shown again');
@@ -85,23 +95,37 @@ test('a page whose promise fails is told again, one whose promise holds is not',
 
 test('waitUntil() after something was awaited throws, as that of a browser’s own events', async () => {
   const { page, reader, completed, end } = await visit({ attributes });
-  await page.evaluate(() => addEventListener('complete', async (event) => {
-    const { waitUntil } = /** @type {any} */ (event);
-    let open = () => {};
-    waitUntil.call(event, new Promise((resolve) => { open = () => resolve(undefined); }));
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-    waitUntil.call(event, Promise.resolve()); // another is open
-    open();
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-    try {
-      waitUntil.call(event, Promise.resolve());
-    } catch (error) {
-      Object.assign(globalThis, { thrown: /** @type {Error} */ (error).name });
-    }
-  }));
+  await page.evaluate(() =>
+    addEventListener('complete', async (event) => {
+      const { waitUntil } = /** @type {any} */ (event);
+      let open = () => {};
+      waitUntil.call(
+        event,
+        new Promise((resolve) => {
+          open = () => resolve(undefined);
+        }),
+      );
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+      waitUntil.call(event, Promise.resolve()); // another is open
+      open();
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+      try {
+        waitUntil.call(event, Promise.resolve());
+      } catch (error) {
+        Object.assign(globalThis, { thrown: /** @type {Error} */ (error).name });
+      }
+    }),
+  );
   const candidate = await take(reader);
   await candidate.finish();
-  assert.equal(await eventually(() => page.evaluate(() => /** @type {any} */ (globalThis).thrown), 'thrown'), 'InvalidStateError');
+  assert.equal(
+    await eventually(() => page.evaluate(() => /** @type {any} */ (globalThis).thrown), 'thrown'),
+    'InvalidStateError',
+  );
   await page.reload();
   await eventually(() => completion(page), 'the result is shown again');
   await page.waitForTimeout(300);
@@ -117,10 +141,12 @@ test('waitUntil() after something was awaited throws, as that of a browser’s o
 async function drawing(expected, submit = () => '') {
   let drawn = 0;
   const visited = await visit({ path: 'icon.svg', expected });
-  await visited.page.context().route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html; charset=utf-8',
-    body: bare({ ...attributes, lang: 'fr', nonce: `n-${drawn += 1}`, ...(submit() && { submit: submit() }) }),
-  }));
+  await visited.page.context().route(`${url}bare.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: bare({ ...attributes, lang: 'fr', nonce: `n-${(drawn += 1)}`, ...(submit() && { submit: submit() }) }),
+    }),
+  );
   const load = () => visited.page.goto(`${url}bare.html`);
   await load();
   return { ...visited, load };
@@ -153,7 +179,9 @@ test('what was finished without a network is told under another nonce', async ()
   await page.goto('about:blank');
   await page.context().setOffline(false);
   await load();
-  assert.deepEqual(noncesOf(await eventually(async () => (await completed()).length > 0 && completed(), 'complete')), ['n-1']);
+  assert.deepEqual(noncesOf(await eventually(async () => (await completed()).length > 0 && completed(), 'complete')), [
+    'n-1',
+  ]);
   await end();
 });
 
@@ -215,18 +243,26 @@ test('the widget sends it itself, until the platform has it', async () => {
     for await (const chunk of request) body += chunk;
     received.push({ key: request.headers['idempotency-key'], body: JSON.parse(body) });
     const status = answers.shift() ?? 500;
-    if (status === 0) request.socket.destroy(); // it has received, and its answer is lost
+    if (status === 0)
+      request.socket.destroy(); // it has received, and its answer is lost
     else response.writeHead(status).end(JSON.stringify({ received: request.headers['idempotency-key'] }));
   });
-  await new Promise((resolve) => { platform.listen(0, '127.0.0.1', () => resolve(undefined)); });
+  await new Promise((resolve) => {
+    platform.listen(0, '127.0.0.1', () => resolve(undefined));
+  });
   const { port } = /** @type {import('node:net').AddressInfo} */ (platform.address());
   const { page, reader, completed, end } = await visit({
-    attributes: { ...attributes, submit: 'results' }, expected: ['503', 'ERR_FAILED', 'ERR_EMPTY_RESPONSE'],
+    attributes: { ...attributes, submit: 'results' },
+    expected: ['503', 'ERR_FAILED', 'ERR_EMPTY_RESPONSE'],
   });
   // The policy of the page knows its own server only; what comes there is handed on.
   await page.context().route(`${url}results`, async (route) => {
     const request = route.request();
-    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers: await request.allHeaders(), body: request.postData() }).catch(() => null);
+    const answer = await fetch(`http://127.0.0.1:${port}/`, {
+      method: 'POST',
+      headers: await request.allHeaders(),
+      body: request.postData(),
+    }).catch(() => null);
     if (answer) await route.fulfill({ status: answer.status, body: await answer.text() });
     else await route.abort();
   });
@@ -235,7 +271,12 @@ test('the widget sends it itself, until the platform has it', async () => {
     for (const type of ['delivered', 'undelivered']) {
       addEventListener(type, (event) => {
         const { key, nonce, status, reason, final } = /** @type {CustomEvent} */ (event).detail;
-        /** @type {any} */ (globalThis).told.push({ type, key, nonce, ...(type === 'undelivered' && { status, reason, final }) });
+        /** @type {any} */ (globalThis).told.push({
+          type,
+          key,
+          nonce,
+          ...(type === 'undelivered' && { status, reason, final }),
+        });
       });
     }
   });
@@ -253,7 +294,10 @@ test('the widget sends it itself, until the platform has it', async () => {
     { type: 'delivered', key, nonce: 'n' },
   ]);
   const [sent] = await eventually(async () => (await completed()).length > 0 && completed(), 'the page is told, too');
-  assert.deepEqual(received.map(({ body }) => body), [sent, sent, sent]);
+  assert.deepEqual(
+    received.map(({ body }) => body),
+    [sent, sent, sent],
+  );
   assert.equal(new Set(received.map(({ key }) => key)).size, 1);
   await page.waitForTimeout(300);
   await page.reload();
@@ -266,7 +310,10 @@ test('the widget sends it itself, until the platform has it', async () => {
 });
 
 test('what waits for a platform goes at the next visit, even to a page for another candidate', async () => {
-  const { page, reader, end } = await visit({ attributes: { ...attributes, submit: 'results' }, expected: ['ERR_FAILED', '410'] });
+  const { page, reader, end } = await visit({
+    attributes: { ...attributes, submit: 'results' },
+    expected: ['ERR_FAILED', '410'],
+  });
   /** @type {string[]} */
   const received = [];
   let away = true;
@@ -280,9 +327,12 @@ test('what waits for a platform goes at the next visit, even to a page for anoth
   const { jws } = await eventually(async () => (await completion(page))?.jws && completion(page), 'signed');
   await page.goto('about:blank');
   away = false;
-  await page.context().route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html', body: '<!doctype html><script type="module" src="potentiel.js"></script><potentiel-assessment pack="packs/gallery/single_choice.json" nonce="m" submit="results" lang="fr"></potentiel-assessment>',
-  }));
+  await page.context().route(`${url}bare.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><script type="module" src="potentiel.js"></script><potentiel-assessment pack="packs/gallery/single_choice.json" nonce="m" submit="results" lang="fr"></potentiel-assessment>',
+    }),
+  );
   await page.goto(`${url}bare.html`);
   await reader.meet('button', 'Commencer');
   await eventually(() => received.length === 1, 'sent');

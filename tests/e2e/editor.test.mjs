@@ -21,8 +21,16 @@ class Editor {
 
   /** Waits for the colours, and puts the caret into the field. */
   async begin() {
-    await eventually(() => this.page.evaluate(() => Boolean(document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('.editor-layer .keyword'))), 'the editor');
-    await this.page.evaluate(() => document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('textarea')?.focus());
+    await eventually(
+      () =>
+        this.page.evaluate(() =>
+          Boolean(document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('.editor-layer .keyword')),
+        ),
+      'the editor',
+    );
+    await this.page.evaluate(() =>
+      document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('textarea')?.focus(),
+    );
   }
 
   /** @param {string} keys "Control+/" */
@@ -47,11 +55,16 @@ class Editor {
 
   /** @param {number} start @param {number} [end] */
   select(start, end = start) {
-    return this.page.evaluate(([from, to]) => {
-      const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('textarea'));
-      field.focus();
-      field.setSelectionRange(from, to);
-    }, [start, end]);
+    return this.page.evaluate(
+      ([from, to]) => {
+        const field = /** @type {HTMLTextAreaElement} */ (
+          document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('textarea')
+        );
+        field.focus();
+        field.setSelectionRange(from, to);
+      },
+      [start, end],
+    );
   }
 
   /** @param {string} name */
@@ -67,19 +80,30 @@ class Editor {
     const state = await this.page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
       const field = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
-      const texts = (/** @type {string} */ selector) => [...root.querySelectorAll(selector)].map((one) => one.textContent);
+      const texts = (/** @type {string} */ selector) =>
+        [...root.querySelectorAll(selector)].map((one) => one.textContent);
       return {
-        value: field.value, start: field.selectionStart, end: field.selectionEnd,
+        value: field.value,
+        start: field.selectionStart,
+        end: field.selectionEnd,
         focused: root.activeElement === field,
         active: root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.textContent,
         layer: root.querySelector('.editor-layer')?.textContent,
         numbers: root.querySelector('.editor-numbers')?.textContent,
-        pair: texts('.editor-layer .pair'), keywords: texts('.editor-layer .keyword'), found: texts('.editor-layer .found'),
+        pair: texts('.editor-layer .pair'),
+        keywords: texts('.editor-layer .keyword'),
+        found: texts('.editor-layer .found'),
         count: root.querySelector('.editor-count')?.textContent,
       };
     });
     assert.equal(state.layer, state.value, 'what is coloured is what is in the field');
-    assert.equal(state.numbers, state.value.split('\n').map((_, index) => index + 1).join('\n'));
+    assert.equal(
+      state.numbers,
+      state.value
+        .split('\n')
+        .map((_, index) => index + 1)
+        .join('\n'),
+    );
     return state;
   }
 
@@ -104,7 +128,12 @@ const browsers = {
     const fox = await firefox('fr');
     const page = await fox.newPage();
     await page.goto(`${url}?view=${view}&pack=packs/gallery/code.json`);
-    await (await eventually(() => page.$('potentiel-assessment >>> ::-p-aria([name="Commencer"][role="button"])'), 'the welcome')).click();
+    await (
+      await eventually(
+        () => page.$('potentiel-assessment >>> ::-p-aria([name="Commencer"][role="button"])'),
+        'the welcome',
+      )
+    ).click();
     return { page, end: () => fox.close() };
   },
 };
@@ -131,7 +160,10 @@ for (const [name, open] of Object.entries(browsers)) {
       // One step back for each command, and on again.
       await editor.select(program.indexOf('if'), program.indexOf('1, 2'));
       await editor.press('Control+/');
-      const commented = program.replace('  if', '  // if').replace('    return', '  //   return').replace('      1', '  //     1');
+      const commented = program
+        .replace('  if', '  // if')
+        .replace('    return', '  //   return')
+        .replace('      1', '  //     1');
       assert.equal(await editor.value(), commented);
       await editor.press('Control+z');
       assert.equal(await editor.value(), program);
@@ -151,7 +183,10 @@ for (const [name, open] of Object.entries(browsers)) {
       assert.equal(await editor.value(), program);
 
       if (name === 'chromium') {
-        await eventually(async () => foldedTexts(await transcript(page), exercise, spec.files[0].text).at(-1) === program, 'the transcript has all of it');
+        await eventually(
+          async () => foldedTexts(await transcript(page), exercise, spec.files[0].text).at(-1) === program,
+          'the transcript has all of it',
+        );
       }
       await end();
     });
@@ -192,7 +227,10 @@ for (const [name, open] of Object.entries(browsers)) {
       await editor.press('Control+f');
       await editor.type('note');
       let state = await editor.state();
-      assert.deepEqual([state.found, state.count, state.active, state.start], [['note', 'Note', 'note', 'note'], '1 sur 4', 'Chercher dans le code', 4]);
+      assert.deepEqual(
+        [state.found, state.count, state.active, state.start],
+        [['note', 'Note', 'note', 'note'], '1 sur 4', 'Chercher dans le code', 4],
+      );
       await editor.press('Enter');
       state = await editor.state();
       assert.deepEqual([state.count, state.start, state.end], ['2 sur 4', 17, 21]);
@@ -212,11 +250,15 @@ for (const [name, open] of Object.entries(browsers)) {
       await editor.begin();
       const seen = async (/** @type {string} */ when) => {
         // Firefox scrolls smoothly.
-        return eventually(async () => {
-          const { left, right, top, bottom, own, scrolled } = await page.evaluate(caretRoom);
-          assert.deepEqual(own, [0, 0], `${when}: what lies under the text has left it`);
-          return Math.min(left, right, top, bottom) >= -1 && { scrolled };
-        }, `${when} the caret is in sight`, 3);
+        return eventually(
+          async () => {
+            const { left, right, top, bottom, own, scrolled } = await page.evaluate(caretRoom);
+            assert.deepEqual(own, [0, 0], `${when}: what lies under the text has left it`);
+            return Math.min(left, right, top, bottom) >= -1 && { scrolled };
+          },
+          `${when} the caret is in sight`,
+          3,
+        );
       };
       await editor.fill(`f("${'a long line '.repeat(12)}"`);
       await editor.type(', 1);');
@@ -241,9 +283,15 @@ for (const [name, open] of Object.entries(browsers)) {
       const { page, end } = await open(view);
       const editor = new Editor(page);
       await editor.begin();
-      await editor.fill(`// été « œuf » 😀 👩‍🔧 に fi ffi -> !== ${'long '.repeat(30)}\n\tconst\ta = "العربية" + 'x';\t// b\n  f(${'['.repeat(12)}\n\n`
-        + 'function f(a) {\n  return `a${b}c` / 1.5e3;\n}\n'.repeat(6));
-      for (const [size, scrolled] of /** @type {[string | null, number][]} */ ([[null, 0], ['Texte plus grand', 300], ['Texte plus grand', 60]])) {
+      await editor.fill(
+        `// été « œuf » 😀 👩‍🔧 に fi ffi -> !== ${'long '.repeat(30)}\n\tconst\ta = "العربية" + 'x';\t// b\n  f(${'['.repeat(12)}\n\n` +
+          'function f(a) {\n  return `a${b}c` / 1.5e3;\n}\n'.repeat(6),
+      );
+      for (const [size, scrolled] of /** @type {[string | null, number][]} */ ([
+        [null, 0],
+        ['Texte plus grand', 300],
+        ['Texte plus grand', 60],
+      ])) {
         if (size) await editor.tool(size);
         const [ours, its] = [await look(page, 'layer', scrolled), await look(page, 'field', scrolled)];
         assert.equal(ours.text, its.text);
@@ -268,7 +316,10 @@ function caretRoom() {
   const length = (line.textContent ?? '').replace(/\n$/, '').length;
   const text = letters.getBoundingClientRect();
   const edge = parseFloat(getComputedStyle(/** @type {Element} */ (root.querySelector('.editor-layer'))).paddingLeft);
-  const x = length > 0 ? text.left + (text.width * before[before.length - 1].length) / length : box.left + edge - scroll.scrollLeft;
+  const x =
+    length > 0
+      ? text.left + (text.width * before[before.length - 1].length) / length
+      : box.left + edge - scroll.scrollLeft;
   const { top, bottom } = line.getBoundingClientRect();
   const bar = /** @type {Element} */ (root.querySelector('.part-bar')).getBoundingClientRect();
   return {
@@ -286,23 +337,33 @@ function caretRoom() {
  * @param {any} page @param {'layer' | 'field'} drawn @param {number} scrolled
  */
 async function look(page, drawn, scrolled) {
-  const box = await page.evaluate(async (/** @type {[string, number]} */ [by, left]) => {
-    const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
-    const field = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
-    const layer = /** @type {HTMLElement} */ (root.querySelector('.editor-layer'));
-    const scroll = /** @type {HTMLElement} */ (root.querySelector('.editor-scroll'));
-    field.blur();
-    scroll.scrollTo(left, 0);
-    scroll.scrollIntoView({ block: 'start' });
-    scrollBy(0, -100); // from under the toolbar, which stays at the top
-    const test = (/** @type {any} */ (globalThis).sheet ??= new CSSStyleSheet());
-    test.replaceSync(`.widget .editor-layer, .widget .editor-layer * { color: #000 !important; ${by === 'field' ? 'visibility: hidden !important' : ''} }
+  const box = await page.evaluate(
+    async (/** @type {[string, number]} */ [by, left]) => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+      const field = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
+      const layer = /** @type {HTMLElement} */ (root.querySelector('.editor-layer'));
+      const scroll = /** @type {HTMLElement} */ (root.querySelector('.editor-scroll'));
+      field.blur();
+      scroll.scrollTo(left, 0);
+      scroll.scrollIntoView({ block: 'start' });
+      scrollBy(0, -100); // from under the toolbar, which stays at the top
+      const kept = /** @type {any} */ (globalThis);
+      const test = (kept.sheet ??= new CSSStyleSheet());
+      test.replaceSync(`.widget .editor-layer, .widget .editor-layer * { color: #000 !important; ${by === 'field' ? 'visibility: hidden !important' : ''} }
       .widget .editor-sheet > textarea { color: ${by === 'field' ? '#000' : 'transparent'} !important }`);
-    if (!root.adoptedStyleSheets.includes(test)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, test];
-    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 100)));
-    const { x, y, width, height } = scroll.getBoundingClientRect();
-    return { x: Math.ceil(x), y: Math.ceil(y), width: Math.floor(width) - 20, height: Math.min(Math.floor(height) - 2, 300), text: layer.textContent };
-  }, [drawn, scrolled]);
+      if (!root.adoptedStyleSheets.includes(test)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, test];
+      await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 100)));
+      const { x, y, width, height } = scroll.getBoundingClientRect();
+      return {
+        x: Math.ceil(x),
+        y: Math.ceil(y),
+        width: Math.floor(width) - 20,
+        height: Math.min(Math.floor(height) - 2, 300),
+        text: layer.textContent,
+      };
+    },
+    [drawn, scrolled],
+  );
   const { text, ...clip } = box;
   const png = Buffer.from(await page.screenshot({ clip })).toString('base64');
   return { png, text, ink: png.length };
@@ -312,22 +373,32 @@ async function look(page, drawn, scrolled) {
 async function differing(one, other) {
   if (one === other) return '';
   const desk = await (await (await browser()).newContext()).newPage();
-  const places = await desk.evaluate(async (pictures) => {
-    const [first, second] = await Promise.all(pictures.map(async (picture) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
-      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(image.width, image.height).getContext('2d'));
-      context.drawImage(image, 0, 0);
-      return context.getImageData(0, 0, image.width, image.height);
-    }));
-    if (first.width !== second.width || first.height !== second.height) return ['their sizes'];
-    // By cells of 8 by 24, about a letter each. Chromium draws letters at quarters of a pixel, and those of a piece of its own may
-    // be drawn at the next quarter: that changes the grey of an edge by a quarter at most.
-    const cells = new Set();
-    first.data.forEach((value, at) => {
-      if (Math.abs(value - second.data[at]) > 80) cells.add(`${Math.floor((at / 4 % first.width) / 8) * 8},${Math.floor(Math.floor(at / 4 / first.width) / 24) * 24}`);
-    });
-    return [...cells];
-  }, [one, other]);
+  const places = await desk.evaluate(
+    async (pictures) => {
+      const [first, second] = await Promise.all(
+        pictures.map(async (picture) => {
+          const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+          const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
+            new OffscreenCanvas(image.width, image.height).getContext('2d')
+          );
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height);
+        }),
+      );
+      if (first.width !== second.width || first.height !== second.height) return ['their sizes'];
+      // By cells of 8 by 24, about a letter each. Chromium draws letters at quarters of a pixel, and those of a piece of its own may
+      // be drawn at the next quarter: that changes the grey of an edge by a quarter at most.
+      const cells = new Set();
+      first.data.forEach((value, at) => {
+        if (Math.abs(value - second.data[at]) > 80)
+          cells.add(
+            `${Math.floor(((at / 4) % first.width) / 8) * 8},${Math.floor(Math.floor(at / 4 / first.width) / 24) * 24}`,
+          );
+      });
+      return [...cells];
+    },
+    [one, other],
+  );
   await desk.context().close();
   return places.join(' ');
 }
@@ -335,7 +406,10 @@ async function differing(one, other) {
 for (const view of views) {
   test(`${view} view: on a phone the symbols are typed by touch, and the field keeps the focus`, async () => {
     const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
-    const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code.json', view }, context: phone });
+    const { page, reader, end } = await visit({
+      attributes: { pack: 'packs/gallery/code.json', view },
+      context: phone,
+    });
     const candidate = new Candidate(reader, content);
     await candidate.begin();
     await candidate.meet(candidate.exercises[0]);
@@ -344,20 +418,32 @@ for (const view of views) {
     await editor.fill('f');
     await page.evaluate(() => {
       /** @type {any} */ (globalThis).blurs = 0;
-      document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('textarea')?.addEventListener('blur', () => { /** @type {any} */ (globalThis).blurs += 1; });
+      document
+        .querySelector('potentiel-assessment')
+        ?.shadowRoot?.querySelector('textarea')
+        ?.addEventListener('blur', () => {
+          /** @type {any} */ (globalThis).blurs += 1;
+        });
     });
     const bar = page.getByRole('toolbar', { name: 'Symboles' });
-    for (const symbol of ['(', ')', 'Curseur à gauche', '[', ']', '_', '{', 'Indenter']) await bar.getByRole('button', { name: symbol, exact: true }).tap();
+    for (const symbol of ['(', ')', 'Curseur à gauche', '[', ']', '_', '{', 'Indenter'])
+      await bar.getByRole('button', { name: symbol, exact: true }).tap();
     assert.equal(await editor.value(), 'f([]_{  )');
     assert.equal(await page.evaluate('blurs'), 0);
     assert.equal((await editor.state()).focused, true);
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page does not scroll sideways');
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      'the page does not scroll sideways',
+    );
     await end();
   });
 }
 
 test('without the editor a program is written in a plain field', async () => {
-  const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code.json', view: 'page' }, expected: ['editor-', 'Failed to load'] });
+  const { page, reader, end } = await visit({
+    attributes: { pack: 'packs/gallery/code.json', view: 'page' },
+    expected: ['editor-', 'Failed to load'],
+  });
   await page.route(/chunks\/editor-/, (route) => route.abort());
   const candidate = new Candidate(reader, content);
   await candidate.begin();
@@ -369,11 +455,14 @@ test('without the editor a program is written in a plain field', async () => {
 for (const view of views) {
   test(`${view} view: what is pasted before the editor is there is cleaned when it comes`, async () => {
     const { page, reader, end } = await visit({
-      attributes: { pack: 'packs/gallery/code.json', view }, context: { permissions: ['clipboard-read', 'clipboard-write'] },
+      attributes: { pack: 'packs/gallery/code.json', view },
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
     /** @type {() => void} */
     let release = () => {};
-    const late = new Promise((resolve) => { release = () => resolve(undefined); });
+    const late = new Promise((resolve) => {
+      release = () => resolve(undefined);
+    });
     await page.route(/chunks\/editor-/, async (route) => {
       await late;
       await route.continue();
@@ -393,11 +482,15 @@ for (const view of views) {
 
     release();
     const cleaned = '//\u00a01\nlet a = “1”;\nb//\u00a02\n';
-    await eventually(async () => await field.inputValue() === cleaned, 'it is clean');
+    await eventually(async () => (await field.inputValue()) === cleaned, 'it is clean');
     await reader.read('Caractères invisibles retirés');
     await page.keyboard.type('c');
     assert.equal(await field.inputValue(), cleaned.replace('b', 'bc'), 'the caret is where it was');
-    await eventually(async () => foldedTexts(await transcript(page), exercise, spec.files[0].text).at(-1) === cleaned.replace('b', 'bc'), 'on disk');
+    await eventually(
+      async () =>
+        foldedTexts(await transcript(page), exercise, spec.files[0].text).at(-1) === cleaned.replace('b', 'bc'),
+      'on disk',
+    );
     await page.keyboard.press('Control+Z');
     await page.keyboard.press('Control+Z');
     assert.match(await field.inputValue(), /let\u00a0a/, 'it can be undone');

@@ -12,14 +12,19 @@ const { content } = await pack('gallery/single_choice');
 const textField = 'packs/gallery/short_text.json';
 
 /** @param {Page} page @returns {Promise<any>} the first event of the session */
-const started = (page) => page.locator('potentiel-assessment')
-  .evaluate((element) => JSON.parse(/** @type {any} */ (element).transcript.split('\n')[0] || 'null'));
+const started = (page) =>
+  page
+    .locator('potentiel-assessment')
+    .evaluate((element) => JSON.parse(/** @type {any} */ (element).transcript.split('\n')[0] || 'null'));
 
 /** @param {Page} page @returns {Promise<any[]>} details of the `error` events of elements */
 const troubles = (page) => page.evaluate(() => /** @type {any} */ (globalThis).failed.filter(Boolean));
 
 test('attributes take effect together, whichever is set first and however late', async () => {
-  for (const order of [['nonce', 'pack', 'lang', 'view', 'audience'], ['pack', 'audience', 'view', 'lang', 'nonce']]) {
+  for (const order of [
+    ['nonce', 'pack', 'lang', 'view', 'audience'],
+    ['pack', 'audience', 'view', 'lang', 'nonce'],
+  ]) {
     const { page, reader, end } = await visit({ body: pageWith('') });
     await page.evaluate(async ([names, path]) => {
       const values = { nonce: 'late', pack: path, lang: 'en', view: 'page', audience: 'https://emploi.example' };
@@ -28,13 +33,18 @@ test('attributes take effect together, whichever is set first and however late',
       document.querySelector('main')?.append(element);
       for (const name of names) {
         element.setAttribute(name, /** @type {any} */ (values)[name]);
-        await new Promise((resolve) => { setTimeout(resolve, 30); });
+        await new Promise((resolve) => {
+          setTimeout(resolve, 30);
+        });
       }
     }, /** @type {const} */ ([order, path]));
     await reader.press('button', 'Begin');
     await eventually(() => started(page), 'the session has begun');
     const { nonce, audience, language } = await started(page);
-    assert.deepEqual({ nonce, audience, language }, { nonce: 'late', audience: 'https://emploi.example', language: 'en' });
+    assert.deepEqual(
+      { nonce, audience, language },
+      { nonce: 'late', audience: 'https://emploi.example', language: 'en' },
+    );
     await end();
   }
 });
@@ -42,14 +52,19 @@ test('attributes take effect together, whichever is set first and however late',
 test('another pack, while the first is being fetched, is the one that is shown', async () => {
   const { page, reader, end } = await visit({ path: 'about', expected: ['404', 'unnamed'] });
   await page.route('**/single_choice.json', async (route) => {
-    await new Promise((resolve) => { setTimeout(resolve, 700); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 700);
+    });
     await route.continue().catch(() => {});
   });
   await page.goto(`${url}bare.html`);
-  await page.locator('potentiel-assessment').evaluate((element, [pack]) => {
-    Object.assign(element, { view: 'page', lang: 'fr', pack: 'packs/gallery/single_choice.json' });
-    setTimeout(() => Object.assign(element, { pack }), 50);
-  }, [textField]);
+  await page.locator('potentiel-assessment').evaluate(
+    (element, [pack]) => {
+      Object.assign(element, { view: 'page', lang: 'fr', pack: 'packs/gallery/single_choice.json' });
+      setTimeout(() => Object.assign(element, { pack }), 50);
+    },
+    [textField],
+  );
   const { content: other } = await pack('gallery/short_text');
   await reader.meet('heading', other.title.fr);
   await page.waitForTimeout(1000);
@@ -58,9 +73,12 @@ test('another pack, while the first is being fetched, is the one that is shown',
 });
 
 test('before the session begins, another nonce is another session; afterwards it is refused, and the page is told', async () => {
-  const { page, reader, completed, end } = await visit({ attributes: { ...single, nonce: 'first' }, expected: ['nonce'] });
-  const set = (/** @type {string} */ nonce) => page.locator('potentiel-assessment')
-    .evaluate((element, wanted) => element.setAttribute('nonce', wanted), nonce);
+  const { page, reader, completed, end } = await visit({
+    attributes: { ...single, nonce: 'first' },
+    expected: ['nonce'],
+  });
+  const set = (/** @type {string} */ nonce) =>
+    page.locator('potentiel-assessment').evaluate((element, wanted) => element.setAttribute('nonce', wanted), nonce);
   await reader.meet('button', 'Commencer');
   await set('second');
   const candidate = new Candidate(reader, content);
@@ -81,24 +99,53 @@ test('before the session begins, another nonce is another session; afterwards it
 });
 
 test('properties mirror attributes, as frameworks set them', async () => {
-  const { page, reader, end } = await visit({ body: pageWith('<potentiel-assessment id="early"></potentiel-assessment>'), expected: ['unnamed'] });
+  const { page, reader, end } = await visit({
+    body: pageWith('<potentiel-assessment id="early"></potentiel-assessment>'),
+    expected: ['unnamed'],
+  });
   const mirrored = await page.evaluate(async () => {
     await customElements.whenDefined('potentiel-assessment');
     const element = /** @type {any} */ (document.createElement('potentiel-assessment'));
-    const values = { pack: 'a.json', view: 'page', theme: 'dark', audience: 'https://a.example', submit: '/r', extraTime: 25, offline: true };
+    const values = {
+      pack: 'a.json',
+      view: 'page',
+      theme: 'dark',
+      audience: 'https://a.example',
+      submit: '/r',
+      extraTime: 25,
+      offline: true,
+    };
     Object.assign(element, values, { nonce: 'n' });
-    const attributes = Object.fromEntries([...element.attributes].map((/** @type {Attr} */ { name, value }) => [name, value]));
+    const attributes = Object.fromEntries(
+      [...element.attributes].map((/** @type {Attr} */ { name, value }) => [name, value]),
+    );
     const read = Object.fromEntries(Object.keys(values).map((name) => [name, element[name]]));
     Object.assign(element, { pack: null, extraTime: undefined, offline: false });
     return { attributes, read, nonce: element.nonce, left: element.getAttributeNames().sort() };
   });
   assert.deepEqual(mirrored.attributes, {
-    pack: 'a.json', view: 'page', theme: 'dark', audience: 'https://a.example', submit: '/r', 'extra-time': '25', offline: '',
+    pack: 'a.json',
+    view: 'page',
+    theme: 'dark',
+    audience: 'https://a.example',
+    submit: '/r',
+    'extra-time': '25',
+    offline: '',
   });
-  assert.deepEqual(mirrored.read, { pack: 'a.json', view: 'page', theme: 'dark', audience: 'https://a.example', submit: '/r', extraTime: 25, offline: '' });
+  assert.deepEqual(mirrored.read, {
+    pack: 'a.json',
+    view: 'page',
+    theme: 'dark',
+    audience: 'https://a.example',
+    submit: '/r',
+    extraTime: 25,
+    offline: '',
+  });
   assert.equal(mirrored.nonce, 'n');
   assert.deepEqual(mirrored.left, ['audience', 'submit', 'theme', 'view']);
-  await page.locator('#early').evaluate((element, pack) => Object.assign(element, { pack, lang: 'en', view: 'page' }), path);
+  await page
+    .locator('#early')
+    .evaluate((element, pack) => Object.assign(element, { pack, lang: 'en', view: 'page' }), path);
   await reader.meet('button', 'Begin');
   await end();
 });
@@ -106,11 +153,14 @@ test('properties mirror attributes, as frameworks set them', async () => {
 test('properties that were set before the element is defined count', async () => {
   const { page, reader, end } = await visit({ path: 'about', expected: ['404'] });
   await page.unroute(`${url}bare.html`);
-  await page.route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html', body: `<!doctype html><title>x</title><potentiel-assessment lang="fr"></potentiel-assessment>
+  await page.route(`${url}bare.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>x</title><potentiel-assessment lang="fr"></potentiel-assessment>
 <script>Object.assign(document.querySelector('potentiel-assessment'), { pack: '${path}', view: 'page', nonce: 'early' })</script>
 <script type="module" src="potentiel.js"></script>`,
-  }));
+    }),
+  );
   await page.goto(`${url}bare.html`);
   await reader.press('button', 'Commencer');
   assert.equal((await eventually(() => started(page), 'begun')).nonce, 'early');
@@ -118,41 +168,72 @@ test('properties that were set before the element is defined count', async () =>
 });
 
 test('a property that can only be read, set before the element is defined, holds up no other', async () => {
-  const { page, reader, end } = await hosted(`<!doctype html><title>x</title><potentiel-assessment lang="fr"></potentiel-assessment>
+  const { page, reader, end } =
+    await hosted(`<!doctype html><title>x</title><potentiel-assessment lang="fr"></potentiel-assessment>
 <script>Object.assign(document.querySelector('potentiel-assessment'), { completion: null, kept: 1, pack: '${path}', view: 'page' })</script>
 <script type="module" src="potentiel.js"></script>`);
   await reader.meet('button', 'Commencer');
-  assert.equal(await page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).completion), null);
+  assert.equal(
+    await page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).completion),
+    null,
+  );
   await end();
 });
 
 test('extra time is read as people write it, and what can’t be read is named', async () => {
   for (const [value, percent, named] of /** @type {[string, number, boolean][]} */ ([
-    ['33', 33, false], ['33%', 33, false], [' 33\u00a0% ', 33, false], ['25.5', 26, false], ['', 0, false],
-    ['1/3', 0, true], ['25,5', 0, true], ['abc', 0, true], ['-10', 0, true], ['500', 0, true]])) {
-    const { page, reader, end } = await visit({ attributes: { ...single, 'extra-time': value }, expected: ['extra-time'] });
+    ['33', 33, false],
+    ['33%', 33, false],
+    [' 33\u00a0% ', 33, false],
+    ['25.5', 26, false],
+    ['', 0, false],
+    ['1/3', 0, true],
+    ['25,5', 0, true],
+    ['abc', 0, true],
+    ['-10', 0, true],
+    ['500', 0, true],
+  ])) {
+    const { page, reader, end } = await visit({
+      attributes: { ...single, 'extra-time': value },
+      expected: ['extra-time'],
+    });
     await reader.press('button', 'Commencer');
     assert.equal((await eventually(() => started(page), 'begun')).extra_time, percent, value);
-    const told = await (named ? eventually(async () => (await troubles(page)).length > 0 && troubles(page), `told of ${value}`) : troubles(page));
-    assert.deepEqual(told.map(({ code }) => code), named ? ['attribute'] : [], value);
+    const told = await (named
+      ? eventually(async () => (await troubles(page)).length > 0 && troubles(page), `told of ${value}`)
+      : troubles(page));
+    assert.deepEqual(
+      told.map(({ code }) => code),
+      named ? ['attribute'] : [],
+      value,
+    );
     if (named) assert.ok(told[0].message.includes('extra-time') && told[0].message.includes(value));
     await end();
   }
 });
 
 test('an address that is none is named; only without a pack is there no test', async () => {
-  const { page, reader, completed, end } = await visit({ attributes: { ...single, submit: 'http://[', offline: 'http://[' }, expected: ['http://['] });
+  const { page, reader, completed, end } = await visit({
+    attributes: { ...single, submit: 'http://[', offline: 'http://[' },
+    expected: ['http://['],
+  });
   const candidate = new Candidate(reader, content);
   await candidate.walk();
   await candidate.finish();
   await eventually(async () => (await completed()).length > 0, 'complete');
   const told = await troubles(page);
-  assert.deepEqual(told.map(({ code, message }) => [code, /submit|offline/.exec(message)?.[0]]).sort(), [['attribute', 'offline'], ['attribute', 'submit']]);
+  assert.deepEqual(told.map(({ code, message }) => [code, /submit|offline/.exec(message)?.[0]]).sort(), [
+    ['attribute', 'offline'],
+    ['attribute', 'submit'],
+  ]);
   await end();
 
   const without = await visit({ attributes: { ...single, pack: 'http://[', lang: 'en' }, expected: ['unnamed'] });
   await without.reader.read('the attribute “pack” is missing, or is no address');
-  assert.deepEqual((await troubles(without.page)).map(({ code }) => code), ['unnamed']);
+  assert.deepEqual(
+    (await troubles(without.page)).map(({ code }) => code),
+    ['unnamed'],
+  );
   await without.end();
 });
 
@@ -160,7 +241,13 @@ test('without a width there is nothing to paint, and nothing fails', async () =>
   for (const view of views) {
     const { page, reader, end } = await visit({ body: pageWith(`<div id="box">${widget({ ...single, view })}</div>`) });
     await reader.press('button', 'Commencer');
-    const wide = (/** @type {boolean} */ is) => page.locator('#box').evaluate((box, style) => { box.style.cssText = style; }, is ? '' : 'width: 0; overflow: hidden');
+    const wide = (/** @type {boolean} */ is) =>
+      page.locator('#box').evaluate(
+        (box, style) => {
+          box.style.cssText = style;
+        },
+        is ? '' : 'width: 0; overflow: hidden',
+      );
     await page.getByRole('radio').first().waitFor();
     await wide(false);
     await page.evaluate(() => {
@@ -203,10 +290,19 @@ const layouts = {
 test('the widget has a width in every layout', async () => {
   for (const width of [360, 1024]) {
     // Its contents have no say in its width, so there need not be any.
-    const { page, end } = await hosted(pageWith(Object.values(layouts).map((layout) => layout.replace('*', widget({}))).join('\n')),
-      { viewport: { width, height: 640 } }, ['unnamed']);
+    const { page, end } = await hosted(
+      pageWith(
+        Object.values(layouts)
+          .map((layout) => layout.replace('*', widget({})))
+          .join('\n'),
+      ),
+      { viewport: { width, height: 640 } },
+      ['unnamed'],
+    );
     await page.locator('potentiel-assessment .widget').last().waitFor();
-    const boxes = await page.locator('potentiel-assessment').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
+    const boxes = await page
+      .locator('potentiel-assessment')
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
     Object.keys(layouts).forEach((name, index) => {
       const box = boxes[index];
       assert.ok(box.width >= Math.min(width - 100, 600) && box.right <= width + 1, `${name}: ${JSON.stringify(box)}`);
@@ -227,24 +323,54 @@ test('styles of the page do not come in', async () => {
     const styled = await visit({ path: 'about', expected: ['404'] });
     await styled.page.unroute(`${url}bare.html`);
     await styled.page.route('**/host.css', (route) => route.fulfill({ contentType: 'text/css', body: sheet }));
-    await styled.page.route(`${url}bare.html`, (route) => route.fulfill({
-      contentType: 'text/html', body: pageWith(`<link rel="stylesheet" href="host.css">${widget({ ...single, theme: 'light', pack: textField, view })}`),
-    }));
+    await styled.page.route(`${url}bare.html`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: pageWith(
+          `<link rel="stylesheet" href="host.css">${widget({ ...single, theme: 'light', pack: textField, view })}`,
+        ),
+      }),
+    );
     await styled.page.goto(`${url}bare.html`);
     const seen = [];
     for (const { page, reader } of [plain, styled]) {
       await reader.press('button', 'Commencer');
       await reader.meet('textbox', new Candidate(reader, content).words.answer);
-      seen.push(await page.evaluate(() => {
-        const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
-        const names = ['text-transform', '-webkit-text-fill-color', 'white-space', 'text-indent', 'text-shadow', 'user-select', 'text-align',
-          'font-variant-caps', 'font-style', 'line-break', 'word-break', 'hyphens', 'quotes', 'cursor', 'list-style-type', 'tab-size',
-          'font-feature-settings', 'border-collapse', 'caret-color', 'color', 'font-size', 'line-height', 'background-color', 'border-radius'];
-        return [...root.querySelectorAll('.widget, .part-card, .part-card *, .part-bar *')].map((element) => {
-          const style = getComputedStyle(element);
-          return `${element.localName}.${element.className}: ${names.map((name) => `${name} ${style.getPropertyValue(name)}`).join('; ')}`;
-        });
-      }));
+      seen.push(
+        await page.evaluate(() => {
+          const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+          const names = [
+            'text-transform',
+            '-webkit-text-fill-color',
+            'white-space',
+            'text-indent',
+            'text-shadow',
+            'user-select',
+            'text-align',
+            'font-variant-caps',
+            'font-style',
+            'line-break',
+            'word-break',
+            'hyphens',
+            'quotes',
+            'cursor',
+            'list-style-type',
+            'tab-size',
+            'font-feature-settings',
+            'border-collapse',
+            'caret-color',
+            'color',
+            'font-size',
+            'line-height',
+            'background-color',
+            'border-radius',
+          ];
+          return [...root.querySelectorAll('.widget, .part-card, .part-card *, .part-bar *')].map((element) => {
+            const style = getComputedStyle(element);
+            return `${element.localName}.${element.className}: ${names.map((name) => `${name} ${style.getPropertyValue(name)}`).join('; ')}`;
+          });
+        }),
+      );
     }
     assert.deepEqual(seen[1], seen[0]);
     await plain.end();
@@ -260,7 +386,9 @@ test('a page that hides the element hides all of it', async () => {
     await page.locator('potentiel-assessment').evaluate((element, wanted) => Object.assign(element, wanted), hide);
     assert.equal(await shown(), !hide.hidden);
   }
-  await page.locator('potentiel-assessment').evaluate((element) => { /** @type {HTMLElement} */ (element).style.visibility = 'hidden'; });
+  await page.locator('potentiel-assessment').evaluate((element) => {
+    /** @type {HTMLElement} */ (element).style.visibility = 'hidden';
+  });
   assert.equal(await shown(), false);
   await end();
 });
@@ -270,8 +398,23 @@ for (const view of views) {
     const { page, reader, end } = await visit({ attributes: { ...single, pack: textField, view } });
     await page.evaluate(() => {
       Object.assign(globalThis, { heard: [] });
-      for (const type of ['keydown', 'keypress', 'keyup', 'textInput', 'beforeinput', 'input', 'beforepaste', 'paste', 'beforecopy', 'copy', 'beforecut',
-        'cut', 'compositionstart', 'compositionupdate', 'compositionend']) {
+      for (const type of [
+        'keydown',
+        'keypress',
+        'keyup',
+        'textInput',
+        'beforeinput',
+        'input',
+        'beforepaste',
+        'paste',
+        'beforecopy',
+        'copy',
+        'beforecut',
+        'cut',
+        'compositionstart',
+        'compositionupdate',
+        'compositionend',
+      ]) {
         for (const target of [globalThis, document, document.body]) {
           target.addEventListener(type, (event) => {
             /** @type {any} */ (globalThis).heard.push(`${type} ${/** @type {any} */ (event).key ?? ''}`);
@@ -297,9 +440,14 @@ for (const view of views) {
 }
 
 test('in a frame without an origin the test can be taken', async () => {
-  const { page, complaints, end } = await hosted('<!doctype html><title>x</title><iframe sandbox="allow-scripts" src="framed.html" width="700" height="600"></iframe>',
-    {}, ['sandbox', 'Sandbox', 'allow-same-origin', 'CORS', 'ERR_FAILED']);
-  await page.route('**/framed.html', (route) => route.fulfill({ contentType: 'text/html', body: pageWith(widget({ ...single, offline: '' })) }));
+  const { page, complaints, end } = await hosted(
+    '<!doctype html><title>x</title><iframe sandbox="allow-scripts" src="framed.html" width="700" height="600"></iframe>',
+    {},
+    ['sandbox', 'Sandbox', 'allow-same-origin', 'CORS', 'ERR_FAILED'],
+  );
+  await page.route('**/framed.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: pageWith(widget({ ...single, offline: '' })) }),
+  );
   // What a server says that lets pages of other origins have its files.
   await page.route(/\.(js|wasm|json|ttf|txt)$/, async (route) => {
     const response = await route.fetch();
@@ -307,7 +455,10 @@ test('in a frame without an origin the test can be taken', async () => {
   });
   await page.reload();
   const frame = page.frameLocator('iframe');
-  await frame.getByRole('button', { name: 'Commencer' }).click().catch((error) => assert.fail(`${error} ${complaints.join('\n')}`));
+  await frame
+    .getByRole('button', { name: 'Commencer' })
+    .click()
+    .catch((error) => assert.fail(`${error} ${complaints.join('\n')}`));
   await frame.getByRole('radio').first().click();
   await frame.getByRole('radio', { checked: true }).waitFor();
   await page.unrouteAll({ behavior: 'ignoreErrors' }); // what is fetched behind, for later
@@ -322,19 +473,25 @@ test('a thousand mounts leave nothing behind', async () => {
     const counts = [];
     for (const expression of ['window', 'document', 'document.fonts', 'screen']) {
       const { result } = await devtools.send('Runtime.evaluate', { expression });
-      counts.push((await devtools.send('DOMDebugger.getEventListeners', { objectId: String(result.objectId) })).listeners.length);
+      counts.push(
+        (await devtools.send('DOMDebugger.getEventListeners', { objectId: String(result.objectId) })).listeners.length,
+      );
     }
     return counts;
   };
-  const remount = (/** @type {number} */ times) => page.evaluate(async (count) => {
-    const element = /** @type {any} */ (document.querySelector('potentiel-assessment'));
-    for (let time = 0; time < count; time += 1) {
-      const parent = element.parentNode;
-      element.remove();
-      parent.append(element);
-      while (!element.tree) await new Promise((resolve) => { setTimeout(resolve, 5); });
-    }
-  }, times);
+  const remount = (/** @type {number} */ times) =>
+    page.evaluate(async (count) => {
+      const element = /** @type {any} */ (document.querySelector('potentiel-assessment'));
+      for (let time = 0; time < count; time += 1) {
+        const parent = element.parentNode;
+        element.remove();
+        parent.append(element);
+        while (!element.tree)
+          await new Promise((resolve) => {
+            setTimeout(resolve, 5);
+          });
+      }
+    }, times);
   await page.evaluate(() => {
     const { open } = IDBFactory.prototype;
     Object.assign(globalThis, { opened: 0 });
@@ -351,7 +508,10 @@ test('a thousand mounts leave nothing behind', async () => {
   }, 'a listener of the document');
   await remount(20);
   const after = await listeners();
-  assert.ok(after.every((count, index) => count <= before[index]), `${before} listeners, then ${after}`);
+  assert.ok(
+    after.every((count, index) => count <= before[index]),
+    `${before} listeners, then ${after}`,
+  );
   assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).opened), 0, 'one connection serves all');
   await end();
 });
@@ -369,10 +529,17 @@ test('defining it twice does no harm', async () => {
 test('the element can be taken into another document', async () => {
   const { page, end } = await visit({ path: 'about', expected: ['404'] });
   await page.unroute(`${url}bare.html`);
-  await page.route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html', body: pageWith(`${widget({ ...single, view: 'page' })}<iframe src="empty.html" width="700" height="600"></iframe>`),
-  }));
-  await page.route('**/empty.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title><main></main>' }));
+  await page.route(`${url}bare.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: pageWith(
+        `${widget({ ...single, view: 'page' })}<iframe src="empty.html" width="700" height="600"></iframe>`,
+      ),
+    }),
+  );
+  await page.route('**/empty.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title><main></main>' }),
+  );
   await page.goto(`${url}bare.html`);
   await page.getByRole('button', { name: 'Commencer' }).waitFor();
   await page.evaluate(() => {
@@ -382,7 +549,14 @@ test('the element can be taken into another document', async () => {
   const button = page.frameLocator('iframe').getByRole('button', { name: 'Commencer' });
   await button.click();
   await page.frameLocator('iframe').getByRole('radio').first().click();
-  assert.ok((await page.frameLocator('iframe').getByRole('radio').first().evaluate((radio) => getComputedStyle(/** @type {Element} */ (radio.closest('.node'))).borderTopWidth)) !== '0px', 'with its styles');
+  assert.ok(
+    (await page
+      .frameLocator('iframe')
+      .getByRole('radio')
+      .first()
+      .evaluate((radio) => getComputedStyle(/** @type {Element} */ (radio.closest('.node'))).borderTopWidth)) !== '0px',
+    'with its styles',
+  );
   await end();
 });
 
@@ -390,7 +564,9 @@ test('a theme that is none is as if it were not there', async () => {
   for (const view of views) {
     const { page, reader, end } = await visit({ attributes: { ...single, view, theme: 'bar' } });
     await reader.meet('button', 'Commencer');
-    const classes = await page.locator('potentiel-assessment .widget').evaluate((element) => [...element.classList].sort());
+    const classes = await page
+      .locator('potentiel-assessment .widget')
+      .evaluate((element) => [...element.classList].sort());
     assert.deepEqual(classes, ['light', 'widget', view].sort());
     await end();
   }

@@ -6,7 +6,9 @@ import { eventually, pack, url, visit } from './site.mjs';
 
 test('the verifying page plays what was typed, and ends where the code does', async () => {
   const { bytes, content } = await pack('gallery/code');
-  const { page, reader, completed, end } = await visit({ attributes: { pack: 'packs/gallery/code.json', view: 'page' } });
+  const { page, reader, completed, end } = await visit({
+    attributes: { pack: 'packs/gallery/code.json', view: 'page' },
+  });
   const candidate = new Candidate(reader, content);
   const [exercise] = candidate.exercises;
   await candidate.begin();
@@ -23,8 +25,18 @@ test('the verifying page plays what was typed, and ends where the code does', as
   }, 'complete');
 
   await page.goto(`${url}verify/`);
-  const file = (/** @type {string} */ name, /** @type {string | Uint8Array} */ text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-  await page.locator('#files').setInputFiles([file('result.json', JSON.stringify(credential)), file('t.ndjson', transcript), file('pack.json', bytes)]);
+  const file = (/** @type {string} */ name, /** @type {string | Uint8Array} */ text) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await page
+    .locator('#files')
+    .setInputFiles([
+      file('result.json', JSON.stringify(credential)),
+      file('t.ndjson', transcript),
+      file('pack.json', bytes),
+    ]);
   await reader.meet('heading', 'Comment le code s’est écrit');
   const screen = page.locator('.film .screen');
   const slider = page.getByRole('slider');
@@ -34,7 +46,7 @@ test('the verifying page plays what was typed, and ends where the code does', as
   await slider.press('ArrowRight');
   assert.equal(await screen.textContent(), 'co');
   await page.getByRole('button', { name: 'Lire' }).click();
-  await eventually(async () => await screen.textContent() === program, 'the film has ended', 30);
+  await eventually(async () => (await screen.textContent()) === program, 'the film has ended', 30);
   await page.getByRole('button', { name: 'Lire' }).waitFor();
   await end();
 });

@@ -13,12 +13,15 @@ import { eventually } from './site.mjs';
 /** A screen of its own where there is none. @returns {Promise<Record<string, string | undefined>>} the environment */
 async function withScreen() {
   if (process.env.DISPLAY) return process.env;
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   after(() => screen.kill());
   const number = await new Promise((resolve, reject) => {
     screen.once('error', reject);
-    /** @type {import('node:stream').Readable} */ (screen.stdio[3]).once('data', (data) => resolve(String(data).trim()));
+    /** @type {import('node:stream').Readable} */ (screen.stdio[3]).once('data', (data) =>
+      resolve(String(data).trim()),
+    );
   });
   return { ...process.env, DISPLAY: `:${number}` };
 }
@@ -49,7 +52,9 @@ export class FirefoxReader {
 
   /** What holds all of the widget. */
   async #widget() {
-    const found = await this.page.evaluateHandle(() => document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('.widget') ?? null);
+    const found = await this.page.evaluateHandle(
+      () => document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('.widget') ?? null,
+    );
     return /** @type {import('puppeteer-core').ElementHandle | null} */ (found.asElement());
   }
 
@@ -58,7 +63,7 @@ export class FirefoxReader {
     return eventually(async () => {
       const widget = await this.#widget();
       if (within === undefined) return first(widget, role, name);
-      return first(await first(widget, 'radiogroup', within) ?? await first(widget, 'group', within), role, name);
+      return first((await first(widget, 'radiogroup', within)) ?? (await first(widget, 'group', within)), role, name);
     }, `${role} "${name}"`);
   }
 
@@ -116,12 +121,16 @@ export class FirefoxReader {
   /** @param {Role} role */
   async names(role) {
     const found = await all(await this.#widget(), role);
-    return Promise.all(found.map((one) => one.evaluate((element) => {
-      const label = /** @type {HTMLInputElement} */ (element).labels?.[0];
-      const heard = /** @type {Element} */ ((label ?? element).cloneNode(true));
-      for (const hidden of heard.querySelectorAll('[aria-hidden=true]')) hidden.remove();
-      return (heard.textContent ?? '').replace(/ {2,}/g, ' ').trim();
-    })));
+    return Promise.all(
+      found.map((one) =>
+        one.evaluate((element) => {
+          const label = /** @type {HTMLInputElement} */ (element).labels?.[0];
+          const heard = /** @type {Element} */ ((label ?? element).cloneNode(true));
+          for (const hidden of heard.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+          return (heard.textContent ?? '').replace(/ {2,}/g, ' ').trim();
+        }),
+      ),
+    );
   }
 
   /** @param {string} name @param {string} value */

@@ -10,12 +10,17 @@ const { content } = await pack('gallery/single_choice');
 
 test('nonce and audience come back signed', async () => {
   const nonce = 'n-«42»';
-  const { reader, completed, end } = await visit({ attributes: { ...single, nonce, audience: 'https://emploi.example' } });
+  const { reader, completed, end } = await visit({
+    attributes: { ...single, nonce, audience: 'https://emploi.example' },
+  });
   const candidate = new Candidate(reader, content);
   await reader.read('https://emploi.example');
   await candidate.walk();
   await candidate.finish();
-  const [{ credential, jws, result }] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
+  const [{ credential, jws, result }] = await eventually(
+    async () => (await completed()).length > 0 && completed(),
+    'complete',
+  );
   assert.equal(result.start.nonce, nonce);
   const claims = JSON.parse(Buffer.from(jws.split('.')[1], 'base64url').toString());
   assert.deepEqual([claims.nonce, claims.aud], [nonce, 'https://emploi.example']);
@@ -48,7 +53,10 @@ async function failure(attributes, expected, prepare) {
 }
 
 test('a missing pack is named in the words of the candidate, and as an event', async () => {
-  assert.match(await failure({ ...single, pack: 'packs/absent.json' }, ['404', 'missing']), /\/packs\/absent\.json n’a pas pu être chargé/);
+  assert.match(
+    await failure({ ...single, pack: 'packs/absent.json' }, ['404', 'missing']),
+    /\/packs\/absent\.json n’a pas pu être chargé/,
+  );
 });
 
 test('an attribute that is missing is named', async () => {
@@ -58,27 +66,34 @@ test('an attribute that is missing is named', async () => {
 test('a broken pack is refused with the place of what is broken', async () => {
   const broken = structuredClone(content);
   broken.sections[0].exercises[0].spec.options = 7;
-  const message = await failure(single, ['damaged', '404'],
-    (page) => page.route('**/single_choice.json', (route) => route.fulfill({ json: broken })));
+  const message = await failure(single, ['damaged', '404'], (page) =>
+    page.route('**/single_choice.json', (route) => route.fulfill({ json: broken })),
+  );
   assert.match(message, /\/sections\/0\/exercises\/0\/spec\/options/);
 });
 
 test('a pack that is no JSON is refused in words', async () => {
-  const message = await failure(single, ['damaged', '404'],
-    (page) => page.route('**/single_choice.json', (route) => route.fulfill({ body: '<!doctype html>' })));
+  const message = await failure(single, ['damaged', '404'], (page) =>
+    page.route('**/single_choice.json', (route) => route.fulfill({ body: '<!doctype html>' })),
+  );
   assert.match(message, /single_choice\.json/);
 });
 
 test('a module with one changed byte is not started', async () => {
   const wasm = await readFile(`${dist}potentiel.wasm`);
   wasm[wasm.length - 1] ^= 1;
-  const message = await failure(single, ['altered', '404'],
-    (page) => page.route('**/potentiel.wasm', (route) => route.fulfill({ body: wasm, contentType: 'application/wasm' })));
+  const message = await failure(single, ['altered', '404'], (page) =>
+    page.route('**/potentiel.wasm', (route) => route.fulfill({ body: wasm, contentType: 'application/wasm' })),
+  );
   assert.match(message, /potentiel\.wasm n’est pas celui que cette page attend/);
 });
 
 test('a module that does not come is said, and trying again works', async () => {
-  const { page, reader, end } = await visit({ attributes: single, expected: ['404', 'missing', 'ERR_FAILED'], path: 'about' });
+  const { page, reader, end } = await visit({
+    attributes: single,
+    expected: ['404', 'missing', 'ERR_FAILED'],
+    path: 'about',
+  });
   await page.route('**/potentiel.wasm', (route) => route.abort());
   await page.goto(`${url}bare.html`);
   await page.getByRole('alert').waitFor();
@@ -90,8 +105,17 @@ test('a module that does not come is said, and trying again works', async () => 
 
 test('two widgets on one page keep to themselves', async () => {
   const { page, end } = await visit({
-    body: pageWith(widget({ ...single, id: 'one' })
-      + widget({ ...single, pack: 'packs/gallery/multiple_choice.json', view: 'canvas', lang: 'en', theme: 'dark', id: 'two' })),
+    body: pageWith(
+      widget({ ...single, id: 'one' }) +
+        widget({
+          ...single,
+          pack: 'packs/gallery/multiple_choice.json',
+          view: 'canvas',
+          lang: 'en',
+          theme: 'dark',
+          id: 'two',
+        }),
+    ),
   });
   const [one, two] = [page.locator('#one'), page.locator('#two')];
   await one.getByRole('button', { name: 'Commencer' }).click();
@@ -109,8 +133,10 @@ test('two widgets on one page keep to themselves', async () => {
 test('another pack, view or theme can be put on at any time', async () => {
   const { page, reader, end } = await visit({ attributes: { ...single, view: 'page' } });
   await reader.meet('button', 'Commencer');
-  const set = (/** @type {string} */ name, /** @type {string} */ value) => page.locator('potentiel-assessment')
-    .evaluate((element, [attribute, wanted]) => element.setAttribute(attribute, wanted), [name, value]);
+  const set = (/** @type {string} */ name, /** @type {string} */ value) =>
+    page
+      .locator('potentiel-assessment')
+      .evaluate((element, [attribute, wanted]) => element.setAttribute(attribute, wanted), [name, value]);
   const widgetIs = (/** @type {string} */ name) => page.locator(`potentiel-assessment .widget.${name}`).waitFor();
   await set('view', 'canvas');
   await widgetIs('canvas');
@@ -134,4 +160,3 @@ test('a page that removes the widget and puts it back finds it where it was', as
   await page.getByRole('radio', { checked: true }).waitFor();
   await end();
 });
-

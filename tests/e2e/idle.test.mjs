@@ -12,8 +12,8 @@ for (const view of views) {
     const candidate = new Candidate(reader, content);
     await candidate.begin();
     await candidate.meet(candidate.exercises[0]);
-    const statistics = () => page.locator('potentiel-assessment')
-      .evaluate((element) => ({ .../** @type {any} */ (element).statistics }));
+    const statistics = () =>
+      page.locator('potentiel-assessment').evaluate((element) => ({ .../** @type {any} */ (element).statistics }));
     await page.waitForTimeout(1000);
     const before = await statistics();
     if (view === 'canvas') assert.ok(before.draws > 0, 'something was painted');
@@ -28,7 +28,10 @@ for (const view of views) {
     await page.waitForTimeout(300);
     const after = await statistics();
     assert.ok(after.frames - focused.frames <= 2, `${after.frames - focused.frames} passes for a click`);
-    assert.ok(after.draws - focused.draws <= 4, `${after.draws - focused.draws} pictures for a click: hover, press, mark, release`);
+    assert.ok(
+      after.draws - focused.draws <= 4,
+      `${after.draws - focused.draws} pictures for a click: hover, press, mark, release`,
+    );
     await end();
   });
 }

@@ -41,7 +41,7 @@ class Typist extends Reader {
     await this.#tabTo(target, 'combobox');
     // From the top down, one option at a time.
     await this.page.keyboard.press('Home');
-    for (let step = 0; await target.inputValue() !== value; step++) {
+    for (let step = 0; (await target.inputValue()) !== value; step++) {
       assert.ok(step < 20, `${value} can't be chosen with the arrow keys`);
       await this.page.keyboard.press('ArrowDown');
     }
@@ -49,13 +49,17 @@ class Typist extends Reader {
 
   /** @param {import('playwright-core').Locator} target @param {string} role */
   async #tabTo(target, role) {
-    const there = () => target.evaluate((element, radio) => {
-      const focused = /** @type {ShadowRoot} */ (element.getRootNode()).activeElement;
-      // The arrow keys go on from any mark of the group.
-      const beside = radio && focused instanceof HTMLInputElement && focused.name === /** @type {HTMLInputElement} */ (element).name;
-      return focused === element || beside;
-    }, role === 'radio');
-    for (let stop = 0; !await there(); stop++) {
+    const there = () =>
+      target.evaluate((element, radio) => {
+        const focused = /** @type {ShadowRoot} */ (element.getRootNode()).activeElement;
+        // The arrow keys go on from any mark of the group.
+        const beside =
+          radio &&
+          focused instanceof HTMLInputElement &&
+          focused.name === /** @type {HTMLInputElement} */ (element).name;
+        return focused === element || beside;
+      }, role === 'radio');
+    for (let stop = 0; !(await there()); stop++) {
       assert.ok(stop < stopsAtMost, `${await target.first().ariaSnapshot()} can't be reached with Tab`);
       await this.page.keyboard.press('Tab');
       await this.#look();
@@ -64,8 +68,9 @@ class Typist extends Reader {
 
   /** @param {import('playwright-core').Locator} mark */
   async #choose(mark) {
-    const focused = () => mark.evaluate((element) => /** @type {ShadowRoot} */ (element.getRootNode()).activeElement === element);
-    for (let step = 0; !await focused(); step++) {
+    const focused = () =>
+      mark.evaluate((element) => /** @type {ShadowRoot} */ (element.getRootNode()).activeElement === element);
+    for (let step = 0; !(await focused()); step++) {
       assert.ok(step < 10, `${await mark.ariaSnapshot()} can't be reached with the arrow keys`);
       await this.page.keyboard.press('ArrowDown');
       await this.#look();
@@ -89,7 +94,10 @@ class Typist extends Reader {
         return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
       });
       const { left, top, width, height } = element.getBoundingClientRect();
-      const over = /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(left + width / 2, top + Math.min(height / 2, 24));
+      const over = /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(
+        left + width / 2,
+        top + Math.min(height / 2, 24),
+      );
       const name = `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`;
       return { name, ring, visible: Boolean(over && (around.contains(over) || over.contains(around))) };
     });
@@ -103,16 +111,20 @@ for (const view of views) {
   test(`${view} view: from the welcome to the result`, async () => {
     const { page, completed, end } = await visit({
       // Low, so that there is much to scroll past the bar; and quickly painted.
-      content, context: { viewport: { width: 640, height: 480 } },
-      body: pageWith(`<a href="#before">Avant</a>${widget({ pack: 'pack.json', lang: 'fr', view, theme: 'light' })}<a href="#after">Après</a>`),
+      content,
+      context: { viewport: { width: 640, height: 480 } },
+      body: pageWith(
+        `<a href="#before">Avant</a>${widget({ pack: 'pack.json', lang: 'fr', view, theme: 'light' })}<a href="#after">Après</a>`,
+      ),
     });
     const typist = new Typist(page);
     const candidate = new Candidate(typist, content);
-    const focusIsOn = (/** @type {string} */ name) => page.evaluate((wanted) => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return element?.textContent === wanted;
-    }, name);
+    const focusIsOn = (/** @type {string} */ name) =>
+      page.evaluate((wanted) => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element?.textContent === wanted;
+      }, name);
 
     await candidate.walk(async (exercise) => {
       assert.equal(await focusIsOn(candidate.in(exercise.title)), true, 'the focus is on what is new');
@@ -126,7 +138,7 @@ for (const view of views) {
     assert.equal(await focusIsOn(candidate.words.result), true);
     assert.ok(typist.stops > 40);
 
-    for (let stop = 0; !await focusIsOn('Après'); stop++) {
+    for (let stop = 0; !(await focusIsOn('Après')); stop++) {
       assert.ok(stop < stopsAtMost, 'the focus is held in the widget');
       await page.keyboard.press('Tab');
     }
@@ -141,7 +153,10 @@ for (const view of views) {
     await editor.focus();
     const before = await editor.inputValue();
     await page.keyboard.press('Tab');
-    assert.equal(await page.getByRole('button', { name: 'Lancer les tests' }).evaluate((button) => button.matches(':focus')), true);
+    assert.equal(
+      await page.getByRole('button', { name: 'Lancer les tests' }).evaluate((button) => button.matches(':focus')),
+      true,
+    );
     assert.equal(await editor.inputValue(), before);
     await page.keyboard.press('Shift+Tab');
     assert.equal(await editor.evaluate((field) => field.matches(':focus')), true);

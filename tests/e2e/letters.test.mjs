@@ -14,12 +14,16 @@ const asking = (text) => {
 };
 
 /** @param {import('playwright-core').Page} page */
-const more = (page) => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('-more.ttf')).length);
+const more = (page) =>
+  page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('-more.ttf')).length);
 /** @param {import('playwright-core').Page} page */
-const view = (page) => page.locator('potentiel-assessment').evaluate((element) => {
-  const { classList } = /** @type {Element} */ (/** @type {ShadowRoot} */ (element.shadowRoot).querySelector('.widget'));
-  return ['canvas', 'page'].find((name) => classList.contains(name));
-});
+const view = (page) =>
+  page.locator('potentiel-assessment').evaluate((element) => {
+    const { classList } = /** @type {Element} */ (
+      /** @type {ShadowRoot} */ (element.shadowRoot).querySelector('.widget')
+    );
+    return ['canvas', 'page'].find((name) => classList.contains(name));
+  });
 
 for (const [name, text, shown, files] of /** @type {const} */ ([
   ['French', 'Été, œuvre, 5 €', 'canvas', 0],
@@ -52,9 +56,12 @@ test('what a candidate typed is echoed without boxes', async () => {
   assert.equal(await view(seen.page), 'canvas');
   assert.equal(await more(seen.page), 0);
   await field.fill('5 mę');
-  await eventually(async () => await more(seen.page) === 3 && await view(seen.page) === 'canvas', 'the second faces are there');
+  await eventually(
+    async () => (await more(seen.page)) === 3 && (await view(seen.page)) === 'canvas',
+    'the second faces are there',
+  );
   await field.fill('5 км');
-  await eventually(async () => await view(seen.page) === 'page', 'the page view shows what no face has');
+  await eventually(async () => (await view(seen.page)) === 'page', 'the page view shows what no face has');
   assert.equal(await field.inputValue(), '5 км');
   await seen.end();
 });

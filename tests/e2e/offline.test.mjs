@@ -14,10 +14,14 @@ import { checkCompletion, walkAll } from './walk.mjs';
 /** @param {Visitor} visitor @param {string} wanted @param {number} [seconds] */
 async function reach({ state }, wanted, seconds = 30) {
   let last = '';
-  await eventually(async () => {
-    last = await state();
-    return last === wanted || last === 'failed';
-  }, `offline: ${wanted}`, seconds);
+  await eventually(
+    async () => {
+      last = await state();
+      return last === wanted || last === 'failed';
+    },
+    `offline: ${wanted}`,
+    seconds,
+  );
   assert.equal(last, wanted);
 }
 
@@ -45,7 +49,10 @@ for (const view of views) {
     assert.deepEqual(await again.completed(), [], 'nobody is told before there is a network');
     await site.up();
     await again.context.setOffline(false);
-    const [completion] = await eventually(async () => (await again.completed()).length > 0 && again.completed(), 'complete');
+    const [completion] = await eventually(
+      async () => (await again.completed()).length > 0 && again.completed(),
+      'complete',
+    );
     await checkCompletion(completion);
     await again.context.close();
   });
@@ -55,7 +62,9 @@ for (const view of views) {
     site.page('test.html', { pack: 'packs/gallery/code_program.json', view });
     const visit = await visitor();
     // Whoever spares data gets no engine before it is needed.
-    await visit.context.addInitScript(() => { Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } }); });
+    await visit.context.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
+    });
     await visit.page.goto(`${site.url}test.html`);
     await reach(visit, 'possible');
     const total = await visit.total();
@@ -97,12 +106,16 @@ for (const view of views) {
           await visit.page.reload();
           await candidate.meet(exercise);
         }
-        if (exercise.id === 'read_table') await visit.reader.type('textbox', candidate.words.answer, 'ç é œ « 3 € » 😀');
+        if (exercise.id === 'read_table')
+          await visit.reader.type('textbox', candidate.words.answer, 'ç é œ « 3 € » 😀');
       });
       if (random() < 0.5) await toggle();
       await candidate.finish();
       if (!up) await toggle();
-      const [completion] = await eventually(async () => (await visit.completed()).length > 0 && visit.completed(), 'complete');
+      const [completion] = await eventually(
+        async () => (await visit.completed()).length > 0 && visit.completed(),
+        'complete',
+      );
       assert.ok(cuts > 1, `${cuts} cuts`);
       await checkCompletion(completion);
       await visit.context.close();
@@ -121,8 +134,17 @@ test('an update in the middle of a session waits for its end', async () => {
     await reach(visit, 'ready');
   };
   /** @param {number} count */
-  const releases = (count) => eventually(async () => (await page.evaluate(async () => new Set((await caches.keys())
-    .filter((name) => name.startsWith('potentiel / ')).map((name) => name.split(' ')[2])).size)) === count, `${count} releases are kept`);
+  const releases = (count) =>
+    eventually(
+      async () =>
+        (await page.evaluate(
+          async () =>
+            new Set(
+              (await caches.keys()).filter((name) => name.startsWith('potentiel / ')).map((name) => name.split(' ')[2]),
+            ).size,
+        )) === count,
+      `${count} releases are kept`,
+    );
   await load();
   const candidate = new Candidate(reader, (await pack('gallery/single_choice')).content);
   await candidate.begin();
@@ -178,7 +200,9 @@ test('a network that neither answers nor fails is waited for only once, and not 
     silent.closeAllConnections();
     silent.close();
   });
-  await new Promise((resolve) => { silent.listen(Number(new URL(site.url).port), '127.0.0.1', () => resolve(undefined)); });
+  await new Promise((resolve) => {
+    silent.listen(Number(new URL(site.url).port), '127.0.0.1', () => resolve(undefined));
+  });
   const started = Date.now();
   await visit.page.goto(`${site.url}test.html`, { waitUntil: 'commit' });
   const patience = Date.now() - started;
@@ -191,8 +215,13 @@ test('a network that neither answers nor fails is waited for only once, and not 
 test('without the attribute nothing is registered, and where a worker could do nothing neither', async () => {
   const site = await new Site().up();
   site.write('plain.html', site.text({ pack: 'packs/gallery/single_choice.json' }).replace(' offline=""', ''));
-  site.write('elsewhere/test.html', site.text({ pack: '../packs/gallery/single_choice.json', offline: '../embed/offline.js' })
-    .replaceAll('"potentiel.js"', '"../potentiel.js"').replaceAll('"bare.css"', '"../bare.css"'));
+  site.write(
+    'elsewhere/test.html',
+    site
+      .text({ pack: '../packs/gallery/single_choice.json', offline: '../embed/offline.js' })
+      .replaceAll('"potentiel.js"', '"../potentiel.js"')
+      .replaceAll('"bare.css"', '"../bare.css"'),
+  );
   const visit = await visitor();
   for (const name of ['plain.html', 'elsewhere/test.html']) {
     await visit.page.goto(site.url + name);
@@ -209,8 +238,13 @@ test('a worker of the page’s own at the root serves pages elsewhere', async ()
   const site = await new Site().up();
   site.move('potentiel');
   site.write('sw.js', "self.potentiel = { folder: '/potentiel/' };\nimportScripts('/potentiel/offline.js');\n");
-  site.write('jobs/test.html', site.text({ pack: '/potentiel/packs/gallery/single_choice.json', offline: '/sw.js' })
-    .replaceAll('"potentiel.js"', '"/potentiel/potentiel.js"').replaceAll('"bare.css"', '"/potentiel/bare.css"'));
+  site.write(
+    'jobs/test.html',
+    site
+      .text({ pack: '/potentiel/packs/gallery/single_choice.json', offline: '/sw.js' })
+      .replaceAll('"potentiel.js"', '"/potentiel/potentiel.js"')
+      .replaceAll('"bare.css"', '"/potentiel/bare.css"'),
+  );
   site.write('jobs/news.txt', 'first');
   const visit = await visitor();
   await visit.page.goto(`${site.url}jobs/test.html`);
@@ -225,7 +259,15 @@ test('a worker of the page’s own at the root serves pages elsewhere', async ()
   await site.down();
   await visit.page.reload();
   await visit.reader.meet('button', 'Commencer');
-  assert.equal(await visit.page.evaluate(() => fetch('news.txt').then(() => 'kept', () => 'not kept')), 'not kept');
+  assert.equal(
+    await visit.page.evaluate(() =>
+      fetch('news.txt').then(
+        () => 'kept',
+        () => 'not kept',
+      ),
+    ),
+    'not kept',
+  );
   await visit.context.close();
 });
 
@@ -248,14 +290,19 @@ test('Firefox: begun, taken and finished with the server gone', async () => {
   const page = await opened.newPage();
   await page.evaluateOnNewDocument(() => {
     Object.assign(globalThis, { completed: [] });
-    addEventListener('complete', (event) => /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail));
+    addEventListener('complete', (event) =>
+      /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail),
+    );
   });
   await page.goto(`${site.url}test.html`);
-  const state = () => page.$eval('potentiel-assessment', async (element) => (await /** @type {any} */ (element).kept)?.state);
-  await eventually(async () => await state() === 'ready', 'ready', 60);
+  const state = () =>
+    page.$eval('potentiel-assessment', async (element) => (await /** @type {any} */ (element).kept)?.state);
+  await eventually(async () => (await state()) === 'ready', 'ready', 60);
   await site.down();
   await page.reload();
-  const completion = await walkAll(new FirefoxReader(page), () => page.evaluate(() => /** @type {any} */ (globalThis).completed));
+  const completion = await walkAll(new FirefoxReader(page), () =>
+    page.evaluate(() => /** @type {any} */ (globalThis).completed),
+  );
   await checkCompletion(completion);
   await opened.close();
 });

@@ -1,7 +1,16 @@
 // A site of one's own that can go away and be updated, for tests without a network.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
@@ -98,11 +107,15 @@ export class Site {
  * @param {import('playwright-core').BrowserContextOptions} [options]
  */
 export async function visitor(options = {}) {
-  const context = await (await browser()).newContext({ locale: 'fr-FR', viewport: { width: 1024, height: 768 }, ...options });
+  const context = await (
+    await browser()
+  ).newContext({ locale: 'fr-FR', viewport: { width: 1024, height: 768 }, ...options });
   context.setDefaultTimeout(15_000);
   await context.addInitScript(() => {
     Object.assign(globalThis, { completed: [] });
-    addEventListener('complete', (event) => /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail));
+    addEventListener('complete', (event) =>
+      /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail),
+    );
   });
   return open();
 

@@ -12,7 +12,11 @@ const sheet = String(readdirSync(`${dist}chunks`).find((name) => /^page-\w+\.js$
 
 /** A visit whose requests can be told from the first one on. @param {Record<string, string>} attributes @param {string[]} [expected] */
 async function watched(attributes, expected = []) {
-  const seen = await visit({ path: 'about', attributes: { pack: 'packs/gallery/single_choice.json', ...attributes }, expected: ['404', ...expected] });
+  const seen = await visit({
+    path: 'about',
+    attributes: { pack: 'packs/gallery/single_choice.json', ...attributes },
+    expected: ['404', ...expected],
+  });
   /** @type {string[]} */
   const requests = [];
   seen.page.on('request', (request) => requests.push(new URL(request.url()).pathname.slice(1)));
@@ -26,25 +30,27 @@ async function watched(attributes, expected = []) {
 }
 
 /** Which view is on, and whether it looks like it. @param {Page} page */
-const look = (page) => page.locator('potentiel-assessment').evaluate((element) => {
-  const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-  const [widget, content] = ['.widget', '.part-content'].map((name) => root.querySelector(name));
-  return {
-    view: ['canvas', 'page'].find((name) => widget?.classList.contains(name)),
-    shown: Boolean(content?.checkVisibility()),
-    styled: Boolean(content && getComputedStyle(content).maxWidth === '752px'),
-  };
-});
+const look = (page) =>
+  page.locator('potentiel-assessment').evaluate((element) => {
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    const [widget, content] = ['.widget', '.part-content'].map((name) => root.querySelector(name));
+    return {
+      view: ['canvas', 'page'].find((name) => widget?.classList.contains(name)),
+      shown: Boolean(content?.checkVisibility()),
+      styled: Boolean(content && getComputedStyle(content).maxWidth === '752px'),
+    };
+  });
 
 /** Counts pictures, and among them those of the page view without its style sheet. Runs in the page. */
 function watch() {
-  const pictures = /** @type {any} */ (globalThis).pictures = { all: 0, bare: 0 };
+  const kept = /** @type {any} */ (globalThis);
+  const pictures = (kept.pictures = { all: 0, bare: 0 });
   (function lookAgain() {
     const content = document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('.page .part-content');
     pictures.all += 1;
     if (content?.checkVisibility() && getComputedStyle(content).maxWidth !== '752px') pictures.bare += 1;
     requestAnimationFrame(lookAgain);
-  }());
+  })();
 }
 
 /** @param {Page} page */
@@ -63,7 +69,9 @@ test('the canvas view fetches no sheet of the page view; a change of view does, 
   assert.deepEqual(await look(page), { view: 'canvas', shown: true, styled: false });
   await page.evaluate(watch);
   await page.route(`**/${sheet}`, async (route) => {
-    await new Promise((resolve) => { setTimeout(resolve, 400); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 400);
+    });
     await route.continue();
   });
   await reader.select('Affichage', 'page');
@@ -96,15 +104,23 @@ test('where the page view is asked for, its sheet comes beside the module, and t
   const { page, reader, open, requests, sheets, end } = await watched({ view: 'page' });
   await page.addInitScript(watch);
   let compiled = false;
-  page.on('requestfinished', (request) => { compiled ||= request.url().endsWith('.wasm'); });
+  page.on('requestfinished', (request) => {
+    compiled ||= request.url().endsWith('.wasm');
+  });
   let early = false;
-  page.on('request', (request) => { early ||= request.url().endsWith(sheet) && !compiled; });
+  page.on('request', (request) => {
+    early ||= request.url().endsWith(sheet) && !compiled;
+  });
   await page.route('**/potentiel.wasm', async (route) => {
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
     await route.continue();
   });
   await page.route(`**/${sheet}`, async (route) => {
-    await new Promise((resolve) => { setTimeout(resolve, 1500); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1500);
+    });
     await route.continue();
   });
   await open();
@@ -116,7 +132,10 @@ test('where the page view is asked for, its sheet comes beside the module, and t
   await end();
 });
 
-for (const [when, view] of /** @type {const} */ ([['at first', 'page'], ['at a change of view', 'canvas']])) {
+for (const [when, view] of /** @type {const} */ ([
+  ['at first', 'page'],
+  ['at a change of view', 'canvas'],
+])) {
   test(`where it can't be fetched ${when}, the candidate is told so and can try again`, async () => {
     const { page, reader, open, end } = await watched({ view }, ['Failed to load', 'Failure', 'ERR_FAILED']);
     await page.route(`**/${sheet}`, (route) => route.abort());

@@ -26,7 +26,12 @@ function textLines(page) {
       if (!node.textContent?.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
       // Words among fields are painted between them, and code keeps its spaces: their elements are not broken into the same lines.
       // And the editor's layer is the host's own.
-      if (parent.closest('.editor, .part-gap_line, .part-gap_code, .part-code_choice, .role-code_block, .live, [hidden], option, .part-icon_button, .part-matrix_row:not(:first-of-type) > [data-column], .part-preferences .role-select > .words')) continue;
+      if (
+        parent.closest(
+          '.editor, .part-gap_line, .part-gap_code, .part-code_choice, .role-code_block, .live, [hidden], option, .part-icon_button, .part-matrix_row:not(:first-of-type) > [data-column], .part-preferences .role-select > .words',
+        )
+      )
+        continue;
       if (forTheEar(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -40,10 +45,16 @@ function textLines(page) {
   });
 }
 
-for (const [density, content] of /** @type {[number, any][]} */ ([[1, every], [2, few], [3, few]])) {
+for (const [density, content] of /** @type {[number, any][]} */ ([
+  [1, every],
+  [2, few],
+  [3, few],
+])) {
   test(`at ${density} pixels for a CSS pixel, each line of text is painted under its element`, async () => {
     const seen = await visit({
-      content, attributes: { pack: 'pack.json', view: 'canvas' }, context: { viewport: { width: 480, height: 800 }, deviceScaleFactor: density },
+      content,
+      attributes: { pack: 'pack.json', view: 'canvas' },
+      context: { viewport: { width: 480, height: 800 }, deviceScaleFactor: density },
     });
     let linesSeen = 0;
     /** @type {string[]} */
@@ -53,12 +64,19 @@ for (const [density, content] of /** @type {[number, any][]} */ ([[1, every], [2
       if (screen === 'welcome' && content === every) await seen.page.getByText('est déjà sur cet appareil').waitFor();
       await seen.page.mouse.move(2, 2);
       for (const theme of density === 1 ? themes : ['light']) {
-        await seen.page.locator('potentiel-assessment').evaluate((element, value) => element.setAttribute('theme', value), theme);
+        await seen.page
+          .locator('potentiel-assessment')
+          .evaluate((element, value) => element.setAttribute('theme', value), theme);
         await painted(seen.page);
         const lines = await textLines(seen.page);
         // A little more than the line, so that ink outside of it shows.
         const margin = 3;
-        const boxes = lines.map(({ box }) => ({ x: Math.max(box.x - margin, 0), y: box.y, width: box.width + 2 * margin, height: box.height }));
+        const boxes = lines.map(({ box }) => ({
+          x: Math.max(box.x - margin, 0),
+          y: box.y,
+          width: box.width + 2 * margin,
+          height: box.height,
+        }));
         const found = await ink(await seen.page.screenshot(), boxes, density);
         const faults = lines.flatMap(({ text, box }, index) => {
           const { share, left, right, contrast } = found[index];
@@ -67,7 +85,8 @@ for (const [density, content] of /** @type {[number, any][]} */ ([[1, every], [2
           if (contrast < 4.4) return [`${name} has a contrast of ${contrast.toFixed(2)}`];
           const trailing = text.endsWith(' ') ? 8 : 0;
           if (Math.abs(left - margin) > 4) return [`${name} begins ${left - margin} px from its element's edge`];
-          if (Math.abs(box.width + margin - right) > 4 + trailing) return [`${name} ends ${box.width + margin - right} px before its element's edge`];
+          if (Math.abs(box.width + margin - right) > 4 + trailing)
+            return [`${name} ends ${box.width + margin - right} px before its element's edge`];
           return [];
         });
         linesSeen += lines.length;
@@ -84,7 +103,8 @@ for (const [density, content] of /** @type {[number, any][]} */ ([[1, every], [2
 function cut(content, ids) {
   /** @param {any[]} list @param {string} name */
   const kept = (list, name) => list.filter((one) => ids.includes(one[name]));
-  const sections = content.sections.map((/** @type {any} */ section) => ({ ...section, exercises: kept(section.exercises, 'id') }))
+  const sections = content.sections
+    .map((/** @type {any} */ section) => ({ ...section, exercises: kept(section.exercises, 'id') }))
     .filter((/** @type {any} */ { exercises }) => exercises.length > 0);
   return { ...content, sections, keys: kept(content.keys, 'exercise') };
 }

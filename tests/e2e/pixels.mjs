@@ -32,13 +32,16 @@ async function measure([base64, boxes, density]) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const canvas = new OffscreenCanvas(picture.width, picture.height);
-  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true }));
+  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
+    canvas.getContext('2d', { willReadFrequently: true })
+  );
   context.drawImage(picture, 0, 0);
   /** @param {number} colour 0xrrggbb */
-  const luminance = (colour) => [colour >> 16, colour >> 8 & 255, colour & 255].reduce((sum, part, index) => {
-    const channel = part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4;
-    return sum + channel * [0.2126, 0.7152, 0.0722][index];
-  }, 0);
+  const luminance = (colour) =>
+    [colour >> 16, (colour >> 8) & 255, colour & 255].reduce((sum, part, index) => {
+      const channel = part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4;
+      return sum + channel * [0.2126, 0.7152, 0.0722][index];
+    }, 0);
   /** @param {number} one @param {number} other */
   const ratio = (one, other) => {
     const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
@@ -50,22 +53,36 @@ async function measure([base64, boxes, density]) {
     /** @type {Map<number, number>} */
     const counts = new Map();
     for (let at = 0; at < data.length; at += 4) {
-      const colour = data[at] << 16 | data[at + 1] << 8 | data[at + 2];
+      const colour = (data[at] << 16) | (data[at + 1] << 8) | data[at + 2];
       counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
     const ground = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
     let [inked, left, right, top, bottom, contrast] = [0, Infinity, -Infinity, Infinity, -Infinity, 1];
     for (const colour of counts.keys()) contrast = Math.max(contrast, ratio(colour, ground));
     for (let at = 0; at < data.length; at += 4) {
-      const far = Math.max(Math.abs(data[at] - (ground >> 16)), Math.abs(data[at + 1] - (ground >> 8 & 255)), Math.abs(data[at + 2] - (ground & 255)));
+      const far = Math.max(
+        Math.abs(data[at] - (ground >> 16)),
+        Math.abs(data[at + 1] - ((ground >> 8) & 255)),
+        Math.abs(data[at + 2] - (ground & 255)),
+      );
       if (far < 48) continue;
-      const column = at / 4 % width;
+      const column = (at / 4) % width;
       const row = Math.floor(at / 4 / width);
       inked += 1;
-      [left, right, top, bottom] = [Math.min(left, column), Math.max(right, column), Math.min(top, row), Math.max(bottom, row)];
+      [left, right, top, bottom] = [
+        Math.min(left, column),
+        Math.max(right, column),
+        Math.min(top, row),
+        Math.max(bottom, row),
+      ];
     }
     return {
-      share: inked / (width * height), left: left / density, right: right / density, top: top / density, bottom: bottom / density, contrast,
+      share: inked / (width * height),
+      left: left / density,
+      right: right / density,
+      top: top / density,
+      bottom: bottom / density,
+      contrast,
     };
   });
 }

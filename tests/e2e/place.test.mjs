@@ -8,11 +8,12 @@ const code = await pack('gallery/code');
 const tour = await pack('grand-tour');
 
 /** @param {import('playwright-core').Page} page */
-const focused = (page) => page.evaluate(() => {
-  const control = document.querySelector('potentiel-assessment')?.shadowRoot?.activeElement;
-  if (!(control instanceof HTMLTextAreaElement)) return control?.tagName ?? null;
-  return [control.selectionStart, control.selectionEnd, control.selectionDirection];
-});
+const focused = (page) =>
+  page.evaluate(() => {
+    const control = document.querySelector('potentiel-assessment')?.shadowRoot?.activeElement;
+    if (!(control instanceof HTMLTextAreaElement)) return control?.tagName ?? null;
+    return [control.selectionStart, control.selectionEnd, control.selectionDirection];
+  });
 
 const pause = 300; // longer than the 200 ms between two notes of the place
 
@@ -31,7 +32,10 @@ for (const view of views) {
     await page.waitForTimeout(pause);
     await page.reload();
     await editor.waitFor();
-    await eventually(async () => JSON.stringify(await focused(page)) === JSON.stringify(before), 'the same is selected');
+    await eventually(
+      async () => JSON.stringify(await focused(page)) === JSON.stringify(before),
+      'the same is selected',
+    );
     await page.keyboard.type('X');
     assert.equal(await editor.inputValue(), 'let a = 1;\nlet b X');
     await end();
@@ -44,29 +48,33 @@ for (const view of views) {
         body: pageWith(scroller === 'window' ? `<p>Avant</p>${inside}` : `<div class="box">${inside}</div>`),
         context: { viewport: { width: 500, height: 420 } },
       });
-      const boxed = () => page.evaluate(() => {
-        // The policy of the page lets no style attribute pass.
-        const box = /** @type {HTMLElement | null} */ (document.querySelector('.box'));
-        if (box) Object.assign(box.style, { height: '400px', overflowY: 'auto' });
-      });
+      const boxed = () =>
+        page.evaluate(() => {
+          // The policy of the page lets no style attribute pass.
+          const box = /** @type {HTMLElement | null} */ (document.querySelector('.box'));
+          if (box) Object.assign(box.style, { height: '400px', overflowY: 'auto' });
+        });
       await boxed();
       const candidate = new Candidate(reader, tour.content);
       await candidate.begin();
       await candidate.meet(candidate.exercises[0]);
       const button = page.getByRole('button', { name: candidate.words.proceed });
       await button.focus();
-      const scrolled = () => page.evaluate(() => (document.querySelector('.box') ?? document.scrollingElement)?.scrollTop ?? 0);
+      const scrolled = () =>
+        page.evaluate(() => (document.querySelector('.box') ?? document.scrollingElement)?.scrollTop ?? 0);
       await page.evaluate(() => (document.querySelector('.box') ?? document.scrollingElement)?.scrollTo(0, 137));
       assert.equal(await scrolled(), 137);
       await page.waitForTimeout(pause);
       // Browsers bring a page's own place back by themselves: that is not what is tested here.
-      await page.evaluate(() => { history.scrollRestoration = 'manual'; });
+      await page.evaluate(() => {
+        history.scrollRestoration = 'manual';
+      });
       const leaving = page.waitForEvent('framenavigated');
       await page.reload();
       await leaving;
       await boxed();
       await button.waitFor();
-      await eventually(async () => Math.abs(await scrolled() - 137) <= 1, 'scrolled as before');
+      await eventually(async () => Math.abs((await scrolled()) - 137) <= 1, 'scrolled as before');
       assert.equal(await focused(page), 'BUTTON');
       await end();
     });
@@ -75,14 +83,18 @@ for (const view of views) {
 
 test('the focus stays where the page around has put it', async () => {
   const { page, reader, end } = await visit({
-    body: pageWith(`<input aria-label="Recherche">${widget({ pack: 'packs/gallery/short_text.json', view: 'page', lang: 'fr' })}`),
+    body: pageWith(
+      `<input aria-label="Recherche">${widget({ pack: 'packs/gallery/short_text.json', view: 'page', lang: 'fr' })}`,
+    ),
   });
   await reader.press('button', 'Commencer');
   const own = page.getByRole('textbox', { name: 'Votre réponse' });
   await own.fill('un');
   await own.focus();
   await page.waitForTimeout(pause);
-  await page.context().addInitScript(() => addEventListener('DOMContentLoaded', () => document.querySelector('input')?.focus()));
+  await page
+    .context()
+    .addInitScript(() => addEventListener('DOMContentLoaded', () => document.querySelector('input')?.focus()));
   await page.reload();
   await own.waitFor();
   await page.waitForTimeout(500);
@@ -100,7 +112,9 @@ for (const view of views) {
     // What brings the place back comes late.
     /** @type {() => void} */
     let release = () => {};
-    const late = new Promise((resolve) => { release = () => resolve(undefined); });
+    const late = new Promise((resolve) => {
+      release = () => resolve(undefined);
+    });
     await page.route('**/chunks/underway-*.js', async (route) => {
       await late;
       await route.continue();

@@ -12,14 +12,27 @@ const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile:
 function short(more = {}) {
   const [{ exercises, ...section }] = content.sections;
   const some = exercises.slice(0, 3);
-  return { ...content, ...more, sections: [{ ...section, exercises: some }], keys: content.keys.filter((/** @type {any} */ { exercise }) => some.some((/** @type {any} */ { id }) => id === exercise)) };
+  return {
+    ...content,
+    ...more,
+    sections: [{ ...section, exercises: some }],
+    keys: content.keys.filter((/** @type {any} */ { exercise }) =>
+      some.some((/** @type {any} */ { id }) => id === exercise),
+    ),
+  };
 }
 
 /** Where the session has gone so far. @param {import('playwright-core').Page | import('puppeteer-core').Page} page @returns {Promise<string[]>} */
 async function ways(page) {
-  const transcript = await /** @type {any} */ (page).evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).transcript);
-  return transcript.split('\n').filter((/** @type {string} */ line) => line.startsWith('{')).map((/** @type {string} */ line) => JSON.parse(line))
-    .filter((/** @type {any} */ { type }) => type !== 'start').map((/** @type {any} */ { type, exercise, place }) => (type === 'go' ? exercise || place : type));
+  const transcript = await /** @type {any} */ (page).evaluate(
+    () => /** @type {any} */ (document.querySelector('potentiel-assessment')).transcript,
+  );
+  return transcript
+    .split('\n')
+    .filter((/** @type {string} */ line) => line.startsWith('{'))
+    .map((/** @type {string} */ line) => JSON.parse(line))
+    .filter((/** @type {any} */ { type }) => type !== 'start')
+    .map((/** @type {any} */ { type, exercise, place }) => (type === 'go' ? exercise || place : type));
 }
 
 /** Time enough for a press to be a press of its own. */
@@ -35,7 +48,12 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 650));
  */
 async function goByDoublePresses({ page, taken, candidate, twice }) {
   const [first, second, third] = taken.sections[0].exercises;
-  const steps = [['begin', first], ['proceed', second], ['proceed', third], ['review', null]];
+  const steps = [
+    ['begin', first],
+    ['proceed', second],
+    ['proceed', third],
+    ['review', null],
+  ];
   /** @type {string[]} */
   const gone = [];
   for (const [name, exercise] of steps) {
@@ -55,21 +73,32 @@ for (const view of views) {
       const taken = short({ navigation });
       const { page, reader, end } = await visit({ content: taken, attributes: { pack: 'pack.json', view } });
       const candidate = new Candidate(reader, taken);
-      await goByDoublePresses({ page, taken, candidate, twice: (name) => reader.get('button', name).dblclick({ delay: 60 }) });
+      await goByDoublePresses({
+        page,
+        taken,
+        candidate,
+        twice: (name) => reader.get('button', name).dblclick({ delay: 60 }),
+      });
       await end();
     });
   }
 
   test(`${view} view: two taps go one screen on`, async () => {
     const taken = short();
-    const { page, reader, end } = await visit({ content: taken, attributes: { pack: 'pack.json', view }, context: phone });
+    const { page, reader, end } = await visit({
+      content: taken,
+      attributes: { pack: 'pack.json', view },
+      context: phone,
+    });
     const candidate = new Candidate(reader, taken);
     await goByDoublePresses({
-      page, taken, candidate,
+      page,
+      taken,
+      candidate,
       async twice(name) {
         const button = reader.get('button', name);
         await button.scrollIntoViewIfNeeded();
-        const { x, y, width, height } = await button.boundingBox() ?? assert.fail(name);
+        const { x, y, width, height } = (await button.boundingBox()) ?? assert.fail(name);
         await page.touchscreen.tap(x + width / 2, y + height / 2);
         await page.waitForTimeout(60);
         await page.touchscreen.tap(x + width / 2 + 5, y + height / 2 - 4);
@@ -86,13 +115,20 @@ for (const view of views) {
         const candidate = new Candidate(reader, taken);
         const devtools = await page.context().newCDPSession(page);
         // Wherever the focus went, the same key meets the next button.
-        await page.evaluate(() => document.addEventListener('click', () => {
-          const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
-          /** @type {HTMLElement | null} */ (root.querySelector('.part-bar .part-primary'))?.focus();
-        }));
-        const code = key === ' ' ? { key, code: 'Space', text: ' ', windowsVirtualKeyCode: 32 } : { key, code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
+        await page.evaluate(() =>
+          document.addEventListener('click', () => {
+            const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+            /** @type {HTMLElement | null} */ (root.querySelector('.part-bar .part-primary'))?.focus();
+          }),
+        );
+        const code =
+          key === ' '
+            ? { key, code: 'Space', text: ' ', windowsVirtualKeyCode: 32 }
+            : { key, code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
         await goByDoublePresses({
-          page, taken, candidate,
+          page,
+          taken,
+          candidate,
           async twice(name) {
             await reader.get('button', name).focus();
             const begun = Date.now() / 1000;
@@ -119,15 +155,30 @@ for (const view of views) {
     await candidate.begin();
     await candidate.meet(first);
     await pause();
-    const { x, y, width, height } = await reader.get('button', candidate.words.proceed).boundingBox() ?? assert.fail('no button');
-    await page.evaluate(() => document.querySelector('potentiel-assessment')?.shadowRoot?.addEventListener('pointerup', () => {
-      for (const end = performance.now() + 2500; performance.now() < end;);
-    }, { once: true }));
+    const { x, y, width, height } =
+      (await reader.get('button', candidate.words.proceed).boundingBox()) ?? assert.fail('no button');
+    await page.evaluate(() =>
+      document.querySelector('potentiel-assessment')?.shadowRoot?.addEventListener(
+        'pointerup',
+        () => {
+          for (const end = performance.now() + 2500; performance.now() < end;);
+        },
+        { once: true },
+      ),
+    );
     // Each so long after the one before that the system takes none for the second half of a double click.
     const impatient = [];
     for (let turn = 0; turn < 3; turn += 1) {
       for (const type of /** @type {const} */ (['mousePressed', 'mouseReleased'])) {
-        impatient.push(devtools.send('Input.dispatchMouseEvent', { type, x: x + width / 2, y: y + height / 2, button: 'left', clickCount: 1 }));
+        impatient.push(
+          devtools.send('Input.dispatchMouseEvent', {
+            type,
+            x: x + width / 2,
+            y: y + height / 2,
+            button: 'left',
+            clickCount: 1,
+          }),
+        );
       }
       await pause();
     }
@@ -170,16 +221,20 @@ test('a double press of Begin answers nothing that lies under it, not by its lab
     await reader.meet('button', candidate.words.begin);
     const widget = page.locator('potentiel-assessment');
     // The first control of the next screen comes up under the pointer.
-    const button = await reader.get('button', candidate.words.begin).boundingBox() ?? assert.fail('no button');
+    const button = (await reader.get('button', candidate.words.begin).boundingBox()) ?? assert.fail('no button');
     const [x, y] = [button.x + button.width / 2, button.y + button.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.up();
     const control = page.getByRole('radio').or(page.getByRole('slider')).first();
-    const { x: left, y: top, width, height } = await control.boundingBox() ?? assert.fail('no control');
-    await widget.evaluate((element, [right, down]) => {
-      /** @type {HTMLElement} */ (element).style.cssText = `display: block; position: relative; left: ${right}px; top: ${down}px`;
-    }, [x - (left + width / 2) - (width > 100 ? 150 : 6), y - (top + height / 2)]); // a handle is not where it is at first
+    const { x: left, y: top, width, height } = (await control.boundingBox()) ?? assert.fail('no control');
+    await widget.evaluate(
+      (element, [right, down]) => {
+        /** @type {HTMLElement} */ (element).style.cssText =
+          `display: block; position: relative; left: ${right}px; top: ${down}px`;
+      },
+      [x - (left + width / 2) - (width > 100 ? 150 : 6), y - (top + height / 2)],
+    ); // a handle is not where it is at first
     await page.mouse.down({ clickCount: 2 });
     await page.mouse.up({ clickCount: 2 });
     assert.deepEqual(await ways(page), []);
@@ -200,13 +255,14 @@ test('Firefox: a double click and two keys go one screen on', async () => {
   const [first, second, third] = candidate.exercises;
   await candidate.meet(first);
   await pause();
-  const place = async (/** @type {string} */ name) => page.evaluate((words) => {
-    const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
-    const button = [...root.querySelectorAll('button')].find((one) => one.textContent === words) ?? null;
-    button?.focus();
-    const { left, top, width, height } = /** @type {Element} */ (button).getBoundingClientRect();
-    return [left + width / 2, top + height / 2];
-  }, name);
+  const place = async (/** @type {string} */ name) =>
+    page.evaluate((words) => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+      const button = [...root.querySelectorAll('button')].find((one) => one.textContent === words) ?? null;
+      button?.focus();
+      const { left, top, width, height } = /** @type {Element} */ (button).getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    }, name);
   const [x, y] = await place(candidate.words.proceed);
   await page.mouse.click(x, y, { count: 2, delay: 60 });
   await candidate.meet(second);

@@ -18,36 +18,57 @@ async function reach(page, reader) {
 }
 
 /** How long the page takes to answer, in milliseconds. @param {import('playwright-core').Page} page */
-const answers = (page) => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }));
+const answers = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => setTimeout(done));
+      }),
+  );
 
 test('what would hold the browser up is not drawn, and what a beginner writes is', async () => {
-  const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code_page.json', view: 'page' }, expected });
+  const { page, reader, end } = await visit({
+    attributes: { pack: 'packs/gallery/code_page.json', view: 'page' },
+    expected,
+  });
   const { shown } = await reach(page, reader);
   let place = 0;
   for (const [name, html] of Object.entries(heavy)) {
     await reader.paste('textbox', 'index.html', html);
-    await shown.getByText(tooHeavy).waitFor({ timeout: 20_000 }).catch(() => assert.fail(`drawn: ${name}`));
+    await shown
+      .getByText(tooHeavy)
+      .waitFor({ timeout: 20_000 })
+      .catch(() => assert.fail(`drawn: ${name}`));
     await answers(page);
-    await reader.paste('textbox', 'index.html', `<p>page ${place += 1}</p>`);
+    await reader.paste('textbox', 'index.html', `<p>page ${(place += 1)}</p>`);
     await shown.getByText(`page ${place}`, { exact: true }).waitFor();
   }
   for (const [name, html] of Object.entries(light)) {
     await reader.paste('textbox', 'index.html', `${html}<p>fin ${name}</p>`);
-    await shown.getByText(`fin ${name}`).waitFor({ timeout: 20_000 }).catch(() => assert.fail(`not drawn: ${name}`));
+    await shown
+      .getByText(`fin ${name}`)
+      .waitFor({ timeout: 20_000 })
+      .catch(() => assert.fail(`not drawn: ${name}`));
   }
   await end();
 });
 
 test('what nobody can weigh is drawn when the candidate asks for it', async () => {
-  const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code_page.json', view: 'page' }, expected });
+  const { page, reader, end } = await visit({
+    attributes: { pack: 'packs/gallery/code_page.json', view: 'page' },
+    expected,
+  });
   const { shown } = await reach(page, reader);
   let place = 0;
   for (const [name, html] of Object.entries(unsure)) {
     await reader.paste('textbox', 'index.html', `<p>secret</p>${html}`);
-    await shown.getByText('pourrait occuper').waitFor({ timeout: 20_000 }).catch(() => assert.fail(`not unsure: ${name}`));
+    await shown
+      .getByText('pourrait occuper')
+      .waitFor({ timeout: 20_000 })
+      .catch(() => assert.fail(`not unsure: ${name}`));
     assert.equal(await shown.getByText('secret').count(), 0);
     await answers(page);
-    await reader.paste('textbox', 'index.html', `<p>page ${place += 1}</p>`);
+    await reader.paste('textbox', 'index.html', `<p>page ${(place += 1)}</p>`);
     await shown.getByText(`page ${place}`, { exact: true }).waitFor();
   }
   const harmless = '<svg><rect id="r"><animate attributeName="x" begin="r.click" to="9"/></rect></svg>';
@@ -60,14 +81,23 @@ test('what nobody can weigh is drawn when the candidate asks for it', async () =
 });
 
 test('nothing in a preview leads away', async () => {
-  const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/code_page.json', view: 'page' }, expected });
+  const { page, reader, end } = await visit({
+    attributes: { pack: 'packs/gallery/code_page.json', view: 'page' },
+    expected,
+  });
   /** @type {Set<import('playwright-core').Request>} */
   const asked = new Set();
   page.context().on('request', (request) => asked.add(request));
   // What the policy stops is told as a request, too.
-  page.on('requestfailed', (request) => { if (request.failure()?.errorText === 'csp') asked.delete(request); });
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText === 'csp') asked.delete(request);
+  });
   const { shown } = await reach(page, reader);
-  await reader.paste('textbox', 'index.html', links.map((one, index) => one.replace('#</', `lien ${index}</`)).join('<br>') + others);
+  await reader.paste(
+    'textbox',
+    'index.html',
+    links.map((one, index) => one.replace('#</', `lien ${index}</`)).join('<br>') + others,
+  );
   for (const index of links.keys()) {
     await shown.getByText(`lien ${index}`, { exact: true }).click({ timeout: 20_000 });
     await shown.getByText(`lien ${index}`, { exact: true }).click({ button: 'middle' });
@@ -76,18 +106,31 @@ test('nothing in a preview leads away', async () => {
   await shown.getByText('lien 0', { exact: true }).waitFor();
   assert.equal(await shown.getByText('ombre').count(), 0);
   assert.equal(page.context().pages().length, 1);
-  assert.deepEqual([...asked].map((request) => request.url()).filter((address) => /example\.org/.test(address)), []);
+  assert.deepEqual(
+    [...asked].map((request) => request.url()).filter((address) => /example\.org/.test(address)),
+    [],
+  );
   await end();
 });
 
 test('a page that held the browser up stays closed until it is asked for, and its text is there', async () => {
-  const { page, reader, tab, end } = await visit({ attributes: { pack: 'packs/gallery/code_page.json', view: 'page' }, expected });
+  const { page, reader, tab, end } = await visit({
+    attributes: { pack: 'packs/gallery/code_page.json', view: 'page' },
+    expected,
+  });
   const { shown } = await reach(page, reader);
   await shown.getByText('Bienvenue').waitFor();
   // A browser that never comes back from drawing this page.
   await page.evaluate(() => {
-    const { set } = /** @type {Required<PropertyDescriptor>} */ (Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'srcdoc'));
-    Object.defineProperty(HTMLIFrameElement.prototype, 'srcdoc', { set(html) { while (String(html).includes('PIÈGE')); set.call(this, html); } });
+    const { set } = /** @type {Required<PropertyDescriptor>} */ (
+      Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'srcdoc')
+    );
+    Object.defineProperty(HTMLIFrameElement.prototype, 'srcdoc', {
+      set(html) {
+        while (String(html).includes('PIÈGE'));
+        set.call(this, html);
+      },
+    });
   });
   await reader.paste('textbox', 'index.html', '<p>PIÈGE</p>');
   await new Promise((resolve) => setTimeout(resolve, 3000));
@@ -104,7 +147,8 @@ test('a page that held the browser up stays closed until it is asked for, and it
   assert.equal(await frame.getByText('autre').count(), 0, 'closed until asked for');
   await frame.getByRole('button', { name: 'Afficher quand même' }).click();
   await frame.getByText('autre').waitFor();
-  const free = () => again.page.evaluate(() => Object.keys(localStorage).every((name) => !name.startsWith('potentiel.drawing')));
+  const free = () =>
+    again.page.evaluate(() => Object.keys(localStorage).every((name) => !name.startsWith('potentiel.drawing')));
   await eventually(free, 'the mark is gone once it is drawn');
   await again.page.reload();
   await frame.getByText('autre').waitFor({ timeout: 30_000 });

@@ -29,7 +29,8 @@ export class Reader {
    * @param {string} [within] the name of the group, where one name stands in several
    */
   get(role, name, within) {
-    const group = (/** @type {'radiogroup' | 'group'} */ kind) => this.page.getByRole(kind, { name: within, exact: true });
+    const group = (/** @type {'radiogroup' | 'group'} */ kind) =>
+      this.page.getByRole(kind, { name: within, exact: true });
     const place = within === undefined ? this.page : group('radiogroup').or(group('group'));
     return place.getByRole(role, { name, exact: true });
   }

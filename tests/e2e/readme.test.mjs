@@ -18,7 +18,8 @@ const { content, bytes } = await pack('gallery/single_choice');
 const types = { js: 'text/javascript', json: 'application/json', wasm: 'application/wasm', ttf: 'font/ttf' };
 
 /** @param {string} text @param {string} language @returns {string[]} */
-const blocks = (text, language) => [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, code]) => code);
+const blocks = (text, language) =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, code]) => code);
 
 /**
  * A site as the README wants it.
@@ -41,15 +42,28 @@ async function site({ html, script, policy }) {
       return response.writeHead(201).end();
     }
     const file = await readFile(path.join(dist, pathname.replace(/^\/potentiel\//, ''))).catch(() => null);
-    const type = types[/** @type {keyof typeof types} */ (path.extname(pathname).slice(1))] ?? 'application/octet-stream';
+    const type =
+      types[/** @type {keyof typeof types} */ (path.extname(pathname).slice(1))] ?? 'application/octet-stream';
     return file ? answer(type, file) : response.writeHead(404).end();
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(undefined));
+  });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { received, url: `http://127.0.0.1:${port}/`, close: () => { server.close(); server.closeAllConnections(); } };
+  return {
+    received,
+    url: `http://127.0.0.1:${port}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
-for (const [name, language] of [['README.md', 'en'], ['README.fr.md', 'fr']]) {
+for (const [name, language] of [
+  ['README.md', 'en'],
+  ['README.fr.md', 'fr'],
+]) {
   test(`${name}: embed it, take the test, verify the result`, async () => {
     const text = await readFile(path.join(root, name), 'utf8');
     const [html] = blocks(text, 'html');
@@ -59,19 +73,26 @@ for (const [name, language] of [['README.md', 'en'], ['README.fr.md', 'fr']]) {
     const nonce = /nonce="([^"]+)"/.exec(html)?.[1];
 
     const served = await site({ html, script, policy });
-    const context = await (await browser()).newContext({ locale: `${language}-${language.toUpperCase()}`, viewport: { width: 1024, height: 768 } });
+    const context = await (
+      await browser()
+    ).newContext({ locale: `${language}-${language.toUpperCase()}`, viewport: { width: 1024, height: 768 } });
     try {
       const page = await context.newPage();
       /** @type {string[]} */
       const complaints = [];
-      page.on('console', (message) => { if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`); });
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+      });
       page.on('pageerror', (error) => complaints.push(String(error)));
       await page.goto(served.url);
       const candidate = new Candidate(new Reader(page), content, 'fr');
       await candidate.walk();
       await candidate.finish();
       await eventually(() => served.received.length > 0, 'the server has it', 20);
-      assert.deepEqual(complaints.filter((line) => !line.includes('favicon')), []);
+      assert.deepEqual(
+        complaints.filter((line) => !line.includes('favicon')),
+        [],
+      );
     } finally {
       await context.close();
       served.close();
@@ -91,12 +112,15 @@ for (const [name, language] of [['README.md', 'en'], ['README.fr.md', 'fr']]) {
       assert.match(stdout, /\S/);
 
       // Node 18 has no `crypto` among its globals.
-      await writeFile(path.join(folder, 'verifying.mjs'), `delete globalThis.crypto;
+      await writeFile(
+        path.join(folder, 'verifying.mjs'),
+        `delete globalThis.crypto;
 import { readFile } from 'node:fs/promises';
 const credential = JSON.parse(await readFile('result.json', 'utf8'));
 const packBytes = await readFile('pack.json');
 const transcriptBytes = await readFile('t.ndjson');
-${verifying}`);
+${verifying}`,
+      );
       const said = await promisify(execFile)(process.execPath, ['verifying.mjs'], { cwd: folder });
       assert.match(said.stdout, new RegExp(content.skills[0].id), 'it prints the skills');
     } finally {

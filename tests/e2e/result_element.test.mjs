@@ -26,12 +26,13 @@ async function visitWith(shown) {
 }
 
 /** @param {import('playwright-core').Page} page */
-const skills = (page) => page.locator('potentiel-result').evaluate((element) => element.shadowRoot?.querySelectorAll('li').length ?? 0);
+const skills = (page) =>
+  page.locator('potentiel-result').evaluate((element) => element.shadowRoot?.querySelectorAll('li').length ?? 0);
 
 test('a good result shows its skills', async () => {
   const { page, end } = await visitWith(credential);
   await page.getByRole('heading').first().waitFor();
-  assert.ok(await skills(page) > 0);
+  assert.ok((await skills(page)) > 0);
   assert.equal(await page.getByText('a été modifié').count(), 0);
   await end();
 });
@@ -40,7 +41,8 @@ test('one changed digit: it says so, and no skill is in the page at all', async 
   const { page, end } = await visitWith(changed);
   await page.getByText('a été modifié').first().waitFor();
   const html = await page.locator('potentiel-result').evaluate((element) => element.shadowRoot?.innerHTML ?? '');
-  for (const { name } of changed.credentialSubject.achievement.resultDescription) assert.equal(html.includes(name), false, name);
+  for (const { name } of changed.credentialSubject.achievement.resultDescription)
+    assert.equal(html.includes(name), false, name);
   assert.equal(await skills(page), 0);
   await end();
 });

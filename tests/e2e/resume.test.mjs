@@ -27,7 +27,10 @@ for (const view of views) {
     await page.reload();
     await candidate.meet(table);
     assert.equal(await reader.value('textbox', candidate.words.answer), 'neuf vélos 🚲');
-    assert.equal(await page.locator('potentiel-assessment .widget').evaluate((widget) => widget.classList.contains('dark')), true);
+    assert.equal(
+      await page.locator('potentiel-assessment .widget').evaluate((widget) => widget.classList.contains('dark')),
+      true,
+    );
     await reader.press('button', candidate.words.back);
     await candidate.meet(several);
     const wanted = candidate.keyOf(several).correct.length;
@@ -47,7 +50,10 @@ for (const view of views) {
     await reader.meet('heading', candidate.words.result);
     assert.deepEqual(await reader.names('heading'), headings);
     // What was signed is shown again, and not signed anew; the page was told once.
-    const after = await eventually(() => page.locator('potentiel-assessment').evaluate((widget) => /** @type {any} */ (widget).completion), 'completion');
+    const after = await eventually(
+      () => page.locator('potentiel-assessment').evaluate((widget) => /** @type {any} */ (widget).completion),
+      'completion',
+    );
     assert.deepEqual(after, before);
     assert.deepEqual(await completed(), []);
     await end();

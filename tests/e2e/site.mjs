@@ -29,8 +29,16 @@ after(async () => (await launched)?.close());
 export function browser() {
   launched ??= chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader'],
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--enable-unsafe-swiftshader',
+    ],
   });
   return launched;
 }
@@ -68,35 +76,59 @@ export async function everyKind() {
  * @property {import('playwright-core').BrowserContextOptions} [context]
  */
 
-const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
+const policy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
 
 /**
  * @param {Wish} [wish]
  * @returns {Promise<Visit>}
  */
-export async function visit({ path, attributes = {}, body, content, stored = {}, expected = [], context: options = {} } = {}) {
-  const context = await (await browser()).newContext({ locale: 'fr-FR', viewport: { width: 1024, height: 768 }, ...options });
+export async function visit({
+  path,
+  attributes = {},
+  body,
+  content,
+  stored = {},
+  expected = [],
+  context: options = {},
+} = {}) {
+  const context = await (
+    await browser()
+  ).newContext({ locale: 'fr-FR', viewport: { width: 1024, height: 768 }, ...options });
   context.setDefaultTimeout(10_000);
   /** @type {string[]} */
   const complaints = [];
   await context.addInitScript((preferences) => {
     for (const [name, value] of Object.entries(preferences)) localStorage.setItem(`potentiel.${name}`, value);
     Object.assign(globalThis, { completed: [], failed: [] });
-    addEventListener('complete', (event) => /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail));
-    addEventListener('error', (event) => /** @type {any} */ (globalThis).failed.push(/** @type {any} */ (event).detail), true);
-    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    addEventListener('complete', (event) =>
+      /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail),
+    );
+    addEventListener(
+      'error',
+      (event) => /** @type {any} */ (globalThis).failed.push(/** @type {any} */ (event).detail),
+      true,
+    );
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    );
   }, stored);
-  await context.route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html; charset=utf-8',
-    headers: { 'content-security-policy': policy },
-    body: body ?? bare({ lang: 'fr', theme: 'light', ...attributes }),
-  }));
-  await context.route(`${url}bare.css`, (route) => route.fulfill({ contentType: 'text/css', body: 'body { margin: 0 }' }));
+  await context.route(`${url}bare.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body: body ?? bare({ lang: 'fr', theme: 'light', ...attributes }),
+    }),
+  );
+  await context.route(`${url}bare.css`, (route) =>
+    route.fulfill({ contentType: 'text/css', body: 'body { margin: 0 }' }),
+  );
   if (content) await context.route(`${url}pack.json`, (route) => route.fulfill({ json: content }));
   const tab = async () => {
     const page = await context.newPage();
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.text()} ${message.location().url}`);
+      if (message.type() === 'error' || message.type() === 'warning')
+        complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => complaints.push(String(error.stack)));
     await page.goto(url + (path ?? 'bare.html'));
@@ -111,7 +143,9 @@ export async function visit({ path, attributes = {}, body, content, stored = {},
     completed: () => page.evaluate(() => /** @type {any} */ (globalThis).completed),
     async end() {
       await context.close();
-      const unexpected = complaints.filter((text) => !ignorable.test(text) && !expected.some((part) => text.includes(part)));
+      const unexpected = complaints.filter(
+        (text) => !ignorable.test(text) && !expected.some((part) => text.includes(part)),
+      );
       assert.deepEqual(unexpected, [], 'the page complained');
     },
   };
@@ -122,7 +156,8 @@ const ignorable = /GPU stall due to ReadPixels|WebGL: too many|software fallback
 
 /** Waits until the picture is there and stays as it is. @param {Page} page */
 export async function painted(page) {
-  const drawn = () => page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).statistics.draws);
+  const drawn = () =>
+    page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).statistics.draws);
   for (let before = await drawn(), quiet = 0; quiet < 3;) {
     await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 50))));
     const now = await drawn();
@@ -141,7 +176,9 @@ export function bare(attributes) {
 
 /** @param {Record<string, string>} attributes */
 export function widget(attributes) {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
+  const written = Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
   return `<potentiel-assessment${written}></potentiel-assessment>`;
 }
 

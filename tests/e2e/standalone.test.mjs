@@ -22,7 +22,9 @@ const tourPack = path.join(dist, 'packs/grand-tour.json');
 /** @param {...string} parameters @returns {Promise<{code: number, output: string}>} */
 function run(...parameters) {
   return new Promise((resolve) => {
-    execFile(process.execPath, [potentiel, ...parameters], (error, output, errors) => resolve({ code: Number(error?.code ?? 0), output: output + errors }));
+    execFile(process.execPath, [potentiel, ...parameters], (error, output, errors) =>
+      resolve({ code: Number(error?.code ?? 0), output: output + errors }),
+    );
   });
 }
 
@@ -47,7 +49,9 @@ for (const view of views) {
     const complaints = [];
     context.on('request', (request) => asked.push(request.url()));
     page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
     await context.addInitScript((wished) => localStorage.setItem('potentiel.view', wished), view);
     await page.goto(pathToFileURL(tour).href);
     await walkTour(reader, completed);
@@ -61,8 +65,14 @@ for (const view of views) {
       result: await download('Télécharger le badge', `${view}.json`),
       transcript: await download('Télécharger le journal de vos réponses', `${view}.ndjson`),
     });
-    assert.deepEqual(asked.filter((url) => !url.startsWith('blob:')), [pathToFileURL(tour).href]);
-    assert.deepEqual(complaints.filter((text) => !/GPU stall|WebGL|Blocked script execution/.test(text)), []);
+    assert.deepEqual(
+      asked.filter((url) => !url.startsWith('blob:')),
+      [pathToFileURL(tour).href],
+    );
+    assert.deepEqual(
+      complaints.filter((text) => !/GPU stall|WebGL|Blocked script execution/.test(text)),
+      [],
+    );
     await context.close();
   });
 }
@@ -70,7 +80,10 @@ for (const view of views) {
 test('Chromium: a session goes on after the file was closed', async () => {
   const { content } = await pack('bases-numeriques');
   const file = inFolder('bases.html');
-  assert.equal((await run('export', path.join(dist, 'packs/bases-numeriques.json'), '-o', file, '--language', 'en')).code, 0);
+  assert.equal(
+    (await run('export', path.join(dist, 'packs/bases-numeriques.json'), '-o', file, '--language', 'en')).code,
+    0,
+  );
   const { context, page, reader } = await visitor();
   await page.goto(pathToFileURL(file).href);
   const candidate = new Candidate(reader, content, 'en');
@@ -92,19 +105,30 @@ test('Firefox: from the disk to a result that verifies', async () => {
   const page = await opened.newPage();
   await page.evaluateOnNewDocument(() => {
     Object.assign(globalThis, { completed: [] });
-    addEventListener('complete', (event) => /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail));
+    addEventListener('complete', (event) =>
+      /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail),
+    );
   });
   await page.goto(pathToFileURL(tour).href);
   const completed = () => page.evaluate(() => /** @type {any} */ (globalThis).completed);
   await walkTour(new FirefoxReader(page), completed);
   const [{ credential, transcript }] = await completed();
-  await Promise.all([writeFile(inFolder('firefox.json'), JSON.stringify(credential)), writeFile(inFolder('firefox.ndjson'), transcript)]);
+  await Promise.all([
+    writeFile(inFolder('firefox.json'), JSON.stringify(credential)),
+    writeFile(inFolder('firefox.ndjson'), transcript),
+  ]);
   await assertVerifies({ result: inFolder('firefox.json'), transcript: inFolder('firefox.ndjson') });
   await opened.close();
 });
 
 test('how large it is', async (context) => {
-  for (const name of ['gallery/single_choice', 'bases-numeriques', 'sql-premiers-pas', 'python-premiers-pas', 'grand-tour']) {
+  for (const name of [
+    'gallery/single_choice',
+    'bases-numeriques',
+    'sql-premiers-pas',
+    'python-premiers-pas',
+    'grand-tour',
+  ]) {
     const file = inFolder('size.html');
     assert.equal((await run('export', path.join(dist, `packs/${name}.json`), '-o', file)).code, 0);
     const { size } = await stat(file);
@@ -114,9 +138,15 @@ test('how large it is', async (context) => {
 });
 
 test('what can’t be exported is said', async () => {
-  assert.deepEqual(await run('export'), { code: 2, output: 'potentiel: name one pack\nusage: potentiel export <pack> [-o <file.html>] [--language <tag>]\n' });
+  assert.deepEqual(await run('export'), {
+    code: 2,
+    output: 'potentiel: name one pack\nusage: potentiel export <pack> [-o <file.html>] [--language <tag>]\n',
+  });
   const foreign = await run('export', tourPack, '-o', inFolder('none.html'), '--language', 'de');
-  assert.deepEqual([foreign.code, foreign.output.split('\n')[0]], [2, 'potentiel: the pack is not in "de", but in fr, en']);
+  assert.deepEqual(
+    [foreign.code, foreign.output.split('\n')[0]],
+    [2, 'potentiel: the pack is not in "de", but in fr, en'],
+  );
   const damaged = inFolder('damaged.json');
   await writeFile(damaged, (await readFile(tourPack, 'utf8')).replace('"sections"', '"section"'));
   assert.equal((await run('export', damaged, '-o', inFolder('none.html'))).code, 1);

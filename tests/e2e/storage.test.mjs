@@ -51,7 +51,7 @@ test('the browser is asked not to throw answers away once there are some, and no
   const asked = () => page.evaluate(() => /** @type {any} */ (globalThis).asked);
   assert.equal(await asked(), 0);
   await reader.press('button', 'Commencer');
-  await eventually(async () => await asked() === 1, 'asked');
+  await eventually(async () => (await asked()) === 1, 'asked');
   await end();
 });
 
@@ -70,7 +70,7 @@ test('no room: said, tried again, and everything follows', async () => {
   await saving(page, 'saved'); // by itself
   assert.equal((await transcript(page)).split('\n').length, 4);
   await page.reload();
-  await eventually(async () => await page.getByRole('checkbox', { checked: true }).count() === 2, 'both are there');
+  await eventually(async () => (await page.getByRole('checkbox', { checked: true }).count()) === 2, 'both are there');
   await end();
 });
 
@@ -85,16 +85,20 @@ test('the site’s data are cleared while the session is open: all of it is writ
     const widget = /** @type {any} */ (document.querySelector('potentiel-assessment'));
     Object.assign(globalThis, { states: [] });
     setInterval(() => {
-      if (/** @type {any} */ (globalThis).states.at(-1) !== widget.saving) /** @type {any} */ (globalThis).states.push(widget.saving);
+      if (/** @type {any} */ (globalThis).states.at(-1) !== widget.saving)
+        /** @type {any} */ (globalThis).states.push(widget.saving);
     }, 5);
   });
   await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await eventually(() => page.evaluate(() => /** @type {any} */ (globalThis).states.join().endsWith('erased,saved')), 'erased, then saved');
+  await eventually(
+    () => page.evaluate(() => /** @type {any} */ (globalThis).states.join().endsWith('erased,saved')),
+    'erased, then saved',
+  );
   assert.equal(await transcript(page), before);
   await page.getByRole('checkbox').nth(1).click();
   await saving(page, 'saved');
   await page.reload();
-  await eventually(async () => await page.getByRole('checkbox', { checked: true }).count() === 2, 'both are there');
+  await eventually(async () => (await page.getByRole('checkbox', { checked: true }).count()) === 2, 'both are there');
   await end();
 });
 
@@ -141,7 +145,10 @@ test('answers that can’t be read any more can be saved, and one can begin with
   const alert = page.getByRole('alert');
   await alert.waitFor();
   assert.match(await alert.innerText(), /line 2: \/type/);
-  const [download] = await Promise.all([page.waitForEvent('download'), alert.getByRole('link', { name: 'Les enregistrer dans un fichier' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    alert.getByRole('link', { name: 'Les enregistrer dans un fichier' }).click(),
+  ]);
   assert.equal(await readFile(await download.path(), 'utf8'), kept.replace('"answer"', '"answers"'));
   await reader.press('button', 'Recommencer sans elles');
   await reader.meet('button', 'Commencer');
@@ -149,8 +156,18 @@ test('answers that can’t be read any more can be saved, and one can begin with
 });
 
 test('a browser that keeps nothing: said, and the session can be taken', async () => {
-  const { page, reader, completed, end } = await visit({ attributes: { ...attributes, pack: 'packs/gallery/single_choice.json' }, path: 'about', expected: ['404'] });
-  await page.context().addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { get() { throw new DOMException('blocked', 'SecurityError'); } }));
+  const { page, reader, completed, end } = await visit({
+    attributes: { ...attributes, pack: 'packs/gallery/single_choice.json' },
+    path: 'about',
+    expected: ['404'],
+  });
+  await page.context().addInitScript(() =>
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    }),
+  );
   await page.goto(`${url}bare.html`);
   await reader.press('button', 'Commencer');
   await page.getByRole('radio').first().click();

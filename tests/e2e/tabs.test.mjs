@@ -27,10 +27,13 @@ for (const view of views) {
       await candidate.proceed(exercise);
     }
     await field(page).fill('un');
-    const kept = await eventually(async () => (await transcript(page)).includes('"un"') && transcript(page), 'what was typed is on disk');
+    const kept = await eventually(
+      async () => (await transcript(page)).includes('"un"') && transcript(page),
+      'what was typed is on disk',
+    );
 
     const second = await tab();
-    await eventually(async () => await leads(second.page) === false, 'the second tab waits');
+    await eventually(async () => (await leads(second.page)) === false, 'the second tab waits');
     assert.equal(await leads(page), true);
     await second.reader.meet('heading', 'Ce test est ouvert dans un autre onglet');
     assert.equal(await field(second.page).count(), 0);
@@ -38,8 +41,8 @@ for (const view of views) {
 
     // Another tab is asked to go on: the first one stops at once.
     await takeOver(second.page);
-    await eventually(async () => await leads(second.page) === true, 'the second tab leads');
-    await eventually(async () => await leads(page) === false, 'the first tab has noticed');
+    await eventually(async () => (await leads(second.page)) === true, 'the second tab leads');
+    await eventually(async () => (await leads(page)) === false, 'the first tab has noticed');
     assert.equal(await field(second.page).inputValue(), 'un');
     await field(second.page).fill('deux');
     await eventually(async () => (await transcript(page)).includes('deux'), 'what was typed in the second is on disk');
@@ -47,7 +50,7 @@ for (const view of views) {
 
     // The second is closed: the first goes on by itself, with what was typed there.
     await second.page.close();
-    await eventually(async () => await leads(page) === true, 'the first tab leads again');
+    await eventually(async () => (await leads(page)) === true, 'the first tab leads again');
     await field(page).waitFor();
     assert.equal(await field(page).inputValue(), 'deux');
     await field(page).fill('trois');
@@ -57,21 +60,28 @@ for (const view of views) {
 }
 
 test('a tab that crashes leaves the lead to the other', async () => {
-  const { page, reader, tab, end } = await visit({ attributes: { pack: 'packs/gallery/single_choice.json', view: 'page' }, expected: ['crash'] });
+  const { page, reader, tab, end } = await visit({
+    attributes: { pack: 'packs/gallery/single_choice.json', view: 'page' },
+    expected: ['crash'],
+  });
   await reader.press('button', 'Commencer');
   await page.getByRole('radio').first().click();
   const second = await tab();
-  await eventually(async () => await leads(second.page) === false, 'the second tab waits');
+  await eventually(async () => (await leads(second.page)) === false, 'the second tab waits');
   const crashed = new Promise((resolve) => page.on('crash', resolve));
   page.goto('chrome://crash').catch(() => {});
   await crashed;
-  await eventually(async () => await leads(second.page) === true, 'the second tab leads');
+  await eventually(async () => (await leads(second.page)) === true, 'the second tab leads');
   await second.page.getByRole('radio', { checked: true }).waitFor();
   await end();
 });
 
 test('without locks, the tab that writes second is told, and can go on with what is on disk', async () => {
-  const { page, reader, tab, end } = await visit({ attributes: { pack: 'packs/gallery/multiple_choice.json', view: 'page' }, path: 'about', expected: ['404'] });
+  const { page, reader, tab, end } = await visit({
+    attributes: { pack: 'packs/gallery/multiple_choice.json', view: 'page' },
+    path: 'about',
+    expected: ['404'],
+  });
   await page.context().addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
   await page.goto(new URL('bare.html', page.url()).href);
   await reader.press('button', 'Commencer');
@@ -83,10 +93,13 @@ test('without locks, the tab that writes second is told, and can go on with what
   await second.page.getByRole('checkbox').nth(1).click();
   await eventually(async () => (await transcript(page)).split('\n').length > 3, 'on disk');
   await page.getByRole('checkbox').nth(2).click();
-  await eventually(async () => await leads(page) === false, 'the first has lost it');
+  await eventually(async () => (await leads(page)) === false, 'the first has lost it');
   await takeOver(page);
-  await eventually(async () => await leads(page) === true, 'it goes on');
-  await eventually(async () => await page.getByRole('checkbox', { checked: true }).count() === 2, 'with what the second wrote');
+  await eventually(async () => (await leads(page)) === true, 'it goes on');
+  await eventually(
+    async () => (await page.getByRole('checkbox', { checked: true }).count()) === 2,
+    'with what the second wrote',
+  );
   assert.equal(await page.getByRole('checkbox').nth(2).isChecked(), false);
   await end();
 });

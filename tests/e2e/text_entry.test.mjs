@@ -13,7 +13,8 @@ async function inputMethod(page) {
   const devtools = await page.context().newCDPSession(page);
   return {
     /** What is being composed, underlined in the field. @param {string} text */
-    compose: (text) => devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
+    compose: (text) =>
+      devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
     /** @param {string} text */
     commit: (text) => devtools.send('Input.insertText', { text }),
   };
@@ -22,7 +23,8 @@ async function inputMethod(page) {
 for (const view of views) {
   test(`${view} view, short text: composition, dead keys, paste, undo, emoji`, async () => {
     const { page, reader, end } = await visit({
-      attributes: { pack: 'packs/gallery/short_text.json', view }, context: { permissions: ['clipboard-read', 'clipboard-write'] },
+      attributes: { pack: 'packs/gallery/short_text.json', view },
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
     const candidate = new Candidate(reader, short.content);
     const [exercise] = candidate.exercises;
@@ -72,7 +74,8 @@ for (const view of views) {
 
   test(`${view} view, editor: typing over several lines, composition, paste, undo, emoji`, async () => {
     const { page, reader, end } = await visit({
-      attributes: { pack: 'packs/gallery/code.json', view }, context: { permissions: ['clipboard-read', 'clipboard-write'] },
+      attributes: { pack: 'packs/gallery/code.json', view },
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
     const candidate = new Candidate(reader, code.content);
     const [exercise] = candidate.exercises;
@@ -115,17 +118,21 @@ for (const view of views) {
 
   test(`${view} view: what is typed into a long text does not go under the bar`, async () => {
     const { page, reader, end } = await visit({
-      attributes: { pack: 'packs/gallery/free_text.json', view }, context: { viewport: { width: 360, height: 480 } },
+      attributes: { pack: 'packs/gallery/free_text.json', view },
+      context: { viewport: { width: 360, height: 480 } },
     });
     const candidate = new Candidate(reader, (await pack('gallery/free_text')).content);
     await candidate.begin();
     const field = page.getByRole('textbox');
     await field.focus();
-    const overBar = () => field.evaluate((it) => {
-      const bar = /** @type {Element} */ (/** @type {ShadowRoot} */ (it.getRootNode()).querySelector('.part-bar')).getBoundingClientRect();
-      const { top, bottom } = it.getBoundingClientRect();
-      return top >= 0 && bottom <= bar.top;
-    });
+    const overBar = () =>
+      field.evaluate((it) => {
+        const bar = /** @type {Element} */ (
+          /** @type {ShadowRoot} */ (it.getRootNode()).querySelector('.part-bar')
+        ).getBoundingClientRect();
+        const { top, bottom } = it.getBoundingClientRect();
+        return top >= 0 && bottom <= bar.top;
+      });
     await page.keyboard.type('une ligne\n'.repeat(14));
     assert.equal(await overBar(), true);
     await page.evaluate(() => scrollTo(0, 0));
@@ -137,30 +144,34 @@ for (const view of views) {
 
   test(`${view} view: what a field says beneath it does not go under the bar`, async () => {
     const { page, reader, end } = await visit({
-      attributes: { pack: 'packs/gallery/number.json', view }, context: { viewport: { width: 360, height: 640 } },
+      attributes: { pack: 'packs/gallery/number.json', view },
+      context: { viewport: { width: 360, height: 640 } },
     });
     await new Candidate(reader, (await pack('gallery/number')).content).begin();
     const field = page.getByRole('textbox');
     await field.click();
     /** Pixels between the bar and what the field says; with `above`, the field is scrolled that far over the bar before. @param {number} [above] */
-    const room = (above) => field.evaluate((it, distance) => {
-      const root = /** @type {ShadowRoot} */ (it.getRootNode());
-      const said = root.getElementById(it.getAttribute('aria-describedby') ?? '');
-      const bar = /** @type {Element} */ (root.querySelector('.part-bar')).getBoundingClientRect();
-      if (distance !== undefined) scrollBy(0, it.getBoundingClientRect().bottom - bar.top + distance);
-      return bar.top - (said ?? it).getBoundingClientRect().bottom;
-    }, above);
+    const room = (above) =>
+      field.evaluate((it, distance) => {
+        const root = /** @type {ShadowRoot} */ (it.getRootNode());
+        const said = root.getElementById(it.getAttribute('aria-describedby') ?? '');
+        const bar = /** @type {Element} */ (root.querySelector('.part-bar')).getBoundingClientRect();
+        if (distance !== undefined) scrollBy(0, it.getBoundingClientRect().bottom - bar.top + distance);
+        return bar.top - (said ?? it).getBoundingClientRect().bottom;
+      }, above);
     const scrolled = () => page.evaluate(() => scrollY);
     await room(10);
     await page.keyboard.type('72 cartons');
     assert.match(await field.evaluate((it) => it.parentElement?.textContent ?? ''), /Lu.*72.*cartons/s);
-    assert.ok(await room() >= 0, `${await room()} pixels over the bar`);
+    assert.ok((await room()) >= 0, `${await room()} pixels over the bar`);
 
     // What is in sight stays where it is.
     await room(120);
     const before = await scrolled();
-    const most = await page.evaluate(() => /** @type {Element} */ (document.scrollingElement).scrollHeight - innerHeight);
-    assert.ok(await room() >= 0 && before > 0 && before < most, `${before} of ${most}`);
+    const most = await page.evaluate(
+      () => /** @type {Element} */ (document.scrollingElement).scrollHeight - innerHeight,
+    );
+    assert.ok((await room()) >= 0 && before > 0 && before < most, `${before} of ${most}`);
     await page.keyboard.type(' et demi');
     assert.equal(await scrolled(), before);
     await end();
@@ -170,7 +181,11 @@ for (const view of views) {
 for (const view of views) {
   test(`${view} view: the word being composed is kept: when the page dies, when the element goes, when the time is up`, async () => {
     const timed = structuredClone(short.content);
-    const { page, reader, tab, end } = await visit({ content: timed, attributes: { pack: 'pack.json', view }, expected: ['crash'] });
+    const { page, reader, tab, end } = await visit({
+      content: timed,
+      attributes: { pack: 'pack.json', view },
+      expected: ['crash'],
+    });
     const candidate = new Candidate(reader, timed);
     const [exercise] = candidate.exercises;
     await candidate.begin();
@@ -179,11 +194,17 @@ for (const view of views) {
     const { compose } = await inputMethod(page);
     for (const text of ['v', 've', 'vel', 'vélo']) await compose(text);
     // Said to be saved is what is on disk, the word that is still underlined too.
-    await eventually(() => page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).saving === 'saved'), 'saved');
+    await eventually(
+      () => page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).saving === 'saved'),
+      'saved',
+    );
     assert.equal(foldedTexts(await transcript(page), exercise.id).at(-1), 'vélo');
     await compose('vélos');
     await page.evaluate(() => document.querySelector('potentiel-assessment')?.remove());
-    await eventually(async () => foldedTexts(await transcript(page), exercise.id).at(-1) === 'vélos', 'what was there when the element went');
+    await eventually(
+      async () => foldedTexts(await transcript(page), exercise.id).at(-1) === 'vélos',
+      'what was there when the element went',
+    );
 
     const second = await tab();
     await second.reader.meet('textbox', candidate.words.answer);
@@ -191,7 +212,13 @@ for (const view of views) {
     await second.reader.get('textbox', candidate.words.answer).click();
     const again = await inputMethod(second.page);
     await again.compose(' et');
-    await eventually(() => second.page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).saving === 'saved'), 'saved');
+    await eventually(
+      () =>
+        second.page.evaluate(
+          () => /** @type {any} */ (document.querySelector('potentiel-assessment')).saving === 'saved',
+        ),
+      'saved',
+    );
     const crashed = new Promise((resolve) => second.page.on('crash', resolve));
     second.page.goto('chrome://crash').catch(() => {});
     await crashed;
@@ -204,7 +231,11 @@ for (const view of views) {
   test(`${view} view: the time is up in the middle of a word: what was composed by then counts, and nothing after`, async () => {
     const timed = structuredClone(short.content);
     timed.sections[0].exercises[0].time = { seconds: 30 };
-    const { page, reader, end } = await visit({ content: timed, attributes: { pack: 'pack.json', view }, path: 'icon.svg' });
+    const { page, reader, end } = await visit({
+      content: timed,
+      attributes: { pack: 'pack.json', view },
+      path: 'icon.svg',
+    });
     await page.clock.install();
     await page.goto(new URL('bare.html', page.url()).href);
     const candidate = new Candidate(reader, timed);
@@ -222,7 +253,7 @@ for (const view of views) {
     await commit('vélos').catch(() => {});
     await page.clock.runFor(1000);
     assert.equal(await transcript(page), before);
-    if (await field.count() > 0) assert.equal(await field.inputValue(), 'vél', 'what is shown is what counts');
+    if ((await field.count()) > 0) assert.equal(await field.inputValue(), 'vél', 'what is shown is what counts');
     await end();
   });
 
@@ -238,7 +269,10 @@ for (const view of views) {
     const { compose } = await inputMethod(page);
     await compose('に');
     await compose('日本');
-    await eventually(async () => foldedTexts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1) === '// 日本', 'on disk');
+    await eventually(
+      async () => foldedTexts(await transcript(page), exercise.id, exercise.spec.files[0].text).at(-1) === '// 日本',
+      'on disk',
+    );
     assert.equal(await reader.value('textbox', candidate.words.code), '// 日本');
     await candidate.proceed(exercise);
     await reader.meet('heading', candidate.words.before_finish);

@@ -39,11 +39,15 @@ for (const view of views) {
         const found = [];
         for (const element of root.querySelectorAll('button, select, input, textarea')) {
           // A row is the target of its mark.
-          const target = element.matches('[type=radio], [type=checkbox]') ? element.closest('label') ?? element : element;
+          const target = element.matches('[type=radio], [type=checkbox]')
+            ? (element.closest('label') ?? element)
+            : element;
           const { width, height } = target.getBoundingClientRect();
-          if (width < least || height < least) found.push(`${target.className} "${target.textContent?.slice(0, 40)}" is ${width} × ${height}`);
+          if (width < least || height < least)
+            found.push(`${target.className} "${target.textContent?.slice(0, 40)}" is ${width} × ${height}`);
         }
-        if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+        if (document.documentElement.scrollWidth > innerWidth)
+          found.push(`the page is ${document.documentElement.scrollWidth} wide`);
         for (const place of [0, document.documentElement.scrollHeight / 2, document.documentElement.scrollHeight]) {
           scrollTo(0, place);
           const bar = root.querySelector('.part-bar');
@@ -66,7 +70,9 @@ for (const view of views) {
       const limit = performance.now() + 20_000;
       while (!root()?.textContent?.includes('est déjà sur cet appareil') && performance.now() < limit) {
         await new Promise((shown) => requestAnimationFrame(shown));
-        const begin = [...root()?.querySelectorAll('button') ?? []].find((button) => button.textContent?.includes('Commencer'));
+        const begin = [...(root()?.querySelectorAll('button') ?? [])].find((button) =>
+          button.textContent?.includes('Commencer'),
+        );
         if (begin) seen.add(begin.getBoundingClientRect().top);
       }
       return [...seen];
@@ -77,7 +83,10 @@ for (const view of views) {
   });
 
   test(`${view} view: a row is dragged by its grip, and the page scrolls by a finger anywhere else`, async () => {
-    const { page, reader, end } = await visit({ attributes: { pack: 'packs/gallery/ordering.json', view }, context: phone });
+    const { page, reader, end } = await visit({
+      attributes: { pack: 'packs/gallery/ordering.json', view },
+      context: phone,
+    });
     const candidate = new Candidate(reader, (await pack('gallery/ordering')).content);
     await candidate.begin();
     await candidate.meet(candidate.exercises[0]);
@@ -85,12 +94,16 @@ for (const view of views) {
     const order = () => rows.locator('p').allInnerTexts();
     const before = await order();
     const devtools = await page.context().newCDPSession(page);
-    const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[]} */ ...[x, y]) => devtools
-      .send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+    const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[]} */ ...[x, y]) =>
+      devtools.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
 
-    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/drag-'))); // fetched with the first row
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/drag-')),
+    ); // fetched with the first row
     await rows.first().scrollIntoViewIfNeeded();
-    const grip = /** @type {{x: number, y: number, width: number, height: number}} */ (await rows.first().locator('.grip').boundingBox());
+    const grip = /** @type {{x: number, y: number, width: number, height: number}} */ (
+      await rows.first().locator('.grip').boundingBox()
+    );
     const last = /** @type {{x: number, y: number, width: number, height: number}} */ (await rows.last().boundingBox());
     assert.ok(grip.width >= 24 && grip.height >= targetAtLeast);
     const x = grip.x + grip.width / 2;
@@ -99,7 +112,10 @@ for (const view of views) {
     for (let step = 1; step <= 8; step++) await touch('touchMove', x, from + ((to - from) * step) / 8);
     assert.deepEqual(await order(), before, 'nothing is decided before the finger is lifted');
     await touch('touchEnd');
-    await eventually(async () => JSON.stringify(await order()) === JSON.stringify([...before.slice(1), before[0]]), 'the first row is the last');
+    await eventually(
+      async () => JSON.stringify(await order()) === JSON.stringify([...before.slice(1), before[0]]),
+      'the first row is the last',
+    );
 
     await page.setViewportSize({ width: 360, height: 320 });
     await page.evaluate(() => scrollTo(0, 0));
@@ -112,16 +128,22 @@ for (const view of views) {
 }
 
 test('canvas view: a shorter screen makes the page shorter at once, before it is painted', async () => {
-  const { page, end } = await visit({ attributes: { pack: 'packs/bases-numeriques.json', view: 'canvas' }, context: phone });
+  const { page, end } = await visit({
+    attributes: { pack: 'packs/bases-numeriques.json', view: 'canvas' },
+    context: phone,
+  });
   await page.getByRole('button', { name: 'Commencer' }).tap();
   const faults = await page.evaluate(async () => {
     const widget = /** @type {HTMLElement} */ (document.querySelector('potentiel-assessment'));
     const found = [];
     for (let screen = 1; screen <= 20; screen++) {
       await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-      const onwards = [...widget.shadowRoot?.querySelectorAll('button') ?? []].find((button) => /Continuer|Relire/.test(button.textContent ?? ''));
+      const onwards = [...(widget.shadowRoot?.querySelectorAll('button') ?? [])].find((button) =>
+        /Continuer|Relire/.test(button.textContent ?? ''),
+      );
       onwards?.click();
-      const over = document.documentElement.scrollHeight - Math.max(innerHeight, widget.getBoundingClientRect().bottom + scrollY);
+      const over =
+        document.documentElement.scrollHeight - Math.max(innerHeight, widget.getBoundingClientRect().bottom + scrollY);
       if (over > 1) found.push(`after screen ${screen} the page is ${over} px longer than the widget`);
     }
     return found;

@@ -15,10 +15,12 @@ async function platform(view, taken = content) {
   let drawn = 0;
   const visited = await visit({ content: taken, path: 'icon.svg' });
   const { page } = visited;
-  await page.context().route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html; charset=utf-8',
-    body: bare({ lang: 'fr', theme: 'light', view, pack: 'pack.json', nonce: `n-${drawn += 1}` }),
-  }));
+  await page.context().route(`${url}bare.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: bare({ lang: 'fr', theme: 'light', view, pack: 'pack.json', nonce: `n-${(drawn += 1)}` }),
+    }),
+  );
   await page.context().addInitScript(() => {
     Object.assign(globalThis, { told: [] });
     addEventListener('resume', (event) => {
@@ -29,7 +31,8 @@ async function platform(view, taken = content) {
   });
   const load = () => page.goto(`${url}bare.html`);
   const told = () => page.evaluate(() => /** @type {any} */ (globalThis).told);
-  const nonce = () => page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).sessionNonce);
+  const nonce = () =>
+    page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).sessionNonce);
   await load();
   return { ...visited, load, told, nonce, candidate: new Candidate(visited.reader, taken) };
 }
@@ -53,7 +56,10 @@ for (const view of views) {
     await reader.meet('heading', titles.offer);
     // No answer and no question of it is to be seen: only when it was begun, and how far it is.
     const shown = await page.locator('potentiel-assessment').evaluate((widget) => widget.shadowRoot?.textContent ?? '');
-    const far = new RegExp(`Commencé le \\d+ \\p{L}+ \\d{4} à \\d\\d:\\d\\d\\. Réponses données\u00a0: 2 sur ${candidate.exercises.length}\\.`, 'u');
+    const far = new RegExp(
+      `Commencé le \\d+ \\p{L}+ \\d{4} à \\d\\d:\\d\\d\\. Réponses données\u00a0: 2 sur ${candidate.exercises.length}\\.`,
+      'u',
+    );
     assert.match(shown, far);
     assert.ok(!shown.includes(candidate.in(second.title)));
     assert.deepEqual(await told(), []);
@@ -79,13 +85,16 @@ for (const view of views) {
     await candidate.walk();
     await candidate.finish();
     await eventually(async () => (await completed()).length > 0, 'complete');
-    const completion = () => page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).completion);
+    const completion = () =>
+      page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).completion);
     const before = await eventually(completion, 'signed');
     await load();
     await reader.meet('button', candidate.words.begin);
     await page.getByText(/^Ce test a été terminé ici le \d+ \p{L}+ \d{4} à \d\d:\d\d\.$/u).waitFor();
     // No more is shown of it than when it was.
-    const shown = await page.locator('potentiel-assessment').evaluate((widget) => widget.shadowRoot?.querySelector('.earlier')?.textContent ?? '');
+    const shown = await page
+      .locator('potentiel-assessment')
+      .evaluate((widget) => widget.shadowRoot?.querySelector('.earlier')?.textContent ?? '');
     assert.equal(shown.replace(/ le .*(?=\.)/, ''), 'Ce test a été terminé ici.Afficher le résultat');
     await reader.press('button', 'Afficher le résultat');
     await reader.meet('heading', candidate.words.result);
@@ -137,9 +146,12 @@ test('a session goes on with what it was begun with, and a page that gives somet
   /** @type {Record<string, string>} */
   let given = { nonce: 'n', audience: 'https://a.example' };
   const { page, reader, end } = await visit({ path: 'icon.svg', expected: ['will count for the next one'] });
-  await page.context().route(`${url}bare.html`, (route) => route.fulfill({
-    contentType: 'text/html; charset=utf-8', body: bare({ lang: 'fr', view: 'page', pack: 'packs/gallery/single_choice.json', ...given }),
-  }));
+  await page.context().route(`${url}bare.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: bare({ lang: 'fr', view: 'page', pack: 'packs/gallery/single_choice.json', ...given }),
+    }),
+  );
   const load = () => page.goto(`${url}bare.html`);
   const errors = () => page.evaluate(() => /** @type {any} */ (globalThis).failed.filter(Boolean));
   await load();

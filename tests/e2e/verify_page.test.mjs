@@ -14,7 +14,11 @@ const { result, ...context } = await sampleCase(3);
 result.start = { ...result.start, time: Date.now() - 1e7, nonce: 'n-1' };
 const options = { crypto, keys, now: Date.now(), ...context };
 const self = await issue(result, options);
-const posing = await issue(result, { ...options, issuer: { name: 'Ministère du Travail', statement: 'Supervised.' }, subject: 'did:key:z6MkSomebody' });
+const posing = await issue(result, {
+  ...options,
+  issuer: { name: 'Ministère du Travail', statement: 'Supervised.' },
+  subject: 'did:key:z6MkSomebody',
+});
 const core = await loadCore();
 const { content: choice } = await published('gallery/single_choice');
 
@@ -22,8 +26,14 @@ const { content: choice } = await published('gallery/single_choice');
 /** @typedef {Record<string, string | Uint8Array>} Files */
 
 /** @param {Page} page @param {Files} files */
-const choose = (page, files) => page.locator('#files').setInputFiles(Object.entries(files).map(([name, content]) =>
-  ({ name, mimeType: 'application/json', buffer: Buffer.from(content) })));
+const choose = (page, files) =>
+  page.locator('#files').setInputFiles(
+    Object.entries(files).map(([name, content]) => ({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    })),
+  );
 
 /** @param {string | Files} given a result, or several files @param {(page: Page) => Promise<void>} [tell] */
 async function checked(given, tell) {
@@ -53,7 +63,10 @@ test('a bare result with an invented score: what was not checked is named', asyn
 test('the event of the page may be kept as one file; its unsigned result is told', async () => {
   const transcript = new TextDecoder().decode(context.transcript);
   const { page, end, lines } = await checked({ 'event.json': JSON.stringify({ ...self, transcript, result }) });
-  assert.ok(lines.some((line) => line.startsWith('✓Le journal des réponses')), lines.join('\n'));
+  assert.ok(
+    lines.some((line) => line.startsWith('✓Le journal des réponses')),
+    lines.join('\n'),
+  );
   await choose(page, { 'unsigned.json': JSON.stringify(result) });
   await page.getByText('unsigned.json est le résultat sans signature').waitFor();
   await end();
@@ -77,15 +90,28 @@ test('a stranger that calls itself a ministry is unknown, until the recruiter kn
   const known = await checked(text, tell(posing.credential.issuer.id));
   assert.match(known.lines[0], /Il vient d’un émetteur que vous connaissez/);
   assert.equal(known.verdict, 'Tout tient');
-  assert.equal(known.note, 'Le résultat est intact, et un émetteur que vous connaissez s’en porte garant. La session n’a pas été rejouée.');
+  assert.equal(
+    known.note,
+    'Le résultat est intact, et un émetteur que vous connaissez s’en porte garant. La session n’a pas été rejouée.',
+  );
   await known.end();
 });
 
 /** The files of an honest session. @param {any} content of a pack @param {{nonce?: string, events?: object[]}} [taken] */
 async function session(content, { nonce = 'n-1', events } = {}) {
   const hash = await integrity(crypto, new TextEncoder().encode(JSON.stringify(content)));
-  const { bytes, transcript } = await transcriptOf(content, { nonce, ...(nonce && { seed: seedFrom(nonce, hash) }) }, events);
-  const { credential } = await issue(core.replay(bytes, transcript).result, { crypto, keys, pack: content, transcript, now: Date.now() });
+  const { bytes, transcript } = await transcriptOf(
+    content,
+    { nonce, ...(nonce && { seed: seedFrom(nonce, hash) }) },
+    events,
+  );
+  const { credential } = await issue(core.replay(bytes, transcript).result, {
+    crypto,
+    keys,
+    pack: content,
+    transcript,
+    now: Date.now(),
+  });
   return { hash, 'result.json': JSON.stringify(credential), 't.ndjson': transcript, 'pack.json': bytes };
 }
 
@@ -96,7 +122,9 @@ async function session(content, { nonce = 'n-1', events } = {}) {
 async function keystrokes(content, edit, pairs) {
   const { hash, 't.ndjson': transcript } = await session(content, { events: [edit] });
   const [start, first, ...rest] = new TextDecoder().decode(transcript).trimEnd().split('\n');
-  const after = rest.map((line) => line.replace(/"sequence":(\d+)/, (_, number) => `"sequence":${Number(number) + 2 * pairs}`));
+  const after = rest.map((line) =>
+    line.replace(/"sequence":(\d+)/, (_, number) => `"sequence":${Number(number) + 2 * pairs}`),
+  );
   return { hash, transcript: `${start}\n${first}\n${'[0,"x"]\n[0,1]\n'.repeat(pairs)}${after.join('\n')}\n` };
 }
 
@@ -108,27 +136,45 @@ test('exercises that came with the result are the person’s word, unless this s
   const good = await checked(ours, tellNonce('n-1'));
   assert.equal(good.verdict, 'Tout tient', good.lines.join('\n'));
   assert.match(good.note ?? '', /les réponses rejouées donnent les mêmes scores/);
-  assert.ok(good.lines.some((line) => /^✓.*Les exercices sont publiés sur ce site/.test(line)), good.lines.join('\n'));
+  assert.ok(
+    good.lines.some((line) => /^✓.*Les exercices sont publiés sur ce site/.test(line)),
+    good.lines.join('\n'),
+  );
   await good.end();
   const { 'pack.json': none, ...without } = ours;
   const found = await checked(without, tellNonce('n-1'));
-  assert.ok(none && found.verdict === 'Tout tient' && found.lines.some((line) => line.includes('publiés sur ce site')), found.lines.join('\n'));
+  assert.ok(
+    none && found.verdict === 'Tout tient' && found.lines.some((line) => line.includes('publiés sur ce site')),
+    found.lines.join('\n'),
+  );
   await found.end();
 
   const changed = structuredClone(choice);
-  const [{ spec: { options } }] = changed.sections[0].exercises;
+  const [
+    {
+      spec: { options },
+    },
+  ] = changed.sections[0].exercises;
   changed.keys[0].key.correct = options.find((/** @type {any} */ { id }) => id !== changed.keys[0].key.correct).id;
   const { hash: other, ...forged } = await session(changed);
   const namesake = await checked(forged, tellNonce('n-1'));
   assert.equal(namesake.verdict, 'Tout n’a pas été vérifié');
-  assert.ok(namesake.lines.some((line) => /^!Attention : ce site publie sous ce nom des exercices différents/.test(line.replace(/\s/g, ' '))), namesake.lines.join('\n'));
+  assert.ok(
+    namesake.lines.some((line) =>
+      /^!Attention : ce site publie sous ce nom des exercices différents/.test(line.replace(/\s/g, ' ')),
+    ),
+    namesake.lines.join('\n'),
+  );
   await namesake.end();
   const tell = (/** @type {string} */ known) => async (/** @type {Page} */ page) => {
     await tellNonce('n-1')(page);
     await page.locator('form summary').click();
     await page.getByLabel('Empreintes des exercices que vous connaissez').fill(known);
   };
-  for (const [known, verdict] of [[`sha256-x ${other}`, 'Tout tient'], [hash, 'Ce résultat ne tient pas']]) {
+  for (const [known, verdict] of [
+    [`sha256-x ${other}`, 'Tout tient'],
+    [hash, 'Ce résultat ne tient pas'],
+  ]) {
     const named = await checked(forged, tell(known));
     assert.equal(named.verdict, verdict, named.lines.join('\n'));
     await named.end();
@@ -137,19 +183,30 @@ test('exercises that came with the result are the person’s word, unless this s
   const { hash: own, ...strange } = await session({ ...choice, id: 'own' });
   const unknown = await checked(strange, tellNonce('n-1'));
   assert.equal(unknown.verdict, 'Tout n’a pas été vérifié');
-  assert.ok(own && unknown.lines.some((line) => /^!Exercices inconnus.*venus avec le résultat/.test(line)), unknown.lines.join('\n'));
+  assert.ok(
+    own && unknown.lines.some((line) => /^!Exercices inconnus.*venus avec le résultat/.test(line)),
+    unknown.lines.join('\n'),
+  );
   await unknown.end();
 });
 
 test('a single-use number is taken as it is, and what copying adds around it does no harm', async () => {
-  for (const [nonce, typed] of [['n-1 ', 'n-1 '], ['n\n1', 'n\n1'], ['\u00a0x', '\u00a0x'], ['n-1', ' n-1\n']]) {
+  for (const [nonce, typed] of [
+    ['n-1 ', 'n-1 '],
+    ['n\n1', 'n\n1'],
+    ['\u00a0x', '\u00a0x'],
+    ['n-1', ' n-1\n'],
+  ]) {
     const { hash, ...files } = await session(choice, { nonce });
     const { verdict, lines, end } = await checked(files, tellNonce(typed));
     assert.equal(verdict, 'Tout tient', `${hash} ${JSON.stringify(nonce)} ${lines.join('\n')}`);
     await end();
   }
   const { hash, ...files } = await session(choice, { nonce: '' });
-  for (const [tell, state] of /** @type {const} */ ([[undefined, 'Tout n’a pas été vérifié'], [(/** @type {Page} */ page) => page.getByLabel('Cette personne n’en a pas reçu').check(), 'Tout tient']])) {
+  for (const [tell, state] of /** @type {const} */ ([
+    [undefined, 'Tout n’a pas été vérifié'],
+    [(/** @type {Page} */ page) => page.getByLabel('Cette personne n’en a pas reçu').check(), 'Tout tient'],
+  ])) {
     const { verdict, lines, end } = await checked(files, tell);
     assert.equal(verdict, state, `${hash} ${lines.join('\n')}`);
     await end();
@@ -172,13 +229,23 @@ test('what a check that was given up still brings never stands under the verdict
   const { hash, ...good } = await session(choice);
   const { page, end } = await visit({ path: 'verify/' });
   let come = () => {};
-  const card = new Promise((/** @type {(value?: any) => void} */ resolve) => { come = resolve; });
-  await page.route('**/potentiel-result.js', async (route) => { await card; await route.continue(); });
+  const card = new Promise((/** @type {(value?: any) => void} */ resolve) => {
+    come = resolve;
+  });
+  await page.route('**/potentiel-result.js', async (route) => {
+    await card;
+    await route.continue();
+  });
   await tellNonce('n-1')(page);
   await choose(page, good);
   await page.locator('#verdict:focus').waitFor();
   assert.equal(await page.locator('#verdict').textContent(), 'Tout tient', hash);
-  await choose(page, { 'result.json': good['result.json'].replace(/("value":"\d*)(\d)"/, (_, start, digit) => `${start}${(Number(digit) + 5) % 10}"`) });
+  await choose(page, {
+    'result.json': good['result.json'].replace(
+      /("value":"\d*)(\d)"/,
+      (_, start, digit) => `${start}${(Number(digit) + 5) % 10}"`,
+    ),
+  });
   await page.getByText('Ce résultat ne tient pas').waitFor();
   come();
   await page.evaluate(() => customElements.whenDefined('potentiel-result'));
@@ -189,11 +256,24 @@ test('what a check that was given up still brings never stands under the verdict
 
 test('forty thousand keystrokes keep nobody waiting, and more of them than anybody types are not shown', async () => {
   const { content } = await published('gallery/code');
-  const [{ id: exercise, spec: { files: [{ name: field }] } }] = content.sections[0].exercises;
+  const [
+    {
+      id: exercise,
+      spec: {
+        files: [{ name: field }],
+      },
+    },
+  ] = content.sections[0].exercises;
   const edit = { type: 'edit', exercise, field, from: 0, removed: 0, inserted: '' };
-  for (const [pairs, films] of [[20_000, 1], [150_000, 0]]) {
+  for (const [pairs, films] of [
+    [20_000, 1],
+    [150_000, 0],
+  ]) {
     const { hash, transcript } = await keystrokes(content, edit, pairs);
-    const { credential } = await issue(core.replay(new TextEncoder().encode(JSON.stringify(content)), transcript).result, { crypto, keys, pack: content, transcript: new TextEncoder().encode(transcript), now: Date.now() });
+    const { credential } = await issue(
+      core.replay(new TextEncoder().encode(JSON.stringify(content)), transcript).result,
+      { crypto, keys, pack: content, transcript: new TextEncoder().encode(transcript), now: Date.now() },
+    );
     const { page, end } = await visit({ path: 'verify/' });
     await tellNonce('n-1')(page);
     await choose(page, { 'result.json': JSON.stringify(credential), 't.ndjson': transcript });
@@ -203,7 +283,12 @@ test('forty thousand keystrokes keep nobody waiting, and more of them than anybo
     // Whatever it does, the page answers meanwhile.
     for (let times = 0; times < 10; times++) {
       const before = Date.now();
-      await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 100); }));
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            setTimeout(resolve, 100);
+          }),
+      );
       assert.ok(Date.now() - before < 2000, `${Date.now() - before} ms`);
     }
     assert.equal(await page.locator('.film').count(), films, hash);

@@ -28,7 +28,9 @@ export async function walkTour(reader, completed) {
     const all = await completed();
     return all.length > 0 && all;
   }, 'complete');
-  const short = result.exercises.filter((/** @type {any} */ { status, score }) => status !== 'answered' || (score >= 0 && score < 1000));
+  const short = result.exercises.filter(
+    (/** @type {any} */ { status, score }) => status !== 'answered' || (score >= 0 && score < 1000),
+  );
   assert.deepEqual(short, [], transcript);
 }
 
@@ -57,7 +59,9 @@ export async function walkAll(reader, completed) {
 
 /** Nothing of it can be changed without being noticed, here or by a tool that others wrote. @param {Completion} completion */
 export async function checkCompletion({ credential, jws, transcript, result }) {
-  const notRight = result.exercises.filter((/** @type {any} */ { status, score }) => status !== 'answered' || (score >= 0 && score < 1000));
+  const notRight = result.exercises.filter(
+    (/** @type {any} */ { status, score }) => status !== 'answered' || (score >= 0 && score < 1000),
+  );
   assert.deepEqual(notRight, [], transcript);
   assert.equal(result.score, 1000);
   assert.equal(foldedTexts(transcript, 'read_table').includes(hardToType), true, 'what was typed is in the transcript');
@@ -69,15 +73,30 @@ export async function checkCompletion({ credential, jws, transcript, result }) {
   assert.equal((await theirs(changed)).verified, false);
 
   const folder = await mkdtemp(path.join(tmpdir(), 'potentiel-walk-'));
-  const write = (/** @type {string} */ name, /** @type {string | Uint8Array} */ text) => writeFile(path.join(folder, name), text);
+  const write = (/** @type {string} */ name, /** @type {string | Uint8Array} */ text) =>
+    writeFile(path.join(folder, name), text);
   try {
     const lines = transcript.split('\n');
     const at = lines.findIndex((line) => line.includes('"kind":"single_choice"'));
     const edited = lines.map((line, index) => (index === at ? changedChoice(line) : line));
-    await Promise.all([write('result.json', JSON.stringify(credential)), write('result.jws', jws), write('pack.json', packBytes),
-      write('transcript.ndjson', transcript), write('edited.ndjson', edited.join('\n'))]);
+    await Promise.all([
+      write('result.json', JSON.stringify(credential)),
+      write('result.jws', jws),
+      write('pack.json', packBytes),
+      write('transcript.ndjson', transcript),
+      write('edited.ndjson', edited.join('\n')),
+    ]);
     for (const name of ['result.json', 'result.jws']) {
-      const honest = await verify(folder, name, '--transcript', 'transcript.ndjson', '--pack', 'pack.json', '--nonce', result.start.nonce);
+      const honest = await verify(
+        folder,
+        name,
+        '--transcript',
+        'transcript.ndjson',
+        '--pack',
+        'pack.json',
+        '--nonce',
+        result.start.nonce,
+      );
       assert.equal(honest.code, 0, honest.output);
       assert.match(honest.output, /^ok +code/m);
     }
@@ -105,8 +124,9 @@ function changedChoice(line) {
 function verify(folder, ...parameters) {
   const command = fileURLToPath(new URL('../../web/cli/potentiel.mjs', import.meta.url));
   return new Promise((resolve) => {
-    execFile(process.execPath, [command, 'verify', ...parameters], { cwd: folder },
-      (error, output, errors) => resolve({ code: Number(error?.code ?? 0), output: output + errors }));
+    execFile(process.execPath, [command, 'verify', ...parameters], { cwd: folder }, (error, output, errors) =>
+      resolve({ code: Number(error?.code ?? 0), output: output + errors }),
+    );
   });
 }
 
@@ -116,5 +136,5 @@ function verify(folder, ...parameters) {
  * @param {string} transcript
  * @param {string} exercise
  */
-export const foldedTexts = (transcript, exercise, start = '') => [...stills(transcript, () => start)]
-  .filter((still) => still.exercise === exercise).map(({ text }) => text);
+export const foldedTexts = (transcript, exercise, start = '') =>
+  [...stills(transcript, () => start)].filter((still) => still.exercise === exercise).map(({ text }) => text);

@@ -12,15 +12,22 @@ for (const view of views) {
     await reader.meet('heading', 'Passerelle a reçu votre résultat, et sa signature est bonne.');
     const table = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
     const shown = (await table.allInnerTexts()).map((row) => row.replace(/\s+/g, ' '));
-    for (const { score, low, high } of completion.result.skills.filter((/** @type {any} */ skill) => skill.id !== 'learning')) {
+    for (const { score, low, high } of completion.result.skills.filter(
+      (/** @type {any} */ skill) => skill.id !== 'learning',
+    )) {
       const part = `${Math.round(score / 10)} sur 100 de ${Math.round(low / 10)} à ${Math.round(high / 10)}`;
-      assert.ok(shown.some((row) => row.endsWith(part)), `${part} is not in ${shown.join(' | ')}`);
+      assert.ok(
+        shown.some((row) => row.endsWith(part)),
+        `${part} is not in ${shown.join(' | ')}`,
+      );
     }
     assert.equal(await page.locator('.checks .fails').count(), 0);
 
     await page.getByRole('link', { name: 'Vérifier comme un recruteur' }).click();
     await page.waitForURL('**/verify/**');
-    await page.getByText('Les programmes écrits par la personne, lancés de nouveau, donnent les mêmes valeurs.').waitFor({ timeout: 30_000 });
+    await page
+      .getByText('Les programmes écrits par la personne, lancés de nouveau, donnent les mêmes valeurs.')
+      .waitFor({ timeout: 30_000 });
     assert.equal(await page.locator('.checks .fails').count(), 0);
     await end();
 

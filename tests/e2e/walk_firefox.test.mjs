@@ -15,7 +15,9 @@ async function visit(address) {
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.evaluateOnNewDocument(() => {
     Object.assign(globalThis, { completed: [] });
-    addEventListener('complete', (event) => /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail));
+    addEventListener('complete', (event) =>
+      /** @type {any} */ (globalThis).completed.push(/** @type {any} */ (event).detail),
+    );
   });
   await page.goto(address);
   return {
@@ -33,7 +35,10 @@ for (const view of views) {
   test(`${view} view: from the welcome to a result that others can check`, async () => {
     const { page, reader, completed, end } = await visit(`${url}?view=${view}`);
     const completion = await walkAll(reader, completed);
-    await eventually(() => page.$('::-p-aria([name="Passerelle a reçu votre résultat, et sa signature est bonne."][role="heading"])'), 'the outcome');
+    await eventually(
+      () => page.$('::-p-aria([name="Passerelle a reçu votre résultat, et sa signature est bonne."][role="heading"])'),
+      'the outcome',
+    );
     await end();
     await checkCompletion(completion);
   });

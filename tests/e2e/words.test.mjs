@@ -5,10 +5,14 @@ import { eventually, url, views, visit } from './site.mjs';
 
 /** A visit whose requests for words can be told. @param {Record<string, string>} attributes @param {string[]} [expected] */
 async function listened(attributes, expected = []) {
-  const seen = await visit({ path: 'icon.svg', attributes: { pack: 'packs/gallery/single_choice.json', ...attributes }, expected });
+  const seen = await visit({
+    path: 'icon.svg',
+    attributes: { pack: 'packs/gallery/single_choice.json', ...attributes },
+    expected,
+  });
   /** @type {string[]} */
   const asked = [];
-  seen.page.on('request', (request) => asked.push(.../words\/(\w+)-\w+\.txt$/.exec(request.url())?.slice(1) ?? []));
+  seen.page.on('request', (request) => asked.push(...(/words\/(\w+)-\w+\.txt$/.exec(request.url())?.slice(1) ?? [])));
   return { ...seen, asked, open: () => seen.page.goto(`${url}bare.html`) };
 }
 
@@ -33,7 +37,10 @@ test('a session goes on in the language in which it was left', async () => {
   await reader.select('Langue', 'en');
   await reader.press('button', 'Begin');
   await page.evaluate(() => localStorage.removeItem('potentiel.language'));
-  await eventually(() => page.locator('potentiel-assessment').evaluate((/** @type {any} */ element) => element.transcript), 'a session');
+  await eventually(
+    () => page.locator('potentiel-assessment').evaluate((/** @type {any} */ element) => element.transcript),
+    'a session',
+  );
   await page.reload();
   await reader.meet('button', 'Review');
   assert.deepEqual(asked, ['fr', 'en', 'fr', 'en']);

@@ -11,9 +11,15 @@ const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
 const minute = 60_000;
 
 for (const [said, wrong] of /** @type {[string, number][]} */ ([
-  ['ten minutes ahead', 10 * minute], ['two days ahead', 48 * 60 * minute], ['an hour behind', -60 * minute]])) {
+  ['ten minutes ahead', 10 * minute],
+  ['two days ahead', 48 * 60 * minute],
+  ['an hour behind', -60 * minute],
+])) {
   test(`a device clock that is ${said} does not make an honest result fail`, async () => {
-    const { page, reader, completed, end } = await visit({ attributes: { pack: 'packs/gallery/single_choice.json', view: 'page' }, path: 'icon.svg' });
+    const { page, reader, completed, end } = await visit({
+      attributes: { pack: 'packs/gallery/single_choice.json', view: 'page' },
+      path: 'icon.svg',
+    });
     await page.clock.install({ time: Date.now() + wrong });
     const begun = Date.now();
     await page.goto(`${url}bare.html`);
@@ -25,7 +31,10 @@ for (const [said, wrong] of /** @type {[string, number][]} */ ([
     await candidate.meet(candidate.exercises[0]);
     await candidate.proceed(candidate.exercises[0]);
     await candidate.finish();
-    const [{ credential, jws, result }] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
+    const [{ credential, jws, result }] = await eventually(
+      async () => (await completed()).length > 0 && completed(),
+      'complete',
+    );
     const ended = Date.now();
     for (const form of [credential, jws]) {
       const { state, open, checks } = await verify(form, { crypto, now: ended });
@@ -42,9 +51,15 @@ for (const [said, wrong] of /** @type {[string, number][]} */ ([
   });
 }
 
-for (const [said, wrong] of /** @type {[string, number][]} */ ([['four days ahead', 4 * 24 * 60 * minute], ['three years behind', -3 * 366 * 24 * 60 * minute]])) {
+for (const [said, wrong] of /** @type {[string, number][]} */ ([
+  ['four days ahead', 4 * 24 * 60 * minute],
+  ['three years behind', -3 * 366 * 24 * 60 * minute],
+])) {
   test(`the server says the time only once the test has begun: a clock that is ${said} is put right at the end`, async () => {
-    const { page, reader, completed, end } = await visit({ attributes: { pack: 'packs/gallery/single_choice.json', view: 'page', nonce: 'n' }, path: 'icon.svg' });
+    const { page, reader, completed, end } = await visit({
+      attributes: { pack: 'packs/gallery/single_choice.json', view: 'page', nonce: 'n' },
+      path: 'icon.svg',
+    });
     let begun = false;
     await page.context().route('**/*', async (route) => {
       if (route.request().method() !== 'HEAD' || begun) return route.fallback();
@@ -62,17 +77,25 @@ for (const [said, wrong] of /** @type {[string, number][]} */ ([['four days ahea
     await candidate.meet(candidate.exercises[0]);
     await candidate.proceed(candidate.exercises[0]);
     await candidate.finish();
-    const [{ credential, jws, result, transcript }] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
+    const [{ credential, jws, result, transcript }] = await eventually(
+      async () => (await completed()).length > 0 && completed(),
+      'complete',
+    );
     for (const form of [credential, jws]) {
       const { state, open, checks } = await verify(form, {
-        crypto, now: Date.now(), nonce: 'n', transcript: new Uint8Array(Buffer.from(transcript)), pack: new Uint8Array(bytes),
+        crypto,
+        now: Date.now(),
+        nonce: 'n',
+        transcript: new Uint8Array(Buffer.from(transcript)),
+        pack: new Uint8Array(bytes),
       });
       assert.deepEqual({ state, open }, { state: 'open', open: ['issuer', 'replay'] }, JSON.stringify(checks));
       assert.equal(checks.find(({ name }) => name === 'period')?.ok, true);
     }
     assert.ok(Math.abs(result.start.time - before) < minute, `begun at ${result.start.time} instead of ${before}`);
     assert.ok(result.duration < 10 * minute);
-    const shown = () => page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).transcript);
+    const shown = () =>
+      page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).transcript);
     assert.equal(await shown(), transcript, 'what the page reads is what was signed');
     // It is signed once.
     await page.reload();
@@ -83,9 +106,17 @@ for (const [said, wrong] of /** @type {[string, number][]} */ ([['four days ahea
 }
 
 test('where no server says what time it is, a date in the future is explained', async () => {
-  const { page, reader, completed, end } = await visit({ content, attributes: { pack: 'pack.json', view: 'page' }, path: 'icon.svg' });
+  const { page, reader, completed, end } = await visit({
+    content,
+    attributes: { pack: 'pack.json', view: 'page' },
+    path: 'icon.svg',
+  });
   // A server that says nothing, as a file has none.
-  await page.context().route('**/*', (route) => (route.request().method() === 'HEAD' ? route.fulfill({ headers: {} }) : route.fallback()));
+  await page
+    .context()
+    .route('**/*', (route) =>
+      route.request().method() === 'HEAD' ? route.fulfill({ headers: {} }) : route.fallback(),
+    );
   await page.clock.install({ time: Date.now() + 10 * minute });
   await page.goto(`${url}bare.html`);
   const candidate = new Candidate(reader, content);

@@ -43,7 +43,16 @@ export class Candidate {
   constructor(core, pack, { seed = 1, language = 'fr', nonce = '' } = {}) {
     this.#core = core;
     this.#pack = pack;
-    this.#settings = { pack: sri(pack), runtime: 'sha256-test', language, nonce, audience: '', seed, signing: true, canvas: false };
+    this.#settings = {
+      pack: sri(pack),
+      runtime: 'sha256-test',
+      language,
+      nonce,
+      audience: '',
+      seed,
+      signing: true,
+      canvas: false,
+    };
     this.#model = new Model(core.description);
   }
 
@@ -80,7 +89,9 @@ export class Candidate {
 
   /** @param {string} role @param {string | RegExp} name */
   find(role, name) {
-    return this.nodes().find((node) => node.role === role && (typeof name === 'string' ? node.name === name : name.test(node.name)));
+    return this.nodes().find(
+      (node) => node.role === role && (typeof name === 'string' ? node.name === name : name.test(node.name)),
+    );
   }
 
   /**
@@ -112,8 +123,19 @@ export class Candidate {
 
   #draw() {
     const frame = this.#core.frame({
-      width: 360, viewport_height: 640, device_pixels: 1, top: 0, canvas_height: 0, view: 1, theme: 0, draw: 0, hovered: 0,
-      focused: 0, pressed: 0, code_line_height: 24, code_tools_height: 0,
+      width: 360,
+      viewport_height: 640,
+      device_pixels: 1,
+      top: 0,
+      canvas_height: 0,
+      view: 1,
+      theme: 0,
+      draw: 0,
+      hovered: 0,
+      focused: 0,
+      pressed: 0,
+      code_line_height: 24,
+      code_tools_height: 0,
     });
     this.said.push(...this.#model.apply(frame).said);
   }

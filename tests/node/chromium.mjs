@@ -14,6 +14,9 @@ after(async () => (await launched)?.close());
 
 /** @param {import('playwright-core').BrowserContextOptions} [options] */
 export async function newPage(options) {
-  launched ??= chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run'] });
+  launched ??= chromium.launch({
+    executablePath,
+    args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run'],
+  });
   return (await launched).newPage(options);
 }

@@ -13,11 +13,18 @@ function device(wall = 1_790_000_000_000) {
     wall: () => wall,
     steady: () => steady,
     /** @param {number} milliseconds */
-    pass(milliseconds) { wall += milliseconds; steady += milliseconds; },
+    pass(milliseconds) {
+      wall += milliseconds;
+      steady += milliseconds;
+    },
     /** @param {number} milliseconds on devices whose steady clock stands still meanwhile */
-    sleep(milliseconds) { wall += milliseconds; },
+    sleep(milliseconds) {
+      wall += milliseconds;
+    },
     /** @param {number} milliseconds */
-    set(milliseconds) { wall += milliseconds; },
+    set(milliseconds) {
+      wall += milliseconds;
+    },
   };
 }
 
@@ -77,7 +84,12 @@ test('the times of a transcript move together, and no text that looks like one',
   const text = `${lines.join('\n')}\n`;
   assert.equal(moved(text, 0), text);
   const right = moved(text, -90_000_000);
-  assert.equal(right, text.replace('"time":1790000000000', '"time":1789910000000').replace('"time":1790000000900', '"time":1789910000900'));
+  assert.equal(
+    right,
+    text
+      .replace('"time":1790000000000', '"time":1789910000000')
+      .replace('"time":1790000000900', '"time":1789910000900'),
+  );
   assert.equal(moved(right, 90_000_000), text);
 });
 
@@ -142,8 +154,13 @@ test('it rings when it is time by the session’s clock, and once', () => {
     const clocks = device();
     const clock = new Clock(0, clocks);
     let rung = 0;
-    const tick = (/** @type {number} */ milliseconds) => { clocks.pass(milliseconds); mock.timers.tick(milliseconds); };
-    clock.wake(clock.now() + 25_000, () => { rung += 1; });
+    const tick = (/** @type {number} */ milliseconds) => {
+      clocks.pass(milliseconds);
+      mock.timers.tick(milliseconds);
+    };
+    clock.wake(clock.now() + 25_000, () => {
+      rung += 1;
+    });
     tick(10_000);
     tick(10_000);
     assert.equal(rung, 0);
@@ -161,12 +178,16 @@ test('it rings when it is time by the session’s clock, and once', () => {
     tick(10_000);
 
     // Further away than a timer can count: 2^31 ms are 25 days.
-    clock.wake(clock.now() + 30 * 24 * hour, () => { rung += 1; });
+    clock.wake(clock.now() + 30 * 24 * hour, () => {
+      rung += 1;
+    });
     tick(10_000);
     assert.equal(rung, 1);
 
     // It slept: the timers of the page did not notice.
-    clock.wake(clock.now() + hour, () => { rung += 1; });
+    clock.wake(clock.now() + hour, () => {
+      rung += 1;
+    });
     clocks.sleep(hour);
     clock.look();
     mock.timers.tick(0);
@@ -187,14 +208,22 @@ test('the server’s time, or none', async () => {
   const url = new URL('https://emploi.example/pack.json');
   /** @type {RequestInit | undefined} */
   let asked;
-  const answer = (/** @type {Record<string, string>} */ headers) => /** @type {typeof fetch} */ (async (_, options) => {
-    asked = options;
-    return new Response(null, { headers });
-  });
+  const answer = (/** @type {Record<string, string>} */ headers) =>
+    /** @type {typeof fetch} */ (
+      async (_, options) => {
+        asked = options;
+        return new Response(null, { headers });
+      }
+    );
   assert.equal(await serverTime(url, answer({ date: 'Sun, 22 Nov 2026 16:00:00 GMT' })), Date.UTC(2026, 10, 22, 16));
   assert.deepEqual([asked?.method, asked?.cache], ['HEAD', 'no-store']);
-  assert.equal(await serverTime(url, answer({ date: 'Sun, 22 Nov 2026 16:00:00 GMT', age: '90' })), Date.UTC(2026, 10, 22, 16, 1, 30), 'kept on its way');
+  assert.equal(
+    await serverTime(url, answer({ date: 'Sun, 22 Nov 2026 16:00:00 GMT', age: '90' })),
+    Date.UTC(2026, 10, 22, 16, 1, 30),
+    'kept on its way',
+  );
   assert.equal(await serverTime(url, answer({})), undefined);
-  for (const date of ['soon', 'Thu, 01 Jan 1970 00:10:00 GMT']) assert.equal(await serverTime(url, answer({ date })), undefined);
+  for (const date of ['soon', 'Thu, 01 Jan 1970 00:10:00 GMT'])
+    assert.equal(await serverTime(url, answer({ date })), undefined);
   assert.equal(await serverTime(url, () => Promise.reject(new TypeError('no network'))), undefined);
 });

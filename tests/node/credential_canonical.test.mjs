@@ -12,7 +12,10 @@ test('320 generated documents and their proofs have the same bytes as in jsonld'
   for (let seed = 0; seed < 320; seed++) {
     const { result, ...context } = await sampleCase(seed);
     const { credential } = await issue(result, { crypto, keys, now: 1790001000000, ...context });
-    const { proof: [{ proofValue, ...proof }], ...document } = credential;
+    const {
+      proof: [{ proofValue, ...proof }],
+      ...document
+    } = credential;
     assert.ok(proofValue);
     assert.equal(canonical(document, 'Credential'), await canonize(document), `document of seed ${seed}`);
     const inContext = { '@context': document['@context'], ...proof };

@@ -38,7 +38,10 @@ test('@digitalbazaar/vc verifies every document and refuses it after one changed
 test('a document signed by @digitalbazaar/vc verifies here', async () => {
   const { multikeyPair, did } = await theirKey();
   const { credential } = await issued(7);
-  const { proof: [{ proofValue, verificationMethod, ...options }], ...document } = credential;
+  const {
+    proof: [{ proofValue, verificationMethod, ...options }],
+    ...document
+  } = credential;
   document.issuer.id = did;
   document.credentialSubject.id = did;
   const suite = new DataIntegrityProof({ cryptosuite, signer: multikeyPair.signer() });
@@ -46,7 +49,10 @@ test('a document signed by @digitalbazaar/vc verifies here', async () => {
   suite.date = options.created;
   const signed = await vc.issue({ credential: document, suite, documentLoader: loader });
   const checked = await verify({ ...signed, proof: [signed.proof].flat() }, { crypto, now });
-  assert.deepEqual(checked.checks.filter((check) => check.ok === false), []);
+  assert.deepEqual(
+    checked.checks.filter((check) => check.ok === false),
+    [],
+  );
   assert.deepEqual(checked.open, ['issuer', 'nonce', 'replay']);
 });
 
@@ -65,7 +71,9 @@ test('jose verifies the compact JWS, its audience and its nonce', async () => {
     const header = jose.decodeProtectedHeader(jws);
     const key = await jose.importJWK(/** @type {jose.JWK} */ (header.jwk), 'EdDSA');
     const { payload } = await jose.jwtVerify(jws, key, {
-      issuer: credential.issuer.id, subject: credential.credentialSubject.id, typ: 'JWT',
+      issuer: credential.issuer.id,
+      subject: credential.credentialSubject.id,
+      typ: 'JWT',
       ...(result.start.audience && { audience: result.start.audience }),
     });
     assert.equal(payload.nonce ?? '', result.start.nonce);

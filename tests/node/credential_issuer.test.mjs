@@ -16,8 +16,11 @@ const end = result.start.time + result.duration;
 const platform = { issuer: { name: 'Passerelle', statement: 'Replayed.' }, subject: 'did:key:z6MkSomebody' };
 
 /** @param {Partial<Parameters<typeof issue>[1]>} [options] @param {object} [start] */
-const issued = async (options, start) => issue({ ...result, start: { ...result.start, ...start } },
-  { crypto, keys: await newKeys(), now, ...context, ...options });
+const issued = async (options, start) =>
+  issue(
+    { ...result, start: { ...result.start, ...start } },
+    { crypto, keys: await newKeys(), now, ...context, ...options },
+  );
 
 test('who is not known is unknown, first, whatever it calls itself', async () => {
   const self = await issued();
@@ -27,10 +30,16 @@ test('who is not known is unknown, first, whatever it calls itself', async () =>
   const talking = await issued({ issuer: { statement: 'Supervised by the ministry.' } });
   for (const form of /** @type {const} */ (['credential', 'jws'])) {
     for (const [{ [form]: input }, words] of /** @type {const} */ ([
-      [self, /^unknown: self-signed by did:key:/], [stranger, /^unknown: did:key:\S+ calls itself “Ministère du Travail”$/],
-      [posing, /^unknown: did:key:\S+ calls itself “Ministère du Travail” and vouches for itself$/], [talking, /^unknown: .*vouches for itself$/],
+      [self, /^unknown: self-signed by did:key:/],
+      [stranger, /^unknown: did:key:\S+ calls itself “Ministère du Travail”$/],
+      [posing, /^unknown: did:key:\S+ calls itself “Ministère du Travail” and vouches for itself$/],
+      [talking, /^unknown: .*vouches for itself$/],
     ])) {
-      const { ok, state, checks: [first] } = await verify(input, { crypto, now, nonce: 'n-1' });
+      const {
+        ok,
+        state,
+        checks: [first],
+      } = await verify(input, { crypto, now, nonce: 'n-1' });
       assert.deepEqual([first.name, first.ok, ok, state], ['issuer', null, false, 'open']);
       assert.match(first.detail, words);
       // Whoever names those to trust is told that it is none of them. Nobody vouches for one's own, and that is no lie.
@@ -48,20 +57,34 @@ test('a known issuer vouches for the scores, but nobody for their own', async ()
   assert.deepEqual([known.ok, known.open], [true, []]);
   assert.deepEqual((await verify(countersigned.jws, { crypto, now, issuers })).open, ['nonce']);
   assert.deepEqual((await verify(self.jws, { crypto, now, nonce: 'n-1', issuers })).open, ['replay']);
-  assert.deepEqual((await verify(self.jws, { crypto, now, nonce: 'n-1', issuer: self.credential.issuer.id })).open, ['replay']);
+  assert.deepEqual((await verify(self.jws, { crypto, now, nonce: 'n-1', issuer: self.credential.issuer.id })).open, [
+    'replay',
+  ]);
 });
 
 test('exercises that the verifier does not know are said to be unknown, whatever came with the result', async () => {
-  const { jws, credential: { relatedResource } } = await issued();
+  const {
+    jws,
+    credential: { relatedResource },
+  } = await issued();
   const pack = utf8(JSON.stringify(context.pack));
   const { digestSRI } = relatedResource.find((/** @type {any} */ { mediaType }) => mediaType === 'application/json');
   assert.equal(digestSRI, await integrity(crypto, pack));
-  const said = async (/** @type {object} */ expected) => (await verify(jws, { crypto, now, nonce: 'n-1', pack, ...expected })).checks
-    .filter(({ name }) => name === 'pack' || name === 'exercises').map(({ name, ok, detail }) => `${name} ${ok}: ${detail}`);
+  const said = async (/** @type {object} */ expected) =>
+    (await verify(jws, { crypto, now, nonce: 'n-1', pack, ...expected })).checks
+      .filter(({ name }) => name === 'pack' || name === 'exercises')
+      .map(({ name, ok, detail }) => `${name} ${ok}: ${detail}`);
   const bound = `pack true: ${digestSRI}`;
   assert.deepEqual(await said({}), [bound]);
-  assert.deepEqual(await said({ packs: new Set(['sha256-other', digestSRI]) }), [bound, `exercises true: known: ${digestSRI}`]);
-  for (const packs of [[], ['sha256-other']]) assert.deepEqual(await said({ packs }), [bound, `exercises false: unknown: ${digestSRI}, which is called “sample”`]);
+  assert.deepEqual(await said({ packs: new Set(['sha256-other', digestSRI]) }), [
+    bound,
+    `exercises true: known: ${digestSRI}`,
+  ]);
+  for (const packs of [[], ['sha256-other']])
+    assert.deepEqual(await said({ packs }), [
+      bound,
+      `exercises false: unknown: ${digestSRI}, which is called “sample”`,
+    ]);
 });
 
 test('the subject is the one that is expected', async () => {
@@ -77,13 +100,14 @@ test('the time is the device’s where the caller tells none; what is no time is
   const { now: clock } = Date;
   Date.now = () => now + 900 * day;
   try {
-    assert.match(await ended({}) ?? '', /^ended on /);
-    assert.match(await ended({ now: undefined }) ?? '', /^ended on /);
-    assert.match(await ended({ now }) ?? '', /^from /);
+    assert.match((await ended({})) ?? '', /^ended on /);
+    assert.match((await ended({ now: undefined })) ?? '', /^ended on /);
+    assert.match((await ended({ now })) ?? '', /^from /);
   } finally {
     Date.now = clock;
   }
-  for (const odd of [NaN, Infinity, null, '1795000000000', new Date(now)]) await assert.rejects(ended({ now: odd }), TypeError);
+  for (const odd of [NaN, Infinity, null, '1795000000000', new Date(now)])
+    await assert.rejects(ended({ now: odd }), TypeError);
 });
 
 test('dates beyond reason fail', async () => {
@@ -95,7 +119,11 @@ test('dates beyond reason fail', async () => {
     [{ now: end - day }, {}, /before the assessment ended/],
     [{}, { time: now - 900 * day }, /beyond reason: signed on .*, years after/],
     [{}, { time: 0 }, /beyond reason/],
-    [{ ...platform, now: Date.UTC(2015, 0), validUntil: '' }, { time: Date.UTC(2015, 0) - 1e7 }, /beyond reason: dated 2014-12-31\S+, more than ten years ago/],
+    [
+      { ...platform, now: Date.UTC(2015, 0), validUntil: '' },
+      { time: Date.UTC(2015, 0) - 1e7 },
+      /beyond reason: dated 2014-12-31\S+, more than ten years ago/,
+    ],
     [{ validUntil: '' }, {}, /self-signed.*two years.*this one never/],
     [{ validUntil: '2029-06-01T00:00:00Z' }, {}, /self-signed.*two years.*this one only on 2029-06-01T00:00:00Z$/],
     [{ now: now + day }, {}, /signed only on/],
@@ -110,7 +138,15 @@ test('dates beyond reason fail', async () => {
       assert.equal((await judge(input, { crypto, now })).state, 'verified', 'the card says it in its own words');
     }
   }
-  for (const options of [{ ...platform, validUntil: '' }, { ...platform, validUntil: '2029-06-01T00:00:00Z' }, { validUntil: '2027-06-01T00:00:00Z' }, { now: end + 100 * day }]) {
-    assert.equal((await verify((await issued(options)).jws, { crypto, now: now + 50 * day, nonce: 'n-1' })).state, 'open');
+  for (const options of [
+    { ...platform, validUntil: '' },
+    { ...platform, validUntil: '2029-06-01T00:00:00Z' },
+    { validUntil: '2027-06-01T00:00:00Z' },
+    { now: end + 100 * day },
+  ]) {
+    assert.equal(
+      (await verify((await issued(options)).jws, { crypto, now: now + 50 * day, nonce: 'n-1' })).state,
+      'open',
+    );
   }
 });

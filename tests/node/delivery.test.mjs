@@ -30,21 +30,31 @@ async function platform(answers, naming = (name) => ({ body: JSON.stringify({ re
     if (answer === 'cut after') return request.socket.destroy();
     if (answer === 'silent') return undefined;
     if (answer === 'login') return response.writeHead(302, { location: '/login' }).end();
-    if (answer === 'hotel') return response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome to our network</h1>');
+    if (answer === 'hotel')
+      return response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome to our network</h1>');
     const { body: said, headers } = Number(answer) < 300 ? naming(String(request.headers['idempotency-key'])) : {};
     return response.writeHead(Number(answer), headers).end(said);
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(undefined));
+  });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => { server.close(); server.closeAllConnections(); };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
   after(close); // a test that fails must not keep the process
   return { received, url: `http://127.0.0.1:${port}/results`, close };
 }
 
 /** @param {string} url @param {Partial<import('../../web/element/delivery.mjs').Means>} [means] */
-const send = (url, means) => deliver(sendsTo(url, completion, digest), {
-  signal: new AbortController().signal, online: async () => {}, pause: async () => {}, ...means,
-});
+const send = (url, means) =>
+  deliver(sendsTo(url, completion, digest), {
+    signal: new AbortController().signal,
+    online: async () => {},
+    pause: async () => {},
+    ...means,
+  });
 
 test('all of it is sent, once', async () => {
   const { url, received, close } = await platform([201]);
@@ -55,7 +65,9 @@ test('all of it is sent, once', async () => {
 
 const namings = {
   'a field of a JSON body': (/** @type {string} */ name) => ({ body: JSON.stringify({ received: name }) }),
-  'a JSON body that writes slashes as \\/': (/** @type {string} */ name) => ({ body: JSON.stringify({ id: 7, received: name }).replaceAll('/', '\\/') }),
+  'a JSON body that writes slashes as \\/': (/** @type {string} */ name) => ({
+    body: JSON.stringify({ id: 7, received: name }).replaceAll('/', '\\/'),
+  }),
   'a plain text': (/** @type {string} */ name) => ({ body: name }),
   'a header': (/** @type {string} */ name) => ({ headers: { 'idempotency-key': name } }),
 };
@@ -72,7 +84,14 @@ test('a 2xx that does not name the result is not from who should have it', async
   const { url, received, close } = await platform(['hotel', 'login', 200]);
   /** @type {any[]} */
   const failures = [];
-  assert.equal(await send(url, { failed: (failure) => { failures.push(failure); } }), 'sent');
+  assert.equal(
+    await send(url, {
+      failed: (failure) => {
+        failures.push(failure);
+      },
+    }),
+    'sent',
+  );
   assert.equal(received.length, 3, 'it was sent until it was taken');
   assert.deepEqual(failures, [
     { status: 200, reason: 'unnamed', final: false },
@@ -85,9 +104,20 @@ test('it is sent again until the server has it, with the same key', async () => 
   const { url, received, close } = await platform([500, 503, 'cut before', 408, 429, 425, 'cut after', 200]);
   /** @type {number[]} */
   const pauses = [];
-  assert.equal(await send(url, { pause: async (attempt) => { pauses.push(attempt); } }), 'sent');
+  assert.equal(
+    await send(url, {
+      pause: async (attempt) => {
+        pauses.push(attempt);
+      },
+    }),
+    'sent',
+  );
   assert.deepEqual(pauses, [0, 1, 2, 3, 4, 5, 6]);
-  assert.deepEqual([...new Set(received.map((one) => one.key))], [key], 'so that what was received before it was cut is known');
+  assert.deepEqual(
+    [...new Set(received.map((one) => one.key))],
+    [key],
+    'so that what was received before it was cut is known',
+  );
   assert.equal(received.length, 7);
   close();
 });
@@ -96,7 +126,14 @@ test('what somebody can mend is tried again: a login, an address, a limit of siz
   const { url, received, close } = await platform([400, 401, 401, 403, 404, 409, 413, 415, 201]);
   /** @type {number[]} */
   const told = [];
-  assert.equal(await send(url, { failed: ({ status }) => { told.push(status); } }), 'sent');
+  assert.equal(
+    await send(url, {
+      failed: ({ status }) => {
+        told.push(status);
+      },
+    }),
+    'sent',
+  );
   assert.equal(received.length, 9);
   assert.deepEqual(told, [400, 401, 403, 404, 409, 413, 415], 'and told once each time it changes');
   close();
@@ -107,7 +144,14 @@ for (const status of [410, 422]) {
     const { url, received, close } = await platform([status]);
     /** @type {any[]} */
     const failures = [];
-    assert.equal(await send(url, { failed: (failure) => { failures.push(failure); } }), 'refused');
+    assert.equal(
+      await send(url, {
+        failed: (failure) => {
+          failures.push(failure);
+        },
+      }),
+      'refused',
+    );
     assert.deepEqual([received.length, failures], [1, [{ status, reason: 'refused', final: true }]]);
     close();
   });
@@ -118,11 +162,24 @@ test('it comes to an end after days', async () => {
   const until = Date.now() + 300;
   /** @type {any[]} */
   const failures = [];
-  assert.equal(await send(url, {
-    until, pause: () => new Promise((resolve) => { setTimeout(resolve, 50); }), failed: (failure) => { failures.push(failure); },
-  }), 'refused');
+  assert.equal(
+    await send(url, {
+      until,
+      pause: () =>
+        new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        }),
+      failed: (failure) => {
+        failures.push(failure);
+      },
+    }),
+    'refused',
+  );
   assert.ok(received.length > 2 && Date.now() > until);
-  assert.deepEqual(failures.map((one) => one.final), [false, true]);
+  assert.deepEqual(
+    failures.map((one) => one.final),
+    [false, true],
+  );
   close();
 });
 
@@ -131,12 +188,17 @@ test('a server that is not there yet', async () => {
   close();
   const port = Number(new URL(url).port);
   const server = createServer((_, response) => response.writeHead(201).end(key));
-  assert.equal(await send(url, {
-    pause: async (attempt) => {
-      if (attempt !== 2) return;
-      await new Promise((resolve) => { server.listen(port, '127.0.0.1', () => resolve(undefined)); });
-    },
-  }), 'sent');
+  assert.equal(
+    await send(url, {
+      pause: async (attempt) => {
+        if (attempt !== 2) return;
+        await new Promise((resolve) => {
+          server.listen(port, '127.0.0.1', () => resolve(undefined));
+        });
+      },
+    }),
+    'sent',
+  );
   server.close();
   server.closeAllConnections();
 });
@@ -144,7 +206,10 @@ test('a server that is not there yet', async () => {
 test('an answer that does not come in time is not waited for', async () => {
   const { url, received, close } = await platform(['silent', 200]);
   assert.equal(await send(url, { patience: 100 }), 'sent');
-  assert.deepEqual(received.map((one) => one.key), [key, key]);
+  assert.deepEqual(
+    received.map((one) => one.key),
+    [key, key],
+  );
   close();
 });
 
@@ -158,8 +223,13 @@ test('an answer that names the result is enough, even if it never ends', async (
     response.write(`{"received": "${name.slice(0, 20)}`);
     setTimeout(() => response.write(`${name.slice(20)}", "more": `), 20); // … and nothing else
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)); });
-  after(() => { server.close(); server.closeAllConnections(); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(undefined));
+  });
+  after(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   assert.equal(await send(`http://127.0.0.1:${port}/`, { patience: 2000 }), 'sent');
   assert.equal(posts, 1);
@@ -169,11 +239,15 @@ test('each attempt has more time than the one before: the line may be poor', asy
   const begun = Date.now();
   let count = 0;
   const means = { signal: new AbortController().signal, online: async () => {}, pause: async () => {}, patience: 100 };
-  const sent = await deliver((signal) => new Promise((resolve, reject) => {
-    count += 1;
-    setTimeout(() => resolve({ status: 200, named: true }), 600);
-    signal.addEventListener('abort', reject);
-  }), means);
+  const sent = await deliver(
+    (signal) =>
+      new Promise((resolve, reject) => {
+        count += 1;
+        setTimeout(() => resolve({ status: 200, named: true }), 600);
+        signal.addEventListener('abort', reject);
+      }),
+    means,
+  );
   assert.equal(sent, 'sent');
   assert.equal(count, 4, '100, 200 and 400 milliseconds were too few');
   assert.ok(Date.now() - begun >= 1290);
@@ -190,7 +264,12 @@ test('no attempt without a network', async () => {
   const { url, received, close } = await platform([200]);
   /** @type {() => void} */
   let back = () => {};
-  const sent = send(url, { online: () => new Promise((resolve) => { back = resolve; }) });
+  const sent = send(url, {
+    online: () =>
+      new Promise((resolve) => {
+        back = resolve;
+      }),
+  });
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.equal(received.length, 0);
   back();
@@ -202,7 +281,9 @@ test('who leaves the page stops sending', async () => {
   const { url, received, close } = await platform(['silent']);
   const page = new AbortController();
   let settled = false;
-  send(url, { signal: page.signal }).then(() => { settled = true; });
+  send(url, { signal: page.signal }).then(() => {
+    settled = true;
+  });
   while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   page.abort();
   await new Promise((resolve) => setTimeout(resolve, 50));

@@ -4,7 +4,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pairAt } from '../../web/editor/brackets.mjs';
 import { difference } from '../../web/editor/change.mjs';
-import { backspace, closing, indentLines, indentUnit, newLine, outdentLines, tab, toggleComment } from '../../web/editor/commands.mjs';
+import {
+  backspace,
+  closing,
+  indentLines,
+  indentUnit,
+  newLine,
+  outdentLines,
+  tab,
+  toggleComment,
+} from '../../web/editor/commands.mjs';
 import { languageOf } from '../../web/editor/languages.mjs';
 import { lineAt, lineStarts } from '../../web/editor/lines.mjs';
 import { parseMarks } from '../../web/editor/marks.mjs';
@@ -31,7 +40,8 @@ function read(marked) {
 function after({ text, start, end }, edit) {
   const changed = edit ? text.slice(0, edit.from) + edit.insert + text.slice(edit.to) : text;
   const at = edit ?? { start, end };
-  return at.start === at.end ? `${changed.slice(0, at.start)}|${changed.slice(at.start)}`
+  return at.start === at.end
+    ? `${changed.slice(0, at.start)}|${changed.slice(at.start)}`
     : `${changed.slice(0, at.start)}‹${changed.slice(at.start, at.end)}›${changed.slice(at.end)}`;
 }
 
@@ -136,7 +146,10 @@ test('brackets are answered by their own kind, over those within', () => {
   assert.deepEqual(pairAt('f(a[1], {})', 11), { at: 10, partner: 1 });
   assert.deepEqual(pairAt('f(a[1), {})', 1), { at: 1, partner: -1 });
   assert.equal(pairAt('ab', 1), null);
-  assert.deepEqual(pairAt('(")")', 0, (at) => at > 0 && at < 4), { at: 0, partner: 4 });
+  assert.deepEqual(
+    pairAt('(")")', 0, (at) => at > 0 && at < 4),
+    { at: 0, partner: 4 },
+  );
 });
 
 test('what is different is one replacement', () => {
@@ -149,7 +162,10 @@ test('what is different is one replacement', () => {
 test('lines by offset', () => {
   const starts = lineStarts('a\n\nbc');
   assert.deepEqual(starts, [0, 2, 3]);
-  assert.deepEqual([0, 1, 2, 3, 5].map((offset) => lineAt(starts, offset)), [0, 0, 1, 2, 2]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 5].map((offset) => lineAt(starts, offset)),
+    [0, 0, 1, 2, 2],
+  );
 });
 
 test('searching: capitals count only where they are written; the next one is around the end', () => {
@@ -158,19 +174,31 @@ test('searching: capitals count only where they are written; the next one is aro
   assert.deepEqual(findAll('aaaa', 'aa'), [0, 2]);
   assert.deepEqual(findAll('aaa', ''), []);
   assert.deepEqual(findAll('İİa', 'a'), [2]); // İ is two units in lower case
-  assert.deepEqual([nextOf([3, 8], 4, 1), nextOf([3, 8], 9, 1), nextOf([3, 8], 8, -1), nextOf([3, 8], 3, -1), nextOf([], 0, 1)], [1, 0, 0, 1, -1]);
+  assert.deepEqual(
+    [nextOf([3, 8], 4, 1), nextOf([3, 8], 9, 1), nextOf([3, 8], 8, -1), nextOf([3, 8], 3, -1), nextOf([], 0, 1)],
+    [1, 0, 0, 1, -1],
+  );
 });
 
 test('marks of failed lines', () => {
-  assert.deepEqual(parseMarks("3:NameError: name 'x' is not defined\n12:\n0:nowhere\nnothing"),
-    [{ line: 2, message: "NameError: name 'x' is not defined" }, { line: 11, message: '' }]);
+  assert.deepEqual(parseMarks("3:NameError: name 'x' is not defined\n12:\n0:nowhere\nnothing"), [
+    { line: 2, message: "NameError: name 'x' is not defined" },
+    { line: 11, message: '' },
+  ]);
   assert.deepEqual(parseMarks(''), []);
 });
 
 test('looks are cut where one of them changes', () => {
-  const [keyword, string] = [{ from: 2, to: 5, style: 'keyword' }, { from: 6, to: 20, style: 'string' }];
-  assert.deepEqual(pieces(0, 10, [keyword, string], [{ from: 4, to: 7, style: 'found' }]).map(({ from, to, style }) => `${from}-${to} ${style}`),
-    ['0-2 ', '2-4 keyword', '4-5 keyword found', '5-6 found', '6-7 string found', '7-10 string']);
+  const [keyword, string] = [
+    { from: 2, to: 5, style: 'keyword' },
+    { from: 6, to: 20, style: 'string' },
+  ];
+  assert.deepEqual(
+    pieces(0, 10, [keyword, string], [{ from: 4, to: 7, style: 'found' }]).map(
+      ({ from, to, style }) => `${from}-${to} ${style}`,
+    ),
+    ['0-2 ', '2-4 keyword', '4-5 keyword found', '5-6 found', '6-7 string found', '7-10 string'],
+  );
   assert.equal(spanAt([keyword, string], 5), null);
   assert.equal(spanAt([keyword, string], 19), string);
 });
@@ -183,15 +211,58 @@ function colours(syntax, text) {
 }
 
 test('each language has its colours', () => {
-  assert.deepEqual(colours(makeJavascript(), 'const a = "b" + 1; // c\nfunction f() {}'),
-    ['keyword const', 'string "b"', 'number 1', 'comment // c', 'keyword function', 'name f']);
-  assert.deepEqual(colours(makePython(), 'def f(x):\n  return None if x else f"{x}" # y'),
-    ['keyword def', 'name f', 'keyword return', 'number None', 'keyword if', 'keyword else', 'string f"', 'string "', 'comment # y']);
-  assert.deepEqual(colours(makeSql(), "select Count(a) from \"from\" where b = 'it''s' and c > 1.5 -- d\n/* e"),
-    ['keyword select', 'name Count', 'keyword from', 'keyword where', "string 'it''s'", 'keyword and', 'number 1.5', 'comment -- d', 'comment /* e']);
-  assert.deepEqual(colours(makeCss(), 'p.a { color: #fff; width: 2px }'), ['type p', 'type a', 'name color', 'number #fff', 'name width', 'number 2px']);
-  const html = colours(makeHtml(), '<p class="a">b &amp;</p><style>p { top: 0 }</style><script>let a</script><!-- c -->');
-  for (const wanted of ['type p', 'name class', 'string "a"', 'string &amp;', 'name top', 'keyword let', 'comment <!-- c -->']) assert.ok(html.includes(wanted), `${wanted} in ${html}`);
+  assert.deepEqual(colours(makeJavascript(), 'const a = "b" + 1; // c\nfunction f() {}'), [
+    'keyword const',
+    'string "b"',
+    'number 1',
+    'comment // c',
+    'keyword function',
+    'name f',
+  ]);
+  assert.deepEqual(colours(makePython(), 'def f(x):\n  return None if x else f"{x}" # y'), [
+    'keyword def',
+    'name f',
+    'keyword return',
+    'number None',
+    'keyword if',
+    'keyword else',
+    'string f"',
+    'string "',
+    'comment # y',
+  ]);
+  assert.deepEqual(colours(makeSql(), "select Count(a) from \"from\" where b = 'it''s' and c > 1.5 -- d\n/* e"), [
+    'keyword select',
+    'name Count',
+    'keyword from',
+    'keyword where',
+    "string 'it''s'",
+    'keyword and',
+    'number 1.5',
+    'comment -- d',
+    'comment /* e',
+  ]);
+  assert.deepEqual(colours(makeCss(), 'p.a { color: #fff; width: 2px }'), [
+    'type p',
+    'type a',
+    'name color',
+    'number #fff',
+    'name width',
+    'number 2px',
+  ]);
+  const html = colours(
+    makeHtml(),
+    '<p class="a">b &amp;</p><style>p { top: 0 }</style><script>let a</script><!-- c -->',
+  );
+  for (const wanted of [
+    'type p',
+    'name class',
+    'string "a"',
+    'string &amp;',
+    'name top',
+    'keyword let',
+    'comment <!-- c -->',
+  ])
+    assert.ok(html.includes(wanted), `${wanted} in ${html}`);
 });
 
 test('parsing anew what changed comes to the same colours as parsing it all', () => {
@@ -214,7 +285,9 @@ test('parsing anew what changed comes to the same colours as parsing it all', ()
       text = next;
       syntax.update(text, change);
       assert.equal(syntax.work(1000), true);
-      const found = syntax.spans(0, text.length).map(({ from: start, to, style }) => `${style} ${text.slice(start, to)}`);
+      const found = syntax
+        .spans(0, text.length)
+        .map(({ from: start, to, style }) => `${style} ${text.slice(start, to)}`);
       assert.deepEqual(found, colours(make(), text));
     }
   }
@@ -238,21 +311,47 @@ test('what is pasted is cleaned of what cannot be seen, and of nothing else', ()
     ['a\r\nb\rc\u2028d\u2029e\u0085f', 'a\nb\nc\nd\ne\nf', 0],
     ['print("5\u00A0€")\u00A0# a\u00A0b', 'print("5\u00A0€") # a b', 2],
     ['print("5\u200B\\"\u00A0€", \'\u202F\')', 'print("5\\"\u00A0€", \'\u202F\')', 1],
-    ['# l\'œuf\n\u00A0x', '# l\'œuf\n x', 1],
+    ["# l'œuf\n\u00A0x", "# l'œuf\n x", 1],
     ['`a\n\u00A0b`\u00A0', '`a\n\u00A0b` ', 1],
     ['print(“a”) # « é » 👨\u200D👩\u200D👧', 'print(“a”) # « é » 👨\u200D👩\u200D👧', 0],
-  ])) assert.deepEqual(cleanPasted(pasted), { text, changed }, JSON.stringify(pasted));
+  ]))
+    assert.deepEqual(cleanPasted(pasted), { text, changed }, JSON.stringify(pasted));
 });
 
 test('what is pasted is cleaned by the language: an apostrophe in a comment, a page or an expression opens no text', () => {
   for (const [language, pasted, text] of [
-    ['python', '# the sign ` is a backtick\ndef f(a):\n\u00A0\u00A0return a', '# the sign ` is a backtick\ndef f(a):\n  return a'],
-    ['python', '"""it\'s\u00A0"""\u00A0+ \'می\u200Cخواهم\' # 👨\u200D👩', '"""it\'s\u00A0""" + \'می\u200Cخواهم\' # 👨\u200D👩'],
+    [
+      'python',
+      '# the sign ` is a backtick\ndef f(a):\n\u00A0\u00A0return a',
+      '# the sign ` is a backtick\ndef f(a):\n  return a',
+    ],
+    [
+      'python',
+      '"""it\'s\u00A0"""\u00A0+ \'می\u200Cخواهم\' # 👨\u200D👩',
+      '"""it\'s\u00A0""" + \'می\u200Cخواهم\' # 👨\u200D👩',
+    ],
     ['python', 'pri\u200Dnt(\u202E1\uFE0F)\u0000', 'print(1)'],
-    ['sql', 'SELECT \'l\u2019a\nb\u00A0\'\u00A0FROM\u2800t -- l\'a\n\u3164', 'SELECT \'l\u2019a\nb\u00A0\' FROM t -- l\'a\n '],
-    ['javascript', 'const r = /[\'"/]/;\u00A0const x =\u00A01 / 2;\u00A0// "', 'const r = /[\'"/]/; const x = 1 / 2; // "'],
-    ['javascript', 'f(`a\n\u00A0${b}`);\u00A0/* it\'s\n*/\u00A0x', 'f(`a\n\u00A0${b}`); /* it\'s\n*/ x'],
-    ['css', 'a\u00A0{ content: "\u00A0"; colo\u200Dr: red } /* it\'s */\u00A0b', 'a { content: "\u00A0"; color: red } /* it\'s */ b'],
-    ['html', '<p>It\'s 👨\u200D👩</p>\u00A0<p class=\u00A0a title="5\u00A0€">', '<p>It\'s 👨\u200D👩</p> <p class= a title="5\u00A0€">'],
-  ]) assert.equal(cleanPasted(pasted, language).text, text, JSON.stringify(pasted));
+    [
+      'sql',
+      "SELECT 'l\u2019a\nb\u00A0'\u00A0FROM\u2800t -- l'a\n\u3164",
+      "SELECT 'l\u2019a\nb\u00A0' FROM t -- l'a\n ",
+    ],
+    [
+      'javascript',
+      'const r = /[\'"/]/;\u00A0const x =\u00A01 / 2;\u00A0// "',
+      'const r = /[\'"/]/; const x = 1 / 2; // "',
+    ],
+    ['javascript', "f(`a\n\u00A0${b}`);\u00A0/* it's\n*/\u00A0x", "f(`a\n\u00A0${b}`); /* it's\n*/ x"],
+    [
+      'css',
+      'a\u00A0{ content: "\u00A0"; colo\u200Dr: red } /* it\'s */\u00A0b',
+      'a { content: "\u00A0"; color: red } /* it\'s */ b',
+    ],
+    [
+      'html',
+      '<p>It\'s 👨\u200D👩</p>\u00A0<p class=\u00A0a title="5\u00A0€">',
+      '<p>It\'s 👨\u200D👩</p> <p class= a title="5\u00A0€">',
+    ],
+  ])
+    assert.equal(cleanPasted(pasted, language).text, text, JSON.stringify(pasted));
 });

@@ -10,11 +10,29 @@ import { description } from './mirror_tape.mjs';
 /** @type {import('../../web/engine/core.mjs').Core} */ let core;
 /** @type {Uint8Array} */ let pack;
 const settings = {
-  pack: 'sha256-x', runtime: 'sha256-y', language: 'fr', nonce: '', audience: '', seed: 7, signing: true, canvas: true,
+  pack: 'sha256-x',
+  runtime: 'sha256-y',
+  language: 'fr',
+  nonce: '',
+  audience: '',
+  seed: 7,
+  signing: true,
+  canvas: true,
 };
 const input = {
-  width: 360, viewport_height: 640, device_pixels: 1, top: 0, canvas_height: 0, view: 1, theme: 0, draw: 0,
-  hovered: 0, focused: 0, pressed: 0, code_line_height: 24, code_tools_height: 0,
+  width: 360,
+  viewport_height: 640,
+  device_pixels: 1,
+  top: 0,
+  canvas_height: 0,
+  view: 1,
+  theme: 0,
+  draw: 0,
+  hovered: 0,
+  focused: 0,
+  pressed: 0,
+  code_line_height: 24,
+  code_tools_height: 0,
 };
 
 before(async () => {
@@ -23,7 +41,18 @@ before(async () => {
 });
 
 test('the module tells the names that the C++ tables hold', () => {
-  for (const name of /** @type {const} */ (['roles', 'parts', 'flags', 'text_fields', 'number_fields', 'ops', 'actions', 'op_words', 'views', 'themes'])) {
+  for (const name of /** @type {const} */ ([
+    'roles',
+    'parts',
+    'flags',
+    'text_fields',
+    'number_fields',
+    'ops',
+    'actions',
+    'op_words',
+    'views',
+    'themes',
+  ])) {
     assert.deepEqual(core.description[name], description[name], name);
   }
 });
@@ -33,13 +62,18 @@ test('a good pack has no problems, a bad one has each with its place', () => {
   const bad = JSON.parse(Buffer.from(pack).toString());
   delete bad.sections[0].exercises[0].stem;
   const { problems } = core.check(Buffer.from(JSON.stringify(bad)));
-  assert.deepEqual(problems.map(({ path }) => path), ['/sections/0/exercises/0/stem']);
+  assert.deepEqual(
+    problems.map(({ path }) => path),
+    ['/sections/0/exercises/0/stem'],
+  );
 });
 
 test('what passes for a language of a pack is one to Intl', () => {
   const good = JSON.parse(Buffer.from(pack).toString());
-  const takes = (/** @type {string} */ tag) => core.check(Buffer.from(JSON.stringify({ ...good, languages: [...good.languages, tag] })))
-    .problems.every(({ path }) => !path.startsWith('/languages'));
+  const takes = (/** @type {string} */ tag) =>
+    core
+      .check(Buffer.from(JSON.stringify({ ...good, languages: [...good.languages, tag] })))
+      .problems.every(({ path }) => !path.startsWith('/languages'));
   for (const tag of ['de', 'ckb', 'pt-BR', 'es-419', 'sr-Latn', 'zh-Hant-TW']) assert.ok(takes(tag), tag);
   const random = chance(1);
   const pick = (/** @type {string[] | string} */ from) => from[Math.floor(random() * from.length)];
@@ -61,9 +95,18 @@ test('what passes for a language of a pack is one to Intl', () => {
 
 test('what is wrong is thrown as a problem with its path', () => {
   assert.throws(() => core.open(Buffer.from('{'), settings, ''), Problem);
-  assert.throws(() => core.open(pack, /** @type {any} */ ({}), ''), (error) => error instanceof Problem && error.path.startsWith('settings'));
-  assert.throws(() => core.open(pack, settings, 'nonsense\n'), (error) => error instanceof Problem && error.path.startsWith('line 1'));
-  assert.throws(() => core.replay(pack, 'nonsense\n'), (error) => error instanceof Problem && error.path.startsWith('line 1'));
+  assert.throws(
+    () => core.open(pack, /** @type {any} */ ({}), ''),
+    (error) => error instanceof Problem && error.path.startsWith('settings'),
+  );
+  assert.throws(
+    () => core.open(pack, settings, 'nonsense\n'),
+    (error) => error instanceof Problem && error.path.startsWith('line 1'),
+  );
+  assert.throws(
+    () => core.replay(pack, 'nonsense\n'),
+    (error) => error instanceof Problem && error.path.startsWith('line 1'),
+  );
   assert.throws(() => core.font('regular', Buffer.from('not a font')), Problem);
   assert.throws(() => core.act(1, 'kick'), /unknown action kick/);
   assert.throws(() => core.frame({ width: 360 }), /frame input lacks viewport_height/);
@@ -98,7 +141,7 @@ test('what the core refuses leaves no hole in the transcript, not even when a ti
   const model = new Model(core.description);
   core.open(bytes, settings, '');
   model.apply(core.frame(input));
-  const begin = [...model.root?.all() ?? []].find(({ name }) => name === 'Commencer');
+  const begin = [...(model.root?.all() ?? [])].find(({ name }) => name === 'Commencer');
   const lines = core.act(begin?.id ?? 0, 'activate', '', start).log;
   const late = start + 31_000;
   assert.throws(() => core.send({ type: 'ran', exercise: exercise.id, run: 1, results: [], facts: [] }, late), Problem);

@@ -26,11 +26,12 @@ function* writing(text, roll) {
     for (let word = 3 + roll(40); word > 0; word--) {
       const points = [...text];
       points.splice(Math.min(at + 40 - word, points.length), 0, letters[roll(letters.length)]);
-      yield text = points.join('');
+      yield (text = points.join(''));
     }
-    if (roll(3) === 0) for (let back = roll(12); back > 0 && text; back--) yield text = [...text].slice(0, -1).join('');
-    if (roll(30) === 0) yield text = `${text}\nfor (let i = 0; i < 10; i++) {\n  total += i;\n}\n`;
-    if (roll(40) === 0) yield text = text.slice(0, text.length >> 1).replace(/[\uD800-\uDBFF]$/, '');
+    if (roll(3) === 0)
+      for (let back = roll(12); back > 0 && text; back--) yield (text = [...text].slice(0, -1).join(''));
+    if (roll(30) === 0) yield (text = `${text}\nfor (let i = 0; i < 10; i++) {\n  total += i;\n}\n`);
+    if (roll(40) === 0) yield (text = text.slice(0, text.length >> 1).replace(/[\uD800-\uDBFF]$/, ''));
   }
 }
 
@@ -44,7 +45,7 @@ test('9,000 keystrokes of half an hour take less than 100 kB, and all of them ca
   /** @type {string[]} */
   const states = [];
   for (const text of writing(editor.value, roll)) {
-    candidate.pause = 60 + roll(280);  // 200 ms on average
+    candidate.pause = 60 + roll(280); // 200 ms on average
     await candidate.act(editor, 'input', text);
     states.push(text);
     if (states.length === 9000) break;
@@ -53,7 +54,10 @@ test('9,000 keystrokes of half an hour take less than 100 kB, and all of them ca
   told.diagnostic(`${written.length} bytes`);
   assert.ok(written.length < 100_000, `${written.length} bytes`);
   const film = [...stills(candidate.lines, beginningsIn(JSON.parse(new TextDecoder().decode(bytes))))];
-  assert.deepEqual(film.map(({ text }) => text), states);
+  assert.deepEqual(
+    film.map(({ text }) => text),
+    states,
+  );
   assert.ok(Math.abs(film[8999].at - film[0].at - 9000 * 200) < 60_000, 'and half an hour long');
   assert.equal(core.replay(bytes, candidate.lines).finished, false, 'the core folds it, too');
 });

@@ -7,14 +7,23 @@ for (const face of faces) {
   test(`${face.name}: shows every character that it promises, and is fit for both painters`, async () => {
     const bytes = await buildFace(face);
     const font = new TrueTypeFont(bytes);
-    const lacking = [...face.characters].filter((character) => !font.glyphs[font.characters.get(character.codePointAt(0) ?? 0) ?? 0]
-      || !font.characters.has(character.codePointAt(0) ?? 0));
+    const lacking = [...face.characters].filter(
+      (character) =>
+        !font.glyphs[font.characters.get(character.codePointAt(0) ?? 0) ?? 0] ||
+        !font.characters.has(character.codePointAt(0) ?? 0),
+    );
     assert.deepEqual(lacking, []);
     const blank = [...face.characters].filter((character) => font.glyphs[font.glyphOf(character)].length === 0);
-    assert.deepEqual(blank.sort(), [' ', '\u00a0', '\u202f'].filter((space) => face.characters.includes(space)));
-    for (const table of ['GPOS', 'GSUB', 'kern', 'fvar']) assert.ok(!font.tables.has(table), `${table}: ImGui would measure otherwise`);
+    assert.deepEqual(
+      blank.sort(),
+      [' ', '\u00a0', '\u202f'].filter((space) => face.characters.includes(space)),
+    );
+    for (const table of ['GPOS', 'GSUB', 'kern', 'fvar'])
+      assert.ok(!font.tables.has(table), `${table}: ImGui would measure otherwise`);
     for (const character of face.characters) {
-      const missing = font.components(character).filter(({ glyph }) => font.glyphs[glyph] === undefined || font.glyphs[glyph].length === 0);
+      const missing = font
+        .components(character)
+        .filter(({ glyph }) => font.glyphs[glyph] === undefined || font.glyphs[glyph].length === 0);
       assert.deepEqual(missing, [], `${character}: of parts that are there`);
     }
     assert.deepEqual(await buildFace(face), bytes, 'the same bytes every time');
@@ -25,7 +34,10 @@ for (const face of faces) {
 
 test('mono: one width', async () => {
   const font = new TrueTypeFont(await buildFace(faces[2]));
-  assert.deepEqual([...new Set([...faces[2].characters].map((character) => font.advance(character)))], [font.advance('m')]);
+  assert.deepEqual(
+    [...new Set([...faces[2].characters].map((character) => font.advance(character)))],
+    [font.advance('m')],
+  );
 });
 
 test('a narrow no-break space is narrower than a space', async () => {
@@ -44,8 +56,13 @@ test('a second face has none of the letters of the first, and both are as high a
   for (const name of ['regular', 'bold', 'mono']) {
     const [one, other] = [name, `${name}-more`].map((wanted) => faces.find((face) => face.name === wanted));
     assert.ok(one && other);
-    assert.deepEqual([...other.characters].filter((character) => one.characters.includes(character)), []);
-    const [first, second] = await Promise.all([one, other].map(async (face) => new TrueTypeFont(await buildFace(face))));
+    assert.deepEqual(
+      [...other.characters].filter((character) => one.characters.includes(character)),
+      [],
+    );
+    const [first, second] = await Promise.all(
+      [one, other].map(async (face) => new TrueTypeFont(await buildFace(face))),
+    );
     for (const at of [4, 6]) assert.equal(second.table('hhea').readInt16BE(at), first.table('hhea').readInt16BE(at));
     assert.equal(second.unitsPerEm, first.unitsPerEm);
   }
@@ -53,8 +70,13 @@ test('a second face has none of the letters of the first, and both are as high a
 
 test('the letters of Polish, Turkish, Czech, Hungarian, Romanian and the Baltic are in one of the faces', () => {
   for (const face of ['regular', 'bold', 'mono']) {
-    const both = faces.filter(({ name }) => name.startsWith(face)).map(({ characters }) => characters).join('');
-    const lacking = [...'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ ğışçöüĞİŞ čďěňřšťůžČĎĚŇŘŠŤŮŽ őűŐŰ ăâîșțĂÂÎȘȚ āčēģīķļņšūž ėįųų õäöü © § ² ³ ½ ¼ ¾ µ № ª º ™ ® ¹ ¢ ¥'].filter((letter) => !both.includes(letter));
+    const both = faces
+      .filter(({ name }) => name.startsWith(face))
+      .map(({ characters }) => characters)
+      .join('');
+    const lacking = [
+      ...'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ ğışçöüĞİŞ čďěňřšťůžČĎĚŇŘŠŤŮŽ őűŐŰ ăâîșțĂÂÎȘȚ āčēģīķļņšūž ėįųų õäöü © § ² ³ ½ ¼ ¾ µ № ª º ™ ® ¹ ¢ ¥',
+    ].filter((letter) => !both.includes(letter));
     assert.deepEqual(lacking, face === 'mono' ? ['№'] : []);
   }
 });

@@ -21,14 +21,19 @@ test('our own packs need no second faces, in any of their languages', () => {
 });
 
 test('only the texts of one language are asked for', () => {
-  const pack = { languages: ['fr', 'uk'], title: { fr: 'Bonjour', uk: 'Добрий день' }, sections: [{ text: { fr: [{ text: 'été' }], uk: [{ text: 'літо' }] } }] };
+  const pack = {
+    languages: ['fr', 'uk'],
+    title: { fr: 'Bonjour', uk: 'Добрий день' },
+    sections: [{ text: { fr: [{ text: 'été' }], uk: [{ text: 'літо' }] } }],
+  };
   assert.ok(serves(pack, 'fr'));
   assert.ok(!serves(pack, 'uk'));
   assert.ok(!serves({ ...pack, code: 'print("Київ")' }, 'fr'), 'what stands in no language is in all');
 });
 
 test('what is seen as something else, or not at all, is lacking nowhere', () => {
-  for (const text of ['a\u00adb', '\u200b', '\ufeff', '\u2009', 'a\u2011b', '\t\r\n', '\u200f']) assert.ok(!beyond(first).test(text), JSON.stringify(text));
+  for (const text of ['a\u00adb', '\u200b', '\ufeff', '\u2009', 'a\u2011b', '\t\r\n', '\u200f'])
+    assert.ok(!beyond(first).test(text), JSON.stringify(text));
   for (const text of ['ğ', '©', '½', 'µ', 'ł']) {
     assert.ok(beyond(first).test(text), text);
     assert.ok(!beyond(first + second).test(text), text);

@@ -8,29 +8,73 @@ import { Tape } from './mirror_tape.mjs';
 const root = () => new Tape().add(1, 0, 0, 'section', 'root').text(1, 'name', 'Test');
 
 /** A question with two options, answered by neither. */
-const question = () => root()
-  .add(2, 1, 0, 'heading', 'title').number(2, 'level', 2).text(2, 'name', 'A question')
-  .add(3, 1, 1, 'radio_group', 'options').text(3, 'name', 'Which one?').flags(3, 'required')
-  .add(4, 3, 0, 'radio', 'option_row').text(4, 'name', 'First')
-  .add(5, 3, 1, 'radio', 'option_row').add(6, 5, 0, 'text').text(6, 'name', 'Sec').add(7, 5, 1, 'text', 'strong').text(7, 'name', 'ond');
+const question = () =>
+  root()
+    .add(2, 1, 0, 'heading', 'title')
+    .number(2, 'level', 2)
+    .text(2, 'name', 'A question')
+    .add(3, 1, 1, 'radio_group', 'options')
+    .text(3, 'name', 'Which one?')
+    .flags(3, 'required')
+    .add(4, 3, 0, 'radio', 'option_row')
+    .text(4, 'name', 'First')
+    .add(5, 3, 1, 'radio', 'option_row')
+    .add(6, 5, 0, 'text')
+    .text(6, 'name', 'Sec')
+    .add(7, 5, 1, 'text', 'strong')
+    .text(7, 'name', 'ond');
 
 test('every role is heard as what it is', async () => {
-  await send(question()
-    .add(10, 1, 2, 'checkbox', 'option_row').text(10, 'name', 'Tick').flags(10, 'checked')
-    .add(11, 1, 3, 'text_field', 'field').text(11, 'name', 'Answer').text(11, 'value', 'été').text(11, 'description', 'A word')
-    .add(12, 1, 4, 'select').text(12, 'name', 'Language').text(12, 'value', 'en')
-    .add(13, 12, 0, 'choice').text(13, 'name', 'Français').text(13, 'value', 'fr')
-    .add(14, 12, 1, 'choice').text(14, 'name', 'English').text(14, 'value', 'en')
-    .add(15, 1, 5, 'button', 'icon_button').text(15, 'name', 'Move up').text(15, 'sign', '↑').flags(15, 'disabled')
-    .add(16, 1, 6, 'progress', 'steps').text(16, 'name', 'Progress').number(16, 'now', 2).number(16, 'maximum', 5)
-    .add(17, 1, 7, 'list', 'plain').add(18, 17, 0, 'list_item').text(18, 'name', 'Point').text(18, 'sign', '•')
-    .add(19, 1, 8, 'table', 'table').add(20, 19, 0, 'row').add(21, 20, 0, 'header_cell').text(21, 'name', 'Day')
-    .add(22, 19, 1, 'row').add(23, 22, 0, 'cell').text(23, 'name', 'Monday')
-    .add(24, 1, 9, 'button', 'quiet').text(24, 'name', 'More').flags(24, 'collapsible', 'expanded')
-    .add(25, 1, 10, 'figure', 'divider')
-    .add(26, 1, 11, 'meter', 'skill_bar').text(26, 'name', 'Skill').number(26, 'now', 700).number(26, 'maximum', 1000));
+  await send(
+    question()
+      .add(10, 1, 2, 'checkbox', 'option_row')
+      .text(10, 'name', 'Tick')
+      .flags(10, 'checked')
+      .add(11, 1, 3, 'text_field', 'field')
+      .text(11, 'name', 'Answer')
+      .text(11, 'value', 'été')
+      .text(11, 'description', 'A word')
+      .add(12, 1, 4, 'select')
+      .text(12, 'name', 'Language')
+      .text(12, 'value', 'en')
+      .add(13, 12, 0, 'choice')
+      .text(13, 'name', 'Français')
+      .text(13, 'value', 'fr')
+      .add(14, 12, 1, 'choice')
+      .text(14, 'name', 'English')
+      .text(14, 'value', 'en')
+      .add(15, 1, 5, 'button', 'icon_button')
+      .text(15, 'name', 'Move up')
+      .text(15, 'sign', '↑')
+      .flags(15, 'disabled')
+      .add(16, 1, 6, 'progress', 'steps')
+      .text(16, 'name', 'Progress')
+      .number(16, 'now', 2)
+      .number(16, 'maximum', 5)
+      .add(17, 1, 7, 'list', 'plain')
+      .add(18, 17, 0, 'list_item')
+      .text(18, 'name', 'Point')
+      .text(18, 'sign', '•')
+      .add(19, 1, 8, 'table', 'table')
+      .add(20, 19, 0, 'row')
+      .add(21, 20, 0, 'header_cell')
+      .text(21, 'name', 'Day')
+      .add(22, 19, 1, 'row')
+      .add(23, 22, 0, 'cell')
+      .text(23, 'name', 'Monday')
+      .add(24, 1, 9, 'button', 'quiet')
+      .text(24, 'name', 'More')
+      .flags(24, 'collapsible', 'expanded')
+      .add(25, 1, 10, 'figure', 'divider')
+      .add(26, 1, 11, 'meter', 'skill_bar')
+      .text(26, 'name', 'Skill')
+      .number(26, 'now', 700)
+      .number(26, 'maximum', 1000),
+  );
   const snapshot = await page.locator('#host').ariaSnapshot();
-  assert.equal(snapshot, `
+  assert.equal(
+    snapshot,
+    `
 - region "Test":
   - heading "A question" [level=2]
   - radiogroup "Which one?":
@@ -58,30 +102,57 @@ test('every role is heard as what it is', async () => {
       - cell "Monday"
   - button "More" [expanded]
   - meter "Skill"
-- status`.trim());
-  assert.equal(await inShadow("shadow.querySelector('input[type=text]').getAttribute('aria-describedby')"), 'description-11');
+- status`.trim(),
+  );
+  assert.equal(
+    await inShadow("shadow.querySelector('input[type=text]').getAttribute('aria-describedby')"),
+    'description-11',
+  );
   assert.equal(await inShadow("shadow.querySelector('[role=radiogroup]').getAttribute('aria-required')"), 'true');
 });
 
 test('what is compared is left as it is typed, and code as it is written', async () => {
-  await send(root()
-    .add(2, 1, 0, 'text_field', 'field').text(2, 'name', 'Answer')
-    .add(3, 1, 1, 'text_field', 'cell_field').text(3, 'name', 'Cell')
-    .add(4, 1, 2, 'text_area', 'field').text(4, 'name', 'Long answer')
-    .add(5, 1, 3, 'editor', 'output_field').text(5, 'name', 'Output')
-    .add(6, 1, 4, 'text_area', 'long_field').text(6, 'name', 'Prose')
-    .add(7, 1, 5, 'code_block', 'output').text(7, 'value', 'print(1)')
-    .add(8, 1, 6, 'paragraph', 'body').add(9, 8, 0, 'text').text(9, 'name', 'The file ').add(10, 8, 1, 'text', 'code').text(10, 'name', 'a.txt')
-    .add(11, 1, 7, 'group', 'gap_code').add(12, 11, 0, 'text', 'plain').text(12, 'name', 'let a = '));
+  await send(
+    root()
+      .add(2, 1, 0, 'text_field', 'field')
+      .text(2, 'name', 'Answer')
+      .add(3, 1, 1, 'text_field', 'cell_field')
+      .text(3, 'name', 'Cell')
+      .add(4, 1, 2, 'text_area', 'field')
+      .text(4, 'name', 'Long answer')
+      .add(5, 1, 3, 'editor', 'output_field')
+      .text(5, 'name', 'Output')
+      .add(6, 1, 4, 'text_area', 'long_field')
+      .text(6, 'name', 'Prose')
+      .add(7, 1, 5, 'code_block', 'output')
+      .text(7, 'value', 'print(1)')
+      .add(8, 1, 6, 'paragraph', 'body')
+      .add(9, 8, 0, 'text')
+      .text(9, 'name', 'The file ')
+      .add(10, 8, 1, 'text', 'code')
+      .text(10, 'name', 'a.txt')
+      .add(11, 1, 7, 'group', 'gap_code')
+      .add(12, 11, 0, 'text', 'plain')
+      .text(12, 'name', 'let a = '),
+  );
   for (const name of ['Answer', 'Cell', 'Long answer', 'Output']) {
     const field = page.getByRole('textbox', { name, exact: true });
-    for (const [attribute, value] of [['autocapitalize', 'off'], ['autocorrect', 'off'], ['spellcheck', 'false'], ['autocomplete', 'off']]) {
+    for (const [attribute, value] of [
+      ['autocapitalize', 'off'],
+      ['autocorrect', 'off'],
+      ['spellcheck', 'false'],
+      ['autocomplete', 'off'],
+    ]) {
       assert.equal(await field.getAttribute(attribute), value, `${name}: ${attribute}`);
     }
   }
   assert.equal(await page.getByRole('textbox', { name: 'Prose' }).getAttribute('spellcheck'), null);
-  assert.deepEqual(await inShadow("[...shadow.querySelectorAll('pre, code, .part-gap_code')].map((one) => one.closest('[translate=no]') !== null)"),
-    [true, true, true, true]);
+  assert.deepEqual(
+    await inShadow(
+      "[...shadow.querySelectorAll('pre, code, .part-gap_code')].map((one) => one.closest('[translate=no]') !== null)",
+    ),
+    [true, true, true, true],
+  );
   assert.equal(await inShadow("shadow.querySelector('p span').closest('[translate=no]')"), null);
 });
 
@@ -121,8 +192,10 @@ test('the element with the focus never moves: the others move around it', async 
   await page.getByRole('button', { name: 'Button 4' }).focus();
   await inShadow("shadow.activeElement.addEventListener('blur', () => { window.blurred = true; })");
   await send(new Tape().move(4, 1, 0).move(2, 1, 3));
-  assert.equal(await inShadow("[...shadow.querySelectorAll('button')].map((b) => b.textContent).join()"),
-    'Button 4,Button 3,Button 5,Button 2');
+  assert.equal(
+    await inShadow("[...shadow.querySelectorAll('button')].map((b) => b.textContent).join()"),
+    'Button 4,Button 3,Button 5,Button 2',
+  );
   assert.equal(await inShadow('shadow.activeElement.textContent'), 'Button 4');
   assert.equal(await page.evaluate('window.blurred'), undefined);
 });
@@ -140,7 +213,10 @@ test('a field is not rewritten with what it holds, nor while an input method com
   await field.pressSequentially('a');
   await send(new Tape().text(2, 'value', 'a'));
   await field.pressSequentially('b');
-  assert.deepEqual(await acts(), [[2, 'input', 'a'], [2, 'input', 'ab']]);
+  assert.deepEqual(await acts(), [
+    [2, 'input', 'a'],
+    [2, 'input', 'ab'],
+  ]);
   await send(new Tape().text(2, 'value', 'ab'));
   await field.pressSequentially('c');
   assert.equal(await field.inputValue(), 'ab', 'the session did not follow');
@@ -164,12 +240,25 @@ test('a field is not rewritten with what it holds, nor while an input method com
   await send(new Tape().text(2, 'value', 'kept').flags(2, 'read_only'));
   await session.send('Input.insertText', { text: '日' });
   assert.deepEqual(await acts(), []);
-  assert.deepEqual(await inShadow("[shadow.querySelector('input').value, shadow.querySelector('input').readOnly]"), ['kept', true]);
+  assert.deepEqual(await inShadow("[shadow.querySelector('input').value, shadow.querySelector('input').readOnly]"), [
+    'kept',
+    true,
+  ]);
 });
 
 test('a slider moves by keys and by pointer, and goes back where the session does not follow', async () => {
-  await send(root().add(2, 1, 0, 'slider', 'slider').text(2, 'name', 'Share').text(2, 'value', '40 %').text(2, 'sign', '40 %')
-    .number(2, 'low', -20).number(2, 'maximum', 100).number(2, 'step', 5).number(2, 'now', 40).flags(2, 'checked'));
+  await send(
+    root()
+      .add(2, 1, 0, 'slider', 'slider')
+      .text(2, 'name', 'Share')
+      .text(2, 'value', '40 %')
+      .text(2, 'sign', '40 %')
+      .number(2, 'low', -20)
+      .number(2, 'maximum', 100)
+      .number(2, 'step', 5)
+      .number(2, 'now', 40)
+      .flags(2, 'checked'),
+  );
   const slider = page.getByRole('slider', { name: 'Share', exact: true });
   assert.equal(await slider.getAttribute('aria-valuetext'), '40 %');
   await slider.press('ArrowRight');
@@ -190,7 +279,13 @@ test('a slider moves by keys and by pointer, and goes back where the session doe
 });
 
 test('radio names are unique to their groups', async () => {
-  await send(question().add(8, 1, 2, 'radio_group', 'scale_row').text(8, 'name', 'Other').add(9, 8, 0, 'radio', 'scale_mark').text(9, 'name', 'Mark'));
+  await send(
+    question()
+      .add(8, 1, 2, 'radio_group', 'scale_row')
+      .text(8, 'name', 'Other')
+      .add(9, 8, 0, 'radio', 'scale_mark')
+      .text(9, 'name', 'Mark'),
+  );
   const names = await inShadow("[...shadow.querySelectorAll('input')].map((input) => input.name)");
   assert.equal(new Set(/** @type {string[]} */ (names)).size, 2);
 });
@@ -201,15 +296,31 @@ test('words change even where a translator has wrapped them', async () => {
   await send(new Tape().text(2, 'name', 'New words'));
   assert.equal(await inShadow("shadow.querySelector('p.node').textContent"), 'New words');
   await send(new Tape().text(2, 'name', '').add(3, 2, 0, 'text', 'strong').text(3, 'name', 'Bold'));
-  assert.equal(await inShadow("shadow.querySelector('p.node').innerHTML"), '<strong class="node part-strong role-text">Bold</strong>');
+  assert.equal(
+    await inShadow("shadow.querySelector('p.node').innerHTML"),
+    '<strong class="node part-strong role-text">Bold</strong>',
+  );
 });
 
 test('a row is dragged by its grip, and one drag is one act', async () => {
   const tape = root().add(2, 1, 0, 'list', 'options').flags(2, 'ordered');
-  for (const id of [3, 4, 5]) tape.add(id, 2, id - 3, 'list_item', 'order_row').add(id + 10, id, 0, 'paragraph', 'body').text(id + 10, 'name', `Row ${id}`);
+  for (const id of [3, 4, 5])
+    tape
+      .add(id, 2, id - 3, 'list_item', 'order_row')
+      .add(id + 10, id, 0, 'paragraph', 'body')
+      .text(id + 10, 'name', `Row ${id}`);
   await send(tape);
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/drag-'))); // fetched with the first row
-  const [from, to] = await Promise.all([3, 5].map(async (id) => page.locator('li', { hasText: `Row ${id}` }).locator('.grip').boundingBox()));
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/drag-')),
+  ); // fetched with the first row
+  const [from, to] = await Promise.all(
+    [3, 5].map(async (id) =>
+      page
+        .locator('li', { hasText: `Row ${id}` })
+        .locator('.grip')
+        .boundingBox(),
+    ),
+  );
   assert.ok(from && to);
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
@@ -218,17 +329,48 @@ test('a row is dragged by its grip, and one drag is one act', async () => {
   assert.deepEqual(await acts(), [[3, 'drop', '2']]);
 });
 
-test('a picture is the pack\'s own, and what lies on it has its place and its name', async () => {
-  await send(root()
-    .add(2, 1, 0, 'radio_group', 'spots').text(2, 'name', 'Where?')
-    .add(3, 2, 0, 'image', 'picture').text(3, 'name', 'A shop').text(3, 'value', 'shop').number(3, 'width', 400).number(3, 'height', 200)
-    .add(4, 2, 1, 'radio', 'spot').text(4, 'name', 'The door')
-    .number(4, 'left', 250).number(4, 'top', 500).number(4, 'width', 10).number(4, 'height', 500)
-    .add(5, 1, 1, 'audio', 'sound').text(5, 'name', 'A call').text(5, 'value', 'call'));
-  assert.equal(await page.locator('#host').ariaSnapshot(), [
-    '- region "Test":', '  - radiogroup "Where?":', '    - text: Where?', '    - img "A shop"', '    - radio "The door"', '    - text: The door', '- status'].join('\n'));
-  assert.deepEqual(await inShadow("[shadow.querySelector('img').getAttribute('src'), shadow.querySelector('audio').getAttribute('src')]"), ['#shop', '#call']);
-  const box = (/** @type {string} */ selector) => inShadow(`(({ x, y, width, height }) => ({ x, y, width, height }))(shadow.querySelector('${selector}').getBoundingClientRect())`);
+test("a picture is the pack's own, and what lies on it has its place and its name", async () => {
+  await send(
+    root()
+      .add(2, 1, 0, 'radio_group', 'spots')
+      .text(2, 'name', 'Where?')
+      .add(3, 2, 0, 'image', 'picture')
+      .text(3, 'name', 'A shop')
+      .text(3, 'value', 'shop')
+      .number(3, 'width', 400)
+      .number(3, 'height', 200)
+      .add(4, 2, 1, 'radio', 'spot')
+      .text(4, 'name', 'The door')
+      .number(4, 'left', 250)
+      .number(4, 'top', 500)
+      .number(4, 'width', 10)
+      .number(4, 'height', 500)
+      .add(5, 1, 1, 'audio', 'sound')
+      .text(5, 'name', 'A call')
+      .text(5, 'value', 'call'),
+  );
+  assert.equal(
+    await page.locator('#host').ariaSnapshot(),
+    [
+      '- region "Test":',
+      '  - radiogroup "Where?":',
+      '    - text: Where?',
+      '    - img "A shop"',
+      '    - radio "The door"',
+      '    - text: The door',
+      '- status',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    await inShadow(
+      "[shadow.querySelector('img').getAttribute('src'), shadow.querySelector('audio').getAttribute('src')]",
+    ),
+    ['#shop', '#call'],
+  );
+  const box = (/** @type {string} */ selector) =>
+    inShadow(
+      `(({ x, y, width, height }) => ({ x, y, width, height }))(shadow.querySelector('${selector}').getBoundingClientRect())`,
+    );
   const picture = await box('img');
   assert.equal(picture.width / picture.height, 2);
   const spot = await box('.part-spot');
@@ -238,10 +380,18 @@ test('a picture is the pack\'s own, and what lies on it has its place and its na
 });
 
 test('in the canvas view elements lie at their rectangles, in the page view they do not', async () => {
-  await send(root().rect(1, 0, 0, 360, 500).add(2, 1, 0, 'group', 'card').rect(2, 12, 20, 300, 200)
-    .add(3, 2, 0, 'button', 'primary').text(3, 'name', 'Go').rect(3, 16, 30.5, 120, 48));
+  await send(
+    root()
+      .rect(1, 0, 0, 360, 500)
+      .add(2, 1, 0, 'group', 'card')
+      .rect(2, 12, 20, 300, 200)
+      .add(3, 2, 0, 'button', 'primary')
+      .text(3, 'name', 'Go')
+      .rect(3, 16, 30.5, 120, 48),
+  );
   await page.evaluate("layout('canvas')");
-  const box = () => inShadow(`(({ x, y, width, height }) => [x, y, width, height])((() => {
+  const box = () =>
+    inShadow(`(({ x, y, width, height }) => [x, y, width, height])((() => {
     const host = shadow.querySelector('.widget').getBoundingClientRect();
     const own = shadow.querySelector('button').getBoundingClientRect();
     return { x: own.x - host.x, y: own.y - host.y, width: own.width, height: own.height }; })())`);

@@ -13,8 +13,15 @@ import { description } from './mirror_tape.mjs';
 
 /** @typedef {import('./mirror_tape.mjs').Tape} Tape */
 
-const flags = ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Runs in the page: a widget without a module, whose session is whatever the test sends. */
 const harness = `
@@ -60,11 +67,20 @@ before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mirror-'));
   const root = fileURLToPath(new URL('../../web/element/', import.meta.url));
   await build({
-    stdin: { contents: harness, resolveDir: root, sourcefile: 'harness.js' }, bundle: true, splitting: true, format: 'esm',
-    outdir: folder, entryNames: 'harness', loader: { '.css': 'text' }, logLevel: 'warning',
+    stdin: { contents: harness, resolveDir: root, sourcefile: 'harness.js' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: folder,
+    entryNames: 'harness',
+    loader: { '.css': 'text' },
+    logLevel: 'warning',
   });
-  await writeFile(path.join(folder, 'index.html'), '<!doctype html><html lang="en"><meta charset="utf-8"><title>Mirror</title>'
-    + '<button id="before">Before</button><div id="host"></div><script type="module" src="harness.js"></script></html>');
+  await writeFile(
+    path.join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Mirror</title>' +
+      '<button id="before">Before</button><div id="host"></div><script type="module" src="harness.js"></script></html>',
+  );
   server = await serve({ root: folder });
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
 });
@@ -83,7 +99,10 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await page.close();
-  assert.deepEqual(complaints.filter((text) => !text.includes('404')), []); // the page has no icon
+  assert.deepEqual(
+    complaints.filter((text) => !text.includes('404')),
+    [],
+  ); // the page has no icon
 });
 
 /** @param {Tape} tape */

@@ -63,7 +63,11 @@ export class Tape {
   }
   /** @param {number} id @param {...string} flags */
   flags(id, ...flags) {
-    return this.number(id, 'flags', flags.reduce((bits, flag) => bits | (1 << description.flags.indexOf(flag)), 0));
+    return this.number(
+      id,
+      'flags',
+      flags.reduce((bits, flag) => bits | (1 << description.flags.indexOf(flag)), 0),
+    );
   }
   /** @param {number} id @param {number[]} rect */
   rect(id, ...rect) {
@@ -88,7 +92,8 @@ export class Tape {
     const heap = Uint8Array.from(this.#heap);
     return {
       operations: Int32Array.from(this.#words),
-      text: (/** @type {number} */ offset, /** @type {number} */ length) => decoder.decode(heap.subarray(offset, offset + length)),
+      text: (/** @type {number} */ offset, /** @type {number} */ length) =>
+        decoder.decode(heap.subarray(offset, offset + length)),
     };
   }
 }

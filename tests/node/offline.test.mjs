@@ -16,7 +16,8 @@ const folder = new URL('https://host.example/potentiel/');
 const fact = (text) => [text.length, createHash('sha256').update(text).digest('base64')];
 /** @param {string} release @param {Record<string, string>} files @returns {import('../../web/offline/release.mjs').Manifest} */
 const manifest = (release, files) => ({
-  release, groups: { core: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, fact(text)])) },
+  release,
+  groups: { core: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, fact(text)])) },
 });
 
 /** @param {Record<string, string>} files of the server */
@@ -37,7 +38,11 @@ test('a release is kept as it was built, and each has a place of its own', async
   assert.equal(await text(await kept.match(`${folder}a.js`, 'first')), 'one');
   assert.equal(await text(await kept.match(`${folder}a.js`, 'second')), 'two');
   assert.equal(await kept.match(`${folder}a.js`, 'third'), undefined);
-  assert.deepEqual(server.asked.filter((url) => url.endsWith('b.wasm')).length, 1, 'what is the same is not fetched again');
+  assert.deepEqual(
+    server.asked.filter((url) => url.endsWith('b.wasm')).length,
+    1,
+    'what is the same is not fetched again',
+  );
   await kept.dropAllBut(new Set(['second']));
   assert.equal(await kept.match(`${folder}a.js`, 'first'), undefined);
   assert.equal(await text(await kept.match(`${folder}b.wasm`, 'second')), 'same');
@@ -72,13 +77,25 @@ test('another folder of the same site is let alone', async () => {
 
 /** @param {{patience?: number}} [options] */
 async function pages({ patience = 20 } = {}) {
-  const server = fakeServer({ 'https://host.example/page': 'page', 'https://host.example/pack.json': 'pack', 'https://host.example/style.css': 'style' });
+  const server = fakeServer({
+    'https://host.example/page': 'page',
+    'https://host.example/pack.json': 'pack',
+    'https://host.example/style.css': 'style',
+  });
   const kept = new Pages({ caches: fakeCaches(), fetch: server.fetch, patience });
-  await kept.keep(['https://host.example/page', 'https://host.example/pack.json'], ['https://host.example/style.css', 'https://host.example/gone.css']);
+  await kept.keep(
+    ['https://host.example/page', 'https://host.example/pack.json'],
+    ['https://host.example/style.css', 'https://host.example/gone.css'],
+  );
   /** @type {Promise<unknown>[]} */
   const work = [];
   /** @param {string} name */
-  const answer = async (name) => text(await kept.answer(request(`https://host.example/${name}`), (promise) => { work.push(promise); }));
+  const answer = async (name) =>
+    text(
+      await kept.answer(request(`https://host.example/${name}`), (promise) => {
+        work.push(promise);
+      }),
+    );
   const settled = async () => {
     for (let done = 0; done < work.length;) {
       done = work.length;
@@ -93,7 +110,9 @@ test('the network goes first, and what it says is kept', async () => {
   server.put('https://host.example/page', 'newer');
   assert.equal(await answer('page#part'), 'newer');
   await settled();
-  server.answer = () => { throw new TypeError('no network'); };
+  server.answer = () => {
+    throw new TypeError('no network');
+  };
   assert.equal(await answer('page'), 'newer');
   assert.equal(await answer('style.css'), 'style');
   await assert.rejects(answer('unknown'), /no network/);
@@ -103,7 +122,10 @@ test('a silent network is not waited for long, nor again at once; what comes lat
   const { server, answer, settled } = await pages({ patience: 600 });
   /** @type {(() => void)[]} */
   const late = [];
-  server.answer = () => new Promise((resolve) => { late.push(() => resolve(stamped('late'))); });
+  server.answer = () =>
+    new Promise((resolve) => {
+      late.push(() => resolve(stamped('late')));
+    });
   let started = performance.now();
   assert.equal(await answer('page'), 'page');
   const patience = performance.now() - started;
@@ -113,7 +135,9 @@ test('a silent network is not waited for long, nor again at once; what comes lat
   assert.ok(performance.now() - started < patience / 2);
   for (const come of late) come();
   await settled();
-  server.answer = () => { throw new TypeError('no network'); };
+  server.answer = () => {
+    throw new TypeError('no network');
+  };
   assert.equal(await answer('page'), 'late');
 });
 
@@ -126,14 +150,18 @@ test('a server in trouble is not believed; what it refuses is passed on, and not
   server.answer = () => stamped('part', 206);
   assert.equal(await answer('page'), 'part');
   await settled();
-  server.answer = () => { throw new TypeError('no network'); };
+  server.answer = () => {
+    throw new TypeError('no network');
+  };
   assert.equal(await answer('page'), 'page');
 });
 
 test('the page and the pack are needed, the rest is not; what is here is not fetched again', async () => {
   const { server, kept } = await pages();
   await assert.rejects(kept.keep(['https://host.example/gone.json'], []), /gone\.json can't be kept: 404/);
-  server.answer = () => { throw new TypeError('no network'); };
+  server.answer = () => {
+    throw new TypeError('no network');
+  };
   await kept.keep(['https://host.example/page'], []);
   assert.equal(kept.mayHave('https://host.example/page#top'), true);
   assert.equal(kept.mayHave('https://host.example/other'), false);
@@ -156,10 +184,15 @@ test('pages get the release that was there until the session has ended; who live
   /** @type {string[]} */
   const locks = [];
   /** @param {string} own */
-  const serving = (own) => new Serving({
-    folder: folder.href, own, caches, releases: kept, unfinished: async () => underWay,
-    locks: { query: async () => ({ held: locks.map((name) => ({ name })) }) },
-  });
+  const serving = (own) =>
+    new Serving({
+      folder: folder.href,
+      own,
+      caches,
+      releases: kept,
+      unfinished: async () => underWay,
+      locks: { query: async () => ({ held: locks.map((name) => ({ name })) }) },
+    });
   const shelf = async () => [...new Set((await kept.shelves()).map(({ release }) => release))];
   const first = serving('first');
   await kept.keep(manifest('first', { 'a.js': 'one' }), 'core');
@@ -209,7 +242,9 @@ test('a session is under way from its first answer to its end, or a week; nobody
   assert.equal(await sessionUnderWay(indexedDB, now + 8 * 24 * 3600e3), false);
   session.row.finished = /** @type {any} */ (true);
   session.keepRow();
-  await new Promise((resolve) => { setTimeout(resolve, 50); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
   assert.equal(await sessionUnderWay(indexedDB, now), false);
 });
 
@@ -217,9 +252,16 @@ test('which engines a pack needs', () => {
   /** @param {object[]} exercises */
   const needed = (...exercises) => neededEngines({ sections: [{ exercises }] });
   assert.deepEqual(needed({ kind: 'single_choice', spec: {} }), []);
-  assert.deepEqual(needed({ kind: 'code', spec: { language: 'python' } }, { kind: 'code', spec: { language: 'python' } }), ['python']);
-  assert.deepEqual(needed({ kind: 'code', spec: { language: 'sql', checker: 'function check() {}' } }), ['sql', 'javascript']);
+  assert.deepEqual(
+    needed({ kind: 'code', spec: { language: 'python' } }, { kind: 'code', spec: { language: 'python' } }),
+    ['python'],
+  );
+  assert.deepEqual(needed({ kind: 'code', spec: { language: 'sql', checker: 'function check() {}' } }), [
+    'sql',
+    'javascript',
+  ]);
 });
 
 /** As a browser gives it out: of the page's own origin. @param {string} body @param {number} [status] */
-const stamped = (body, status = 200) => Object.defineProperty(new Response(body, { status }), 'type', { value: 'basic' });
+const stamped = (body, status = 200) =>
+  Object.defineProperty(new Response(body, { status }), 'type', { value: 'basic' });

@@ -22,7 +22,9 @@ export function fakeServer(files) {
     asked: [],
     modes: [],
     answer: undefined,
-    put: (url, body) => { there.set(url, body); },
+    put: (url, body) => {
+      there.set(url, body);
+    },
     fetch: async (wish, options) => {
       const url = typeof wish === 'object' && 'url' in wish ? wish.url : String(wish);
       server.asked.push(url);
@@ -60,6 +62,7 @@ export function fakeCaches() {
     open: async (/** @type {string} */ name) => open(name),
     keys: async () => [...all.keys()],
     delete: async (/** @type {string} */ name) => all.delete(name),
-    match: async (/** @type {string} */ url, /** @type {{cacheName: string}} */ { cacheName }) => all.get(cacheName)?.get(url)?.clone(),
+    match: async (/** @type {string} */ url, /** @type {{cacheName: string}} */ { cacheName }) =>
+      all.get(cacheName)?.get(url)?.clone(),
   });
 }

@@ -8,7 +8,10 @@ import { buildWell, source } from './pack_support.mjs';
 const { pack, exercises } = buildWell(source('assessments/accueil-client'));
 
 test('three conversations, each in a section of its own', () => {
-  assert.deepEqual(exercises.map(({ kind }) => kind), ['branching', 'branching', 'branching']);
+  assert.deepEqual(
+    exercises.map(({ kind }) => kind),
+    ['branching', 'branching', 'branching'],
+  );
   assert.equal(pack.sections.length, 3);
 });
 
@@ -18,11 +21,14 @@ exercises.forEach(({ id, skills, spec }, index) => {
 
   test(`${id}: every path comes to an end after four to seven choices`, () => {
     assert.ok(all.length > 100, `${all.length} paths`);
-    for (const { choices } of all) assert.ok(choices.length >= 4 && choices.length <= 7, choices.map((one) => one.id).join(' '));
+    for (const { choices } of all)
+      assert.ok(choices.length >= 4 && choices.length <= 7, choices.map((one) => one.id).join(' '));
   });
 
   test(`${id}: every scene, every choice and every ending is met`, () => {
-    const endings = spec.scenes.filter((/** @type {any} */ { ending }) => ending).map((/** @type {any} */ scene) => scene.id);
+    const endings = spec.scenes
+      .filter((/** @type {any} */ { ending }) => ending)
+      .map((/** @type {any} */ scene) => scene.id);
     assert.ok(endings.length >= 4);
     assert.deepEqual(new Set(all.map(({ ending }) => ending)), new Set(endings));
     const choices = spec.scenes.flatMap((/** @type {any} */ scene) => scene.choices ?? []);

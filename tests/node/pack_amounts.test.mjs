@@ -19,13 +19,20 @@ test('numbers become texts, for a pack holds no fractions', () => {
   assert.deepEqual(Object.keys(spec), ['placeholder', 'units']);
   assert.equal(key.value, '4.85');
   assert.equal(key.absolute, '0.05');
-  assert.deepEqual(key.units.slice(0, 2), [{ unit: 'km', factor: '1' }, { unit: 'kilomètres', factor: '1' }]);
+  assert.deepEqual(key.units.slice(0, 2), [
+    { unit: 'km', factor: '1' },
+    { unit: 'kilomètres', factor: '1' },
+  ]);
   assert.equal(key.units.find((/** @type {any} */ { unit }) => unit === 'm').factor, '0.001');
   assert.equal(built('number', 'value: 4.85', "value: '4.850'").key.value, '4.850');
 });
 
 test('the unit of a number may be shown', () => {
-  const { spec } = built('number', 'placeholder: { fr: Un nombre et son unité, en: A number and its unit }', 'unit: km');
+  const { spec } = built(
+    'number',
+    'placeholder: { fr: Un nombre et son unité, en: A number and its unit }',
+    'unit: km',
+  );
   assert.deepEqual(spec.unit, { fr: 'km', en: 'km' });
 });
 
@@ -44,7 +51,10 @@ test('a slider has a scale and a value on it', () => {
 });
 
 test('a slider that nobody can get right is refused', () => {
-  assert.match(said('slider', 'step: 5', 'step: 15').join(), /:32:11: no whole number of steps of 15 leads from 0 to 100/);
+  assert.match(
+    said('slider', 'step: 5', 'step: 15').join(),
+    /:32:11: no whole number of steps of 15 leads from 0 to 100/,
+  );
   assert.match(said('slider', 'step: 5', 'low: 200').join(), /:32:11: the scale ends at 100/);
   assert.match(said('slider', 'value: 66', 'value: 101').join(), /:37:18: 101 is not on the scale/);
   assert.match(said('slider', 'reach: 26', 'reach: 4').join(), /:39:18: more than the tolerance of 4/);
@@ -52,19 +62,32 @@ test('a slider that nobody can get right is refused', () => {
 
 test('the ideal points of an allocation stand apart', () => {
   const { spec, key } = kept('allocation');
-  assert.deepEqual(spec.options.map((/** @type {any} */ option) => Object.keys(option).sort()), Array(3).fill(['id', 'text']));
-  assert.deepEqual(key.ideal, [{ option: 'a', points: 60 }, { option: 'b', points: 30 }, { option: 'c', points: 10 }]);
+  assert.deepEqual(
+    spec.options.map((/** @type {any} */ option) => Object.keys(option).sort()),
+    Array(3).fill(['id', 'text']),
+  );
+  assert.deepEqual(key.ideal, [
+    { option: 'a', points: 60 },
+    { option: 'b', points: 30 },
+    { option: 'c', points: 10 },
+  ]);
   assert.equal(key.options.length, 3);
 });
 
 test('ideal points that can’t be given are refused', () => {
-  assert.match(said('allocation', 'ideal: 60', 'ideal: 50').join(), /:34:13: the ideal points sum to 90, not to the total of 100/);
+  assert.match(
+    said('allocation', 'ideal: 60', 'ideal: 50').join(),
+    /:34:13: the ideal points sum to 90, not to the total of 100/,
+  );
   assert.match(said('allocation', 'ideal: 60', 'ideal: 55').join(), /:35:22: 55 can't be given in steps of 10/);
   assert.match(said('allocation', 'step: 10', 'step: 30').join(), /:32:11: the total of 100/);
 });
 
 test('a short text may be right by a pattern, and with slips', () => {
-  const text = source('assessments/gallery/short_text').replace(/accepted: .*/, "pattern: '4 ?h?'\n          distance: 1\n          exact_case: true");
+  const text = source('assessments/gallery/short_text').replace(
+    /accepted: .*/,
+    "pattern: '4 ?h?'\n          distance: 1\n          exact_case: true",
+  );
   const { key } = buildWell(text).pack.keys[0];
   assert.deepEqual({ ...key, why: null }, { pattern: '4 ?h?', distance: 1, exact_case: true, why: null });
   assert.notDeepEqual(build(source('assessments/gallery/short_text').replace(/accepted: .*/, 'distance: 1')).said, []);

@@ -9,10 +9,19 @@ test('scenes, choices and ways stand in the spec, what they count in the key', (
   const { pack, exercises } = buildWell(gallery);
   const { variables, scenes } = exercises[0].spec;
   assert.deepEqual(variables, [{ id: 'trust' }]);
-  assert.deepEqual(scenes.map((/** @type {any} */ { id }) => id), ['call', 'when', 'delivery', 'relieved', 'alone']);
+  assert.deepEqual(
+    scenes.map((/** @type {any} */ { id }) => id),
+    ['call', 'when', 'delivery', 'relieved', 'alone'],
+  );
   const [first] = scenes[0].choices;
-  assert.deepEqual([first.id, first.add, first.to], ['call-a', [{ variable: 'trust', by: 1 }], [{ scene: 'delivery' }]]);
-  assert.deepEqual(scenes[2].choices[0].to, [{ scene: 'relieved', when: [{ variable: 'trust', at_least: 1 }] }, { scene: 'alone' }]);
+  assert.deepEqual(
+    [first.id, first.add, first.to],
+    ['call-a', [{ variable: 'trust', by: 1 }], [{ scene: 'delivery' }]],
+  );
+  assert.deepEqual(scenes[2].choices[0].to, [
+    { scene: 'relieved', when: [{ variable: 'trust', at_least: 1 }] },
+    { scene: 'alone' },
+  ]);
   assert.deepEqual(scenes[3].ending, { fr: 'L’équipe s’organise avec vous', en: 'The team adapts with you' });
   assert.equal('speaker' in scenes[4], false);
   assert.doesNotMatch(JSON.stringify(pack.sections), /"points"|"feedback"/);
@@ -30,28 +39,46 @@ test('scenes, choices and ways stand in the spec, what they count in the key', (
 
 test('where one choice names its skills, every count does', () => {
   const { pack } = buildWell(changed('branching', 'points: 3', 'points: 3\n                  skills: [reliability]'));
-  assert.deepEqual(pack.keys[0].key.points.map((/** @type {any} */ { skills }) => skills), Array(5).fill(['reliability']));
+  assert.deepEqual(
+    pack.keys[0].key.points.map((/** @type {any} */ { skills }) => skills),
+    Array(5).fill(['reliability']),
+  );
 });
 
 test('a bound of 0 is kept, and the bounds that say nothing are left out', () => {
   const when = 'when: [{ variable: trust, at_least: 1 }]';
-  const conditions = (/** @type {string} */ text) => buildWell(changed('branching', when, text)).exercises[0].spec.scenes[2].choices[0].to[0].when;
+  const conditions = (/** @type {string} */ text) =>
+    buildWell(changed('branching', when, text)).exercises[0].spec.scenes[2].choices[0].to[0].when;
   assert.deepEqual(conditions('when: [{ variable: trust, at_most: 0 }]'), [{ variable: 'trust', at_most: 0 }]);
-  assert.deepEqual(conditions('when: [{ variable: trust, at_least: 1, at_most: 1000 }]'), [{ variable: 'trust', at_least: 1 }]);
+  assert.deepEqual(conditions('when: [{ variable: trust, at_least: 1, at_most: 1000 }]'), [
+    { variable: 'trust', at_least: 1 },
+  ]);
 });
 
 /** @type {[before: string, after: string, ...said: RegExp[]][]} */
 const mistakes = [
-  ['to: alone\n                  feedback', 'to: nowhere\n                  feedback', /^pack.yaml:\d+:23: unknown scene$/],
+  [
+    'to: alone\n                  feedback',
+    'to: nowhere\n                  feedback',
+    /^pack.yaml:\d+:23: unknown scene$/,
+  ],
   ['scene: relieved', 'scene: relief', /: unknown scene$/],
   ['variable: trust', 'variable: truth', /: unknown variable$/],
   ['variables: { trust: 0 }', 'variables: { trust: 41 }', /: 40 or less expected$/],
   ['- id: when', '- id: call', /: the id "call" is given twice$/, /: unknown scene$/],
   ['points: 3', 'points: 11', /: 10 or less expected$/],
   ['points: 3', 'skills: [courage]', /: "courage" is no skill of this exercise$/],
-  ['- id: alone', '- id: alone\n              choices: [{ text: a, to: relieved }]', /: either choices, or the name of an ending expected$/],
+  [
+    '- id: alone',
+    '- id: alone\n              choices: [{ text: a, to: relieved }]',
+    /: either choices, or the name of an ending expected$/,
+  ],
   ['- id: when', '- id: when\n              points: 1', /: belongs to a choice or an ending$/],
-  ['- id: delivery', '- id: delivery\n              speakers: a', /: there is no "speakers" here: did you mean "speaker"\?$/],
+  [
+    '- id: delivery',
+    '- id: delivery\n              speakers: a',
+    /: there is no "speakers" here: did you mean "speaker"\?$/,
+  ],
 ];
 
 for (const [before, after, ...expected] of mistakes) {
@@ -59,7 +86,12 @@ for (const [before, after, ...expected] of mistakes) {
     const text = gallery.replace(before, () => after);
     assert.notEqual(text, gallery);
     const { said } = build(text);
-    expected.forEach((one) => assert.ok(said.some((line) => one.test(line)), `${one} in\n${said.join('\n')}`));
+    expected.forEach((one) =>
+      assert.ok(
+        said.some((line) => one.test(line)),
+        `${one} in\n${said.join('\n')}`,
+      ),
+    );
   });
 }
 

@@ -12,7 +12,10 @@ for (const folder of packs) {
     assert.deepEqual(said, []);
     assert.equal(json, canonical(pack), 'the bytes are canonical');
     assert.equal(json, build(source(folder)).json, 'and the same every time');
-    assert.doesNotMatch(JSON.stringify(pack.sections), /"(correct|best|worst|reversed|feedback|accepted|solution|hidden|key)":/);
+    assert.doesNotMatch(
+      JSON.stringify(pack.sections),
+      /"(correct|best|worst|reversed|feedback|accepted|solution|hidden|key)":/,
+    );
     for (const exercise of exercises) {
       if (exercise.kind !== 'ordering') continue;
       const ids = exercise.spec.items.map((/** @type {{id: string}} */ { id }) => id);
@@ -47,7 +50,10 @@ test('a key stands apart, whatever its kind', () => {
   /** @param {string} kind */
   const key = (kind) => buildWell(source(`assessments/gallery/${kind}`)).pack.keys[0].key;
   assert.equal(key('single_choice').correct, 'b');
-  assert.deepEqual(key('single_choice').options.map((/** @type {any} */ { option }) => option), ['a', 'b', 'c']);
+  assert.deepEqual(
+    key('single_choice').options.map((/** @type {any} */ { option }) => option),
+    ['a', 'b', 'c'],
+  );
   assert.deepEqual(key('multiple_choice').correct, ['a', 'c']);
   assert.deepEqual([key('situational_judgement').best, key('situational_judgement').worst], ['b', 'a']);
   assert.deepEqual(key('likert_scale'), { reversed: ['b'] });
@@ -58,7 +64,9 @@ test('a key stands apart, whatever its kind', () => {
 });
 
 test('what stands at its default is left out', () => {
-  const [exercise] = buildWell(changed('code', 'skills: [programming]', 'skills: [programming]\n        points: 1')).exercises;
+  const [exercise] = buildWell(
+    changed('code', 'skills: [programming]', 'skills: [programming]\n        points: 1'),
+  ).exercises;
   assert.equal('points' in exercise, false);
   assert.deepEqual(Object.keys(exercise.spec).sort(), ['files', 'function', 'language', 'tests']);
   const limits = 'limits: { milliseconds: 5000, fuel: 9 }\n          language: javascript';
@@ -113,7 +121,13 @@ test('Markdown becomes blocks and spans', () => {
     { kind: 'quote', spans: [{ text: 'e' }] },
     { kind: 'quote', spans: [{ text: 'f' }] },
     { kind: 'code', spans: [{ text: 'if (a) {\n  b();' }] },
-    { kind: 'table', rows: [[[{ text: 'A' }], [{ text: 'B' }]], [[{ text: '1' }], [{ text: '2', style: 'emphasis' }]]] },
+    {
+      kind: 'table',
+      rows: [
+        [[{ text: 'A' }], [{ text: 'B' }]],
+        [[{ text: '1' }], [{ text: '2', style: 'emphasis' }]],
+      ],
+    },
   ]);
 });
 
@@ -128,7 +142,11 @@ test('a problem of pack.json is found in pack.yaml', () => {
   assert.deepEqual(locate('/keys/0/key/options/1/text/fr/0/spans'), { line: 34, column: 21 });
   assert.deepEqual(locate('/keys/0/key/correct'), { line: 27, column: 13 });
   const ordering = build(source('assessments/gallery/ordering'));
-  assert.deepEqual(ordering.locate('/sections/0/exercises/0/spec/items/0'), { line: 28, column: 15 }, 'items were sorted');
+  assert.deepEqual(
+    ordering.locate('/sections/0/exercises/0/spec/items/0'),
+    { line: 28, column: 15 },
+    'items were sorted',
+  );
 });
 
 test('the hash is that of the bytes, in the form of subresource integrity', () => {
@@ -146,5 +164,8 @@ test('the hash is that of the bytes, in the form of subresource integrity', () =
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
+  return `{${Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
+    .join(',')}}`;
 }

@@ -13,7 +13,10 @@ const here = fileURLToPath(root);
 
 /** @param {...string} args */
 function potentiel(...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'web/cli/potentiel.mjs'), ...args], { cwd: here, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'web/cli/potentiel.mjs'), ...args], {
+    cwd: here,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -39,7 +42,10 @@ test('build writes pack.json where it is told, or beside its source', () => {
 test('a mistake is one line with its place, and exit code 1', () => {
   const path = file(source('assessments/gallery/code').replace('minutes: 2', 'minute: 2'));
   const { status, stdout, stderr } = potentiel('build', path, '-o', join(folder, 'none.json'));
-  assert.deepEqual([status, stdout, stderr], [1, '', `${path}:7:1: there is no "minute" here: did you mean "minutes"?\n`]);
+  assert.deepEqual(
+    [status, stdout, stderr],
+    [1, '', `${path}:7:1: there is no "minute" here: did you mean "minutes"?\n`],
+  );
   assert.throws(() => readFileSync(join(folder, 'none.json')), /ENOENT/);
 });
 
@@ -58,7 +64,10 @@ test('warnings leave the exit code at 0', () => {
 
 test('files that are no text, or too large, are said to be so', () => {
   assert.match(potentiel('lint', file(new Uint8Array([0x66, 0xff]))).stderr, /pack\.yaml:1:1: the file is not UTF-8/);
-  assert.match(potentiel('lint', file(new Uint8Array(5_000_000))).stderr, /pack\.yaml:1:1: the file is too large: 5000000 bytes/);
+  assert.match(
+    potentiel('lint', file(new Uint8Array(5_000_000))).stderr,
+    /pack\.yaml:1:1: the file is too large: 5000000 bytes/,
+  );
 });
 
 test('use that makes no sense ends with 2', () => {

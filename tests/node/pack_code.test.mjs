@@ -13,7 +13,12 @@ after(close);
 /** @param {any} request with a tenth of what candidates may use */
 const frugal = ({ limits, ...request }) => ({
   ...request,
-  limits: { ...limits, milliseconds: 60000, fuel: Math.ceil(limits.fuel / 10), memory_kilobytes: Math.max(1024, limits.memory_kilobytes / 10 | 0) },
+  limits: {
+    ...limits,
+    milliseconds: 60000,
+    fuel: Math.ceil(limits.fuel / 10),
+    memory_kilobytes: Math.max(1024, (limits.memory_kilobytes / 10) | 0),
+  },
 });
 
 const firstSteps = packs.filter((folder) => folder.endsWith('-premiers-pas'));
@@ -38,12 +43,16 @@ for (const folder of packs) {
     });
 
     test(`${name}: the starter can be run, and doesn't earn all`, async () => {
-      const starter = spec.files.filter((/** @type {any} */ { use }) => !use)
+      const starter = spec.files
+        .filter((/** @type {any} */ { use }) => !use)
         .map((/** @type {any} */ { name: field, text = '' }) => ({ field, text: `${text}\n` }));
       const { score, results } = await attempt(core, run, pack, id, starter);
       assert.ok(score < 1000, 'nothing is left to do');
       if (starter[0].text.trim()) {
-        assert.deepEqual(results.filter(({ value }) => /SyntaxError|IndentationError|syntax error/.test(value)), []);
+        assert.deepEqual(
+          results.filter(({ value }) => /SyntaxError|IndentationError|syntax error/.test(value)),
+          [],
+        );
       }
     });
 
@@ -58,7 +67,9 @@ for (const folder of packs) {
 
     if (spec.language === 'javascript' && spec.function) {
       test(`${name}: hidden tests catch answers made for the visible ones`, async () => {
-        const table = JSON.stringify(Object.fromEntries(spec.tests.map((/** @type {any} */ { input, expected }) => [input, JSON.parse(expected)])));
+        const table = JSON.stringify(
+          Object.fromEntries(spec.tests.map((/** @type {any} */ { input, expected }) => [input, JSON.parse(expected)])),
+        );
         const text = `function ${spec.function}(...list) { return (${table})[JSON.stringify(list)] ?? null; }`;
         const { score } = await attempt(core, run, pack, id, [{ field: spec.files[0].name, text }]);
         assert.ok(key.tests?.length, 'there are no hidden tests');

@@ -11,12 +11,17 @@ const written = (head, exercise = '') => {
 };
 
 test('limits, breaks, navigation, what shows and what is recorded reach the pack, and the runtime takes them', async () => {
-  const { pack, json } = buildWell(written(`time: { limit: 1 h 30 min, at_end: note, warnings: [1 min, 10 min] }
+  const { pack, json } = buildWell(
+    written(
+      `time: { limit: 1 h 30 min, at_end: note, warnings: [1 min, 10 min] }
 extra_time: [33, 100]
 breaks: { count: 2, length: 5 min }
 navigation: sections
 shows: sections
-signals: [away, device]`, 'time: 90 s'));
+signals: [away, device]`,
+      'time: 90 s',
+    ),
+  );
   assert.deepEqual(pack.time, { seconds: 5400, at_end: 'note', warnings: [600, 60] });
   assert.deepEqual(pack.extra_time, [33, 100]);
   assert.deepEqual(pack.breaks, { count: 2, seconds: 300 });
@@ -30,7 +35,8 @@ signals: [away, device]`, 'time: 90 s'));
 
 test('what is usual is left out', () => {
   const { pack } = buildWell(written('navigation: free\nshows: end'));
-  for (const name of ['time', 'navigation', 'shows', 'signals', 'breaks', 'extra_time']) assert.ok(!(name in pack), name);
+  for (const name of ['time', 'navigation', 'shows', 'signals', 'breaks', 'extra_time'])
+    assert.ok(!(name in pack), name);
 });
 
 test('warnings suit the limit where the author names none', () => {
@@ -61,6 +67,9 @@ const mistakes = [
 
 for (const [head, said] of mistakes) {
   test(`${JSON.stringify(head)}: ${said}`, () => {
-    assert.deepEqual(build(written(head)).said.filter((line) => !line.includes('warning')), [`pack.yaml:${said}`]);
+    assert.deepEqual(
+      build(written(head)).said.filter((line) => !line.includes('warning')),
+      [`pack.yaml:${said}`],
+    );
   });
 }

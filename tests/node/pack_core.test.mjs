@@ -18,9 +18,17 @@ for (const folder of packs) {
 
 test('the runtime accepts every element that a picture may have, and no picture in another form', () => {
   const hotspot = source('assessments/gallery/hotspot');
-  const svg = (/** @type {string} */ inside) => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">${inside}</svg>`);
-  const { json = '', locate, said } = build(hotspot, () => svg([...elements].map((name) => `<${name} fill="url( '#a' )" xml:lang="fr"/>`).join(' ')));
-  assert.deepEqual(said.filter((line) => line.includes('error')), []);
+  const svg = (/** @type {string} */ inside) =>
+    new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">${inside}</svg>`);
+  const {
+    json = '',
+    locate,
+    said,
+  } = build(hotspot, () => svg([...elements].map((name) => `<${name} fill="url( '#a' )" xml:lang="fr"/>`).join(' ')));
+  assert.deepEqual(
+    said.filter((line) => line.includes('error')),
+    [],
+  );
   assert.deepEqual(checkByCore(core, json, locate), []);
   const [, data] = /"data":"([^"]+)"/.exec(json) ?? [];
   const other = json.replace(data, Buffer.from(svg('<script>alert(1)</script>')).toString('base64'));
@@ -47,17 +55,27 @@ test('the guide shows numbers of one’s own as they can be built', () => {
 });
 
 test('a formula without parameters is no text for candidates', () => {
-  const { json = '', locate } = build(source('assessments/gallery/single_choice').replace('You have just', 'You have {=size} just'));
-  assert.deepEqual(checkByCore(core, json, locate).map(({ message }) => message), ['/sections/0/exercises/0/parameters: {=…} without parameters']);
+  const { json = '', locate } = build(
+    source('assessments/gallery/single_choice').replace('You have just', 'You have {=size} just'),
+  );
+  assert.deepEqual(
+    checkByCore(core, json, locate).map(({ message }) => message),
+    ['/sections/0/exercises/0/parameters: {=…} without parameters'],
+  );
 });
 
 test('a number of one’s own may be the value of a number, a gap, an entry, and a number that is given', () => {
   const own = (/** @type {string} */ kind, /** @type {string} */ from, /** @type {string} */ to) => {
-    const text = source(`assessments/gallery/${kind}`).replace(/^( *)kind: .*$/m, `$&\n$1parameters: { a: [2, 3.5], b: a * 4 }`);
+    const text = source(`assessments/gallery/${kind}`).replace(
+      /^( *)kind: .*$/m,
+      `$&\n$1parameters: { a: [2, 3.5], b: a * 4 }`,
+    );
     assert.ok(text.includes(from), from);
     const { json = '', locate, said } = build(text.replace(from, to));
     return [...said, ...checkByCore(core, json, locate).map(({ message }) => message)];
   };
   assert.deepEqual(own('number', 'value: 4.85', "value: '{=b}'"), []);
-  assert.deepEqual(own('number', 'value: 4.85', "value: '{=c}'"), ['/keys/0/key: the formula "c" has no value: see "c"']);
+  assert.deepEqual(own('number', 'value: 4.85', "value: '{=c}'"), [
+    '/keys/0/key: the formula "c" has no value: see "c"',
+  ]);
 });

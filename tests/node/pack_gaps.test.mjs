@@ -20,9 +20,15 @@ test('cloze: a gap becomes a span that names it', () => {
     { text: 'boxes', style: 'gap' },
     { text: ' boxes in all.' },
   ]);
-  assert.deepEqual(spec.gaps.map((/** @type {any} */ { id, kind, maximum }) => [id, kind, maximum]), [
-    ['day', undefined, 14], ['boxes', 'number', 11], ['dock', undefined, 14], ['when', 'choice', undefined],
-  ]);
+  assert.deepEqual(
+    spec.gaps.map((/** @type {any} */ { id, kind, maximum }) => [id, kind, maximum]),
+    [
+      ['day', undefined, 14],
+      ['boxes', 'number', 11],
+      ['dock', undefined, 14],
+      ['when', 'choice', undefined],
+    ],
+  );
   assert.equal(key.gaps[0].text.distance, 1);
   assert.equal(key.gaps[1].number.value, '72');
   assert.equal(key.gaps[3].correct, 'a');
@@ -35,7 +41,10 @@ test('cloze: a number has room for its longest unit', () => {
   };
   assert.equal(room('number: 72'), 8);
   assert.equal(room('number: 12345.678'), 12);
-  assert.ok(room("number: { value: 4.85, units: [{ unit: km, factor: 1 }, { unit: kilomètres, factor: 1 }] }") >= '4,85 kilomètres'.length);
+  assert.ok(
+    room('number: { value: 4.85, units: [{ unit: km, factor: 1 }, { unit: kilomètres, factor: 1 }] }') >=
+      '4,85 kilomètres'.length,
+  );
 });
 
 test('units and figures that count are said before they cost, with others that are no answer', () => {
@@ -46,8 +55,8 @@ test('units and figures that count are said before they cost, with others that a
     return [exercises[0].spec.units, exercises[0].spec.figures];
   };
   assert.deepEqual(built('figures: 3'), [undefined, 3]);
-  assert.deepEqual(built("other_units: [kg]"), [['', 'kg'], undefined]);
-  assert.deepEqual(built("units: { km: 1 }\n          other_units: [kg, l]"), [['km', 'kg', 'l'], undefined]);
+  assert.deepEqual(built('other_units: [kg]'), [['', 'kg'], undefined]);
+  assert.deepEqual(built('units: { km: 1 }\n          other_units: [kg, l]'), [['km', 'kg', 'l'], undefined]);
 });
 
 test('cloze: gaps stand in programs, whose line breaks and spaces stay', () => {
@@ -61,9 +70,18 @@ test('cloze: gaps stand in programs, whose line breaks and spaces stay', () => {
 });
 
 test('cloze: every gap stands once in every language', () => {
-  assert.match(said('cloze', 'comes on [[day]] morning', 'comes on Thursday morning'), /the gap \[\[day\]\] is missing in the text/);
-  assert.match(said('cloze', 'comes on [[day]] morning', 'comes on [[day]] [[day]] morning'), /the gap \[\[day\]\] stands in the text twice/);
-  assert.match(said('cloze', 'comes on [[day]] morning', 'comes on [[day]] [[night]] morning'), /there is no gap "night"/);
+  assert.match(
+    said('cloze', 'comes on [[day]] morning', 'comes on Thursday morning'),
+    /the gap \[\[day\]\] is missing in the text/,
+  );
+  assert.match(
+    said('cloze', 'comes on [[day]] morning', 'comes on [[day]] [[day]] morning'),
+    /the gap \[\[day\]\] stands in the text twice/,
+  );
+  assert.match(
+    said('cloze', 'comes on [[day]] morning', 'comes on [[day]] [[night]] morning'),
+    /there is no gap "night"/,
+  );
   assert.match(said('cloze', 'Hello,\n', '# Hello [[day]]\n'), /a gap can't stand in a heading/);
 });
 
@@ -79,13 +97,29 @@ test('table: numbers are written in each language, and formulas see them', () =>
   assert.deepEqual(spec.rows[3].cells[1], {});
   assert.deepEqual(spec.rows[3].cells[3], { entry: true, number: true, formula: true });
   assert.deepEqual(spec.rows[2].cells[1], { entry: true, number: true, units: ['', '€'] });
-  assert.deepEqual(key.cells.map((/** @type {any} */ { cell, number }) => [cell, number.value]), [['d2', '100'], ['b3', '0.8'], ['d4', '180']]);
+  assert.deepEqual(
+    key.cells.map((/** @type {any} */ { cell, number }) => [cell, number.value]),
+    [
+      ['d2', '100'],
+      ['b3', '0.8'],
+      ['d4', '180'],
+    ],
+  );
 });
 
 test('table: what does not fit is refused where it stands', () => {
-  assert.match(said('table_completion', "- ['Total', '', '',", "- ['Total', '',"), /this row has 3 cells, the first one 4/);
-  assert.match(said('table_completion', '{ number: 180, formula: true }', '{ formula: true }'), /"accepted" is missing/);
-  assert.match(said('table_completion', '{ number: 180, formula: true }', '{ number: 180, formulas: true }'), /did you mean "formula"/);
+  assert.match(
+    said('table_completion', "- ['Total', '', '',", "- ['Total', '',"),
+    /this row has 3 cells, the first one 4/,
+  );
+  assert.match(
+    said('table_completion', '{ number: 180, formula: true }', '{ formula: true }'),
+    /"accepted" is missing/,
+  );
+  assert.match(
+    said('table_completion', '{ number: 180, formula: true }', '{ number: 180, formulas: true }'),
+    /did you mean "formula"/,
+  );
 });
 
 test('trace: a column for each variable, empty where it has no value', () => {
@@ -98,5 +132,8 @@ test('trace: a column for each variable, empty where it has no value', () => {
 
 test('trace: steps name lines of the program and its variables', () => {
   assert.match(said('trace', '- { line: 1,', '- { line: 9,'), /steps\/0\/line|the program has 4 lines/);
-  assert.match(said('trace', 'language: javascript\n', 'language: javascript\n          variables: [total]\n'), /"n" is not one of the variables total/);
+  assert.match(
+    said('trace', 'language: javascript\n', 'language: javascript\n          variables: [total]\n'),
+    /"n" is not one of the variables total/,
+  );
 });

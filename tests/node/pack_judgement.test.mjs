@@ -44,7 +44,9 @@ test('best: one action, and credit for those that can be defended', () => {
 });
 
 test('rate: the authors’ judgement, or how many experts chose each point', () => {
-  const { key } = make(situation('rate', ["effectiveness: '4.5'", 'effectiveness: 2', "effectiveness: '1.4'", 'experts: [0, 0, 1, 3, 6]']));
+  const { key } = make(
+    situation('rate', ["effectiveness: '4.5'", 'effectiveness: 2', "effectiveness: '1.4'", 'experts: [0, 0, 1, 3, 6]']),
+  );
   assert.deepEqual(key.ratings, [
     { action: 'a', mean: 4500, mode: 4, tied: true },
     { action: 'b', mean: 2000, mode: 2 },
@@ -55,32 +57,56 @@ test('rate: the authors’ judgement, or how many experts chose each point', () 
 });
 
 test('rate: of points chosen equally often, neighbours are both the mode; else the nearest to the mean is', () => {
-  const modes = make(situation('rate', ['experts: [3, 0, 0, 3, 1]', 'experts: [2, 0, 0, 0, 2]', 'experts: [1, 2, 2, 0, 0]'])).key.ratings;
-  assert.deepEqual(modes.map((/** @type {any} */ { mean, mode, tied }) => [mean, mode, tied]), [[2857, 4, undefined], [3000, 5, undefined], [2200, 2, true]]);
+  const modes = make(
+    situation('rate', ['experts: [3, 0, 0, 3, 1]', 'experts: [2, 0, 0, 0, 2]', 'experts: [1, 2, 2, 0, 0]']),
+  ).key.ratings;
+  assert.deepEqual(
+    modes.map((/** @type {any} */ { mean, mode, tied }) => [mean, mode, tied]),
+    [
+      [2857, 4, undefined],
+      [3000, 5, undefined],
+      [2200, 2, true],
+    ],
+  );
 });
 
 test('rate, by mode: experts who do not agree are refused', () => {
-  const byMode = (/** @type {string} */ experts) => said(situation('rate', [`experts: ${experts}`, 'experts: [0, 0, 0, 0, 9]', 'experts: [9, 0, 0, 0, 0]'], '{ scoring: mode }'));
-  assert.deepEqual(byMode('[5, 0, 0, 0, 5]'), ['as many chose 1 as 5: they don\'t agree, which the scoring "mode" needs']);
-  assert.deepEqual(byMode('[0, 2, 2, 2, 0]'), ['as many chose 2 as 3 as 4: they don\'t agree, which the scoring "mode" needs']);
+  const byMode = (/** @type {string} */ experts) =>
+    said(
+      situation(
+        'rate',
+        [`experts: ${experts}`, 'experts: [0, 0, 0, 0, 9]', 'experts: [9, 0, 0, 0, 0]'],
+        '{ scoring: mode }',
+      ),
+    );
+  assert.deepEqual(byMode('[5, 0, 0, 0, 5]'), [
+    'as many chose 1 as 5: they don\'t agree, which the scoring "mode" needs',
+  ]);
+  assert.deepEqual(byMode('[0, 2, 2, 2, 0]'), [
+    'as many chose 2 as 3 as 4: they don\'t agree, which the scoring "mode" needs',
+  ]);
   assert.deepEqual(byMode('[0, 0, 4, 4, 1]'), []);
 });
 
 test('rate: what can’t be rated so is refused', () => {
-  assert.deepEqual(said(situation('rate', ['effectiveness: 5, experts: [1, 0, 0, 0, 0]', 'best: true', 'experts: [0, 0, 0, 0, 0]'])), [
-    'either "effectiveness" or "experts" expected',
-    'either "effectiveness" or "experts" expected',
-    '"best" has no place in the format "rate"',
-    'at least one expert expected',
-  ]);
+  assert.deepEqual(
+    said(situation('rate', ['effectiveness: 5, experts: [1, 0, 0, 0, 0]', 'best: true', 'experts: [0, 0, 0, 0, 0]'])),
+    [
+      'either "effectiveness" or "experts" expected',
+      'either "effectiveness" or "experts" expected',
+      '"best" has no place in the format "rate"',
+      'at least one expert expected',
+    ],
+  );
   assert.deepEqual(said(situation('rate', ["effectiveness: '5.1'", "effectiveness: '0.9'", 'effectiveness: 6'])), [
     "1 to 5 with one decimal at most expected, such as '4.5'",
     "1 to 5 with one decimal at most expected, such as '4.5'",
     '5 or less expected',
   ]);
-  assert.deepEqual(said(situation('rate', ['effectiveness: 1', 'effectiveness: 2', 'effectiveness: 3'], '{ scoring: standardised }')), [
-    'standardised needs 4 actions or more, 3 given',
-  ]);
+  assert.deepEqual(
+    said(situation('rate', ['effectiveness: 1', 'effectiveness: 2', 'effectiveness: 3'], '{ scoring: standardised }')),
+    ['standardised needs 4 actions or more, 3 given'],
+  );
 });
 
 test('rank: every action has one, not all the same', () => {
@@ -95,7 +121,9 @@ test('rank: every action has one, not all the same', () => {
     '"credit" has no place in the format "rank"',
   ]);
   assert.deepEqual(said(situation('rank', ['rank: 1', 'rank: 1', 'rank: 1'])), ['every action has the same rank']);
-  assert.deepEqual(said(situation('rank', ['rank: 1', 'rank: 2', 'rank: 3'], '{ scoring: mode }')), ['only the format "rate" has a scoring']);
+  assert.deepEqual(said(situation('rank', ['rank: 1', 'rank: 2', 'rank: 3'], '{ scoring: mode }')), [
+    'only the format "rate" has a scoring',
+  ]);
 });
 
 test('a norm is written in points of the scale and stands in thousandths of its range', () => {
@@ -115,42 +143,71 @@ test('a norm is written in points of the scale and stands in thousandths of its 
 
 test('forced choice: the key says which skill each statement speaks for', () => {
   const { spec, key } = make(source('assessments/gallery/forced_choice'));
-  assert.deepEqual(spec.blocks.map((/** @type {any} */ { id, statements }) => [id, ...statements.map((/** @type {any} */ one) => one.id)]), [
-    ['1', '1a', '1b', '1c'],
-    ['2', '2a', '2b', '2c'],
-  ]);
+  assert.deepEqual(
+    spec.blocks.map((/** @type {any} */ { id, statements }) => [
+      id,
+      ...statements.map((/** @type {any} */ one) => one.id),
+    ]),
+    [
+      ['1', '1a', '1b', '1c'],
+      ['2', '2a', '2b', '2c'],
+    ],
+  );
   assert.deepEqual(key.scales[3], { row: '2a', column: 'initiative' });
   assert.doesNotMatch(JSON.stringify(spec), /skill/, 'which stands in the key alone');
 });
 
 test('forced choice: skills are the exercise’s, declared, and different in a block', () => {
-  const once = 'Je commence sans attendre qu’on me le dise., en: I begin without waiting to be told. }\n                  skill: ';
-  assert.deepEqual(said(changed('forced_choice', `${once}initiative`, `${once}cooking`)), ['"cooking" is not among the skills of the exercise']);
-  assert.deepEqual(said(changed('forced_choice', `${once}initiative`, `${once}cooperation`)), ['"cooperation" twice in one block: a block weighs different skills']);
+  const once =
+    'Je commence sans attendre qu’on me le dise., en: I begin without waiting to be told. }\n                  skill: ';
+  assert.deepEqual(said(changed('forced_choice', `${once}initiative`, `${once}cooking`)), [
+    '"cooking" is not among the skills of the exercise',
+  ]);
+  assert.deepEqual(said(changed('forced_choice', `${once}initiative`, `${once}cooperation`)), [
+    '"cooperation" twice in one block: a block weighs different skills',
+  ]);
   assert.deepEqual(said(source('assessments/gallery/forced_choice').replace('    basis: declared\n', '')), [
     '"organising" is demonstrated by right answers, but nothing is right in a forced_choice: it needs basis: declared',
   ]);
-  assert.deepEqual(said(changed('forced_choice', `- text: { fr: J’aide`, `- id: 1a\n                  text: { fr: J’aide`)), ['the id "1a" is given in another block, too']);
+  assert.deepEqual(
+    said(changed('forced_choice', `- text: { fr: J’aide`, `- id: 1a\n                  text: { fr: J’aide`)),
+    ['the id "1a" is given in another block, too'],
+  );
 });
 
 test('in-tray: ranks, marks and reasons stand in the key', () => {
   const { spec, key } = make(source('assessments/gallery/in_tray'));
-  assert.deepEqual(spec.items.map((/** @type {any} */ { id }) => id), ['a', 'b', 'c', 'd']);
-  assert.deepEqual(key.items.map((/** @type {any} */ { rank, urgent, important }) => [rank, urgent, important]), [
-    [1, true, true],
-    [2, true, undefined],
-    [2, undefined, true],
-    [4, undefined, undefined],
-  ]);
+  assert.deepEqual(
+    spec.items.map((/** @type {any} */ { id }) => id),
+    ['a', 'b', 'c', 'd'],
+  );
+  assert.deepEqual(
+    key.items.map((/** @type {any} */ { rank, urgent, important }) => [rank, urgent, important]),
+    [
+      [1, true, true],
+      [2, true, undefined],
+      [2, undefined, true],
+      [4, undefined, undefined],
+    ],
+  );
   assert.doesNotMatch(JSON.stringify(spec), /"(rank|urgent|important|why)":/);
   assert.deepEqual(said(changed('in_tray', 'rank: 4', 'rank: 5')), ['4 or less expected: there are 4 items']);
-  assert.deepEqual(said(source('assessments/gallery/in_tray').replace(/rank: \d/g, 'rank: 1')), ['every item has the same rank']);
+  assert.deepEqual(said(source('assessments/gallery/in_tray').replace(/rank: \d/g, 'rank: 1')), [
+    'every item has the same rank',
+  ]);
 });
 
 test('free text: a rubric for all to see, an example for afterwards', () => {
   const { spec, key } = make(source('assessments/gallery/free_text'));
   assert.equal(spec.maximum, 600);
-  assert.deepEqual(spec.rubric.map((/** @type {any} */ { id, levels }) => [id, levels.length]), [['a', 3], ['b', 2], ['c', 3]]);
+  assert.deepEqual(
+    spec.rubric.map((/** @type {any} */ { id, levels }) => [id, levels.length]),
+    [
+      ['a', 3],
+      ['b', 2],
+      ['c', 3],
+    ],
+  );
   assert.deepEqual(Object.keys(key).sort(), ['example', 'why']);
   assert.deepEqual(said(source('assessments/gallery/free_text').replace('    basis: declared\n', '')), [
     '"writing" is demonstrated by right answers, but nothing is right in a free_text: it needs basis: declared',

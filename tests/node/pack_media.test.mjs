@@ -5,7 +5,8 @@ import { build, buildWell, changed, source } from './pack_support.mjs';
 
 const hotspot = source('assessments/gallery/hotspot');
 const latin = (/** @type {string} */ text) => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const svg = (/** @type {string} */ inside) => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">${inside}</svg>`);
+const svg = (/** @type {string} */ inside) =>
+  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">${inside}</svg>`);
 
 /** What is said when the picture of the gallery's hotspot is made of these bytes. @param {Uint8Array | undefined} bytes */
 const said = (bytes) => build(hotspot, () => bytes).said;
@@ -33,9 +34,11 @@ test('an SVG is written anew: what draws stays, what drawing programs keep for t
 <!-- made by hand --><s:svg xmlns:s='http://www.w3.org/2000/svg' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:own="urn:own" viewBox='0 0 9 9' own:version="1" data-x="y">
 <s:metadata><rdf/></s:metadata><own:view zoom="2"><own:b/></own:view><s:title>A &amp; b</s:title>
 <s:g style="fill : red; -own-x: 1; stroke:url('#g')"><s:use xlink:href="#a"/><s:text xml:space="preserve"><![CDATA[1 < 2]]></s:text></s:g></s:svg>`;
-  assert.equal(written(new TextEncoder().encode(drawing)).replace(/\n/g, ''),
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A &amp; b</title><g style="fill:red;stroke:url(#g)"><use href="#a"/>'
-    + '<text xml:space="preserve">1 &lt; 2</text></g></svg>');
+  assert.equal(
+    written(new TextEncoder().encode(drawing)).replace(/\n/g, ''),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A &amp; b</title><g style="fill:red;stroke:url(#g)"><use href="#a"/>' +
+      '<text xml:space="preserve">1 &lt; 2</text></g></svg>',
+  );
 });
 
 test('formats are known by their first bytes, and sizes by their headers', () => {
@@ -60,7 +63,10 @@ test('what is no picture, has no size or is not there is refused at its name', (
     [latin('GIF89a'), /not a picture or a sound that is known/],
     [latin(''), /not a picture or a sound that is known/],
     [latin('\x89PNG\r\n\x1a\n'), /width and height can't be found/],
-    [new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="3" height="3"/>'), /width and height can't be found/],
+    [
+      new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="3" height="3"/>'),
+      /width and height can't be found/,
+    ],
     [svg(' '.repeat(300_000)), /300000 at most/],
   ])) {
     const [first] = said(bytes);
@@ -70,31 +76,62 @@ test('what is no picture, has no size or is not there is refused at its name', (
 });
 
 /** Ten rectangles. @param {string} attributes */
-const ten = (attributes) => Array.from({ length: 10 }, (_, x) => `<rect x="${x}" width="1" height="9" ${attributes}/>`).join('');
+const ten = (attributes) =>
+  Array.from({ length: 10 }, (_, x) => `<rect x="${x}" width="1" height="9" ${attributes}/>`).join('');
 /** Seven elements, each of which has ten shapes that refer to the next. @param {(level: number, next: number | undefined) => string} element */
-const chain = (element) => [0, 1, 2, 3, 4, 5, 6].map((level) => element(level, level < 6 ? level + 1 : undefined)).join('');
-const classes = (/** @type {string} */ property) => `<style>${[0, 1, 2, 3, 4, 5, 6].map((level) => `.c${level}{${property}:url(#p${level})}`).join('')}</style>`;
+const chain = (element) =>
+  [0, 1, 2, 3, 4, 5, 6].map((level) => element(level, level < 6 ? level + 1 : undefined)).join('');
+const classes = (/** @type {string} */ property) =>
+  `<style>${[0, 1, 2, 3, 4, 5, 6].map((level) => `.c${level}{${property}:url(#p${level})}`).join('')}</style>`;
 const classed = (/** @type {number | undefined} */ next) => ten(next ? `class="c${next}"` : '');
 
 test('an SVG of which little is written and much to draw is refused, wherever its references stand', () => {
-  const many = (/** @type {number} */ count, /** @type {(index: number) => string} */ one) => Array.from({ length: count }, (_, index) => one(index)).join('');
+  const many = (/** @type {number} */ count, /** @type {(index: number) => string} */ one) =>
+    Array.from({ length: count }, (_, index) => one(index)).join('');
   const marker = `<marker id="m">${many(200, () => '<circle r="1"/>')}</marker>`;
   for (const [inside, words] of /** @type {[string, RegExp][]} */ ([
-    [`${classes('fill')}${chain((level, next) => `<pattern id="p${level}">${classed(next)}</pattern>`)}${ten('class="c0"')}`, /shapes to draw/],
-    [`${classes('mask')}${chain((level, next) => `<mask id="p${level}">${classed(next)}</mask>`)}${ten('class="c0"')}`, /shapes to draw/],
-    [`<style>@media all { rect { &amp;.a { fill: URL(#p) } } }</style><pattern id="p">${many(3000, () => '<path/>')}</pattern>${ten('class="a"')}`, /shapes to draw/],
-    [chain((level, next) => `<pattern id="p${level}">${ten(next ? `style="fill:URL(#p${next})"` : '')}</pattern>`) + ten('fill="url(#p0)"'), /shapes to draw/],
-    [chain((level, next) => `<pattern id="p${level}"><g ${next ? `fill="url(#p${next})"` : ''}>${ten('')}</g></pattern>`) + ten('fill="url(#p0)"'), /whole group/],
+    [
+      `${classes('fill')}${chain((level, next) => `<pattern id="p${level}">${classed(next)}</pattern>`)}${ten('class="c0"')}`,
+      /shapes to draw/,
+    ],
+    [
+      `${classes('mask')}${chain((level, next) => `<mask id="p${level}">${classed(next)}</mask>`)}${ten('class="c0"')}`,
+      /shapes to draw/,
+    ],
+    [
+      `<style>@media all { rect { &amp;.a { fill: URL(#p) } } }</style><pattern id="p">${many(3000, () => '<path/>')}</pattern>${ten('class="a"')}`,
+      /shapes to draw/,
+    ],
+    [
+      chain((level, next) => `<pattern id="p${level}">${ten(next ? `style="fill:URL(#p${next})"` : '')}</pattern>`) +
+        ten('fill="url(#p0)"'),
+      /shapes to draw/,
+    ],
+    [
+      chain(
+        (level, next) => `<pattern id="p${level}"><g ${next ? `fill="url(#p${next})"` : ''}>${ten('')}</g></pattern>`,
+      ) + ten('fill="url(#p0)"'),
+      /whole group/,
+    ],
     [`<style>g{fill:url(#p)}</style><pattern id="p"><path/></pattern><g>${ten('')}</g>`, /whole group/],
     [`<pattern id="p"><path/></pattern><use href="#a" stroke="url(#p)"/><path id="a"/>`, /whole group/],
     [`${marker}<polyline marker-mid="url(#m)" points="${many(200, (x) => `${x} 1 `)}"/>`, /shapes to draw/],
     [`${marker}<path style="marker:url(#m)" d="M0 0${many(200, () => 'h.5.5')}"/>`, /shapes to draw/],
-    [`<marker id="m">${many(50, () => '<path fill="context-fill"/>')}</marker><pattern id="p">${many(500, () => '<path/>')}</pattern><path marker-end="url(#m)" fill="url(#p)"/>`, /shapes to draw/],
-    [`<filter id="f">${many(50, () => '<feGaussianBlur stdDeviation="99"/><feOffset dx="1"/>')}</filter>${ten('filter="url(#f)"')}`, /shapes to draw/],
+    [
+      `<marker id="m">${many(50, () => '<path fill="context-fill"/>')}</marker><pattern id="p">${many(500, () => '<path/>')}</pattern><path marker-end="url(#m)" fill="url(#p)"/>`,
+      /shapes to draw/,
+    ],
+    [
+      `<filter id="f">${many(50, () => '<feGaussianBlur stdDeviation="99"/><feOffset dx="1"/>')}</filter>${ten('filter="url(#f)"')}`,
+      /shapes to draw/,
+    ],
     ['<filter id="f"><feTurbulence numOctaves="500"/></filter><rect filter="url(#f)"/>', /shapes to draw/],
     [`<g style="filter:${many(200, () => 'blur(9px) ')}"><path/></g>`, /shapes to draw/],
     // Whoever breaks the circle first must not count for little.
-    [`<g id="a"><use href="#b"/>${many(500, () => '<path/>')}</g><g id="b"><use href="#a"/></g>${many(500, () => '<use href="#b"/>')}`, /shapes to draw/],
+    [
+      `<g id="a"><use href="#b"/>${many(500, () => '<path/>')}</g><g id="b"><use href="#a"/></g>${many(500, () => '<use href="#b"/>')}`,
+      /shapes to draw/,
+    ],
   ])) {
     assert.match(said(svg(inside)).join('\n'), words, inside.slice(0, 200));
   }
@@ -105,26 +142,59 @@ test('an SVG of which little is written and much to draw is refused, wherever it
     `<filter id="s"><feFlood/><feComposite/><feGaussianBlur stdDeviation="2"/><feOffset/><feComposite/></filter>${many(10, () => '<g style="filter:url(#s)"><path/></g>')}`,
     `<marker id="Arrow1" orient="auto"><path d="M0 0 5 5"/></marker>${many(300, () => '<path d="m0 0h9v9" style="fill:none;marker-start:url(#Arrow1);marker-end:url(#Arrow1)"/>')}`,
     `<pattern id="hatch"><path d="M0 0 5 5"/></pattern>${many(300, () => '<path fill="url(#hatch)"/>')}<text fill="url(#hatch)">a<tspan>b</tspan></text>`,
-  ]) assert.deepEqual(said(svg(inside)), [], inside.slice(0, 200));
+  ])
+    assert.deepEqual(said(svg(inside)), [], inside.slice(0, 200));
 });
 
 test('an SVG that could run or fetch something is refused', () => {
   for (const inside of [
-    '<script>alert(1)</script>', '<SCRIPT/>', '<path onclick="x()"/>', '<path\nonload = "x()"/>', '<foreignObject/>',
-    '<image href="data:image/png;base64,AA"/>', '<use href="other.svg#a"/>', '<a xlink:href=\'https://example.org\'><path/></a>',
-    '<path fill="url(https://example.org/a)"/>', '<style>@import "a.css"; path { fill: url( "b.svg") }</style>',
-    '<a href="&#106;avascript:x"/>', '<feImage href="#a"/>',
-    '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>', '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>',
-    '<script xmlns="http://www.w3.org/1999/xhtml" src="x.js"/>', '<iframe xmlns="http://www.w3.org/1999/xhtml"/>',
-    '<path d=">" style="fill:&#117;rl(https://example.org/a)"/>', '<path id="a>b" fill="u&#x72;l(https://example.org/a)"/>',
-    '<style>path { fill: \\75 rl(https://example.org/a) }</style>', '<path style="fill:\\000075rl(https://example.org/a)"/>', '<path fill="\\75rl(x)"/>',
-    '<style>@\\69mport "a.css";</style>', '<style>@font-face { font-family: a; src: local(b) }</style>', '<style><![CDATA[@import "a.css";]]></style>',
-    '<style>path { fill: image-set("b.png" 1x) }</style>', '<style>path { mask: src("b.png") }</style>', '<style>path { fill: url("#a"url(b)) }</style>',
-    '<use href="data:image/svg+xml,x"/>', '<use xmlns:l="http://www.w3.org/1999/xlink" l:href="b.svg#a"/>', '<use href=" https://example.org/#a"/>', '<use href=""/>',
-    '<set attributeName="href" to="javascript:x"/>', '<animate attributeName="href" values="javascript:x"/>', '<animateTransform/>', '<handler/>', '<listener/>',
-    '<image xmlns:l="http://www.w3.org/1999/xlink" l:href="https://example.org/a.png"/>', '<path xmlns:e="http://www.w3.org/2001/xml-events" e:onclick="x()"/>', '<path onCLICK="x"/>',
-    '<?xml-stylesheet href="a.css"?>', '<text>&unknown;</text>', '<path d="a<b"/>', '<path d="1" d="2"/>', '<path>', '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
-    `${'<g>'.repeat(200)}${'</g>'.repeat(200)}`, `${'<g>'.repeat(20000)}${'</g>'.repeat(20000)}`,
+    '<script>alert(1)</script>',
+    '<SCRIPT/>',
+    '<path onclick="x()"/>',
+    '<path\nonload = "x()"/>',
+    '<foreignObject/>',
+    '<image href="data:image/png;base64,AA"/>',
+    '<use href="other.svg#a"/>',
+    "<a xlink:href='https://example.org'><path/></a>",
+    '<path fill="url(https://example.org/a)"/>',
+    '<style>@import "a.css"; path { fill: url( "b.svg") }</style>',
+    '<a href="&#106;avascript:x"/>',
+    '<feImage href="#a"/>',
+    '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>',
+    '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>',
+    '<script xmlns="http://www.w3.org/1999/xhtml" src="x.js"/>',
+    '<iframe xmlns="http://www.w3.org/1999/xhtml"/>',
+    '<path d=">" style="fill:&#117;rl(https://example.org/a)"/>',
+    '<path id="a>b" fill="u&#x72;l(https://example.org/a)"/>',
+    '<style>path { fill: \\75 rl(https://example.org/a) }</style>',
+    '<path style="fill:\\000075rl(https://example.org/a)"/>',
+    '<path fill="\\75rl(x)"/>',
+    '<style>@\\69mport "a.css";</style>',
+    '<style>@font-face { font-family: a; src: local(b) }</style>',
+    '<style><![CDATA[@import "a.css";]]></style>',
+    '<style>path { fill: image-set("b.png" 1x) }</style>',
+    '<style>path { mask: src("b.png") }</style>',
+    '<style>path { fill: url("#a"url(b)) }</style>',
+    '<use href="data:image/svg+xml,x"/>',
+    '<use xmlns:l="http://www.w3.org/1999/xlink" l:href="b.svg#a"/>',
+    '<use href=" https://example.org/#a"/>',
+    '<use href=""/>',
+    '<set attributeName="href" to="javascript:x"/>',
+    '<animate attributeName="href" values="javascript:x"/>',
+    '<animateTransform/>',
+    '<handler/>',
+    '<listener/>',
+    '<image xmlns:l="http://www.w3.org/1999/xlink" l:href="https://example.org/a.png"/>',
+    '<path xmlns:e="http://www.w3.org/2001/xml-events" e:onclick="x()"/>',
+    '<path onCLICK="x"/>',
+    '<?xml-stylesheet href="a.css"?>',
+    '<text>&unknown;</text>',
+    '<path d="a<b"/>',
+    '<path d="1" d="2"/>',
+    '<path>',
+    '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
+    `${'<g>'.repeat(200)}${'</g>'.repeat(200)}`,
+    `${'<g>'.repeat(20000)}${'</g>'.repeat(20000)}`,
     `<rect id="a0"/>${[0, 1, 2, 3, 4].map((level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`).join('')}`,
     `<rect id="a0"/>${[0, 1, 2, 3, 4].map((level) => `<pattern id="a${level + 1}">${`<rect fill="url(#a${level})"/>`.repeat(10)}</pattern>`).join('')}`,
   ]) {
@@ -138,28 +208,41 @@ test('an SVG that could run or fetch something is refused', () => {
     [latin(`<?xml version="1.0" encoding="UTF-7"?>${whole}`), /not UTF-8/],
     [latin(`<?xml version="1.0" encoding="windows-1252"?>${whole}`), /not UTF-8/],
     [latin(`<?xml version="1.0"?><!DOCTYPE svg SYSTEM "https://example.org/x.dtd">${whole}`), /document type/],
-    [latin(`<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "<script/>">]>${whole.replace('<path d="M0 0"/>', '&a;')}`), /document type|well-formed/],
+    [
+      latin(`<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "<script/>">]>${whole.replace('<path d="M0 0"/>', '&a;')}`),
+      /document type|well-formed/,
+    ],
     [latin(`<?xml version="1.0"?><?xml-stylesheet href="a.css"?>${whole}`), /style sheet of its own/],
     [latin(whole.replace(' xmlns="http://www.w3.org/2000/svg"', '')), /xmlns=/],
-    [latin(whole.replace(/svg xmlns.*? /, 'html xmlns="http://www.w3.org/1999/xhtml" ').replace('</svg', '</html')), /HTML has no place/],
+    [
+      latin(whole.replace(/svg xmlns.*? /, 'html xmlns="http://www.w3.org/1999/xhtml" ').replace('</svg', '</html')),
+      /HTML has no place/,
+    ],
     [latin(`${whole}<script/>`), /well-formed/],
   ])) {
     assert.equal(build(hotspot, () => bytes).pack, undefined, String(words));
     assert.match(said(bytes).join('\n'), words);
   }
-  assert.match(said(new TextEncoder().encode('<!DOCTYPE svg><svg viewBox="0 0 1 1"/>'))[0], /not a picture|document type/);
+  assert.match(
+    said(new TextEncoder().encode('<!DOCTYPE svg><svg viewBox="0 0 1 1"/>'))[0],
+    /not a picture|document type/,
+  );
   const harmless = '<use href="#a"/><path fill="url(#b)"/><path fill="url( \'#b\' )"/><text>on time = &#233;</text>';
   assert.ok(build(hotspot, () => svg(harmless)).pack, said(svg(harmless)).join('\n'));
 });
 
 test('a sound needs a transcript, and has no size', () => {
   const sound = latin('OggS and so on');
-  const add = (/** @type {string} */ transcript) => hotspot.replace('media:\n', `media:\n  - { id: call, file: call.opus, alternative: A call${transcript} }\n`);
+  const add = (/** @type {string} */ transcript) =>
+    hotspot.replace('media:\n', `media:\n  - { id: call, file: call.opus, alternative: A call${transcript} }\n`);
   const read = (/** @type {string} */ name) => (name === 'call.opus' ? sound : svg(''));
   assert.match(build(add(''), read).said[0], /a sound needs a transcript/);
   const media = build(add(', transcript: Hello'), read).pack?.media ?? [];
   assert.deepEqual(media[0], {
-    id: 'call', type: 'audio/ogg', data: Buffer.from(sound).toString('base64'), alternative: { fr: 'A call', en: 'A call' },
+    id: 'call',
+    type: 'audio/ogg',
+    data: Buffer.from(sound).toString('base64'),
+    alternative: { fr: 'A call', en: 'A call' },
     transcript: { fr: [{ spans: [{ text: 'Hello' }] }], en: [{ spans: [{ text: 'Hello' }] }] },
   });
 });
@@ -168,19 +251,39 @@ test('ids are used once, files lie in the folder, and all together are not too l
   const twice = hotspot.replace('media:\n', 'media:\n  - { id: warehouse, file: a.svg, alternative: A }\n');
   assert.match(build(twice, () => svg('')).said[0], /"warehouse" is given twice/);
   for (const file of ['../secret.svg', '/etc/passwd', 'a/b.svg']) {
-    assert.match(build(changed('hotspot', 'warehouse.svg', file)).said[0], /the name of a file in the same folder expected/);
+    assert.match(
+      build(changed('hotspot', 'warehouse.svg', file)).said[0],
+      /the name of a file in the same folder expected/,
+    );
   }
-  const four = hotspot.replace('media:\n', `media:\n${[1, 2, 3].map((n) => `  - { id: m${n}, file: a.svg, alternative: A }\n`).join('')}`);
+  const four = hotspot.replace(
+    'media:\n',
+    `media:\n${[1, 2, 3].map((n) => `  - { id: m${n}, file: a.svg, alternative: A }\n`).join('')}`,
+  );
   assert.match(build(four, () => svg(' '.repeat(260_000))).said.join('\n'), /1000000 at most/);
 });
 
 test('places of a hotspot: in percent, within the picture, on a picture, with a right one', () => {
-  const { exercises: [{ spec }], pack } = buildWell(hotspot);
+  const {
+    exercises: [{ spec }],
+    pack,
+  } = buildWell(hotspot);
   assert.deepEqual(spec.spots[0], {
-    id: 'a', name: { fr: [{ text: 'Les cartons posés au sol' }], en: [{ text: 'The boxes on the floor' }] }, left: 390, top: 560, width: 220, height: 370,
+    id: 'a',
+    name: { fr: [{ text: 'Les cartons posés au sol' }], en: [{ text: 'The boxes on the floor' }] },
+    left: 390,
+    top: 560,
+    width: 220,
+    height: 370,
   });
   assert.deepEqual(pack.keys[0].key.correct, ['a']);
-  assert.match(build(changed('hotspot', 'at: [80, 60, 18, 33]', 'at: [80, 60, 27, 33]')).said[0], /goes beyond the picture/);
+  assert.match(
+    build(changed('hotspot', 'at: [80, 60, 18, 33]', 'at: [80, 60, 27, 33]')).said[0],
+    /goes beyond the picture/,
+  );
   assert.match(build(changed('hotspot', 'picture: warehouse', 'picture: shop')).said[0], /"shop" is not a picture/);
-  assert.match(build(changed('hotspot', '              correct: true\n', '')).said[0], /one place must carry correct: true, 0 do/);
+  assert.match(
+    build(changed('hotspot', '              correct: true\n', '')).said[0],
+    /one place must carry correct: true, 0 do/,
+  );
 });

@@ -3,7 +3,26 @@ import { test } from 'node:test';
 import { chance } from '../chance.mjs';
 import { build, gallery, source } from './pack_support.mjs';
 
-const scraps = ['null', '[]', '{}', "''", '42', 'true', '- a', '*x', '&x y', '|', '`', '**', 'id: a', '"\\uD800"', '{ fr: a, en: b }', '!!map', '#', ': '];
+const scraps = [
+  'null',
+  '[]',
+  '{}',
+  "''",
+  '42',
+  'true',
+  '- a',
+  '*x',
+  '&x y',
+  '|',
+  '`',
+  '**',
+  'id: a',
+  '"\\uD800"',
+  '{ fr: a, en: b }',
+  '!!map',
+  '#',
+  ': ',
+];
 
 /**
  * One careless edit: a line lost, repeated, moved or indented, a value replaced.
@@ -21,7 +40,11 @@ function mutate(text, next) {
     () => lines.splice(pick(), 0, ...lines.splice(at, 1)),
     () => (lines[at] = `  ${lines[at]}`),
     () => (lines[at] = lines[at].replace(/^ {2}/, '')),
-    () => (lines[at] = lines[at].replace(/([:-]) .*$/, (_, sign) => `${sign} ${scraps[Math.floor(next() * scraps.length)]}`)),
+    () =>
+      (lines[at] = lines[at].replace(
+        /([:-]) .*$/,
+        (_, sign) => `${sign} ${scraps[Math.floor(next() * scraps.length)]}`,
+      )),
   ];
   edits[Math.floor(next() * edits.length)]();
   return lines.join('\n');

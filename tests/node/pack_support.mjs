@@ -22,7 +22,8 @@ export function source(folder) {
 }
 
 /** The files beside every pack of the repository, by name. @type {import('../../web/pack/media.mjs').Read} */
-const readFixture = (name) => packs.map((folder) => readBeside(fileURLToPath(new URL(`${folder}/pack.yaml`, root)))(name)).find(Boolean);
+const readFixture = (name) =>
+  packs.map((folder) => readBeside(fileURLToPath(new URL(`${folder}/pack.yaml`, root)))(name)).find(Boolean);
 
 /** @param {string} text @param {import('../../web/pack/media.mjs').Read} [read] */
 export function build(text, read = readFixture) {

@@ -44,5 +44,9 @@ test('code keeps its spaces, and signs after it get theirs', () => {
     { text: 'a ? b : c', style: 'code' },
     { text: '\u00a0: oui' },
   ]);
-  assert.deepEqual(line('Est-ce **vrai** ?'), [{ text: 'Est-ce ' }, { text: 'vrai', style: 'strong' }, { text: '\u202f?' }]);
+  assert.deepEqual(line('Est-ce **vrai** ?'), [
+    { text: 'Est-ce ' },
+    { text: 'vrai', style: 'strong' },
+    { text: '\u202f?' },
+  ]);
 });

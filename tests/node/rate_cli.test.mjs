@@ -12,14 +12,19 @@ import { Candidate, sri } from './candidate.mjs';
 const root = new URL('../../', import.meta.url);
 const packPath = fileURLToPath(new URL('build/packs/gallery/free_text.json', root));
 const pack = new Uint8Array(readFileSync(packPath));
-const [{ exercises: [exercise] }] = JSON.parse(new TextDecoder().decode(pack)).sections;
+const [
+  {
+    exercises: [exercise],
+  },
+] = JSON.parse(new TextDecoder().decode(pack)).sections;
 const folder = mkdtempSync(join(tmpdir(), 'potentiel-rate-'));
 const transcript = join(folder, 't.ndjson');
 after(() => rmSync(folder, { recursive: true }));
 
 const candidate = new Candidate(await loadCore(), pack);
 await candidate.open();
-const press = async (/** @type {RegExp} */ name) => candidate.act(/** @type {any} */ (candidate.find('button', name)), 'activate');
+const press = async (/** @type {RegExp} */ name) =>
+  candidate.act(/** @type {any} */ (candidate.find('button', name)), 'activate');
 await press(/^Commencer/);
 const field = () => /** @type {any} */ (candidate.nodes().find(({ role }) => role === 'text_area'));
 await candidate.act(field(), 'input', 'Bonjour, je suis en retard 😀');
@@ -29,15 +34,28 @@ await press(/^Terminer/);
 writeFileSync(transcript, candidate.lines);
 
 /** @param {...string} args */
-const rate = (...args) => spawnSync(process.execPath, [fileURLToPath(new URL('web/cli/potentiel.mjs', root)), 'rate', '--transcript', transcript,
-  '--pack', packPath, ...args], { encoding: 'utf8' });
+const rate = (...args) =>
+  spawnSync(
+    process.execPath,
+    [
+      fileURLToPath(new URL('web/cli/potentiel.mjs', root)),
+      'rate',
+      '--transcript',
+      transcript,
+      '--pack',
+      packPath,
+      ...args,
+    ],
+    { encoding: 'utf8' },
+  );
 const best = exercise.spec.rubric.map((/** @type {any} */ { id, levels }) => `${id}=${levels.length}`);
 
 test('without ratings, it shows the text and the rubric', () => {
   const { status, stdout } = rate();
   assert.equal(status, 0);
   assert.match(stdout, /^Bonjour, je serai en retard 😀\.\n/);
-  for (const { id, levels } of exercise.spec.rubric) assert.match(stdout, new RegExp(`^  ${id}=${levels.length}  `, 'm'));
+  for (const { id, levels } of exercise.spec.rubric)
+    assert.match(stdout, new RegExp(`^  ${id}=${levels.length}  `, 'm'));
 });
 
 test('a rating names what it is about, and changes no score', () => {
@@ -46,7 +64,10 @@ test('a rating names what it is about, and changes no score', () => {
   const rating = JSON.parse(stdout);
   assert.equal(rating.transcript, sri(candidate.lines));
   assert.equal(rating.pack, sri(pack));
-  assert.deepEqual(rating.ratings, exercise.spec.rubric.map((/** @type {any} */ { id, levels }) => ({ criterion: id, level: levels.length - 1 })));
+  assert.deepEqual(
+    rating.ratings,
+    exercise.spec.rubric.map((/** @type {any} */ { id, levels }) => ({ criterion: id, level: levels.length - 1 })),
+  );
 });
 
 test('a criterion left out, a level that is not there and another pack are refused', () => {

@@ -16,7 +16,9 @@ after(close);
 async function read(name) {
   const bytes = new Uint8Array(await readFile(new URL(`../../build/packs/${name}.json`, import.meta.url)));
   const content = JSON.parse(new TextDecoder().decode(bytes));
-  const solutions = content.keys.filter((/** @type {any} */ key) => key.kind === 'code').flatMap((/** @type {any} */ key) => key.key.solution.map((/** @type {any} */ { text }) => text));
+  const solutions = content.keys
+    .filter((/** @type {any} */ key) => key.kind === 'code')
+    .flatMap((/** @type {any} */ key) => key.key.solution.map((/** @type {any} */ { text }) => text));
   return { bytes, content, solutions };
 }
 const basics = await read('bases-numeriques');
@@ -52,27 +54,50 @@ async function replaySessions({ bytes, solutions }, { first, count, most_steps }
   return seen;
 }
 
-test(`${sessions} random sessions of the digital basics replay to the result that was shown`, { timeout: 600_000 }, async () => {
-  const { statuses, events, ended_early } = await replaySessions(basics, { first: 0, count: sessions, most_steps: 120 });
-  // The sessions were worth replaying.
-  assert.deepEqual([...statuses].sort(), ['answered', 'not_reached', 'skipped']);
-  for (const type of ['answer', 'edit', 'flag', 'language', 'run', 'ran']) assert.ok(events.has(type), type);
-  assert.ok(ended_early > 0);
-});
+test(
+  `${sessions} random sessions of the digital basics replay to the result that was shown`,
+  { timeout: 600_000 },
+  async () => {
+    const { statuses, events, ended_early } = await replaySessions(basics, {
+      first: 0,
+      count: sessions,
+      most_steps: 120,
+    });
+    // The sessions were worth replaying.
+    assert.deepEqual([...statuses].sort(), ['answered', 'not_reached', 'skipped']);
+    for (const type of ['answer', 'edit', 'flag', 'language', 'run', 'ran']) assert.ok(events.has(type), type);
+    assert.ok(ended_early > 0);
+  },
+);
 
-test(`${sessions / 4} random sessions through every kind replay to the result that was shown`, { timeout: 600_000 }, async () => {
-  const { kinds } = await replaySessions(tour, { first: 5e5, count: sessions / 4, most_steps: 400 });
-  const all = new Set(tour.content.sections.flatMap((/** @type {any} */ section) => section.exercises.map((/** @type {any} */ exercise) => exercise.kind)));
-  const typed = ['short_text', 'number', 'table_completion', 'predict_output', 'trace', 'code'];
-  assert.deepEqual([...kinds].sort(), [...all].filter((kind) => !typed.includes(kind)).sort());
-});
+test(
+  `${sessions / 4} random sessions through every kind replay to the result that was shown`,
+  { timeout: 600_000 },
+  async () => {
+    const { kinds } = await replaySessions(tour, { first: 5e5, count: sessions / 4, most_steps: 400 });
+    const all = new Set(
+      tour.content.sections.flatMap((/** @type {any} */ section) =>
+        section.exercises.map((/** @type {any} */ exercise) => exercise.kind),
+      ),
+    );
+    const typed = ['short_text', 'number', 'table_completion', 'predict_output', 'trace', 'code'];
+    assert.deepEqual([...kinds].sort(), [...all].filter((kind) => !typed.includes(kind)).sort());
+  },
+);
 
 /** Rules of taking a test, by chance. @param {any} content of a pack @param {(bound: number) => number} roll */
 function withConduct(content, roll) {
   const pick = (/** @type {any[]} */ list) => list[roll(list.length)];
-  const limit = (/** @type {number} */ least) => (roll(2) === 0 ? {} : { time: {
-    seconds: least + roll(3 * least), at_end: pick(['submit', 'lock', 'note']), warnings: pick([[], [least - 1], [least - 1, 1]]),
-  } });
+  const limit = (/** @type {number} */ least) =>
+    roll(2) === 0
+      ? {}
+      : {
+          time: {
+            seconds: least + roll(3 * least),
+            at_end: pick(['submit', 'lock', 'note']),
+            warnings: pick([[], [least - 1], [least - 1, 1]]),
+          },
+        };
   const navigation = pick(['free', 'sections', 'forward']);
   return {
     ...content,
@@ -90,34 +115,41 @@ function withConduct(content, roll) {
   };
 }
 
-test('however a test is timed, left, interrupted and resumed, its transcript replays to the result that was shown', { timeout: 600_000 }, async () => {
-  const events = new Set();
-  for (let seed = 3e6; seed < 3e6 + sessions / 4; seed++) {
-    const roll = dice(seed);
-    const pack = new TextEncoder().encode(JSON.stringify(withConduct(basics.content, roll)));
-    const candidate = new Candidate(live, pack, { seed });
-    await candidate.open();
-    for (let step = 0; !candidate.result; step++) {
-      assert.ok(step < 3000, `seed ${seed}: no way to the end was found`);
-      const end = step > 100 && candidate.find('button', /^(Terminer|Finish)/);
-      if (end) await candidate.act(end, 'activate');
-      else await doSomething(candidate, roll, basics.solutions);
-      if (candidate.result) break;
-      if (roll(4) === 0) await candidate.pass(roll(15_000));
-      if (roll(20) === 0) await candidate.notice({ type: 'left', away: roll(2) === 0 });
-      if (roll(20) === 0) await candidate.notice({ type: 'pasted', length: roll(200) });
-      if (roll(30) === 0) await candidate.open();
+test(
+  'however a test is timed, left, interrupted and resumed, its transcript replays to the result that was shown',
+  { timeout: 600_000 },
+  async () => {
+    const events = new Set();
+    for (let seed = 3e6; seed < 3e6 + sessions / 4; seed++) {
+      const roll = dice(seed);
+      const pack = new TextEncoder().encode(JSON.stringify(withConduct(basics.content, roll)));
+      const candidate = new Candidate(live, pack, { seed });
+      await candidate.open();
+      for (let step = 0; !candidate.result; step++) {
+        assert.ok(step < 3000, `seed ${seed}: no way to the end was found`);
+        const end = step > 100 && candidate.find('button', /^(Terminer|Finish)/);
+        if (end) await candidate.act(end, 'activate');
+        else await doSomething(candidate, roll, basics.solutions);
+        if (candidate.result) break;
+        if (roll(4) === 0) await candidate.pass(roll(15_000));
+        if (roll(20) === 0) await candidate.notice({ type: 'left', away: roll(2) === 0 });
+        if (roll(20) === 0) await candidate.notice({ type: 'pasted', length: roll(200) });
+        if (roll(30) === 0) await candidate.open();
+      }
+      const replayed = other.replay(pack, candidate.lines);
+      assert.equal(replayed.finished, true, `seed ${seed}`);
+      assert.deepEqual(replayed.result, candidate.result, `seed ${seed}`);
+      for (const [, type] of candidate.lines.matchAll(/"type":"(\w+)"/g)) events.add(type);
     }
-    const replayed = other.replay(pack, candidate.lines);
-    assert.equal(replayed.finished, true, `seed ${seed}`);
-    assert.deepEqual(replayed.result, candidate.result, `seed ${seed}`);
-    for (const [, type] of candidate.lines.matchAll(/"type":"(\w+)"/g)) events.add(type);
-  }
-  for (const type of ['resume', 'time_up', 'break', 'close', 'away', 'paste']) assert.ok(events.has(type), type);
-});
+    for (const type of ['resume', 'time_up', 'break', 'close', 'away', 'paste']) assert.ok(events.has(type), type);
+  },
+);
 
 test('a reload at any moment shows the same screen', async () => {
-  for (const [pack, first] of /** @type {const} */ ([[basics, 1e6], [tour, 2e6]])) {
+  for (const [pack, first] of /** @type {const} */ ([
+    [basics, 1e6],
+    [tour, 2e6],
+  ])) {
     for (let seed = first; seed < first + 15; seed++) {
       const roll = dice(seed);
       const candidate = new Candidate(live, pack.bytes, { seed });
@@ -128,12 +160,27 @@ test('a reload at any moment shows the same screen', async () => {
         const again = new Candidate(other, pack.bytes, { seed });
         again.lines = candidate.lines;
         await again.open();
-        const answers = (/** @type {Candidate} */ one) => one.nodes()
-          .filter((node) => ['radio', 'checkbox', 'text_field', 'text_area', 'editor', 'select', 'slider', 'list_item', 'heading'].includes(node.role))
-          .map((node) => ({ id: node.id, name: node.name, value: node.value, flags: node.flags }));
+        const answers = (/** @type {Candidate} */ one) =>
+          one
+            .nodes()
+            .filter((node) =>
+              [
+                'radio',
+                'checkbox',
+                'text_field',
+                'text_area',
+                'editor',
+                'select',
+                'slider',
+                'list_item',
+                'heading',
+              ].includes(node.role),
+            )
+            .map((node) => ({ id: node.id, name: node.name, value: node.value, flags: node.flags }));
         // Panels that the candidate opened are folded again, so there may be less; of what there is, nothing differs.
         const before = new Map(answers(candidate).map((node) => [node.id, node]));
-        for (const node of candidate.lines ? answers(again) : []) assert.deepEqual(node, before.get(node.id), `seed ${seed}, step ${step}`);
+        for (const node of candidate.lines ? answers(again) : [])
+          assert.deepEqual(node, before.get(node.id), `seed ${seed}, step ${step}`);
       }
     }
   }

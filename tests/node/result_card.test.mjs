@@ -23,9 +23,17 @@ const levels = [
   { id: 'master', from: 750, name: { fr: 'Avancé', en: 'Advanced' } },
 ];
 const pack = {
-  id: 'bases', version: '1.0.0', languages: ['fr', 'en'], title: { fr: 'Bases numériques', en: 'Digital basics' }, levels,
+  id: 'bases',
+  version: '1.0.0',
+  languages: ['fr', 'en'],
+  title: { fr: 'Bases numériques', en: 'Digital basics' },
+  levels,
   skills: [
-    { id: 'files', name: { fr: 'Fichiers & dossiers <b>gras</b>', en: 'Files' }, alignments: [{ framework: 'DigComp 2.2', code: '1.3', name: 'Managing data', uri: 'https://data.europa.eu/x' }] },
+    {
+      id: 'files',
+      name: { fr: 'Fichiers & dossiers <b>gras</b>', en: 'Files' },
+      alignments: [{ framework: 'DigComp 2.2', code: '1.3', name: 'Managing data', uri: 'https://data.europa.eu/x' }],
+    },
     { id: 'safety', name: { fr: 'Sécurité', en: 'Safety' } },
     { id: 'listening', name: { fr: 'Écoute', en: 'Listening' }, basis: 'declared' },
     { id: 'unseen', name: { fr: 'Jamais vue', en: 'Unseen' } },
@@ -33,16 +41,82 @@ const pack = {
 };
 
 /** @param {{ time?: number, now?: number, language?: string, issuer?: { name: string }, subject?: string, validUntil?: string }} [change] */
-async function signed({ time = Date.now() - 1e7, language = 'fr', issuer, subject, validUntil, now = Date.now() } = {}) {
+async function signed({
+  time = Date.now() - 1e7,
+  language = 'fr',
+  issuer,
+  subject,
+  validUntil,
+  now = Date.now(),
+} = {}) {
   const result = {
-    format: 'potentiel-result/1', pack: pack.id, pack_version: pack.version, language, duration: 600000, raw: 600, score: 640, passed: 'no_mark', not_judged: 0, exercises: [], overtime: [],
+    format: 'potentiel-result/1',
+    pack: pack.id,
+    pack_version: pack.version,
+    language,
+    duration: 600000,
+    raw: 600,
+    score: 640,
+    passed: 'no_mark',
+    not_judged: 0,
+    exercises: [],
+    overtime: [],
     noted: { left: 0, away: 0, pastes: 0, pasted: 0, devices: 0 },
-    start: { pack: await integrity(crypto, utf8('pack')), runtime: await integrity(crypto, utf8('wasm')), language, nonce: '', audience: '', time, seed: 1, extra_time: 0 },
+    start: {
+      pack: await integrity(crypto, utf8('pack')),
+      runtime: await integrity(crypto, utf8('wasm')),
+      language,
+      nonce: '',
+      audience: '',
+      time,
+      seed: 1,
+      extra_time: 0,
+    },
     skills: [
-      { id: 'files', score: 475, low: 410, high: 570, exercises: 1, not_judged: 0, level: 'apply', confirmed: 'apply', passed: 'no_mark' },
-      { id: 'safety', score: 805, low: 701, high: 900, exercises: 6, not_judged: 0, level: 'master', confirmed: 'apply', passed: 'no_mark' },
-      { id: 'listening', score: 900, low: 900, high: 900, exercises: 1, not_judged: 0, level: '', confirmed: '', passed: 'no_mark' },
-      { id: 'unseen', score: -1, low: 0, high: 0, exercises: 0, not_judged: 0, level: '', confirmed: '', passed: 'no_mark' },
+      {
+        id: 'files',
+        score: 475,
+        low: 410,
+        high: 570,
+        exercises: 1,
+        not_judged: 0,
+        level: 'apply',
+        confirmed: 'apply',
+        passed: 'no_mark',
+      },
+      {
+        id: 'safety',
+        score: 805,
+        low: 701,
+        high: 900,
+        exercises: 6,
+        not_judged: 0,
+        level: 'master',
+        confirmed: 'apply',
+        passed: 'no_mark',
+      },
+      {
+        id: 'listening',
+        score: 900,
+        low: 900,
+        high: 900,
+        exercises: 1,
+        not_judged: 0,
+        level: '',
+        confirmed: '',
+        passed: 'no_mark',
+      },
+      {
+        id: 'unseen',
+        score: -1,
+        low: 0,
+        high: 0,
+        exercises: 0,
+        not_judged: 0,
+        level: '',
+        confirmed: '',
+        passed: 'no_mark',
+      },
     ],
   };
   return issue(result, { crypto, keys, pack, transcript: utf8('{}\n'), now, issuer, subject, validUntil });
@@ -56,9 +130,17 @@ let server;
 let bundle;
 
 before(async () => {
-  const { outputFiles: [file] } = await build({
-    entryPoints: ['web/result/potentiel-result.mjs'], absWorkingDir: new URL('../..', import.meta.url).pathname,
-    bundle: true, minify: true, format: 'esm', target: 'es2022', loader: { '.css': 'text' }, write: false,
+  const {
+    outputFiles: [file],
+  } = await build({
+    entryPoints: ['web/result/potentiel-result.mjs'],
+    absWorkingDir: new URL('../..', import.meta.url).pathname,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    loader: { '.css': 'text' },
+    write: false,
   });
   bundle = file.contents;
   const { credential, jws } = await signed();
@@ -74,18 +156,35 @@ before(async () => {
     'page.json': '<!doctype html><title>Not found</title>',
     'huge.json': `"${'x'.repeat(3e6)}"`,
     'old.json': JSON.stringify((await signed({ time: Date.UTC(2020, 0, 31), now: Date.UTC(2020, 1, 1) })).credential),
-    'odd.json': JSON.stringify((await signed({ time: Date.UTC(2020, 0, 31), validUntil: '2028-01-31T00:00:00Z' })).credential),
+    'odd.json': JSON.stringify(
+      (await signed({ time: Date.UTC(2020, 0, 31), validUntil: '2028-01-31T00:00:00Z' })).credential,
+    ),
     'posing.json': JSON.stringify((await signed({ issuer: { name: 'Ministère du Travail' } })).credential),
     'english.json': JSON.stringify((await signed({ language: 'en' })).credential),
-    'issued.json': JSON.stringify((await signed({ issuer: { name: 'Passerelle' }, subject: 'did:key:z6MkExample' })).credential),
+    'issued.json': JSON.stringify(
+      (await signed({ issuer: { name: 'Passerelle' }, subject: 'did:key:z6MkExample' })).credential,
+    ),
   };
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  await writeFile(join(folder, 'index.html'), `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Test</title>
-    <script type="module" src="potentiel-result.js"></script><main><h1>Candidature</h1><div id="place"></div></main>`);
-  server = await serve({ root: folder, csp: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'" });
+  await writeFile(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Test</title>
+    <script type="module" src="potentiel-result.js"></script><main><h1>Candidature</h1><div id="place"></div></main>`,
+  );
+  server = await serve({
+    root: folder,
+    csp: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
+  });
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 });
 after(async () => {
@@ -104,24 +203,39 @@ async function show(attributes, { options, script } = {}) {
   const page = await context.newPage();
   /** @type {string[]} */
   const complaints = [];
-  page.on('console', (message) => { if (/Content Security|Uncaught/.test(message.text())) complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (/Content Security|Uncaught/.test(message.text())) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(String(error)));
   if (script) await page.addInitScript(script);
   await page.goto(server.url);
-  const detail = await page.evaluate((given) => new Promise((resolve) => {
-    document.addEventListener('checked', (event) => resolve(/** @type {CustomEvent} */ (event).detail), { once: true });
-    const card = document.createElement('potentiel-result');
-    for (const [name, value] of Object.entries(given)) card.setAttribute(name, value);
-    document.getElementById('place')?.append(card);
-  }), attributes);
+  const detail = await page.evaluate(
+    (given) =>
+      new Promise((resolve) => {
+        document.addEventListener('checked', (event) => resolve(/** @type {CustomEvent} */ (event).detail), {
+          once: true,
+        });
+        const card = document.createElement('potentiel-result');
+        for (const [name, value] of Object.entries(given)) card.setAttribute(name, value);
+        document.getElementById('place')?.append(card);
+      }),
+    attributes,
+  );
   const text = await page.evaluate(() => {
-    const card = /** @type {HTMLElement} */ (document.querySelector('potentiel-result')?.shadowRoot?.querySelector('.card'));
+    const card = /** @type {HTMLElement} */ (
+      document.querySelector('potentiel-result')?.shadowRoot?.querySelector('.card')
+    );
     return card.innerText.replace(/\u202f|\u00a0/g, ' ');
   });
   const close = async () => {
     await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-    assert.deepEqual(violations.map((/** @type {any} */ each) => `${each.id}: ${each.nodes[0].html}`), []);
+    const { violations } = await page.evaluate(() =>
+      /** @type {any} */ (window).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+    );
+    assert.deepEqual(
+      violations.map((/** @type {any} */ each) => `${each.id}: ${each.nodes[0].html}`),
+      [],
+    );
     assert.deepEqual(complaints, []);
     await context.close();
   };
@@ -132,9 +246,26 @@ test('a good result is shown with its skills, strongest first, and what it canno
   for (const src of ['good.json', 'good.jws']) {
     const { page, detail, text, close } = await show({ src });
     assert.equal(detail.state, 'verified');
-    const order = ['Émetteur inconnu : auto-signé par le navigateur', 'Signature vérifiée', 'Bases numériques', 'Compétences', 'Sécurité', 'Avancé', 'environ 81 sur 100, entre 70 et 90 (intervalle à 80 %), d’après 6 exercices, niveau à confirmer',
-      'Fichiers & dossiers <b>gras</b>', 'Autonome', 'environ 48 sur 100, entre 41 et 57 (intervalle à 80 %), d’après 1 exercice', 'huit fois sur dix', 'Ce que la personne dit', 'Écoute', '90 sur 100',
-      'Émetteur inconnu : auto-signé par le navigateur', 'Ce que cela prouve', 'Ce que cela ne prouve pas', 'Qui a répondu'];
+    const order = [
+      'Émetteur inconnu : auto-signé par le navigateur',
+      'Signature vérifiée',
+      'Bases numériques',
+      'Compétences',
+      'Sécurité',
+      'Avancé',
+      'environ 81 sur 100, entre 70 et 90 (intervalle à 80 %), d’après 6 exercices, niveau à confirmer',
+      'Fichiers & dossiers <b>gras</b>',
+      'Autonome',
+      'environ 48 sur 100, entre 41 et 57 (intervalle à 80 %), d’après 1 exercice',
+      'huit fois sur dix',
+      'Ce que la personne dit',
+      'Écoute',
+      '90 sur 100',
+      'Émetteur inconnu : auto-signé par le navigateur',
+      'Ce que cela prouve',
+      'Ce que cela ne prouve pas',
+      'Qui a répondu',
+    ];
     let at = -1;
     for (const words of order) {
       const next = text.indexOf(words, at + 1);
@@ -143,9 +274,15 @@ test('a good result is shown with its skills, strongest first, and what it canno
     }
     assert.equal(text.includes('Jamais vue'), false);
     assert.equal(text.split('niveau à confirmer').length, 2, 'only the level that the low end does not reach');
-    const bars = await page.evaluate(() => [...document.querySelector('potentiel-result')?.shadowRoot?.querySelectorAll('[role=meter]') ?? []]
-      .map((bar) => [getComputedStyle(bar, '::after').inlineSize, getComputedStyle(bar, '::before').inlineSize, bar.clientWidth]
-        .map((size) => parseFloat(String(size)))));
+    const bars = await page.evaluate(() =>
+      [...(document.querySelector('potentiel-result')?.shadowRoot?.querySelectorAll('[role=meter]') ?? [])].map((bar) =>
+        [
+          getComputedStyle(bar, '::after').inlineSize,
+          getComputedStyle(bar, '::before').inlineSize,
+          bar.clientWidth,
+        ].map((size) => parseFloat(String(size))),
+      ),
+    );
     const [low, high, whole] = bars[0];
     assert.ok(Math.abs(low / whole - 0.701) < 0.01 && Math.abs(high / whole - 0.9) < 0.01, `${bars[0]}`);
     await close();
@@ -189,8 +326,10 @@ test('another format, an absent file, a huge one and a page without cryptography
     assert.match(text, words);
     await page.context().close();
   }
-  const { detail, text, close } = await show({ src: 'good.json' },
-    { script: () => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined }) });
+  const { detail, text, close } = await show(
+    { src: 'good.json' },
+    { script: () => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined }) },
+  );
   assert.equal(detail.state, 'unable');
   assert.match(text, /La signature ne peut pas être vérifiée ici/);
   assert.equal(text.includes('Sécurité'), false);
@@ -255,7 +394,12 @@ test('every theme, forced colours, and a narrow screen pass axe and show the bar
     assert.ok(await hasSeenBars(page), theme);
     await close();
   }
-  for (const options of [{ colorScheme: 'dark' }, { contrast: 'more' }, { forcedColors: 'active' }, { viewport: { width: 320, height: 640 } }]) {
+  for (const options of [
+    { colorScheme: 'dark' },
+    { contrast: 'more' },
+    { forcedColors: 'active' },
+    { viewport: { width: 320, height: 640 } },
+  ]) {
     const { page, close } = await show({ src: 'good.json' }, { options: /** @type {any} */ (options) });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(wide, 0);
@@ -265,10 +409,13 @@ test('every theme, forced colours, and a narrow screen pass axe and show the bar
 });
 
 /** Whether the filled part of a bar has another colour than the rest. @param {import('playwright-core').Page} page */
-const hasSeenBars = (page) => page.evaluate(() => {
-  const bar = /** @type {Element} */ (document.querySelector('potentiel-result')?.shadowRoot?.querySelector('[role=meter]'));
-  return getComputedStyle(bar).backgroundColor !== getComputedStyle(bar, '::after').backgroundColor;
-});
+const hasSeenBars = (page) =>
+  page.evaluate(() => {
+    const bar = /** @type {Element} */ (
+      document.querySelector('potentiel-result')?.shadowRoot?.querySelector('[role=meter]')
+    );
+    return getComputedStyle(bar).backgroundColor !== getComputedStyle(bar, '::after').backgroundColor;
+  });
 
 test('the module weighs 12.5 kB', () => {
   const { length } = brotliCompressSync(bundle);

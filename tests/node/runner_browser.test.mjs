@@ -27,8 +27,15 @@ before(async () => {
   site = await serveRunner();
   browser = await chromium.launch({
     executablePath,
-    args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   page = await browser.newPage();
   await page.goto(site.address);
@@ -48,7 +55,10 @@ after(async () => {
 const runInPage = (what) => page.evaluate((value) => /** @type {any} */ (globalThis).runner.run(value), what);
 
 test('fetches nothing before it is needed, then says how far it is', { skip }, async () => {
-  assert.deepEqual(site.asked.filter((url) => /wasm|worker/.test(url)), []);
+  assert.deepEqual(
+    site.asked.filter((url) => /wasm|worker/.test(url)),
+    [],
+  );
   const progress = await page.evaluate(async () => {
     /** @type {{ loaded: number, total: number }[]} */
     const seen = [];
@@ -63,17 +73,20 @@ test('fetches nothing before it is needed, then says how far it is', { skip }, a
 test('the worker has given up all that reaches outside', { skip }, async () => {
   const [worker, ...others] = page.workers();
   assert.deepEqual(others, []);
-  await assert.rejects(worker.evaluate('1'), /eval is not a function/);  // so much that nobody can look into it any more
+  await assert.rejects(worker.evaluate('1'), /eval is not a function/); // so much that nobody can look into it any more
 
-  const { stubborn, left } = await page.evaluate(() => new Promise((resolve) => {
-    new Worker('/probe.mjs', { type: 'module' }).onmessage = ({ data }) => resolve(data);
-  }));
-  assert.deepEqual(stubborn.sort(), ['PERSISTENT', 'TEMPORARY']);  // two numbers
+  const { stubborn, left } = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new Worker('/probe.mjs', { type: 'module' }).onmessage = ({ data }) => resolve(data);
+      }),
+  );
+  assert.deepEqual(stubborn.sort(), ['PERSISTENT', 'TEMPORARY']); // two numbers
   assert.deepEqual(left, []);
 });
 
 for (const { name, request: what, status } of hostileLanguages.flatMap(programs)) {
-  if (status === 'killed') continue;  // by the clock, which is each machine's own
+  if (status === 'killed') continue; // by the clock, which is each machine's own
   test(`${name}: as in Node`, { skip }, async () => {
     assert.deepEqual(await runInPage(what), await run(what));
   });
@@ -89,64 +102,94 @@ test('facts are fetched when they are asked for', { skip }, async () => {
 
 test('the page never waits for an endless loop', { skip }, async () => {
   const stillness = await watch(page);
-  const { results: [{ status }] } = await runInPage(request({ source: 'function f() { while (true); }', limits: { fuel: 40_000, milliseconds: 60_000 } }));
+  const {
+    results: [{ status }],
+  } = await runInPage(
+    request({ source: 'function f() { while (true); }', limits: { fuel: 40_000, milliseconds: 60_000 } }),
+  );
   assert.equal(status, 'fuel');
   assertAwake(await stillness());
 });
 
 test('kills what no fuel can stop, and goes on', { skip }, async () => {
-  const { results } = await runInPage(request({
-    source: 'const f = (a) => a === 1 ? [].indexOf.call({ length: 2 ** 53 - 1 }, 1) : a;',
-    limits: { milliseconds: 300 },
-    calls: [1, 2].map((number) => ({ test: `t${number}`, input: `[${number}]` })),
-  }));
-  assert.deepEqual(results.map((/** @type {{ status: string }} */ { status }) => status), ['killed', 'ok']);
+  const { results } = await runInPage(
+    request({
+      source: 'const f = (a) => a === 1 ? [].indexOf.call({ length: 2 ** 53 - 1 }, 1) : a;',
+      limits: { milliseconds: 300 },
+      calls: [1, 2].map((number) => ({ test: `t${number}`, input: `[${number}]` })),
+    }),
+  );
+  assert.deepEqual(
+    results.map((/** @type {{ status: string }} */ { status }) => status),
+    ['killed', 'ok'],
+  );
 });
 
-test('without the engine there is no result: run and prefetch reject, and say what is in the way', { skip }, async () => {
-  const said = await page.evaluate(async (what) => {
-    const create = /** @type {any} */ (globalThis).createRunner;
-    const tell = (/** @type {any} */ { code, message }) => `${code} ${message}`;
-    const from = (/** @type {string} */ folder) => create({ base: new URL(folder, location.href) });
-    const lost = from('/lost/');
-    return [
-      await lost.run(what).catch(tell), await lost.prefetch('javascript').catch(tell),
-      await from('/no_worker/').run(what).catch(tell), await from('/text_worker/').run(what).catch(tell), await from('/bad_worker/').run(what).catch(tell),
-    ];
-  }, request({}));
-  assert.match(said[0], /^engine_unreachable .*404/);
-  assert.match(said[1], /^engine_unreachable .*404/);
-  assert.match(said[2], /^engine_unreachable .*javascript_worker\.js \(404\)/);
-  assert.match(said[3], /^engine_unreachable .*javascript_worker\.js \(served as "text\/plain"\)/);
-  assert.match(said[4], /^engine_(blocked|failed) /);
-});
-
-test('what a policy, a sandbox or another origin forbids is told from what can\'t be had, at once', { skip }, async () => {
-  for (const path of ['no_workers', 'sandboxed_without_blob']) {
-    const other = await browser.newPage();
-    await other.goto(`${site.address}${path}`);
-    const frame = path === 'no_workers' ? other.mainFrame() : await (await other.waitForSelector('iframe')).contentFrame();
-    const said = await /** @type {import('playwright-core').Frame} */ (frame).evaluate(async ([origin, what]) => {
-      const { createRunner } = await import(`${origin}runner.mjs`);
-      const runner = createRunner({ base: origin });
+test(
+  'without the engine there is no result: run and prefetch reject, and say what is in the way',
+  { skip },
+  async () => {
+    const said = await page.evaluate(async (what) => {
+      const create = /** @type {any} */ (globalThis).createRunner;
       const tell = (/** @type {any} */ { code, message }) => `${code} ${message}`;
-      // Python's files are large: it does not wait for them to say so.
-      return [await runner.run(what).catch(tell), await runner.prefetch('python').catch(tell)];
-    }, /** @type {const} */ ([site.address, request({})]));
-    for (const one of said) assert.match(one, /^engine_blocked This page may not start/, path);
-    await other.close();
-  }
-});
+      const from = (/** @type {string} */ folder) => create({ base: new URL(folder, location.href) });
+      const lost = from('/lost/');
+      return [
+        await lost.run(what).catch(tell),
+        await lost.prefetch('javascript').catch(tell),
+        await from('/no_worker/').run(what).catch(tell),
+        await from('/text_worker/').run(what).catch(tell),
+        await from('/bad_worker/').run(what).catch(tell),
+      ];
+    }, request({}));
+    assert.match(said[0], /^engine_unreachable .*404/);
+    assert.match(said[1], /^engine_unreachable .*404/);
+    assert.match(said[2], /^engine_unreachable .*javascript_worker\.js \(404\)/);
+    assert.match(said[3], /^engine_unreachable .*javascript_worker\.js \(served as "text\/plain"\)/);
+    assert.match(said[4], /^engine_(blocked|failed) /);
+  },
+);
+
+test(
+  "what a policy, a sandbox or another origin forbids is told from what can't be had, at once",
+  { skip },
+  async () => {
+    for (const path of ['no_workers', 'sandboxed_without_blob']) {
+      const other = await browser.newPage();
+      await other.goto(`${site.address}${path}`);
+      const frame =
+        path === 'no_workers' ? other.mainFrame() : await (await other.waitForSelector('iframe')).contentFrame();
+      const said = await /** @type {import('playwright-core').Frame} */ (frame).evaluate(
+        async ([origin, what]) => {
+          const { createRunner } = await import(`${origin}runner.mjs`);
+          const runner = createRunner({ base: origin });
+          const tell = (/** @type {any} */ { code, message }) => `${code} ${message}`;
+          // Python's files are large: it does not wait for them to say so.
+          return [await runner.run(what).catch(tell), await runner.prefetch('python').catch(tell)];
+        },
+        /** @type {const} */ ([site.address, request({})]),
+      );
+      for (const one of said) assert.match(one, /^engine_blocked This page may not start/, path);
+      await other.close();
+    }
+  },
+);
 
 test('runs in a sandboxed frame, whose own origin is none', { skip }, async () => {
   const other = await browser.newPage();
   await other.goto(`${site.address}sandboxed`);
   const frame = await (await other.waitForSelector('iframe')).contentFrame();
-  const { results, facts } = await /** @type {import('playwright-core').Frame} */ (frame).evaluate(async ([origin, what]) => {
-    const { createRunner } = await import(`${origin}runner.mjs`);
-    return createRunner({ base: origin }).run(what);
-  }, /** @type {const} */ ([site.address, request({ source: 'const f = () => 42;', facts: true })]));
-  assert.deepEqual(results.map((/** @type {{ value: string }} */ { value }) => value), ['42']);
+  const { results, facts } = await /** @type {import('playwright-core').Frame} */ (frame).evaluate(
+    async ([origin, what]) => {
+      const { createRunner } = await import(`${origin}runner.mjs`);
+      return createRunner({ base: origin }).run(what);
+    },
+    /** @type {const} */ ([site.address, request({ source: 'const f = () => 42;', facts: true })]),
+  );
+  assert.deepEqual(
+    results.map((/** @type {{ value: string }} */ { value }) => value),
+    ['42'],
+  );
   assert.ok(facts.length > 1);
   await other.close();
 });
@@ -155,10 +198,16 @@ test('runs on a page of another origin than its files', { skip }, async () => {
   const files = new URL(page.url()).origin;
   const elsewhere = await browser.newPage();
   await elsewhere.goto(`${files.replace('127.0.0.1', 'localhost')}/elsewhere`);
-  const { results } = await elsewhere.evaluate(async ([origin, what]) => {
-    const { createRunner } = await import(`${origin}/runner.mjs`);
-    const runner = createRunner({ base: `${origin}/` });
-    return runner.run(what);
-  }, /** @type {const} */ ([files, request({ source: 'const f = () => 42;' })]));
-  assert.deepEqual(results.map((/** @type {{ value: string }} */ { value }) => value), ['42']);
+  const { results } = await elsewhere.evaluate(
+    async ([origin, what]) => {
+      const { createRunner } = await import(`${origin}/runner.mjs`);
+      const runner = createRunner({ base: `${origin}/` });
+      return runner.run(what);
+    },
+    /** @type {const} */ ([files, request({ source: 'const f = () => 42;' })]),
+  );
+  assert.deepEqual(
+    results.map((/** @type {{ value: string }} */ { value }) => value),
+    ['42'],
+  );
 });

@@ -30,14 +30,17 @@ after(() => {
 const runInPage = (what) => page.evaluate((value) => /** @type {any} */ (globalThis).runner.run(value), what);
 
 for (const { name, request: what, status } of hostileLanguages.flatMap(programs)) {
-  if (status === 'killed') continue;  // by the clock, which is each machine's own
+  if (status === 'killed') continue; // by the clock, which is each machine's own
   test(`${name}: as in Node`, { skip }, async () => {
     assert.deepEqual(await runInPage(what), await run(what));
   });
 }
 
 test('facts: as in Node', { skip }, async () => {
-  const what = request({ source: `function f(n) { return n < 2 ? n : f(n - 1); }\n${'('.repeat(190)}f(1)${')'.repeat(190)}`, facts: true });
+  const what = request({
+    source: `function f(n) { return n < 2 ? n : f(n - 1); }\n${'('.repeat(190)}f(1)${')'.repeat(190)}`,
+    facts: true,
+  });
   const reply = await runInPage(what);
   assert.ok(reply.facts.includes('recursion:f'));
   assert.deepEqual(reply, await run(what));

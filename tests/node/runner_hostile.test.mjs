@@ -9,9 +9,12 @@ after(close);
 
 for (const { name, request, status, value } of hostileLanguages.flatMap(programs)) {
   test(name, async () => {
-    const { results: [result] } = await run(request);
+    const {
+      results: [result],
+    } = await run(request);
     assert.equal(result.status, status, result.value);
     if (value !== '') assert.equal(result.value, value);
-    if (status !== 'killed') assert.deepEqual((await run(request)).results, [result], 'the second run gives the same bytes');
+    if (status !== 'killed')
+      assert.deepEqual((await run(request)).results, [result], 'the second run gives the same bytes');
   });
 }

@@ -14,7 +14,10 @@ const skip = existsSync(executablePath) ? false : `no ${executablePath}`;
 const bodies = [0, 1, 2].map((index) => Buffer.alloc(300000, `part ${index} `));
 /** @param {Buffer} body @param {number} index */
 const part = (body, index) => ({
-  url: `p${index}.bin`, bytes: body.length, compressed: 1000 * (index + 1), sha256: createHash('sha256').update(body).digest('base64'),
+  url: `p${index}.bin`,
+  bytes: body.length,
+  compressed: 1000 * (index + 1),
+  sha256: createHash('sha256').update(body).digest('base64'),
 });
 const files = { 'a.wasm': bodies.slice(0, 2).map(part), 'b.zip': [part(bodies[2], 2)] };
 
@@ -23,15 +26,25 @@ const keep = (_name, bytes) => bytes;
 
 /** @typedef {(response: import('node:http').ServerResponse, body: Buffer) => void} Answer */
 /** @type {Answer} */
-const whole = (response, body) => { response.end(body); };
+const whole = (response, body) => {
+  response.end(body);
+};
 /** @type {Answer} */
-const broken = (response, body) => { response.write(body.subarray(0, 100000), () => response.destroy()); };
+const broken = (response, body) => {
+  response.write(body.subarray(0, 100000), () => response.destroy());
+};
 /** @type {Answer} */
-const changed = (response, body) => { response.end(Buffer.concat([body.subarray(1), Buffer.from('!')])); };
+const changed = (response, body) => {
+  response.end(Buffer.concat([body.subarray(1), Buffer.from('!')]));
+};
 /** @type {Answer} */
-const overloaded = (response) => { response.writeHead(503).end(); };
+const overloaded = (response) => {
+  response.writeHead(503).end();
+};
 /** @type {Answer} */
-const gone = (response) => { response.writeHead(404).end(); };
+const gone = (response) => {
+  response.writeHead(404).end();
+};
 
 /** What the server does with the next requests for each part; whole when nothing is left. @type {Answer[][]} */
 let answers = [[], [], []];
@@ -44,12 +57,15 @@ const server = createServer(({ url = '' }, response) => {
   const index = Number(url[2]);
   (answers[index].shift() ?? whole)(response, bodies[index]);
 });
-before(() => new Promise((listening) => {
-  server.listen(0, '127.0.0.1', () => {
-    base = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`;
-    listening(undefined);
-  });
-}));
+before(
+  () =>
+    new Promise((listening) => {
+      server.listen(0, '127.0.0.1', () => {
+        base = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`;
+        listening(undefined);
+      });
+    }),
+);
 after(() => {
   server.close();
   server.closeAllConnections();
@@ -101,61 +117,79 @@ test('once somebody waits, it tries again at once, and not for ever', async () =
   const start = performance.now();
   const failure = assert.rejects(loadFiles(files, keep, { base, hurry: hurry.signal }));
   const attempts = () => asked.filter((name) => name === 'p0.bin').length;
-  await new Promise((resolve) => { setTimeout(resolve, 100); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
   assert.deepEqual(asked, ['p0.bin']);
   hurry.abort();
-  await new Promise((resolve) => { setTimeout(resolve, 100); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
   assert.deepEqual([...asked].sort(), ['p0.bin', 'p0.bin', 'p1.bin'], 'and the next part meanwhile');
   await failure;
   assert.ok(attempts() <= 6 && performance.now() - start < 20000);
 });
 
-test('in Chromium: resumed after a broken visit, read from the cache on the next, started from the image', { skip, timeout: 120000 }, async () => {
-  const site = await serveRunner();
-  const browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox'] });
-  try {
-    const context = await browser.newContext();
-    const enter = async () => {
-      const page = await context.newPage();
-      await page.goto(site.address);
-      await page.evaluate(async () => {
-        const { createRunner } = await import(/** @type {string} */ ('/runner.mjs'));
-        Object.assign(globalThis, { runner: createRunner({ base: location.href }) });
+test(
+  'in Chromium: resumed after a broken visit, read from the cache on the next, started from the image',
+  { skip, timeout: 120000 },
+  async () => {
+    const site = await serveRunner();
+    const browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox'] });
+    try {
+      const context = await browser.newContext();
+      const enter = async () => {
+        const page = await context.newPage();
+        await page.goto(site.address);
+        await page.evaluate(async () => {
+          const { createRunner } = await import(/** @type {string} */ ('/runner.mjs'));
+          Object.assign(globalThis, { runner: createRunner({ base: location.href }) });
+        });
+        return page;
+      };
+      const parts = Object.values(site.parts.python)
+        .flat()
+        .filter(({ made }) => !made)
+        .map(({ url }) => `/${url}`);
+      const fetched = () => site.asked.filter((url) => url.startsWith('/engines/'));
+
+      const first = await enter();
+      const third = parts[2];
+      site.break(third);
+      first.evaluate(() => /** @type {any} */ (globalThis).runner.prefetch('python')).catch(() => {});
+      while (!fetched().includes(third))
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        });
+      const kept = async (/** @type {string} */ url) =>
+        (await (await caches.open('potentiel-engines')).match(url)) !== undefined;
+      await first.waitForFunction(kept, parts[1]);
+      await first.close();
+
+      site.mend();
+      site.asked.length = 0;
+      const second = await enter();
+      await second.evaluate(() => /** @type {any} */ (globalThis).runner.prefetch('python'));
+      assert.deepEqual(fetched(), parts.slice(2), 'only what was missing');
+      const image = site.parts.python['python.image'][0].url;
+      await second.waitForFunction(
+        async (url) => (await (await caches.open('potentiel-engines')).match(`/${url}`)) !== undefined,
+        image,
+      );
+      await second.close();
+
+      site.asked.length = 0;
+      const last = await enter();
+      const milliseconds = await last.evaluate(async () => {
+        const start = performance.now();
+        await /** @type {any} */ (globalThis).runner.prefetch('python');
+        return performance.now() - start;
       });
-      return page;
-    };
-    const parts = Object.values(site.parts.python).flat().filter(({ made }) => !made).map(({ url }) => `/${url}`);
-    const fetched = () => site.asked.filter((url) => url.startsWith('/engines/'));
-
-    const first = await enter();
-    const third = parts[2];
-    site.break(third);
-    first.evaluate(() => /** @type {any} */ (globalThis).runner.prefetch('python')).catch(() => {});
-    while (!fetched().includes(third)) await new Promise((resolve) => { setTimeout(resolve, 50); });
-    const kept = async (/** @type {string} */ url) => (await (await caches.open('potentiel-engines')).match(url)) !== undefined;
-    await first.waitForFunction(kept, parts[1]);
-    await first.close();
-
-    site.mend();
-    site.asked.length = 0;
-    const second = await enter();
-    await second.evaluate(() => /** @type {any} */ (globalThis).runner.prefetch('python'));
-    assert.deepEqual(fetched(), parts.slice(2), 'only what was missing');
-    const image = site.parts.python['python.image'][0].url;
-    await second.waitForFunction(async (url) => (await (await caches.open('potentiel-engines')).match(`/${url}`)) !== undefined, image);
-    await second.close();
-
-    site.asked.length = 0;
-    const last = await enter();
-    const milliseconds = await last.evaluate(async () => {
-      const start = performance.now();
-      await /** @type {any} */ (globalThis).runner.prefetch('python');
-      return performance.now() - start;
-    });
-    assert.deepEqual(fetched(), []);
-    console.log(`# second visit: Python ready after ${Math.round(milliseconds)} ms`);
-  } finally {
-    await browser.close();
-    site.close();
-  }
-});
+      assert.deepEqual(fetched(), []);
+      console.log(`# second visit: Python ready after ${Math.round(milliseconds)} ms`);
+    } finally {
+      await browser.close();
+      site.close();
+    }
+  },
+);

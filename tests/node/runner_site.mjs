@@ -26,7 +26,9 @@ const framed = (name) => `<!doctype html><title>Host</title><iframe sandbox="all
 const beside = (later) => ({
   name: 'beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/.*\.mjs$/ }, ({ path }) => (later.includes(path.slice(2)) ? { path: path.replace('.mjs', '.js'), external: true } : undefined));
+    onResolve({ filter: /^\.\/.*\.mjs$/ }, ({ path }) =>
+      later.includes(path.slice(2)) ? { path: path.replace('.mjs', '.js'), external: true } : undefined,
+    );
   },
 });
 
@@ -36,8 +38,16 @@ const engines = await cutEngines();
 async function bundle(files, source, target, policy, { later = [], extension = '.js' } = {}) {
   const { outputFiles } = await build({
     entryPoints: [{ in: fileURLToPath(new URL(`../../web/runner/${source}`, import.meta.url)), out: target }],
-    outdir: '/', outExtension: { '.js': extension }, plugins: [beside(later)],
-    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, external: ['module', 'node:*'],
+    outdir: '/',
+    outExtension: { '.js': extension },
+    plugins: [beside(later)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+    external: ['module', 'node:*'],
     define: { __ENGINE_PARTS__: JSON.stringify(JSON.stringify(engines.parts)) },
   });
   for (const { path, contents } of outputFiles) files[path] = ['text/javascript', contents, policy];
@@ -49,11 +59,19 @@ export async function serveRunner() {
   const files = {
     '/': ['text/html', '<!doctype html><title>Runner</title>', pagePolicy],
     '/probe.mjs': ['text/javascript', probe, workerPolicy],
-    '/no_workers': ['text/html', '<!doctype html><title>No workers</title>', pagePolicy.replace("worker-src 'self'", "worker-src 'none'")],
+    '/no_workers': [
+      'text/html',
+      '<!doctype html><title>No workers</title>',
+      pagePolicy.replace("worker-src 'self'", "worker-src 'none'"),
+    ],
     '/sandboxed': ['text/html', framed('frame'), ''],
     '/sandboxed_without_blob': ['text/html', framed('frame_without_blob'), ''],
     '/frame': ['text/html', '<!doctype html><title>Frame</title>', ''],
-    '/frame_without_blob': ['text/html', '<!doctype html><title>Frame</title>', "default-src *; script-src * 'wasm-unsafe-eval'; worker-src *"],
+    '/frame_without_blob': [
+      'text/html',
+      '<!doctype html><title>Frame</title>',
+      "default-src *; script-src * 'wasm-unsafe-eval'; worker-src *",
+    ],
     '/elsewhere': ['text/html', '<!doctype html><title>Another origin</title>', ''],
   };
   await bundle(files, 'runner.mjs', 'runner', pagePolicy, { extension: '.mjs' });
@@ -78,18 +96,29 @@ export async function serveRunner() {
       return;
     }
     const [type, body, policy] = files[url] ?? ['text/plain', 'not found', pagePolicy];
-    response.writeHead(url in files ? 200 : 404, { 'content-type': type, 'content-security-policy': policy, 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' });
+    response.writeHead(url in files ? 200 : 404, {
+      'content-type': type,
+      'content-security-policy': policy,
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+    });
     response.end(body);
   });
-  await new Promise((listening) => { server.listen(0, '127.0.0.1', () => listening(undefined)); });
+  await new Promise((listening) => {
+    server.listen(0, '127.0.0.1', () => listening(undefined));
+  });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     address: `http://127.0.0.1:${port}/`,
     asked,
     parts: engines.parts,
     /** Breaks all connections for one file. @param {string} url */
-    break(url) { broken = url; },
-    mend() { broken = ''; },
+    break(url) {
+      broken = url;
+    },
+    mend() {
+      broken = '';
+    },
     close() {
       server.close();
       server.closeAllConnections();

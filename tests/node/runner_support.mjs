@@ -26,7 +26,7 @@ const usual = {
 /** @param {Changes} changes @returns {Request} */
 export const request = ({ limits, source, ...changes }) => ({
   ...usual,
-  ...source === undefined ? {} : { files: [{ name: 'code.js', text: source }] },
+  ...(source === undefined ? {} : { files: [{ name: 'code.js', text: source }] }),
   ...changes,
   limits: { ...usual.limits, ...limits },
 });
@@ -48,7 +48,12 @@ const usualHead = {
   tests: { subject: 'subject.js' },
 };
 
-const mainFile = /** @type {Record<string, string>} */ ({ javascript: 'code.js', python: 'code.py', sql: 'query.sql', web: 'index.html' });
+const mainFile = /** @type {Record<string, string>} */ ({
+  javascript: 'code.js',
+  python: 'code.py',
+  sql: 'query.sql',
+  web: 'index.html',
+});
 const headLine = /^(?:\/\/|#|--|<!--) (expect|task|function|subject|input|file): (.*?)(?: -->)?$/;
 
 /**
@@ -61,24 +66,35 @@ const headLine = /^(?:\/\/|#|--|<!--) (expect|task|function|subject|input|file):
  */
 export function programs(language) {
   const folder = new URL(`../hostile/${language}/`, import.meta.url);
-  return readdirSync(folder).sort().map((name) => {
-    /** @type {Record<string, string>} */
-    const head = {};
-    const files = [{ name: mainFile[language], text: '' }];
-    for (const line of readFileSync(new URL(name, folder), 'utf8').split(/(?<=\n)/)) {
-      const [, key, text] = headLine.exec(line.trimEnd()) ?? [];
-      if (key === 'file') files.push({ name: text, text: '' });
-      else if (key) head[key] = text;
-      files[files.length - 1].text += line;  // the head is a part of the program: lines keep their numbers
-    }
-    const task = /** @type {import('../../web/runner/languages.mjs').Task} */ (head.task ?? languages[language].tasks[0]);
-    const { function: callee = '', subject = '', input = '' } = { ...usualHead[task], ...head };
-    const [, status, value] = /^(\w+) ?(.*)$/.exec(head.expect ?? '') ?? ['', 'no "expect:" in the head', ''];
-    const calls = [{ test: 'only', input }];
-    const limits = status === 'killed' ? { milliseconds: 500 } : {};
-    return { name: `${language}/${name}`, status, value, request: request({ language, task, function: callee, subject, files, calls, limits }) };
-  });
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      /** @type {Record<string, string>} */
+      const head = {};
+      const files = [{ name: mainFile[language], text: '' }];
+      for (const line of readFileSync(new URL(name, folder), 'utf8').split(/(?<=\n)/)) {
+        const [, key, text] = headLine.exec(line.trimEnd()) ?? [];
+        if (key === 'file') files.push({ name: text, text: '' });
+        else if (key) head[key] = text;
+        files[files.length - 1].text += line; // the head is a part of the program: lines keep their numbers
+      }
+      const task = /** @type {import('../../web/runner/languages.mjs').Task} */ (
+        head.task ?? languages[language].tasks[0]
+      );
+      const { function: callee = '', subject = '', input = '' } = { ...usualHead[task], ...head };
+      const [, status, value] = /^(\w+) ?(.*)$/.exec(head.expect ?? '') ?? ['', 'no "expect:" in the head', ''];
+      const calls = [{ test: 'only', input }];
+      const limits = status === 'killed' ? { milliseconds: 500 } : {};
+      return {
+        name: `${language}/${name}`,
+        status,
+        value,
+        request: request({ language, task, function: callee, subject, files, calls, limits }),
+      };
+    });
 }
 
 /** The languages that have hostile programs. */
-export const hostileLanguages = readdirSync(new URL('../hostile/', import.meta.url)).filter((language) => Object.hasOwn(languages, language)).sort();
+export const hostileLanguages = readdirSync(new URL('../hostile/', import.meta.url))
+  .filter((language) => Object.hasOwn(languages, language))
+  .sort();

@@ -9,11 +9,17 @@ after(close);
 
 /** The result of the only call. @param {string} html @param {Probe} probe @param {Record<string, string>} [others] files */
 async function look(html, probe, others = {}) {
-  const { results: [result] } = await run(request({
-    language: 'web', task: 'page', function: '',
-    files: Object.entries({ 'index.html': html, ...others }).map(([name, text]) => ({ name, text })),
-    calls: [{ test: 'only', input: JSON.stringify({ read: 'count', ...probe }) }],
-  }));
+  const {
+    results: [result],
+  } = await run(
+    request({
+      language: 'web',
+      task: 'page',
+      function: '',
+      files: Object.entries({ 'index.html': html, ...others }).map(([name, text]) => ({ name, text })),
+      calls: [{ test: 'only', input: JSON.stringify({ read: 'count', ...probe }) }],
+    }),
+  );
   return result;
 }
 
@@ -25,10 +31,12 @@ async function seen(html, probe, others) {
 }
 
 /** The style of the elements named x. @param {string} css @param {string} name @param {string} [html] @param {Probe} [probe] */
-const style = (css, name, html = '<p id=x>', probe = {}) => seen(`<!doctype html><style>${css}</style>${html}`, { select: '#x', read: 'style', name, ...probe });
+const style = (css, name, html = '<p id=x>', probe = {}) =>
+  seen(`<!doctype html><style>${css}</style>${html}`, { select: '#x', read: 'style', name, ...probe });
 
 test('counts, texts, attributes and tags', async () => {
-  const html = '<ul class="list a"><li>One <b>and</b>\n  a half<li><a href="#">Two</a><script>x</script></ul><IMG alt="">';
+  const html =
+    '<ul class="list a"><li>One <b>and</b>\n  a half<li><a href="#">Two</a><script>x</script></ul><IMG alt="">';
   assert.equal(await seen(html, { select: 'li' }), 2);
   assert.equal(await seen(html, { select: 'ul.list > li:first-child, img' }), 2);
   assert.equal(await seen(html, { select: 'ol' }), 0);
@@ -37,7 +45,8 @@ test('counts, texts, attributes and tags', async () => {
   assert.deepEqual(await seen(html, { select: 'img', read: 'attribute', name: 'alt' }), ['']);
   assert.deepEqual(await seen(html, { select: 'body *', read: 'tag' }), ['ul', 'li', 'b', 'li', 'a', 'script', 'img']);
   assert.equal(await seen(html, { select: 'li:has(> a):not(:first-child)' }), 1);
-  for (const select of ['li[', 'a:hovr', 'a::before', '']) assert.equal((await look(html, { select })).status, 'error', select);
+  for (const select of ['li[', 'a:hovr', 'a::before', ''])
+    assert.equal((await look(html, { select })).status, 'error', select);
 });
 
 test('the cascade: order, specificity, !important, inline, layers', async () => {
@@ -60,10 +69,15 @@ test('the cascade: order, specificity, !important, inline, layers', async () => 
     ['div { &.a > p { color: blue } }', '#0000ff', '<div class=a><p id=x></div>'],
     ['div { color: red; .a, b { color: lime } p { color: blue; } }', '#0000ff', '<div><p id=x></div>'],
     ['div { > p:hover, p:not(:hover) { color: blue } }', '#0000ff', '<div><p id=x></div>'],
-    ['@media screen { div { p { color: red } @media screen { p { color: blue } } } } p { --a: { b: c }; }', '#0000ff', '<div><p id=x></div>'],
+    [
+      '@media screen { div { p { color: red } @media screen { p { color: blue } } } } p { --a: { b: c }; }',
+      '#0000ff',
+      '<div><p id=x></div>',
+    ],
     ['p::first-line { color: red }', '#000000'],
     ['@supports (display: grid) { p { color: red } } @media print { p { color: blue } }', '#ff0000'],
-  ]) assert.deepEqual(await style(css, 'color', html), [expected], css);
+  ])
+    assert.deepEqual(await style(css, 'color', html), [expected], css);
 });
 
 test('a slip in a style sheet costs what it costs in a browser, and nothing else', async () => {
@@ -74,20 +88,36 @@ test('a slip in a style sheet costs what it costs in a browser, and nothing else
     ['p { width: ; color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:invalid-value:width'],
     ['p { width: 1px;; color: red; ; height: 2px; }', '1px #ff0000 2px', ''],
     ['p { width: 1px; color: red height: 2px', '1px #000000 auto', 'css:1:missing-brace css:1:invalid-value:color'],
-    ['p { width: 1px; color: rgb(1, 2, 3; height: 2px }', '1px #000000 auto', 'css:1:missing-brace css:1:invalid-value:color'],
+    [
+      'p { width: 1px; color: rgb(1, 2, 3; height: 2px }',
+      '1px #000000 auto',
+      'css:1:missing-brace css:1:invalid-value:color',
+    ],
     ['p { width: 1px; color: #ff000; height: 2px }', '1px #000000 2px', 'css:1:invalid-value:color'],
     ['p { width: 1 px; color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:invalid-value:width'],
     ['p { width: 1px; color: red !importnat; height: 2px }', '1px #000000 2px', 'css:1:bad-important'],
     ['p { width: 1px; color: red !; height: 2px }', '1px #000000 2px', 'css:1:bad-important'],
     ['p { width: 1px ! IMPORTANT; color: red; width: 9px; height: 2px }', '1px #ff0000 2px', ''],
-    ['p { width: 1px; color: "red; height: 2px }\np { height: 3px }', '1px #000000 auto', 'css:1:missing-brace css:1:missing-quote'],
-    ['p { width: 1px } } p { color: red } p { height: 2px }', '1px #000000 2px', 'css:1:extra-brace css:1:bad-selector:} p'],
+    [
+      'p { width: 1px; color: "red; height: 2px }\np { height: 3px }',
+      '1px #000000 auto',
+      'css:1:missing-brace css:1:missing-quote',
+    ],
+    [
+      'p { width: 1px } } p { color: red } p { height: 2px }',
+      '1px #000000 2px',
+      'css:1:extra-brace css:1:bad-selector:} p',
+    ],
     ['p { width: 1px } p, { color: red } p { height: 2px }', '1px #000000 2px', 'css:1:bad-selector:p,'],
     ['p { width: 1px } p..x { color: red } p { height: 2px }', '1px #000000 2px', 'css:1:bad-selector:p..x'],
     ['p { width: 1px } p, a:hovr { color: red } p { height: 2px }', '1px #000000 2px', 'css:1:bad-selector:p, a:hovr'],
     ['p { width: 1px } :is(p, a:hovr) { color: red } p { height: 2px }', '1px #ff0000 2px', ''],
     ['p { width: 1px; // color: red;\n height: 2px }', '1px #000000 2px', 'css:1:parse-error'],
-    ['p { width: 1px; /* color: red; height: 2px }', '1px #000000 auto', 'css:1:missing-end-of-comment css:1:missing-brace'],
+    [
+      'p { width: 1px; /* color: red; height: 2px }',
+      '1px #000000 auto',
+      'css:1:missing-end-of-comment css:1:missing-brace',
+    ],
     ['p { width: 1px; {color: red} height: 2px }', '1px #000000 2px', 'css:1:bad-selector:'],
     ['p { width: 1px; color: red {} height: 2px }', '1px #000000 2px', 'css:1:bad-selector:color: red'],
     ['p { width = 1px; color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:parse-error'],
@@ -102,24 +132,42 @@ test('a slip in a style sheet costs what it costs in a browser, and nothing else
   ]) {
     const html = `<!doctype html><style>${css}</style><p id=x>`;
     const values = [];
-    for (const name of ['width', 'color', 'height']) values.push((await seen(html, { select: '#x', read: 'style', name }))[0]);
+    for (const name of ['width', 'color', 'height'])
+      values.push((await seen(html, { select: '#x', read: 'style', name }))[0]);
     assert.equal(values.join(' '), expected, css);
     assert.equal((await look(html, { select: '#x' })).output.trim().replaceAll('\n', ' '), said, css);
   }
   const html = '<!doctype html><p id=x style="width: 1px; color red; {height: 2px} z-index: 3; order: 4 !important">';
   assert.deepEqual(await seen(html, { select: '#x', read: 'style', name: 'width' }), ['1px']);
   assert.deepEqual(await seen(html, { select: '#x', read: 'style', name: 'z-index' }), ['3']);
-  assert.deepEqual(await seen('<!doctype html><style>p { color red }</style><p>Text</p>', { select: 'p', read: 'text' }), ['Text'], 'a text has nothing to do with style');
+  assert.deepEqual(
+    await seen('<!doctype html><style>p { color red }</style><p>Text</p>', { select: 'p', read: 'text' }),
+    ['Text'],
+    'a text has nothing to do with style',
+  );
 });
 
 test('SVG keeps the case of its names, and HTML has none', async () => {
-  const html = '<!doctype html><svg viewBox="0 0 2 1"><linearGradient id=x gradientUnits=userSpaceOnUse></linearGradient><use xlink:href="#x"></use></svg><p TITLE=t>';
+  const html =
+    '<!doctype html><svg viewBox="0 0 2 1"><linearGradient id=x gradientUnits=userSpaceOnUse></linearGradient><use xlink:href="#x"></use></svg><p TITLE=t>';
   assert.deepEqual(await seen(html, { select: 'svg[viewBox]', read: 'attribute', name: 'viewBox' }), ['0 0 2 1']);
-  assert.deepEqual(await seen(html, { select: 'linearGradient', read: 'attribute', name: 'gradientUnits' }), ['userSpaceOnUse']);
+  assert.deepEqual(await seen(html, { select: 'linearGradient', read: 'attribute', name: 'gradientUnits' }), [
+    'userSpaceOnUse',
+  ]);
   assert.deepEqual(await seen(html, { select: 'use', read: 'attribute', name: 'xlink:href' }), ['#x']);
   assert.deepEqual(await seen(html, { select: 'P[TITLE]', read: 'attribute', name: 'TITLE' }), ['t']);
-  const { facts } = await run(request({ language: 'web', task: 'page', function: '', files: [{ name: 'index.html', text: html }], facts: true, calls: [] }));
-  for (const fact of ['tag:linearGradient', 'attribute:viewBox', 'attribute:xlink:href', 'attribute:title']) assert.ok(facts.includes(fact), fact);
+  const { facts } = await run(
+    request({
+      language: 'web',
+      task: 'page',
+      function: '',
+      files: [{ name: 'index.html', text: html }],
+      facts: true,
+      calls: [],
+    }),
+  );
+  for (const fact of ['tag:linearGradient', 'attribute:viewBox', 'attribute:xlink:href', 'attribute:title'])
+    assert.ok(facts.includes(fact), fact);
 });
 
 test('inheritance and the keywords for it', async () => {
@@ -134,7 +182,8 @@ test('inheritance and the keywords for it', async () => {
     ['html { font-size: 10px } p { padding: 1.6rem 0 }', 'padding', '16px 0px'],
     ['div { font-weight: bold } p { font-weight: lighter }', 'font-weight', '400'],
     ['p { color: red; border-bottom: thick dotted }', 'border-bottom', '5px dotted #ff0000'],
-  ]) assert.deepEqual(await style(css, name, '<div><p id=x></div>'), [expected], css);
+  ])
+    assert.deepEqual(await style(css, name, '<div><p id=x></div>'), [expected], css);
 });
 
 test('values have one form', async () => {
@@ -169,7 +218,12 @@ test('values have one form', async () => {
     ['text-decoration: underline', 'text-decoration-line', 'underline'],
     ['transition: color 300ms', 'transition', 'color 0.3s'],
     ['unheard-of: 1px', 'never-set', null],
-  ]) assert.deepEqual(await style(`p { ${declaration} }`, /** @type {string} */ (name)), [expected], /** @type {string} */ (declaration));
+  ])
+    assert.deepEqual(
+      await style(`p { ${declaration} }`, /** @type {string} */ (name)),
+      [expected],
+      /** @type {string} */ (declaration),
+    );
 });
 
 test('custom properties', async () => {
@@ -181,16 +235,22 @@ test('custom properties', async () => {
     ['html { color: red } p { --a: var(--b); --b: var(--a); color: blue; color: var(--a) }', '#ff0000'],
     ['p { color: blue; color: var(--none) }', '#000000'],
     [':root { --c: 1px solid } p { border: var(--c) red; color: lime }', '#00ff00'],
-  ]) assert.deepEqual(await style(css, 'color'), [expected], css);
+  ])
+    assert.deepEqual(await style(css, 'color'), [expected], css);
   assert.deepEqual(await style('p { --C: 4px  }', '--C'), ['4px']);
-  assert.deepEqual(await style(':root { --w: 1px; --l: var(--w) solid red } p { border: var(--l) }', 'border'), ['1px solid #ff0000']);
+  assert.deepEqual(await style(':root { --w: 1px; --l: var(--w) solid red } p { border: var(--l) }', 'border'), [
+    '1px solid #ff0000',
+  ]);
 });
 
 test('media queries and states', async () => {
   const css = `p { color: red } @media (min-width: 600px) { p { color: lime } } @media screen and (900px <= width < 1000px) { p { color: blue } }
     @media not all and (max-width: 1999px), print { p { color: white } } p:hover { width: 1px } div:hover p { height: 1px } p:focus { width: 2px }`;
   const at = async (/** @type {number} */ width) => (await style(css, 'color', '<p id=x>', { width }))[0];
-  assert.deepEqual([await at(599), await at(600), await at(900), await at(1000), await at(2000)], ['#ff0000', '#00ff00', '#0000ff', '#00ff00', '#ffffff']);
+  assert.deepEqual(
+    [await at(599), await at(600), await at(900), await at(1000), await at(2000)],
+    ['#ff0000', '#00ff00', '#0000ff', '#00ff00', '#ffffff'],
+  );
   const html = '<div><p class=y><p class=y></div>';
   const width = (/** @type {Probe} */ probe) => style(css, 'width', html, { select: '.y', ...probe });
   assert.deepEqual(await width({}), ['auto', 'auto']);
@@ -200,41 +260,100 @@ test('media queries and states', async () => {
 });
 
 test('a linked style sheet is one of the files', async () => {
-  const html = '<link rel=stylesheet href=./style.css><link rel=stylesheet href=https://example.org/x.css><style>p { margin: 0 }</style><p id=x>';
+  const html =
+    '<link rel=stylesheet href=./style.css><link rel=stylesheet href=https://example.org/x.css><style>p { margin: 0 }</style><p id=x>';
   const probe = { select: '#x', read: /** @type {const} */ ('style'), name: 'color' };
   assert.deepEqual(await seen(html, probe, { 'style.css': 'p { color: red }' }), ['#ff0000']);
   assert.deepEqual(await seen('<p id=x>', probe, { 'style.css': 'p { color: red }' }), ['#000000']);
-  for (const [attributes, expected] of [['rel="preload\tStylesheet" href=" style.css "', '#ff0000'], ['rel=stylesheet href=style.css media=screen', '#ff0000'],
-    ['rel="a\u00a0stylesheet" href=style.css', '#000000'], ['rel="alternate stylesheet" title=a href=style.css', '#000000'], ['rel=stylesheet href=style.css disabled', '#000000'],
-    ['rel=stylesheet href=style.css media=print', '#000000'], ['rel=stylesheet href=style.css type=text/plain', '#000000']]) {
-    assert.deepEqual(await seen(`<link ${attributes}><p id=x>`, probe, { 'style.css': 'p { color: red }' }), [expected], attributes);
+  for (const [attributes, expected] of [
+    ['rel="preload\tStylesheet" href=" style.css "', '#ff0000'],
+    ['rel=stylesheet href=style.css media=screen', '#ff0000'],
+    ['rel="a\u00a0stylesheet" href=style.css', '#000000'],
+    ['rel="alternate stylesheet" title=a href=style.css', '#000000'],
+    ['rel=stylesheet href=style.css disabled', '#000000'],
+    ['rel=stylesheet href=style.css media=print', '#000000'],
+    ['rel=stylesheet href=style.css type=text/plain', '#000000'],
+  ]) {
+    assert.deepEqual(
+      await seen(`<link ${attributes}><p id=x>`, probe, { 'style.css': 'p { color: red }' }),
+      [expected],
+      attributes,
+    );
   }
 });
 
 test('what a beginner overlooks is told by line', async () => {
   const output = async (/** @type {string} */ html) => (await look(html, { select: '*' })).output;
   assert.equal(await output('<!doctype html>\n<p>\n<b>bold</p>\n<ul><li>x</ul>'), 'html:3:missing-end-tag:b\n');
-  assert.equal(await output('<!doctype html>\n<div>\n<span>'), 'html:2:missing-end-tag:div\nhtml:3:missing-end-tag:span\n');
-  assert.equal(await output('<!doctype html>\n<p id=a id=b></p>\n</div>'), 'html:2:duplicate-attribute\nhtml:3:end-tag-without-start:div\n');
-  assert.equal(await output('<!doctype html><html lang=fr><head><title>&lt;</b></title><style>p { color: red }</style></head>\n<body><ul><li>a</li><li>b</ul>c<br>\n<table><tr><td>d</table></body></html>'), '');
-  assert.equal(await output('<!doctype html>\n<style>\np { colr: red;\n  width: 50 }\n</style>'), 'css:3:unknown-property:colr\ncss:4:invalid-value:width\n');
+  assert.equal(
+    await output('<!doctype html>\n<div>\n<span>'),
+    'html:2:missing-end-tag:div\nhtml:3:missing-end-tag:span\n',
+  );
+  assert.equal(
+    await output('<!doctype html>\n<p id=a id=b></p>\n</div>'),
+    'html:2:duplicate-attribute\nhtml:3:end-tag-without-start:div\n',
+  );
+  assert.equal(
+    await output(
+      '<!doctype html><html lang=fr><head><title>&lt;</b></title><style>p { color: red }</style></head>\n<body><ul><li>a</li><li>b</ul>c<br>\n<table><tr><td>d</table></body></html>',
+    ),
+    '',
+  );
+  assert.equal(
+    await output('<!doctype html>\n<style>\np { colr: red;\n  width: 50 }\n</style>'),
+    'css:3:unknown-property:colr\ncss:4:invalid-value:width\n',
+  );
   assert.equal(await output('<p>'), 'html:1:missing-doctype\n');
-  assert.equal(await output('<!doctype html>\n<style>\np { color red; }\na {'), 'html:2:missing-end-tag:style\nhtml:4:eof-in-element-that-can-contain-only-text\ncss:3:parse-error\ncss:4:missing-brace\n');
+  assert.equal(
+    await output('<!doctype html>\n<style>\np { color red; }\na {'),
+    'html:2:missing-end-tag:style\nhtml:4:eof-in-element-that-can-contain-only-text\ncss:3:parse-error\ncss:4:missing-brace\n',
+  );
 });
 
 test('the checker is JavaScript', async () => {
-  const { results: [{ check }] } = await run(request({
-    language: 'web', task: 'page', function: '', files: [{ name: 'index.html', text: '<h1>a</h1><h3>b</h3>' }],
-    checker: 'const check = (input, tags) => tags.join() === "h1,h2" || `${tags} for ${input.select}`;',
-    calls: [{ test: 'only', input: '{"select":"h1, h2, h3","read":"tag"}' }],
-  }));
+  const {
+    results: [{ check }],
+  } = await run(
+    request({
+      language: 'web',
+      task: 'page',
+      function: '',
+      files: [{ name: 'index.html', text: '<h1>a</h1><h3>b</h3>' }],
+      checker: 'const check = (input, tags) => tags.join() === "h1,h2" || `${tags} for ${input.select}`;',
+      calls: [{ test: 'only', input: '{"select":"h1, h2, h3","read":"tag"}' }],
+    }),
+  );
   assert.equal(check, '"h1,h3 for h1, h2, h3"');
 });
 
 test('facts tell tags, attributes and properties as they are written', async () => {
-  const facts = async (/** @type {string} */ name, /** @type {string} */ text) => (await run(request({
-    language: 'web', task: 'page', function: '', files: [{ name, text }], facts: true, calls: [] }))).facts;
-  assert.deepEqual(await facts('index.html', '<p style="color: red" class=a><style>a { --x: 1 }</style>'),
-    ['attribute:class', 'attribute:style', 'inline-style', 'property:--x', 'property:color', 'selector:a', 'tag:p', 'tag:style']);
-  assert.deepEqual(await facts('style.css', '@media print { A { Color: red !important } }'), ['at:media', 'important', 'property:color', 'selector:A']);
+  const facts = async (/** @type {string} */ name, /** @type {string} */ text) =>
+    (
+      await run(
+        request({
+          language: 'web',
+          task: 'page',
+          function: '',
+          files: [{ name, text }],
+          facts: true,
+          calls: [],
+        }),
+      )
+    ).facts;
+  assert.deepEqual(await facts('index.html', '<p style="color: red" class=a><style>a { --x: 1 }</style>'), [
+    'attribute:class',
+    'attribute:style',
+    'inline-style',
+    'property:--x',
+    'property:color',
+    'selector:a',
+    'tag:p',
+    'tag:style',
+  ]);
+  assert.deepEqual(await facts('style.css', '@media print { A { Color: red !important } }'), [
+    'at:media',
+    'important',
+    'property:color',
+    'selector:A',
+  ]);
 });

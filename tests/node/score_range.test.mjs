@@ -27,14 +27,20 @@ function placesIn(value, places = []) {
 /** Changes a few things in specs and keys. @param {any} pack @param {(bound: number) => number} roll */
 function mutate(pack, roll) {
   const changed = structuredClone(pack);
-  const targets = [...changed.sections.flatMap((/** @type {any} */ section) => section.exercises.map((/** @type {any} */ exercise) => exercise.spec)),
-    ...changed.keys.map((/** @type {any} */ key) => key.key)];
+  const targets = [
+    ...changed.sections.flatMap((/** @type {any} */ section) =>
+      section.exercises.map((/** @type {any} */ exercise) => exercise.spec),
+    ),
+    ...changed.keys.map((/** @type {any} */ key) => key.key),
+  ];
   for (let times = 1 + roll(3); times > 0; times--) {
     const places = targets.flatMap((target) => placesIn(target));
     const [holder, name] = places[roll(places.length)];
     const value = holder[name];
-    if (typeof value === 'number') holder[name] = [0, 1, 2, 3, -1, value + 1, value * 2, 1000, 100000, -value][roll(10)];
-    else if (typeof value === 'string' && /^-?[\d.]+$/.test(value)) holder[name] = ['0', '-1', '0.001', '1e9', '1000000', `${value}0`, `-${value}`][roll(7)];
+    if (typeof value === 'number')
+      holder[name] = [0, 1, 2, 3, -1, value + 1, value * 2, 1000, 100000, -value][roll(10)];
+    else if (typeof value === 'string' && /^-?[\d.]+$/.test(value))
+      holder[name] = ['0', '-1', '0.001', '1e9', '1000000', `${value}0`, `-${value}`][roll(7)];
     else if (typeof value === 'boolean') holder[name] = !value;
     else if (Array.isArray(value) && value.length > 0) {
       const at = roll(value.length);

@@ -37,12 +37,17 @@ after(async () => {
 function request(target, headers = {}, method = 'GET') {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
-    http.request({ hostname, port, path: target, headers, method, agent: false }, (response) => {
-      /** @type {Buffer[]} */
-      const parts = [];
-      response.on('data', (part) => parts.push(part));
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
-    }).on('error', reject).end();
+    http
+      .request({ hostname, port, path: target, headers, method, agent: false }, (response) => {
+        /** @type {Buffer[]} */
+        const parts = [];
+        response.on('data', (part) => parts.push(part));
+        response.on('end', () =>
+          resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
+        );
+      })
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -72,7 +77,10 @@ test('types that browsers insist on', async () => {
 
 test('pages run our own scripts only; the worker has no network', async () => {
   const page = (await request('/')).headers['content-security-policy'];
-  assert.equal(page, "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:");
+  assert.equal(
+    page,
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:",
+  );
   const worker = (await request('/javascript_worker.js')).headers['content-security-policy'];
   assert.equal(worker, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
 });
@@ -85,7 +93,15 @@ test('what has not changed is not sent again', async () => {
 });
 
 test('nothing outside the folder, no surprises', async () => {
-  for (const target of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/verify/..%2f..%2fsecret.txt', '/%00', '/%zz', '/none']) {
+  for (const target of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/verify/..%2f..%2fsecret.txt',
+    '/%00',
+    '/%zz',
+    '/none',
+  ]) {
     const { status, body } = await request(target);
     assert.equal(status, 404, target);
     assert.doesNotMatch(String(body), /secret/);

@@ -115,7 +115,9 @@ test('a full disk is told, and the lines follow as soon as there is room', async
   await session.append(['0']);
   const { prototype } = await import('fake-indexeddb').then((module) => module.IDBObjectStore);
   const add = prototype.add;
-  prototype.add = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+  prototype.add = () => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  };
   assert.equal(await session.append(['1']), false);
   assert.equal(session.problem, 'full');
   assert.equal(session.text, '0\n1\n');
@@ -145,11 +147,23 @@ test('a log with a gap is cut there', async () => {
 });
 
 test('without a usable database everything works in memory, and says so', async () => {
-  const broken = /** @type {IDBFactory[]} */ (/** @type {unknown} */ ([
-    undefined,
-    { open: () => { throw new DOMException('denied', 'SecurityError'); } },
-    { open: () => { const request = {}; setTimeout(() => /** @type {any} */ (request).onerror()); return request; } },
-  ]));
+  const broken = /** @type {IDBFactory[]} */ (
+    /** @type {unknown} */ ([
+      undefined,
+      {
+        open: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      },
+      {
+        open: () => {
+          const request = {};
+          setTimeout(() => /** @type {any} */ (request).onerror());
+          return request;
+        },
+      },
+    ])
+  );
   for (const indexedDB of broken) {
     const store = await openStore({ indexedDB });
     assert.equal(store.durable, false);
@@ -169,7 +183,8 @@ test('the key is made once, stays, and cannot be read out', async () => {
   const [one, two] = [await openStore({ indexedDB }), await openStore({ indexedDB })];
   const [first, second] = await Promise.all([one.keyPair(crypto), two.keyPair(crypto)]);
   const third = await (await openStore({ indexedDB })).keyPair(crypto);
-  const raw = async (/** @type {CryptoKeyPair} */ keys) => Buffer.from(await crypto.subtle.exportKey('raw', keys.publicKey)).toString('hex');
+  const raw = async (/** @type {CryptoKeyPair} */ keys) =>
+    Buffer.from(await crypto.subtle.exportKey('raw', keys.publicKey)).toString('hex');
   assert.equal(await raw(first), await raw(second));
   assert.equal(await raw(first), await raw(third));
   assert.equal(third.privateKey.extractable, false);
@@ -180,7 +195,10 @@ test('the key is made once, stays, and cannot be read out', async () => {
 
 test('canSign says why not', async () => {
   assert.deepEqual(await canSign(crypto), { ok: true, reason: '' });
-  assert.deepEqual(await canSign(/** @type {any} */ ({ getRandomValues: () => {} })), { ok: false, reason: 'insecure' });
+  assert.deepEqual(await canSign(/** @type {any} */ ({ getRandomValues: () => {} })), {
+    ok: false,
+    reason: 'insecure',
+  });
   const old = { subtle: { generateKey: () => Promise.reject(new DOMException('unknown', 'NotSupportedError')) } };
   assert.deepEqual(await canSign(/** @type {any} */ (old)), { ok: false, reason: 'unsupported' });
 });

@@ -16,14 +16,25 @@ let server;
 
 before(async () => {
   await build({
-    entryPoints: ['web/store/store.mjs'], absWorkingDir: new URL('../..', import.meta.url).pathname,
-    bundle: true, format: 'esm', outfile: join(folder, 'store.js'), logLevel: 'warning',
+    entryPoints: ['web/store/store.mjs'],
+    absWorkingDir: new URL('../..', import.meta.url).pathname,
+    bundle: true,
+    format: 'esm',
+    outfile: join(folder, 'store.js'),
+    logLevel: 'warning',
   });
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Store</title>');
   server = await serve({ root: folder });
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 });
 after(async () => {
@@ -33,17 +44,21 @@ after(async () => {
 });
 
 /** @param {import('playwright-core').Page} page @param {string[]} lines to append */
-const visit = (page, lines) => page.evaluate(async (added) => {
-  const { canSign, openStore } = await import(/** @type {any} */ ('/store.js'));
-  const store = await openStore();
-  const session = store.session('sha256-A', 'n');
-  const found = await session.load();
-  const saved = await session.append(added);
-  const keys = await store.keyPair();
-  const raw = [...new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey))].join();
-  const readable = await crypto.subtle.exportKey('pkcs8', keys.privateKey).then(() => true, () => false);
-  return { found, saved, raw, readable, signing: await canSign() };
-}, lines);
+const visit = (page, lines) =>
+  page.evaluate(async (added) => {
+    const { canSign, openStore } = await import(/** @type {any} */ ('/store.js'));
+    const store = await openStore();
+    const session = store.session('sha256-A', 'n');
+    const found = await session.load();
+    const saved = await session.append(added);
+    const keys = await store.keyPair();
+    const raw = [...new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey))].join();
+    const readable = await crypto.subtle.exportKey('pkcs8', keys.privateKey).then(
+      () => true,
+      () => false,
+    );
+    return { found, saved, raw, readable, signing: await canSign() };
+  }, lines);
 
 test('log and key are there after a reload and after a crash, and the key stays unreadable', async () => {
   const context = await browser.newContext();

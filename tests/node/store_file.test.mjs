@@ -20,7 +20,8 @@ const packId = JSON.parse(packText).id;
 
 const candidate = new Candidate(core, bytes, { nonce: 'n' });
 await candidate.open();
-const press = async (/** @type {RegExp} */ name) => candidate.act(/** @type {any} */ (candidate.find('button', name)), 'activate');
+const press = async (/** @type {RegExp} */ name) =>
+  candidate.act(/** @type {any} */ (candidate.find('button', name)), 'activate');
 await press(/^Commencer/);
 const field = /** @type {any} */ (candidate.nodes().find(({ role }) => role === 'text_field'));
 for (const text of ['n', 'né', 'né 🚲']) await candidate.act(field, 'input', text);
@@ -47,12 +48,13 @@ const changed = (change) => {
 };
 const line = (/** @type {number} */ index) => transcript.split('\n')[index];
 /** @param {(pack: any) => void} change */
-const withPack = (change) => changed((value) => {
-  const pack = JSON.parse(value.pack_text);
-  change(pack);
-  value.pack_text = JSON.stringify(pack);
-  value.pack = sri(value.pack_text);
-});
+const withPack = (change) =>
+  changed((value) => {
+    const pack = JSON.parse(value.pack_text);
+    change(pack);
+    value.pack_text = JSON.stringify(pack);
+    value.pack = sri(value.pack_text);
+  });
 
 /** @type {[name: string, reason: import('../../web/store/file.mjs').Reason, content: BlobPart, other?: object][]} */
 const hostile = [
@@ -65,32 +67,178 @@ const hostile = [
   ['a pack instead', 'format', packText],
   ['bytes that are no text', 'no_session', new Uint8Array([0xff, 0xfe, 0x00])],
   ['too much', 'large', new Uint8Array(8 * 1024 * 1024 + 1)],
-  ['another form', 'format', changed((value) => { value.format = 'potentiel-session/2'; })],
-  ['a form that is no text', 'no_session', changed((value) => { value.format = 1; })],
-  ['no transcript', 'changed', changed((value) => { delete value.transcript; })],
-  ['a transcript that is a list', 'changed', changed((value) => { value.transcript = value.transcript.split('\n'); })],
-  ['a nonce that is null', 'changed', changed((value) => { value.nonce = null; })],
-  ['something more', 'changed', changed((value) => { value.finished = true; })],
+  [
+    'another form',
+    'format',
+    changed((value) => {
+      value.format = 'potentiel-session/2';
+    }),
+  ],
+  [
+    'a form that is no text',
+    'no_session',
+    changed((value) => {
+      value.format = 1;
+    }),
+  ],
+  [
+    'no transcript',
+    'changed',
+    changed((value) => {
+      delete value.transcript;
+    }),
+  ],
+  [
+    'a transcript that is a list',
+    'changed',
+    changed((value) => {
+      value.transcript = value.transcript.split('\n');
+    }),
+  ],
+  [
+    'a nonce that is null',
+    'changed',
+    changed((value) => {
+      value.nonce = null;
+    }),
+  ],
+  [
+    'something more',
+    'changed',
+    changed((value) => {
+      value.finished = true;
+    }),
+  ],
   ['a field named as JavaScript’s own', 'changed', file.replace('"device":"d"', '"__proto__":"d"')],
-  ['another pack under this hash', 'changed', changed((value) => { value.pack_text = value.pack_text.replace('"points":', '"points": '); value.pack_text += ' '; })],
-  ['another hash', 'changed', changed((value) => { value.pack = sri('other'); })],
-  ['a hash of another form', 'changed', changed((value) => { value.pack = value.pack.replace('sha256-', 'sha512-'); })],
-  ['a pack that is none', 'pack', changed((value) => { value.pack_text = '{}'; value.pack = sri('{}'); })],
-  ['a pack with a hole', 'pack', withPack((pack) => { pack.sections[0].exercises[0].spec = 7; })],
-  ['another test', 'other_test', withPack((pack) => { pack.id = 'other'; })],
+  [
+    'another pack under this hash',
+    'changed',
+    changed((value) => {
+      value.pack_text = value.pack_text.replace('"points":', '"points": ');
+      value.pack_text += ' ';
+    }),
+  ],
+  [
+    'another hash',
+    'changed',
+    changed((value) => {
+      value.pack = sri('other');
+    }),
+  ],
+  [
+    'a hash of another form',
+    'changed',
+    changed((value) => {
+      value.pack = value.pack.replace('sha256-', 'sha512-');
+    }),
+  ],
+  [
+    'a pack that is none',
+    'pack',
+    changed((value) => {
+      value.pack_text = '{}';
+      value.pack = sri('{}');
+    }),
+  ],
+  [
+    'a pack with a hole',
+    'pack',
+    withPack((pack) => {
+      pack.sections[0].exercises[0].spec = 7;
+    }),
+  ],
+  [
+    'another test',
+    'other_test',
+    withPack((pack) => {
+      pack.id = 'other';
+    }),
+  ],
   ['this test, on another page', 'other_test', file, { pack_id: 'other' }],
-  ['another nonce than that of its answers', 'other_start', changed((value) => { value.nonce = 'm'; })],
-  ['no events', 'empty', changed((value) => { value.transcript = ''; })],
-  ['a line without an end', 'transcript', changed((value) => { value.transcript = value.transcript.slice(0, -1); })],
-  ['an empty line', 'transcript', changed((value) => { value.transcript += '\n'; })],
-  ['a line left out', 'transcript', changed((value) => { value.transcript = value.transcript.replace(`${line(1)}\n`, ''); })],
-  ['a line twice', 'transcript', changed((value) => { value.transcript = value.transcript.replace(`${line(1)}\n`, `${line(1)}\n${line(1)}\n`); })],
-  ['time that runs backwards', 'transcript', changed((value) => { value.transcript = value.transcript.replace(/"at":\d+(?=.*"type":"edit")/, '"at":-1'); })],
-  ['a line in another form', 'transcript', changed((value) => { value.transcript = value.transcript.replace('{"sequence":0,', '{"sequence": 0,'); })],
-  ['a text that never ends', 'transcript', changed((value) => { value.transcript += `[5,"${'x'.repeat(30_000)}"]\n`; })],
-  ['half a character', 'changed', changed((value) => { value.transcript += '[5,"\ud83d"]\n'; })],
-  ['answers to another pack, of which the seed is another', 'transcript', changed((value) => { value.transcript = value.transcript.replace(value.pack, sri('other')); })],
-  ['deep nesting', 'transcript', changed((value) => { value.transcript += `${'['.repeat(100_000)}\n`; })],
+  [
+    'another nonce than that of its answers',
+    'other_start',
+    changed((value) => {
+      value.nonce = 'm';
+    }),
+  ],
+  [
+    'no events',
+    'empty',
+    changed((value) => {
+      value.transcript = '';
+    }),
+  ],
+  [
+    'a line without an end',
+    'transcript',
+    changed((value) => {
+      value.transcript = value.transcript.slice(0, -1);
+    }),
+  ],
+  [
+    'an empty line',
+    'transcript',
+    changed((value) => {
+      value.transcript += '\n';
+    }),
+  ],
+  [
+    'a line left out',
+    'transcript',
+    changed((value) => {
+      value.transcript = value.transcript.replace(`${line(1)}\n`, '');
+    }),
+  ],
+  [
+    'a line twice',
+    'transcript',
+    changed((value) => {
+      value.transcript = value.transcript.replace(`${line(1)}\n`, `${line(1)}\n${line(1)}\n`);
+    }),
+  ],
+  [
+    'time that runs backwards',
+    'transcript',
+    changed((value) => {
+      value.transcript = value.transcript.replace(/"at":\d+(?=.*"type":"edit")/, '"at":-1');
+    }),
+  ],
+  [
+    'a line in another form',
+    'transcript',
+    changed((value) => {
+      value.transcript = value.transcript.replace('{"sequence":0,', '{"sequence": 0,');
+    }),
+  ],
+  [
+    'a text that never ends',
+    'transcript',
+    changed((value) => {
+      value.transcript += `[5,"${'x'.repeat(30_000)}"]\n`;
+    }),
+  ],
+  [
+    'half a character',
+    'changed',
+    changed((value) => {
+      value.transcript += '[5,"\ud83d"]\n';
+    }),
+  ],
+  [
+    'answers to another pack, of which the seed is another',
+    'transcript',
+    changed((value) => {
+      value.transcript = value.transcript.replace(value.pack, sri('other'));
+    }),
+  ],
+  [
+    'deep nesting',
+    'transcript',
+    changed((value) => {
+      value.transcript += `${'['.repeat(100_000)}\n`;
+    }),
+  ],
 ];
 
 for (const [name, reason, content, other] of hostile) {
@@ -106,7 +254,9 @@ for (const [name, reason, content, other] of hostile) {
 }
 
 test('the line with the problem is named', async () => {
-  const content = changed((value) => { value.transcript += '[5,"x"]\n{"sequence":99}\n'; });
+  const content = changed((value) => {
+    value.transcript += '[5,"x"]\n{"sequence":99}\n';
+  });
   await assert.rejects(read(content), (/** @type {any} */ { values: [place] }) => place.startsWith('line 6'));
 });
 
@@ -122,7 +272,10 @@ test('a session goes on from its file, with its pack', async () => {
   const there = await page();
   await take(new Blob([file]), there);
   const [row] = await there.store.sessions('n');
-  assert.deepEqual([row.pack, row.pack_id, row.device, row.finished, row.url], [session.pack, packId, 'd', false, 'https://host/pack.json']);
+  assert.deepEqual(
+    [row.pack, row.pack_id, row.device, row.finished, row.url],
+    [session.pack, packId, 'd', false, 'https://host/pack.json'],
+  );
   assert.equal(row.seen, lastMoment(transcript));
   assert.equal(await there.store.session(row.pack, 'n').load(), transcript);
   assert.deepEqual(await there.store.pack(row.pack), bytes);
@@ -133,7 +286,10 @@ test('it keeps its nonce on a page that was given another one', async () => {
   const there = await page({}, 'drawn-anew');
   const key = await take(new Blob([file]), there);
   const rows = await there.store.sessions();
-  assert.deepEqual(rows.map((row) => [row.key, row.nonce]), [[key, 'n']]);
+  assert.deepEqual(
+    rows.map((row) => [row.key, row.nonce]),
+    [[key, 'n']],
+  );
   assert.equal(await there.store.session(session.pack, 'n').load(), transcript);
   await assert.rejects(take(new Blob([file]), there), { reason: 'in_use' });
 });
@@ -146,5 +302,7 @@ test('what is there already is not written over', async () => {
 });
 
 test('a browser that keeps nothing can’t go on from a file', async () => {
-  await assert.rejects(async () => take(new Blob([file]), await page({ indexedDB: undefined })), { reason: 'not_kept' });
+  await assert.rejects(async () => take(new Blob([file]), await page({ indexedDB: undefined })), {
+    reason: 'not_kept',
+  });
 });

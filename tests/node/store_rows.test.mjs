@@ -16,21 +16,23 @@ const bytes = new Uint8Array([1, 2, 3]);
  * @param {number} [version]
  * @returns {Promise<IDBDatabase>}
  */
-const raw = (indexedDB, version) => new Promise((resolve, reject) => {
-  const request = indexedDB.open('potentiel', version);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('events', { keyPath: ['session', 'sequence'] });
-    request.result.createObjectStore('keys');
-  };
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
+const raw = (indexedDB, version) =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open('potentiel', version);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('events', { keyPath: ['session', 'sequence'] });
+      request.result.createObjectStore('keys');
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 
 /** @param {IDBDatabase} database @param {string} name @returns {Promise<any[]>} */
-const all = (database, name) => new Promise((resolve) => {
-  const request = database.transaction(name).objectStore(name).getAll();
-  request.onsuccess = () => resolve(request.result);
-});
+const all = (database, name) =>
+  new Promise((resolve) => {
+    const request = database.transaction(name).objectStore(name).getAll();
+    request.onsuccess = () => resolve(request.result);
+  });
 
 test('sessions of the first schema go on, and have rows', async () => {
   const indexedDB = new IDBFactory();
@@ -39,7 +41,9 @@ test('sessions of the first schema go on, and have rows', async () => {
     const transaction = old.transaction(['events', 'keys'], 'readwrite');
     for (const nonce of ['', 'n']) {
       for (let sequence = 0; sequence < 30; sequence += 1) {
-        transaction.objectStore('events').add({ session: JSON.stringify([pack, nonce]), sequence, line: `${nonce}${sequence}` });
+        transaction
+          .objectStore('events')
+          .add({ session: JSON.stringify([pack, nonce]), sequence, line: `${nonce}${sequence}` });
       }
     }
     transaction.objectStore('keys').add('a key', 'signing');
@@ -107,7 +111,11 @@ test('packs stay as long as a session that is not finished needs them', async ()
     await session.append(['0']);
     return session;
   };
-  const [old, same, other] = [await add('old', 'test', '1'), await add('old', 'test', '2'), await add('other', 'another test', '1')];
+  const [old, same, other] = [
+    await add('old', 'test', '1'),
+    await add('old', 'test', '2'),
+    await add('other', 'another test', '1'),
+  ];
   const kept = async () => (await Promise.all(['old', 'other'].map((hash) => store.pack(hash)))).map(Boolean);
   other.row.finished = old.row.finished = true;
   old.keepRow();
@@ -130,7 +138,9 @@ for (const told of [true, false]) {
     await session.append(['0', '1']);
     /** @type {string[]} */
     const problems = [];
-    session.changed = () => { if (problems.at(-1) !== session.problem) problems.push(session.problem); };
+    session.changed = () => {
+      if (problems.at(-1) !== session.problem) problems.push(session.problem);
+    };
 
     const { transaction } = IDBDatabase.prototype;
     /** @type {IDBDatabase | undefined} */
@@ -142,10 +152,13 @@ for (const told of [true, false]) {
     await session.append(['2']);
     IDBDatabase.prototype.transaction = transaction;
     connection?.close();
-    await new Promise((resolve) => { indexedDB.deleteDatabase('potentiel').onsuccess = resolve; });
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('potentiel').onsuccess = resolve;
+    });
     if (told) /** @type {any} */ (connection).onclose();
     else assert.equal(await session.append(['3']), false);
-    for (let turn = 0; turn < 100 && !(problems.includes('erased') && session.durable); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let turn = 0; turn < 100 && !(problems.includes('erased') && session.durable); turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 5));
 
     assert.deepEqual(problems, told ? ['', 'erased', ''] : ['', 'unavailable', 'erased', '']);
     assert.equal(await session.append(['4']), true);
@@ -194,7 +207,10 @@ test('results wait in the outbox, and go with their session', async () => {
   assert.deepEqual(await store.results(), []);
   const nowhere = await openStore({ indexedDB: undefined });
   assert.equal(await nowhere.keepResult(result), false);
-  assert.deepEqual([await nowhere.results(), await nowhere.result('k'), await nowhere.sessions('')], [[], undefined, []]);
+  assert.deepEqual(
+    [await nowhere.results(), await nowhere.result('k'), await nowhere.sessions('')],
+    [[], undefined, []],
+  );
 });
 
 test('a browser has one number, made by chance', async () => {
@@ -216,7 +232,12 @@ const away = () => Promise.reject(new TypeError('no network'));
 
 /** @param {import('../../web/store/store.mjs').OpenStore} store @param {Uint8Array<ArrayBuffer>} given @param {Partial<import('../../web/store/database.mjs').Row>} [row] */
 async function begun(store, given, row = {}) {
-  const session = store.session(sri(given), row.nonce ?? 'n', { pack_id: JSON.parse(new TextDecoder().decode(given)).id, url, ...row }, given);
+  const session = store.session(
+    sri(given),
+    row.nonce ?? 'n',
+    { pack_id: JSON.parse(new TextDecoder().decode(given)).id, url, ...row },
+    given,
+  );
   await session.append(['0']);
   return session;
 }
@@ -224,7 +245,8 @@ async function begun(store, given, row = {}) {
 test('a new version of the pack waits until the session is over', async () => {
   const store = await openStore({ indexedDB: new IDBFactory() });
   const [old, now] = [versionOf(1), versionOf(2)];
-  const open = (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, nonce = 'n') => choose({ store, fetched, url, nonce, digest });
+  const open = (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, nonce = 'n') =>
+    choose({ store, fetched, url, nonce, digest });
   assert.deepEqual(await open(Promise.resolve(old)), { bytes: old, hash: sri(old), older: false, gone: false });
   const session = await begun(store, old);
 
@@ -250,7 +272,8 @@ test('a new version of the pack waits until the session is over', async () => {
 test('a pack that can’t be fetched is taken from where its session is', async () => {
   const store = await openStore({ indexedDB: new IDBFactory() });
   const [old, now] = [versionOf(1), versionOf(2)];
-  const open = (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, asked = url) => choose({ store, fetched, url: asked, nonce: 'n', digest });
+  const open = (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, asked = url) =>
+    choose({ store, fetched, url: asked, nonce: 'n', digest });
   await assert.rejects(open(away()), /no network/);
   await begun(store, now, { seen: 5, finished: true });
   assert.equal((await open(away())).hash, sri(now), 'to look at the result');
@@ -259,13 +282,18 @@ test('a pack that can’t be fetched is taken from where its session is', async 
   await assert.rejects(open(away(), 'https://host/other.json'), /no network/);
   const portal = new TextEncoder().encode('<!doctype html><title>Log in to the network</title>');
   assert.equal((await open(Promise.resolve(portal))).hash, sri(old), 'an answer that is no pack');
-  assert.deepEqual((await open(Promise.resolve(portal), 'https://host/other.json')).bytes, portal, 'the module says what is wrong with it');
+  assert.deepEqual(
+    (await open(Promise.resolve(portal), 'https://host/other.json')).bytes,
+    portal,
+    'the module says what is wrong with it',
+  );
 });
 
 test('under another nonce, what is not finished is offered, and nothing of it is taken without being asked for', async () => {
   const store = await openStore({ indexedDB: new IDBFactory() });
   const [old, now] = [versionOf(1), versionOf(2)];
-  const open = (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, nonce = 'drawn anew') => choose({ store, fetched, url, nonce, digest });
+  const open = (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, nonce = 'drawn anew') =>
+    choose({ store, fetched, url, nonce, digest });
   const offered = async (/** @type {Promise<Uint8Array<ArrayBuffer>>} */ fetched, nonce = 'drawn anew') =>
     (await open(fetched, nonce)).others?.map(({ row, older, hash }) => [row.nonce, older, hash]);
   const first = await begun(store, old, { nonce: '1', seen: 10 });
@@ -276,14 +304,27 @@ test('under another nonce, what is not finished is offered, and nothing of it is
   const choice = await open(Promise.resolve(now));
   assert.deepEqual([choice.row, choice.hash, choice.older], [undefined, sri(now), false]);
   // The one that was seen last comes first; each with its own version of the pack.
-  assert.deepEqual(await offered(Promise.resolve(now)), [['2', false, sri(now)], ['1', true, sri(old)]]);
+  assert.deepEqual(await offered(Promise.resolve(now)), [
+    ['2', false, sri(now)],
+    ['1', true, sri(old)],
+  ]);
   assert.deepEqual(choice.others?.[1].bytes, old);
-  assert.deepEqual(await offered(Promise.resolve(now), ''), [['2', false, sri(now)], ['1', true, sri(old)]], 'nor is no nonce another way');
+  assert.deepEqual(
+    await offered(Promise.resolve(now), ''),
+    [
+      ['2', false, sri(now)],
+      ['1', true, sri(old)],
+    ],
+    'nor is no nonce another way',
+  );
   // Without a network, and where a portal answers for it, too: begun anew is then the version that is here.
   for (const fetched of [away(), Promise.resolve(new TextEncoder().encode('<!doctype html>'))]) {
     const there = await open(fetched);
     assert.deepEqual([there.row, there.hash, there.older], [undefined, sri(now), false]);
-    assert.deepEqual(await offered(fetched), [['2', false, sri(now)], ['1', false, sri(old)]]);
+    assert.deepEqual(await offered(fetched), [
+      ['2', false, sri(now)],
+      ['1', false, sri(old)],
+    ]);
   }
 
   // A session of one's own goes before all others, and is not asked about.
@@ -304,16 +345,23 @@ test('a kept pack that is not the one that was kept is not taken', async () => {
 test('a session that was begun and is not there any more is missed', async () => {
   /** @type {Map<string, string>} */
   const marks = new Map();
-  Object.assign(globalThis, { localStorage: {
-    getItem: (/** @type {string} */ name) => marks.get(name) ?? null,
-    setItem: (/** @type {string} */ name, /** @type {string} */ value) => marks.set(name, value),
-    removeItem: (/** @type {string} */ name) => marks.delete(name),
-  } });
+  Object.assign(globalThis, {
+    localStorage: {
+      getItem: (/** @type {string} */ name) => marks.get(name) ?? null,
+      setItem: (/** @type {string} */ name, /** @type {string} */ value) => marks.set(name, value),
+      removeItem: (/** @type {string} */ name) => marks.delete(name),
+    },
+  });
   const { markBegun } = await import('../../web/element/opening.mjs');
   const given = versionOf(1);
-  const open = async (/** @type {IDBFactory | undefined} */ indexedDB, nonce = 'n') => choose({
-    store: await openStore({ indexedDB }), fetched: Promise.resolve(given), url, nonce, digest,
-  });
+  const open = async (/** @type {IDBFactory | undefined} */ indexedDB, nonce = 'n') =>
+    choose({
+      store: await openStore({ indexedDB }),
+      fetched: Promise.resolve(given),
+      url,
+      nonce,
+      digest,
+    });
   assert.equal((await open(new IDBFactory())).gone, false);
   markBegun('test', 'n', true);
   assert.equal((await open(new IDBFactory())).gone, true);
@@ -330,14 +378,26 @@ test('what was begun under another nonce and not finished is missed, too', async
   const storage = /** @type {Record<string, any>} */ ({});
   for (const [name, value] of Object.entries({
     getItem: (/** @type {string} */ key) => storage[key] ?? null,
-    setItem: (/** @type {string} */ key, /** @type {string} */ text) => { storage[key] = text; },
-    removeItem: (/** @type {string} */ key) => { delete storage[key]; },
-  })) Object.defineProperty(storage, name, { value });
+    setItem: (/** @type {string} */ key, /** @type {string} */ text) => {
+      storage[key] = text;
+    },
+    removeItem: (/** @type {string} */ key) => {
+      delete storage[key];
+    },
+  }))
+    Object.defineProperty(storage, name, { value });
   Object.assign(globalThis, { localStorage: storage });
   const { forgetBegun, markBegun } = await import('../../web/element/opening.mjs');
-  const gone = async (/** @type {string} */ nonce) => (await choose({
-    store: await openStore({ indexedDB: new IDBFactory() }), fetched: Promise.resolve(versionOf(1)), url, nonce, digest,
-  })).gone;
+  const gone = async (/** @type {string} */ nonce) =>
+    (
+      await choose({
+        store: await openStore({ indexedDB: new IDBFactory() }),
+        fetched: Promise.resolve(versionOf(1)),
+        url,
+        nonce,
+        digest,
+      })
+    ).gone;
   markBegun('test', 'first', true);
   markBegun('another test', 'n', true);
   assert.equal(await gone('drawn anew'), true);

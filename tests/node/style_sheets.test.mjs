@@ -11,8 +11,14 @@ const sheets = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((n
 
 for (const name of sheets) {
   test(`${name} is well formed`, async () => {
-    const { warnings } = await transform(readFileSync(path.join(web, name), 'utf8'), { loader: 'css', logLevel: 'silent' });
-    assert.deepEqual(warnings.map(({ text, location }) => `${location?.line}: ${text}`), []);
+    const { warnings } = await transform(readFileSync(path.join(web, name), 'utf8'), {
+      loader: 'css',
+      logLevel: 'silent',
+    });
+    assert.deepEqual(
+      warnings.map(({ text, location }) => `${location?.line}: ${text}`),
+      [],
+    );
   });
 }
 

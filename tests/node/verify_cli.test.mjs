@@ -15,10 +15,12 @@ const folder = await mkdtemp(join(tmpdir(), 'potentiel-verify-'));
 after(() => rm(folder, { recursive: true }));
 
 /** @param {string[]} args @returns {Promise<{ code: number, output: string, errors: string }>} */
-const verify = (...args) => new Promise((resolve) => {
-  execFile(process.execPath, [command, 'verify', ...args], { cwd: folder }, (error, output, errors) =>
-    resolve({ code: /** @type {any} */ (error?.code) ?? 0, output, errors }));
-});
+const verify = (...args) =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [command, 'verify', ...args], { cwd: folder }, (error, output, errors) =>
+      resolve({ code: /** @type {any} */ (error?.code) ?? 0, output, errors }),
+    );
+  });
 
 const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
 const { result, ...context } = await sampleCase(3);
@@ -29,21 +31,49 @@ const invented = await issue({ ...result, score: 1000 }, { crypto, keys, now: Da
 const changed = structuredClone(credential);
 changed.credentialSubject.result[0].value = changed.credentialSubject.result[0].value === '900' ? '901' : '900';
 for (const [name, text] of Object.entries({
-  'result.json': JSON.stringify(credential, null, 2), 'result.jws': `${jws}\n`, 'changed.json': JSON.stringify(changed),
-  'invented.json': JSON.stringify(invented.credential), 'unsigned.json': JSON.stringify(result),
+  'result.json': JSON.stringify(credential, null, 2),
+  'result.jws': `${jws}\n`,
+  'changed.json': JSON.stringify(changed),
+  'invented.json': JSON.stringify(invented.credential),
+  'unsigned.json': JSON.stringify(result),
   'event.json': JSON.stringify({ credential, jws, transcript: Buffer.from(context.transcript).toString(), result }),
-  't.ndjson': Buffer.from(context.transcript), 'other.ndjson': '{}\n', 'long.json': ' '.repeat(1 << 20), 'pack.json': '{}', 'sample.json': JSON.stringify(context.pack),
-})) await writeFile(join(folder, name), text);
+  't.ndjson': Buffer.from(context.transcript),
+  'other.ndjson': '{}\n',
+  'long.json': ' '.repeat(1 << 20),
+  'pack.json': '{}',
+  'sample.json': JSON.stringify(context.pack),
+}))
+  await writeFile(join(folder, name), text);
 
 test('a good result holds as far as it was checked, line by line, in both forms', async () => {
   for (const file of ['result.json', 'result.jws']) {
-    const { code, output } = await verify(file, '--nonce', 'n-1', '--audience', 'https://jobs.example',
-      '--issuer', credential.issuer.id, '--transcript', 't.ndjson');
+    const { code, output } = await verify(
+      file,
+      '--nonce',
+      'n-1',
+      '--audience',
+      'https://jobs.example',
+      '--issuer',
+      credential.issuer.id,
+      '--transcript',
+      't.ndjson',
+    );
     assert.equal(code, 3, output);
-    assert.deepEqual(output.split('\n').map((line) => line.slice(0, 20).replace(/:.*/, '')), [
-      'ok    issuer', 'ok    shape', 'ok    signature', 'ok    period', 'ok    nonce', 'ok    audience', 'ok    transcript',
-      'note  replay', 'not everything was c', '',
-    ]);
+    assert.deepEqual(
+      output.split('\n').map((line) => line.slice(0, 20).replace(/:.*/, '')),
+      [
+        'ok    issuer',
+        'ok    shape',
+        'ok    signature',
+        'ok    period',
+        'ok    nonce',
+        'ok    audience',
+        'ok    transcript',
+        'note  replay',
+        'not everything was c',
+        '',
+      ],
+    );
   }
 });
 
@@ -55,7 +85,10 @@ test('what the page was handed may be kept as one file; of its result alone it i
   assert.match(other.output, /^FAIL {2}transcript/m, 'a transcript of its own goes before');
   const unsigned = await verify('unsigned.json');
   assert.equal(unsigned.code, 2);
-  assert.match(unsigned.errors, /unsigned\.json is the unsigned "result" of the event: the signed one is its "credential" or "jws"/);
+  assert.match(
+    unsigned.errors,
+    /unsigned\.json is the unsigned "result" of the event: the signed one is its "credential" or "jws"/,
+  );
 });
 
 test('a changed digit, another nonce, another transcript, another pack: exit code 1 and the reason', async () => {
@@ -92,7 +125,12 @@ test('what was not checked ends in an exit code of its own, and is named', async
 
 test('issuers: a stranger’s name is only what it calls itself; the list is the verifier’s', async () => {
   const ministry = await issue(result, {
-    crypto, keys: stranger, now: Date.now(), ...context, issuer: { name: 'Ministère du Travail', statement: 'Supervised.' }, subject: credential.issuer.id,
+    crypto,
+    keys: stranger,
+    now: Date.now(),
+    ...context,
+    issuer: { name: 'Ministère du Travail', statement: 'Supervised.' },
+    subject: credential.issuer.id,
   });
   await writeFile(join(folder, 'ministry.json'), JSON.stringify(ministry.credential));
   await writeFile(join(folder, 'mine.txt'), '# whom we trust\ndid:key:z6MkOther Another\n');
@@ -104,10 +142,26 @@ test('issuers: a stranger’s name is only what it calls itself; the list is the
   const foreign = await verify('ministry.json', '--nonce', 'n-1', '--issuers', 'mine.txt');
   assert.match(foreign.output, /^FAIL {2}issuer: unknown: did:key:\S+ calls itself “Ministère du Travail”\n/);
   assert.equal(foreign.code, 1);
-  const known = await verify('ministry.json', '--nonce', 'n-1', '--issuers', 'all.txt', '--subject', credential.issuer.id);
+  const known = await verify(
+    'ministry.json',
+    '--nonce',
+    'n-1',
+    '--issuers',
+    'all.txt',
+    '--subject',
+    credential.issuer.id,
+  );
   assert.match(known.output, /^ok {4}issuer: known: did:key:/);
   assert.equal(known.code, 0, known.output);
-  const other = await verify('ministry.json', '--nonce', 'n-1', '--issuers', 'all.txt', '--subject', 'did:key:z6MkSomebody');
+  const other = await verify(
+    'ministry.json',
+    '--nonce',
+    'n-1',
+    '--issuers',
+    'all.txt',
+    '--subject',
+    'did:key:z6MkSomebody',
+  );
   assert.match(other.output, /^FAIL {2}subject: "did:key:/m);
   assert.equal(other.code, 1);
 });
@@ -125,10 +179,17 @@ test('exercises: those that came with a result are its author’s word; the list
 });
 
 test('when the command itself breaks down, that says nothing of the result: an exit code of its own, and one line', async () => {
-  await writeFile(join(folder, 'hook.mjs'), "import fs from 'node:fs/promises';\nimport { syncBuiltinESMExports } from 'node:module';\nfs.open = async () => { throw new RangeError('first\\nsecond'); };\nsyncBuiltinESMExports();\n");
+  await writeFile(
+    join(folder, 'hook.mjs'),
+    "import fs from 'node:fs/promises';\nimport { syncBuiltinESMExports } from 'node:module';\nfs.open = async () => { throw new RangeError('first\\nsecond'); };\nsyncBuiltinESMExports();\n",
+  );
   const { code, output, errors } = await new Promise((resolve) => {
-    execFile(process.execPath, ['--import', join(folder, 'hook.mjs'), command, 'verify', 'result.json'], { cwd: folder }, (error, output, errors) =>
-      resolve({ code: /** @type {any} */ (error?.code) ?? 0, output, errors }));
+    execFile(
+      process.execPath,
+      ['--import', join(folder, 'hook.mjs'), command, 'verify', 'result.json'],
+      { cwd: folder },
+      (error, output, errors) => resolve({ code: /** @type {any} */ (error?.code) ?? 0, output, errors }),
+    );
   });
   assert.deepEqual([code, output, errors], [4, '', 'potentiel: broke down, and can say nothing: RangeError: first\n']);
 });
@@ -146,7 +207,10 @@ test('what makes no sense ends in exit code 2 and one reason', async () => {
     [['result.json', '--issuers', 'pack.json'], /a DID on each line/],
     [['result.json', '--packs', 'pack.json'], /a hash as sha256-… on each line/],
     [['.'], /potentiel: /],
-    [['result.json', '--transcript', 't.ndjson', '--pack', 'sample.json', '--wasm', 'other.ndjson'], /other\.ndjson can't be used: /],
+    [
+      ['result.json', '--transcript', 't.ndjson', '--pack', 'sample.json', '--wasm', 'other.ndjson'],
+      /other\.ndjson can't be used: /,
+    ],
   ];
   for (const [args, reason] of cases) {
     const { code, output, errors } = await verify(...args);

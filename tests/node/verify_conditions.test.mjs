@@ -11,7 +11,9 @@ import { crypto, transcriptOf } from './credential_support.mjs';
 
 const core = await loadCore();
 const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
-const single = JSON.parse(await readFile(new URL('../../build/packs/gallery/single_choice.json', import.meta.url), 'utf8'));
+const single = JSON.parse(
+  await readFile(new URL('../../build/packs/gallery/single_choice.json', import.meta.url), 'utf8'),
+);
 const runtime = await integrity(crypto, utf8('runtime'));
 
 /** The seed that follows from nonce and pack, as the core says. @param {any} pack @param {object} start */
@@ -36,7 +38,10 @@ async function checked(pack, start, expected) {
   const signed = await verify(credential, { crypto, now: Date.now(), pack: bytes, transcript, ...expected });
   assert.notEqual(signed.state, 'fails', JSON.stringify(signed.checks));
   const run = () => assert.fail('nothing to run');
-  const replayed = await replay({ ...signed, credential: /** @type {any} */ (signed.credential) }, { crypto, pack: bytes, transcript, core, run });
+  const replayed = await replay(
+    { ...signed, credential: /** @type {any} */ (signed.credential) },
+    { crypto, pack: bytes, transcript, core, run },
+  );
   const checks = [...signed.checks.filter(({ name }) => name !== 'replay'), ...replayed];
   const said = (/** @type {string} */ name) => checks.find((check) => check.name === name);
   return { ...outcome(checks), extra: said('extra_time'), draw: said('draw') };
@@ -95,23 +100,48 @@ test('with a nonce there is one draw, and without one it is said to have been fr
 
 test('the widget draws what the nonce says', async () => {
   const pack = utf8(JSON.stringify(chance));
-  const settings = { pack: await integrity(crypto, pack), runtime, language: 'fr', nonce: 'n-1', audience: '', seed: 7, signing: true, canvas: false };
+  const settings = {
+    pack: await integrity(crypto, pack),
+    runtime,
+    language: 'fr',
+    nonce: 'n-1',
+    audience: '',
+    seed: 7,
+    signing: true,
+    canvas: false,
+  };
   const begin = async () => {
     core.open(pack, settings, '');
     const { Model } = await import('../../web/mirror/model.mjs');
     const model = new Model(core.description);
-    model.apply(core.frame({
-      width: 360, viewport_height: 640, device_pixels: 1, top: 0, canvas_height: 0, view: 1, theme: 0, draw: 0, hovered: 0,
-      focused: 0, pressed: 0, code_line_height: 24, code_tools_height: 0,
-    }));
-    const button = [...model.root?.all() ?? []].find(({ name }) => name === 'Commencer');
+    model.apply(
+      core.frame({
+        width: 360,
+        viewport_height: 640,
+        device_pixels: 1,
+        top: 0,
+        canvas_height: 0,
+        view: 1,
+        theme: 0,
+        draw: 0,
+        hovered: 0,
+        focused: 0,
+        pressed: 0,
+        code_line_height: 24,
+        code_tools_height: 0,
+      }),
+    );
+    const button = [...(model.root?.all() ?? [])].find(({ name }) => name === 'Commencer');
     return JSON.parse(core.act(button?.id ?? 0, 'activate', '', Date.now()).log[0]);
   };
   assert.equal((await begin()).seed, await drawn(chance, { nonce: 'n-1' }));
   settings.nonce = '';
   assert.equal((await begin()).seed, 7);
   for (const nonce of ['tab\t', 'x'.repeat(4001), '\u0000']) {
-    assert.throws(() => core.open(pack, { ...settings, nonce }, ''), (error) => error instanceof Problem && error.path === 'nonce');
+    assert.throws(
+      () => core.open(pack, { ...settings, nonce }, ''),
+      (error) => error instanceof Problem && error.path === 'nonce',
+    );
   }
   assert.throws(() => core.open(pack, { ...settings, audience: '\u007f' }, ''), Problem);
 });

@@ -4,7 +4,20 @@ import assert from 'node:assert/strict';
 /** @typedef {import('./candidate.mjs').Candidate} Candidate */
 /** @typedef {(bound: number) => number} Roll */
 
-const texts = ['', 'été', 'l’œuvre « citée » €', '😀', 'a'.repeat(60), 'mot de passe', '\n', 'ctrl+z', '3,5', '12', '=a1*2', '=B2+'];
+const texts = [
+  '',
+  'été',
+  'l’œuvre « citée » €',
+  '😀',
+  'a'.repeat(60),
+  'mot de passe',
+  '\n',
+  'ctrl+z',
+  '3,5',
+  '12',
+  '=a1*2',
+  '=B2+',
+];
 const programs = ['while (true);', 'function', 'throw 1', 'const f = (x) => x * 2'];
 const acting = ['button', 'radio', 'checkbox', 'text_field', 'text_area', 'editor', 'select', 'slider', 'list_item'];
 
@@ -16,21 +29,38 @@ const acting = ['button', 'radio', 'checkbox', 'text_field', 'text_area', 'edito
  * @param {string[]} [solutions] programs that are worth trying, too
  */
 export async function doSomething(candidate, roll, solutions = []) {
-  const able = candidate.nodes().filter((node) => !node.is.disabled && !node.is.read_only && acting.includes(node.role)
-    && !/^(Terminer|Finish|Recommencer|Start again)/.test(node.name));
+  const able = candidate
+    .nodes()
+    .filter(
+      (node) =>
+        !node.is.disabled &&
+        !node.is.read_only &&
+        acting.includes(node.role) &&
+        !/^(Terminer|Finish|Recommencer|Start again)/.test(node.name),
+    );
   // Mostly onwards, so that sessions reach every exercise.
-  const onwards = able.find((node) => node.role === 'button' && /^(Commencer|Begin|Start|Continuer|Continue)/.test(node.name));
+  const onwards = able.find(
+    (node) => node.role === 'button' && /^(Commencer|Begin|Start|Continuer|Continue)/.test(node.name),
+  );
   const node = onwards && roll(3) === 0 ? onwards : able[roll(able.length)];
   const pick = (/** @type {any[]} */ list) => list[roll(list.length)];
   switch (node.role) {
-    case 'button': return candidate.act(node, 'activate');
-    case 'radio': return candidate.act(node, 'check');
-    case 'checkbox': return candidate.act(node, node.is.checked ? 'uncheck' : 'check');
-    case 'select': return candidate.act(node, 'input', pick(node.children).value);
-    case 'slider': return candidate.act(node, 'input', String(roll(120) - 10));
-    case 'editor': return candidate.act(node, 'input', pick([...programs, ...solutions]));
-    case 'list_item': return candidate.act(node, 'drop', String(roll(6)));
-    default: return candidate.act(node, 'input', node.value + pick(texts));
+    case 'button':
+      return candidate.act(node, 'activate');
+    case 'radio':
+      return candidate.act(node, 'check');
+    case 'checkbox':
+      return candidate.act(node, node.is.checked ? 'uncheck' : 'check');
+    case 'select':
+      return candidate.act(node, 'input', pick(node.children).value);
+    case 'slider':
+      return candidate.act(node, 'input', String(roll(120) - 10));
+    case 'editor':
+      return candidate.act(node, 'input', pick([...programs, ...solutions]));
+    case 'list_item':
+      return candidate.act(node, 'drop', String(roll(6)));
+    default:
+      return candidate.act(node, 'input', node.value + pick(texts));
   }
 }
 
@@ -38,7 +68,9 @@ export async function doSomething(candidate, roll, solutions = []) {
 export async function finish(candidate, roll) {
   for (let step = 0; !candidate.result; step++) {
     assert.ok(step < 200, 'no way to the end was found');
-    const end = candidate.find('button', /^(Terminer|Finish)/) ?? candidate.find('button', /^(Tous les exercices|All exercises|Relire|Review)/);
+    const end =
+      candidate.find('button', /^(Terminer|Finish)/) ??
+      candidate.find('button', /^(Tous les exercices|All exercises|Relire|Review)/);
     if (end) await candidate.act(end, 'activate');
     else await doSomething(candidate, roll);
   }

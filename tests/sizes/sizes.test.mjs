@@ -14,7 +14,8 @@ function expand(pattern) {
   if (!pattern.includes('*')) return [pattern];
   const folder = path.dirname(pattern);
   const [beginning, ending] = path.basename(pattern).split('*');
-  return readdirSync(path.join(dist, folder)).filter((name) => name.startsWith(beginning) && name.endsWith(ending))
+  return readdirSync(path.join(dist, folder))
+    .filter((name) => name.startsWith(beginning) && name.endsWith(ending))
     .map((name) => `${folder}/${name}`);
 }
 

@@ -15,7 +15,11 @@ import { UsageError, report, usage } from './report.mjs';
  */
 export async function build(args) {
   return usage('build <pack>… [-o <file>]', () => {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { output: { type: 'string', short: 'o' } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { output: { type: 'string', short: 'o' } },
+    });
     if (positionals.length === 0) throw new UsageError('name at least one pack');
     if (values.output !== undefined && positionals.length > 1) throw new UsageError('-o goes with one pack only');
     let failed = false;
@@ -34,7 +38,9 @@ export async function build(args) {
       writeFileSync(target, json);
       const exercises = pack.sections.flatMap((section) => section.exercises).length;
       const bytes = Buffer.byteLength(json);
-      process.stdout.write(`${target}: ${exercises} exercises, ${pack.languages.join(' ')}, ${bytes} bytes, ${hashPack(json)}\n`);
+      process.stdout.write(
+        `${target}: ${exercises} exercises, ${pack.languages.join(' ')}, ${bytes} bytes, ${hashPack(json)}\n`,
+      );
     }
     return failed ? 1 : 0;
   });

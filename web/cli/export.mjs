@@ -17,7 +17,12 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const faces = ['regular', 'bold', 'mono'];
 
 /** @type {Record<string, string>} */
-const types = { '.js': 'text/javascript', '.json': 'application/json', '.ttf': 'font/ttf', '.wasm': 'application/wasm' };
+const types = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+};
 
 /**
  * potentiel export <pack> [-o <file.html>] [--language <tag>]
@@ -30,7 +35,9 @@ const types = { '.js': 'text/javascript', '.json': 'application/json', '.ttf': '
 export async function exportPack(args) {
   return usage(line, async () => {
     const { values, positionals } = parseArgs({
-      args, allowPositionals: true, options: { output: { type: 'string', short: 'o' }, language: { type: 'string' } },
+      args,
+      allowPositionals: true,
+      options: { output: { type: 'string', short: 'o' }, language: { type: 'string' } },
     });
     if (positionals.length !== 1) throw new UsageError('name one pack');
     if (!existsSync(path.join(dist, 'standalone'))) throw new UsageError('dist/ is not built: run ./dev build');
@@ -38,13 +45,18 @@ export async function exportPack(args) {
     if (json === undefined) return 1;
     const pack = JSON.parse(json);
     const language = values.language ?? pack.languages[0];
-    if (!pack.languages.includes(language)) throw new UsageError(`the pack is not in "${language}", but in ${pack.languages.join(', ')}`);
+    if (!pack.languages.includes(language))
+      throw new UsageError(`the pack is not in "${language}", but in ${pack.languages.join(', ')}`);
 
     const engines = neededEngines(pack);
     const more = beyond(first).test(json);
     const html = page(pack.title[language], language, [
       block('pack.json', gzipSync(json, { level: 9 })),
-      ...['potentiel.wasm', ...wordsFiles(), ...faces.flatMap((face) => (more ? [face, `${face}-more`] : [face])).map((face) => `fonts/${face}.ttf`)].map((name) => fromDist(name)),
+      ...[
+        'potentiel.wasm',
+        ...wordsFiles(),
+        ...faces.flatMap((face) => (more ? [face, `${face}-more`] : [face])).map((face) => `fonts/${face}.ttf`),
+      ].map((name) => fromDist(name)),
       ...engines.flatMap(filesOf),
     ]);
     const target = values.output ?? `${pack.id}.html`;
@@ -56,7 +68,10 @@ export async function exportPack(args) {
 }
 
 /** Those of all languages: who takes the test may change it. */
-const wordsFiles = () => readdirSync(path.join(dist, 'words')).filter((name) => name.endsWith('.txt')).map((name) => `words/${name}`);
+const wordsFiles = () =>
+  readdirSync(path.join(dist, 'words'))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => `words/${name}`);
 
 /** The canonical pack.json of a source or of itself. @param {string} name @returns {Promise<string | undefined>} undefined if it has errors */
 async function packText(name) {
@@ -74,7 +89,9 @@ async function packText(name) {
 /** @param {string} language */
 function filesOf(language) {
   const assets = Object.keys(languages[language].assets);
-  const parts = readdirSync(path.join(dist, 'engines')).filter((name) => name.endsWith('.bin') && assets.some((asset) => name.startsWith(`${asset}.`)));
+  const parts = readdirSync(path.join(dist, 'engines')).filter(
+    (name) => name.endsWith('.bin') && assets.some((asset) => name.startsWith(`${asset}.`)),
+  );
   return [
     fromDist(`standalone/${language}_worker.js`, `${language}_worker.js`),
     fromDist(`${language}_mistakes.json`),
@@ -85,7 +102,10 @@ function filesOf(language) {
 /** @param {string} file @param {string} [name] under which the widget asks for it */
 function fromDist(file, name = file) {
   const source = path.join(dist, file);
-  return block(name, existsSync(`${source}.gz`) ? readFileSync(`${source}.gz`) : gzipSync(readFileSync(source), { level: 9 }));
+  return block(
+    name,
+    existsSync(`${source}.gz`) ? readFileSync(`${source}.gz`) : gzipSync(readFileSync(source), { level: 9 }),
+  );
 }
 
 /** A file as web/offline/embedded_files.mjs finds it. @param {string} name @param {Buffer} zipped */
@@ -99,8 +119,9 @@ function page(title, language, blocks) {
   const style = readFileSync(path.join(dist, 'embed/embed.css'), 'utf8');
   const script = readFileSync(path.join(dist, 'standalone/potentiel.js'), 'utf8');
   // Nothing comes from outside, and nothing gets there.
-  const policy = `default-src 'none'; script-src ${hashOf(script)} 'wasm-unsafe-eval'; style-src ${hashOf(style)}; `
-    + "worker-src blob:; img-src blob:; media-src blob:; form-action 'none'";
+  const policy =
+    `default-src 'none'; script-src ${hashOf(script)} 'wasm-unsafe-eval'; style-src ${hashOf(style)}; ` +
+    "worker-src blob:; img-src blob:; media-src blob:; form-action 'none'";
   return `<!doctype html>
 <html lang="${language}">
 <head>

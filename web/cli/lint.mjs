@@ -24,7 +24,8 @@ export async function lint(args) {
       const { file, json, pack, wrong = [], problems, locate } = buildPackFile(path);
       const all = [...problems];
       if (core && json !== undefined) all.push(...checkByCore(core, json, locate));
-      if (core && pack && !all.some(({ severity }) => severity === 'error')) all.push(...await checkPrograms(core, pack, wrong, locate));
+      if (core && pack && !all.some(({ severity }) => severity === 'error'))
+        all.push(...(await checkPrograms(core, pack, wrong, locate)));
       report(file, all);
       errors += all.filter(({ severity }) => severity === 'error').length;
       warnings += all.length - all.filter(({ severity }) => severity === 'error').length;
@@ -44,7 +45,9 @@ async function findCore(wasm) {
     return await coreOf(wasm);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    process.stderr.write(`note: the runtime's own check is left out: ${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(
+      `note: the runtime's own check is left out: ${error instanceof Error ? error.message : error}\n`,
+    );
     return undefined;
   }
 }

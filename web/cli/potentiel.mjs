@@ -6,11 +6,26 @@ import { brokeDown } from './report.mjs';
 
 /** @type {Record<string, {line: string, run: (args: string[]) => Promise<number>}>} */
 const commands = {
-  build: { line: 'build <pack>… [-o <file>]   make pack.json of pack.yaml', run: async (args) => (await import('./build.mjs')).build(args) },
-  export: { line: 'export <pack> [-o <file.html>]   make one file of a pack, which needs no server', run: async (args) => (await import('./export.mjs')).exportPack(args) },
-  lint: { line: 'lint <pack>… [--wasm <file>]   say what is wrong with packs, and what could be better', run: async (args) => (await import('./lint.mjs')).lint(args) },
-  rate: { line: 'rate --transcript <file> --pack <pack.json> …   rate a free text by its rubric, as a mentor or peer', run: async (args) => (await import('./rate.mjs')).rate(args) },
-  verify: { line: 'verify <result> --transcript <file> --pack <pack.json> --nonce <nonce>   check a result', run: async (args) => (await import('./verify.mjs')).verify(args) },
+  build: {
+    line: 'build <pack>… [-o <file>]   make pack.json of pack.yaml',
+    run: async (args) => (await import('./build.mjs')).build(args),
+  },
+  export: {
+    line: 'export <pack> [-o <file.html>]   make one file of a pack, which needs no server',
+    run: async (args) => (await import('./export.mjs')).exportPack(args),
+  },
+  lint: {
+    line: 'lint <pack>… [--wasm <file>]   say what is wrong with packs, and what could be better',
+    run: async (args) => (await import('./lint.mjs')).lint(args),
+  },
+  rate: {
+    line: 'rate --transcript <file> --pack <pack.json> …   rate a free text by its rubric, as a mentor or peer',
+    run: async (args) => (await import('./rate.mjs')).rate(args),
+  },
+  verify: {
+    line: 'verify <result> --transcript <file> --pack <pack.json> --nonce <nonce>   check a result',
+    run: async (args) => (await import('./verify.mjs')).verify(args),
+  },
 };
 
 const help = `potentiel <command> …

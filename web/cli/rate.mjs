@@ -5,7 +5,8 @@ import { integrity } from '../credential/encoding.mjs';
 import { stills } from '../film/reel.mjs';
 import { UsageError, coreOf, usage } from './report.mjs';
 
-const line = 'rate --transcript <t.ndjson> --pack <pack.json> [--exercise <id>] [--by <name> <criterion>=<level>…] [-o <file>]';
+const line =
+  'rate --transcript <t.ndjson> --pack <pack.json> [--exercise <id>] [--by <name> <criterion>=<level>…] [-o <file>]';
 const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
 
 /**
@@ -21,16 +22,22 @@ export function rate(args) {
   return usage(line, async () => {
     const text = /** @type {const} */ ({ type: 'string' });
     const { values, positionals } = parseArgs({
-      args, allowPositionals: true, options: { transcript: text, pack: text, exercise: text, by: text, output: { ...text, short: 'o' }, wasm: text },
+      args,
+      allowPositionals: true,
+      options: { transcript: text, pack: text, exercise: text, by: text, output: { ...text, short: 'o' }, wasm: text },
     });
     if (!values.transcript || !values.pack) throw new UsageError('name a transcript and a pack');
-    const [transcript, pack] = (await Promise.all([readFile(values.transcript), readFile(values.pack)])).map((bytes) => new Uint8Array(bytes));
+    const [transcript, pack] = (await Promise.all([readFile(values.transcript), readFile(values.pack)])).map(
+      (bytes) => new Uint8Array(bytes),
+    );
     const lines = new TextDecoder().decode(transcript);
     const core = await coreOf(values.wasm);
     try {
       core.replay(pack, lines);
     } catch (error) {
-      process.stderr.write(`the transcript is not one of this pack: ${error instanceof Error ? error.message : error}\n`);
+      process.stderr.write(
+        `the transcript is not one of this pack: ${error instanceof Error ? error.message : error}\n`,
+      );
       return 1;
     }
     const content = JSON.parse(new TextDecoder().decode(pack));
@@ -67,7 +74,9 @@ export function rate(args) {
  */
 function findText(pack, id) {
   /** @type {Exercise[]} */
-  const all = pack.sections.flatMap((/** @type {any} */ section) => section.exercises).filter((/** @type {any} */ { kind }) => kind === 'free_text');
+  const all = pack.sections
+    .flatMap((/** @type {any} */ section) => section.exercises)
+    .filter((/** @type {any} */ { kind }) => kind === 'free_text');
   const found = all.filter((exercise) => id === undefined || exercise.id === id);
   const names = all.map((exercise) => exercise.id).join(', ') || 'none';
   if (found.length !== 1) throw new UsageError(`name one of the pack’s free texts with --exercise: ${names}`);
@@ -75,13 +84,16 @@ function findText(pack, id) {
 }
 
 /** The text that the edits of a checked transcript come to. @param {string} transcript @param {string} exercise */
-const typedIn = (transcript, exercise) => [...stills(transcript)].filter((still) => still.exercise === exercise).at(-1)?.text ?? '';
+const typedIn = (transcript, exercise) =>
+  [...stills(transcript)].filter((still) => still.exercise === exercise).at(-1)?.text ?? '';
 
 /** What a rater reads. @param {Exercise} exercise @param {string} text @param {string} language */
 function sheet(exercise, text, language) {
-  const plain = (/** @type {Record<string, {text: string}[]>} */ words) => words[language].map((span) => span.text).join('');
+  const plain = (/** @type {Record<string, {text: string}[]>} */ words) =>
+    words[language].map((span) => span.text).join('');
   const criteria = exercise.spec.rubric.map(({ id, name, levels }) =>
-    [`${id}: ${plain(name)}`, ...levels.map((level, index) => `  ${id}=${index + 1}  ${plain(level)}`)].join('\n'));
+    [`${id}: ${plain(name)}`, ...levels.map((level, index) => `  ${id}=${index + 1}  ${plain(level)}`)].join('\n'),
+  );
   return `${text || '(nothing was written)'}\n\n${criteria.join('\n')}\n`;
 }
 
@@ -92,13 +104,17 @@ function sheet(exercise, text, language) {
  * @param {string[]} given such as facts=2
  */
 function ratingsOf(exercise, given) {
-  const levels = new Map(given.map((one) => /** @type {[string, number]} */ ([one.split('=')[0], Number(one.split('=')[1])])));
+  const levels = new Map(
+    given.map((one) => /** @type {[string, number]} */ ([one.split('=')[0], Number(one.split('=')[1])])),
+  );
   for (const id of levels.keys()) {
-    if (!exercise.spec.rubric.some((criterion) => criterion.id === id)) throw new UsageError(`there is no criterion "${id}"`);
+    if (!exercise.spec.rubric.some((criterion) => criterion.id === id))
+      throw new UsageError(`there is no criterion "${id}"`);
   }
   return exercise.spec.rubric.map(({ id, levels: all }) => {
     const level = levels.get(id);
-    if (level === undefined || !Number.isInteger(level) || level < 1 || level > all.length) throw new UsageError(`${id}: a level from 1 to ${all.length} expected`);
+    if (level === undefined || !Number.isInteger(level) || level < 1 || level > all.length)
+      throw new UsageError(`${id}: a level from 1 to ${all.length} expected`);
     return { criterion: id, level: level - 1 };
   });
 }

@@ -10,7 +10,8 @@ import { replay } from '../credential/replay.mjs';
 import { verify as verifySigned } from '../credential/verify.mjs';
 import { UsageError, coreOf, usage } from './report.mjs';
 
-const line = 'verify <result> --transcript <t.ndjson> --pack <pack.json> --nonce <nonce> [--audience <origin>] ' +
+const line =
+  'verify <result> --transcript <t.ndjson> --pack <pack.json> --nonce <nonce> [--audience <origin>] ' +
   '[--packs <file>] [--extra-time <percent>] [--issuer <did>] [--issuers <file>] [--subject <did>] [--seconds <number>] [--wasm <potentiel.wasm>]';
 const shipped = fileURLToPath(new URL('../../dist/potentiel.wasm', import.meta.url));
 const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
@@ -35,13 +36,26 @@ export function verify(args) {
       readResult(positionals[0], values.transcript),
       values.pack === undefined ? undefined : read(values.pack, maximumPack),
       values.issuers === undefined ? undefined : readList(values.issuers, /^did:/, 'a DID'),
-      values.packs === undefined ? undefined : readList(values.packs, /^sha256-[A-Za-z0-9+/]{43}=$/, 'a hash as sha256-…'),
+      values.packs === undefined
+        ? undefined
+        : readList(values.packs, /^sha256-[A-Za-z0-9+/]{43}=$/, 'a hash as sha256-…'),
     ]);
 
     const { nonce, audience, issuer, subject, wasm } = values;
     const extraTime = number(values['extra-time'], '--extra-time');
-    const signed = await verifySigned(result,
-      { crypto, now: Date.now(), nonce, audience, issuer, issuers, subject, extraTime, pack, packs, transcript });
+    const signed = await verifySigned(result, {
+      crypto,
+      now: Date.now(),
+      nonce,
+      audience,
+      issuer,
+      issuers,
+      subject,
+      extraTime,
+      pack,
+      packs,
+      transcript,
+    });
     const { credential, claims } = signed;
     if (signed.state === 'fails' || !credential || !claims || !transcript || !pack) return conclude(signed.checks);
     // What comes takes the place of "not replayed".
@@ -52,8 +66,10 @@ export function verify(args) {
     const runtime = await integrity(crypto, new Uint8Array(await readFile(wasm ?? shipped)));
     const engine = await import('../runner/node.mjs');
     const seconds = number(values.seconds, '--seconds');
-    const replayed = await replay({ ...signed, credential },
-      { crypto, pack, transcript, core, run: engine.run, patience: seconds && 1000 * seconds }).finally(engine.close);
+    const replayed = await replay(
+      { ...signed, credential },
+      { crypto, pack, transcript, core, run: engine.run, patience: seconds && 1000 * seconds },
+    ).finally(engine.close);
     if (runtime !== claims.runtime) {
       const ok = replayed.some(({ name, ok }) => name === 'claims' && ok) || null;
       replayed.push({ name: 'runtime', ok, detail: `scored by ${claims.runtime}, replayed by ${runtime}` });
@@ -72,7 +88,8 @@ export function verify(args) {
 async function readResult(path, transcript) {
   const text = new TextDecoder().decode(await read(path, maximumJws));
   const handed = handedParts(text);
-  if (handed === 'unsigned') throw new UsageError(`${path} is the unsigned "result" of the event: the signed one is its "credential" or "jws"`);
+  if (handed === 'unsigned')
+    throw new UsageError(`${path} is the unsigned "result" of the event: the signed one is its "credential" or "jws"`);
   const own = transcript === undefined ? undefined : await read(transcript, maximumTranscript);
   if (!handed) return { result: text, transcript: own };
   return { result: handed.credential, transcript: own ?? new TextEncoder().encode(handed.transcript) };
@@ -85,8 +102,17 @@ function parse(args) {
     args,
     allowPositionals: true,
     options: {
-      transcript: text, pack: text, packs: text, nonce: text, audience: text, issuer: text, issuers: text, subject: text, 'extra-time': text,
-      seconds: text, wasm: text,
+      transcript: text,
+      pack: text,
+      packs: text,
+      nonce: text,
+      audience: text,
+      issuer: text,
+      issuers: text,
+      subject: text,
+      'extra-time': text,
+      seconds: text,
+      wasm: text,
     },
   });
 }
@@ -138,7 +164,10 @@ async function read(path, maximum) {
 /** One a line; what stands behind it is for people, and "#" begins a remark. @param {string} path @param {RegExp} form @param {string} what */
 async function readList(path, form, what) {
   const text = new TextDecoder().decode(await read(path, 1 << 20));
-  const list = text.split('\n').map((one) => one.trim().split(/\s/)[0]).filter((one) => one && !one.startsWith('#'));
+  const list = text
+    .split('\n')
+    .map((one) => one.trim().split(/\s/)[0])
+    .filter((one) => one && !one.startsWith('#'));
   const odd = list.find((one) => !form.test(one));
   if (odd !== undefined) throw new UsageError(`${path}: ${what} on each line expected, not ${odd.slice(0, 80)}`);
   return list;

@@ -49,30 +49,43 @@ export function claimsOf(credential) {
   const value = (/** @type {string} */ id) => results.get(id)?.value ?? '';
   const number = (/** @type {string} */ text, /** @type {number} */ none) => (text === '' ? none : Number(text));
   const hash = (/** @type {string} */ mediaType) =>
-    (credential.relatedResource ?? []).find((/** @type {Json} */ each) => each.mediaType === mediaType)?.digestSRI ?? '';
+    (credential.relatedResource ?? []).find((/** @type {Json} */ each) => each.mediaType === mediaType)?.digestSRI ??
+    '';
 
-  const skills = descriptions.filter((each) => /#skill\/[^/]+$/.test(each.id)).map((each) => {
-    const [low = '', high = ''] = value(`${each.id}/interval`).split('-');
-    const levels = (each.rubricCriterionLevel ?? []).map((/** @type {Json} */ level) =>
-      ({ uri: level.id, id: level.level, name: level.name, from: Number(level.points) }));
-    const reached = levels.find((/** @type {Json} */ level) => level.uri === results.get(each.id)?.achievedLevel);
-    const plain = (/** @type {Json} */ { id, name, from }) => ({ id, name, from });
-    return {
-      id: each.id.replace(/^.*#skill\//, ''),
-      name: each.name,
-      declared: each.resultType === 'ext:DeclaredScore',
-      score: number(value(each.id), -1),
-      low: number(low, 0),
-      high: number(high, 0),
-      exercises: number(value(`${each.id}/exercises`), 0),
-      notJudged: number(value(`${each.id}/not_judged`), 0),
-      level: reached ? plain(reached) : null,
-      confirmed: results.get(each.id)?.status !== 'Provisional',
-      levels: levels.map(plain),
-      alignments: (each.alignment ?? []).map((/** @type {Json} */ { targetCode = '', targetFramework = '', targetName, targetUrl }) =>
-        ({ code: targetCode, framework: targetFramework, name: targetName, uri: targetUrl })),
-    };
-  });
+  const skills = descriptions
+    .filter((each) => /#skill\/[^/]+$/.test(each.id))
+    .map((each) => {
+      const [low = '', high = ''] = value(`${each.id}/interval`).split('-');
+      const levels = (each.rubricCriterionLevel ?? []).map((/** @type {Json} */ level) => ({
+        uri: level.id,
+        id: level.level,
+        name: level.name,
+        from: Number(level.points),
+      }));
+      const reached = levels.find((/** @type {Json} */ level) => level.uri === results.get(each.id)?.achievedLevel);
+      const plain = (/** @type {Json} */ { id, name, from }) => ({ id, name, from });
+      return {
+        id: each.id.replace(/^.*#skill\//, ''),
+        name: each.name,
+        declared: each.resultType === 'ext:DeclaredScore',
+        score: number(value(each.id), -1),
+        low: number(low, 0),
+        high: number(high, 0),
+        exercises: number(value(`${each.id}/exercises`), 0),
+        notJudged: number(value(`${each.id}/not_judged`), 0),
+        level: reached ? plain(reached) : null,
+        confirmed: results.get(each.id)?.status !== 'Provisional',
+        levels: levels.map(plain),
+        alignments: (each.alignment ?? []).map(
+          (/** @type {Json} */ { targetCode = '', targetFramework = '', targetName, targetUrl }) => ({
+            code: targetCode,
+            framework: targetFramework,
+            name: targetName,
+            uri: targetUrl,
+          }),
+        ),
+      };
+    });
   const total = descriptions.find((each) => each.id.endsWith('#score'));
   return {
     id: credential.id,

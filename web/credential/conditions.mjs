@@ -15,10 +15,17 @@ export function conditionChecks({ extra_time: taken, nonce }, pack, { extraTime,
 
 /** @param {number} taken @param {number[]} offered to all who take the pack @param {number} [granted] @returns {Check[]} */
 function extraTimeChecks(taken, offered, granted) {
-  const check = (/** @type {boolean | null} */ ok, /** @type {string} */ detail) => [{ name: 'extra_time', ok, detail }];
-  if (granted !== undefined && taken === granted) return check(true, taken === 0 ? 'no more time was taken, and none was granted' : `${taken} % more time, as granted`);
+  const check = (/** @type {boolean | null} */ ok, /** @type {string} */ detail) => [
+    { name: 'extra_time', ok, detail },
+  ];
+  if (granted !== undefined && taken === granted)
+    return check(
+      true,
+      taken === 0 ? 'no more time was taken, and none was granted' : `${taken} % more time, as granted`,
+    );
   // Who was granted none may still take what the pack offers to everybody.
-  if (!granted && offered.includes(taken)) return check(true, `${taken} % more time, which the pack offers to everybody`);
+  if (!granted && offered.includes(taken))
+    return check(true, `${taken} % more time, which the pack offers to everybody`);
   if (granted !== undefined) return check(false, `${taken} % more time instead of ${granted} %`);
   return taken === 0 ? [] : check(null, `${taken} % more time: whether that was granted, only the platform knows`);
 }
@@ -33,5 +40,10 @@ function drawChecks(nonce, pack, known) {
 }
 
 /** As leaves_to_chance() in src/session/deal.cpp. @param {any} pack */
-const leavesToChance = ({ sections }) => sections.some((/** @type {any} */ { draw, shuffle, exercises }) =>
-  draw > 0 || (shuffle && shuffle !== 'no') || exercises.some((/** @type {any} */ { parameters = [] }) => parameters.length > 0));
+const leavesToChance = ({ sections }) =>
+  sections.some(
+    (/** @type {any} */ { draw, shuffle, exercises }) =>
+      draw > 0 ||
+      (shuffle && shuffle !== 'no') ||
+      exercises.some((/** @type {any} */ { parameters = [] }) => parameters.length > 0),
+  );

@@ -2,10 +2,10 @@
 import { usualEnd } from './make.mjs';
 import { time } from './time.mjs';
 
-const skew = 300_000;  // milliseconds: clocks differ
+const skew = 300_000; // milliseconds: clocks differ
 const day = 24 * 3_600_000;
 const year = 366 * day;
-const longest = 10 * year;  // that anything is valid, whatever its issuer says
+const longest = 10 * year; // that anything is valid, whatever its issuer says
 
 /**
  * Whether a result is valid now, and whether its dates can be true: they are the word of whoever signed.
@@ -28,21 +28,32 @@ export function period({ credential: { issuer, credentialSubject, validFrom, val
   if (until <= from) return [false, `ends on ${validUntil}, before it begins on ${validFrom}`];
   if (issuer.id === credentialSubject.id && until > usualEnd(from)) {
     // How long one's own word is good for is not for oneself to say.
-    return [false, `beyond reason: self-signed results end after two years, this one ${validUntil ? `only on ${validUntil}` : 'never'}`];
+    return [
+      false,
+      `beyond reason: self-signed results end after two years, this one ${validUntil ? `only on ${validUntil}` : 'never'}`,
+    ];
   }
-  if (validUntil && until > from + longest) return [false, `beyond reason: valid until ${validUntil}, more than ten years`];
+  if (validUntil && until > from + longest)
+    return [false, `beyond reason: valid until ${validUntil}, more than ten years`];
   if (until < now - skew) return [false, `ended on ${validUntil}`];
   if (from < now - longest) return [false, `beyond reason: dated ${validFrom}, more than ten years ago`];
   // A device whose clock is wrong, and which had no server to ask, has dated an honest result by it.
   if (early > skew) {
-    return [null, `dated ${duration(early)} in the future (${validFrom}): the clock of the device was probably ahead, or this one is behind`];
+    return [
+      null,
+      `dated ${duration(early)} in the future (${validFrom}): the clock of the device was probably ahead, or this one is behind`,
+    ];
   }
   return [true, `from ${validFrom}${validUntil ? ` to ${validUntil}` : ''}`];
 }
 
 /** @param {number} milliseconds @returns {string} in its largest unit */
 function duration(milliseconds) {
-  const units = /** @type {[number, string][]} */ ([[day, 'day'], [3_600_000, 'hour'], [60_000, 'minute']]);
+  const units = /** @type {[number, string][]} */ ([
+    [day, 'day'],
+    [3_600_000, 'hour'],
+    [60_000, 'minute'],
+  ]);
   const [unit, name] = units.find(([unit]) => milliseconds >= unit) ?? [1000, 'second'];
   const count = Math.round(milliseconds / unit);
   return `${count} ${name}${count === 1 ? '' : 's'}`;

@@ -27,5 +27,4 @@ export const keyId = (did) => did + '#' + did.slice(8);
 export const jwkOf = (did) => ({ kty: 'OKP', crv: 'Ed25519', x: base64url(publicBytes(did)) });
 
 /** @param {Crypto} crypto @param {string} did */
-export const importKey = (crypto, did) =>
-  crypto.subtle.importKey('raw', publicBytes(did), 'Ed25519', true, ['verify']);
+export const importKey = (crypto, did) => crypto.subtle.importKey('raw', publicBytes(did), 'Ed25519', true, ['verify']);

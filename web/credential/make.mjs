@@ -91,21 +91,31 @@ function describeResults(result, pack, base, id) {
     const uri = `${base}#${about}`;
     descriptions.push(withoutEmpty({ id: uri, type: ['ResultDescription'], valueMin: '0', ...description }));
     if (value || open) {
-      results.push(withoutEmpty({
-        id: `${id}#${about}`,
-        type: ['Result'],
-        achievedLevel: level && `${uri}/level/${level}`,
-        resultDescription: uri,
-        status: open ? 'OnHold' : !confirmed ? 'Provisional' : passed === 'yes' ? 'Passed' : 'Completed',
-        value,
-      }));
+      results.push(
+        withoutEmpty({
+          id: `${id}#${about}`,
+          type: ['Result'],
+          achievedLevel: level && `${uri}/level/${level}`,
+          resultDescription: uri,
+          status: open ? 'OnHold' : !confirmed ? 'Provisional' : passed === 'yes' ? 'Passed' : 'Completed',
+          value,
+        }),
+      );
     }
   };
   const scored = (/** @type {number} */ score, /** @type {string} */ text) => (score < 0 ? '' : text);
 
-  add('score', scored(result.score, `${result.score}`), {
-    name: words.total, requiredValue: passMark(pack), resultType: 'ScaledScore', valueMax: '1000',
-  }, { passed: result.passed, open: result.not_judged > 0 });
+  add(
+    'score',
+    scored(result.score, `${result.score}`),
+    {
+      name: words.total,
+      requiredValue: passMark(pack),
+      resultType: 'ScaledScore',
+      valueMax: '1000',
+    },
+    { passed: result.passed, open: result.not_judged > 0 },
+  );
   const addNotJudged = (/** @type {string} */ about, /** @type {string} */ title, /** @type {number} */ count) => {
     if (count > 0) add(about, `${count}`, { name: title + words.notJudged, resultType: 'ext:NotJudgedCount' });
   };
@@ -117,32 +127,46 @@ function describeResults(result, pack, base, id) {
     const title = say(skill.name) || name;
     const levels = skill.levels ?? pack.levels ?? [];
     const reached = levels.find((each) => each.id === level);
-    add(about, scored(score, `${score}`), {
-      alignment: (skill.alignments ?? []).filter((each) => each.uri).map((each, index) => withoutEmpty({
-        id: `${base}#${about}/alignment/${padded(index, 2)}`,
-        type: ['Alignment'],
-        targetCode: clean(each.code ?? ''),
-        targetFramework: clean(each.framework ?? ''),
-        targetName: clean(each.name ?? '') || clean(each.code ?? '') || title,
-        targetUrl: uriOf(each.uri ?? ''),
-      })),
-      name: title,
-      requiredValue: passMark(skill),
-      resultType: skill.basis === 'declared' ? 'ext:DeclaredScore' : 'ScaledScore',
-      rubricCriterionLevel: levels.map((each) => ({
-        id: `${base}#${about}/level/${padded(each.from ?? 0, 4)}`,
-        type: ['RubricCriterionLevel'],
-        level: each.id,
-        name: say(each.name) || each.id,
-        points: `${each.from ?? 0}`,
-      })),
-      valueMax: '1000',
-    }, { level: reached && padded(reached.from ?? 0, 4), confirmed: confirmed === level, passed, open: not_judged > 0 });
+    add(
+      about,
+      scored(score, `${score}`),
+      {
+        alignment: (skill.alignments ?? [])
+          .filter((each) => each.uri)
+          .map((each, index) =>
+            withoutEmpty({
+              id: `${base}#${about}/alignment/${padded(index, 2)}`,
+              type: ['Alignment'],
+              targetCode: clean(each.code ?? ''),
+              targetFramework: clean(each.framework ?? ''),
+              targetName: clean(each.name ?? '') || clean(each.code ?? '') || title,
+              targetUrl: uriOf(each.uri ?? ''),
+            }),
+          ),
+        name: title,
+        requiredValue: passMark(skill),
+        resultType: skill.basis === 'declared' ? 'ext:DeclaredScore' : 'ScaledScore',
+        rubricCriterionLevel: levels.map((each) => ({
+          id: `${base}#${about}/level/${padded(each.from ?? 0, 4)}`,
+          type: ['RubricCriterionLevel'],
+          level: each.id,
+          name: say(each.name) || each.id,
+          points: `${each.from ?? 0}`,
+        })),
+        valueMax: '1000',
+      },
+      { level: reached && padded(reached.from ?? 0, 4), confirmed: confirmed === level, passed, open: not_judged > 0 },
+    );
     const known = not_judged > 0 ? 0 : score;
-    add(`${about}/interval`, scored(known, `${low}-${high}`),
-      { name: `${title} – ${words.interval}`, resultType: 'ext:Interval80', valueMax: '1000' });
-    add(`${about}/exercises`, scored(known, `${exercises}`),
-      { name: `${title} – ${words.exercises}`, resultType: 'ext:ExerciseCount' });
+    add(`${about}/interval`, scored(known, `${low}-${high}`), {
+      name: `${title} – ${words.interval}`,
+      resultType: 'ext:Interval80',
+      valueMax: '1000',
+    });
+    add(`${about}/exercises`, scored(known, `${exercises}`), {
+      name: `${title} – ${words.exercises}`,
+      resultType: 'ext:ExerciseCount',
+    });
     addNotJudged(`${about}/not_judged`, `${title} – `, not_judged);
   }
   return { descriptions, results };
@@ -171,7 +195,9 @@ const yearsLater = (milliseconds, years) => {
 
 /** @param {Json} object */
 const withoutEmpty = (object) =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value.length !== 0));
+  Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value.length !== 0),
+  );
 
 /** @param {Label} label @param {string} language @param {Pack} pack */
 const inLanguage = (label, language, pack) => clean(label[language] ?? label[pack.languages[0]] ?? '');
@@ -182,8 +208,10 @@ const inLanguage = (label, language, pack) => clean(label[language] ?? label[pac
  */
 function plainText(prose, language, pack) {
   const blocks = prose?.[language] ?? prose?.[pack.languages[0]] ?? [];
-  return blocks.map((block) => (block.spans ?? []).map((/** @type {Json} */ span) => span.text).join(''))
-    .filter(Boolean).join('\n');
+  return blocks
+    .map((block) => (block.spans ?? []).map((/** @type {Json} */ span) => span.text).join(''))
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Letters beyond ASCII and marks that a URI can't hold, escaped. @param {string} text */
@@ -191,4 +219,9 @@ const uriOf = (text) => text.replace(/\p{Surrogate}/gu, '').replace(/[^\w\-.~:/?
 
 /** Control characters break verification between tools. Cut first: half a character may be left over. @param {string} text */
 // eslint-disable-next-line no-control-regex
-const clean = (text) => text.slice(0, 3900).replace(/[\0-\x09\x0b-\x1f\x7f]/g, ' ').replace(/\p{Surrogate}/gu, '�').trim();
+const clean = (text) =>
+  text
+    .slice(0, 3900)
+    .replace(/[\0-\x09\x0b-\x1f\x7f]/g, ' ')
+    .replace(/\p{Surrogate}/gu, '�')
+    .trim();

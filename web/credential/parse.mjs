@@ -11,10 +11,13 @@ export function parseJson(text) {
   let kept = -1;
   let value;
   try {
-    value = JSON.parse(text, /** @this {object} */ function (name, member) {
-      if (!Array.isArray(this)) kept++;
-      return member;
-    });
+    value = JSON.parse(
+      text,
+      /** @this {object} */ function (name, member) {
+        if (!Array.isArray(this)) kept++;
+        return member;
+      },
+    );
   } catch (error) {
     throw new Malformed('', `not JSON: ${/** @type {Error} */ (error).message}`);
   }

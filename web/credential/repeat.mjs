@@ -51,17 +51,29 @@ export async function repeatRuns({ result, runs }, means) {
     if (!/^(engine_|cancelled)/.test(code)) throw error;
     return [{ name: 'code', ok: null, detail: `not run again: ${message}` }];
   }
-  const { differences: [first], same, ended, lost, standing, ours, unable } = repeated;
+  const {
+    differences: [first],
+    same,
+    ended,
+    lost,
+    standing,
+    ours,
+    unable,
+  } = repeated;
   if (first) return [first];
   /** @type {Check[]} */
   const checks = [];
   if (same > 0) checks.push({ name: 'code', ok: true, detail: `${same} runs gave the same results again` });
-  if (lost > 0) checks.push(...await restingOn(lost, result, standing, means));
+  if (lost > 0) checks.push(...(await restingOn(lost, result, standing, means)));
   if (ended > 0) {
-    checks.push({ name: 'code', ok: null, detail: `${ended} calls had been ended by the clock: they earn nothing, so none of the ${amount(result.score)} rests on them` });
+    checks.push({
+      name: 'code',
+      ok: null,
+      detail: `${ended} calls had been ended by the clock: they earn nothing, so none of the ${amount(result.score)} rests on them`,
+    });
   }
   if (unable > 0) checks.push({ name: 'code', ok: null, detail: `${unable} programs could not be run here either` });
-  return [...checks, ...await judgedBy(ours, result, means)];
+  return [...checks, ...(await judgedBy(ours, result, means))];
 }
 
 /** @param {Run[]} runs @param {Means['run']} run @returns {Promise<Repeated>} */
@@ -73,18 +85,22 @@ async function repeatAll(runs, run) {
     // Fuel decides, not the clock: a slow verifier is given more of it.
     const { limits, run: number, exercise, facts } = /** @type {any} */ (asked);
     const request = { ...asked, limits: { ...limits, milliseconds: Math.min(60_000, 5 * limits.milliseconds) } };
-    if (!ran && last.get(exercise) !== number) continue;  // another came after it
+    if (!ran && last.get(exercise) !== number) continue; // another came after it
     const reply = await twice(() => run(request));
     if (!ran) {
       if (!reply) repeated.unable += 1;
-      const ours = reply ?? await blamed(request, run);
+      const ours = reply ?? (await blamed(request, run));
       if (ours) repeated.ours.set(number, ours);
       continue;
     }
     const { lost, ended } = repeated;
     const first = compare(logged, reply, repeated, number, facts);
     if (first) {
-      repeated.differences.push({ name: 'code', ok: false, detail: `run ${number} of ${exercise}: ${first} when run again` });
+      repeated.differences.push({
+        name: 'code',
+        ok: false,
+        detail: `run ${number} of ${exercise}: ${first} when run again`,
+      });
       break;
     }
     if (lost === repeated.lost && ended === repeated.ended) repeated.same += 1;
@@ -98,7 +114,7 @@ async function twice(run) {
     if (error.code !== 'engine_failed') throw error;
     return null;
   };
-  return await run().catch(failed) ?? run().catch(failed);
+  return (await run().catch(failed)) ?? run().catch(failed);
 }
 
 /**
@@ -109,7 +125,7 @@ async function twice(run) {
  */
 async function blamed(request, run) {
   const empty = request.files.map((/** @type {{name: string}} */ { name }) => ({ name, text: '' }));
-  if (!await twice(() => run({ ...request, files: empty }))) return null;
+  if (!(await twice(() => run({ ...request, files: empty })))) return null;
   return { results: request.calls.map(killed), facts: request.facts ? unreadable : [] };
 }
 
@@ -160,9 +176,11 @@ const killed = ({ test }) => ({ test, status: 'killed', value: '', output: '', l
 async function restingOn(lost, result, standing, means) {
   const again = await foldWith(standing, means);
   const what = `${lost} calls could not be repeated here`;
-  if (typeof again === 'string') return [{ name: 'code', ok: false, detail: `${what}, and what came after rests on them: ${again}` }];
+  if (typeof again === 'string')
+    return [{ name: 'code', ok: false, detail: `${what}, and what came after rests on them: ${again}` }];
   const less = scoresOf(result, again.result).filter(({ signed, judged }) => judged < signed);
-  if (less.length === 0) return [{ name: 'code', ok: null, detail: `${what}: none of the ${amount(result.score)} rests on them` }];
+  if (less.length === 0)
+    return [{ name: 'code', ok: null, detail: `${what}: none of the ${amount(result.score)} rests on them` }];
   const each = less.map(({ id, signed, judged }) => `${signed - judged} of the ${signed} thousandths of ${id}`);
   const all = result.score < 0 ? [] : [`${result.score - again.result.score} of the ${amount(result.score)} in all`];
   return [{ name: 'code', ok: false, detail: `${what}, and ${[...each, ...all].join(', ')} rest on them` }];
@@ -176,18 +194,28 @@ async function judgedBy(ours, result, means) {
   if (ours.size === 0) return [];
   const again = await foldWith(ours, means);
   if (typeof again === 'string') {
-    return [{ name: 'judged', ok: null, detail: `run here, it could not be judged: what came after rests on it (${again})` }];
+    return [
+      { name: 'judged', ok: null, detail: `run here, it could not be judged: what came after rests on it (${again})` },
+    ];
   }
   const pack = JSON.parse(new TextDecoder().decode(means.pack));
-  const say = (/** @type {Record<string, string> | undefined} */ label, /** @type {string} */ none) => label?.[result.language] ?? label?.[pack.languages[0]] ?? none;
+  const say = (/** @type {Record<string, string> | undefined} */ label, /** @type {string} */ none) =>
+    label?.[result.language] ?? label?.[pack.languages[0]] ?? none;
   const all = pack.sections.flatMap((/** @type {any} */ section) => section.exercises);
-  const exercises = scoresOf(result, again.result).filter(({ signed, judged }) => signed !== judged)
+  const exercises = scoresOf(result, again.result)
+    .filter(({ signed, judged }) => signed !== judged)
     .map((one) => ({ ...one, title: say(all.find((/** @type {any} */ { id }) => id === one.id)?.title, one.id) }));
   if (exercises.length === 0) return [];
-  const skills = again.result.skills.filter((skill, index) => difference(skill, result.skills[index], '') !== '').map(({ id, score, level }) => {
-    const skill = pack.skills.find((/** @type {any} */ one) => one.id === id);
-    return { name: say(skill?.name, id), score, level: say((skill?.levels ?? pack.levels ?? []).find((/** @type {any} */ one) => one.id === level)?.name, '') };
-  });
+  const skills = again.result.skills
+    .filter((skill, index) => difference(skill, result.skills[index], '') !== '')
+    .map(({ id, score, level }) => {
+      const skill = pack.skills.find((/** @type {any} */ one) => one.id === id);
+      return {
+        name: say(skill?.name, id),
+        score,
+        level: say((skill?.levels ?? pack.levels ?? []).find((/** @type {any} */ one) => one.id === level)?.name, ''),
+      };
+    });
   /** @type {Judged} */
   const judged = { ...again, exercises, skills };
   const told = [
@@ -202,7 +230,8 @@ async function judgedBy(ours, result, means) {
 const scoreText = (score) => (score < 0 ? 'not judged' : `${score} of 1000`);
 
 /** @param {Result} signed @param {Result} again */
-const scoresOf = (signed, again) => signed.exercises.map(({ id, score }, index) => ({ id, signed: score, judged: again.exercises[index].score }));
+const scoresOf = (signed, again) =>
+  signed.exercises.map(({ id, score }, index) => ({ id, signed: score, judged: again.exercises[index].score }));
 
 /**
  * The session once more, with other outcomes of some of its runs.
@@ -211,15 +240,21 @@ const scoresOf = (signed, again) => signed.exercises.map(({ id, score }, index) 
  * @returns {Promise<{ result: Result, transcript: Bytes } | string>} why that can't be, if so: what was shown afterwards rested on an outcome
  */
 async function foldWith(replies, { pack, transcript, core, signal }) {
-  const lines = new TextDecoder().decode(transcript).split('\n').map((line) => {
-    const event = /^\{.*"type":"(?:not_run|ran)"/.test(line) ? JSON.parse(line) : {};
-    const reply = replies.get(event.run);
-    if (!reply || !['not_run', 'ran'].includes(event.type)) return line;
-    const { sequence, at, exercise, run } = event;
-    return written({ sequence, at, type: 'ran', exercise, run, results: reply.results, facts: reply.facts });
-  });
+  const lines = new TextDecoder()
+    .decode(transcript)
+    .split('\n')
+    .map((line) => {
+      const event = /^\{.*"type":"(?:not_run|ran)"/.test(line) ? JSON.parse(line) : {};
+      const reply = replies.get(event.run);
+      if (!reply || !['not_run', 'ran'].includes(event.type)) return line;
+      const { sequence, at, exercise, run } = event;
+      return written({ sequence, at, type: 'ran', exercise, run, results: reply.results, facts: reply.facts });
+    });
   // Who has nothing left to be run does not finish without it.
-  const endings = lines.length > 2 && /"type":"finish"\}$/.test(lines[lines.length - 2]) ? [lines, [...lines.slice(0, -2), '']] : [lines];
+  const endings =
+    lines.length > 2 && /"type":"finish"\}$/.test(lines[lines.length - 2])
+      ? [lines, [...lines.slice(0, -2), '']]
+      : [lines];
   let problem = '';
   for (const ending of endings) {
     const changed = utf8(ending.join('\n'));
@@ -239,4 +274,7 @@ async function foldWith(replies, { pack, transcript, core, signal }) {
 }
 
 /** In the one form that a transcript has: the core writes control characters in capital digits. @param {object} event */
-const written = (event) => JSON.stringify(event).replace(/\\(u[0-9a-f]{4}|.)/g, (whole, code) => (code.length > 1 ? `\\u${code.slice(1).toUpperCase()}` : whole));
+const written = (event) =>
+  JSON.stringify(event).replace(/\\(u[0-9a-f]{4}|.)/g, (whole, code) =>
+    code.length > 1 ? `\\u${code.slice(1).toUpperCase()}` : whole,
+  );

@@ -46,7 +46,10 @@ export async function replay(signed, { signal, patience = maximumPatience, ...me
   const stop = () => work.abort(signal?.reason);
   signal?.throwIfAborted();
   signal?.addEventListener('abort', stop, { once: true });
-  const timer = setTimeout(() => work.abort(new TimeUp(`not finished within ${patience / 1000} s`)), Math.min(patience, longestTimer));
+  const timer = setTimeout(
+    () => work.abort(new TimeUp(`not finished within ${patience / 1000} s`)),
+    Math.min(patience, longestTimer),
+  );
   try {
     return await inTime(signed, means, work.signal);
   } finally {
@@ -61,8 +64,15 @@ export async function replay(signed, { signal, patience = maximumPatience, ...me
  * @param {AbortSignal} signal
  * @returns {Promise<Check[]>}
  */
-async function inTime({ credential, nonce, audience, extraTime, checks: before = [] }, { crypto, pack, transcript, core, run }, signal) {
-  for (const [name, bytes, most] of /** @type {const} */ ([['pack', pack, maximumPack], ['transcript', transcript, maximumTranscript]])) {
+async function inTime(
+  { credential, nonce, audience, extraTime, checks: before = [] },
+  { crypto, pack, transcript, core, run },
+  signal,
+) {
+  for (const [name, bytes, most] of /** @type {const} */ ([
+    ['pack', pack, maximumPack],
+    ['transcript', transcript, maximumTranscript],
+  ])) {
     if (bytes.length > most) return [{ name: 'replay', ok: false, detail: `${name}: longer than ${most} bytes` }];
   }
   /** @type {Replayed} */
@@ -79,24 +89,36 @@ async function inTime({ credential, nonce, audience, extraTime, checks: before =
   const { result, finished, runs } = replayed;
   if (!finished) return [{ name: 'replay', ok: false, detail: 'the transcript ends before the session does' }];
   /** @type {Check[]} */
-  const checks = [{ name: 'replay', ok: true, detail: `the transcript is a whole session, ${Math.round(result.duration / 1000)} s long` }];
+  const checks = [
+    {
+      name: 'replay',
+      ok: true,
+      detail: `the transcript is a whole session, ${Math.round(result.duration / 1000)} s long`,
+    },
+  ];
 
   const [packHash, transcriptHash] = await Promise.all([integrity(crypto, pack), integrity(crypto, transcript)]);
   const content = JSON.parse(new TextDecoder().decode(pack));
   const nonceKnown = before.some(({ name, ok }) => name === 'nonce' && ok);
-  const first = difference({ pack: packHash, nonce, audience },
-    { pack: result.start.pack, nonce: result.start.nonce, audience: result.start.audience }, '/start') ||
-    compareResult(credential, result, { pack: content, transcriptHash });
+  const first =
+    difference(
+      { pack: packHash, nonce, audience },
+      { pack: result.start.pack, nonce: result.start.nonce, audience: result.start.audience },
+      '/start',
+    ) || compareResult(credential, result, { pack: content, transcriptHash });
   if (first) return [...checks, { name: 'claims', ok: false, detail: `${first} when the transcript is replayed` }];
   checks.push({ name: 'claims', ok: true, detail: 'every field is what the transcript comes to' });
 
   checks.push(...conditionChecks(result.start, content, { extraTime, nonceKnown }), ...notedIn(result));
   try {
     const means = { pack, transcript, core, signal, run: (/** @type {any} */ request) => unless(signal, run(request)) };
-    return [...checks, ...await repeatRuns({ result, runs }, means)];
+    return [...checks, ...(await repeatRuns({ result, runs }, means))];
   } catch (error) {
     if (!(error instanceof TimeUp)) throw error;
-    return [...checks, { name: 'code', ok: null, detail: `${error.message}: of ${runs.length} runs, not all were repeated` }];
+    return [
+      ...checks,
+      { name: 'code', ok: null, detail: `${error.message}: of ${runs.length} runs, not all were repeated` },
+    ];
   }
 }
 

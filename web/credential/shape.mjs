@@ -32,7 +32,10 @@ export function checkProofShape(proof) {
 function checkNode(node, kind, path, ids, others) {
   const { types, terms } = nodes[kind];
   for (const key of Object.keys(node)) {
-    const known = key === 'id' || (key === 'type' && Object.keys(types).length > 0) || Object.hasOwn(terms, key) ||
+    const known =
+      key === 'id' ||
+      (key === 'type' && Object.keys(types).length > 0) ||
+      Object.hasOwn(terms, key) ||
       others.includes(key);
     if (!known) throw new Malformed(`${path}/${pointer(key)}`, 'unknown term');
   }
@@ -74,7 +77,10 @@ function checkReferences(credential) {
   const described = achievement.resultDescription ?? [];
   described.forEach(({ id, resultType }, index) => {
     if (amountOf(id)?.types.includes(resultType)) return;
-    throw new Malformed(`/credentialSubject/achievement/resultDescription/${index}/resultType`, 'not the type of what the id names');
+    throw new Malformed(
+      `/credentialSubject/achievement/resultDescription/${index}/resultType`,
+      'not the type of what the id names',
+    );
   });
   const descriptions = new Map(described.map((each) => [each.id, each]));
   /** @type {Set<string>} */
@@ -85,7 +91,8 @@ function checkReferences(credential) {
     if (!description) throw new Malformed(`${path}/resultDescription`, 'no such description in the achievement');
     if (given.has(description.id)) throw new Malformed(`${path}/resultDescription`, 'a second result for it');
     given.add(description.id);
-    if ((each.value === undefined) !== (each.status === 'OnHold')) throw new Malformed(`${path}/value`, 'a value expected, unless it is on hold');
+    if ((each.value === undefined) !== (each.status === 'OnHold'))
+      throw new Malformed(`${path}/value`, 'a value expected, unless it is on hold');
     if (each.value !== undefined) checkAmount(each.value, description, `${path}/value`);
     const levels = description.rubricCriterionLevel ?? [];
     const level = each.achievedLevel;
@@ -104,7 +111,8 @@ const amountOf = (id) => amounts.find(({ about }) => about.test(id));
 function checkAmount(value, { id, valueMin, valueMax = Infinity }, path) {
   checkLiteral(value, /** @type {Literal} */ (amountOf(id)?.value), path);
   const numbers = [valueMin, ...value.split('-'), valueMax].map(Number);
-  if (numbers.some((each, index) => each < numbers[index - 1])) throw new Malformed(path, `from ${valueMin} to ${valueMax} expected`);
+  if (numbers.some((each, index) => each < numbers[index - 1]))
+    throw new Malformed(path, `from ${valueMin} to ${valueMax} expected`);
 }
 
 /** @param {unknown} value @param {Literal} literal @param {string} path */

@@ -32,8 +32,14 @@ const time = {
 };
 const thousandths = { pattern: /^(0|[1-9]\d{0,2}|1000)$/, form: 'a whole number from 0 to 1000' };
 const count = { pattern: /^(0|[1-9]\d{0,5})$/, form: 'a whole number' };
-const interval = { pattern: /^(0|[1-9]\d{0,2}|1000)-(0|[1-9]\d{0,2}|1000)$/, form: 'two whole numbers from 0 to 1000, joined by "-",' };
-const amount = { pattern: new RegExp(`${count.pattern.source}|${interval.pattern.source}`), form: 'a whole number, or two joined by "-",' };
+const interval = {
+  pattern: /^(0|[1-9]\d{0,2}|1000)-(0|[1-9]\d{0,2}|1000)$/,
+  form: 'two whole numbers from 0 to 1000, joined by "-",',
+};
+const amount = {
+  pattern: new RegExp(`${count.pattern.source}|${interval.pattern.source}`),
+  form: 'a whole number, or two joined by "-",',
+};
 const hash = { pattern: /^sha256-[A-Za-z0-9+/]{43}=$/, form: 'sha256-…', datatype: credentials + 'sriString' };
 const language = { pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, form: 'a language tag' };
 const did = { pattern: /^did:[a-z0-9]+:[\w.:%-]{1,300}#[\w.-]{1,300}$/, form: 'a key of a DID', iri: '' };
@@ -154,8 +160,10 @@ export const nodes = {
     terms: {
       challenge: maybe(security + 'challenge', text),
       created: one('http://purl.org/dc/terms/created', time),
-      cryptosuite: one(security + 'cryptosuite',
-        { ...oneOf('eddsa-rdfc-2022'), datatype: security + 'cryptosuiteString' }),
+      cryptosuite: one(security + 'cryptosuite', {
+        ...oneOf('eddsa-rdfc-2022'),
+        datatype: security + 'cryptosuiteString',
+      }),
       domain: maybe(security + 'domain', text),
       proofPurpose: one(security + 'proofPurpose', { ...oneOf('assertionMethod'), iri: security }),
       verificationMethod: one(security + 'verificationMethod', did),

@@ -97,7 +97,13 @@ export async function verify(input, expected) {
   }
   if (expected.packs) {
     const ours = [...expected.packs].includes(claims.pack);
-    say('exercises', ours, ours ? `known: ${claims.pack}` : `unknown: ${claims.pack}, which is called “${credential.credentialSubject.achievement.humanCode}”`);
+    say(
+      'exercises',
+      ours,
+      ours
+        ? `known: ${claims.pack}`
+        : `unknown: ${claims.pack}, which is called “${credential.credentialSubject.achievement.humanCode}”`,
+    );
   }
   // A key that is known says who signed, and of one's own scores everybody is sure.
   if (!known.ok || claims.selfIssued) say('replay', null, 'not replayed: the scores are the word of whoever signed');

@@ -6,10 +6,12 @@
 const words = {
   en: {
     issuer: 'Self-issued in the browser',
-    proves: 'Self-signed: signed in the browser where the assessment was taken, with a key made there. ' +
+    proves:
+      'Self-signed: signed in the browser where the assessment was taken, with a key made there. ' +
       'The signature shows that the result was not changed afterwards, and whoever has the transcript can compute ' +
       'the scores again. It does not prove who answered, nor whether somebody or something helped.',
-    criteria: 'Take the assessment. Scores are computed from the answers, in thousandths, by the module named here. ' +
+    criteria:
+      'Take the assessment. Scores are computed from the answers, in thousandths, by the module named here. ' +
       'A score rests on a few exercises: its 80 % interval says how far it can be relied on. ' +
       'A level that the low end of the interval does not reach is marked “Provisional”: it is still to be confirmed.',
     total: 'All demonstrated skills',
@@ -19,10 +21,12 @@ const words = {
   },
   fr: {
     issuer: 'Auto-délivré dans le navigateur',
-    proves: 'Auto-signé : signé dans le navigateur où l’évaluation a été passée, avec une clé créée sur ' +
+    proves:
+      'Auto-signé : signé dans le navigateur où l’évaluation a été passée, avec une clé créée sur ' +
       'place. La signature montre que le résultat n’a pas été modifié ensuite, et le journal permet à chacun de ' +
       'recalculer les scores. Elle ne prouve ni qui a répondu, ni si quelqu’un ou un outil a aidé.',
-    criteria: 'Passer l’évaluation. Les scores sont calculés à partir des réponses, en millièmes, par le module ' +
+    criteria:
+      'Passer l’évaluation. Les scores sont calculés à partir des réponses, en millièmes, par le module ' +
       'nommé ici. Un score repose sur quelques exercices : son intervalle à 80 % dit jusqu’où s’y fier. ' +
       'Un niveau que le bas de l’intervalle n’atteint pas porte la mention « Provisional » : il reste à confirmer.',
     total: 'Toutes les compétences démontrées',

@@ -35,13 +35,21 @@ export function toolbar(className, name, buttons) {
   element.setAttribute('aria-label', name);
   element.append(...buttons);
   /** @param {HTMLButtonElement} stop */
-  const settle = (stop) => buttons.forEach((one) => { one.tabIndex = one === stop ? 0 : -1; });
+  const settle = (stop) =>
+    buttons.forEach((one) => {
+      one.tabIndex = one === stop ? 0 : -1;
+    });
   settle(buttons[0]);
   element.addEventListener('focusin', (event) => settle(/** @type {HTMLButtonElement} */ (event.target)));
   element.addEventListener('keydown', (event) => {
     const index = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target));
     const last = buttons.length - 1;
-    const to = { ArrowRight: index === last ? 0 : index + 1, ArrowLeft: index === 0 ? last : index - 1, Home: 0, End: last }[event.key];
+    const to = {
+      ArrowRight: index === last ? 0 : index + 1,
+      ArrowLeft: index === 0 ? last : index - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
     if (index < 0 || to === undefined) return;
     event.preventDefault();
     buttons[to].focus();

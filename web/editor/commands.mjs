@@ -35,7 +35,8 @@ export function indentUnit(text, manner) {
 }
 
 /** @param {string} indent @param {string} unit */
-const outdented = (indent, unit) => (indent.endsWith(unit) ? indent.slice(0, -unit.length) : indent.replace(/[ \t]$/, ''));
+const outdented = (indent, unit) =>
+  indent.endsWith(unit) ? indent.slice(0, -unit.length) : indent.replace(/[ \t]$/, '');
 
 /**
  * Enter: a line as deep as this one, deeper after what opens, and between two brackets a line of its own.
@@ -157,7 +158,11 @@ export function tab(situation, manner) {
 export function toggleComment(situation, { comment: [open, close] }) {
   if (close) {
     const said = (/** @type {string} */ line) => line.replace(open, ' '.repeat(open.length)).search(/\S|$/);
-    return eachLine(situation, (lines) => toggleBlock(lines, open, close), (line, before) => said(line) - said(before));
+    return eachLine(
+      situation,
+      (lines) => toggleBlock(lines, open, close),
+      (line, before) => said(line) - said(before),
+    );
   }
   return eachLine(situation, (lines) => {
     const written = lines.filter((line) => line.trim() !== '');
@@ -170,7 +175,9 @@ export function toggleComment(situation, { comment: [open, close] }) {
       });
     }
     const column = Math.min(...counted.map((line) => indentOf(line).length));
-    return lines.map((line) => (counted.includes(line) ? `${line.slice(0, column)}${open} ${line.slice(column)}` : line));
+    return lines.map((line) =>
+      counted.includes(line) ? `${line.slice(0, column)}${open} ${line.slice(column)}` : line,
+    );
   });
 }
 
@@ -180,8 +187,10 @@ function toggleBlock(lines, open, close) {
   const indent = indentOf(text);
   const body = text.slice(indent.length).trimEnd();
   const end = text.slice(indent.length + body.length);
-  const inner = body.startsWith(open) && body.endsWith(close) && body.length >= open.length + close.length
-    ? body.slice(open.length, -close.length) : null;
+  const inner =
+    body.startsWith(open) && body.endsWith(close) && body.length >= open.length + close.length
+      ? body.slice(open.length, -close.length)
+      : null;
   if (inner !== null && !inner.includes(close)) return (indent + inner.replace(/^ | $/g, '') + end).split('\n');
   return body.includes(close) ? lines : `${indent}${open} ${body} ${close}${end}`.split('\n');
 }

@@ -25,8 +25,8 @@ import { wordsIn } from './words.mjs';
  * @typedef {import('./spans.mjs').Span} Span
  */
 
-const budget = 4;     // milliseconds of parsing in one go; what is left is done a little later
-const margin = 40;    // lines coloured above and below those in sight
+const budget = 4; // milliseconds of parsing in one go; what is left is done a little later
+const margin = 40; // lines coloured above and below those in sight
 
 /** Whether Tab indents, in every editor until the page is left. */
 let tabIndents = false;
@@ -115,7 +115,7 @@ class Editor {
     this.#frame.classList.add('is-rich');
     this.#resize(storedSize());
     this.#listen();
-    this.#field.onpaste = null;  // from here on, the editor itself sees to what is pasted
+    this.#field.onpaste = null; // from here on, the editor itself sees to what is pasted
   }
 
   /** What the node says now. */
@@ -158,7 +158,10 @@ class Editor {
     this.#syntaxName = name;
     this.#syntax = null;
     this.#language = languageOf(name);
-    const made = await this.#language.syntax?.().then(({ make }) => make(), () => null);
+    const made = await this.#language.syntax?.().then(
+      ({ make }) => make(),
+      () => null,
+    );
     if (!made || this.#syntaxName !== name) return;
     this.#syntax = made;
     made.update(this.#text, { from: 0, before: 0, after: this.#text.length });
@@ -171,7 +174,9 @@ class Editor {
     field.addEventListener('keydown', (event) => this.#key(event));
     field.addEventListener('beforeinput', (event) => this.#paste(event));
     // A text that is composed in letters of another script is underlined by its input method: then the field's own is shown.
-    field.addEventListener('compositionupdate', ({ data }) => this.#frame.classList.toggle('is-composing', /[^\0-\u024f]/.test(data)));
+    field.addEventListener('compositionupdate', ({ data }) =>
+      this.#frame.classList.toggle('is-composing', /[^\0-\u024f]/.test(data)),
+    );
     field.addEventListener('compositionend', () => this.#frame.classList.remove('is-composing'));
     field.addEventListener('focus', () => {
       this.#look();
@@ -189,18 +194,37 @@ class Editor {
     const unlessGone = (/** @type {() => void} */ work) => () => (field.isConnected ? work() : gone.abort());
     // Told to the field, and by older browsers to the document alone.
     field.addEventListener('selectionchange', () => this.#look());
-    document.addEventListener('selectionchange', unlessGone(() => this.#look()), listening);
+    document.addEventListener(
+      'selectionchange',
+      unlessGone(() => this.#look()),
+      listening,
+    );
     // Scrolled is this program, or anything around it.
-    addEventListener('scroll', unlessGone(() => this.#lookSoon()), { ...listening, capture: true });
-    addEventListener('resize', unlessGone(() => this.#lookSoon()), listening);
+    addEventListener(
+      'scroll',
+      unlessGone(() => this.#lookSoon()),
+      { ...listening, capture: true },
+    );
+    addEventListener(
+      'resize',
+      unlessGone(() => this.#lookSoon()),
+      listening,
+    );
     this.#scroll.addEventListener('scroll', () => this.#lookSoon(), listening);
-    globalThis.visualViewport?.addEventListener('resize', unlessGone(() => this.#avoidKeyboard()), listening);
+    globalThis.visualViewport?.addEventListener(
+      'resize',
+      unlessGone(() => this.#avoidKeyboard()),
+      listening,
+    );
   }
 
   /** What comes from elsewhere comes clean, and that is said until something else comes. @param {InputEvent} event */
   #paste(event) {
     if (!/^insertFrom(?:Paste|Drop|Yank)/.test(event.inputType)) return;
-    const { text, changed } = cleanPasted(event.data ?? event.dataTransfer?.getData('text/plain') ?? '', this.#syntaxName);
+    const { text, changed } = cleanPasted(
+      event.data ?? event.dataTransfer?.getData('text/plain') ?? '',
+      this.#syntaxName,
+    );
     this.#note.textContent = changed > 0 ? this.#words('cleaned', changed) : '';
     if (changed === 0) return;
     event.preventDefault();
@@ -261,13 +285,17 @@ class Editor {
   }
 
   #paint() {
-    if (this.#working !== undefined) return;  // the colours of before stay until the new ones are there
+    if (this.#working !== undefined) return; // the colours of before stay until the new ones are there
     const { starts } = this.#layer;
     const first = Math.min(this.#coloured.first, starts.length - 1);
     const end = Math.min(this.#coloured.end, starts.length);
     const [from, to] = [starts[first], starts[end] ?? this.#text.length];
     const spans = this.#syntax?.spans(from, to) ?? [];
-    this.#layer.paint(first, end, spans, [...this.#pair, ...this.#problems.spans(this.#text, starts), ...this.#foundSpans(from, to)]);
+    this.#layer.paint(first, end, spans, [
+      ...this.#pair,
+      ...this.#problems.spans(this.#text, starts),
+      ...this.#foundSpans(from, to),
+    ]);
   }
 
   /** Where the caret is: its line, and the brackets beside it. */
@@ -287,7 +315,8 @@ class Editor {
     const pair = active ? pairAt(this.#text, caret, this.#skip()) : null;
     const before = this.#pair;
     this.#pair = (pair && pair.partner >= 0 ? [pair.at, pair.partner] : [])
-      .sort((one, other) => one - other).map((at) => ({ from: at, to: at + 1, style: 'pair' }));
+      .sort((one, other) => one - other)
+      .map((at) => ({ from: at, to: at + 1, style: 'pair' }));
     if (String(before.map(({ from }) => from)) !== String(this.#pair.map(({ from }) => from))) this.#paint();
   }
 
@@ -334,7 +363,12 @@ class Editor {
       return this.find();
     }
     if (this.#field.readOnly) return;
-    const edit = editFor(event, { situation: this.#situation, manner: this.#language.manner, tab: tabIndents, skip: this.#skip() });
+    const edit = editFor(event, {
+      situation: this.#situation,
+      manner: this.#language.manner,
+      tab: tabIndents,
+      skip: this.#skip(),
+    });
     if (edit) event.preventDefault();
     if (edit && edit !== 'nothing') this.#apply(edit);
   }
@@ -405,20 +439,23 @@ class Editor {
     const { start, end, text: program } = this.#situation;
     const words = program.slice(start, end);
     if (!this.#find) {
-      this.#find = new FindBar({
-        text: () => this.#text,
-        caret: () => this.#field.selectionStart,
-        select: (at, length) => {
-          this.#field.setSelectionRange(at, at + length);
-          this.#reveal(at, at + length, 24);
-          this.#revealAround(at);
+      this.#find = new FindBar(
+        {
+          text: () => this.#text,
+          caret: () => this.#field.selectionStart,
+          select: (at, length) => {
+            this.#field.setSelectionRange(at, at + length);
+            this.#reveal(at, at + length, 24);
+            this.#revealAround(at);
+          },
+          marked: () => this.#paint(),
+          closed: () => {
+            this.#closeFind();
+            this.#field.focus({ preventScroll: true });
+          },
         },
-        marked: () => this.#paint(),
-        closed: () => {
-          this.#closeFind();
-          this.#field.focus({ preventScroll: true });
-        },
-      }, this.#words);
+        this.#words,
+      );
       this.#scroll.before(this.#find.element);
       this.#rearranged();
     }
@@ -438,7 +475,8 @@ class Editor {
     if (!this.#find) return [];
     const { found, length } = this.#find;
     const { selectionStart: current } = this.#field;
-    return found.filter((at) => at < to && at + length > from)
+    return found
+      .filter((at) => at < to && at + length > from)
       .map((at) => ({ from: at, to: at + length, style: at === current ? 'found current' : 'found' }));
   }
 

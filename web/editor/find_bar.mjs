@@ -34,10 +34,13 @@ export class FindBar {
     this.#field.setAttribute('aria-label', words('find'));
     this.#count.className = 'editor-count';
     this.#count.setAttribute('role', 'status');
-    this.element.append(this.#field, this.#count,
+    this.element.append(
+      this.#field,
+      this.#count,
       button({ name: words('previous'), icon: 'previous', press: () => this.#go(-1) }),
       button({ name: words('next'), icon: 'next', press: () => this.#go(1) }),
-      button({ name: words('close'), icon: 'close', press: () => this.#program.closed() }));
+      button({ name: words('close'), icon: 'close', press: () => this.#program.closed() }),
+    );
     this.#field.addEventListener('input', () => this.#search());
     this.element.addEventListener('keydown', (event) => {
       if (event.isComposing) return;

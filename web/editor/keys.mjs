@@ -29,7 +29,8 @@ export function editFor(event, { situation, manner, tab: indents, skip }) {
     if (key === '[' || code === 'BracketLeft') return outdentLines(situation, manner) ?? nothing;
     return null;
   }
-  if (key === 'Tab' && indents && !alt) return (shift ? outdentLines(situation, manner) : tab(situation, manner)) ?? nothing;
+  if (key === 'Tab' && indents && !alt)
+    return (shift ? outdentLines(situation, manner) : tab(situation, manner)) ?? nothing;
   if (alt && !event.getModifierState('AltGraph')) return null;
   if (key === 'Enter' && !shift) return newLine(situation, manner);
   if (key === 'Backspace' && !shift) return backspace(situation, manner);

@@ -20,7 +20,12 @@ const languages = {
     syntax: () => import('./syntax/javascript.mjs'),
   },
   python: {
-    manner: { comment: ['#', ''], unit: 4, opens: /[:([{]\s*(#.*)?$/, ends: /^\s*(return|pass|break|continue|raise)\b.*[^\\([{,]$|^\s*(return|pass|break|continue)$/ },
+    manner: {
+      comment: ['#', ''],
+      unit: 4,
+      opens: /[:([{]\s*(#.*)?$/,
+      ends: /^\s*(return|pass|break|continue|raise)\b.*[^\\([{,]$|^\s*(return|pass|break|continue)$/,
+    },
     syntax: () => import('./syntax/python.mjs'),
   },
   sql: {
@@ -28,7 +33,11 @@ const languages = {
     syntax: () => import('./syntax/sql.mjs'),
   },
   html: {
-    manner: { comment: ['<!--', '-->'], unit: 2, opens: /<(?!area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)[a-z][^<>]*(?<!\/)>\s*$|[([{]\s*$/i },
+    manner: {
+      comment: ['<!--', '-->'],
+      unit: 2,
+      opens: /<(?!area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)[a-z][^<>]*(?<!\/)>\s*$|[([{]\s*$/i,
+    },
     syntax: () => import('./syntax/html.mjs'),
   },
   css: {

@@ -121,13 +121,15 @@ export class Layer {
     const look = parts.map((part) => `${part.from - from} ${part.style}`).join();
     if (this.#looks.get(element) === look) return;
     this.#looks.set(element, look);
-    element.replaceChildren(...parts.map((part) => {
-      const text = document.createTextNode(this.#text.slice(part.from, part.to));
-      if (!part.style) return text;
-      const span = document.createElement('span');
-      span.className = part.style;
-      span.append(text);
-      return span;
-    }));
+    element.replaceChildren(
+      ...parts.map((part) => {
+        const text = document.createTextNode(this.#text.slice(part.from, part.to));
+        if (!part.style) return text;
+        const span = document.createElement('span');
+        span.className = part.style;
+        span.append(text);
+        return span;
+      }),
+    );
   }
 }

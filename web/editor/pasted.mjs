@@ -3,7 +3,8 @@
 
 const always = '\\u00AD\\u200B\\u200E\\u200F\\u2060\\uFEFF';
 // Some of these join letters (in Persian, in Hindi, in signs made of several): in a text or a comment they may be meant.
-const joining = '\\u0000\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u200C\\u200D\\u202A-\\u202E\\u2061-\\u2064\\u2066-\\u206F\\uFE00-\\uFE0F\\uFFA0';
+const joining =
+  '\\u0000\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u200C\\u200D\\u202A-\\u202E\\u2061-\\u2064\\u2066-\\u206F\\uFE00-\\uFE0F\\uFFA0';
 export const nothing = new RegExp(`[${always}${joining}]`);
 export const space = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164]/;
 const line = /\r\n?|[\u0085\u2028\u2029]/g;
@@ -18,7 +19,10 @@ const template = '`(?:\\\\[^]|[^`\\\\])*`?';
 const block = '/\\*[^]*?(?:\\*/|$)';
 /** @type {Record<string, RegExp>} */
 const apart = {
-  javascript: new RegExp(`(${oneLine}|${template}|(?<=(?:^|[=(,:[!&|?{};\\n]|return)[ \\t]{0,20})/(?![*/])(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\\\n])*\\]|[^/\\\\[\\n])+/)|(//[^\\n]*|${block})`, 'g'),
+  javascript: new RegExp(
+    `(${oneLine}|${template}|(?<=(?:^|[=(,:[!&|?{};\\n]|return)[ \\t]{0,20})/(?![*/])(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\\\n])*\\]|[^/\\\\[\\n])+/)|(//[^\\n]*|${block})`,
+    'g',
+  ),
   python: new RegExp(`("""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|${oneLine})|(#[^\\n]*)`, 'g'),
   sql: new RegExp(`('[^']*'?|"[^"]*"?|\`[^\`]*\`?)|(--[^\\n]*|${block})`, 'g'),
   css: new RegExp(`(${oneLine})|(${block})`, 'g'),

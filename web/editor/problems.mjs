@@ -32,7 +32,8 @@ export class Problems {
   /** A line that is worked on is no longer what failed. @param {{line: number, gone: number, come: number}} change */
   move({ line, gone, come }) {
     if (!this.any) return false;
-    this.#marks = this.#marks.filter((mark) => mark.line < line || mark.line >= line + gone)
+    this.#marks = this.#marks
+      .filter((mark) => mark.line < line || mark.line >= line + gone)
       .map((mark) => (mark.line < line ? mark : { ...mark, line: mark.line + come - gone }));
     return true;
   }
@@ -47,18 +48,22 @@ export class Problems {
       sign.style.setProperty('--pt-line', String(line));
       return sign;
     });
-    this.element.replaceChildren(...this.#marks.map(({ line, message }) => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = words('problem', line + 1, message);
-      return paragraph;
-    }));
+    this.element.replaceChildren(
+      ...this.#marks.map(({ line, message }) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = words('problem', line + 1, message);
+        return paragraph;
+      }),
+    );
   }
 
   /** @param {string} text @param {number[]} starts of its lines @returns {import('./spans.mjs').Span[]} */
   spans(text, starts) {
-    return this.#marks.filter(({ line }) => line < starts.length).map(({ line }) => {
-      const end = lineEnd(text, starts[line]);
-      return { from: starts[line] + text.slice(starts[line], end).search(/\S|$/), to: end, style: 'problem' };
-    });
+    return this.#marks
+      .filter(({ line }) => line < starts.length)
+      .map(({ line }) => {
+        const end = lineEnd(text, starts[line]);
+        return { from: starts[line] + text.slice(starts[line], end).search(/\S|$/), to: end, style: 'problem' };
+      });
   }
 }

@@ -1,6 +1,6 @@
 // Where words stand in a program.
 
-const most = 1000;  // more than can be gone through
+const most = 1000; // more than can be gone through
 
 /**
  * @param {string} text
@@ -13,7 +13,8 @@ export function findAll(text, words) {
   // Some letters have another length in lower case: then the places would be others.
   const folded = exact || text.toLowerCase().length !== text.length ? text : text.toLowerCase();
   const found = [];
-  for (let at = folded.indexOf(words); at >= 0 && found.length < most; at = folded.indexOf(words, at + words.length)) found.push(at);
+  for (let at = folded.indexOf(words); at >= 0 && found.length < most; at = folded.indexOf(words, at + words.length))
+    found.push(at);
   return found;
 }
 

@@ -25,7 +25,9 @@ export function linesInSight(scroll, layer, length) {
 export function reveal(scroll, gutter, box, room) {
   const { left, top } = scroll.getBoundingClientRect();
   const start = gutter.getBoundingClientRect().right;
-  const across = Math.min(box.left - start - room, 0) || Math.max(box.right - left - scroll.clientLeft - scroll.clientWidth + room, 0);
+  const across =
+    Math.min(box.left - start - room, 0) ||
+    Math.max(box.right - left - scroll.clientLeft - scroll.clientWidth + room, 0);
   const down = Math.min(box.top - top - room, 0) || Math.max(box.bottom - top - scroll.clientHeight + room, 0);
   if (across !== 0) scroll.scrollLeft += across;
   if (down !== 0) scroll.scrollTop += down;

@@ -11,7 +11,7 @@ export function storedSize() {
     const size = sizes.indexOf(Number(localStorage.getItem(name)));
     return size < 0 ? usual : size;
   } catch {
-    return usual;  // storage is blocked
+    return usual; // storage is blocked
   }
 }
 

@@ -23,7 +23,9 @@ export function pieces(from, to, spans, marks) {
   }
   const places = [...cuts].sort((one, other) => one - other);
   return places.slice(0, -1).map((start, index) => {
-    const styles = [...spans, ...marks].filter((span) => span.from <= start && span.to > start).map(({ style }) => style);
+    const styles = [...spans, ...marks]
+      .filter((span) => span.from <= start && span.to > start)
+      .map(({ style }) => style);
     return { from: start, to: places[index + 1], style: styles.join(' ') };
   });
 }

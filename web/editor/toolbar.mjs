@@ -17,7 +17,10 @@ import { button, toolbar } from './buttons.mjs';
  */
 export function editorToolbar(tools, words, { tab, locked }) {
   const indents = button({
-    name: words('tab'), icon: 'tab', pressed: tab, press: () => indents.setAttribute('aria-pressed', String(tools.toggleTab())),
+    name: words('tab'),
+    icon: 'tab',
+    pressed: tab,
+    press: () => indents.setAttribute('aria-pressed', String(tools.toggleTab())),
   });
   const writing = [
     button({ name: words('undo'), icon: 'undo', press: () => tools.history('undo') }),

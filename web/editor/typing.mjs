@@ -21,7 +21,9 @@ export function replace(field, { from, to, insert, start, end }) {
     const typed = insert === '' ? document.execCommand('delete') : document.execCommand('insertText', false, insert);
     if (!typed) {
       field.setRangeText(insert, from, to, 'end');
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: insert }));
+      field.dispatchEvent(
+        new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: insert }),
+      );
     }
     field.setSelectionRange(start, end);
   });

@@ -8,12 +8,20 @@ function complain(element, code, message) {
 
 /** @param {HTMLElement} element @param {string} name of the attribute */
 export function unusable(element, name) {
-  complain(element, 'attribute', `The attribute ${name} has a value that can’t be used, and is left out: ${JSON.stringify(element.getAttribute(name))}.`);
+  complain(
+    element,
+    'attribute',
+    `The attribute ${name} has a value that can’t be used, and is left out: ${JSON.stringify(element.getAttribute(name))}.`,
+  );
 }
 
 /** A session never changes hands silently: who began it goes on with it. @param {HTMLElement} element @param {string[]} names of attributes */
 export function refuse(element, names) {
-  complain(element, 'session_under_way', `The session under way keeps what it began with: ${names.join(', ')} will count for the next one.`);
+  complain(
+    element,
+    'session_under_way',
+    `The session under way keeps what it began with: ${names.join(', ')} will count for the next one.`,
+  );
 }
 
 /**

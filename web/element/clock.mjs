@@ -79,11 +79,14 @@ export class Clock {
     if (!alarm) return;
     const left = alarm.at - this.now();
     // Never at once: who asks to be woken is not to be woken before it is done.
-    this.#timer = setTimeout(() => {
-      if (this.now() < alarm.at) return this.look();
-      this.#alarm = null;
-      alarm.ring();
-    }, Math.min(Math.max(left, 0), unnoticed));
+    this.#timer = setTimeout(
+      () => {
+        if (this.now() < alarm.at) return this.look();
+        this.#alarm = null;
+        alarm.ring();
+      },
+      Math.min(Math.max(left, 0), unnoticed),
+    );
   }
 
   get running() {

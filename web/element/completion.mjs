@@ -37,7 +37,11 @@ const quickest = 30_000; // milliseconds that the first attempt may take
 const slowest = 1; // bytes in a millisecond that a poor line carries
 
 /** `complete`. Whoever can't take it prevents the default, or gives a promise that rejects: it comes again at the next visit. */
-class CompleteEvent extends /** @type {{new (type: string, options: CustomEventInit<Completion>): CustomEvent<Completion>}} */ (CustomEvent) {
+class CompleteEvent
+  extends /** @type {{new (type: string, options: CustomEventInit<Completion>): CustomEvent<Completion>}} */ (
+    CustomEvent
+  )
+{
   /** Whether each has come about. @type {Promise<boolean>[]} */
   #promises = [];
   #over = false;
@@ -49,14 +53,23 @@ class CompleteEvent extends /** @type {{new (type: string, options: CustomEventI
 
   /** As of a browser's own events: while listeners are called, and while another promise is open. @param {unknown} promise */
   waitUntil(promise) {
-    if (this.#over) throw new DOMException('waitUntil() comes too late: it is to be called before anything is awaited.', 'InvalidStateError');
-    this.#promises.push(Promise.resolve(promise).then(() => true, () => false));
+    if (this.#over)
+      throw new DOMException(
+        'waitUntil() comes too late: it is to be called before anything is awaited.',
+        'InvalidStateError',
+      );
+    this.#promises.push(
+      Promise.resolve(promise).then(
+        () => true,
+        () => false,
+      ),
+    );
   }
 
   /** Whether all that the page waits for has come about. */
   async taken() {
     let all = !this.defaultPrevented;
-    for (const promise of this.#promises) all = await promise && all; // there may be more of them meanwhile
+    for (const promise of this.#promises) all = (await promise) && all; // there may be more of them meanwhile
     this.#over = true;
     return all;
   }
@@ -68,7 +81,8 @@ export async function conclude(result, parties) {
   const { row } = stored;
   /** @type {Kept | undefined} */
   const before = await store.result(row.key);
-  const signed = before?.completion.credential && before.completion.transcript === moved(stored.text, before.moved ?? 0);
+  const signed =
+    before?.completion.credential && before.completion.transcript === moved(stored.text, before.moved ?? 0);
   const kept = signed ? before : await signedNow(result, parties);
   ready(kept.completion);
   if (signed) tell({ type: 'signed', ok: true });
@@ -153,13 +167,16 @@ async function sign(result, transcript, now, { store, pack, tell }) {
   const completion = { credential: null, jws: '', transcript, result };
   try {
     const { issue } = await import('../credential/index.mjs');
-    Object.assign(completion, await issue(result, {
-      crypto: globalThis.crypto,
-      keys: await store.keyPair(),
-      pack,
-      transcript: new TextEncoder().encode(transcript),
-      now,
-    }));
+    Object.assign(
+      completion,
+      await issue(result, {
+        crypto: globalThis.crypto,
+        keys: await store.keyPair(),
+        pack,
+        transcript: new TextEncoder().encode(transcript),
+        now,
+      }),
+    );
     tell({ type: 'signed', ok: true });
   } catch (error) {
     tell({ type: 'signed', ok: false, message: String(error instanceof Error ? error.message : error) });

@@ -26,7 +26,8 @@
  * @property {number} [patience] milliseconds for the first attempt; those that follow it have more, for the line may be poor
  */
 
-const shortest = 1000, longest = 3_600_000; // pauses
+const shortest = 1000,
+  longest = 3_600_000; // pauses
 /** The server won't ever take it. Anything else may be mended: a login, an address, a limit of size, a request under way (409). */
 const final = [410, 422];
 const longestAnswer = 65_536; // bytes of an answer that are looked at
@@ -50,7 +51,7 @@ export function sendsTo(url, completion, digest) {
       body: JSON.stringify(completion),
       signal,
     });
-    const named = response.ok && (response.headers.get('idempotency-key') === key || await names(response, key));
+    const named = response.ok && (response.headers.get('idempotency-key') === key || (await names(response, key)));
     return { status: response.status, named };
   };
 }
@@ -79,9 +80,10 @@ async function names({ body }, key) {
  * @param {Means} means
  * @returns {Promise<'sent' | 'refused'>}
  */
-export async function deliver(attempt, {
-  signal, online, failed = () => {}, now = Date.now, until = Infinity, pause = grow, patience = 30_000,
-}) {
+export async function deliver(
+  attempt,
+  { signal, online, failed = () => {}, now = Date.now, until = Infinity, pause = grow, patience = 30_000 },
+) {
   let told = '';
   for (let count = 0; !signal.aborted; count += 1) {
     await online(signal);

@@ -35,7 +35,10 @@ export async function handOverOthers(rows, { own, takeLead, ...parties }) {
 
 const words = {
   en: { finished: (/** @type {string} */ when) => `This test was finished here on ${when}.`, show: 'Show the result' },
-  fr: { finished: (/** @type {string} */ when) => `Ce test a été terminé ici le ${when}.`, show: 'Afficher le résultat' },
+  fr: {
+    finished: (/** @type {string} */ when) => `Ce test a été terminé ici le ${when}.`,
+    show: 'Afficher le résultat',
+  },
 };
 
 /**
@@ -53,11 +56,12 @@ const words = {
  */
 export async function offerLast(rows, { own, store, widget, language, element, begun, show }) {
   const last = rows.find(({ key, pack_id, finished }) => finished && key !== own.key && pack_id === own.pack_id);
-  if (!last || !await store.pack(last.pack) || begun()) return;
+  if (!last || !(await store.pack(last.pack)) || begun()) return;
   const said = /^fr\b/i.test(language) ? words.fr : words.en;
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const box = element('div', { class: 'node' });
-  box.style.cssText = 'display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; max-width: 720px; margin: 0 auto; padding: 0 32px 32px';
+  box.style.cssText =
+    'display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; max-width: 720px; margin: 0 auto; padding: 0 32px 32px';
   const line = element('p', { class: 'node part-body' });
   line.textContent = said.finished(time.format(last.seen));
   const button = element('button', { type: 'button', class: 'node part-secondary' });
@@ -67,7 +71,9 @@ export async function offerLast(rows, { own, store, widget, language, element, b
   // Beside the widget, for within it the canvas has its own places for all there is. It takes the widget's colours.
   const beside = element('div', { lang: language });
   beside.append(box);
-  const dress = () => { beside.className = `${widget.className.replace('canvas', 'page')} earlier`; };
+  const dress = () => {
+    beside.className = `${widget.className.replace('canvas', 'page')} earlier`;
+  };
   new MutationObserver(dress).observe(widget, { attributeFilter: ['class'] });
   dress();
   widget.after(beside);

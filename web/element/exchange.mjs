@@ -17,9 +17,14 @@ import { refusals } from '../store/file_words.mjs';
 /** @param {string} what @param {Files} files */
 export async function download(what, { pack: { id }, bytes, stored, completion, store }) {
   const { row, text } = stored;
-  const session = async () => writeSession({
-    pack: row.pack, pack_text: new TextDecoder().decode(bytes), nonce: row.nonce, device: row.device || await store.device(), transcript: text,
-  });
+  const session = async () =>
+    writeSession({
+      pack: row.pack,
+      pack_text: new TextDecoder().decode(bytes),
+      nonce: row.nonce,
+      device: row.device || (await store.device()),
+      transcript: text,
+    });
   const files = /** @type {Record<string, [name: string, type: string, text: () => string | Promise<string>]>} */ ({
     credential: [`${id}.json`, 'application/json', () => JSON.stringify(completion?.credential, null, 2)],
     jws: [`${id}.jws`, 'application/jose', () => completion?.jws ?? ''],
@@ -42,7 +47,10 @@ const copying = {
 /** The credential. @param {Files} files @param {string} language @returns {Promise<string>} what came of it, in words */
 export function copy({ completion }, language) {
   const said = french(language) ? copying.fr : copying.en;
-  return navigator.clipboard.writeText(JSON.stringify(completion?.credential, null, 2)).then(() => said.copied, () => said.not_copied);
+  return navigator.clipboard.writeText(JSON.stringify(completion?.credential, null, 2)).then(
+    () => said.copied,
+    () => said.not_copied,
+  );
 }
 
 /**

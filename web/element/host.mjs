@@ -41,7 +41,8 @@ import { fetchWords } from './speech.mjs';
 
 const networkEvents = ['online', 'offline'];
 const quiet = 150; // milliseconds without anything new until answers are said to be saved: typing must not make it flicker
-const soonest = 500, latest = 60_000; // milliseconds until the disk is tried again, longer each time
+const soonest = 500,
+  latest = 60_000; // milliseconds until the disk is tried again, longer each time
 const exact = 5000; // to how many milliseconds the server's time is known
 const elsewhere = ['lead', 'prefer', 'copy', 'download']; // what can be wished for where another tab leads
 
@@ -127,7 +128,10 @@ export class Host {
       clock.moved = true;
     }
     this.tell({
-      type: 'resumed', time: Date.now() + clock.shift, elsewhere: row.device !== '' && row.device !== device, clock_moved: clock.moved,
+      type: 'resumed',
+      time: Date.now() + clock.shift,
+      elsewhere: row.device !== '' && row.device !== device,
+      clock_moved: clock.moved,
     });
     row.device = device;
     this.#stored.keepRow();
@@ -192,25 +196,41 @@ export class Host {
   #effects = {
     run: async (effect) => {
       const { exercise, run } = effect;
-      this.tell(await this.#fetchEngines().then((engines) => engines.run(effect), ({ message }) => {
-        if (!this.#around.signal.aborted) this.#around.trouble('engine_unreachable', String(message));
-        return { type: 'not_run', exercise, run, why: 'unreachable' };
-      }));
+      this.tell(
+        await this.#fetchEngines().then(
+          (engines) => engines.run(effect),
+          ({ message }) => {
+            if (!this.#around.signal.aborted) this.#around.trouble('engine_unreachable', String(message));
+            return { type: 'not_run', exercise, run, why: 'unreachable' };
+          },
+        ),
+      );
     },
     // Whoever counts every byte may only be looking.
-    engine: ({ language }) => (this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#fetchEngine(language)),
+    engine: ({ language }) =>
+      this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#fetchEngine(language),
     // Until they are there, and where they can't be had, the screens go on in the language before.
-    words: ({ language }) => fetchWords(language, this.#around.base).then((words) => {
-      this.#core.speak(language, words);
-      this.#around.changed();
-    }, () => {}),
+    words: ({ language }) =>
+      fetchWords(language, this.#around.base).then(
+        (words) => {
+          this.#core.speak(language, words);
+          this.#around.changed();
+        },
+        () => {},
+      ),
     offline: () => this.#around.offline(true),
     wake: ({ at }) => this.#around.clock.wake(at, () => this.tell({ type: 'time' })),
     lead: () => this.#around.takeOver(),
     complete: async ({ result }) => {
       const { conclude } = await import('./completion.mjs');
       await conclude(result, {
-        ...this.#around, submit: this.#around.submit(), digest, core: this.#core, stored: this.#stored, pack: this.#pack, tell: this.tell,
+        ...this.#around,
+        submit: this.#around.submit(),
+        digest,
+        core: this.#core,
+        stored: this.#stored,
+        pack: this.#pack,
+        tell: this.tell,
         ready: (completion) => {
           this.completion = completion;
           markBegun(this.#pack.id, this.#stored.row.nonce, 'finished');
@@ -225,7 +245,13 @@ export class Host {
     import: async () => {
       const { importSession } = await import('./exchange.mjs');
       const { language, restart } = this.#around;
-      const { key, message } = await importSession({ ...this.#files(), core: this.#core, language: language(), digest, lastMoment });
+      const { key, message } = await importSession({
+        ...this.#files(),
+        core: this.#core,
+        language: language(),
+        digest,
+        lastMoment,
+      });
       if (key) restart(key);
       if (message) this.tell({ type: 'not_imported', message });
     },
@@ -251,21 +277,29 @@ export class Host {
 
   /** What runs programs. Where it can't be fetched, the next one tries again. */
   #fetchEngines() {
-    this.#engines ??= import('../runner/engines.mjs').then(({ Engines }) => new Engines({ ...this.#around, tell: this.tell }), (error) => {
-      this.#engines = undefined;
-      throw error;
-    });
+    this.#engines ??= import('../runner/engines.mjs').then(
+      ({ Engines }) => new Engines({ ...this.#around, tell: this.tell }),
+      (error) => {
+        this.#engines = undefined;
+        throw error;
+      },
+    );
     return this.#engines;
   }
 
   /** Behind all else, from the moment a pack needs it. @param {string} language */
   #fetchEngine(language) {
-    this.#fetchEngines().then((engines) => engines.fetch(language)).catch(() => {}); // said when code is run
+    this.#fetchEngines()
+      .then((engines) => engines.fetch(language))
+      .catch(() => {}); // said when code is run
   }
 
   #networkChanged = () => {
     this.tell({ type: 'network', online: navigator.onLine });
-    this.#engines?.then((engines) => engines.networkChanged(), () => {});
+    this.#engines?.then(
+      (engines) => engines.networkChanged(),
+      () => {},
+    );
   };
 }
 

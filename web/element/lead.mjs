@@ -29,7 +29,7 @@ export function takeLead(name, how, locks = globalThis.navigator?.locks) {
  * @returns {Promise<Lead>} stays pending after the signal, and where there are no locks
  */
 export async function awaitLead(name, signal, locks = globalThis.navigator?.locks) {
-  const lead = locks && await request(locks, name, { signal }).catch(() => null);
+  const lead = locks && (await request(locks, name, { signal }).catch(() => null));
   return lead ?? /** @type {Promise<never>} */ (never);
 }
 
@@ -38,11 +38,18 @@ function request(locks, name, options) {
   return new Promise((resolve, reject) => {
     /** @type {(value: unknown) => void} */
     let stolen = reject;
-    locks.request(name, options, (lock) => {
-      if (!lock) return resolve(null);
-      return new Promise((release) => {
-        resolve({ release: () => release(undefined), lost: new Promise((tell) => { stolen = tell; }) });
-      });
-    }).catch((error) => stolen(error));
+    locks
+      .request(name, options, (lock) => {
+        if (!lock) return resolve(null);
+        return new Promise((release) => {
+          resolve({
+            release: () => release(undefined),
+            lost: new Promise((tell) => {
+              stolen = tell;
+            }),
+          });
+        });
+      })
+      .catch((error) => stolen(error));
   });
 }

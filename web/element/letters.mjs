@@ -49,7 +49,11 @@ export class Letters {
   /** Whether the canvas has every letter of the pack in this language, by the faces that are there. @param {string} language */
   serve(language) {
     const text = this.#textIn(language);
-    return this.#enough && !this.#fetching && (!this.#beyondFirst.test(text) || (this.#more && !this.#beyondSecond.test(text)));
+    return (
+      this.#enough &&
+      !this.#fetching &&
+      (!this.#beyondFirst.test(text) || (this.#more && !this.#beyondSecond.test(text)))
+    );
   }
 
   /** Fetches the second faces if they make up what is lacking. @param {string} language */
@@ -67,7 +71,9 @@ export class Letters {
   async #fetch() {
     if (this.#more) return;
     this.#fetching = true;
-    fetched ??= /** @type {const} */ (['regular-more', 'bold-more', 'mono-more']).map((face) => this.#fetchFont(this.#folder, face));
+    fetched ??= /** @type {const} */ (['regular-more', 'bold-more', 'mono-more']).map((face) =>
+      this.#fetchFont(this.#folder, face),
+    );
     try {
       for (const [face, bytes] of await Promise.all(fetched)) this.#core.font(face, bytes);
       this.#more = true;
@@ -99,6 +105,8 @@ function* textsIn(part, languages, language) {
   if (typeof part !== 'object' || part === null) return;
   const names = Object.keys(part);
   const localized = names.length > 0 && names.every((name) => languages.includes(name));
-  const shown = localized ? [/** @type {any} */ (part)[language] ?? /** @type {any} */ (part)[languages[0]]] : Object.values(part);
+  const shown = localized
+    ? [/** @type {any} */ (part)[language] ?? /** @type {any} */ (part)[languages[0]]]
+    : Object.values(part);
   for (const one of shown) yield* textsIn(one, languages, language);
 }

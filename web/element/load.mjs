@@ -44,7 +44,8 @@ export async function fetchModule(url, integrity) {
   const bytes = response.clone().arrayBuffer();
   // Some servers don't know the media type that streaming wants.
   const module = WebAssembly.compileStreaming(response).catch(async () => WebAssembly.compile(await bytes));
-  if (globalThis.crypto.subtle && await digest(new Uint8Array(await bytes)) !== integrity) throw new Failure('altered', url.pathname);
+  if (globalThis.crypto.subtle && (await digest(new Uint8Array(await bytes))) !== integrity)
+    throw new Failure('altered', url.pathname);
   return module;
 }
 
@@ -53,7 +54,9 @@ export async function fetchModule(url, integrity) {
 /** @type {Digest} */
 export async function digest(bytes) {
   const { subtle } = globalThis.crypto;
-  const hash = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : (await import('./sha256.mjs')).sha256(bytes);
+  const hash = subtle
+    ? new Uint8Array(await subtle.digest('SHA-256', bytes))
+    : (await import('./sha256.mjs')).sha256(bytes);
   return `sha256-${btoa(String.fromCharCode(...hash))}`;
 }
 

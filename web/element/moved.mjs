@@ -5,4 +5,4 @@ const dated = /^(\{"sequence":\d+,"at":\d+,"type":"(?:start|resume)",.*?"time":)
 
 /** @param {string} transcript @param {number} by milliseconds */
 export const moved = (transcript, by) =>
-  (by === 0 ? transcript : transcript.replace(dated, (_, before, time) => before + (Number(time) + by)));
+  by === 0 ? transcript : transcript.replace(dated, (_, before, time) => before + (Number(time) + by));

@@ -61,16 +61,21 @@ export class Offline {
       const before = this.total;
       const shares = new Map(this.#engines.map((language) => [language, 0]));
       let shown = 0;
-      await Promise.all(this.#engines.map(async (language) => {
-        const start = runner.size(language) - await runner.missing(language);
-        await runner.keep(language, ({ loaded }) => {
-          shares.set(language, Math.max(0, loaded - start));
-          this.loaded = Math.min(before, [...shares.values()].reduce((sum, share) => sum + share, 0));
-          if (Date.now() - shown < 250) return;
-          shown = Date.now();
-          this.#tell('fetching');
-        });
-      }));
+      await Promise.all(
+        this.#engines.map(async (language) => {
+          const start = runner.size(language) - (await runner.missing(language));
+          await runner.keep(language, ({ loaded }) => {
+            shares.set(language, Math.max(0, loaded - start));
+            this.loaded = Math.min(
+              before,
+              [...shares.values()].reduce((sum, share) => sum + share, 0),
+            );
+            if (Date.now() - shown < 250) return;
+            shown = Date.now();
+            this.#tell('fetching');
+          });
+        }),
+      );
       await this.#look();
       // All of it came, and yet some of it is not there: there was no room.
       if (this.total > 0) this.#tell('failed');
@@ -83,7 +88,9 @@ export class Offline {
   /** Once; again after a failure. */
   #keepFiles() {
     this.#kept ??= this.#askWorker();
-    this.#kept.catch(() => { this.#kept = undefined; });
+    this.#kept.catch(() => {
+      this.#kept = undefined;
+    });
     return this.#kept;
   }
 
@@ -107,7 +114,9 @@ export class Offline {
     });
     // Browsers look for a new one by themselves, but some of them minutes later.
     registration.update().catch(() => {});
-    navigator.locks?.request(lockOf(__RELEASE__, client), { mode: 'shared', signal }, () => new Promise(() => {})).catch(() => {});
+    navigator.locks
+      ?.request(lockOf(__RELEASE__, client), { mode: 'shared', signal }, () => new Promise(() => {}))
+      .catch(() => {});
   }
 
   /** What is still missing. @param {State} [state] */
@@ -139,8 +148,11 @@ export class Offline {
 /** What the page has loaded of its own site, but nothing that a program asked for: that may be anything. */
 function resources() {
   const entries = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
-  const shown = entries.filter(({ name, initiatorType }) => (
-    name.startsWith(`${location.origin}/`) && !['fetch', 'xmlhttprequest', 'beacon', 'iframe'].includes(initiatorType)));
+  const shown = entries.filter(
+    ({ name, initiatorType }) =>
+      name.startsWith(`${location.origin}/`) &&
+      !['fetch', 'xmlhttprequest', 'beacon', 'iframe'].includes(initiatorType),
+  );
   return [...new Set(shown.map(({ name }) => name.split('#')[0]))];
 }
 

@@ -65,7 +65,7 @@ async function goingOn({ store, digest }, rows, now) {
   const found = [];
   for (const row of rows) {
     const bytes = row.pack === now?.hash ? now.bytes : await store.pack(row.pack);
-    if (!bytes || (bytes !== now?.bytes && await digest(bytes) !== row.pack)) continue;
+    if (!bytes || (bytes !== now?.bytes && (await digest(bytes)) !== row.pack)) continue;
     found.push({ bytes, hash: row.pack, row, older: now !== undefined && row.pack !== now.hash, gone: false });
   }
   return found;
@@ -99,8 +99,10 @@ export function forgetBegun(id) {
 /** Under this nonce, or under another one and not finished. @param {string} id @param {string} nonce */
 function wasBegun(id, nonce) {
   try {
-    return localStorage.getItem(mark + JSON.stringify([id, nonce])) !== null
-      || begunUnder(id).some((other) => localStorage.getItem(mark + JSON.stringify([id, other])) === '1');
+    return (
+      localStorage.getItem(mark + JSON.stringify([id, nonce])) !== null ||
+      begunUnder(id).some((other) => localStorage.getItem(mark + JSON.stringify([id, other])) === '1')
+    );
   } catch {
     return false;
   }
@@ -108,6 +110,9 @@ function wasBegun(id, nonce) {
 
 /** @param {string} id of the pack @returns {string[]} nonces */
 function begunUnder(id) {
-  return Object.keys(localStorage).filter((name) => name.startsWith(mark)).map((name) => JSON.parse(name.slice(mark.length)))
-    .filter(([pack]) => pack === id).map(([, nonce]) => nonce);
+  return Object.keys(localStorage)
+    .filter((name) => name.startsWith(mark))
+    .map((name) => JSON.parse(name.slice(mark.length)))
+    .filter(([pack]) => pack === id)
+    .map(([, nonce]) => nonce);
 }

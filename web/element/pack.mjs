@@ -19,6 +19,6 @@ export function titleOf(bytes, language) {
     const { title, languages } = JSON.parse(new TextDecoder().decode(bytes));
     return String(title[language] ?? title[languages[0]] ?? '');
   } catch {
-    return '';  // the module will say what is wrong
+    return ''; // the module will say what is wrong
   }
 }

@@ -19,8 +19,10 @@ export function placeOf(tree, mirror) {
   return {
     top: Math.round(topOf(tree)),
     focus: view?.node.id ?? 0,
-    selection: control && typeof control.selectionStart === 'number'
-      ? [control.selectionStart, control.selectionEnd ?? control.selectionStart, control.selectionDirection] : null,
+    selection:
+      control && typeof control.selectionStart === 'number'
+        ? [control.selectionStart, control.selectionEnd ?? control.selectionStart, control.selectionDirection]
+        : null,
     inner: [scrollLeft, scrollTop],
   };
 }
@@ -38,7 +40,8 @@ const reachable = 'a[href], button, input, select, textarea';
 export function goTo(place, tree, mirror, node) {
   const root = /** @type {ShadowRoot} */ (tree.getRootNode());
   if (root.activeElement?.matches(reachable)) return;
-  const taken = document.activeElement !== null && document.activeElement !== document.body && document.activeElement !== root.host;
+  const taken =
+    document.activeElement !== null && document.activeElement !== document.body && document.activeElement !== root.host;
   const control = /** @type {HTMLInputElement | undefined} */ (node && mirror.viewOf(node)?.control);
   if (control && !taken) {
     if (place.selection && typeof control.selectionStart === 'number') control.setSelectionRange(...place.selection);
@@ -62,8 +65,12 @@ const innerScroller = (control) => control.closest('.editor-scroll') ?? control;
 /** What scrolls the widget: the page, or a part of it. @param {Element} host @returns {Element} */
 function scrollerOf(host) {
   for (let element = parentOf(host); element; element = parentOf(element)) {
-    if (element !== document.body && /auto|scroll/.test(getComputedStyle(element).overflowY)
-      && element.scrollHeight > element.clientHeight) return element;
+    if (
+      element !== document.body &&
+      /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+      element.scrollHeight > element.clientHeight
+    )
+      return element;
   }
   return document.scrollingElement ?? document.documentElement;
 }

@@ -57,12 +57,23 @@ let mono;
 module.catch(() => {});
 const underway = () => import('./underway.mjs');
 const said = () => import('./attributes.mjs');
-const pageSheet = () => fetchPageSheet().catch(() => { throw new Failure('missing', new URL('chunks/page', base).pathname); });
+const pageSheet = () =>
+  fetchPageSheet().catch(() => {
+    throw new Failure('missing', new URL('chunks/page', base).pathname);
+  });
 
 const grace = 1000; // milliseconds without the attribute `pack` until that is said
 /** What is typed into the widget; a page's shortcuts are not meant by it. */
-const typed = ['keydown', 'keypress', 'keyup', 'textInput', 'compositionstart', 'compositionupdate', 'compositionend',
-  ...['input', 'copy', 'cut', 'paste'].flatMap((name) => [name, `before${name}`])];
+const typed = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'textInput',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  ...['input', 'copy', 'cut', 'paste'].flatMap((name) => [name, `before${name}`]),
+];
 /** Keys that lead out of the widget: dialogs of the page end with Escape, and keep the focus by Tab. */
 const leadOut = ['Escape', 'Tab'];
 
@@ -225,12 +236,15 @@ export class PotentielAssessment extends HTMLElement {
 
   /** Does what the attributes ask for by now. */
   #heed() {
-    const asked = Object.fromEntries([...sessionAttributes, ...firstAttributes, 'pack'].map((name) => [name, this.getAttribute(name)]));
+    const asked = Object.fromEntries(
+      [...sessionAttributes, ...firstAttributes, 'pack'].map((name) => [name, this.getAttribute(name)]),
+    );
     asked.nonce = this.nonce;
     const changed = Object.keys(asked).filter((name) => asked[name] !== this.#asked[name]);
     this.#asked = asked;
     const begun = this.transcript !== '' && !this.completion;
-    for (const name of changed) if (readers[name]?.(asked[name]) === null) said().then(({ unusable }) => unusable(this, name));
+    for (const name of changed)
+      if (readers[name]?.(asked[name]) === null) said().then(({ unusable }) => unusable(this, name));
     if (changed.length > 0 && (!begun || changed.includes('pack'))) return this.#begin();
     this.#dress();
     const refused = changed.filter((name) => sessionAttributes.includes(name));
@@ -271,27 +285,48 @@ export class PotentielAssessment extends HTMLElement {
     this.#listen(core, clock, screens, host, signal);
     this.#loop = screens.loop;
     this.#host = host;
-    this.#offline = script && idle().then(() => import('./offline.mjs')).then(({ Offline }) => new Offline({
-      script, pack: loaded.url, content: pack, lacking, signal, runner: () => host.runner(), tell: host.tell,
-    }));
-    this.#offline?.then((it) => it.begin(), () => {});
+    this.#offline =
+      script &&
+      idle()
+        .then(() => import('./offline.mjs'))
+        .then(
+          ({ Offline }) =>
+            new Offline({
+              script,
+              pack: loaded.url,
+              content: pack,
+              lacking,
+              signal,
+              runner: () => host.runner(),
+              tell: host.tell,
+            }),
+        );
+    this.#offline?.then(
+      (it) => it.begin(),
+      () => {},
+    );
 
     if (lead) {
       host.apply(reply);
-      host.apply(core.send({ type: 'time' }, clock.now()));  // the first picture shows what is left
+      host.apply(core.send({ type: 'time' }, clock.now())); // the first picture shows what is left
     }
     this.#dress();
     // Until it is there, the regular one stands in for it.
-    (mono ??= fetchFont(folder, 'mono')).then(([face, font]) => {
-      if (signal.aborted) return;
-      core.font(face, font);
-      this.#dress();
-    }, () => {});
+    (mono ??= fetchFont(folder, 'mono')).then(
+      ([face, font]) => {
+        if (signal.aborted) return;
+        core.font(face, font);
+        this.#dress();
+      },
+      () => {},
+    );
     if (!lead) return this.#follow(loaded, host, signal);
     lead.lost.then(() => signal.aborted || this.#follow(loaded, host, signal));
     if (log) attend(loaded, clock, screens, host, signal);
     if (log && !stored.row.finished) {
-      said().then(({ compare }) => signal.aborted || compare(this, log, { ...this.#granted, own: pack.extra_time ?? [] }));
+      said().then(
+        ({ compare }) => signal.aborted || compare(this, log, { ...this.#granted, own: pack.extra_time ?? [] }),
+      );
     }
     if (log && reply.effects.every(({ type }) => type !== 'complete')) host.resume();
     if (!navigator.onLine) host.tell({ type: 'network', online: false });
@@ -302,9 +337,24 @@ export class PotentielAssessment extends HTMLElement {
     if (!rows.some(({ key, finished }) => finished && key !== own.key)) return;
     const { handOverOthers, offerLast } = await import('./earlier.mjs');
     if (signal.aborted) return;
-    handOverOthers(rows, { own, store, signal, digest, clock, takeLead, submit: this.#submit, dispatch: (event) => this.dispatchEvent(event) });
+    handOverOthers(rows, {
+      own,
+      store,
+      signal,
+      digest,
+      clock,
+      takeLead,
+      submit: this.#submit,
+      dispatch: (event) => this.dispatchEvent(event),
+    });
     offerLast(rows, {
-      own, store, element, widget: this.#widget, language: this.#language, begun: () => host.transcript !== '', show: (key) => this.#goOn(key),
+      own,
+      store,
+      element,
+      widget: this.#widget,
+      language: this.#language,
+      begun: () => host.transcript !== '',
+      show: (key) => this.#goOn(key),
     });
   }
 
@@ -329,24 +379,30 @@ export class PotentielAssessment extends HTMLElement {
   async #load(signal) {
     const name = this.getAttribute('pack');
     // A framework may set it a little later.
-    if (!name) await new Promise((resolve) => { setTimeout(resolve, grace); });
+    if (!name)
+      await new Promise((resolve) => {
+        setTimeout(resolve, grace);
+      });
     const url = addressOf(name);
     if (!name || !url) throw new Failure('unnamed');
     const fetched = fetchBytes(url);
     // Not over the words that say what failed meanwhile.
-    fetched.then((bytes) => signal.aborted || this.#announce(bytes), () => {});
+    fetched.then(
+      (bytes) => signal.aborted || this.#announce(bytes),
+      () => {},
+    );
     const asked = this.nonce;
     if (this.#decided.asked !== asked) this.#decided = { asked, key: null };
     const opened = sharedStore();
-    const chosen = opened.then((store) => choose({ store, fetched, url: url.href, nonce: asked, wanted: this.#decided.key, digest }));
-    const server = chosen.then(({ row }) => (row || !navigator.onLine ? undefined : timeAt(url)), () => undefined);
-    const [choice, store, signing, core] = await Promise.all([
-      chosen,
-      opened,
-      canSign(),
-      instantiate(factory, module),
-    ]);
-    const { bytes, hash, row, older } = await this.#decide(choice, asked, store, signal) ?? choice;
+    const chosen = opened.then((store) =>
+      choose({ store, fetched, url: url.href, nonce: asked, wanted: this.#decided.key, digest }),
+    );
+    const server = chosen.then(
+      ({ row }) => (row || !navigator.onLine ? undefined : timeAt(url)),
+      () => undefined,
+    );
+    const [choice, store, signing, core] = await Promise.all([chosen, opened, canSign(), instantiate(factory, module)]);
+    const { bytes, hash, row, older } = (await this.#decide(choice, asked, store, signal)) ?? choice;
     const nonce = row?.nonce ?? asked;
     const pack = readPack(bytes, name, core);
     const tongue = tongueOf(this.#languageFor(pack));
@@ -360,7 +416,8 @@ export class PotentielAssessment extends HTMLElement {
     this.#fonts = faces !== null;
     for (const [face, font] of faces ?? []) core.font(face, font);
     this.#letters = null;
-    if (lacking.test(new TextDecoder().decode(bytes))) await this.#find(pack, core, (letters) => letters.prepare(this.#languageFor(pack)));
+    if (lacking.test(new TextDecoder().decode(bytes)))
+      await this.#find(pack, core, (letters) => letters.prepare(this.#languageFor(pack)));
     if (!signal.aborted) this.#language = this.#languageFor(pack);
     if (this.#view === 'page') await pageSheet();
     return { url, server, nonce, bytes, hash, older, pack, store, stored, lead, log, signing, core };
@@ -401,18 +458,24 @@ export class PotentielAssessment extends HTMLElement {
    * @param {boolean} offline whether the test can be taken without a network
    */
   #fold({ bytes, hash, older, nonce, pack, stored, log, signing, core }, offline) {
-    return resume(stored, () => core.open(bytes, {
-      pack: hash,
-      runtime: __WASM_INTEGRITY__,
-      language: this.#language,
-      nonce,
-      ...this.#granted,
-      seed: globalThis.crypto.getRandomValues(new Uint32Array(1))[0],
-      signing: signing.ok,
-      canvas: this.#canvasServes,
-      older_pack: older,
-      offline,
-    }, log));
+    return resume(stored, () =>
+      core.open(
+        bytes,
+        {
+          pack: hash,
+          runtime: __WASM_INTEGRITY__,
+          language: this.#language,
+          nonce,
+          ...this.#granted,
+          seed: globalThis.crypto.getRandomValues(new Uint32Array(1))[0],
+          signing: signing.ok,
+          canvas: this.#canvasServes,
+          older_pack: older,
+          offline,
+        },
+        log,
+      ),
+    );
   }
 
   /**
@@ -492,22 +555,28 @@ export class PotentielAssessment extends HTMLElement {
    */
   #listen(core, clock, { tree, mirror, loop }, host, signal) {
     listen(tree, mirror, {
-      act: (node, action, value) => this.#guard(() => {
-        host.apply(core.act(node.id, action, value, clock.now()));
-        loop.update();
-      }),
+      act: (node, action, value) =>
+        this.#guard(() => {
+          host.apply(core.act(node.id, action, value, clock.now()));
+          loop.update();
+        }),
       look: (look, node) => loop.look(look, node?.id ?? 0),
       meant: (control) => this.#presses.meant(control),
     });
     watchDevice(this.#widget, () => this.#dress(), signal);
     // Paper takes no canvas.
     for (const type of ['beforeprint', 'afterprint']) {
-      addEventListener(type, () => {
-        this.#printing = type === 'beforeprint';
-        this.#dress();
-      }, { signal });
+      addEventListener(
+        type,
+        () => {
+          this.#printing = type === 'beforeprint';
+          this.#dress();
+        },
+        { signal },
+      );
     }
-    for (const type of ['visibilitychange', 'pageshow']) addEventListener(type, () => clock.look(), { signal, capture: true });
+    for (const type of ['visibilitychange', 'pageshow'])
+      addEventListener(type, () => clock.look(), { signal, capture: true });
   }
 
   /** Shows the session that another tab leads, until that one lets go of it. @param {Loaded} loaded @param {Host} host @param {AbortSignal} signal */
@@ -568,7 +637,10 @@ export class PotentielAssessment extends HTMLElement {
   /** Nothing is shown without its style sheet: until that is there, all stays as it is. */
   #dressSoon() {
     const { signal } = this.#ending;
-    pageSheet().then(() => signal.aborted || this.#dress(), (error) => signal.aborted || this.#view === 'canvas' || this.#fail(error));
+    pageSheet().then(
+      () => signal.aborted || this.#dress(),
+      (error) => signal.aborted || this.#view === 'canvas' || this.#fail(error),
+    );
   }
 
   /** Where results are sent to, '' for nowhere. */
@@ -587,7 +659,12 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   get #canvasServes() {
-    return this.#graphics && this.#fonts && canvasServes(this.#widget, this.#language) && (this.#letters?.serve(this.#language) ?? true);
+    return (
+      this.#graphics &&
+      this.#fonts &&
+      canvasServes(this.#widget, this.#language) &&
+      (this.#letters?.serve(this.#language) ?? true)
+    );
   }
 
   /** @param {any} pack */
@@ -637,8 +714,11 @@ export class PotentielAssessment extends HTMLElement {
     console.error(error);
     const { box, code, message } = trouble(error, wordsIn(this.#language), {
       // What was fetched at the start is tried again by a new page only, and many a browser keeps to an import that has failed.
-      retry: () => Promise.all([module, this.#view === 'page' && fetchPageSheet()])
-        .then(() => this.#begin(), () => (navigator.onLine ? location.reload() : this.#begin())),
+      retry: () =>
+        Promise.all([module, this.#view === 'page' && fetchPageSheet()]).then(
+          () => this.#begin(),
+          () => (navigator.onLine ? location.reload() : this.#begin()),
+        ),
       begin: () => this.#begin(),
     });
     this.#widget.className = `widget page ${this.#theme}`;
@@ -666,9 +746,13 @@ mirrorAttributes(PotentielAssessment, ['pack', 'view', 'theme', 'audience', 'sub
  * @param {AbortSignal} signal
  */
 function attend({ stored, pack }, clock, { tree, mirror, model }, host, signal) {
-  underway().then((module) => {
-    if (!signal.aborted) module.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell, fetchPageSheet });
-  }, () => {});
+  underway().then(
+    (module) => {
+      if (!signal.aborted)
+        module.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell, fetchPageSheet });
+    },
+    () => {},
+  );
 }
 
 /**
@@ -678,7 +762,9 @@ function attend({ stored, pack }, clock, { tree, mirror, model }, host, signal) 
  * @param {number} [patience] milliseconds
  */
 async function timeAt(pack, patience) {
-  return await serverTime(pack, fetchFile, patience) ?? serverTime(new URL('potentiel.js', base), fetchFile, patience);
+  return (
+    (await serverTime(pack, fetchFile, patience)) ?? serverTime(new URL('potentiel.js', base), fetchFile, patience)
+  );
 }
 
 /** @param {string | null} text @returns {number | null} as the module takes it */
@@ -690,7 +776,9 @@ function percent(text) {
 /** After all that the candidate waits for. On a later visit there is nothing to wait for. @returns {Promise<unknown>} */
 function idle() {
   if (navigator.serviceWorker.controller || !('requestIdleCallback' in globalThis)) return Promise.resolve();
-  return new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 5000 }); });
+  return new Promise((resolve) => {
+    requestIdleCallback(resolve, { timeout: 5000 });
+  });
 }
 
 // A page may hold two copies of this script.

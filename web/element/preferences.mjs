@@ -7,7 +7,7 @@ export function storedPreference(name) {
   try {
     return localStorage.getItem(`potentiel.${name}`) ?? '';
   } catch {
-    return '';  // storage is blocked
+    return ''; // storage is blocked
   }
 }
 
@@ -60,8 +60,12 @@ export function themeFor(wish) {
  * @param {string} language
  */
 export function canvasServes(widget, language) {
-  return 'WebGL2RenderingContext' in globalThis && !forcedColors.matches
-    && new Intl.Locale(language).maximize().script === 'Latn' && textIsPlain(widget);
+  return (
+    'WebGL2RenderingContext' in globalThis &&
+    !forcedColors.matches &&
+    new Intl.Locale(language).maximize().script === 'Latn' &&
+    textIsPlain(widget)
+  );
 }
 
 function makeProbe() {
@@ -97,8 +101,9 @@ function textIsPlain(widget) {
 export function languageFor(languages, wishes) {
   const primary = (/** @type {string} */ tag) => tag.toLowerCase().split('-')[0];
   for (const wish of wishes.filter(Boolean)) {
-    const found = languages.find((language) => language.toLowerCase() === wish.toLowerCase())
-      ?? languages.find((language) => primary(language) === primary(wish));
+    const found =
+      languages.find((language) => language.toLowerCase() === wish.toLowerCase()) ??
+      languages.find((language) => primary(language) === primary(wish));
     if (found) return found;
   }
   return languages[0];

@@ -1,6 +1,7 @@
 // Properties that mirror attributes, for frameworks: those that find a property set it, and not the attribute.
 
-const attributeOf = (/** @type {string} */ property) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const attributeOf = (/** @type {string} */ property) =>
+  property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
  * Reading gives the attribute's text, null where there is none, and a number where it is one. Setting null, undefined or false

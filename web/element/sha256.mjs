@@ -30,12 +30,17 @@ export function sha256(message) {
       }
       const early = words[index - 15];
       const late = words[index - 2];
-      words[index] = words[index - 16] + (rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3))
-        + words[index - 7] + (rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10));
+      words[index] =
+        words[index - 16] +
+        (rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)) +
+        words[index - 7] +
+        (rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10));
     }
     let [a, b, c, d, e, f, g, h] = state;
     for (let index = 0; index < 64; index += 1) {
-      const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + constants[index] + words[index]) | 0;
+      const first =
+        (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + constants[index] + words[index]) |
+        0;
       const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
     }

@@ -12,11 +12,16 @@ const blink = 400; // milliseconds for which the focus may be nowhere, as on its
 export function watchSignals(tree, mirror, { away, paste }, signal, tell) {
   if (away) watchAway(signal, (is) => tell({ type: 'left', away: is }));
   if (!paste) return;
-  tree.addEventListener('paste', (event) => {
-    const role = mirror.viewAt(event.target)?.node.role ?? '';
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (['text_field', 'text_area', 'editor'].includes(role) && text) tell({ type: 'pasted', length: [...text].length });
-  }, { signal });
+  tree.addEventListener(
+    'paste',
+    (event) => {
+      const role = mirror.viewAt(event.target)?.node.role ?? '';
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (['text_field', 'text_area', 'editor'].includes(role) && text)
+        tell({ type: 'pasted', length: [...text].length });
+    },
+    { signal },
+  );
 }
 
 /** @param {AbortSignal} signal @param {(away: boolean) => void} tell */
@@ -31,10 +36,14 @@ function watchAway(signal, tell) {
     told = away;
     tell(away);
   };
-  addEventListener('blur', () => {
-    clearTimeout(timer);
-    timer = setTimeout(look, blink);
-  }, { signal });
+  addEventListener(
+    'blur',
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, blink);
+    },
+    { signal },
+  );
   addEventListener('focus', look, { signal });
   document.addEventListener('visibilitychange', look, { signal });
   look();

@@ -50,9 +50,12 @@ export function resume(stored, open) {
  */
 export function trouble(error, words, { retry, begin }) {
   const code = error instanceof Failure ? error.phrase : 'unexpected';
-  const message = error instanceof Failure ? words(error.phrase, ...error.values)
-    : error instanceof Problem && error.path === 'nonce' ? words('unsignable')
-    : words('unexpected', error instanceof Error ? error.message : String(error));
+  const message =
+    error instanceof Failure
+      ? words(error.phrase, ...error.values)
+      : error instanceof Problem && error.path === 'nonce'
+        ? words('unsignable')
+        : words('unexpected', error instanceof Error ? error.message : String(error));
   const box = notice(words(error instanceof Evicted ? 'evicted' : 'failed'), message);
   const button = element('button', { type: 'button', class: 'node part-secondary' });
   button.textContent = words(error instanceof Lost ? 'again' : 'retry');
@@ -65,7 +68,11 @@ export function trouble(error, words, { retry, begin }) {
 
 /** What can't be read here may be read elsewhere. @param {string} text @param {string} words */
 function saving(text, words) {
-  const link = element('a', { class: 'node part-secondary', download: 'potentiel.ndjson', href: URL.createObjectURL(new Blob([text])) });
+  const link = element('a', {
+    class: 'node part-secondary',
+    download: 'potentiel.ndjson',
+    href: URL.createObjectURL(new Blob([text])),
+  });
   link.textContent = words;
   return link;
 }

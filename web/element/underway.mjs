@@ -34,14 +34,21 @@ export function attend({ tree, mirror, model, stored, clock, pack, signal, tell,
     row.seen = clock.now();
     stored.keepRow();
   };
-  const soon = () => { timer ??= setTimeout(note, every); };
-  for (const type of ['focusin', 'selectionchange', 'keyup', 'pointerup', 'input']) tree.addEventListener(type, soon, { signal });
+  const soon = () => {
+    timer ??= setTimeout(note, every);
+  };
+  for (const type of ['focusin', 'selectionchange', 'keyup', 'pointerup', 'input'])
+    tree.addEventListener(type, soon, { signal });
   document.addEventListener('selectionchange', soon, { signal });
   addEventListener('scroll', soon, { signal, capture: true, passive: true });
   addEventListener('pagehide', note, { signal });
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) note();
-  }, { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden) note();
+    },
+    { signal },
+  );
   const ticking = setInterval(() => {
     if (clock.running) note();
   }, moment);

@@ -10,19 +10,23 @@
 const words = {
   en: {
     title: 'A test that was begun here is not finished',
-    whose: 'If it is yours, you can go on: your answers are kept. If it is not, begin a new one: the other stays as it is.',
+    whose:
+      'If it is yours, you can go on: your answers are kept. If it is not, begin a new one: the other stays as it is.',
     begun: (/** @type {string} */ when, /** @type {string} */ far) => `Begun on ${when}. ${far}`,
-    far: (/** @type {number} */ answered, /** @type {number | null} */ all) => (all === null
-      ? `${answered} ${answered === 1 ? 'exercise' : 'exercises'} answered.` : `${answered} of ${all} ${all === 1 ? 'exercise' : 'exercises'} answered.`),
+    far: (/** @type {number} */ answered, /** @type {number | null} */ all) =>
+      all === null
+        ? `${answered} ${answered === 1 ? 'exercise' : 'exercises'} answered.`
+        : `${answered} of ${all} ${all === 1 ? 'exercise' : 'exercises'} answered.`,
     on: (/** @type {string} */ when) => `Go on with the one of ${when}`,
     anew: 'Begin a new test',
   },
   fr: {
     title: 'Un test commencé ici n’est pas terminé',
-    whose: 'S’il est à vous, vous pouvez le continuer\u00a0: vos réponses sont gardées. Sinon, commencez-en un nouveau\u00a0: l’autre reste tel quel.',
+    whose:
+      'S’il est à vous, vous pouvez le continuer\u00a0: vos réponses sont gardées. Sinon, commencez-en un nouveau\u00a0: l’autre reste tel quel.',
     begun: (/** @type {string} */ when, /** @type {string} */ far) => `Commencé le ${when}. ${far}`,
-    far: (/** @type {number} */ answered, /** @type {number | null} */ all) => (all === null
-      ? `Réponses données\u00a0: ${answered}.` : `Réponses données\u00a0: ${answered} sur ${all}.`),
+    far: (/** @type {number} */ answered, /** @type {number | null} */ all) =>
+      all === null ? `Réponses données\u00a0: ${answered}.` : `Réponses données\u00a0: ${answered} sur ${all}.`,
     on: (/** @type {string} */ when) => `Continuer celui du ${when}`,
     anew: 'Commencer un nouveau test',
   },
@@ -45,9 +49,13 @@ export async function ask(others, { store, language, element, notice, show }) {
   title.setAttribute('role', 'heading');
   title.setAttribute('aria-level', '2');
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
-  const rows = await Promise.all(others.map(async (other) => ({
-    other, when: time.format(other.row.started), answered: answeredIn(await store.lines(other.row.key)),
-  })));
+  const rows = await Promise.all(
+    others.map(async (other) => ({
+      other,
+      when: time.format(other.row.started),
+      answered: answeredIn(await store.lines(other.row.key)),
+    })),
+  );
   return new Promise((resolve) => {
     const way = (/** @type {string} */ name, /** @type {string} */ part, /** @type {Other | null} */ chosen) => {
       const button = element('button', { type: 'button', class: `node ${part}` });
@@ -68,7 +76,9 @@ export async function ask(others, { store, language, element, notice, show }) {
 /** How many exercises have an answer. @param {string[]} lines of a transcript */
 function answeredIn(lines) {
   // A short edit is an array, and of an exercise that was edited before. What can't be read is for the module to say.
-  const answers = lines.map((line) => /^\{"sequence":\d+,"at":\d+,"type":"(?:answer|edit)","exercise":"([^"]*)"/.exec(line)?.[1]);
+  const answers = lines.map(
+    (line) => /^\{"sequence":\d+,"at":\d+,"type":"(?:answer|edit)","exercise":"([^"]*)"/.exec(line)?.[1],
+  );
   return new Set(answers.filter((id) => id !== undefined)).size;
 }
 

@@ -77,9 +77,12 @@ const readers = {
   u32: (/** @type {DataView} */ view, /** @type {number} */ at) => view.getUint32(at, true),
 };
 const writers = {
-  f32: (/** @type {DataView} */ view, /** @type {number} */ at, /** @type {number} */ value) => view.setFloat32(at, value, true),
-  i32: (/** @type {DataView} */ view, /** @type {number} */ at, /** @type {number} */ value) => view.setInt32(at, value, true),
-  u32: (/** @type {DataView} */ view, /** @type {number} */ at, /** @type {number} */ value) => view.setUint32(at, value, true),
+  f32: (/** @type {DataView} */ view, /** @type {number} */ at, /** @type {number} */ value) =>
+    view.setFloat32(at, value, true),
+  i32: (/** @type {DataView} */ view, /** @type {number} */ at, /** @type {number} */ value) =>
+    view.setInt32(at, value, true),
+  u32: (/** @type {DataView} */ view, /** @type {number} */ at, /** @type {number} */ value) =>
+    view.setUint32(at, value, true),
 };
 
 /**
@@ -240,7 +243,12 @@ export class Core {
     const { GL } = this.#glue;
     if (this.#context) GL.deleteContext(this.#context);
     this.#context = GL.createContext(canvas, {
-      majorVersion: 2, alpha: true, premultipliedAlpha: true, antialias: false, depth: false, stencil: false,
+      majorVersion: 2,
+      alpha: true,
+      premultipliedAlpha: true,
+      antialias: false,
+      depth: false,
+      stencil: false,
     });
     return this.#context !== 0 && GL.makeContextCurrent(this.#context);
   }

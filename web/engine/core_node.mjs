@@ -9,13 +9,18 @@ const tongues = ['fr', 'en'];
 const places = ['dist/', 'build/wasm/', 'build/wasm-dev/'];
 
 /** @param {URL} url */
-const exists = (url) => access(url).then(() => true, () => false);
+const exists = (url) =>
+  access(url).then(
+    () => true,
+    () => false,
+  );
 
 /** The folder of the newest choice that was built: what ships, else the release build, else the development build. */
 async function built() {
   for (const place of places) {
     const folder = new URL(place, root);
-    if (await exists(new URL('potentiel.wasm', folder)) && await exists(new URL('potentiel.mjs', folder))) return folder;
+    if ((await exists(new URL('potentiel.wasm', folder))) && (await exists(new URL('potentiel.mjs', folder))))
+      return folder;
   }
   throw new Error(`potentiel.wasm is in none of ${places.join(', ')}: run ./dev build`);
 }
@@ -31,7 +36,11 @@ export async function loadCore({ wasm, glue } = {}) {
     import(glue ? pathOrUrl(glue) : new URL('potentiel.mjs', folder).href),
   ]);
   const core = await instantiateReplaying(factory, WebAssembly.compile(new Uint8Array(bytes)));
-  for (const tongue of tongues) core.speak(tongue, textsOf(JSON.parse(await readFile(new URL(`../words/${tongue}.json`, import.meta.url), 'utf8'))));
+  for (const tongue of tongues)
+    core.speak(
+      tongue,
+      textsOf(JSON.parse(await readFile(new URL(`../words/${tongue}.json`, import.meta.url), 'utf8'))),
+    );
   return core;
 }
 

@@ -55,10 +55,14 @@ export class Loop {
     addEventListener('resize', () => this.#resized(), { signal, passive: true });
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true, capture: true });
     // The editor's tools are the host's own: the painter has to make room for them.
-    widget.addEventListener('rearranged', () => {
-      this.#measureTools();
-      if (this.#width > 0 && this.#view === 'canvas') this.update();
-    }, { signal });
+    widget.addEventListener(
+      'rearranged',
+      () => {
+        this.#measureTools();
+        if (this.#width > 0 && this.#view === 'canvas') this.update();
+      },
+      { signal },
+    );
     this.#watchDensity();
   }
 
@@ -153,7 +157,7 @@ export class Loop {
     this.#surface.arrange();
     this.#frame(1);
     const bar = this.model.root?.children.find((node) => node.part === 'bar');
-    this.#surface.copyBar(bar ? this.#mirror.viewOf(bar)?.element ?? null : null);
+    this.#surface.copyBar(bar ? (this.#mirror.viewOf(bar)?.element ?? null) : null);
   }
 
   #resized() {
@@ -186,8 +190,11 @@ export class Loop {
   }
   /** Once for each change, and not with each pass: it would have the browser lay out the program with every key. */
   #measureTools() {
-    const height = (/** @type {Element} */ editor) => [...editor.querySelectorAll('.editor-tool')]
-      .reduce((sum, tool) => sum + /** @type {HTMLElement} */ (tool).offsetHeight, 0);
+    const height = (/** @type {Element} */ editor) =>
+      [...editor.querySelectorAll('.editor-tool')].reduce(
+        (sum, tool) => sum + /** @type {HTMLElement} */ (tool).offsetHeight,
+        0,
+      );
     this.#tools = Math.max(0, ...[...this.#widget.querySelectorAll('.editor')].map(height));
   }
 }

@@ -6,8 +6,8 @@ export class Stopped extends Error {
   name = 'Stopped';
 }
 
-const piece = 1 << 16;  // bytes of a transcript that are folded at a time
-const patience = 20;  // milliseconds until others get their turn
+const piece = 1 << 16; // bytes of a transcript that are folded at a time
+const patience = 20; // milliseconds until others get their turn
 // What a full stack is called differs from browser to browser.
 const faults = ['RuntimeError', 'RangeError', 'InternalError'];
 

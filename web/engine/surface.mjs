@@ -4,9 +4,9 @@
 
 /** @typedef {import('./core.mjs').Core} Core */
 
-const overscan = 1024;  // CSS px above and below the window
-const nearness = 256;   // CSS px between window and edge at which the canvas is moved
-const pixelsAtMost = 12e6;  // of the surface: 48 MB
+const overscan = 1024; // CSS px above and below the window
+const nearness = 256; // CSS px between window and edge at which the canvas is moved
+const pixelsAtMost = 12e6; // of the surface: 48 MB
 
 export class Surface {
   /** Of the surface within the content, CSS px. */
@@ -50,18 +50,26 @@ export class Surface {
     if (this.#state === 'unopened' && core.paintOn(this.#canvas)) {
       this.#state = 'open';
       const canvas = this.#canvas;
-      canvas.addEventListener('webglcontextlost', (event) => {
-        event.preventDefault();  // so that it may be restored
-        this.#state = 'lost';
-        changed(false);
-      }, { once: true });
+      canvas.addEventListener(
+        'webglcontextlost',
+        (event) => {
+          event.preventDefault(); // so that it may be restored
+          this.#state = 'lost';
+          changed(false);
+        },
+        { once: true },
+      );
       // All that was made in the lost context is gone: painting starts anew on another canvas.
-      canvas.addEventListener('webglcontextrestored', () => {
-        this.#canvas = document.createElement('canvas');
-        canvas.replaceWith(this.#canvas);
-        this.#state = 'unopened';
-        changed(true);
-      }, { once: true });
+      canvas.addEventListener(
+        'webglcontextrestored',
+        () => {
+          this.#canvas = document.createElement('canvas');
+          canvas.replaceWith(this.#canvas);
+          this.#state = 'unopened';
+          changed(true);
+        },
+        { once: true },
+      );
     }
     return this.#state === 'open';
   }
@@ -90,7 +98,9 @@ export class Surface {
     this.density = density;
     this.height = whole(Math.min(this.#contentHeight, innerHeight + 2 * overscan, most));
     const [from, to] = this.#inSight();
-    this.top = whole(Math.min(Math.max((from + to - this.height) / 2, 0), Math.max(this.#contentHeight - this.height, 0)));
+    this.top = whole(
+      Math.min(Math.max((from + to - this.height) / 2, 0), Math.max(this.#contentHeight - this.height, 0)),
+    );
     size(this.#canvas, this.#width, this.height + this.#barHeight, density);
     this.#frame.style.top = `${this.top}px`;
     this.#frame.style.height = `${this.height}px`;
@@ -99,8 +109,7 @@ export class Surface {
   nearItsEdge() {
     const [from, to] = this.#inSight();
     const bottom = this.top + this.height;
-    return (this.top > 0 && from < this.top + nearness)
-      || (bottom < this.#contentHeight - 1 && to > bottom - nearness);
+    return (this.top > 0 && from < this.top + nearness) || (bottom < this.#contentHeight - 1 && to > bottom - nearness);
   }
 
   /** In the task that painted: the browser clears the surface after it. @param {HTMLElement | null} bar */

@@ -82,7 +82,9 @@ export class Mirror {
   apply(changes, root) {
     const first = this.#views.size === 0;
     const focused = this.#focused();
-    const lost = focused && changes.removed.map((node) => this.#views.get(node)?.element).find((element) => element?.contains(focused));
+    const lost =
+      focused &&
+      changes.removed.map((node) => this.#views.get(node)?.element).find((element) => element?.contains(focused));
     const shelter = lost ? this.viewAt(lost.parentNode)?.node : undefined;
 
     for (const node of changes.removed) this.#remove(node);
@@ -118,7 +120,9 @@ export class Mirror {
     const view = this.#views.get(node);
     if (!view) return;
     const { element, control, words } = view;
-    const states = Object.keys(node.is).filter((state) => node.is[state]).map((state) => `is-${state}`);
+    const states = Object.keys(node.is)
+      .filter((state) => node.is[state])
+      .map((state) => `is-${state}`);
     const className = ['node', `part-${node.part}`, `role-${node.role}`, ...states].join(' ');
     if (element.className !== className) element.className = className;
     attribute(element, 'lang', node.language || null);
@@ -193,7 +197,9 @@ export class Mirror {
     const { node, element, control } = view;
     if ((view.description?.textContent ?? '') !== node.description) {
       view.description?.remove();
-      view.description = node.description ? this.#create('span', { id: `description-${node.id}`, class: 'description' }) : null;
+      view.description = node.description
+        ? this.#create('span', { id: `description-${node.id}`, class: 'description' })
+        : null;
       if (view.description) {
         view.description.textContent = node.description;
         (element === control ? this.#descriptions : element).append(view.description);
@@ -208,7 +214,8 @@ export class Mirror {
   #arrange(node) {
     const view = this.#views.get(node);
     if (!view) return;
-    const elements = (/** @type {Node[]} */ nodes) => nodes.map((child) => /** @type {View} */ (this.#views.get(child)).element);
+    const elements = (/** @type {Node[]} */ nodes) =>
+      nodes.map((child) => /** @type {View} */ (this.#views.get(child)).element);
     if (!view.words || view.words === view.slot) return this.#order(view.slot, elements(node.children));
     this.#order(view.words, elements(node.children.filter((child) => child.role === 'text')));
     this.#order(view.slot, elements(node.children.filter((child) => child.role !== 'text')));
@@ -226,7 +233,8 @@ export class Mirror {
     /** @type {ChildNode | null} */
     let next = null;
     for (const element of elements.reverse()) {
-      if (element !== still && (element.parentNode !== parent || element.nextSibling !== next)) parent.insertBefore(element, next);
+      if (element !== still && (element.parentNode !== parent || element.nextSibling !== next))
+        parent.insertBefore(element, next);
       next = element;
     }
   }
@@ -242,7 +250,8 @@ export class Mirror {
     style.height = placed ? `${height}px` : '';
     // Whether the marks of a scale or of a table stand side by side is the painter's to say.
     const row = node.parent?.rect;
-    const narrow = node.part === 'scale_mark' && width < (row?.width ?? 0), tall = node.part === 'matrix_mark' && height === row?.height;
+    const narrow = node.part === 'scale_mark' && width < (row?.width ?? 0),
+      tall = node.part === 'matrix_mark' && height === row?.height;
     const column = placed && (narrow || tall);
     attribute(element, 'data-column', column ? '' : null);
   }

@@ -11,9 +11,18 @@ let fetched;
 /** @param {View} view of a text field whose node changed */
 export function enrich(view) {
   if (editor) return editor.follow(view);
-  view.control.onpaste = () => { view.before ??= /** @type {HTMLTextAreaElement} */ (view.control).value; };
-  fetched ??= import('../editor/editor.mjs').then((module) => { editor = module; });
-  fetched.then(() => {
-    if (view.element.isConnected) editor?.follow(view);
-  }, () => { fetched = undefined; });
+  view.control.onpaste = () => {
+    view.before ??= /** @type {HTMLTextAreaElement} */ (view.control).value;
+  };
+  fetched ??= import('../editor/editor.mjs').then((module) => {
+    editor = module;
+  });
+  fetched.then(
+    () => {
+      if (view.element.isConnected) editor?.follow(view);
+    },
+    () => {
+      fetched = undefined;
+    },
+  );
 }

@@ -100,7 +100,8 @@ export function listen(container, mirror, listener) {
   });
   container.addEventListener('pointerleave', () => listener.look('hovered', null));
   container.addEventListener('pointerdown', (event) => listener.look('pressed', interactiveView(event)?.node ?? null));
-  for (const type of ['pointerup', 'pointercancel']) container.addEventListener(type, () => listener.look('pressed', null));
+  for (const type of ['pointerup', 'pointercancel'])
+    container.addEventListener(type, () => listener.look('pressed', null));
   container.addEventListener('focusin', (event) => {
     const view = interactiveView(event);
     listener.look('focused', view?.node ?? null);
@@ -113,8 +114,12 @@ export function listen(container, mirror, listener) {
   /** @type {Promise<void> | undefined} */
   let dragging;
   mirror.dragged = () => {
-    dragging ??= import('./drag.mjs').then(({ dragRows }) => dragRows(container, mirror, (node, place) => listener.act(node, 'drop', String(place))));
-    dragging.catch(() => { dragging = undefined; });
+    dragging ??= import('./drag.mjs').then(({ dragRows }) =>
+      dragRows(container, mirror, (node, place) => listener.act(node, 'drop', String(place))),
+    );
+    dragging.catch(() => {
+      dragging = undefined;
+    });
   };
 }
 

@@ -121,7 +121,8 @@ export class Model {
         case 'number': {
           const node = this.#get(id);
           Object.assign(node, { [number_fields[a]]: b });
-          if (number_fields[a] === 'flags') node.is = Object.fromEntries(flags.map((flag, bit) => [flag, (b >> bit & 1) === 1]));
+          if (number_fields[a] === 'flags')
+            node.is = Object.fromEntries(flags.map((flag, bit) => [flag, ((b >> bit) & 1) === 1]));
           changes.changed.add(node);
           break;
         }

@@ -5,9 +5,9 @@
 // a pen and a key it does not, everywhere.
 
 const together = 500; // milliseconds within which the second press of a double one comes
-const glance = 300;   // milliseconds that it takes at least to see a screen and to answer it
-const near = 40;      // CSS px that two taps on one place may lie apart
-const handled = 100;  // milliseconds after a key has been let go within which its click comes
+const glance = 300; // milliseconds that it takes at least to see a screen and to answer it
+const near = 40; // CSS px that two taps on one place may lie apart
+const handled = 100; // milliseconds after a key has been let go within which its click comes
 
 /**
  * @typedef {object} Press
@@ -31,7 +31,8 @@ export class Presses {
 
   /** @param {EventTarget} root all presses in it are watched, and a click that is not meant for the screen goes no further */
   constructor(root) {
-    const hear = (/** @type {string} */ type, /** @type {(event: any) => void} */ work) => root.addEventListener(type, work, { capture: true });
+    const hear = (/** @type {string} */ type, /** @type {(event: any) => void} */ work) =>
+      root.addEventListener(type, work, { capture: true });
     hear('pointerdown', (event) => this.#begin(event, event.pointerType));
     hear('mousedown', ({ detail }) => {
       if (this.#last?.by === 'mouse' && detail > 1) this.#last.screen = this.#last.first;
@@ -58,7 +59,7 @@ export class Presses {
 
   /** Another screen has come up. */
   turn() {
-    const screen = this.#screen += 1;
+    const screen = (this.#screen += 1);
     this.#since = performance.now();
     requestAnimationFrame(() => {
       if (screen === this.#screen) this.#since = performance.now();
@@ -90,6 +91,16 @@ export class Presses {
     if (again && at < before.at + together) screen = before.screen;
     else if (at < this.#since + (again ? glance : 0)) screen -= 1;
     const first = same ? before.screen : screen;
-    return (this.#last = { by, x, y, target: event.composedPath()[0], at, released: Infinity, screen, first, done: false });
+    return (this.#last = {
+      by,
+      x,
+      y,
+      target: event.composedPath()[0],
+      at,
+      released: Infinity,
+      screen,
+      first,
+      done: false,
+    });
   }
 }

@@ -10,12 +10,25 @@ import { weigh } from './preview_weight.mjs';
 import { holdsUp, watch } from './preview_mark.mjs';
 
 const policy = "default-src 'none'; img-src data:; form-action 'none'";
-const pause = 300;  // milliseconds without a keystroke before the page is shown anew
+const pause = 300; // milliseconds without a keystroke before the page is shown anew
 // The frame shares the page's thread: what would take it for long is not shown. Tests run elsewhere, and have bounds of their own.
-const mostCharacters = 40_000, mostElements = 3_000, deepest = 150, mostRounds = 4;
+const mostCharacters = 40_000,
+  mostElements = 3_000,
+  deepest = 150,
+  mostRounds = 4;
 const words = {
-  fr: { heavy: 'Cette page est trop lourde pour un aperçu. Les tests, eux, la lisent.', closed: 'L’aperçu de cette page a bloqué le navigateur. Votre code est intact.', unsure: 'Cette page pourrait occuper longtemps le navigateur.', show: 'Afficher quand même' },
-  en: { heavy: 'This page is too heavy for a preview. The tests can read it all the same.', closed: 'The preview of this page held up the browser. Your code is safe.', unsure: 'This page might keep the browser busy for a while.', show: 'Show it all the same' },
+  fr: {
+    heavy: 'Cette page est trop lourde pour un aperçu. Les tests, eux, la lisent.',
+    closed: 'L’aperçu de cette page a bloqué le navigateur. Votre code est intact.',
+    unsure: 'Cette page pourrait occuper longtemps le navigateur.',
+    show: 'Afficher quand même',
+  },
+  en: {
+    heavy: 'This page is too heavy for a preview. The tests can read it all the same.',
+    closed: 'The preview of this page held up the browser. Your code is safe.',
+    unsure: 'This page might keep the browser busy for a while.',
+    show: 'Show it all the same',
+  },
 };
 // Without scripts, what is in a template is never seen; and a browser would make a tree of its own of one with shadowrootmode.
 const unwanted = 'script, iframe, frame, object, embed, base, template, meta[http-equiv], [attributeName$=href i]';
@@ -38,7 +51,8 @@ function readPage([page, ...others], asked) {
   const parser = new DOMParser();
   // Under a policy, browsers complain of every style that they read, even here. Those that this misses do no harm. Like a style
   // sheet, `noframes` may stand in the head, and is read as plain text up to its end.
-  const unstyled = (page?.text ?? '').replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled')
+  const unstyled = (page?.text ?? '')
+    .replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled')
     .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noframes data-sheet');
   let document = parser.parseFromString(unstyled, 'text/html');
   if (isLarge(document)) return 'heavy';
@@ -46,7 +60,8 @@ function readPage([page, ...others], asked) {
     element.remove();
     if (!element.matches('link')) return [element.textContent ?? ''];
     const name = element.getAttribute('href')?.replace(/^\.\//, '');
-    const linked = /** @type {HTMLLinkElement} */ (element).rel === 'stylesheet' && others.find((file) => file.name === name);
+    const linked =
+      /** @type {HTMLLinkElement} */ (element).rel === 'stylesheet' && others.find((file) => file.name === name);
     return linked ? [linked.text] : [];
   });
   // Some trees become others when they are written down and read again, as the frame does.
@@ -68,7 +83,8 @@ function readPage([page, ...others], asked) {
   });
   for (const element of document.querySelectorAll('[*|href]')) {
     const pictured = element.localName === 'image';
-    for (const link of element.attributes) if (link.localName === 'href' && !(pictured ? /^data:image\//i : /^#/).test(link.value)) link.value = '#';
+    for (const link of element.attributes)
+      if (link.localName === 'href' && !(pictured ? /^data:image\//i : /^#/).test(link.value)) link.value = '#';
   }
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
@@ -87,7 +103,13 @@ function dress(frame, { sheets, styles }) {
   // A frame whose document has the focus matches no :focus of its own, and is not scrolled to.
   // Scrolled to under a finger, a press would end beside what it began on.
   let pressed = false;
-  contentDocument.addEventListener('pointerdown', () => { pressed = true; }, true);
+  contentDocument.addEventListener(
+    'pointerdown',
+    () => {
+      pressed = true;
+    },
+    true,
+  );
   contentWindow.onfocus = () => {
     frame.setAttribute('data-focused', '');
     if (!pressed) frame.scrollIntoView({ block: 'center' });
@@ -110,7 +132,7 @@ function dress(frame, { sheets, styles }) {
     contentDocument.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.scrollIntoView();
   };
   contentDocument.addEventListener('click', follow);
-  contentDocument.addEventListener('auxclick', follow);  // with another button it would be another tab
+  contentDocument.addEventListener('auxclick', follow); // with another button it would be another tab
   contentDocument.querySelectorAll('[data-styled]').forEach((element, index) => {
     /** @type {HTMLElement} */ (element).style.cssText = styles[index] ?? '';
   });
@@ -134,9 +156,17 @@ const wordsFor = (frame) => words[frame.closest('[lang|=fr]') ? 'fr' : 'en'];
 function say(frame, said, open) {
   const { [said]: text, show } = wordsFor(frame);
   frame.onload = () => {
-    dress(frame, { html: '', sheets: ['body { margin: 16px; font: 16px/1.5 system-ui, sans-serif } button { font: inherit; padding: 8px 16px }'], styles: [] });
+    dress(frame, {
+      html: '',
+      sheets: [
+        'body { margin: 16px; font: 16px/1.5 system-ui, sans-serif } button { font: inherit; padding: 8px 16px }',
+      ],
+      styles: [],
+    });
     // The document is there before its button may be.
-    frame.contentDocument?.addEventListener('click', ({ target }) => { if (/** @type {Element} */ (target).closest('button')) open?.(); });
+    frame.contentDocument?.addEventListener('click', ({ target }) => {
+      if (/** @type {Element} */ (target).closest('button')) open?.();
+    });
   };
   frame.srcdoc = `<!doctype html><html lang="${show === words.fr.show ? 'fr' : 'en'}"><title>${text}</title><p>${text}</p>${open ? `<button type="button">${show}</button>` : ''}`;
 }
@@ -168,7 +198,7 @@ function draw(frame, shown) {
 function close(frame, shown, why) {
   shown.closed = why;
   say(frame, why, () => {
-    if (shown.closed !== why) return;  // pressed twice
+    if (shown.closed !== why) return; // pressed twice
     shown.closed = '';
     shown.asked = why === 'unsure';
     draw(frame, shown);

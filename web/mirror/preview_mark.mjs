@@ -1,8 +1,8 @@
 // A mark that a page is being drawn. It is on disk before the page is, and goes when the browser was free again soon after: one that
 // is still there at the next visit says that the page held the browser up until somebody closed it.
 
-const slow = 5000;  // milliseconds without an answer after which a page is taken to have held the browser up
-const settled = 1000;  // after it is drawn: what is drawn is painted elsewhere
+const slow = 5000; // milliseconds without an answer after which a page is taken to have held the browser up
+const settled = 1000; // after it is drawn: what is drawn is painted elsewhere
 const often = 100;
 
 /** @param {string} place */
@@ -13,7 +13,7 @@ export function holdsUp(place) {
   try {
     return localStorage.getItem(nameOf(place)) !== null;
   } catch {
-    return false;  // storage is blocked: nothing of the session is kept, either
+    return false; // storage is blocked: nothing of the session is kept, either
   }
 }
 
@@ -60,5 +60,7 @@ export function watch(frame, place) {
     finish();
   };
   addEventListener('pagehide', leave);
-  return () => { loaded = performance.now(); };
+  return () => {
+    loaded = performance.now();
+  };
 }

@@ -6,24 +6,35 @@
 // known here, or multiplies in ways that can't be told beforehand, is unsure: shown when the candidate asks for it.
 
 const most = {
-  drawn: 5_000,             // elements, with all that `use`, patterns and the like repeat
-  selector: 20_000,         // characters of a nested rule's selector, in full
-  matching: 20_000_000,     // steps of selectors over all elements, at worst
-  value: 10_000,            // characters of a value with its var() in full
-  values: 2_000_000,        // these, over all elements
-  columns: 3, boxes: 40, effects: 20, filters: 3,  // one within the other
-  filtered: 60, behind: 10, layers: 300, dashed: 200,  // elements with filters, backdrop filters, layers and dashes of their own
-  shadows: 1_000, images: 2_000, spans: 10_000, grid: 10_000,
-  fragments: 500_000,       // pieces of text by the columns that they may fall into
+  drawn: 5_000, // elements, with all that `use`, patterns and the like repeat
+  selector: 20_000, // characters of a nested rule's selector, in full
+  matching: 20_000_000, // steps of selectors over all elements, at worst
+  value: 10_000, // characters of a value with its var() in full
+  values: 2_000_000, // these, over all elements
+  columns: 3,
+  boxes: 40,
+  effects: 20,
+  filters: 3, // one within the other
+  filtered: 60,
+  behind: 10,
+  layers: 300,
+  dashed: 200, // elements with filters, backdrop filters, layers and dashes of their own
+  shadows: 1_000,
+  images: 2_000,
+  spans: 10_000,
+  grid: 10_000,
+  fragments: 500_000, // pieces of text by the columns that they may fall into
 };
 
 /** @typedef {'light' | 'unsure' | 'heavy'} Verdict */
 
 // Rules that say no more than their declarations and what is within them.
-const plainRules = /^CSS(?:Style|Media|Supports|Container|LayerBlock|LayerStatement|StartingStyle|Keyframes?|FontFace|Property|Page|CounterStyle|Namespace)Rule$|^CSSNestedDeclarations$/;
+const plainRules =
+  /^CSS(?:Style|Media|Supports|Container|LayerBlock|LayerStatement|StartingStyle|Keyframes?|FontFace|Property|Page|CounterStyle|Namespace)Rule$|^CSSNestedDeclarations$/;
 // Functions that put in other values, which may put in others; and custom properties where a number or a picture multiplies.
 const substituting = /(?:^|[^\w-])(?:--[\w-]+|if|inherit)\(|attr\([^)]*\(/i;
-const varying = /(?:^|[\s;])(?:marker(?:-\w+)?|columns|column-count|column-width|stroke-dasharray)\s*:[^;]*var\(|(?:^|[\s;])d\s*:/i;
+const varying =
+  /(?:^|[\s;])(?:marker(?:-\w+)?|columns|column-count|column-width|stroke-dasharray)\s*:[^;]*var\(|(?:^|[\s;])d\s*:/i;
 // An animation that begins or ends with another: two of them may go on for ever.
 const following = /\.[a-z]/i;
 
@@ -31,7 +42,7 @@ const following = /\.[a-z]/i;
 const highestIn = (text) => Math.max(0, ...[...text.matchAll(/\d+(?:\.\d+)?(?:e\+?\d+)?/gi)].map(Number));
 
 /** @param {CSSRule} rule @returns {CSSRule[]} */
-const inner = (rule) => [...'cssRules' in rule ? /** @type {CSSGroupingRule} */ (rule).cssRules : []];
+const inner = (rule) => [...('cssRules' in rule ? /** @type {CSSGroupingRule} */ (rule).cssRules : [])];
 
 /** Raised where there is too much of something. */
 class Heavy extends Error {}
@@ -52,12 +63,19 @@ function atMost(amount, bound) {
 function stepsOf(selector, { count, depth, width }) {
   /** @type {number[]} */
   const within = [];
-  const ofList = (/** @type {string} */ list) => list.split(',').reduce((sum, one) => {
-    const tight = one.trim().replace(/\s*([>+~])\s*/g, '$1');
-    const steps = [...tight.matchAll(/\{(\d+)\}/g)].reduce((all, [, index]) => all + within[Number(index)], tight.split(/[\s>+~.#:]/).length);
-    return sum + steps * (/\s/.test(tight) ? depth : 1) * (tight.includes('~') ? width : 1);
-  }, 0);
-  let text = selector.replace(/\\[^]/g, 'x').replace(/"[^"]*"/g, 'x').replace(/\[[^\]]*\]/g, '.x');
+  const ofList = (/** @type {string} */ list) =>
+    list.split(',').reduce((sum, one) => {
+      const tight = one.trim().replace(/\s*([>+~])\s*/g, '$1');
+      const steps = [...tight.matchAll(/\{(\d+)\}/g)].reduce(
+        (all, [, index]) => all + within[Number(index)],
+        tight.split(/[\s>+~.#:]/).length,
+      );
+      return sum + steps * (/\s/.test(tight) ? depth : 1) * (tight.includes('~') ? width : 1);
+    }, 0);
+  let text = selector
+    .replace(/\\[^]/g, 'x')
+    .replace(/"[^"]*"/g, 'x')
+    .replace(/\[[^\]]*\]/g, '.x');
   for (let before = ''; before !== text;) {
     before = text;
     text = text.replace(/([\w-]*)\(([^()]*)\)/g, (_, name, list) => {
@@ -71,15 +89,56 @@ function stepsOf(selector, { count, depth, width }) {
 /** What a declaration block makes of an element. @type {[feature: Feature, test: (style: CSSStyleDeclaration) => number | boolean][]} */
 const features = [
   ['columns', columnsOf],
-  ['heights', (style) => /absolute|fixed/.test(style.position) || ['height', 'max-height', 'block-size', 'max-block-size', 'aspect-ratio', 'column-height'].some((name) => !/^(?:|auto|none)$/.test(style.getPropertyValue(name)))],
+  [
+    'heights',
+    (style) =>
+      /absolute|fixed/.test(style.position) ||
+      ['height', 'max-height', 'block-size', 'max-block-size', 'aspect-ratio', 'column-height'].some(
+        (name) => !/^(?:|auto|none)$/.test(style.getPropertyValue(name)),
+      ),
+  ],
   ['boxes', ({ display }) => /flex|grid|table|ruby|var/.test(display)],
-  ['effects', (style) => ['opacity', 'mix-blend-mode', 'mask', '-webkit-mask', 'mask-image', '-webkit-mask-image', 'clip-path', 'isolation', 'transform-style'].some((name) => style.getPropertyValue(name) !== '')],
+  [
+    'effects',
+    (style) =>
+      [
+        'opacity',
+        'mix-blend-mode',
+        'mask',
+        '-webkit-mask',
+        'mask-image',
+        '-webkit-mask-image',
+        'clip-path',
+        'isolation',
+        'transform-style',
+      ].some((name) => style.getPropertyValue(name) !== ''),
+  ],
   ['filters', ({ filter }) => filter !== '' && filter !== 'none'],
-  ['behind', (style) => ['backdrop-filter', '-webkit-backdrop-filter'].some((name) => style.getPropertyValue(name) !== '')],
-  ['layers', (style) => ['will-change', 'animation-name', 'perspective', 'backface-visibility'].some((name) => style.getPropertyValue(name) !== '') || /3d|Z\(/.test(style.transform)],
+  [
+    'behind',
+    (style) => ['backdrop-filter', '-webkit-backdrop-filter'].some((name) => style.getPropertyValue(name) !== ''),
+  ],
+  [
+    'layers',
+    (style) =>
+      ['will-change', 'animation-name', 'perspective', 'backface-visibility'].some(
+        (name) => style.getPropertyValue(name) !== '',
+      ) || /3d|Z\(/.test(style.transform),
+  ],
   ['dashed', (style) => style.getPropertyValue('stroke-dasharray') !== ''],
-  ['shadows', (style) => ['box-shadow', 'text-shadow', 'filter'].reduce((sum, name) => sum + shadowsIn(style.getPropertyValue(name)), 0)],
-  ['images', (style) => ['background-image', 'mask-image', '-webkit-mask-image', 'border-image-source'].reduce((sum, name) => sum + imagesIn(style.getPropertyValue(name)), 0)],
+  [
+    'shadows',
+    (style) =>
+      ['box-shadow', 'text-shadow', 'filter'].reduce((sum, name) => sum + shadowsIn(style.getPropertyValue(name)), 0),
+  ],
+  [
+    'images',
+    (style) =>
+      ['background-image', 'mask-image', '-webkit-mask-image', 'border-image-source'].reduce(
+        (sum, name) => sum + imagesIn(style.getPropertyValue(name)),
+        0,
+      ),
+  ],
 ];
 
 /** @typedef {'columns' | 'heights' | 'boxes' | 'effects' | 'filters' | 'behind' | 'layers' | 'dashed' | 'shadows' | 'images'} Feature */
@@ -87,7 +146,11 @@ const features = [
 /** How many columns, on a wide screen and in the smallest letters. @param {CSSStyleDeclaration} style @returns {number} */
 function columnsOf({ columnCount, columnWidth }) {
   if (!/\d|calc|var/.test(columnCount + columnWidth)) return 0;
-  return Math.max(1, highestIn(columnCount), columnWidth === '' || columnWidth === 'auto' ? 0 : 250 / (Number.parseFloat(columnWidth) || 1));
+  return Math.max(
+    1,
+    highestIn(columnCount),
+    columnWidth === '' || columnWidth === 'auto' ? 0 : 250 / (Number.parseFloat(columnWidth) || 1),
+  );
 }
 
 /** @param {string} value */
@@ -110,7 +173,7 @@ class Weight {
   addresses = [];
   unsure = false;
   #varyingGrid = false;
-  #breaking = false;  // between any two letters
+  #breaking = false; // between any two letters
   #elements;
   #document;
   #reach;
@@ -124,7 +187,11 @@ class Weight {
     const depths = new Map();
     for (const element of elements) depths.set(element, (depths.get(element.parentElement) ?? 0) + 1);
     const most = (/** @type {Iterable<number>} */ numbers) => Math.max(1, ...numbers);
-    this.#reach = { count: elements.length, depth: most(depths.values()), width: most(elements.map((element) => element.children.length)) };
+    this.#reach = {
+      count: elements.length,
+      depth: most(depths.values()),
+      width: most(elements.map((element) => element.children.length)),
+    };
   }
 
   /** @param {string} text of a style sheet */
@@ -140,8 +207,10 @@ class Weight {
       const { selectorText, style } = /** @type {CSSStyleRule} */ (rule);
       const selector = selectorText === undefined ? parent : nested(selectorText, parent);
       atMost(selector.length, most.selector);
-      this.unsure ||= !plainRules.test(rule.constructor.name) || (style !== undefined && substituting.test(style.cssText));
-      if (style && selector !== '' && !('keyText' in rule)) this.#declare(style, selectorText === undefined && parent === '' ? [] : this.#matching(selector));
+      this.unsure ||=
+        !plainRules.test(rule.constructor.name) || (style !== undefined && substituting.test(style.cssText));
+      if (style && selector !== '' && !('keyText' in rule))
+        this.#declare(style, selectorText === undefined && parent === '' ? [] : this.#matching(selector));
       this.#rules(inner(rule), selector);
     }
   }
@@ -150,11 +219,21 @@ class Weight {
   #matching(selector) {
     this.#steps += stepsOf(selector, this.#reach) * this.#reach.count;
     atMost(this.#steps, most.matching);
-    const stateless = selector.replace(/::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter|hover|active|focus(?:-visible|-within)?|target|visited|checked)\b/g, '');
+    const stateless = selector.replace(
+      /::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter|hover|active|focus(?:-visible|-within)?|target|visited|checked)\b/g,
+      '',
+    );
     // Whether something has something else is for the browser to say, when it draws.
     const related = stateless.replace(/:has\((?:[^()]|\([^()]*\))*\)/g, '');
     try {
-      return [...this.#document.querySelectorAll(related.split(',').map((one) => (/^\s*$|[>+~]\s*$/.test(one) ? `${one}*` : one)).join())];
+      return [
+        ...this.#document.querySelectorAll(
+          related
+            .split(',')
+            .map((one) => (/^\s*$|[>+~]\s*$/.test(one) ? `${one}*` : one))
+            .join(),
+        ),
+      ];
     } catch {
       return this.#elements;
     }
@@ -162,20 +241,38 @@ class Weight {
 
   /** @param {CSSStyleDeclaration} style @param {Element[]} elements that have it */
   #declare(style, elements) {
-    for (const name of style) if (name.startsWith('--')) this.#custom.set(name, [...this.#custom.get(name) ?? [], style.getPropertyValue(name)]);
+    for (const name of style)
+      if (name.startsWith('--'))
+        this.#custom.set(name, [...(this.#custom.get(name) ?? []), style.getPropertyValue(name)]);
     const { cssText } = style;
     this.unsure ||= substituting.test(cssText) || varying.test(cssText);
     for (const address of textsOf(cssText)) {
       if (address.startsWith('#')) this.#referred.add(address.slice(1));
       else this.addresses.push(address);
     }
-    const markers = ['marker-start', 'marker-mid', 'marker-end'].flatMap((name) => textsOf(style.getPropertyValue(name))).map((address) => address.slice(1));
-    if (markers.length > 0) for (const element of elements) this.#markers.set(element, [...this.#markers.get(element) ?? [], ...markers]);
-    for (const size of [...style.getPropertyValue('stroke-dasharray').matchAll(/[\d.e+-]+/g)].map(Number)) atMost(size === 0 ? 0 : 1 / size, 4);
-    const grid = ['grid', 'grid-template', 'grid-template-columns', 'grid-template-rows', 'grid-area', 'grid-row', 'grid-column'].map((name) => style.getPropertyValue(name)).join();
+    const markers = ['marker-start', 'marker-mid', 'marker-end']
+      .flatMap((name) => textsOf(style.getPropertyValue(name)))
+      .map((address) => address.slice(1));
+    if (markers.length > 0)
+      for (const element of elements) this.#markers.set(element, [...(this.#markers.get(element) ?? []), ...markers]);
+    for (const size of [...style.getPropertyValue('stroke-dasharray').matchAll(/[\d.e+-]+/g)].map(Number))
+      atMost(size === 0 ? 0 : 1 / size, 4);
+    const grid = [
+      'grid',
+      'grid-template',
+      'grid-template-columns',
+      'grid-template-rows',
+      'grid-area',
+      'grid-row',
+      'grid-column',
+    ]
+      .map((name) => style.getPropertyValue(name))
+      .join();
     atMost(highestIn(grid), most.grid);
     this.#varyingGrid ||= grid.includes('var(');
-    this.#breaking ||= ['word-break', 'overflow-wrap', 'line-break'].some((name) => style.getPropertyValue(name) !== '');
+    this.#breaking ||= ['word-break', 'overflow-wrap', 'line-break'].some(
+      (name) => style.getPropertyValue(name) !== '',
+    );
     for (const [feature, test] of features) {
       const amount = Number(test(style));
       if (amount === 0) continue;
@@ -199,17 +296,39 @@ class Weight {
     let spans = 0;
     for (const element of this.#elements) {
       // Of several pictures for one place, each may be taken.
-      for (const { value } of element.attributes) if (/data:/i.test(value)) this.addresses.push(...value.split(/(?=data:)/i));
+      for (const { value } of element.attributes)
+        if (/data:/i.test(value)) this.addresses.push(...value.split(/(?=data:)/i));
       const get = (/** @type {string} */ name) => element.getAttribute(name) ?? '';
-      const styled = ['opacity', 'filter', 'mask', 'clip-path', 'stroke-dasharray', 'marker', 'marker-start', 'marker-mid', 'marker-end'].filter((name) => element.hasAttribute(name));
+      const styled = [
+        'opacity',
+        'filter',
+        'mask',
+        'clip-path',
+        'stroke-dasharray',
+        'marker',
+        'marker-start',
+        'marker-mid',
+        'marker-end',
+      ].filter((name) => element.hasAttribute(name));
       if (styled.length > 0) this.own(element, styled.map((name) => `${name}:${get(name)}`).join(';'));
       this.unsure ||= following.test(get('begin') + get('end'));
       if (element.localName === 'table') this.own(element, 'display:table');
-      if (element.matches('td, th')) spans += (Number.parseInt(get('colspan'), 10) || 1) * (Number.parseInt(get('rowspan'), 10) || 1);
+      if (element.matches('td, th'))
+        spans += (Number.parseInt(get('colspan'), 10) || 1) * (Number.parseInt(get('rowspan'), 10) || 1);
       if (element.localName.startsWith('fe')) {
         // Work for every point of the picture.
         atMost(Number.parseFloat(get('numOctaves')) || 0, 10);
-        for (const name of ['radius', 'stdDeviation', 'order']) atMost(Math.max(0, ...get(name).split(/[\s,]+/).map(Number).filter(Number.isFinite)), 50);
+        for (const name of ['radius', 'stdDeviation', 'order'])
+          atMost(
+            Math.max(
+              0,
+              ...get(name)
+                .split(/[\s,]+/)
+                .map(Number)
+                .filter(Number.isFinite),
+            ),
+            50,
+          );
       }
     }
     atMost(spans, most.spans);
@@ -228,7 +347,8 @@ class Weight {
     for (const element of this.#elements) {
       if (!this.#found.get(element)?.[feature]) continue;
       let depth = 0;
-      for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) depth += this.#found.get(at)?.[feature] ? 1 : 0;
+      for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement)
+        depth += this.#found.get(at)?.[feature] ? 1 : 0;
       deepest = Math.max(deepest, depth);
     }
     return deepest;
@@ -238,14 +358,18 @@ class Weight {
   #isLow(element) {
     const found = element && this.#found.get(element);
     if (found?.heights) return true;
-    return Boolean(element?.parentElement && this.#found.get(element.parentElement)?.boxes) && this.#isLow(element?.parentElement ?? null);
+    return (
+      Boolean(element?.parentElement && this.#found.get(element.parentElement)?.boxes) &&
+      this.#isLow(element?.parentElement ?? null)
+    );
   }
 
   /** Where a height ends columns, there are as many as it takes. @param {Element} element that has some @returns {number} */
   #fragments(element) {
-    const letters = (element.textContent ?? '').match(this.#breaking ? /\S/g : /[\u2e80-\uffff]|[^\s\u2e80-\uffff]+/g)?.length ?? 0;
+    const letters =
+      (element.textContent ?? '').match(this.#breaking ? /\S/g : /[\u2e80-\uffff]|[^\s\u2e80-\uffff]+/g)?.length ?? 0;
     const pieces = 1 + letters + element.querySelectorAll('*').length;
-    return pieces * (this.#isLow(element) ? pieces : this.#found.get(element)?.columns ?? 1);
+    return pieces * (this.#isLow(element) ? pieces : (this.#found.get(element)?.columns ?? 1));
   }
 
   /** The longest that a value becomes when custom properties stand in it. @returns {number} */
@@ -257,8 +381,12 @@ class Weight {
       const before = known.get(name);
       if (before !== undefined) return before;
       known.set(name, 0);
-      const each = (this.#custom.get(name) ?? []).map((value) => (
-        [...value.matchAll(/var\(\s*(--[^\s,)]+)/g)].reduce((sum, [, other]) => Math.min(sum + length(other), 1e9), value.length)));
+      const each = (this.#custom.get(name) ?? []).map((value) =>
+        [...value.matchAll(/var\(\s*(--[^\s,)]+)/g)].reduce(
+          (sum, [, other]) => Math.min(sum + length(other), 1e9),
+          value.length,
+        ),
+      );
       const longest = Math.max(0, ...each);
       known.set(name, longest);
       return longest;
@@ -276,7 +404,7 @@ class Weight {
     const count = (element) => {
       const before = known.get(element);
       if (before !== undefined) return before;
-      known.set(element, 1);  // what leads back to itself is not drawn again
+      known.set(element, 1); // what leads back to itself is not drawn again
       let sum = 1;
       const corners = this.#markers.has(element) ? cornersIn(element) : 0;
       for (const id of this.#markers.get(element) ?? []) {
@@ -285,7 +413,10 @@ class Weight {
       }
       for (const child of element.children) sum += count(child);
       for (const { localName, value } of element.attributes) {
-        const ids = localName === 'href' ? [value.slice(1)] : [...value.matchAll(/url\(\s*["']?#([^"')]+)/g)].map(([, id]) => id.trim());
+        const ids =
+          localName === 'href'
+            ? [value.slice(1)]
+            : [...value.matchAll(/url\(\s*["']?#([^"')]+)/g)].map(([, id]) => id.trim());
         for (const id of element.localName === 'a' ? [] : ids) {
           const target = byId.get(id);
           if (target) sum += count(target);
@@ -299,8 +430,10 @@ class Weight {
   }
 
   check() {
-    for (const feature of /** @type {const} */ (['columns', 'boxes', 'effects', 'filters'])) atMost(this.#depth(feature), most[feature]);
-    for (const feature of /** @type {const} */ (['behind', 'layers', 'dashed', 'shadows', 'images'])) atMost(this.#sum(feature), most[feature]);
+    for (const feature of /** @type {const} */ (['columns', 'boxes', 'effects', 'filters']))
+      atMost(this.#depth(feature), most[feature]);
+    for (const feature of /** @type {const} */ (['behind', 'layers', 'dashed', 'shadows', 'images']))
+      atMost(this.#sum(feature), most[feature]);
     atMost(this.#sum('filters'), most.filtered);
     for (const [element, { columns }] of this.#found) if (columns) atMost(this.#fragments(element), most.fragments);
     if (this.#varyingGrid) for (const values of this.#custom.values()) atMost(highestIn(values.join()), most.grid);
@@ -319,26 +452,41 @@ function nested(selector, parent) {
 }
 
 /** At most, of the lines in an element: those who mark them draw at each. @param {Element} element */
-const cornersIn = (element) => [element, ...element.querySelectorAll('[d], [points]')].reduce((sum, line) => (
-  sum + (`${line.getAttribute('d')} ${line.getAttribute('points')}`.match(/\d+|[a-z]/gi)?.length ?? 0)), 0);
+const cornersIn = (element) =>
+  [element, ...element.querySelectorAll('[d], [points]')].reduce(
+    (sum, line) => sum + (`${line.getAttribute('d')} ${line.getAttribute('points')}`.match(/\d+|[a-z]/gi)?.length ?? 0),
+    0,
+  );
 
 /** SVG in an address is a page of its own. @param {string} address @param {DOMParser} parser @returns {Verdict} */
 function weighPicture(address, parser) {
   const [, type, encoding, data] = /^\s*data:([^,;]*)([^,]*),(.*)$/is.exec(address.replace(/[\t\n\r]/g, '')) ?? [];
   if (!/svg|xml/i.test(type ?? '')) return 'light';
   const plain = data.replace(/#.*$/s, '');
-  const text = /;\s*base64\s*$/i.test(encoding) ? new TextDecoder().decode(Uint8Array.from(atob(decodeURIComponent(plain)), (letter) => letter.charCodeAt(0))) : decodeURIComponent(plain);
+  const text = /;\s*base64\s*$/i.test(encoding)
+    ? new TextDecoder().decode(Uint8Array.from(atob(decodeURIComponent(plain)), (letter) => letter.charCodeAt(0)))
+    : decodeURIComponent(plain);
   if (/<!(?!--)|charset=(?!utf-?8)/i.test(text + encoding) || /data:/i.test(text)) return 'heavy';
   const picture = parser.parseFromString(text, 'image/svg+xml');
   if (picture.querySelector('parsererror')) return 'heavy';
-  return weigh(picture, [...picture.querySelectorAll('style')].map((element) => element.textContent ?? ''), parser);
+  return weigh(
+    picture,
+    [...picture.querySelectorAll('style')].map((element) => element.textContent ?? ''),
+    parser,
+  );
 }
 
 /** What CSS stands for. @param {string} text */
-const unescaped = (text) => text.replace(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, code, letter) => (code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : letter));
+const unescaped = (text) =>
+  text.replace(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, code, letter) =>
+    code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : letter,
+  );
 
 /** The texts and addresses of a style, as CSS stands for them. @param {string} text */
-const textsOf = (text) => [...text.matchAll(/"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|url\(\s*([^"'\s][^)]*)\)/gi)].map(([, double, single, bare]) => unescaped(double ?? single ?? bare));
+const textsOf = (text) =>
+  [...text.matchAll(/"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|url\(\s*([^"'\s][^)]*)\)/gi)].map(
+    ([, double, single, bare]) => unescaped(double ?? single ?? bare),
+  );
 
 /**
  * Whether a frame should draw a page.
@@ -364,7 +512,13 @@ export function weigh(document, sheets, parser) {
     return weight.unsure || verdicts.includes('unsure') ? 'unsure' : 'light';
   } catch (error) {
     // What can't be read can't be weighed.
-    if (error instanceof Heavy || error instanceof RangeError || error instanceof URIError || error instanceof DOMException) return 'heavy';
+    if (
+      error instanceof Heavy ||
+      error instanceof RangeError ||
+      error instanceof URIError ||
+      error instanceof DOMException
+    )
+      return 'heavy';
     throw error;
   }
 }

@@ -63,7 +63,8 @@ const group = (attributes) => ({
     const words = create('legend', { class: 'words' });
     return { element: create('fieldset', attributes, words), words };
   },
-  write: ({ element, node }) => attribute(element, 'aria-required', node.is.required && element.role === 'radiogroup' && 'true'),
+  write: ({ element, node }) =>
+    attribute(element, 'aria-required', node.is.required && element.role === 'radiogroup' && 'true'),
 });
 
 /** @param {Node} node */
@@ -132,7 +133,10 @@ const asTyped = { autocapitalize: 'off', autocomplete: 'off', autocorrect: 'off'
 /** @type {Shape['make']} */
 function programField(node, create) {
   const made = labelled('textarea', {
-    wrap: 'off', ...asTyped, ...asItIs, dir: 'ltr',
+    wrap: 'off',
+    ...asTyped,
+    ...asItIs,
+    dir: 'ltr',
   })(node, create);
   const sheet = create('div', { class: 'editor-sheet', ...asItIs }, /** @type {HTMLElement} */ (made.control));
   made.element.append(create('div', { class: 'editor', dir: 'ltr' }, create('div', { class: 'editor-scroll' }, sheet)));
@@ -148,7 +152,11 @@ function writeRange({ element, node }) {
   attribute(element, 'aria-valuemax', node.maximum);
   attribute(element, 'aria-valuenow', node.now);
   const fraction = (/** @type {number} */ value) => `${node.maximum ? (100 * value) / node.maximum : 0}%`;
-  for (const [name, value] of [['--pt-now', node.now], ['--pt-low', node.low], ['--pt-high', node.high]]) {
+  for (const [name, value] of [
+    ['--pt-now', node.now],
+    ['--pt-low', node.low],
+    ['--pt-high', node.high],
+  ]) {
     element.style.setProperty(String(name), fraction(Number(value)));
   }
 }
@@ -179,7 +187,11 @@ export const shapes = {
   timer: worded('p', { role: 'timer' }),
   text: {
     make(node, create) {
-      const tags = /** @type {Record<string, 'strong' | 'em' | 'code'>} */ ({ strong: 'strong', emphasis: 'em', code: 'code' });
+      const tags = /** @type {Record<string, 'strong' | 'em' | 'code'>} */ ({
+        strong: 'strong',
+        emphasis: 'em',
+        code: 'code',
+      });
       const element = create(tags[node.part] ?? 'span', node.part === 'code' ? asItIs : {});
       return { element, words: element };
     },
@@ -214,7 +226,9 @@ export const shapes = {
       attribute(element, 'title', node.name);
       attribute(element, 'aria-label', null);
       // Few tests have pages to look at.
-      import('./preview.mjs').then(({ showPage }) => showPage(/** @type {HTMLIFrameElement} */ (element), node.value, String(node.id)));
+      import('./preview.mjs').then(({ showPage }) =>
+        showPage(/** @type {HTMLIFrameElement} */ (element), node.value, String(node.id)),
+      );
     },
   },
   quote: worded('blockquote'),
@@ -258,7 +272,8 @@ export const shapes = {
   text_area: {
     ...field('textarea', { rows: '4' }),
     // A long field is for prose, which nothing is compared with.
-    make: (node, create) => labelled('textarea', { rows: '4', ...(node.part === 'long_field' ? {} : asTyped) })(node, create),
+    make: (node, create) =>
+      labelled('textarea', { rows: '4', ...(node.part === 'long_field' ? {} : asTyped) })(node, create),
   },
   editor: {
     make: programField,

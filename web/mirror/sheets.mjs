@@ -16,8 +16,12 @@ const made = new WeakMap();
 
 /** Where it fails, the next one tries again. */
 export function fetchPageSheet() {
-  fetched ??= import('./page/page.mjs').then(({ text }) => { page = [text]; });
-  fetched.catch(() => { fetched = undefined; });
+  fetched ??= import('./page/page.mjs').then(({ text }) => {
+    page = [text];
+  });
+  fetched.catch(() => {
+    fetched = undefined;
+  });
   return fetched;
 }
 

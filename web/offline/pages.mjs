@@ -2,9 +2,9 @@
 // network goes first, though not for long: on a train it often neither answers nor fails.
 
 const cacheName = 'potentiel-pages';
-const patience = 3000;  // milliseconds
-const memory = 30_000;  // for so long the network is not waited for again
-const most = 150;  // files kept; the oldest go
+const patience = 3000; // milliseconds
+const memory = 30_000; // for so long the network is not waited for again
+const most = 150; // files kept; the oldest go
 
 /** @typedef {(response: Promise<unknown>) => void} WaitUntil the worker stays alive until then */
 
@@ -66,11 +66,13 @@ export class Pages {
     const kept = await cache.match(url, { ignoreVary: true });
     const asked = this.#fetch(request);
     if (!kept) return asked;
-    const fresh = asked.then((response) => {
-      if (storable(response)) waitUntil(cache.put(url, response.clone()).catch(() => {}));
-      this.#slowUntil = 0;
-      return response.status >= 500 ? kept.clone() : response;
-    }).catch(() => kept.clone());
+    const fresh = asked
+      .then((response) => {
+        if (storable(response)) waitUntil(cache.put(url, response.clone()).catch(() => {}));
+        this.#slowUntil = 0;
+        return response.status >= 500 ? kept.clone() : response;
+      })
+      .catch(() => kept.clone());
     waitUntil(fresh);
     const late = Date.now() < this.#slowUntil ? 0 : this.#patience;
     /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -51,11 +51,13 @@ export class Releases {
    */
   async keep({ release, groups }, group) {
     const shelf = await this.#caches.open(this.#prefix + `${release} ${group}`);
-    await Promise.all(Object.entries(groups[group]).map(async ([file, [, hash]]) => {
-      const url = new URL(file, this.#folder).href;
-      if (await shelf.match(url, { ignoreVary: true })) return;
-      await shelf.put(url, await this.#whole(url, hash));
-    }));
+    await Promise.all(
+      Object.entries(groups[group]).map(async ([file, [, hash]]) => {
+        const url = new URL(file, this.#folder).href;
+        if (await shelf.match(url, { ignoreVary: true })) return;
+        await shelf.put(url, await this.#whole(url, hash));
+      }),
+    );
   }
 
   /** @param {string} url @param {string} release @returns {Promise<Response | undefined>} */
@@ -79,7 +81,7 @@ export class Releases {
       async () => {
         for (const { name } of await this.shelves()) {
           const found = await this.#caches.match(url, { cacheName: name, ignoreVary: true });
-          if (found && await sha256(await found.clone().arrayBuffer()) === hash) return found;
+          if (found && (await sha256(await found.clone().arrayBuffer())) === hash) return found;
         }
         return undefined;
       },
@@ -90,7 +92,7 @@ export class Releases {
       const response = await source();
       // Browsers take no worker from an answer that came by way of another address.
       if (!response?.ok || response.redirected) continue;
-      if (await sha256(await response.clone().arrayBuffer()) === hash) return response;
+      if ((await sha256(await response.clone().arrayBuffer())) === hash) return response;
     }
     throw new Error(`${url} is not that of this release`);
   }

@@ -52,7 +52,7 @@ export class Serving {
     if (current === this.#own) return;
     const shelves = await this.#releases.shelves();
     // Where the browser has thrown the older release away there is nothing to hold on to.
-    if (shelves.some(({ release }) => release === current) && await this.#unfinished()) return;
+    if (shelves.some(({ release }) => release === current) && (await this.#unfinished())) return;
     await (await this.#caches.open(cacheName)).put(this.#key, new Response(this.#own));
   }
 
@@ -70,7 +70,7 @@ export class Serving {
 
   /** @returns {Promise<string[]>} */
   async #held() {
-    const { held = [] } = await this.#locks?.query() ?? {};
+    const { held = [] } = (await this.#locks?.query()) ?? {};
     return held.map(({ name = '' }) => name).filter((name) => name.startsWith('potentiel '));
   }
 }

@@ -58,7 +58,10 @@ function adviseStyle({ keys }, warn) {
   const rated = keys.flatMap(({ key }) => /** @type {any} */ (key).ratings ?? []).length;
   keys.forEach(({ key }, index) => {
     if (/** @type {any} */ (key).scoring !== 'standardised' || rated >= RATINGS_FOR_A_STYLE) return;
-    warn(`/keys/${index}/key/scoring`, `the test asks for ${rated} ratings: ${RATINGS_FOR_A_STYLE} or more show how somebody uses the scale`);
+    warn(
+      `/keys/${index}/key/scoring`,
+      `the test asks for ${rated} ratings: ${RATINGS_FOR_A_STYLE} or more show how somebody uses the scale`,
+    );
   });
 }
 
@@ -67,7 +70,14 @@ function adviseNumbers({ kind, spec }, key, at, warn) {
   const advice = 'a number is asked for as a text: as a number its units and all ways to write it are known';
   if (kind === 'short_text' && asksNumber(key)) warn(`${at}/accepted`, advice);
   if (kind !== 'cloze') return;
-  const inCode = new Set(Object.values(spec.text).flat().filter((/** @type {Block} */ block) => block.kind === 'code').flatMap(lines).flat().map(({ text }) => text));
+  const inCode = new Set(
+    Object.values(spec.text)
+      .flat()
+      .filter((/** @type {Block} */ block) => block.kind === 'code')
+      .flatMap(lines)
+      .flat()
+      .map(({ text }) => text),
+  );
   spec.gaps.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
     const { text } = key.gaps[index];
     if (text && asksNumber(text) && !inCode.has(id)) warn(`${at}/gaps/${index}/text/accepted`, advice);
@@ -75,14 +85,21 @@ function adviseNumbers({ kind, spec }, key, at, warn) {
 }
 
 /** @param {{accepted?: string[]}} key */
-const asksNumber = ({ accepted = [] }) => accepted.some((text) => isNumber(text) && !/^0\d/.test(text)) && accepted.every((text) => /^-?[\d{]/.test(text));
+const asksNumber = ({ accepted = [] }) =>
+  accepted.some((text) => isNumber(text) && !/^0\d/.test(text)) && accepted.every((text) => /^-?[\d{]/.test(text));
 
 /** @param {Exercise} exercise @param {string} at @param {Warn} warn */
 function adviseStem({ stem, kind }, at, warn) {
   for (const [language, blocks] of Object.entries(stem)) {
     const pointer = `${at}/stem/${language}`;
-    const words = blocks.flatMap(lines).map(plain).join(' ').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    if (words > MAX_STEM_WORDS) warn(pointer, `this stem has ${words} words: more than ${MAX_STEM_WORDS} are hard to keep in mind`);
+    const words = blocks
+      .flatMap(lines)
+      .map(plain)
+      .join(' ')
+      .split(/\s+/)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (words > MAX_STEM_WORDS)
+      warn(pointer, `this stem has ${words} words: more than ${MAX_STEM_WORDS} are hard to keep in mind`);
     const question = lines(blocks[blocks.length - 1] ?? {}).pop() ?? [];
     const negation = inLanguage(NEGATION, language);
     // Only what is not emphasised already.
@@ -119,7 +136,8 @@ function adviseChoices({ spec }, key, at, warn) {
   const explained = new Set((key.options ?? []).map((/** @type {any} */ feedback) => feedback.option));
   spec.scenes.forEach((/** @type {any} */ { choices = [] }, /** @type {number} */ scene) => {
     choices.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
-      if (!explained.has(id)) warn(`${at}/spec/scenes/${scene}/choices/${index}`, 'nothing is said about this choice: add "feedback"');
+      if (!explained.has(id))
+        warn(`${at}/spec/scenes/${scene}/choices/${index}`, 'nothing is said about this choice: add "feedback"');
     });
   });
 }
@@ -127,7 +145,10 @@ function adviseChoices({ spec }, key, at, warn) {
 /** @param {Exercise} exercise @param {any} key @param {string} at @param {Warn} warn */
 function adviseOrder({ spec }, key, at, warn) {
   if (spec.items.every((/** @type {Option} */ { id }, /** @type {number} */ index) => id === key.order[index])) {
-    warn(`${at}/spec/items`, 'the ids stand in the right order, which tells it to whoever opens the file: choose others');
+    warn(
+      `${at}/spec/items`,
+      'the ids stand in the right order, which tells it to whoever opens the file: choose others',
+    );
   }
 }
 
@@ -142,11 +163,15 @@ function adviseOptions(exercise, key, at, warn) {
   options.forEach(({ id, text }, index) => {
     for (const [language, line] of Object.entries(text)) {
       const pointer = `${at}/spec/${list}/${index}/text/${language}`;
-      if (inLanguage(ALL_OR_NONE, language)?.test(plain(line))) warn(pointer, '"all" or "none of the above" tests logic, not the skill');
+      if (inLanguage(ALL_OR_NONE, language)?.test(plain(line)))
+        warn(pointer, '"all" or "none of the above" tests logic, not the skill');
       const longest = Math.max(...others.map((other) => plain(other.text[language]).length));
       const { length } = plain(line);
       if (others.length && right.has(id) && length > 1.4 * longest && length - longest > 15) {
-        warn(pointer, `the right option is much longer than the others (${length} characters against ${longest} at most): it tells itself`);
+        warn(
+          pointer,
+          `the right option is much longer than the others (${length} characters against ${longest} at most): it tells itself`,
+        );
       }
     }
   });

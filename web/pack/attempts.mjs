@@ -14,10 +14,16 @@ const hash = `sha256-${'A'.repeat(43)}=`;
 
 /** A pack with nothing but this exercise. @param {any} pack @param {string} id */
 function alone(pack, id) {
-  const section = pack.sections.find((/** @type {any} */ { exercises }) => exercises.some((/** @type {any} */ one) => one.id === id));
+  const section = pack.sections.find((/** @type {any} */ { exercises }) =>
+    exercises.some((/** @type {any} */ one) => one.id === id),
+  );
   const exercise = section.exercises.find((/** @type {any} */ one) => one.id === id);
   const { draw, when, ...rest } = section;
-  const small = { ...pack, sections: [{ ...rest, exercises: [exercise] }], keys: pack.keys.filter((/** @type {any} */ key) => key.exercise === id) };
+  const small = {
+    ...pack,
+    sections: [{ ...rest, exercises: [exercise] }],
+    keys: pack.keys.filter((/** @type {any} */ key) => key.exercise === id),
+  };
   return { spec: exercise.spec, bytes: new TextEncoder().encode(JSON.stringify(small)) };
 }
 
@@ -35,9 +41,19 @@ function alone(pack, id) {
 export async function attempt(core, run, pack, id, texts, adjust = (request) => request) {
   const { spec, bytes } = alone(pack, id);
   /** @type {object[]} */
-  const events = [{
-    type: 'start', pack: hash, runtime: hash, language: pack.languages[0], nonce: '', audience: '', time: 1790000000000, seed: 1, extra_time: 0,
-  }];
+  const events = [
+    {
+      type: 'start',
+      pack: hash,
+      runtime: hash,
+      language: pack.languages[0],
+      nonce: '',
+      audience: '',
+      time: 1790000000000,
+      seed: 1,
+      extra_time: 0,
+    },
+  ];
   for (const { field, text } of texts) {
     const start = spec.files.find((/** @type {any} */ { name }) => name === field)?.text ?? '';
     events.push({ type: 'edit', exercise: id, field, from: 0, removed: [...start].length, inserted: text });
@@ -51,10 +67,13 @@ export async function attempt(core, run, pack, id, texts, adjust = (request) => 
 }
 
 /** @param {object[]} events */
-const lines = (events) => events.map((event, sequence) => {
-  const { type, ...rest } = /** @type {any} */ (event);
-  return `${JSON.stringify({ sequence, at: sequence, type, ...rest })}\n`;
-}).join('');
+const lines = (events) =>
+  events
+    .map((event, sequence) => {
+      const { type, ...rest } = /** @type {any} */ (event);
+      return `${JSON.stringify({ sequence, at: sequence, type, ...rest })}\n`;
+    })
+    .join('');
 
 /**
  * Runs what a pack's author says of each code exercise: that the solution passes, and that other programs don't.
@@ -71,15 +90,24 @@ export async function tryPrograms(core, run, pack, wrong) {
     if (kind !== 'code') continue;
     if (key.solution) {
       const { score, results } = await attempt(core, run, pack, exercise, key.solution);
-      if (score >= 0 && score < 1000) problems.push({ pointer: `/keys/${index}/key/solution`, message: `the solution earns ${score} of 1000: ${told(results)}` });
+      if (score >= 0 && score < 1000)
+        problems.push({
+          pointer: `/keys/${index}/key/solution`,
+          message: `the solution earns ${score} of 1000: ${told(results)}`,
+        });
     }
     for (const { pointer, texts } of wrong.filter((one) => one.exercise === exercise)) {
       const { score } = await attempt(core, run, pack, exercise, texts);
-      if (score === 1000) problems.push({ pointer, message: 'this program is meant to be wrong, and passes every test' });
+      if (score === 1000)
+        problems.push({ pointer, message: 'this program is meant to be wrong, and passes every test' });
     }
   }
   return problems;
 }
 
 /** @param {import('../runner/request.mjs').CallResult[]} results */
-const told = (results) => results.map(({ test, status, value }) => `${test} ${status} ${value.slice(0, 60)}`).join('; ').slice(0, 400);
+const told = (results) =>
+  results
+    .map(({ test, status, value }) => `${test} ${status} ${value.slice(0, 60)}`)
+    .join('; ')
+    .slice(0, 400);

@@ -82,19 +82,25 @@ class Assembly {
       ...lean({ authors: source.authors, minutes: source.minutes }),
       title: texts.label(source.title, '/title'),
       description: texts.prose(source.description, '/description'),
-      skills: source.skills.map((/** @type {any} */ skill, /** @type {number} */ index) => this.skill(skill, `/skills/${index}`)),
+      skills: source.skills.map((/** @type {any} */ skill, /** @type {number} */ index) =>
+        this.skill(skill, `/skills/${index}`),
+      ),
       ...lean(
         {
           levels: this.levels(source.levels, '/levels'),
           pass: source.pass,
           guessing: source.guessing,
           media: this.media,
-          stimuli: source.stimuli?.map((/** @type {any} */ stimulus, /** @type {number} */ index) => this.stimulus(stimulus, `/stimuli/${index}`)),
+          stimuli: source.stimuli?.map((/** @type {any} */ stimulus, /** @type {number} */ index) =>
+            this.stimulus(stimulus, `/stimuli/${index}`),
+          ),
         },
         { guessing: 'ignored' },
       ),
       ...conduct(source, this.problems),
-      sections: source.sections.map((/** @type {any} */ section, /** @type {number} */ index) => this.section(section, `/sections/${index}`)),
+      sections: source.sections.map((/** @type {any} */ section, /** @type {number} */ index) =>
+        this.section(section, `/sections/${index}`),
+      ),
       keys: this.keys,
     };
   }
@@ -110,7 +116,11 @@ class Assembly {
 
   /** @param {any} stimulus @param {string} at */
   stimulus({ id, title, text, medium }, at) {
-    return { id, title: this.texts.label(title, `${at}/title`), ...lean({ text: text && this.texts.prose(text, `${at}/text`), medium }) };
+    return {
+      id,
+      title: this.texts.label(title, `${at}/title`),
+      ...lean({ text: text && this.texts.prose(text, `${at}/text`), medium }),
+    };
   }
 
   /** @param {any} section @param {string} at */
@@ -128,7 +138,9 @@ class Assembly {
         },
         { shuffle: 'no' },
       ),
-      exercises: exercises.map((/** @type {any} */ exercise, /** @type {number} */ index) => this.exercise(exercise, `${at}/exercises/${index}`)),
+      exercises: exercises.map((/** @type {any} */ exercise, /** @type {number} */ index) =>
+        this.exercise(exercise, `${at}/exercises/${index}`),
+      ),
     };
   }
 
@@ -144,9 +156,28 @@ class Assembly {
 
   /** @param {any} exercise @param {string} at */
   exercise(exercise, at) {
-    const { id, kind, title, skills, points, time, stem, material, stimulus, hints, attempts, attempt_cost, parameters } = exercise;
+    const {
+      id,
+      kind,
+      title,
+      skills,
+      points,
+      time,
+      stem,
+      material,
+      stimulus,
+      hints,
+      attempts,
+      attempt_cost,
+      parameters,
+    } = exercise;
     this.checkSkills(exercise, at);
-    const { spec, key, origins = {}, wrong = [] } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, media: this.media, at });
+    const {
+      spec,
+      key,
+      origins = {},
+      wrong = [],
+    } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, media: this.media, at });
     const keyAt = `/keys/${this.keys.length}`;
     this.keys.push({ exercise: id, kind, key });
     wrong.forEach((texts, index) => this.wrong.push({ exercise: id, pointer: `${at}/key/wrong/${index}`, texts }));
@@ -199,7 +230,8 @@ class Assembly {
     (this.source.levels ?? []).forEach((/** @type {any} */ level, /** @type {number} */ index) => {
       const pointer = `/levels/${index}/from`;
       if (index === 0 && level.from !== 0) this.problems.error(pointer, 'the first level begins at 0');
-      if (level.from <= previous) this.problems.error(pointer, `more than ${previous} expected: levels stand in ascending order`);
+      if (level.from <= previous)
+        this.problems.error(pointer, `more than ${previous} expected: levels stand in ascending order`);
       previous = level.from;
     });
   }

@@ -49,7 +49,8 @@ export function conduct(source, problems) {
     problems.error('/shows', 'sections show how they went only where navigation: sections closes them');
   }
   if (extra_time && !isTimed(source)) problems.error('/extra_time', 'there is no time limit to extend');
-  if (breaks && !isTimed(source)) problems.error('/breaks', 'there is no time limit: candidates can pause whenever they like');
+  if (breaks && !isTimed(source))
+    problems.error('/breaks', 'there is no time limit: candidates can pause whenever they like');
   return lean(
     {
       time: timeLimit(source.time, '/time', problems),

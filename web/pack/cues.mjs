@@ -21,7 +21,10 @@ export function adviseCues(pack, warn) {
   const warnOf = (/** @type {Cue} */ cue, /** @type {string} */ name, /** @type {string} */ language) => {
     const { hits, count, expected, spread } = tally(questions, cue, language);
     if (count < FEWEST || hits <= expected + DEVIATIONS * spread) return;
-    warn('/sections', `the best is ${name} in ${hits} of ${count}, by chance it would be in ${Math.round(expected)}: it tells itself`);
+    warn(
+      '/sections',
+      `the best is ${name} in ${hits} of ${count}, by chance it would be in ${Math.round(expected)}: it tells itself`,
+    );
   };
   for (const language of pack.languages) {
     warnOf(longest, `the longest (${language})`, language);
@@ -55,10 +58,12 @@ function tally(questions, cue, language) {
 const textOf = (option, language) => (option.text[language] ?? []).map(({ text }) => text).join('');
 
 /** @type {Cue} */
-const longest = ({ options }, language) => alone(options, (option, other) => textOf(option, language).length > textOf(other, language).length);
+const longest = ({ options }, language) =>
+  alone(options, (option, other) => textOf(option, language).length > textOf(other, language).length);
 
 /** @type {Cue} */
-const shortest = ({ options }, language) => alone(options, (option, other) => textOf(option, language).length < textOf(other, language).length);
+const shortest = ({ options }, language) =>
+  alone(options, (option, other) => textOf(option, language).length < textOf(other, language).length);
 
 /** @type {Cue} */
 const mostPauses = ({ options }, language) => {
@@ -78,7 +83,8 @@ const onlyQuestion = ({ options }, language) => {
  * @param {Option[]} options
  * @param {(option: Option, other: Option) => boolean} before
  */
-const alone = (options, before) => options.find((option) => options.every((other) => other === option || before(option, other)));
+const alone = (options, before) =>
+  options.find((option) => options.every((other) => other === option || before(option, other)));
 
 /** @param {Pack} pack @returns {Generator<Question>} */
 function* questionsOf(pack) {
@@ -121,7 +127,11 @@ function* scenesOf(spec, key) {
   for (const { choices = [] } of spec.scenes) {
     const worth = choices.map((/** @type {Option} */ { id }) => points.get(id) ?? 0);
     const most = Math.max(...worth);
-    const best = new Set(choices.filter((/** @type {Option} */ _, /** @type {number} */ index) => worth[index] === most).map((/** @type {Option} */ { id }) => id));
+    const best = new Set(
+      choices
+        .filter((/** @type {Option} */ _, /** @type {number} */ index) => worth[index] === most)
+        .map((/** @type {Option} */ { id }) => id),
+    );
     if (best.size > 0 && best.size < choices.length) yield { options: choices, best, inOrder: true };
   }
 }

@@ -21,7 +21,8 @@ export function refuseUnfit(value, pointer, problems, role = 'text') {
     if (/\p{Surrogate}/u.test(value)) problems.error(pointer, 'half a character (a lone surrogate)');
   } else if (typeof value === 'number') {
     if (!Number.isFinite(value)) problems.error(pointer, 'JSON has no such number');
-    else if (Number.isInteger(value) && !Number.isSafeInteger(value)) problems.error(pointer, 'whole numbers are exact up to 2^53 only');
+    else if (Number.isInteger(value) && !Number.isSafeInteger(value))
+      problems.error(pointer, 'whole numbers are exact up to 2^53 only');
   } else if (value && typeof value === 'object') {
     for (const [name, inner] of Object.entries(value)) {
       refuseUnfit(inner, child(pointer, name), problems, name === 'arguments' || name === 'expected' ? 'data' : role);

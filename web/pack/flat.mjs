@@ -11,13 +11,15 @@ const MUCH = 700; // thousandths
 /** @param {Exercise} exercise @param {any} key @param {string} at @param {Warn} warn */
 export function adviseFlat({ kind, spec }, key, at, warn) {
   const earned = earnedBy[kind]?.(spec, key) ?? 0;
-  if (earned > MUCH) warn(`${at}/spec`, `the same answer everywhere earns ${earned} of 1000: mix the key, or ask for less at once`);
+  if (earned > MUCH)
+    warn(`${at}/spec`, `the same answer everywhere earns ${earned} of 1000: mix the key, or ask for less at once`);
 }
 
 /** By kind: thousandths for the answer that suits most of what is asked. @type {Record<string, (spec: any, key: any) => number>} */
 const earnedBy = {
   true_false: ({ statements, certainty }, { correct = [] }) => {
-    const right = Math.max(correct.length, statements.length - correct.length), others = statements.length - right;
+    const right = Math.max(correct.length, statements.length - correct.length),
+      others = statements.length - right;
     return certainty === 'asked'
       ? Math.max(...MARKS.map(([gain, loss]) => share(gain * right - loss * others, 3 * statements.length)))
       : share(right, statements.length);
@@ -25,13 +27,16 @@ const earnedBy = {
   sorting: ({ items }, { places }) => share(most(places.map(columnOf)), items.length),
   matching: ({ prompts, reuse }, { pairs }) => (reuse === 'yes' ? share(most(pairs.map(columnOf)), prompts.length) : 0),
   matrix: ({ rows, columns, choose }, { marks }) =>
-    (choose === 'many' ? allTicked(marks.length, rows.length * columns.length) : share(most(marks.map(columnOf)), rows.length)),
+    choose === 'many'
+      ? allTicked(marks.length, rows.length * columns.length)
+      : share(most(marks.map(columnOf)), rows.length),
   multiple_choice: ({ options }, { correct = [], scoring, weights }) => {
     if (scoring === 'all_or_nothing' || correct.length === options.length) return 0;
     return scoring === 'weighted' ? allWeighed(weights) : allTicked(correct.length, options.length);
   },
   hotspot: ({ spots, choose }, { correct }) => (choose === 'many' ? allTicked(correct.length, spots.length) : 0),
-  find_line: ({ program, choose }, { correct }) => (choose === 'many' ? allTicked(correct.length, program.match(/^.*\S/gm).length) : 0),
+  find_line: ({ program, choose }, { correct }) =>
+    choose === 'many' ? allTicked(correct.length, program.match(/^.*\S/gm).length) : 0,
   slider: ({ low = 0, high = 100, step = 1 }, { value, tolerance = 0, reach = 0 }) => {
     const off = Math.abs(low + step * Math.floor((high - low) / step / 2) - value);
     return off <= tolerance ? 1000 : share(Math.max(0, reach - off), Math.max(1, reach - tolerance));
@@ -40,14 +45,20 @@ const earnedBy = {
     /** @type {any[]} */
     const lists = gaps.filter((/** @type {any} */ gap) => gap.kind === 'choice');
     if (lists.length < 2) return 0;
-    const places = lists.map(({ id, options }) => options.findIndex((/** @type {any} */ one) => one.id === correctIn(key, id)));
+    const places = lists.map(({ id, options }) =>
+      options.findIndex((/** @type {any} */ one) => one.id === correctIn(key, id)),
+    );
     const words = lists.map(({ options }, index) => JSON.stringify(options[places[index]]?.text));
     return share(Math.max(most(words), shuffle === 'no' ? most(places) : 0), gaps.length);
   },
 };
 
 // What a right statement gains and another one loses, the less and the more sure one is: src/scoring/true_false.cpp.
-const MARKS = [[1, 0], [2, 2], [3, 6]];
+const MARKS = [
+  [1, 0],
+  [2, 2],
+  [3, 6],
+];
 
 /** @param {number} part @param {number} whole */
 const share = (part, whole) => Math.round((1000 * part) / whole);
@@ -63,7 +74,8 @@ const allWeighed = (weights) => {
 
 const columnOf = (/** @type {{column: string}} */ mark) => mark.column;
 
-const correctIn = (/** @type {any} */ key, /** @type {string} */ id) => key.gaps.find((/** @type {any} */ gap) => gap.gap === id)?.correct;
+const correctIn = (/** @type {any} */ key, /** @type {string} */ id) =>
+  key.gaps.find((/** @type {any} */ gap) => gap.gap === id)?.correct;
 
 /** How often what stands in the list most often does. @param {unknown[]} list */
 const most = (list) => Math.max(...list.map((one) => list.filter((other) => other === one).length));

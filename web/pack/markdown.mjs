@@ -99,7 +99,10 @@ class Reader {
       const [first, second] = item.children;
       if (second) this.report('an item of a list is one paragraph, without a list of its own', second.position?.start);
       if (!first) this.report('an item of a list is empty', item.position?.start);
-      return { kind: list.ordered ? 'number' : 'bullet', spans: first ? this.paragraph(first, 'an item of a list') : [] };
+      return {
+        kind: list.ordered ? 'number' : 'bullet',
+        spans: first ? this.paragraph(first, 'an item of a list') : [],
+      };
     });
   }
 

@@ -27,9 +27,16 @@ const view = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteL
 const formats = [
   { type: 'image/png', fits: (bytes) => ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n', size: sizeOfPng },
   { type: 'image/jpeg', fits: (bytes) => ascii(bytes, 0, 3) === '\xff\xd8\xff', size: sizeOfJpeg },
-  { type: 'image/webp', fits: (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP', size: sizeOfWebp },
+  {
+    type: 'image/webp',
+    fits: (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP',
+    size: sizeOfWebp,
+  },
   { type: 'audio/ogg', fits: (bytes) => ascii(bytes, 0, 4) === 'OggS' },
-  { type: 'audio/mpeg', fits: (bytes) => ascii(bytes, 0, 3) === 'ID3' || (bytes[0] === 0xff && (bytes[1] & 0xe6) === 0xe2) },
+  {
+    type: 'audio/mpeg',
+    fits: (bytes) => ascii(bytes, 0, 3) === 'ID3' || (bytes[0] === 0xff && (bytes[1] & 0xe6) === 0xe2),
+  },
   { type: 'image/svg+xml', fits: looksLikeXml, clean: cleanSvg },
 ];
 
@@ -64,14 +71,16 @@ function sizeOfWebp(bytes) {
   if (chunk === 'VP8 ') return { width: data.getUint16(26, true) & 0x3fff, height: data.getUint16(28, true) & 0x3fff };
   if (chunk === 'VP8L') {
     const bits = data.getUint32(21, true);
-    return { width: (bits & 0x3fff) + 1, height: (bits >>> 14 & 0x3fff) + 1 };
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
   }
-  const three = (/** @type {number} */ at) => bytes[at] | bytes[at + 1] << 8 | bytes[at + 2] << 16;
+  const three = (/** @type {number} */ at) => bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
   return chunk === 'VP8X' ? { width: three(24) + 1, height: three(27) + 1 } : undefined;
 }
 
 /** @param {Size | undefined} size */
-const shows = (size) => size !== undefined && [size.width, size.height].every((side) => Number.isFinite(side) && side >= 1 && side <= MAX_SIDE);
+const shows = (size) =>
+  size !== undefined &&
+  [size.width, size.height].every((side) => Number.isFinite(side) && side >= 1 && side <= MAX_SIDE);
 
 /**
  * The media of a pack. What is wrong with a file is said at the `file` that names it.
@@ -95,14 +104,19 @@ export function readMedia(source, read, texts, problems) {
     together += given.length;
     if (given.length > MAX_BYTES) return problems.error(`${at}/file`, `${given.length} bytes: ${MAX_BYTES} at most`);
     const format = formats.find(({ fits }) => fits(given));
-    if (!format) return problems.error(`${at}/file`, 'not a picture or a sound that is known: SVG, PNG, WebP, JPEG, MP3, Ogg, Opus');
+    if (!format)
+      return problems.error(
+        `${at}/file`,
+        'not a picture or a sound that is known: SVG, PNG, WebP, JPEG, MP3, Ogg, Opus',
+      );
     const clean = format.clean?.(given, (message) => problems.error(`${at}/file`, message));
     if (format.clean && !clean) return undefined;
     const bytes = clean?.bytes ?? given;
     const size = clean ? clean.size : format.size?.(given);
     const picture = clean || format.size;
-    if (picture && !shows(size)) return problems.error(`${at}/file`, `its width and height can't be found, or are over ${MAX_SIDE}`);
-    if (!picture && !transcript) problems.error(at, 'a sound needs a transcript, for those who can\'t hear it');
+    if (picture && !shows(size))
+      return problems.error(`${at}/file`, `its width and height can't be found, or are over ${MAX_SIDE}`);
+    if (!picture && !transcript) problems.error(at, "a sound needs a transcript, for those who can't hear it");
     media.push({
       id: medium.id,
       type: format.type,
@@ -112,6 +126,7 @@ export function readMedia(source, read, texts, problems) {
       ...(transcript && { transcript }),
     });
   });
-  if (together > MAX_BYTES_TOGETHER) problems.error('/media', `${together} bytes together: ${MAX_BYTES_TOGETHER} at most`);
+  if (together > MAX_BYTES_TOGETHER)
+    problems.error('/media', `${together} bytes together: ${MAX_BYTES_TOGETHER} at most`);
   return media;
 }

@@ -44,7 +44,9 @@ export class Problems {
    */
   add(severity, pointer, message, within) {
     const { line, column } = this.locate(pointer, within?.line, within?.column);
-    const known = this.list.some((other) => other.line === line && other.column === column && other.message === message);
+    const known = this.list.some(
+      (other) => other.line === line && other.column === column && other.message === message,
+    );
     if (!known) this.list.push({ severity, line, column, message });
   }
 

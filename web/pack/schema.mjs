@@ -13,7 +13,13 @@ import { child } from './pointer.mjs';
  * @returns {SchemaCheck}
  */
 export function compileSchema(schema) {
-  const ajv = new Ajv({ allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true, strictTypes: false });
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    discriminator: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+  });
   ajv.addKeyword('patternErrorMessage'); // known to editors, too
   const validate = ajv.compile(schema);
   return (value, problems, locateKey) => {
@@ -23,7 +29,11 @@ export function compileSchema(schema) {
       if (keyword === 'additionalProperties') {
         const { line, column } = locateKey(child(instancePath, params.additionalProperty));
         problems.list.push({ severity: 'error', line, column, message: unknownKey(fault) });
-      } else if (!(keyword === 'required' && params.missingProperty === 'kind' && fault.schemaPath.endsWith('/exercise/required'))) {
+      } else if (!(
+        keyword === 'required' &&
+        params.missingProperty === 'kind' &&
+        fault.schemaPath.endsWith('/exercise/required')
+      )) {
         problems.error(instancePath, words(fault));
       }
     }
@@ -45,7 +55,8 @@ function words(fault) {
     case 'required':
       return `"${params.missingProperty}" is missing`;
     case 'type':
-      if (Array.isArray(params.type) && fault.parentSchema?.patternErrorMessage) return fault.parentSchema.patternErrorMessage;
+      if (Array.isArray(params.type) && fault.parentSchema?.patternErrorMessage)
+        return fault.parentSchema.patternErrorMessage;
       return typeWords([params.type].flat(), data);
     case 'enum':
       return `one of ${params.allowedValues.join(', ')} expected`;
@@ -69,7 +80,9 @@ function words(fault) {
       return 'the same is given twice';
     case 'discriminator': {
       const kinds = Object.values(fault.parentSchema?.oneOf ?? []).map((each) => each.$ref.split('/').pop());
-      return data && Object.hasOwn(/** @type {object} */ (data), 'kind') ? `kind: one of ${kinds.join(', ')} expected` : '"kind" is missing';
+      return data && Object.hasOwn(/** @type {object} */ (data), 'kind')
+        ? `kind: one of ${kinds.join(', ')} expected`
+        : '"kind" is missing';
     }
     default:
       return fault.message ?? keyword;
@@ -81,10 +94,28 @@ function words(fault) {
  * @param {unknown} data
  */
 function typeWords(expected, data) {
-  const found = data === null ? 'nothing' : Array.isArray(data) ? 'a list' : typeof data === 'object' ? 'a group of keys' : typeof data === 'string' ? `the text "${data.slice(0, 40)}"` : String(data);
+  const found =
+    data === null
+      ? 'nothing'
+      : Array.isArray(data)
+        ? 'a list'
+        : typeof data === 'object'
+          ? 'a group of keys'
+          : typeof data === 'string'
+            ? `the text "${data.slice(0, 40)}"`
+            : String(data);
   /** @type {Record<string, string>} */
-  const names = { string: 'a text', object: 'a group of keys', array: 'a list', integer: 'a whole number', boolean: 'true or false' };
-  const wanted = expected.includes('string') && expected.includes('object') ? 'a text, or one for each language,' : names[expected[0]];
+  const names = {
+    string: 'a text',
+    object: 'a group of keys',
+    array: 'a list',
+    integer: 'a whole number',
+    boolean: 'true or false',
+  };
+  const wanted =
+    expected.includes('string') && expected.includes('object')
+      ? 'a text, or one for each language,'
+      : names[expected[0]];
   const text = expected.includes('string');
   const quote = text && (typeof data === 'number' || typeof data === 'boolean') ? ': put it in quotes' : '';
   const comma = text && data === null ? ' (within { } a text with a comma must stand in quotes)' : '';

@@ -28,7 +28,10 @@ const DEEP_LINE = /^[\s\-?:[{]{201}/m;
  */
 export function readSource(text) {
   if (text.length > MAX_CHARACTERS) {
-    return unreadable({ line: 1, column: 1 }, `the file is too large: ${text.length} characters, ${MAX_CHARACTERS} at most`);
+    return unreadable(
+      { line: 1, column: 1 },
+      `the file is too large: ${text.length} characters, ${MAX_CHARACTERS} at most`,
+    );
   }
   const deep = DEEP_LINE.exec(text);
   if (deep) return unreadable(placeOf(text, deep.index), 'nested too deeply, or indented by more than 200 columns');
@@ -122,7 +125,10 @@ class Reader {
     this.values.set(pointer, () => this.place(startOf(map)));
     const seen = new Set();
     const entries = map.items.map(({ key, value }) => {
-      const name = isScalar(key) && (typeof key.value === 'string' || typeof key.value === 'number') ? String(key.value) : undefined;
+      const name =
+        isScalar(key) && (typeof key.value === 'string' || typeof key.value === 'number')
+          ? String(key.value)
+          : undefined;
       if (name === undefined) return ['', this.fail(key ?? map, 'a key must be a plain word')];
       if (seen.has(name)) this.fail(key, `the key "${name}" is given twice`);
       seen.add(name);
@@ -150,7 +156,8 @@ class Reader {
     const length = typeof node.value === 'string' ? node.value.length : 0;
     const raw = (node.range?.[1] ?? 0) - startOf(node);
     if (node.type === 'PLAIN' && raw === length) return { line: start.line, column: start.column + column - 1 };
-    if (node.type?.startsWith('QUOTE') && raw === length + 2) return { line: start.line, column: start.column + column };
+    if (node.type?.startsWith('QUOTE') && raw === length + 2)
+      return { line: start.line, column: start.column + column };
     return start;
   }
 
@@ -185,7 +192,12 @@ function placeOf(text, offset) {
  * @returns {Source}
  */
 function unreadable(place, message) {
-  return { value: undefined, problems: [{ severity: 'error', ...place, message }], locate: () => place, locateKey: () => place };
+  return {
+    value: undefined,
+    problems: [{ severity: 'error', ...place, message }],
+    locate: () => place,
+    locateKey: () => place,
+  };
 }
 
 /**
@@ -195,7 +207,8 @@ function unreadable(place, message) {
 function plainWords(error, text) {
   /** @type {Partial<Record<string, string>>} */
   const words = {
-    BLOCK_AS_IMPLICIT_KEY: 'a text that holds a colon and a space must stand in quotes (or a line below is indented too far)',
+    BLOCK_AS_IMPLICIT_KEY:
+      'a text that holds a colon and a space must stand in quotes (or a line below is indented too far)',
     TAB_AS_INDENT: 'indent with spaces: YAML allows no tabs here',
     RESOURCE_EXHAUSTION: 'nested too deeply',
     MULTIPLE_DOCS: 'one YAML document expected, but another begins here',
@@ -204,5 +217,7 @@ function plainWords(error, text) {
   // Markdown's signs at the beginning of a text mean something else to YAML.
   const line = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0] + 1);
   const sign = /[-:,[{]\s+([*&`@%])/.exec(line)?.[1];
-  return words[error.code] ?? (sign ? `a text that begins with ${sign} must stand in quotes` : `not YAML: ${error.message}`);
+  return (
+    words[error.code] ?? (sign ? `a text that begins with ${sign} must stand in quotes` : `not YAML: ${error.message}`)
+  );
 }

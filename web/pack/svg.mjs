@@ -1,6 +1,14 @@
 // An SVG picture on its way into a pack: parsed as XML, and written anew with what a picture may be made of. As an <img> it could
 // neither run nor fetch anything; but a pack can be opened by other means, too.
-import { parseXml, XmlCdata, XmlDeclaration, XmlDocumentType, XmlElement, XmlProcessingInstruction, XmlText } from '@rgrove/parse-xml';
+import {
+  parseXml,
+  XmlCdata,
+  XmlDeclaration,
+  XmlDocumentType,
+  XmlElement,
+  XmlProcessingInstruction,
+  XmlText,
+} from '@rgrove/parse-xml';
 import { attributes, elements, properties, refused, svgNamespace } from './svg_terms.mjs';
 import { checkCost } from './svg_cost.mjs';
 import { cleanDeclarations, cleanSheet, cleanText, cleanValue } from './svg_style.mjs';
@@ -30,8 +38,9 @@ export function cleanSvg(bytes, refuse) {
     if (node instanceof XmlProcessingInstruction) refuse('a style sheet of its own is not possible');
     if (node instanceof XmlDeclaration && node.encoding && !/^utf-?8$/i.test(node.encoding)) refuse('not UTF-8');
   }
-  const root = document.root && pieceOf(document.root, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), refuse, 0);
-  if (!root || root.name !== 'svg') return refuse('not an SVG picture: its outermost element is another'), undefined;
+  const root =
+    document.root && pieceOf(document.root, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), refuse, 0);
+  if (!root || root.name !== 'svg') return (refuse('not an SVG picture: its outermost element is another'), undefined);
   checkCost(root, refuse);
   return { bytes: new TextEncoder().encode(written(root, true)), size: sizeOf(root) };
 }
@@ -48,7 +57,11 @@ function read(bytes, refuse) {
   try {
     return parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true });
   } catch (error) {
-    refuse(error instanceof RangeError ? 'nested too deeply' : `not well-formed XML: ${String(/** @type {Error} */ (error).message).split('\n')[0]}`);
+    refuse(
+      error instanceof RangeError
+        ? 'nested too deeply'
+        : `not well-formed XML: ${String(/** @type {Error} */ (error).message).split('\n')[0]}`,
+    );
     return undefined;
   }
 }
@@ -64,7 +77,7 @@ const own = (name) => [svgNamespace, name];
 
 /** @param {XmlElement} element @param {Names} around @param {Refuse} refuse @param {number} depth @returns {Piece | undefined} */
 function pieceOf(element, around, refuse, depth) {
-  if (depth > mostDepth) return refuse('nested too deeply'), undefined;
+  if (depth > mostDepth) return (refuse('nested too deeply'), undefined);
   const names = new Map(around);
   for (const [name, value] of Object.entries(element.attributes)) {
     if (name === 'xmlns') names.set('', value);
@@ -72,13 +85,15 @@ function pieceOf(element, around, refuse, depth) {
   }
   const [namespace, local] = resolve(element.name, names);
   // Pictures without any namespace are told what they lack; what a drawing program keeps for itself is left out.
-  if (namespace === xhtml) return refuse(refused[local] ?? 'HTML has no place in a picture'), undefined;
-  if (namespace === '') return refuse(`"${local}" is not SVG: xmlns="${svgNamespace}" is missing`), undefined;
+  if (namespace === xhtml) return (refuse(refused[local] ?? 'HTML has no place in a picture'), undefined);
+  if (namespace === '') return (refuse(`"${local}" is not SVG: xmlns="${svgNamespace}" is missing`), undefined);
   if (namespace !== svgNamespace || local === 'metadata') return undefined;
-  if (!elements.has(local)) return refuse(Object.hasOwn(refused, local) ? refused[local] : `"${local}" has no place in a picture`), undefined;
+  if (!elements.has(local))
+    return (refuse(Object.hasOwn(refused, local) ? refused[local] : `"${local}" has no place in a picture`), undefined);
   /** @type {Piece} */
   const piece = { name: local, attributes: new Map(), children: [] };
-  for (const [name, value] of Object.entries(element.attributes)) attribute(piece, ...(name.includes(':') ? resolve(name, names) : own(name)), value, refuse);
+  for (const [name, value] of Object.entries(element.attributes))
+    attribute(piece, ...(name.includes(':') ? resolve(name, names) : own(name)), value, refuse);
   if (local === 'style') {
     piece.children.push(cleanSheet(element.text, refuse));
     return piece;
@@ -100,7 +115,8 @@ function attribute(piece, namespace, name, value, refuse) {
     // Both names of one thing: the newer wins, as in browsers.
     if (!/^#[^\s#]+$/.test(value.trim())) return refuse(foreign);
     if (namespace !== xlink || !kept.has('href')) kept.set('href', value.trim());
-  } else if (namespace === 'http://www.w3.org/XML/1998/namespace' && (name === 'lang' || name === 'space')) kept.set(`xml:${name}`, value);
+  } else if (namespace === 'http://www.w3.org/XML/1998/namespace' && (name === 'lang' || name === 'space'))
+    kept.set(`xml:${name}`, value);
   else if (namespace !== svgNamespace) return;
   else if (name === 'style') {
     const style = cleanDeclarations(value, refuse);
@@ -109,18 +125,28 @@ function attribute(piece, namespace, name, value, refuse) {
 }
 
 /** @param {string} text @param {boolean} quoted */
-const escaped = (text, quoted) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', quoted ? '&quot;' : '"');
+const escaped = (text, quoted) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', quoted ? '&quot;' : '"');
 
 /** The one form that the core accepts. @param {Piece} piece @param {boolean} outermost @returns {string} */
 function written({ name, attributes: all, children }, outermost) {
   const said = [...all].map(([key, value]) => ` ${key}="${escaped(value, true).replace(/[\t\n\r]/g, ' ')}"`).join('');
-  const inner = children.map((child) => (typeof child === 'string' ? escaped(child, false) : written(child, false))).join('');
+  const inner = children
+    .map((child) => (typeof child === 'string' ? escaped(child, false) : written(child, false)))
+    .join('');
   const begin = `<${name}${outermost ? ` xmlns="${svgNamespace}"` : ''}${said}`;
   return inner === '' ? `${begin}/>` : `${begin}>${inner}</${name}>`;
 }
 
 /** @param {Piece} root @returns {Size | undefined} */
 function sizeOf({ attributes: all }) {
-  const [, , width, height] = (all.get('viewBox') ?? '').trim().split(/[\s,]+/).map(Number);
+  const [, , width, height] = (all.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   return width > 0 && height > 0 ? { width, height } : undefined;
 }

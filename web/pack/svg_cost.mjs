@@ -6,8 +6,8 @@ import { parse, walk } from 'css-tree';
 /** @typedef {{property: string, value: string}} Said of a piece by an attribute, a style or a sheet */
 /** @typedef {Said & {names: string[] | null}} Rule `names`: of a type, classes and an id that it asks for together; null: of none */
 
-const mostDrawn = 20_000;  // shapes, with all that is repeated
-const pass = 200;  // shapes that a filter's step over a part of the picture costs as much as
+const mostDrawn = 20_000; // shapes, with all that is repeated
+const pass = 200; // shapes that a filter's step over a part of the picture costs as much as
 const inherited = /^(?:fill|stroke|marker(?:-start|-mid|-end)?)$/;
 const groups = new Set(['svg', 'g', 'defs', 'symbol', 'use', 'switch', 'marker', 'pattern', 'mask', 'clipPath']);
 const paints = new Set(['linearGradient', 'radialGradient']);
@@ -47,7 +47,8 @@ export function checkCost(root, refuse) {
     known.set(piece, sum);
     return sum;
   };
-  if (!(count(root) <= mostDrawn)) refuse(`more than ${mostDrawn} shapes to draw, with those that are repeated and the steps of filters`);
+  if (!(count(root) <= mostDrawn))
+    refuse(`more than ${mostDrawn} shapes to draw, with those that are repeated and the steps of filters`);
 }
 
 /** @param {Piece} piece @returns {Generator<Piece>} */
@@ -61,10 +62,17 @@ const targets = (value) => [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/gi)].ma
 
 /** All that may be said of a piece, overruled or not. @param {Piece} piece @param {Rule[]} rules @returns {Said[]} */
 function saidOf({ name, attributes }, rules) {
-  const names = new Set([name.toLowerCase(), `#${attributes.get('id')}`, ...(attributes.get('class') ?? '').split(/\s+/).map((one) => `.${one}`)]);
+  const names = new Set([
+    name.toLowerCase(),
+    `#${attributes.get('id')}`,
+    ...(attributes.get('class') ?? '').split(/\s+/).map((one) => `.${one}`),
+  ]);
   return [
     ...[...attributes].filter(([property]) => property !== 'style').map(([property, value]) => ({ property, value })),
-    ...(attributes.get('style') ?? '').split(';').map((one) => one.split(':')).map(([property, ...value]) => ({ property: property.trim(), value: value.join(':') })),
+    ...(attributes.get('style') ?? '')
+      .split(';')
+      .map((one) => one.split(':'))
+      .map(([property, ...value]) => ({ property: property.trim(), value: value.join(':') })),
     ...rules.filter((rule) => rule.names === null || rule.names.every((one) => names.has(one))),
   ];
 }
@@ -73,12 +81,19 @@ function saidOf({ name, attributes }, rules) {
 function rulesOf(sheet) {
   /** @type {Rule[]} */
   const rules = [];
-  walk(parse(sheet, { parseValue: false }), /** @this {any} */ function (node) {
-    if (node.type !== 'Declaration' || !String(node.value.value).includes('(')) return;
-    const said = { property: node.property.toLowerCase(), value: String(node.value.value) };
-    const selectors = this.rule?.prelude.children?.toArray() ?? [];
-    rules.push(...(selectors.length > 0 ? selectors.map((/** @type {any} */ one) => ({ ...said, names: lastNames(one) })) : [{ ...said, names: null }]));
-  });
+  walk(
+    parse(sheet, { parseValue: false }),
+    /** @this {any} */ function (node) {
+      if (node.type !== 'Declaration' || !String(node.value.value).includes('(')) return;
+      const said = { property: node.property.toLowerCase(), value: String(node.value.value) };
+      const selectors = this.rule?.prelude.children?.toArray() ?? [];
+      rules.push(
+        ...(selectors.length > 0
+          ? selectors.map((/** @type {any} */ one) => ({ ...said, names: lastNames(one) }))
+          : [{ ...said, names: null }]),
+      );
+    },
+  );
   return rules;
 }
 
@@ -94,10 +109,18 @@ function lastNames(selector) {
 }
 
 /** At least as many as a line has corners. @param {Piece} piece */
-const corners = ({ attributes }) => `${attributes.get('points') ?? ''}${attributes.get('d') ?? ''}  `.match(/\d*\.\d+|\d+|[a-z]|$/gi)?.length ?? 1;
+const corners = ({ attributes }) =>
+  `${attributes.get('points') ?? ''}${attributes.get('d') ?? ''}  `.match(/\d*\.\d+|\d+|[a-z]|$/gi)?.length ?? 1;
 
 /** How many times a step of a filter goes over the picture. @param {Piece} piece */
 function effort({ attributes }) {
-  const most = (/** @type {string} */ name) => Math.max(1, ...(attributes.get(name) ?? '').split(/[\s,]+/).map(Number).filter((number) => number > 0));
+  const most = (/** @type {string} */ name) =>
+    Math.max(
+      1,
+      ...(attributes.get(name) ?? '')
+        .split(/[\s,]+/)
+        .map(Number)
+        .filter((number) => number > 0),
+    );
   return most('numOctaves') * most('radius') * most('order') ** 2;
 }

@@ -6,7 +6,8 @@ import { properties } from './svg_terms.mjs';
 
 const foreign = 'references to other files are not possible';
 /** Functions that take an address, or run something. */
-const fetching = /^(?:url|src|image|image-set|-webkit-image-set|cross-fade|-webkit-cross-fade|element|-moz-element|attr|expression|paint)$/i;
+const fetching =
+  /^(?:url|src|image|image-set|-webkit-image-set|cross-fade|-webkit-cross-fade|element|-moz-element|attr|expression|paint)$/i;
 
 /** With one form of references. @param {string} value of an attribute or a declaration @param {Refuse} refuse @returns {string} */
 export function cleanValue(value, refuse) {
@@ -21,7 +22,8 @@ export function cleanValue(value, refuse) {
 
 /** What is only read; the core doesn't tell it from a style. @param {string} text @param {Refuse} refuse @returns {string} */
 export function cleanText(text, refuse) {
-  if (/\\|@import|@font|(?:url|src|image|-set|attr|paint|element|-fade|ession)\(/i.test(text)) refuse('a text in it reads like a style that fetches: write it otherwise');
+  if (/\\|@import|@font|(?:url|src|image|-set|attr|paint|element|-fade|ession)\(/i.test(text))
+    refuse('a text in it reads like a style that fetches: write it otherwise');
   return text;
 }
 
@@ -34,18 +36,26 @@ function keeps({ property, value }, refuse) {
 /** @param {string} text of a style attribute @param {Refuse} refuse @returns {string} what is kept of it */
 export function cleanDeclarations(text, refuse) {
   cleanValue(text, refuse);
-  const list = parse(text, { context: 'declarationList', onParseError: () => refuse('a style can\'t be read') });
-  return list.children.toArray().filter((/** @type {import('css-tree').CssNode} */ one) => one.type === 'Declaration' && keeps(one, refuse)).map(generate).join(';');
+  const list = parse(text, { context: 'declarationList', onParseError: () => refuse("a style can't be read") });
+  return list.children
+    .toArray()
+    .filter((/** @type {import('css-tree').CssNode} */ one) => one.type === 'Declaration' && keeps(one, refuse))
+    .map(generate)
+    .join(';');
 }
 
 /** @param {string} text of a style element @param {Refuse} refuse @returns {string} */
 export function cleanSheet(text, refuse) {
   if (text.includes('\\')) refuse('something that could fetch or run is in a style');
-  const sheet = parse(text, { onParseError: () => refuse('a style can\'t be read') });
+  const sheet = parse(text, { onParseError: () => refuse("a style can't be read") });
   walk(sheet, (node) => {
-    if (node.type === 'Atrule' && node.name.toLowerCase() !== 'media') refuse(`"@${node.name}" has no place in a picture`);
-    if (node.type === 'Raw') refuse('a style can\'t be read');
-    if (node.type === 'Block') node.children = node.children.filter((/** @type {import('css-tree').CssNode} */ one) => one.type !== 'Declaration' || keeps(one, refuse));
+    if (node.type === 'Atrule' && node.name.toLowerCase() !== 'media')
+      refuse(`"@${node.name}" has no place in a picture`);
+    if (node.type === 'Raw') refuse("a style can't be read");
+    if (node.type === 'Block')
+      node.children = node.children.filter(
+        (/** @type {import('css-tree').CssNode} */ one) => one.type !== 'Declaration' || keeps(one, refuse),
+      );
     if (node.type === 'Comment') node.value = '';
   });
   return generate(sheet);

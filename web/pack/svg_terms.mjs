@@ -17,8 +17,18 @@ export const refused = {
   script: 'scripts have no place in a picture',
   foreignObject: 'foreignObject has no place in a picture',
   a: 'links have no place in a picture',
-  ...Object.fromEntries(['image', 'feImage', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas'].map((name) => [name, 'a picture within a picture is not possible'])),
-  ...Object.fromEntries(['animate', 'animateColor', 'animateMotion', 'animateTransform', 'set', 'discard', 'mpath'].map((name) => [name, 'animations have no place in a picture'])),
+  ...Object.fromEntries(
+    ['image', 'feImage', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas'].map((name) => [
+      name,
+      'a picture within a picture is not possible',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['animate', 'animateColor', 'animateMotion', 'animateTransform', 'set', 'discard', 'mpath'].map((name) => [
+      name,
+      'animations have no place in a picture',
+    ]),
+  ),
 };
 
 /** Those of these are styles, too: as attributes and as declarations. */

@@ -89,7 +89,11 @@ function hideFormulas(text) {
   /** @type {<T>(value: T) => T} */
   const back = (value) => {
     if (formulas.length === 0) return value;
-    return JSON.parse(JSON.stringify(value).replace(/[\u{f0000}-\u{ffffd}]/gu, (one) => JSON.stringify(formulas[/** @type {number} */ (one.codePointAt(0)) - 0xf0000] ?? '').slice(1, -1)));
+    return JSON.parse(
+      JSON.stringify(value).replace(/[\u{f0000}-\u{ffffd}]/gu, (one) =>
+        JSON.stringify(formulas[/** @type {number} */ (one.codePointAt(0)) - 0xf0000] ?? '').slice(1, -1),
+      ),
+    );
   };
   return { text: hidden, back };
 }

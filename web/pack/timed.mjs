@@ -5,6 +5,11 @@
  * @returns {boolean}
  */
 export function isTimed({ time, sections }) {
-  return Boolean(time) || sections.some((/** @type {any} */ section) => section.time
-    || section.exercises.some((/** @type {any} */ exercise) => exercise.time));
+  return (
+    Boolean(time) ||
+    sections.some(
+      (/** @type {any} */ section) =>
+        section.time || section.exercises.some((/** @type {any} */ exercise) => exercise.time),
+    )
+  );
 }

@@ -64,13 +64,13 @@ class PotentielResult extends HTMLElement {
 
   async #start() {
     this.#work.abort();
-    const { signal } = this.#work = new AbortController();
+    const { signal } = (this.#work = new AbortController());
     const src = this.getAttribute('src');
     if (!this.isConnected || (this.#credential === null && src === null)) return;
     this.#judged = null;
     this.#draw();
     try {
-      const input = this.#credential ?? await readText(src ?? '', signal, this.#words.large);
+      const input = this.#credential ?? (await readText(src ?? '', signal, this.#words.large));
       const judged = await judge(input, { crypto: globalThis.crypto, now: Date.now() });
       if (signal.aborted) return;
       this.#judged = judged;
@@ -86,7 +86,9 @@ class PotentielResult extends HTMLElement {
 
   /** @param {string} state @param {Pick<Judged, 'claims' | 'checks'>} known */
   #tell(state, { claims, checks }) {
-    this.dispatchEvent(new CustomEvent('checked', { bubbles: true, composed: true, detail: { state, claims, checks } }));
+    this.dispatchEvent(
+      new CustomEvent('checked', { bubbles: true, composed: true, detail: { state, claims, checks } }),
+    );
   }
 
   get #language() {

@@ -31,20 +31,31 @@ export function element(tag, attributes, ...children) {
 /** @param {Claims} claims @param {Setting} setting @returns {Node[]} */
 export function resultView(claims, setting) {
   const { words, heading } = setting;
-  const shown = claims.skills.filter((skill) => skill.score >= 0 || skill.notJudged > 0).sort((one, other) => other.score - one.score);
+  const shown = claims.skills
+    .filter((skill) => skill.score >= 0 || skill.notJudged > 0)
+    .sort((one, other) => other.score - one.score);
   const demonstrated = shown.filter((skill) => !skill.declared);
   const declared = shown.filter((skill) => skill.declared);
   const known = !claims.selfIssued && setting.trusts(claims.issuer.id);
   // Whose word it is comes first: anybody can make a key, and call it a ministry.
   return [
-    element('p', { class: known ? 'verified' : claims.selfIssued ? 'note' : 'warn' }, sign(known ? '✓' : '!'), issuerWords(claims, setting)[0]),
+    element(
+      'p',
+      { class: known ? 'verified' : claims.selfIssued ? 'note' : 'warn' },
+      sign(known ? '✓' : '!'),
+      issuerWords(claims, setting)[0],
+    ),
     element('p', { class: 'note' }, words.verified),
     titleOf(heading, claims.title, claims.language),
     element('p', { class: 'note' }, words.finished(day(claims.validFrom, setting))),
     ...period(claims, setting),
     ...(claims.notJudged ? [element('p', { class: 'warn' }, sign('!'), words.notJudged(claims.notJudged))] : []),
-    ...(demonstrated.length ? [titleOf(heading + 1, words.skills), bars(demonstrated, claims, words), note(words.soft)] : []),
-    ...(declared.length ? [titleOf(heading + 1, words.declared), bars(declared, claims, words), note(words.declaredNote)] : []),
+    ...(demonstrated.length
+      ? [titleOf(heading + 1, words.skills), bars(demonstrated, claims, words), note(words.soft)]
+      : []),
+    ...(declared.length
+      ? [titleOf(heading + 1, words.declared), bars(declared, claims, words), note(words.declaredNote)]
+      : []),
     ...(shown.length ? [] : [note(words.none)]),
     trust(claims, setting),
   ];
@@ -52,7 +63,13 @@ export function resultView(claims, setting) {
 
 /** @param {string} title @param {string} text @param {Node[]} more */
 export const problemView = (title, text, ...more) =>
-  element('div', { class: 'problem', role: 'alert' }, element('p', { class: 'strong' }, sign('!'), title), note(text), ...more);
+  element(
+    'div',
+    { class: 'problem', role: 'alert' },
+    element('p', { class: 'strong' }, sign('!'), title),
+    note(text),
+    ...more,
+  );
 
 /** A sign for the eye; the words beside it say the same. @param {string} character */
 const sign = (character) => element('span', { class: 'sign', 'aria-hidden': 'true' }, character);
@@ -61,30 +78,50 @@ const sign = (character) => element('span', { class: 'sign', 'aria-hidden': 'tru
 const note = (text) => element('p', { class: 'note' }, text);
 
 /** @param {number} level @param {string} text @param {string} [lang] */
-const titleOf = (level, text, lang = '') => element(/** @type {'h2'} */ (`h${level}`), { lang, class: lang ? 'title' : '' }, text);
+const titleOf = (level, text, lang = '') =>
+  element(/** @type {'h2'} */ (`h${level}`), { lang, class: lang ? 'title' : '' }, text);
 
 /** @param {SkillClaim[]} skills @param {Claims} claims @param {Words} words */
-const bars = (skills, { language }, words) => element('ul', { role: 'list' }, ...skills.map((skill) => {
-  const [score, low, high] = [skill.score, skill.low, skill.high].map((thousandths) => Math.floor((thousandths + 5) / 10));
-  const toConfirm = skill.level && !skill.confirmed ? `, ${words.toConfirm}` : '';
-  const value = skill.declared
-    ? words.declaredValue(score)
-    : skill.notJudged ? words.open(low, high, skill.exercises, skill.notJudged)
-      : `${words.value(score, low, high)}, ${words.exercises(skill.exercises)}${toConfirm}`;
-  const level = skill.declared ? '' : skill.level?.name ?? '';
-  const bar = skill.score < 0 ? '' : element('div', {
-    class: 'bar', role: 'meter', lang: language, 'aria-label': skill.name,
-    'aria-valuemin': '0', 'aria-valuemax': '100', 'aria-valuenow': `${score}`,
-  });
-  // A declared value is what was said: it has no uncertainty to draw.
-  if (bar) bar.style.setProperty('--pt-low', `${(skill.declared ? skill.score : skill.low) / 10}%`);
-  if (bar) bar.style.setProperty('--pt-high', `${(skill.declared ? skill.score : skill.high) / 10}%`);
-  return element('li', {},
-    element('span', { class: 'strong', lang: language }, skill.name),
-    element('span', { class: 'level', lang: language }, level),
-    bar,
-    element('span', { class: 'note' }, value));
-}));
+const bars = (skills, { language }, words) =>
+  element(
+    'ul',
+    { role: 'list' },
+    ...skills.map((skill) => {
+      const [score, low, high] = [skill.score, skill.low, skill.high].map((thousandths) =>
+        Math.floor((thousandths + 5) / 10),
+      );
+      const toConfirm = skill.level && !skill.confirmed ? `, ${words.toConfirm}` : '';
+      const value = skill.declared
+        ? words.declaredValue(score)
+        : skill.notJudged
+          ? words.open(low, high, skill.exercises, skill.notJudged)
+          : `${words.value(score, low, high)}, ${words.exercises(skill.exercises)}${toConfirm}`;
+      const level = skill.declared ? '' : (skill.level?.name ?? '');
+      const bar =
+        skill.score < 0
+          ? ''
+          : element('div', {
+              class: 'bar',
+              role: 'meter',
+              lang: language,
+              'aria-label': skill.name,
+              'aria-valuemin': '0',
+              'aria-valuemax': '100',
+              'aria-valuenow': `${score}`,
+            });
+      // A declared value is what was said: it has no uncertainty to draw.
+      if (bar) bar.style.setProperty('--pt-low', `${(skill.declared ? skill.score : skill.low) / 10}%`);
+      if (bar) bar.style.setProperty('--pt-high', `${(skill.declared ? skill.score : skill.high) / 10}%`);
+      return element(
+        'li',
+        {},
+        element('span', { class: 'strong', lang: language }, skill.name),
+        element('span', { class: 'level', lang: language }, level),
+        bar,
+        element('span', { class: 'note' }, value),
+      );
+    }),
+  );
 
 /** @param {Claims} claims @param {Setting} setting */
 function trust(claims, setting) {
@@ -92,13 +129,32 @@ function trust(claims, setting) {
   const { words, heading } = setting;
   const [title, text] = issuerWords(claims, setting);
   const list = (/** @type {string[]} */ items) => element('ul', {}, ...items.map((item) => element('li', {}, item)));
-  const rows = [[words.key, issuer.id], [words.pack, pack], [words.runtime, runtime], [words.transcript, transcript]];
-  return element('section', { class: 'trust' },
-    titleOf(heading + 1, title), note(text),
-    titleOf(heading + 2, words.proves), list(words.provesList),
-    titleOf(heading + 2, words.provesNot), list(words.provesNotList),
-    element('details', {}, element('summary', {}, words.details), element('dl', {},
-      ...rows.flatMap(([name, value]) => [element('dt', {}, name), element('dd', { translate: 'no' }, value)]))));
+  const rows = [
+    [words.key, issuer.id],
+    [words.pack, pack],
+    [words.runtime, runtime],
+    [words.transcript, transcript],
+  ];
+  return element(
+    'section',
+    { class: 'trust' },
+    titleOf(heading + 1, title),
+    note(text),
+    titleOf(heading + 2, words.proves),
+    list(words.provesList),
+    titleOf(heading + 2, words.provesNot),
+    list(words.provesNotList),
+    element(
+      'details',
+      {},
+      element('summary', {}, words.details),
+      element(
+        'dl',
+        {},
+        ...rows.flatMap(([name, value]) => [element('dt', {}, name), element('dd', { translate: 'no' }, value)]),
+      ),
+    ),
+  );
 }
 
 /** Who signed, and what that is worth. @param {Claims} claims @param {Setting} setting @returns {[string, string]} */
@@ -112,9 +168,13 @@ function issuerWords({ issuer, selfIssued, statement }, { words, trusts }) {
 function period({ validFrom, validUntil }, setting) {
   const { words, now, checks } = setting;
   const held = checks.every(({ name, ok }) => name !== 'period' || ok);
-  const says = held ? '' : Date.parse(validFrom) > now + 300000
-    ? words.early(day(validFrom, setting))
-    : validUntil && Date.parse(validUntil) < now ? words.expired(day(validUntil, setting)) : words.oddDates;
+  const says = held
+    ? ''
+    : Date.parse(validFrom) > now + 300000
+      ? words.early(day(validFrom, setting))
+      : validUntil && Date.parse(validUntil) < now
+        ? words.expired(day(validUntil, setting))
+        : words.oddDates;
   return says ? [element('p', { class: 'warn' }, sign('!'), says)] : [];
 }
 

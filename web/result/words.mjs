@@ -11,13 +11,19 @@ const en = {
   skills: 'Skills',
   declared: 'What the person says of themselves',
   declaredNote: 'These bars come from the person’s own statements. Nothing is checked.',
-  soft: 'The soft end of a bar shows the uncertainty: the fewer the exercises, the larger it is. The true value lies within ' +
+  soft:
+    'The soft end of a bar shows the uncertainty: the fewer the exercises, the larger it is. The true value lies within ' +
     'it about eight times in ten. A level that its low end does not reach is still to be confirmed.',
   none: 'Nothing in this assessment was scored.',
   value: (/** @type {number} */ score, /** @type {number} */ low, /** @type {number} */ high) =>
     `about ${score} out of 100, between ${low} and ${high} (80% interval)`,
   toConfirm: 'level to be confirmed',
-  open: (/** @type {number} */ low, /** @type {number} */ high, /** @type {number} */ count, /** @type {number} */ notJudged) =>
+  open: (
+    /** @type {number} */ low,
+    /** @type {number} */ high,
+    /** @type {number} */ count,
+    /** @type {number} */ notJudged,
+  ) =>
     `${count ? `between ${low} and ${high} out of 100, from ${count} exercise${count === 1 ? '' : 's'}; ` : ''}${notJudged} not judged`,
   notJudged: (/** @type {number} */ count) =>
     `${count} exercise${count === 1 ? ' is' : 's are'} not judged: the programs could not be run where they were written. Whoever replays the session can judge them.`,
@@ -65,7 +71,8 @@ const fr = {
   skills: 'Compétences',
   declared: 'Ce que la personne dit d’elle-même',
   declaredNote: 'Ces barres viennent des déclarations de la personne. Rien n’est vérifié.',
-  soft: `Le bout clair d’une barre montre l’incertitude${thin}: moins il y a d’exercices, plus elle est grande. La vraie valeur est ` +
+  soft:
+    `Le bout clair d’une barre montre l’incertitude${thin}: moins il y a d’exercices, plus elle est grande. La vraie valeur est ` +
     'dans cet intervalle environ huit fois sur dix. Un niveau que son début n’atteint pas reste à confirmer.',
   none: 'Rien n’a été noté dans cette évaluation.',
   value: (score, low, high) => `environ ${score} sur 100, entre ${low} et ${high} (intervalle à 80\u00a0%)`,
@@ -97,11 +104,13 @@ const fr = {
   runtime: 'Module de calcul',
   transcript: 'Journal des réponses',
   altered: 'Ce résultat a été modifié',
-  alteredNote: 'Son contenu ne correspond plus à sa signature, donc rien n’en est montré. Demandez le fichier d’origine.',
+  alteredNote:
+    'Son contenu ne correspond plus à sa signature, donc rien n’en est montré. Demandez le fichier d’origine.',
   foreign: 'Ce n’est pas un résultat Potentiel',
   foreignNote: 'Le fichier a un autre format, que cette carte ne sait pas lire.',
   unable: 'La signature ne peut pas être vérifiée ici',
-  unableNote: 'La connexion n’est pas sécurisée (https), ou le navigateur est trop ancien. Rien n’est montré sans vérification.',
+  unableNote:
+    'La connexion n’est pas sécurisée (https), ou le navigateur est trop ancien. Rien n’est montré sans vérification.',
   network: 'Le résultat n’a pas pu être chargé',
   networkNote: (reason) => `Vérifiez la connexion, puis réessayez (${reason}).`,
   large: 'le fichier est trop grand',

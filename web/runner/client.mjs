@@ -21,8 +21,8 @@ import { cancelled, unable, Unable, within } from './unable.mjs';
  * @property {number} [failed] when it did
  */
 
-const patience = 60_000;  // milliseconds until what an engine fetches later is given up
-const lull = 1000;  // milliseconds for which an engine that could not be started is not tried again: many runs may wait for it
+const patience = 60_000; // milliseconds until what an engine fetches later is given up
+const lull = 1000; // milliseconds for which an engine that could not be started is not tried again: many runs may wait for it
 
 /** An engine that had started took the question and gave no answer in time. */
 class Late extends Error {}
@@ -104,27 +104,45 @@ export class Client {
   async runCall(program, call, signal) {
     try {
       /** @type {CallResult} */
-      const result = await this.ask(program.language, { ask: 'call', program: { ...program, checker: '' }, call }, signal);
+      const result = await this.ask(
+        program.language,
+        { ask: 'call', program: { ...program, checker: '' }, call },
+        signal,
+      );
       if (program.checker === '' || result.status !== 'ok') return result;
-      const check = await this.ask(languages[program.language].checker,
-        { ask: 'check', program: { ...program, files: [] }, call, value: result.value }, signal);
+      const check = await this.ask(
+        languages[program.language].checker,
+        { ask: 'check', program: { ...program, files: [] }, call, value: result.value },
+        signal,
+      );
       return { ...result, check };
     } catch (error) {
       if (!(error instanceof Late)) throw error;
-      return { test: call.test, status: 'killed', value: error.message, output: '', line: 0, file: '', fuel: 0, check: '' };
+      return {
+        test: call.test,
+        status: 'killed',
+        value: error.message,
+        output: '',
+        line: 0,
+        file: '',
+        fuel: 0,
+        check: '',
+      };
     }
   }
 
   /** @private @param {string} language @param {Question} question @param {AbortSignal} signal @param {number} [milliseconds] @returns {Promise<any>} */
   async ask(language, question, signal, milliseconds = question.program.limits.milliseconds) {
-    const worker = await unlessAborted(this.worker(language), signal).catch((error) => { throw unable(error, 'engine_failed'); });
+    const worker = await unlessAborted(this.worker(language), signal).catch((error) => {
+      throw unable(error, 'engine_failed');
+    });
     try {
       return await ask(worker, question, milliseconds, signal);
     } catch (error) {
       this.discard(language);
       throw error instanceof Late ? error : unable(error, 'engine_failed');
     } finally {
-      worker.port.onmessage = null;  // in Node, a port that listens keeps the process alive
+      worker.port.onmessage = null; // in Node, a port that listens keeps the process alive
     }
   }
 
@@ -135,7 +153,9 @@ export class Client {
     /** @type {Start} */
     const start = { worker: this.start(language) };
     this.workers.set(language, start);
-    start.worker.catch(() => { start.failed = performance.now(); });
+    start.worker.catch(() => {
+      start.failed = performance.now();
+    });
     return start.worker;
   }
 
@@ -143,7 +163,10 @@ export class Client {
   discard(language) {
     const start = this.workers.get(language);
     this.workers.delete(language);
-    start?.worker.then(({ terminate }) => terminate(), () => {});
+    start?.worker.then(
+      ({ terminate }) => terminate(),
+      () => {},
+    );
   }
 }
 
@@ -178,9 +201,16 @@ function ask({ port, broken }, question, milliseconds, signal) {
     broken?.catch(reject);
     port.onmessage = ({ data }) => {
       if ('answer' in data) resolve(data.answer);
-      else reject(new Unable(data.unreachable ? 'engine_unreachable' : 'engine_failed', `The engine failed: ${data.failure}`));
+      else
+        reject(
+          new Unable(data.unreachable ? 'engine_unreachable' : 'engine_failed', `The engine failed: ${data.failure}`),
+        );
     };
     port.postMessage(question);
   });
-  return within(milliseconds, unlessAborted(answer, signal), () => new Late(`The program gave no answer within ${milliseconds} ms.`));
+  return within(
+    milliseconds,
+    unlessAborted(answer, signal),
+    () => new Late(`The program gave no answer within ${milliseconds} ms.`),
+  );
 }

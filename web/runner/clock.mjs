@@ -34,7 +34,9 @@ export function atEpoch(epoch, work) {
 
   globalThis.Date = /** @type {DateConstructor} */ (/** @type {unknown} */ (StoppedDate));
   try {
-    return work((milliseconds) => { gone = milliseconds; });
+    return work((milliseconds) => {
+      gone = milliseconds;
+    });
   } finally {
     globalThis.Date = HostDate;
   }

@@ -30,7 +30,7 @@ export class Engines {
   async run({ type, exercise, run, ...request }) {
     try {
       this.fetch(request.language);
-      return { type: 'ran', exercise, run, ...await this.runner.run(/** @type {any} */ (request)) };
+      return { type: 'ran', exercise, run, ...(await this.runner.run(/** @type {any} */ (request))) };
     } catch (error) {
       this.#asked.delete(request.language);
       return { type: 'not_run', exercise, run, why: this.#obstacle(error) };
@@ -42,17 +42,26 @@ export class Engines {
     if (this.#asked.has(language)) return;
     const { base, tell, offline } = this.#around;
     this.#arrived(language, { loaded: 0, total: this.runner.size(language) });
-    mistakesIn(language, base).then((mistakes) => tell({ type: 'mistakes', language, mistakes }), () => {});
+    mistakesIn(language, base).then(
+      (mistakes) => tell({ type: 'mistakes', language, mistakes }),
+      () => {},
+    );
     let shown = Date.now();
-    this.runner.prefetch(language, (progress) => {
-      const now = Date.now();
-      if (progress.loaded < progress.total && now - shown < 250) return;
-      shown = now;
-      this.#arrived(language, progress);
-    }).then(() => offline(false), (error) => {
-      // That it could not be fetched early is no news. What time doesn't mend is said before the first program is written.
-      if (['engine_blocked', 'engine_failed'].includes(error.code)) tell({ type: 'no_engine', language, why: this.#obstacle(error) });
-    });
+    this.runner
+      .prefetch(language, (progress) => {
+        const now = Date.now();
+        if (progress.loaded < progress.total && now - shown < 250) return;
+        shown = now;
+        this.#arrived(language, progress);
+      })
+      .then(
+        () => offline(false),
+        (error) => {
+          // That it could not be fetched early is no news. What time doesn't mend is said before the first program is written.
+          if (['engine_blocked', 'engine_failed'].includes(error.code))
+            tell({ type: 'no_engine', language, why: this.#obstacle(error) });
+        },
+      );
   }
 
   /** What is on its way stands still without a network, and says so. */

@@ -1,6 +1,7 @@
 // What an engine needs: the language itself, WebAssembly and text coding. All else goes, known or not yet invented:
 // fetch, XMLHttpRequest, WebSocket, importScripts, indexedDB, caches, postMessage, navigator, process…
-const kept = new Set(`
+const kept = new Set(
+  `
   Object Function Array Number Boolean String Symbol BigInt Math JSON Reflect Proxy Promise Date RegExp
   Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError
   Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator
@@ -9,7 +10,10 @@ const kept = new Set(`
   globalThis Infinity NaN undefined isFinite isNaN parseFloat parseInt
   encodeURI encodeURIComponent decodeURI decodeURIComponent
   WebAssembly TextDecoder TextEncoder console
-`.trim().split(/\s+/));
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /**
  * Takes from a worker's global object everything that reaches outside the worker. The candidate's program runs in an

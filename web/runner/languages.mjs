@@ -52,5 +52,7 @@ export const languages = {
  *
  * @param {unknown} language
  */
-export const unknown = (language) => (
-  typeof language === 'string' && Object.hasOwn(languages, language) ? '' : `there is no engine for ${JSON.stringify(language)}`);
+export const unknown = (language) =>
+  typeof language === 'string' && Object.hasOwn(languages, language)
+    ? ''
+    : `there is no engine for ${JSON.stringify(language)}`;

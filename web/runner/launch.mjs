@@ -1,7 +1,7 @@
 import { fetchFile, startWorker } from '#files';
 import { Unable, unable, within } from './unable.mjs';
 
-const patience = 60_000;  // milliseconds until a script that neither comes nor fails is given up
+const patience = 60_000; // milliseconds until a script that neither comes nor fails is given up
 
 /**
  * Starts a worker's script, and waits until it runs.
@@ -15,24 +15,34 @@ export async function launch(url, name) {
   /** @type {Worker | undefined} */
   let worker;
   try {
-    const started = worker = await startWorker(url, name);
+    const started = (worker = await startWorker(url, name));
     let runs = false;
     /** @type {Promise<never>} */
     const broken = new Promise((_, reject) => {
       started.onerror = (event) => {
         event.preventDefault();
         // A script that is not started at all has nothing to say.
-        reject(new Unable(runs || event.message ? 'engine_failed' : 'engine_blocked', `The code engine stopped. ${event.message ?? ''}`.trim()));
+        reject(
+          new Unable(
+            runs || event.message ? 'engine_failed' : 'engine_blocked',
+            `The code engine stopped. ${event.message ?? ''}`.trim(),
+          ),
+        );
       };
     });
-    broken.catch(() => {});  // said to whoever waits
+    broken.catch(() => {}); // said to whoever waits
     const running = new Promise((resolve, reject) => {
       started.onmessage = ({ data }) => {
-        if (data.running) resolve(runs = true);  // serveInWorker()
+        if (data.running)
+          resolve((runs = true)); // serveInWorker()
         else reject(new Unable('engine_blocked', `The code engine was refused. ${data.refused}`));
       };
     });
-    await within(patience, Promise.race([running, broken]), () => new Unable('engine_unreachable', `${url.pathname} did not come.`));
+    await within(
+      patience,
+      Promise.race([running, broken]),
+      () => new Unable('engine_unreachable', `${url.pathname} did not come.`),
+    );
     return { worker, broken };
   } catch (error) {
     worker?.terminate();
@@ -47,7 +57,16 @@ async function reasonFor({ href, pathname }, error) {
   const response = await fetchFile(href).catch(() => undefined);
   const type = response?.headers.get('content-type') ?? '';
   response?.body?.cancel().catch(() => {});
-  const answer = !response ? 'no answer' : !response.ok ? String(response.status) : /javascript|ecmascript/i.test(type) ? '' : `served as "${type}"`;
+  const answer = !response
+    ? 'no answer'
+    : !response.ok
+      ? String(response.status)
+      : /javascript|ecmascript/i.test(type)
+        ? ''
+        : `served as "${type}"`;
   if (answer) return new Unable('engine_unreachable', `The code engine could not be loaded: ${pathname} (${answer}).`);
-  return new Unable('engine_blocked', `This page may not start the code engine, ${pathname}: its policy, its sandbox or its origin is in the way.`);
+  return new Unable(
+    'engine_blocked',
+    `This page may not start the code engine, ${pathname}: its policy, its sandbox or its origin is in the way.`,
+  );
 }

@@ -16,10 +16,14 @@ const loaded = new Map();
 
 /** @param {string} language @returns {Promise<import('./serve.mjs').Assets>} */
 function assetsOf(language) {
-  const assets = loaded.get(language) ?? Promise.all(Object.entries(languages[language].assets).map(async ([name, { from, as }]) => {
-    const bytes = new Uint8Array(await readFile(resolve(from)));
-    return [name, as === 'module' ? await WebAssembly.compile(bytes) : bytes.buffer];
-  })).then(Object.fromEntries);
+  const assets =
+    loaded.get(language) ??
+    Promise.all(
+      Object.entries(languages[language].assets).map(async ([name, { from, as }]) => {
+        const bytes = new Uint8Array(await readFile(resolve(from)));
+        return [name, as === 'module' ? await WebAssembly.compile(bytes) : bytes.buffer];
+      }),
+    ).then(Object.fromEntries);
   loaded.set(language, assets);
   return assets;
 }
@@ -40,14 +44,26 @@ async function startWorker(language) {
   });
   /** @type {Promise<never>} */
   const broken = new Promise((_, reject) => {
-    const end = (/** @type {unknown} */ cause) => reject(new Unable('engine_failed', `The code engine stopped. ${cause}`));
+    const end = (/** @type {unknown} */ cause) =>
+      reject(new Unable('engine_failed', `The code engine stopped. ${cause}`));
     worker.once('error', end).once('exit', end);
   });
-  broken.catch(() => {});  // said to whoever waits
-  await Promise.race([broken, new Promise((ready) => { port.once('message', ready); })]);
+  broken.catch(() => {}); // said to whoever waits
+  await Promise.race([
+    broken,
+    new Promise((ready) => {
+      port.once('message', ready);
+    }),
+  ]);
   worker.on('error', () => {});
   worker.unref();
-  return { port: /** @type {any} */ (port), terminate: () => { worker.terminate(); }, broken };
+  return {
+    port: /** @type {any} */ (port),
+    terminate: () => {
+      worker.terminate();
+    },
+    broken,
+  };
 }
 
 const client = new Client(startWorker);

@@ -4,6 +4,6 @@ import { harden } from './harden.mjs';
 import { serve } from './serve.mjs';
 
 const { createEngine } = await import(`./${workerData.language}/engine.mjs`);
-const engine = await createEngine(workerData.assets);  // Node's loader still needs what harden takes away
+const engine = await createEngine(workerData.assets); // Node's loader still needs what harden takes away
 harden(globalThis);
 serve(workerData.port, engine);

@@ -6,7 +6,10 @@ const line = /[^\n]+/g;
 
 /** What is left in sight of a line whose cursor went back, as a bar of progress does. @param {string} written */
 function lastWritten(written) {
-  return written.replace(/\r+$/, '').split('\r').reduce((seen, part) => part + [...seen].slice([...part].length).join(''));
+  return written
+    .replace(/\r+$/, '')
+    .split('\r')
+    .reduce((seen, part) => part + [...seen].slice([...part].length).join(''));
 }
 
 /**

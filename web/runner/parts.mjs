@@ -19,7 +19,7 @@ import { fetchFile } from '#files';
  */
 
 const cacheName = 'potentiel-engines';
-const pauses = [500, 1000, 2000, 5000, 10000, 30000];  // milliseconds between attempts
+const pauses = [500, 1000, 2000, 5000, 10000, 30000]; // milliseconds between attempts
 const attemptsInHurry = 4;
 
 /** A failure that another attempt would not mend. */
@@ -33,26 +33,31 @@ async function openCache() {
   try {
     return await globalThis.caches?.open(cacheName);
   } catch {
-    return undefined;  // private windows, full disks
+    return undefined; // private windows, full disks
   }
 }
 
 /** @param {Cache | undefined} cache @param {string} url @param {number} bytes */
 async function recall(cache, url, bytes) {
-  const found = cache ? await cache.match(url).then((response) => response?.arrayBuffer()).catch(() => undefined) : kept.get(url);
+  const found = cache
+    ? await cache
+        .match(url)
+        .then((response) => response?.arrayBuffer())
+        .catch(() => undefined)
+    : kept.get(url);
   return found?.byteLength === bytes ? found : undefined;
 }
 
 /** @param {Cache | undefined} cache @param {string} url @param {ArrayBuffer} bytes */
 async function keep(cache, url, bytes) {
   if (!cache) kept.set(url, bytes);
-  else await cache.put(url, new Response(bytes)).catch(() => {});  // no room: the next visit fetches again
+  else await cache.put(url, new Response(bytes)).catch(() => {}); // no room: the next visit fetches again
 }
 
 /** @param {ArrayBuffer} bytes @param {string} sha256 */
 async function isWhole(bytes, sha256) {
   const { subtle } = globalThis.crypto ?? {};
-  if (!subtle) return true;  // only pages without a secure origin
+  if (!subtle) return true; // only pages without a secure origin
   const hash = new Uint8Array(await subtle.digest('SHA-256', bytes));
   return btoa(String.fromCharCode(...hash)) === sha256;
 }
@@ -70,8 +75,13 @@ async function fetchPart(part, url, { signal, hurry, stall = 30_000 }, onShare) 
   signal?.addEventListener('abort', giveUp);
   moves();
   try {
-    const response = await fetchFile(url, { signal: attempt.signal, priority: hurry?.aborted ? 'high' : 'low', cache: 'no-store' });
-    if (response.status >= 400 && response.status < 500) throw new Refused(`The code engine could not be loaded (${response.status}).`);
+    const response = await fetchFile(url, {
+      signal: attempt.signal,
+      priority: hurry?.aborted ? 'high' : 'low',
+      cache: 'no-store',
+    });
+    if (response.status >= 400 && response.status < 500)
+      throw new Refused(`The code engine could not be loaded (${response.status}).`);
     if (!response.ok || !response.body) throw new Error(`The code engine could not be loaded (${response.status}).`);
     const bytes = new Uint8Array(part.bytes);
     let size = 0;
@@ -84,7 +94,8 @@ async function fetchPart(part, url, { signal, hurry, stall = 30_000 }, onShare) 
       size += value.length;
       onShare(size / part.bytes);
     }
-    if (size < part.bytes || !(await isWhole(bytes.buffer, part.sha256))) throw new Error('The code engine came incomplete.');
+    if (size < part.bytes || !(await isWhole(bytes.buffer, part.sha256)))
+      throw new Error('The code engine came incomplete.');
     return bytes.buffer;
   } finally {
     clearTimeout(timer);
@@ -99,17 +110,19 @@ async function fetchPart(part, url, { signal, hurry, stall = 30_000 }, onShare) 
  * @param {Options} options
  */
 function pause(milliseconds, { signal, hurry }) {
-  return /** @type {Promise<void>} */ (new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      globalThis.removeEventListener?.('online', end);
-      for (const other of [signal, hurry]) other?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    globalThis.addEventListener?.('online', end);
-    for (const other of [signal, hurry]) other?.addEventListener('abort', end);
-  }));
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        globalThis.removeEventListener?.('online', end);
+        for (const other of [signal, hurry]) other?.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      globalThis.addEventListener?.('online', end);
+      for (const other of [signal, hurry]) other?.addEventListener('abort', end);
+    })
+  );
 }
 
 /** @param {Part} part @param {string} url @param {Options} options @param {(share: number) => void} onShare */
@@ -150,7 +163,10 @@ export async function loadFiles(files, use, options) {
   /** @param {number} index @param {number} share */
   function tell(index, share) {
     shares[index] = share;
-    onProgress?.({ loaded: parts.reduce((sum, { compressed }, one) => sum + Math.round(shares[one] * compressed), 0), total });
+    onProgress?.({
+      loaded: parts.reduce((sum, { compressed }, one) => sum + Math.round(shares[one] * compressed), 0),
+      total,
+    });
   }
 
   /** @param {number} index */
@@ -172,7 +188,7 @@ export async function loadFiles(files, use, options) {
   function begin(index) {
     if (index < parts.length && !loading[index]) {
       loading[index] = load(index);
-      loading[index].catch(() => {});  // said when it is its turn
+      loading[index].catch(() => {}); // said when it is its turn
     }
     return loading[index];
   }
@@ -180,7 +196,9 @@ export async function loadFiles(files, use, options) {
   async function take(index) {
     signal?.throwIfAborted();
     const current = begin(index);
-    const ahead = () => { begin(index + 1); };
+    const ahead = () => {
+      begin(index + 1);
+    };
     if (hurry?.aborted) ahead();
     else hurry?.addEventListener('abort', ahead);
     return current.finally(() => hurry?.removeEventListener('abort', ahead));
@@ -191,8 +209,11 @@ export async function loadFiles(files, use, options) {
   for (const [name, { length }] of /** @type {[Name, Part[]][]} */ (Object.entries(files))) {
     const whole = [];
     for (const end = next + length; next < end; next += 1) whole.push(await take(next));
-    const result = new Blob(whole).arrayBuffer().then((bytes) => use(name, bytes)).then((value) => [name, value]);
-    result.catch(() => {});  // said at the end
+    const result = new Blob(whole)
+      .arrayBuffer()
+      .then((bytes) => use(name, bytes))
+      .then((value) => [name, value]);
+    result.catch(() => {}); // said at the end
     results.push(result);
   }
   for (const { url } of parts) kept.delete(new URL(url, base).href);
@@ -206,9 +227,11 @@ export async function loadFiles(files, use, options) {
  * @param {string | URL} base
  */
 export async function missingBytes(parts, base) {
-  const keys = await (await openCache())?.keys().catch(() => []) ?? [];
+  const keys = (await (await openCache())?.keys().catch(() => [])) ?? [];
   const urls = new Set(keys.map(({ url }) => url));
-  return parts.filter(({ url, made }) => !made && !urls.has(new URL(url, base).href)).reduce((sum, { compressed }) => sum + compressed, 0);
+  return parts
+    .filter(({ url, made }) => !made && !urls.has(new URL(url, base).href))
+    .reduce((sum, { compressed }) => sum + compressed, 0);
 }
 
 /**
@@ -231,7 +254,8 @@ export async function recallMade(part, base) {
  */
 export async function keepMade(part, base, bytes) {
   const cache = await openCache();
-  if (cache && bytes.byteLength === part.bytes && await isWhole(bytes, part.sha256)) await keep(cache, new URL(part.url, base).href, bytes);
+  if (cache && bytes.byteLength === part.bytes && (await isWhole(bytes, part.sha256)))
+    await keep(cache, new URL(part.url, base).href, bytes);
 }
 
 /**
@@ -243,5 +267,5 @@ export async function keepMade(part, base, bytes) {
 export async function forgetOthers(current, base) {
   const cache = await openCache();
   const urls = new Set(current.map(({ url }) => new URL(url, base).href));
-  for (const { url } of await cache?.keys() ?? []) if (!urls.has(url)) await cache?.delete(url);
+  for (const { url } of (await cache?.keys()) ?? []) if (!urls.has(url)) await cache?.delete(url);
 }

@@ -92,7 +92,8 @@ const mostText = 1 << 18;
 
 /** @param {unknown} files */
 function checkFiles(files) {
-  if (!Array.isArray(files) || files.length < 1 || files.length > mostFiles) refuse('/files', `an array of 1 to ${mostFiles} files expected`);
+  if (!Array.isArray(files) || files.length < 1 || files.length > mostFiles)
+    refuse('/files', `an array of 1 to ${mostFiles} files expected`);
   const names = new Set();
   files.forEach((file, index) => {
     const path = `/files/${index}`;
@@ -109,14 +110,18 @@ const inputProblem = {
   function: (input) => (Array.isArray(input) ? '' : 'an array'),
   program: (input) => (typeof input === 'string' ? '' : 'a string'),
   tests: (input) => (typeof input === 'string' ? '' : 'a string'),
-  query: (input) => (isObject(input) && hasOnly(input, { setup: isText, after: isText }) ? '' : 'an object of setup and after'),
+  query: (input) =>
+    isObject(input) && hasOnly(input, { setup: isText, after: isText }) ? '' : 'an object of setup and after',
   page: (input) => (isProbe(input) ? '' : 'a probe'),
 };
 
 /** @param {unknown} value */
 const isText = (value) => typeof value === 'string' && value.length <= mostText;
 /** @param {string[]} words */
-const oneOf = (...words) => (/** @type {unknown} */ value) => words.includes(/** @type {string} */ (value));
+const oneOf =
+  (...words) =>
+  (/** @type {unknown} */ value) =>
+    words.includes(/** @type {string} */ (value));
 
 /** @type {Record<string, (value: unknown) => boolean>} */
 const probeFields = {
@@ -128,8 +133,12 @@ const probeFields = {
 };
 
 /** @param {unknown} input */
-const isProbe = (input) => isObject(input) && 'select' in input && 'read' in input && hasOnly(input, probeFields)
-  && ('name' in input || !oneOf('attribute', 'style')(input.read));
+const isProbe = (input) =>
+  isObject(input) &&
+  'select' in input &&
+  'read' in input &&
+  hasOnly(input, probeFields) &&
+  ('name' in input || !oneOf('attribute', 'style')(input.read));
 
 /** @param {Record<string, unknown>} object @param {Record<string, (value: unknown) => boolean>} fields */
 function hasOnly(object, fields) {
@@ -167,7 +176,7 @@ export function checkRequest(request) {
   else checkName(request.subject, '/subject', /^$/, 'nothing');
   checkText(request.checker, '/checker', mostText);
   if (typeof request.facts !== 'boolean') refuse('/facts', 'true or false expected');
-  checkInteger(request.seed, '/seed', 0, 0xFFFFFFFF);
+  checkInteger(request.seed, '/seed', 0, 0xffffffff);
   checkInteger(request.epoch, '/epoch', 0, 8.64e15);
   if (!isObject(limits)) refuse('/limits', 'an object expected');
   checkInteger(limits.milliseconds, '/limits/milliseconds', 100, 60000);

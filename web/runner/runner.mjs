@@ -16,7 +16,7 @@ import { cancelled, unable, Unable, within } from './unable.mjs';
  * @property {boolean} done
  */
 
-const patience = 120_000;  // milliseconds of an engine with all its files until it is ready: ten times what slow phones take
+const patience = 120_000; // milliseconds of an engine with all its files until it is ready: ten times what slow phones take
 
 /**
  * The page's side of code exercises. Nothing is fetched before the first run or prefetch.
@@ -49,15 +49,20 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
       base,
       signal: closed.signal,
       hurry: hurry.signal,
-      onProgress: (progress) => { for (const listener of listeners) listener(language, progress); },
+      onProgress: (progress) => {
+        for (const listener of listeners) listener(language, progress);
+      },
     });
     const loading = { assets, hurry, done: false };
     assets.then(
       () => {
         loading.done = true;
-        return forgetOthers(Object.values(parts).flatMap((files) => Object.values(files).flat()), base).catch(() => {});
+        return forgetOthers(
+          Object.values(parts).flatMap((files) => Object.values(files).flat()),
+          base,
+        ).catch(() => {});
       },
-      () => loaded.delete(language),  // the next run tries again
+      () => loaded.delete(language), // the next run tries again
     );
     return loading;
   }
@@ -66,7 +71,11 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
     const [name, [image]] = Object.entries(parts[language] ?? {}).find(([, [{ made }]]) => made) ?? ['', [undefined]];
     const { assets } = load(language);
     if (!image) return (await startEngine(base, language, assets)).worker;
-    const { worker, made } = await startEngine(base, language, assets.then(async (loaded) => ({ ...loaded, [name]: await recallMade(image, base) })));
+    const { worker, made } = await startEngine(
+      base,
+      language,
+      assets.then(async (loaded) => ({ ...loaded, [name]: await recallMade(image, base) })),
+    );
     if (made) keepMade(image, base, made).catch(() => {});
     return worker;
   });
@@ -77,7 +86,9 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
   /** @param {string} language @param {(progress: Progress) => void} onProgress @param {() => Promise<unknown>} work */
   async function heard(language, onProgress, work) {
     /** @param {string} which @param {Progress} progress */
-    const listener = (which, progress) => { if (which === language) onProgress(progress); };
+    const listener = (which, progress) => {
+      if (which === language) onProgress(progress);
+    };
     listeners.add(listener);
     try {
       await work();
@@ -90,7 +101,7 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
     /** @param {Request} request */
     async run(request) {
       const { language, checker } = request;
-      const wanted = [language, ...checker ? [languages[language]?.checker] : []];
+      const wanted = [language, ...(checker ? [languages[language]?.checker] : [])];
       for (const one of wanted) {
         hurried.add(one);
         loaded.get(one)?.hurry.abort();
@@ -122,14 +133,18 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
      * @param {string} language
      * @param {(progress: Progress) => void} onProgress
      */
-    keep: (language, onProgress) => heard(language, onProgress, async () => {
-      // What is in use though it could not be kept is fetched again: there may be room by now.
-      if (loaded.get(language)?.done && await missing(language) > 0) loaded.delete(language);
-      await load(language).assets;
-    }),
+    keep: (language, onProgress) =>
+      heard(language, onProgress, async () => {
+        // What is in use though it could not be kept is fetched again: there may be room by now.
+        if (loaded.get(language)?.done && (await missing(language)) > 0) loaded.delete(language);
+        await load(language).assets;
+      }),
 
     /** What an engine costs over the network, in bytes. @param {string} language */
-    size: (language) => Object.values(parts[language] ?? {}).flat().reduce((sum, { compressed }) => sum + compressed, 0),
+    size: (language) =>
+      Object.values(parts[language] ?? {})
+        .flat()
+        .reduce((sum, { compressed }) => sum + compressed, 0),
 
     cancel: () => client.cancel(),
 
@@ -157,8 +172,10 @@ async function loadAssets(language, files, options) {
 }
 
 /** @param {string} name @param {ArrayBuffer} bytes which are what they should be */
-const compile = (name, bytes) => WebAssembly.compile(bytes)
-  .catch((error) => { throw new Unable('engine_blocked', `${name} may not be compiled in this page. ${error}`); });
+const compile = (name, bytes) =>
+  WebAssembly.compile(bytes).catch((error) => {
+    throw new Unable('engine_blocked', `${name} may not be compiled in this page. ${error}`);
+  });
 
 /**
  * Starts a worker while its assets are still under way. That it may not be started is said at once; that its script can't be
@@ -172,19 +189,32 @@ const compile = (name, bytes) => WebAssembly.compile(bytes)
 async function startEngine(base, language, loading) {
   const start = () => launch(new URL(`${language}_worker.js`, base), `potentiel-${language}`);
   const launching = start();
-  const blocked = new Promise((_, reject) => { launching.catch((error) => { if (error.code === 'engine_blocked') reject(error); }); });
+  const blocked = new Promise((_, reject) => {
+    launching.catch((error) => {
+      if (error.code === 'engine_blocked') reject(error);
+    });
+  });
   try {
     const assets = /** @type {Assets} */ (await Promise.race([loading, blocked]));
     const { worker, broken } = await launching.catch(start);
     const { port1: port, port2 } = new MessageChannel();
     const terminate = () => worker.terminate();
-    const ready = Promise.race([broken, new Promise((resolve, reject) => {
-      port.onmessage = ({ data }) => {
-        if (data.ready) resolve(data.image);
-        else reject(new Unable(refusal.test(data.failure) ? 'engine_blocked' : 'engine_failed', `The code engine could not be started: ${data.failure}`));
-      };
-      worker.postMessage({ assets, port: port2 }, [port2]);
-    })]);
+    const ready = Promise.race([
+      broken,
+      new Promise((resolve, reject) => {
+        port.onmessage = ({ data }) => {
+          if (data.ready) resolve(data.image);
+          else
+            reject(
+              new Unable(
+                refusal.test(data.failure) ? 'engine_blocked' : 'engine_failed',
+                `The code engine could not be started: ${data.failure}`,
+              ),
+            );
+        };
+        worker.postMessage({ assets, port: port2 }, [port2]);
+      }),
+    ]);
     try {
       const made = await within(patience, ready, () => new Unable('engine_failed', 'The code engine did not start.'));
       return { worker: { port, terminate, broken }, made };
@@ -193,7 +223,10 @@ async function startEngine(base, language, loading) {
       throw error;
     }
   } catch (error) {
-    launching.then(({ worker }) => worker.terminate(), () => {});
+    launching.then(
+      ({ worker }) => worker.terminate(),
+      () => {},
+    );
     throw unable(error, 'engine_unreachable');
   }
 }

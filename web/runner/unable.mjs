@@ -19,12 +19,12 @@ export class Unable extends Error {
 }
 
 /** @param {unknown} error @param {Code} code of an error that has none yet */
-export const unable = (error, code) => (
-  error instanceof Unable ? error : new Unable(code, error instanceof Error ? error.message : String(error)));
+export const unable = (error, code) =>
+  error instanceof Unable ? error : new Unable(code, error instanceof Error ? error.message : String(error));
 
 export const cancelled = () => new Unable('cancelled', 'The run was cancelled.');
 
-const tick = 50;  // milliseconds
+const tick = 50; // milliseconds
 
 /**
  * Waits for a promise so long and no longer. The time is counted in ticks and not by the clock, so that a phone put to sleep

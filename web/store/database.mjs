@@ -37,19 +37,22 @@ export class Database {
 
   /** @returns {Promise<boolean>} whether it can be used; never rejects */
   open() {
-    return (this.#opening ??= connect(this.#factory, this.#name).then((connection) => {
-      this.#connection = connection;
-      connection.onclose = () => {
-        this.close();
-        for (const tell of this.lost) tell();
-      };
-      // A newer version of ours in another tab must not wait for this one.
-      connection.onversionchange = () => this.close();
-      return true;
-    }, () => {
-      this.#opening = null;
-      return false;
-    }));
+    return (this.#opening ??= connect(this.#factory, this.#name).then(
+      (connection) => {
+        this.#connection = connection;
+        connection.onclose = () => {
+          this.close();
+          for (const tell of this.lost) tell();
+        };
+        // A newer version of ours in another tab must not wait for this one.
+        connection.onversionchange = () => this.close();
+        return true;
+      },
+      () => {
+        this.#opening = null;
+        return false;
+      },
+    ));
   }
 
   close() {
@@ -104,7 +107,8 @@ function connect(factory, name) {
       const sessions = database.createObjectStore('sessions', { keyPath: 'key' });
       database.createObjectStore('packs');
       database.createObjectStore('outbox', { keyPath: 'key' });
-      if (oldVersion === 1) addRows(/** @type {IDBTransaction} */ (request.transaction).objectStore('events'), sessions);
+      if (oldVersion === 1)
+        addRows(/** @type {IDBTransaction} */ (request.transaction).objectStore('events'), sessions);
     };
     request.onerror = () => {
       clearTimeout(timer);
@@ -149,7 +153,20 @@ function addRows(events, sessions) {
 /** @param {string} key of sessionKey() @returns {Row} */
 export function newRow(key) {
   const [pack, nonce] = JSON.parse(key);
-  return { key, pack, pack_id: '', url: '', nonce, device: '', started: 0, seen: 0, shift: 0, ahead: null, place: null, finished: false };
+  return {
+    key,
+    pack,
+    pack_id: '',
+    url: '',
+    nonce,
+    device: '',
+    started: 0,
+    seen: 0,
+    shift: 0,
+    ahead: null,
+    place: null,
+    finished: false,
+  };
 }
 
 /** Another version of a pack is another session. @param {string} pack "sha256-…" @param {string} nonce */

@@ -42,7 +42,7 @@ export async function readSession(file, { pack_id, core, digest }) {
   if (file.size > most) throw new Refusal('large', String(most / 1024 / 1024));
   const session = shape(await file.text());
   const bytes = new TextEncoder().encode(session.pack_text);
-  if (await digest(bytes) !== session.pack) throw new Refusal('changed');
+  if ((await digest(bytes)) !== session.pack) throw new Refusal('changed');
   const [problem] = core.check(bytes).problems;
   if (problem) throw new Refusal('pack', problem.path || '/', problem.message);
   if (JSON.parse(session.pack_text).id !== pack_id) throw new Refusal('other_test');
@@ -65,7 +65,9 @@ function shape(text) {
   if (typeof value !== 'object' || value === null || typeof value.format !== 'string') throw new Refusal('no_session');
   if (value.format !== format) throw new Refusal('format', value.format.slice(0, 40));
   const names = Object.keys(value);
-  const right = names.length === fields.length && fields.every((name) => Object.hasOwn(value, name) && typeof value[name] === 'string');
+  const right =
+    names.length === fields.length &&
+    fields.every((name) => Object.hasOwn(value, name) && typeof value[name] === 'string');
   if (!right) throw new Refusal('changed');
   return value;
 }

@@ -70,7 +70,9 @@ export class Session {
       this.#lines = lines.slice(0, whole < 0 ? lines.length : whole).map(({ line }) => line);
       this.#sent = this.#written = this.#lines.length;
       if (whole >= 0) {
-        await this.#database.transact(['events'], 'readwrite', ({ events }) => { events.delete(this.#range(whole)); });
+        await this.#database.transact(['events'], 'readwrite', ({ events }) => {
+          events.delete(this.#range(whole));
+        });
       }
     } catch (error) {
       this.#failed(error);
@@ -98,7 +100,16 @@ export class Session {
   /** Writes what is only useful while it is fresh; the row is otherwise written with the first line. */
   keepRow() {
     if (!this.#kept || this.problem === 'elsewhere') return;
-    this.#database.transact(['sessions'], 'readwrite', ({ sessions }) => { sessions.put(this.row); }, 'relaxed').catch(() => {});
+    this.#database
+      .transact(
+        ['sessions'],
+        'readwrite',
+        ({ sessions }) => {
+          sessions.put(this.row);
+        },
+        'relaxed',
+      )
+      .catch(() => {});
   }
 
   /** Nothing more will be added here. What is under way goes on. */
@@ -117,7 +128,7 @@ export class Session {
   async #write() {
     if (this.problem === 'elsewhere') return false;
     const again = this.#doubtful;
-    if (this.#doubtful && !await this.#check()) return false;
+    if (this.#doubtful && !(await this.#check())) return false;
     const from = this.#sent;
     const rest = this.#lines.slice(from);
     this.#sent = this.#lines.length;
@@ -126,12 +137,16 @@ export class Session {
         const row = !this.#kept && this.row;
         const bytes = row && this.#bytes;
         // `add`, not `put`: it fails where another tab has already written this line of the session.
-        await this.#database.transact(row ? ['events', 'sessions', 'packs'] : ['events'], 'readwrite', ({ events, sessions, packs }) => {
-          if (this.#stranded) events.delete(this.#range(from));
-          rest.forEach((line, index) => events.add({ session: this.row.key, sequence: from + index, line }));
-          if (row) sessions.put(row);
-          if (row && bytes) packs.put(bytes, row.pack);
-        });
+        await this.#database.transact(
+          row ? ['events', 'sessions', 'packs'] : ['events'],
+          'readwrite',
+          ({ events, sessions, packs }) => {
+            if (this.#stranded) events.delete(this.#range(from));
+            rest.forEach((line, index) => events.add({ session: this.row.key, sequence: from + index, line }));
+            if (row) sessions.put(row);
+            if (row && bytes) packs.put(bytes, row.pack);
+          },
+        );
         this.#kept = true;
       }
       // One before it has failed, so these lines stand behind a gap: they are written again with those that are missing.
@@ -174,7 +189,7 @@ export class Session {
   /** Opens the database again, and finds out what is missing. @returns {Promise<boolean>} whether that could be done */
   async #check() {
     try {
-      if (!await this.#database.open()) throw new Error('no database');
+      if (!(await this.#database.open())) throw new Error('no database');
       const there = await this.#database.transact(['events'], 'readonly', ({ events }) => events.count(this.#range()));
       this.#doubtful = false;
       if (there >= this.#written) return true;
@@ -236,4 +251,4 @@ export class Session {
 }
 
 /** @param {unknown} error */
-const nameOf = (error) => error instanceof Error || error instanceof DOMException ? error.name : '';
+const nameOf = (error) => (error instanceof Error || error instanceof DOMException ? error.name : '');

@@ -25,14 +25,15 @@ class Store {
   /** The one seen last first. @param {string} [nonce] those of one only @returns {Promise<Row[]>} */
   async sessions(nonce) {
     /** @type {Row[]} */
-    const rows = await this.#read('sessions', (sessions) => sessions.getAll()) ?? [];
+    const rows = (await this.#read('sessions', (sessions) => sessions.getAll())) ?? [];
     return rows.filter((row) => nonce === undefined || row.nonce === nonce).sort((one, other) => other.seen - one.seen);
   }
 
   /** What a session has on disk, whoever leads it. @param {string} key @returns {Promise<string[]>} lines */
   async lines(key) {
     /** @type {import('./database.mjs').Line[]} */
-    const rows = await this.#read('events', (events) => events.getAll(IDBKeyRange.bound([key, 0], [key, Infinity]))) ?? [];
+    const rows =
+      (await this.#read('events', (events) => events.getAll(IDBKeyRange.bound([key, 0], [key, Infinity])))) ?? [];
     return rows.map(({ line }) => line);
   }
 
@@ -58,18 +59,27 @@ class Store {
    */
   async tidy(packId, newest) {
     /** @type {Row[]} */
-    const rows = await this.#read('sessions', (sessions) => sessions.getAll()) ?? [];
+    const rows = (await this.#read('sessions', (sessions) => sessions.getAll())) ?? [];
     const needed = new Set([newest, ...rows.filter(({ finished }) => !finished).map(({ pack }) => pack)]);
     const ended = rows.filter((row) => row.pack_id === packId && !needed.has(row.pack));
     if (ended.length === 0) return;
-    await this.#database.transact(['packs'], 'readwrite', ({ packs }) => {
-      for (const { pack } of ended) packs.delete(pack);
-    }, 'relaxed').catch(() => {});
+    await this.#database
+      .transact(
+        ['packs'],
+        'readwrite',
+        ({ packs }) => {
+          for (const { pack } of ended) packs.delete(pack);
+        },
+        'relaxed',
+      )
+      .catch(() => {});
   }
 
   /** A number made by chance, kept here alone: it tells whether a session goes on in another browser, and nothing else. */
   async device(crypto = globalThis.crypto) {
-    const made = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const made = [...crypto.getRandomValues(new Uint8Array(12))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
     return this.#first('device', made);
   }
 
@@ -83,7 +93,9 @@ class Store {
 
   /** @param {Crypto} crypto @returns {Promise<CryptoKeyPair>} */
   async #findKeys(crypto) {
-    return await this.#read('keys', (keys) => keys.get('signing')) ?? this.#first('signing', await newKeyPair(crypto));
+    return (
+      (await this.#read('keys', (keys) => keys.get('signing'))) ?? this.#first('signing', await newKeyPair(crypto))
+    );
   }
 
   /**
@@ -94,13 +106,17 @@ class Store {
    * @returns {Promise<T>}
    */
   async #first(name, made) {
-    await this.#database.transact(['keys'], 'readwrite', ({ keys }) => { keys.add(made, name); }).catch(() => {});
-    return await this.#read('keys', (keys) => keys.get(name)) ?? made;
+    await this.#database
+      .transact(['keys'], 'readwrite', ({ keys }) => {
+        keys.add(made, name);
+      })
+      .catch(() => {});
+    return (await this.#read('keys', (keys) => keys.get(name))) ?? made;
   }
 
   /** Signed results that wait. @returns {Promise<any[]>} */
   async results() {
-    return await this.#read('outbox', (outbox) => outbox.getAll()) ?? [];
+    return (await this.#read('outbox', (outbox) => outbox.getAll())) ?? [];
   }
 
   /** @param {string} key of a session @returns {Promise<any>} */
@@ -110,7 +126,14 @@ class Store {
 
   /** @param {{key: string}} result @returns {Promise<boolean>} whether it is kept */
   keepResult(result) {
-    return this.#database.transact(['outbox'], 'readwrite', ({ outbox }) => { outbox.put(result); }).then(() => true, () => false);
+    return this.#database
+      .transact(['outbox'], 'readwrite', ({ outbox }) => {
+        outbox.put(result);
+      })
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   /** @param {import('./database.mjs').StoreName} name @param {(store: IDBObjectStore) => IDBRequest} work */
@@ -135,6 +158,6 @@ function databases() {
   try {
     return globalThis.indexedDB;
   } catch {
-    return undefined;  // a frame without storage throws at the very name
+    return undefined; // a frame without storage throws at the very name
   }
 }

@@ -7,7 +7,10 @@ export async function cloze(candidate, spec, key) {
   const { reader, language } = candidate;
   /** @type {{spans?: {text: string, style?: string}[]}[]} */
   const blocks = spec.text[language];
-  const order = blocks.flatMap(({ spans = [] }) => spans).filter(({ style }) => style === 'gap').map(({ text }) => text);
+  const order = blocks
+    .flatMap(({ spans = [] }) => spans)
+    .filter(({ style }) => style === 'gap')
+    .map(({ text }) => text);
   for (const [index, id] of order.entries()) {
     const gap = spec.gaps.find((/** @type {any} */ one) => one.id === id);
     const right = key.gaps.find((/** @type {any} */ one) => one.gap === id);

@@ -8,5 +8,8 @@ export async function inTray(candidate, spec, key) {
     if (important) await reader.press('checkbox', words.important, group);
   }
   const ranked = [...key.items].sort((one, other) => one.rank - other.rank);
-  await candidate.order(subjects, ranked.map(({ item }) => item));
+  await candidate.order(
+    subjects,
+    ranked.map(({ item }) => item),
+  );
 }

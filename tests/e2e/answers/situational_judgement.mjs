@@ -10,11 +10,15 @@ const formats = {
     await candidate.reader.press('radio', candidate.name(actions, key.best));
   },
   async rate(candidate, { actions }, key) {
-    for (const { action, mode } of key.ratings) await candidate.reader.press('radio', candidate.words[`point_${mode}`], candidate.name(actions, action));
+    for (const { action, mode } of key.ratings)
+      await candidate.reader.press('radio', candidate.words[`point_${mode}`], candidate.name(actions, action));
   },
   async rank(candidate, { actions }, key) {
     const ranks = [...key.ranks].sort((one, other) => one.rank - other.rank);
-    await candidate.order(actions, ranks.map(({ action }) => action));
+    await candidate.order(
+      actions,
+      ranks.map(({ action }) => action),
+    );
   },
 };
 

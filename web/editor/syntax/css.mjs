@@ -3,9 +3,12 @@ import { tagHighlighter, tags } from '@lezer/highlight';
 import { TreeSyntax } from './tree.mjs';
 
 /** What has a colour in style sheets, and none in the languages around them. */
-export const ofStyles = tagHighlighter([
-  { tag: [tags.propertyName, tags.variableName], class: 'name' },
-  { tag: [tags.labelName, tags.constant(tags.className)], class: 'type' },
-], { scope: (top) => top.name === 'StyleSheet' || top.name === 'Styles' });
+export const ofStyles = tagHighlighter(
+  [
+    { tag: [tags.propertyName, tags.variableName], class: 'name' },
+    { tag: [tags.labelName, tags.constant(tags.className)], class: 'type' },
+  ],
+  { scope: (top) => top.name === 'StyleSheet' || top.name === 'Styles' },
+);
 
 export const make = () => new TreeSyntax(parser, ofStyles);

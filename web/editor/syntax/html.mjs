@@ -5,8 +5,13 @@ import { ofStyles } from './css.mjs';
 import { TreeSyntax } from './tree.mjs';
 
 const parser = html.configure({
-  wrap: configureNesting([{ tag: 'style', parser: css }, { tag: 'script', parser: javascript }],
-    [{ name: 'style', parser: css.configure({ top: 'Styles' }) }]),
+  wrap: configureNesting(
+    [
+      { tag: 'style', parser: css },
+      { tag: 'script', parser: javascript },
+    ],
+    [{ name: 'style', parser: css.configure({ top: 'Styles' }) }],
+  ),
 });
 
 export const make = () => new TreeSyntax(parser, ofStyles);

@@ -2,16 +2,23 @@
 
 /** @typedef {import('../spans.mjs').Span} Span */
 
-const keywords = new Set(`ADD ALL ALTER ANALYZE AND AS ASC BEGIN BETWEEN BY CASCADE CASE CAST CHECK COLLATE COLUMN COMMIT
+const keywords = new Set(
+  `ADD ALL ALTER ANALYZE AND AS ASC BEGIN BETWEEN BY CASCADE CASE CAST CHECK COLLATE COLUMN COMMIT
 CONSTRAINT CREATE CROSS CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP DEFAULT DELETE DESC DISTINCT DROP ELSE END ESCAPE EXCEPT
 EXISTS EXPLAIN FILTER FOREIGN FROM FULL GLOB GROUP HAVING IF IN INDEX INNER INSERT INTERSECT INTO IS ISNULL JOIN KEY LEFT LIKE
 LIMIT NATURAL NOT NOTNULL NULLS OFFSET ON OR ORDER OUTER OVER PARTITION PRIMARY RECURSIVE REFERENCES REPLACE RETURNING RIGHT
 ROLLBACK ROWS SELECT SET TABLE TEMP TEMPORARY THEN TO TRANSACTION TRIGGER UNION UNIQUE UPDATE USING VALUES VIEW WHEN WHERE
-WINDOW WITH WITHOUT`.split(/\s+/));
-const types = new Set('BIGINT BLOB BOOLEAN CHAR DATE DATETIME DECIMAL DOUBLE FLOAT INT INTEGER NUMERIC REAL SMALLINT TEXT TIME TIMESTAMP VARCHAR'.split(' '));
+WINDOW WITH WITHOUT`.split(/\s+/),
+);
+const types = new Set(
+  'BIGINT BLOB BOOLEAN CHAR DATE DATETIME DECIMAL DOUBLE FLOAT INT INTEGER NUMERIC REAL SMALLINT TEXT TIME TIMESTAMP VARCHAR'.split(
+    ' ',
+  ),
+);
 
 // A name in double quotes, in brackets or in backticks is a name; what isn't closed ends with the text.
-const token = /(?<comment>--[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))|(?<string>'(?:[^']|'')*(?:'|$))|"(?:[^"]|"")*(?:"|$)|`[^`]*(?:`|$)|(?<number>\b\d+(?:\.\d*)?(?:e[+-]?\d+)?\b|\.\d+\b)|(?<word>[\p{L}_][\p{L}\p{N}_$]*)(?<call>\s*\()?/giu;
+const token =
+  /(?<comment>--[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))|(?<string>'(?:[^']|'')*(?:'|$))|"(?:[^"]|"")*(?:"|$)|`[^`]*(?:`|$)|(?<number>\b\d+(?:\.\d*)?(?:e[+-]?\d+)?\b|\.\d+\b)|(?<word>[\p{L}_][\p{L}\p{N}_$]*)(?<call>\s*\()?/giu;
 
 export class SqlSyntax {
   /** @type {Span[]} */
@@ -22,7 +29,15 @@ export class SqlSyntax {
     this.#spans = [];
     for (const { index, 0: all, groups = {} } of text.matchAll(token)) {
       const { comment, string, number, word, call } = groups;
-      const style = comment ? 'comment' : string ? 'string' : number ? 'number' : word ? styleOf(word.toUpperCase(), Boolean(call)) : '';
+      const style = comment
+        ? 'comment'
+        : string
+          ? 'string'
+          : number
+            ? 'number'
+            : word
+              ? styleOf(word.toUpperCase(), Boolean(call))
+              : '';
       if (style) this.#spans.push({ from: index, to: index + (word ?? all).length, style });
     }
   }

@@ -14,8 +14,13 @@ const common = tagHighlighter([
   { tag: [tags.number, tags.bool, tags.null, tags.atom, tags.unit, tags.color], class: 'number' },
   { tag: [tags.comment, tags.meta, tags.documentMeta, tags.processingInstruction], class: 'comment' },
   {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.function(tags.definition(tags.variableName)),
-      tags.function(tags.definition(tags.propertyName)), tags.attributeName],
+    tag: [
+      tags.function(tags.variableName),
+      tags.function(tags.propertyName),
+      tags.function(tags.definition(tags.variableName)),
+      tags.function(tags.definition(tags.propertyName)),
+      tags.attributeName,
+    ],
     class: 'name',
   },
   { tag: [tags.typeName, tags.className, tags.definition(tags.className), tags.tagName], class: 'type' },
@@ -42,7 +47,9 @@ export class TreeSyntax {
     this.#text = text;
     this.#tree = null;
     this.#parse = null;
-    this.#fragments = TreeFragment.applyChanges(this.#fragments, [{ fromA: from, toA: before, fromB: from, toB: after }]);
+    this.#fragments = TreeFragment.applyChanges(this.#fragments, [
+      { fromA: from, toA: before, fromB: from, toB: after },
+    ]);
   }
 
   /** Parses for some time. @param {number} milliseconds @returns {boolean} whether the colours are there */
@@ -62,7 +69,8 @@ export class TreeSyntax {
   spans(from, to) {
     /** @type {Span[]} */
     const spans = [];
-    const put = (/** @type {number} */ start, /** @type {number} */ end, /** @type {string} */ style) => spans.push({ from: start, to: end, style });
+    const put = (/** @type {number} */ start, /** @type {number} */ end, /** @type {string} */ style) =>
+      spans.push({ from: start, to: end, style });
     if (this.#tree) highlightTree(this.#tree, this.#highlighters, put, from, to);
     return spans;
   }

@@ -6,8 +6,13 @@ export function allocation({ spec, key = {} }, context) {
   const { options, feedback, origins } = choose(spec.options, '/spec/options', context);
   const ideal = options.map(({ id }, index) => ({ option: id, points: spec.options[index].ideal }));
   const sum = ideal.reduce((points, one) => points + one.points, 0);
-  if (total % step !== 0) context.problems.error(`${context.at}/spec`, `the total of ${total} is no whole number of steps of ${step}`);
-  if (sum !== total) context.problems.error(`${context.at}/spec/options`, `the ideal points sum to ${sum}, not to the total of ${total}`);
+  if (total % step !== 0)
+    context.problems.error(`${context.at}/spec`, `the total of ${total} is no whole number of steps of ${step}`);
+  if (sum !== total)
+    context.problems.error(
+      `${context.at}/spec/options`,
+      `the ideal points sum to ${sum}, not to the total of ${total}`,
+    );
   ideal.forEach(({ points }, index) => {
     if (points % step === 0) return;
     context.problems.error(`${context.at}/spec/options/${index}/ideal`, `${points} can't be given in steps of ${step}`);

@@ -33,7 +33,10 @@ class Conversation {
     this.texts = texts;
     this.problems = problems;
     this.at = at;
-    this.known = { variables: new Set(Object.keys(spec.variables ?? {})), scenes: new Set(spec.scenes.map(({ id }) => id)) };
+    this.known = {
+      variables: new Set(Object.keys(spec.variables ?? {})),
+      scenes: new Set(spec.scenes.map(({ id }) => id)),
+    };
     /** @type {{place: string, points: number, skills?: string[]}[]} */
     this.counted = [];
     /** @type {object[]} */
@@ -68,7 +71,9 @@ class Conversation {
       id,
       ...lean({ speaker: speaker && this.texts.label(speaker, `${at}/speaker`) }),
       text: this.texts.prose(text, `${at}/text`),
-      ...lean({ choices: choices?.map((choice, index) => this.choice(choice, ids[index], `${place}/choices/${index}`)) }),
+      ...lean({
+        choices: choices?.map((choice, index) => this.choice(choice, ids[index], `${place}/choices/${index}`)),
+      }),
       ...lean({ ending: ending && this.texts.label(ending, `${at}/ending`) }),
     };
   }
@@ -94,7 +99,10 @@ class Conversation {
   conditions(when, place) {
     return when?.map((condition, index) => {
       this.require('variables', condition.variable, `${place}/${index}/variable`);
-      return { variable: condition.variable, ...lean(condition, { variable: condition.variable, at_least: -1000, at_most: 1000 }) };
+      return {
+        variable: condition.variable,
+        ...lean(condition, { variable: condition.variable, at_least: -1000, at_most: 1000 }),
+      };
     });
   }
 
@@ -114,7 +122,8 @@ class Conversation {
       this.counted.push({ place: id, points, ...lean({ skills }) });
     }
     skills?.forEach((skill, index) => {
-      if (!this.skills.includes(skill)) this.problems.error(`${this.at}${place}/skills/${index}`, `"${skill}" is no skill of this exercise`);
+      if (!this.skills.includes(skill))
+        this.problems.error(`${this.at}${place}/skills/${index}`, `"${skill}" is no skill of this exercise`);
     });
     if (feedback === undefined) return;
     this.origins[`/key/options/${this.feedback.length}`] = place;
@@ -125,7 +134,8 @@ class Conversation {
   /** Only what somebody chooses, and how it ends, can count. @param {Counted} scene @param {string} place */
   refuseCounted(scene, place) {
     for (const name of /** @type {const} */ (['points', 'skills', 'feedback'])) {
-      if (scene[name] !== undefined) this.problems.error(`${this.at}${place}/${name}`, 'belongs to a choice or an ending');
+      if (scene[name] !== undefined)
+        this.problems.error(`${this.at}${place}/${name}`, 'belongs to a choice or an ending');
     }
   }
 

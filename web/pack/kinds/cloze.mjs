@@ -42,7 +42,10 @@ function gap(id, source, index, context) {
     const { options, marked } = choose(source.options, `${place}/options`, context);
     const correct = marked('correct');
     if (correct.length !== 1) {
-      context.problems.error(`${context.at}${place}/options`, `one option must carry correct: true, ${correct.length} do`);
+      context.problems.error(
+        `${context.at}${place}/options`,
+        `one option must carry correct: true, ${correct.length} do`,
+      );
     }
     return { spec: { id, kind: 'choice', options }, key: { gap: id, correct: correct[0] ?? '', ...said }, origins };
   }
@@ -50,7 +53,11 @@ function gap(id, source, index, context) {
   const maximum = source.maximum ?? Math.max(MAXIMUM[kind], kind === 'number' ? roomFor(source.number) : 0);
   const typed = kind === 'text' ? { text: textKey(source) } : { number: numberKey(source.number) };
   return {
-    spec: { id, ...lean({ kind, maximum }, { kind: 'text', maximum: 40 }), ...(typeof source.number === 'object' && numberForm(source.number)) },
+    spec: {
+      id,
+      ...lean({ kind, maximum }, { kind: 'text', maximum: 40 }),
+      ...(typeof source.number === 'object' && numberForm(source.number)),
+    },
     key: { gap: id, ...typed, ...said },
     origins,
   };
@@ -83,7 +90,10 @@ function split({ text, ...style }) {
 
 /** That every gap stands in the text once. @param {Block[]} blocks @param {string[]} ids @param {(message: string) => void} report */
 function checkGaps(blocks, ids, report) {
-  const found = blocks.flatMap(({ spans = [] }) => spans).filter(({ style }) => style === 'gap').map(({ text }) => text);
+  const found = blocks
+    .flatMap(({ spans = [] }) => spans)
+    .filter(({ style }) => style === 'gap')
+    .map(({ text }) => text);
   for (const id of new Set(found)) {
     if (!ids.includes(id)) report(`there is no gap "${id}" under gaps`);
     if (found.indexOf(id) !== found.lastIndexOf(id)) report(`the gap [[${id}]] stands in the text twice`);

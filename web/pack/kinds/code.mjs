@@ -36,25 +36,35 @@ const fields = {
   tests: ['implementation'],
 };
 const allFields = Object.values(fields).flat();
-const needed = /** @type {Record<Task, string[]>} */ ({ function: [], program: [], query: [], page: ['select', 'read'], tests: ['implementation'] });
+const needed = /** @type {Record<Task, string[]>} */ ({
+  function: [],
+  program: [],
+  query: [],
+  page: ['select', 'read'],
+  tests: ['implementation'],
+});
 
 /** @param {Source} spec @returns {{name: string, text?: string, use?: string}[]} */
 function filesOf(spec) {
-  const files = (spec.files ?? [{ name: usualName[spec.language], text: spec.starter }])
-    .map((/** @type {any} */ { name, text, use }) => ({ name, ...lean({ text, use }, { use: 'written' }) }));
+  const files = (spec.files ?? [{ name: usualName[spec.language], text: spec.starter }]).map(
+    (/** @type {any} */ { name, text, use }) => ({ name, ...lean({ text, use }, { use: 'written' }) }),
+  );
   // Right behind the main file: what else the pack gives may use the tables.
   if (spec.tables) files.splice(1, 0, { name: 'tables.sql', text: script(spec.tables), use: 'behind' });
   return files;
 }
 
 /** A text for the first file that is written, or texts by file. @param {string | Record<string, string>} program @param {{name: string, use?: string}[]} files */
-const textsOf = (program, files) => Object.entries(typeof program === 'string' ? { [files.find(({ use }) => !use)?.name ?? '']: program } : program)
-  .map(([field, text]) => ({ field, text }));
+const textsOf = (program, files) =>
+  Object.entries(typeof program === 'string' ? { [files.find(({ use }) => !use)?.name ?? '']: program } : program).map(
+    ([field, text]) => ({ field, text }),
+  );
 
 /** @param {Source} spec @param {any} test @param {Task} task @param {string} at @param {import('./pieces.mjs').Context} context */
 function checkTest(spec, test, task, at, { problems }) {
   for (const field of allFields) {
-    if (field in test && !fields[task].includes(field)) problems.error(`${at}/${field}`, `a test of a ${task} has no ${field}`);
+    if (field in test && !fields[task].includes(field))
+      problems.error(`${at}/${field}`, `a test of a ${task} has no ${field}`);
   }
   for (const field of needed[task]) if (!(field in test)) problems.error(at, `"${field}" is missing`);
   if (test.tables) checkRows(spec.tables ?? {}, test.tables, `${at}/tables`, problems);
@@ -66,7 +76,8 @@ export function code({ spec, key }, context) {
   const at = `${context.at}/spec`;
   const task = taskOf(spec);
   const files = filesOf(spec);
-  for (const [name, { rows = [] }] of Object.entries(spec.tables ?? {})) checkRows(spec.tables, { [name]: rows }, `${at}/tables`, problems);
+  for (const [name, { rows = [] }] of Object.entries(spec.tables ?? {}))
+    checkRows(spec.tables, { [name]: rows }, `${at}/tables`, problems);
 
   const ids = identify(spec.tests, `${at}/tests`, problems, (index) => `t${index + 1}`);
   /** @type {Record<string, string>} */
@@ -88,29 +99,44 @@ export function code({ spec, key }, context) {
   });
   if (tests['/spec/tests'].length === 0) problems.error(`${at}/tests`, 'at least one test must not be hidden');
 
-  const style = (spec.style ?? []).map((/** @type {any} */ rule, /** @type {number} */ index) => ({
-    id: rule.id ?? `s${index + 1}`,
-    label: texts.label(rule.label, `${at}/style/${index}/label`),
-    ...lean({ must: [rule.must ?? []].flat(), must_not: [rule.must_not ?? []].flat(), cost: rule.cost }, { cost: 500 }),
-  })).map((/** @type {any} */ rule) => lean(rule));
-  const compare = spec.compare ?? (spec.checker ? 'checker' : { program: 'whitespace', query: 'unordered' }[/** @type {string} */ (task)]);
+  const style = (spec.style ?? [])
+    .map((/** @type {any} */ rule, /** @type {number} */ index) => ({
+      id: rule.id ?? `s${index + 1}`,
+      label: texts.label(rule.label, `${at}/style/${index}/label`),
+      ...lean(
+        { must: [rule.must ?? []].flat(), must_not: [rule.must_not ?? []].flat(), cost: rule.cost },
+        { cost: 500 },
+      ),
+    }))
+    .map((/** @type {any} */ rule) => lean(rule));
+  const compare =
+    spec.compare ??
+    (spec.checker ? 'checker' : { program: 'whitespace', query: 'unordered' }[/** @type {string} */ (task)]);
 
   return {
     spec: {
       language: spec.language,
       files,
       tests: tests['/spec/tests'],
-      ...lean({
-        task,
-        function: spec.function,
-        subject: spec.subject,
-        tables: spec.tables && shown(spec.tables),
-        style,
-        compare,
-        tolerance: spec.tolerance === undefined ? undefined : String(spec.tolerance),
-        checker: spec.checker,
-        limits: lean(spec.limits ?? {}, { milliseconds: 5000, fuel: 1000, memory_kilobytes: 16384, output_bytes: 4096 }),
-      }, { task: 'function', compare: 'exact' }),
+      ...lean(
+        {
+          task,
+          function: spec.function,
+          subject: spec.subject,
+          tables: spec.tables && shown(spec.tables),
+          style,
+          compare,
+          tolerance: spec.tolerance === undefined ? undefined : String(spec.tolerance),
+          checker: spec.checker,
+          limits: lean(spec.limits ?? {}, {
+            milliseconds: 5000,
+            fuel: 1000,
+            memory_kilobytes: 16384,
+            output_bytes: 4096,
+          }),
+        },
+        { task: 'function', compare: 'exact' },
+      ),
     },
     key: { ...lean({ tests: tests['/key/tests'], solution: textsOf(key.solution, files) }), ...why(key, context) },
     origins,

@@ -15,24 +15,35 @@ function literal(value) {
 }
 
 /** @param {string} table @param {Cell[][]} rows */
-const insert = (table, rows) => rows.length === 0 ? ''
-  : `INSERT INTO ${name(table)} VALUES\n${rows.map((row) => `  (${row.map(literal).join(', ')})`).join(',\n')};\n`;
+const insert = (table, rows) =>
+  rows.length === 0
+    ? ''
+    : `INSERT INTO ${name(table)} VALUES\n${rows.map((row) => `  (${row.map(literal).join(', ')})`).join(',\n')};\n`;
 
 /** The script that makes the tables. @param {Record<string, SourceTable>} tables */
-export const script = (tables) => Object.entries(tables).map(([table, { columns, rows = [] }]) => {
-  const declared = Object.entries(columns).map(([column, type]) => `${name(column)} ${type}`).join(', ');
-  return `CREATE TABLE ${name(table)} (${declared});\n${insert(table, rows)}`;
-}).join('');
+export const script = (tables) =>
+  Object.entries(tables)
+    .map(([table, { columns, rows = [] }]) => {
+      const declared = Object.entries(columns)
+        .map(([column, type]) => `${name(column)} ${type}`)
+        .join(', ');
+      return `CREATE TABLE ${name(table)} (${declared});\n${insert(table, rows)}`;
+    })
+    .join('');
 
 /** The script that puts other rows into them. @param {Record<string, Cell[][]>} rows by table */
-export const refill = (rows) => Object.entries(rows).map(([table, list]) => `DELETE FROM ${name(table)};\n${insert(table, list)}`).join('');
+export const refill = (rows) =>
+  Object.entries(rows)
+    .map(([table, list]) => `DELETE FROM ${name(table)};\n${insert(table, list)}`)
+    .join('');
 
 /** @param {Record<string, SourceTable>} tables */
-export const shown = (tables) => Object.entries(tables).map(([table, { columns, rows = [] }]) => ({
-  name: table,
-  columns: Object.keys(columns),
-  rows: rows.map((row) => row.map((value) => value === null ? 'NULL' : String(value))),
-}));
+export const shown = (tables) =>
+  Object.entries(tables).map(([table, { columns, rows = [] }]) => ({
+    name: table,
+    columns: Object.keys(columns),
+    rows: rows.map((row) => row.map((value) => (value === null ? 'NULL' : String(value)))),
+  }));
 
 /**
  * Rows that don't have a value for each column, and rows for tables that there are not.
@@ -48,7 +59,8 @@ export function checkRows(tables, rows, at, problems) {
     if (!columns) problems.error(`${at}/${table}`, `there is no table "${table}"`);
     else {
       list.forEach((row, index) => {
-        if (row.length !== columns) problems.error(`${at}/${table}/${index}`, `${columns} values expected, one for each column`);
+        if (row.length !== columns)
+          problems.error(`${at}/${table}/${index}`, `${columns} values expected, one for each column`);
       });
     }
   }

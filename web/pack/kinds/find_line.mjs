@@ -6,11 +6,13 @@ export function findLine({ spec, key }, context) {
   const lines = spec.program.replace(/\n$/, '').split('\n');
   /** @param {number} line @param {string} pointer */
   const checkLine = (line, pointer) => {
-    if (!lines[line - 1]?.trim()) problems.error(`${at}${pointer}`, `there is nothing on a line ${line} of the program, which has ${lines.length}`);
+    if (!lines[line - 1]?.trim())
+      problems.error(`${at}${pointer}`, `there is nothing on a line ${line} of the program, which has ${lines.length}`);
   };
   const correct = [key.correct].flat().sort((a, b) => a - b);
   correct.forEach((line) => checkLine(line, '/key/correct'));
-  if (spec.choose !== 'many' && correct.length !== 1) problems.error(`${at}/key/correct`, 'one line expected, unless choose: many is set');
+  if (spec.choose !== 'many' && correct.length !== 1)
+    problems.error(`${at}/key/correct`, 'one line expected, unless choose: many is set');
   /** @type {Set<number>} */
   const said = new Set();
   const feedback = (key.feedback ?? []).map((/** @type {any} */ { line, text }, /** @type {number} */ index) => {

@@ -20,7 +20,8 @@ export function forcedChoice({ spec, skills }, context) {
     const place = `/spec/blocks/${block}/statements`;
     refuseRepeatedSkills(statements, at + place, problems);
     statements.forEach(({ skill }, index) => {
-      if (!skills.includes(skill)) problems.error(`${at}${place}/${index}/skill`, `"${skill}" is not among the skills of the exercise`);
+      if (!skills.includes(skill))
+        problems.error(`${at}${place}/${index}/skill`, `"${skill}" is not among the skills of the exercise`);
       origins[`/key/scales/${scales.length}`] = `${place}/${index}`;
       scales.push({ row: names[block][index], column: skill });
     });

@@ -11,7 +11,8 @@ export function hotspot({ spec }, { texts, problems, media, at }) {
   const place = `${at}/spec/spots`;
   const ids = identify(spec.spots, place, problems, letter);
   const picture = media.find(({ id }) => id === spec.picture);
-  if (!picture?.width) problems.error(`${at}/spec/picture`, `"${spec.picture}" is not a picture among the pack's media`);
+  if (!picture?.width)
+    problems.error(`${at}/spec/picture`, `"${spec.picture}" is not a picture among the pack's media`);
 
   /** @type {Record<string, string>} */
   const origins = {};
@@ -20,7 +21,8 @@ export function hotspot({ spec }, { texts, problems, media, at }) {
   const spots = spec.spots.map((/** @type {any} */ spot, /** @type {number} */ index) => {
     const placeOfSpot = `${place}/${index}`;
     const { left, top, width, height } = thousandths(spot.at);
-    if (left + width > 1000 || top + height > 1000) problems.error(`${placeOfSpot}/at`, 'this place goes beyond the picture');
+    if (left + width > 1000 || top + height > 1000)
+      problems.error(`${placeOfSpot}/at`, 'this place goes beyond the picture');
     if (spot.feedback !== undefined) {
       origins[`/key/options/${feedback.length}`] = `/spec/spots/${index}`;
       feedback.push({ option: ids[index], text: texts.prose(spot.feedback, `${placeOfSpot}/feedback`) });
@@ -30,7 +32,10 @@ export function hotspot({ spec }, { texts, problems, media, at }) {
   const correct = ids.filter((_, index) => spec.spots[index].correct === true);
   const many = spec.choose === 'many';
   if (many ? correct.length === 0 : correct.length !== 1) {
-    problems.error(place, many ? 'at least one place must carry correct: true' : `one place must carry correct: true, ${correct.length} do`);
+    problems.error(
+      place,
+      many ? 'at least one place must carry correct: true' : `one place must carry correct: true, ${correct.length} do`,
+    );
   }
   return {
     spec: { picture: spec.picture, spots, ...lean({ choose: spec.choose }, { choose: 'one' }) },

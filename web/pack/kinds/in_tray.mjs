@@ -10,9 +10,11 @@ export function inTray({ spec, key = {} }, context) {
   const ids = identify(source, `${at}/spec/items`, problems, letter);
   const place = (/** @type {number} */ index) => `${at}/spec/items/${index}`;
   source.forEach(({ rank }, index) => {
-    if (rank > source.length) problems.error(`${place(index)}/rank`, `${source.length} or less expected: there are ${source.length} items`);
+    if (rank > source.length)
+      problems.error(`${place(index)}/rank`, `${source.length} or less expected: there are ${source.length} items`);
   });
-  if (new Set(source.map(({ rank }) => rank)).size === 1) problems.error(`${at}/spec/items`, 'every item has the same rank');
+  if (new Set(source.map(({ rank }) => rank)).size === 1)
+    problems.error(`${at}/spec/items`, 'every item has the same rank');
   return {
     spec: {
       items: source.map(({ from, subject, text }, index) => ({

@@ -10,7 +10,10 @@ export function likertScale({ spec, key = {} }, context) {
   );
   return {
     spec: { scale, statements: options },
-    key: lean({ reversed: marked('reversed'), missing: key.missing, norm: key.norm && norm(key.norm, scale.length, context) }, { missing: 'half' }),
+    key: lean(
+      { reversed: marked('reversed'), missing: key.missing, norm: key.norm && norm(key.norm, scale.length, context) },
+      { missing: 'half' },
+    ),
     origins: { ...origins, '/key/norm': '/key/norm' },
   };
 }
@@ -26,10 +29,19 @@ function norm({ mean, deviation, group, source }, points, { texts, problems, at 
   const range = points - 1;
   const place = `${at}/key/norm`;
   const share = (/** @type {number} */ value) => Math.round((1000 * value) / range);
-  if (Number(mean) < 1 || Number(mean) > points) problems.error(`${place}/mean`, `1 to ${points} expected: a mean in points of the scale`);
+  if (Number(mean) < 1 || Number(mean) > points)
+    problems.error(`${place}/mean`, `1 to ${points} expected: a mean in points of the scale`);
   // In a bounded scale no spread is larger than half its range.
   if (share(Number(deviation)) < 1 || share(Number(deviation)) > 500) {
-    problems.error(`${place}/deviation`, `more than 0 and at most ${range / 2} expected: a standard deviation in points of the scale`);
+    problems.error(
+      `${place}/deviation`,
+      `more than 0 and at most ${range / 2} expected: a standard deviation in points of the scale`,
+    );
   }
-  return { mean: share(Number(mean) - 1), deviation: share(Number(deviation)), group: texts.label(group, `${place}/group`), source };
+  return {
+    mean: share(Number(mean) - 1),
+    deviation: share(Number(deviation)),
+    group: texts.label(group, `${place}/group`),
+    source,
+  };
 }

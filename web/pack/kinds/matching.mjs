@@ -38,7 +38,8 @@ function refuseRepeated({ pairs, distractors = [], reuse }, choices, { problems,
   });
   distractors.forEach((/** @type {SourceText} */ text, /** @type {number} */ index) => {
     const place = `/spec/distractors/${index}`;
-    if (first(text) !== place) problems.error(at + place, 'a distractor goes with no prompt, but this one does, or stands here twice');
+    if (first(text) !== place)
+      problems.error(at + place, 'a distractor goes with no prompt, but this one does, or stands here twice');
   });
 }
 
@@ -46,14 +47,22 @@ function refuseRepeated({ pairs, distractors = [], reuse }, choices, { problems,
 export function matching({ spec, key = {} }, context) {
   const { texts, problems, at } = context;
   const prompts = choose(
-    spec.pairs.map((/** @type {any} */ { id, prompt, feedback }) => ({ id, text: prompt, feedback })), '/spec/pairs', context);
+    spec.pairs.map((/** @type {any} */ { id, prompt, feedback }) => ({ id, text: prompt, feedback })),
+    '/spec/pairs',
+    context,
+  );
   const choices = choicesOf(spec.pairs, spec.distractors ?? []);
   refuseRepeated(spec, choices, context);
   if (choices.size < 2) problems.error(`${at}/spec/pairs`, 'at least two different choices expected');
 
   // By the alphabet and in that order, for the source's order would tell the pairs.
   const list = [...choices.values()];
-  const ids = identify(list.map(() => ({})), `${at}/spec/pairs`, problems, alphabetically(list));
+  const ids = identify(
+    list.map(() => ({})),
+    `${at}/spec/pairs`,
+    problems,
+    alphabetically(list),
+  );
   const idOf = new Map([...choices.keys()].map((same, index) => [same, ids[index]]));
   const listed = list
     .map(({ text, place }, index) => ({ option: { id: ids[index], text: texts.line(text, at + place) }, place }))
@@ -76,11 +85,15 @@ export function matching({ spec, key = {} }, context) {
       ...prompts.origins,
       '/spec/prompts': '/spec/pairs',
       '/spec/choices': '/spec/pairs',
-      ...Object.fromEntries(prompts.options.map((_, index) => [`/spec/prompts/${index}/text`, `/spec/pairs/${index}/prompt`])),
-      ...Object.fromEntries(listed.flatMap(({ place }, index) => [
-        [`/spec/choices/${index}`, place],
-        [`/spec/choices/${index}/text`, place],
-      ])),
+      ...Object.fromEntries(
+        prompts.options.map((_, index) => [`/spec/prompts/${index}/text`, `/spec/pairs/${index}/prompt`]),
+      ),
+      ...Object.fromEntries(
+        listed.flatMap(({ place }, index) => [
+          [`/spec/choices/${index}`, place],
+          [`/spec/choices/${index}/text`, place],
+        ]),
+      ),
     },
   };
 }

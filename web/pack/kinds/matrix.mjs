@@ -10,9 +10,13 @@ export function matrix({ spec, key = {} }, context) {
   spec.rows.forEach((/** @type {any} */ { correct }, /** @type {number} */ index) => {
     const place = `${at}/spec/rows/${index}/correct`;
     const right = [correct].flat();
-    for (const id of right) if (!columns.some((column) => column.id === id)) problems.error(place, `there is no column "${id}"`);
-    if (spec.choose !== 'many' && right.length !== 1) problems.error(place, `one column expected, ${right.length} given: with choose: many there may be several`);
-    marks.push(...columns.filter(({ id }) => right.includes(id)).map(({ id }) => ({ row: rows[index].id, column: id })));
+    for (const id of right)
+      if (!columns.some((column) => column.id === id)) problems.error(place, `there is no column "${id}"`);
+    if (spec.choose !== 'many' && right.length !== 1)
+      problems.error(place, `one column expected, ${right.length} given: with choose: many there may be several`);
+    marks.push(
+      ...columns.filter(({ id }) => right.includes(id)).map(({ id }) => ({ row: rows[index].id, column: id })),
+    );
   });
   if (spec.choose === 'many' && marks.length === 0) problems.error(`${at}/spec/rows`, 'nothing is to be ticked');
   return {

@@ -6,9 +6,15 @@ export function ordering({ spec, key = {} }, context) {
   const items = [...options].sort((a, b) => (a.id < b.id ? -1 : 1)); // the source's order would tell the key
   return {
     spec: { items, ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }) },
-    key: { order: options.map(({ id }) => id), ...lean({ scoring: key.scoring }, { scoring: 'concordance' }), ...why(key, context) },
+    key: {
+      order: options.map(({ id }) => id),
+      ...lean({ scoring: key.scoring }, { scoring: 'concordance' }),
+      ...why(key, context),
+    },
     origins: {
-      ...Object.fromEntries(items.map((item, index) => [`/spec/items/${index}`, `/spec/items/${options.indexOf(item)}`])),
+      ...Object.fromEntries(
+        items.map((item, index) => [`/spec/items/${index}`, `/spec/items/${options.indexOf(item)}`]),
+      ),
       '/key/order': '/spec/items',
     },
   };

@@ -43,12 +43,14 @@ export function parsons({ spec, key = {} }, context) {
   const all = [...solution, ...distractors];
   const sourceOf = (/** @type {number} */ index) =>
     index < solution.length ? `/spec/lines/${index}` : `/spec/distractors/${index - solution.length}`;
-  const refuse = (/** @type {number} */ index, /** @type {string} */ message) => problems.error(at + sourceOf(index), message);
+  const refuse = (/** @type {number} */ index, /** @type {string} */ message) =>
+    problems.error(at + sourceOf(index), message);
 
   const codes = all.map(({ code }) => code.trim());
   codes.forEach((code, index) => {
-    if (!code) refuse(index, 'an empty line can\'t be placed: leave it out');
-    if (index >= solution.length && codes.indexOf(code) < solution.length) refuse(index, 'a distractor that reads like a line of the solution');
+    if (!code) refuse(index, "an empty line can't be placed: leave it out");
+    if (index >= solution.length && codes.indexOf(code) < solution.length)
+      refuse(index, 'a distractor that reads like a line of the solution');
   });
   // Letters in the source's order would tell the key.
   const ids = identify(all, `${at}/spec/lines`, problems, nameByText(all));
@@ -70,7 +72,11 @@ export function parsons({ spec, key = {} }, context) {
   return {
     spec: {
       language: spec.language,
-      lines: sorted.map((index) => ({ id: ids[index], text: codes[index], ...lean({ indent: given ? steps[index] : 0 }) })),
+      lines: sorted.map((index) => ({
+        id: ids[index],
+        text: codes[index],
+        ...lean({ indent: given ? steps[index] : 0 }),
+      })),
       ...lean(
         { indentation: spec.indentation, help: spec.help, help_cost: spec.help_cost, shuffle: spec.shuffle },
         { indentation: 'asked', help: 'no', help_cost: 100, shuffle: 'yes' },
@@ -78,7 +84,8 @@ export function parsons({ spec, key = {} }, context) {
     },
     key: {
       lines: solution.map((_, index) => ({
-        line: ids[index], ...lean({ indent: given ? 0 : steps[index], after: after[index] }),
+        line: ids[index],
+        ...lean({ indent: given ? 0 : steps[index], after: after[index] }),
       })),
       ...lean({ options: feedback }),
       ...why(key, context),

@@ -84,7 +84,10 @@ export function choose(list, place, { texts, problems, at }, name = letter) {
     feedback.push({ option: ids[index], text: texts.prose(option.feedback, `${at}${place}/${index}/feedback`) });
   });
   return {
-    options: list.map((option, index) => ({ id: ids[index], text: texts.line(option.text, `${at}${place}/${index}/text`) })),
+    options: list.map((option, index) => ({
+      id: ids[index],
+      text: texts.line(option.text, `${at}${place}/${index}/text`),
+    })),
     feedback,
     origins: { ...origins, '/key': place },
     marked: (/** @type {string} */ mark) => ids.filter((_, index) => list[index][mark] === true),

@@ -6,7 +6,10 @@ export function shortText({ spec = {}, key }, context) {
   const { accepted = [], pattern, distance, exact_case, exact_accents } = key;
   accepted.forEach((/** @type {string} */ answer, /** @type {number} */ index) => {
     if ([...answer].length > maximum) {
-      context.problems.error(`${context.at}/key/accepted/${index}`, `longer than the ${maximum} characters that can be typed`);
+      context.problems.error(
+        `${context.at}/key/accepted/${index}`,
+        `longer than the ${maximum} characters that can be typed`,
+      );
     }
   });
   return {

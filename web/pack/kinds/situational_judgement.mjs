@@ -23,9 +23,13 @@ export function situationalJudgement({ spec, key = {} }, context) {
   const { format = 'best_worst', actions, shuffle } = spec;
   const chosen = choose(actions, PLACE, context);
   refuseOtherMarks(actions, format, context);
-  if (key.scoring && format !== 'rate') context.problems.error(`${context.at}/key/scoring`, 'only the format "rate" has a scoring');
+  if (key.scoring && format !== 'rate')
+    context.problems.error(`${context.at}/key/scoring`, 'only the format "rate" has a scoring');
   if (key.scoring === 'standardised' && actions.length < 4) {
-    context.problems.error(`${context.at}/key/scoring`, `standardised needs 4 actions or more, ${actions.length} given`);
+    context.problems.error(
+      `${context.at}/key/scoring`,
+      `standardised needs 4 actions or more, ${actions.length} given`,
+    );
   }
   return {
     spec: { actions: chosen.options, ...lean({ format, shuffle }, { format: 'best_worst', shuffle: 'yes' }) },
@@ -40,10 +44,13 @@ export function situationalJudgement({ spec, key = {} }, context) {
 
 /** @param {any[]} actions @param {string} format @param {Context} context */
 function refuseOtherMarks(actions, format, { problems, at }) {
-  const others = Object.values(formats).flatMap(({ marks }) => marks).filter((mark) => !formats[format].marks.includes(mark));
+  const others = Object.values(formats)
+    .flatMap(({ marks }) => marks)
+    .filter((mark) => !formats[format].marks.includes(mark));
   actions.forEach((action, index) => {
     for (const mark of new Set(others)) {
-      if (mark in action) problems.error(`${at}${PLACE}/${index}/${mark}`, `"${mark}" has no place in the format "${format}"`);
+      if (mark in action)
+        problems.error(`${at}${PLACE}/${index}/${mark}`, `"${mark}" has no place in the format "${format}"`);
     }
   });
 }
@@ -69,8 +76,13 @@ function bestWithCredits(actions, chosen, context) {
   const credits = [];
   actions.forEach(({ credit = 0 }, index) => {
     const action = chosen.options[index].id;
-    if (action === best && credit) context.problems.error(`${context.at}${PLACE}/${index}/credit`, 'the best action has all the credit');
-    else if (credit === 1000) context.problems.error(`${context.at}${PLACE}/${index}/credit`, 'less than 1000 expected: there is one best action');
+    if (action === best && credit)
+      context.problems.error(`${context.at}${PLACE}/${index}/credit`, 'the best action has all the credit');
+    else if (credit === 1000)
+      context.problems.error(
+        `${context.at}${PLACE}/${index}/credit`,
+        'less than 1000 expected: there is one best action',
+      );
     else if (credit) credits.push({ action, credit });
   });
   return { best, ...lean({ credits }) };
@@ -87,7 +99,10 @@ function ratings(actions, { options }, { problems, at }, scoring) {
       }
       if (experts && sum(experts) === 0) problems.error(`${place}/experts`, 'at least one expert expected');
       else if (experts && scoring === 'mode' && !agree(modesOf(experts))) {
-        problems.error(`${place}/experts`, `as many chose ${modesOf(experts).join(' as ')}: they don't agree, which the scoring "mode" needs`);
+        problems.error(
+          `${place}/experts`,
+          `as many chose ${modesOf(experts).join(' as ')}: they don't agree, which the scoring "mode" needs`,
+        );
       }
       return { action: options[index].id, ...(experts ? fromExperts(experts) : fromAuthors(effectiveness)) };
     }),
@@ -132,7 +147,8 @@ function ranks(actions, { options }, { problems, at }) {
   given.forEach((rank, index) => {
     const place = `${at}${PLACE}/${index}`;
     if (rank === undefined) problems.error(place, '"rank" is missing');
-    else if (rank > actions.length) problems.error(`${place}/rank`, `${actions.length} or less expected: there are ${actions.length} actions`);
+    else if (rank > actions.length)
+      problems.error(`${place}/rank`, `${actions.length} or less expected: there are ${actions.length} actions`);
   });
   if (new Set(given).size === 1) problems.error(at + PLACE, 'every action has the same rank');
   return { ranks: options.map(({ id }, index) => ({ action: id, rank: given[index] })) };

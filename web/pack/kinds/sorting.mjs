@@ -18,7 +18,9 @@ export function sorting({ spec, key = {} }, context) {
     },
     origins: {
       ...origins,
-      ...Object.fromEntries(items.map((item, index) => [`/spec/items/${index}`, `/spec/items/${options.indexOf(item)}`])),
+      ...Object.fromEntries(
+        items.map((item, index) => [`/spec/items/${index}`, `/spec/items/${options.indexOf(item)}`]),
+      ),
     },
   };
 }

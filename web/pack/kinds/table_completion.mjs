@@ -23,11 +23,15 @@ export function tableCompletion({ spec, key = {} }, context) {
   }));
   source.forEach((row, r) => {
     if (row.length !== source[0].length) {
-      context.problems.error(`${context.at}/spec/rows/${r}`, `this row has ${row.length} cells, the first one ${source[0].length}`);
+      context.problems.error(
+        `${context.at}/spec/rows/${r}`,
+        `this row has ${row.length} cells, the first one ${source[0].length}`,
+      );
     }
   });
   if (keys.length === 0) context.problems.error(`${context.at}/spec/rows`, 'no cell has an "entry" to fill in');
-  if (source[0].some((cell) => cell?.entry)) context.problems.error(`${context.at}/spec/rows/0`, 'the first row holds the heads of the columns');
+  if (source[0].some((cell) => cell?.entry))
+    context.problems.error(`${context.at}/spec/rows/0`, 'the first row holds the heads of the columns');
   return { spec: { rows }, key: { cells: keys, ...why(key, context) }, origins };
 }
 
@@ -47,7 +51,9 @@ function given(cell, at, { texts }) {
   if (cell === null || cell === '') return {};
   if (typeof cell === 'object' || !isNumber(String(cell).trim())) return { text: texts.line(cell, at) };
   const value = decimal(cell);
-  const text = Object.fromEntries(texts.languages.map((language) => [language, [{ text: inLanguage(value, language) }]]));
+  const text = Object.fromEntries(
+    texts.languages.map((language) => [language, [{ text: inLanguage(value, language) }]]),
+  );
   return { text, value };
 }
 

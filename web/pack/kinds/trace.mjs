@@ -15,7 +15,10 @@ export function trace({ spec, key = {} }, context) {
     if (line > last) context.problems.error(`${at}/steps/${index}/line`, `the program has ${last} lines`);
     for (const name of Object.keys(values)) {
       if (!variables.includes(name)) {
-        context.problems.error(child(`${at}/steps/${index}/values`, name), `"${name}" is not one of the variables ${variables.join(', ')}`);
+        context.problems.error(
+          child(`${at}/steps/${index}/values`, name),
+          `"${name}" is not one of the variables ${variables.join(', ')}`,
+        );
       }
     }
   });

@@ -9,12 +9,20 @@ export function trueFalse({ spec }, context) {
   const { options, feedback, origins, marked } = choose(spec.statements, '/spec/statements', context);
   const correct = marked('correct');
   if (spec.certainty === 'asked' && options.length < LEAST_FOR_CERTAINTY) {
-    problems.warn(`${at}/spec/statements`, `how sure somebody is shows over ${LEAST_FOR_CERTAINTY} statements or more, not over ${options.length}`);
+    problems.warn(
+      `${at}/spec/statements`,
+      `how sure somebody is shows over ${LEAST_FOR_CERTAINTY} statements or more, not over ${options.length}`,
+    );
   }
-  if (correct.length === 0) problems.warn(`${at}/spec/statements`, 'no statement is true: whoever notices need not think');
-  if (correct.length === options.length) problems.warn(`${at}/spec/statements`, 'every statement is true: whoever notices need not think');
+  if (correct.length === 0)
+    problems.warn(`${at}/spec/statements`, 'no statement is true: whoever notices need not think');
+  if (correct.length === options.length)
+    problems.warn(`${at}/spec/statements`, 'every statement is true: whoever notices need not think');
   return {
-    spec: { statements: options, ...lean({ certainty: spec.certainty, shuffle: spec.shuffle }, { certainty: 'not_asked', shuffle: 'yes' }) },
+    spec: {
+      statements: options,
+      ...lean({ certainty: spec.certainty, shuffle: spec.shuffle }, { certainty: 'not_asked', shuffle: 'yes' }),
+    },
     key: { correct, ...lean({ options: feedback }) },
     origins,
   };

@@ -16,7 +16,12 @@ const pack = asked ?? new URL('packs/bases-numeriques.json', root);
 let nonce = nonceFor(pack);
 
 // Under way before the widget, which comes next, asks for it.
-const preload = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: pack.href });
+const preload = Object.assign(document.createElement('link'), {
+  rel: 'preload',
+  as: 'fetch',
+  crossOrigin: '',
+  href: pack.href,
+});
 document.head.append(preload);
 
 const widget = find('potentiel-assessment');
@@ -65,7 +70,9 @@ function nonceFor(url) {
   } catch {
     // storage is blocked
   }
-  const fresh = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const fresh = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
   keepNonce(url, fresh);
   return fresh;
 }

@@ -13,7 +13,8 @@ for (const [name, value] of Object.entries({
   pack: askedPack(new URL('..', document.baseURI))?.href ?? '', // the widget says that it is missing
   nonce: asked('nonce'),
   audience,
-})) widget.setAttribute(name, value);
+}))
+  widget.setAttribute(name, value);
 
 for (const type of ['complete', 'error', 'resume']) {
   widget.addEventListener(type, (event) => {

@@ -15,15 +15,19 @@ const words = {
     working: 'Vérification en cours…',
     good: 'Tout tient',
     good_note: 'Le résultat est intact, et les réponses rejouées donnent les mêmes scores.',
-    vouched_note: 'Le résultat est intact, et un émetteur que vous connaissez s’en porte garant. La session n’a pas été rejouée.',
+    vouched_note:
+      'Le résultat est intact, et un émetteur que vous connaissez s’en porte garant. La session n’a pas été rejouée.',
     partial: 'Tout n’a pas été vérifié',
     partial_note: 'Ce qui a pu être vérifié tient. Voyez les lignes marquées d’un point d’exclamation.',
     bad: 'Ce résultat ne tient pas',
-    bad_note: 'La vérification s’arrête à la première différence ; les compétences ne sont donc pas montrées. Demandez les fichiers d’origine : un mauvais fichier est plus fréquent qu’une fraude.',
+    bad_note:
+      'La vérification s’arrête à la première différence ; les compétences ne sont donc pas montrées. Demandez les fichiers d’origine : un mauvais fichier est plus fréquent qu’une fraude.',
     broken: 'La vérification n’a pas pu se terminer',
     missing: 'Choisissez d’abord le fichier du résultat.',
-    unknown: (/** @type {string} */ name) => `${name} n’est ni un résultat, ni un journal de réponses, ni des exercices.`,
-    unsigned: (/** @type {string} */ name) => `${name} est le résultat sans signature : le signé est « credential » ou « jws ».`,
+    unknown: (/** @type {string} */ name) =>
+      `${name} n’est ni un résultat, ni un journal de réponses, ni des exercices.`,
+    unsigned: (/** @type {string} */ name) =>
+      `${name} est le résultat sans signature : le signé est « credential » ou « jws ».`,
     large: (/** @type {string} */ name) => `${name} est trop grand pour être un fichier de résultat.`,
     demo: 'venu de la page de l’offre',
     forge: 'Pour voir : changer un chiffre du score',
@@ -38,11 +42,13 @@ const words = {
     partial: 'Not everything was checked',
     partial_note: 'What could be checked holds. See the lines marked with an exclamation mark.',
     bad: 'This result does not hold',
-    bad_note: 'Checking stops at the first difference, so the skills are not shown. Ask for the original files: a wrong file is more common than fraud.',
+    bad_note:
+      'Checking stops at the first difference, so the skills are not shown. Ask for the original files: a wrong file is more common than fraud.',
     broken: 'The check could not be finished',
     missing: 'First choose the file of the result.',
     unknown: (/** @type {string} */ name) => `${name} is neither a result, nor a transcript of answers, nor exercises.`,
-    unsigned: (/** @type {string} */ name) => `${name} is the result without a signature: the signed one is “credential” or “jws”.`,
+    unsigned: (/** @type {string} */ name) =>
+      `${name} is the result without a signature: the signed one is “credential” or “jws”.`,
     large: (/** @type {string} */ name) => `${name} is too large to be a file of a result.`,
     demo: 'from the page of the offer',
     forge: 'Just to see: change one digit of the score',
@@ -58,8 +64,9 @@ const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(se
 const [report, problem, verdict, trial] = ['.report', '.problem', '#verdict', '.trial'].map(find);
 const form = /** @type {HTMLFormElement} */ (find('form'));
 const chooser = /** @type {HTMLInputElement} */ (find('#files'));
-const [nonce, noNonce, issuers, packs, extraTime] = ['#nonce', '#no_nonce', '#issuers', '#packs', '#extra_time']
-  .map((one) => /** @type {HTMLInputElement} */ (find(one)));
+const [nonce, noNonce, issuers, packs, extraTime] = ['#nonce', '#no_nonce', '#issuers', '#packs', '#extra_time'].map(
+  (one) => /** @type {HTMLInputElement} */ (find(one)),
+);
 
 /** @type {Map<Kind, Held>} */
 const files = new Map();
@@ -130,15 +137,26 @@ async function check() {
     const { inspect } = await ours(import('./parts/inspect.mjs')); // with the core's glue: only when there is something to check
     const words = (/** @type {HTMLInputElement} */ { value }) => value.split(/\s+/).filter(Boolean);
     const given = {
-      result, transcript: files.get('transcript')?.bytes, pack: files.get('pack')?.bytes,
-      nonce: nonce.value || (noNonce.checked ? '' : undefined), issuers: words(issuers), packs: words(packs),
+      result,
+      transcript: files.get('transcript')?.bytes,
+      pack: files.get('pack')?.bytes,
+      nonce: nonce.value || (noNonce.checked ? '' : undefined),
+      issuers: words(issuers),
+      packs: words(packs),
       extraTime: extraTime.value.trim() === '' ? undefined : Number(extraTime.value),
     };
     /** @type {Check[]} */
     const checks = [];
     /** @type {any} */
     let pack;
-    const coming = inspect(given, root, (met) => { pack = met; }, signal);
+    const coming = inspect(
+      given,
+      root,
+      (met) => {
+        pack = met;
+      },
+      signal,
+    );
     for (let next = await ours(coming.next()); !next.done; next = await ours(coming.next())) {
       checks.push(next.value);
       find('.checks').append(checkView(next.value, language));
@@ -146,10 +164,11 @@ async function check() {
     }
     concludeFrom(checks);
     showTrial(checks.every(({ ok }) => ok !== false));
-    if (checks.every(({ ok, name }) => ok || (ok === null && name !== 'signature'))) find('.skills').append(await ours(cardOf(new TextDecoder().decode(result))));
+    if (checks.every(({ ok, name }) => ok || (ok === null && name !== 'signature')))
+      find('.skills').append(await ours(cardOf(new TextDecoder().decode(result))));
     if (pack && given.transcript && checks.every(({ ok }) => ok !== false)) {
       const { films } = await ours(import('./parts/film.mjs'));
-      find('.films').append(...await ours(films(pack, new TextDecoder().decode(given.transcript), language, signal)));
+      find('.films').append(...(await ours(films(pack, new TextDecoder().decode(given.transcript), language, signal))));
     }
   } catch (error) {
     if (!signal.aborted) conclude(said.broken, error instanceof Error ? error.message : String(error));
@@ -206,7 +225,10 @@ function takeHanded() {
   check();
 }
 
-for (const [file, weight] of [['regular', '400'], ['bold', '700']]) {
+for (const [file, weight] of [
+  ['regular', '400'],
+  ['bold', '700'],
+]) {
   document.fonts.add(new FontFace('Potentiel', `url(${new URL(`fonts/${file}.ttf`, root)})`, { weight }));
 }
 dressPage({ fr: 'Vérifier un résultat – Potentiel', en: 'Verify a result – Potentiel' });

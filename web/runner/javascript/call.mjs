@@ -27,7 +27,7 @@ import { tasks } from './tasks.mjs';
 const stackBytes = 4200000;
 const valueBytes = 65536;
 const messageBytes = 2048;
-const mostFailed = 100;  // promises that are remembered to have failed
+const mostFailed = 100; // promises that are remembered to have failed
 
 // What the harness may use, after the candidate's code has ended, to tell what came of it.
 const graceFuel = 200;
@@ -59,7 +59,14 @@ export function runCall(engine, program, call, setClock) {
   let ticks = 0;
   /** @param {Status} status @param {string} value @param {Partial<Thrown>} [place] @returns {CallResult} */
   const result = (status, value, { line = 0, file = '' } = {}) => ({
-    test: call.test, status, value, output: output.text, line, file, fuel: Math.min(ticks, limits.fuel), check: '',
+    test: call.test,
+    status,
+    value,
+    output: output.text,
+    line,
+    file,
+    fuel: Math.min(ticks, limits.fuel),
+    check: '',
   });
   // How far a program got before its stack ended is the machine's affair.
   const recursion = () => ({ ...result('recursion', 'The program called itself too deeply.'), fuel: 0 });
@@ -77,7 +84,12 @@ export function runCall(engine, program, call, setClock) {
 
     const tick = () => ++ticks > limits.fuel || output.flooded;
     runtime.setInterruptHandler(tick);
-    const { outcome, value = () => '', rest, test } = tasks[task]({ context, tools, program, call, printed: () => output.text, rejected, setClock, tick });
+    const {
+      outcome,
+      value = () => '',
+      rest,
+      test,
+    } = tasks[task]({ context, tools, program, call, printed: () => output.text, rejected, setClock, tick });
     let late = ticks > limits.fuel;
 
     let grace = 0;
@@ -94,7 +106,10 @@ export function runCall(engine, program, call, setClock) {
       runtime.setMemoryLimit(memory + graceMemory);
       if (error) written = /** @type {any} */ ({ error });
     }
-    const thrown = typeof written === 'string' ? undefined : describe(context, tools, program, files, /** @type {any} */ (written).error);
+    const thrown =
+      typeof written === 'string'
+        ? undefined
+        : describe(context, tools, program, files, /** @type {any} */ (written).error);
 
     // The host's own counts come first: a program can catch what the engine throws.
     if (output.flooded) return result('output', 'The program printed too much.');
@@ -105,7 +120,9 @@ export function runCall(engine, program, call, setClock) {
       if (task === 'tests' && status === 'error' && !thrown.unread) {
         const { message, line, file } = thrown;
         output.print(test ? `${shorten(test)}: ${message}` : message);
-        return output.flooded ? result('output', 'The program printed too much.') : result('ok', '"fail"', { line, file });
+        return output.flooded
+          ? result('output', 'The program printed too much.')
+          : result('ok', '"fail"', { line, file });
       }
       return status === 'recursion' ? recursion() : result(status, thrown.message, thrown);
     }
@@ -116,7 +133,8 @@ export function runCall(engine, program, call, setClock) {
     // Deep recursion within the engine's own C code (nested JSON, nested brackets) ends at the host's stack, in some
     // browsers sooner than in others: the results must not tell the two apart.
     if (/call stack|too much recursion/.test(String(error))) return recursion();
-    if (error instanceof WebAssembly.RuntimeError) return result('error', `The engine stopped: ${shorten(error.message)}`);
+    if (error instanceof WebAssembly.RuntimeError)
+      return result('error', `The engine stopped: ${shorten(error.message)}`);
     throw error;
   }
 }
@@ -140,8 +158,9 @@ function installHarness(context, output, seed) {
   });
   const tools = context.unwrapResult(context.callFunction(install, context.undefined, context.newNumber(valueBytes)));
   const surround = context.unwrapResult(context.evalCode(surroundings, 'harness.js', { type: 'global' }));
-  const timers = context.unwrapResult(context.callFunction(surround, context.undefined,
-    print, context.getProp(tools, 'show'), context.newNumber(seed)));
+  const timers = context.unwrapResult(
+    context.callFunction(surround, context.undefined, print, context.getProp(tools, 'show'), context.newNumber(seed)),
+  );
   const localize = context.unwrapResult(context.evalCode(locales, 'harness.js', { type: 'global' }));
   context.unwrapResult(context.callFunction(localize, context.undefined, context.getProp(timers, 'compareWords')));
   return {
@@ -182,10 +201,15 @@ const curly = /[‘’‚‛“”„‟«»‹›´′″]/;
  * @param {string} letter where the program can't be read
  */
 function nameSign(message, letter) {
-  const stumbled = message === 'SyntaxError: unexpected character' || (message.startsWith('SyntaxError: ') && letter === '\0');
-  const [sign] = nothing.exec(stumbled ? letter : /^ReferenceError: '(.*)' is not defined$/.exec(message)?.[1] ?? '') ?? [];
-  if (sign !== undefined) return `SyntaxError: invisible character U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return message === 'SyntaxError: unexpected character' && curly.test(letter) ? `SyntaxError: invalid quotation mark ${letter}` : message;
+  const stumbled =
+    message === 'SyntaxError: unexpected character' || (message.startsWith('SyntaxError: ') && letter === '\0');
+  const [sign] =
+    nothing.exec(stumbled ? letter : (/^ReferenceError: '(.*)' is not defined$/.exec(message)?.[1] ?? '')) ?? [];
+  if (sign !== undefined)
+    return `SyntaxError: invisible character U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return message === 'SyntaxError: unexpected character' && curly.test(letter)
+    ? `SyntaxError: invalid quotation mark ${letter}`
+    : message;
 }
 
 /**
@@ -198,17 +222,25 @@ function nameSign(message, letter) {
  */
 function describe(context, tools, program, files, thrown) {
   const described = context.callFunction(tools.describe, context.undefined, thrown);
-  if (described.error) return { message: 'The program threw a value that can\'t be shown.', line: 0, file: '', unread: false };
-  const [message, trace] = context.getString(described.value).split('\n').map((quoted) => String(JSON.parse(quoted)));
+  if (described.error)
+    return { message: "The program threw a value that can't be shown.", line: 0, file: '', unread: false };
+  const [message, trace] = context
+    .getString(described.value)
+    .split('\n')
+    .map((quoted) => String(JSON.parse(quoted)));
   /** @param {RegExpExecArray | null} [one] */
   const isFile = (one) => files.some(({ name }) => name === one?.[2]);
   const places = trace.split('\n').map((text) => place.exec(text));
   const first = places[0];
-  const unread = trace === '' ? /^(?:SyntaxError: |ReferenceError: there is no file )/.test(message)
-    : message.startsWith('SyntaxError: ') && isFile(first) && first?.[1] === undefined;
+  const unread =
+    trace === ''
+      ? /^(?:SyntaxError: |ReferenceError: there is no file )/.test(message)
+      : message.startsWith('SyntaxError: ') && isFile(first) && first?.[1] === undefined;
   // The code under test is none of the candidate's, unless it is what can't be read.
   const found = places.find((one) => isFile(one) && (unread || one?.[2] !== program.subject));
-  const letter = found ? files.find(({ name }) => name === found[2])?.text.split('\n')[Number(found[3]) - 1]?.[Number(found[4]) - 1] : '';
+  const letter = found
+    ? files.find(({ name }) => name === found[2])?.text.split('\n')[Number(found[3]) - 1]?.[Number(found[4]) - 1]
+    : '';
   return {
     message: shorten(nameSign(message, letter ?? '')),
     line: found ? Number(found[3]) : 0,

@@ -9,11 +9,11 @@ import { runCall } from './call.mjs';
  * @typedef {import('../serve.mjs').Assets} Assets
  */
 
-const loadFacts = () => import('./javascript_facts.mjs');  // brings a parser: fetched when it is asked for
+const loadFacts = () => import('./javascript_facts.mjs'); // brings a parser: fetched when it is asked for
 
 const variant = /** @type {import('quickjs-emscripten-core').QuickJSSyncVariant} */ (/** @type {unknown} */ (quickjs));
-const firstPages = 256;  // what the engine's module asks for
-const mostPages = 5120;  // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
+const firstPages = 256; // what the engine's module asks for
+const mostPages = 5120; // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
 
 /**
  * QuickJS, compiled once and instantiated anew for each call: nothing of one call reaches the next, not even the
@@ -24,13 +24,16 @@ const mostPages = 5120;  // 320 MiB: the largest limit that a pack may set, and 
  */
 export async function createEngine({ 'quickjs.wasm': module }) {
   const cleanMemory = memoryKeeper(firstPages, mostPages);
-  const instantiate = () => newQuickJSWASMModuleFromVariant(newVariant(variant, {
-    wasmModule: module,
-    wasmMemory: cleanMemory(),
-    emscriptenModule: /** @type {any} */ ({ print() {}, printErr() {} }),
-    log() {},
-  }));
-  await instantiate();  // fails now rather than at the first call
+  const instantiate = () =>
+    newQuickJSWASMModuleFromVariant(
+      newVariant(variant, {
+        wasmModule: module,
+        wasmMemory: cleanMemory(),
+        emscriptenModule: /** @type {any} */ ({ print() {}, printErr() {} }),
+        log() {},
+      }),
+    );
+  await instantiate(); // fails now rather than at the first call
 
   /** @type {Engine['call']} */
   async function run(program, call) {
@@ -51,7 +54,12 @@ export async function createEngine({ 'quickjs.wasm': module }) {
     },
 
     async check(program, { test, input }, value) {
-      const checker = { ...program, task: /** @type {const} */ ('function'), function: 'check', files: [{ name: 'checker.js', text: program.checker }] };
+      const checker = {
+        ...program,
+        task: /** @type {const} */ ('function'),
+        function: 'check',
+        files: [{ name: 'checker.js', text: program.checker }],
+      };
       const result = await run(checker, { test, input: `[${input},${value}]` });
       if (result.status !== 'ok') return JSON.stringify({ error: result.value });
       if (/^(?:true|false|".*")$/.test(result.value)) return result.value;

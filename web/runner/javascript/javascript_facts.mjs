@@ -36,7 +36,7 @@ function readAs(text, sourceType) {
       sourceType,
       allowHashBang: true,
       locations: true,
-      preserveParens: true,  // otherwise they are depth that the tree doesn't show
+      preserveParens: true, // otherwise they are depth that the tree doesn't show
       onToken({ type, loc }) {
         if (type.label === 'eof' || !loc) return;
         for (let line = loc.start.line; line <= loc.end.line; line += 1) lines.add(line);
@@ -72,7 +72,8 @@ class Walk {
       for (const key of Object.keys(node)) {
         const children = Array.isArray(node[key]) ? node[key] : [node[key]];
         for (const child of children) {
-          if (typeof child?.type === 'string') open.push({ node: child, depth: depth + 1, name: nameFor(node, key, name), inside });
+          if (typeof child?.type === 'string')
+            open.push({ node: child, depth: depth + 1, name: nameFor(node, key, name), inside });
         }
       }
     }
@@ -84,22 +85,30 @@ class Walk {
     const { facts } = this;
     facts.add(plainFacts[node.type] ?? '');
     switch (node.type) {
-      case 'ForStatement': case 'ForInStatement': case 'ForOfStatement':
+      case 'ForStatement':
+      case 'ForInStatement':
+      case 'ForOfStatement':
         facts.add('loop').add('loop:for');
         break;
-      case 'WhileStatement': case 'DoWhileStatement':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
         facts.add('loop').add('loop:while');
         break;
-      case 'ClassDeclaration': case 'ClassExpression':
+      case 'ClassDeclaration':
+      case 'ClassExpression':
         facts.add(`class:${node.id?.name ?? ''}`);
         break;
-      case 'ImportDeclaration': case 'ImportExpression': case 'ExportNamedDeclaration': case 'ExportAllDeclaration':
+      case 'ImportDeclaration':
+      case 'ImportExpression':
+      case 'ExportNamedDeclaration':
+      case 'ExportAllDeclaration':
         if (typeof node.source?.value === 'string') facts.add(`import:${node.source.value.replace(/^\.\//, '')}`);
         break;
       case 'Identifier':
         if (/^__\w+__$/.test(node.name)) facts.add(`name:${node.name}`);
         break;
-      case 'CallExpression': case 'NewExpression':
+      case 'CallExpression':
+      case 'NewExpression':
         this.call(node, inside);
         break;
       default:
@@ -111,7 +120,7 @@ class Walk {
     const callee = plain(node.callee);
     /** @type {Node[]} */
     const given = node.arguments.map(plain);
-    const used = given.filter(({ type }) => type === 'Identifier').map(({ name }) => name);  // list.map(f)
+    const used = given.filter(({ type }) => type === 'Identifier').map(({ name }) => name); // list.map(f)
     if (callee.type === 'Identifier') {
       used.push(callee.name);
       if (node.type === 'CallExpression') this.facts.add(`call:${callee.name}`);
@@ -131,11 +140,14 @@ class Walk {
       if (!name || !this.reaches(name)) continue;
       facts.add('recursion').add(`recursion:${name}`);
     }
-    const longest = Math.max(0, ...functions.map(({ node: { loc } }) => {
-      let count = 0;
-      for (let line = loc?.start.line ?? 1; line <= (loc?.end.line ?? 0); line += 1) count += lines.has(line) ? 1 : 0;
-      return count;
-    }));
+    const longest = Math.max(
+      0,
+      ...functions.map(({ node: { loc } }) => {
+        let count = 0;
+        for (let line = loc?.start.line ?? 1; line <= (loc?.end.line ?? 0); line += 1) count += lines.has(line) ? 1 : 0;
+        return count;
+      }),
+    );
     for (const step of lineSteps) if (longest > step) facts.add(`lines>${step}`);
     return [...facts].filter((fact) => fact !== '' && !fact.endsWith(':')).sort();
   }
@@ -179,6 +191,7 @@ function nameFor(node, key, name) {
   if (node.type === 'ParenthesizedExpression') return name;
   if (node.type === 'VariableDeclarator' && key === 'init') return node.id.name ?? '';
   if (node.type === 'AssignmentExpression' && key === 'right') return node.left.name ?? node.left.property?.name ?? '';
-  if (/^(?:MethodDefinition|PropertyDefinition|Property)$/.test(node.type) && key === 'value' && !node.computed) return node.key.name ?? '';
+  if (/^(?:MethodDefinition|PropertyDefinition|Property)$/.test(node.type) && key === 'value' && !node.computed)
+    return node.key.name ?? '';
   return '';
 }

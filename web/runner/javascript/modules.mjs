@@ -6,7 +6,7 @@
 /** @param {string} specifier */
 const nameOf = (specifier) => specifier.replace(/^\.\//, '');
 
-const strip = 228;  // where a runtime keeps what it strips functions of that it reads (as tools/build_javascript.mjs, true of this engine alone)
+const strip = 228; // where a runtime keeps what it strips functions of that it reads (as tools/build_javascript.mjs, true of this engine alone)
 const places = 2;
 
 /**
@@ -23,7 +23,9 @@ export function serveModules(runtime, files, subject, memory) {
   runtime.setModuleLoader(
     (name) => {
       new Uint8Array(memory())[at] = name === subject ? places : 0;
-      return files.find((file) => file.name === name)?.text ?? { error: new ReferenceError(`there is no file '${name}'`) };
+      return (
+        files.find((file) => file.name === name)?.text ?? { error: new ReferenceError(`there is no file '${name}'`) }
+      );
     },
     (_, specifier) => nameOf(specifier),
   );

@@ -24,7 +24,7 @@ import { programKit, testKit } from './kits.mjs';
  * @property {string} [test] the test that was under way
  */
 
-const jobsPerTick = 100;  // the engine's own ticks hardly see a job that does little
+const jobsPerTick = 100; // the engine's own ticks hardly see a job that does little
 
 /**
  * Lets promises and timers go on until `outcome` is known and nothing is left to do. A promise that fails while nothing
@@ -38,7 +38,9 @@ function settle(session, outcome) {
   const { context, tools, tick } = session;
   for (let rings = 0; !outcome.error; rings += 1) {
     for (let more = true; more;) {
-      const { error, value = 0 } = /** @type {{ error?: Handle, value?: number }} */ (context.runtime.executePendingJobs(jobsPerTick));
+      const { error, value = 0 } = /** @type {{ error?: Handle, value?: number }} */ (
+        context.runtime.executePendingJobs(jobsPerTick)
+      );
       if (error) return thrown(error);
       more = value === jobsPerTick;
       if (more && tick()) return fail(context, 'Error', 'out of fuel');
@@ -56,7 +58,8 @@ function settle(session, outcome) {
       if (rings % jobsPerTick === 0 && tick()) return fail(context, 'Error', 'out of fuel');
       continue;
     }
-    return state.type === 'fulfilled' ? /** @type {Outcome} */ ({ value: state.value })
+    return state.type === 'fulfilled'
+      ? /** @type {Outcome} */ ({ value: state.value })
       : fail(context, 'Error', 'The program waits for something that never comes.');
   }
   return outcome;
@@ -82,15 +85,24 @@ const commonJs = `Object.defineProperties(globalThis, Object.fromEntries(Object.
  * @returns {{ outcome: Outcome, module: boolean }} of a module: what it exports
  */
 function evaluate(session) {
-  const { context, program: { task, function: callee, files: [{ name, text }] } } = session;
-  const reads = (/** @type {string} */ source, /** @type {'global' | 'module'} */ type) => context.evalCode(source, name, { type, compileOnly: true });
+  const {
+    context,
+    program: {
+      task,
+      function: callee,
+      files: [{ name, text }],
+    },
+  } = session;
+  const reads = (/** @type {string} */ source, /** @type {'global' | 'module'} */ type) =>
+    context.evalCode(source, name, { type, compileOnly: true });
   const script = reads(text, 'global');
   if (!script.error) {
     context.evalCode(commonJs, 'call.js', { type: 'global' });
     return { outcome: context.evalCode(text, name, { type: 'global' }), module: false };
   }
   const exported = `${text}\nexport { ${callee} };`;
-  const waits = task === 'function' && !reads(`async () => {${text}\n}`, 'global').error && !reads(exported, 'module').error;
+  const waits =
+    task === 'function' && !reads(`async () => {${text}\n}`, 'global').error && !reads(exported, 'module').error;
   const started = context.evalCode(waits ? exported : text, name, { type: 'module' });
   if (!started.error) return { outcome: settle(session, started), module: true };
   // Neither can be read: what comes later in the file is what is wrong, for the first `import` ends a script. What can
@@ -102,7 +114,8 @@ function evaluate(session) {
 /** Where in its file an error of reading is, to be compared; -1 if it has no place. @param {Context} context @param {Handle} error */
 function placeOf(context, error) {
   const trace = context.getProp(error, 'stack');
-  const [, line, column] = /:(\d+):(\d+)/.exec(context.typeof(trace) === 'string' ? context.getString(trace) : '') ?? [];
+  const [, line, column] =
+    /:(\d+):(\d+)/.exec(context.typeof(trace) === 'string' ? context.getString(trace) : '') ?? [];
   return line ? Number(line) * 1e6 + Number(column) : -1;
 }
 
@@ -130,7 +143,7 @@ function find({ context, program }, { outcome, module }) {
     if (callee.error || context.typeof(callee.value) !== 'undefined') return callee;
     return fail(context, 'ReferenceError', `'${program.function}' is not exported`);
   }
-  const callee = context.evalCode(program.function, 'call.js', { type: 'global' });  // finds const and let as well
+  const callee = context.evalCode(program.function, 'call.js', { type: 'global' }); // finds const and let as well
   if (!callee.error) return callee;
   const exports = context.evalCode('module.exports', 'call.js', { type: 'global' });
   const other = exports.error ? exports : context.callFunction(choose, context.undefined, name, exports.value);
@@ -142,7 +155,8 @@ export const tasks = {
   function(session) {
     const { context, tools, call } = session;
     let outcome = find(session, evaluate(session));
-    if (!outcome.error) outcome = context.callFunction(tools.call, context.undefined, outcome.value, context.newString(call.input));
+    if (!outcome.error)
+      outcome = context.callFunction(tools.call, context.undefined, outcome.value, context.newString(call.input));
     return {
       outcome,
       value: () => context.callFunction(tools.serialize, context.undefined, context.unwrapResult(outcome)),
@@ -167,7 +181,7 @@ export const tasks = {
       outcome = context.callFunction(next, context.undefined);
       if (outcome.error) break;
       if (context.sameValue(outcome.value, context.false)) return { outcome, value: () => '"pass"' };
-      outcome = session.tick() ? fail(context, 'Error', 'out of fuel') : settle(session, outcome);  // there may be tests without end
+      outcome = session.tick() ? fail(context, 'Error', 'out of fuel') : settle(session, outcome); // there may be tests without end
     }
     const name = context.callFunction(context.getProp(kit, 'name'), context.undefined);
     return { outcome, test: name.error ? '' : context.getString(name.value) };

@@ -20,7 +20,7 @@ import { Ended } from './run.mjs';
  */
 
 const messageBytes = 2048;
-const ownFuel = 2000;  // of what asks about a program and doesn't run it
+const ownFuel = 2000; // of what asks about a program and doesn't run it
 const fuelOfDeeper = 500;
 // Words of ours behind Python's, by which mistakes.json tells what never ends from what is too deep.
 const tooDeep = 'RecursionError: maximum recursion depth exceeded (it would end deeper down)';
@@ -31,7 +31,10 @@ const shorten = (message) => firstBytes(clean(message), messageBytes);
 
 /** @param {Program} program @param {string} input @param {number} [fuel] */
 const surroundings = ({ epoch, seed, limits }, input, fuel = limits.fuel) => ({
-  epoch, seed, input, limits: { fuel, memory: limits.memory_kilobytes * 1024, output: limits.output_bytes },
+  epoch,
+  seed,
+  input,
+  limits: { fuel, memory: limits.memory_kilobytes * 1024, output: limits.output_bytes },
 });
 
 /** What is asked of the harness. @param {Program} program @param {Call} call @param {boolean} deeper */
@@ -59,14 +62,20 @@ function question({ task, function: name, files, subject, seed }, { input }, dee
 function ending(error, { refused, complaint }, task) {
   if (error instanceof Ended) {
     switch (error.reason) {
-      case 'fuel': return { status: 'fuel', value: 'The program ran for too long.' };
-      case 'output': return { status: 'output', value: 'The program printed too much.' };
+      case 'fuel':
+        return { status: 'fuel', value: 'The program ran for too long.' };
+      case 'output':
+        return { status: 'output', value: 'The program printed too much.' };
       case 'exit':
         if (task === 'program') return { status: 'ok', value: '' };
         return { status: 'error', value: `SystemExit: ${error.code}` };
-      default:  // Python gave up
+      default: // Python gave up
     }
-  } else if (!(error instanceof RangeError || error instanceof WebAssembly.RuntimeError || /recursion/.test(String(error)))) {
+  } else if (!(
+    error instanceof RangeError ||
+    error instanceof WebAssembly.RuntimeError ||
+    /recursion/.test(String(error))
+  )) {
     throw error;
   }
   if (refused) return { status: 'memory', value: 'MemoryError' };
@@ -109,13 +118,19 @@ export async function createEngine({ 'python.wasm': module, 'python_library.zip'
     async call(program, call) {
       const { status, value, line = 0, file = '', report = '' } = answer(program, call);
       const { run } = system;
-      const deep = status === 'recursion' && value !== throughBuiltIn && program.task !== 'tests' && wouldEnd(program, call);
+      const deep =
+        status === 'recursion' && value !== throughBuiltIn && program.task !== 'tests' && wouldEnd(program, call);
       const several = program.files.length > 1;
       const output = clean(firstBytes(run.printed() + report, program.limits.output_bytes));
       return {
         test: call.test,
         status,
-        value: status !== 'ok' ? shorten(deep ? tooDeep : value) : program.task === 'program' ? JSON.stringify(output) : value,
+        value:
+          status !== 'ok'
+            ? shorten(deep ? tooDeep : value)
+            : program.task === 'program'
+              ? JSON.stringify(output)
+              : value,
         output,
         line,
         file: several ? file : '',
@@ -126,7 +141,9 @@ export async function createEngine({ 'python.wasm': module, 'python_library.zip'
 
     async facts(program) {
       try {
-        return JSON.parse(machine.ask('facts', JSON.stringify({ source: program.files[0].text }), surroundings(program, '', ownFuel)));
+        return JSON.parse(
+          machine.ask('facts', JSON.stringify({ source: program.files[0].text }), surroundings(program, '', ownFuel)),
+        );
       } catch (error) {
         ending(error, system.run, 'function');
         return [unreadable];

@@ -5,12 +5,12 @@ import { errors } from './files.mjs';
  * @typedef {import('./system.mjs').Calls} Calls
  */
 
-const here = -100;  // instead of a folder's descriptor: the current folder
+const here = -100; // instead of a folder's descriptor: the current folder
 const modeOfFolder = 0o040755;
 const modeOfFile = 0o100644;
 const modeOfPipe = 0o010600;
 const entryBytes = 280;
-const standard = 2;  // the last of standard input, output and error
+const standard = 2; // the last of standard input, output and error
 const encoder = new TextEncoder();
 
 /** @param {System} system */
@@ -78,7 +78,10 @@ export function fileCalls(system) {
 
   /** @param {number} descriptor @param {number} address @param {number} size */
   function listFolder(descriptor, address, size) {
-    const { memory, run: { files } } = system;
+    const {
+      memory,
+      run: { files },
+    } = system;
     const open = files.descriptor(descriptor);
     const names = ['.', '..', ...files.list(open.path)];
     let used = 0;
@@ -109,7 +112,7 @@ export function fileCalls(system) {
 
   /** @param {number} descriptor @param {number} command */
   function control(descriptor, command) {
-    if (command === 0 || command === 1030) return system.run.files.duplicate(descriptor);  // the second closes with a new program
+    if (command === 0 || command === 1030) return system.run.files.duplicate(descriptor); // the second closes with a new program
     const writable = descriptor > standard && system.run.files.descriptor(descriptor).writable;
     if (command === 3) return writable ? 2 : 0;
     return command === 1 || command === 2 || command === 4 ? 0 : -errors.invalid;
@@ -130,8 +133,10 @@ export function fileCalls(system) {
 
   /** @type {Calls} */
   const calls = {
-    fd_read: (descriptor, vectors, count, total) => forEachPart(vectors, count, total, (part) => read(descriptor, part)),
-    fd_write: (descriptor, vectors, count, total) => forEachPart(vectors, count, total, (part) => write(descriptor, part)),
+    fd_read: (descriptor, vectors, count, total) =>
+      forEachPart(vectors, count, total, (part) => read(descriptor, part)),
+    fd_write: (descriptor, vectors, count, total) =>
+      forEachPart(vectors, count, total, (part) => write(descriptor, part)),
     fd_pread: (descriptor, vectors, count, position, total) =>
       forEachPart(vectors, count, total, (part, done) => read(descriptor, part, Number(position) + done)),
     fd_pwrite: (descriptor, vectors, count, position, total) =>
@@ -192,7 +197,7 @@ export function fileCalls(system) {
       return 0;
     },
     __syscall_dup: (descriptor) => system.run.files.duplicate(descriptor),
-    _try_fcntl64: () => 0,  // it is no socket
+    _try_fcntl64: () => 0, // it is no socket
     // Rights and times of files are accepted, and there are none.
     __syscall_chmod: (name) => exists(here, name),
     __syscall_fchmod: (descriptor) => (system.run.files.descriptor(descriptor), 0),

@@ -1,7 +1,20 @@
 /** Error numbers as the engine's C library has them. */
 export const errors = /** @type {const} */ ({
-  badDescriptor: 8, busy: 10, exists: 20, invalid: 28, isFolder: 31, tooMany: 33, notFound: 44, noSpace: 51,
-  notSupported: 52, notFolder: 54, notEmpty: 55, notTerminal: 59, notPermitted: 63, tooSmall: 68, readOnly: 69,
+  badDescriptor: 8,
+  busy: 10,
+  exists: 20,
+  invalid: 28,
+  isFolder: 31,
+  tooMany: 33,
+  notFound: 44,
+  noSpace: 51,
+  notSupported: 52,
+  notFolder: 54,
+  notEmpty: 55,
+  notTerminal: 59,
+  notPermitted: 63,
+  tooSmall: 68,
+  readOnly: 69,
   notSeekable: 70,
 });
 
@@ -14,9 +27,19 @@ export class SystemError {
 }
 
 /** @param {keyof typeof errors} name @returns {never} */
-const fail = (name) => { throw new SystemError(errors[name]); };
+const fail = (name) => {
+  throw new SystemError(errors[name]);
+};
 
-const flags = { write: 1, readWrite: 2, create: 0o100, exclusive: 0o200, truncate: 0o1000, append: 0o2000, folder: 0o200000 };
+const flags = {
+  write: 1,
+  readWrite: 2,
+  create: 0o100,
+  exclusive: 0o200,
+  truncate: 0o1000,
+  append: 0o2000,
+  folder: 0o200000,
+};
 const mostFiles = 1024;
 const mostDescriptors = 256;
 
@@ -118,7 +141,7 @@ export class Files {
 
   /** @private */
   freeNumber() {
-    let number = 3;  // after standard input, output and error
+    let number = 3; // after standard input, output and error
     while (this.descriptors.has(number)) number += 1;
     if (number === mostDescriptors) fail('tooMany');
     return number;
@@ -179,7 +202,8 @@ export class Files {
     const start = path === '/' ? '/' : `${path}/`;
     const names = [];
     for (const other of this.nodes.keys()) {
-      if (other.startsWith(start) && other !== '/' && !other.includes('/', start.length)) names.push(other.slice(start.length));
+      if (other.startsWith(start) && other !== '/' && !other.includes('/', start.length))
+        names.push(other.slice(start.length));
     }
     return names.sort();
   }
@@ -199,7 +223,7 @@ export class Files {
   rename(from, to) {
     const node = this.find(from);
     if (node.fixed || this.nodes.get(to)?.fixed) fail('readOnly');
-    if (!node.bytes && this.list(from).length > 0) fail('notEmpty');  // whole trees are not moved
+    if (!node.bytes && this.list(from).length > 0) fail('notEmpty'); // whole trees are not moved
     this.checkParent(to);
     if (this.nodes.has(to) && to !== from) this.remove(to, !node.bytes);
     this.nodes.delete(from);

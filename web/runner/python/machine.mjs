@@ -68,12 +68,16 @@ export function instantiate(module, system) {
  * Modules in C that a program may import. Left out: what reads and writes raw memory (_ctypes), the interpreter's own
  * tests, other machines' formats and scripts, networks and processes.
  */
-const builtIn = new Set(`
+const builtIn = new Set(
+  `
   _abc _ast _bisect _blake2 _codecs _collections _contextvars _csv _datetime _decimal _functools _heapq _hmac _imp _io
   _json _locale _md5 _opcode _operator _pickle _queue _random _sha1 _sha2 _sha3 _signal _sre _stat _statistics _string
   _struct _suggestions _symtable _sysconfig _thread _tokenize _types _typing _warnings _weakref array atexit
   binascii builtins cmath errno gc itertools marshal math posix sys time unicodedata zlib
-`.trim().split(/\s+/));
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Leaves in the table { name, function }[] of built-in modules those that are meant to be there. @param {Exports} exports */
 function restrictImports({ memory, PyImport_Inittab: table }) {
@@ -81,7 +85,7 @@ function restrictImports({ memory, PyImport_Inittab: table }) {
   const bytes = new Uint8Array(memory.buffer);
   let from = words.getUint32(table.value, true);
   let to = from;
-  for (let name = words.getUint32(from, true); name !== 0; name = words.getUint32(from += 8, true)) {
+  for (let name = words.getUint32(from, true); name !== 0; name = words.getUint32((from += 8), true)) {
     if (!builtIn.has(decoder.decode(bytes.subarray(name, bytes.indexOf(0, name))))) continue;
     words.setUint32(to, name, true);
     words.setUint32(to + 4, words.getUint32(from + 4, true), true);
@@ -120,7 +124,9 @@ export class Machine {
     this.image = image ?? this.start();
     const words = new DataView(this.image);
     /** @private */
-    this.header = /** @type {Header} */ (Object.fromEntries(header.map((name, index) => [name, words.getUint32(4 * index, true)])));
+    this.header = /** @type {Header} */ (
+      Object.fromEntries(header.map((name, index) => [name, words.getUint32(4 * index, true)]))
+    );
     /** @private */
     this.fresh = false;
   }
@@ -144,7 +150,9 @@ export class Machine {
     let top = bytes.length;
     while (bytes[top - 1] === 0) top -= 1;
     const image = new Uint8Array(headerBytes + top);
-    [bytes.length, stack, ...functions].forEach((value, index) => new DataView(image.buffer).setUint32(4 * index, value, true));
+    [bytes.length, stack, ...functions].forEach((value, index) =>
+      new DataView(image.buffer).setUint32(4 * index, value, true),
+    );
     image.set(bytes.subarray(0, top), headerBytes);
     return image.buffer;
   }
@@ -204,16 +212,20 @@ export class Machine {
   ask(name, question, surroundings, files = []) {
     this.refresh();
     this.fresh = false;
-    const { exports, system, header: { size, [name]: asked } } = this;
+    const {
+      exports,
+      system,
+      header: { size, [name]: asked },
+    } = this;
     system.reset({ ...surroundings, limits: { ...surroundings.limits, memory: size + surroundings.limits.memory } });
     for (const file of files) system.run.files.give(`/home/${file.name}`, encoder.encode(file.text));
     const address = this.place(question);
     const text = exports.PyUnicode_FromStringAndSize(address, encoder.encode(question).length);
     const answer = exports.PyObject_CallOneArg(asked, text);
-    if (answer === 0) throw new Ended('abort');  // the harness lets nothing through
+    if (answer === 0) throw new Ended('abort'); // the harness lets nothing through
     const length = exports.malloc(4);
     const start = exports.PyUnicode_AsUTF8AndSize(answer, length);
-    if (start === 0) throw new Ended('abort');  // no text
+    if (start === 0) throw new Ended('abort'); // no text
     return decoder.decode(system.memory.slice(start, system.memory.word(length)));
   }
 }

@@ -35,10 +35,10 @@ export class Run {
     this.limits = limits;
     this.files = new Files(given, diskBytes);
     this.fuel = 0;
-    this.refused = false;  // more memory
-    this.complaint = '';  // on standard error: warnings and the like, no part of what a program answers
+    this.refused = false; // more memory
+    this.complaint = ''; // on standard error: warnings and the like, no part of what a program answers
     /** @private */
-    this.slept = 0;  // milliseconds
+    this.slept = 0; // milliseconds
     /** @private */
     this.sleeps = 0;
     /** @private */
@@ -73,8 +73,9 @@ export class Run {
 
   /** @param {Uint8Array} target */
   fillRandom(target) {
-    for (let i = 0; i < target.length; i += 1) {  // mulberry32
-      this.chance = (this.chance + 0x6D2B79F5) | 0;
+    for (let i = 0; i < target.length; i += 1) {
+      // mulberry32
+      this.chance = (this.chance + 0x6d2b79f5) | 0;
       let mixed = Math.imul(this.chance ^ (this.chance >>> 15), 1 | this.chance);
       mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
       target[i] = (mixed ^ (mixed >>> 14)) >>> 24;

@@ -15,11 +15,20 @@ import { timeCalls } from './time_calls.mjs';
 
 // Fuel is counted in function calls and backward jumps of Python code: a tick is about what it is in QuickJS.
 export const turnsOfTick = 5000;
-const turnsOfCheck = 50;  // some thousand steps of a regular expression, or a row of a long multiplication
+const turnsOfCheck = 50; // some thousand steps of a regular expression, or a row of a long multiplication
 const pythonsCountdown = 50;
 const noLimits = { fuel: Infinity, memory: 64 << 20, output: Infinity };
-const environment = ['PYTHONHOME=/', 'PYTHONHASHSEED=0', 'PYTHONDONTWRITEBYTECODE=1', 'PYTHONUNBUFFERED=1', 'PYTHONUTF8=1',
-  'PYTHONNOUSERSITE=1', 'HOME=/home', 'LANG=C.UTF-8', 'TZ=UTC'];
+const environment = [
+  'PYTHONHOME=/',
+  'PYTHONHASHSEED=0',
+  'PYTHONDONTWRITEBYTECODE=1',
+  'PYTHONUNBUFFERED=1',
+  'PYTHONUTF8=1',
+  'PYTHONNOUSERSITE=1',
+  'HOME=/home',
+  'LANG=C.UTF-8',
+  'TZ=UTC',
+];
 const pageBytes = 65536;
 const growthBytes = 1 << 20;
 
@@ -72,9 +81,10 @@ export class System {
   /** @private @param {number} size the whole memory's @returns {0 | 1} */
   grow(size) {
     const { memory } = this.memory;
-    const pages = Math.ceil((size >>> 0) / growthBytes) * (growthBytes / pageBytes) - memory.buffer.byteLength / pageBytes;
+    const pages =
+      Math.ceil((size >>> 0) / growthBytes) * (growthBytes / pageBytes) - memory.buffer.byteLength / pageBytes;
     try {
-      if ((size >>> 0) > this.run.limits.memory) throw new RangeError();
+      if (size >>> 0 > this.run.limits.memory) throw new RangeError();
       memory.grow(pages);
       return 1;
     } catch {
@@ -102,10 +112,18 @@ export class System {
       _PyEM_TrampolineCall_JS: callTable,
       __call_sighandler: callTable,
       _Py_emscripten_runtime: () => 0,
-      _abort_js: () => { throw new Ended('abort'); },
-      __assert_fail: () => { throw new Ended('abort'); },
-      exit: (code) => { throw new Ended('exit', code); },
-      proc_exit: (code) => { throw new Ended('exit', code); },
+      _abort_js: () => {
+        throw new Ended('abort');
+      },
+      __assert_fail: () => {
+        throw new Ended('abort');
+      },
+      exit: (code) => {
+        throw new Ended('exit', code);
+      },
+      proc_exit: (code) => {
+        throw new Ended('exit', code);
+      },
       emscripten_resize_heap: (size) => this.grow(size),
       emscripten_get_heap_max: () => this.run.limits.memory | 0,
       environ_sizes_get: (count, size) => {
@@ -134,15 +152,17 @@ export class System {
     const imports = { env: {}, wasi_snapshot_preview1: {} };
     for (const { module: from, name } of WebAssembly.Module.imports(module)) {
       const call = calls[name];
-      const sign = from === 'env' ? -1 : 1;  // one half of the C library expects negative error numbers
-      imports[from][name] = !call ? () => sign * errors.notSupported : (...values) => {
-        try {
-          return call(...values);
-        } catch (error) {
-          if (error instanceof SystemError) return sign * error.code;
-          throw error;
-        }
-      };
+      const sign = from === 'env' ? -1 : 1; // one half of the C library expects negative error numbers
+      imports[from][name] = !call
+        ? () => sign * errors.notSupported
+        : (...values) => {
+            try {
+              return call(...values);
+            } catch (error) {
+              if (error instanceof SystemError) return sign * error.code;
+              throw error;
+            }
+          };
     }
     return imports;
   }

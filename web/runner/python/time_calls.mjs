@@ -12,14 +12,26 @@ export function timeCalls(system) {
     const date = new Date(Number(seconds) * 1000);
     const year = date.getUTCFullYear();
     const dayOfYear = Math.floor((date.getTime() - Date.UTC(year, 0, 1)) / day);
-    const parts = [date.getUTCSeconds(), date.getUTCMinutes(), date.getUTCHours(), date.getUTCDate(), date.getUTCMonth(),
-      year - 1900, date.getUTCDay(), dayOfYear, 0, 0];
+    const parts = [
+      date.getUTCSeconds(),
+      date.getUTCMinutes(),
+      date.getUTCHours(),
+      date.getUTCDate(),
+      date.getUTCMonth(),
+      year - 1900,
+      date.getUTCDay(),
+      dayOfYear,
+      0,
+      0,
+    ];
     parts.forEach((part, index) => system.memory.setWord(address + 4 * index, part));
   }
 
   /** @param {number} address of a struct tm */
   function joinTime(address) {
-    const [second, minute, hour, dayOfMonth, month, year] = [0, 4, 8, 12, 16, 20].map((place) => system.memory.word(address + place) | 0);
+    const [second, minute, hour, dayOfMonth, month, year] = [0, 4, 8, 12, 16, 20].map(
+      (place) => system.memory.word(address + place) | 0,
+    );
     const seconds = Math.floor(Date.UTC(year + 1900, month, dayOfMonth, hour, minute, second) / 1000);
     if (Number.isNaN(seconds)) return -1n;
     breakTime(BigInt(seconds), address);

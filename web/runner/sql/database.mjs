@@ -44,7 +44,9 @@ export async function openDatabase(module, memory, surroundings, heap) {
   const database = pointer();
 
   for (const [setting, value] of settings) sqlite.sqlite3__wasm_db_config_ip(database, setting, value, 0);
-  run(`PRAGMA hard_heap_limit = ${heap}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA journal_mode = MEMORY;`);
+  run(
+    `PRAGMA hard_heap_limit = ${heap}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA journal_mode = MEMORY;`,
+  );
   for (const [bound, value] of bounds) sqlite.sqlite3_limit(database, bound, value);
   sqlite.sqlite3_set_authorizer(database, callbacks.authorize, 0);
   sqlite.sqlite3_progress_handler(database, stepsPerTick, callbacks.progress, 0);
@@ -70,8 +72,13 @@ export async function openDatabase(module, memory, surroundings, heap) {
    * @returns {string} what the last statement that returns rows gives, as JSON text; '' if there is none
    */
   function run(script, room = 0) {
-    const zero = script.indexOf('\0');  // where a text ends for SQLite: what follows would never be read
-    if (zero >= 0) throw new SqlError('invisible character U+0000: unrecognized token', notUnderstood, script.slice(0, zero).split('\n').length);
+    const zero = script.indexOf('\0'); // where a text ends for SQLite: what follows would never be read
+    if (zero >= 0)
+      throw new SqlError(
+        'invisible character U+0000: unrecognized token',
+        notUnderstood,
+        script.slice(0, zero).split('\n').length,
+      );
     const { at, size } = give(script);
     let result = '';
     try {
@@ -80,7 +87,11 @@ export async function openDatabase(module, memory, surroundings, heap) {
         const [statement, end] = [pointer(), pointer(4)];
         if (code !== 0) throw fail(code, script, next - at, size);
         try {
-          if (statement !== 0) result = step(statement, room, () => fail(sqlite.sqlite3_extended_errcode(database), script, next - at, end - at)) || result;
+          if (statement !== 0)
+            result =
+              step(statement, room, () =>
+                fail(sqlite.sqlite3_extended_errcode(database), script, next - at, end - at),
+              ) || result;
         } finally {
           sqlite.sqlite3_finalize(statement);
         }
@@ -95,7 +106,9 @@ export async function openDatabase(module, memory, surroundings, heap) {
   /** @param {number} statement @param {number} room @param {() => Error} failure */
   function step(statement, room, failure) {
     const count = sqlite.sqlite3_column_count(statement);
-    const columns = Array.from({ length: count }, (_, column) => JSON.stringify(text(sqlite.sqlite3_column_name(statement, column))));
+    const columns = Array.from({ length: count }, (_, column) =>
+      JSON.stringify(text(sqlite.sqlite3_column_name(statement, column))),
+    );
     const head = `{"columns":[${columns}],"rows":[`;
     let left = room - head.length;
     const rows = [];
@@ -114,21 +127,30 @@ export async function openDatabase(module, memory, surroundings, heap) {
   /** @param {number} statement @param {number} column */
   function json(statement, column) {
     switch (sqlite.sqlite3_column_type(statement, column)) {
-      case 1: return String(sqlite.sqlite3_column_int64(statement, column));
-      case 2: return real(sqlite.sqlite3_column_double(statement, column));
+      case 1:
+        return String(sqlite.sqlite3_column_int64(statement, column));
+      case 2:
+        return real(sqlite.sqlite3_column_double(statement, column));
       case 3: {
-        const at = sqlite.sqlite3_column_text(statement, column);  // the size is right only after it
+        const at = sqlite.sqlite3_column_text(statement, column); // the size is right only after it
         return JSON.stringify(text(at, sqlite.sqlite3_column_bytes(statement, column)));
       }
-      case 4: throw new ResultError('The result has a blob.');
-      default: return 'null';
+      case 4:
+        throw new ResultError('The result has a blob.');
+      default:
+        return 'null';
     }
   }
 
   /** Leaves what another connection would see: nothing temporary, and nothing that was not committed. */
   function leave() {
     if (sqlite.sqlite3_get_autocommit(database) === 0) run('ROLLBACK');
-    const { rows } = JSON.parse(run('SELECT type, name FROM temp.sqlite_master WHERE type IN (\'table\', \'view\', \'trigger\') AND name NOT LIKE \'sqlite_%\' ORDER BY type DESC', 1 << 20));
+    const { rows } = JSON.parse(
+      run(
+        "SELECT type, name FROM temp.sqlite_master WHERE type IN ('table', 'view', 'trigger') AND name NOT LIKE 'sqlite_%' ORDER BY type DESC",
+        1 << 20,
+      ),
+    );
     for (const [type, name] of rows) run(`DROP ${type} IF EXISTS temp."${name.replaceAll('"', '""')}"`);
   }
 

@@ -11,13 +11,13 @@ import { allows } from './rules.mjs';
  * @typedef {import('../request.mjs').Status} Status
  */
 
-const firstPages = 128;  // what the engine's module asks for
-const mostPages = 5120;  // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
+const firstPages = 128; // what the engine's module asks for
+const mostPages = 5120; // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
 const valueLength = 65536;
 const messageBytes = 2048;
 
 /** @type {Record<number, Status>} SQLite's primary codes */
-const statusOfCode = { 7: 'memory', 18: 'memory' };  // out of memory; text too long
+const statusOfCode = { 7: 'memory', 18: 'memory' }; // out of memory; text too long
 
 /**
  * SQLite, compiled once and instantiated anew for each call, with an empty database.
@@ -29,21 +29,39 @@ export async function createEngine({ 'sqlite3.wasm': module }) {
   const cleanMemory = memoryKeeper(firstPages, mostPages);
   return {
     async call(program, { test, input }) {
-      const { limits, files: [main, ...given], epoch, seed } = program;
+      const {
+        limits,
+        files: [main, ...given],
+        epoch,
+        seed,
+      } = program;
       const { setup = '', after = '' } = JSON.parse(input);
       let ticks = 0;
-      let guarded = false;  // what the pack gives may do what the candidate may not
+      let guarded = false; // what the pack gives may do what the candidate may not
       /** @param {Status} status @param {string} value @param {number} [line] @param {string} [file] @returns {CallResult} */
       const result = (status, value, line = 0, file = '') => ({
-        test, status, value: status === 'ok' ? value : firstBytes(clean(value), messageBytes), output: '', line, file,
-        fuel: Math.min(ticks, limits.fuel), check: '',
+        test,
+        status,
+        value: status === 'ok' ? value : firstBytes(clean(value), messageBytes),
+        output: '',
+        line,
+        file,
+        fuel: Math.min(ticks, limits.fuel),
+        check: '',
       });
       let file = '';
       try {
-        const database = await openDatabase(module, cleanMemory(), {
-          epoch, seed, progress: () => Number(++ticks > limits.fuel),
-          authorize: (action, first, second) => (guarded && !allows(action, first, second) ? 1 : 0),
-        }, limits.memory_kilobytes * 1024);
+        const database = await openDatabase(
+          module,
+          cleanMemory(),
+          {
+            epoch,
+            seed,
+            progress: () => Number(++ticks > limits.fuel),
+            authorize: (action, first, second) => (guarded && !allows(action, first, second) ? 1 : 0),
+          },
+          limits.memory_kilobytes * 1024,
+        );
         for (const { name, text } of given) {
           file = name;
           database.run(text);
@@ -65,8 +83,10 @@ export async function createEngine({ 'sqlite3.wasm': module }) {
       } catch (error) {
         if (ticks > limits.fuel) return result('fuel', 'The program ran for too long.');
         if (error instanceof ResultError) return result(error.tooLarge ? 'output' : 'error', error.message);
-        if (error instanceof SqlError) return result(statusOfCode[error.code & 255] ?? 'error', error.message, error.line, file);
-        if (error instanceof RangeError) return { ...result('recursion', 'The program is nested too deeply.'), fuel: 0 };
+        if (error instanceof SqlError)
+          return result(statusOfCode[error.code & 255] ?? 'error', error.message, error.line, file);
+        if (error instanceof RangeError)
+          return { ...result('recursion', 'The program is nested too deeply.'), fuel: 0 };
         if (error instanceof WebAssembly.RuntimeError) return result('error', `The engine stopped: ${error.message}`);
         throw error;
       }

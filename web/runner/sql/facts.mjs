@@ -1,15 +1,20 @@
 // The words that SQL keeps for itself, as far as rules of style ask for them.
-const keywords = new Set(`
+const keywords = new Set(
+  `
   ALL ALTER AND AS ASC AUTOINCREMENT BEGIN BETWEEN BY CASE CAST CHECK COLLATE COLUMN COMMIT CONFLICT CONSTRAINT CREATE
   CROSS CURRENT CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP DEFAULT DELETE DESC DISTINCT DROP ELSE END ESCAPE EXCEPT
   EXISTS EXPLAIN FILTER FIRST FOLLOWING FOREIGN FROM FULL GLOB GROUP HAVING IF IN INDEX INNER INSERT INTERSECT INTO IS
   ISNULL JOIN KEY LAST LEFT LIKE LIMIT MATERIALIZED NATURAL NOT NOTHING NOTNULL NULL NULLS OFFSET ON OR ORDER OUTER OVER
   PARTITION PRECEDING PRIMARY RANGE RECURSIVE REFERENCES REPLACE RETURNING RIGHT ROLLBACK ROW ROWS SELECT SET TABLE TEMP
   TEMPORARY THEN TRANSACTION TRIGGER UNBOUNDED UNION UNIQUE UPDATE USING VALUES VIEW WHEN WHERE WINDOW WITH WITHOUT
-`.trim().split(/\s+/));
+`
+    .trim()
+    .split(/\s+/),
+);
 
 // Comments and texts hold no words; a name between quotes is never a keyword.
-const token = /--[^\n]*|\/\*[^]*?(?:\*\/|$)|('(?:[^']|'')*'?)|("(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|([\p{L}_][\p{L}\p{N}_$]*)|(\d[\w.]*)|(\S)/gu;
+const token =
+  /--[^\n]*|\/\*[^]*?(?:\*\/|$)|('(?:[^']|'')*'?)|("(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|([\p{L}_][\p{L}\p{N}_$]*)|(\d[\w.]*)|(\S)/gu;
 
 /**
  * What a script is made of, by its words: `keyword:JOIN`, two that follow each other as `keyword:GROUP BY`, functions
@@ -27,9 +32,11 @@ export function factsOf(text) {
     if (word !== undefined && keywords.has(here)) {
       facts.add(`keyword:${here}`);
       if (keywords.has(last)) facts.add(`keyword:${last} ${here}`);
-      if (last === '(' && /^(?:SELECT|VALUES|WITH)$/.test(here) && !/^(?:AS|MATERIALIZED)$/.test(before)) facts.add('subquery');
+      if (last === '(' && /^(?:SELECT|VALUES|WITH)$/.test(here) && !/^(?:AS|MATERIALIZED)$/.test(before))
+        facts.add('subquery');
     }
-    if (here === '(' && /^[\p{L}_]/u.test(last) && !(keywords.has(last) && !functionsToo.has(last))) facts.add(`call:${last}`);
+    if (here === '(' && /^[\p{L}_]/u.test(last) && !(keywords.has(last) && !functionsToo.has(last)))
+      facts.add(`call:${last}`);
     [before, last] = [last, here];
   }
   return [...facts].sort();

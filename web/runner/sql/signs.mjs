@@ -12,7 +12,7 @@ import { nothing, space } from '../../editor/pasted.mjs';
 const anything = /'[^']*'|"[^"]*"|`[^`]*`|\[[^\]]*(?:\]|$)|--[^\n]*|\/\*[^]*?(?:\*\/|$)/;
 const mark = /[‘’‚‛“”„‟«»‹›´′″]/;
 const wanted = new RegExp(`${anything.source}|(${nothing.source}|${space.source}|${mark.source})`, 'g');
-const longest = 200;  // UTF-16 units of a word that is looked at
+const longest = 200; // UTF-16 units of a word that is looked at
 /** SQLite knows this one as a space. */
 const byteOrderMark = '\uFEFF';
 
@@ -35,7 +35,8 @@ export function foreignSign(statement, place, message) {
     if (nothing.test(sign)) return { at, said: `invisible character ${code}` };
     // These can be a part of a name. The one in l’école is an apostrophe, and somebody has forgotten those around the text.
     const blamed = message.includes(sign) || (open && at >= place - word.length && at < place);
-    if (blamed && !/\p{L}[‘’]\p{L}/u.test(statement.slice(at - 1, at + 2))) return { at, said: `invalid quotation mark ${sign}` };
+    if (blamed && !/\p{L}[‘’]\p{L}/u.test(statement.slice(at - 1, at + 2)))
+      return { at, said: `invalid quotation mark ${sign}` };
   }
   return null;
 }

@@ -22,12 +22,62 @@ const randomDescriptor = 3;
  * A function in the module's table must be one of WebAssembly. This smallest of modules takes two of JavaScript, with
  * one and with six integers as arguments, and gives them back as such.
  */
-const wrapper = new WebAssembly.Module(new Uint8Array([
-  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
-  1, 16, 2, 0x60, 1, 0x7f, 1, 0x7f, 0x60, 6, 0x7f, 0x7f, 0x7f, 0x7f, 0x7f, 0x7f, 1, 0x7f,  // two types
-  2, 13, 2, 1, 0x65, 1, 0x61, 0, 0, 1, 0x65, 1, 0x62, 0, 1,  // imports e.a, e.b
-  7, 9, 2, 1, 0x61, 0, 0, 1, 0x62, 0, 1,  // exports a, b
-]));
+const wrapper = new WebAssembly.Module(
+  new Uint8Array([
+    0,
+    0x61,
+    0x73,
+    0x6d,
+    1,
+    0,
+    0,
+    0,
+    1,
+    16,
+    2,
+    0x60,
+    1,
+    0x7f,
+    1,
+    0x7f,
+    0x60,
+    6,
+    0x7f,
+    0x7f,
+    0x7f,
+    0x7f,
+    0x7f,
+    0x7f,
+    1,
+    0x7f, // two types
+    2,
+    13,
+    2,
+    1,
+    0x65,
+    1,
+    0x61,
+    0,
+    0,
+    1,
+    0x65,
+    1,
+    0x62,
+    0,
+    1, // imports e.a, e.b
+    7,
+    9,
+    2,
+    1,
+    0x61,
+    0,
+    0,
+    1,
+    0x62,
+    0,
+    1, // exports a, b
+  ]),
+);
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -36,7 +86,7 @@ const decoder = new TextDecoder();
 function dice(seed) {
   let state = seed | 0;
   return () => {
-    state = (state + 0x6D2B79F5) | 0;
+    state = (state + 0x6d2b79f5) | 0;
     let bits = Math.imul(state ^ (state >>> 15), 1 | state);
     bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
     return (bits ^ (bits >>> 14)) & 255;
@@ -47,8 +97,18 @@ function dice(seed) {
 function writeTime(view, at, date) {
   const year = date.getUTCFullYear();
   const dayOfYear = Math.floor((date.getTime() - Date.UTC(year, 0, 1)) / 86400000);
-  [date.getUTCSeconds(), date.getUTCMinutes(), date.getUTCHours(), date.getUTCDate(), date.getUTCMonth(), year - 1900,
-    date.getUTCDay(), dayOfYear, 0, 0].forEach((part, index) => view.setInt32(at + 4 * index, part, true));
+  [
+    date.getUTCSeconds(),
+    date.getUTCMinutes(),
+    date.getUTCHours(),
+    date.getUTCDate(),
+    date.getUTCMonth(),
+    year - 1900,
+    date.getUTCDay(),
+    dayOfYear,
+    0,
+    0,
+  ].forEach((part, index) => view.setInt32(at + 4 * index, part, true));
 }
 
 /**
@@ -80,7 +140,7 @@ export async function instantiate(module, memory, { epoch, seed, progress, autho
     },
     _localtime_js: (time, at) => writeTime(view(), at, new Date(Number(time) * 1000)),
     _tzset_js() {},
-    emscripten_get_heap_max: () => 0x7FFF0000,
+    emscripten_get_heap_max: () => 0x7fff0000,
     emscripten_resize_heap(size) {
       const missing = Math.ceil(((size >>> 0) - memory.buffer.byteLength) / pageBytes);
       try {
@@ -116,15 +176,19 @@ export async function instantiate(module, memory, { epoch, seed, progress, autho
   const imports = {};
   for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
     const refusal = from === 'env' ? -notSupported : notSupported;
-    (imports[from] ??= {})[name] = kind === 'memory' ? memory : outside[name] ?? (() => refusal);
+    (imports[from] ??= {})[name] = kind === 'memory' ? memory : (outside[name] ?? (() => refusal));
   }
   const { exports } = await WebAssembly.instantiate(module, /** @type {WebAssembly.Imports} */ (imports));
   const sqlite = /** @type {Functions} */ (exports);
 
-  const { exports: { a, b } } = await WebAssembly.instantiate(wrapper, { e: {
-    a: () => progress(),
-    b: (/** @type {number[]} */ ...[, action, first, second]) => authorize(action, text(first), text(second)),
-  } });
+  const {
+    exports: { a, b },
+  } = await WebAssembly.instantiate(wrapper, {
+    e: {
+      a: () => progress(),
+      b: (/** @type {number[]} */ ...[, action, first, second]) => authorize(action, text(first), text(second)),
+    },
+  });
   const table = /** @type {WebAssembly.Table} */ (sqlite.__indirect_function_table);
   const place = table.grow(2);
   table.set(place, a);

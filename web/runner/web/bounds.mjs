@@ -1,10 +1,10 @@
 /** What a page may cost. Whoever works on a page spends steps here; all of them are ours, and so the same everywhere. */
 
 export const stepsPerTick = 1000;
-export const mostDepth = 256;  // Chromium flattens what lies deeper than 512
+export const mostDepth = 256; // Chromium flattens what lies deeper than 512
 export const mostElements = 20000;
 export const mostBrackets = 64;
-export const mostSelector = 20000;  // characters of a nested rule's, in full
+export const mostSelector = 20000; // characters of a nested rule's, in full
 export const mostValue = 10000;
 
 /** Ends the work on a page. */

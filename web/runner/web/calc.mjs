@@ -10,7 +10,7 @@
  */
 export function calculate(node, pixels) {
   /** @type {Quantity} */
-  let sum = { value: 0, power: -1 };  // -1: nothing yet
+  let sum = { value: 0, power: -1 }; // -1: nothing yet
   /** @type {Quantity | undefined} */
   let product;
   let operator = '*';
@@ -43,13 +43,28 @@ export function calculate(node, pixels) {
 /** @param {CssNode} node @param {(node: CssNode) => number | undefined} pixels @returns {Quantity | undefined} */
 function quantity(node, pixels) {
   if (node.type === 'Number') return { value: Number(node.value), power: 0 };
-  if (node.type === 'Parentheses' || (node.type === 'Function' && node.name.toLowerCase() === 'calc')) return calculate(node, pixels);
+  if (node.type === 'Parentheses' || (node.type === 'Function' && node.name.toLowerCase() === 'calc'))
+    return calculate(node, pixels);
   const value = node.type === 'Dimension' ? pixels(node) : undefined;
   return value === undefined ? undefined : { value, power: 1 };
 }
 
 /** @type {Record<string, string>} what stands for a unit: a sum is of one kind */
-const kinds = { deg: 'deg', grad: 'deg', rad: 'deg', turn: 'deg', s: 's', ms: 's', hz: 'hz', khz: 'hz', dpi: 'dpi', dpcm: 'dpi', dppx: 'dpi', x: 'dpi', fr: '' };
+const kinds = {
+  deg: 'deg',
+  grad: 'deg',
+  rad: 'deg',
+  turn: 'deg',
+  s: 's',
+  ms: 's',
+  hz: 'hz',
+  khz: 'hz',
+  dpi: 'dpi',
+  dpcm: 'dpi',
+  dppx: 'dpi',
+  x: 'dpi',
+  fr: '',
+};
 
 /** Counts of values that the functions of mathematics take. @type {Record<string, [least: number, most: number]>} */
 const amounts = { calc: [1, 1], min: [1, Infinity], max: [1, Infinity], clamp: [3, 3] };

@@ -33,7 +33,16 @@ function later(a, b) {
 }
 
 /** @type {Record<string, number>} */
-const fontSizes = { 'xx-small': 9, 'x-small': 10, small: 13, medium: 16, large: 18, 'x-large': 24, 'xx-large': 32, 'xxx-large': 48 };
+const fontSizes = {
+  'xx-small': 9,
+  'x-small': 10,
+  small: 13,
+  medium: 16,
+  large: 18,
+  'x-large': 24,
+  'xx-large': 32,
+  'xxx-large': 48,
+};
 
 /** The style of elements, each looked at once. */
 export class Styles {
@@ -55,7 +64,9 @@ export class Styles {
   /** The computed value of a property, '' if it is none that anybody has set. @param {Element} element @param {string} property */
   get(element, property) {
     const shorthand = shorthands[property];
-    return rounded(shorthand ? shorthand.gather((longhand) => this.#value(element, longhand)) : this.#value(element, property)).trim();
+    return rounded(
+      shorthand ? shorthand.gather((longhand) => this.#value(element, longhand)) : this.#value(element, property),
+    ).trim();
   }
 
   /** All declarations for an element, the winning first. @param {Element} element */
@@ -69,7 +80,10 @@ export class Styles {
       for (const declaration of declarations) {
         this.#spend();
         const importance = declaration.important ? 1 : 0;
-        /** @type {Found[]} */ (found).push({ declaration, order: [importance, importance ? -rank : rank, ...specificity, count += 1] });
+        /** @type {Found[]} */ (found).push({
+          declaration,
+          order: [importance, importance ? -rank : rank, ...specificity, (count += 1)],
+        });
       }
     };
     for (const { test, rank, specificity, declarations } of this.#rules) {
@@ -89,8 +103,10 @@ export class Styles {
     const before = known.get(property);
     if (before !== undefined) return before;
     this.#spend();
-    known.set(property, '');  // what refers to itself has no value
-    const value = property.startsWith('--') ? this.#custom(element, property) : this.#finish(element, property, this.#specified(element, property));
+    known.set(property, ''); // what refers to itself has no value
+    const value = property.startsWith('--')
+      ? this.#custom(element, property)
+      : this.#finish(element, property, this.#specified(element, property));
     known.set(property, value);
     return value;
   }
@@ -98,7 +114,7 @@ export class Styles {
   /** @param {Element} element @param {string} property */
   #parentValue(element, property) {
     const { parentNode } = element;
-    return parentNode && isElement(parentNode) ? this.#value(parentNode, property) : initial[property] ?? '';
+    return parentNode && isElement(parentNode) ? this.#value(parentNode, property) : (initial[property] ?? '');
   }
 
   /** @param {Element} element @param {string} property */
@@ -107,16 +123,19 @@ export class Styles {
       if (declaration.property !== property) continue;
       const value = this.#substitute(element, declaration.value);
       if (/^(?:inherit|unset|revert|revert-layer)$/i.test(value ?? '')) break;
-      return value === '' ? ' ' : value === undefined || /^initial$/i.test(value) ? '' : value;  // nothing is a value, too
+      return value === '' ? ' ' : value === undefined || /^initial$/i.test(value) ? '' : value; // nothing is a value, too
     }
     return this.#parentValue(element, property);
   }
 
   /** @param {Element} element @param {string} property */
   #specified(element, property) {
-    const names = [property, ...shorthandsOf.get(property) ?? [], ...property === 'direction' ? [] : ['all']];
-    let reverted = false;  // to what the browser says by itself
-    for (const { declaration, order: [, rank] } of this.#declarations(element)) {
+    const names = [property, ...(shorthandsOf.get(property) ?? []), ...(property === 'direction' ? [] : ['all'])];
+    let reverted = false; // to what the browser says by itself
+    for (const {
+      declaration,
+      order: [, rank],
+    } of this.#declarations(element)) {
       if (!names.includes(declaration.property) || (reverted && rank !== 0)) continue;
       const value = this.#read(element, declaration, property);
       reverted ||= value === 'revert';
@@ -129,11 +148,12 @@ export class Styles {
   #read(element, { property, value }, longhand) {
     const refers = referenceIn(value) !== undefined;
     const text = refers ? this.#substitute(element, value) : value;
-    if (text === undefined) return 'unset';  // valid when read, not when used
+    if (text === undefined) return 'unset'; // valid when read, not when used
     const word = trimmed(text).toLowerCase();
     if (/^(?:inherit|initial|unset|revert|revert-layer)$/.test(word)) return word === 'revert-layer' ? 'unset' : word;
     this.#spend(refers ? 200 : 1);
-    const parts = refers && problemOf(property, text) ? undefined : readValue(text, property, this.#sizes(element, longhand));
+    const parts =
+      refers && problemOf(property, text) ? undefined : readValue(text, property, this.#sizes(element, longhand));
     const shorthand = shorthands[property];
     const result = parts && (shorthand ? shorthand.expand(parts)?.[longhand] : join(parts));
     return result ?? (refers ? 'unset' : undefined);
@@ -155,13 +175,17 @@ export class Styles {
   /** @param {Element} element @param {string} property @param {string} value @returns {string} */
   #finish(element, property, value) {
     let result = value;
-    if (result === 'inherit' || (result === 'unset' && inherited.has(property))) return this.#parentValue(element, property);
+    if (result === 'inherit' || (result === 'unset' && inherited.has(property)))
+      return this.#parentValue(element, property);
     if (result === 'unset' || result === 'initial') result = initial[property] ?? '';
     if (property === 'font-size') return this.#fontSize(element, result);
-    if (property === 'z-index' && Math.abs(Number(result)) >= 2 ** 31) return Number(result) > 0 ? '2147483647' : '-2147483648';
-    if (property === 'opacity') return exact(Math.min(1, Math.max(0, parseFloat(result) / (result.endsWith('%') ? 100 : 1))));
+    if (property === 'z-index' && Math.abs(Number(result)) >= 2 ** 31)
+      return Number(result) > 0 ? '2147483647' : '-2147483648';
+    if (property === 'opacity')
+      return exact(Math.min(1, Math.max(0, parseFloat(result) / (result.endsWith('%') ? 100 : 1))));
     if (property === 'font-weight') return this.#fontWeight(element, result);
-    if (result === 'currentcolor') return property === 'color' ? this.#parentValue(element, 'color') : this.#value(element, 'color');
+    if (result === 'currentcolor')
+      return property === 'color' ? this.#parentValue(element, 'color') : this.#value(element, 'color');
     if (/^(?:border-.*|outline|column-rule)-width$/.test(property)) {
       const style = this.#value(element, property.replace(/width$/, 'style'));
       if (/^(?:none|hidden)?$/.test(style)) return '0px';
@@ -173,7 +197,10 @@ export class Styles {
   /** @param {Element} element @param {string} value */
   #fontSize(element, value) {
     const parent = parseFloat(this.#parentValue(element, 'font-size'));
-    const pixels = fontSizes[value] ?? { smaller: parent / 1.2, larger: parent * 1.2 }[value] ?? (value.endsWith('%') ? (parent * parseFloat(value)) / 100 : parseFloat(value));
+    const pixels =
+      fontSizes[value] ??
+      { smaller: parent / 1.2, larger: parent * 1.2 }[value] ??
+      (value.endsWith('%') ? (parent * parseFloat(value)) / 100 : parseFloat(value));
     return Number.isFinite(pixels) ? `${exact(pixels)}px` : `${parent}px`;
   }
 
@@ -181,11 +208,16 @@ export class Styles {
   #fontWeight(element, value) {
     const parent = Number(this.#parentValue(element, 'font-weight'));
     switch (value) {
-      case 'normal': return '400';
-      case 'bold': return '700';
-      case 'bolder': return parent < 350 ? '400' : parent < 550 ? '700' : '900';
-      case 'lighter': return parent < 550 ? '100' : parent < 750 ? '400' : '700';
-      default: return value;
+      case 'normal':
+        return '400';
+      case 'bold':
+        return '700';
+      case 'bolder':
+        return parent < 350 ? '400' : parent < 550 ? '700' : '900';
+      case 'lighter':
+        return parent < 550 ? '100' : parent < 750 ? '400' : '700';
+      default:
+        return value;
     }
   }
 
@@ -203,7 +235,8 @@ export class Styles {
     if (!found) return text;
     if (depth > mostReferences || text.length > mostValue || !found.wellFormed) return undefined;
     let value = this.#depth < mostReferences ? this.#reference(element, found.name) : '';
-    if (value === '' && found.fallback !== undefined) value = this.#substitute(element, found.fallback, depth + 1) ?? '';
+    if (value === '' && found.fallback !== undefined)
+      value = this.#substitute(element, found.fallback, depth + 1) ?? '';
     if (value === '') return undefined;
     return this.#substitute(element, text.slice(0, found.start) + value + text.slice(found.end), depth + 1);
   }

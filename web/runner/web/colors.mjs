@@ -5,7 +5,13 @@ import names from 'color-name';
 /** @param {number[]} channels 0 to 255 @param {number} alpha 0 to 1 */
 function hex(channels, alpha) {
   const all = alpha < 1 ? [...channels, alpha * 255] : channels;
-  return `#${all.map((one) => Math.min(255, Math.max(0, Math.round(one))).toString(16).padStart(2, '0')).join('')}`;
+  return `#${all
+    .map((one) =>
+      Math.min(255, Math.max(0, Math.round(one)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** @param {string} text after the # */
@@ -35,7 +41,7 @@ const degrees = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 };
 
 /** @param {number} hue degrees @param {number} white 0 to 1 @param {number} black 0 to 1 */
 function fromHwb(hue, white, black) {
-  const grey = 255 * white / Math.max(1, white + black);
+  const grey = (255 * white) / Math.max(1, white + black);
   return fromHsl(hue, 1, 0.5).map((channel) => channel * Math.max(0, 1 - white - black) + grey);
 }
 

@@ -19,7 +19,8 @@ export function evaluate(condition, holds) {
   /** @type {Truth[]} */
   const truths = parts.flatMap((/** @type {CssNode} */ part, /** @type {number} */ index) => {
     const { type } = part;
-    if (index % 2 === 1 ? !isWord(part, joint) || !/^(?:and|or)$/.test(joint) : type === 'Identifier') throw new SyntaxError('Condition expected');
+    if (index % 2 === 1 ? !isWord(part, joint) || !/^(?:and|or)$/.test(joint) : type === 'Identifier')
+      throw new SyntaxError('Condition expected');
     if (index % 2 === 1) return [];
     return [type === 'Condition' ? evaluate(part, holds) : holds(part)];
   });

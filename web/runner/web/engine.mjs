@@ -28,7 +28,8 @@ const mostWarnings = 20;
 const usualWidth = 1024;
 
 /** Whether a sheet of this kind counts, as `style` and `link` say it. @param {Element} element @param {number} width */
-const counts = (element, width) => /^(?:|text\/css)$/i.test(attribute(element, 'type') ?? '') && mediaHolds(attribute(element, 'media') ?? '', width);
+const counts = (element, width) =>
+  /^(?:|text\/css)$/i.test(attribute(element, 'type') ?? '') && mediaHolds(attribute(element, 'media') ?? '', width);
 
 /** The style sheets of a page in their order, with the line at which they begin. @param {Page} page @param {File[]} files @param {number} width */
 function sheetsOf({ document }, files, width) {
@@ -39,7 +40,13 @@ function sheetsOf({ document }, files, width) {
       return [{ text, line: element.sourceCodeLocation?.startTag?.endLine ?? 1 }];
     }
     const kinds = wordsOf((attribute(element, 'rel') ?? '').toLowerCase());
-    if (element.tagName !== 'link' || !kinds.includes('stylesheet') || kinds.includes('alternate') || attribute(element, 'disabled') !== undefined) return [];
+    if (
+      element.tagName !== 'link' ||
+      !kinds.includes('stylesheet') ||
+      kinds.includes('alternate') ||
+      attribute(element, 'disabled') !== undefined
+    )
+      return [];
     const name = trimmed(attribute(element, 'href') ?? '').replace(/^\.\//, '');
     const file = files.find((one) => one.name === name);
     return file ? [{ text: file.text, line: 1 }] : [];
@@ -58,7 +65,9 @@ function rulesOf(sheets, width, compile, spend, warn) {
   const rules = [];
   /** @type {string[]} */
   const layers = [];
-  const read = [{ text: browserSheet, line: 1 }, ...sheets].map(({ text, line }) => readSheet(text, width, spend, line));
+  const read = [{ text: browserSheet, line: 1 }, ...sheets].map(({ text, line }) =>
+    readSheet(text, width, spend, line),
+  );
   for (const sheet of read) for (const layer of sheet.layers) if (!layers.includes(layer)) layers.push(layer);
   read.forEach((sheet, index) => {
     for (const { line, code } of sheet.warnings) warn('css', line, code);
@@ -100,20 +109,22 @@ function look(files, { select, read, name = '', width = usualWidth, state: wante
   if (read === 'count') return String(found.length);
   const property = name.startsWith('--') || read === 'attribute' ? name : name.toLowerCase();
   let styles = new Styles(rules, width, spend);
-  return JSON.stringify(found.map((element) => {
-    if (read === 'tag') return element.tagName;
-    if (read === 'attribute') return attribute(element, property) ?? null;
-    if (read === 'text') {
-      const text = textOf(element);
-      spend(text.length / 10);
-      return text;
-    }
-    if (wanted) {
-      state[wanted] = element;
-      styles = new Styles(rules, width, spend);
-    }
-    return styles.get(element, property) || null;
-  }));
+  return JSON.stringify(
+    found.map((element) => {
+      if (read === 'tag') return element.tagName;
+      if (read === 'attribute') return attribute(element, property) ?? null;
+      if (read === 'text') {
+        const text = textOf(element);
+        spend(text.length / 10);
+        return text;
+      }
+      if (wanted) {
+        state[wanted] = element;
+        styles = new Styles(rules, width, spend);
+      }
+      return styles.get(element, property) || null;
+    }),
+  );
 }
 
 /**
@@ -128,7 +139,16 @@ export async function createEngine() {
       const output = new Output(limits.output_bytes);
       let warnings = 0;
       /** @param {Status} status @param {string} value @returns {CallResult} */
-      const result = (status, value) => ({ test, status, value, output: output.text, line: 0, file: '', fuel: status === 'recursion' ? 0 : ticks(), check: '' });
+      const result = (status, value) => ({
+        test,
+        status,
+        value,
+        output: output.text,
+        line: 0,
+        file: '',
+        fuel: status === 'recursion' ? 0 : ticks(),
+        check: '',
+      });
       try {
         const value = look(files, JSON.parse(input), spend, (kind, line, code) => {
           warnings += 1;

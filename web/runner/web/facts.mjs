@@ -44,7 +44,7 @@ export function factsOf({ name, text }) {
     if (/\.css$/i.test(name)) ofStyle(facts, readSheetSyntax(text, { accepts }));
     else {
       for (const element of elementsOf(readPage(text).document)) {
-        if (!element.sourceCodeLocation?.startTag) continue;  // the standard adds some by itself
+        if (!element.sourceCodeLocation?.startTag) continue; // the standard adds some by itself
         facts.add(`tag:${element.tagName}`);
         for (const attribute of element.attrs) {
           facts.add(`attribute:${attributeName(attribute)}`);
@@ -59,7 +59,7 @@ export function factsOf({ name, text }) {
       }
     }
   } catch {
-    return [unreadable];  // out of bounds
+    return [unreadable]; // out of bounds
   }
   return [...facts].sort();
 }

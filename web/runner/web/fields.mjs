@@ -18,7 +18,9 @@ const readers = {
   date: (text) => moment(/^\d{4,}-\d\d-\d\d$/, text, text),
   month(text) {
     const [, year, month] = /^(\d{4,})-(\d\d)$/.exec(text) ?? [];
-    return year && Number(month) >= 1 && Number(month) <= 12 ? (Number(year) - 1970) * 12 + Number(month) - 1 : undefined;
+    return year && Number(month) >= 1 && Number(month) <= 12
+      ? (Number(year) - 1970) * 12 + Number(month) - 1
+      : undefined;
   },
   week(text) {
     const [, year, week] = /^(\d{4,})-W(\d\d)$/.exec(text) ?? [];
@@ -27,7 +29,8 @@ const readers = {
     return fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * day + (Number(week) - 1) * 7 * day;
   },
   time: (text) => moment(/^\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?$/, text, `1970-01-01T${text}`),
-  'datetime-local': (text) => moment(/^\d{4,}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?$/, text, text.replace(' ', 'T')),
+  'datetime-local': (text) =>
+    moment(/^\d{4,}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?$/, text, text.replace(' ', 'T')),
 };
 
 /** @param {string} text */
@@ -61,8 +64,13 @@ export function writtenValue(element, type) {
 
 /** Milliseconds or months of one step. @type {Record<string, { unit: number, usual: number, base?: number }>} */
 const steps = {
-  number: { unit: 1, usual: 1 }, range: { unit: 1, usual: 1 }, date: { unit: day, usual: 1 }, month: { unit: 1, usual: 1 },
-  week: { unit: 7 * day, usual: 1, base: -259_200_000 }, time: { unit: 1000, usual: 60 }, 'datetime-local': { unit: 1000, usual: 60 },
+  number: { unit: 1, usual: 1 },
+  range: { unit: 1, usual: 1 },
+  date: { unit: day, usual: 1 },
+  month: { unit: 1, usual: 1 },
+  week: { unit: 7 * day, usual: 1, base: -259_200_000 },
+  time: { unit: 1000, usual: 60 },
+  'datetime-local': { unit: 1000, usual: 60 },
 };
 
 /** @param {Element} element @param {string} type @returns {{ least?: number, most?: number, step?: number, base: number }} */
@@ -81,7 +89,8 @@ export function limitsOf(element, type) {
   };
 }
 
-const address = /^[a-zA-Z\d.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?(?:\.[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?)*$/;
+const address =
+  /^[a-zA-Z\d.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?(?:\.[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?)*$/;
 
 /** The standard parses it; what matters of that is that there is a scheme, and a host where there must be. @param {string} url */
 function isAbsolute(url) {
@@ -118,6 +127,6 @@ export function fitsPattern(element, type, value, spend) {
     const whole = new RegExp(`^(?:${pattern})$`, 'v');
     return values.every((one) => whole.test(one));
   } catch {
-    return true;  // what is no pattern asks nothing
+    return true; // what is no pattern asks nothing
   }
 }

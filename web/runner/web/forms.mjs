@@ -14,7 +14,8 @@ const has = (element, name) => attribute(element, name) !== undefined;
 /** @param {Element} element @param {RegExp} names */
 const isNamed = (element, names) => isHtml(element) && names.test(element.tagName);
 
-const types = /^(?:hidden|text|search|tel|url|email|password|date|month|week|time|datetime-local|number|range|color|checkbox|radio|file|submit|image|reset|button)$/;
+const types =
+  /^(?:hidden|text|search|tel|url|email|password|date|month|week|time|datetime-local|number|range|color|checkbox|radio|file|submit|image|reset|button)$/;
 
 /** @param {Element} element @returns {string} '' of what is no input */
 export function typeOf(element) {
@@ -25,7 +26,8 @@ export function typeOf(element) {
 
 const writable = /^(?:text|search|url|tel|email|password|date|month|week|time|datetime-local|number)$/;
 const withPlaceholder = /^(?:text|search|url|tel|email|password|number)$/;
-const requirable = /^(?:text|search|url|tel|email|password|date|month|week|time|datetime-local|number|checkbox|radio|file)$/;
+const requirable =
+  /^(?:text|search|url|tel|email|password|date|month|week|time|datetime-local|number|checkbox|radio|file)$/;
 
 /** What can be switched off. @param {Element} element */
 export const isControl = (element) => isNamed(element, /^(?:button|input|select|textarea|optgroup|option|fieldset)$/);
@@ -35,7 +37,8 @@ export function isDisabled(element) {
   if (has(element, 'disabled')) return true;
   const { tagName } = element;
   const parent = parentOf(element);
-  if (tagName === 'option') return parent !== undefined && isNamed(parent, /^(?:optgroup|select)$/) && isDisabled(parent);
+  if (tagName === 'option')
+    return parent !== undefined && isNamed(parent, /^(?:optgroup|select)$/) && isDisabled(parent);
   if (tagName === 'optgroup') return false;
   for (let at = parent, below = element; at; below = at, at = parentOf(at)) {
     if (!isNamed(at, /^fieldset$/) || !has(at, 'disabled')) continue;
@@ -48,7 +51,8 @@ export function isDisabled(element) {
 /** @param {Element} element @returns {Element | undefined} */
 function formOf(element) {
   const id = attribute(element, 'form');
-  if (id !== undefined) return elementsOf(rootOf(element)).find((one) => isNamed(one, /^form$/) && attribute(one, 'id') === id);
+  if (id !== undefined)
+    return elementsOf(rootOf(element)).find((one) => isNamed(one, /^form$/) && attribute(one, 'id') === id);
   let at = parentOf(element);
   while (at && !isNamed(at, /^form$/)) at = parentOf(at);
   return at;
@@ -59,7 +63,9 @@ function groupOf(radio) {
   const name = attribute(radio, 'name');
   if (!name) return [radio];
   const form = formOf(radio);
-  return elementsOf(rootOf(radio)).filter((one) => typeOf(one) === 'radio' && attribute(one, 'name') === name && formOf(one) === form);
+  return elementsOf(rootOf(radio)).filter(
+    (one) => typeOf(one) === 'radio' && attribute(one, 'name') === name && formOf(one) === form,
+  );
 }
 
 /** @param {Element} element */
@@ -91,7 +97,13 @@ function chosenOf(select) {
 export function isChecked(element) {
   const type = typeOf(element);
   if (type === 'checkbox') return has(element, 'checked');
-  if (type === 'radio') return has(element, 'checked') && groupOf(element).filter((one) => has(one, 'checked')).at(-1) === element;
+  if (type === 'radio')
+    return (
+      has(element, 'checked') &&
+      groupOf(element)
+        .filter((one) => has(one, 'checked'))
+        .at(-1) === element
+    );
   if (!isNamed(element, /^option$/)) return false;
   const select = selectOf(element);
   return select ? chosenOf(select).includes(element) : has(element, 'selected');
@@ -103,12 +115,15 @@ export function isDefault(element) {
   if (/^(?:checkbox|radio)$/.test(typeOf(element))) return has(element, 'checked');
   if (!isSubmit(element)) return false;
   const form = formOf(element);
-  return form !== undefined && elementsOf(rootOf(element)).find((one) => isSubmit(one) && formOf(one) === form) === element;
+  return (
+    form !== undefined && elementsOf(rootOf(element)).find((one) => isSubmit(one) && formOf(one) === form) === element
+  );
 }
 
 /** @param {Element} element */
-const isSubmit = (element) => /^(?:submit|image)$/.test(typeOf(element))
-  || (isNamed(element, /^button$/) && !/^(?:button|reset)$/i.test(attribute(element, 'type') ?? ''));
+const isSubmit = (element) =>
+  /^(?:submit|image)$/.test(typeOf(element)) ||
+  (isNamed(element, /^button$/) && !/^(?:button|reset)$/i.test(attribute(element, 'type') ?? ''));
 
 /** @param {Element} element */
 export function isIndeterminate(element) {
@@ -127,7 +142,8 @@ export const isOptional = (element) => isNamed(element, /^(?:input|select|textar
 
 /** @param {Element} element @returns {boolean} */
 export function canBeWritten(element) {
-  if (isNamed(element, /^textarea$/) || writable.test(typeOf(element))) return !has(element, 'readonly') && !isDisabled(element);
+  if (isNamed(element, /^textarea$/) || writable.test(typeOf(element)))
+    return !has(element, 'readonly') && !isDisabled(element);
   if (isNamed(element, /^(?:input|select)$/)) return false;
   for (let at = /** @type {Element | undefined} */ (element); at; at = parentOf(at)) {
     const editable = isHtml(at) ? attribute(at, 'contenteditable')?.toLowerCase() : undefined;
@@ -166,7 +182,8 @@ export function isInRange(element) {
   const { least, most } = limitsOf(element, type);
   const value = readNumber(writtenValue(element, type), type);
   if (value === undefined || type === 'range') return true;
-  if (type === 'time' && least !== undefined && most !== undefined && least > most) return value >= least || value <= most;
+  if (type === 'time' && least !== undefined && most !== undefined && least > most)
+    return value >= least || value <= most;
   return !(least !== undefined && value < least) && !(most !== undefined && value > most);
 }
 
@@ -183,7 +200,8 @@ function isMissing(element) {
   if (type === 'file') return true;
   if (isNamed(element, /^select$/)) {
     const [first] = optionsOf(element);
-    const placeholder = !isList(element) && first && parentOf(first) === element && valueOf(first) === '' ? first : undefined;
+    const placeholder =
+      !isList(element) && first && parentOf(first) === element && valueOf(first) === '' ? first : undefined;
     return !chosenOf(element).some((one) => one !== placeholder);
   }
   return writtenValue(element, type) === '';
@@ -195,7 +213,11 @@ export function isValid(element, spend) {
     const form = element.tagName === 'form';
     return !elementsOf(form ? rootOf(element) : element).some((one) => {
       spend();
-      return isNamed(one, /^(?:button|input|select|textarea)$/) && (form ? formOf(one) === element : isWithin(one, element)) && isValid(one, spend) === false;
+      return (
+        isNamed(one, /^(?:button|input|select|textarea)$/) &&
+        (form ? formOf(one) === element : isWithin(one, element)) &&
+        isValid(one, spend) === false
+      );
     });
   }
   if (!isExamined(element)) return undefined;

@@ -9,8 +9,12 @@ export function languageOf(element) {
     const own = (isHtml(at) ? undefined : attribute(at, 'xml:lang')) ?? attribute(at, 'lang');
     if (own !== undefined) return own;
   }
-  const said = elementsOf(rootOf(element)).find((one) => (
-    one.tagName === 'meta' && attribute(one, 'http-equiv')?.toLowerCase() === 'content-language' && attribute(one, 'content')));
+  const said = elementsOf(rootOf(element)).find(
+    (one) =>
+      one.tagName === 'meta' &&
+      attribute(one, 'http-equiv')?.toLowerCase() === 'content-language' &&
+      attribute(one, 'content'),
+  );
   const content = said && /** @type {string} */ (attribute(said, 'content'));
   return content && !content.includes(',') ? wordsOf(content)[0] : undefined;
 }
@@ -33,7 +37,12 @@ function textIn(element) {
   let text = '';
   for (const node of element.childNodes) {
     if ('value' in node) text += node.value;
-    else if ('tagName' in node && !/^(?:bdi|script|style|textarea)$/.test(node.tagName) && attribute(node, 'dir') === undefined) text += textIn(node);
+    else if (
+      'tagName' in node &&
+      !/^(?:bdi|script|style|textarea)$/.test(node.tagName) &&
+      attribute(node, 'dir') === undefined
+    )
+      text += textIn(node);
   }
   return text;
 }
@@ -45,7 +54,14 @@ export function directionOf(element) {
   if (said === 'ltr' || said === 'rtl') return said;
   if (said === 'auto' || (element.tagName === 'bdi' && isHtml(element))) {
     const found = strongOf(element.tagName === 'textarea' ? textOf(element) : textIn(element));
-    return found ?? (said === 'auto' && /^(?:input|textarea)$/.test(element.tagName) ? 'ltr' : parent && said !== 'auto' ? directionOf(parent) : 'ltr');
+    return (
+      found ??
+      (said === 'auto' && /^(?:input|textarea)$/.test(element.tagName)
+        ? 'ltr'
+        : parent && said !== 'auto'
+          ? directionOf(parent)
+          : 'ltr')
+    );
   }
   if (element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'tel') return 'ltr';
   return parent ? directionOf(parent) : 'ltr';

@@ -14,15 +14,28 @@ const height = 768;
 
 /** @type {Record<string, string>} */
 const usual = {
-  orientation: 'landscape', hover: 'hover', 'any-hover': 'hover', pointer: 'fine', 'any-pointer': 'fine', scripting: 'none',
-  'prefers-color-scheme': 'light', 'prefers-reduced-motion': 'no-preference', 'prefers-contrast': 'no-preference',
+  orientation: 'landscape',
+  hover: 'hover',
+  'any-hover': 'hover',
+  pointer: 'fine',
+  'any-pointer': 'fine',
+  scripting: 'none',
+  'prefers-color-scheme': 'light',
+  'prefers-reduced-motion': 'no-preference',
+  'prefers-contrast': 'no-preference',
 };
 
 /** @type {Record<string, number>} */
 const pixels = { px: 1, em: 16, rem: 16, pt: 4 / 3, cm: 96 / 2.54, mm: 96 / 25.4, in: 96 };
 
 /** @type {Record<string, (a: number, b: number) => boolean>} */
-const comparisons = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '>': (a, b) => a > b, '>=': (a, b) => a >= b, '=': (a, b) => a === b };
+const comparisons = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+  '=': (a, b) => a === b,
+};
 
 /** A length without a unit is none, but for 0. @param {CssNode} node @param {number} width @returns {number} NaN: unknown */
 function measure(node, width) {
@@ -35,7 +48,8 @@ function measure(node, width) {
 }
 
 /** @param {CssNode} ratio */
-const quotient = ({ type, left, right, value }) => (type === 'Ratio' ? Number(left.value) / Number(right?.value ?? 1) : type === 'Number' ? Number(value) : NaN);
+const quotient = ({ type, left, right, value }) =>
+  type === 'Ratio' ? Number(left.value) / Number(right?.value ?? 1) : type === 'Number' ? Number(value) : NaN;
 
 /** @param {string} bound @param {number} actual @param {number} wanted @returns {Truth} */
 function compare(bound, actual, wanted) {
@@ -47,9 +61,12 @@ function compare(bound, actual, wanted) {
 function holds(feature, width) {
   if (feature.type === 'FeatureRange') {
     const { left, leftComparison, middle, rightComparison, right } = feature;
-    const values = [left, middle, ...right ? [right] : []].map((one) => measure(one, width));
+    const values = [left, middle, ...(right ? [right] : [])].map((one) => measure(one, width));
     if (values.some(Number.isNaN)) return undefined;
-    return comparisons[leftComparison](values[0], values[1]) && (!right || comparisons[rightComparison](values[1], values[2]));
+    return (
+      comparisons[leftComparison](values[0], values[1]) &&
+      (!right || comparisons[rightComparison](values[1], values[2]))
+    );
   }
   if (feature.type !== 'Feature') return undefined;
   const name = feature.name.toLowerCase();
@@ -59,8 +76,10 @@ function holds(feature, width) {
     const actual = plain === 'width' ? width : height;
     return value ? compare(bound, actual, measure(value, width)) : bound ? undefined : true;
   }
-  if (plain === 'aspect-ratio') return value ? compare(bound, width / height, quotient(value)) : bound ? undefined : true;
-  if (!Object.hasOwn(usual, name)) return others.test(name) ? value !== null || !/^(?:min|max|grid|monochrome)/.test(name) : undefined;
+  if (plain === 'aspect-ratio')
+    return value ? compare(bound, width / height, quotient(value)) : bound ? undefined : true;
+  if (!Object.hasOwn(usual, name))
+    return others.test(name) ? value !== null || !/^(?:min|max|grid|monochrome)/.test(name) : undefined;
   const here = name === 'orientation' && width < height ? 'portrait' : usual[name];
   return value ? value.name?.toLowerCase() === here : here !== 'no-preference' && here !== 'none';
 }
@@ -88,7 +107,11 @@ function queryHolds(text, width) {
     if (type !== 'MediaQuery' || /^(?:and|or|not|only|layer)$/i.test(mediaType ?? '')) return false;
     const media = mediaType === null || /^(?:screen|all)$/i.test(mediaType);
     const inner = condition ? evaluate(condition, (feature) => holds(feature, width)) : true;
-    if (mediaType !== null && condition?.children.some((/** @type {CssNode} */ one) => one.name?.toLowerCase?.() === 'or')) return false;
+    if (
+      mediaType !== null &&
+      condition?.children.some((/** @type {CssNode} */ one) => one.name?.toLowerCase?.() === 'or')
+    )
+      return false;
     const whole = media ? inner : false;
     return modifier?.toLowerCase() === 'not' ? whole === false : whole === true;
   } catch (error) {

@@ -10,8 +10,10 @@ import { Bound, mostDepth, mostElements } from './bounds.mjs';
  */
 
 // The standard lets their end be left out, or they have none.
-const openEnded = new Set(`html head body p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp
-  area base br col embed hr img input link meta source track wbr`.split(/\s+/));
+const openEnded = new Set(
+  `html head body p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp
+  area base br col embed hr img input link meta source track wbr`.split(/\s+/),
+);
 
 /**
  * The tree that the HTML standard gives a text, and what is amiss in it. Nothing of it runs or is fetched.
@@ -53,11 +55,18 @@ export function readPage(text) {
       },
     },
   });
-  const told = new Set();  // what is open across a paragraph's end is made anew after it
+  const told = new Set(); // what is open across a paragraph's end is made anew after it
   const ended = new Set();
   for (const { tagName, namespaceURI, sourceCodeLocation: place } of elementsOf(document)) {
     if (place?.endTag) ended.add(place.endTag.startOffset);
-    if (place && !place.endTag && place.startTag && !openEnded.has(tagName) && namespaceURI === html.NS.HTML && !told.has(place.startOffset)) {
+    if (
+      place &&
+      !place.endTag &&
+      place.startTag &&
+      !openEnded.has(tagName) &&
+      namespaceURI === html.NS.HTML &&
+      !told.has(place.startOffset)
+    ) {
       told.add(place.startOffset);
       warnings.push({ line: place.startLine, code: `missing-end-tag:${tagName}` });
     }
@@ -73,8 +82,14 @@ const untold = new Set(['open-elements-left-after-eof', 'end-tag-without-matchin
 
 /** @type {Record<string, number>} elements that hold text alone */
 const textModes = {
-  script: TokenizerMode.SCRIPT_DATA, style: TokenizerMode.RAWTEXT, iframe: TokenizerMode.RAWTEXT, noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT, xmp: TokenizerMode.RAWTEXT, textarea: TokenizerMode.RCDATA, title: TokenizerMode.RCDATA,
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  noembed: TokenizerMode.RAWTEXT,
+  noframes: TokenizerMode.RAWTEXT,
+  xmp: TokenizerMode.RAWTEXT,
+  textarea: TokenizerMode.RCDATA,
+  title: TokenizerMode.RCDATA,
 };
 
 /** All end tags as they are written: the standard passes over those that end nothing. @param {string} text */
@@ -82,18 +97,26 @@ function endTagsOf(text) {
   /** @type {{ line: number, offset: number, name: string }[]} */
   const found = [];
   const ignore = () => {};
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, {
-    onStartTag({ tagName }) {
-      if (Object.hasOwn(textModes, tagName)) {
-        tokenizer.state = /** @type {any} */ (textModes[tagName]);
-        tokenizer.lastStartTagName = tagName;
-      }
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag({ tagName }) {
+        if (Object.hasOwn(textModes, tagName)) {
+          tokenizer.state = /** @type {any} */ (textModes[tagName]);
+          tokenizer.lastStartTagName = tagName;
+        }
+      },
+      onEndTag({ tagName, location }) {
+        if (location) found.push({ line: location.startLine, offset: location.startOffset, name: tagName });
+      },
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+      onCharacter: ignore,
+      onNullCharacter: ignore,
+      onWhitespaceCharacter: ignore,
     },
-    onEndTag({ tagName, location }) {
-      if (location) found.push({ line: location.startLine, offset: location.startOffset, name: tagName });
-    },
-    onComment: ignore, onDoctype: ignore, onEof: ignore, onCharacter: ignore, onNullCharacter: ignore, onWhitespaceCharacter: ignore,
-  });
+  );
   tokenizer.write(text, true);
   return found;
 }
@@ -108,7 +131,8 @@ export function elementsOf(root) {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (isElement(node)) found.push(node);
-    if ('childNodes' in node) for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]);
+    if ('childNodes' in node)
+      for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]);
   }
   return found;
 }
@@ -131,7 +155,7 @@ const children = new WeakMap();
 /** @param {ParentNode} parent @returns {Element[]} */
 export function childrenOf(parent) {
   let found = children.get(parent);
-  if (!found) children.set(parent, found = parent.childNodes.filter(isElement));
+  if (!found) children.set(parent, (found = parent.childNodes.filter(isElement)));
   return found;
 }
 
@@ -172,7 +196,8 @@ export function textOf(root) {
     if (node.nodeName === '#text') text += /** @type {any} */ (node).value;
     if (node !== root && unseen.has(node.nodeName)) continue;
     if (node.nodeName === 'br') text += ' ';
-    if ('childNodes' in node) for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]);
+    if ('childNodes' in node)
+      for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]);
   }
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -27,9 +27,11 @@ import { trimmed, wordsOf } from './spaces.mjs';
 const forgiving = /^(?:is|where|-webkit-any)$/;
 
 // HTML says that the values of these mean the same in any case.
-const anyCase = new Set(`accept accept-charset align alink axis bgcolor charset checked clear codetype color compact declare defer
+const anyCase = new Set(
+  `accept accept-charset align alink axis bgcolor charset checked clear codetype color compact declare defer
   dir direction disabled enctype face frame hreflang http-equiv lang language link media method multiple nohref noresize noshade
-  nowrap readonly rel rev rules scope scrolling selected shape target text type valign valuetype vlink`.split(/\s+/));
+  nowrap readonly rel rev rules scope scrolling selected shape target text type valign valuetype vlink`.split(/\s+/),
+);
 
 /** @param {string} message @returns {never} */
 function refuse(message) {
@@ -56,7 +58,7 @@ function check(selector, relative, within) {
   if (selector.type !== 'Selector') refuse('Selector expected');
   const parts = selector.children.toArray();
   let before = 'Combinator';
-  let subject = false;  // after a pseudo-element, only states may follow
+  let subject = false; // after a pseudo-element, only states may follow
   parts.forEach((/** @type {CssNode} */ part, /** @type {number} */ index) => {
     const { type } = part;
     if (type === 'Combinator') {
@@ -68,7 +70,8 @@ function check(selector, relative, within) {
       if (within || !pseudoElements.test(part.name)) refuse(`Unknown pseudo-element ${part.name}`);
       subject = true;
     } else if (subject && type !== 'PseudoClassSelector') refuse('A pseudo-element comes last');
-    else if (type === 'IdSelector' && !/^(?:--|-?(?:[a-z_\\]|[^\0-\x7f]))/i.test(part.name)) refuse(`Unexpected #${part.name}`);
+    else if (type === 'IdSelector' && !/^(?:--|-?(?:[a-z_\\]|[^\0-\x7f]))/i.test(part.name))
+      refuse(`Unexpected #${part.name}`);
     else if (type === 'AttributeSelector') checkAttribute(part);
     else if (type === 'PseudoClassSelector') checkClass(part, within);
     else if (type === 'Percentage' || type === 'Raw') refuse('Selector expected');
@@ -78,7 +81,8 @@ function check(selector, relative, within) {
 }
 
 /** @param {CssNode} part */
-const isLegacyElement = ({ type, name }) => type === 'PseudoClassSelector' && /^(?:before|after|first-line|first-letter)$/i.test(name);
+const isLegacyElement = ({ type, name }) =>
+  type === 'PseudoClassSelector' && /^(?:before|after|first-line|first-letter)$/i.test(name);
 
 /** @param {CssNode} part */
 function checkAttribute({ name: { name }, matcher, flags }) {
@@ -96,14 +100,20 @@ function checkClass(part, within) {
     const list = inner?.[0]?.type === 'SelectorList' ? inner[0].children : undefined;
     if (!list && !forgiving.test(name)) refuse(`:${name}() is empty`);
     if (!list) return;
-    if (!forgiving.test(name)) return list.forEach((/** @type {CssNode} */ one) => check(one, name === 'has', name === 'has' ? name : within || name));
-    for (const one of list.toArray()) if (!holds(() => check(one, false, within || name))) part.children.first.children = list.filter((/** @type {CssNode} */ other) => other !== one);
+    if (!forgiving.test(name))
+      return list.forEach((/** @type {CssNode} */ one) =>
+        check(one, name === 'has', name === 'has' ? name : within || name),
+      );
+    for (const one of list.toArray())
+      if (!holds(() => check(one, false, within || name)))
+        part.children.first.children = list.filter((/** @type {CssNode} */ other) => other !== one);
     return;
   }
   if (!Object.hasOwn(pseudoClasses, name)) refuse(`Unknown pseudo-class :${name}`);
   const { accepts } = pseudoClasses[name];
   if (accepts ? !inner || !accepts(inner) : inner) refuse(`Unexpected :${name}`);
-  if (inner?.[0]?.type === 'Nth') inner[0].selector?.children.forEach((/** @type {CssNode} */ one) => check(one, false, within || name));
+  if (inner?.[0]?.type === 'Nth')
+    inner[0].selector?.children.forEach((/** @type {CssNode} */ one) => check(one, false, within || name));
 }
 
 /** @param {() => void} action */
@@ -139,7 +149,7 @@ export function specificityOf(selector) {
     else if (part.children?.first?.type === 'SelectorList') most(part.children.first);
     else if (!forgiving.test(name)) {
       sum[1] += 1;
-      if (part.children?.first?.selector) most(part.children.first.selector);  // :nth-child(2 of .a)
+      if (part.children?.first?.selector) most(part.children.first.selector); // :nth-child(2 of .a)
     }
   });
   return sum;
@@ -154,18 +164,26 @@ function attributeTest({ name: { name: written }, matcher, value, flags }) {
   const wanted = value === null ? '' : value.type === 'String' ? value.value : ident.decode(value.name);
   const folded = flags ? /i/i.test(flags) : undefined;
   return (element) => {
-    const found = written.startsWith('*|') ? element.attrs.find((one) => one.name === name)?.value : attribute(element, name);
+    const found = written.startsWith('*|')
+      ? element.attrs.find((one) => one.name === name)?.value
+      : attribute(element, name);
     if (found === undefined) return false;
     if (matcher === null) return true;
     const fold = folded ?? (isHtml(element) && anyCase.has(name.toLowerCase()));
     const [text, part] = fold ? [found.toLowerCase(), wanted.toLowerCase()] : [found, wanted];
     switch (matcher) {
-      case '=': return text === part;
-      case '~=': return wordsOf(text).includes(part);
-      case '|=': return text === part || text.startsWith(`${part}-`);
-      case '^=': return part !== '' && text.startsWith(part);
-      case '$=': return part !== '' && text.endsWith(part);
-      default: return part !== '' && text.includes(part);
+      case '=':
+        return text === part;
+      case '~=':
+        return wordsOf(text).includes(part);
+      case '|=':
+        return text === part || text.startsWith(`${part}-`);
+      case '^=':
+        return part !== '' && text.startsWith(part);
+      case '$=':
+        return part !== '' && text.endsWith(part);
+      default:
+        return part !== '' && text.includes(part);
     }
   };
 }
@@ -192,18 +210,24 @@ export function selectorCompiler({ spend, state, quirks, root }) {
   function simple(part) {
     const name = typeof part.name === 'string' ? ident.decode(part.name) : '';
     switch (part.type) {
-      case 'TypeSelector': return typeTest(part);
-      case 'AttributeSelector': return attributeTest(part);
-      case 'IdSelector': return (element) => {
-        const id = attribute(element, 'id');
-        return id === name || (quirks && id !== undefined && same(id, name.toLowerCase()));
-      };
-      case 'ClassSelector': return (element) => {
-        const classes = wordsOf(attribute(element, 'class') ?? '');
-        return classes.includes(name) || (quirks && classes.some((one) => same(one, name.toLowerCase())));
-      };
-      case 'NestingSelector': return (element) => element === root;
-      default: return pseudo(part);
+      case 'TypeSelector':
+        return typeTest(part);
+      case 'AttributeSelector':
+        return attributeTest(part);
+      case 'IdSelector':
+        return (element) => {
+          const id = attribute(element, 'id');
+          return id === name || (quirks && id !== undefined && same(id, name.toLowerCase()));
+        };
+      case 'ClassSelector':
+        return (element) => {
+          const classes = wordsOf(attribute(element, 'class') ?? '');
+          return classes.includes(name) || (quirks && classes.some((one) => same(one, name.toLowerCase())));
+        };
+      case 'NestingSelector':
+        return (element) => element === root;
+      default:
+        return pseudo(part);
     }
   }
 
@@ -231,17 +255,20 @@ export function selectorCompiler({ spend, state, quirks, root }) {
 
   /** @param {{ test: Inner, aside: boolean }[]} tests @returns {Inner} */
   function having(tests) {
-    return (element) => tests.some(({ test, aside }) => {
-      const siblings = aside ? siblingsOf(element) : [];
-      const open = aside ? siblings.slice(siblings.indexOf(element) + 1).reverse() : [...childrenOf(element)].reverse();
-      for (let one = open.pop(); one; one = open.pop()) {
-        spend();
-        if (test(one, element)) return true;
-        const children = childrenOf(one);
-        for (let index = children.length - 1; index >= 0; index -= 1) open.push(children[index]);
-      }
-      return false;
-    });
+    return (element) =>
+      tests.some(({ test, aside }) => {
+        const siblings = aside ? siblingsOf(element) : [];
+        const open = aside
+          ? siblings.slice(siblings.indexOf(element) + 1).reverse()
+          : [...childrenOf(element)].reverse();
+        for (let one = open.pop(); one; one = open.pop()) {
+          spend();
+          if (test(one, element)) return true;
+          const children = childrenOf(one);
+          for (let index = children.length - 1; index >= 0; index -= 1) open.push(children[index]);
+        }
+        return false;
+      });
   }
 
   /**
@@ -261,7 +288,9 @@ export function selectorCompiler({ spend, state, quirks, root }) {
     const match = (index, element, anchor) => {
       const { tests, combinator } = compounds[index];
       spend(1 + tests.length);
-      return tests.every((test) => test(element, anchor)) && (index === 0 || before(combinator, index - 1, element, anchor));
+      return (
+        tests.every((test) => test(element, anchor)) && (index === 0 || before(combinator, index - 1, element, anchor))
+      );
     };
     /** @param {string} combinator @param {number} index @param {Element} element @param {Element} [anchor] @returns {boolean} */
     const before = (combinator, index, element, anchor) => {
@@ -270,7 +299,10 @@ export function selectorCompiler({ spend, state, quirks, root }) {
         spend(1 + siblings.length / 10);
         const at = siblings.indexOf(element);
         if (combinator === '+') return at > 0 && match(index, siblings[at - 1], anchor);
-        return siblings.slice(0, at).reverse().some((one) => match(index, one, anchor));
+        return siblings
+          .slice(0, at)
+          .reverse()
+          .some((one) => match(index, one, anchor));
       }
       let parent = parentOf(element);
       if (combinator === '>') return parent !== undefined && match(index, parent, anchor);
@@ -286,7 +318,9 @@ export function selectorCompiler({ spend, state, quirks, root }) {
   return {
     /** @param {CssNode} selector that was checked @returns {Selector} */
     selector(selector) {
-      const alone = selector.children.some((/** @type {CssNode} */ part) => part.type === 'PseudoElementSelector' || isLegacyElement(part));
+      const alone = selector.children.some(
+        (/** @type {CssNode} */ part) => part.type === 'PseudoElementSelector' || isLegacyElement(part),
+      );
       return { test: alone ? undefined : whole(selector), specificity: specificityOf(selector) };
     },
 

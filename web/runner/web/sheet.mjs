@@ -42,7 +42,9 @@ const kept = ({ name, value, important }) => ({ property: name, value, important
 /** Declarations of a style attribute. @param {string} text @param {Spend} spend @returns {Declaration[]} */
 export function readDeclarations(text, spend) {
   if (text === '') return [];
-  return readAttributeSyntax(text, (one) => problem(one, spend) === '').filter((one) => problem(one, spend) === '').map(kept);
+  return readAttributeSyntax(text, (one) => problem(one, spend) === '')
+    .filter((one) => problem(one, spend) === '')
+    .map(kept);
 }
 
 const escaped = '\\\\(?:[\\da-f]{1,6}[ \\t\\n\\r\\f]?|[^\\n\\r\\f])';
@@ -53,7 +55,13 @@ const openQuote = /^[^"']*["'][^"']*$/;
 /** What a beginner has overlooked in a declaration. @param {import('./syntax.mjs').Declaration} declaration @param {string} found */
 function mistakeOf({ name, value, line }, found) {
   const rest = /^[^\n]*\n\s*[\w-]+\s*:/.test(value);
-  const code = rest ? 'missing-semicolon' : value.includes('!') ? 'bad-important' : openQuote.test(value) ? 'missing-quote' : `${found}:${name.slice(0, 64)}`;
+  const code = rest
+    ? 'missing-semicolon'
+    : value.includes('!')
+      ? 'bad-important'
+      : openQuote.test(value)
+        ? 'missing-quote'
+        : `${found}:${name.slice(0, 64)}`;
   return { line, code };
 }
 
@@ -98,7 +106,7 @@ export function readSheet(text, width, spend, line = 1) {
         else sheet.warnings.push(mistakeOf(one, found));
         continue;
       }
-      add();  // what comes after it wins over it
+      add(); // what comes after it wins over it
       if (one.kind === 'rule') rule(one, parent, layer);
       else atRule(one, parent, layer);
     }
@@ -117,7 +125,10 @@ export function readSheet(text, width, spend, line = 1) {
       whole = { text, selectors: parseSelectors(text) };
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'SyntaxError') throw error;
-      sheet.warnings.push({ line: at, code: openQuote.test(prelude) ? 'missing-quote' : `bad-selector:${prelude.replace(/\s+/g, ' ').slice(0, 64)}` });
+      sheet.warnings.push({
+        line: at,
+        code: openQuote.test(prelude) ? 'missing-quote' : `bad-selector:${prelude.replace(/\s+/g, ' ').slice(0, 64)}`,
+      });
       return;
     }
     walk(contents, whole, layer);
@@ -127,7 +138,7 @@ export function readSheet(text, width, spend, line = 1) {
   function atRule({ name, prelude, contents }, parent, layer) {
     let inner = layer;
     if (name === 'layer') {
-      const names = prelude === '' ? [`#${unnamed += 1}`] : prelude.split(',').map(trimmed);
+      const names = prelude === '' ? [`#${(unnamed += 1)}`] : prelude.split(',').map(trimmed);
       const named = prelude === '' || names.every((one) => one.split('.').every((part) => layerName.test(part)));
       if (!named || (contents ? names.length > 1 : prelude === '')) return;
       const paths = names.map((one) => enter(ident.decode(layer ? `${layer}.${one}` : one)));
@@ -142,14 +153,16 @@ export function readSheet(text, width, spend, line = 1) {
 
 /** Selectors of a nested rule, in full. @param {string} prelude @param {string} parent @returns {string} */
 function nested(prelude, parent) {
-  return parseSelectors(prelude, true).map((selector) => {
-    let said = false;
-    walkTree(selector, (node) => {
-      if (node.type !== 'NestingSelector') return;
-      said = true;
-      Object.assign(node, { type: 'Raw', value: `:is(${parent})` });
-    });
-    const text = generate(selector);
-    return said && !/^[>+~]/.test(text) ? text : `:is(${parent}) ${text}`;
-  }).join(',');
+  return parseSelectors(prelude, true)
+    .map((selector) => {
+      let said = false;
+      walkTree(selector, (node) => {
+        if (node.type !== 'NestingSelector') return;
+        said = true;
+        Object.assign(node, { type: 'Raw', value: `:is(${parent})` });
+      });
+      const text = generate(selector);
+      return said && !/^[>+~]/.test(text) ? text : `:is(${parent}) ${text}`;
+    })
+    .join(',');
 }

@@ -27,7 +27,9 @@ const around = (longhands) => ({
   longhands,
   expand(parts) {
     const all = parts.findIndex(({ kind }) => kind === 'slash');
-    const [top, right = top, bottom = top, left = right, ...more] = (all < 0 ? parts : parts.slice(0, all)).map(({ text }) => widths[text] ?? text);
+    const [top, right = top, bottom = top, left = right, ...more] = (all < 0 ? parts : parts.slice(0, all)).map(
+      ({ text }) => widths[text] ?? text,
+    );
     if (top === undefined || more.length > 0) return undefined;
     return Object.fromEntries([top, right, bottom, left].map((value, index) => [longhands[index], value]));
   },
@@ -59,10 +61,18 @@ const line = (prefixes) => ({
       found[what] = widths[text] ?? text;
     }
     const { width = '3px', style = 'none', color = 'currentcolor' } = found;
-    return Object.fromEntries(prefixes.flatMap((prefix) => [[`${prefix}-width`, width], [`${prefix}-style`, style], [`${prefix}-color`, color]]));
+    return Object.fromEntries(
+      prefixes.flatMap((prefix) => [
+        [`${prefix}-width`, width],
+        [`${prefix}-style`, style],
+        [`${prefix}-color`, color],
+      ]),
+    );
   },
   gather(get) {
-    const each = prefixes.map((prefix) => ['width', 'style', 'color'].map((what) => get(`${prefix}-${what}`)).join(' '));
+    const each = prefixes.map((prefix) =>
+      ['width', 'style', 'color'].map((what) => get(`${prefix}-${what}`)).join(' '),
+    );
     return each.every((one) => one === each[0]) ? each[0] : '';
   },
 });
@@ -78,14 +88,20 @@ const mixed = (table) => ({
   expand(parts) {
     const found = /** @type {Longhands} */ ({});
     for (const part of parts) {
-      const entry = table.find(([longhand, , pattern]) => found[longhand] === undefined && pattern.test(`${part.kind} ${part.text}`));
+      const entry = table.find(
+        ([longhand, , pattern]) => found[longhand] === undefined && pattern.test(`${part.kind} ${part.text}`),
+      );
       if (!entry) return undefined;
       found[entry[0]] = part.text;
     }
     return Object.fromEntries(table.map(([longhand, initial]) => [longhand, found[longhand] ?? initial]));
   },
-  gather: (get) => table.map(([longhand, initial]) => [get(longhand), initial]).filter(([value, initial], index) => index === 0 || value !== initial)
-    .map(([value]) => value).join(' '),
+  gather: (get) =>
+    table
+      .map(([longhand, initial]) => [get(longhand), initial])
+      .filter(([value, initial], index) => index === 0 || value !== initial)
+      .map(([value]) => value)
+      .join(' '),
 });
 
 /** @type {Shorthand} */
@@ -98,19 +114,27 @@ const flex = {
       return { 'flex-grow': grow, 'flex-shrink': text === 'none' ? '0' : '1', 'flex-basis': 'auto' };
     }
     const numbers = parts.filter(({ kind }) => kind === 'number').map((part) => part.text);
-    const basis = parts.find(({ kind }) => kind !== 'number')?.text ?? (numbers.length === 3 ? `${numbers.pop()}px` : '0%');
+    const basis =
+      parts.find(({ kind }) => kind !== 'number')?.text ?? (numbers.length === 3 ? `${numbers.pop()}px` : '0%');
     return { 'flex-grow': numbers[0] ?? '1', 'flex-shrink': numbers[1] ?? '1', 'flex-basis': basis };
   },
   gather: (get) => ['flex-grow', 'flex-shrink', 'flex-basis'].map(get).join(' '),
 };
 
-const fontInitial = /** @type {Longhands} */ ({ 'font-style': 'normal', 'font-variant': 'normal', 'font-weight': '400', 'line-height': 'normal' });
+const fontInitial = /** @type {Longhands} */ ({
+  'font-style': 'normal',
+  'font-variant': 'normal',
+  'font-weight': '400',
+  'line-height': 'normal',
+});
 
 /** @type {Shorthand} */
 const font = {
   longhands: ['font-style', 'font-variant', 'font-weight', 'font-size', 'line-height', 'font-family'],
   expand(parts) {
-    const size = parts.findIndex(({ kind, text }) => kind === 'length' || /^(?:(?:xx?-)?(?:small|large)|medium|smaller|larger)$/.test(text));
+    const size = parts.findIndex(
+      ({ kind, text }) => kind === 'length' || /^(?:(?:xx?-)?(?:small|large)|medium|smaller|larger)$/.test(text),
+    );
     if (size < 0) return undefined;
     const found = /** @type {Longhands} */ ({ ...fontInitial, 'font-size': parts[size].text });
     for (const { kind, text } of parts.slice(0, size)) {
@@ -127,7 +151,9 @@ const font = {
     return rest.length === 0 ? undefined : { ...found, 'font-family': join(rest) };
   },
   gather(get) {
-    const before = ['font-style', 'font-variant', 'font-weight'].map((one) => (get(one) === fontInitial[one] ? '' : `${get(one)} `)).join('');
+    const before = ['font-style', 'font-variant', 'font-weight']
+      .map((one) => (get(one) === fontInitial[one] ? '' : `${get(one)} `))
+      .join('');
     const height = get('line-height') === 'normal' ? '' : ` / ${get('line-height')}`;
     return `${before}${get('font-size')}${height} ${get('font-family')}`;
   },
@@ -135,12 +161,19 @@ const font = {
 
 /** Each layer has all but the colour, which stands in the last. @type {Shorthand} */
 const background = {
-  longhands: ['background-color', 'background-image', 'background-position', 'background-size', 'background-repeat', 'background-attachment'],
+  longhands: [
+    'background-color',
+    'background-image',
+    'background-position',
+    'background-size',
+    'background-repeat',
+    'background-attachment',
+  ],
   expand(parts) {
     let color;
     /** @type {string[][]} */
     const layers = [];
-    for (let rest = parts; ; ) {
+    for (let rest = parts; ;) {
       const end = rest.findIndex(({ kind }) => kind === 'comma');
       const layer = end < 0 ? rest : rest.slice(0, end);
       /** @type {Part[][]} */
@@ -155,15 +188,24 @@ const background = {
         else if (text === 'none' || /^(?:url|[a-z-]*gradient|image-set)\(/.test(text)) images.push(part);
         else if (/^(?:repeat|no-repeat|repeat-x|repeat-y|space|round)$/.test(text)) repeats.push(part);
         else if (/^(?:scroll|fixed|local)$/.test(text)) attachments.push(part);
-        else if (kind === 'length' || /^(?:left|right|top|bottom|center|cover|contain|auto)$/.test(text)) list.push(part);
+        else if (kind === 'length' || /^(?:left|right|top|bottom|center|cover|contain|auto)$/.test(text))
+          list.push(part);
         else if (!/^(?:border-box|padding-box|content-box)$/.test(text)) return undefined;
       }
-      layers.push([join(images) || 'none', join(places) || '0% 0%', join(sizes) || 'auto', join(repeats) || 'repeat', join(attachments) || 'scroll']);
+      layers.push([
+        join(images) || 'none',
+        join(places) || '0% 0%',
+        join(sizes) || 'auto',
+        join(repeats) || 'repeat',
+        join(attachments) || 'scroll',
+      ]);
       if (end < 0) break;
       rest = rest.slice(end + 1);
     }
     const each = layers[0].map((_, index) => layers.map((layer) => layer[index]).join(', '));
-    return Object.fromEntries([color ?? '#00000000', ...each].map((value, index) => [background.longhands[index], value]));
+    return Object.fromEntries(
+      [color ?? '#00000000', ...each].map((value, index) => [background.longhands[index], value]),
+    );
   },
   gather(get) {
     const initial = ['#00000000', 'none', '0% 0%', 'auto', 'repeat', 'scroll'];
@@ -195,11 +237,21 @@ export const shorthands = {
   'padding-inline': pair('padding-left', 'padding-right'),
   'padding-block': pair('padding-top', 'padding-bottom'),
   flex,
-  'flex-flow': mixed([['flex-direction', 'row', /^word (?:row|column)(?:-reverse)?$/], ['flex-wrap', 'nowrap', /^word (?:no)?wrap(?:-reverse)?$/]]),
-  'list-style': mixed([['list-style-position', 'outside', /^word (?:inside|outside)$/], ['list-style-image', 'none', /^other url\(/], ['list-style-type', 'disc', /^(?:word|other) /]]),
-  'text-decoration': mixed([['text-decoration-line', 'none', /^word (?:none|underline|overline|line-through)$/],
+  'flex-flow': mixed([
+    ['flex-direction', 'row', /^word (?:row|column)(?:-reverse)?$/],
+    ['flex-wrap', 'nowrap', /^word (?:no)?wrap(?:-reverse)?$/],
+  ]),
+  'list-style': mixed([
+    ['list-style-position', 'outside', /^word (?:inside|outside)$/],
+    ['list-style-image', 'none', /^other url\(/],
+    ['list-style-type', 'disc', /^(?:word|other) /],
+  ]),
+  'text-decoration': mixed([
+    ['text-decoration-line', 'none', /^word (?:none|underline|overline|line-through)$/],
     ['text-decoration-style', 'solid', /^word (?:solid|double|dotted|dashed|wavy)$/],
-    ['text-decoration-color', 'currentcolor', /^(?:color |word currentcolor)/], ['text-decoration-thickness', 'auto', /^length |^word (?:auto|from-font)$/]]),
+    ['text-decoration-color', 'currentcolor', /^(?:color |word currentcolor)/],
+    ['text-decoration-thickness', 'auto', /^length |^word (?:auto|from-font)$/],
+  ]),
   font,
   background,
 };
@@ -207,5 +259,5 @@ export const shorthands = {
 /** The shorthands that set a longhand. @type {Map<string, string[]>} */
 export const shorthandsOf = new Map();
 for (const [name, { longhands }] of Object.entries(shorthands)) {
-  for (const longhand of longhands) shorthandsOf.set(longhand, [...shorthandsOf.get(longhand) ?? [], name]);
+  for (const longhand of longhands) shorthandsOf.set(longhand, [...(shorthandsOf.get(longhand) ?? []), name]);
 }

@@ -7,7 +7,8 @@ import { problemOf } from './validity.mjs';
 
 /** @param {CssNode} node @returns {boolean} */
 function holds(node) {
-  if (node.type === 'SupportsDeclaration') return problemOf(node.declaration.property.toLowerCase(), generate(node.declaration.value)) === '';
+  if (node.type === 'SupportsDeclaration')
+    return problemOf(node.declaration.property.toLowerCase(), generate(node.declaration.value)) === '';
   if (node.type !== 'FeatureFunction' || node.feature.toLowerCase() !== 'selector') return false;
   parseSelectors(generate(node.value));
   return true;
@@ -17,13 +18,16 @@ function holds(node) {
 export function supports(prelude) {
   try {
     const condition = parse(prelude, { context: 'atrulePrelude', atrule: 'supports' }).children.first;
-    return condition?.type === 'Condition' && evaluate(condition, (node) => {
-      try {
-        return holds(node);
-      } catch (error) {
-        return pass(error);
-      }
-    }) === true;
+    return (
+      condition?.type === 'Condition' &&
+      evaluate(condition, (node) => {
+        try {
+          return holds(node);
+        } catch (error) {
+          return pass(error);
+        }
+      }) === true
+    );
   } catch (error) {
     return pass(error);
   }

@@ -29,12 +29,40 @@ import { trimmed } from './spaces.mjs';
  * @param {string} code
  */
 
-const { AtKeyword, BadString, BadUrl, CDC, CDO, Colon, Comment, Delim, Function: FunctionStart, Ident, LeftCurlyBracket, LeftParenthesis,
-  LeftSquareBracket, RightCurlyBracket, RightParenthesis, RightSquareBracket, Semicolon, String: StringToken, WhiteSpace, EOF } = tokenTypes;
+const {
+  AtKeyword,
+  BadString,
+  BadUrl,
+  CDC,
+  CDO,
+  Colon,
+  Comment,
+  Delim,
+  Function: FunctionStart,
+  Ident,
+  LeftCurlyBracket,
+  LeftParenthesis,
+  LeftSquareBracket,
+  RightCurlyBracket,
+  RightParenthesis,
+  RightSquareBracket,
+  Semicolon,
+  String: StringToken,
+  WhiteSpace,
+  EOF,
+} = tokenTypes;
 
-const closers = new Map([[FunctionStart, RightParenthesis], [LeftParenthesis, RightParenthesis], [LeftSquareBracket, RightSquareBracket],
-  [LeftCurlyBracket, RightCurlyBracket]]);
-const endings = new Map([[RightParenthesis, ')'], [RightSquareBracket, ']'], [RightCurlyBracket, '}']]);
+const closers = new Map([
+  [FunctionStart, RightParenthesis],
+  [LeftParenthesis, RightParenthesis],
+  [LeftSquareBracket, RightSquareBracket],
+  [LeftCurlyBracket, RightCurlyBracket],
+]);
+const endings = new Map([
+  [RightParenthesis, ')'],
+  [RightSquareBracket, ']'],
+  [RightCurlyBracket, '}'],
+]);
 
 /** @param {number} depth */
 function checkDepth(depth) {
@@ -100,8 +128,18 @@ class Reader {
     }
     const last = this.#tokens[to - 1];
     const text = this.#text.slice(this.#tokens[from].start, last.end);
-    const quote = last.type === StringToken && last.end === this.#text.length && !isClosed(this.#text.slice(last.start)) ? this.#text[last.start] : '';
-    return text + quote + open.reverse().map((type) => endings.get(type)).join('');
+    const quote =
+      last.type === StringToken && last.end === this.#text.length && !isClosed(this.#text.slice(last.start))
+        ? this.#text[last.start]
+        : '';
+    return (
+      text +
+      quote +
+      open
+        .reverse()
+        .map((type) => endings.get(type))
+        .join('')
+    );
   }
 
   /** A token, or all within the brackets that it opens. */
@@ -156,7 +194,8 @@ class Reader {
       this.#at = start;
       const rule = this.#rule(depth, true);
       if (rule) found.push(rule);
-      else if (read) found.push(read);  // its mistake is told by whoever reads the value
+      else if (read)
+        found.push(read); // its mistake is told by whoever reads the value
       else this.#complainOf(start, end);
     }
   }
@@ -273,7 +312,9 @@ class Reader {
     }
     let to = this.#at;
     if (this.#type === Semicolon) this.#at += 1;
-    const trim = () => { while (to > from && this.#tokens[to - 1].type === WhiteSpace) to -= 1; };
+    const trim = () => {
+      while (to > from && this.#tokens[to - 1].type === WhiteSpace) to -= 1;
+    };
     trim();
     const important = this.#endsImportant(from, to);
     if (important) {
@@ -284,15 +325,29 @@ class Reader {
       others -= 2;
     }
     if (!custom && blocks > 0 && blocks + others > 1) return undefined;
-    return { kind: 'declaration', name: custom ? written : written.toLowerCase(), value: this.#between(from, to), important,
-      clean: this.#isClean(from, to), line: this.#lineAt(start) };
+    return {
+      kind: 'declaration',
+      name: custom ? written : written.toLowerCase(),
+      value: this.#between(from, to),
+      important,
+      clean: this.#isClean(from, to),
+      line: this.#lineAt(start),
+    };
   }
 
   /** @param {number} from @param {number} to */
   #endsImportant(from, to) {
-    const last = this.#tokens.slice(from, to).filter(({ type }) => type !== WhiteSpace).slice(-2);
-    return last.length === 2 && last[0].type === Delim && this.#text[last[0].start] === '!' && last[1].type === Ident
-      && ident.decode(this.#text.slice(last[1].start, last[1].end)).toLowerCase() === 'important';
+    const last = this.#tokens
+      .slice(from, to)
+      .filter(({ type }) => type !== WhiteSpace)
+      .slice(-2);
+    return (
+      last.length === 2 &&
+      last[0].type === Delim &&
+      this.#text[last[0].start] === '!' &&
+      last[1].type === Ident &&
+      ident.decode(this.#text.slice(last[1].start, last[1].end)).toLowerCase() === 'important'
+    );
   }
 
   /** What the standard calls a declaration value. @param {number} from @param {number} to */
@@ -313,8 +368,11 @@ class Reader {
 const nothing = () => {};
 
 /** @param {string} text @param {object} how @param {Accepts} how.accepts @param {Complain} [how.complain] @param {number} [how.line] */
-export const readSheetSyntax = (text, { accepts, complain = nothing, line = 1 }) => new Reader(text, line, accepts, complain).sheet();
+export const readSheetSyntax = (text, { accepts, complain = nothing, line = 1 }) =>
+  new Reader(text, line, accepts, complain).sheet();
 
 /** Of a style attribute. @param {string} text @param {Accepts} accepts */
-export const readAttributeSyntax = (text, accepts) => new Reader(text, 1, accepts, nothing).contents(0)
-  .filter(/** @returns {one is Declaration} */ (one) => one.kind === 'declaration');
+export const readAttributeSyntax = (text, accepts) =>
+  new Reader(text, 1, accepts, nothing)
+    .contents(0)
+    .filter(/** @returns {one is Declaration} */ (one) => one.kind === 'declaration');

@@ -20,7 +20,12 @@ function unescape(node) {
 export function parseValue(value) {
   let failed = false;
   try {
-    const tree = parse(value, { context: 'value', onParseError: () => { failed = true; } });
+    const tree = parse(value, {
+      context: 'value',
+      onParseError: () => {
+        failed = true;
+      },
+    });
     if (value.includes('\\')) walk(tree, unescape);
     return failed || tree.type !== 'Value' ? undefined : tree;
   } catch (error) {
@@ -67,7 +72,11 @@ function withoutSums(tree) {
     enter(node, item, list) {
       if (!isCalculated(node)) return undefined;
       const kind = kindOf(node);
-      if (kind !== '?') list.replace(item, list.createItem(/** @type {any} */ (kind === undefined ? { type: 'Operator', value: '=' } : plain(kind))));
+      if (kind !== '?')
+        list.replace(
+          item,
+          list.createItem(/** @type {any} */ (kind === undefined ? { type: 'Operator', value: '=' } : plain(kind))),
+        );
       return walk.skip;
     },
   });

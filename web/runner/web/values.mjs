@@ -14,18 +14,24 @@ import { parseValue } from './validity.mjs';
  * @typedef {{ kind: 'word' | 'number' | 'length' | 'color' | 'other' | 'comma' | 'slash', text: string }} Part of a value
  */
 
-const colored = /color$|^background$|^border|^outline|shadow$|^text-decoration$|^column-rule|^fill$|^stroke$|^background-image$/;
-const caseMatters = /^(?:font-family|font|animation|animation-name|grid-area|grid-template|grid-template-areas|counter-reset|counter-increment|will-change|content|quotes)$/;
-const plainNumbers = /^(?:opacity|z-index|order|flex|flex-grow|flex-shrink|line-height|font-weight|font|zoom|scale|orphans|widows|tab-size|animation-iteration-count|fill-opacity|stroke-opacity|counter-reset|counter-increment|grid-(?:row|column)(?:-start|-end)?|grid-area|aspect-ratio|transform|filter|background-image|border-image.*)$/;
+const colored =
+  /color$|^background$|^border|^outline|shadow$|^text-decoration$|^column-rule|^fill$|^stroke$|^background-image$/;
+const caseMatters =
+  /^(?:font-family|font|animation|animation-name|grid-area|grid-template|grid-template-areas|counter-reset|counter-increment|will-change|content|quotes)$/;
+const plainNumbers =
+  /^(?:opacity|z-index|order|flex|flex-grow|flex-shrink|line-height|font-weight|font|zoom|scale|orphans|widows|tab-size|animation-iteration-count|fill-opacity|stroke-opacity|counter-reset|counter-increment|grid-(?:row|column)(?:-start|-end)?|grid-area|aspect-ratio|transform|filter|background-image|border-image.*)$/;
 
 /** @type {Record<string, number>} */
 const absolute = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, q: 96 / 101.6 };
 
 /** @param {number} value */
-export const exact = (value) => String(Math.round(value * 1e9) / 1e9 || 0);  // never -0, nor 1e-15
+export const exact = (value) => String(Math.round(value * 1e9) / 1e9 || 0); // never -0, nor 1e-15
 
 /** Nobody asks for more than four decimals. @param {string} text */
-export const rounded = (text) => (text.includes('"') ? text : text.replace(/-?\d+\.\d{5,}/g, (number) => String(Math.round(Number(number) * 1e4) / 1e4)));
+export const rounded = (text) =>
+  text.includes('"')
+    ? text
+    : text.replace(/-?\d+\.\d{5,}/g, (number) => String(Math.round(Number(number) * 1e4) / 1e4));
 
 /** @param {number} value @param {string} unit in lower case @param {Sizes} sizes @returns {number | undefined} */
 function pixels(value, unit, sizes) {
@@ -60,10 +66,14 @@ function part(node, property, sizes) {
       if (text === '0' && !plainNumbers.test(property)) return { kind: 'length', text: '0px' };
       return { kind: 'number', text };
     }
-    case 'Dimension': return { kind: 'length', text: dimension(Number(node.value), node.unit.toLowerCase(), sizes) };
-    case 'Percentage': return { kind: 'length', text: `${exact(Number(node.value))}%` };
-    case 'String': return { kind: 'other', text: JSON.stringify(node.value) };
-    case 'Url': return { kind: 'other', text: `url(${JSON.stringify(node.value)})` };
+    case 'Dimension':
+      return { kind: 'length', text: dimension(Number(node.value), node.unit.toLowerCase(), sizes) };
+    case 'Percentage':
+      return { kind: 'length', text: `${exact(Number(node.value))}%` };
+    case 'String':
+      return { kind: 'other', text: JSON.stringify(node.value) };
+    case 'Url':
+      return { kind: 'other', text: `url(${JSON.stringify(node.value)})` };
     case 'Operator':
       if (node.value.trim() === ',') return { kind: 'comma', text: ',' };
       return node.value.trim() === '/' ? { kind: 'slash', text: '/' } : { kind: 'other', text: node.value.trim() };
@@ -72,8 +82,13 @@ function part(node, property, sizes) {
       if (color) return { kind: 'color', text: color };
       if (/^(?:(?:rgb|hsl)a?|hwb)$/i.test(node.name)) return undefined;
       const calc = node.name.toLowerCase() === 'calc';
-      const sum = calc ? calculate(node, ({ value, unit }) => pixels(Number(value), unit.toLowerCase(), sizes)) : undefined;
-      if (sum) return sum.power === 0 ? { kind: 'number', text: exact(sum.value) } : { kind: 'length', text: `${exact(sum.value)}px` };
+      const sum = calc
+        ? calculate(node, ({ value, unit }) => pixels(Number(value), unit.toLowerCase(), sizes))
+        : undefined;
+      if (sum)
+        return sum.power === 0
+          ? { kind: 'number', text: exact(sum.value) }
+          : { kind: 'length', text: `${exact(sum.value)}px` };
       const inner = sequence(node, property, sizes);
       return inner && { kind: calc ? 'length' : 'other', text: `${node.name.toLowerCase()}(${join(inner)})` };
     }
@@ -81,7 +96,8 @@ function part(node, property, sizes) {
       const inner = sequence(node, property, sizes);
       return inner && { kind: 'other', text: `(${join(inner)})` };
     }
-    default: return { kind: 'other', text: generate(node) };
+    default:
+      return { kind: 'other', text: generate(node) };
   }
 }
 
@@ -97,7 +113,8 @@ function sequence(node, property, sizes) {
 }
 
 /** @param {Part[]} parts */
-export const join = (parts) => parts.map(({ kind, text }, index) => (index === 0 || kind === 'comma' ? text : ` ${text}`)).join('');
+export const join = (parts) =>
+  parts.map(({ kind, text }, index) => (index === 0 || kind === 'comma' ? text : ` ${text}`)).join('');
 
 /**
  * The parts of a value in one form: colours as #rrggbb or #rrggbbaa, lengths in pixels, words in lower case.

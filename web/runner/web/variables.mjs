@@ -11,14 +11,23 @@ import { trimmed } from './spaces.mjs';
  * @property {boolean} wellFormed it ends, and names a custom property and nothing else
  */
 
-const opening = new Set([tokenTypes.Function, tokenTypes.LeftParenthesis, tokenTypes.LeftSquareBracket, tokenTypes.LeftCurlyBracket]);
+const opening = new Set([
+  tokenTypes.Function,
+  tokenTypes.LeftParenthesis,
+  tokenTypes.LeftSquareBracket,
+  tokenTypes.LeftCurlyBracket,
+]);
 const closing = new Set([tokenTypes.RightParenthesis, tokenTypes.RightSquareBracket, tokenTypes.RightCurlyBracket]);
 const unseen = new Set([tokenTypes.WhiteSpace, tokenTypes.Comment]);
 
 /** The first of them, undefined when there is none. @param {string} value @returns {Reference | undefined} */
 export function referenceIn(value) {
   if (!/var\(/i.test(value)) return undefined;
-  let start = -1, comma = -1, open = 0, end = -1, name = '';
+  let start = -1,
+    comma = -1,
+    open = 0,
+    end = -1,
+    name = '';
   tokenize(value, (type, from, to) => {
     if (end >= 0) return;
     if (start < 0) {
@@ -35,7 +44,10 @@ export function referenceIn(value) {
   // What the sheet's end cuts off ends there.
   const last = end < 0 ? value.length : end - 1;
   return {
-    start, end: end < 0 ? value.length : end, name, wellFormed: end >= 0 && /^--[^ \t\n\r\f,)]+$/.test(name),
+    start,
+    end: end < 0 ? value.length : end,
+    name,
+    wellFormed: end >= 0 && /^--[^ \t\n\r\f,)]+$/.test(name),
     fallback: comma < 0 ? undefined : trimmed(value.slice(comma + 1, last)),
   };
 }

@@ -7,15 +7,19 @@ const words = {
     title: 'Comment le code s’est écrit',
     note: 'Chaque frappe est dans le journal des réponses. Chercher, effacer et recommencer font partie du travail.',
     moment: (/** @type {string} */ name) => `Moment, ${name}`,
-    play: 'Lire', pause: 'Pause',
-    step: (/** @type {number} */ step, /** @type {number} */ all, /** @type {string} */ time) => `${step} sur ${all}, à ${time}`,
+    play: 'Lire',
+    pause: 'Pause',
+    step: (/** @type {number} */ step, /** @type {number} */ all, /** @type {string} */ time) =>
+      `${step} sur ${all}, à ${time}`,
   },
   en: {
     title: 'How the code was written',
     note: 'Every keystroke is in the transcript. Searching, deleting and starting again are part of the work.',
     moment: (/** @type {string} */ name) => `Moment, ${name}`,
-    play: 'Play', pause: 'Pause',
-    step: (/** @type {number} */ step, /** @type {number} */ all, /** @type {string} */ time) => `${step} of ${all}, at ${time}`,
+    play: 'Play',
+    pause: 'Pause',
+    step: (/** @type {number} */ step, /** @type {number} */ all, /** @type {string} */ time) =>
+      `${step} of ${all}, at ${time}`,
   },
 };
 
@@ -40,9 +44,12 @@ function clock(milliseconds) {
  */
 export async function films(pack, transcript, language, signal) {
   const said = words[language];
-  const titles = new Map(pack.sections.flatMap((/** @type {any} */ section) => section.exercises)
-    .filter((/** @type {any} */ { kind }) => kind === 'code')
-    .map((/** @type {any} */ { id, title }) => [id, title[language] ?? Object.values(title)[0]]));
+  const titles = new Map(
+    pack.sections
+      .flatMap((/** @type {any} */ section) => section.exercises)
+      .filter((/** @type {any} */ { kind }) => kind === 'code')
+      .map((/** @type {any} */ { id, title }) => [id, title[language] ?? Object.values(title)[0]]),
+  );
   /** @type {Map<string, import('../../../film/reel.mjs').Still[]>} */
   const reels = new Map();
   let length = 0;
@@ -51,7 +58,9 @@ export async function films(pack, transcript, language, signal) {
     length += picture + still.text.length;
     if (length > longestFilm) return [];
     if (Date.now() - begun > patience) {
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
       signal.throwIfAborted();
       begun = Date.now();
     }
@@ -62,15 +71,25 @@ export async function films(pack, transcript, language, signal) {
     else reels.set(name, [still]);
   }
   if (reels.size === 0) return [];
-  return [element('h2', {}, said.title), element('p', { class: 'note' }, spaced(said.note)), ...[...reels].map(([name, reel]) => film(name, reel, said))];
+  return [
+    element('h2', {}, said.title),
+    element('p', { class: 'note' }, spaced(said.note)),
+    ...[...reels].map(([name, reel]) => film(name, reel, said)),
+  ];
 }
 
 /** @param {string} name @param {import('../../../film/reel.mjs').Still[]} reel @param {typeof words.fr} said */
 function film(name, reel, said) {
   const screen = element('pre', { class: 'screen', tabindex: '0', translate: 'no', 'aria-label': name });
-  const slider = /** @type {HTMLInputElement} */ (element('input', {
-    type: 'range', min: '0', max: String(reel.length - 1), value: String(reel.length - 1), 'aria-label': said.moment(name),
-  }));
+  const slider = /** @type {HTMLInputElement} */ (
+    element('input', {
+      type: 'range',
+      min: '0',
+      max: String(reel.length - 1),
+      value: String(reel.length - 1),
+      'aria-label': said.moment(name),
+    })
+  );
   const button = element('button', { class: 'button quiet', type: 'button' }, said.play);
   const time = element('span', { class: 'muted' });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -90,11 +109,14 @@ function film(name, reel, said) {
   function advance() {
     const at = Number(slider.value);
     if (at + 1 >= reel.length) return stop();
-    timer = setTimeout(() => {
-      slider.value = String(at + 1);
-      show();
-      advance();
-    }, Math.min(longestPause, reel[at + 1].at - reel[at].at));
+    timer = setTimeout(
+      () => {
+        slider.value = String(at + 1);
+        show();
+        advance();
+      },
+      Math.min(longestPause, reel[at + 1].at - reel[at].at),
+    );
   }
   button.addEventListener('click', () => {
     if (timer !== undefined) return stop();
@@ -108,5 +130,11 @@ function film(name, reel, said) {
     show();
   });
   show();
-  return element('section', { class: 'card stack film' }, element('h3', {}, name), screen, element('p', { class: 'controls' }, button, slider, time));
+  return element(
+    'section',
+    { class: 'card stack film' },
+    element('h3', {}, name),
+    screen,
+    element('p', { class: 'controls' }, button, slider, time),
+  );
 }

@@ -22,30 +22,49 @@ import { createRunner } from '../../../runner/runner.mjs';
  * @param {AbortSignal} signal
  * @returns {AsyncGenerator<Check, void, void>}
  */
-export async function* inspect({ result, transcript, pack: chosen, nonce: pasted, issuers, packs, extraTime }, root, met, signal) {
+export async function* inspect(
+  { result, transcript, pack: chosen, nonce: pasted, issuers, packs, extraTime },
+  root,
+  met,
+  signal,
+) {
   const { crypto } = globalThis;
   const text = new TextDecoder().decode(result);
   const published = await publishedPacks(root);
-  const asked = (/** @type {string | undefined} */ nonce) => verify(text, {
-    crypto, nonce, ...(issuers.length > 0 && { issuers }), extraTime, transcript, pack: chosen, signal,
-    ...(packs.length > 0 && { packs: [...packs, ...published.map(({ hash }) => hash)] }),
-  });
+  const asked = (/** @type {string | undefined} */ nonce) =>
+    verify(text, {
+      crypto,
+      nonce,
+      ...(issuers.length > 0 && { issuers }),
+      extraTime,
+      transcript,
+      pack: chosen,
+      signal,
+      ...(packs.length > 0 && { packs: [...packs, ...published.map(({ hash }) => hash)] }),
+    });
   let signed = await asked(pasted);
   // A nonce is opaque, spaces and all; but copying often adds some.
-  if (pasted && signed.checks.some(({ name, ok }) => name === 'nonce' && !ok)) signed = await asked(pasted.trim() || undefined);
+  if (pasted && signed.checks.some(({ name, ok }) => name === 'nonce' && !ok))
+    signed = await asked(pasted.trim() || undefined);
   const { claims, credential } = signed;
   yield* signed.checks.filter(({ name }) => name !== 'replay');
   if (signed.state === 'fails' || !claims || !credential) return;
 
-  const pack = chosen ?? await fetched(published, claims.pack, root);
+  const pack = chosen ?? (await fetched(published, claims.pack, root));
   if (!transcript || !pack) {
     // Where a known issuer vouches for it, it need not be done again.
-    if (signed.open.includes('replay')) yield { name: 'replay', ok: null, detail: transcript ? 'no exercises with this hash on this site' : 'no transcript' };
+    if (signed.open.includes('replay'))
+      yield {
+        name: 'replay',
+        ok: null,
+        detail: transcript ? 'no exercises with this hash on this site' : 'no transcript',
+      };
     return;
   }
   met(JSON.parse(new TextDecoder().decode(pack)));
   // A known issuer vouches for the exercises, too; those that the recruiter named have been compared.
-  if (signed.open.includes('replay') && packs.length === 0) yield whose(published, claims.pack, credential.credentialSubject.achievement.humanCode);
+  if (signed.open.includes('replay') && packs.length === 0)
+    yield whose(published, claims.pack, credential.credentialSubject.achievement.humanCode);
   const core = await instantiateReplaying(factory, fetchModule(new URL('potentiel.wasm', root), __WASM_INTEGRITY__));
   const runner = createRunner({ base: root });
   try {
@@ -72,10 +91,10 @@ async function publishedPacks(root) {
  */
 async function fetched(published, wanted, root) {
   const found = published.find(({ hash }) => hash === wanted);
-  const response = found && await fetch(new URL(found.path, root)).catch(() => undefined);
+  const response = found && (await fetch(new URL(found.path, root)).catch(() => undefined));
   if (!response?.ok) return undefined;
   const bytes = new Uint8Array(await response.arrayBuffer());
-  return await integrity(globalThis.crypto, bytes) === wanted ? bytes : undefined;
+  return (await integrity(globalThis.crypto, bytes)) === wanted ? bytes : undefined;
 }
 
 /**
@@ -84,8 +103,13 @@ async function fetched(published, wanted, root) {
  * @returns {Check}
  */
 function whose(published, pack, called) {
-  if (published.some(({ hash }) => hash === pack)) return { name: 'exercises', ok: true, detail: `published here: ${pack}` };
+  if (published.some(({ hash }) => hash === pack))
+    return { name: 'exercises', ok: true, detail: `published here: ${pack}` };
   const namesake = published.find(({ id }) => id === called);
   if (!namesake) return { name: 'exercises', ok: null, detail: `unknown: ${pack} came with the result` };
-  return { name: 'namesake', ok: null, detail: `${pack} came with the result; what is published here as “${called}” is ${namesake.hash}` };
+  return {
+    name: 'namesake',
+    ok: null,
+    detail: `${pack} came with the result; what is published here as “${called}” is ${namesake.hash}`,
+  };
 }
