@@ -22,9 +22,11 @@ async function readRows(name, macro) {
   return rows;
 }
 
-/** Every theme by its class, and for the page around the widget by what the reader prefers. */
-async function tokensCss() {
-  const rows = await readRows('tokens.inl', 'TOKEN');
+/**
+ * Every theme by its class, and for the page around the widget by what the reader prefers.
+ * @param {string[][]} rows
+ */
+function tokensCss(rows) {
   /** @param {string} selector @param {string} theme @param {string} [indent] */
   const rule = (selector, theme, indent = '') => {
     const declarations = rows.map(
@@ -59,11 +61,14 @@ async function typeCss() {
     .join('');
 }
 
-/** What each file should hold. */
+/** What each file should hold. The colours of program text come with the editor, which alone shows them. */
 export async function designSheets() {
   const head = '/* Made by web/design.mjs from the tables in src/ui. */\n';
+  const tokens = await readRows('tokens.inl', 'TOKEN');
+  const ofPrograms = (/** @type {string[]} */ [name]) => name.startsWith('syntax_');
   return new Map([
-    [new URL('tokens.css', import.meta.url), head + (await tokensCss())],
+    [new URL('tokens.css', import.meta.url), head + tokensCss(tokens.filter((row) => !ofPrograms(row)))],
+    [new URL('editor/colours.css', import.meta.url), head + tokensCss(tokens.filter(ofPrograms))],
     [new URL('mirror/type.css', import.meta.url), head + (await typeCss())],
   ]);
 }

@@ -3,7 +3,8 @@
 import { pairAt } from './brackets.mjs';
 import { difference } from './change.mjs';
 import { tab, toggleComment } from './commands.mjs';
-import text from './editor.css' with { type: 'text' };
+import colours from './colours.css' with { type: 'text' };
+import rules from './editor.css' with { type: 'text' };
 import { FindBar } from './find_bar.mjs';
 import { editFor } from './keys.mjs';
 import { languageOf } from './languages.mjs';
@@ -38,7 +39,7 @@ const sheets = new WeakMap();
 function sheetFor(document) {
   const { CSSStyleSheet: Sheet } = /** @type {typeof globalThis} */ (document.defaultView ?? globalThis);
   const sheet = sheets.get(document) ?? new Sheet();
-  if (!sheets.has(document)) sheet.replaceSync(text);
+  if (!sheets.has(document)) sheet.replaceSync(colours + rules);
   sheets.set(document, sheet);
   return sheet;
 }
