@@ -9,6 +9,8 @@ target_include_directories(unit_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
 # Where tests find the repository's cases, golden files and packs.
 target_compile_definitions(unit_tests PRIVATE
   POTENTIEL_ROOT="${CMAKE_SOURCE_DIR}" POTENTIEL_GENERATED="${generated}")
+# Most of their time went into optimising and describing what runs once.
+target_compile_options(unit_tests PRIVATE -O0 -g1)
 target_precompile_headers(unit_tests PRIVATE <doctest/doctest.h>)
 # It holds doctest's implementation, which a precompiled header leaves out.
 set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/unit/main.cpp" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)

@@ -274,6 +274,12 @@ for (const [name, open] of Object.entries(browsers)) {
       await seen('after many lines');
       await editor.press('Control+Home');
       await seen('at the top');
+      for (const find of [false, true]) {
+        if (find) await editor.press('Control+f');
+        await page.evaluate(hideCaretUnderTools);
+        await seen(find ? 'under the tools and the search' : 'under the tools');
+      }
+      await editor.press('Control+Home');
       await editor.press('ArrowRight');
       await eventually(async () => (await editor.state()).pair.length === 2, 'the brackets at the caret are marked');
       await end();
@@ -322,14 +328,29 @@ function caretRoom() {
       : box.left + edge - scroll.scrollLeft;
   const { top, bottom } = line.getBoundingClientRect();
   const bar = /** @type {Element} */ (root.querySelector('.part-bar')).getBoundingClientRect();
+  const tools = [...root.querySelectorAll('.editor-toolbar, .editor-find')].map(
+    (one) => one.getBoundingClientRect().bottom,
+  );
   return {
     left: x - /** @type {Element} */ (root.querySelector('.editor-gutter')).getBoundingClientRect().right,
     right: box.left + scroll.clientWidth - x,
-    top: top - Math.max(box.top, 0),
+    top: top - Math.max(box.top, 0, ...tools),
     bottom: Math.min(box.top + scroll.clientHeight, bar.top) - bottom,
     scrolled: scroll.scrollLeft,
     own: [field.scrollLeft, field.scrollTop],
   };
+}
+
+/** Comes back to a program that was scrolled until the line of the caret was under the tools. Runs in the page. */
+async function hideCaretUnderTools() {
+  const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
+  const field = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
+  field.blur();
+  const shown = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  await shown();
+  scrollBy({ top: root.querySelectorAll('.editor-line')[0].getBoundingClientRect().top - 4, behavior: 'instant' });
+  await shown();
+  field.focus({ preventScroll: true });
 }
 
 /**

@@ -498,7 +498,13 @@ class Editor {
 
   /** Scrolls what is around the program: for a mark beside the line, since the line would scroll the program as well. @param {number} at */
   #revealAround(at) {
-    this.#beside.style.top = `${this.#layer.boxOf(at, at).top - this.#frame.getBoundingClientRect().top}px`;
+    const covering = (/** @type {string} */ tools) =>
+      [...this.#frame.querySelectorAll(tools)].reduce((sum, tool) => sum + tool.clientHeight, 0);
+    Object.assign(this.#beside.style, {
+      top: `${this.#layer.boxOf(at, at).top - this.#frame.getBoundingClientRect().top}px`,
+      // What stays at the top and at the bottom of the window: there the tools, here those of a phone over the bar.
+      scrollMarginBlock: `${covering('.editor-toolbar, .editor-find') + 8}px ${covering('.editor-symbols') + 96}px`,
+    });
     this.#beside.scrollIntoView({ block: 'nearest' });
   }
 
