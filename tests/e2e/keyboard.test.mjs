@@ -22,7 +22,8 @@ async function lookAtFocus() {
   });
   const { left, top, width, height } = element.getBoundingClientRect();
   // Of a program, the line that the caret is in: there may be more of it than the window has room for.
-  const line = element.closest('.is-rich')?.querySelector('.editor-beside')?.getBoundingClientRect();
+  const program = element.matches('textarea') && element.closest('.is-rich');
+  const line = program && program.querySelector('.editor-beside')?.getBoundingClientRect();
   const middle = line ? line.top + line.height / 2 : top + Math.min(height / 2, 24);
   const over = /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(left + width / 2, middle);
   const name = `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`;

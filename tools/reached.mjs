@@ -1,0 +1,54 @@
+// Which tests in Node reach a file by their imports, so that only those are run after a change of it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The import by name that is a file of ours. See package.json. */
+const named = { '#files': 'web/offline/files.mjs' };
+
+/**
+ * The tests that start no browser, nearest first: those that import a file themselves before those that reach it by others.
+ * @param {string} root of the repository
+ * @returns {Map<string, string[]>} the tests of every file that is reached, both from the root
+ */
+export function testsThatReach(root) {
+  const folder = 'tests/node';
+  /** @type {Map<string, {test: string, steps: number}[]>} */
+  const found = new Map();
+  for (const name of readdirSync(path.join(root, folder)).filter((file) => file.endsWith('.test.mjs'))) {
+    const test = `${folder}/${name}`;
+    const reached = reach(root, test);
+    if ([...reached.keys()].some((file) => startsBrowser(root, file))) continue;
+    for (const [file, steps] of reached) found.set(file, [...(found.get(file) ?? []), { test, steps }]);
+  }
+  return new Map(
+    [...found].map(([file, tests]) => [
+      file,
+      tests.sort((one, other) => one.steps - other.steps).map(({ test }) => test),
+    ]),
+  );
+}
+
+/** @param {string} root @param {string} from @returns {Map<string, number>} the files and how many imports away they are */
+function reach(root, from) {
+  const steps = new Map([[from, 0]]);
+  for (const [file, far] of steps) {
+    for (const next of importsOf(root, file)) if (!steps.has(next)) steps.set(next, far + 1);
+  }
+  return steps;
+}
+
+/** @param {string} root @param {string} file */
+const startsBrowser = (root, file) =>
+  file.startsWith('tests/') &&
+  /from '(?:playwright-core|puppeteer-core)'/.test(readFileSync(path.join(root, file), 'utf8'));
+
+/** The files of ours that it imports, or starts as a program. @param {string} root @param {string} file @returns {string[]} */
+function importsOf(root, file) {
+  if (!/\.m?js$/.test(file)) return [];
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const names = [...text.matchAll(/(?:from|import)\s*\(?\s*'([#.][^']*)'/g)].map(([, name]) =>
+    name in named ? named[/** @type {keyof typeof named} */ (name)] : path.join(path.dirname(file), name),
+  );
+  const started = [...text.matchAll(/'(web\/cli\/[\w/]+\.mjs)'/g)].map(([, name]) => name);
+  return [...names, ...started].filter((name) => existsSync(path.join(root, name)) && /\.m?js$/.test(name));
+}
