@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import { base64url, utf8 } from '../../web/credential/encoding.mjs';
 import { issue, verify } from '../../web/credential/index.mjs';
 import { sign } from '../../web/credential/proof.mjs';
+import { checkShape } from '../../web/credential/shape.mjs';
 import { crypto, sampleCase } from './credential_support.mjs';
 
 const newKeys = async () =>
@@ -413,4 +414,20 @@ test('without crypto.subtle it says that it cannot check, and shows nothing', as
   assert.equal(ok, false);
   assert.equal(claims, null);
   assert.deepEqual(checks.at(-1)?.ok, null);
+});
+
+test('five hundred members of an array are looked at, and no more', () => {
+  const withMembers = (/** @type {number} */ count) => {
+    const { proof, ...document } = structuredClone(credential);
+    const [described] = document.credentialSubject.achievement.resultDescription;
+    described.alignment = Array.from({ length: count }, (_, index) => ({
+      id: `${described.id}/alignment/${String(index).padStart(3, '0')}`,
+      type: ['Alignment'],
+      targetName: 'Managing data',
+      targetUrl: 'https://example.org/skill',
+    }));
+    return () => checkShape(document);
+  };
+  assert.doesNotThrow(withMembers(500));
+  assert.throws(withMembers(501), { message: /too many members/ });
 });

@@ -1,7 +1,7 @@
 // Results on their way to a server that fails, is away, answers late, or is cut off after it has received.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import test, { after } from 'node:test';
+import test, { after, mock } from 'node:test';
 import { deliver, sendsTo } from '../../web/element/delivery.mjs';
 import { sri } from './candidate.mjs';
 
@@ -290,3 +290,48 @@ test('who leaves the page stops sending', async () => {
   assert.deepEqual([settled, received.length], [false, 1]);
   close();
 });
+
+test('pauses grow to an hour, are not the same for all who wait, and end when there is a network again', async () => {
+  /** @type {Set<() => void>} */
+  const waiting = new Set();
+  Object.assign(globalThis, {
+    addEventListener: (/** @type {string} */ name, /** @type {() => void} */ done) =>
+      name === 'online' && waiting.add(done),
+    removeEventListener: (/** @type {string} */ _, /** @type {() => void} */ done) => waiting.delete(done),
+  });
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    for (const random of [0, 0.5]) {
+      mock.method(Math, 'random', () => random);
+      const ended = new AbortController();
+      let attempts = 0;
+      deliver(async () => ({ status: 503 + (attempts++ && 0), named: false }), {
+        signal: ended.signal,
+        online: async () => {},
+      });
+      for (let count = 0; count < 14; count++) {
+        await settled();
+        assert.equal(attempts, count + 1);
+        const wait = Math.min(1000 * 2 ** count, 3_600_000) * (0.5 + random / 2);
+        mock.timers.tick(wait - 1);
+        await settled();
+        assert.equal(attempts, count + 1, `not before ${wait} ms`);
+        mock.timers.tick(1);
+      }
+      await settled();
+      for (const done of waiting) done();
+      await settled();
+      assert.equal(attempts, 16, 'at once');
+      assert.equal(waiting.size, 1, 'nothing listens any more but the pause under way');
+      ended.abort();
+      waiting.clear();
+    }
+  } finally {
+    mock.timers.reset();
+    mock.restoreAll();
+    Object.assign(globalThis, { addEventListener: undefined, removeEventListener: undefined });
+  }
+});
+
+/** What is under way has come to its next wait. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
