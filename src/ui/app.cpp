@@ -10,7 +10,7 @@
 #include "session/bounds.h"
 #include "session/running.h"
 #include "session/timing.h"
-#include "ui/strings.h"
+#include "ui/words/strings.h"
 
 namespace potentiel::ui {
 namespace {

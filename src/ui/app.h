@@ -91,7 +91,7 @@ struct FetchEngine {
 };
 // The words of a language will be needed: learn() takes them.
 struct FetchWords {
-    std::string language;  // a tongue of ui/strings.h
+    std::string language;  // a tongue of ui/words/strings.h
 };
 // Send Time at `at`, milliseconds since 1970-01-01 UTC; never if it is 0. It takes the place of an earlier one.
 struct Wake {

@@ -7,8 +7,8 @@
 
 #include "model/kinds.h"
 #include "session/event.h"
-#include "ui/mistakes.h"
 #include "ui/op.h"
+#include "ui/words/mistakes.h"
 
 namespace potentiel::ui {
 

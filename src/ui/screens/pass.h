@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "ui/screens/screens.h"
-#include "ui/strings.h"
+#include "ui/words/strings.h"
 
 namespace potentiel::ui {
 

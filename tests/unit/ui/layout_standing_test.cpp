@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ui/layout.h"
-#include "ui/strings.h"
+#include "ui/words/strings.h"
 #include "unit/ui/player.h"
 #include "unit/ui/typefaces.h"
 

@@ -3,8 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/kinds.h"
-#include "ui/strings.h"
+#include "ui/words/strings.h"
 
 namespace potentiel::ui {
 

@@ -1,4 +1,4 @@
-#include "ui/strings.h"
+#include "ui/words/strings.h"
 
 #include <algorithm>
 #include <forward_list>
@@ -15,14 +15,14 @@ namespace {
 constexpr std::size_t phrases = 0
 #define PHRASE(Name) +1
 #define COUNTED(Name)
-#include "ui/phrases.inl"
+#include "ui/words/phrases.inl"
 #undef PHRASE
 #undef COUNTED
     ;
 constexpr std::size_t counted = 0
 #define PHRASE(Name)
 #define COUNTED(Name) +1
-#include "ui/phrases.inl"
+#include "ui/words/phrases.inl"
 #undef PHRASE
 #undef COUNTED
     ;

@@ -10,7 +10,7 @@ namespace potentiel::ui {
 enum class Phrase {
 #define PHRASE(Name) Name,
 #define COUNTED(Name)
-#include "ui/phrases.inl"
+#include "ui/words/phrases.inl"
 #undef PHRASE
 #undef COUNTED
 };
@@ -18,7 +18,7 @@ enum class Phrase {
 enum class Counted {
 #define PHRASE(Name)
 #define COUNTED(Name) Name,
-#include "ui/phrases.inl"
+#include "ui/words/phrases.inl"
 #undef PHRASE
 #undef COUNTED
 };
@@ -27,7 +27,7 @@ enum class Counted {
 std::string_view tongue_of(std::string_view language);
 
 // Takes in the words of a tongue: the text of every Phrase, then the singular and the plural of every Counted, in the order of
-// ui/phrases.inl and separated by line feeds. False, and nothing is changed, if they are not as many as there are names.
+// ui/words/phrases.inl and separated by line feeds. False, and nothing is changed, if they are not as many as there are names.
 bool learn(std::string_view tongue, std::string_view texts);
 
 struct Vocabulary;
