@@ -1,5 +1,5 @@
-// Makes the style sheets that say the same as the painter's tables: colours from src/ui/tokens.inl, type from
-// src/ui/text_styles.inl. `node web/design.mjs` writes them; a test tells when they are out of date.
+// Makes the style sheets that say the same as the painter's tables: colours from src/ui/look/tokens.inl, type from
+// src/ui/look/text_styles.inl. `node web/design.mjs` writes them; a test tells when they are out of date.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -24,7 +24,7 @@ async function readRows(name, macro) {
 
 /** Every theme by its class, and for the page around the widget by what the reader prefers. */
 async function tokensCss() {
-  const rows = await readRows('tokens.inl', 'TOKEN');
+  const rows = await readRows('look/tokens.inl', 'TOKEN');
   /** @param {string} selector @param {string} theme @param {string} [indent] */
   const rule = (selector, theme, indent = '') => {
     const declarations = rows.map(
@@ -49,10 +49,10 @@ async function typeCss() {
     Bold: '700 SIZE var(--pt-text-font)',
     Mono: '400 SIZE var(--pt-code-font)',
   };
-  return (await readRows('text_styles.inl', 'TEXT_STYLE'))
+  return (await readRows('look/text_styles.inl', 'TEXT_STYLE'))
     .map(([, part, size, height, face, colour]) => {
       const font = families[/** @type {keyof typeof families} */ (face)];
-      if (!font) throw new Error(`src/ui/text_styles.inl: ${part} has the unknown face ${face}`);
+      if (!font) throw new Error(`src/ui/look/text_styles.inl: ${part} has the unknown face ${face}`);
       const sizes = `calc(${size} * var(--pt-px)) / calc(${height} * var(--pt-px))`;
       return `.part-${part} { font: ${font.replace('SIZE', sizes)}; color: var(${property(colour)}); }\n`;
     })

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "bindings/describe.h"
 #include "bindings/serialize.h"
-#include "model/archive.h"
+#include "model/rules/archive.h"
 #include "ui/words/strings.h"
 
 namespace potentiel {
@@ -133,7 +133,7 @@ const Text* pt_send(const char* notice, std::uint32_t length, double now) {
     return answer(app().notice(*known, now));
 }
 
-// Takes what the candidate did to a node: an Action of ui/op.h.
+// Takes what the candidate did to a node: an Action of ui/tree/op.h.
 const Text* pt_act(std::uint32_t node, std::int32_t action, const char* value, std::uint32_t length, double now) {
     if (!is_utf8(text_at(value, length))) return answer(Problem{"value", "not UTF-8"});
     return answer(app().act({node, static_cast<ui::Action>(action), std::string(text_at(value, length))}, now));

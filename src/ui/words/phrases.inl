@@ -150,7 +150,7 @@ PHRASE(CheckButton)
 COUNTED(AttemptsLeft)
 PHRASE(AttemptCost)
 
-// Why this score: see ui/reckoning.cpp for what stands for {0} …
+// Why this score: see ui/screens/reckoning.cpp for what stands for {0} …
 PHRASE(WhyTitle)
 PHRASE(WhyScore)
 PHRASE(WhyAllOrNothing)
