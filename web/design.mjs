@@ -1,5 +1,5 @@
-// Makes the style sheets that say the same as the painter's tables: colours from src/ui/tokens.inl, type from
-// src/ui/text_styles.inl. `node web/design.mjs` writes them; a test tells when they are out of date.
+// Makes the style sheets that say the same as the painter's tables: colours from src/ui/look/tokens.inl, type from
+// src/ui/look/text_styles.inl. `node web/design.mjs` writes them; a test tells when they are out of date.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -51,10 +51,10 @@ async function typeCss() {
     Bold: '700 SIZE var(--pt-text-font)',
     Mono: '400 SIZE var(--pt-code-font)',
   };
-  return (await readRows('text_styles.inl', 'TEXT_STYLE'))
+  return (await readRows('look/text_styles.inl', 'TEXT_STYLE'))
     .map(([, part, size, height, face, colour]) => {
       const font = families[/** @type {keyof typeof families} */ (face)];
-      if (!font) throw new Error(`src/ui/text_styles.inl: ${part} has the unknown face ${face}`);
+      if (!font) throw new Error(`src/ui/look/text_styles.inl: ${part} has the unknown face ${face}`);
       const sizes = `calc(${size} * var(--pt-px)) / calc(${height} * var(--pt-px))`;
       return `.part-${part} { font: ${font.replace('SIZE', sizes)}; color: var(${property(colour)}); }\n`;
     })
@@ -64,7 +64,7 @@ async function typeCss() {
 /** What each file should hold. The colours of program text come with the editor, which alone shows them. */
 export async function designSheets() {
   const head = '/* Made by web/design.mjs from the tables in src/ui. */\n';
-  const tokens = await readRows('tokens.inl', 'TOKEN');
+  const tokens = await readRows('look/tokens.inl', 'TOKEN');
   const ofPrograms = (/** @type {string[]} */ [name]) => name.startsWith('syntax_');
   return new Map([
     [new URL('tokens.css', import.meta.url), head + tokensCss(tokens.filter((row) => !ofPrograms(row)))],

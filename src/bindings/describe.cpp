@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "ui/op.h"
+#include "ui/tree/op.h"
 
 namespace potentiel {
 namespace {
@@ -100,26 +100,26 @@ std::string describe() {
     write_list(writer, "roles",
                {
 #define ROLE(Type, name) #name,
-#include "ui/roles.inl"
+#include "ui/tree/roles.inl"
 #undef ROLE
                });
     write_list(writer, "parts",
                {
 #define PART(Type, name) #name,
-#include "ui/parts.inl"
+#include "ui/tree/parts.inl"
 #undef PART
                });
     write_list(writer, "flags",
                {
 #define FLAG(Type, name) #name,
-#include "ui/flags.inl"
+#include "ui/tree/flags.inl"
 #undef FLAG
                });
     write_list(writer, "text_fields",
                {
 #define TEXT_FIELD(Type, name) #name,
 #define NUMBER_FIELD(Type, name)
-#include "ui/fields.inl"
+#include "ui/tree/fields.inl"
 #undef TEXT_FIELD
 #undef NUMBER_FIELD
                });
@@ -127,14 +127,14 @@ std::string describe() {
                {
 #define TEXT_FIELD(Type, name)
 #define NUMBER_FIELD(Type, name) #name,
-#include "ui/fields.inl"
+#include "ui/tree/fields.inl"
 #undef TEXT_FIELD
 #undef NUMBER_FIELD
                });
     write_list(writer, "kinds",
                {
 #define ITEM_KIND(Type, name) #name,
-#include "model/item_kinds.inl"
+#include "kinds/item_kinds.inl"
 #undef ITEM_KIND
                });
     const auto number = [](auto value) { return static_cast<int>(value); };

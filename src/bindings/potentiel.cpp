@@ -11,8 +11,8 @@
 #include "base/utf8.h"
 #include "bindings/describe.h"
 #include "bindings/serialize.h"
-#include "model/archive.h"
-#include "ui/strings.h"
+#include "model/rules/archive.h"
+#include "ui/words/strings.h"
 
 namespace potentiel {
 namespace {
@@ -133,7 +133,7 @@ const Text* pt_send(const char* notice, std::uint32_t length, double now) {
     return answer(app().notice(*known, now));
 }
 
-// Takes what the candidate did to a node: an Action of ui/op.h.
+// Takes what the candidate did to a node: an Action of ui/tree/op.h.
 const Text* pt_act(std::uint32_t node, std::int32_t action, const char* value, std::uint32_t length, double now) {
     if (!is_utf8(text_at(value, length))) return answer(Problem{"value", "not UTF-8"});
     return answer(app().act({node, static_cast<ui::Action>(action), std::string(text_at(value, length))}, now));
@@ -146,7 +146,7 @@ std::int32_t pt_font(std::int32_t face, const unsigned char* bytes, std::uint32_
     return app().set_font(static_cast<ui::Face>(face % 3), letters, std::span(bytes, length)) ? 0 : 1;
 }
 
-// The words of a language, as ui/strings.h takes them. 0 if they are as many as there must be.
+// The words of a language, as ui/words/strings.h takes them. 0 if they are as many as there must be.
 std::int32_t pt_words(const char* tongue, std::uint32_t tongue_length, const char* texts, std::uint32_t length) {
     if (!is_utf8(text_at(texts, length))) return 1;
     return ui::learn(text_at(tongue, tongue_length), text_at(texts, length)) ? 0 : 1;

@@ -1,6 +1,6 @@
 #pragma once
 #include "report/serialize.h"
-#include "ui/app.h"
+#include "ui/app/app.h"
 
 // How settings, notices and wishes stand in JSON.
 

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "model/kinds/options.h"
+#include "model/parts/options.h"
 
 // Who answers sees texts, no ids: what reads alike can't be told apart, and stands for each other.
 

@@ -16,7 +16,7 @@ decltype(auto) with_kind(One& one, Other& other, Inside inside) {
     case Kind::Type:                                                            \
         return inside(*std::get_if<static_cast<std::size_t>(Kind::Type)>(&one), \
                       *std::get_if<static_cast<std::size_t>(Kind::Type)>(&other));
-#include "model/item_kinds.inl"
+#include "kinds/item_kinds.inl"
 #undef ITEM_KIND
     }
     __builtin_unreachable();  // a variant of specs, keys or responses is never valueless: no member's move throws

@@ -1,7 +1,7 @@
 #pragma once
-#include "model/kinds/amount.h"
-#include "model/kinds/judgement.h"
-#include "model/kinds/order.h"
+#include "kinds/allocation/spec.h"
+#include "kinds/in_tray/spec.h"
+#include "kinds/situational_judgement/spec.h"
 
 // What answers that say the same of everything come to. They are no judgement: what they come to is where scores begin, and
 // a key by which nothing is better than they are is no key.

@@ -5,14 +5,14 @@
 #include <variant>
 #include <vector>
 
+#include "kinds/spec.h"
 #include "model/conduct.h"
-#include "model/kinds.h"
 
 namespace potentiel {
 
 enum class Kind {
 #define ITEM_KIND(Type, name) Type,
-#include "model/item_kinds.inl"
+#include "kinds/item_kinds.inl"
 #undef ITEM_KIND
 };
 
@@ -26,7 +26,7 @@ struct Variants {
 };
 using All = Variants<void
 #define ITEM_KIND(Type, name) , Type
-#include "model/item_kinds.inl"
+#include "kinds/item_kinds.inl"
 #undef ITEM_KIND
                      >;
 }  // namespace detail

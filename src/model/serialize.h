@@ -1,16 +1,6 @@
 #pragma once
+#include "kinds/json.h"
 #include "model/pack.h"
-#include "model/serialize/amount.h"
-#include "model/serialize/choice.h"
-#include "model/serialize/code.h"
-#include "model/serialize/grid.h"
-#include "model/serialize/judgement.h"
-#include "model/serialize/order.h"
-#include "model/serialize/programs.h"
-#include "model/serialize/scale.h"
-#include "model/serialize/scenario.h"
-#include "model/serialize/typed.h"
-#include "model/serialize/writing.h"
 
 // How the model stands in JSON: one function for each struct, for reading and writing; those of the kinds are in serialize/.
 // Packs are only read here, so their fields with a sensible default are optional; responses are written too and have none.
@@ -25,7 +15,7 @@ constexpr auto names_of(Shows) { return std::to_array<std::string_view>({"at_onc
 constexpr auto names_of(Kind) {
     return std::to_array<std::string_view>({
 #define ITEM_KIND(Type, name) #name,
-#include "model/item_kinds.inl"
+#include "kinds/item_kinds.inl"
 #undef ITEM_KIND
     });
 }
@@ -51,7 +41,7 @@ void load(JsonReader& archive, ByKind<Variant>& field) {
     case Kind::Type:                                                          \
         field.value.template emplace<static_cast<std::size_t>(Kind::Type)>(); \
         break;
-#include "model/item_kinds.inl"
+#include "kinds/item_kinds.inl"
 #undef ITEM_KIND
     }
     std::visit([&](auto& value) { archive(required(field.name, value)); }, field.value);

@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/kinds/typed.h"
+#include "model/parts/typed.h"
 
 namespace potentiel {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/response.h"
-#include "scoring/chance.h"
+#include "model/rules/response.h"
+#include "report/chance.h"
 
 namespace potentiel {
 namespace {

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "model/kinds/options.h"
+#include "model/parts/options.h"
 
 namespace potentiel {
 

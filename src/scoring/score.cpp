@@ -8,7 +8,7 @@ Score score(const Spec& spec, const Key& key, const Response& response) {
     case Kind::Type:                                                                        \
         return score_##name(*std::get_if<Type::Spec>(&spec), *std::get_if<Type::Key>(&key), \
                             *std::get_if<Type::Response>(&response));
-#include "model/item_kinds.inl"
+#include "kinds/item_kinds.inl"
 #undef ITEM_KIND
     }
     __builtin_unreachable();

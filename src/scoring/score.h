@@ -6,31 +6,31 @@
 
 namespace potentiel {
 
-// How a score came about, for the words of "why this score": ui/reckoning.cpp says what a, b and c are in each.
+// How a score came about, for the words of "why this score": ui/screens/reckoning.cpp says what a, b and c are in each.
 enum class Rule {
-    None,            // nothing is right or wrong
-    AllOrNothing,    // right or not
-    Share,           // a of b as they should be
+    None,  // nothing is right or wrong
+    AllOrNothing,  // right or not
+    Share,  // a of b as they should be
     RightLessOther,  // a right less b others, of c
-    Points,          // a points of b
-    Shared,          // the same, where an equal share is worth nothing
-    Certainty,       // a right of b, c marks (each right or other one counts by how sure it was), of 3 b
-    Pairs,           // a of b pairs in the right order
-    Neighbours,      // a of b neighbours follow each other as they should
-    Displaced,       // a items would have to move, of b at most
-    Places,          // a places off in all, of b at most
-    Off,             // a off; up to b is right, from c on nothing is
-    Ratings,         // a thousandths of a point from what is expected on average; c: 1 where experts said so
-    Modes,           // a of b as expected, c next to it (each counts half)
-    ExpertModes,     // the same, as experts say most often
-    Credit,          // not the best choice, but one that can be defended: a thousandths
-    Tests,           // a of b tests; c thousandths less for rules of style that are broken
-    TestWeights,     // the same, where tests weigh more or less: a of b in all
-    Barred,          // a test that must pass does not
-    Rated,           // a of b statements, or criteria, rated
-    Blocks,          // a of b blocks answered; the skills are told apart, there is no score of the whole
-    Tray,            // half: a of b marks as they should be; half: the order agrees by c thousandths
-    Path,            // a points; between b and c are possible
+    Points,  // a points of b
+    Shared,  // the same, where an equal share is worth nothing
+    Certainty,  // a right of b, c marks (each right or other one counts by how sure it was), of 3 b
+    Pairs,  // a of b pairs in the right order
+    Neighbours,  // a of b neighbours follow each other as they should
+    Displaced,  // a items would have to move, of b at most
+    Places,  // a places off in all, of b at most
+    Off,  // a off; up to b is right, from c on nothing is
+    Ratings,  // a thousandths of a point from what is expected on average; c: 1 where experts said so
+    Modes,  // a of b as expected, c next to it (each counts half)
+    ExpertModes,  // the same, as experts say most often
+    Credit,  // not the best choice, but one that can be defended: a thousandths
+    Tests,  // a of b tests; c thousandths less for rules of style that are broken
+    TestWeights,  // the same, where tests weigh more or less: a of b in all
+    Barred,  // a test that must pass does not
+    Rated,  // a of b statements, or criteria, rated
+    Blocks,  // a of b blocks answered; the skills are told apart, there is no score of the whole
+    Tray,  // half: a of b marks as they should be; half: the order agrees by c thousandths
+    Path,  // a points; between b and c are possible
     Moves,  // a half changes away from a right program of b lines (other indentation is half a change); c helps taken
 };
 
@@ -70,7 +70,7 @@ struct Score {
 // One pure function for each kind; the formula and its source stand with the definition.
 #define ITEM_KIND(Type, name) \
     Score score_##name(const Type::Spec& spec, const Type::Key& key, const Type::Response& response);
-#include "model/item_kinds.inl"
+#include "kinds/item_kinds.inl"
 #undef ITEM_KIND
 
 // The score of a response by its kind's function. Precondition: all three are of one kind, and checked.

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "base/decimal.h"
-#include "model/kinds/typed.h"
+#include "model/parts/typed.h"
 
 // What is typed is right or not in several kinds; these say it for all of them. Preconditions: the keys are checked.
 

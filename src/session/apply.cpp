@@ -3,7 +3,7 @@
 #include "base/plain_text.h"
 #include "base/random.h"
 #include "base/utf8.h"
-#include "model/response.h"
+#include "model/rules/response.h"
 #include "session/bounds.h"
 #include "session/navigation.h"
 #include "session/running.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/random.h"
-#include "model/response.h"
+#include "model/rules/response.h"
 #include "session/standing.h"
 
 namespace potentiel {

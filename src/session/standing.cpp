@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/flat_answers.h"
-#include "model/response.h"
+#include "model/rules/response.h"
 #include "model/serialize.h"
 
 namespace potentiel {

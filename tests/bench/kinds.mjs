@@ -67,7 +67,7 @@ function names() {
   throw new Error('no names');
 }
 
-const table = readFileSync(new URL('src/model/item_kinds.inl', root), 'utf8');
+const table = readFileSync(new URL('src/kinds/item_kinds.inl', root), 'utf8');
 const kinds = [...table.matchAll(/^ITEM_KIND\((\w+), (\w+)\)/gm)].map(([, type, name]) => ({ type, name }));
 const imported = WebAssembly.Module.imports(module).filter(({ kind }) => kind === 'function').length;
 const named = names();

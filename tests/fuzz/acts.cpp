@@ -4,7 +4,7 @@
 #include <cstring>
 
 #include "../unit/session/sample.h"
-#include "ui/app.h"
+#include "ui/app/app.h"
 
 using namespace potentiel;
 

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "model/archive.h"
+#include "model/rules/archive.h"
 #include "report/result.h"
 #include "session/navigation.h"
 

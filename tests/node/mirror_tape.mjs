@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 /** @param {string} file @param {string} macro */
 const rows = (file, macro) => {
-  const text = readFileSync(new URL(`../../src/ui/${file}`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../../src/ui/tree/${file}`, import.meta.url), 'utf8');
   return [...text.matchAll(new RegExp(`^${macro}\\(\\w+, (\\w+)\\)`, 'gm'))].map(([, name]) => name);
 };
 

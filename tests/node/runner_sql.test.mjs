@@ -115,7 +115,7 @@ test('an error names its line', async () => {
 /** @type {{message: string, fr: string, en: string}[]} */
 const mistakes = JSON.parse(readFileSync(new URL('../../web/runner/sql/mistakes.json', import.meta.url), 'utf8'));
 
-/** What the candidate reads: as src/ui/mistakes.cpp finds it. @param {string} message @param {'fr' | 'en'} language */
+/** What the candidate reads: as src/ui/words/mistakes.cpp finds it. @param {string} message @param {'fr' | 'en'} language */
 function explained(message, language) {
   for (const { message: pattern, ...words } of mistakes) {
     const parts = pattern.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "base/json_document.h"
-#include "ui/strings.h"
+#include "ui/words/strings.h"
 #include "unit/files.h"
 
 std::vector<WordsEntry> read_words(std::string_view tongue) {

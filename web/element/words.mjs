@@ -45,7 +45,7 @@ const texts = {
 
 /** @typedef {keyof typeof texts.en} Phrase */
 
-/** The language whose words answer a wish; the module says the same (src/ui/strings.h). @param {string} language BCP 47 */
+/** The language whose words answer a wish, as src/ui/words/strings.h has it. @param {string} language BCP 47 */
 export const tongueOf = (language) => (/^fr(?:-|$)/i.test(language) ? 'fr' : 'en');
 
 /**

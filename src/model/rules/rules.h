@@ -127,7 +127,7 @@ void check_number_key(Checker& checker, const NumberKey& key, const NumberForm& 
     bool complete(const Type::Spec& spec, const Type::Response& response);                \
     bool empty(const Type::Spec& spec, const Type::Response& response);                   \
     Type::Response blank(const Type::Spec& spec);
-#include "model/item_kinds.inl"
+#include "kinds/item_kinds.inl"
 #undef ITEM_KIND
 
 // Kinds with answers that can't be taken back also have

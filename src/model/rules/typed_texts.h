@@ -4,7 +4,7 @@
 
 #include "base/checked.h"
 #include "base/signs.h"
-#include "model/kinds/options.h"
+#include "model/parts/options.h"
 
 // What exercises with several fields to type in have in common.
 

@@ -1,5 +1,5 @@
-#include "ui/reckoning.h"
 #include "ui/screens/parts.h"
+#include "ui/screens/reckoning.h"
 
 namespace potentiel::ui {
 namespace {

@@ -1,6 +1,6 @@
 #include "ui/screens/attempts.h"
 
-#include "ui/kinds/pieces.h"
+#include "ui/pass/pieces.h"
 
 namespace potentiel::ui {
 namespace {

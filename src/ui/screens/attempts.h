@@ -1,5 +1,5 @@
 #pragma once
-#include "ui/drawers.h"
+#include "kinds/screen.h"
 
 namespace potentiel::ui {
 

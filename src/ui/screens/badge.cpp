@@ -1,4 +1,4 @@
-#include "ui/kinds/pieces.h"
+#include "ui/pass/pieces.h"
 #include "ui/screens/parts.h"
 
 namespace potentiel::ui {

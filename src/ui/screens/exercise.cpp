@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "session/navigation.h"
-#include "ui/kinds/medium.h"
-#include "ui/kinds/pieces.h"
-#include "ui/reckoning.h"
+#include "ui/pass/medium.h"
+#include "ui/pass/pieces.h"
 #include "ui/screens/attempts.h"
 #include "ui/screens/parts.h"
+#include "ui/screens/reckoning.h"
 
 namespace potentiel::ui {
 namespace {

@@ -1,5 +1,5 @@
 #include "session/running.h"
-#include "ui/kinds/pieces.h"
+#include "ui/pass/pieces.h"
 #include "ui/screens/parts.h"
 
 namespace potentiel::ui {

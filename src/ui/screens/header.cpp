@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "model/response.h"
+#include "model/rules/response.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/time.h"
 

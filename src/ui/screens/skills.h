@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "ui/screens/pass.h"
+#include "ui/pass/pass.h"
 
 namespace potentiel::ui {
 

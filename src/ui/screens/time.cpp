@@ -4,7 +4,7 @@
 
 #include "session/standing.h"
 #include "session/timing.h"
-#include "ui/kinds/pieces.h"
+#include "ui/pass/pieces.h"
 
 namespace potentiel::ui {
 namespace {

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string>
 
-#include "ui/screens/pass.h"
+#include "ui/pass/pass.h"
 
 namespace potentiel::ui {
 

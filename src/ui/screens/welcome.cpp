@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "ui/kinds/pieces.h"
+#include "ui/pass/pieces.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/welcome.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "ui/screens/pass.h"
+#include "ui/pass/pass.h"
 
 // What the welcome says and offers besides its facts.
 

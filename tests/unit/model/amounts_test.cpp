@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "model/response.h"
+#include "model/rules/response.h"
 #include "model/rules/rules.h"
 
 namespace potentiel {

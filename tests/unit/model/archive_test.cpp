@@ -1,4 +1,4 @@
-#include "model/archive.h"
+#include "model/rules/archive.h"
 
 #include <doctest/doctest.h>
 

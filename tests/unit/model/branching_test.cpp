@@ -1,9 +1,9 @@
-#include "model/branching.h"
+#include "kinds/branching/walk.h"
 
 #include <doctest/doctest.h>
 
-#include "model/archive.h"
-#include "model/response.h"
+#include "model/rules/archive.h"
+#include "model/rules/response.h"
 #include "model/rules/rules.h"
 #include "unit/files.h"
 

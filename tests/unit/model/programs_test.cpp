@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "../files.h"
-#include "model/archive.h"
+#include "model/rules/archive.h"
 #include "model/rules/media.h"
 #include "model/rules/rules.h"
 

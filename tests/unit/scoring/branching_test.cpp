@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "model/archive.h"
-#include "model/branching.h"
+#include "kinds/branching/walk.h"
+#include "model/rules/archive.h"
 #include "scoring/score.h"
 #include "unit/files.h"
 

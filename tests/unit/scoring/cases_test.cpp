@@ -1,4 +1,4 @@
-// Runs tests/cases/<kind>.txt. A line is `spec JSON`, `key JSON`, or `[language:] response [with outcomes] ==> score`; # is a
+// Runs src/kinds/<kind>/cases.txt. A line is `spec JSON`, `key JSON`, or `[language:] response [with outcomes] ==> score`; # is a
 // comment.
 
 #include <doctest/doctest.h>
@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "../files.h"
-#include "model/response.h"
+#include "model/rules/response.h"
 #include "scoring/score.h"
 #include "session/serialize.h"
 
@@ -47,7 +47,7 @@ Variant parse(std::string_view kind, std::string_view json) {
 }
 
 int run_cases(std::string_view kind) {
-    const std::string path = "tests/cases/" + std::string(kind) + ".txt";
+    const std::string path = "src/kinds/" + std::string(kind) + "/cases.txt";
     if (!std::filesystem::exists(std::string(POTENTIEL_ROOT "/") + path)) return 0;
     const std::string file = read_file(path);
     Spec spec;
@@ -100,7 +100,7 @@ int run_cases(std::string_view kind) {
 TEST_CASE("every kind scores as its cases say") {
 #define ITEM_KIND(Type, name) \
     SUBCASE(#name) { CHECK(run_cases(#name) >= 3); }
-#include "model/item_kinds.inl"
+#include "kinds/item_kinds.inl"
 #undef ITEM_KIND
 }
 

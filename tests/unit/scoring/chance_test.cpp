@@ -1,4 +1,4 @@
-#include "scoring/chance.h"
+#include "report/chance.h"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 
 #include "base/random.h"
 #include "model/flat_answers.h"
-#include "model/response.h"
+#include "model/rules/response.h"
 
 // What knowing nothing comes to, by kind and scoring, against every answer that there is in each way to answer blindly: each of
 // them scored, the mean, and the best of the means.

@@ -1,4 +1,4 @@
-#include "scoring/code_values.h"
+#include "kinds/code/values.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "model/archive.h"
+#include "model/rules/archive.h"
 #include "session/log.h"
 
 namespace potentiel {

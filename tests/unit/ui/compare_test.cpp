@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <random>
 
-#include "ui/node.h"
-#include "ui/op.h"
+#include "ui/tree/node.h"
+#include "ui/tree/op.h"
 
 using namespace potentiel::ui;
 

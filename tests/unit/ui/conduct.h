@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "ui/strings.h"
+#include "ui/words/strings.h"
 #include "unit/ui/player.h"
 
 // How a test is taken, on the screen: what the tests of it begin with, and what they look at.

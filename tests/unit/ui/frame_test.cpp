@@ -1,4 +1,4 @@
-#include "ui/frame.h"
+#include "ui/tree/frame.h"
 
 #include <doctest/doctest.h>
 
@@ -18,7 +18,7 @@ Block block(BlockKind kind, std::string text) { return {kind, {{std::move(text)}
 
 template <class Draw>
 auto in_root(const Act& what, Draw draw) {
-    Frame frame(input, what, nullptr);
+    Frame frame(input, what);
     auto root = frame.open("root", Role::Section, Part::Root);
     return draw(frame);
 }
@@ -27,7 +27,7 @@ auto in_root(const Act& what, Draw draw) {
 
 TEST_SUITE("ui/frame") {
     TEST_CASE("what is recorded reads as it was written") {
-        Frame frame(input, {}, nullptr);
+        Frame frame(input, {});
         {
             auto root = frame.open("root", Role::Section, Part::Root, "Pack");
             frame.heading("title", "A \"name\"", 2, Part::Title);
@@ -76,7 +76,7 @@ TEST_SUITE("ui/frame") {
                           block(BlockKind::Quote, "said"),
                           block(BlockKind::Code, "a\nb"),
                           {BlockKind::Table, {}, {{{{"Day"}}, {{"Sum"}}}, {{{"Mon"}}, {{"3", SpanStyle::Strong}}}}}};
-        Frame frame(input, {}, nullptr);
+        Frame frame(input, {});
         {
             auto root = frame.open("root", Role::Section, Part::Root);
             frame.prose("none", {}, Part::Stem);

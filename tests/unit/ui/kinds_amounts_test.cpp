@@ -1,4 +1,4 @@
-#include "ui/kinds/amount.h"
+#include "ui/pass/amount.h"
 
 #include <random>
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/kinds/code_notation.h"
+#include "kinds/code/screen_notation.h"
 #include "unit/ui/kind_check.h"
 
 using namespace potentiel;

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "ui/layout.h"
+#include "ui/arrange/layout.h"
 #include "unit/ui/kind_check.h"
 #include "unit/ui/typefaces.h"
 
@@ -46,7 +46,7 @@ Tree narrow_table() {
                    line("Une lettre signée par cette personne, et une facture au nom de cette personne")}};
     FrameInput input;
     input.width = 360;
-    Frame frame(input, {}, nullptr);
+    Frame frame(input, {});
     {
         auto root = frame.open("root", Role::Section, Part::Root);
         auto card = frame.open("card", Role::Group, Part::Card);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "ui/layout.h"
-#include "ui/strings.h"
+#include "ui/arrange/layout.h"
+#include "ui/words/strings.h"
 #include "unit/ui/player.h"
 #include "unit/ui/typefaces.h"
 

@@ -5,8 +5,8 @@
 #include <functional>
 
 #include "session/navigation.h"
-#include "ui/frame.h"
-#include "ui/painter.h"
+#include "ui/paint/painter.h"
+#include "ui/tree/frame.h"
 #include "unit/ui/player.h"
 #include "unit/ui/typefaces.h"
 
@@ -31,7 +31,7 @@ public:
     }
 
     std::uint32_t lacking(std::string_view text, Part part = Part::Body) {
-        Frame frame(input_, {}, nullptr);
+        Frame frame(input_, {});
         {
             auto root = frame.open("root", Role::Section, Part::Root);
             if (part == Part::Code) frame.code_block("text", "", text, part);

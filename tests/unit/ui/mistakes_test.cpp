@@ -1,4 +1,4 @@
-#include "ui/mistakes.h"
+#include "ui/words/mistakes.h"
 
 #include <doctest/doctest.h>
 

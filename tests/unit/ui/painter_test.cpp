@@ -1,4 +1,4 @@
-#include "ui/painter.h"
+#include "ui/paint/painter.h"
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -7,8 +7,8 @@
 #include <functional>
 
 #include "base/utf8.h"
-#include "ui/frame.h"
-#include "ui/layout.h"
+#include "ui/arrange/layout.h"
+#include "ui/tree/frame.h"
 #include "unit/ui/player.h"
 #include "unit/ui/typefaces.h"
 
@@ -142,7 +142,7 @@ public:
 
 Tree question() {
     FrameInput input;
-    Frame frame(input, {}, nullptr);
+    Frame frame(input, {});
     {
         auto root = frame.open("root", Role::Section, Part::Root);
         {
@@ -249,7 +249,7 @@ TEST_SUITE("ui/painter") {
     TEST_CASE("a full line has at most some 75 characters") {
         FrameInput input;
         input.width = 1440;
-        Frame frame(input, {}, nullptr);
+        Frame frame(input, {});
         {
             auto root = frame.open("root", Role::Section, Part::Root);
             std::string words;

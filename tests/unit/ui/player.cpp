@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "model/archive.h"
+#include "model/rules/archive.h"
 #include "session/timing.h"
 #include "unit/files.h"
 #include "unit/golden.h"
@@ -96,7 +96,7 @@ void Player::draw() {
 
 Tree Player::record(const Act& act, std::vector<Intent>& intents) {
     const FrameInput input{.width = 400, .view = environment.view};
-    Frame frame(input, act, nullptr);
+    Frame frame(input, act);
     intents = ui::draw(frame, {course_of(course_, state_), state_, result_ ? &*result_ : nullptr, environment, at()},
                        memory_);
     return frame.finish();

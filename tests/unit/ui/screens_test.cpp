@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "ui/strings.h"
+#include "ui/words/strings.h"
 #include "unit/ui/player.h"
 
 using namespace potentiel;

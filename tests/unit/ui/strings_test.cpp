@@ -1,4 +1,4 @@
-#include "ui/strings.h"
+#include "ui/words/strings.h"
 
 #include <doctest/doctest.h>
 
@@ -20,7 +20,7 @@ struct Name {
 constexpr Name names[] = {
 #define PHRASE(Name) {#Name, 1},
 #define COUNTED(Name) {#Name, 2},
-#include "ui/phrases.inl"
+#include "ui/words/phrases.inl"
 #undef PHRASE
 #undef COUNTED
 };

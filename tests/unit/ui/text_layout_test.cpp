@@ -1,4 +1,4 @@
-#include "ui/text_layout.h"
+#include "ui/look/text_layout.h"
 
 #include <doctest/doctest.h>
 

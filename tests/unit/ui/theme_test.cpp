@@ -1,4 +1,4 @@
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 #include <doctest/doctest.h>
 
@@ -60,7 +60,7 @@ TEST_SUITE("ui/theme") {
     TEST_CASE("high contrast is black and white") {
         for (std::uint32_t color : {
 #define TOKEN(name, light, dark, contrast) std::uint32_t{contrast},
-#include "ui/tokens.inl"
+#include "ui/look/tokens.inl"
 #undef TOKEN
              })
             CHECK((color == 0x000000 || color == 0xFFFFFF));

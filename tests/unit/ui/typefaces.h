@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "ui/fonts.h"
+#include "ui/look/fonts.h"
 #include "unit/files.h"
 
 namespace potentiel::ui {

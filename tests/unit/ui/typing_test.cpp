@@ -1,4 +1,4 @@
-#include "ui/kinds/typing.h"
+#include "ui/pass/typing.h"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,73 @@
+#include "model/rules/rules.h"
+#include "model/flat_answers.h"
+
+namespace potentiel {
+namespace {
+
+constexpr int most_points = 10'000;
+constexpr std::size_t most_options = 12;
+
+bool has_good_total(const Allocation::Spec& spec) {
+    return spec.total >= 1 && spec.total <= most_points && spec.step >= 1 && spec.total % spec.step == 0;
+}
+
+// The points of a number of amounts that are each within bounds.
+int sum(const std::vector<Allocation::Amount>& amounts) {
+    int points = 0;
+    for (const Allocation::Amount& amount : amounts) points += amount.points;
+    return points;
+}
+
+// What is wrong with amounts for these options, one for each in their order: where, and what.
+std::optional<Problem> problem_of(const Allocation::Spec& spec, const std::vector<Allocation::Amount>& amounts) {
+    if (amounts.size() != spec.options.size()) return Problem{"", "one amount for each option expected"};
+    for (std::size_t index = 0; index < amounts.size(); ++index) {
+        const auto& [option, points] = amounts[index];
+        const std::string path = "/" + std::to_string(index);
+        if (option != spec.options[index].id) return Problem{path + "/option", "the options in their order expected"};
+        if (points < 0 || points > spec.total || points % spec.step != 0)
+            return Problem{path + "/points", "a number of steps up to the total expected"};
+    }
+    return {};
+}
+
+}  // namespace
+
+void check(Checker& checker, const Allocation::Spec& spec) {
+    check_options(checker, "options", spec.options);
+    checker.at("options", [&] { checker.require(spec.options.size() <= most_options, "12 at most expected"); });
+    checker.at("total", [&] { checker.require(spec.total >= 1 && spec.total <= most_points, "1 to 10000 expected"); });
+    checker.at("step", [&] { checker.require(has_good_total(spec), "a divisor of the total expected"); });
+}
+
+void check(Checker& checker, const Allocation::Spec& spec, const Allocation::Key& key) {
+    check_feedback(checker, spec.options, key.options);
+    checker.translated_if_any("why", key.why);
+    if (!has_good_total(spec)) return;  // which is said already
+    const auto problem = problem_of(spec, key.ideal);
+    checker.at("ideal" + (problem ? problem->path : ""), [&] {
+        checker.require(!problem, problem ? problem->message : "");
+        checker.require(problem || sum(key.ideal) == spec.total, "the points don't sum to the total");
+        checker.require(problem || equal_share(spec, key) < static_cast<int>(key.ideal.size()) * spec.total,
+                        "an equal share is no judgement");
+    });
+}
+
+std::optional<Problem> check(const Allocation::Spec& spec, const Allocation::Response& response) {
+    if (const auto problem = problem_of(spec, response.amounts))
+        return Problem{"/amounts" + problem->path, problem->message};
+    if (sum(response.amounts) > spec.total) return Problem{"/amounts", "more points than the total"};
+    return {};
+}
+
+bool complete(const Allocation::Spec& spec, const Allocation::Response& response) {
+    return sum(response.amounts) == spec.total;
+}
+bool empty(const Allocation::Spec&, const Allocation::Response& response) { return sum(response.amounts) == 0; }
+Allocation::Response blank(const Allocation::Spec& spec) {
+    Allocation::Response response;
+    for (const Option& option : spec.options) response.amounts.push_back({option.id, 0});
+    return response;
+}
+
+}  // namespace potentiel

@@ -1,0 +1,23 @@
+#pragma once
+#include <vector>
+
+#include "kinds/branching/points.h"
+#include "scoring/score.h"
+
+namespace potentiel {
+
+// Scores paths through one conversation. What they all can come to is worked out once. The spec must outlive it.
+class BranchingScale {
+public:
+    BranchingScale(const Branching::Spec& spec, const Branching::Key& key);
+
+    // Precondition: the path can be walked.
+    Score score(const std::vector<Id>& path) const;
+
+private:
+    const Branching::Spec& spec_;
+    PointTable table_;
+    std::vector<PointRange> ranges_;
+};
+
+}  // namespace potentiel

@@ -1,0 +1,11 @@
+#pragma once
+#include "kinds/cloze/spec.h"
+
+namespace potentiel {
+
+// What was typed into a gap, or the option chosen for it; "" if nothing.
+std::string given_in_gap(const Cloze::Gap& gap, const Cloze::Response& response);
+
+bool gap_is_right(const Cloze::Gap& gap, const Cloze::GapKey& key, const std::string& given, std::string_view language);
+
+}  // namespace potentiel

@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "kinds/code/screen_outcome.h"
+#include "kinds/code/screen_tests.h"
+#include "kinds/code/screen_tools.h"
+#include "kinds/screen.h"
+#include "session/bounds.h"
+#include "session/running.h"
+#include "session/serialize.h"
+#include "ui/pass/pieces.h"
+#include "ui/pass/typing.h"
+
+namespace potentiel::ui {
+namespace {
+
+// Says what came of the run that the candidate waits for.
+void announce_outcome(Pass& pass, const Question<Code>& question) {
+    const Progress& progress = question.progress;
+    if (progress.running) {
+        pass.memory.awaited_run = progress.run;
+    } else if (pass.memory.awaited_run == progress.run && progress.run != 0) {
+        pass.memory.awaited_run = 0;
+        pass.frame.say(progress.obstacle ? obstacle_words(pass, question.spec.language, *progress.obstacle)
+                                         : tests_summary(pass, question.spec, progress.results));
+    }
+}
+
+void draw_run(Pass& pass, const Question<Code>& question) {
+    const Progress& progress = question.progress;
+    if (pass.scene.state.runs >= most_runs && !progress.running) {
+        pass.text("no_more_runs", Phrase::NoMoreRuns, Part::Note);
+        return announce_outcome(pass, question);
+    }
+    // While the tests run the button stays enabled, so that it keeps the focus; pressing it then does nothing.
+    if (pass.button("run", Phrase::RunButton, Part::Secondary) && !progress.running) {
+        pass.wish(Run{question.exercise.id, pass.scene.state.runs + 1});
+        pass.memory.announcement = pass.words(Phrase::Running);
+    }
+    announce_outcome(pass, question);
+    const Code::Language language = question.spec.language;
+    const auto& here = pass.scene.environment.engine(language).obstacle;
+    if (!progress.running) draw_obstacle(pass, language, progress.obstacle ? progress.obstacle : here);
+    draw_engine_progress(pass, language);
+}
+
+// The most that any test used of the time it may use.
+void draw_time_used(Pass& pass, const Question<Code>& question) {
+    int most = 0;
+    for (const CallResult& result : question.progress.results) most = std::max(most, result.fuel);
+    const int percent = (most * 100 + question.spec.limits.fuel / 2) / question.spec.limits.fuel;
+    if (percent > 0)
+        pass.frame.text("time", pass.words(Phrase::TimeUsed, {std::to_string(std::min(percent, 100))}), Part::Note);
+}
+
+void draw_tests_so_far(Pass& pass, const Question<Code>& question, bool changed) {
+    const Progress& progress = question.progress;
+    pass.text("tests_title", Phrase::TestsTitle, Part::Label);
+    if (progress.running) {
+        pass.text("summary", Phrase::Running, Part::Note);
+    } else if (progress.judged_texts.empty()) {
+        pass.text("summary", Phrase::TestsNotRun, Part::Note);
+    } else {
+        pass.frame.text("summary", tests_summary(pass, question.spec, progress.results), Part::Body);
+        if (changed) pass.text("changed", Phrase::SourceChanged, Part::Note);
+        draw_time_used(pass, question);
+    }
+    draw_tests(pass, "tests." + std::to_string(progress.run), Phrase::TestsTitle, question.spec, question.spec.tests,
+               progress.results);
+    draw_style(pass, question.spec, progress.facts, !progress.judged_texts.empty() && !progress.running);
+}
+
+// "LINE:message" of the errors in a file, a line each.
+std::string marks_in(const Pass& pass, const Question<Code>& question, const std::string& file) {
+    std::string marks;
+    const std::string& main = question.spec.files.front().name;
+    for (const CallResult& result : question.progress.results) {
+        if (result.status != CallStatus::Error || result.line == 0) continue;
+        if ((result.file.empty() ? main : result.file) != file) continue;
+        const std::string meaning = meaning_of(pass, question.spec, result);
+        std::string mark = std::to_string(result.line) + ":" + (meaning.empty() ? result.value : meaning);
+        std::replace(mark.begin(), mark.end(), '\n', ' ');
+        if (("\n" + marks).find("\n" + mark + "\n") == std::string::npos) marks += mark + "\n";
+    }
+    return marks;
+}
+
+// The programming language of a file, by its name where a page has several.
+std::string syntax_of(Code::Language language, std::string_view file) {
+    if (file.ends_with(".css")) return "css";
+    if (language == Code::Language::Web) return "html";
+    return std::string(names_of(Code::Language{})[static_cast<std::size_t>(language)]);
+}
+
+void draw_editors(Pass& pass, const Question<Code>& question, const std::vector<TypedText>& texts, bool changed) {
+    const Code::Spec& spec = question.spec;
+    for (const TypedText& one : texts) {
+        const std::string name = texts.size() == 1 ? std::string(pass.words(Phrase::YourCode)) : one.field;
+        const std::string hint = spec.task == Code::Task::Function ? pass.words(Phrase::CodeHint, {spec.function}) : "";
+        FieldStyle style{.role = Role::Editor, .description = hint};
+        style.syntax = syntax_of(spec.language, one.field);
+        if (!changed && !question.progress.running) style.marks = marks_in(pass, question, one.field);
+        const auto typed = pass.frame.field("file:" + one.field, name, one.text, Part::CodeField, style);
+        if (typed) pass.wish(edit_between(question.exercise.id, one.text, *typed, one.field));
+    }
+}
+
+// The page as it stands, with its style sheets.
+void draw_preview(Pass& pass, const Code::Spec& spec, const std::vector<TypedText>& texts) {
+    if (spec.task != Code::Task::Page) return;
+    pass.text("preview_title", Phrase::PreviewTitle, Part::Label);
+    pass.frame.preview("preview", pass.words(Phrase::PreviewTitle), write_json(files_with(spec, texts)));
+}
+
+void draw_solution(Pass& pass, const Question<Code>& question) {
+    for (const TypedText& one : question.key->solution) {
+        draw_listing(pass, "solution_" + one.field, Phrase::SolutionLabel, Part::Label, one.text);
+    }
+}
+
+void draw_feedback(Pass& pass, const Question<Code>& question) {
+    if (question.key) draw_verdict(pass, question);
+    draw_given(pass, question.spec);
+    if (question.response) {
+        for (const TypedText& one : question.response->texts)
+            draw_listing(pass, "source_" + one.field, Phrase::YourCode, Part::Label, one.text);
+        draw_preview(pass, question.spec, question.response->texts);
+        const bool judged = question.response->texts == question.progress.judged_texts;
+        const std::vector<CallResult> outcomes = judged ? question.progress.results : std::vector<CallResult>{};
+        if (status_of(question.exercise, question.progress) == Status::NotJudged)
+            draw_box(pass, "not_judged", Part::Warn, std::string(pass.words(Phrase::NotJudgedNote)));
+        else pass.frame.text("summary", tests_summary(pass, question.spec, outcomes), Part::Body);
+        draw_tests(pass, "tests", Phrase::TestsTitle, question.spec, question.spec.tests, outcomes);
+        if (question.key && !question.key->tests.empty()) {
+            if (judged)
+                pass.frame.text("hidden", hidden_tests_summary(pass, question.spec, question.key->tests, outcomes),
+                                Part::Body);
+            draw_tests(pass, "hidden_tests", Phrase::HiddenTestsTitle, question.spec, question.key->tests, outcomes);
+        }
+        draw_style(pass, question.spec, question.progress.facts, judged);
+    }
+    if (!question.key) return;
+    draw_solution(pass, question);
+    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+}
+
+}  // namespace
+
+void draw_code(Pass& pass, const Question<Code>& question) {
+    if (!question.answering()) return draw_feedback(pass, question);
+    const std::vector<TypedText> texts = texts_of(question.spec, question.progress);
+    const bool changed = texts != question.progress.judged_texts;
+    draw_given(pass, question.spec);
+    draw_editors(pass, question, texts, changed);
+    draw_preview(pass, question.spec, texts);
+    draw_run(pass, question);
+    draw_tests_so_far(pass, question, changed);
+    draw_code_tools(pass, question);
+}
+
+}  // namespace potentiel::ui

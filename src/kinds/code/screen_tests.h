@@ -1,0 +1,26 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "ui/pass/pass.h"
+
+namespace potentiel::ui {
+
+// A list of tests, each with what it gives and expects; those that have an outcome say it, and the first that fails stands
+// open.
+void draw_tests(Pass& pass, std::string_view key, Phrase title, const Code::Spec& spec,
+                const std::vector<Code::Test>& tests, const std::vector<CallResult>& outcomes);
+
+// What the program must be like. `judged`: the facts are those of a run.
+void draw_style(Pass& pass, const Code::Spec& spec, const std::vector<std::string>& facts, bool judged);
+
+// How many of them pass.
+std::int64_t count_passing(const Code::Spec& spec, const std::vector<Code::Test>& tests,
+                           const std::vector<CallResult>& outcomes);
+
+// "2 tests of 3 pass."
+std::string tests_summary(const Pass& pass, const Code::Spec& spec, const std::vector<CallResult>& outcomes);
+std::string hidden_tests_summary(const Pass& pass, const Code::Spec& spec, const std::vector<Code::Test>& tests,
+                                 const std::vector<CallResult>& outcomes);
+
+}  // namespace potentiel::ui

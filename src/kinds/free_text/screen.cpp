@@ -1,0 +1,67 @@
+#include "kinds/screen.h"
+#include "ui/pass/entries.h"
+#include "ui/pass/pieces.h"
+#include "ui/pass/typing.h"
+
+namespace potentiel::ui {
+namespace {
+
+using Writing = Question<FreeText>;
+using Response = FreeText::Response;
+
+Response response_of(const Writing& question) { return question.response ? *question.response : Response(); }
+
+void draw_field(Pass& pass, const Writing& question) {
+    const std::string text = response_of(question).text;
+    // The group says the question again to whoever jumps into the field.
+    auto group = open_question(pass, "group", Role::CheckGroup, question);
+    const bool answering = question.answering();
+    const std::string limit = pass.words(Phrase::TextLimit, {std::to_string(question.spec.maximum)});
+    const auto changed =
+        pass.frame.field("answer", pass.words(Phrase::YourText), text, Part::LongField,
+                         {.role = Role::TextArea,
+                          .maximum = question.spec.maximum,
+                          .placeholder = answering ? plain(pass.in(question.spec.placeholder)) : std::string(),
+                          .description = answering ? limit : std::string(),
+                          .flags = question.flags()});
+    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
+}
+
+void draw_criterion(Pass& pass, const Writing& question, const FreeText::Criterion& criterion) {
+    Response response = response_of(question);
+    const auto* rating = entry_about(response.ratings, &FreeText::Rating::criterion, criterion.id);
+    const int chosen = rating ? rating->level : -1;
+    pass.frame.text(criterion.id + ".name", pass.in(criterion.name), Part::Label);
+    auto levels =
+        pass.open(criterion.id, Role::RadioGroup, Part::Options, plain(pass.in(criterion.name)), question.flags());
+    for (int level = 0; level < static_cast<int>(criterion.levels.size()); ++level) {
+        const Line& words = pass.in(criterion.levels[static_cast<std::size_t>(level)]);
+        if (!pass.radio(std::to_string(level), words, chosen == level, Part::OptionRow, question.flags())) continue;
+        response.ratings =
+            with_entry(question.spec.rubric, response.ratings, &FreeText::Rating::criterion, {criterion.id, level});
+        pass.wish(Answer{question.exercise.id, response});
+    }
+}
+
+void draw_rubric(Pass& pass, const Writing& question) {
+    pass.text("rubric_hint", question.answering() ? Phrase::RubricHint : Phrase::RubricNote, Part::Note);
+    auto rubric = pass.group("rubric", Part::Plain, Tongue::Pack);
+    for (const FreeText::Criterion& criterion : question.spec.rubric) draw_criterion(pass, question, criterion);
+}
+
+}  // namespace
+
+void draw_free_text(Pass& pass, const Writing& question) {
+    if (!question.response) draw_verdict(pass, question);
+    draw_field(pass, question);
+    draw_rubric(pass, question);
+    if (!question.key) return;
+    const Prose& example = pass.in(question.key->example);
+    if (!example.empty()) {
+        pass.text("example_title", Phrase::ExampleTitle, Part::Label);
+        draw_pack_prose(pass, "example", example, Part::Material);
+    }
+    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+}
+
+}  // namespace potentiel::ui

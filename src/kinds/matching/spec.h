@@ -1,0 +1,27 @@
+#pragma once
+#include "model/parts/options.h"
+
+namespace potentiel {
+
+enum class Reuse { No, Yes };
+
+// Give each prompt the choice that goes with it.
+struct Matching {
+    struct Spec {
+        std::vector<Option> prompts;
+        std::vector<Option> choices;  // may be more than the prompts
+        Reuse reuse = Reuse::No;      // Yes: a choice may go with several prompts
+        Shuffle shuffle = Shuffle::Yes;  // of the choices
+    };
+    struct Key {
+        std::vector<Mark> pairs;  // row: prompt, column: choice; one for each prompt
+        std::vector<OptionFeedback> options;  // about prompts
+        LocalizedProse why;
+    };
+    struct Response {
+        std::vector<Mark> pairs;  // in the order of the prompts
+        std::string language = {};  // in which it was given; the session knows it
+    };
+};
+
+}  // namespace potentiel

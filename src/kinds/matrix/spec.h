@@ -1,0 +1,23 @@
+#pragma once
+#include "model/parts/options.h"
+
+namespace potentiel {
+
+// Tick what holds in a table of rows and columns.
+struct Matrix {
+    struct Spec {
+        std::vector<Option> rows;
+        std::vector<Option> columns;
+        Choose choose = Choose::One;  // in each row
+    };
+    struct Key {
+        std::vector<Mark> marks;
+        std::vector<OptionFeedback> options;  // about rows
+        LocalizedProse why;
+    };
+    struct Response {
+        std::vector<Mark> marks;  // in the order of the rows, within a row of the columns
+    };
+};
+
+}  // namespace potentiel

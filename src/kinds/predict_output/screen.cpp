@@ -1,0 +1,33 @@
+#include "kinds/screen.h"
+#include "ui/pass/pieces.h"
+#include "ui/pass/typing.h"
+
+namespace potentiel::ui {
+namespace {
+
+void draw_field(Pass& pass, const Question<PredictOutput>& question) {
+    const std::string text = question.response ? question.response->text : std::string();
+    // The group says the question again to whoever jumps into the field.
+    auto group = open_question(pass, "group", Role::CheckGroup, question);
+    const auto changed = pass.frame.field(
+        "answer", pass.words(Phrase::YourAnswer), text, Part::OutputField,
+        {.role = Role::Editor,
+         .maximum = question.spec.maximum,
+         .description = question.answering() ? std::string(pass.words(Phrase::OutputHint)) : std::string(),
+         .flags = question.flags()});
+    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
+}
+
+}  // namespace
+
+void draw_predict_output(Pass& pass, const Question<PredictOutput>& question) {
+    draw_listing(pass, "program", Phrase::ProgramLabel, Part::Label, question.spec.program);
+    draw_field(pass, question);
+    if (!question.key) return;
+    draw_verdict(pass, question);
+    if (question.score < 1000)
+        draw_listing(pass, "expected", Phrase::ExpectedOutput, Part::Label, question.key->output);
+    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+}
+
+}  // namespace potentiel::ui

@@ -1,0 +1,22 @@
+#pragma once
+#include "model/parts/options.h"
+
+namespace potentiel {
+
+// Choose the one right option.
+struct SingleChoice {
+    struct Spec {
+        std::vector<Option> options;
+        Shuffle shuffle = Shuffle::Yes;
+    };
+    struct Key {
+        Id correct;
+        std::vector<OptionFeedback> options;
+    };
+    struct Response {
+        Id choice;
+        std::string language = {};  // in which it was given; the session knows it
+    };
+};
+
+}  // namespace potentiel

@@ -1,0 +1,189 @@
+#include "kinds/screen.h"
+#include "base/signs.h"
+#include "kinds/table_completion/sheet.h"
+#include "ui/pass/amount.h"
+#include "ui/pass/pieces.h"
+#include "ui/pass/reading.h"
+#include "ui/pass/typing.h"
+
+namespace potentiel::ui {
+namespace {
+
+using Ask = Question<TableCompletion>;
+
+constexpr int shown_decimals = 6;
+
+// Letters and numbers at the edges are for formulas: where there is nothing to reckon with, they would only be in the way.
+bool is_spreadsheet(const TableCompletion::Spec& spec) {
+    for (const TableCompletion::Row& row : spec.rows)
+        for (const TableCompletion::Cell& cell : row.cells)
+            if (!cell.value.empty()) return true;
+    return false;
+}
+
+// One pass over the table; `filled` knows what its formulas come to.
+struct Drawing {
+    Pass& pass;
+    const Ask& question;
+    const bool spreadsheet;
+    Sheet filled;
+};
+
+// Addresses are shown in capitals.
+std::string capital(std::string address) {
+    for (char& c : address)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return address;
+}
+
+std::string fault_words(const Pass& pass, const FormulaValue& value) {
+    const auto about = [&](Phrase phrase) { return pass.words(phrase, {value.about}); };
+    switch (value.fault) {
+        case FormulaFault::None:
+            break;
+        case FormulaFault::Syntax:
+            return value.about.empty() ? std::string(pass.words(Phrase::FormulaUnfinished))
+                                       : about(Phrase::FormulaNotRead);
+        case FormulaFault::Deep:
+            return std::string(pass.words(Phrase::FormulaDeep));
+        case FormulaFault::Name:
+            return about(Phrase::FormulaName);
+        case FormulaFault::Function:
+            return about(Phrase::FormulaFunction);
+        case FormulaFault::Arguments:
+            return about(Phrase::FormulaArguments);
+        case FormulaFault::Text:
+            return about(Phrase::FormulaText);
+        case FormulaFault::ZeroDivision:
+            return about(Phrase::FormulaZeroDivision);
+        case FormulaFault::Power:
+            return about(Phrase::FormulaPower);
+        case FormulaFault::Large:
+            return std::string(pass.words(Phrase::FormulaLarge));
+        case FormulaFault::Cycle:
+            return pass.words(Phrase::FormulaCycle, {capital(value.about)});
+    }
+    return {};
+}
+
+// What a formula comes to, or why it comes to nothing; of anything else, what is to be said before it costs.
+std::string words_below(Drawing& drawing, const TableCompletion::Cell& cell, const Id& address,
+                        const std::string& text) {
+    if (!is_formula(text)) {
+        const Pass& pass = drawing.pass;
+        if (!drawing.question.answering()) return {};
+        if (cell.formula) return std::string(pass.words(Phrase::FormulaExpected));
+        if (!cell.number) return {};
+        if (is_blank(text)) return asked_words(pass, cell.form);
+        return doubt_words(pass, {cell.form, text, drawing.question.response->language, {}});
+    }
+    const FormulaValue& value = drawing.filled.value(address);
+    if (!value) return fault_words(drawing.pass, value);
+    const char mark = decimal_mark(drawing.pass);
+    return drawing.pass.words(Phrase::FormulaResult, {print_short_number(value.number, shown_decimals, mark)});
+}
+
+std::string expected_words(const Pass& pass, const TableCompletion::Cell& cell, const TableCompletion::CellKey& key) {
+    if (key.number.value.empty()) {
+        const std::string accepted = accepted_words(key.text);
+        return accepted.empty() ? accepted : pass.words(Phrase::CellExpected, {accepted});
+    }
+    if (!cell.formula) return pass.words(Phrase::CellExpected, {answer_words(pass.language, key.number, {})});
+    return pass.words(Phrase::CellExpectedFormula,
+                      {decimal_words(pass.language, read_decimal(key.number.value).value_or(Decimal()))});
+}
+
+// For the ear: "B3, Mardi, Heures", the address only where it shows.
+std::string cell_name(const Drawing& drawing, std::size_t column, std::size_t row) {
+    const auto& rows = drawing.question.spec.rows;
+    std::string name = drawing.spreadsheet ? capital(cell_address(column, row)) : std::string();
+    const auto add = [&](const TableCompletion::Cell& cell) {
+        const std::string words = plain(drawing.pass.in(cell.text));
+        if (!words.empty()) name += (name.empty() ? "" : ", ") + words;
+    };
+    if (column > 0) add(rows[row].cells.front());
+    add(rows.front().cells[column]);
+    return name;
+}
+
+const std::string& text_in(const Ask& question, const Id& address) {
+    static const std::string none;
+    if (!question.response) return none;
+    for (const TypedText& one : question.response->texts)
+        if (one.field == address) return one.text;
+    return none;
+}
+
+const TableCompletion::CellKey& key_of(const TableCompletion::Key& key, const Id& address) {
+    return *std::find_if(key.cells.begin(), key.cells.end(), [&](const auto& cell) { return cell.cell == address; });
+}
+
+void draw_entry(Drawing& drawing, std::size_t column, std::size_t row) {
+    Pass& pass = drawing.pass;
+    const Id address = cell_address(column, row);
+    const std::string& text = text_in(drawing.question, address);
+    const TableCompletion::Cell& entry = drawing.question.spec.rows[row].cells[column];
+    std::string description = words_below(drawing, entry, address, text);
+    Flags flags = drawing.question.flags();
+    if (drawing.question.key) {
+        const auto& key = key_of(*drawing.question.key, address);
+        const std::string& language = drawing.question.response ? drawing.question.response->language : pass.language;
+        const bool right = cell_is_right(entry, key, text, language, drawing.filled);
+        flags |= Outcome{true, right}.flags();
+        if (!right) description += (description.empty() ? "" : " — ") + expected_words(pass, entry, key);
+    }
+    const auto changed =
+        pass.frame.field("field", cell_name(drawing, column, row), text, Part::CellField,
+                         {.maximum = TableCompletion::maximum, .description = std::move(description), .flags = flags});
+    if (changed) pass.wish(edit_between(drawing.question.exercise.id, text, *changed, address));
+}
+
+void draw_letters(Drawing& drawing, std::size_t columns) {
+    auto row = drawing.pass.open("letters", Role::Row, Part::Plain);
+    drawing.pass.frame.cell("corner", Role::HeaderCell, {}, Part::CellAddress);
+    for (std::size_t column = 0; column < columns; ++column) {
+        const std::string letter(1, static_cast<char>('A' + column));
+        drawing.pass.frame.cell(letter, Role::HeaderCell, {{letter, SpanStyle::Plain}}, Part::CellAddress);
+    }
+}
+
+void draw_row(Drawing& drawing, std::size_t row) {
+    Pass& pass = drawing.pass;
+    const std::string number = std::to_string(row + 1);
+    auto line = pass.open("r" + number, Role::Row, Part::Plain);
+    if (drawing.spreadsheet) pass.frame.cell("number", Role::Cell, {{number, SpanStyle::Plain}}, Part::CellAddress);
+    const auto& cells = drawing.question.spec.rows[row].cells;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        const Id address = cell_address(column, row);
+        if (cells[column].entry) {
+            auto cell = pass.open(address, Role::Cell, Part::Plain);
+            draw_entry(drawing, column, row);
+        } else {
+            pass.frame.cell(address, row == 0 ? Role::HeaderCell : Role::Cell, pass.in(cells[column].text));
+        }
+    }
+}
+
+void draw_table(Drawing& drawing) {
+    Pass& pass = drawing.pass;
+    auto group = open_question(pass, "cells", Role::CheckGroup, drawing.question);
+    auto table = pass.open("table", Role::Table, Part::Grid, {}, 0, Tongue::Pack);
+    const auto& rows = drawing.question.spec.rows;
+    if (drawing.spreadsheet) draw_letters(drawing, rows.front().cells.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) draw_row(drawing, row);
+}
+
+}  // namespace
+
+void draw_table_completion(Pass& pass, const Ask& question) {
+    const TableCompletion::Response none;
+    Drawing drawing{pass, question, is_spreadsheet(question.spec),
+                    filled_sheet(question.spec, question.response ? *question.response : none)};
+    if (question.answering() && drawing.spreadsheet) pass.text("hint", Phrase::FormulaHint, Part::Note);
+    draw_table(drawing);
+    if (!question.key) return;
+    draw_verdict(pass, question);
+    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+}
+
+}  // namespace potentiel::ui

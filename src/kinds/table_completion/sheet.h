@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+
+#include "base/sheet.h"
+#include "kinds/table_completion/spec.h"
+
+namespace potentiel {
+
+bool is_formula(const std::string& text);
+
+// The table as the candidate has filled it in: formulas see its numbers and each other.
+Sheet filled_sheet(const TableCompletion::Spec& spec, const TableCompletion::Response& response);
+
+// Whether what is typed in a cell is as the key wants it.
+bool cell_is_right(const TableCompletion::Cell& cell, const TableCompletion::CellKey& key, const std::string& text,
+                   std::string_view language, Sheet& sheet);
+
+// The entry of this address. Precondition: there is one.
+const TableCompletion::Cell& cell_at(const TableCompletion::Spec& spec, const Id& address);
+
+}  // namespace potentiel

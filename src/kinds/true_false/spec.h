@@ -1,0 +1,29 @@
+#pragma once
+#include "model/parts/options.h"
+
+namespace potentiel {
+
+enum class Certainty { NotAsked, Asked };
+
+// Say of each statement whether it is true, and, if asked, how sure one is.
+struct TrueFalse {
+    struct Spec {
+        std::vector<Option> statements;
+        Certainty certainty = Certainty::NotAsked;
+        Shuffle shuffle = Shuffle::Yes;
+    };
+    struct Key {
+        std::vector<Id> correct;  // the true statements
+        std::vector<OptionFeedback> options;
+    };
+    struct Judged {
+        Id statement;
+        bool holds = false;
+        int certainty = 0;  // 1 hardly, 2 rather, 3 quite sure; 0 while not said, and where it is not asked
+    };
+    struct Response {
+        std::vector<Judged> answers;  // in the order of the spec, one at most for each statement
+    };
+};
+
+}  // namespace potentiel

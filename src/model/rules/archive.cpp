@@ -1,0 +1,20 @@
+#include "model/rules/archive.h"
+
+#include "model/serialize.h"
+
+namespace potentiel {
+
+Checked<Pack> load_pack(std::string_view json) {
+    auto pack = read_json<Pack>(json);
+    if (!pack) return pack;
+    if (auto problems = check_pack(*pack); !problems.empty()) return std::move(problems.front());
+    return pack;
+}
+
+std::vector<Problem> find_problems(std::string_view json) {
+    const auto pack = read_json<Pack>(json);
+    if (!pack) return {pack.problem()};
+    return check_pack(*pack);
+}
+
+}  // namespace potentiel

@@ -1,0 +1,390 @@
+#include "base/plain_text.h"
+#include "model/by_kind.h"
+#include "model/rules/archive.h"
+#include "model/rules/media.h"
+#include "model/rules/rules.h"
+#include "model/variants.h"
+
+namespace potentiel {
+namespace {
+
+constexpr int longest_limit = 24 * 60 * 60;  // seconds
+constexpr std::size_t longest_version = 100;  // code points
+constexpr std::size_t longest_uri = 500;      // bytes
+constexpr std::size_t most_signed = 200'000;  // bytes of what every result repeats; results are refused from 512 KiB
+
+bool all_within(std::string_view text, char low, char high) {
+    return std::all_of(text.begin(), text.end(), [&](char c) { return c >= low && c <= high; });
+}
+
+// BCP 47: language, script and region, the part that every browser takes: "fr", "pt-BR", "zh-Hant-TW", "es-419".
+bool is_language_tag(std::string_view tag) {
+    if (tag.ends_with('-')) return false;
+    const auto next = [&] {
+        const std::string_view part = tag.substr(0, tag.find('-'));
+        tag.remove_prefix(std::min(tag.size(), part.size() + 1));
+        return part;
+    };
+    std::string_view part = next();
+    if (part.size() < 2 || part.size() > 3 || !all_within(part, 'a', 'z')) return false;
+    part = next();
+    if (part.size() == 4 && all_within(part.substr(0, 1), 'A', 'Z') && all_within(part.substr(1), 'a', 'z'))
+        part = next();
+    if ((part.size() == 2 && all_within(part, 'A', 'Z')) || (part.size() == 3 && all_within(part, '0', '9')))
+        part = next();
+    return part.empty() && tag.empty();
+}
+
+// RFC 3986 but for letters beyond ASCII, which are escaped when a result is made.
+bool is_uri(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon + 1 == text.size() || text.size() > longest_uri) return false;
+    const bool scheme = std::all_of(text.begin(), text.begin() + colon, [&](const char& c) {
+        const bool mark = (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+        return (c >= 'a' && c <= 'z') || (mark && &c != text.data());
+    });
+    return colon > 0 && scheme && std::none_of(text.begin(), text.end(), [](char c) {
+               return static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
+           });
+}
+
+std::size_t longest(const Label& label) {
+    std::size_t most = 0;
+    for (const auto& [language, text] : label.by_language) most = std::max(most, text.size());
+    return most;
+}
+
+class PackChecker {
+public:
+    explicit PackChecker(const Pack& pack) : pack_(pack), checker_(pack.languages) {}
+
+    std::vector<Problem> run() {
+        check_head();
+        check_skills();
+        check_levels(pack_.levels);
+        check_mark(pack_.pass);
+        check_conduct();
+        check_media(checker_, pack_.media);
+        check_stimuli();
+        check_sections();
+        check_keys();
+        return std::move(checker_.problems);
+    }
+
+private:
+    void check_head() {
+        checker_.at("format", [&] { checker_.require(pack_.format == pack_format, "\"potentiel-pack/1\" expected"); });
+        std::set<Id> unused;
+        checker_.new_id("id", pack_.id, unused);
+        checker_.at("version", [&] {
+            checker_.require(!pack_.version.empty(), "empty");
+            checker_.require(is_plain_text(pack_.version, longest_version), "100 characters at most expected");
+        });
+        checker_.at("languages", [&] { checker_.require(!pack_.languages.empty(), "at least one language expected"); });
+        checker_.each("languages", pack_.languages, [&](const std::string& language) {
+            checker_.require(is_language_tag(language), "a language tag as \"fr\" or \"pt-BR\" expected");
+        });
+        checker_.translated("title", pack_.title);
+        checker_.translated("description", pack_.description);
+    }
+
+    void check_skills() {
+        checker_.each("skills", pack_.skills, [&](const Skill& skill) {
+            checker_.new_id("id", skill.id, skills_);
+            checker_.translated("name", skill.name);
+            checker_.translated("can", skill.can);
+            check_levels(skill.levels);
+            check_mark(skill.pass);
+            checker_.each("alignments", skill.alignments, [&](const Alignment& alignment) {
+                checker_.at("uri", [&] {
+                    checker_.require(alignment.uri.empty() || is_uri(alignment.uri),
+                                     "an address as https://example.org of 500 bytes at most expected");
+                });
+            });
+        });
+        checker_.at("skills", [&] { checker_.require(signed_bytes() <= most_signed, "too much for one result"); });
+    }
+
+    // How much a signed result says of the skills: more than whoever reads one takes would leave the candidate without any.
+    // The numbers stand for the names and places around the texts.
+    std::size_t signed_bytes() const {
+        std::size_t bytes = 0;
+        for (const Skill& skill : pack_.skills) {
+            const std::size_t name = longest(skill.name);
+            bytes += 3 * (name + 600);
+            for (const auto& [framework, code, title, uri] : skill.alignments)
+                bytes += framework.size() + code.size() + title.size() + 3 * uri.size() + name + 600;
+            for (const Level& level : levels_of(pack_, skill)) bytes += longest(level.name) + 400;
+        }
+        return bytes;
+    }
+
+    void check_mark(int pass) {
+        checker_.at("pass", [&] { checker_.require(pass >= 0 && pass <= 1000, "0 to 1000 expected"); });
+    }
+
+    void check_conduct() {
+        check_time(pack_.time);
+        checker_.each("extra_time", pack_.extra_time,
+                      [&](int percent) { checker_.require(percent > 0 && percent <= 400, "1 to 400 expected"); });
+        checker_.at("breaks", [&] {
+            const auto [count, seconds] = pack_.breaks;
+            checker_.require(count >= 0 && count <= 20 && seconds >= 0 && seconds <= longest_limit,
+                             "at most 20, of a day each, expected");
+        });
+        checker_.at("shows", [&] {
+            const bool closes = pack_.navigation == Navigation::Sections;
+            checker_.require(pack_.shows != Shows::Sections || closes, "sections that are closed expected");
+        });
+    }
+
+    void check_time(const TimeLimit& time) {
+        checker_.at("time", [&] {
+            const bool within = time.seconds >= 0 && time.seconds <= longest_limit;
+            checker_.require(within, "a day at most expected");
+            int previous = time.seconds;
+            checker_.each("warnings", time.warnings, [&](int seconds) {
+                checker_.require(seconds > 0 && seconds < previous, "descending numbers below the limit expected");
+                previous = seconds;
+            });
+        });
+    }
+
+    void check_stimuli() {
+        std::set<Id> media;
+        for (const Medium& medium : pack_.media) media.insert(medium.id);
+        checker_.each("stimuli", pack_.stimuli, [&](const Stimulus& stimulus) {
+            checker_.new_id("id", stimulus.id, stimuli_);
+            checker_.translated("title", stimulus.title);
+            checker_.translated_if_any("text", stimulus.text);
+            const bool something = !stimulus.text.by_language.empty() || !stimulus.medium.empty();
+            checker_.require(something, "a text or a medium expected");
+            checker_.at("medium", [&] {
+                checker_.require(stimulus.medium.empty() || media.contains(stimulus.medium), "unknown medium");
+            });
+        });
+    }
+
+    void check_levels(const std::vector<Level>& levels) {
+        std::set<Id> ids;
+        int previous = -1;
+        checker_.each("levels", levels, [&](const Level& level) {
+            checker_.new_id("id", level.id, ids);
+            checker_.translated("name", level.name);
+            checker_.at("from", [&] {
+                checker_.require(previous >= 0 || level.from == 0, "the first level begins at 0");
+                checker_.require(level.from > previous && level.from <= 1000,
+                                 "ascending numbers from 0 to 1000 expected");
+            });
+            previous = level.from;
+        });
+    }
+
+    void check_sections() {
+        std::set<Id> ids;
+        checker_.at("sections", [&] { checker_.require(!pack_.sections.empty(), "at least one section expected"); });
+        checker_.each("sections", pack_.sections, [&](const Section& section) {
+            checker_.new_id("id", section.id, ids);
+            checker_.translated("title", section.title);
+            checker_.translated_if_any("instructions", section.instructions);
+            checker_.at("exercises",
+                        [&] { checker_.require(!section.exercises.empty(), "at least one exercise expected"); });
+            checker_.at("draw", [&] {
+                const auto all = static_cast<int>(section.exercises.size());
+                checker_.require(section.draw >= 0 && section.draw <= all, "no more than there are exercises expected");
+            });
+            check_time(section.time);
+            check_conditions(section);
+            checker_.each("exercises", section.exercises, [&](const Exercise& exercise) { check_exercise(exercise); });
+        });
+    }
+
+    // Conditions look back only, so that what comes next never depends on what comes after it; and somebody always has
+    // something to do.
+    void check_conditions(const Section& section) {
+        const bool first = &section == &pack_.sections.front();
+        checker_.at("when",
+                    [&] { checker_.require(!first || section.when.empty(), "the first section is always open"); });
+        checker_.each("when", section.when, [&](const Condition& condition) {
+            checker_.require(condition.exercise.empty() != condition.section.empty(),
+                             "an exercise or a section expected");
+            checker_.require(
+                condition.at_least >= 0 && condition.at_least <= condition.at_most && condition.at_most <= 1000,
+                "0 to 1000 expected, at_least no more than at_most");
+            if (!condition.section.empty()) return check_earlier_section(condition.section, section);
+            checker_.at("exercise", [&] {
+                checker_.require(exercise_ids_.contains(condition.exercise), "no exercise of an earlier section");
+            });
+            checker_.at("option", [&] {
+                checker_.require(condition.option.empty() || offers(condition.exercise, condition.option),
+                                 "no option of that exercise");
+            });
+        });
+    }
+
+    void check_earlier_section(const Id& wanted, const Section& before) {
+        const auto end = pack_.sections.begin() + (&before - pack_.sections.data());
+        const bool found =
+            std::any_of(pack_.sections.begin(), end, [&](const Section& section) { return section.id == wanted; });
+        checker_.at("section", [&] { checker_.require(found, "no earlier section"); });
+    }
+
+    // Whether the exercise has that option to choose.
+    bool offers(const Id& exercise, const Id& option) const {
+        const auto found = std::find_if(exercises_.begin(), exercises_.end(),
+                                        [&](const Exercise* one) { return one->id == exercise; });
+        if (found == exercises_.end()) return false;
+        return std::visit(
+            [&](const auto& spec) {
+                if constexpr (requires { has_option(spec.options, option); }) {
+                    return has_option(spec.options, option);
+                } else {
+                    return false;
+                }
+            },
+            (*found)->spec);
+    }
+
+    void check_hints_and_attempts(const Exercise& exercise) {
+        checker_.at("hints", [&] { checker_.require(exercise.hints.size() <= 10, "10 at most expected"); });
+        checker_.each("hints", exercise.hints, [&](const Hint& hint) {
+            checker_.translated("text", hint.text);
+            checker_.at("cost", [&] { checker_.require(hint.cost >= 0 && hint.cost <= 1000, "0 to 1000 expected"); });
+        });
+        checker_.at("attempts", [&] {
+            checker_.require(exercise.attempts >= 0 && exercise.attempts <= 10, "0 to 10 expected");
+            checker_.require(exercise.attempts == 0 || pack_.shows != Shows::Never, "would show how it went");
+            checker_.require(exercise.attempts == 0 || !std::holds_alternative<Code::Spec>(exercise.spec),
+                             "code has its own tests to run");
+        });
+        checker_.at("attempt_cost", [&] {
+            checker_.require(exercise.attempt_cost >= 0 && exercise.attempt_cost <= 1000, "0 to 1000 expected");
+        });
+    }
+
+    void check_parameters(const Exercise& exercise) {
+        std::set<Id> ids;
+        checker_.at("parameters", [&] { checker_.require(exercise.parameters.size() <= 20, "20 at most expected"); });
+        checker_.each("parameters", exercise.parameters, [&](const Parameter& parameter) {
+            checker_.new_id("id", parameter.id, ids);
+            const int ways = !parameter.from.empty() + !parameter.values.empty() + !parameter.formula.empty();
+            checker_.require(ways == 1 && parameter.from.empty() == parameter.to.empty(),
+                             "from and to, or values, or a formula expected");
+        });
+    }
+
+    // As a candidate gets it, with the numbers of a first draw.
+    Exercise drawn(const Exercise& exercise) {
+        Exercise copy = exercise;
+        if (const auto problem = make_variant(copy, nullptr, first_draw))
+            checker_.at(problem->path.substr(1), [&] { checker_.require(false, problem->message); });
+        return copy;
+    }
+
+    // The key to it. What is wrong with its numbers alone is said of the exercise.
+    void check_drawn_key(Exercise exercise, Key key) {
+        Exercise alone = exercise;
+        if (make_variant(alone, nullptr, first_draw)) return;
+        const auto problem = make_variant(exercise, &key, first_draw);
+        if (!problem) return check_key(exercise.spec, key);
+        checker_.at("key", [&] { checker_.require(false, problem->message); });
+    }
+
+    void check_exercise(const Exercise& exercise) {
+        checker_.new_id("id", exercise.id, exercise_ids_);
+        exercises_.push_back(&exercise);
+        checker_.translated("title", exercise.title);
+        checker_.translated("stem", exercise.stem);
+        checker_.translated_if_any("material", exercise.material);
+        checker_.at("stimulus", [&] {
+            checker_.require(exercise.stimulus.empty() || stimuli_.contains(exercise.stimulus), "unknown stimulus");
+        });
+        check_hints_and_attempts(exercise);
+        check_parameters(exercise);
+        check_time(exercise.time);
+        checker_.at("points",
+                    [&] { checker_.require(exercise.points >= 1 && exercise.points <= 100, "1 to 100 expected"); });
+        checker_.each("skills", exercise.skills,
+                      [&](const Id& id) { checker_.require(skills_.contains(id), "unknown skill"); });
+        const Exercise own = drawn(exercise);
+        checker_.at("spec", [&] {
+            std::visit(
+                [&](const auto& spec) {
+                    check(checker_, spec);
+                    if constexpr (requires { spec.picture; }) check_picture(spec.picture);
+                },
+                own.spec);
+        });
+    }
+
+    void check_picture(const Id& id) {
+        const bool known = std::any_of(pack_.media.begin(), pack_.media.end(),
+                                       [&](const Medium& medium) { return medium.id == id && is_picture(medium); });
+        checker_.at("picture", [&] { checker_.require(known, "a picture of the pack's media expected"); });
+    }
+
+    void check_keys() {
+        std::set<Id> seen;
+        checker_.each("keys", pack_.keys, [&](const ExerciseKey& key) {
+            const auto found = std::find_if(exercises_.begin(), exercises_.end(),
+                                            [&](const Exercise* exercise) { return exercise->id == key.exercise; });
+            if (found == exercises_.end()) {
+                checker_.at("exercise", [&] { checker_.require(false, "unknown exercise"); });
+                return;
+            }
+            checker_.at("exercise", [&] { checker_.require(seen.insert(key.exercise).second, "has a key already"); });
+            check_drawn_key(**found, key.key);
+            check_conditions_on(**found, key.key);
+        });
+        if (pack_.keys.empty()) return;
+        checker_.at("keys", [&] {
+            for (const Exercise* exercise : exercises_) {
+                checker_.require(seen.contains(exercise->id), "no key for \"" + exercise->id + "\"");
+            }
+        });
+    }
+
+    // Standardised ratings are scored by all ratings of the test, so no way through it can depend on them.
+    void check_conditions_on(const Exercise& exercise, const Key& key) {
+        const auto* judgement = std::get_if<SituationalJudgement::Key>(&key);
+        if (!judgement || judgement->scoring != JudgementScoring::Standardised) return;
+        for (const Section& section : pack_.sections) {
+            for (const Condition& condition : section.when) {
+                const bool within =
+                    std::any_of(pack_.sections.begin(), pack_.sections.end(), [&](const Section& other) {
+                        return other.id == condition.section &&
+                               std::any_of(other.exercises.begin(), other.exercises.end(),
+                                           [&](const Exercise& one) { return &one == &exercise; });
+                    });
+                checker_.at("key", [&] {
+                    checker_.require(
+                        !within && condition.exercise != exercise.id,
+                        "standardised ratings have their score at the end, but \"" + section.id + "\" depends on it");
+                });
+            }
+        }
+    }
+
+    void check_key(const Spec& spec, const Key& key) {
+        if (kind_of(spec) != kind_of(key)) {
+            checker_.at("kind", [&] { checker_.require(false, "not the kind of the exercise"); });
+            return;
+        }
+        checker_.at("key", [&] {
+            with_kind(spec, key, [&](const auto& known, const auto& its_key) { check(checker_, known, its_key); });
+        });
+    }
+
+    static constexpr std::uint32_t first_draw = 1;
+
+    const Pack& pack_;
+    Checker checker_;
+    std::set<Id> skills_, exercise_ids_, stimuli_;
+    std::vector<const Exercise*> exercises_;
+};
+
+}  // namespace
+
+std::vector<Problem> check_pack(const Pack& pack) { return PackChecker(pack).run(); }
+
+}  // namespace potentiel

@@ -1,0 +1,288 @@
+#include "ui/app/app.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "base/plain_text.h"
+#include "base/utf8.h"
+#include "model/rules/archive.h"
+#include "session/bounds.h"
+#include "session/running.h"
+#include "session/timing.h"
+#include "ui/words/strings.h"
+
+namespace potentiel::ui {
+namespace {
+
+template <class... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+}  // namespace
+
+App::App() = default;
+App::~App() = default;
+
+Checked<Reply> App::open(std::string_view json, const Settings& settings, std::string_view transcript) {
+    auto pack = load_pack(json);
+    if (!pack) return pack.problem();
+    // They come back in what is signed: better said now than at the end.
+    if (!is_plain_text(settings.nonce, longest_nonce) || !is_plain_text(settings.audience, longest_nonce))
+        return Problem{"nonce", "nonce and audience: text of 4000 characters at most, without controls, expected"};
+    auto session = std::make_unique<Session>(Session{Course(std::move(*pack)), {}, settings, {}});
+    auto replayed = replay(session->course, transcript);
+    if (!replayed) return replayed.problem();
+    session->state = std::move(replayed->state);
+
+    session_ = std::move(session);
+    session_->at = session_->state.at;
+    environment_ = {};
+    environment_.audience = settings.audience;
+    environment_.canvas = settings.canvas;
+    environment_.extra_time = settings.extra_time;
+    environment_.older_pack = settings.older_pack;
+    if (settings.offline) environment_.offline = Offline::Possible;
+    environment_.signature = settings.signing ? Signature::Pending : Signature::Impossible;
+    memory_ = {};
+    shown_ = {};
+    painter_.add_characters(json);
+
+    const auto& languages = session_->course.pack().languages;
+    const bool known = std::find(languages.begin(), languages.end(), settings.language) != languages.end();
+    environment_.language = known ? settings.language : languages.front();
+
+    Reply reply;
+    std::array<bool, Code::languages> needed{};
+    for (std::size_t i = 0; i < session_->course.size(); ++i) {
+        const auto* code = std::get_if<Code::Spec>(&session_->course.exercise(i).spec);
+        if (!code) continue;
+        bool& known = needed[static_cast<std::size_t>(code->language)];
+        if (!known) reply.wishes.push_back(FetchEngine{code->language});
+        known = true;
+    }
+    const State& state = session_->state;
+    for (std::size_t i = 0; i < state.exercises.size(); ++i) {
+        // Its answer was lost with the page.
+        if (state.exercises[i].running) reply.wishes.push_back(run_code(course_of(session_->course, state), state, i));
+    }
+    run_what_is_left(0, reply);  // as if at once: the fold keeps time from running backwards
+    if (state.phase == Phase::Finished) {
+        session_->result = make_result(session_->course, state);
+        reply.wishes.push_back(*session_->result);
+    }
+    ask_for_words(reply);
+    return reply;
+}
+
+Checked<Reply> App::notice(const Notice& notice, double now) {
+    Reply reply;
+    if (!session_) return reply;
+    // Before all that leaves lines to keep: what is refused leaves none.
+    if (const auto* ran = std::get_if<Ran>(&notice)) {
+        if (auto problem = happen(*ran, now, reply)) return *problem;
+        engine_of(ran->exercise).obstacle.reset();
+        run_what_is_left(now, reply);
+    }
+    if (const auto* not_run = std::get_if<NotRun>(&notice)) {
+        if (auto problem = happen(*not_run, now, reply)) return *problem;
+        Engine& engine = engine_of(not_run->exercise);
+        engine.obstacle = not_run->why;
+        engine.total = 0;  // nothing is on its way any more
+        run_what_is_left(now, reply);
+    }
+    let_time_pass(now, reply);
+    std::visit(Overloaded{
+                   [](const Ran&) {},
+                   [](const NotRun&) {},
+                   [&](const NoEngine& none) { environment_.engine(none.language).obstacle = none.why; },
+                   [&](const Signed& done) {
+                       environment_.signature = done.ok ? Signature::Done : Signature::Failed;
+                       environment_.signature_message = done.message;
+                   },
+                   [&](const Saved& saved) { environment_.saving = saved.state; },
+                   [&](const EngineProgress& engine) {
+                       Engine& known = environment_.engine(engine.language);
+                       known.loaded = engine.loaded;
+                       known.total = engine.total;
+                       known.waiting = engine.waiting;
+                   },
+                   [&](const KnownMistakes& known) { environment_.engine(known.language).mistakes = known.mistakes; },
+                   [&](const Resumed& resumed) {
+                       environment_.clock_moved = resumed.clock_moved;
+                       happen(Resume{session_->settings.runtime, resumed.time}, now, reply);
+                       if (resumed.elsewhere) happen(Device{}, now, reply);
+                   },
+                   [&](const Time&) {},
+                   [&](const Left& left) { happen(Away{left.away}, now, reply); },
+                   [&](const Pasted& pasted) {
+                       const State& state = session_->state;
+                       if (state.phase != Phase::Exercise) return;
+                       const Course& course = course_of(session_->course, state);
+                       happen(Paste{course.exercise(state.current).id, pasted.length}, now, reply);
+                   },
+                   [&](const Network& network) { environment_.online = network.online; },
+                   [&](const Leads& leads) { environment_.leads = leads.here; },
+                   [&](const OfflineState& offline) {
+                       environment_.offline = offline.state;
+                       environment_.offline_loaded = offline.loaded;
+                       environment_.offline_total = offline.total;
+                   },
+                   [&](const Delivered& delivered) { environment_.delivery = delivered.state; },
+                   [&](const NotImported& refused) { environment_.import_problem = refused.message; },
+               },
+               notice);
+    ask_to_be_woken(reply);
+    return reply;
+}
+
+Reply App::act(const Act& act, double now) {
+    Reply reply;
+    if (!session_) return reply;
+    // What was on the screen when it was pressed may be gone: then it was not meant for what is there now. The host sees to
+    // the same for screens that came up before (web/mirror/presses.mjs).
+    const bool still_there = !let_time_pass(now, reply);
+    Tree unused;
+    if (still_there) {
+        for (const Intent& intent : record(input_, act, unused)) fulfil(intent, now, reply);
+    }
+    run_what_is_left(now, reply);
+    ask_to_be_woken(reply);
+    return reply;
+}
+
+App::Pass App::draw(const FrameInput& input) {
+    input_ = input;
+    environment_.view = input.view;
+    environment_.theme = input.theme;
+    if (!session_) return {};
+    const bool canvas = input.view == View::Canvas;
+    Tree tree;
+    [[maybe_unused]] const auto intents = record(input, {}, tree);
+    assert(intents.empty());
+    if (canvas) painter_.lay_out(tree, input);
+    Pass pass{.changes = compare(shown_, tree), .screen = memory_.screen};
+    shown_ = std::move(tree);
+    if (canvas) {
+        pass.content_height = painter_.content_height();
+        pass.bar_height = painter_.bar_height();
+        if (input.draw) painter_.paint();
+        pass.lacking = painter_.lacking();
+    }
+    return pass;
+}
+
+std::vector<Intent> App::record(const FrameInput& input, const Act& act, Tree& tree) {
+    Frame frame(input, act);
+    const Result* result = session_->result ? &*session_->result : nullptr;
+    const Scene scene{course_of(session_->course, session_->state), session_->state, result, environment_,
+                      session_->at};
+    auto intents = ui::draw(frame, scene, memory_);
+    tree = frame.finish();
+    return intents;
+}
+
+void App::fulfil(const Intent& intent, double now, Reply& reply) {
+    State& state = session_->state;
+    const bool under_way = state.phase != Phase::Welcome && state.phase != Phase::Finished;
+    std::visit(Overloaded{
+                   [&](const Begin& begin) {
+                       const Settings& settings = session_->settings;
+                       const std::uint32_t seed =
+                           settings.nonce.empty() ? settings.seed : seed_from(settings.nonce, settings.pack);
+                       happen(Start{settings.pack, settings.runtime, environment_.language, settings.nonce,
+                                    settings.audience, static_cast<std::int64_t>(now), seed,
+                                    settings.extra_time > 0 ? settings.extra_time : begin.extra_time},
+                              now, reply);
+                   },
+                   [&](const Language& language) {
+                       // Before and after the session, the language is a wish and no event.
+                       environment_.language = language.language;
+                       if (under_way) happen(language, now, reply);
+                       else state.language = language.language;
+                       reply.wishes.push_back(Prefer{"language", language.language});
+                       ask_for_words(reply);
+                   },
+                   [&](const Prefer& prefer) {
+                       if (prefer.name == "language") environment_.language = prefer.value;
+                       reply.wishes.push_back(prefer);
+                       ask_for_words(reply);
+                   },
+                   [&](const Download& download) { reply.wishes.push_back(download); },
+                   [&](const Copy& copy) { reply.wishes.push_back(copy); },
+                   [&](const Restart& restart) { reply.wishes.push_back(restart); },
+                   [&](const KeepOffline& keep) { reply.wishes.push_back(keep); },
+                   [&](const Lead& lead) { reply.wishes.push_back(lead); },
+                   [&](const Import& import) { reply.wishes.push_back(import); },
+                   // The rest are events. One that no longer fits is dropped by the fold.
+                   [&](const auto& event) { happen(event, now, reply); },
+               },
+               intent);
+}
+
+std::optional<Problem> App::happen(decltype(Event::what) what, double now, Reply& reply) {
+    State& state = session_->state;
+    const bool starts = std::holds_alternative<Start>(what);
+    const auto elapsed = static_cast<std::int64_t>(now) - state.start.time;
+    const Event event{state.events, starts ? 0 : std::max(state.at, elapsed), std::move(what)};
+    auto step = apply(session_->course, state, event);
+    if (!step) return step.problem();
+    reply.log.push_back(print_event(state, event));
+    if (environment_.saving == Saving::Saved) environment_.saving = Saving::Writing;
+    state = std::move(step->state);
+    session_->at = state.at;
+    for (const Effect& effect : step->effects) {
+        if (const auto* run = std::get_if<RunCode>(&effect)) {
+            reply.wishes.push_back(*run);
+        } else {
+            session_->result = make_result(session_->course, state);
+            reply.wishes.push_back(*session_->result);
+        }
+    }
+    return {};
+}
+
+// Brings the clocks to `now`. Whether that changed what the candidate can do.
+bool App::let_time_pass(double now, Reply& reply) {
+    const State& state = session_->state;
+    if (state.phase == Phase::Welcome || state.phase == Phase::Finished) return false;
+    const auto before = state.events;
+    session_->at = std::max(state.at, static_cast<std::int64_t>(now) - state.start.time);
+    const Course& course = course_of(session_->course, state);
+    for (auto up = run_out(course, state, session_->at); !up.empty(); up = run_out(course, state, session_->at)) {
+        if (happen(TimeUp{up.front().scope, up.front().id}, now, reply)) break;
+    }
+    run_what_is_left(now, reply);
+    return state.events != before;
+}
+
+void App::ask_to_be_woken(Reply& reply) {
+    const State& state = session_->state;
+    const auto wait = next_change(course_of(session_->course, state), state, session_->at);
+    const std::int64_t wake = wait ? state.start.time + session_->at + *wait : 0;
+    if (std::exchange(session_->wake, wake) != wake) reply.wishes.push_back(Wake{wake});
+}
+
+void App::ask_for_words(Reply& reply) {
+    const State& state = session_->state;
+    const std::string& language = state.language.empty() ? environment_.language : state.language;
+    if (!Words(language).known()) reply.wishes.push_back(FetchWords{std::string(tongue_of(language))});
+}
+
+// Precondition: an exercise of the session, with code.
+Engine& App::engine_of(const Id& exercise) {
+    const Course& course = course_of(session_->course, session_->state);
+    return environment_.engine(std::get_if<Code::Spec>(&course.exercise(*course.index_of(exercise)).spec)->language);
+}
+
+void App::run_what_is_left(double now, Reply& reply) {
+    if (!session_ || session_->state.phase != Phase::Finishing) return;
+    if (is_running(session_->state)) return;
+    const Course& course = course_of(session_->course, session_->state);
+    if (const auto next = next_to_run(course, session_->state)) {
+        happen(Run{course.exercise(*next).id, session_->state.runs + 1}, now, reply);
+    }
+}
+
+}  // namespace potentiel::ui

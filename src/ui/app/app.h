@@ -1,0 +1,161 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/checked.h"
+#include "report/result.h"
+#include "session/log.h"
+#include "ui/paint/painter.h"
+#include "ui/pass/environment.h"
+#include "ui/screens/screens.h"
+
+namespace potentiel::ui {
+
+// What the host knows before a session starts.
+struct Settings {
+    std::string pack;      // hash of the pack's bytes
+    std::string runtime;   // hash of the module's bytes
+    std::string language;  // wished for; where the pack lacks it, the pack's main one is taken
+    std::string nonce;
+    std::string audience;
+    std::uint32_t seed = 0;
+    bool signing = true;  // whether the host can sign
+    bool canvas = true;   // whether it can show the canvas view
+    int extra_time = 0;   // percent that the platform grants
+    bool older_pack = false;  // whether there is a newer version of the pack
+    bool offline = false;     // whether the test can be kept for taking it without a network
+};
+
+// What the host tells besides what the candidate does. Only Ran and NotRun become part of the session.
+struct Signed {
+    bool ok = false;
+    std::string message;  // why not
+};
+struct Saved {
+    Saving state = Saving::Saved;
+};
+struct Resumed {
+    std::int64_t time = 0;    // by the device's clock
+    bool elsewhere = false;   // in another browser than before
+    bool clock_moved = false;  // the device's clock was set back since the session began
+};
+struct Time {};  // `now` has come
+struct Left {
+    bool away = false;  // the candidate has left the page, or is back
+};
+struct Pasted {
+    int length = 0;  // code points
+};
+struct Network {
+    bool online = true;
+};
+struct Leads {
+    bool here = true;  // false: another tab leads
+};
+struct OfflineState {
+    Offline state = Offline::None;
+    std::int64_t loaded = 0, total = 0;
+};
+struct Delivered {
+    Delivery state = Delivery::None;
+};
+struct NotImported {
+    std::string message;  // what is wrong with the file
+};
+struct EngineProgress {
+    Code::Language language = {};
+    std::int64_t loaded = 0, total = 0;  // bytes
+    bool waiting = false;                // the network is gone; it goes on when it is back
+};
+// Programs in this language can't be run here: it takes another page, or another browser.
+struct NoEngine {
+    Code::Language language = {};
+    Obstacle why = Obstacle::Blocked;
+};
+struct KnownMistakes {
+    Code::Language language = {};
+    std::vector<Mistake> mistakes;
+};
+using Notice = std::variant<Ran, Signed, Saved, EngineProgress, KnownMistakes, Resumed, Time, Left, Pasted, Network,
+                            Leads, OfflineState, Delivered, NotImported, NotRun, NoEngine>;
+
+// An engine for this programming language will be needed: fetch it in the background.
+struct FetchEngine {
+    Code::Language language = {};
+};
+// The words of a language will be needed: learn() takes them.
+struct FetchWords {
+    std::string language;  // a tongue of ui/words/strings.h
+};
+// Send Time at `at`, milliseconds since 1970-01-01 UTC; never if it is 0. It takes the place of an earlier one.
+struct Wake {
+    std::int64_t at = 0;
+};
+using Wish = std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine, FetchWords, Wake, KeepOffline,
+                          Lead, Import>;
+
+// What the host has to do now: first keep the lines, then fulfil the wishes.
+struct Reply {
+    std::vector<std::string> log;  // without line breaks
+    std::vector<Wish> wishes;
+};
+
+// A session on the screen: turns what happens into events, folds them, and draws the outcome.
+// `now` is in milliseconds since 1970-01-01 UTC.
+class App {
+public:
+    App();
+    ~App();
+
+    bool set_font(Face face, Letters letters, std::span<const unsigned char> bytes) {
+        return painter_.set_font(face, letters, bytes);
+    }
+
+    // Begins a session, or resumes the one whose transcript is given.
+    Checked<Reply> open(std::string_view pack, const Settings& settings, std::string_view transcript);
+    Checked<Reply> notice(const Notice& notice, double now);
+    Reply act(const Act& act, double now);
+
+    struct Pass {
+        Changes changes;
+        float content_height = 0, bar_height = 0;  // CSS pixels
+        std::uint32_t lacking = 0;  // letters that no face has
+        std::uint32_t screen = 0;                  // counts the screens that came up
+    };
+    // Records and lays out the screen of the moment, and paints it where input.draw asks for it.
+    Pass draw(const FrameInput& input);
+
+private:
+    struct Session {
+        Course course;
+        State state;
+        Settings settings;
+        std::optional<Result> result;
+        std::int64_t at = 0;    // the moment, milliseconds since Start; never before the last event
+        std::int64_t wake = 0;  // what was last asked for
+    };
+
+    std::vector<Intent> record(const FrameInput& input, const Act& act, Tree& tree);
+    void fulfil(const Intent& intent, double now, Reply& reply);
+    std::optional<Problem> happen(decltype(Event::what) what, double now, Reply& reply);
+    Engine& engine_of(const Id& exercise);
+    void run_what_is_left(double now, Reply& reply);
+    bool let_time_pass(double now, Reply& reply);
+    void ask_to_be_woken(Reply& reply);
+    void ask_for_words(Reply& reply);
+
+    Painter painter_;
+    std::unique_ptr<Session> session_;
+    Environment environment_;
+    Memory memory_;
+    FrameInput input_;
+    Tree shown_;
+};
+
+}  // namespace potentiel::ui

@@ -1,0 +1,109 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/arrange/layout.h"
+
+namespace potentiel::ui {
+
+inline constexpr float gap_height = 44;  // of a field among words
+inline constexpr float preview_height = 320;
+inline constexpr float unlimited = 1e6f;
+
+// Lays a tree out: every place_…() puts node `at` at x, y within `width` and returns its height.
+class Arranger {
+public:
+    Arranger(const Tree& tree, const FrameInput& input, const Fonts& fonts);
+    Layout run();
+
+private:
+    using Places = std::vector<std::size_t>;
+    struct Insets {
+        float top = 0, right = 0, bottom = 0, left = 0;
+    };
+
+    // arranger.cpp: which way a node is laid out, and text
+    float place(std::size_t at, float x, float y, float width);
+    float place_as_its_part(std::size_t at, float x, float y, float width);
+    float place_text(std::size_t at, float x, float y, float width, Align align = Align::Left);
+    float add_text(std::size_t at, Wording words, std::string_view text, const TextStyle& style, float x, float y,
+                   float width, Align align = Align::Left);
+    std::vector<Piece> pieces(std::size_t at) const;
+    float text_width(std::size_t at) const;
+    float readable(std::size_t at, float width) const;  // no wider than a line of text may be
+    bool has_words(std::size_t at) const;
+    void shift(std::size_t at, float down);  // with all below it
+    const Node& node(std::size_t at) const { return tree_.nodes[at]; }
+    Box& box(std::size_t at) { return layout_.boxes[at]; }
+    const Places& children(std::size_t at) const { return layout_.children[at]; }
+    bool phone() const { return input_.width < phone_below; }
+    bool wide() const { return input_.width >= wide_from; }
+
+    // flow.cpp: what stands one under the other
+    void place_root();
+    float place_stack(std::size_t at, float x, float y, float width, const Insets& insets);
+    float flow(const Places& places, std::size_t container, float x, float y, float width);
+    float flow_inline(const Places& places, float x, float y, float width, Align align);
+    float gap(std::size_t container, const Node& before, const Node& after) const;
+    Insets insets(std::size_t at) const;
+    float place_picture(std::size_t at, float x, float y, float width);
+    float place_spots(std::size_t at, float x, float y, float width);
+    float place_columns(std::size_t at, float x, float y, float width);
+    float place_header(std::size_t at, float x, float y, float width);
+    float place_preferences(std::size_t at, float x, float y, float width);
+    float place_bar(std::size_t at, float width, float column_x, float column_width);
+    float place_standing(std::size_t at, float x, float y, float width);
+    float place_steps(std::size_t at, float x, float y, float width);
+
+    // rows.cpp: what stands side by side
+    float place_row(std::size_t at, float x, float y, float width, const Insets& insets);
+    float place_row_over_buttons(std::size_t at, const Places& main, const Places& buttons, float x, float y,
+                                 float width, const Insets& insets);
+    float place_mark_row(std::size_t at, float x, float y, float width);
+    float place_scale_row(std::size_t at, float x, float y, float width);
+    float place_scale_columns(const Places& marks, float x, float y, float width);
+    float place_judgement_row(std::size_t at, float x, float y, float width);
+    float place_certainty_row(std::size_t at, float x, float y, float width);
+    float place_marks(const Places& marks, float x, float y, float width);
+    float mark_width(std::size_t at) const;
+    float place_matrix_row(std::size_t at, float x, float y, float width);
+    float place_matrix_columns(std::size_t at, const Places& marks, float x, float y, float width, float each);
+    float place_match_row(std::size_t at, float x, float y, float width);
+    float place_tray_marks(std::size_t at, float x, float y, float width);
+    float place_order_row(std::size_t at, float x, float y, float width);
+    float place_bubble(std::size_t at, float x, float y, float width);
+    float widest_words(std::size_t at) const;
+    float place_code_row(std::size_t at, float x, float y, float width);
+    float place_code_choice(std::size_t at, float x, float y, float width);
+    float place_test_row(std::size_t at, float x, float y, float width);
+    float place_review_row(std::size_t at, float x, float y, float width);
+    float place_skill_row(std::size_t at, float x, float y, float width);
+    float place_list_item(std::size_t at, float x, float y, float width);
+
+    // table.cpp
+    float place_table(std::size_t at, float x, float y, float width);
+    float place_cell(std::size_t at, float x, float y, float width, float side, bool beside_fields);
+    bool has_field(std::size_t cell) const;
+    float cell_width(std::size_t at) const;
+    float longest_word(std::size_t at) const;  // how narrow the cell may be
+
+    // controls.cpp
+    float place_button(std::size_t at, float x, float y, float width);
+    float place_field(std::size_t at, float x, float y, float width);
+    float place_gap_line(std::size_t at, float x, float y, float width);
+    float gap_width(std::size_t at) const;
+    float place_slider(std::size_t at, float x, float y, float width);
+    float place_slider_ends(std::size_t at, float x, float y, float width);
+    float place_listing(std::size_t at, float x, float y, float width);
+    float place_code(std::size_t at, std::string_view code, float x, float y, float width);
+    float natural_width(std::size_t at) const;
+    bool is_inline(std::size_t at) const;
+
+    const Tree& tree_;
+    const FrameInput& input_;
+    const Fonts& fonts_;
+    Layout layout_;
+};
+
+}  // namespace potentiel::ui

@@ -1,0 +1,311 @@
+#include <algorithm>
+
+#include "ui/arrange/arranger.h"
+
+namespace potentiel::ui {
+
+namespace {
+
+constexpr float column = 720;        // what one reads, at most 68 characters a line
+constexpr float two_columns = 1200;  // task and editor side by side
+
+bool has_part(const Tree& tree, Part part) {
+    return std::any_of(tree.nodes.begin(), tree.nodes.end(), [part](const Node& node) { return node.part == part; });
+}
+
+}  // namespace
+
+void Arranger::place_root() {
+    const float padding = phone() ? 12 : wide() ? 32 : 24;
+    const float limit = wide() && has_part(tree_, Part::Columns) ? two_columns : column;
+    const float width = std::min(input_.width - 2 * padding, limit);
+    const float x = (input_.width - width) / 2;
+    float y = phone() ? 12 : 24;
+    for (std::size_t child : children(0)) {
+        if (node(child).part == Part::Bar) {
+            layout_.bar = child;
+            layout_.bar_height = place_bar(child, input_.width, x, width);
+        } else {
+            y += place(child, x, y, width) + padding;
+        }
+    }
+    layout_.content_height = std::max(y, 0.0f);
+    box(0).rect = {0, 0, input_.width, layout_.content_height};
+}
+
+Arranger::Insets Arranger::insets(std::size_t at) const {
+    switch (node(at).part) {
+        case Part::Card:
+            return phone() ? Insets{20, 16, 20, 16} : Insets{32, 32, 32, 32};
+        case Part::Material:
+            return phone() ? Insets{12, 12, 12, 12} : Insets{16, 20, 16, 20};
+        case Part::Good:
+        case Part::Warn:
+        case Part::Bad:
+            return {12, 16, 12, 52};
+        case Part::Note:
+            return node(at).role == Role::Group ? Insets{0, 16, 0, 16} : Insets{};
+        default:
+            break;
+    }
+    if (node(at).role == Role::Quote) return {0, 0, 0, 20};
+    return {};
+}
+
+float Arranger::place_stack(std::size_t at, float x, float y, float width, const Insets& insets) {
+    x += insets.left;
+    width -= insets.left + insets.right;
+    float height = insets.top;
+    const bool box_with_sign = node(at).part == Part::Good || node(at).part == Part::Warn || node(at).part == Part::Bad;
+    if (box_with_sign) box(at).control = {x - 36, y + height, 24, 24};
+    if (has_words(at) && (children(at).empty() || node(children(at)[0]).role == Role::Text || box_with_sign))
+        height += place_text(at, x, y + height, width);
+    height += flow(children(at), at, x, y + height, width);
+    return height + insets.bottom;
+}
+
+float Arranger::gap(std::size_t container, const Node& before, const Node& after) const {
+    if (before.part == Part::Eyebrow) return 4;
+    if (node(container).part == Part::Bubble || node(container).part == Part::OwnBubble) return 2;
+    if (before.part == Part::Label) return 8;
+    if (before.part == Part::Note && after.role == Role::CodeBlock) return 4;
+    if (after.part == Part::Subtitle) return 32;
+    if (after.part == Part::ScaleRow || after.part == Part::MatrixRow || after.part == Part::CertaintyRow) return 0;
+    if (before.part == Part::CodeChoice && after.part == Part::CodeChoice) return 4;
+    if (after.part == Part::MatchRow) return 16;
+    if (after.part == Part::SkillRow) return 24;
+    if (after.part == Part::Label) return 24;
+    if (before.part == Part::Options && after.part == Part::Options) return 24;  // groups within a group
+    switch (node(container).part) {
+        case Part::Root:
+        case Part::Content:
+            return phone() ? 16 : 24;
+        case Part::Options:
+        case Part::Tests:
+            return 8;
+        case Part::Facts:
+        case Part::Conversation:
+            return 12;
+        case Part::Good:
+        case Part::Warn:
+        case Part::Bad:
+            return 4;
+        case Part::Card:
+            return phone() ? 16 : 20;
+        default:
+            break;
+    }
+    if (node(container).role == Role::List) return 6;
+    return 12;
+}
+
+float Arranger::flow(const Places& places, std::size_t container, float x, float y, float width) {
+    float height = 0;
+    const Node* before = nullptr;
+    for (std::size_t index = 0; index < places.size();) {
+        const Node& here = node(places[index]);
+        if (here.role == Role::Text || here.role == Role::Choice || here.part == Part::Bar) {
+            ++index;
+            continue;
+        }
+        if (here.part == Part::Hidden) {
+            place(places[index++], x, y + height, width);
+            continue;
+        }
+        if (before) height += gap(container, *before, here);
+        if (is_inline(places[index])) {
+            Places line;
+            while (index < places.size() && is_inline(places[index])) line.push_back(places[index++]);
+            height += flow_inline(line, x, y + height, width, Align::Left);
+            before = &node(line.back());
+        } else {
+            height += place(places[index++], x, y + height, width);
+            before = &here;
+        }
+    }
+    return height;
+}
+
+// Side by side as far as there is room, then on the next line.
+float Arranger::flow_inline(const Places& places, float x, float y, float width, Align align) {
+    constexpr float space = 12;
+    float height = 0;
+    for (std::size_t from = 0; from < places.size();) {
+        float used = 0;
+        std::size_t to = from;
+        for (; to < places.size(); ++to) {
+            const float wanted = std::min(natural_width(places[to]), width);
+            if (to > from && used + space + wanted > width) break;
+            used += (to > from ? space : 0) + wanted;
+        }
+        float left = align == Align::Right ? x + width - used : x, tallest = 0;
+        for (std::size_t index = from; index < to; ++index) {
+            // On a phone, what stands alone on its line is as wide as the line: a thumb finds it.
+            const bool fill =
+                phone() && align == Align::Left && to - from == 1 && node(places[index]).part != Part::Quiet;
+            const float wanted = fill ? width : std::min(natural_width(places[index]), width);
+            tallest = std::max(tallest, place(places[index], left, y + height, wanted));
+            left += wanted + space;
+        }
+        height += tallest + (to < places.size() ? space : 0);
+        from = to;
+    }
+    return height;
+}
+
+float Arranger::place_picture(std::size_t at, float x, float y, float width) {
+    const auto own_width = static_cast<float>(std::max(node(at)[NumberField::Width], 1));
+    const auto own_height = static_cast<float>(node(at)[NumberField::Height]);
+    Rect& rect = box(at).rect;
+    rect = {x, y, std::min(width, own_width), 0};
+    return rect.width * own_height / own_width;
+}
+
+// The picture, and over it the places to choose, none too small for a finger.
+float Arranger::place_spots(std::size_t at, float x, float y, float width) {
+    constexpr float least = 24;
+    Rect picture;
+    for (std::size_t child : children(at)) {
+        if (node(child).role != Role::Image) continue;
+        place(child, x, y, width);
+        picture = box(child).rect;
+    }
+    box(at).rect.width = picture.width;
+    const auto share = [](std::int32_t thousandths, float whole) {
+        return static_cast<float>(thousandths) * whole / 1000;
+    };
+    for (std::size_t child : children(at)) {
+        const Node& spot = node(child);
+        if (spot.part != Part::Spot) continue;
+        const float wide = share(spot[NumberField::Width], picture.width);
+        const float high = share(spot[NumberField::Height], picture.height);
+        const float left = x + share(spot[NumberField::Left], picture.width);
+        const float top = y + share(spot[NumberField::Top], picture.height);
+        const float outer_width = std::max(wide, least), outer_height = std::max(high, least);
+        box(child).rect = {left + (wide - outer_width) / 2, top + (high - outer_height) / 2, outer_width, outer_height};
+    }
+    return picture.height;
+}
+
+float Arranger::place_columns(std::size_t at, float x, float y, float width) {
+    if (!wide() || children(at).size() < 2) return flow(children(at), at, x, y, width);
+    constexpr float space = 24;
+    const float left = (width - space) * 5 / 12, right = width - space - left;
+    const Places first(children(at).begin(), children(at).begin() + 1),
+        others(children(at).begin() + 1, children(at).end());
+    const float left_height = flow(first, at, x, y, left);
+    return std::max(left_height, flow(others, at, x + left + space, y, right));
+}
+
+float Arranger::place_header(std::size_t at, float x, float y, float width) {
+    constexpr float space = 8;
+    std::size_t title = no_node, preferences = no_node, steps = no_node, steps_text = no_node;
+    Places others;
+    for (std::size_t child : children(at)) {
+        switch (node(child).part) {
+            case Part::PackTitle:
+                title = child;
+                break;
+            case Part::Preferences:
+                preferences = child;
+                break;
+            case Part::Steps:
+                steps = child;
+                break;
+            case Part::StepsText:
+                steps_text = child;
+                break;
+            default:
+                others.push_back(child);
+        }
+    }
+    float height = 0;
+    if (title != no_node && preferences != no_node) {
+        const float wanted = natural_width(preferences);
+        const bool beside = wanted <= width * 0.45f || text_width(title) + space + wanted <= width;
+        const float title_width = beside ? width - wanted - space : width;
+        height = place(title, x, y, title_width);
+        if (beside) {
+            const float tall = place(preferences, x + width - wanted, y, wanted);
+            if (height < tall) shift(title, (tall - height) / 2);
+            height = std::max(height, tall);
+        } else {
+            height += 8 + place(preferences, x, y + height + 8, width);
+        }
+    } else if (title != no_node || preferences != no_node) {
+        height = place(title != no_node ? title : preferences, x, y, width);
+    }
+    if (steps != no_node) {
+        const float words = steps_text == no_node ? 0 : text_width(steps_text) + 1;
+        if (height > 0) height += 8;
+        const float line = steps_text == no_node ? 16 : box(steps_text).style.line_height;
+        place(steps, x, y + height + (line - 16) / 2, width - (words > 0 ? words + 16 : 0));
+        if (steps_text != no_node) place(steps_text, x + width - words, y + height, words);
+        height += line;
+    }
+    if (!others.empty()) height += 8 + flow(others, at, x, y + height + 8, width);
+    return height;
+}
+
+float Arranger::place_preferences(std::size_t at, float x, float y, float width) {
+    return flow_inline(children(at), x, y, width,
+                       node(layout_.parents[at]).part == Part::Header ? Align::Right : Align::Left);
+}
+
+// The time at the left; the mark at the right has the same room whatever it says, so that nothing moves while one types.
+float Arranger::place_standing(std::size_t at, float x, float y, float width) {
+    constexpr float mark = 144, space = 16, sign = 24;
+    float height = 0;
+    for (std::size_t child : children(at)) {
+        const bool timer = node(child).role == Role::Timer;
+        const float left = timer ? x : x + width - mark, room = timer ? width - mark - space : mark;
+        const float inset = node(child)[TextField::Sign].empty() ? 0 : sign;
+        const float tall = place_text(child, left + inset, y, room - inset, timer ? Align::Left : Align::Right);
+        box(child).rect = {left, y, room, tall};
+        const float words = box(child).texts.back().block.width;
+        if (inset > 0) box(child).control = {timer ? left : left + room - words - inset, y + 2, 20, 20};
+        height = std::max(height, tall);
+    }
+    return height;
+}
+
+float Arranger::place_steps(std::size_t at, float x, float y, float width) {
+    const Places& steps = children(at);
+    if (steps.empty()) return 16;
+    const float count = static_cast<float>(steps.size());
+    const float space = width / count < 16 ? 2 : 4;
+    const float each = (width - space * (count - 1)) / count;
+    for (std::size_t index = 0; index < steps.size(); ++index)
+        box(steps[index]).rect = {x + static_cast<float>(index) * (each + space), y, each, 16};
+    return 16;
+}
+
+float Arranger::place_bar(std::size_t at, float width, float column_x, float column_width) {
+    const float padding = phone() ? 8 : 12, space = phone() ? 8 : 12;
+    const Places& items = children(at);
+    float wanted = 0;
+    for (std::size_t item : items) wanted += natural_width(item) + (item == items.front() ? 0 : space);
+    const bool tight = wanted > column_width;
+    float tallest = 48;
+    float left = column_x, right = column_x + column_width;
+    for (std::size_t item : items) {
+        const Node& here = node(item);
+        box(item).lone_sign = tight && here.part != Part::Primary && !here[TextField::Sign].empty();
+        if (here.part == Part::Primary) continue;
+        const float each = box(item).lone_sign ? 48 : std::min(natural_width(item), right - left);
+        tallest = std::max(tallest, place(item, left, padding, each));
+        left += each + space;
+    }
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        if (node(*item).part != Part::Primary) continue;
+        const float each = phone() ? right - left : natural_width(*item);
+        tallest = std::max(tallest, place(*item, right - each, padding, each));
+        right -= each + space;
+    }
+    for (std::size_t item : items) shift(item, (tallest - box(item).rect.height) / 2);
+    const float height = tallest + 2 * padding;
+    box(at).rect = {0, 0, width, height};
+    return height;
+}
+
+}  // namespace potentiel::ui

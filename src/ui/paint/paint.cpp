@@ -1,0 +1,132 @@
+#include "ui/paint/paint.h"
+
+#include <algorithm>
+
+namespace potentiel::ui {
+
+void Paint::run(float top, float bottom, bool bar) const {
+    constexpr float shadow = 32;  // what shows beyond a rectangle
+    for (std::size_t at = 0; at < tree_.nodes.size(); ++at) {
+        const bool in_bar = layout_.bar != no_node && at >= layout_.bar;
+        const Rect& rect = layout_.boxes[at].rect;
+        if (in_bar != bar || rect.y + rect.height + shadow < top || rect.y - shadow > bottom) continue;
+        if (tree_.nodes[at].part == Part::Hidden) continue;
+        ground(at);
+        texts(at);
+    }
+}
+
+void Paint::ground(std::size_t at) const {
+    const Node& node = tree_.nodes[at];
+    const Box& box = layout_.boxes[at];
+    switch (node.part) {
+        case Part::Card:
+            return card(box);
+        case Part::Material:
+            return panel(box, Token::bg);
+        case Part::Added:
+            return brush_.fill(box.rect, 0, color(Token::good_t));
+        case Part::Removed:
+            return brush_.fill(box.rect, 0, color(Token::warn_t));
+        case Part::Bubble:
+            return bubble(box, Token::bg);
+        case Part::OwnBubble:
+            return bubble(box, Token::tint);
+        case Part::Good:
+        case Part::Warn:
+        case Part::Bad:
+            return notice(node, box);
+        case Part::OptionRow:
+        case Part::CodeChoice:
+        case Part::JudgementRow:
+            return option_row(node, box);
+        case Part::GapCode:
+            return listing(at);
+        case Part::JudgementMark:
+        case Part::ScaleMark:
+        case Part::MatrixMark:
+            return mark(node, box);
+        case Part::MatrixRow:
+            return matrix_row(at);
+        case Part::ScaleRow:
+            return scale_row(at);
+        case Part::OrderRow:
+            return order_row(at);
+        case Part::CodeRow:
+            return code_row(at);
+        case Part::CodeLine:
+        case Part::Spot:
+            return;
+        case Part::ReviewRow:
+            return review_row(at);
+        case Part::TestRow:
+            return test_row(node, box);
+        case Part::Slider:
+            return slider(node, box);
+        case Part::Bar:
+            return bar(box);
+        case Part::Step:
+            return step(node, box);
+        case Part::Divider:
+            return brush_.fill(box.rect, 0, color(Token::line));
+        default:
+            break;
+    }
+    switch (node.role) {
+        case Role::Button:
+            return button(node, box);
+        case Role::Radio:
+        case Role::Checkbox:
+            return mark(node, box);
+        case Role::TextField:
+        case Role::TextArea:
+        case Role::Editor:
+        case Role::Select:
+            return field(at);
+        case Role::CodeBlock:
+            return listing(at);
+        case Role::ListItem:
+            return list_item(at);
+        case Role::Meter:
+            return meter(node, box);
+        case Role::Row:
+            return table_row(at);
+        case Role::Quote:
+            return quote(at);
+        case Role::Paragraph:
+        case Role::Timer:
+            return brush_.icon(icon_of(node[TextField::Sign]), box.control, color(box.style.color));
+        default:
+            return;
+    }
+}
+
+const Node* Paint::next_sibling(std::size_t at) const {
+    const auto& siblings = layout_.children[layout_.parents[at]];
+    const auto next = std::find(siblings.begin(), siblings.end(), at) + 1;
+    return next == siblings.end() ? nullptr : &tree_.nodes[*next];
+}
+
+Part Paint::parent_part(std::size_t at) const { return tree_.nodes[layout_.parents[at]].part; }
+
+void Paint::texts(std::size_t at) const {
+    const Box& box = layout_.boxes[at];
+    for (const PlacedText& text : box.texts)
+        brush_.text(text.block, text.x, text.y, text_color(at, text), color(Token::tint));
+}
+
+Color Paint::text_color(std::size_t at, const PlacedText& text) const {
+    const Node& node = tree_.nodes[at];
+    if (node.has(FlagBit::Disabled)) return color(Token::control);
+    if (text.words == Wording::Sign && node.part == Part::ReviewRow && node.has(FlagBit::Done))
+        return color(Token::on_primary);
+    if (text.words == Wording::Description) {
+        if (node.has(FlagBit::Right)) return color(Token::good);
+        if (node.has(FlagBit::Wrong)) return color(Token::warn);
+    }
+    if (node.role == Role::Button && node.has(FlagBit::Toggle) && node.has(FlagBit::Pressed))
+        return color(contrast() ? Token::on_primary : Token::ink);
+    return color(text.color);
+}
+
+}  // namespace potentiel::ui

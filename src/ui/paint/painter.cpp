@@ -1,0 +1,144 @@
+#include "ui/paint/painter.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cmath>
+
+#include "ui/arrange/layout.h"
+#include "ui/paint/gl.h"
+#include "ui/paint/paint.h"
+
+// ImGui formats names for its debugger, and nothing else that we use: see imgui_config.h.
+int ImFormatString(char*, std::size_t, const char*, ...) { return 0; }
+int ImFormatStringV(char*, std::size_t, const char*, va_list) { return 0; }
+
+namespace potentiel::ui {
+
+namespace {
+
+// ImGui's glyphs, draw lists and renderer. Its windows, widgets and navigation would have nothing to show or to hear, because
+// the elements are the only way in: a context that was never initialised leaves them, a fifth of the module, out.
+class Context {
+public:
+    Context() : context_(&atlas_) {
+        shared_.SetCircleTessellationMaxError(0.1f);
+        shared_.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill;
+        use();
+    }
+    ~Context() {
+        if (ImGui::GetCurrentContext() == &context_) ImGui::SetCurrentContext(nullptr);
+    }
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+
+    ImFontAtlas& atlas() { return atlas_; }
+    const ImDrawData& drawn() const { return drawn_; }
+
+    // The renderer asks the current context for what is its own.
+    void use() { ImGui::SetCurrentContext(&context_); }
+
+    ImDrawList& begin() {
+        shared_.TexUvWhitePixel = atlas_.TexUvWhitePixel;
+        list_._ResetForNewFrame();
+        list_.PushTextureID(atlas_.TexID);
+        return list_;
+    }
+
+    // Device pixels.
+    const ImDrawData& end(float width, float height) {
+        list_.PopTextureID();
+        drawn_.Clear();
+        drawn_.Valid = true;
+        drawn_.DisplaySize = {width, height};
+        drawn_.FramebufferScale = {1, 1};
+        drawn_.AddDrawList(&list_);
+        return drawn_;
+    }
+
+private:
+    ImFontAtlas atlas_;
+    ImGuiContext context_;
+    ImDrawListSharedData shared_;
+    ImDrawList list_{&shared_};
+    ImDrawData drawn_;
+};
+
+// The characters that a node shows; what is typed into a field is the browser's own text.
+void add_painted(Fonts& fonts, const Node& node) {
+    for (TextField field : {TextField::Name, TextField::Sign, TextField::Description})
+        fonts.add_characters(node[field]);
+    if (node.role == Role::CodeBlock) fonts.add_characters(node[TextField::Value]);
+}
+
+}  // namespace
+
+class Painter::Implementation {
+public:
+    Context context;
+    Fonts fonts{context.atlas()};
+    Gl gl;
+    FrameInput input;
+    Tree tree;
+    Layout layout;
+};
+
+Painter::Painter() : implementation_(std::make_unique<Implementation>()) {}
+Painter::~Painter() = default;
+
+bool Painter::set_font(Face face, Letters letters, std::span<const unsigned char> bytes) {
+    return implementation_->fonts.set(face, bytes, letters);
+}
+
+void Painter::add_characters(std::string_view text) { implementation_->fonts.add_characters(text); }
+
+void Painter::lay_out(Tree& tree, const FrameInput& input) {
+    Implementation& own = *implementation_;
+    own.input = input;
+    own.fonts.add_characters("0123456789");
+    for (const Node& node : tree.nodes) add_painted(own.fonts, node);
+    if (own.fonts.prepare(input.device_pixels)) own.gl.forget_texture();
+    own.layout = ui::lay_out(tree, input, own.fonts);
+    for (std::size_t at = 0; at < tree.nodes.size(); ++at) {
+        Rect rect = own.layout.boxes[at].rect;
+        const std::size_t parent = own.layout.parents[at];
+        if (parent != no_node && at != own.layout.bar) {
+            rect.x -= own.layout.boxes[parent].rect.x;
+            rect.y -= own.layout.boxes[parent].rect.y;
+        }
+        tree.nodes[at].rect = rect;
+    }
+    own.tree = tree;
+}
+
+float Painter::content_height() const { return implementation_->layout.content_height; }
+
+float Painter::bar_height() const { return implementation_->layout.bar_height; }
+
+std::uint32_t Painter::lacking() const { return implementation_->fonts.lacking(); }
+
+void Painter::paint() {
+    Implementation& own = *implementation_;
+    if (!own.fonts.ready()) return;
+    own.context.use();
+    const FrameInput& input = own.input;
+    const float scale = input.device_pixels;
+    const float width = std::round(input.width * scale), content = std::round(input.canvas_height * scale),
+                bar = std::round(own.layout.bar_height * scale);
+    own.gl.prepare();
+    ImDrawList& list = own.context.begin();
+    const auto surface = [&](float top, float from, float to, bool in_bar) {
+        if (to <= from) return;
+        const Brush brush(list, own.fonts, scale, from - std::round(top * scale));
+        list.PushClipRect({0, from}, {width, to});
+        Paint(own.tree, own.layout, input, brush).run(top, top + (to - from) / scale, in_bar);
+        list.PopClipRect();
+    };
+    surface(input.top, 0, content, false);
+    surface(0, content, content + bar, true);
+    own.gl.paint(own.context.end(width, content + bar), color_of(input.theme, Token::bg));
+}
+
+const ImDrawData& Painter::drawn() const { return implementation_->context.drawn(); }
+
+}  // namespace potentiel::ui

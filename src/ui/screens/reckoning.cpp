@@ -1,0 +1,113 @@
+#include "ui/screens/reckoning.h"
+
+#include <algorithm>
+
+namespace potentiel::ui {
+namespace {
+
+std::string number(int value) { return std::to_string(value); }
+
+// Thousandths with one decimal, in the language's own writing.
+std::string decimal(const Pass& pass, int value) {
+    const int tenths = (value + 50) / 100;
+    return number(tenths / 10) + (pass.words.language() == "fr" ? "," : ".") + number(tenths % 10);
+}
+
+std::string percent_words(int thousandths) { return number((std::min(thousandths, 1000) + 5) / 10); }
+
+std::string moves(const Pass& pass, const Reckoning& how) {
+    const std::string half = how.a % 2 ? (pass.words.language() == "fr" ? ",5" : ".5") : "";
+    return pass.words(how.c > 0 ? Phrase::WhyMovesHelped : Phrase::WhyMoves,
+                      {number(how.a / 2) + half, number(how.b), number(how.c)});
+}
+
+// What broken rules of style took from the tests of a program.
+std::string style(const Pass& pass, const Reckoning& how) {
+    return how.c == 0 ? "" : " " + pass.words(Phrase::WhyStyle, {number(how.c / 10)});
+}
+
+// What was counted. a, b and c: scoring/score.h.
+std::string counted(const Pass& pass, const Reckoning& how) {
+    const Words& words = pass.words;
+    const auto say = [&](Phrase phrase) { return words(phrase, {number(how.a), number(how.b), number(how.c)}); };
+    switch (how.rule) {
+        case Rule::None:
+            return {};
+        case Rule::AllOrNothing:
+            return say(Phrase::WhyAllOrNothing);
+        case Rule::Share:
+            return say(Phrase::WhyShare);
+        case Rule::RightLessOther:
+            return say(Phrase::WhyRightLessOther);
+        case Rule::Points:
+            return say(Phrase::WhyPoints);
+        case Rule::Certainty:
+            return words(Phrase::WhyCertainty, {number(how.a), number(how.b), number(how.c), number(3 * how.b)});
+        case Rule::Pairs:
+            return say(Phrase::WhyPairs);
+        case Rule::Neighbours:
+            return say(Phrase::WhyNeighbours);
+        case Rule::Places:
+            return say(Phrase::WhyPlaces);
+        case Rule::Off:
+            return say(Phrase::WhyOff);
+        case Rule::Displaced:
+            return say(Phrase::WhyDisplaced);
+        case Rule::Ratings:
+            return words(how.c ? Phrase::WhyExperts : Phrase::WhyRatings, {decimal(pass, how.a)}) + " " +
+                   std::string(words(Phrase::WhyFlat));
+        case Rule::Modes:
+        case Rule::ExpertModes:
+            return say(how.rule == Rule::Modes ? Phrase::WhyShare : Phrase::WhyModes) +
+                   (how.c > 0 ? " " + say(Phrase::WhyNear) : "") + " " + std::string(words(Phrase::WhyFlat));
+        case Rule::Shared:
+            return say(Phrase::WhyPoints) + " " + std::string(words(Phrase::WhyFlat));
+        case Rule::Credit:
+            return words(Phrase::WhyCredit, {percent_words(how.a)});
+        case Rule::Blocks:
+            return say(Phrase::WhyBlocks);
+        case Rule::Tray:
+            return words(Phrase::WhyTray, {number(how.a), number(how.b), percent_words(how.c)}) + " " +
+                   std::string(words(Phrase::WhyFlat));
+        case Rule::Tests:
+            return say(Phrase::WhyTests) + style(pass, how);
+        case Rule::TestWeights:
+            return say(Phrase::WhyTestWeights) + style(pass, how);
+        case Rule::Barred:
+            return say(Phrase::WhyBarred);
+        case Rule::Rated:
+            return say(Phrase::WhyRated);
+        case Rule::Path:
+            return say(Phrase::WhyPath);
+        case Rule::Moves:
+            return moves(pass, how);
+    }
+    return {};
+}
+
+int percent(int thousandths) { return (std::min(thousandths, 1000) + 5) / 10; }
+
+}  // namespace
+
+void draw_reckoning(Pass& pass, const Asked& asked) {
+    const Exercise& exercise = asked.exercise;
+    const Progress& progress = asked.progress;
+    if (!asked.key || asked.score < 0 || status_of(exercise, progress) != Status::Answered) return;
+    auto group = pass.group("reckoning", Part::Plain);
+    pass.text("title", Phrase::WhyTitle, Part::Label);
+    const std::string counts = counted(pass, asked.how);
+    pass.frame.text(
+        "score", (counts.empty() ? "" : counts + " ") + pass.words(Phrase::WhyScore, {number(percent(asked.counted))}),
+        Part::Body);
+    int hints = 0;
+    for (int hint = 0; hint < progress.hints; ++hint) hints += exercise.hints[static_cast<std::size_t>(hint)].cost;
+    if (hints > 0)
+        pass.frame.text("hints", pass.words(Phrase::WhyHints, {number(progress.hints), number(percent(hints))}),
+                        Part::Body);
+    const int attempts = (tries(progress) - 1) * exercise.attempt_cost;
+    if (exercise.attempts > 0 && attempts > 0)
+        pass.frame.text("tries", pass.words(Phrase::WhyTries, {number(tries(progress)), number(percent(attempts))}),
+                        Part::Body);
+}
+
+}  // namespace potentiel::ui
