@@ -9,6 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
+import { wordsPlugin } from '../../tools/words_plugin.mjs';
 import { issue } from '../../web/credential/index.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { crypto } from './credential_support.mjs';
@@ -140,6 +141,7 @@ before(async () => {
     format: 'esm',
     target: 'es2022',
     loader: { '.css': 'text' },
+    plugins: [wordsPlugin()],
     write: false,
   });
   bundle = file.contents;

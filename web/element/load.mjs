@@ -2,7 +2,7 @@
 
 import { fetchFile } from '#files';
 
-/** @typedef {import('./words.mjs').Phrase} Phrase */
+/** @typedef {PhraseOf<'element'>} Phrase */
 
 export class Failure extends Error {
   /**

@@ -23,6 +23,7 @@
 // under another nonce than the attribute's: that one is signed, and the property `sessionNonce` tells it, too.
 import { fetchFile } from '#files';
 import factory from '#glue';
+import { languageFor, tongues, wordsIn } from '#words/all/element';
 import { instantiate } from '../engine/core.mjs';
 import { Loop } from '../engine/loop.mjs';
 import { Mirror, direction } from '../mirror/dom.mjs';
@@ -39,11 +40,10 @@ import { Media } from './media.mjs';
 import { choose } from './opening.mjs';
 import { readPack, titleOf } from './pack.mjs';
 import { beyond, first } from './characters.mjs';
-import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
+import { canvasServes, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { adoptProperties, mirrorAttributes } from './properties.mjs';
 import { fetchWords } from './speech.mjs';
 import { element, Evicted, notice, resume, trouble } from './trouble.mjs';
-import { tongueOf, wordsIn } from './words.mjs';
 import { addressOf, workerScript } from './worker_script.mjs';
 
 const base = new URL('.', import.meta.url);
@@ -258,11 +258,11 @@ export class PotentielAssessment extends HTMLElement {
     this.#loop = undefined;
     this.#host = undefined;
     this.#offline = null;
-    this.#language = languageFor(['en', 'fr'], [storedPreference('language'), this.lang, ...navigator.languages]);
+    this.#language = languageFor(tongues, [storedPreference('language'), this.lang, ...navigator.languages]);
     this.#widget = element('div', { class: `widget page ${this.#theme}` });
     this.#root.replaceChildren(this.#widget);
     this.#wait();
-    fetchWords(tongueOf(this.#language), base).catch(() => {}); // said when they are needed
+    fetchWords(this.#language, base).catch(() => {}); // said when they are needed
     const { signal } = this.#ending;
     // Likely by what is known already: so it comes beside the module.
     if (this.#view === 'page') fetchPageSheet().catch(() => {});
@@ -405,8 +405,8 @@ export class PotentielAssessment extends HTMLElement {
     const { bytes, hash, row, older } = (await this.#decide(choice, asked, store, signal)) ?? choice;
     const nonce = row?.nonce ?? asked;
     const pack = readPack(bytes, name, core);
-    const tongue = tongueOf(this.#languageFor(pack));
-    core.speak(tongue, await fetchWords(tongue, base));
+    const language = this.#languageFor(pack);
+    core.speak(language, await fetchWords(language, base));
     if (choice.gone) throw new Evicted(pack.id);
     this.#nonce = nonce;
     const stored = store.session(hash, nonce, { ...row, pack_id: pack.id, url: url.href }, bytes);

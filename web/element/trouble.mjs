@@ -45,7 +45,7 @@ export function resume(stored, open) {
 
 /**
  * @param {unknown} error
- * @param {ReturnType<typeof import('./words.mjs').wordsIn>} words
+ * @param {WordsOf<'element'>} words
  * @param {{retry: () => unknown, begin: () => unknown}} ways
  */
 export function trouble(error, words, { retry, begin }) {

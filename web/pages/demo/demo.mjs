@@ -1,14 +1,12 @@
 // What a platform does that embeds the widget: draws a nonce, listens, and checks what comes.
+import { wordsIn } from '#words/all/demo_start';
 import { askedPack, dressPage, dressWidget, language } from '../address.mjs';
 
 const root = new URL('.', document.baseURI);
 /** @param {string} selector */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
-dressPage({
-  fr: 'Technicien·ne d’assistance informatique, Limoges – Passerelle',
-  en: 'IT support technician, Limoges – Passerelle',
-});
+dressPage(wordsIn(language)('title'));
 
 const asked = askedPack(root);
 find('.refused').hidden = asked !== null;
