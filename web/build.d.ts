@@ -86,6 +86,10 @@ declare module '#words/one/film' {
   export const fetchWords: (language: string) => Promise<WordsOf<'film'>>;
 }
 
+declare module '#words/one/trouble' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'trouble'>>;
+}
+
 declare module '#words/one/unfinished' {
   export const fetchWords: (language: string) => Promise<WordsOf<'unfinished'>>;
 }

@@ -43,7 +43,7 @@ import { beyond, first } from './characters.mjs';
 import { canvasServes, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { adoptProperties, mirrorAttributes } from './properties.mjs';
 import { fetchWords } from './speech.mjs';
-import { element, Evicted, notice, resume, trouble } from './trouble.mjs';
+import { element, Evicted, notice, resume, trouble, wordsFor } from './trouble.mjs';
 import { addressOf, workerScript } from './worker_script.mjs';
 
 const base = new URL('.', import.meta.url);
@@ -267,7 +267,7 @@ export class PotentielAssessment extends HTMLElement {
     // Likely by what is known already: so it comes beside the module.
     if (this.#view === 'page') fetchPageSheet().catch(() => {});
     // What has been given up may still fail.
-    this.#open(signal).catch((error) => signal.aborted || this.#fail(error));
+    this.#open(signal).catch((error) => void (signal.aborted || this.#fail(error)));
   }
 
   /** @param {AbortSignal} signal */
@@ -639,7 +639,7 @@ export class PotentielAssessment extends HTMLElement {
     const { signal } = this.#ending;
     pageSheet().then(
       () => signal.aborted || this.#dress(),
-      (error) => signal.aborted || this.#view === 'canvas' || this.#fail(error),
+      (error) => void (signal.aborted || this.#view === 'canvas' || this.#fail(error)),
     );
   }
 
@@ -709,10 +709,13 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /** Says what went wrong, never a blank. @param {unknown} error */
-  #fail(error) {
-    this.#ending.abort();
+  async #fail(error) {
+    const ending = this.#ending;
+    ending.abort();
     console.error(error);
-    const { box, code, message } = trouble(error, wordsIn(this.#language), {
+    const words = await wordsFor(error, this.#language);
+    if (ending !== this.#ending) return; // begun anew meanwhile
+    const { box, code, message } = trouble(error, words, {
       // What was fetched at the start is tried again by a new page only, and many a browser keeps to an import that has failed.
       retry: () =>
         Promise.all([module, this.#view === 'page' && fetchPageSheet()]).then(
