@@ -51,13 +51,6 @@ declare module '#words/all/card_start' {
   export const wordsIn: (language: string) => WordsOf<'card_start'>;
 }
 
-declare module '#words/all/demo_start' {
-  export { languageFor } from './words/say.mjs';
-  export const tongues: string[];
-  export const besides: Record<string, string>;
-  export const wordsIn: (language: string) => WordsOf<'demo_start'>;
-}
-
 declare module '#words/one/card' {
   export const fetchWords: (language: string) => Promise<WordsOf<'card'>>;
 }

@@ -1,12 +1,11 @@
 // What a platform does that embeds the widget: draws a nonce, listens, and checks what comes.
-import { wordsIn } from '#words/all/demo_start';
 import { askedPack, dressPage, dressWidget, language } from '../address.mjs';
 
 const root = new URL('.', document.baseURI);
 /** @param {string} selector */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
-dressPage(wordsIn(language)('title'));
+dressPage();
 
 const asked = askedPack(root);
 find('.refused').hidden = asked !== null;

@@ -186,7 +186,7 @@ for (const [file, weight] of [
 ]) {
   document.fonts.add(new FontFace('Potentiel', `url(${new URL(`fonts/${file}.ttf`, root)})`, { weight }));
 }
-dressPage(said('title'));
+dressPage();
 chooser.addEventListener('change', () => take(chooser.files ?? []));
 nonce.addEventListener('keydown', (event) => {
   // It has several lines only because a nonce may.
