@@ -11,6 +11,13 @@ target_compile_definitions(unit_tests PRIVATE
   POTENTIEL_ROOT="${CMAKE_SOURCE_DIR}" POTENTIEL_GENERATED="${generated}")
 # Most of their time went into optimising and describing what runs once.
 target_compile_options(unit_tests PRIVATE -O0 -g1)
+# The words as the module takes them.
+file(GLOB words CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/words/*.json" "${CMAKE_SOURCE_DIR}/web/words/*.mjs")
+add_custom_command(
+  OUTPUT "${generated}/words/en.txt" "${generated}/words/fr.txt"
+  COMMAND "${NODE}" "${CMAKE_SOURCE_DIR}/tools/build_words.mjs" "${generated}/words"
+  DEPENDS ${words} "${CMAKE_SOURCE_DIR}/tools/build_words.mjs")
+target_sources(unit_tests PRIVATE "${generated}/words/en.txt" "${generated}/words/fr.txt")
 target_precompile_headers(unit_tests PRIVATE <doctest/doctest.h>)
 # It holds doctest's implementation, which a precompiled header leaves out.
 set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/unit/main.cpp" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)

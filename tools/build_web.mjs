@@ -11,11 +11,12 @@ import './build_javascript.mjs';
 import './build_python.mjs';
 import { buildFace, faces } from './build_fonts.mjs';
 import { languages } from '../web/runner/languages.mjs';
-import { textsOf } from '../web/words/texts.mjs';
+import { mistakesOf, readWords, runtimeTexts } from '../web/words/read.mjs';
 import { compressed, cutEngines } from './engine_parts.mjs';
 import { notices } from './notices.mjs';
 import { manifestOf } from './manifest.mjs';
 import { trimGlue } from './trim_glue.mjs';
+import { wordsPlugin } from './words_plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -50,18 +51,13 @@ const inputs = [
 ];
 const engines = await cutEngines();
 
-/** The words of the interface, named by what is in them: they must be those of the module. @type {Record<string, [name: string, bytes: Buffer]>} */
+const languageFiles = readWords();
+/** What the runtime says, named by what is in it: it must be that of the module. @type {Record<string, [name: string, bytes: Buffer]>} */
 const words = Object.fromEntries(
-  filesBelow(fromRoot('web/words'))
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => {
-      const bytes = Buffer.from(textsOf(JSON.parse(readFileSync(file, 'utf8'))));
-      const language = path.basename(file, '.json');
-      return [
-        language,
-        [`words/${language}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.txt`, bytes],
-      ];
-    }),
+  Object.entries(languageFiles).map(([language, file]) => {
+    const bytes = Buffer.from(runtimeTexts(language, file));
+    return [language, [`words/${language}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.txt`, bytes]];
+  }),
 );
 const stamp = sha256(
   JSON.stringify(engines.parts) + inputs.map((file) => `${file} ${sha256(readFileSync(file))}\n`).join(''),
@@ -152,7 +148,7 @@ async function bundle(source, target, options) {
     legalComments: 'none', // their place is LICENSES.txt
     loader: { '.css': 'text' },
     external: outside,
-    plugins: [glue, sheets],
+    plugins: [glue, sheets, wordsPlugin()],
     logLevel: 'warning',
     ...options,
     define: {
@@ -205,7 +201,7 @@ async function buildStandalone() {
       onResolve({ filter: /^#files$/ }, () => ({ path: fromRoot('web/offline/embedded_files.mjs') }));
     },
   };
-  const whole = { splitting: false, plugins: [embedded, glue, sheets] };
+  const whole = { splitting: false, plugins: [embedded, glue, sheets, wordsPlugin()] };
   await bundle('web/element/potentiel.mjs', 'standalone/potentiel.js', whole);
   for (const language of Object.keys(languages)) {
     await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.js`, {
@@ -226,7 +222,7 @@ async function buildAll() {
       plugins: [beside(later), glue, sheets],
     });
     for (const name of later) await bundle(`web/runner/${language}/${name}`, script(name), { splitting: false });
-    copy(fromRoot(`web/runner/${language}/mistakes.json`), `${language}_mistakes.json`);
+    outputs.set(`${language}_mistakes.json`, Buffer.from(JSON.stringify(mistakesOf(languageFiles, language))));
   }
   for (const [name, bytes] of [...engines.files, ...Object.values(words)]) outputs.set(name, bytes);
   await buildPages();

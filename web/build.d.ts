@@ -17,3 +17,76 @@ declare const __WASM_INTEGRITY__: string;
 
 /** Where the words of each language are, as JSON: {"fr": "words/fr-….txt"}. */
 declare const __WORDS__: string;
+
+/** The words of the interface: web/words/, read by tools/words_plugin.mjs and in Node by web/words/all.mjs and one.mjs. */
+type WordsFile = typeof import('./words/en.json');
+type PhraseOf<Surface extends keyof WordsFile> = keyof WordsFile[Surface];
+type WordsOf<Surface extends keyof WordsFile> = (phrase: PhraseOf<Surface>, ...values: (string | number)[]) => string;
+
+declare module '#words/all/element' {
+  export { languageFor } from './words/say.mjs';
+  export const tongues: string[];
+  export const besides: Record<string, string>;
+  export const wordsIn: (language: string) => WordsOf<'element'>;
+}
+
+declare module '#words/all/credential' {
+  export { languageFor } from './words/say.mjs';
+  export const tongues: string[];
+  export const besides: Record<string, string>;
+  export const wordsIn: (language: string) => WordsOf<'credential'>;
+}
+
+declare module '#words/all/preview' {
+  export { languageFor } from './words/say.mjs';
+  export const tongues: string[];
+  export const besides: Record<string, string>;
+  export const wordsIn: (language: string) => WordsOf<'preview'>;
+}
+
+declare module '#words/all/card_start' {
+  export { languageFor } from './words/say.mjs';
+  export const tongues: string[];
+  export const besides: Record<string, string>;
+  export const wordsIn: (language: string) => WordsOf<'card_start'>;
+}
+
+declare module '#words/one/card' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'card'>>;
+}
+
+declare module '#words/one/checks' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'checks'>>;
+}
+
+declare module '#words/one/demo' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'demo'>>;
+}
+
+declare module '#words/one/earlier' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'earlier'>>;
+}
+
+declare module '#words/one/editor' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'editor'>>;
+}
+
+declare module '#words/one/files' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'files'>>;
+}
+
+declare module '#words/one/film' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'film'>>;
+}
+
+declare module '#words/one/trouble' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'trouble'>>;
+}
+
+declare module '#words/one/unfinished' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'unfinished'>>;
+}
+
+declare module '#words/one/verify' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'verify'>>;
+}

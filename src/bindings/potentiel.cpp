@@ -146,10 +146,10 @@ std::int32_t pt_font(std::int32_t face, const unsigned char* bytes, std::uint32_
     return app().set_font(static_cast<ui::Face>(face % 3), letters, std::span(bytes, length)) ? 0 : 1;
 }
 
-// The words of a language, as ui/words/strings.h takes them. 0 if they are as many as there must be.
-std::int32_t pt_words(const char* tongue, std::uint32_t tongue_length, const char* texts, std::uint32_t length) {
+// The words that answer wishes for a language, as ui/words/strings.h takes them. 0 if they are as many as there must be.
+std::int32_t pt_words(const char* language, std::uint32_t language_length, const char* texts, std::uint32_t length) {
     if (!is_utf8(text_at(texts, length))) return 1;
-    return ui::learn(text_at(tongue, tongue_length), text_at(texts, length)) ? 0 : 1;
+    return ui::learn(text_at(language, language_length), text_at(texts, length)) ? 0 : 1;
 }
 
 // One pass over the screens.

@@ -82,7 +82,7 @@ void serialize_fields(Archive& archive, EngineProgress& engine) {
 }
 template <class Archive>
 void serialize(Archive& archive, Mistake& mistake) {
-    archive(required("message", mistake.message), required("fr", mistake.fr), required("en", mistake.en));
+    archive(required("message", mistake.message), required("words", mistake.words));
 }
 template <class Archive>
 void serialize_fields(Archive& archive, KnownMistakes& known) {

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
+import { wordsPlugin } from '../../tools/words_plugin.mjs';
 import { description } from './mirror_tape.mjs';
 
 /** @typedef {import('./mirror_tape.mjs').Tape} Tape */
@@ -74,6 +75,7 @@ before(async () => {
     outdir: folder,
     entryNames: 'harness',
     loader: { '.css': 'text' },
+    plugins: [wordsPlugin()],
     logLevel: 'warning',
   });
   await writeFile(

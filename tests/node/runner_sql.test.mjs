@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { close, run } from '../../web/runner/node.mjs';
 import { request } from './runner_support.mjs';
+import { mistakesOf, readWords } from '../../web/words/read.mjs';
 
 after(close);
 
@@ -112,15 +112,14 @@ test('an error names its line', async () => {
   assert.deepEqual([value, file, line], ['no such table: clients', 'after', 2]);
 });
 
-/** @type {{message: string, fr: string, en: string}[]} */
-const mistakes = JSON.parse(readFileSync(new URL('../../web/runner/sql/mistakes.json', import.meta.url), 'utf8'));
+const mistakes = mistakesOf(readWords(), 'sql');
 
 /** What the candidate reads: as src/ui/words/mistakes.cpp finds it. @param {string} message @param {'fr' | 'en'} language */
 function explained(message, language) {
-  for (const { message: pattern, ...words } of mistakes) {
+  for (const { message: pattern, words } of mistakes) {
     const parts = pattern.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     const found = new RegExp(`^${parts.join('(.*?)')}$`, 's').exec(message);
-    if (found) return words[language].replace(/\{(\d)\}/g, (_, hole) => found[Number(hole) + 1]);
+    if (found) return String(words[language]).replace(/\{(\d)\}/g, (_, hole) => found[Number(hole) + 1]);
   }
   return '';
 }

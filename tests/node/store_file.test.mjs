@@ -7,7 +7,7 @@ import { lastMoment } from '../../web/element/clock.mjs';
 import { take } from '../../web/element/exchange.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { readSession, Refusal, writeSession } from '../../web/store/file.mjs';
-import { refusals } from '../../web/store/file_words.mjs';
+import { readWords } from '../../web/words/read.mjs';
 import { openStore } from '../../web/store/store.mjs';
 import { Candidate, sri } from './candidate.mjs';
 
@@ -247,7 +247,8 @@ for (const [name, reason, content, other] of hostile) {
       assert.ok(error instanceof Refusal, error.stack);
       assert.equal(error.reason, reason);
       const holes = (/** @type {string} */ text) => text.match(/\{\d\}/g)?.length ?? 0;
-      for (const words of [refusals.en, refusals.fr]) assert.equal(holes(words[reason]), error.values.length);
+      for (const { surfaces } of Object.values(readWords()))
+        assert.equal(holes(String(surfaces.files[reason])), error.values.length);
       return true;
     });
   });

@@ -2,9 +2,8 @@
 #include <cstdio>
 #include <string>
 
-// The bytes of a file in the repository; a missing one ends the tests.
-inline std::string read_file(const std::string& path) {
-    const std::string whole = std::string(POTENTIEL_ROOT) + "/" + path;
+// The bytes of a file; a missing one ends the tests.
+inline std::string read_whole_file(const std::string& whole) {
     std::FILE* file = std::fopen(whole.c_str(), "rb");
     if (!file) {
         std::fprintf(stderr, "%s: can't be read\n", whole.c_str());
@@ -16,3 +15,6 @@ inline std::string read_file(const std::string& path) {
     std::fclose(file);
     return bytes;
 }
+
+// Of one in the repository.
+inline std::string read_file(const std::string& path) { return read_whole_file(POTENTIEL_ROOT "/" + path); }

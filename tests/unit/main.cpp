@@ -4,6 +4,6 @@
 #include "unit/words.h"
 
 int main(int count, char** values) {
-    for (const char* tongue : {"fr", "en"}) learn_words(tongue);
+    for (const char* language : {"fr", "en"}) learn_words(language);
     return doctest::Context(count, values).run();
 }

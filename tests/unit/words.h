@@ -1,15 +1,9 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <vector>
 
-// An entry of web/words/: its name with one text, or with the singular and the plural.
-struct WordsEntry {
-    std::string name;
-    std::vector<std::string> texts;
-};
+// The words of web/words/LANGUAGE.json as the module takes them (tools/build_words.mjs).
+std::string read_words(std::string_view language);
 
-std::vector<WordsEntry> read_words(std::string_view tongue);
-
-// Gives the interface the words of web/words/TONGUE.json.
-void learn_words(std::string_view tongue);
+// Gives them to the interface.
+void learn_words(std::string_view language);

@@ -47,7 +47,7 @@ export function makeCredential(result, { pack, transcriptHash, id, issuer, subje
     type: ['VerifiableCredential', 'AchievementCredential'],
     name: say(pack.title) || result.pack,
     description: clean(issuer.statement ?? inBoth(result.language, 'proves')),
-    issuer: { id: issuer.id, type: ['Profile'], name: clean(issuer.name ?? words.issuer) },
+    issuer: { id: issuer.id, type: ['Profile'], name: clean(issuer.name ?? words('issuer')) },
     validFrom: time(ended),
     validUntil: validUntil ?? time(usualEnd(ended)),
     credentialSubject: withoutEmpty({
@@ -109,7 +109,7 @@ function describeResults(result, pack, base, id) {
     'score',
     scored(result.score, `${result.score}`),
     {
-      name: words.total,
+      name: words('total'),
       requiredValue: passMark(pack),
       resultType: 'ScaledScore',
       valueMax: '1000',
@@ -117,7 +117,7 @@ function describeResults(result, pack, base, id) {
     { passed: result.passed, open: result.not_judged > 0 },
   );
   const addNotJudged = (/** @type {string} */ about, /** @type {string} */ title, /** @type {number} */ count) => {
-    if (count > 0) add(about, `${count}`, { name: title + words.notJudged, resultType: 'ext:NotJudgedCount' });
+    if (count > 0) add(about, `${count}`, { name: title + words('notJudged'), resultType: 'ext:NotJudgedCount' });
   };
   addNotJudged('not_judged', '', result.not_judged);
   for (const { id: name, score, low, high, exercises, not_judged, level, confirmed, passed } of result.skills) {
@@ -159,12 +159,12 @@ function describeResults(result, pack, base, id) {
     );
     const known = not_judged > 0 ? 0 : score;
     add(`${about}/interval`, scored(known, `${low}-${high}`), {
-      name: `${title} – ${words.interval}`,
+      name: `${title} – ${words('interval')}`,
       resultType: 'ext:Interval80',
       valueMax: '1000',
     });
     add(`${about}/exercises`, scored(known, `${exercises}`), {
-      name: `${title} – ${words.exercises}`,
+      name: `${title} – ${words('exercises')}`,
       resultType: 'ext:ExerciseCount',
     });
     addNotJudged(`${about}/not_judged`, `${title} – `, not_judged);

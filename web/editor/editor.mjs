@@ -1,5 +1,6 @@
 // Makes an editor of a text field: colours, line numbers, indentation, search. The field stays the only way in, so typing,
 // input methods, undoing and screen readers are the browser's own. It is fetched with the first program to be written.
+import { fetchWords } from '#words/one/editor';
 import { pairAt } from './brackets.mjs';
 import { difference } from './change.mjs';
 import { tab, toggleComment } from './commands.mjs';
@@ -18,7 +19,6 @@ import { spanAt } from './spans.mjs';
 import { symbolBar } from './symbol_bar.mjs';
 import { editorToolbar } from './toolbar.mjs';
 import { moveCaret, replace, runHistory } from './typing.mjs';
-import { wordsIn } from './words.mjs';
 
 /**
  * @typedef {import('../mirror/roles.mjs').View} View
@@ -47,17 +47,42 @@ function sheetFor(document) {
 /** @type {WeakMap<Element, Editor>} */
 const editors = new WeakMap();
 
+/** The words by language, undefined while they are fetched. @type {Map<string, WordsOf<'editor'> | undefined>} */
+const spoken = new Map();
+/** Those that came last serve until others are there. @type {WordsOf<'editor'> | undefined} */
+let latest;
+
+/** The words around a field, if there are any yet. @param {View} view which follows again when there are */
+function wordsAround(view) {
+  const { lang: language = '' } =
+    /** @type {HTMLElement | null} */ (view.control.parentElement?.closest('[lang]')) ?? {};
+  if (!spoken.has(language)) {
+    spoken.set(language, undefined);
+    fetchWords(language).then(
+      (words) => {
+        spoken.set(language, words);
+        if (view.element.isConnected) follow(view);
+      },
+      () => spoken.delete(language), // tried again with the next change
+    );
+  }
+  latest = spoken.get(language) ?? latest;
+  return latest;
+}
+
 /** Brings the editor of a field in step with its node. @param {View} view */
 export function follow(view) {
+  const words = wordsAround(view);
+  if (!words) return;
   let editor = editors.get(view.control);
   if (!editor) {
     const root = /** @type {ShadowRoot} */ (view.control.getRootNode());
     const sheet = sheetFor(root.ownerDocument);
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    editor = new Editor(view);
+    editor = new Editor(view, words);
     editors.set(view.control, editor);
   }
-  editor.follow();
+  editor.follow(words);
 }
 
 class Editor {
@@ -75,8 +100,10 @@ class Editor {
   #beside = element('div', 'editor-beside');
   /** @type {HTMLElement[]} */
   #tools = [];
-  #toolNames = '';
-  #words = wordsIn('');
+  /** Those that the tools were made with. @type {WordsOf<'editor'> | null} */
+  #toolWords = null;
+  #toolsLocked = false;
+  #words;
   /** @type {FindBar | null} */
   #find = null;
   #text = '';
@@ -96,9 +123,10 @@ class Editor {
   #looking = 0;
   #caretSeen = 0;
 
-  /** @param {View} view */
-  constructor(view) {
+  /** @param {View} view @param {WordsOf<'editor'>} words */
+  constructor(view, words) {
     this.#view = view;
+    this.#words = words;
     this.#field = /** @type {HTMLTextAreaElement} */ (view.control);
     this.#sheet = /** @type {HTMLElement} */ (this.#field.parentElement);
     this.#scroll = /** @type {HTMLElement} */ (this.#sheet.parentElement);
@@ -119,12 +147,11 @@ class Editor {
     this.#field.onpaste = null; // from here on, the editor itself sees to what is pasted
   }
 
-  /** What the node says now. */
-  follow() {
+  /** What the node says now. @param {WordsOf<'editor'>} words */
+  follow(words) {
     const { node } = this.#view;
-    const language = /** @type {HTMLElement | null} */ (this.#field.parentElement?.closest('[lang]'))?.lang ?? '';
-    this.#words = wordsIn(language);
-    this.#rename(`${language} ${this.#field.readOnly}`);
+    this.#words = words;
+    this.#rename();
     this.#speak(node.syntax || 'javascript');
     this.#read();
     if (this.#focused) this.#cleanEarlier();
@@ -134,10 +161,10 @@ class Editor {
     }
   }
 
-  /** @param {string} names language and state that the tools are made for */
-  #rename(names) {
-    if (names === this.#toolNames) return;
-    this.#toolNames = names;
+  #rename() {
+    if (this.#toolWords === this.#words && this.#toolsLocked === this.#field.readOnly) return;
+    this.#toolWords = this.#words;
+    this.#toolsLocked = this.#field.readOnly;
     for (const tool of this.#tools) tool.remove();
     this.#closeFind();
     const bar = editorToolbar(this, this.#words, { tab: tabIndents, locked: this.#field.readOnly });

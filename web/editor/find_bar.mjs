@@ -21,7 +21,7 @@ export class FindBar {
   #words;
   #current = -1;
 
-  /** @param {Program} program @param {import('./words.mjs').Words} words */
+  /** @param {Program} program @param {WordsOf<'editor'>} words */
   constructor(program, words) {
     this.#program = program;
     this.#words = words;

@@ -38,7 +38,7 @@ export class Problems {
     return true;
   }
 
-  /** @param {import('./words.mjs').Words} words */
+  /** @param {WordsOf<'editor'>} words */
   show(words) {
     this.signs = this.#marks.map(({ line, message }) => {
       const sign = document.createElement('span');

@@ -5,7 +5,7 @@ const symbols = ['(', ')', '[', ']', '{', '}', ':', "'", '"', '=', '<', '>', '_'
 
 /**
  * @param {{type: (symbol: string) => void, indent: () => void, step: (step: 1 | -1) => void}} editor
- * @param {import('./words.mjs').Words} words
+ * @param {WordsOf<'editor'>} words
  */
 export function symbolBar(editor, words) {
   return toolbar('editor-symbols editor-tool', words('symbols'), [

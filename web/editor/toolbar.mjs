@@ -12,7 +12,7 @@ import { button, toolbar } from './buttons.mjs';
 
 /**
  * @param {Tools} tools
- * @param {import('./words.mjs').Words} words
+ * @param {WordsOf<'editor'>} words
  * @param {{tab: boolean, locked: boolean}} state locked: the program is only to be read
  */
 export function editorToolbar(tools, words, { tab, locked }) {

@@ -1,5 +1,6 @@
 // What earlier sessions have left, under other nonces: results that somebody still waits for, and the last one of this test, to be
 // seen again. Few have any: it is fetched by those.
+import { fetchWords } from '#words/one/earlier';
 import { send, tellPage } from './completion.mjs';
 
 /**
@@ -33,14 +34,6 @@ export async function handOverOthers(rows, { own, takeLead, ...parties }) {
   }
 }
 
-const words = {
-  en: { finished: (/** @type {string} */ when) => `This test was finished here on ${when}.`, show: 'Show the result' },
-  fr: {
-    finished: (/** @type {string} */ when) => `Ce test a été terminé ici le ${when}.`,
-    show: 'Afficher le résultat',
-  },
-};
-
 /**
  * Below the welcome. Whose it was nobody knows, on a computer that several people use: no more is said than when it was.
  *
@@ -57,15 +50,16 @@ const words = {
 export async function offerLast(rows, { own, store, widget, language, element, begun, show }) {
   const last = rows.find(({ key, pack_id, finished }) => finished && key !== own.key && pack_id === own.pack_id);
   if (!last || !(await store.pack(last.pack)) || begun()) return;
-  const said = /^fr\b/i.test(language) ? words.fr : words.en;
+  const words = await fetchWords(language);
+  if (begun()) return;
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const box = element('div', { class: 'node' });
   box.style.cssText =
     'display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; max-width: 720px; margin: 0 auto; padding: 0 32px 32px';
   const line = element('p', { class: 'node part-body' });
-  line.textContent = said.finished(time.format(last.seen));
+  line.textContent = words('finished', time.format(last.seen));
   const button = element('button', { type: 'button', class: 'node part-secondary' });
-  button.textContent = said.show;
+  button.textContent = words('show');
   button.addEventListener('click', () => show(last.key));
   box.append(line, button);
   // Beside the widget, for within it the canvas has its own places for all there is. It takes the widget's colours.

@@ -1,6 +1,6 @@
 // Files out and in: what the candidate downloads, and a session that was begun elsewhere. Fetched when it is needed.
+import { fetchWords } from '#words/one/files';
 import { readSession, Refusal, writeSession } from '../store/file.mjs';
-import { refusals } from '../store/file_words.mjs';
 
 /**
  * @typedef {object} Files
@@ -39,18 +39,13 @@ export async function download(what, { pack: { id }, bytes, stored, completion, 
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const copying = {
-  en: { copied: 'Copied.', not_copied: 'The browser did not allow copying.' },
-  fr: { copied: 'Copié.', not_copied: 'Le navigateur n’a pas permis la copie.' },
-};
-
 /** The credential. @param {Files} files @param {string} language @returns {Promise<string>} what came of it, in words */
-export function copy({ completion }, language) {
-  const said = french(language) ? copying.fr : copying.en;
-  return navigator.clipboard.writeText(JSON.stringify(completion?.credential, null, 2)).then(
-    () => said.copied,
-    () => said.not_copied,
+export async function copy({ completion }, language) {
+  const copied = await navigator.clipboard.writeText(JSON.stringify(completion?.credential, null, 2)).then(
+    () => true,
+    () => false,
   );
+  return (await fetchWords(language))(copied ? 'copied' : 'not_copied');
 }
 
 /**
@@ -66,8 +61,7 @@ export async function importSession(here) {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { reason, values } = error;
-    const words = french(here.language) ? refusals.fr : refusals.en;
-    return { message: words[reason].replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '') };
+    return { message: (await fetchWords(here.language))(reason, ...values) };
   }
 }
 
@@ -88,9 +82,6 @@ export async function take(file, { pack: { id }, stored, store, core, digest, la
   if (!kept) throw new Refusal('not_kept');
   return session.row.key;
 }
-
-/** @param {string} language BCP 47 */
-const french = (language) => /^fr\b/i.test(language);
 
 /** @returns {Promise<File | undefined>} */
 function chosenFile() {

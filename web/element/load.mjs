@@ -2,7 +2,7 @@
 
 import { fetchFile } from '#files';
 
-/** @typedef {import('./words.mjs').Phrase} Phrase */
+/** @typedef {PhraseOf<'element'> | PhraseOf<'trouble'>} Phrase */
 
 export class Failure extends Error {
   /**

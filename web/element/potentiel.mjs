@@ -23,6 +23,7 @@
 // under another nonce than the attribute's: that one is signed, and the property `sessionNonce` tells it, too.
 import { fetchFile } from '#files';
 import factory from '#glue';
+import { languageFor, tongues, wordsIn } from '#words/all/element';
 import { instantiate } from '../engine/core.mjs';
 import { Loop } from '../engine/loop.mjs';
 import { Mirror, direction } from '../mirror/dom.mjs';
@@ -39,11 +40,10 @@ import { Media } from './media.mjs';
 import { choose } from './opening.mjs';
 import { readPack, titleOf } from './pack.mjs';
 import { beyond, first } from './characters.mjs';
-import { canvasServes, languageFor, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
+import { canvasServes, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { adoptProperties, mirrorAttributes } from './properties.mjs';
 import { fetchWords } from './speech.mjs';
-import { element, Evicted, notice, resume, trouble } from './trouble.mjs';
-import { tongueOf, wordsIn } from './words.mjs';
+import { element, Evicted, notice, resume, trouble, wordsFor } from './trouble.mjs';
 import { addressOf, workerScript } from './worker_script.mjs';
 
 const base = new URL('.', import.meta.url);
@@ -258,16 +258,16 @@ export class PotentielAssessment extends HTMLElement {
     this.#loop = undefined;
     this.#host = undefined;
     this.#offline = null;
-    this.#language = languageFor(['en', 'fr'], [storedPreference('language'), this.lang, ...navigator.languages]);
+    this.#language = languageFor(tongues, [storedPreference('language'), this.lang, ...navigator.languages]);
     this.#widget = element('div', { class: `widget page ${this.#theme}` });
     this.#root.replaceChildren(this.#widget);
     this.#wait();
-    fetchWords(tongueOf(this.#language), base).catch(() => {}); // said when they are needed
+    fetchWords(this.#language, base).catch(() => {}); // said when they are needed
     const { signal } = this.#ending;
     // Likely by what is known already: so it comes beside the module.
     if (this.#view === 'page') fetchPageSheet().catch(() => {});
     // What has been given up may still fail.
-    this.#open(signal).catch((error) => signal.aborted || this.#fail(error));
+    this.#open(signal).catch((error) => void (signal.aborted || this.#fail(error)));
   }
 
   /** @param {AbortSignal} signal */
@@ -405,8 +405,8 @@ export class PotentielAssessment extends HTMLElement {
     const { bytes, hash, row, older } = (await this.#decide(choice, asked, store, signal)) ?? choice;
     const nonce = row?.nonce ?? asked;
     const pack = readPack(bytes, name, core);
-    const tongue = tongueOf(this.#languageFor(pack));
-    core.speak(tongue, await fetchWords(tongue, base));
+    const language = this.#languageFor(pack);
+    core.speak(language, await fetchWords(language, base));
     if (choice.gone) throw new Evicted(pack.id);
     this.#nonce = nonce;
     const stored = store.session(hash, nonce, { ...row, pack_id: pack.id, url: url.href }, bytes);
@@ -639,7 +639,7 @@ export class PotentielAssessment extends HTMLElement {
     const { signal } = this.#ending;
     pageSheet().then(
       () => signal.aborted || this.#dress(),
-      (error) => signal.aborted || this.#view === 'canvas' || this.#fail(error),
+      (error) => void (signal.aborted || this.#view === 'canvas' || this.#fail(error)),
     );
   }
 
@@ -709,10 +709,13 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /** Says what went wrong, never a blank. @param {unknown} error */
-  #fail(error) {
-    this.#ending.abort();
+  async #fail(error) {
+    const ending = this.#ending;
+    ending.abort();
     console.error(error);
-    const { box, code, message } = trouble(error, wordsIn(this.#language), {
+    const words = await wordsFor(error, this.#language);
+    if (ending !== this.#ending) return; // begun anew meanwhile
+    const { box, code, message } = trouble(error, words, {
       // What was fetched at the start is tried again by a new page only, and many a browser keeps to an import that has failed.
       retry: () =>
         Promise.all([module, this.#view === 'page' && fetchPageSheet()]).then(

@@ -92,19 +92,3 @@ function textIsPlain(widget) {
   context.font = `16px ${fontFamily}`;
   return Math.abs(shown / context.measureText(String(probe.textContent)).width - 1) < 0.02;
 }
-
-/**
- * The first of the wishes that is among the languages, by the whole tag or by its first part.
- * @param {readonly string[]} languages of the pack, the main one first
- * @param {readonly string[]} wishes
- */
-export function languageFor(languages, wishes) {
-  const primary = (/** @type {string} */ tag) => tag.toLowerCase().split('-')[0];
-  for (const wish of wishes.filter(Boolean)) {
-    const found =
-      languages.find((language) => language.toLowerCase() === wish.toLowerCase()) ??
-      languages.find((language) => primary(language) === primary(wish));
-    if (found) return found;
-  }
-  return languages[0];
-}

@@ -1,4 +1,6 @@
 // What is shown where the session can't be: words, and a way on. Never a blank.
+import { wordsIn } from '#words/all/element';
+import { fetchWords } from '#words/one/trouble';
 import { Problem } from '../engine/core.mjs';
 import { Failure } from './load.mjs';
 import { forgetBegun, markBegun } from './opening.mjs';
@@ -44,8 +46,25 @@ export function resume(stored, open) {
 }
 
 /**
+ * The words for an error. Those for what may go wrong before anything can be fetched are there, the others are fetched; without
+ * them, the error speaks for itself.
  * @param {unknown} error
- * @param {ReturnType<typeof import('./words.mjs').wordsIn>} words
+ * @param {string} language
+ * @returns {Promise<(phrase: import('./load.mjs').Phrase, ...values: string[]) => string>}
+ */
+export async function wordsFor(error, language) {
+  const early = /** @type {(phrase: string, ...values: string[]) => string} */ (wordsIn(language));
+  const here = error instanceof Failure ? early(error.phrase) : !(error instanceof Problem);
+  const late = here ? null : await fetchWords(language).catch(() => null);
+  return (phrase, ...values) =>
+    early(phrase, ...values) ||
+    (late?.(/** @type {PhraseOf<'trouble'>} */ (phrase), ...values) ??
+      (phrase === 'evicted' ? early('failed') : early('unexpected', String(error))));
+}
+
+/**
+ * @param {unknown} error
+ * @param {Awaited<ReturnType<typeof wordsFor>>} words
  * @param {{retry: () => unknown, begin: () => unknown}} ways
  */
 export function trouble(error, words, { retry, begin }) {

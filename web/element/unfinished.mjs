@@ -1,36 +1,12 @@
 // The question which session to go on with, where the platform asks for a new one and an unfinished one is there. Whose it is
 // nobody knows, on a computer that several people use: so no more is shown of it than when it was begun, and how far it is.
-// Few meet it: it is fetched by those, and imports nothing, so that nothing is cut out of what all fetch.
+// Few meet it: it is fetched by those, and shares no module with what all fetch, so that nothing is cut out of that.
+
+import { fetchWords } from '#words/one/unfinished';
 
 /**
  * @typedef {import('./opening.mjs').Choice & {row: import('../store/database.mjs').Row}} Other
- * @typedef {typeof words.en} Words
  */
-
-const words = {
-  en: {
-    title: 'A test that was begun here is not finished',
-    whose:
-      'If it is yours, you can go on: your answers are kept. If it is not, begin a new one: the other stays as it is.',
-    begun: (/** @type {string} */ when, /** @type {string} */ far) => `Begun on ${when}. ${far}`,
-    far: (/** @type {number} */ answered, /** @type {number | null} */ all) =>
-      all === null
-        ? `${answered} ${answered === 1 ? 'exercise' : 'exercises'} answered.`
-        : `${answered} of ${all} ${all === 1 ? 'exercise' : 'exercises'} answered.`,
-    on: (/** @type {string} */ when) => `Go on with the one of ${when}`,
-    anew: 'Begin a new test',
-  },
-  fr: {
-    title: 'Un test commencé ici n’est pas terminé',
-    whose:
-      'S’il est à vous, vous pouvez le continuer\u00a0: vos réponses sont gardées. Sinon, commencez-en un nouveau\u00a0: l’autre reste tel quel.',
-    begun: (/** @type {string} */ when, /** @type {string} */ far) => `Commencé le ${when}. ${far}`,
-    far: (/** @type {number} */ answered, /** @type {number | null} */ all) =>
-      all === null ? `Réponses données\u00a0: ${answered}.` : `Réponses données\u00a0: ${answered} sur ${all}.`,
-    on: (/** @type {string} */ when) => `Continuer celui du ${when}`,
-    anew: 'Commencer un nouveau test',
-  },
-};
 
 /**
  * @param {Other[]} others
@@ -43,8 +19,8 @@ const words = {
  * @returns {Promise<Other | null>} null: none of them
  */
 export async function ask(others, { store, language, element, notice, show }) {
-  const said = /^fr\b/i.test(language) ? words.fr : words.en;
-  const box = notice(said.title, said.whose);
+  const words = await fetchWords(language);
+  const box = notice(words('title'), words('whose'));
   const title = /** @type {HTMLElement} */ (box.firstElementChild);
   title.setAttribute('role', 'heading');
   title.setAttribute('aria-level', '2');
@@ -64,11 +40,16 @@ export async function ask(others, { store, language, element, notice, show }) {
       return button;
     };
     for (const { other, when, answered } of rows) {
+      const all = exercisesOf(other.bytes);
       const far = element('p', { class: 'node part-body' });
-      far.textContent = said.begun(when, said.far(answered, exercisesOf(other.bytes)));
-      box.append(far, way(said.on(when), 'part-primary', other));
+      far.textContent = words(
+        'begun',
+        when,
+        all === null ? words('answered', answered) : words('answered_of', all, answered),
+      );
+      box.append(far, way(words('on', when), 'part-primary', other));
     }
-    box.append(way(said.anew, 'part-secondary', null));
+    box.append(way(words('anew'), 'part-secondary', null));
     show(box);
   });
 }

@@ -182,13 +182,13 @@ export class Core {
   }
 
   /**
-   * Hands over the words of the interface in a language.
-   * @param {string} tongue "fr" or "en"
-   * @param {Uint8Array | string} texts what web/words/texts.mjs makes of a file
+   * Hands over the words of the interface that answer wishes for a language.
+   * @param {string} language BCP 47
+   * @param {Uint8Array | string} texts what web/words/read.mjs makes of a file
    */
-  speak(tongue, texts) {
-    const status = this.#with([tongue, texts], (spans) => this.#glue._pt_words(...spans.flat()));
-    if (status !== 0) throw new Problem({ path: `words ${tongue}`, message: 'not those of this module' });
+  speak(language, texts) {
+    const status = this.#with([language, texts], (spans) => this.#glue._pt_words(...spans.flat()));
+    if (status !== 0) throw new Problem({ path: `words ${language}`, message: 'not those of this module' });
   }
 
   /**

@@ -1,11 +1,10 @@
 // The core in Node, for the command line and for tests.
 import { access, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { textsOf } from '../words/texts.mjs';
+import { readWords, runtimeTexts } from '../words/read.mjs';
 import { instantiateReplaying } from './replaying.mjs';
 
 const root = new URL('../../', import.meta.url);
-const tongues = ['fr', 'en'];
 const places = ['dist/', 'build/wasm/', 'build/wasm-dev/'];
 
 /** @param {URL} url */
@@ -36,11 +35,9 @@ export async function loadCore({ wasm, glue } = {}) {
     import(glue ? pathOrUrl(glue) : new URL('potentiel.mjs', folder).href),
   ]);
   const core = await instantiateReplaying(factory, WebAssembly.compile(new Uint8Array(bytes)));
-  for (const tongue of tongues)
-    core.speak(
-      tongue,
-      textsOf(JSON.parse(await readFile(new URL(`../words/${tongue}.json`, import.meta.url), 'utf8'))),
-    );
+  // The last answers all other wishes.
+  for (const [language, words] of Object.entries(readWords()).reverse())
+    core.speak(language, runtimeTexts(language, words));
   return core;
 }
 

@@ -6,6 +6,7 @@
 // It shares the page's thread. What would take that for long is weighed beforehand and not shown, what can't be weighed only when it
 // is asked for; and should a page stop the browser all the same, a mark that was set before it was drawn keeps it closed at the next
 // visit, until the candidate asks for it.
+import { languageFor, tongues, wordsIn } from '#words/all/preview';
 import { weigh } from './preview_weight.mjs';
 import { holdsUp, watch } from './preview_mark.mjs';
 
@@ -16,20 +17,6 @@ const mostCharacters = 40_000,
   mostElements = 3_000,
   deepest = 150,
   mostRounds = 4;
-const words = {
-  fr: {
-    heavy: 'Cette page est trop lourde pour un aperçu. Les tests, eux, la lisent.',
-    closed: 'L’aperçu de cette page a bloqué le navigateur. Votre code est intact.',
-    unsure: 'Cette page pourrait occuper longtemps le navigateur.',
-    show: 'Afficher quand même',
-  },
-  en: {
-    heavy: 'This page is too heavy for a preview. The tests can read it all the same.',
-    closed: 'The preview of this page held up the browser. Your code is safe.',
-    unsure: 'This page might keep the browser busy for a while.',
-    show: 'Show it all the same',
-  },
-};
 // Without scripts, what is in a template is never seen; and a browser would make a tree of its own of one with shadowrootmode.
 const unwanted = 'script, iframe, frame, object, embed, base, template, meta[http-equiv], [attributeName$=href i]';
 
@@ -149,12 +136,11 @@ function isLarge(document) {
   return elements.length > mostElements || elements.some((element) => depthOf(element) > deepest);
 }
 
-/** @param {HTMLIFrameElement} frame */
-const wordsFor = (frame) => words[frame.closest('[lang|=fr]') ? 'fr' : 'en'];
-
 /** Words in the place of the page. @param {HTMLIFrameElement} frame @param {'heavy' | 'closed' | 'unsure'} said @param {() => void} [open] */
 function say(frame, said, open) {
-  const { [said]: text, show } = wordsFor(frame);
+  const language = languageFor(tongues, [frame.closest('[lang]')?.getAttribute('lang') ?? '']);
+  const words = wordsIn(language);
+  const text = words(said);
   frame.onload = () => {
     dress(frame, {
       html: '',
@@ -168,7 +154,8 @@ function say(frame, said, open) {
       if (/** @type {Element} */ (target).closest('button')) open?.();
     });
   };
-  frame.srcdoc = `<!doctype html><html lang="${show === words.fr.show ? 'fr' : 'en'}"><title>${text}</title><p>${text}</p>${open ? `<button type="button">${show}</button>` : ''}`;
+  const button = open ? `<button type="button">${words('show')}</button>` : '';
+  frame.srcdoc = `<!doctype html><html lang="${language}"><title>${text}</title><p>${text}</p>${button}`;
 }
 
 /** @param {HTMLIFrameElement} frame @param {Shown} shown */

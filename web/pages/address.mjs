@@ -21,11 +21,12 @@ export function askedPack(root) {
   return url.href.startsWith(href) && url.pathname.endsWith('.json') ? url : null;
 }
 
-/** The page in its language and colours, and links to itself in the other language. @param {Record<Language, string>} titles */
-export function dressPage(titles) {
+/** The page in its language and colours, and links to itself in the other language. */
+export function dressPage() {
   const { documentElement: page } = document;
   page.lang = language;
-  document.title = titles[language];
+  const { [language]: title } = /** @type {HTMLTitleElement} */ (document.querySelector('title')).dataset;
+  if (title) document.title = title;
   if (['light', 'dark', 'contrast'].includes(asked('theme'))) page.classList.add(asked('theme'));
   const brand = document.querySelector('.brand');
   if (language !== 'fr' && brand instanceof HTMLAnchorElement) brand.search = `lang=${language}`;

@@ -1,16 +1,17 @@
+import { languageFor, tongues, wordsIn } from '#words/all/card_start';
+import { fetchWords } from '#words/one/card';
 import tokens from '../tokens.css' with { type: 'text' };
 import layout from './result.css' with { type: 'text' };
 import { Unreachable, readText } from './read.mjs';
 import { element, problemView, resultView } from './view.mjs';
 import { judge } from './judge.mjs';
-import { wordsIn } from './words.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof judge>>} Judged */
 
 /**
  * <potentiel-result src="result.json"></potentiel-result>: a signed result, checked in place and shown only if it holds.
  *
- * Attributes: `src`, the address of a credential or a compact JWS · `lang`, fr or en, else the page's · `theme`, light,
+ * Attributes: `src`, the address of a credential or a compact JWS · `lang`, else the page's · `theme`, light,
  * dark or contrast, else what the reader prefers · `issuer`, the DIDs that the site trusts, between spaces · `heading`,
  * the level of the title, 2 by default.
  * Property: `credential`, a credential (text or object) or a JWS, instead of `src`.
@@ -25,6 +26,8 @@ class PotentielResult extends HTMLElement {
   #credential = null;
   /** @type {Judged | Unreachable | null} what is known, null while it is being found out */
   #judged = null;
+  /** Those of the result, once they are there; they are fetched while it is checked. @type {WordsOf<'card'> | null} */
+  #words = null;
   #work = new AbortController();
 
   constructor() {
@@ -59,6 +62,7 @@ class PotentielResult extends HTMLElement {
   /** @param {string} name */
   attributeChangedCallback(name) {
     if (name === 'src') this.#start();
+    else if (name === 'lang') this.#speak();
     else this.#draw();
   }
 
@@ -70,9 +74,15 @@ class PotentielResult extends HTMLElement {
     this.#judged = null;
     this.#draw();
     try {
-      const input = this.#credential ?? (await readText(src ?? '', signal, this.#words.large));
+      const coming = fetchWords(this.#language).catch((error) => {
+        throw new Unreachable(error.message);
+      });
+      coming.catch(() => {}); // said below
+      const input = this.#credential ?? (await readText(src ?? '', signal, this.#early('large')));
       const judged = await judge(input, { crypto: globalThis.crypto, now: Date.now() });
+      const words = await coming;
       if (signal.aborted) return;
+      this.#words = words;
       this.#judged = judged;
       this.#tell(judged.state, judged);
     } catch (error) {
@@ -81,6 +91,16 @@ class PotentielResult extends HTMLElement {
       this.#judged = error;
       this.#tell('network', { claims: null, checks: [] });
     }
+    this.#draw();
+  }
+
+  /** In another language; in the one before, where its words can't be had. */
+  async #speak() {
+    if (!this.isConnected) return;
+    const language = this.#language;
+    const words = await fetchWords(language).catch(() => this.#words);
+    if (language !== this.#language) return;
+    this.#words = words;
     this.#draw();
   }
 
@@ -95,31 +115,33 @@ class PotentielResult extends HTMLElement {
     return this.closest('[lang]')?.getAttribute('lang') || navigator.language;
   }
 
-  get #words() {
+  /** What is said while there is no result to show. */
+  get #early() {
     return wordsIn(this.#language);
   }
 
   #draw() {
     const theme = this.getAttribute('theme') ?? '';
     this.#card.className = `card ${['light', 'dark', 'contrast'].includes(theme) ? theme : ''}`;
-    this.#card.lang = /^fr\b/i.test(this.#language) ? 'fr' : 'en';
+    this.#card.lang = languageFor(tongues, [this.#language]);
     this.#card.replaceChildren(...this.#content());
   }
 
   /** @returns {Node[]} */
   #content() {
+    const early = this.#early;
     const words = this.#words;
     const judged = this.#judged;
-    if (!judged) return [element('p', { role: 'status', class: 'note' }, words.loading)];
     if (judged instanceof Unreachable) {
-      const retry = element('button', { type: 'button' }, words.retry);
+      const retry = element('button', { type: 'button' }, early('retry'));
       retry.onclick = () => this.#start();
-      return [problemView(words.network, words.networkNote(judged.message), retry)];
+      return [problemView(early('network'), early('networkNote', judged.message), retry)];
     }
+    if (!judged || !words) return [element('p', { role: 'status', class: 'note' }, early('loading'))];
     if (judged.state !== 'verified' || !judged.claims) {
       const { state } = judged;
       const kind = state === 'verified' ? 'altered' : state;
-      return [problemView(words[kind], words[`${kind}Note`])];
+      return [problemView(words(kind), words(`${kind}Note`))];
     }
     return resultView(judged.claims, {
       words,

@@ -2,7 +2,7 @@ import { isSelfIssued } from '../credential/words.mjs';
 
 /** @typedef {import('../credential/claims.mjs').Claims} Claims */
 /** @typedef {import('../credential/claims.mjs').SkillClaim} SkillClaim */
-/** @typedef {import('./words.mjs').Words} Words */
+/** @typedef {WordsOf<'card'>} Words */
 
 /**
  * An element in one line. Texts go in as text nodes only: nothing of a result is ever read as HTML.
@@ -45,18 +45,18 @@ export function resultView(claims, setting) {
       sign(known ? '✓' : '!'),
       issuerWords(claims, setting)[0],
     ),
-    element('p', { class: 'note' }, words.verified),
+    element('p', { class: 'note' }, words('verified')),
     titleOf(heading, claims.title, claims.language),
-    element('p', { class: 'note' }, words.finished(day(claims.validFrom, setting))),
+    element('p', { class: 'note' }, words('finished', day(claims.validFrom, setting))),
     ...period(claims, setting),
-    ...(claims.notJudged ? [element('p', { class: 'warn' }, sign('!'), words.notJudged(claims.notJudged))] : []),
+    ...(claims.notJudged ? [element('p', { class: 'warn' }, sign('!'), words('notJudged', claims.notJudged))] : []),
     ...(demonstrated.length
-      ? [titleOf(heading + 1, words.skills), bars(demonstrated, claims, words), note(words.soft)]
+      ? [titleOf(heading + 1, words('skills')), bars(demonstrated, claims, words), note(words('soft'))]
       : []),
     ...(declared.length
-      ? [titleOf(heading + 1, words.declared), bars(declared, claims, words), note(words.declaredNote)]
+      ? [titleOf(heading + 1, words('declared')), bars(declared, claims, words), note(words('declaredNote'))]
       : []),
-    ...(shown.length ? [] : [note(words.none)]),
+    ...(shown.length ? [] : [note(words('none'))]),
     trust(claims, setting),
   ];
 }
@@ -90,12 +90,12 @@ const bars = (skills, { language }, words) =>
       const [score, low, high] = [skill.score, skill.low, skill.high].map((thousandths) =>
         Math.floor((thousandths + 5) / 10),
       );
-      const toConfirm = skill.level && !skill.confirmed ? `, ${words.toConfirm}` : '';
+      const toConfirm = skill.level && !skill.confirmed ? `, ${words('toConfirm')}` : '';
       const value = skill.declared
-        ? words.declaredValue(score)
+        ? words('declaredValue', score)
         : skill.notJudged
-          ? words.open(low, high, skill.exercises, skill.notJudged)
-          : `${words.value(score, low, high)}, ${words.exercises(skill.exercises)}${toConfirm}`;
+          ? openValue(words, skill, low, high)
+          : `${words('value', score, low, high)}, ${words('exercises', skill.exercises)}${toConfirm}`;
       const level = skill.declared ? '' : (skill.level?.name ?? '');
       const bar =
         skill.score < 0
@@ -123,6 +123,12 @@ const bars = (skills, { language }, words) =>
     }),
   );
 
+/** Some programs have no verdict yet. @param {Words} words @param {SkillClaim} skill @param {number} low @param {number} high */
+function openValue(words, { exercises, notJudged }, low, high) {
+  const open = words('openCount', notJudged);
+  return exercises ? words('open', exercises, low, high, open) : open;
+}
+
 /** @param {Claims} claims @param {Setting} setting */
 function trust(claims, setting) {
   const { issuer, pack, runtime, transcript } = claims;
@@ -130,24 +136,24 @@ function trust(claims, setting) {
   const [title, text] = issuerWords(claims, setting);
   const list = (/** @type {string[]} */ items) => element('ul', {}, ...items.map((item) => element('li', {}, item)));
   const rows = [
-    [words.key, issuer.id],
-    [words.pack, pack],
-    [words.runtime, runtime],
-    [words.transcript, transcript],
+    [words('key'), issuer.id],
+    [words('pack'), pack],
+    [words('runtime'), runtime],
+    [words('transcript'), transcript],
   ];
   return element(
     'section',
     { class: 'trust' },
     titleOf(heading + 1, title),
     note(text),
-    titleOf(heading + 2, words.proves),
-    list(words.provesList),
-    titleOf(heading + 2, words.provesNot),
-    list(words.provesNotList),
+    titleOf(heading + 2, words('proves')),
+    list([words('provesList_1'), words('provesList_2'), words('provesList_3')]),
+    titleOf(heading + 2, words('provesNot')),
+    list([words('provesNotList_1'), words('provesNotList_2')]),
     element(
       'details',
       {},
-      element('summary', {}, words.details),
+      element('summary', {}, words('details')),
       element(
         'dl',
         {},
@@ -159,9 +165,9 @@ function trust(claims, setting) {
 
 /** Who signed, and what that is worth. @param {Claims} claims @param {Setting} setting @returns {[string, string]} */
 function issuerWords({ issuer, selfIssued, statement }, { words, trusts }) {
-  if (selfIssued && isSelfIssued(issuer.name, statement)) return [words.selfSigned, words.selfSignedNote];
-  if (!selfIssued && trusts(issuer.id)) return [words.knownIssuer(issuer.name), words.knownIssuerNote];
-  return [words.unknownIssuer(issuer.name), words.unknownIssuerNote];
+  if (selfIssued && isSelfIssued(issuer.name, statement)) return [words('selfSigned'), words('selfSignedNote')];
+  if (!selfIssued && trusts(issuer.id)) return [words('knownIssuer', issuer.name), words('knownIssuerNote')];
+  return [words('unknownIssuer', issuer.name), words('unknownIssuerNote')];
 }
 
 /** @param {Claims} claims @param {Setting} setting @returns {Node[]} */
@@ -171,10 +177,10 @@ function period({ validFrom, validUntil }, setting) {
   const says = held
     ? ''
     : Date.parse(validFrom) > now + 300000
-      ? words.early(day(validFrom, setting))
+      ? words('early', day(validFrom, setting))
       : validUntil && Date.parse(validUntil) < now
-        ? words.expired(day(validUntil, setting))
-        : words.oddDates;
+        ? words('expired', day(validUntil, setting))
+        : words('oddDates');
   return says ? [element('p', { class: 'warn' }, sign('!'), says)] : [];
 }
 

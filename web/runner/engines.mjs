@@ -86,7 +86,7 @@ export class Engines {
 }
 
 /**
- * What the engine's messages mean, in plain words: web/runner/LANGUAGE/mistakes.json.
+ * What the engine's messages mean, in plain words: LANGUAGE_mistakes of web/words/.
  *
  * @param {string} language
  * @param {URL} base

@@ -8,7 +8,7 @@
  * @property {string} device
  * @property {string} transcript
  *
- * @typedef {keyof typeof import('./file_words.mjs').refusals.en} Reason
+ * @typedef {Exclude<PhraseOf<'files'>, 'copied' | 'not_copied'>} Reason
  */
 
 const format = 'potentiel-session/1';

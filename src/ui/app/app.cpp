@@ -267,7 +267,7 @@ void App::ask_to_be_woken(Reply& reply) {
 void App::ask_for_words(Reply& reply) {
     const State& state = session_->state;
     const std::string& language = state.language.empty() ? environment_.language : state.language;
-    if (!Words(language).known()) reply.wishes.push_back(FetchWords{std::string(tongue_of(language))});
+    if (!Words(language).known()) reply.wishes.push_back(FetchWords{language});
 }
 
 // Precondition: an exercise of the session, with code.

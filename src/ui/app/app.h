@@ -89,9 +89,9 @@ using Notice = std::variant<Ran, Signed, Saved, EngineProgress, KnownMistakes, R
 struct FetchEngine {
     Code::Language language = {};
 };
-// The words of a language will be needed: learn() takes them.
+// The words that answer this wish will be needed: learn() takes them.
 struct FetchWords {
-    std::string language;  // a tongue of ui/words/strings.h
+    std::string language;  // BCP 47
 };
 // Send Time at `at`, milliseconds since 1970-01-01 UTC; never if it is 0. It takes the place of an earlier one.
 struct Wake {

@@ -7,18 +7,15 @@ namespace {
 
 std::string number(int value) { return std::to_string(value); }
 
-// Thousandths with one decimal, in the language's own writing.
-std::string decimal(const Pass& pass, int value) {
-    const int tenths = (value + 50) / 100;
-    return number(tenths / 10) + (pass.words.language() == "fr" ? "," : ".") + number(tenths % 10);
-}
+// Thousandths with one decimal.
+std::string decimal(const Pass& pass, int value) { return pass.words.spoken().tenths((value + 50) / 100); }
 
 std::string percent_words(int thousandths) { return number((std::min(thousandths, 1000) + 5) / 10); }
 
 std::string moves(const Pass& pass, const Reckoning& how) {
-    const std::string half = how.a % 2 ? (pass.words.language() == "fr" ? ",5" : ".5") : "";
+    const SpokenLanguage& spoken = pass.words.spoken();
     return pass.words(how.c > 0 ? Phrase::WhyMovesHelped : Phrase::WhyMoves,
-                      {number(how.a / 2) + half, number(how.b), number(how.c)});
+                      {how.a % 2 ? spoken.tenths(how.a * 5) : spoken.number(how.a / 2), number(how.b), number(how.c)});
 }
 
 // What broken rules of style took from the tests of a program.

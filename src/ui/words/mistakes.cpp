@@ -28,7 +28,8 @@ std::optional<std::vector<std::string_view>> match(std::string_view pattern, std
 
 std::string explain_mistake(const Words& words, const std::vector<Mistake>& known, std::string_view message) {
     for (const Mistake& mistake : known) {
-        if (const auto holes = match(mistake.message, message)) return words.say(mistake.fr, mistake.en, *holes);
+        if (const auto holes = match(mistake.message, message))
+            return fill(mistake.words.in(std::string(words.language()), {}), *holes);
     }
     return {};
 }

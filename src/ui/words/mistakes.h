@@ -8,9 +8,10 @@
 namespace potentiel::ui {
 
 // A message of an engine, where {} stands for anything, and what it means in plain words, where {0}, {1}… are what stood
-// there. The tables come with the engines (web/runner/<language>/mistakes.json), for who runs no code needs none.
+// there. The tables come with the engines, for who runs no code needs none.
 struct Mistake {
-    std::string message, fr, en;
+    std::string message;
+    Label words;  // typeset
 };
 
 // The explanation of the first that fits, "" without one.

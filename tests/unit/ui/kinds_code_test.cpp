@@ -159,7 +159,7 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("code: an engine's message is explained, at its line in the editor too, until the text changes") {
         Player player = begin("code_program", "en");
         player.environment.engine(Code::Language::Python).mistakes = {
-            {"NameError: name '{}' is not defined", "Python ne connaît pas « {0} ».", "Python does not know {0}."}};
+            {"NameError: name '{}' is not defined", Label{{{"en", "Python does not know {0}."}}}}};
         run(player,
             {{.test = "t1", .status = CallStatus::Error, .value = "NameError: name 'totl' is not defined", .line = 3},
              {.test = "t2", .status = CallStatus::Error, .value = "NameError: name 'totl' is not defined", .line = 3},

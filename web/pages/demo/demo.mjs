@@ -5,10 +5,7 @@ const root = new URL('.', document.baseURI);
 /** @param {string} selector */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
-dressPage({
-  fr: 'Technicien·ne d’assistance informatique, Limoges – Passerelle',
-  en: 'IT support technician, Limoges – Passerelle',
-});
+dressPage();
 
 const asked = askedPack(root);
 find('.refused').hidden = asked !== null;

@@ -4,7 +4,7 @@ import { asked, askedPack, dressPage, dressWidget, language } from '../address.m
 
 /** @typedef {CustomEvent<Record<string, unknown>>} Told */
 
-dressPage({ fr: 'Potentiel', en: 'Potentiel' });
+dressPage();
 const widget = /** @type {HTMLElement} */ (document.querySelector('potentiel-assessment'));
 const audience = asked('audience');
 dressWidget(widget);

@@ -1,6 +1,7 @@
 // The recruiter's page: takes the files of a result and says, line by line, what holds.
+import { fetchWords } from '#words/one/verify';
 import { dressPage, language } from '../address.mjs';
-import { checkView, element, spaced } from '../checks.mjs';
+import { checkView, element, fetchCheckWords } from '../checks.mjs';
 import { handed } from '../handover.mjs';
 import { handedParts } from '../../credential/handed.mjs';
 import { outcome } from '../../credential/outcome.mjs';
@@ -10,53 +11,7 @@ import { kindOf, maximumSize } from './parts/files.mjs';
 /** @typedef {import('./parts/files.mjs').Held} Held */
 /** @typedef {import('../../credential/verify.mjs').Check} Check */
 
-const words = {
-  fr: {
-    working: 'Vérification en cours…',
-    good: 'Tout tient',
-    good_note: 'Le résultat est intact, et les réponses rejouées donnent les mêmes scores.',
-    vouched_note:
-      'Le résultat est intact, et un émetteur que vous connaissez s’en porte garant. La session n’a pas été rejouée.',
-    partial: 'Tout n’a pas été vérifié',
-    partial_note: 'Ce qui a pu être vérifié tient. Voyez les lignes marquées d’un point d’exclamation.',
-    bad: 'Ce résultat ne tient pas',
-    bad_note:
-      'La vérification s’arrête à la première différence ; les compétences ne sont donc pas montrées. Demandez les fichiers d’origine : un mauvais fichier est plus fréquent qu’une fraude.',
-    broken: 'La vérification n’a pas pu se terminer',
-    missing: 'Choisissez d’abord le fichier du résultat.',
-    unknown: (/** @type {string} */ name) =>
-      `${name} n’est ni un résultat, ni un journal de réponses, ni des exercices.`,
-    unsigned: (/** @type {string} */ name) =>
-      `${name} est le résultat sans signature : le signé est « credential » ou « jws ».`,
-    large: (/** @type {string} */ name) => `${name} est trop grand pour être un fichier de résultat.`,
-    demo: 'venu de la page de l’offre',
-    forge: 'Pour voir : changer un chiffre du score',
-    forged: 'le même, un chiffre changé',
-    restore: 'Remettre le résultat d’origine',
-  },
-  en: {
-    working: 'Checking…',
-    good: 'Everything holds',
-    good_note: 'The result is intact, and the replayed answers give the same scores.',
-    vouched_note: 'The result is intact, and an issuer that you know vouches for it. The session was not replayed.',
-    partial: 'Not everything was checked',
-    partial_note: 'What could be checked holds. See the lines marked with an exclamation mark.',
-    bad: 'This result does not hold',
-    bad_note:
-      'Checking stops at the first difference, so the skills are not shown. Ask for the original files: a wrong file is more common than fraud.',
-    broken: 'The check could not be finished',
-    missing: 'First choose the file of the result.',
-    unknown: (/** @type {string} */ name) => `${name} is neither a result, nor a transcript of answers, nor exercises.`,
-    unsigned: (/** @type {string} */ name) =>
-      `${name} is the result without a signature: the signed one is “credential” or “jws”.`,
-    large: (/** @type {string} */ name) => `${name} is too large to be a file of a result.`,
-    demo: 'from the page of the offer',
-    forge: 'Just to see: change one digit of the score',
-    forged: 'the same, one digit changed',
-    restore: 'Put the original result back',
-  },
-};
-const said = words[language];
+const [said, checkWords] = await Promise.all([fetchWords(language), fetchCheckWords(language)]);
 const root = new URL('..', document.baseURI);
 
 /** @param {string} selector */
@@ -81,16 +36,16 @@ async function take(chosen) {
   for (const file of chosen) {
     const { name, size } = file;
     if (size > maximumSize) {
-      problems.push(said.large(name));
+      problems.push(said('large', name));
       continue;
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const parts = handedParts(new TextDecoder().decode(bytes));
-    if (parts === 'unsigned') problems.push(said.unsigned(name));
+    if (parts === 'unsigned') problems.push(said('unsigned', name));
     else if (parts) {
       hold(name, new TextEncoder().encode(parts.credential), 'result');
       hold(name, new TextEncoder().encode(parts.transcript), 'transcript');
-    } else if (!hold(name, bytes)) problems.push(said.unknown(name));
+    } else if (!hold(name, bytes)) problems.push(said('unknown', name));
   }
   complain(problems.join(' '));
   if (files.has('result')) await check();
@@ -107,7 +62,7 @@ function hold(name, bytes, kind = kindOf(bytes)) {
 /** @param {string} text '' for no problem */
 function complain(text) {
   problem.hidden = !text;
-  problem.textContent = spaced(text);
+  problem.textContent = text;
 }
 
 async function check() {
@@ -115,7 +70,7 @@ async function check() {
   const { signal } = (work = new AbortController());
   const result = files.get('result')?.bytes;
   if (!result) {
-    complain(said.missing);
+    complain(said('missing'));
     return;
   }
   report.hidden = false;
@@ -124,9 +79,9 @@ async function check() {
   find('.skills').replaceChildren();
   find('.films').replaceChildren();
   trial.hidden = true;
-  verdict.textContent = said.working;
+  verdict.textContent = said('working');
   find('.report .note').textContent = '';
-  find('.unseen').textContent = said.working;
+  find('.unseen').textContent = said('working');
   /** Nothing of a check that was given up may reach the page. @template T @param {Promise<T>} promise */
   const ours = async (promise) => {
     const value = await promise;
@@ -159,7 +114,7 @@ async function check() {
     );
     for (let next = await ours(coming.next()); !next.done; next = await ours(coming.next())) {
       checks.push(next.value);
-      find('.checks').append(checkView(next.value, language));
+      find('.checks').append(checkView(next.value, checkWords));
       find('.details').append(element('dt', {}, next.value.name), element('dd', {}, next.value.detail));
     }
     concludeFrom(checks);
@@ -171,22 +126,22 @@ async function check() {
       find('.films').append(...(await ours(films(pack, new TextDecoder().decode(given.transcript), language, signal))));
     }
   } catch (error) {
-    if (!signal.aborted) conclude(said.broken, error instanceof Error ? error.message : String(error));
+    if (!signal.aborted) conclude(said('broken'), error instanceof Error ? error.message : String(error));
   }
 }
 
 /** @param {Check[]} checks */
 function concludeFrom(checks) {
   const { state } = outcome(checks);
-  if (state === 'fails') conclude(said.bad, said.bad_note);
-  else if (state === 'open') conclude(said.partial, said.partial_note);
-  else conclude(said.good, checks.some(({ name }) => name === 'claims') ? said.good_note : said.vouched_note);
+  if (state === 'fails') conclude(said('bad'), said('bad_note'));
+  else if (state === 'open') conclude(said('partial'), said('partial_note'));
+  else conclude(said('good'), checks.some(({ name }) => name === 'claims') ? said('good_note') : said('vouched_note'));
 }
 
 /** @param {string} title @param {string} note */
 function conclude(title, note) {
   verdict.textContent = title;
-  find('.report .note').textContent = spaced(note);
+  find('.report .note').textContent = note;
   find('.unseen').textContent = '';
   verdict.focus({ preventScroll: true }); // which is read aloud
   report.scrollIntoView();
@@ -198,9 +153,9 @@ function showTrial(good) {
   const text = new TextDecoder().decode(result.bytes);
   const forged = text.replace(/("value":\s*"\d*)(\d)"/, (_, start, digit) => `${start}${(Number(digit) + 5) % 10}"`);
   if (good && forged !== text) genuine = result;
-  const other = good ? { name: said.forged, bytes: new TextEncoder().encode(forged) } : genuine;
-  trial.hidden = good ? forged === text : result.name !== said.forged;
-  trial.textContent = good ? spaced(said.forge) : said.restore;
+  const other = good ? { name: said('forged'), bytes: new TextEncoder().encode(forged) } : genuine;
+  trial.hidden = good ? forged === text : result.name !== said('forged');
+  trial.textContent = good ? said('forge') : said('restore');
   trial.onclick = () => {
     if (other) hold(other.name, other.bytes);
     check();
@@ -219,8 +174,8 @@ function takeHanded() {
   const given = handed();
   if (!given) return;
   const encoder = new TextEncoder();
-  hold(said.demo, encoder.encode(given.result));
-  hold(said.demo, encoder.encode(given.transcript));
+  hold(said('demo'), encoder.encode(given.result));
+  hold(said('demo'), encoder.encode(given.transcript));
   nonce.value = given.nonce;
   check();
 }
@@ -231,7 +186,7 @@ for (const [file, weight] of [
 ]) {
   document.fonts.add(new FontFace('Potentiel', `url(${new URL(`fonts/${file}.ttf`, root)})`, { weight }));
 }
-dressPage({ fr: 'Vérifier un résultat – Potentiel', en: 'Verify a result – Potentiel' });
+dressPage();
 chooser.addEventListener('change', () => take(chooser.files ?? []));
 nonce.addEventListener('keydown', (event) => {
   // It has several lines only because a nonce may.

@@ -1,27 +1,7 @@
 // How programs came to be, keystroke by keystroke: a slider over the edits of the transcript, and a button that plays them.
+import { fetchWords } from '#words/one/film';
 import { beginningsIn, stills } from '../../../film/reel.mjs';
-import { element, spaced } from '../../checks.mjs';
-
-const words = {
-  fr: {
-    title: 'Comment le code s’est écrit',
-    note: 'Chaque frappe est dans le journal des réponses. Chercher, effacer et recommencer font partie du travail.',
-    moment: (/** @type {string} */ name) => `Moment, ${name}`,
-    play: 'Lire',
-    pause: 'Pause',
-    step: (/** @type {number} */ step, /** @type {number} */ all, /** @type {string} */ time) =>
-      `${step} sur ${all}, à ${time}`,
-  },
-  en: {
-    title: 'How the code was written',
-    note: 'Every keystroke is in the transcript. Searching, deleting and starting again are part of the work.',
-    moment: (/** @type {string} */ name) => `Moment, ${name}`,
-    play: 'Play',
-    pause: 'Pause',
-    step: (/** @type {number} */ step, /** @type {number} */ all, /** @type {string} */ time) =>
-      `${step} of ${all}, at ${time}`,
-  },
-};
+import { element } from '../../checks.mjs';
 
 const longestFilm = 50_000_000; // characters in all its pictures: what is longer nobody has typed
 const picture = 500; // what each costs besides, in characters
@@ -38,12 +18,12 @@ function clock(milliseconds) {
  * In turns with others, until the signal ends it.
  * @param {any} pack
  * @param {string} transcript that the core has folded
- * @param {'fr' | 'en'} language
+ * @param {string} language
  * @param {AbortSignal} signal
  * @returns {Promise<HTMLElement[]>} nothing where no program was written
  */
 export async function films(pack, transcript, language, signal) {
-  const said = words[language];
+  const said = await fetchWords(language);
   const titles = new Map(
     pack.sections
       .flatMap((/** @type {any} */ section) => section.exercises)
@@ -72,13 +52,13 @@ export async function films(pack, transcript, language, signal) {
   }
   if (reels.size === 0) return [];
   return [
-    element('h2', {}, said.title),
-    element('p', { class: 'note' }, spaced(said.note)),
+    element('h2', {}, said('title')),
+    element('p', { class: 'note' }, said('note')),
     ...[...reels].map(([name, reel]) => film(name, reel, said)),
   ];
 }
 
-/** @param {string} name @param {import('../../../film/reel.mjs').Still[]} reel @param {typeof words.fr} said */
+/** @param {string} name @param {import('../../../film/reel.mjs').Still[]} reel @param {WordsOf<'film'>} said */
 function film(name, reel, said) {
   const screen = element('pre', { class: 'screen', tabindex: '0', translate: 'no', 'aria-label': name });
   const slider = /** @type {HTMLInputElement} */ (
@@ -87,10 +67,10 @@ function film(name, reel, said) {
       min: '0',
       max: String(reel.length - 1),
       value: String(reel.length - 1),
-      'aria-label': said.moment(name),
+      'aria-label': said('moment', name),
     })
   );
-  const button = element('button', { class: 'button quiet', type: 'button' }, said.play);
+  const button = element('button', { class: 'button quiet', type: 'button' }, said('play'));
   const time = element('span', { class: 'muted' });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -98,13 +78,13 @@ function film(name, reel, said) {
   function show() {
     const at = Number(slider.value);
     screen.textContent = reel[at].text;
-    time.textContent = said.step(at + 1, reel.length, clock(reel[at].at));
+    time.textContent = said('step', at + 1, reel.length, clock(reel[at].at));
     slider.setAttribute('aria-valuetext', time.textContent);
   }
   function stop() {
     clearTimeout(timer);
     timer = undefined;
-    button.textContent = said.play;
+    button.textContent = said('play');
   }
   function advance() {
     const at = Number(slider.value);
@@ -121,7 +101,7 @@ function film(name, reel, said) {
   button.addEventListener('click', () => {
     if (timer !== undefined) return stop();
     if (Number(slider.value) === reel.length - 1) slider.value = '0';
-    button.textContent = said.pause;
+    button.textContent = said('pause');
     show();
     advance();
   });

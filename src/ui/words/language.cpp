@@ -1,0 +1,29 @@
+#include "ui/words/language.h"
+
+#include <algorithm>
+
+namespace potentiel::ui {
+
+std::size_t SpokenLanguage::form_count() const {
+    return forms.empty() ? 1 : 1 + static_cast<std::size_t>(*std::ranges::max_element(forms) - '0');
+}
+
+std::size_t SpokenLanguage::form_of(std::int64_t number) const {
+    const std::uint64_t size = number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
+    const std::size_t place = size < 200 ? size : 100 + size % 100;
+    return place < forms.size() ? static_cast<std::size_t>(forms[place] - '0') : 0;
+}
+
+std::string SpokenLanguage::number(std::int64_t value) const {
+    const std::size_t length = digits.size() / 10;
+    std::string written;
+    for (const char sign : std::to_string(value)) {
+        if (sign == '-' || length == 0) written += sign;
+        else written.append(digits, static_cast<std::size_t>(sign - '0') * length, length);
+    }
+    return written;
+}
+
+std::string SpokenLanguage::tenths(std::int64_t value) const { return number(value / 10) + mark + number(value % 10); }
+
+}  // namespace potentiel::ui

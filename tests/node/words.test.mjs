@@ -1,0 +1,199 @@
+// The words of the interface: every language says the same, and a language is added by its file alone.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { wordsPlugin } from '../../tools/words_plugin.mjs';
+import { loadCore } from '../../web/engine/core_node.mjs';
+import { direction } from '../../web/mirror/dom.mjs';
+import { categoryOf, formsOf, tableOf } from '../../web/words/plural.mjs';
+import { problemsOf, readWords, runtimeTexts, spoken } from '../../web/words/read.mjs';
+import { languageFor, speaker } from '../../web/words/say.mjs';
+
+const files = readWords();
+const { en, fr } = files;
+
+/** CLDR 45 for Arabic. */
+const arabic = {
+  zero: 'n = 0',
+  one: 'n = 1',
+  two: 'n = 2',
+  few: 'n % 100 = 3..10',
+  many: 'n % 100 = 11..99',
+};
+
+/** English words in a language that has the rules of Arabic: each counted text ends with the name of its form. */
+function madeUp() {
+  const { language, ...surfaces } = JSON.parse(
+    readFileSync(new URL('../../web/words/en.json', import.meta.url), 'utf8'),
+  );
+  const forms = formsOf(arabic);
+  for (const surface of Object.values(surfaces))
+    for (const [phrase, text] of Object.entries(surface))
+      if (typeof text !== 'string')
+        surface[phrase] = Object.fromEntries(forms.map((form) => [form, `${text.other} [${form}]`]));
+  surfaces.runtime.Settings = 'الإعدادات';
+  const own = { name: 'العربية', direction: 'rtl', decimal: '٫', digits: '٠١٢٣٤٥٦٧٨٩', plural: arabic };
+  return { language: { ...language, ...own }, ...surfaces };
+}
+
+/** A folder of words with one language more. @param {import('node:test').TestContext} context */
+function withMadeUp(context) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'words-'));
+  context.after(() => rmSync(folder, { recursive: true }));
+  for (const name of ['en.json', 'fr.json'])
+    cpSync(new URL(`../../web/words/${name}`, import.meta.url), path.join(folder, name));
+  writeFileSync(path.join(folder, 'ar.json'), JSON.stringify(madeUp()));
+  return pathToFileURL(`${folder}/`);
+}
+
+test('the runtime’s words stand under the names of src/ui/words/phrases.inl, in its order', () => {
+  const rows = readFileSync(new URL('../../src/ui/words/phrases.inl', import.meta.url), 'utf8').matchAll(
+    /^(PHRASE|COUNTED)\((\w+)\)/gm,
+  );
+  const names = [...rows].map(([, row, name]) => [name, row === 'PHRASE' ? 'string' : 'object']);
+  for (const { surfaces } of Object.values(files))
+    assert.deepEqual(
+      Object.entries(surfaces.runtime).map(([name, text]) => [name, typeof text]),
+      names,
+    );
+});
+
+test('candidates are spoken to calmly', () => {
+  for (const { surfaces } of Object.values(files))
+    for (const text of Object.values(surfaces.runtime).flatMap((text) =>
+      typeof text === 'string' ? [text] : Object.values(text),
+    ))
+      assert.doesNotMatch(text.replace('\u202f!', '!'), /!|wrong|faux|'/);
+});
+
+/** @param {(file: any) => void} change @param {'en' | 'fr'} [tag] */
+function problemsAfter(change, tag = 'fr') {
+  const file = structuredClone(files[tag]);
+  change(file);
+  return problemsOf(file, en);
+}
+
+test('a file that lacks something, or says more, is refused', () => {
+  assert.deepEqual(
+    problemsAfter(() => {}),
+    [],
+  );
+  const cases = /** @type {[(file: any) => void, string][]} */ ([
+    [({ surfaces }) => delete surfaces.editor, 'editor: missing'],
+    [({ surfaces }) => (surfaces.other = {}), 'other: not a name of ours'],
+    [({ surfaces }) => delete surfaces.runtime.Settings, 'runtime/Settings: missing'],
+    [({ surfaces }) => (surfaces.editor.more = 'x'), 'editor/more: not a name of ours'],
+    [({ surfaces }) => delete surfaces.runtime.ExerciseCount.one, 'runtime/ExerciseCount/one: missing'],
+    [({ surfaces }) => (surfaces.runtime.ExerciseCount.few = '{0}'), 'runtime/ExerciseCount/few: not a name of ours'],
+    [({ surfaces }) => (surfaces.runtime.ExerciseCount = '{0}'), 'runtime/ExerciseCount: plural forms expected'],
+    [({ surfaces }) => (surfaces.runtime.StepOf = '{0}'), 'runtime/StepOf: {1} missing'],
+    [({ surfaces }) => (surfaces.runtime.StepOf += ' {2}'), 'runtime/StepOf: {2} is not filled in'],
+    [({ surfaces }) => (surfaces.runtime.Settings = 'a\nb'), 'runtime/Settings: a line of text expected'],
+    [
+      ({ surfaces }) => (surfaces.sql_mistakes['no such table: {}'] += ' {1}'),
+      'sql_mistakes/no such table: {}: {1} is not filled in',
+    ],
+    [({ language }) => (language.plural = arabic), 'runtime/ExerciseCount/zero: missing'],
+    [({ language }) => (language.digits = '01'), 'language/digits: ten expected'],
+    [({ language }) => (language.direction = ''), 'language/direction: ltr or rtl expected'],
+  ]);
+  for (const [change, problem] of cases) assert.ok(problemsAfter(change).includes(problem), problem);
+  assert.deepEqual(
+    problemsAfter(({ surfaces }) => (surfaces.runtime.ExerciseCount.one = 'un seul')),
+    [],
+  );
+});
+
+test('the plural rules are those of CLDR', () => {
+  const languages = { ar: arabic, fr: fr.language.plural, en: en.language.plural };
+  for (const [tag, rules] of Object.entries(languages)) {
+    const known = new Intl.PluralRules(tag);
+    const table = tableOf(rules);
+    const forms = formsOf(rules);
+    for (let number = 0; number < 1200; number += 1) {
+      assert.equal(categoryOf(rules, number), known.select(number), `${tag} ${number}`);
+      assert.equal(forms[Number(table[number < 200 ? number : 100 + (number % 100)])], known.select(number));
+    }
+  }
+  assert.equal(categoryOf({ one: 'i = 1 and v = 0', few: 'i % 10 = 2..4 and i % 100 != 12..14' }, 22), 'few');
+  assert.equal(categoryOf({ few: 'n = 2 or n = 7..8' }, 8), 'few');
+  assert.throws(() => tableOf({ many: 'n % 1000 = 0' }), /more than the last two digits/);
+  assert.throws(() => tableOf({ one: 'about 1' }), /not a relation/);
+});
+
+test('a language without words is answered in English, one with them whatever its country', () => {
+  const tags = Object.keys(files);
+  assert.equal(tags[0], 'en');
+  for (const [wish, answer] of Object.entries({ fr: 'fr', 'FR-be': 'fr', fro: 'en', ar: 'en', '': 'en' }))
+    assert.equal(languageFor(tags, [wish]), answer);
+});
+
+test('a language is shown in its direction, and called by its own name', () => {
+  const names = readFileSync(new URL('../../src/ui/words/strings.cpp', import.meta.url), 'utf8');
+  for (const [tag, { language }] of Object.entries({ ...files, ar: madeUp() })) {
+    assert.equal(direction(tag), language.direction);
+    assert.ok(names.includes(`{"${tag}", "${language.name}"}`), language.name);
+  }
+});
+
+test('another language is added by its file alone: what JavaScript says', async (context) => {
+  const folder = withMadeUp(context);
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { tongues, wordsIn } from '#words/all/element';
+        import { fetchWords } from '#words/one/card';
+        export { tongues, wordsIn, fetchWords };`,
+      resolveDir: path.dirname(new URL('../../web/', import.meta.url).pathname),
+    },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    plugins: [wordsPlugin(folder)],
+  });
+  const made = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  assert.deepEqual(made.tongues, ['en', 'ar', 'fr']);
+  assert.equal(made.wordsIn('ar-MA')('retry'), 'Try again');
+  const words = await made.fetchWords('ar');
+  const forms = [0, 1, 2, 3, 11, 100, 103, 311].map((number) => /\[(.*)\]/.exec(words('exercises', number))?.[1]);
+  assert.deepEqual(forms, ['zero', 'one', 'two', 'few', 'many', 'other', 'few', 'many']);
+});
+
+test('another language is added by its file alone: what the module says', async (context) => {
+  const { ar } = readWords(withMadeUp(context));
+  const core = await loadCore();
+  assert.throws(() => core.speak('ar', `${runtimeTexts('ar', ar)}\nmore`), /not those of this module/);
+  core.speak('ar', runtimeTexts('ar', ar));
+  const pack = JSON.parse(readFileSync(new URL('../unit/ui/arabic_pack.json', import.meta.url), 'utf8'));
+  const start = {
+    pack: 'sha256-',
+    runtime: 'sha256-',
+    language: 'ar',
+    nonce: '',
+    audience: '',
+    extra_time: 0,
+    seed: 1,
+  };
+  const reply = core.open(
+    Buffer.from(JSON.stringify(pack)),
+    { ...start, signing: true, canvas: true, older_pack: false, offline: false },
+    '',
+  );
+  assert.deepEqual(
+    reply.effects.filter(({ type }) => type === 'words'),
+    [],
+  );
+});
+
+test('a text is filled in, and a phrase that is none says nothing', () => {
+  const words = speaker(spoken(fr, 'card'));
+  assert.equal(words('exercises', 1), 'd’après 1\u00a0exercice');
+  assert.equal(words('exercises', 0), 'd’après 0\u00a0exercice');
+  assert.equal(words('exercises', 1_000_000), 'd’après 1000000\u00a0exercices');
+  assert.equal(words('unknownIssuer', '{1}'), 'Émetteur inconnu\u00a0: il se nomme «\u00a0{1}\u00a0»');
+  assert.equal(words('nothing'), '');
+});

@@ -1,0 +1,138 @@
+// The words of the interface: a file a language, in which every surface has a part. Read in Node alone: by builds, by the command
+// line and by tests. A language is added by its file.
+import { readFileSync, readdirSync } from 'node:fs';
+import { formsOf, tableOf } from './plural.mjs';
+import { typeset } from './typography.mjs';
+
+/**
+ * @typedef {Record<string, string | Record<string, string>>} Surface by name; a text that depends on a number, {0}, has plural forms
+ *
+ * @typedef {object} Language
+ * @property {string} name what the language calls itself
+ * @property {'ltr' | 'rtl'} direction
+ * @property {string} decimal the mark before decimals
+ * @property {string} digits from 0 to 9
+ * @property {import('./plural.mjs').Rules} plural
+ * @property {string} beside the language in which what matters is said again
+ * @property {import('./typography.mjs').Typography} [typography]
+ *
+ * @typedef {{language: Language, surfaces: Record<string, Surface>}} Words
+ */
+
+/** Its words answer wishes for languages that have none. All others are compared with it. */
+const first = 'en';
+const here = new URL('./', import.meta.url);
+
+/**
+ * By tag, the one that answers all other wishes first.
+ * @param {URL} [folder]
+ * @returns {Record<string, Words>}
+ */
+export function readWords(folder = here) {
+  const tags = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -5))
+    .sort((one, other) => Number(other === first) - Number(one === first) || (one < other ? -1 : 1));
+  const files = Object.fromEntries(
+    tags.map((tag) => {
+      const { language, ...surfaces } = JSON.parse(readFileSync(new URL(`${tag}.json`, folder), 'utf8'));
+      return [tag, { language, surfaces }];
+    }),
+  );
+  const problems = tags.flatMap((tag) => problemsOf(files[tag], files[first]).map((problem) => `${tag}: ${problem}`));
+  if (problems.length > 0) throw new Error(`words/\n${problems.join('\n')}`);
+  return Object.fromEntries(tags.map((tag) => [tag, typesetAll(files[tag])]));
+}
+
+/** @param {Words} words @returns {Words} */
+function typesetAll({ language, surfaces }) {
+  const set = (/** @type {string} */ text) => typeset(text, language.typography);
+  // A number and its unit stay on one line.
+  const held = (/** @type {string} */ text) => set(text).replace('{0} ', '{0}\u00a0');
+  const mend = (/** @type {string | Record<string, string>} */ text) =>
+    typeof text === 'string' ? set(text) : mapped(text, held);
+  return { language, surfaces: mapped(surfaces, (surface) => mapped(surface, mend)) };
+}
+
+/** What is wrong with a file. @param {Words} file @param {Words} model @returns {string[]} */
+export function problemsOf({ language, surfaces }, model) {
+  const forms = formsOf(language.plural);
+  /** @type {string[]} */
+  const problems = [];
+  if ([...language.digits].length !== 10) problems.push('language/digits: ten expected');
+  if (!['ltr', 'rtl'].includes(language.direction)) problems.push('language/direction: ltr or rtl expected');
+  /** @param {string} at @param {object} these @param {object} those */
+  const sameNames = (at, these, those) => {
+    for (const name of Object.keys(those)) if (!(name in these)) problems.push(`${at}${name}: missing`);
+    for (const name of Object.keys(these)) if (!(name in those)) problems.push(`${at}${name}: not a name of ours`);
+  };
+  sameNames('', surfaces, model.surfaces);
+  for (const [name, surface] of Object.entries(surfaces)) {
+    const own = model.surfaces[name] ?? {};
+    sameNames(`${name}/`, surface, own);
+    for (const [phrase, text] of Object.entries(surface)) {
+      const at = `${name}/${phrase}`;
+      const like = own[phrase] ?? text;
+      if (typeof text !== typeof like)
+        problems.push(`${at}: ${typeof like === 'string' ? 'one text' : 'plural forms'} expected`);
+      if (typeof text !== 'string') sameNames(`${at}/`, text, Object.fromEntries(forms.map((form) => [form, ''])));
+      // What an engine's message has in its holes may be left out.
+      const free = name.endsWith('_mistakes');
+      const expected = free ? [...phrase.matchAll(/\{\}/g)].map((_, hole) => `{${hole}}`) : placeholdersIn(like);
+      for (const one of typeof text === 'string' ? [text] : Object.values(text)) {
+        if (!one || one.includes('\n')) problems.push(`${at}: a line of text expected`);
+        const optional = typeof text === 'string' ? '' : '{0}'; // "no exercise", "two exercises" may do without the number
+        for (const each of placeholdersIn(one).filter((each) => !expected.includes(each)))
+          problems.push(`${at}: ${each} is not filled in`);
+        for (const each of expected.filter((each) => !free && each !== optional && !placeholdersIn(one).includes(each)))
+          problems.push(`${at}: ${each} missing`);
+      }
+    }
+  }
+  return problems;
+}
+
+/** @param {string | Record<string, string>} text @returns {string[]} */
+const placeholdersIn = (text) => [
+  ...new Set((typeof text === 'string' ? text : Object.values(text).join(' ')).match(/\{\d\}/g) ?? []),
+];
+
+/** @template Value, Made @param {Record<string, Value>} record @param {(value: Value) => Made} make @returns {Record<string, Made>} */
+const mapped = (record, make) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value)]));
+
+/**
+ * What the runtime says, as the module takes it (src/ui/words/strings.h): the language, then what is always the same, then what depends
+ * on a number, all in the order of src/ui/words/phrases.inl.
+ * @param {string} tag @param {Words} words
+ */
+export function runtimeTexts(tag, { language, surfaces: { runtime } }) {
+  const forms = formsOf(language.plural);
+  const all = Object.values(runtime);
+  const counted = all.flatMap((text) => (typeof text === 'string' ? [] : forms.map((form) => text[form])));
+  const head = [tag, language.decimal, language.digits, tableOf(language.plural)];
+  return [...head, ...all.filter((text) => typeof text === 'string'), ...counted].join('\n');
+}
+
+/**
+ * The words of a surface that JavaScript says, as speaker() of say.mjs takes them.
+ * @param {Words} words @param {string} name @returns {import('./say.mjs').Spoken}
+ */
+export function spoken({ language, surfaces }, name) {
+  const surface = surfaces[name];
+  if (!surface) throw new Error(`the words have no surface "${name}"`);
+  const forms = formsOf(language.plural);
+  const texts = mapped(surface, (text) => (typeof text === 'string' ? text : forms.map((form) => text[form])));
+  return Object.values(texts).some(Array.isArray) ? { texts, plural: tableOf(language.plural) } : { texts };
+}
+
+/**
+ * What the messages of an engine mean: what the module takes with the notice `mistakes` (src/ui/mistakes.h).
+ * @param {Record<string, Words>} files @param {string} engine
+ */
+export function mistakesOf(files, engine) {
+  const [[, { surfaces }]] = Object.entries(files);
+  return Object.keys(surfaces[`${engine}_mistakes`]).map((message) => ({
+    message,
+    words: mapped(files, (file) => file.surfaces[`${engine}_mistakes`][message]),
+  }));
+}
