@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ink } from './pixels.mjs';
 import { eachScreen } from './screens.mjs';
-import { everyKind, painted, visit } from './site.mjs';
+import { cut, everyKind, painted, visit } from './site.mjs';
 
 const themes = ['light', 'dark', 'contrast'];
 const every = await everyKind();
@@ -97,14 +97,4 @@ for (const [density, content] of /** @type {[number, any][]} */ ([
     assert.ok(linesSeen > 20, `${linesSeen} lines`);
     await seen.end();
   });
-}
-
-/** A pack of only these exercises. @param {any} content @param {string[]} ids */
-function cut(content, ids) {
-  /** @param {any[]} list @param {string} name */
-  const kept = (list, name) => list.filter((one) => ids.includes(one[name]));
-  const sections = content.sections
-    .map((/** @type {any} */ section) => ({ ...section, exercises: kept(section.exercises, 'id') }))
-    .filter((/** @type {any} */ { exercises }) => exercises.length > 0);
-  return { ...content, sections, keys: kept(content.keys, 'exercise') };
 }

@@ -57,6 +57,16 @@ export async function everyKind() {
   return (await pack('grand-tour')).content;
 }
 
+/** A pack of only these exercises. @param {any} content @param {string[]} ids */
+export function cut(content, ids) {
+  /** @param {any[]} list @param {string} name */
+  const kept = (list, name) => list.filter((one) => ids.includes(one[name]));
+  const sections = content.sections
+    .map((/** @type {any} */ section) => ({ ...section, exercises: kept(section.exercises, 'id') }))
+    .filter((/** @type {any} */ { exercises }) => exercises.length > 0);
+  return { ...content, sections, keys: kept(content.keys, 'exercise') };
+}
+
 /**
  * @typedef {object} Visit
  * @property {Page} page

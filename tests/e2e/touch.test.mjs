@@ -5,6 +5,7 @@ import { Candidate } from './candidate.mjs';
 import { Reader } from './reader.mjs';
 import { eachScreen } from './screens.mjs';
 import { everyKind, eventually, pack, views, visit } from './site.mjs';
+import { allRight } from './walk.mjs';
 
 const content = await everyKind();
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 };
@@ -31,7 +32,7 @@ class Tapper extends Reader {
 }
 
 for (const view of views) {
-  test(`${view} view: every screen by tapping; targets are large, nothing scrolls sideways, the bar stays at the bottom`, async () => {
+  test(`${view} view: every screen by tapping, to a result in which all is right; targets are large, nothing scrolls sideways, the bar stays at the bottom`, async () => {
     const seen = await visit({ content, attributes: { pack: 'pack.json', view }, context: phone });
     await eachScreen({ ...seen, reader: new Tapper(seen.page) }, content, async (screen) => {
       const faults = await seen.page.evaluate((least) => {
@@ -58,6 +59,7 @@ for (const view of views) {
       }, targetAtLeast);
       assert.deepEqual(faults, [], screen);
     });
+    await allRight(seen.completed);
     await seen.end();
   });
 

@@ -18,12 +18,24 @@ import { eventually, pack } from './site.mjs';
 export const hardToType = 'ç é œ « 3 € » 😀';
 const { bytes: packBytes, content } = await pack('bases-numeriques');
 
-/** Through every kind of exercise, to a result in which all is right. @param {import('./reader.mjs').Reading} reader @param {() => Promise<Completion[]>} completed */
-export async function walkTour(reader, completed) {
-  const candidate = new Candidate(reader, (await pack('grand-tour')).content);
+const tour = (await pack('grand-tour')).content;
+
+/**
+ * Through every exercise of a pack, to a result in which all is right.
+ * @param {import('./reader.mjs').Reading} reader
+ * @param {() => Promise<Completion[]>} completed
+ * @param {any} [taken] the pack; without it, an exercise of every kind
+ */
+export async function walkTour(reader, completed, taken = tour) {
+  const candidate = new Candidate(reader, taken);
   await candidate.walk();
   await reader.read(candidate.words.all_answered);
   await candidate.finish();
+  await allRight(completed);
+}
+
+/** Everything is answered, and all of it is right. @param {() => Promise<Completion[]>} completed */
+export async function allRight(completed) {
   const [{ result, transcript }] = await eventually(async () => {
     const all = await completed();
     return all.length > 0 && all;

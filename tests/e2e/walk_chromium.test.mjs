@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { views, visit } from './site.mjs';
-import { checkCompletion, walkAll, walkTour } from './walk.mjs';
+import { checkCompletion, walkAll } from './walk.mjs';
 
 for (const view of views) {
   test(`${view} view: from the welcome to a result that others can check`, async () => {
@@ -32,11 +32,5 @@ for (const view of views) {
     await end();
 
     await checkCompletion(completion);
-  });
-
-  test(`${view} view: through every kind of exercise`, async () => {
-    const { reader, completed, end } = await visit({ path: `?view=${view}&pack=packs/grand-tour.json` });
-    await walkTour(reader, completed);
-    await end();
   });
 }
