@@ -39,9 +39,10 @@ let work = new AbortController();
 
 /** @param {Iterable<File>} chosen */
 async function take(chosen) {
+  const given = [...chosen]; // a list of what was dropped is emptied with its event
   await ready;
   const problems = [];
-  for (const file of chosen) {
+  for (const file of given) {
     const { name, size } = file;
     if (size > maximumSize) {
       problems.push(said('large', name));
