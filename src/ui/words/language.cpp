@@ -1,16 +1,16 @@
 #include "ui/words/language.h"
 
-#include <algorithm>
-
 namespace potentiel::ui {
 
 std::size_t SpokenLanguage::form_count() const {
-    return forms.empty() ? 1 : 1 + static_cast<std::size_t>(*std::ranges::max_element(forms) - '0');
+    char last = '0';
+    for (const char form : forms) last = form > last ? form : last;
+    return static_cast<std::size_t>(last - '0') + 1;
 }
 
 std::size_t SpokenLanguage::form_of(std::int64_t number) const {
-    const std::uint64_t size = number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
-    const std::size_t place = size < 200 ? size : 100 + size % 100;
+    const std::int64_t size = number < 0 ? -number : number;
+    const auto place = static_cast<std::size_t>(size < 200 ? size : 100 + size % 100);
     return place < forms.size() ? static_cast<std::size_t>(forms[place] - '0') : 0;
 }
 

@@ -1,17 +1,17 @@
 #include "ui/words/strings.h"
 
-#include <algorithm>
-#include <deque>
+#include <forward_list>
 
 namespace potentiel::ui {
 
 struct Vocabulary {
     SpokenLanguage language;
-    std::vector<std::string> texts;
+    std::vector<std::string> texts;  // the fields of the language, phrases, plural forms
 };
 
 namespace {
 
+constexpr std::size_t head = 4;  // fields of the language
 constexpr std::size_t phrases = 0
 #define PHRASE(Name) +1
 #define COUNTED(Name)
@@ -27,22 +27,21 @@ constexpr std::size_t counted = 0
 #undef COUNTED
     ;
 
-// Words that were learnt, and the language whose wishes they answer. They stay where they are: Words point to them.
+// Words that were learnt, and the language whose wishes they answer.
 struct Learnt {
     std::string language;
     Vocabulary vocabulary;
 };
 
-std::deque<Learnt>& learnt() {
-    static std::deque<Learnt> all;
+// The latest first. They stay where they are: Words point to them.
+std::forward_list<Learnt>& all_learnt() {
+    static std::forward_list<Learnt> all;
     return all;
 }
 
-// Those of the language, else of its first part, else null.
-const Learnt* answer_to(std::string_view language) {
-    for (const std::string_view wish : {language, language.substr(0, language.find('-'))}) {
-        const auto found = std::ranges::find(learnt(), wish, &Learnt::language);
-        if (found != learnt().end()) return &*found;
+const Learnt* learnt_for(std::string_view language) {
+    for (const Learnt& one : all_learnt()) {
+        if (one.language == language) return &one;
     }
     return nullptr;
 }
@@ -75,34 +74,34 @@ std::string fill(std::string_view pattern, const std::vector<std::string_view>& 
 }
 
 bool learn(std::string_view language, std::string_view texts) {
-    std::vector<std::string> lines;
+    Vocabulary vocabulary;
+    std::vector<std::string>& lines = vocabulary.texts;
     while (true) {
         const std::size_t end = std::min(texts.find('\n'), texts.size());
         lines.emplace_back(texts.substr(0, end));
         if (end == texts.size()) break;
         texts.remove_prefix(end + 1);
     }
-    constexpr std::size_t head = 4;
-    if (lines.size() < head) return false;
-    SpokenLanguage spoken{lines[0], lines[1], lines[2], lines[3]};
-    if (spoken.forms.find_first_not_of("012345") != std::string::npos) return false;
-    if (lines.size() != head + phrases + spoken.form_count() * counted) return false;
-    lines.erase(lines.begin(), lines.begin() + head);
-    if (std::ranges::find(learnt(), language, &Learnt::language) == learnt().end())
-        learnt().push_back({std::string(language), {std::move(spoken), std::move(lines)}});
+    if (lines.size() < head || lines[3].find_first_not_of("012345") != std::string::npos) return false;
+    vocabulary.language = {lines[0], lines[1], lines[2], lines[3]};
+    if (lines.size() != head + phrases + vocabulary.language.form_count() * counted) return false;
+    if (!learnt_for(language)) all_learnt().push_front({std::string(language), std::move(vocabulary)});
     return true;
 }
 
 Words::Words(std::string_view language) {
-    static const Vocabulary silent{{}, std::vector<std::string>(phrases + counted)};
-    const Learnt* answer = answer_to(language);
-    known_ = answer != nullptr;
-    vocabulary_ = answer ? &answer->vocabulary : learnt().empty() ? &silent : &learnt().back().vocabulary;
+    static const Vocabulary silent{{}, std::vector<std::string>(head + phrases + counted)};
+    const Learnt* learnt = learnt_for(language);
+    if (!learnt) learnt = learnt_for(language.substr(0, language.find('-')));
+    known_ = learnt != nullptr;
+    vocabulary_ = known_ ? &learnt->vocabulary : all_learnt().empty() ? &silent : &all_learnt().front().vocabulary;
 }
 
 const SpokenLanguage& Words::spoken() const { return vocabulary_->language; }
 
-std::string_view Words::operator()(Phrase phrase) const { return vocabulary_->texts[static_cast<std::size_t>(phrase)]; }
+std::string_view Words::operator()(Phrase phrase) const {
+    return vocabulary_->texts[head + static_cast<std::size_t>(phrase)];
+}
 
 std::string Words::operator()(Phrase phrase, std::initializer_list<std::string_view> values) const {
     return fill((*this)(phrase), values);
@@ -113,7 +112,7 @@ std::string Words::operator()(Counted phrase, std::int64_t number, std::initiali
     std::vector<std::string_view> values{count};
     values.insert(values.end(), more.begin(), more.end());
     const std::size_t form = spoken().form_count() * static_cast<std::size_t>(phrase) + spoken().form_of(number);
-    return fill(vocabulary_->texts[phrases + form], values);
+    return fill(vocabulary_->texts[head + phrases + form], values);
 }
 
 std::string Words::list(const std::vector<std::string>& items) const {

@@ -11,7 +11,14 @@ import { kindOf, maximumSize } from './parts/files.mjs';
 /** @typedef {import('./parts/files.mjs').Held} Held */
 /** @typedef {import('../../credential/verify.mjs').Check} Check */
 
-const [said, checkWords] = await Promise.all([fetchWords(language), fetchCheckWords(language)]);
+/** @type {WordsOf<'verify'>} */
+let said;
+/** @type {WordsOf<'checks'>} */
+let checkWords;
+/** The form listens from the beginning; what it says comes a moment later. */
+const ready = Promise.all([fetchWords(language), fetchCheckWords(language)]).then((words) => {
+  [said, checkWords] = words;
+});
 const root = new URL('..', document.baseURI);
 
 /** @param {string} selector */
@@ -32,8 +39,10 @@ let work = new AbortController();
 
 /** @param {Iterable<File>} chosen */
 async function take(chosen) {
+  const given = [...chosen]; // a list of what was dropped is emptied with its event
+  await ready;
   const problems = [];
-  for (const file of chosen) {
+  for (const file of given) {
     const { name, size } = file;
     if (size > maximumSize) {
       problems.push(said('large', name));
@@ -68,6 +77,8 @@ function complain(text) {
 async function check() {
   work.abort();
   const { signal } = (work = new AbortController());
+  await ready;
+  if (signal.aborted) return;
   const result = files.get('result')?.bytes;
   if (!result) {
     complain(said('missing'));
@@ -206,4 +217,4 @@ for (const type of /** @type {const} */ (['dragover', 'dragleave', 'drop'])) {
     if (type === 'drop') take(event.dataTransfer?.files ?? []);
   });
 }
-takeHanded();
+ready.then(takeHanded);
