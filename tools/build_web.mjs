@@ -89,9 +89,10 @@ const packages = new Set();
 const glue = {
   name: 'glue',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^#glue$/ }, () => ({ path: fromModule('potentiel.mjs'), namespace: 'glue' }));
-    onLoad({ filter: /^/, namespace: 'glue' }, ({ path: file }) => ({
-      contents: trimGlue(readFileSync(file, 'utf8')),
+    // By no absolute path: in a namespace, esbuild's names of chunks depend on it.
+    onResolve({ filter: /^#glue$/ }, () => ({ path: 'potentiel.mjs', namespace: 'glue' }));
+    onLoad({ filter: /^/, namespace: 'glue' }, () => ({
+      contents: trimGlue(readFileSync(fromModule('potentiel.mjs'), 'utf8')),
       resolveDir: moduleFolder,
     }));
     // Twice, for a chunk that they share would be one more journey before the first question.

@@ -10,29 +10,33 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 const elsewhere = { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', LANGUAGE: 'tr', TZ: 'Pacific/Apia' };
 
-/** What a build needs from where its results don't come. */
-const never = ['.git', 'build', 'dist'];
-const compiled = ['build/wasm/potentiel.mjs', 'build/wasm/potentiel.wasm'];
+const made = ['.git', 'build', 'dist'];
+/** What the web part is made of and takes long: the module, the engines and their parts. */
+const slow = ['build/engines', 'build/javascript', 'build/python', 'dist/potentiel.mjs', 'dist/potentiel.wasm'];
 
 /**
  * @param {string} folder that does not exist, on the same disk: files are linked, not copied
- * @param {string[]} given files and folders of build/ that are not made anew
+ * @param {string[]} given what is not made anew
  * @param {string} commands that build
  * @returns {Map<string, string>} the hashes of the other dist/
  */
 export function buildElsewhere(folder, given, commands) {
   mkdirSync(folder, { recursive: true });
-  const names = readdirSync(root).filter((name) => !never.includes(name));
+  const names = readdirSync(root).filter((name) => !made.includes(name));
   execFileSync('cp', ['--archive', '--link', ...names, folder], { cwd: root });
-  execFileSync('cp', ['--archive', '--link', '--parents', ...given, folder], { cwd: root });
+  if (given.length) execFileSync('cp', ['--archive', '--link', '--parents', ...given, folder], { cwd: root });
   const environment = { ...process.env, ...elsewhere, NODE: process.execPath };
   execFileSync('sh', ['-euc', `umask 077; ${commands}`], { cwd: folder, env: environment, stdio: ['ignore', 2, 2] });
   return hashesIn(path.join(folder, 'dist'));
 }
 
-/** Packs and the web part, of the module that is there. @param {string} folder */
+/** Packs and the web part, of the module and the engines that are there. @param {string} folder */
 export const buildWebElsewhere = (folder) =>
-  buildElsewhere(folder, compiled, '"$NODE" tools/build_packs.mjs; "$NODE" tools/build_web.mjs');
+  buildElsewhere(
+    folder,
+    slow,
+    'mv dist build/wasm; "$NODE" tools/build_packs.mjs; "$NODE" tools/build_web.mjs', // the module goes where it is compiled
+  );
 
 /** @param {Map<string, string>} ones @param {Map<string, string>} others @returns {string[]} names of files that are not the same */
 export const differences = (ones, others) =>
