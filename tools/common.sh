@@ -5,6 +5,13 @@ root=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd -P)
 toolchain=$root/.toolchain
 stamps=$toolchain/stamps
 
+# The pinned Node comes before the system's in everything that is started from here.
+pinned_node=$toolchain/node/bin
+case $PATH in
+  "$pinned_node":*) ;;
+  *) PATH=$pinned_node:$PATH ;;
+esac
+
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "error: $*"; exit 1; }
 
@@ -21,6 +28,14 @@ mark_done() { mkdir -p "$stamps" && printf '%s\n' "$2" > "$stamps/$1.new" && mv 
 mark_undone() { rm -f "$stamps/$1"; }
 hash_of() { cat -- "$@" | sha256sum | cut -d ' ' -f 1; }
 
+# One ./dev at a time sets up or builds. The lock is the folder's own and ends with the last process that was started under it:
+# nothing is left of a killed one, and what it started is waited for.
+lock() {
+  exec 9< "$root"
+  flock --nonblock 9 || { say 'Another ./dev is setting up or building here: waiting for it ...'; flock 9; }
+}
+unlock() { exec 9<&-; }
+
 free_megabytes() { df -Pm "$root" | awk 'NR == 2 { print $4 }'; }
 require_space() {
   [ "$(free_megabytes)" -ge "$1" ] ||
@@ -36,7 +51,8 @@ follow() {
   log=$toolchain/last-step.log
   started=$(date +%s)
   say "$label ..."
-  "$@" > "$log" 2>&1 < /dev/null &
+  : > "$log"
+  "$@" >> "$log" 2>&1 < /dev/null &
   child=$!
   trap 'kill "$child" 2>/dev/null; exit 130' INT TERM
   ticks=0
@@ -72,6 +88,13 @@ reason() {
   elif grep -qiE 'could not resolve|temporary failure|failed to fetch|unable to connect|could not connect|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|network is unreachable' "$1"; then
     printf ': no network, or the archive could not be reached'
   fi
+}
+
+# npm_ci FOLDER: installs exactly what its package-lock.json names. npm runs on the system's Node, which it belongs to:
+# Debian's npm finds its modules by that alone. No package's own script is run: none of ours needs one.
+npm_ci() {
+  cd "$1"
+  PATH=${PATH#"$pinned_node":} npm ci --ignore-scripts --fetch-retries=2 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000
 }
 
 pinned_emscripten=$(toml toolchain emscripten)

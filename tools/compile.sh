@@ -5,6 +5,9 @@ set -eu
 
 preset=$1
 shift
+mkdir -p "$root/build"
+exec 8< "$root/build" # tests build, too: one at a time
+flock 8
 folder=$root/build/$preset
 key="$(hash_of "$root/CMakePresets.json" "$stamps/toolchain") $root"
 if ! is_done "configured-$preset" "$key" || [ ! -f "$folder/build.ninja" ]; then

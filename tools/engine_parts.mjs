@@ -1,6 +1,6 @@
 // Cuts the engines' files into parts that are fetched, checked and kept one by one (web/runner/parts.mjs).
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,11 +18,12 @@ const partBytes = 2 << 20; // some 600 kB over the network: half a minute on a p
 
 /** @param {Buffer} bytes */
 export async function compressed(bytes) {
-  const file = path.join(kept, `${createHash('sha256').update(bytes).digest('hex')}.br`);
+  const file = path.join(kept, `${createHash('sha256').update(bytes).digest('hex')}.${process.versions.brotli}.br`);
   if (!existsSync(file)) {
     mkdirSync(kept, { recursive: true });
     const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    writeFileSync(file, await brotli(bytes, { params }));
+    writeFileSync(`${file}.new`, await brotli(bytes, { params }));
+    renameSync(`${file}.new`, file);
   }
   return readFileSync(file);
 }

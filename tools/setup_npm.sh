@@ -12,12 +12,7 @@ mkdir -p "$new"
 cp "$root/package.json" "$root/package-lock.json" "$root/.npmrc" "$new"
 require_space 400 'the JavaScript packages'
 mark_undone npm
-install() {
-  cd "$new"
-  # No package's own script is run: none of ours needs one.
-  npm ci --ignore-scripts --fetch-retries=2 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000
-}
-follow 'JavaScript packages (npm ci)' "$new" 137 install
+follow 'JavaScript packages (npm ci)' "$new" 137 npm_ci "$new"
 [ -e "$root/node_modules" ] && mv "$root/node_modules" "$new/old"
 mv "$new/node_modules" "$root/node_modules"
 rm -rf "$new"

@@ -24,8 +24,8 @@ if [ "$1" = test ] || ! emcc_on_path > /dev/null; then
   need "lld-$llvm" "wasm-ld-$llvm" 'the linker'
   need "llvm-$llvm" "llvm-ar-$llvm" 'archives, and names in reports of the sanitizers'
 fi
-need nodejs node 'runs the build of the web part, the command line and the tests'
-need npm npm 'installs the JavaScript packages'
+need nodejs node 'runs npm; all else runs on the Node that emsdk.toml pins'
+need npm npm 'installs that Node and the JavaScript packages'
 need python3 python3 'Emscripten is written in it'
 need cmake cmake 'describes the C++ build'
 need ninja-build ninja 'runs the C++ build'
@@ -40,6 +40,29 @@ if [ "$1" = test ]; then
   need_package fonts-dejavu-core 'text in scripts that our own fonts leave out'
 fi
 
+# Of an installation that was interrupted, dpkg wants the rest before anything else, and programs may be there that don't run yet.
+repair() {
+  dpkg --configure -a
+  patient_apt -qy --fix-broken install
+}
+# apt-get itself waits for the lock of dpkg alone, not for those of its own lists and downloads.
+patient_apt() {
+  tries=0
+  until apt-get -o DPkg::Lock::Timeout=600 "$@"; do
+    tail -n 5 "$log" | grep -q 'Could not get lock' || return 1
+    tries=$((tries + 1))
+    [ "$tries" -lt 120 ] || return 1
+    echo 'waiting for another apt'
+    sleep 5
+  done
+}
+
+export DEBIAN_FRONTEND=noninteractive
+interrupted=installing-packages
+if [ -e "$stamps/$interrupted" ] && [ "$(id -u)" -eq 0 ]; then
+  follow 'Debian packages: finishing an interrupted installation' - - repair
+  mark_undone "$interrupted"
+fi
 if [ -n "$missing" ]; then
   if [ "$(id -u)" -ne 0 ]; then
     say "These Debian packages are missing:
@@ -49,12 +72,10 @@ ${reasons}Installing them is the only step that needs root. Run this, then the s
 "
     exit 1
   fi
-  export DEBIAN_FRONTEND=noninteractive
   say "Debian packages:$missing"
-  follow '1/2 reading the index of packages' - - apt-get -q update
+  follow '1/2 reading the index of packages' - - patient_apt -q update
+  mark_done "$interrupted" "$missing"
   # shellcheck disable=SC2086 # a list
-  follow '2/2 installing' - - apt-get -qy install --no-install-recommends $missing
+  follow '2/2 installing' - - patient_apt -qy install --no-install-recommends $missing
+  mark_undone "$interrupted"
 fi
-
-node_major=$(node -p 'process.versions.node.split(".")[0]')
-[ "$node_major" -ge 18 ] || fail "node $(node -v) is too old: 18 or newer is needed (Debian's own nodejs will do)"

@@ -11,7 +11,8 @@ downloads=$toolchain/downloads
 unpacked=$toolchain/debian
 
 emscripten=$(emcc_on_path || echo own)
-key="$(hash_of "$root/emsdk.toml" "$root/tools/setup_toolchain.sh" "$root/tools/emscripten_config.py") $machine $emscripten"
+pins=$(awk '/^\[/ { node = ($0 == "[node]") } !node' "$root/emsdk.toml" | hash_of -)
+key="$pins $(hash_of "$root/tools/setup_toolchain.sh" "$root/tools/emscripten_config.py") $machine $emscripten"
 if is_done toolchain "$key" && [ -e "$toolchain/emscripten/emcc.py" ]; then exit 0; fi
 
 packages='libcereal-dev rapidjson-dev doctest-dev'

@@ -2,7 +2,7 @@
 // --changed: leaves out steps that passed before with the same inputs. --only NAME: that step alone.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -224,7 +224,8 @@ for (const step of steps.filter(({ name }) => name.startsWith(only))) {
   delete passedSteps[step.name];
   if (failed === 0) passedSteps[step.name] = { hash, passed };
   mkdirSync('build', { recursive: true });
-  writeFileSync(memory, JSON.stringify(passedSteps));
+  writeFileSync(`${memory}.new`, JSON.stringify(passedSteps));
+  renameSync(`${memory}.new`, memory);
   if (step.name === 'build' && failed) break; // nothing else would say anything new
 }
 

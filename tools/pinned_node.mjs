@@ -1,0 +1,9 @@
+// Imported first by what writes dist/: another Node compresses otherwise, and knows another Unicode.
+import { readFileSync } from 'node:fs';
+
+const pins = readFileSync(new URL('../emsdk.toml', import.meta.url), 'utf8');
+const pinned = /^\[node\]\nversion = "(.+)"$/m.exec(pins)?.[1];
+if (process.version !== `v${pinned}`)
+  throw new Error(
+    `Node ${pinned} builds dist/, not ${process.version}: ./dev build, or .toolchain/node/bin/node instead of node`,
+  );
