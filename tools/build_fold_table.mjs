@@ -37,8 +37,8 @@ const codes = blocks
   .flatMap(([first, last]) => range(first, last))
   .filter((code) => /\P{Cn}/u.test(String.fromCodePoint(code)));
 
-// Of the scripts of India, Thai, Lao and Japanese, what can be typed in more than one way: composed or not, half as wide, marks
-// in another order. Of Hangul base/fold_text.cpp knows by itself.
+// Of the scripts of India, Thai, Lao and Japanese, what can be typed in more than one way: composed or not, half as
+// wide, marks in another order. Of Hangul base/fold_text.cpp knows by itself.
 const others = [range(0x900, 0xeff), range(0x3041, 0x30ff), range(0xff61, 0xff9f)].flat().filter((code) => {
   const letter = String.fromCodePoint(code);
   return letter.normalize('NFKD') !== letter || /\p{M}/u.test(letter);
@@ -138,7 +138,11 @@ function fold(text, { exactCase, exactAccents }) {
   return folded.replace(/\s+/gu, ' ').replace(/^ | $/gu, '');
 }
 
-/** Whether normalization moves the mark before the other one (-1) or behind it (1). @type {(mark: string, other: string) => number} */
+/**
+ * Whether normalization moves the mark before the other one (-1) or behind it (1).
+ *
+ * @type {(mark: string, other: string) => number}
+ */
 function order(mark, other) {
   if ((mark + other).normalize('NFD') !== mark + other) return 1;
   return (other + mark).normalize('NFD') !== other + mark ? -1 : 0;

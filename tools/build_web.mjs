@@ -50,7 +50,11 @@ const inputs = [
 ];
 const engines = await cutEngines();
 
-/** The words of the interface, named by what is in them: they must be those of the module. @type {Record<string, [name: string, bytes: Buffer]>} */
+/**
+ * The words of the interface, named by what is in them: they must be those of the module.
+ *
+ * @type {Record<string, [name: string, bytes: Buffer]>}
+ */
 const words = Object.fromEntries(
   filesBelow(fromRoot('web/words'))
     .filter((file) => file.endsWith('.json'))
@@ -115,7 +119,12 @@ const sheets = {
 /** What a browser runs is called .js: every server knows that type, and many don't know .mjs. @param {string} name */
 const script = (name) => name.replace(/\.mjs$/, '.js');
 
-/** Modules that a worker imports when it needs them stand beside it. @param {string[]} later @returns {import('esbuild').Plugin} */
+/**
+ * Modules that a worker imports when it needs them stand beside it.
+ *
+ * @param {string[]} later
+ * @returns {import('esbuild').Plugin}
+ */
 const beside = (later) => ({
   name: 'beside',
   setup({ onResolve }) {

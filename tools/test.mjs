@@ -134,6 +134,13 @@ const steps = [
     commands: [[process.execPath, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   },
   {
+    name: 'lint: rules',
+    minutes: 5,
+    count: countOne,
+    inputs: ['eslint.config.mjs', 'package-lock.json', 'tests', 'tools', 'web'],
+    commands: [[process.execPath, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
+  },
+  {
     name: 'lint: format',
     minutes: 2,
     count: countOne,

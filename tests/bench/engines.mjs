@@ -1,6 +1,6 @@
-// What the engines of code exercises cost, in Chromium on this machine: bytes over the network, time from opening a page
-// to the first verdict, ten tests when all is warm, and a new worker on a second visit; beside them, in the same run, a
-// plain page of Pyodide and CodeMirror from npm. `node tests/bench/engines.mjs [--slow] [--json]`
+// What the engines of code exercises cost, in Chromium on this machine: bytes over the network, time from opening a
+// page to the first verdict, ten tests when all is warm, and a new worker on a second visit; beside them, in the same
+// run, a plain page of Pyodide and CodeMirror from npm. `node tests/bench/engines.mjs [--slow] [--json]`
 //
 // --slow: slow 4G (1.6 Mbit/s, 150 ms) and a CPU four times slower. DevTools can slow the page alone and not its
 // workers; so there, both sides run Python in a worker, and the workers of both run at full speed.

@@ -65,7 +65,13 @@ say('later run, ten calls, median ms', warm.sort((a, b) => a - b)[10]);
 say('while (true), 1000 ticks of fuel, ms', await time('function f() { while (true); }', 1, 1000));
 say('while (true), 4000 ticks of fuel, ms', await time('function f() { while (true); }', 1));
 
-/** Ten calls in the other languages, each in fresh state. @param {string} language @param {Partial<import('../../web/runner/request.mjs').Request>} what @param {string} input */
+/**
+ * Ten calls in the other languages, each in fresh state.
+ *
+ * @param {string} language
+ * @param {Partial<import('../../web/runner/request.mjs').Request>} what
+ * @param {string} input
+ */
 async function ten(language, what, input) {
   const times = [];
   for (let i = 0; i < 20; i += 1) {

@@ -87,7 +87,8 @@ class Typist extends Reader {
       await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
       let element = document.activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      if (!element || element === document.body || !(element.getRootNode() instanceof ShadowRoot)) return null; // outside of the widget
+      const inside = element?.getRootNode() instanceof ShadowRoot;
+      if (!element || element === document.body || !inside) return null;
       const around = element.closest('label') ?? element;
       const ring = [element, around].some((one) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(one);

@@ -1,4 +1,5 @@
-// A test exported as one file, opened from the disk: no server, no network, every kind of exercise and all four engines.
+// A test exported as one file, opened from the disk: no server, no network, every kind of exercise and all four
+// engines.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -8,7 +9,7 @@ import test, { after, before } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Candidate } from './candidate.mjs';
 import { firefox, FirefoxReader } from './firefox.mjs';
-import { browser, dist, eventually, pack, views } from './site.mjs';
+import { dist, pack, views } from './site.mjs';
 import { visitor } from './offline_site.mjs';
 import { walkTour } from './walk.mjs';
 

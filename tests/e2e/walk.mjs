@@ -18,7 +18,12 @@ import { eventually, pack } from './site.mjs';
 export const hardToType = 'ç é œ « 3 € » 😀';
 const { bytes: packBytes, content } = await pack('bases-numeriques');
 
-/** Through every kind of exercise, to a result in which all is right. @param {import('./reader.mjs').Reading} reader @param {() => Promise<Completion[]>} completed */
+/**
+ * Through every kind of exercise, to a result in which all is right.
+ *
+ * @param {import('./reader.mjs').Reading} reader
+ * @param {() => Promise<Completion[]>} completed
+ */
 export async function walkTour(reader, completed) {
   const candidate = new Candidate(reader, (await pack('grand-tour')).content);
   await candidate.walk();
@@ -57,7 +62,11 @@ export async function walkAll(reader, completed) {
   return completion;
 }
 
-/** Nothing of it can be changed without being noticed, here or by a tool that others wrote. @param {Completion} completion */
+/**
+ * Nothing of it can be changed without being noticed, here or by a tool that others wrote.
+ *
+ * @param {Completion} completion
+ */
 export async function checkCompletion({ credential, jws, transcript, result }) {
   const notRight = result.exercises.filter(
     (/** @type {any} */ { status, score }) => status !== 'answered' || (score >= 0 && score < 1000),

@@ -1,5 +1,5 @@
-// Every code exercise of every pack can be solved, isn't solved yet when the candidate first sees it, and tells wrong programs
-// from right ones: by the real engines and the real core.
+// Every code exercise of every pack can be solved, isn't solved yet when the candidate first sees it, and tells wrong
+// programs from right ones: by the real engines and the real core.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';

@@ -22,7 +22,12 @@ const framed = (name) => `<!doctype html><title>Host</title><iframe sandbox="all
 
 /** @typedef {Record<string, [type: string, body: string | Uint8Array, policy: string]>} Files by path */
 
-/** What a worker imports when it needs it stands beside it, as .js. @param {string[]} later @returns {import('esbuild').Plugin} */
+/**
+ * What a worker imports when it needs it stands beside it, as .js.
+ *
+ * @param {string[]} later
+ * @returns {import('esbuild').Plugin}
+ */
 const beside = (later) => ({
   name: 'beside',
   setup({ onResolve }) {
@@ -34,7 +39,13 @@ const beside = (later) => ({
 
 const engines = await cutEngines();
 
-/** @param {Files} files @param {string} source @param {string} target @param {string} policy @param {{ later?: string[], extension?: string }} [options] */
+/**
+ * @param {Files} files
+ * @param {string} source
+ * @param {string} target
+ * @param {string} policy
+ * @param {{ later?: string[], extension?: string }} [options]
+ */
 async function bundle(files, source, target, policy, { later = [], extension = '.js' } = {}) {
   const { outputFiles } = await build({
     entryPoints: [{ in: fileURLToPath(new URL(`../../web/runner/${source}`, import.meta.url)), out: target }],

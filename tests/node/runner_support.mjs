@@ -39,7 +39,11 @@ export const request = ({ limits, source, ...changes }) => ({
  * @property {string} value '' when only the status counts
  */
 
-/** What stands in a hostile program's head when nothing is said. @type {Record<string, Partial<Record<string, string>>>} */
+/**
+ * What stands in a hostile program's head when nothing is said.
+ *
+ * @type {Record<string, Partial<Record<string, string>>>}
+ */
 const usualHead = {
   function: { function: 'f', input: '[]' },
   program: { input: '""' },

@@ -7,7 +7,13 @@ after(close);
 
 /** @typedef {Partial<import('../../web/runner/request.mjs').Probe>} Probe */
 
-/** The result of the only call. @param {string} html @param {Probe} probe @param {Record<string, string>} [others] files */
+/**
+ * The result of the only call.
+ *
+ * @param {string} html
+ * @param {Probe} probe
+ * @param {Record<string, string>} [others] files
+ */
 async function look(html, probe, others = {}) {
   const {
     results: [result],
@@ -30,7 +36,14 @@ async function seen(html, probe, others) {
   return JSON.parse(value);
 }
 
-/** The style of the elements named x. @param {string} css @param {string} name @param {string} [html] @param {Probe} [probe] */
+/**
+ * The style of the elements named x.
+ *
+ * @param {string} css
+ * @param {string} name
+ * @param {string} [html]
+ * @param {Probe} [probe]
+ */
 const style = (css, name, html = '<p id=x>', probe = {}) =>
   seen(`<!doctype html><style>${css}</style>${html}`, { select: '#x', read: 'style', name, ...probe });
 

@@ -49,7 +49,8 @@ test('elements without a style of their own are as in Chromium', { skip }, async
       calls: properties.map((name) => ({ test: name, input: JSON.stringify({ select: '*', read: 'style', name }) })),
     }),
   );
-  // Obsolete, or the browser's own: type of fixed width is smaller, <center> more than centred, and a text in SVG a block.
+  // Obsolete, or the browser's own: type of fixed width is smaller, <center> more than centred, and a text in SVG a
+  // block.
   const apart =
     /^(?:code|kbd|pre|samp|tt) (?:font-size|margin)|^font color|^text display|^[a-z]+ text-align: center instead of (?:start|-webkit-center)/;
   const differences = properties.flatMap((property, index) =>

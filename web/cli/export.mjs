@@ -27,7 +27,8 @@ const types = {
 /**
  * potentiel export <pack> [-o <file.html>] [--language <tag>]
  *
- * Makes one HTML file of a pack with all that it needs, its engines included: it runs from a disk, without server or network.
+ * Makes one HTML file of a pack with all that it needs, its engines included: it runs from a disk, without server or
+ * network.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code
@@ -73,7 +74,12 @@ const wordsFiles = () =>
     .filter((name) => name.endsWith('.txt'))
     .map((name) => `words/${name}`);
 
-/** The canonical pack.json of a source or of itself. @param {string} name @returns {Promise<string | undefined>} undefined if it has errors */
+/**
+ * The canonical pack.json of a source or of itself.
+ *
+ * @param {string} name
+ * @returns {Promise<string | undefined>} undefined if it has errors
+ */
 async function packText(name) {
   if (!name.endsWith('.json')) {
     const { file, json, problems } = buildPackFile(name);

@@ -7,8 +7,9 @@ import { UsageError, coreOf, report, usage } from './report.mjs';
 /**
  * potentiel lint <pack>… [--wasm <file>]
  *
- * Four checks: the schema and sense of pack.yaml, advice on its items, the core's own check of the pack.json, and whether the
- * programs in it do what their author says: solutions pass their tests, and those that are meant to be wrong don't.
+ * Four checks: the schema and sense of pack.yaml, advice on its items, the core's own check of the pack.json, and
+ * whether the programs in it do what their author says: solutions pass their tests, and those that are meant to be
+ * wrong don't.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code

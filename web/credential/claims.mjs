@@ -13,7 +13,8 @@
  * @property {number} exercises how many the score rests on
  * @property {number} notJudged how many no engine has run: without them there is a range, but no score and no level
  * @property {LevelClaim | null} level the one reached
- * @property {boolean} confirmed whether the low end of the interval reaches it as well; else it is still to be confirmed
+ * @property {boolean} confirmed whether the low end of the interval reaches it as well; else it is still to be
+ *   confirmed
  * @property {LevelClaim[]} levels ascending
  * @property {AlignmentClaim[]} alignments
  *

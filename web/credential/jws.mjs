@@ -80,8 +80,8 @@ const registered = (credential) => ({
   exp: credential.validUntil && seconds(credential.validUntil),
 });
 
-/** @param {string} time */
-const seconds = (time) => Date.parse(time) / 1000;
+/** @param {string} date */
+const seconds = (date) => Date.parse(date) / 1000;
 
 /** @param {Json} value */
 const part = (value) => base64url(utf8(JSON.stringify(value)));

@@ -1,6 +1,9 @@
 // What a result says in words. A credential has one language, but what it does not prove is said in both.
 
-/** @typedef {{ issuer: string, proves: string, criteria: string, total: string, interval: string, exercises: string, notJudged: string }} Words */
+/**
+ * @typedef {{ issuer: string, proves: string, criteria: string, total: string, interval: string, exercises: string,
+ *   notJudged: string }} Words
+ */
 
 /** @type {{ en: Words, fr: Words }} */
 const words = {

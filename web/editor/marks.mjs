@@ -1,4 +1,5 @@
-// The lines of a program that failed, as the module says them: a line of text each, "3:NameError: name 'x' is not defined".
+// The lines of a program that failed, as the module says them: a line of text each, "3:NameError: name 'x' is not
+// defined".
 
 /**
  * @typedef {object} Mark

@@ -44,7 +44,13 @@ const copying = {
   fr: { copied: 'Copié.', not_copied: 'Le navigateur n’a pas permis la copie.' },
 };
 
-/** The credential. @param {Files} files @param {string} language @returns {Promise<string>} what came of it, in words */
+/**
+ * The credential.
+ *
+ * @param {Files} files
+ * @param {string} language
+ * @returns {Promise<string>} what came of it, in words
+ */
 export function copy({ completion }, language) {
   const said = french(language) ? copying.fr : copying.en;
   return navigator.clipboard.writeText(JSON.stringify(completion?.credential, null, 2)).then(
@@ -56,7 +62,8 @@ export function copy({ completion }, language) {
 /**
  * Lets the candidate choose a file, and keeps the session in it as if it had been begun here.
  * @param {Here} here
- * @returns {Promise<{key?: string, message?: string}>} the key of the session, or why it could not be taken; neither if none was chosen
+ * @returns {Promise<{key?: string, message?: string}>} the key of the session, or why it could not be taken; neither if
+ *   none was chosen
  */
 export async function importSession(here) {
   const file = await chosenFile();

@@ -32,7 +32,8 @@ import { fetchWords } from './speech.mjs';
  * @property {() => Promise<number | undefined>} serverTime
  * @property {() => Promise<void>} takeOver
  * @property {() => void} overtaken another tab writes the same session
- * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or another engine is there
+ * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or
+ *   another engine is there
  * @property {(words: string) => void} say
  * @property {(code: string, message: string) => void} trouble the page is told; the test goes on
  * @property {() => void} changed the screens may show something else now
@@ -40,7 +41,8 @@ import { fetchWords } from './speech.mjs';
  */
 
 const networkEvents = ['online', 'offline'];
-const quiet = 150; // milliseconds without anything new until answers are said to be saved: typing must not make it flicker
+// Milliseconds without anything new until answers are said to be saved: typing must not make it flicker.
+const quiet = 150;
 const soonest = 500,
   latest = 60_000; // milliseconds until the disk is tried again, longer each time
 const exact = 5000; // to how many milliseconds the server's time is known

@@ -45,7 +45,11 @@ const texts = {
 
 /** @typedef {keyof typeof texts.en} Phrase */
 
-/** The language whose words answer a wish; the module says the same (src/ui/strings.h). @param {string} language BCP 47 */
+/**
+ * The language whose words answer a wish; the module says the same (src/ui/strings.h).
+ *
+ * @param {string} language BCP 47
+ */
 export const tongueOf = (language) => (/^fr(?:-|$)/i.test(language) ? 'fr' : 'en');
 
 /**

@@ -39,8 +39,8 @@ export class Loop {
   statistics = { frames: 0, draws: 0 };
 
   /**
-   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, presses: Presses, lacks: () => void}} parts widget: what
-   *   holds everything; lacks: called before a picture is painted in which letters would be boxes
+   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, presses: Presses, lacks: () => void}} parts
+   *   widget: what holds everything; lacks: called before a picture is painted in which letters would be boxes
    */
   constructor({ core, model, mirror, widget, presses, lacks }) {
     this.#core = core;

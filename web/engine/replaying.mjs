@@ -34,7 +34,10 @@ export class ReplayingCore extends Core {
     this.#make = make;
   }
 
-  /** @override @param {Parameters<Core['call']>} call */
+  /**
+   * @override
+   * @param {Parameters<Core['call']>} call
+   */
   call(...call) {
     if (this.#stopped) throw new Stopped('the module is starting anew');
     try {

@@ -1,6 +1,6 @@
 // The canvas that ImGui paints on. It lies in the flow of the page, so that it scrolls as the page does, and covers the
-// window and some more above and below; near its edge it is moved and painted again. A strip under its visible part holds
-// the bar, which is copied to a small canvas of its own that sticks to the bottom of the window.
+// window and some more above and below; near its edge it is moved and painted again. A strip under its visible part
+// holds the bar, which is copied to a small canvas of its own that sticks to the bottom of the window.
 
 /** @typedef {import('./core.mjs').Core} Core */
 
@@ -86,7 +86,8 @@ export class Surface {
     this.#width = width;
     this.#widget.style.setProperty('--pt-content-height', `${contentHeight}px`);
     this.#widget.style.setProperty('--pt-bar-height', `${barHeight}px`);
-    // Until the next painting the surface is the last one's: where the content has become shorter, it must not lengthen the page.
+    // Until the next painting the surface is the last one's: where the content has become shorter, it must not lengthen
+    // the page.
     this.#frame.style.height = `${Math.max(0, Math.min(this.height, contentHeight - this.top))}px`;
   }
 

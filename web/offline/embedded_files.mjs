@@ -13,7 +13,12 @@ export async function fetchFile(url) {
   return new Response(body, { headers: { 'content-type': block.dataset.type ?? '' } });
 }
 
-/** Chromium starts no module from a page on the disk, so these workers are scripts. @param {URL} url @param {string} name */
+/**
+ * Chromium starts no module from a page on the disk, so these workers are scripts.
+ *
+ * @param {URL} url
+ * @param {string} name
+ */
 export async function startWorker(url, name) {
   return new Worker(URL.createObjectURL(await (await fetchFile(url)).blob()), { name });
 }

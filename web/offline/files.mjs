@@ -1,5 +1,5 @@
-// Where the files of the widget come from: the folder it was fetched from. In a test that was exported as one file they are in
-// the page itself, and embedded_files.mjs takes the place of this module.
+// Where the files of the widget come from: the folder it was fetched from. In a test that was exported as one file they
+// are in the page itself, and embedded_files.mjs takes the place of this module.
 
 /**
  * @param {string | URL} url
@@ -8,9 +8,10 @@
 export const fetchFile = (url, options) => fetch(url, options);
 
 /**
- * A browser starts no worker from another origin, where the element may have come from, nor from any in a sandboxed frame, whose
- * own origin is "null". There, a script of the page's own imports it, which the other origin must allow (CORS) and the page's policy,
- * too (worker-src blob:). It is no module, for Chromium starts no blob that is one in a sandboxed frame.
+ * A browser starts no worker from another origin, where the element may have come from, nor from any in a sandboxed
+ * frame, whose own origin is "null". There, a script of the page's own imports it, which the other origin must allow
+ * (CORS) and the page's policy, too (worker-src blob:). It is no module, for Chromium starts no blob that is one in a
+ * sandboxed frame.
  *
  * @param {URL} url
  * @param {string} name

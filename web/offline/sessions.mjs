@@ -23,7 +23,13 @@ export async function sessionUnderWay(indexedDB, now = Date.now(), name = 'poten
   }
 }
 
-/** Never makes one: that is the page's business. @param {IDBFactory} indexedDB @param {string} name @returns {Promise<IDBDatabase | null>} */
+/**
+ * Never makes one: that is the page's business.
+ *
+ * @param {IDBFactory} indexedDB
+ * @param {string} name
+ * @returns {Promise<IDBDatabase | null>}
+ */
 function openIfThere(indexedDB, name) {
   return new Promise((resolve) => {
     const request = indexedDB.open(name);

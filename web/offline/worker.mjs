@@ -10,7 +10,8 @@ import { sessionUnderWay } from './sessions.mjs';
 
 /**
  * @typedef {Event & {waitUntil: (work: Promise<unknown>) => void}} WorkerEvent
- * @typedef {WorkerEvent & {request: Request, clientId: string, respondWith: (answer: Promise<Response>) => void}} FetchEvent
+ * @typedef {WorkerEvent & {request: Request, clientId: string, respondWith: (answer: Promise<Response>) => void}}
+ *   FetchEvent
  * @typedef {WorkerEvent & {data: Question, source: {id: string}, ports: MessagePort[]}} QuestionEvent
  *
  * @typedef {object} Question of a page

@@ -82,7 +82,8 @@ const lines = (events) =>
  * @param {Run} run
  * @param {any} pack built
  * @param {import('./build.mjs').WrongProgram[]} wrong
- * @returns {Promise<{pointer: string, message: string}[]>} what does not hold; pointers into the pack, those of wrong programs into the source
+ * @returns {Promise<{pointer: string, message: string}[]>} what does not hold; pointers into the pack, those of wrong
+ *   programs into the source
  */
 export async function tryPrograms(core, run, pack, wrong) {
   const problems = [];

@@ -12,13 +12,15 @@ import { Texts } from './texts.mjs';
 
 /**
  * @typedef {import('./problem.mjs').Problem} Problem
- * @typedef {{exercise: string, pointer: string, texts: {field: string, text: string}[]}} WrongProgram pointer into the source
+ * @typedef {{exercise: string, pointer: string, texts: {field: string, text: string}[]}} WrongProgram pointer into the
+ *   source
  * @typedef {object} BuiltPack
  * @property {import('./pack.d.ts').Pack} [pack] undefined if there are errors
  * @property {string} [json] pack.json: canonical by RFC 8785, without a line break at its end
  * @property {Problem[]} problems errors and warnings, in the order of the file
  * @property {WrongProgram[]} [wrong] programs that must not pass their exercise's tests; no part of the pack
- * @property {(pointer: string) => {line: number, column: number}} locate the place in the source of a pointer into pack.json
+ * @property {(pointer: string) => {line: number, column: number}} locate the place in the source of a pointer into
+ *   pack.json
  */
 
 /**

@@ -1,6 +1,6 @@
-// What tells the best answers of a whole pack to somebody who knows nothing: that they are the longest, the most nuanced by
-// their commas, the only question, or stand in one place. In one exercise that is chance; over a pack it is a habit of the author. After Haladyna, Downing &
-// Rodriguez (2002), Applied Measurement in Education 15(3).
+// What tells the best answers of a whole pack to somebody who knows nothing: that they are the longest, the most
+// nuanced by their commas, the only question, or stand in one place. In one exercise that is chance; over a pack it is
+// a habit of the author. After Haladyna, Downing & Rodriguez (2002), Applied Measurement in Education 15(3).
 
 /**
  * @typedef {import('./pack.d.ts').Pack} Pack

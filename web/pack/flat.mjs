@@ -15,7 +15,11 @@ export function adviseFlat({ kind, spec }, key, at, warn) {
     warn(`${at}/spec`, `the same answer everywhere earns ${earned} of 1000: mix the key, or ask for less at once`);
 }
 
-/** By kind: thousandths for the answer that suits most of what is asked. @type {Record<string, (spec: any, key: any) => number>} */
+/**
+ * By kind: thousandths for the answer that suits most of what is asked.
+ *
+ * @type {Record<string, (spec: any, key: any) => number>}
+ */
 const earnedBy = {
   true_false: ({ statements, certainty }, { correct = [] }) => {
     const right = Math.max(correct.length, statements.length - correct.length),

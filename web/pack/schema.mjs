@@ -3,7 +3,8 @@ import { child } from './pointer.mjs';
 
 /**
  * @typedef {import('ajv').ErrorObject} Fault
- * @typedef {(value: unknown, problems: import('./problem.mjs').Problems, locateKey: (pointer: string) => {line: number, column: number}) => void} SchemaCheck
+ * @typedef {(value: unknown, problems: import('./problem.mjs').Problems, locateKey: (pointer: string) => {line: number,
+ *   column: number}) => void} SchemaCheck
  */
 
 /**

@@ -21,7 +21,11 @@ export function askedPack(root) {
   return url.href.startsWith(href) && url.pathname.endsWith('.json') ? url : null;
 }
 
-/** The page in its language and colours, and links to itself in the other language. @param {Record<Language, string>} titles */
+/**
+ * The page in its language and colours, and links to itself in the other language.
+ *
+ * @param {Record<Language, string>} titles
+ */
 export function dressPage(titles) {
   const { documentElement: page } = document;
   page.lang = language;

@@ -181,7 +181,11 @@ export function element(tag, attributes, ...children) {
   return made;
 }
 
-/** What was recorded besides the answers, which the person was told of before. @type {Record<Language, (noted: import('../credential/verify.mjs').Noted, detail: string) => string>} */
+/**
+ * What was recorded besides the answers, which the person was told of before.
+ *
+ * @type {Record<Language, (noted: import('../credential/verify.mjs').Noted, detail: string) => string>}
+ */
 const recorded = {
   fr: ({ left, away, pastes, pasted, devices, late }) =>
     `Noté en plus des réponses, ce que la personne savait : ${[
@@ -201,7 +205,11 @@ function minutes(milliseconds) {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min${seconds % 60 ? ` ${seconds % 60} s` : ''}`;
 }
 
-/** What this page makes of the programs that the result has no verdict on. @type {Record<Language, Record<'not' | 'of' | 'signed' | 'all', string>>} */
+/**
+ * What this page makes of the programs that the result has no verdict on.
+ *
+ * @type {Record<Language, Record<'not' | 'of' | 'signed' | 'all', string>>}
+ */
 const amounts = {
   fr: { not: 'non évalué', of: ' sur 100', signed: 'signé : ', all: 'En tout' },
   en: { not: 'not judged', of: ' out of 100', signed: 'signed: ', all: 'In all' },

@@ -8,7 +8,8 @@ import { wordsIn } from './words.mjs';
 /** @typedef {Awaited<ReturnType<typeof judge>>} Judged */
 
 /**
- * <potentiel-result src="result.json"></potentiel-result>: a signed result, checked in place and shown only if it holds.
+ * <potentiel-result src="result.json"></potentiel-result>: a signed result, checked in place and shown only if it
+ * holds.
  *
  * Attributes: `src`, the address of a credential or a compact JWS · `lang`, fr or en, else the page's · `theme`, light,
  * dark or contrast, else what the reader prefers · `issuer`, the DIDs that the site trusts, between spaces · `heading`,

@@ -3,8 +3,9 @@
  *
  * @typedef {object} Asset a file that an engine is made of, fetched in parts (parts.mjs)
  * @property {string} from where Node finds it: a package's export, or a path relative to this file
- * @property {'module' | 'bytes' | 'image'} as what the engine gets: a compiled WebAssembly.Module, or an ArrayBuffer; an
- *   image is never fetched: the engine makes it when it starts without, always the same, to start sooner the next time
+ * @property {'module' | 'bytes' | 'image'} as what the engine gets: a compiled WebAssembly.Module, or an ArrayBuffer;
+ *   an image is never fetched: the engine makes it when it starts without, always the same, to start sooner the next
+ *   time
  *
  * @typedef {object} Language
  * @property {Task[]} tasks

@@ -8,8 +8,8 @@ const patience = 60_000; // milliseconds until a script that neither comes nor f
  *
  * @param {URL} url
  * @param {string} name
- * @returns {Promise<{ worker: Worker, broken: Promise<never> }>} broken rejects when the worker breaks down later on. Rejects
- *   with an Unable that tells what can't be had from what is not allowed, for browsers don't
+ * @returns {Promise<{ worker: Worker, broken: Promise<never> }>} broken rejects when the worker breaks down later on.
+ *   Rejects with an Unable that tells what can't be had from what is not allowed, for browsers don't
  */
 export async function launch(url, name) {
   /** @type {Worker | undefined} */

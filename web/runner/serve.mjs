@@ -17,8 +17,9 @@ import { harden } from './harden.mjs';
  *
  * @typedef {{ ask: 'call' | 'prepare' | 'facts' | 'check', program: Program, call?: Call, value?: string }} Question
  *
- * The worker's side of the protocol. A browser's worker says that it runs; with its assets it says `{ ready: true, image }` once, then answers each Question by `{ answer }`, or
- * by `{ failure }` when the engine itself failed.
+ * The worker's side of the protocol. A browser's worker says that it runs; with its assets it says
+ * `{ ready: true, image }` once, then answers each Question by `{ answer }`, or by `{ failure }` when the engine itself
+ * failed.
  */
 
 /**

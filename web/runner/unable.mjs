@@ -27,8 +27,8 @@ export const cancelled = () => new Unable('cancelled', 'The run was cancelled.')
 const tick = 50; // milliseconds
 
 /**
- * Waits for a promise so long and no longer. The time is counted in ticks and not by the clock, so that a phone put to sleep
- * meanwhile does not use it up.
+ * Waits for a promise so long and no longer. The time is counted in ticks and not by the clock, so that a phone put to
+ * sleep meanwhile does not use it up.
  *
  * @template Value
  * @param {number} milliseconds

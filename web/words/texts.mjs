@@ -1,5 +1,5 @@
-// The words of the interface as the module takes them (src/ui/strings.h): first what is always the same, then what depends on a
-// number, all in the order of the file.
+// The words of the interface as the module takes them (src/ui/strings.h): first what is always the same, then what
+// depends on a number, all in the order of the file.
 
 /** @typedef {Record<string, string | {one: string, other: string}>} Words a file of this folder */
 

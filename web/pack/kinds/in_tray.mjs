@@ -5,7 +5,10 @@ import { identify, lean, letter, why } from './pieces.mjs';
 /** @type {import('./pieces.mjs').Builder} */
 export function inTray({ spec, key = {} }, context) {
   const { texts, problems, at } = context;
-  /** @type {{id?: string, from?: SourceText, subject: SourceText, text?: SourceText, rank: number, urgent?: boolean, important?: boolean, why?: SourceText}[]} */
+  /**
+   * @type {{id?: string, from?: SourceText, subject: SourceText, text?: SourceText, rank: number, urgent?: boolean,
+   *   important?: boolean, why?: SourceText}[]}
+   */
   const source = spec.items;
   const ids = identify(source, `${at}/spec/items`, problems, letter);
   const place = (/** @type {number} */ index) => `${at}/spec/items/${index}`;

@@ -23,7 +23,8 @@ import { tasks } from './tasks.mjs';
  * @property {boolean} unread whether the engine could not read the program at all
  */
 
-// Some 7,700 plain calls and 300 callbacks in each other; with more, a browser's own stack ends first (tools/build_javascript.mjs).
+// Some 7,700 plain calls and 300 callbacks in each other; with more, a browser's own stack ends first
+// (tools/build_javascript.mjs).
 const stackBytes = 4200000;
 const valueBytes = 65536;
 const messageBytes = 2048;
@@ -174,7 +175,8 @@ function installHarness(context, output, seed) {
 }
 
 /**
- * @param {Context} context which has no function of the host yet: the engine calls the first (tools/build_javascript.mjs)
+ * @param {Context} context which has no function of the host yet: the engine calls the first
+ *   (tools/build_javascript.mjs)
  * @returns {() => Handle | undefined} why a promise failed that nothing has seen to yet; of several the first
  */
 function watchRejections(context) {

@@ -16,8 +16,8 @@ const firstPages = 256; // what the engine's module asks for
 const mostPages = 5120; // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
 
 /**
- * QuickJS, compiled once and instantiated anew for each call: nothing of one call reaches the next, not even the
- * layout of the heap, and an instance that a program has broken (QuickJS can be, once out of memory) is never met again.
+ * QuickJS, compiled once and instantiated anew for each call: nothing of one call reaches the next, not even the layout
+ * of the heap, and an instance that a program has broken (QuickJS can be, once out of memory) is never met again.
  *
  * @param {Assets} assets
  * @returns {Promise<Engine>}

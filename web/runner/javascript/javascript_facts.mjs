@@ -26,7 +26,11 @@ export function factsOf(text) {
   return walk.conclude(read.lines);
 }
 
-/** @param {string} text @param {'script' | 'module'} sourceType @returns {{ tree: Node, lines: Set<number> } | undefined} */
+/**
+ * @param {string} text
+ * @param {'script' | 'module'} sourceType
+ * @returns {{ tree: Node, lines: Set<number> } | undefined}
+ */
 function readAs(text, sourceType) {
   /** @type {Set<number>} those that hold more than comments */
   const lines = new Set();
@@ -186,7 +190,13 @@ function plain(node) {
   return inner;
 }
 
-/** What a function that stands there is called by. @param {Node} node @param {string} key @param {string} name of the place around it */
+/**
+ * What a function that stands there is called by.
+ *
+ * @param {Node} node
+ * @param {string} key
+ * @param {string} name of the place around it
+ */
 function nameFor(node, key, name) {
   if (node.type === 'ParenthesizedExpression') return name;
   if (node.type === 'VariableDeclarator' && key === 'init') return node.id.name ?? '';

@@ -19,8 +19,8 @@ for (const name of ['prompt', 'readline']) {
 
 /**
  * Tests see what the code under test does, and not how: functions don't tell their source or their place, nor do errors
- * (modules.mjs). next() starts the next test and gives true, what an asynchronous test returned, or false at the end; name() is
- * the name of the one under way.
+ * (modules.mjs). next() starts the next test and gives true, what an asynchronous test returned, or false at the end;
+ * name() is the name of the one under way.
  */
 export const testKit = String.raw`(function (showValue) {
 'use strict';

@@ -38,7 +38,13 @@ export async function createEngine({ 'sqlite3.wasm': module }) {
       const { setup = '', after = '' } = JSON.parse(input);
       let ticks = 0;
       let guarded = false; // what the pack gives may do what the candidate may not
-      /** @param {Status} status @param {string} value @param {number} [line] @param {string} [file] @returns {CallResult} */
+      /**
+       * @param {Status} status
+       * @param {string} value
+       * @param {number} [line]
+       * @param {string} [file]
+       * @returns {CallResult}
+       */
       const result = (status, value, line = 0, file = '') => ({
         test,
         status,

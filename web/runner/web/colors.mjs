@@ -45,7 +45,12 @@ function fromHwb(hue, white, black) {
   return fromHsl(hue, 1, 0.5).map((channel) => channel * Math.max(0, 1 - white - black) + grey);
 }
 
-/** rgb(), rgba(), hsl(), hsla() and hwb(), in both ways of writing. @param {CssNode} node @returns {string | undefined} */
+/**
+ * rgb(), rgba(), hsl(), hsla() and hwb(), in both ways of writing.
+ *
+ * @param {CssNode} node
+ * @returns {string | undefined}
+ */
 export function functionColor(node) {
   const name = node.name.toLowerCase().replace(/a$/, '');
   if (name !== 'rgb' && name !== 'hsl' && name !== 'hwb') return undefined;

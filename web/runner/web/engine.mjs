@@ -31,7 +31,13 @@ const usualWidth = 1024;
 const counts = (element, width) =>
   /^(?:|text\/css)$/i.test(attribute(element, 'type') ?? '') && mediaHolds(attribute(element, 'media') ?? '', width);
 
-/** The style sheets of a page in their order, with the line at which they begin. @param {Page} page @param {File[]} files @param {number} width */
+/**
+ * The style sheets of a page in their order, with the line at which they begin.
+ *
+ * @param {Page} page
+ * @param {File[]} files
+ * @param {number} width
+ */
 function sheetsOf({ document }, files, width) {
   return elementsOf(document).flatMap((element) => {
     if (!counts(element, width)) return [];

@@ -53,8 +53,8 @@ export function factsOf({ name, text }) {
           ofStyle(facts, readAttributeSyntax(attribute.value, accepts));
         }
         if (element.tagName === 'style') {
-          const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-          ofStyle(facts, readSheetSyntax(text, { accepts }));
+          const sheet = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+          ofStyle(facts, readSheetSyntax(sheet, { accepts }));
         }
       }
     }

@@ -50,11 +50,11 @@ const never = when(() => false);
 /** @param {CssNode[]} parts */
 const hasWord = (parts) => parts.length === 1 && parts[0].type === 'Identifier';
 
-/** @param {CssNode} nth @returns {[a: number, b: number]} */
-function stepsOf(nth) {
-  if (nth.type === 'Identifier') return nth.name.toLowerCase() === 'even' ? [2, 0] : [2, 1];
-  const a = nth.a === null ? 0 : /^[+-]?$/.test(nth.a) ? Number(`${nth.a}1`) : Number(nth.a);
-  return [a, Number(nth.b ?? 0)];
+/** @param {CssNode} formula @returns {[a: number, b: number]} */
+function stepsOf(formula) {
+  if (formula.type === 'Identifier') return formula.name.toLowerCase() === 'even' ? [2, 0] : [2, 1];
+  const a = formula.a === null ? 0 : /^[+-]?$/.test(formula.a) ? Number(`${formula.a}1`) : Number(formula.a);
+  return [a, Number(formula.b ?? 0)];
 }
 
 /** @param {{ last?: boolean, typed?: boolean, only?: [number, number] }} how @returns {PseudoClass} */
@@ -122,7 +122,11 @@ const areRanges = (parts) =>
 const isOpen = (/** @type {Element} */ element) =>
   isHtml(element) && /^(?:details|dialog)$/.test(element.tagName) && attribute(element, 'open') !== undefined;
 
-/** THE table of the pseudo-classes that a browser knows; another spoils its rule. @type {Record<string, PseudoClass>} */
+/**
+ * THE table of the pseudo-classes that a browser knows; another spoils its rule.
+ *
+ * @type {Record<string, PseudoClass>}
+ */
 export const pseudoClasses = {
   hover: {
     make:

@@ -65,7 +65,11 @@ function match(property, value) {
   return tree && !lexer.matchProperty(property, withoutSums(tree)).error ? '' : 'invalid-value';
 }
 
-/** With a plain value for every calculation: css-tree lets any of them pass. @param {import('css-tree').CssNode} tree */
+/**
+ * With a plain value for every calculation: css-tree lets any of them pass.
+ *
+ * @param {import('css-tree').CssNode} tree
+ */
 function withoutSums(tree) {
   walk(tree, {
     visit: 'Function',

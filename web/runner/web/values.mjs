@@ -11,7 +11,8 @@ import { parseValue } from './validity.mjs';
  * @property {() => number} rem
  * @property {number} width of the window
  *
- * @typedef {{ kind: 'word' | 'number' | 'length' | 'color' | 'other' | 'comma' | 'slash', text: string }} Part of a value
+ * @typedef {{ kind: 'word' | 'number' | 'length' | 'color' | 'other' | 'comma' | 'slash', text: string }} Part of a
+ *   value
  */
 
 const colored =
@@ -48,7 +49,12 @@ function dimension(value, unit, sizes) {
   return unit === 'ms' ? `${exact(value / 1000)}s` : `${exact(value)}${unit}`;
 }
 
-/** @param {CssNode} node @param {string} property @param {Sizes} sizes @returns {Part | undefined} undefined: not valid */
+/**
+ * @param {CssNode} node
+ * @param {string} property
+ * @param {Sizes} sizes
+ * @returns {Part | undefined} undefined: not valid
+ */
 function part(node, property, sizes) {
   switch (node.type) {
     case 'Identifier': {

@@ -1,4 +1,5 @@
-// How programs came to be, keystroke by keystroke: a slider over the edits of the transcript, and a button that plays them.
+// How programs came to be, keystroke by keystroke: a slider over the edits of the transcript, and a button that plays
+// them.
 import { beginningsIn, stills } from '../../../film/reel.mjs';
 import { element, spaced } from '../../checks.mjs';
 

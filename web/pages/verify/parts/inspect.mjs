@@ -9,8 +9,9 @@ import { createRunner } from '../../../runner/runner.mjs';
 /**
  * @typedef {import('../../../credential/verify.mjs').Check} Check
  * @typedef {Uint8Array<ArrayBuffer>} Bytes
- * @typedef {{result: Bytes, transcript?: Bytes, pack?: Bytes, nonce?: string, issuers: string[], packs: string[], extraTime?: number}} Given
- *   `nonce`: as somebody has pasted it, '' where none was given to the person; `packs`: hashes
+ * @typedef {{result: Bytes, transcript?: Bytes, pack?: Bytes, nonce?: string, issuers: string[], packs: string[],
+ *   extraTime?: number}} Given `nonce`: as somebody has pasted it, '' where none was given to the person; `packs`:
+ *   hashes
  * @typedef {{id: string, hash: string, path: string}} Published a pack of this site
  */
 
