@@ -1,6 +1,7 @@
 // The rules of JavaScript beyond its layout (Prettier) and its types (tsc): names, lengths, dead code, and comments.
 import js from '@eslint/js';
 import jsdoc from 'eslint-plugin-jsdoc';
+import { header } from './tools/eslint_header.mjs';
 
 export default [
   {
@@ -9,11 +10,12 @@ export default [
   js.configs.recommended,
   {
     files: ['**/*.mjs', '**/*.js'],
-    plugins: { jsdoc },
+    plugins: { jsdoc, house: { rules: { header } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     // The types are tsc's business: JSDoc is asked only for what tsc does not see.
     settings: { jsdoc: { mode: 'typescript' } },
     rules: {
+      'house/header': 'error',
       'no-undef': 'off', // tsc knows every global, of the page, of a worker and of Node
       'no-empty': ['error', { allowEmptyCatch: true }],
       'no-control-regex': 'off', // what programs print and what people paste is searched for control characters

@@ -1,3 +1,4 @@
+// Runs a program of Binaryen, as wasm-opt, from the toolchain in use.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// node tools/build_fold_table.mjs FOLDER: writes what base/fold_table.cpp needs of Unicode, taken from Node's own data:
+// Writes what base/fold_table.cpp needs of Unicode, from Node's own data: `node tools/build_fold_table.mjs FOLDER`.
 //   fold_table.inl     the table, as bytes that the comment in fold_table.cpp explains
 //   fold_expected.txt  for the unit test: texts, and what Node makes of them
 import { mkdirSync, writeFileSync } from 'node:fs';

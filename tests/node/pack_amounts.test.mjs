@@ -1,3 +1,4 @@
+// Tests how number, slider, allocation and short text are built, and what is refused in them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, buildWell, changed, source } from './pack_support.mjs';

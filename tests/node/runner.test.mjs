@@ -1,3 +1,4 @@
+// Tests calls of JavaScript functions in Node: values, errors, limits, output, clock and chance.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, test } from 'node:test';

@@ -1,3 +1,4 @@
+// Tests SQL by its public surface: what candidates' queries come to, in Node.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';

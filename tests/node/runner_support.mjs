@@ -1,3 +1,4 @@
+// Helpers of the tests of engines: usual requests, and the hostile programs with what must come of them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { languages } from '../../web/runner/languages.mjs';
 

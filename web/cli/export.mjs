@@ -1,3 +1,4 @@
+// The command `potentiel export`: makes one HTML file of a pack, which runs from a disk without a network.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// The command `potentiel lint`: checks a pack by the schema, for good advice, by the core, and by running its programs.
 import { parseArgs } from 'node:util';
 import { tryPrograms } from '../pack/attempts.mjs';
 import { buildPackFile } from '../pack/files.mjs';

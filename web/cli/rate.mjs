@@ -1,3 +1,4 @@
+// The command `potentiel rate`: a person rates a free text by its rubric.
 import { webcrypto } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

@@ -1,3 +1,4 @@
+// The command `potentiel verify`: checks a signed result and prints line by line what holds.
 import { webcrypto } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

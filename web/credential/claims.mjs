@@ -1,3 +1,5 @@
+// Reads a credential as claims: scores, levels and conditions in the words of the assessment.
+
 /**
  * What a credential says, in the words of the assessment instead of those of Open Badges.
  *

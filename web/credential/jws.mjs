@@ -1,3 +1,4 @@
+// Writes and opens a credential as a compact JWS (RFC 7515), for servers.
 import { base64url, fromBase64url, utf8 } from './encoding.mjs';
 import { checkShape } from './shape.mjs';
 import { didOf, importKey, jwkOf, keyId } from './did_key.mjs';

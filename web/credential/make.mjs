@@ -1,3 +1,4 @@
+// Makes the unsigned Open Badges 3.0 credential of a result: a pure function, so that verifiers can repeat it.
 import { contexts } from './terms.mjs';
 import { hashUri } from './encoding.mjs';
 import { inBoth, wordsIn } from './words.mjs';

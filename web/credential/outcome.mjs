@@ -1,3 +1,5 @@
+// Sums up a list of checks: the result holds, fails, or is left open.
+
 /** @typedef {import('./verify.mjs').Check} Check */
 
 /**

@@ -1,3 +1,4 @@
+// Runs the candidate's programs once more for a verifier, and compares with what the transcript says.
 import { difference } from './difference.mjs';
 import { utf8 } from './encoding.mjs';
 

@@ -1,3 +1,4 @@
+// Replays a transcript with the scoring core, and compares the result with the credential, field by field.
 import { compareResult } from './compare.mjs';
 import { conditionChecks } from './conditions.mjs';
 import { difference } from './difference.mjs';

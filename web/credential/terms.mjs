@@ -1,3 +1,5 @@
+// The table of what a credential may say: node types, terms, IRIs and the form of each value.
+
 /**
  * THE table of what a result may say: for every kind of node its types, and for every term the IRI that it stands for
  * in the two contexts and the form of its value. The shape check and the canonical form both walk this table, so that

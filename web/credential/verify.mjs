@@ -1,3 +1,4 @@
+// Checks a signed result without replaying it: form, signature, and what the caller expects.
 import { claimsOf } from './claims.mjs';
 import { integrity } from './encoding.mjs';
 import { isJws, openJws } from './jws.mjs';

@@ -1,3 +1,4 @@
+// Builds a pack: from the text of pack.yaml to canonical pack.json, or to a list of problems.
 import canonicalize from 'canonicalize';
 import { advise } from './advice.mjs';
 import { conduct, timeLimit } from './conduct.mjs';

@@ -1,3 +1,4 @@
+// Checks the source of a pack against the JSON Schema, and says what is wrong in words for authors.
 import { Ajv } from 'ajv';
 import { child } from './pointer.mjs';
 

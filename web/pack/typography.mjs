@@ -1,3 +1,5 @@
+// Puts the no-break spaces that French typography asks for.
+
 const NARROW = '\u202f'; // narrow no-break space
 const WIDE = '\u00a0'; // no-break space
 

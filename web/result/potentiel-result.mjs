@@ -1,3 +1,4 @@
+// Defines <potentiel-result>: shows a signed result on any page, if it holds.
 import tokens from '../tokens.css' with { type: 'text' };
 import layout from './result.css' with { type: 'text' };
 import { Unreachable, readText } from './read.mjs';

@@ -1,3 +1,4 @@
+// Asks engines to run programs: one worker a language, one question at a time, killed when it is late.
 import { unreadable } from './facts.mjs';
 import { languages } from './languages.mjs';
 import { checkRequest } from './request.mjs';

@@ -1,3 +1,5 @@
+// The table of languages: what each can do, who checks it, and the files of its engine.
+
 /**
  * @typedef {'function' | 'program' | 'query' | 'page' | 'tests'} Task
  *

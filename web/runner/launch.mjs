@@ -1,3 +1,4 @@
+// Starts a worker's script in the browser, and says why where it does not start.
 import { fetchFile, startWorker } from '#files';
 import { Unable, unable, within } from './unable.mjs';
 

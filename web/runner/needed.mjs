@@ -1,3 +1,4 @@
+// Tells which engines the programs of a pack need.
 import { languages } from './languages.mjs';
 
 /**

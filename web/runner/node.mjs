@@ -1,3 +1,4 @@
+// Runs programs in Node, for verifiers, the command line and tests: the same engines, the same results.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { MessageChannel, Worker } from 'node:worker_threads';

@@ -1,4 +1,4 @@
-/** Node's worker, for every language: what LANGUAGE/worker.mjs is in a browser. */
+// Node's worker of every language: what LANGUAGE/worker.mjs is in a browser.
 import { workerData } from 'node:worker_threads';
 import { harden } from './harden.mjs';
 import { serve } from './serve.mjs';

@@ -1,3 +1,5 @@
+// Cleans and bounds what programs print: terminal codes, half characters, bytes.
+
 const encoder = new TextEncoder();
 
 // What tells a terminal how to show a text and is no part of it: colours, movements, titles, the bell (ECMA-48).

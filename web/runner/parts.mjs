@@ -1,3 +1,4 @@
+// Fetches the files of an engine in parts that are checked, kept and resumed after a break of the network.
 import { fetchFile } from '#files';
 
 /**

@@ -1,3 +1,4 @@
+// Runs programs in the browser: fetches engines when they are needed, and starts their workers.
 import { Client } from './client.mjs';
 import { languages, unknown } from './languages.mjs';
 import { launch } from './launch.mjs';

@@ -1,3 +1,4 @@
+// The worker's side of the protocol: takes assets, then questions, and answers them.
 import { harden } from './harden.mjs';
 
 /**

@@ -1,3 +1,5 @@
+// The error that says why a program could not be run: a fault of the host, never a verdict.
+
 /**
  * Why a program could not be run. It says nothing of the program, so it never becomes the result of a call.
  *

@@ -1,3 +1,5 @@
+// IndexedDB as promises, and the stores that are in it.
+
 /**
  * IndexedDB as promises, and no more of it than is needed here.
  *

@@ -1,3 +1,5 @@
+// Keeps one session: the lines of its transcript and the row beside it, on disk and in memory.
+
 /**
  * @typedef {import('./database.mjs').Line} Line
  * @typedef {import('./database.mjs').Row} Row

@@ -1,3 +1,4 @@
+// What the browser keeps for a site: sessions, packs, results under way, and the signing key.
 import { Database, newRow, sessionKey } from './database.mjs';
 import { newKeyPair } from './signing.mjs';
 import { Session } from './session.mjs';

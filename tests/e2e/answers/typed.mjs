@@ -1,3 +1,5 @@
+// What somebody who knows the key types into a field for a text or a number.
+
 /**
  * What somebody types who knows the key of a text or a number.
  *

@@ -1,3 +1,4 @@
+// Builds a branching conversation: the spec that candidates see, and its key.
 import { identify, lean, letter, why } from './pieces.mjs';
 
 /**

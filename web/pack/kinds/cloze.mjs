@@ -1,3 +1,4 @@
+// Builds a text with gaps: the spec that candidates see, and its key.
 import { choose, lean, why } from './pieces.mjs';
 import { decimal, numberForm, numberKey, textKey } from './typed.mjs';
 

@@ -1,3 +1,4 @@
+// Builds an exercise that asks for a program: the spec that candidates see, and its key.
 import canonicalize from 'canonicalize';
 import { checkRows, refill, script, shown } from './code_tables.mjs';
 import { identify, lean, why } from './pieces.mjs';

@@ -1,3 +1,4 @@
+// Builds a situational judgement: the spec that candidates see, and its key.
 import { choose, lean, why } from './pieces.mjs';
 
 /**

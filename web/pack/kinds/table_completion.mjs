@@ -1,3 +1,4 @@
+// Builds a table to complete: the spec that candidates see, and its key.
 import { lean, why } from './pieces.mjs';
 import { decimal, isNumber, numberForm, numberKey, textKey } from './typed.mjs';
 

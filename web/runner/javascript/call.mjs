@@ -1,3 +1,4 @@
+// Does one call of a JavaScript program in a new QuickJS, and tells what came of it.
 import { nothing } from '../../editor/pasted.mjs';
 import { clean, firstBytes, Output } from '../output.mjs';
 import { harness } from './harness.mjs';

@@ -1,3 +1,4 @@
+// The engine of JavaScript: QuickJS from npm, made anew for each call.
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
 import quickjs from '@jitl/quickjs-wasmfile-release-sync';
 import { atEpoch } from '../clock.mjs';

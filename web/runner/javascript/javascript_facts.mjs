@@ -1,3 +1,4 @@
+// Reads facts from the syntax tree of a JavaScript program, for rules of style; fetched on demand with its parser.
 import { parse } from 'acorn';
 import { unreadable } from '../facts.mjs';
 

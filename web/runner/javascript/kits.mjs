@@ -1,3 +1,5 @@
+// Scripts for one kind of task inside QuickJS: reading standard input, collecting and running tests.
+
 /**
  * What stands ready inside the engine for one kind of task, beside the harness. Texts for the same reason as there;
  * and as there, what they need is taken before the candidate's code can replace it.

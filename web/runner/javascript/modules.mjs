@@ -1,3 +1,5 @@
+// Lets the files of a JavaScript program import each other, and nothing else.
+
 /**
  * @typedef {import('../request.mjs').File} File
  * @typedef {import('quickjs-emscripten-core').QuickJSRuntime} Runtime

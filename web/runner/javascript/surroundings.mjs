@@ -1,3 +1,5 @@
+// The script that gives QuickJS what stands around a program: console, timers, random numbers, order of words.
+
 /**
  * What stands around the candidate's code inside the engine: the console, the pinned random numbers, timers, copies and
  * the order of words. A text as the harness is, and written as it is: what it needs is taken before the candidate's

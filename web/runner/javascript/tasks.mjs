@@ -1,3 +1,4 @@
+// Runs each task of a JavaScript program inside QuickJS, until its promises and timers are done.
 import { programKit, testKit } from './kits.mjs';
 
 /**

@@ -1,3 +1,4 @@
+// The engine of Python: calls, checkers and facts, asked of the harness in CPython.
 import { clean, firstBytes } from '../output.mjs';
 import { unreadable } from '../facts.mjs';
 import { Machine } from './machine.mjs';

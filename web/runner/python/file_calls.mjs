@@ -1,3 +1,4 @@
+// The system calls of CPython that concern files.
 import { errors } from './files.mjs';
 
 /**

@@ -1,3 +1,5 @@
+// The disk of CPython: a few files in memory, gone after the call.
+
 /** Error numbers as the engine's C library has them. */
 export const errors = /** @type {const} */ ({
   badDescriptor: 8,

@@ -1,3 +1,4 @@
+// Starts CPython's module, keeps an image of its memory, and sets it back between calls.
 import { Ended } from './run.mjs';
 import { System, turnsOfTick } from './system.mjs';
 

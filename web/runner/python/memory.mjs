@@ -1,3 +1,5 @@
+// Reads and writes CPython's memory: words, texts, bytes.
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 

@@ -1,3 +1,4 @@
+// What one run of a Python program has: clock, chance, input, output, files, fuel.
 import { Files } from './files.mjs';
 
 /**

@@ -1,3 +1,4 @@
+// The operating system of CPython: everything that its module imports.
 import { fileCalls } from './file_calls.mjs';
 import { errors, SystemError } from './files.mjs';
 import { Memory } from './memory.mjs';

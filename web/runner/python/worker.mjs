@@ -1,3 +1,4 @@
+// The browser's worker of Python.
 import { serveInWorker } from '../serve.mjs';
 import { createEngine } from './engine.mjs';
 

@@ -1,3 +1,4 @@
+// The engine of SQL: SQLite, made anew with an empty database for each call.
 import { memoryKeeper } from '../memory.mjs';
 import { clean, firstBytes } from '../output.mjs';
 import { openDatabase, ResultError, SqlError } from './database.mjs';

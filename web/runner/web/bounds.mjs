@@ -1,3 +1,5 @@
+// What a page may cost: steps, depth, elements, lengths.
+
 /**
  * What a page may cost. Whoever works on a page spends steps here; all of them are ours, and so the same everywhere.
  */

@@ -1,3 +1,5 @@
+// Computes calc() and the other mathematical functions of CSS.
+
 /** @typedef {import('css-tree').CssNode} CssNode */
 /** @typedef {{ value: number, power: number }} Quantity power: 0 of a plain number, 1 of a length */
 

@@ -1,3 +1,4 @@
+// Finds the style of an element: the cascade, inheritance, and the values that come of them.
 import { mostValue } from './bounds.mjs';
 import { attribute, isElement } from './page.mjs';
 import { inherited, initial } from './properties.mjs';

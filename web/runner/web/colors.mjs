@@ -1,3 +1,4 @@
+// Reads the colours of CSS, and writes them as browsers compute them.
 import names from 'color-name';
 
 /** @typedef {import('css-tree').CssNode} CssNode */

@@ -1,3 +1,4 @@
+// The engine of pages: reads HTML and CSS, and answers probes of the tree and its style.
 import { clean, firstBytes, Output } from '../output.mjs';
 import { Bound, fuelTank } from './bounds.mjs';
 import { Styles } from './cascade.mjs';

@@ -1,3 +1,4 @@
+// Reads facts from a page or a style sheet, for rules of style.
 import { generate, parse } from 'css-tree';
 import { unreadable } from '../facts.mjs';
 import { attributeName, elementsOf, readPage } from './page.mjs';

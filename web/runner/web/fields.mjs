@@ -1,3 +1,4 @@
+// The values of each type of input: how they are written, read and stepped.
 import { Bound } from './bounds.mjs';
 import { attribute } from './page.mjs';
 import { trimmed } from './spaces.mjs';

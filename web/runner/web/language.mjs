@@ -1,3 +1,4 @@
+// The language and the direction of an element, by the HTML standard.
 import { attribute, elementsOf, isHtml, parentOf, rootOf, textOf } from './page.mjs';
 import { wordsOf } from './spaces.mjs';
 

@@ -1,3 +1,4 @@
+// Tells whether a media query holds, for a screen of a given width.
 import { parse } from 'css-tree';
 import { calculate } from './calc.mjs';
 import { evaluate } from './conditions.mjs';

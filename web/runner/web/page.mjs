@@ -1,3 +1,4 @@
+// Reads HTML into a tree by the standard's parser, with depth and elements bounded, and warns of common slips.
 import { defaultTreeAdapter, html, parse, Tokenizer, TokenizerMode } from 'parse5';
 import { Bound, mostDepth, mostElements } from './bounds.mjs';
 

@@ -1,3 +1,4 @@
+// The pseudo-classes that selectors know, and how each is matched.
 import { ident } from 'css-tree';
 import { directionOf, languageOf } from './language.mjs';
 import {

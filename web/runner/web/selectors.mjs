@@ -1,3 +1,4 @@
+// Parses selectors, matches elements and counts specificity.
 import { ident, parse } from 'css-tree';
 import { attribute, childrenOf, isHtml, parentOf, siblingsOf } from './page.mjs';
 import { pseudoClasses, pseudoElements } from './pseudos.mjs';

@@ -1,3 +1,4 @@
+// Reads a style sheet into rules and layers, with a warning for each slip of a beginner.
 import { generate, ident, walk as walkTree } from 'css-tree';
 import { Bound, mostSelector } from './bounds.mjs';
 import { mediaHolds } from './media.mjs';

@@ -1,3 +1,4 @@
+// Cuts CSS into rules and declarations as the standard does, mistakes included.
 import { ident, tokenize, tokenTypes } from 'css-tree';
 import { Bound, mostBrackets } from './bounds.mjs';
 import { trimmed } from './spaces.mjs';

@@ -1,3 +1,4 @@
+// Tells whether a declaration's value fits the grammar of its property.
 import { generate, ident, lexer, parse, walk } from 'css-tree';
 import { isCalculated, kindOf } from './calc.mjs';
 import { trimmed } from './spaces.mjs';

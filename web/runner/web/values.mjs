@@ -1,3 +1,4 @@
+// Computes the values of properties in one form: lengths in pixels, numbers, keywords.
 import { generate } from 'css-tree';
 import { calculate } from './calc.mjs';
 import { functionColor, hashColor, namedColor } from './colors.mjs';
