@@ -10,7 +10,7 @@ import { build, transform } from 'esbuild';
 import './build_javascript.mjs';
 import './build_python.mjs';
 import { buildFace, faces } from './build_fonts.mjs';
-import { languages } from '../web/runner/languages.mjs';
+import { languages } from '../web/runner/protocol/languages.mjs';
 import { textsOf } from '../web/words/texts.mjs';
 import { compressed, cutEngines } from './engine_parts.mjs';
 import { notices } from './notices.mjs';
@@ -98,7 +98,7 @@ const glue = {
     }));
     // Twice, for a chunk that they share would be one more journey before the first question.
     onResolve({ filter: /^#files$/ }, ({ importer }) => ({
-      path: fromRoot('web/offline/files.mjs'),
+      path: fromRoot('web/files/served.mjs'),
       suffix: importer.includes('/runner/') ? '?runner' : '',
     }));
   },
@@ -211,7 +211,7 @@ async function buildStandalone() {
   const embedded = {
     name: 'embedded files',
     setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
-      onResolve({ filter: /^#files$/ }, () => ({ path: fromRoot('web/offline/embedded_files.mjs') }));
+      onResolve({ filter: /^#files$/ }, () => ({ path: fromRoot('web/files/embedded.mjs') }));
     },
   };
   const whole = { splitting: false, plugins: [embedded, glue, sheets] };

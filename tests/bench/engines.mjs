@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { compressed, cutEngines } from '../../tools/engine_parts.mjs';
-import { languages } from '../../web/runner/languages.mjs';
+import { languages } from '../../web/runner/protocol/languages.mjs';
 
 const slow = process.argv.includes('--slow');
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -59,7 +59,7 @@ async function bundle(options, target) {
   for (const { path: name, contents } of outputFiles) add(options.stdin ? `${target}.mjs` : name.slice(1), contents);
 }
 
-await bundle({ entryPoints: /** @type {any} */ (path.join(root, 'web/runner/runner.mjs')) }, 'runner');
+await bundle({ entryPoints: /** @type {any} */ (path.join(root, 'web/runner/host/runner.mjs')) }, 'runner');
 for (const language of Object.keys(languages)) {
   await bundle(
     { entryPoints: /** @type {any} */ (path.join(root, `web/runner/${language}/worker.mjs`)), outExtension: {} },

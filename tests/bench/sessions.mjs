@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close } from '../../web/runner/node.mjs';
+import { close } from '../../web/runner/host/node.mjs';
 import { Candidate as Walker } from '../e2e/candidate.mjs';
 import { Reader } from '../e2e/reader.mjs';
 import { Candidate, sri } from '../node/candidate.mjs';

@@ -14,11 +14,11 @@ import { issue } from '../../web/credential/index.mjs';
 import { replay } from '../../web/credential/replay.mjs';
 import { verify } from '../../web/credential/verify.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close, run } from '../../web/runner/node.mjs';
-import { Unable } from '../../web/runner/unable.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
+import { Unable } from '../../web/runner/protocol/unable.mjs';
 import { crypto, seedFrom } from './credential_support.mjs';
 
-/** @typedef {import('../../web/runner/request.mjs').Reply} Reply */
+/** @typedef {import('../../web/runner/protocol/request.mjs').Reply} Reply */
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const wasm =

@@ -7,7 +7,7 @@ import { Pages } from '../../web/offline/pages.mjs';
 import { Releases } from '../../web/offline/release.mjs';
 import { lockOf, Serving } from '../../web/offline/serving.mjs';
 import { sessionUnderWay } from '../../web/offline/sessions.mjs';
-import { neededEngines } from '../../web/runner/needed.mjs';
+import { neededEngines } from '../../web/runner/host/needed.mjs';
 import { openStore } from '../../web/store/store.mjs';
 import { fakeCaches, fakeServer, request } from './offline_support.mjs';
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { attempt } from '../../web/pack/attempts.mjs';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { build, packs, source } from './pack_support.mjs';
 
 const core = await loadCore();

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { cutEngines } from '../../tools/engine_parts.mjs';
-import { languages } from '../../web/runner/languages.mjs';
+import { languages } from '../../web/runner/protocol/languages.mjs';
 
 const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
@@ -85,8 +85,8 @@ export async function serveRunner() {
     ],
     '/elsewhere': ['text/html', '<!doctype html><title>Another origin</title>', ''],
   };
-  await bundle(files, 'runner.mjs', 'runner', pagePolicy, { extension: '.mjs' });
-  await bundle(files, 'harden.mjs', 'harden', workerPolicy, { extension: '.mjs' });
+  await bundle(files, 'host/runner.mjs', 'runner', pagePolicy, { extension: '.mjs' });
+  await bundle(files, 'worker/harden.mjs', 'harden', workerPolicy, { extension: '.mjs' });
   for (const [language, { later = [] }] of Object.entries(languages)) {
     await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy, { later });
     for (const name of later) await bundle(files, `${language}/${name}`, name.replace('.mjs', ''), workerPolicy);

@@ -1,12 +1,12 @@
 // Tests pages by the public surface: the tree and the style that a probe finds, in Node.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { request } from './runner_support.mjs';
 
 after(close);
 
-/** @typedef {Partial<import('../../web/runner/request.mjs').Probe>} Probe */
+/** @typedef {Partial<import('../../web/runner/protocol/request.mjs').Probe>} Probe */
 
 /**
  * The result of the only call.

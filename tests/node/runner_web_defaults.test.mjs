@@ -1,7 +1,7 @@
 // What elements look like before anybody has said anything, against a browser.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { inHex } from './browser_style.mjs';
 import { newPage, skip } from './chromium.mjs';
 import { request } from './runner_support.mjs';

@@ -1,7 +1,7 @@
 // Selectors against a browser: which elements of a page full of fields match, and which selectors there are at all.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { newPage, skip } from './chromium.mjs';
 import { request } from './runner_support.mjs';
 

@@ -9,7 +9,7 @@ import { maximumPack, maximumTranscript } from '../../web/credential/limits.mjs'
 import { Problem } from '../../web/engine/core.mjs';
 import { Stopped, instantiateReplaying } from '../../web/engine/replaying.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { crypto } from './credential_support.mjs';
 
 const core = await loadCore();

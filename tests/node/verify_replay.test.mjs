@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { issue } from '../../web/credential/index.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { crypto, seedFrom } from './credential_support.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));

@@ -8,8 +8,8 @@ import { gzipSync } from 'node:zlib';
 import { beyond, first } from '../element/characters.mjs';
 import { loadCore } from '../engine/core_node.mjs';
 import { buildPackFile } from '../pack/files.mjs';
-import { languages } from '../runner/languages.mjs';
-import { neededEngines } from '../runner/needed.mjs';
+import { languages } from '../runner/protocol/languages.mjs';
+import { neededEngines } from '../runner/host/needed.mjs';
 import { UsageError, report, usage } from './report.mjs';
 
 const line = 'export <pack> [-o <file.html>] [--language <tag>]';
@@ -115,7 +115,7 @@ function fromDist(file, name = file) {
   );
 }
 
-/** A file as web/offline/embedded_files.mjs finds it. @param {string} name @param {Buffer} zipped */
+/** A file as web/files/embedded.mjs finds it. @param {string} name @param {Buffer} zipped */
 function block(name, zipped) {
   const type = types[path.extname(name)] ?? 'application/octet-stream';
   return `<script type="application/gzip" data-file="${name}" data-type="${type}">${zipped.toString('base64')}</script>`;

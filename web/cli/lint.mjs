@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { tryPrograms } from '../pack/attempts.mjs';
 import { buildPackFile } from '../pack/files.mjs';
-import { Unable } from '../runner/unable.mjs';
+import { Unable } from '../runner/protocol/unable.mjs';
 import { UsageError, coreOf, report, usage } from './report.mjs';
 
 /**
@@ -74,7 +74,7 @@ export function checkByCore(core, json, locate) {
  */
 async function checkPrograms(core, pack, wrong, locate) {
   if (!pack.keys.some(({ kind }) => kind === 'code')) return [];
-  const { run, close } = await import('../runner/node.mjs');
+  const { run, close } = await import('../runner/host/node.mjs');
   try {
     const said = await tryPrograms(core, run, pack, wrong);
     return said.map(({ pointer, message }) => ({ severity: 'error', ...locate(pointer), message }));

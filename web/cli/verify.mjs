@@ -65,7 +65,7 @@ export function verify(args) {
 
     const core = await coreOf(wasm);
     const runtime = await integrity(crypto, new Uint8Array(await readFile(wasm ?? shipped)));
-    const engine = await import('../runner/node.mjs');
+    const engine = await import('../runner/host/node.mjs');
     const seconds = number(values.seconds, '--seconds');
     const replayed = await replay(
       { ...signed, credential },

@@ -8,8 +8,8 @@ import { utf8 } from './encoding.mjs';
  * @typedef {import('./make.mjs').Result} Result
  * @typedef {import('./replay.mjs').Run} Run
  * @typedef {import('./replay.mjs').Core} Core
- * @typedef {import('../runner/request.mjs').Reply} Reply
- * @typedef {import('../runner/request.mjs').CallResult} CallResult
+ * @typedef {import('../runner/protocol/request.mjs').Reply} Reply
+ * @typedef {import('../runner/protocol/request.mjs').CallResult} CallResult
  *
  * @typedef {object} Means
  * @property {Bytes} pack

@@ -9,7 +9,7 @@ import { repeatRuns } from './repeat.mjs';
 /**
  * @typedef {import('./verify.mjs').Check} Check
  * @typedef {import('./encoding.mjs').Bytes} Bytes
- * @typedef {import('../runner/request.mjs').Reply} Reply
+ * @typedef {import('../runner/protocol/request.mjs').Reply} Reply
  * @typedef {{ exercise: string, run: number, ran: boolean, reply: Reply } & Record<string, any>} Run a request to the
  *   code engine and what the transcript says came of it; ran false: that it could not be run
  * @typedef {{ result: import('./make.mjs').Result, finished: boolean, runs: Run[] }} Replayed

@@ -1,7 +1,7 @@
 // Does what the session asks for. C++ never calls JavaScript: it answers with lines to keep and effects to do, and what
 // comes of them goes back as notices.
 import { fetchFile } from '#files';
-import { isTimed } from '../pack/timed.mjs';
+import { isTimed } from '../base/timed.mjs';
 import { lastMoment, serverTime } from './clock.mjs';
 import { digest } from './load.mjs';
 import { markBegun } from './opening.mjs';
@@ -62,7 +62,7 @@ export class Host {
   #patience = soonest;
   /** @type {Completion | undefined} */
   completion;
-  /** @type {Promise<import('../runner/engines.mjs').Engines> | undefined} */
+  /** @type {Promise<import('../runner/host/engines.mjs').Engines> | undefined} */
   #engines;
   /** Engines that will be needed once the session has begun. @type {string[]} */
   #postponed = [];
@@ -279,7 +279,7 @@ export class Host {
 
   /** What runs programs. Where it can't be fetched, the next one tries again. */
   #fetchEngines() {
-    this.#engines ??= import('../runner/engines.mjs').then(
+    this.#engines ??= import('../runner/host/engines.mjs').then(
       ({ Engines }) => new Engines({ ...this.#around, tell: this.tell }),
       (error) => {
         this.#engines = undefined;

@@ -1,7 +1,7 @@
 // Sees to it that the test can be taken without a network: registers the service worker (web/offline/), which keeps the
 // page, the pack and the files of the widget, and has the engines kept that the test needs once the candidate wants it.
 import { lockOf } from '../offline/serving.mjs';
-import { neededEngines } from '../runner/needed.mjs';
+import { neededEngines } from '../runner/host/needed.mjs';
 
 /**
  * @typedef {Awaited<ReturnType<import('./host.mjs').Host['runner']>>} Runner

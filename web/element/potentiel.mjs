@@ -27,7 +27,7 @@
 import { fetchFile } from '#files';
 import factory from '#glue';
 import { instantiate } from '../engine/core.mjs';
-import { Loop } from '../engine/loop.mjs';
+import { Loop } from './loop.mjs';
 import { Mirror, direction } from '../mirror/dom.mjs';
 import { listen } from '../mirror/input.mjs';
 import { Model } from '../mirror/model.mjs';
@@ -129,7 +129,7 @@ export class PotentielAssessment extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
   #presses = new Presses(this.#root);
   #ending = new AbortController();
-  /** @type {import('../engine/loop.mjs').Loop | undefined} */
+  /** @type {import('./loop.mjs').Loop | undefined} */
   #loop;
   /** Whether the fonts of the canvas view can be had. */
   #fonts = true;

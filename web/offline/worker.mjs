@@ -30,7 +30,7 @@ const scope = self;
 /** @type {import('./release.mjs').Manifest} */
 const manifest = JSON.parse(__OFFLINE_MANIFEST__);
 const folder = new URL(scope.potentiel?.folder ?? '.', location.href);
-const engines = new URL('engines/', folder).href; // kept by the page itself: web/runner/parts.mjs
+const engines = new URL('engines/', folder).href; // kept by the page itself: web/runner/host/parts.mjs
 
 const ask = fetch.bind(scope);
 const releases = new Releases({ folder, caches, fetch: ask });

@@ -2,11 +2,11 @@
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
- * @typedef {(request: any) => Promise<import('../runner/request.mjs').Reply>} Run
+ * @typedef {(request: any) => Promise<import('../runner/protocol/request.mjs').Reply>} Run
  * @typedef {{field: string, text: string}[]} Texts what is written, by file
  * @typedef {object} Attempt
  * @property {number} score thousandths; -1 where the exercise shows no skill that is scored
- * @property {import('../runner/request.mjs').CallResult[]} results
+ * @property {import('../runner/protocol/request.mjs').CallResult[]} results
  * @property {string[]} facts
  */
 
@@ -106,7 +106,7 @@ export async function tryPrograms(core, run, pack, wrong) {
   return problems;
 }
 
-/** @param {import('../runner/request.mjs').CallResult[]} results */
+/** @param {import('../runner/protocol/request.mjs').CallResult[]} results */
 const told = (results) =>
   results
     .map(({ test, status, value }) => `${test} ${status} ${value.slice(0, 60)}`)

@@ -1,6 +1,6 @@
 // How a test is taken: limits, breaks, navigation, what shows when. src/model/conduct.h is the other side.
 import { lean } from './kinds/pieces.mjs';
-import { isTimed } from './timed.mjs';
+import { isTimed } from '../base/timed.mjs';
 
 /**
  * "1 h 30 min" in seconds.

@@ -1,6 +1,6 @@
 // Does one call of a JavaScript program in a new QuickJS, and tells what came of it.
 import { nothing } from '../../editor/pasted.mjs';
-import { clean, firstBytes, Output } from '../output.mjs';
+import { clean, firstBytes, Output } from '../worker/output.mjs';
 import { harness } from './harness.mjs';
 import { locales } from './locales.mjs';
 import { surroundings } from './surroundings.mjs';
@@ -8,10 +8,10 @@ import { serveModules } from './modules.mjs';
 import { tasks } from './tasks.mjs';
 
 /**
- * @typedef {import('../request.mjs').Program} Program
- * @typedef {import('../request.mjs').Call} Call
- * @typedef {import('../request.mjs').CallResult} CallResult
- * @typedef {import('../request.mjs').Status} Status
+ * @typedef {import('../protocol/request.mjs').Program} Program
+ * @typedef {import('../protocol/request.mjs').Call} Call
+ * @typedef {import('../protocol/request.mjs').CallResult} CallResult
+ * @typedef {import('../protocol/request.mjs').Status} Status
  * @typedef {import('./tasks.mjs').Context} Context
  * @typedef {import('./tasks.mjs').Handle} Handle
  * @typedef {import('./tasks.mjs').Session['tools']} Tools
@@ -219,7 +219,7 @@ function nameSign(message, letter) {
  * @param {Context} context
  * @param {Tools} tools
  * @param {Program} program
- * @param {import('../request.mjs').File[]} files
+ * @param {import('../protocol/request.mjs').File[]} files
  * @param {Handle} thrown
  * @returns {Thrown}
  */

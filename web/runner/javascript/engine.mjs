@@ -1,13 +1,13 @@
 // The engine of JavaScript: QuickJS from npm, made anew for each call.
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
 import quickjs from '@jitl/quickjs-wasmfile-release-sync';
-import { atEpoch } from '../clock.mjs';
-import { memoryKeeper } from '../memory.mjs';
+import { atEpoch } from '../worker/clock.mjs';
+import { memoryKeeper } from '../worker/memory.mjs';
 import { runCall } from './call.mjs';
 
 /**
- * @typedef {import('../serve.mjs').Engine} Engine
- * @typedef {import('../serve.mjs').Assets} Assets
+ * @typedef {import('../worker/serve.mjs').Engine} Engine
+ * @typedef {import('../worker/serve.mjs').Assets} Assets
  */
 
 const loadFacts = () => import('./javascript_facts.mjs'); // brings a parser: fetched when it is asked for

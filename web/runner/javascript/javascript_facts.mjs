@@ -1,6 +1,6 @@
 // Reads facts from the syntax tree of a JavaScript program, for rules of style; fetched on demand with its parser.
 import { parse } from 'acorn';
-import { unreadable } from '../facts.mjs';
+import { unreadable } from '../protocol/facts.mjs';
 
 /**
  * @typedef {import('acorn').Node & Record<string, any>} Node

@@ -1,7 +1,7 @@
 // Lets the files of a JavaScript program import each other, and nothing else.
 
 /**
- * @typedef {import('../request.mjs').File} File
+ * @typedef {import('../protocol/request.mjs').File} File
  * @typedef {import('quickjs-emscripten-core').QuickJSRuntime} Runtime
  */
 

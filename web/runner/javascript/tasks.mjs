@@ -2,8 +2,8 @@
 import { programKit, testKit } from './kits.mjs';
 
 /**
- * @typedef {import('../request.mjs').Program} Program
- * @typedef {import('../request.mjs').Call} Call
+ * @typedef {import('../protocol/request.mjs').Program} Program
+ * @typedef {import('../protocol/request.mjs').Call} Call
  * @typedef {import('quickjs-emscripten-core').QuickJSContext} Context
  * @typedef {import('quickjs-emscripten-core').QuickJSHandle} Handle
  * @typedef {ReturnType<Context['evalCode']>} Outcome

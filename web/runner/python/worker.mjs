@@ -1,5 +1,5 @@
 // The browser's worker of Python.
-import { serveInWorker } from '../serve.mjs';
+import { serveInWorker } from '../worker/serve.mjs';
 import { createEngine } from './engine.mjs';
 
 serveInWorker(createEngine);

@@ -1,15 +1,15 @@
 // The engine of SQL: SQLite, made anew with an empty database for each call.
-import { memoryKeeper } from '../memory.mjs';
-import { clean, firstBytes } from '../output.mjs';
+import { memoryKeeper } from '../worker/memory.mjs';
+import { clean, firstBytes } from '../worker/output.mjs';
 import { openDatabase, ResultError, SqlError } from './database.mjs';
 import { factsOf } from './facts.mjs';
 import { allows } from './rules.mjs';
 
 /**
- * @typedef {import('../serve.mjs').Engine} Engine
- * @typedef {import('../serve.mjs').Assets} Assets
- * @typedef {import('../request.mjs').CallResult} CallResult
- * @typedef {import('../request.mjs').Status} Status
+ * @typedef {import('../worker/serve.mjs').Engine} Engine
+ * @typedef {import('../worker/serve.mjs').Assets} Assets
+ * @typedef {import('../protocol/request.mjs').CallResult} CallResult
+ * @typedef {import('../protocol/request.mjs').Status} Status
  */
 
 const firstPages = 128; // what the engine's module asks for

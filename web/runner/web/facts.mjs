@@ -1,6 +1,6 @@
 // Reads facts from a page or a style sheet, for rules of style.
 import { generate, parse } from 'css-tree';
-import { unreadable } from '../facts.mjs';
+import { unreadable } from '../protocol/facts.mjs';
 import { attributeName, elementsOf, readPage } from './page.mjs';
 import { readAttributeSyntax, readSheetSyntax } from './syntax.mjs';
 
@@ -35,7 +35,7 @@ function ofStyle(facts, contents) {
 /**
  * What a page or a style sheet is made of: tags and attributes as they are written, the properties that are set.
  *
- * @param {import('../request.mjs').File} file
+ * @param {import('../protocol/request.mjs').File} file
  * @returns {string[]} sorted
  */
 export function factsOf({ name, text }) {

@@ -4,7 +4,7 @@ import factory from '#glue';
 import { integrity, replay, verify } from '../../../credential/index.mjs';
 import { fetchModule } from '../../../element/load.mjs';
 import { instantiateReplaying } from '../../../engine/replaying.mjs';
-import { createRunner } from '../../../runner/runner.mjs';
+import { createRunner } from '../../../runner/host/runner.mjs';
 
 /**
  * @typedef {import('../../../credential/verify.mjs').Check} Check

@@ -2,7 +2,7 @@
 // window and some more above and below; near its edge it is moved and painted again. A strip under its visible part
 // holds the bar, which is copied to a small canvas of its own that sticks to the bottom of the window.
 
-/** @typedef {import('./core.mjs').Core} Core */
+/** @typedef {import('../engine/core.mjs').Core} Core */
 
 const overscan = 1024; // CSS px above and below the window
 const nearness = 256; // CSS px between window and edge at which the canvas is moved

@@ -1,16 +1,16 @@
 // Asks engines to run programs: one worker a language, one question at a time, killed when it is late.
-import { unreadable } from './facts.mjs';
-import { languages } from './languages.mjs';
-import { checkRequest } from './request.mjs';
-import { cancelled, unable, Unable, within } from './unable.mjs';
+import { unreadable } from '../protocol/facts.mjs';
+import { languages } from '../protocol/languages.mjs';
+import { checkRequest } from '../protocol/request.mjs';
+import { cancelled, unable, Unable, within } from '../protocol/unable.mjs';
 
 /**
- * @typedef {import('./request.mjs').Request} Request
- * @typedef {import('./request.mjs').Program} Program
- * @typedef {import('./request.mjs').Call} Call
- * @typedef {import('./request.mjs').CallResult} CallResult
- * @typedef {import('./request.mjs').Reply} Reply
- * @typedef {import('./serve.mjs').Question} Question
+ * @typedef {import('../protocol/request.mjs').Request} Request
+ * @typedef {import('../protocol/request.mjs').Program} Program
+ * @typedef {import('../protocol/request.mjs').Call} Call
+ * @typedef {import('../protocol/request.mjs').CallResult} CallResult
+ * @typedef {import('../protocol/request.mjs').Reply} Reply
+ * @typedef {import('../worker/serve.mjs').Question} Question
  *
  * @typedef {object} EngineWorker a worker that has said it is ready
  * @property {{ onmessage: ((event: any) => void) | null, postMessage(message: unknown): void }} port

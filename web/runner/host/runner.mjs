@@ -1,13 +1,13 @@
 // Runs programs in the browser: fetches engines when they are needed, and starts their workers.
 import { Client } from './client.mjs';
-import { languages, unknown } from './languages.mjs';
+import { languages, unknown } from '../protocol/languages.mjs';
 import { launch } from './launch.mjs';
 import { forgetOthers, keepMade, loadFiles, missingBytes, recallMade } from './parts.mjs';
-import { cancelled, unable, Unable, within } from './unable.mjs';
+import { cancelled, unable, Unable, within } from '../protocol/unable.mjs';
 
 /**
- * @typedef {import('./request.mjs').Request} Request
- * @typedef {import('./serve.mjs').Assets} Assets
+ * @typedef {import('../protocol/request.mjs').Request} Request
+ * @typedef {import('../worker/serve.mjs').Assets} Assets
  * @typedef {import('./parts.mjs').Part} Part
  * @typedef {import('./parts.mjs').Progress} Progress
  *

@@ -2,9 +2,9 @@
 import { harden } from './harden.mjs';
 
 /**
- * @typedef {import('./request.mjs').Program} Program
- * @typedef {import('./request.mjs').Call} Call
- * @typedef {import('./request.mjs').CallResult} CallResult
+ * @typedef {import('../protocol/request.mjs').Program} Program
+ * @typedef {import('../protocol/request.mjs').Call} Call
+ * @typedef {import('../protocol/request.mjs').CallResult} CallResult
  *
  * @typedef {object} Engine what LANGUAGE/engine.mjs makes of its assets; it is asked one thing at a time
  * @property {(program: Program, call: Call) => Promise<CallResult>} call in fresh state; `check` is left ''

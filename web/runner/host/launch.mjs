@@ -1,6 +1,6 @@
 // Starts a worker's script in the browser, and says why where it does not start.
 import { fetchFile, startWorker } from '#files';
-import { Unable, unable, within } from './unable.mjs';
+import { Unable, unable, within } from '../protocol/unable.mjs';
 
 const patience = 60_000; // milliseconds until a script that neither comes nor fails is given up
 

@@ -2,7 +2,7 @@
 import { Surface } from './surface.mjs';
 
 /**
- * @typedef {import('./core.mjs').Core} Core
+ * @typedef {import('../engine/core.mjs').Core} Core
  * @typedef {import('../mirror/model.mjs').Model} Model
  * @typedef {import('../mirror/dom.mjs').Mirror} Mirror
  * @typedef {import('../mirror/presses.mjs').Presses} Presses

@@ -26,16 +26,16 @@ export const languages = {
   javascript: {
     tasks: ['function', 'program', 'tests'],
     checker: 'javascript',
-    assets: { 'quickjs.wasm': { from: '../../build/javascript/quickjs.wasm', as: 'module' } },
+    assets: { 'quickjs.wasm': { from: '../../../build/javascript/quickjs.wasm', as: 'module' } },
     later: ['javascript_facts.mjs'],
   },
   python: {
     tasks: ['function', 'program', 'tests'],
     checker: 'python',
     assets: {
-      'python.wasm': { from: '../../build/python/python.wasm', as: 'module' },
-      'python_library.zip': { from: '../../build/python/library.zip', as: 'bytes' },
-      'python.image': { from: '../../build/python/python.image', as: 'image' },
+      'python.wasm': { from: '../../../build/python/python.wasm', as: 'module' },
+      'python_library.zip': { from: '../../../build/python/library.zip', as: 'bytes' },
+      'python.image': { from: '../../../build/python/python.image', as: 'image' },
     },
   },
   sql: {

@@ -1,5 +1,5 @@
 // Tells which engines the programs of a pack need.
-import { languages } from './languages.mjs';
+import { languages } from '../protocol/languages.mjs';
 
 /**
  * The engines that a pack's programs need, those of its checkers included.
