@@ -21,7 +21,14 @@ import { moveCaret, replace, runHistory } from './typing.mjs';
 import { wordsIn } from './words.mjs';
 
 /**
- * @typedef {import('../mirror/roles.mjs').View} View
+ * @typedef {object} View what an editor is told of its text field, and what it says of it
+ * @property {{id: number, syntax: string, marks: string}} node
+ * @property {HTMLElement} control the text field
+ * @property {string} [before] its text before something was pasted that is still to be cleaned
+ * @property {string} [notes] ids of what describes the field besides
+ * @property {boolean} [faulty] whether a problem is marked in it
+ * @property {() => void} [describe] to be called when these have changed
+ *
  * @typedef {import('./commands.mjs').Edit} Edit
  * @typedef {import('./spans.mjs').Span} Span
  */

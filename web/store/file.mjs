@@ -36,7 +36,7 @@ export function writeSession({ pack, pack_text, nonce, device, transcript }) {
  * @param {object} here
  * @param {string} here.pack_id of the test on this page
  * @param {import('../engine/core.mjs').Core} here.core
- * @param {import('../element/load.mjs').Digest} here.digest
+ * @param {(bytes: Uint8Array<ArrayBuffer>) => Promise<string>} here.digest
  * @returns {Promise<SessionFile & {bytes: Uint8Array<ArrayBuffer>}>} rejects with a Refusal
  */
 export async function readSession(file, { pack_id: id, core, digest }) {

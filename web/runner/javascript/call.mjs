@@ -1,5 +1,5 @@
 // Does one call of a JavaScript program in a new QuickJS, and tells what came of it.
-import { nothing } from '../../editor/pasted.mjs';
+import { nothing } from '../../base/unseen.mjs';
 import { clean, firstBytes, Output } from '../worker/output.mjs';
 import { harness } from './harness.mjs';
 import { locales } from './locales.mjs';

@@ -1,6 +1,6 @@
 // Signs that look like SQL's own and are not. SQLite takes them for letters: what it complains of is a name that seems
 // to be there, or something behind it.
-import { nothing, space } from '../../editor/pasted.mjs';
+import { nothing, space } from '../../base/unseen.mjs';
 
 /**
  * @typedef {object} Sign
