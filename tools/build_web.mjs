@@ -43,7 +43,9 @@ if (!existsSync(fromModule('potentiel.wasm'))) throw new Error(`no potentiel.was
 const wasm = readFileSync(fromModule('potentiel.wasm'));
 
 const inputs = [
-  ...['web', 'tools', 'build/packs'].flatMap((folder) => filesBelow(fromRoot(folder))),
+  ...['web', 'tools', 'build/packs']
+    .flatMap((folder) => filesBelow(fromRoot(folder)))
+    .filter((file) => !file.endsWith('.md')),
   ...filesBelow(fromRoot('src/ui')).filter((file) => file.endsWith('.inl')), // tables that JavaScript shares
   ...['package.json', 'package-lock.json', 'LICENSE'].map(fromRoot),
   ...['potentiel.wasm', 'potentiel.mjs'].map(fromModule),
