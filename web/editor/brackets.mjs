@@ -1,4 +1,4 @@
-// The bracket that belongs to the one at the caret.
+// Finds the bracket that belongs to the one at the caret.
 
 const pairs = /** @type {Record<string, string>} */ ({ '(': ')', '[': ']', '{': '}' });
 const opens = /** @type {Record<string, string>} */ ({ ')': '(', ']': '[', '}': '{' });

@@ -1,4 +1,4 @@
-// Which keys mean what.
+// Tells which command each key of the editor stands for.
 import { backspace, closing, indentLines, newLine, outdentLines, tab, toggleComment } from './commands.mjs';
 
 /**

@@ -1,5 +1,5 @@
-// What a pasted program is cleaned of: characters that cannot be seen and that no programming language wants. Curly
-// quotes stay, for they can be seen: what an engine says of them is explained.
+// Cleans a pasted program of characters that cannot be seen and that no programming language wants.
+// Curly quotes stay, for they can be seen: what an engine says of them is explained.
 import { always, nothing, space } from '../base/unseen.mjs';
 
 const line = /\r\n?|[\u0085\u2028\u2029]/g;

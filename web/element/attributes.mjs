@@ -1,4 +1,4 @@
-// What is said to the page about attributes that are not heeded; in English, for whoever made it. Few pages need it.
+// Tells the page, in English, which of its attributes can't be used. Few pages need it.
 
 /** @param {HTMLElement} element @param {string} code @param {string} message */
 function complain(element, code, message) {

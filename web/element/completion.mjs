@@ -1,5 +1,5 @@
-// What becomes of a result: it is signed once, and waits until whoever wants it has it. Fetched while the session is
-// under way.
+// Signs a result once, keeps it, and hands it over to the server and to the page.
+// Fetched while the session is under way.
 import { deliver, keyOf, sendsTo } from './delivery.mjs';
 import { moved } from './moved.mjs';
 

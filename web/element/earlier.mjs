@@ -1,5 +1,5 @@
-// What earlier sessions have left, under other nonces: results that somebody still waits for, and the last one of this
-// test, to be seen again. Few have any: it is fetched by those.
+// Hands over results of earlier sessions that somebody still waits for, and offers the last one of this test to see.
+// These sessions have other nonces. Few candidates have any: only they fetch this file.
 import { send, tellPage } from './completion.mjs';
 
 /**

@@ -1,4 +1,5 @@
-// Files out and in: what the candidate downloads, and a session that was begun elsewhere. Fetched when it is needed.
+// Saves files for the candidate, and opens a session that was begun in another browser.
+// Fetched when it is needed.
 import { readSession, Refusal, writeSession } from '../store/file.mjs';
 import { refusals } from '../store/file_words.mjs';
 

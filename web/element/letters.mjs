@@ -1,5 +1,5 @@
-// Letters that the first faces lack: the second ones have more, and what these lack is for the page view, where the
-// browser knows where to find it.
+// Fetches the second faces when a pack has letters that the first ones lack.
+// What the second faces lack, too, is for the page view: there the browser finds a font.
 import { second } from './more_characters.mjs';
 
 /**

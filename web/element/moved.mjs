@@ -1,4 +1,4 @@
-// The times of a transcript, put right.
+// Moves all times of a transcript by the same, when the device's clock turned out to be wrong.
 
 /**
  * The few lines with a time of their own; all others say how long after the first they came. A text between has its

@@ -1,5 +1,6 @@
-// Sees to it that the test can be taken without a network: registers the service worker (web/offline/), which keeps the
-// page, the pack and the files of the widget, and has the engines kept that the test needs once the candidate wants it.
+// Registers the service worker (web/offline/), so that the test can be taken without a network.
+// It keeps the page, the pack and the files of the widget, and, once the candidate wants it, the engines that the test
+// needs.
 import { lockOf } from '../offline/serving.mjs';
 import { neededEngines } from '../runner/host/needed.mjs';
 

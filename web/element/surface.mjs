@@ -1,6 +1,7 @@
-// The canvas that ImGui paints on. It lies in the flow of the page, so that it scrolls as the page does, and covers the
-// window and some more above and below; near its edge it is moved and painted again. A strip under its visible part
-// holds the bar, which is copied to a small canvas of its own that sticks to the bottom of the window.
+// The canvas that ImGui paints on: its size, its place in the page, and the copy of the bar.
+// It lies in the flow of the page, so that it scrolls as the page does, and covers the window and some more above and
+// below; near its edge it is moved and painted again. A strip under its visible part holds the bar, which is copied to
+// a small canvas of its own that sticks to the bottom of the window.
 
 /** @typedef {import('../engine/core.mjs').Core} Core */
 

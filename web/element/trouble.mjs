@@ -1,4 +1,4 @@
-// What is shown where the session can't be: words, and a way on. Never a blank.
+// Shows words and a way on where the session can't be shown. Never a blank page.
 import { Problem } from '../engine/core.mjs';
 import { Failure } from './load.mjs';
 import { forgetBegun, markBegun } from './opening.mjs';

@@ -1,5 +1,5 @@
-// What goes beside a session once it is under way: the place is remembered, and so is the moment; what the end will
-// need is fetched, so that the end needs no network. None of it is needed before the first question.
+// Remembers the candidate's place and the time while a session is under way, and fetches early what the end needs.
+// So the end needs no network. None of this is needed before the first question.
 import { goTo, placeOf } from './place.mjs';
 import { watchSignals } from './signals.mjs';
 

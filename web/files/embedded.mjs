@@ -1,5 +1,5 @@
-// The files of a test that was exported as one file: compressed, as Base64, each in a data block of the page
-// (web/cli/export.mjs). Nothing is asked for from anywhere else.
+// Reads the widget's files from the page itself, in a test exported as one file (web/cli/export.mjs).
+// Each stands in a data block, compressed, as Base64. Nothing is asked for from anywhere else.
 
 const folder = new URL('.', document.baseURI).href;
 

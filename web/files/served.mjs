@@ -1,5 +1,5 @@
-// Where the files of the widget come from: the folder it was fetched from. In a test that was exported as one file they
-// are in the page itself, and embedded_files.mjs takes the place of this module.
+// Fetches the widget's files from the folder that the widget came from, and starts its workers.
+// In a test that was exported as one file, embedded.mjs takes the place of this module.
 
 /**
  * @param {string | URL} url

@@ -1,4 +1,4 @@
-// What the candidate does to the elements, as actions on nodes.
+// Turns what the candidate does to the elements into actions on nodes.
 
 /**
  * @typedef {import('./model.mjs').Node} Node

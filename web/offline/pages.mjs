@@ -1,5 +1,6 @@
-// The host's own files: the page around the widget with what it has loaded, and the pack. They may change at any time,
-// so the network goes first, though not for long: on a train it often neither answers nor fails.
+// Keeps the host's own files: the page around the widget, what that has loaded, and the pack.
+// They may change at any time, so the network goes first, though not for long: on a train it often neither answers nor
+// fails.
 
 const cacheName = 'potentiel-pages';
 const patience = 3000; // milliseconds

@@ -1,5 +1,6 @@
-// What a release of the widget consists of, and its copies in the browser. Each group of files of each release has a
-// cache of its own, so that two releases never mix, and what there is can be told from the caches' names.
+// Keeps the files of each release of the widget in caches of the browser.
+// Each group of files of each release has a cache of its own, so that two releases never mix, and the caches' names
+// tell what there is.
 
 /**
  * @typedef {[bytes: number, sha256: string]} Fact about a file

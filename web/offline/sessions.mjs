@@ -1,4 +1,5 @@
-// Whether a session is under way on this device (web/store/). It holds back a new release, though not for ever.
+// Tells whether a session is under way on this device (web/store/).
+// It holds back a new release, though not for ever.
 
 const patience = 7 * 24 * 3600e3; // milliseconds since the session was last seen
 

@@ -1,4 +1,4 @@
-// Programs handed in for code exercises: run by the real engines, scored by the real core.
+// Runs programs for the code exercises of a pack by the real engines, and scores them by the real core.
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core

@@ -1,5 +1,5 @@
-// What the same answer everywhere earns: where it is much, the exercise asks for nothing that has to be known. Ratings,
-// in-trays and points to share out are scored from there; in the other kinds there is no such answer.
+// Computes what the same answer everywhere earns, to warn of exercises that ask for no knowledge.
+// Ratings, in-trays and points to share out are scored from there; in the other kinds there is no such answer.
 
 /**
  * @typedef {import('./pack.d.ts').Exercise} Exercise

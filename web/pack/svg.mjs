@@ -1,5 +1,5 @@
-// An SVG picture on its way into a pack: parsed as XML, and written anew with what a picture may be made of. As an
-// <img> it could neither run nor fetch anything; but a pack can be opened by other means, too.
+// Cleans an SVG picture for a pack: parses it as XML, and writes anew what a picture may be made of.
+// As an <img> it could neither run nor fetch anything; but a pack can be opened by other means, too.
 import {
   parseXml,
   XmlCdata,

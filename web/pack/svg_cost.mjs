@@ -1,4 +1,5 @@
-// How much there is to draw in a picture: a few elements that refer to each other can keep a browser busy for hours.
+// Counts how much there is to draw in a picture.
+// A few elements that refer to each other can keep a browser busy for hours.
 import { parse, walk } from 'css-tree';
 
 /** @typedef {import('./svg.mjs').Piece} Piece */

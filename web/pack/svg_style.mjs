@@ -1,4 +1,4 @@
-// Styles in a picture: no escapes, nothing that could fetch, and the properties that draw.
+// Cleans the styles of a picture: no escapes, nothing that could fetch, only properties that draw.
 import { generate, parse, walk } from 'css-tree';
 import { properties } from './svg_terms.mjs';
 

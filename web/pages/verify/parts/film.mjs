@@ -1,5 +1,4 @@
-// How programs came to be, keystroke by keystroke: a slider over the edits of the transcript, and a button that plays
-// them.
+// Shows how a program came to be, keystroke by keystroke: a slider over the edits, and a button that plays them.
 import { beginningsIn, stills } from '../../../film/reel.mjs';
 import { element, spaced } from '../../checks.mjs';
 

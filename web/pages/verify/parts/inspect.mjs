@@ -1,5 +1,5 @@
-// Everything that can be found out about a result, one check after the other: what its signature covers, then the whole
-// session done again by the scoring core.
+// Runs every check of a result, one after the other.
+// First what its signature covers, then the whole session done again by the scoring core.
 import factory from '#glue';
 import { integrity, replay, verify } from '../../../credential/index.mjs';
 import { fetchModule } from '../../../element/load.mjs';
