@@ -34,7 +34,11 @@ export default [
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'ThisExpression + [name=/^_/], PropertyDefinition[key.name=/^_/], MethodDefinition[key.name=/^_/]',
+          selector: ':matches(PropertyDefinition, MethodDefinition)[key.name=/^_/]',
+          message: 'What is private is #private.',
+        },
+        {
+          selector: 'MemberExpression[object.type="ThisExpression"][property.name=/^_/]',
           message: 'What is private is #private.',
         },
       ],
