@@ -1,3 +1,5 @@
+// Random numbers from a seed, so that every run of a test draws the same.
+
 /**
  * Numbers from 0 to below 1 that follow from a seed, so that every run tests the same (mulberry32).
  * @param {number} seed

@@ -1,8 +1,10 @@
-// A second reading of the rules by which a branching conversation goes on, for tests and for candidates who know the key.
+// A second reading of the rules by which a branching conversation goes on, for tests and for candidates who know the
+// key.
 
 /**
  * @typedef {{variable: string, at_least?: number, at_most?: number}} Condition
- * @typedef {{id: string, text: any, when?: Condition[], add?: {variable: string, by: number}[], to: {scene: string, when?: Condition[]}[]}} Choice
+ * @typedef {{id: string, text: any, when?: Condition[], add?: {variable: string, by: number}[], to: {scene: string,
+ *   when?: Condition[]}[]}} Choice
  * @typedef {{id: string, choices?: Choice[]}} Scene
  * @typedef {{variables?: {id: string, value?: number}[], scenes: Scene[]}} Spec
  * @typedef {{points: {place: string, points: number, skills?: string[]}[]}} Key
@@ -43,8 +45,8 @@ function* pathsFrom(spec, scene, values, before) {
 /** @param {Condition[] | undefined} when @param {Record<string, number>} values */
 function hold(when = [], values) {
   return when.every(
-    ({ variable, at_least = -Infinity, at_most = Infinity }) =>
-      values[variable] >= at_least && values[variable] <= at_most,
+    ({ variable, at_least: least = -Infinity, at_most: most = Infinity }) =>
+      values[variable] >= least && values[variable] <= most,
   );
 }
 

@@ -1,4 +1,4 @@
-// node tools/build_fold_table.mjs FOLDER: writes what base/fold_table.cpp needs of Unicode:
+// Writes what base/fold_table.cpp needs of Unicode, from Node's own data: `node tools/build_fold_table.mjs FOLDER`.
 //   fold_table.inl     the table, as bytes that the comment in fold_table.cpp explains
 //   fold_expected.txt  for the unit test: texts, and what must become of them
 // The table is part of the module, and the module's hash is in every result: so it comes from the data of one version of
@@ -60,8 +60,8 @@ const codes = blocks
   .flatMap(([first, last]) => range(first, last))
   .filter((code) => isAssigned(String.fromCodePoint(code)));
 
-// Of the scripts of India, Thai, Lao and Japanese, what can be typed in more than one way: composed or not, half as wide, marks
-// in another order. Of Hangul base/fold_text.cpp knows by itself.
+// Of the scripts of India, Thai, Lao and Japanese, what can be typed in more than one way: composed or not, half as
+// wide, marks in another order. Of Hangul base/fold_text.cpp knows by itself.
 const others = [range(0x900, 0xeff), range(0x3041, 0x30ff), range(0xff61, 0xff9f)].flat().filter((code) => {
   const letter = String.fromCodePoint(code);
   return isAssigned(letter) && (letter.normalize('NFKD') !== letter || isMark(letter));
@@ -163,7 +163,11 @@ function fold(text, { exactCase, exactAccents }) {
   return folded.replace(/\s+/gu, ' ').replace(/^ | $/gu, '');
 }
 
-/** Whether normalization moves the mark before the other one (-1) or behind it (1). @type {(mark: string, other: string) => number} */
+/**
+ * Whether normalization moves the mark before the other one (-1) or behind it (1).
+ *
+ * @type {(mark: string, other: string) => number}
+ */
 function order(mark, other) {
   if ((mark + other).normalize('NFD') !== mark + other) return 1;
   return (other + mark).normalize('NFD') !== other + mark ? -1 : 0;

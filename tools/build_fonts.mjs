@@ -16,7 +16,10 @@ const code = spelledOut(' -~àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏ
 const moreWords = without(spelledOut(second), words);
 const moreCode = without(words + moreWords, code + 'ℓ₹№');
 
-/** What every face must show in the end. The second ones have what few texts need: the letters of more languages, and signs. */
+/**
+ * What every face must show in the end. The second ones have what few texts need: the letters of more languages, and
+ * signs.
+ */
 export const faces = [
   { name: 'regular', family: 'next', weight: 400, characters: words },
   { name: 'bold', family: 'next', weight: 700, characters: words },
@@ -29,7 +32,7 @@ export const faces = [
 /** The characters of a class as regular expressions write it. @param {string} ranges */
 function spelledOut(ranges) {
   const pattern = new RegExp(`[${ranges}]`, 'u');
-  return Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code))
+  return Array.from({ length: 0xffff }, (_, number) => String.fromCharCode(number))
     .filter((character) => pattern.test(character))
     .join('');
 }
@@ -39,7 +42,14 @@ function without(characters, others) {
   return [...characters].filter((character) => !others.includes(character)).join('');
 }
 
-/** The part of a family that has the rest of Latin, or not. @param {string} family @param {number} weight @param {string} part @param {string} characters */
+/**
+ * The part of a family that has the rest of Latin, or not.
+ *
+ * @param {string} family
+ * @param {number} weight
+ * @param {string} part
+ * @param {string} characters
+ */
 async function reduced(family, weight, part, characters) {
   const file = `@fontsource/atkinson-hyperlegible-${family}/files/atkinson-hyperlegible-${family}-${part}-${weight}-normal.woff2`;
   return new TrueTypeFont(
@@ -61,7 +71,7 @@ export async function buildFace({ family, weight, characters }) {
     'latin',
     characters + models + (characters.includes('A') ? '' : moreModels),
   );
-  const rest = without(characters, [...font.characters.keys()].map((code) => String.fromCodePoint(code)).join(''));
+  const rest = without(characters, [...font.characters.keys()].map((number) => String.fromCodePoint(number)).join(''));
   const other = await reduced(family, weight, 'latin-ext', rest || ' ');
   for (const character of rest) {
     if (other.characters.has(/** @type {number} */ (character.codePointAt(0)))) font.addFrom(other, character);
@@ -99,7 +109,7 @@ function addCharacter(font, character, mono) {
     case '№':
       return addNumero(font);
     case 'Ÿ':
-      return addCapitalY_diaeresis(font);
+      return addCapitalYDiaeresis(font);
     case '→':
       return font.addPolygons(character, wide, [placed(arrow(far, stroke), wide / 2, axis, 0)]);
     case '↑':
@@ -130,7 +140,7 @@ function addCharacter(font, character, mono) {
 
 // Y with the diaeresis of Ü, at the same height and as far from the middle.
 /** @param {TrueTypeFont} font */
-function addCapitalY_diaeresis(font) {
+function addCapitalYDiaeresis(font) {
   const [, diaeresis] = font.components('Ü');
   if (!diaeresis) throw new Error('Ü is not composed of U and a diaeresis');
   const shift = Math.round((font.advance('Y') - font.advance('U')) / 2);
@@ -149,14 +159,12 @@ function addCapitalY_diaeresis(font) {
 // u with a stem that goes as deep as that of p. Unicode has it twice, as a sign and as a Greek letter.
 /** @param {TrueTypeFont} font */
 function addMu(font) {
-  const { x_min, y_max } = font.box('u');
-  const { y_min } = font.box('p');
+  const { x_min: left, y_max: top } = font.box('u');
+  const { y_min: bottom } = font.box('p');
   const stem = font.box('ı').x_max - font.box('ı').x_min;
   const thick = Math.min(stem, font.box('−').y_max - font.box('−').y_min + 20);
-  font.addPolygons('\ue000', 0, [
-    points([x_min, y_max], [x_min + thick, y_max], [x_min + thick, y_min], [x_min, y_min]),
-  ]);
-  const box = { ...font.box('u'), y_min };
+  font.addPolygons('\ue000', 0, [points([left, top], [left + thick, top], [left + thick, bottom], [left, bottom])]);
+  const box = { ...font.box('u'), y_min: bottom };
   font.addComposite(
     'µ',
     font.advance('u'),
@@ -238,7 +246,15 @@ function slash(r, t) {
 function points(...pairs) {
   return pairs.map(([x, y]) => ({ x, y }));
 }
-/** Turned by quarters, then moved. @param {Contour} contour @param {number} x @param {number} y @param {number} quarters @returns {Contour} */
+/**
+ * Turned by quarters, then moved.
+ *
+ * @param {Contour} contour
+ * @param {number} x
+ * @param {number} y
+ * @param {number} quarters
+ * @returns {Contour}
+ */
 function placed(contour, x, y, quarters) {
   const [c, s] = [
     [1, 0],

@@ -12,7 +12,8 @@ const target = fileURLToPath(new URL('../build/javascript/', import.meta.url));
 const source = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 const hash = (/** @type {string | Uint8Array} */ bytes) => createHash('sha256').update(bytes).digest('hex');
 
-// What follows is true of this file alone. Another one has to be looked at anew: tests/node/recursion.test.mjs says whether it is right.
+// What follows is true of this file alone. Another one has to be looked at anew: tests/node/recursion.test.mjs says
+// whether it is right.
 const lookedAt = '105c3bed22d457e43e3d1c3c1c6959fda62a8fe06f0fc8a985303c3a2be72232';
 const interpreter = { name: '$202', base: '$24', pointer: '$21', loop: '$label$28', frame: 160, unused: 255, kept: 12 };
 
@@ -21,8 +22,8 @@ const traces = { name: '$329', isBytecode: '$236', next: '$label$5', frame: '$2'
 const rejections = { type: '$65', call: '$fimport$17', told: 160, places: 2, host: -(2 ** 31) };
 
 // A program may use 4.2 MB of the module's stack, and a worker of Chromium gives 500 kB of the host's: so ten bytes of
-// the one for each of the other, which leaves a sixth for other hosts. Bytes of the host's stack, as V8's compilers take
-// them at most, by the function's place.
+// the one for each of the other, which leaves a sixth for other hosts. Bytes of the host's stack, as V8's compilers
+// take them at most, by the function's place.
 const share = 10;
 const entry = 720; // JS_CallInternal, called from C
 /** @type {Record<string, number>} */

@@ -41,7 +41,9 @@ const exports = [
   'Py_EMSCRIPTEN_SIGNAL_HANDLING',
   '_PyEval_EvalFrameDefault',
 ];
-/** About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest). */
+/**
+ * About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest).
+ */
 const stackGrowth = {
   _Py_Dealloc: 288,
   PyObject_Repr: 192,

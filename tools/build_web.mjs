@@ -11,7 +11,7 @@ import { build, transform } from 'esbuild';
 import './build_javascript.mjs';
 import './build_python.mjs';
 import { buildFace, faces } from './build_fonts.mjs';
-import { languages } from '../web/runner/languages.mjs';
+import { languages } from '../web/runner/protocol/languages.mjs';
 import { mistakesOf, readWords, runtimeTexts } from '../web/words/read.mjs';
 import { compressed, cutEngines } from './engine_parts.mjs';
 import { hashesIn, hashOf } from './hash_dist.mjs';
@@ -46,15 +46,21 @@ if (!existsSync(fromModule('potentiel.wasm'))) throw new Error(`no potentiel.was
 const wasm = readFileSync(fromModule('potentiel.wasm'));
 
 const inputs = [
-  ...['web', 'tools', 'build/packs'].flatMap((folder) => filesBelow(fromRoot(folder))),
+  ...['web', 'tools', 'build/packs']
+    .flatMap((folder) => filesBelow(fromRoot(folder)))
+    .filter((file) => !file.endsWith('.md')),
   ...filesBelow(fromRoot('src/ui')).filter((file) => file.endsWith('.inl')), // tables that JavaScript shares
   ...['package.json', 'package-lock.json', 'LICENSE'].map(fromRoot),
   ...['potentiel.wasm', 'potentiel.mjs'].map(fromModule),
 ];
 const engines = await cutEngines();
 
+/**
+ * The words of the interface, named by what is in them: they must be those of the module.
+ *
+ * @type {Record<string, [name: string, bytes: Buffer]>}
+ */
 const languageFiles = readWords();
-/** What the runtime says, named by what is in it: it must be that of the module. @type {Record<string, [name: string, bytes: Buffer]>} */
 const words = Object.fromEntries(
   Object.entries(languageFiles).map(([language, file]) => {
     const bytes = Buffer.from(runtimeTexts(language, file));
@@ -93,7 +99,7 @@ const glue = {
     }));
     // Twice, for a chunk that they share would be one more journey before the first question.
     onResolve({ filter: /^#files$/ }, ({ importer }) => ({
-      path: fromRoot('web/offline/files.mjs'),
+      path: fromRoot('web/files/served.mjs'),
       suffix: importer.includes('/runner/') ? '?runner' : '',
     }));
   },
@@ -114,7 +120,12 @@ const sheets = {
 /** What a browser runs is called .js: every server knows that type, and many don't know .mjs. @param {string} name */
 const script = (name) => name.replace(/\.mjs$/, '.js');
 
-/** Modules that a worker imports when it needs them stand beside it. @param {string[]} later @returns {import('esbuild').Plugin} */
+/**
+ * Modules that a worker imports when it needs them stand beside it.
+ *
+ * @param {string[]} later
+ * @returns {import('esbuild').Plugin}
+ */
 const beside = (later) => ({
   name: 'beside',
   setup({ onResolve }) {
@@ -201,7 +212,7 @@ async function buildStandalone() {
   const embedded = {
     name: 'embedded files',
     setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
-      onResolve({ filter: /^#files$/ }, () => ({ path: fromRoot('web/offline/embedded_files.mjs') }));
+      onResolve({ filter: /^#files$/ }, () => ({ path: fromRoot('web/files/embedded.mjs') }));
     },
   };
   const whole = { splitting: false, plugins: [embedded, glue, sheets, wordsPlugin()] };

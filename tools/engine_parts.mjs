@@ -1,4 +1,4 @@
-// Cuts the engines' files into parts that are fetched, checked and kept one by one (web/runner/parts.mjs).
+// Cuts the engines' files into parts that are fetched, checked and kept one by one (web/runner/host/parts.mjs).
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,12 +6,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { languages } from '../web/runner/languages.mjs';
+import { languages } from '../web/runner/protocol/languages.mjs';
 
-/** @typedef {import('../web/runner/parts.mjs').Part} Part */
+/** @typedef {import('../web/runner/host/parts.mjs').Part} Part */
 
 const kept = fileURLToPath(new URL('../build/engines/', import.meta.url));
-const { resolve } = createRequire(new URL('../web/runner/languages.mjs', import.meta.url));
+const { resolve } = createRequire(new URL('../web/runner/protocol/languages.mjs', import.meta.url));
 const brotli = promisify(zlib.brotliCompress);
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
 const partBytes = 2 << 20; // some 600 kB over the network: half a minute on a poor line

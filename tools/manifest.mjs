@@ -1,7 +1,7 @@
 // Lists what a test needs without a network, for the service worker (web/offline/).
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { languages } from '../web/runner/languages.mjs';
+import { languages } from '../web/runner/protocol/languages.mjs';
 
 /** Fetched when a program is to be written. */
 const editor = 'web/editor/editor.mjs';
@@ -13,7 +13,7 @@ const letters = /^fonts\/\w+-more\.ttf$/;
  * @param {string} release
  * @param {import('esbuild').Metafile} metafile of the widget's bundle
  * @param {Map<string, Buffer>} outputs all that was built, by name
- * @param {Map<string, Buffer>} parts of engines, which the page itself keeps (web/runner/parts.mjs)
+ * @param {Map<string, Buffer>} parts of engines, which the page itself keeps (web/runner/host/parts.mjs)
  * @returns {import('../web/offline/release.mjs').Manifest}
  */
 export function manifestOf(release, { outputs: bundled }, outputs, parts) {

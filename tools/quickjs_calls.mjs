@@ -1,9 +1,10 @@
 // Lets QuickJS call a function of a program without calling itself.
 //
-// QuickJS runs each function of a program in a call of its own JS_CallInternal, and so on the host's stack, whose size is
-// the host's affair: a worker of Chromium ends after a thousand calls. Here, where JS_CallInternal calls itself, it keeps
-// its variables in its frame on the module's own stack, in memory, and begins anew; where the inner call ends, it goes on
-// behind the place of the call. How deep a program can go is then decided by QuickJS alone, and alike everywhere.
+// QuickJS runs each function of a program in a call of its own JS_CallInternal, and so on the host's stack, whose size
+// is the host's affair: a worker of Chromium ends after a thousand calls. Here, where JS_CallInternal calls itself, it
+// keeps its variables in its frame on the module's own stack, in memory, and begins anew; where the inner call ends, it
+// goes on behind the place of the call. How deep a program can go is then decided by QuickJS alone, and alike
+// everywhere.
 //
 // Getters, callbacks of sort and the like still take the host's stack. For these, functions can be made to take more of
 // the module's own stack, which QuickJS measures, so that it notices before any host does.
@@ -21,7 +22,8 @@ import { bodyOf, firstStatement, isList, parse, parseAll, print, readBeforeSet, 
  * @property {string} loop the label of the loop over these instructions
  * @property {number} frame bytes of its frame
  * @property {number} unused a byte that is no instruction
- * @property {number} kept how many locals stay locals: the others live in the frame, so that it takes less of the host's stack
+ * @property {number} kept how many locals stay locals: the others live in the frame, so that it takes less of the
+ *   host's stack
  */
 
 const parameters = ['$0', '$1', '$2', '$3', '$4', '$5', '$6'];
@@ -147,7 +149,11 @@ export function callWithoutHost(module, interpreter, entry) {
   }
 }
 
-/** @param {List} func @param {Interpreter} interpreter @returns {Path} to the table by which instructions are told apart */
+/**
+ * @param {List} func
+ * @param {Interpreter} interpreter
+ * @returns {Path} to the table by which instructions are told apart
+ */
 function wayToTable(func, { loop }) {
   /** @type {Path} */
   let way = [];
@@ -303,13 +309,14 @@ export function takeStack(module, name, bytes) {
 }
 
 /**
- * Has QuickJS tell the host of promises that are rejected and of those that are seen to afterwards. It has a hook for it,
- * which quickjs-emscripten leaves out.
+ * Has QuickJS tell the host of promises that are rejected and of those that are seen to afterwards. It has a hook for
+ * it, which quickjs-emscripten leaves out.
  *
  * @param {string} module text
  * @param {object} hook
  * @param {string} hook.type of the hook: (context, promise, reason, handled, opaque)
- * @param {string} hook.call the import by which functions of the host are called: (context, this, count, arguments, number)
+ * @param {string} hook.call the import by which functions of the host are called: (context, this, count, arguments,
+ *   number)
  * @param {number} hook.told where a runtime keeps the hook
  * @param {number} hook.places how many call it
  * @param {number} hook.host number of the host's function: the first that a context is given
@@ -340,8 +347,9 @@ export function tellRejections(module, { type, call, told, places, host }) {
 }
 
 /**
- * Leaves out of the traces of errors what has no place in a file: functions in C, and code that was read without its places (where
- * a runtime's `strip` says so, web/runner/javascript/modules.mjs). A trace would tell of both what calls what.
+ * Leaves out of the traces of errors what has no place in a file: functions in C, and code that was read without its
+ * places (where a runtime's `strip` says so, web/runner/javascript/modules.mjs). A trace would tell of both what calls
+ * what.
  *
  * @param {string} module text
  * @param {object} trace

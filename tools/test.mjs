@@ -102,7 +102,7 @@ const steps = [
     name: 'node',
     minutes: 20,
     count: countNode,
-    inputs: [...sources, ...web, 'tests'],
+    inputs: [...sources, ...web, 'eslint.config.mjs', 'tests'],
     commands: [nodeTests('tests/node')],
   },
   {
@@ -132,6 +132,13 @@ const steps = [
     count: countOne,
     inputs: ['.prettierignore', '.prettierrc.json', 'package-lock.json', 'tests', 'tools', 'web'],
     commands: [[process.execPath, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  },
+  {
+    name: 'lint: rules',
+    minutes: 5,
+    count: countOne,
+    inputs: ['eslint.config.mjs', 'package-lock.json', 'tests', 'tools', 'web'],
+    commands: [[process.execPath, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
   },
   {
     name: 'lint: format',

@@ -1,5 +1,6 @@
-// Leaves out of Emscripten's glue what the widget never calls: it hands over the module that it has compiled (web/engine/core.mjs),
-// and so no part of the glue looks for one, and nothing else has to be waited for. In Node the glue stays as it is.
+// Leaves out of Emscripten's glue what the widget never calls: it hands over the module that it has compiled
+// (web/engine/core.mjs), and so no part of the glue looks for one, and nothing else has to be waited for. In Node the
+// glue stays as it is.
 
 /** What goes: from the first text up to, and without, the second. @type {[from: string, to: string][]} */
 const leftOut = [
@@ -15,7 +16,8 @@ const leftOut = [
   ['get_destructor()', 'init(type,'],
   ['get_adjusted_ptr()', '}var exceptionLast='],
   ['if(typeof JSEvents==', 'if(GL.contexts[contextHandle]&&'],
-  // ImGui's renderer asks for no extensions, and of a program and a shader only whether they are well and what is said of them.
+  // ImGui's renderer asks for no extensions, and of a program and a shader only whether they are well and what is said
+  // of them.
   ['var getEmscriptenSupportedExtensions=', 'var emscriptenWebGLGet='],
   ['case 33309:', 'case 33307:'],
   ['case 7939:', 'case 7936:'],
@@ -28,7 +30,8 @@ const leftOut = [
 ];
 
 /**
- * Glue of another build, where one of these is not to be found or not once, stays whole: the budget of the first visit tells.
+ * Glue of another build, where one of these is not to be found or not once, stays whole: the budget of the first visit
+ * tells.
  * @param {string} glue
  */
 export function trimGlue(glue) {

@@ -91,7 +91,7 @@ export class TrueTypeFont {
     let last = -1;
     for (const contour of contours) at = data.writeUInt16BE((last += contour.length), at);
     at = data.writeUInt16BE(0, at); // no instructions
-    for (const _ of points) at = data.writeUInt8(1, at); // on the curve
+    points.forEach(() => (at = data.writeUInt8(1, at))); // on the curve
     for (const axis of /** @type {const} */ (['x', 'y'])) {
       points.forEach((point, i) => {
         at = data.writeInt16BE(point[axis] - (i ? points[i - 1][axis] : 0), at);
@@ -116,7 +116,12 @@ export class TrueTypeFont {
     this.#add(character, advance, data, 0, 0);
   }
 
-  /** Takes a glyph over from another font of the same family, with what it is composed of. @param {TrueTypeFont} other @param {string} character */
+  /**
+   * Takes a glyph over from another font of the same family, with what it is composed of.
+   *
+   * @param {TrueTypeFont} other
+   * @param {string} character
+   */
   addFrom(other, character) {
     const glyph = other.glyphOf(character);
     this.characters.set(/** @type {number} */ (character.codePointAt(0)), this.#take(other, glyph, new Map()));
@@ -139,7 +144,12 @@ export class TrueTypeFont {
     return this.glyphs.length - 1;
   }
 
-  /** Where a composite names its parts, and which these are. @param {Buffer} data @returns {[at: number, glyph: number][]} */
+  /**
+   * Where a composite names its parts, and which these are.
+   *
+   * @param {Buffer} data
+   * @returns {[at: number, glyph: number][]}
+   */
   #parts(data) {
     /** @type {[number, number][]} */
     const parts = [];
@@ -153,7 +163,13 @@ export class TrueTypeFont {
     return parts;
   }
 
-  /** @param {string} character @param {number} advance @param {Buffer} data @param {number} contours @param {number} points */
+  /**
+   * @param {string} character
+   * @param {number} advance
+   * @param {Buffer} data
+   * @param {number} contours
+   * @param {number} points
+   */
   #add(character, advance, data, contours, points) {
     this.characters.set(/** @type {number} */ (character.codePointAt(0)), this.glyphs.length);
     this.glyphs.push(data);
@@ -243,7 +259,11 @@ function writeHeader(data, contours, points) {
   return at;
 }
 
-/** A cmap of one format 4 table, one segment for each run of characters with consecutive glyphs. @param {Map<number, number>} characters */
+/**
+ * A cmap of one format 4 table, one segment for each run of characters with consecutive glyphs.
+ *
+ * @param {Map<number, number>} characters
+ */
 function characterMap(characters) {
   /** @type {{first: number, last: number, delta: number}[]} */
   const segments = [];

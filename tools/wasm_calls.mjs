@@ -62,7 +62,14 @@ export function callDirectly(module, imported) {
   for (const caller of callers) redirect(module, caller, outside, direct);
 }
 
-/** Has a function call another one where it called `from`. @param {WasmModule} module @param {number} caller @param {number} from @param {number} to */
+/**
+ * Has a function call another one where it called `from`.
+ *
+ * @param {WasmModule} module
+ * @param {number} caller
+ * @param {number} from
+ * @param {number} to
+ */
 function redirect(module, caller, from, to) {
   const sought = Buffer.from([0x10, ...unsigned(from)]);
   let bytes = Buffer.from(module.bodies[caller]);
@@ -75,8 +82,8 @@ function redirect(module, caller, from, to) {
 }
 
 /**
- * Has a function that makes an exception of an error number give the number that another system has. It hands the number
- * to a function (format, address of the values) as the first of its values.
+ * Has a function that makes an exception of an error number give the number that another system has. It hands the
+ * number to a function (format, address of the values) as the first of its values.
  *
  * @param {WasmModule} module which is changed
  * @param {string} maker @param {string} builder names of the two

@@ -4,8 +4,8 @@
 // its stack, one place for each value that it ever keeps across a call. That bounds how deep a program can recurse, and
 // no two hosts do it alike. Variables in memory take no such place, and CPython measures what they do take.
 //
-// What a function keeps in the module's own stack can also be moved to a side of it that nothing measures: sorting a list
-// takes two kilobytes there, as much as three levels of a recursion.
+// What a function keeps in the module's own stack can also be moved to a side of it that nothing measures: sorting a
+// list takes two kilobytes there, as much as three levels of a recursion.
 import { Reader, signed, unsigned } from './wasm_module.mjs';
 
 /** By type: the instructions that load and store it, its alignment as an exponent of 2, and a zero. */
@@ -36,7 +36,12 @@ const code = /** @type {const} */ ({
   more: 0xfc,
 });
 
-/** What follows an instruction of the first byte: numbers (LEB128) and bytes. @param {number} first @returns {[numbers: number, bytes: number]} */
+/**
+ * What follows an instruction of the first byte: numbers (LEB128) and bytes.
+ *
+ * @param {number} first
+ * @returns {[numbers: number, bytes: number]}
+ */
 function operands(first) {
   if (
     first === 0x00 ||
@@ -94,7 +99,12 @@ export function keepLocalsInMemory(module, names, side) {
   }
 }
 
-/** @param {Uint8Array} body @param {import('./wasm_module.mjs').Type} type @param {number} stack @param {number} [side] */
+/**
+ * @param {Uint8Array} body
+ * @param {import('./wasm_module.mjs').Type} type
+ * @param {number} stack
+ * @param {number} [side]
+ */
 function withLocalsInMemory(body, { parameters, results }, stack, side) {
   const reader = new Reader(body);
   const locals = [...parameters];

@@ -75,16 +75,21 @@ const functionType = 0x60;
 /** @typedef {{ parameters: number[], results: number[] }} Type */
 
 export class WasmModule {
+  #head;
+  /** @type {[number, Uint8Array][]} */
+  #sections;
+  #importedGlobals;
+  /** @type {Map<string, number>} by kind and name */
+  #exported;
+
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
-    /** @private */
-    this.head = bytes.subarray(0, 8);
-    /** @private @type {[number, Uint8Array][]} */
-    this.sections = [];
+    this.#head = bytes.subarray(0, 8);
+    this.#sections = [];
     for (const reader = new Reader(bytes.subarray(8)); !reader.done;)
-      this.sections.push([reader.byte(), reader.take(reader.number())]);
+      this.#sections.push([reader.byte(), reader.take(reader.number())]);
 
-    const types = this.section(sections.types);
+    const types = this.#section(sections.types);
     /** @type {Type[]} */
     this.types = types.list(() => {
       if (types.byte() !== functionType) throw new Error('a type that is no function');
@@ -92,33 +97,30 @@ export class WasmModule {
     });
     /** @type {string[]} the names of the imported functions, which are counted first */
     this.imported = [];
-    /** @private */
-    this.importedGlobals = 0;
+    this.#importedGlobals = 0;
     /** @type {number[]} of each function, its type; the imported ones first */
     this.typeOf = [];
-    this.readImports();
-    const functions = this.section(sections.functions);
+    this.#readImports();
+    const functions = this.#section(sections.functions);
     this.typeOf.push(...functions.list(() => functions.number()));
-    const code = this.section(sections.code);
+    const code = this.#section(sections.code);
     /** @type {Uint8Array[]} of each function that is not imported, its locals and instructions */
     this.bodies = code.list(() => code.take(code.number()));
-    /** @private @type {Map<string, number>} by kind and name */
-    this.exported = new Map();
-    const exports = this.section(sections.exports);
+    this.#exported = new Map();
+    const exports = this.#section(sections.exports);
     exports.list(() => {
       const name = exports.name();
-      this.exported.set(`${exports.byte()} ${name}`, exports.number());
+      this.#exported.set(`${exports.byte()} ${name}`, exports.number());
     });
   }
 
-  /** @private @param {number} id */
-  section(id) {
-    return new Reader(this.sections.find((part) => part[0] === id)?.[1] ?? new Uint8Array([0]));
+  /** @param {number} id */
+  #section(id) {
+    return new Reader(this.#sections.find((part) => part[0] === id)?.[1] ?? new Uint8Array([0]));
   }
 
-  /** @private */
-  readImports() {
-    const reader = this.section(sections.imports);
+  #readImports() {
+    const reader = this.#section(sections.imports);
     reader.list(() => {
       reader.name();
       const name = reader.name();
@@ -131,7 +133,7 @@ export class WasmModule {
         reader.byte();
         reader.limits();
       } else {
-        if (kind === kinds.global) this.importedGlobals += 1;
+        if (kind === kinds.global) this.#importedGlobals += 1;
         reader.take(2);
       }
     });
@@ -139,14 +141,14 @@ export class WasmModule {
 
   /** The global that holds the address of the module's own stack, which grows downwards. */
   get stackPointer() {
-    const stack = this.exported.get(`${kinds.global} __stack_pointer`);
+    const stack = this.#exported.get(`${kinds.global} __stack_pointer`);
     if (stack === undefined) throw new Error('no stack pointer is exported');
     return stack;
   }
 
   /** Where that stack begins. */
   get stackStart() {
-    const reader = this.section(sections.globals);
+    const reader = this.#section(sections.globals);
     const values = reader.list(() => {
       reader.take(2);
       if (reader.byte() !== constant) throw new Error('a global without a number');
@@ -154,12 +156,12 @@ export class WasmModule {
       reader.byte();
       return value;
     });
-    return values[this.stackPointer - this.importedGlobals];
+    return values[this.stackPointer - this.#importedGlobals];
   }
 
   /** @returns {{ start: number, functions: number[] }} the table of functions, from its first place */
   get table() {
-    const reader = this.section(sections.elements);
+    const reader = this.#section(sections.elements);
     if (reader.number() !== 1 || reader.number() !== 0 || reader.byte() !== constant)
       throw new Error('another table than expected');
     const start = reader.number();
@@ -167,9 +169,9 @@ export class WasmModule {
     return { start, functions: reader.list(() => reader.number()) };
   }
 
-  /** @private @param {string} text zero-terminated @returns {number[]} the addresses at which it stands */
-  addressesOf(text) {
-    const reader = this.section(sections.data);
+  /** @param {string} text zero-terminated @returns {number[]} the addresses at which it stands */
+  #addressesOf(text) {
+    const reader = this.#section(sections.data);
     const sought = Buffer.from(`${text}\0`);
     return reader
       .list(() => {
@@ -185,8 +187,8 @@ export class WasmModule {
       .flat();
   }
 
-  /** @private @param {number[][]} mentions bytes of instructions @returns {number[]} bodies that hold one */
-  bodiesWith(mentions) {
+  /** @param {number[][]} mentions bytes of instructions @returns {number[]} bodies that hold one */
+  #bodiesWith(mentions) {
     const sought = mentions.map((bytes) => Buffer.from(bytes));
     return [...this.bodies.keys()].filter((body) =>
       sought.some((bytes) => Buffer.from(this.bodies[body]).includes(bytes)),
@@ -194,14 +196,15 @@ export class WasmModule {
   }
 
   /**
-   * @param {string} name of an exported function, or the quoted text that functions without a name, and they alone, mention
+   * @param {string} name of an exported function, or the quoted text that functions without a name, and they alone,
+   *   mention
    * @returns {number[]} places in `bodies`
    */
   find(name) {
-    const index = this.exported.get(`${kinds.function} ${name}`);
+    const index = this.#exported.get(`${kinds.function} ${name}`);
     if (index !== undefined) return [index - this.imported.length];
     const found = name.startsWith('"')
-      ? this.bodiesWith(this.addressesOf(JSON.parse(name)).map((address) => [constant, ...signed(address)]))
+      ? this.#bodiesWith(this.#addressesOf(JSON.parse(name)).map((address) => [constant, ...signed(address)]))
       : [];
     if (found.length === 0) throw new Error(`no function for ${name}`);
     return found;
@@ -209,7 +212,7 @@ export class WasmModule {
 
   /** @param {string} name of an imported function @returns {number[]} bodies that call it */
   callersOf(name) {
-    return this.bodiesWith([[0x10, ...unsigned(this.imported.indexOf(name))]]);
+    return this.#bodiesWith([[0x10, ...unsigned(this.imported.indexOf(name))]]);
   }
 
   /** @param {number} type @param {Uint8Array} body @returns {number} the new function */
@@ -228,7 +231,7 @@ export class WasmModule {
   /** @returns {Buffer} */
   write() {
     const own = this.typeOf.slice(this.imported.length);
-    const written = this.sections.map(([id, bytes]) => {
+    const written = this.#sections.map(([id, bytes]) => {
       /** @type {Uint8Array[]} */
       let body = [bytes];
       if (id === sections.functions) body = [Uint8Array.from([own.length, ...own].flatMap(unsigned))];
@@ -242,6 +245,6 @@ export class WasmModule {
         ...body,
       ]);
     });
-    return Buffer.concat([this.head, ...written]);
+    return Buffer.concat([this.#head, ...written]);
   }
 }

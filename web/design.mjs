@@ -43,8 +43,10 @@ function tokensCss(rows) {
   );
 }
 
-/** The type of every part, in units of --px: a CSS pixel in the canvas view, and what the reader's own text size makes of
- * it in the page view. */
+/**
+ * The type of every part, in units of --px: a CSS pixel in the canvas view, and what the reader's own text size makes
+ * of it in the page view.
+ */
 async function typeCss() {
   const families = {
     Regular: '400 SIZE var(--pt-text-font)',

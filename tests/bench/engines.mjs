@@ -1,6 +1,6 @@
-// What the engines of code exercises cost, in Chromium on this machine: bytes over the network, time from opening a page
-// to the first verdict, ten tests when all is warm, and a new worker on a second visit; beside them, in the same run, a
-// plain page of Pyodide and CodeMirror from npm. `node tests/bench/engines.mjs [--slow] [--json]`
+// What the engines of code exercises cost, in Chromium on this machine: bytes over the network, time from opening a
+// page to the first verdict, ten tests when all is warm, and a new worker on a second visit; beside them, in the same
+// run, a plain page of Pyodide and CodeMirror from npm. `node tests/bench/engines.mjs [--slow] [--json]`
 //
 // --slow: slow 4G (1.6 Mbit/s, 150 ms) and a CPU four times slower. DevTools can slow the page alone and not its
 // workers; so there, both sides run Python in a worker, and the workers of both run at full speed.
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { compressed, cutEngines } from '../../tools/engine_parts.mjs';
-import { languages } from '../../web/runner/languages.mjs';
+import { languages } from '../../web/runner/protocol/languages.mjs';
 
 const slow = process.argv.includes('--slow');
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -59,7 +59,7 @@ async function bundle(options, target) {
   for (const { path: name, contents } of outputFiles) add(options.stdin ? `${target}.mjs` : name.slice(1), contents);
 }
 
-await bundle({ entryPoints: /** @type {any} */ (path.join(root, 'web/runner/runner.mjs')) }, 'runner');
+await bundle({ entryPoints: /** @type {any} */ (path.join(root, 'web/runner/host/runner.mjs')) }, 'runner');
 for (const language of Object.keys(languages)) {
   await bundle(
     { entryPoints: /** @type {any} */ (path.join(root, `web/runner/${language}/worker.mjs`)), outExtension: {} },

@@ -1,5 +1,6 @@
-// What each kind of exercise adds to the module: the bytes of its own functions, by their names in a build that keeps them, and
-// what these come to as it is sent. What several kinds have in common is the rest's. `node tests/bench/kinds.mjs [--json]`
+// What each kind of exercise adds to the module: the bytes of its own functions, by their names in a build that keeps
+// them, and what these come to as it is sent. What several kinds have in common is the rest's.
+// `node tests/bench/kinds.mjs [--json]`
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

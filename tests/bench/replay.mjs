@@ -1,7 +1,7 @@
 // How many sessions a second a platform can check: `node tests/bench/replay.mjs [--json]`
 import { readFile } from 'node:fs/promises';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close } from '../../web/runner/node.mjs';
+import { close } from '../../web/runner/host/node.mjs';
 import { Candidate } from '../node/candidate.mjs';
 
 const pack = new Uint8Array(await readFile(new URL('../../build/packs/bases-numeriques.json', import.meta.url)));

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 
 /** @param {string} name @param {number | string} value */
 const say = (name, value) =>
@@ -27,7 +27,7 @@ async function bundle(name) {
 }
 
 for (const name of [
-  'runner.mjs',
+  'host/runner.mjs',
   'javascript/worker.mjs',
   'javascript/javascript_facts.mjs',
   'sql/worker.mjs',
@@ -65,7 +65,13 @@ say('later run, ten calls, median ms', warm.sort((a, b) => a - b)[10]);
 say('while (true), 1000 ticks of fuel, ms', await time('function f() { while (true); }', 1, 1000));
 say('while (true), 4000 ticks of fuel, ms', await time('function f() { while (true); }', 1));
 
-/** Ten calls in the other languages, each in fresh state. @param {string} language @param {Partial<import('../../web/runner/request.mjs').Request>} what @param {string} input */
+/**
+ * Ten calls in the other languages, each in fresh state.
+ *
+ * @param {string} language
+ * @param {Partial<import('../../web/runner/protocol/request.mjs').Request>} what
+ * @param {string} input
+ */
 async function ten(language, what, input) {
   const times = [];
   for (let i = 0; i < 20; i += 1) {

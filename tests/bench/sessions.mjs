@@ -1,5 +1,6 @@
-// What it costs to lose nothing, in Chromium with a profile on disk: milliseconds from a keystroke to disk, bytes of an answer,
-// and the time until an hour's session is back, beside a first visit from cache. `node tests/bench/sessions.mjs [--json]`
+// What it costs to lose nothing, in Chromium with a profile on disk: milliseconds from a keystroke to disk, bytes of an
+// answer, and the time until an hour's session is back, beside a first visit from cache.
+// `node tests/bench/sessions.mjs [--json]`
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close } from '../../web/runner/node.mjs';
+import { close } from '../../web/runner/host/node.mjs';
 import { Candidate as Walker } from '../e2e/candidate.mjs';
 import { Reader } from '../e2e/reader.mjs';
 import { Candidate, sri } from '../node/candidate.mjs';
@@ -99,7 +100,12 @@ async function toDisk(page) {
   return page.evaluate(() => /** @type {any} */ (globalThis).latencies);
 }
 
-/** Puts a session where the browser keeps them. @param {Page} page @param {{lines: string[], row: object, bytes: string}} session */
+/**
+ * Puts a session where the browser keeps them.
+ *
+ * @param {Page} page
+ * @param {{lines: string[], row: object, bytes: string}} session
+ */
 const plant = (page, session) =>
   page.evaluate(
     ({ lines, row, bytes }) =>
@@ -120,7 +126,13 @@ const plant = (page, session) =>
     session,
   );
 
-/** Milliseconds from the navigation until the screen is there. @param {Page} page @param {string} url @param {string} heading */
+/**
+ * Milliseconds from the navigation until the screen is there.
+ *
+ * @param {Page} page
+ * @param {string} url
+ * @param {string} heading
+ */
 async function untilShown(page, url, heading) {
   await page.goto('about:blank');
   await page.goto(url);

@@ -1,5 +1,5 @@
-// What assistive technology gets: no violation that axe knows of, and every node that the module records, with its name and
-// states, in the browser's own accessibility tree.
+// What assistive technology gets: no violation that axe knows of, and every node that the module records, with its name
+// and states, in the browser's own accessibility tree.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

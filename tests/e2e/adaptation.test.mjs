@@ -8,7 +8,12 @@ import { bare, everyKind, eventually, pageWith, painted, url, views, visit, widg
 
 const content = await everyKind();
 
-/** What sticks out of the window sideways, or is cut off in its own box. @param {Page} page @returns {Promise<string[]>} */
+/**
+ * What sticks out of the window sideways, or is cut off in its own box.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
 function misfits(page) {
   return page.evaluate(() => {
     const found = [];

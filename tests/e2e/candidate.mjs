@@ -8,7 +8,11 @@ import { answers } from './answers/answers.mjs';
  * @typedef {{id: string, kind: string, title: Record<string, string>, spec: any}} Exercise
  */
 
-/** As shown: in French a plain space before ; : ! ? is a narrow one. @param {any} text a line in one language, or a string */
+/**
+ * As shown: in French a plain space before ; : ! ? is a narrow one.
+ *
+ * @param {any} text a line in one language, or a string
+ */
 export function plain(text) {
   return typeof text === 'string' ? text : text.map((/** @type {{text: string}} */ span) => span.text).join('');
 }
@@ -104,7 +108,11 @@ export class Candidate {
     await this.reader.press('button', last ? this.words.review : this.words.proceed);
   }
 
-  /** Begins, answers everything as the key says, and goes to the review. @param {(exercise: Exercise) => Promise<void>} [before] */
+  /**
+   * Begins, answers everything as the key says, and goes to the review.
+   *
+   * @param {(exercise: Exercise) => Promise<void>} [before]
+   */
   async walk(before = async () => {}) {
     await this.begin();
     for (const exercise of this.exercises) {

@@ -4,7 +4,11 @@ import test from 'node:test';
 import { Candidate } from './candidate.mjs';
 import { eventually, pack, transcript, views, visit } from './site.mjs';
 
-/** @param {string} name of the gallery's pack @param {string} view @param {string[]} [expected] parts of complaints of the browser */
+/**
+ * @param {string} name of the gallery's pack
+ * @param {string} view
+ * @param {string[]} [expected] parts of complaints of the browser
+ */
 async function open(name, view, expected = []) {
   const { content } = await pack(`gallery/${name}`);
   const seen = await visit({ attributes: { pack: `packs/gallery/${name}.json`, view }, expected });

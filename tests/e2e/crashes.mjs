@@ -1,5 +1,5 @@
-// Takes a test at random and kills the browser's whole process at random moments: what it had said to be saved must be there
-// when it is opened again, and the session must go on where its transcript ends.
+// Takes a test at random and kills the browser's whole process at random moments: what it had said to be saved must be
+// there when it is opened again, and the session must go on where its transcript ends.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,7 +11,10 @@ import { Candidate, dice } from '../node/candidate.mjs';
 import { bare, eventually, pack, transcript, url } from './site.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ saved: boolean, lines: string, typing: number }} Glimpse what the screen says and how far the session is, in one moment */
+/**
+ * @typedef {{ saved: boolean, lines: string, typing: number }} Glimpse what the screen says and how far the session is,
+ *   in one moment
+ */
 
 const usualOpening = 1500; // ms
 const saved = /^(Enregistré|Saved)/;
@@ -94,7 +97,12 @@ function standing(tree) {
     .map(({ id, role, name, value = '', flags }) => ({ id, role, name, value, flags }));
 }
 
-/** Something that a person might do now: mostly answering and typing. @param {Page} page @param {(bound: number) => number} roll */
+/**
+ * Something that a person might do now: mostly answering and typing.
+ *
+ * @param {Page} page
+ * @param {(bound: number) => number} roll
+ */
 async function doSomething(page, roll) {
   const fields = page.locator(
     'potentiel-assessment :is(textarea, input[type=text], input:not([type])):not([readonly]):not([disabled])',

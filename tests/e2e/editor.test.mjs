@@ -1,5 +1,5 @@
-// The editor in Chromium and Firefox, in both views: what is coloured is what is in the field, where it is in the field; what
-// the tools do can be undone; and the keyboard is not held.
+// The editor in Chromium and Firefox, in both views: what is coloured is what is in the field, where it is in the
+// field; what the tools do can be undone; and the keyboard is not held.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -10,7 +10,12 @@ import { foldedTexts } from './walk.mjs';
 const { content } = await pack('gallery/code');
 const [{ id: exercise, spec }] = content.sections[0].exercises;
 
-/** What both browsers' drivers have. @typedef {Pick<import('playwright-core').Page, 'evaluate' | 'screenshot'> & {keyboard: {down: Function, up: Function, press: Function, type: Function}}} Page */
+/**
+ * What both browsers' drivers have.
+ *
+ * @typedef {Pick<import('playwright-core').Page, 'evaluate' | 'screenshot'> & {keyboard: {down: Function, up: Function,
+ *   press: Function, type: Function}}} Page
+ */
 
 /** The editor as the tests work with it, in either browser. */
 class Editor {
@@ -407,8 +412,8 @@ async function differing(one, other) {
         }),
       );
       if (first.width !== second.width || first.height !== second.height) return ['their sizes'];
-      // By cells of 8 by 24, about a letter each. Chromium draws letters at quarters of a pixel, and those of a piece of its own may
-      // be drawn at the next quarter: that changes the grey of an edge by a quarter at most.
+      // By cells of 8 by 24, about a letter each. Chromium draws letters at quarters of a pixel, and those of a piece
+      // of its own may be drawn at the next quarter: that changes the grey of an edge by a quarter at most.
       const cells = new Set();
       first.data.forEach((value, at) => {
         if (Math.abs(value - second.data[at]) > 80)

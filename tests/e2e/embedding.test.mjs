@@ -1,4 +1,5 @@
-// What a stranger's page does to the element: attributes late and changed, layouts, styles, shortcuts, frameworks, frames.
+// What a stranger's page does to the element: attributes late and changed, layouts, styles, shortcuts, frameworks,
+// frames.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -265,7 +266,13 @@ test('without a width there is nothing to paint, and nothing fails', async () =>
   }
 });
 
-/** A page without a policy. @param {string} body @param {import('playwright-core').BrowserContextOptions} [context] @param {string[]} [expected] */
+/**
+ * A page without a policy.
+ *
+ * @param {string} body
+ * @param {import('playwright-core').BrowserContextOptions} [context]
+ * @param {string[]} [expected]
+ */
 async function hosted(body, context, expected = []) {
   const seen = await visit({ path: 'about', expected: ['404', ...expected], context });
   await seen.page.unroute(`${url}bare.html`);

@@ -149,8 +149,8 @@ export class FirefoxReader {
 }
 
 /**
- * Those that Firefox's accessibility engine knows by this role and name. Puppeteer's own selector asks the same with seven
- * more round trips, 150 ms for each element.
+ * Those that Firefox's accessibility engine knows by this role and name. Puppeteer's own selector asks the same with
+ * seven more round trips, 150 ms for each element.
  *
  * @param {import('puppeteer-core').ElementHandle | null} around
  * @param {Role} role

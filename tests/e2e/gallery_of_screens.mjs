@@ -1,5 +1,5 @@
-// Pictures of the screens, for human eyes. `node tests/e2e/gallery_of_screens.mjs` writes all of them to build/screens/;
-// with UPDATE=1 only the two of the README, to docs/.
+// Pictures of the screens, for human eyes. `node tests/e2e/gallery_of_screens.mjs` writes all of them to
+// build/screens/; with UPDATE=1 only the two of the README, to docs/.
 import { mkdirSync } from 'node:fs';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';

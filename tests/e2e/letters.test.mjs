@@ -1,5 +1,5 @@
-// No letter is a box: a pack that has letters which the first faces lack gets the second ones, or the page view, before the
-// first picture.
+// No letter is a box: a pack that has letters which the first faces lack gets the second ones, or the page view, before
+// the first picture.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { eventually, pack, painted, visit } from './site.mjs';

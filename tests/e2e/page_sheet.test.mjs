@@ -10,7 +10,12 @@ import { dist, eventually, pack, url, visit } from './site.mjs';
 const { content } = await pack('gallery/single_choice');
 const sheet = String(readdirSync(`${dist}chunks`).find((name) => /^page-\w+\.js$/.test(name)));
 
-/** A visit whose requests can be told from the first one on. @param {Record<string, string>} attributes @param {string[]} [expected] */
+/**
+ * A visit whose requests can be told from the first one on.
+ *
+ * @param {Record<string, string>} attributes
+ * @param {string[]} [expected]
+ */
 async function watched(attributes, expected = []) {
   const seen = await visit({
     path: 'about',

@@ -10,7 +10,11 @@ const every = await everyKind();
 // Finer pictures take the software renderer long: there a few screens have to do.
 const few = cut(every, ['cloze-delivery', 'code-double', 'single_choice-choice', 'table_completion-order']);
 
-/** The lines of text in the elements that are in sight, as the browser lays them out. @param {import('playwright-core').Page} page */
+/**
+ * The lines of text in the elements that are in sight, as the browser lays them out.
+ *
+ * @param {import('playwright-core').Page} page
+ */
 function textLines(page) {
   return page.evaluate(() => {
     const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
@@ -24,8 +28,8 @@ function textLines(page) {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = /** @type {Element} */ (node.parentElement);
       if (!node.textContent?.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
-      // Words among fields are painted between them, and code keeps its spaces: their elements are not broken into the same lines.
-      // And the editor's layer is the host's own.
+      // Words among fields are painted between them, and code keeps its spaces: their elements are not broken into the
+      // same lines. And the editor's layer is the host's own.
       if (
         parent.closest(
           '.editor, .part-gap_line, .part-gap_code, .part-code_choice, .role-code_block, .live, [hidden], option, .part-icon_button, .part-matrix_row:not(:first-of-type) > [data-column], .part-preferences .role-select > .words',

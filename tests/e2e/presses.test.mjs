@@ -22,7 +22,12 @@ function short(more = {}) {
   };
 }
 
-/** Where the session has gone so far. @param {import('playwright-core').Page | import('puppeteer-core').Page} page @returns {Promise<string[]>} */
+/**
+ * Where the session has gone so far.
+ *
+ * @param {import('playwright-core').Page | import('puppeteer-core').Page} page
+ * @returns {Promise<string[]>}
+ */
 async function ways(page) {
   const transcript = await /** @type {any} */ (page).evaluate(
     () => /** @type {any} */ (document.querySelector('potentiel-assessment')).transcript,

@@ -1,8 +1,9 @@
-// Somebody who knows a page by roles and names alone, as a screen reader tells them. firefox.mjs has the same vocabulary
-// for Firefox.
+// Somebody who knows a page by roles and names alone, as a screen reader tells them. firefox.mjs has the same
+// vocabulary for Firefox.
 
 /**
- * @typedef {'button' | 'radio' | 'checkbox' | 'textbox' | 'combobox' | 'heading' | 'group' | 'radiogroup' | 'listitem' | 'list' | 'status' | 'meter' | 'slider'} Role
+ * @typedef {'button' | 'radio' | 'checkbox' | 'textbox' | 'combobox' | 'heading' | 'group' | 'radiogroup' | 'listitem'
+ *   | 'list' | 'status' | 'meter' | 'slider'} Role
  *
  * @typedef {object} Reading what a test can do in any browser
  * @property {(role: Role, name: string, within?: string) => Promise<void>} press

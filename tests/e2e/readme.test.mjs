@@ -1,4 +1,5 @@
-// What the README says, done as it is printed: the page and its script under the policy that it names, then both ways to verify.
+// What the README says, done as it is printed: the page and its script under the policy that it names, then both ways
+// to verify.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';

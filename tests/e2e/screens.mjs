@@ -1,4 +1,5 @@
-// Leads through every screen of a pack: welcome, each exercise untouched and answered, review, result, answers with their feedback.
+// Leads through every screen of a pack: welcome, each exercise untouched and answered, review, result, answers with
+// their feedback.
 import { Candidate } from './candidate.mjs';
 
 /**

@@ -205,7 +205,12 @@ export function pageWith(body) {
 </html>`;
 }
 
-/** The transcript of the only session, as far as it has reached the disk. @param {Page} page @returns {Promise<string>} */
+/**
+ * The transcript of the only session, as far as it has reached the disk.
+ *
+ * @param {Page} page
+ * @returns {Promise<string>}
+ */
 export async function transcript(page) {
   return page.evaluate(async () => {
     const [{ name = '' }] = await indexedDB.databases();

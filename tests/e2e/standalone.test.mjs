@@ -1,4 +1,5 @@
-// A test exported as one file, opened from the disk: no server, no network, a picture and all four engines.
+// A test exported as one file, opened from the disk: no server, no network, every kind of exercise and all four
+// engines.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';

@@ -150,7 +150,11 @@ for (const view of views) {
     await new Candidate(reader, (await pack('gallery/number')).content).begin();
     const field = page.getByRole('textbox');
     await field.click();
-    /** Pixels between the bar and what the field says; with `above`, the field is scrolled that far over the bar before. @param {number} [above] */
+    /**
+     * Pixels between the bar and what the field says; with `above`, the field is scrolled that far over the bar before.
+     *
+     * @param {number} [above]
+     */
     const room = (above) =>
       field.evaluate((it, distance) => {
         const root = /** @type {ShadowRoot} */ (it.getRootNode());

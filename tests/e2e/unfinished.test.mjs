@@ -1,5 +1,5 @@
-// A platform that draws a nonce for each visit: what was begun under an earlier one is offered, and stays out of sight until it
-// is asked for.
+// A platform that draws a nonce for each visit: what was begun under an earlier one is offered, and stays out of sight
+// until it is asked for.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';

@@ -97,7 +97,12 @@ test('a stranger that calls itself a ministry is unknown, until the recruiter kn
   await known.end();
 });
 
-/** The files of an honest session. @param {any} content of a pack @param {{nonce?: string, events?: object[]}} [taken] */
+/**
+ * The files of an honest session.
+ *
+ * @param {any} content of a pack
+ * @param {{nonce?: string, events?: object[]}} [taken]
+ */
 async function session(content, { nonce = 'n-1', events } = {}) {
   const hash = await integrity(crypto, new TextEncoder().encode(JSON.stringify(content)));
   const { bytes, transcript } = await transcriptOf(

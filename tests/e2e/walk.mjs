@@ -69,7 +69,11 @@ export async function walkAll(reader, completed) {
   return completion;
 }
 
-/** Nothing of it can be changed without being noticed, here or by a tool that others wrote. @param {Completion} completion */
+/**
+ * Nothing of it can be changed without being noticed, here or by a tool that others wrote.
+ *
+ * @param {Completion} completion
+ */
 export async function checkCompletion({ credential, jws, transcript, result }) {
   const notRight = result.exercises.filter(
     (/** @type {any} */ { status, score }) => status !== 'answered' || (score >= 0 && score < 1000),

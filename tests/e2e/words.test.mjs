@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { eventually, url, views, visit } from './site.mjs';
 
-/** A visit whose requests for words can be told. @param {Record<string, string>} attributes @param {string[]} [expected] */
+/**
+ * A visit whose requests for words can be told.
+ *
+ * @param {Record<string, string>} attributes
+ * @param {string[]} [expected]
+ */
 async function listened(attributes, expected = []) {
   const seen = await visit({
     path: 'icon.svg',

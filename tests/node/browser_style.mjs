@@ -1,3 +1,5 @@
+// Reads colours as a browser tells them, for comparison with ours.
+
 /** rgb() as we write colours. @param {string} text */
 export const inHex = (text) =>
   text.replace(/rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/g, (_, ...[red, green, blue, alpha]) => {

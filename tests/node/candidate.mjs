@@ -1,7 +1,7 @@
 // A candidate without a browser: sees the semantic tree, acts on its nodes, and has code run by the real engine.
 import { createHash } from 'node:crypto';
 import { Model } from '../../web/mirror/model.mjs';
-import { run } from '../../web/runner/node.mjs';
+import { run } from '../../web/runner/host/node.mjs';
 
 /** @param {Uint8Array | string} bytes */
 export const sri = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;

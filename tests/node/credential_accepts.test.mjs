@@ -1,5 +1,5 @@
-// Every session that the core lets end can be signed, checked and replayed. What a result could not repeat is refused when
-// the pack is built, or at the start.
+// Every session that the core lets end can be signed, checked and replayed. What a result could not repeat is refused
+// when the pack is built, or at the start.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';

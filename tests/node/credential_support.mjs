@@ -9,7 +9,12 @@ const require = createRequire(import.meta.url);
 /** @type {Crypto} */
 export const crypto = /** @type {any} */ (webcrypto);
 
-/** The seed of a session that has a nonce: FNV-1a over the pack's hash, then the nonce, as in src/session/session.h. @param {string} nonce @param {string} pack */
+/**
+ * The seed of a session that has a nonce: FNV-1a over the pack's hash, then the nonce, as in src/session/session.h.
+ *
+ * @param {string} nonce
+ * @param {string} pack
+ */
 export const seedFrom = (nonce, pack) =>
   [...utf8(pack), ...utf8(nonce)].reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261);
 

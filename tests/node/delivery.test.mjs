@@ -12,8 +12,8 @@ const digest = async (/** @type {Uint8Array} */ bytes) => sri(bytes);
 /** @typedef {{method?: string, key?: string | string[], body: any}} Received */
 
 /**
- * A platform's server: each entry says what becomes of one request; the last one holds for all that follow. A number is a
- * status; a 2xx names the result, by `naming`.
+ * A platform's server: each entry says what becomes of one request; the last one holds for all that follow. A number is
+ * a status; a 2xx names the result, by `naming`.
  * @param {(number | 'cut before' | 'cut after' | 'silent' | 'login' | 'hotel')[]} answers
  * @param {(key: string) => {body?: string, headers?: Record<string, string>}} [naming]
  */

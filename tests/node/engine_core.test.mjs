@@ -1,3 +1,4 @@
+// Tests the border to the WebAssembly module: what the core tells, checks, refuses and keeps.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';

@@ -1,3 +1,4 @@
+// Tests that the page's colours and type are the painter's, and our own SHA-256 against OpenSSL's.
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';

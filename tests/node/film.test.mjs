@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { beginningsIn, stills } from '../../web/film/reel.mjs';
-import { close } from '../../web/runner/node.mjs';
+import { close } from '../../web/runner/host/node.mjs';
 import { Candidate, dice } from './candidate.mjs';
 
 after(close);

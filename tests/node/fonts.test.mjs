@@ -1,3 +1,4 @@
+// Tests the faces as they are delivered: widths, heights, checksums, and which letters each one has.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildFace, faces } from '../../tools/build_fonts.mjs';

@@ -1,5 +1,5 @@
-// The DOM writer in a real browser, fed with operations written by hand. What is asserted is what assistive technology and
-// the candidate's fingers meet, under the Content-Security-Policy that we promise to work under.
+// The DOM writer in a real browser, fed with operations written by hand. What is asserted is what assistive technology
+// and the candidate's fingers meet, under the Content-Security-Policy that we promise to work under.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts, inShadow, page, send } from './mirror_page.mjs';

@@ -1,5 +1,5 @@
-// A widget without a module in a real browser: its session is whatever the test sends. Tests that import this get a new page
-// each, and fail when it complains.
+// A widget without a module in a real browser: its session is whatever the test sends. Tests that import this get a new
+// page each, and fail when it complains.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Programs that no engine could run, and calls that can't be repeated: what is signed then, and what a verifier makes of it.
+// Programs that no engine could run, and calls that can't be repeated: what is signed then, and what a verifier makes
+// of it.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,11 +14,11 @@ import { issue } from '../../web/credential/index.mjs';
 import { replay } from '../../web/credential/replay.mjs';
 import { verify } from '../../web/credential/verify.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close, run } from '../../web/runner/node.mjs';
-import { Unable } from '../../web/runner/unable.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
+import { Unable } from '../../web/runner/protocol/unable.mjs';
 import { crypto, seedFrom } from './credential_support.mjs';
 
-/** @typedef {import('../../web/runner/request.mjs').Reply} Reply */
+/** @typedef {import('../../web/runner/protocol/request.mjs').Reply} Reply */
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const wasm =
@@ -36,7 +37,8 @@ const lines = (events) =>
  * @param {string} name of the pack
  * @param {object} taken
  * @param {string} [taken.source] of the program; the solution by default
- * @param {(reply: Reply) => Reply | null} [taken.logged] what the transcript says came of it, null: that it could not be run
+ * @param {(reply: Reply) => Reply | null} [taken.logged] what the transcript says came of it, null: that it could not
+ *   be run
  * @param {(pack: any) => void} [taken.change] the pack
  */
 async function session(name, { source, logged = (reply) => reply, change }) {

@@ -7,14 +7,18 @@ import { Pages } from '../../web/offline/pages.mjs';
 import { Releases } from '../../web/offline/release.mjs';
 import { lockOf, Serving } from '../../web/offline/serving.mjs';
 import { sessionUnderWay } from '../../web/offline/sessions.mjs';
-import { neededEngines } from '../../web/runner/needed.mjs';
+import { neededEngines } from '../../web/runner/host/needed.mjs';
 import { openStore } from '../../web/store/store.mjs';
 import { fakeCaches, fakeServer, request } from './offline_support.mjs';
 
 const folder = new URL('https://host.example/potentiel/');
 /** @param {string} text @returns {import('../../web/offline/release.mjs').Fact} */
 const fact = (text) => [text.length, createHash('sha256').update(text).digest('base64')];
-/** @param {string} release @param {Record<string, string>} files @returns {import('../../web/offline/release.mjs').Manifest} */
+/**
+ * @param {string} release
+ * @param {Record<string, string>} files
+ * @returns {import('../../web/offline/release.mjs').Manifest}
+ */
 const manifest = (release, files) => ({
   release,
   groups: { core: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, fact(text)])) },

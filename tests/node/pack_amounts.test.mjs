@@ -1,3 +1,4 @@
+// Tests how number, slider, allocation and short text are built, and what is refused in them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, buildWell, changed, source } from './pack_support.mjs';
@@ -5,7 +6,11 @@ import { build, buildWell, changed, source } from './pack_support.mjs';
 /** @param {string} kind @param {string} before @param {string} after */
 const said = (kind, before, after) => build(changed(kind, before, after)).said;
 
-/** The exercise and the key of a changed pack. @type {(kind: string, before: string, after: string) => {spec: any, key: any}} */
+/**
+ * The exercise and the key of a changed pack.
+ *
+ * @type {(kind: string, before: string, after: string) => {spec: any, key: any}}
+ */
 function built(kind, before, after) {
   const { exercises, pack } = buildWell(changed(kind, before, after));
   return { spec: exercises[0].spec, key: pack.keys[0].key };

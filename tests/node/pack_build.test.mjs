@@ -1,3 +1,4 @@
+// Tests what the builder makes of good sources: keys apart, defaults left out, Markdown, canonical JSON, the hash.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';

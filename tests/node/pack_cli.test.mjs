@@ -1,3 +1,4 @@
+// Tests `potentiel build` and `potentiel lint` as commands: files, lines and exit codes.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,10 +1,10 @@
-// Every code exercise of every pack can be solved, isn't solved yet when the candidate first sees it, and tells wrong programs
-// from right ones: by the real engines and the real core.
+// Every code exercise of every pack can be solved, isn't solved yet when the candidate first sees it, and tells wrong
+// programs from right ones: by the real engines and the real core.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { attempt } from '../../web/pack/attempts.mjs';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { build, packs, source } from './pack_support.mjs';
 
 const core = await loadCore();

@@ -47,7 +47,7 @@ test('tables become a script that only the engine sees, and rows to show', () =>
 
 test('other rows of a test take the place of those shown', () => {
   const { pack } = build(source('assessments/gallery/code_query'));
-  const [hidden] = /** @type {any} */ (pack?.keys[0].key).tests;
+  const [hidden] = /** @type {any} */ (pack).keys[0].key.tests;
   assert.deepEqual(JSON.parse(hidden.input), {
     setup: 'DELETE FROM "clients";\nINSERT INTO "clients" VALUES\n  (\'Zoé\', \'Brest\', 20);\n',
   });
@@ -73,7 +73,7 @@ test('wrong programs are told by file, and are no part of the pack', () => {
   );
   assert.equal(json?.includes('h2'), false);
   assert.deepEqual(
-    /** @type {any} */ (pack?.keys[0].key).solution.map((/** @type {any} */ { field }) => field),
+    /** @type {any} */ (pack).keys[0].key.solution.map((/** @type {any} */ { field }) => field),
     ['index.html', 'style.css'],
   );
 });

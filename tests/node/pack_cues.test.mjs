@@ -1,4 +1,5 @@
-// What lint counts over a pack: habits of the author that tell the best answers, and answers that are the same everywhere.
+// What lint counts over a pack: habits of the author that tell the best answers, and answers that are the same
+// everywhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, source } from './pack_support.mjs';

@@ -1,4 +1,5 @@
-// true_false, matching, sorting, matrix: what the builder makes of them and refuses. And how choices and orders are scored.
+// Tests how true_false, matching, sorting and matrix are built, what is refused in them, and how choices and orders
+// are scored.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, buildWell, changed, source } from './pack_support.mjs';

@@ -8,7 +8,11 @@ const latin = (/** @type {string} */ text) => Uint8Array.from(text, (character) 
 const svg = (/** @type {string} */ inside) =>
   new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">${inside}</svg>`);
 
-/** What is said when the picture of the gallery's hotspot is made of these bytes. @param {Uint8Array | undefined} bytes */
+/**
+ * What is said when the picture of the gallery's hotspot is made of these bytes.
+ *
+ * @param {Uint8Array | undefined} bytes
+ */
 const said = (bytes) => build(hotspot, () => bytes).said;
 
 /** The medium that these bytes become. @param {Uint8Array} bytes */
@@ -78,7 +82,11 @@ test('what is no picture, has no size or is not there is refused at its name', (
 /** Ten rectangles. @param {string} attributes */
 const ten = (attributes) =>
   Array.from({ length: 10 }, (_, x) => `<rect x="${x}" width="1" height="9" ${attributes}/>`).join('');
-/** Seven elements, each of which has ten shapes that refer to the next. @param {(level: number, next: number | undefined) => string} element */
+/**
+ * Seven elements, each of which has ten shapes that refer to the next.
+ *
+ * @param {(level: number, next: number | undefined) => string} element
+ */
 const chain = (element) =>
   [0, 1, 2, 3, 4, 5, 6].map((level) => element(level, level < 6 ? level + 1 : undefined)).join('');
 const classes = (/** @type {string} */ property) =>

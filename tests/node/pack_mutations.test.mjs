@@ -1,3 +1,4 @@
+// Tests that careless edits of packs, made at random, are built or explained, and never crash the builder.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chance } from '../chance.mjs';

@@ -1,3 +1,4 @@
+// Helpers of the tests of packs: the packs of the repository, and building changed copies of them.
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPack } from '../../web/pack/build.mjs';

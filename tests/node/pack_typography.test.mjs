@@ -1,3 +1,4 @@
+// Tests the spaces that French typography asks for.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { typeset } from '../../web/pack/typography.mjs';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close } from '../../web/runner/node.mjs';
+import { close } from '../../web/runner/host/node.mjs';
 import { Candidate, dice } from './candidate.mjs';
 import { doSomething, finish } from './wander.mjs';
 
@@ -58,7 +58,11 @@ test(
   `${sessions} random sessions of the digital basics replay to the result that was shown`,
   { timeout: 600_000 },
   async () => {
-    const { statuses, events, ended_early } = await replaySessions(basics, {
+    const {
+      statuses,
+      events,
+      ended_early: endedEarly,
+    } = await replaySessions(basics, {
       first: 0,
       count: sessions,
       most_steps: 120,
@@ -66,7 +70,7 @@ test(
     // The sessions were worth replaying.
     assert.deepEqual([...statuses].sort(), ['answered', 'not_reached', 'skipped']);
     for (const type of ['answer', 'edit', 'flag', 'language', 'run', 'ran']) assert.ok(events.has(type), type);
-    assert.ok(ended_early > 0);
+    assert.ok(endedEarly > 0);
   },
 );
 

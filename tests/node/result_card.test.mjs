@@ -41,7 +41,10 @@ const pack = {
   ],
 };
 
-/** @param {{ time?: number, now?: number, language?: string, issuer?: { name: string }, subject?: string, validUntil?: string }} [change] */
+/**
+ * @param {{ time?: number, now?: number, language?: string, issuer?: { name: string }, subject?: string, validUntil?:
+ *   string }} [change]
+ */
 async function signed({
   time = Date.now() - 1e7,
   language = 'fr',

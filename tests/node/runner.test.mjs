@@ -1,8 +1,9 @@
+// Tests calls of JavaScript functions in Node: values, errors, limits, output, clock and chance.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { request } from './runner_support.mjs';
 
 after(close);
@@ -218,7 +219,7 @@ test('has one clock and one sequence of random numbers for each seed and epoch',
 
 test("gives the same results whatever the machine's time zone", async () => {
   const script = `
-    import { close, run } from ${JSON.stringify(new URL('../../web/runner/node.mjs', import.meta.url).href)};
+    import { close, run } from ${JSON.stringify(new URL('../../web/runner/host/node.mjs', import.meta.url).href)};
     const source = 'const f = () => [String(new Date(2026, 6, 1)), new Date(2026, 0, 1).getTime(), new Date("2026-07-01T12:00").toISOString(), new Date(0).getHours(), new Date(0).toLocaleString()];';
     console.log(JSON.stringify(await run({ ...${JSON.stringify(request({}))}, files: [{ name: 'code.js', text: source }] })));
     close();`;
@@ -321,7 +322,7 @@ test('names what is wrong with a request', async () => {
 
 test('a process that forgets to close the engine still ends', async () => {
   const script = `
-    import { run } from ${JSON.stringify(new URL('../../web/runner/node.mjs', import.meta.url).href)};
+    import { run } from ${JSON.stringify(new URL('../../web/runner/host/node.mjs', import.meta.url).href)};
     console.log((await run(${JSON.stringify(request({ source: 'const f = () => 42;' }))})).results[0].value);`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
     timeout: 20000,

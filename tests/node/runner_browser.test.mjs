@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { assertAwake, watch } from '../stillness.mjs';
 import { hostileLanguages, programs, request } from './runner_support.mjs';
 import { serveRunner } from './runner_site.mjs';
 
-/** @typedef {import('../../web/runner/request.mjs').Request} Request */
-/** @typedef {ReturnType<typeof import('../../web/runner/runner.mjs').createRunner>} Runner */
+/** @typedef {import('../../web/runner/protocol/request.mjs').Request} Request */
+/** @typedef {ReturnType<typeof import('../../web/runner/host/runner.mjs').createRunner>} Runner */
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const skip = existsSync(executablePath) ? false : `no ${executablePath}`;

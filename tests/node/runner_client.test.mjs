@@ -1,12 +1,12 @@
 // The client with workers made of plain objects: what it does when they are late, fail, or never start.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Client } from '../../web/runner/client.mjs';
-import { Unable } from '../../web/runner/unable.mjs';
-import { harden } from '../../web/runner/harden.mjs';
+import { Client } from '../../web/runner/host/client.mjs';
+import { Unable } from '../../web/runner/protocol/unable.mjs';
+import { harden } from '../../web/runner/worker/harden.mjs';
 import { request } from './runner_support.mjs';
 
-/** @typedef {import('../../web/runner/client.mjs').EngineWorker & { ended: boolean, asked: any[] }} FakeWorker */
+/** @typedef {import('../../web/runner/host/client.mjs').EngineWorker & { ended: boolean, asked: any[] }} FakeWorker */
 
 /** @param {(message: any) => object | undefined} answer undefined: never @returns {FakeWorker} */
 function fakeWorker(answer) {
@@ -69,7 +69,7 @@ test('a late worker is ended, the call killed, and the next call gets another', 
   );
 });
 
-/** @param {import('../../web/runner/unable.mjs').Code} code @param {RegExp} message */
+/** @param {import('../../web/runner/protocol/unable.mjs').Code} code @param {RegExp} message */
 const says = (code, message) => (/** @type {any} */ error) =>
   error instanceof Unable && error.code === code && message.test(error.message);
 

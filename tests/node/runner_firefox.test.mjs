@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { firefox } from '../e2e/firefox.mjs';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { serveRunner } from './runner_site.mjs';
 import { hostileLanguages, programs, request } from './runner_support.mjs';
 
@@ -26,7 +26,7 @@ after(() => {
   site?.close();
 });
 
-/** @param {import('../../web/runner/request.mjs').Request} what */
+/** @param {import('../../web/runner/protocol/request.mjs').Request} what */
 const runInPage = (what) => page.evaluate((value) => /** @type {any} */ (globalThis).runner.run(value), what);
 
 for (const { name, request: what, status } of hostileLanguages.flatMap(programs)) {

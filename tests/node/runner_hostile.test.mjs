@@ -2,7 +2,7 @@
 // value, only the status counts.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { hostileLanguages, programs } from './runner_support.mjs';
 
 after(close);

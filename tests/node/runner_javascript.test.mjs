@@ -1,7 +1,7 @@
 // What JavaScript has beside plain functions: programs, tests, several files, checkers, facts.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { request } from './runner_support.mjs';
 
 after(close);

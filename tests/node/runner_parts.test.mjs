@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { loadFiles } from '../../web/runner/parts.mjs';
+import { loadFiles } from '../../web/runner/host/parts.mjs';
 import { serveRunner } from './runner_site.mjs';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -82,7 +82,7 @@ function assertComplete(loaded) {
 }
 
 test('fetches one part after the other and says how far it is, in bytes over the network', async () => {
-  /** @type {import('../../web/runner/parts.mjs').Progress[]} */
+  /** @type {import('../../web/runner/host/parts.mjs').Progress[]} */
   const seen = [];
   assertComplete(await loadFiles(files, keep, { base, onProgress: (progress) => seen.push(progress) }));
   assert.deepEqual(asked, ['p0.bin', 'p1.bin', 'p2.bin']);

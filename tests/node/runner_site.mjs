@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { cutEngines } from '../../tools/engine_parts.mjs';
-import { languages } from '../../web/runner/languages.mjs';
+import { languages } from '../../web/runner/protocol/languages.mjs';
 
 const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
@@ -22,7 +22,12 @@ const framed = (name) => `<!doctype html><title>Host</title><iframe sandbox="all
 
 /** @typedef {Record<string, [type: string, body: string | Uint8Array, policy: string]>} Files by path */
 
-/** What a worker imports when it needs it stands beside it, as .js. @param {string[]} later @returns {import('esbuild').Plugin} */
+/**
+ * What a worker imports when it needs it stands beside it, as .js.
+ *
+ * @param {string[]} later
+ * @returns {import('esbuild').Plugin}
+ */
 const beside = (later) => ({
   name: 'beside',
   setup({ onResolve }) {
@@ -34,7 +39,13 @@ const beside = (later) => ({
 
 const engines = await cutEngines();
 
-/** @param {Files} files @param {string} source @param {string} target @param {string} policy @param {{ later?: string[], extension?: string }} [options] */
+/**
+ * @param {Files} files
+ * @param {string} source
+ * @param {string} target
+ * @param {string} policy
+ * @param {{ later?: string[], extension?: string }} [options]
+ */
 async function bundle(files, source, target, policy, { later = [], extension = '.js' } = {}) {
   const { outputFiles } = await build({
     entryPoints: [{ in: fileURLToPath(new URL(`../../web/runner/${source}`, import.meta.url)), out: target }],
@@ -74,8 +85,8 @@ export async function serveRunner() {
     ],
     '/elsewhere': ['text/html', '<!doctype html><title>Another origin</title>', ''],
   };
-  await bundle(files, 'runner.mjs', 'runner', pagePolicy, { extension: '.mjs' });
-  await bundle(files, 'harden.mjs', 'harden', workerPolicy, { extension: '.mjs' });
+  await bundle(files, 'host/runner.mjs', 'runner', pagePolicy, { extension: '.mjs' });
+  await bundle(files, 'worker/harden.mjs', 'harden', workerPolicy, { extension: '.mjs' });
   for (const [language, { later = [] }] of Object.entries(languages)) {
     await bundle(files, `${language}/worker.mjs`, `${language}_worker`, workerPolicy, { later });
     for (const name of later) await bundle(files, `${language}/${name}`, name.replace('.mjs', ''), workerPolicy);

@@ -1,6 +1,7 @@
+// Tests SQL by its public surface: what candidates' queries come to, in Node.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { request } from './runner_support.mjs';
 import { mistakesOf, readWords } from '../../web/words/read.mjs';
 

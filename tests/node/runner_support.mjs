@@ -1,7 +1,8 @@
+// Helpers of the tests of engines: usual requests, and the hostile programs with what must come of them.
 import { readdirSync, readFileSync } from 'node:fs';
-import { languages } from '../../web/runner/languages.mjs';
+import { languages } from '../../web/runner/protocol/languages.mjs';
 
-/** @typedef {import('../../web/runner/request.mjs').Request} Request */
+/** @typedef {import('../../web/runner/protocol/request.mjs').Request} Request */
 
 /** @type {Request} */
 const usual = {
@@ -39,7 +40,11 @@ export const request = ({ limits, source, ...changes }) => ({
  * @property {string} value '' when only the status counts
  */
 
-/** What stands in a hostile program's head when nothing is said. @type {Record<string, Partial<Record<string, string>>>} */
+/**
+ * What stands in a hostile program's head when nothing is said.
+ *
+ * @type {Record<string, Partial<Record<string, string>>>}
+ */
 const usualHead = {
   function: { function: 'f', input: '[]' },
   program: { input: '""' },
@@ -78,7 +83,7 @@ export function programs(language) {
         else if (key) head[key] = text;
         files[files.length - 1].text += line; // the head is a part of the program: lines keep their numbers
       }
-      const task = /** @type {import('../../web/runner/languages.mjs').Task} */ (
+      const task = /** @type {import('../../web/runner/protocol/languages.mjs').Task} */ (
         head.task ?? languages[language].tasks[0]
       );
       const { function: callee = '', subject = '', input = '' } = { ...usualHead[task], ...head };

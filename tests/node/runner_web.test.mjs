@@ -1,13 +1,20 @@
+// Tests pages by the public surface: the tree and the style that a probe finds, in Node.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { request } from './runner_support.mjs';
 
 after(close);
 
-/** @typedef {Partial<import('../../web/runner/request.mjs').Probe>} Probe */
+/** @typedef {Partial<import('../../web/runner/protocol/request.mjs').Probe>} Probe */
 
-/** The result of the only call. @param {string} html @param {Probe} probe @param {Record<string, string>} [others] files */
+/**
+ * The result of the only call.
+ *
+ * @param {string} html
+ * @param {Probe} probe
+ * @param {Record<string, string>} [others] files
+ */
 async function look(html, probe, others = {}) {
   const {
     results: [result],
@@ -30,7 +37,14 @@ async function seen(html, probe, others) {
   return JSON.parse(value);
 }
 
-/** The style of the elements named x. @param {string} css @param {string} name @param {string} [html] @param {Probe} [probe] */
+/**
+ * The style of the elements named x.
+ *
+ * @param {string} css
+ * @param {string} name
+ * @param {string} [html]
+ * @param {Probe} [probe]
+ */
 const style = (css, name, html = '<p id=x>', probe = {}) =>
   seen(`<!doctype html><style>${css}</style>${html}`, { select: '#x', read: 'style', name, ...probe });
 

@@ -2,7 +2,7 @@
 // that doesn't depend on layout or fonts.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { inHex } from './browser_style.mjs';
 import { newPage, skip } from './chromium.mjs';
 import { request } from './runner_support.mjs';

@@ -1,7 +1,7 @@
 // What elements look like before anybody has said anything, against a browser.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { inHex } from './browser_style.mjs';
 import { newPage, skip } from './chromium.mjs';
 import { request } from './runner_support.mjs';
@@ -49,7 +49,8 @@ test('elements without a style of their own are as in Chromium', { skip }, async
       calls: properties.map((name) => ({ test: name, input: JSON.stringify({ select: '*', read: 'style', name }) })),
     }),
   );
-  // Obsolete, or the browser's own: type of fixed width is smaller, <center> more than centred, and a text in SVG a block.
+  // Obsolete, or the browser's own: type of fixed width is smaller, <center> more than centred, and a text in SVG a
+  // block.
   const apart =
     /^(?:code|kbd|pre|samp|tt) (?:font-size|margin)|^font color|^text display|^[a-z]+ text-align: center instead of (?:start|-webkit-center)/;
   const differences = properties.flatMap((property, index) =>

@@ -1,7 +1,8 @@
-// Mistakes in style sheets, against a browser: what CSS drops and where it goes on must be the same here, or a right page scores 0.
+// Mistakes in style sheets, against a browser: what CSS drops and where it goes on must be the same here, or a right
+// page scores 0.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { chance } from '../chance.mjs';
 import { inHex } from './browser_style.mjs';
 import { newPage, skip } from './chromium.mjs';

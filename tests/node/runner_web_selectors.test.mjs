@@ -1,7 +1,7 @@
 // Selectors against a browser: which elements of a page full of fields match, and which selectors there are at all.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { newPage, skip } from './chromium.mjs';
 import { request } from './runner_support.mjs';
 
@@ -254,12 +254,16 @@ const invalid = [
   'p*',
 ];
 
-// Where Chromium does otherwise than the standard, and than Firefox: it has buttons among :optional, a first and a last day in
-// :in-range without min or max, knows one word in :lang() and no [type=text s], and takes names in SVG in small letters.
+// Where Chromium does otherwise than the standard, and than Firefox: it has buttons among :optional, a first and a last
+// day in :in-range without min or max, knows one word in :lang() and no [type=text s], and takes names in SVG in small
+// letters.
 const elsewise =
   /^:optional should match <button|^\[type="text" s\]: is none|^(?:\[viewbox\]|lineargradient|LINEARGRADIENT) should match <|^:in-range should match <input type="(?:date|month|week|time|datetime-local)"|^:lang\(.*[",].*: is none/;
 
-/** @param {string[]} selectors @returns {Promise<(string | null)[]>} places of the elements that match, null where it is no selector */
+/**
+ * @param {string[]} selectors
+ * @returns {Promise<(string | null)[]>} places of the elements that match, null where it is no selector
+ */
 const theirs = (selectors) =>
   page.evaluate((all) => {
     const elements = [...document.querySelectorAll('*')];

@@ -1,10 +1,10 @@
-// No pack can yield a score outside 0..1000: packs of every kind are changed by chance, and whatever of them the core still
-// accepts is taken by a candidate without a plan.
+// No pack can yield a score outside 0..1000: packs of every kind are changed by chance, and whatever of them the core
+// still accepts is taken by a candidate without a plan.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close } from '../../web/runner/node.mjs';
+import { close } from '../../web/runner/host/node.mjs';
 import { Candidate, dice } from './candidate.mjs';
 import { doSomething, finish } from './wander.mjs';
 
@@ -13,7 +13,13 @@ const folder = new URL('../../build/packs/gallery/', import.meta.url);
 const core = await loadCore();
 after(close);
 
-/** Every place in a document that holds a value. @param {any} value @param {any[][]} [places] @returns {any[][]} pairs of holder and name */
+/**
+ * Every place in a document that holds a value.
+ *
+ * @param {any} value
+ * @param {any[][]} [places]
+ * @returns {any[][]} pairs of holder and name
+ */
 function placesIn(value, places = []) {
   if (value && typeof value === 'object') {
     for (const name of Object.keys(value)) {

@@ -1,3 +1,4 @@
+// Tests the server of the demo: paths, types, compression, caching, policies.
 import assert from 'node:assert/strict';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';

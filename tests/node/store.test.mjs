@@ -1,3 +1,4 @@
+// Tests what is kept in the browser: sessions line by line, full disks, two tabs, the signing key.
 import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
 import test from 'node:test';

@@ -27,13 +27,6 @@ const raw = (indexedDB, version) =>
     request.onerror = () => reject(request.error);
   });
 
-/** @param {IDBDatabase} database @param {string} name @returns {Promise<any[]>} */
-const all = (database, name) =>
-  new Promise((resolve) => {
-    const request = database.transaction(name).objectStore(name).getAll();
-    request.onsuccess = () => resolve(request.result);
-  });
-
 test('sessions of the first schema go on, and have rows', async () => {
   const indexedDB = new IDBFactory();
   const old = await raw(indexedDB, 1);
@@ -230,7 +223,11 @@ const versionOf = (version, id = 'test') => new TextEncoder().encode(JSON.string
 const digest = async (/** @type {Uint8Array} */ given) => sri(given);
 const away = () => Promise.reject(new TypeError('no network'));
 
-/** @param {import('../../web/store/store.mjs').OpenStore} store @param {Uint8Array<ArrayBuffer>} given @param {Partial<import('../../web/store/database.mjs').Row>} [row] */
+/**
+ * @param {import('../../web/store/store.mjs').OpenStore} store
+ * @param {Uint8Array<ArrayBuffer>} given
+ * @param {Partial<import('../../web/store/database.mjs').Row>} [row]
+ */
 async function begun(store, given, row = {}) {
   const session = store.session(
     sri(given),

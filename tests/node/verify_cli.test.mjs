@@ -1,4 +1,4 @@
-// potentiel verify, as a platform runs it: files in, lines and an exit code out.
+// Tests `potentiel verify` as a platform runs it: files in, lines and an exit code out.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -1,4 +1,5 @@
-// What a candidate says of the conditions of their own session: more time, an easier draw. A verifier is told, or tells.
+// What a candidate says of the conditions of their own session: more time, an easier draw. A verifier is told, or
+// tells.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
@@ -29,7 +30,13 @@ async function drawn(pack, start) {
   }
 }
 
-/** Signs a session whose first line says `start`, and checks it. @param {any} pack @param {object} start @param {object} [expected] */
+/**
+ * Signs a session whose first line says `start`, and checks it.
+ *
+ * @param {any} pack
+ * @param {object} start
+ * @param {object} [expected]
+ */
 async function checked(pack, start, expected) {
   const { bytes, transcript } = await transcriptOf(pack, start);
   const { result } = core.replay(bytes, transcript);

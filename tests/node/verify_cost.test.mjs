@@ -1,5 +1,5 @@
-// What a stranger sends must not keep a verifier busy, nor leave it broken: bounds first, deadlines, and a new module after
-// a fault.
+// What a stranger sends must not keep a verifier busy, nor leave it broken: bounds first, deadlines, and a new module
+// after a fault.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import test, { after } from 'node:test';
@@ -9,7 +9,7 @@ import { maximumPack, maximumTranscript } from '../../web/credential/limits.mjs'
 import { Problem } from '../../web/engine/core.mjs';
 import { Stopped, instantiateReplaying } from '../../web/engine/replaying.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { crypto } from './credential_support.mjs';
 
 const core = await loadCore();
@@ -209,7 +209,12 @@ test('after a fault of its own the module says so, and another takes its place',
   assert.equal(made, 2);
 });
 
-/** A signed session of the smallest code exercise with this program, run as often as said. @param {string} source @param {number} times */
+/**
+ * A signed session of the smallest code exercise with this program, run as often as said.
+ *
+ * @param {string} source
+ * @param {number} times
+ */
 async function coded(source, times) {
   const bytes = new Uint8Array(await readFile(new URL('code.json', folder)));
   const content = JSON.parse(new TextDecoder().decode(bytes));

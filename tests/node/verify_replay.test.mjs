@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { issue } from '../../web/credential/index.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { close, run } from '../../web/runner/node.mjs';
+import { close, run } from '../../web/runner/host/node.mjs';
 import { crypto, seedFrom } from './credential_support.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -25,7 +25,13 @@ after(() => {
   return rm(folder, { recursive: true });
 });
 
-/** The right response to an exercise, or something said for one that has none. @param {any} spec @param {any} key @param {string} kind */
+/**
+ * The right response to an exercise, or something said for one that has none.
+ *
+ * @param {string} kind
+ * @param {any} spec
+ * @param {any} key
+ */
 function rightResponse(kind, spec, key) {
   switch (kind) {
     case 'single_choice':
@@ -50,7 +56,8 @@ function rightResponse(kind, spec, key) {
 /**
  * A transcript that answers every exercise rightly but those of `wrong`, which it skips; and its result, signed.
  * @param {string} name of the pack
- * @param {{ conduct?: object, besides?: object[], wrong?: string[], source?: string, change?: (events: any[]) => void, lie?: (result: any) => void }} [options]
+ * @param {{ conduct?: object, besides?: object[], wrong?: string[], source?: string, change?: (events: any[]) => void,
+ *   lie?: (result: any) => void }} [options]
  */
 async function session(name, { conduct, besides = [], wrong = [], source, change, lie } = {}) {
   const built = new Uint8Array(await readFile(path(`build/packs/${name}.json`)));
@@ -121,7 +128,10 @@ async function session(name, { conduct, besides = [], wrong = [], source, change
 const lines = (events) =>
   utf8(events.map((event, sequence) => `${JSON.stringify({ sequence, at: sequence * 900, ...event })}\n`).join(''));
 
-/** @param {{ pack: Uint8Array, transcript: Uint8Array, credential: object, jws: string }} files @param {string[]} more */
+/**
+ * @param {{ pack: Uint8Array, transcript: Uint8Array, credential: object, jws: string }} files
+ * @param {string[]} more
+ */
 async function verify({ pack, transcript, credential, jws }, ...more) {
   await Promise.all([
     writeFile(join(folder, 'pack.json'), pack),

@@ -9,7 +9,12 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** @type {Record<string, {why: string, bytes: number, files: string[]}>} */
 const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
 
-/** A name, or every file of a folder with a beginning and an ending: "fonts/*.ttf". @param {string} pattern @returns {string[]} */
+/**
+ * A name, or every file of a folder with a beginning and an ending: "fonts/*.ttf".
+ *
+ * @param {string} pattern
+ * @returns {string[]}
+ */
 function expand(pattern) {
   if (!pattern.includes('*')) return [pattern];
   const folder = path.dirname(pattern);

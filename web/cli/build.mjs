@@ -1,3 +1,4 @@
+// The command `potentiel build`: makes pack.json of pack.yaml.
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,3 +1,4 @@
+// The command `potentiel export`: makes one HTML file of a pack, which runs from a disk without a network.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,8 +8,8 @@ import { gzipSync } from 'node:zlib';
 import { beyond, first } from '../element/characters.mjs';
 import { loadCore } from '../engine/core_node.mjs';
 import { buildPackFile } from '../pack/files.mjs';
-import { languages } from '../runner/languages.mjs';
-import { neededEngines } from '../runner/needed.mjs';
+import { languages } from '../runner/protocol/languages.mjs';
+import { neededEngines } from '../runner/host/needed.mjs';
 import { UsageError, report, usage } from './report.mjs';
 
 const line = 'export <pack> [-o <file.html>] [--language <tag>]';
@@ -27,7 +28,8 @@ const types = {
 /**
  * potentiel export <pack> [-o <file.html>] [--language <tag>]
  *
- * Makes one HTML file of a pack with all that it needs, its engines included: it runs from a disk, without server or network.
+ * Makes one HTML file of a pack with all that it needs, its engines included: it runs from a disk, without server or
+ * network.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code
@@ -73,7 +75,12 @@ const wordsFiles = () =>
     .filter((name) => name.endsWith('.txt'))
     .map((name) => `words/${name}`);
 
-/** The canonical pack.json of a source or of itself. @param {string} name @returns {Promise<string | undefined>} undefined if it has errors */
+/**
+ * The canonical pack.json of a source or of itself.
+ *
+ * @param {string} name
+ * @returns {Promise<string | undefined>} undefined if it has errors
+ */
 async function packText(name) {
   if (!name.endsWith('.json')) {
     const { file, json, problems } = buildPackFile(name);
@@ -108,7 +115,7 @@ function fromDist(file, name = file) {
   );
 }
 
-/** A file as web/offline/embedded_files.mjs finds it. @param {string} name @param {Buffer} zipped */
+/** A file as web/files/embedded.mjs finds it. @param {string} name @param {Buffer} zipped */
 function block(name, zipped) {
   const type = types[path.extname(name)] ?? 'application/octet-stream';
   return `<script type="application/gzip" data-file="${name}" data-type="${type}">${zipped.toString('base64')}</script>`;

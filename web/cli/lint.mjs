@@ -1,14 +1,16 @@
+// The command `potentiel lint`: checks a pack by the schema, for good advice, by the core, and by running its programs.
 import { parseArgs } from 'node:util';
 import { tryPrograms } from '../pack/attempts.mjs';
 import { buildPackFile } from '../pack/files.mjs';
-import { Unable } from '../runner/unable.mjs';
+import { Unable } from '../runner/protocol/unable.mjs';
 import { UsageError, coreOf, report, usage } from './report.mjs';
 
 /**
  * potentiel lint <pack>… [--wasm <file>]
  *
- * Four checks: the schema and sense of pack.yaml, advice on its items, the core's own check of the pack.json, and whether the
- * programs in it do what their author says: solutions pass their tests, and those that are meant to be wrong don't.
+ * Four checks: the schema and sense of pack.yaml, advice on its items, the core's own check of the pack.json, and
+ * whether the programs in it do what their author says: solutions pass their tests, and those that are meant to be
+ * wrong don't.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code
@@ -72,7 +74,7 @@ export function checkByCore(core, json, locate) {
  */
 async function checkPrograms(core, pack, wrong, locate) {
   if (!pack.keys.some(({ kind }) => kind === 'code')) return [];
-  const { run, close } = await import('../runner/node.mjs');
+  const { run, close } = await import('../runner/host/node.mjs');
   try {
     const said = await tryPrograms(core, run, pack, wrong);
     return said.map(({ pointer, message }) => ({ severity: 'error', ...locate(pointer), message }));

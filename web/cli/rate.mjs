@@ -1,3 +1,4 @@
+// The command `potentiel rate`: a person rates a free text by its rubric.
 import { webcrypto } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -12,8 +13,9 @@ const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
 /**
  * potentiel rate …
  *
- * A mentor or peer rates a free text by the rubric that the candidate used. Without ratings it shows the text and the rubric.
- * What it writes stands apart from the result: it names transcript and pack by their hashes, and changes no score.
+ * A mentor or peer rates a free text by the rubric that the candidate used. Without ratings it shows the text and the
+ * rubric. What it writes stands apart from the result: it names transcript and pack by their hashes, and changes no
+ * score.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code: 0 good, 1 the files don't go together, 2 used in a way that makes no sense
@@ -63,7 +65,10 @@ export function rate(args) {
   });
 }
 
-/** @typedef {{id: string, kind: string, spec: {rubric: {id: string, name: Record<string, {text: string}[]>, levels: Record<string, {text: string}[]>[]}[]}}} Exercise */
+/**
+ * @typedef {{id: string, kind: string, spec: {rubric: {id: string, name: Record<string, {text: string}[]>, levels:
+ *   Record<string, {text: string}[]>[]}[]}}} Exercise
+ */
 
 /**
  * The exercise to rate: the one named, else the only free text of the pack.
@@ -98,7 +103,8 @@ function sheet(exercise, text, language) {
 }
 
 /**
- * Every criterion once, in the order of the rubric; levels count from 1 in the command, from 0 in the file as in the transcript.
+ * Every criterion once, in the order of the rubric; levels count from 1 in the command, from 0 in the file as in the
+ * transcript.
  *
  * @param {Exercise} exercise
  * @param {string[]} given such as facts=2

@@ -1,3 +1,4 @@
+// What all commands share: printing problems, loading the core, and exit codes for wrong use and faults of ours.
 import { dirname, join } from 'node:path';
 import { describe } from '../pack/problem.mjs';
 

@@ -1,3 +1,4 @@
+// The command `potentiel verify`: checks a signed result and prints line by line what holds.
 import { webcrypto } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -25,8 +26,8 @@ const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
  * the session is done again and must come to the same result.
  *
  * @param {string[]} args
- * @returns {Promise<number>} exit code: 0 all that is needed was checked and holds, 1 something is false, 2 used in a way
- *   that makes no sense, 3 nothing is false, but not everything was checked
+ * @returns {Promise<number>} exit code: 0 all that is needed was checked and holds, 1 something is false, 2 used in a
+ *   way that makes no sense, 3 nothing is false, but not everything was checked
  */
 export function verify(args) {
   return usage(line, async () => {
@@ -64,14 +65,14 @@ export function verify(args) {
 
     const core = await coreOf(wasm);
     const runtime = await integrity(crypto, new Uint8Array(await readFile(wasm ?? shipped)));
-    const engine = await import('../runner/node.mjs');
+    const engine = await import('../runner/host/node.mjs');
     const seconds = number(values.seconds, '--seconds');
     const replayed = await replay(
       { ...signed, credential },
       { crypto, pack, transcript, core, run: engine.run, patience: seconds && 1000 * seconds },
     ).finally(engine.close);
     if (runtime !== claims.runtime) {
-      const ok = replayed.some(({ name, ok }) => name === 'claims' && ok) || null;
+      const ok = replayed.some(({ name, ok: held }) => name === 'claims' && held) || null;
       replayed.push({ name: 'runtime', ok, detail: `scored by ${claims.runtime}, replayed by ${runtime}` });
     }
     replayed.forEach(print);
@@ -132,8 +133,8 @@ function conclude(checks) {
 
 /** The exit code, and what was not checked. @param {Check[]} checks */
 function told(checks) {
-  const { state, open } = outcome(checks);
-  if (state === 'open') process.stdout.write(`not everything was checked: ${[...new Set(open)].join(', ')}\n`);
+  const { state, open: unchecked } = outcome(checks);
+  if (state === 'open') process.stdout.write(`not everything was checked: ${[...new Set(unchecked)].join(', ')}\n`);
   return { holds: 0, fails: 1, open: 3 }[state];
 }
 
@@ -144,7 +145,12 @@ function print({ name, ok, detail }) {
   process.stdout.write(`${word.padEnd(5)} ${name}: ${detail.replace(/\p{C}/gu, ' ')}\n`);
 }
 
-/** No more than `maximum` bytes of it, whatever the file says of its size: a device has none. @param {string} path @param {number} maximum */
+/**
+ * No more than `maximum` bytes of it, whatever the file says of its size: a device has none.
+ *
+ * @param {string} path
+ * @param {number} maximum
+ */
 async function read(path, maximum) {
   const file = await open(path);
   try {
@@ -161,7 +167,13 @@ async function read(path, maximum) {
   }
 }
 
-/** One a line; what stands behind it is for people, and "#" begins a remark. @param {string} path @param {RegExp} form @param {string} what */
+/**
+ * One a line; what stands behind it is for people, and "#" begins a remark.
+ *
+ * @param {string} path
+ * @param {RegExp} form
+ * @param {string} what
+ */
 async function readList(path, form, what) {
   const text = new TextDecoder().decode(await read(path, 1 << 20));
   const list = text

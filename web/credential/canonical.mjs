@@ -1,3 +1,4 @@
+// Writes a credential in the canonical form that is signed (RDFC-1.0), by the table in terms.mjs.
 import { nodes } from './terms.mjs';
 
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';

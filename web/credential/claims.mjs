@@ -1,3 +1,5 @@
+// Reads a credential as claims: scores, levels and conditions in the words of the assessment.
+
 /**
  * What a credential says, in the words of the assessment instead of those of Open Badges.
  *
@@ -13,7 +15,8 @@
  * @property {number} exercises how many the score rests on
  * @property {number} notJudged how many no engine has run: without them there is a range, but no score and no level
  * @property {LevelClaim | null} level the one reached
- * @property {boolean} confirmed whether the low end of the interval reaches it as well; else it is still to be confirmed
+ * @property {boolean} confirmed whether the low end of the interval reaches it as well; else it is still to be
+ *   confirmed
  * @property {LevelClaim[]} levels ascending
  * @property {AlignmentClaim[]} alignments
  *

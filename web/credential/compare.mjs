@@ -1,3 +1,4 @@
+// Makes a credential anew from a replayed result, and names the first difference from the signed one.
 import { difference } from './difference.mjs';
 import { makeCredential } from './make.mjs';
 

@@ -5,15 +5,20 @@
 /**
  * @param {import('./make.mjs').Start} start as replayed
  * @param {any} pack
- * @param {{ extraTime?: number, nonceKnown?: boolean }} granted percent that the platform granted, 0 for none; whether the
- *   nonce is the one that it gave
+ * @param {{ extraTime?: number, nonceKnown?: boolean }} granted percent that the platform granted, 0 for none; whether
+ *   the nonce is the one that it gave
  * @returns {Check[]}
  */
 export function conditionChecks({ extra_time: taken, nonce }, pack, { extraTime, nonceKnown }) {
   return [...extraTimeChecks(taken, pack.extra_time ?? [], extraTime), ...drawChecks(nonce, pack, nonceKnown)];
 }
 
-/** @param {number} taken @param {number[]} offered to all who take the pack @param {number} [granted] @returns {Check[]} */
+/**
+ * @param {number} taken
+ * @param {number[]} offered to all who take the pack
+ * @param {number} [granted]
+ * @returns {Check[]}
+ */
 function extraTimeChecks(taken, offered, granted) {
   const check = (/** @type {boolean | null} */ ok, /** @type {string} */ detail) => [
     { name: 'extra_time', ok, detail },

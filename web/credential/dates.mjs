@@ -54,7 +54,7 @@ function duration(milliseconds) {
     [3_600_000, 'hour'],
     [60_000, 'minute'],
   ]);
-  const [unit, name] = units.find(([unit]) => milliseconds >= unit) ?? [1000, 'second'];
+  const [unit, name] = units.find(([length]) => milliseconds >= length) ?? [1000, 'second'];
   const count = Math.round(milliseconds / unit);
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

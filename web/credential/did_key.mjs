@@ -1,3 +1,4 @@
+// Turns an Ed25519 key into a did:key and back.
 import { base64url, fromMultibase, multibase } from './encoding.mjs';
 
 // Multicodec ed25519-pub as a varint, before the 32 bytes of the key (did:key method, section 3.1).

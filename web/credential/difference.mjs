@@ -1,3 +1,5 @@
+// Finds the first place where two JSON values differ.
+
 /**
  * The first place where two JSON values differ, as "/result/0/value: 900 instead of 640", or "".
  * @param {any} found

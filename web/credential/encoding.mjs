@@ -1,3 +1,5 @@
+// UTF-8, base64, base64url and base58, as signed results use them.
+
 /**
  * The few encodings that signed results are made of.
  * @typedef {Uint8Array<ArrayBuffer>} Bytes

@@ -2,8 +2,8 @@
 
 /**
  * @param {string} text of a file that somebody takes for a result
- * @returns {'unsigned' | {credential: string, transcript: string} | undefined} the signed result and the answers of the whole
- *   detail of the event; 'unsigned' for its `result` alone, which nobody can check; undefined for anything else
+ * @returns {'unsigned' | {credential: string, transcript: string} | undefined} the signed result and the answers of the
+ *   whole detail of the event; 'unsigned' for its `result` alone, which nobody can check; undefined for anything else
  */
 export function handedParts(text) {
   let value;

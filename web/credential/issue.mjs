@@ -1,3 +1,4 @@
+// Signs a result in both forms, credential and JWS: for a candidate's browser and for a platform that issues.
 import { didOf } from './did_key.mjs';
 import { integrity } from './encoding.mjs';
 import { makeCredential } from './make.mjs';

@@ -1,3 +1,4 @@
+// Checks who signed a result against the issuers that the verifier knows.
 import { isSelfIssued } from './words.mjs';
 
 /** @typedef {import('./verify.mjs').Check} Check */

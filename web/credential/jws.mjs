@@ -1,3 +1,4 @@
+// Writes and opens a credential as a compact JWS (RFC 7515), for servers.
 import { base64url, fromBase64url, utf8 } from './encoding.mjs';
 import { checkShape } from './shape.mjs';
 import { didOf, importKey, jwkOf, keyId } from './did_key.mjs';
@@ -80,8 +81,8 @@ const registered = (credential) => ({
   exp: credential.validUntil && seconds(credential.validUntil),
 });
 
-/** @param {string} time */
-const seconds = (time) => Date.parse(time) / 1000;
+/** @param {string} date */
+const seconds = (date) => Date.parse(date) / 1000;
 
 /** @param {Json} value */
 const part = (value) => base64url(utf8(JSON.stringify(value)));

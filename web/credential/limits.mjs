@@ -1,5 +1,5 @@
-// How much of what comes from outside is looked at. Each is several times what anybody needs, and asked before anything is
-// decoded: who sends more wants to keep a verifier busy.
+// How much of what comes from outside is looked at. Each is several times what anybody needs, and asked before anything
+// is decoded: who sends more wants to keep a verifier busy.
 
 export const maximumLength = 512 * 1024; // characters of a credential; a JWS of one is longer by a third
 export const maximumJws = Math.ceil((maximumLength * 4) / 3) + 1024;

@@ -1,3 +1,4 @@
+// Makes the unsigned Open Badges 3.0 credential of a result: a pure function, so that verifiers can repeat it.
 import { contexts } from './terms.mjs';
 import { hashUri } from './encoding.mjs';
 import { inBoth, wordsIn } from './words.mjs';
@@ -5,20 +6,23 @@ import { time } from './time.mjs';
 
 /**
  * Result and pack are described in src/report/result.h and src/model/pack.h.
- * @typedef {{ id: string, score: number, low: number, high: number, exercises: number, not_judged: number, level: string,
- *   confirmed: string, passed: string }} SkillResult
- * @typedef {{ pack: string, runtime: string, language: string, nonce: string, audience: string, time: number, seed: number, extra_time: number }} Start
+ * @typedef {{ id: string, score: number, low: number, high: number, exercises: number, not_judged: number, level:
+ *   string, confirmed: string, passed: string }} SkillResult
+ * @typedef {{ pack: string, runtime: string, language: string, nonce: string, audience: string, time: number, seed:
+ *   number, extra_time: number }} Start
  * @typedef {{ format: string, pack: string, pack_version: string, start: Start, language: string, duration: number,
- *   raw: number, score: number, passed: string, not_judged: number, skills: SkillResult[], exercises: { id: string, status: string, score: number }[],
- *   overtime: { scope: string, id: string, time: number }[], noted: Noted }} Result
+ *   raw: number, score: number, passed: string, not_judged: number, skills: SkillResult[], exercises: { id: string,
+ *   status: string, score: number }[], overtime: { scope: string, id: string, time: number }[], noted: Noted }} Result
  * @typedef {{ left: number, away: number, pastes: number, pasted: number, devices: number }} Noted
  * @typedef {Record<string, string>} Label
  * @typedef {{ framework?: string, code?: string, name?: string, uri?: string }} Alignment
- * @typedef {{ id: string, name: Label, basis?: string, alignments?: Alignment[], levels?: Level[], pass?: number }} Skill
+ * @typedef {{ id: string, name: Label, basis?: string, alignments?: Alignment[], levels?: Level[], pass?: number }}
+ *   Skill
  * @typedef {{ id: string, from?: number, name: Label }} Level
- * @typedef {{ languages: string[], title: Label, description?: Record<string, object[]>, skills?: Skill[], levels?: Level[],
- *   pass?: number }} Pack
- * @typedef {{ id: string, name?: string, statement?: string }} Issuer  a DID; what it calls itself; what its signature proves
+ * @typedef {{ languages: string[], title: Label, description?: Record<string, object[]>, skills?: Skill[], levels?:
+ *   Level[], pass?: number }} Pack
+ * @typedef {{ id: string, name?: string, statement?: string }} Issuer a DID; what it calls itself; what its signature
+ *   proves
  * @typedef {import('./shape.mjs').Json} Json
  */
 
@@ -84,8 +88,11 @@ function describeResults(result, pack, base, id) {
   const results = [];
   const say = (/** @type {Label} */ label) => inLanguage(label, result.language, pack);
   /**
-   * @param {string} about @param {string} value @param {Json} description
-   * @param {{level?: string, confirmed?: boolean, passed?: string, open?: boolean}} [reached] what came of it; open: that is not known yet
+   * @param {string} about
+   * @param {string} value
+   * @param {Json} description
+   * @param {{level?: string, confirmed?: boolean, passed?: string, open?: boolean}} [reached] what came of it;
+   *   open: that is not known yet
    */
   const add = (about, value, description, { level, confirmed = true, passed, open } = {}) => {
     const uri = `${base}#${about}`;
@@ -120,7 +127,17 @@ function describeResults(result, pack, base, id) {
     if (count > 0) add(about, `${count}`, { name: title + words('notJudged'), resultType: 'ext:NotJudgedCount' });
   };
   addNotJudged('not_judged', '', result.not_judged);
-  for (const { id: name, score, low, high, exercises, not_judged, level, confirmed, passed } of result.skills) {
+  for (const {
+    id: name,
+    score,
+    low,
+    high,
+    exercises,
+    not_judged: notJudged,
+    level,
+    confirmed,
+    passed,
+  } of result.skills) {
     const skill = pack.skills?.find((each) => each.id === name);
     if (!skill) throw new Error(`the pack has no skill "${name}"`);
     const about = `skill/${name}`;
@@ -155,9 +172,9 @@ function describeResults(result, pack, base, id) {
         })),
         valueMax: '1000',
       },
-      { level: reached && padded(reached.from ?? 0, 4), confirmed: confirmed === level, passed, open: not_judged > 0 },
+      { level: reached && padded(reached.from ?? 0, 4), confirmed: confirmed === level, passed, open: notJudged > 0 },
     );
-    const known = not_judged > 0 ? 0 : score;
+    const known = notJudged > 0 ? 0 : score;
     add(`${about}/interval`, scored(known, `${low}-${high}`), {
       name: `${title} – ${words('interval')}`,
       resultType: 'ext:Interval80',
@@ -167,7 +184,7 @@ function describeResults(result, pack, base, id) {
       name: `${title} – ${words('exercises')}`,
       resultType: 'ext:ExerciseCount',
     });
-    addNotJudged(`${about}/not_judged`, `${title} – `, not_judged);
+    addNotJudged(`${about}/not_judged`, `${title} – `, notJudged);
   }
   return { descriptions, results };
 }
@@ -217,8 +234,11 @@ function plainText(prose, language, pack) {
 /** Letters beyond ASCII and marks that a URI can't hold, escaped. @param {string} text */
 const uriOf = (text) => text.replace(/\p{Surrogate}/gu, '').replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, encodeURIComponent);
 
-/** Control characters break verification between tools. Cut first: half a character may be left over. @param {string} text */
-// eslint-disable-next-line no-control-regex
+/**
+ * Control characters break verification between tools. Cut first: half a character may be left over.
+ *
+ * @param {string} text
+ */
 const clean = (text) =>
   text
     .slice(0, 3900)

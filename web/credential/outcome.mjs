@@ -1,3 +1,5 @@
+// Sums up a list of checks: the result holds, fails, or is left open.
+
 /** @typedef {import('./verify.mjs').Check} Check */
 
 /**
@@ -5,8 +7,8 @@
  *   'fails'  something is false
  *   'open'   nothing is false, but not all that is needed was checked; `open` names it
  *   'holds'  all that is needed was checked, and holds
- * A result that its author signed is vouched for by nobody, and that is no gap: it holds once its session was replayed to
- * the same claims.
+ * A result that its author signed is vouched for by nobody, and that is no gap: it holds once its session was replayed
+ * to the same claims.
  *
  * @param {Check[]} checks
  * @returns {{ state: 'fails' | 'open' | 'holds', open: string[] }}

@@ -1,3 +1,4 @@
+// Reads JSON from outside, and refuses an object that has the same name twice.
 import { maximumLength } from './limits.mjs';
 import { Malformed } from './malformed.mjs';
 

@@ -1,3 +1,4 @@
+// Signs a credential and checks its signature: Data Integrity, eddsa-rdfc-2022.
 import { canonical } from './canonical.mjs';
 import { checkProofShape, checkShape } from './shape.mjs';
 import { didOf, importKey, keyId } from './did_key.mjs';

@@ -1,3 +1,4 @@
+// Runs the candidate's programs once more for a verifier, and compares with what the transcript says.
 import { difference } from './difference.mjs';
 import { utf8 } from './encoding.mjs';
 
@@ -7,8 +8,8 @@ import { utf8 } from './encoding.mjs';
  * @typedef {import('./make.mjs').Result} Result
  * @typedef {import('./replay.mjs').Run} Run
  * @typedef {import('./replay.mjs').Core} Core
- * @typedef {import('../runner/request.mjs').Reply} Reply
- * @typedef {import('../runner/request.mjs').CallResult} CallResult
+ * @typedef {import('../runner/protocol/request.mjs').Reply} Reply
+ * @typedef {import('../runner/protocol/request.mjs').CallResult} CallResult
  *
  * @typedef {object} Means
  * @property {Bytes} pack
@@ -20,7 +21,8 @@ import { utf8 } from './encoding.mjs';
  * @typedef {object} Judged what the session comes to with the verifier's own runs, where the signed result has none
  * @property {Result} result
  * @property {Bytes} transcript the session with these runs: whoever issues `result` binds it
- * @property {{ id: string, title: string, signed: number, judged: number }[]} exercises of which the score is another; -1: not judged
+ * @property {{ id: string, title: string, signed: number, judged: number }[]} exercises of which the score is another;
+ *   -1: not judged
  * @property {{ name: string, score: number, level: string }[]} skills of which the score is another
  *
  * @typedef {object} Repeated
@@ -34,8 +36,8 @@ import { utf8 } from './encoding.mjs';
  */
 
 /**
- * Runs every program of the candidate once more, and compares. What the transcript has no outcome of, for no engine could be had or
- * the clock ended it, is judged here, beside the signed result.
+ * Runs every program of the candidate once more, and compares. What the transcript has no outcome of, for no engine
+ * could be had or the clock ended it, is judged here, beside the signed result.
  * @param {{ result: Result, runs: Run[] }} replayed
  * @param {Means} means
  * @returns {Promise<Check[]>}
@@ -108,7 +110,11 @@ async function repeatAll(runs, run) {
   return repeated;
 }
 
-/** An engine may break down by chance; one that does so again breaks down by the program. @param {() => Promise<Reply>} run */
+/**
+ * An engine may break down by chance; one that does so again breaks down by the program.
+ *
+ * @param {() => Promise<Reply>} run
+ */
 async function twice(run) {
   const failed = (/** @type {any} */ error) => {
     if (error.code !== 'engine_failed') throw error;
@@ -118,8 +124,8 @@ async function twice(run) {
 }
 
 /**
- * What a program comes to that breaks the engine: an engine that can run an empty one in its place is not to blame, and nobody gains by
- * breaking it.
+ * What a program comes to that breaks the engine: an engine that can run an empty one in its place is not to blame, and
+ * nobody gains by breaking it.
  * @param {any} request @param {Means['run']} run
  * @returns {Promise<Reply | null>} null: the engine can't run anything
  */
@@ -130,7 +136,11 @@ async function blamed(request, run) {
 }
 
 /**
- * @param {Reply} logged @param {Reply | null} reply @param {Repeated} repeated @param {number} run @param {boolean} wanted facts
+ * @param {Reply} logged
+ * @param {Reply | null} reply
+ * @param {Repeated} repeated
+ * @param {number} run
+ * @param {boolean} wanted facts
  * @returns {string} the first difference between what both could tell, "" for none
  */
 function compare(logged, reply, repeated, run, wanted) {
@@ -172,7 +182,15 @@ const unreadable = ['unreadable'];
 /** @param {{test: string}} call @returns {CallResult} */
 const killed = ({ test }) => ({ test, status: 'killed', value: '', output: '', line: 0, file: '', fuel: 0, check: '' });
 
-/** How much of the score rests on what could not be repeated. @param {number} lost @param {Result} result @param {Map<number, Reply>} standing @param {Means} means @returns {Promise<Check[]>} */
+/**
+ * How much of the score rests on what could not be repeated.
+ *
+ * @param {number} lost
+ * @param {Result} result
+ * @param {Map<number, Reply>} standing
+ * @param {Means} means
+ * @returns {Promise<Check[]>}
+ */
 async function restingOn(lost, result, standing, means) {
   const again = await foldWith(standing, means);
   const what = `${lost} calls could not be repeated here`;
@@ -237,7 +255,8 @@ const scoresOf = (signed, again) =>
  * The session once more, with other outcomes of some of its runs.
  * @param {Map<number, Reply>} replies by run
  * @param {Means} means
- * @returns {Promise<{ result: Result, transcript: Bytes } | string>} why that can't be, if so: what was shown afterwards rested on an outcome
+ * @returns {Promise<{ result: Result, transcript: Bytes } | string>} why that can't be, if so: what was shown
+ *   afterwards rested on an outcome
  */
 async function foldWith(replies, { pack, transcript, core, signal }) {
   const lines = new TextDecoder()
@@ -273,7 +292,11 @@ async function foldWith(replies, { pack, transcript, core, signal }) {
   return problem;
 }
 
-/** In the one form that a transcript has: the core writes control characters in capital digits. @param {object} event */
+/**
+ * In the one form that a transcript has: the core writes control characters in capital digits.
+ *
+ * @param {object} event
+ */
 const written = (event) =>
   JSON.stringify(event).replace(/\\(u[0-9a-f]{4}|.)/g, (whole, code) =>
     code.length > 1 ? `\\u${code.slice(1).toUpperCase()}` : whole,

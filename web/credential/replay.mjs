@@ -1,3 +1,4 @@
+// Replays a transcript with the scoring core, and compares the result with the credential, field by field.
 import { compareResult } from './compare.mjs';
 import { conditionChecks } from './conditions.mjs';
 import { difference } from './difference.mjs';
@@ -8,9 +9,9 @@ import { repeatRuns } from './repeat.mjs';
 /**
  * @typedef {import('./verify.mjs').Check} Check
  * @typedef {import('./encoding.mjs').Bytes} Bytes
- * @typedef {import('../runner/request.mjs').Reply} Reply
- * @typedef {{ exercise: string, run: number, ran: boolean, reply: Reply } & Record<string, any>} Run  a request to the code
- *   engine and what the transcript says came of it; ran false: that it could not be run
+ * @typedef {import('../runner/protocol/request.mjs').Reply} Reply
+ * @typedef {{ exercise: string, run: number, ran: boolean, reply: Reply } & Record<string, any>} Run a request to the
+ *   code engine and what the transcript says came of it; ran false: that it could not be run
  * @typedef {{ result: import('./make.mjs').Result, finished: boolean, runs: Run[] }} Replayed
  * @typedef {{ replayAside: (pack: Bytes, transcript: Bytes, signal: AbortSignal) => Promise<Replayed> }} Core  throws a
  *   problem with `path` and `message`
@@ -23,7 +24,8 @@ class TimeUp extends Error {
 
 /**
  * Does the session again: folds the transcript with the scoring core, compares what comes of it with the credential,
- * field by field, and runs every program of the candidate once more (repeat.mjs). Stops at the first thing that differs.
+ * field by field, and runs every program of the candidate once more (repeat.mjs). Stops at the first thing that
+ * differs.
  * @param {object} signed as `verify` returned it
  * @param {import('./shape.mjs').Json} signed.credential
  * @param {string} signed.nonce
@@ -123,7 +125,8 @@ async function inTime(
 }
 
 /**
- * What the promise brings, unless the signal ends the wait. @template T @param {AbortSignal} signal @param {Promise<T>} promise
+ * What the promise brings, unless the signal ends the wait. @template T @param {AbortSignal} signal @param {Promise<T>}
+ * promise
  * @returns {Promise<T>}
  */
 function unless(signal, promise) {

@@ -1,3 +1,4 @@
+// Checks that a credential has exactly the nodes and terms of the table in terms.mjs, each in its one order.
 import { amounts, contexts, identifier, nodes } from './terms.mjs';
 import { Malformed } from './malformed.mjs';
 

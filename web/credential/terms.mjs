@@ -1,3 +1,5 @@
+// The table of what a credential may say: node types, terms, IRIs and the form of each value.
+
 /**
  * THE table of what a result may say: for every kind of node its types, and for every term the IRI that it stands for
  * in the two contexts and the form of its value. The shape check and the canonical form both walk this table, so that
@@ -5,8 +7,10 @@
  *
  * Sources: Open Badges 3.0 (1EdTech), appendix B.1, and context-3.0.3.json; VC Data Model 2.0 and its context v2.
  *
- * @typedef {{ pattern: RegExp, form: string, datatype?: string, iri?: string }} Literal  iri: the value is one, after this prefix
- * @typedef {{ iri: string, value: Literal | string, optional?: true, many?: true }} Term  value: a literal, or a kind of node
+ * @typedef {{ pattern: RegExp, form: string, datatype?: string, iri?: string }} Literal iri: the value is one, after
+ *   this prefix
+ * @typedef {{ iri: string, value: Literal | string, optional?: true, many?: true }} Term value: a literal, or a kind of
+ *   node
  * @typedef {{ types: Record<string, string>, terms: Record<string, Term> }} Node
  */
 
@@ -21,7 +25,6 @@ export const contexts = [
 ];
 
 // No control character but the line feed and no lone surrogate: they break verification between tools.
-// eslint-disable-next-line no-control-regex
 const text = { pattern: /^[^\0-\x09\x0b-\x1f\x7f\ud800-\udfff]{1,4000}$/u, form: 'text without control characters' };
 const id = { pattern: /^[a-z][a-z0-9+.-]*:[\w\-.~:/?#@!$&'()*+,;=%]{1,1600}$/, form: 'a URI', iri: '' };
 const uri = { pattern: id.pattern, form: 'a URI', datatype: 'https://www.w3.org/2001/XMLSchema#anyURI' };
@@ -56,7 +59,10 @@ const many = (iri, value) => ({ iri, value, many: true, optional: true });
 
 export const identifier = id;
 
-/** By what a description is about, as its id says: its type, and the form of a value. Whoever reads one goes by the id (claims.mjs). */
+/**
+ * By what a description is about, as its id says: its type, and the form of a value. Whoever reads one goes by the id
+ * (claims.mjs).
+ */
 export const amounts = [
   { about: /#(score|skill\/[^/]+)$/, types: ['ScaledScore', 'ext:DeclaredScore'], value: thousandths },
   { about: /#skill\/[^/]+\/interval$/, types: ['ext:Interval80'], value: interval },

@@ -1,3 +1,4 @@
+// Checks a signed result without replaying it: form, signature, and what the caller expects.
 import { claimsOf } from './claims.mjs';
 import { integrity } from './encoding.mjs';
 import { isJws, openJws } from './jws.mjs';
@@ -11,16 +12,17 @@ import { period } from './dates.mjs';
 
 /**
  * One thing that was looked at. `ok` null: it could not be looked at, and `detail` says why.
- * @typedef {{ left: number, away: number, pastes: number, pasted: number, devices: number, late: number }} Noted numbers, milliseconds, code points
- * @typedef {{ name: string, ok: boolean | null, detail: string, noted?: Noted, judged?: import('./repeat.mjs').Judged, until?: string }} Check
- *   `until`: the name of the check that makes up for this one
+ * @typedef {{ left: number, away: number, pastes: number, pasted: number, devices: number, late: number }} Noted
+ *   numbers, milliseconds, code points
+ * @typedef {{ name: string, ok: boolean | null, detail: string, noted?: Noted, judged?: import('./repeat.mjs').Judged,
+ *   until?: string }} Check `until`: the name of the check that makes up for this one
  */
 
 /**
  * Checks a signed result as far as that goes without replaying it: form, signature, and whatever the caller expects.
- * What was not checked is a check, too: `ok` is true only where all holds that is needed, `state` and `open` say what is
- * missing (outcome.mjs). Scores are proved by `replay`, or by an issuer that the caller knows.
- * Never throws for what the result holds, but for a time that is none. `claims` and `credential` are null unless the signature holds.
+ * What was not checked is a check, too: `ok` is true only where all holds that is needed, `state` and `open` say what
+ * is missing (outcome.mjs). Scores are proved by `replay`, or by an issuer that the caller knows. Never throws for what
+ * the result holds, but for a time that is none. `claims` and `credential` are null unless the signature holds.
  * @param {string | object} input a credential (text or object) or a compact JWS
  * @param {object} expected
  * @param {Crypto} expected.crypto
@@ -32,7 +34,8 @@ import { period } from './dates.mjs';
  * @param {Iterable<string>} [expected.issuers] DIDs that the caller trusts; who is none of them is unknown
  * @param {string} [expected.subject] a DID: whom the result must be about
  * @param {import('./encoding.mjs').Bytes} [expected.pack] bytes of pack.json
- * @param {Iterable<string>} [expected.packs] hashes ("sha256-…") of the packs that the caller trusts: one that came with the result is its author's word
+ * @param {Iterable<string>} [expected.packs] hashes ("sha256-…") of the packs that the caller trusts: one that came
+ *   with the result is its author's word
  * @param {import('./encoding.mjs').Bytes} [expected.transcript] bytes of the transcript
  * @param {import('./encoding.mjs').Bytes} [expected.runtime] bytes of potentiel.wasm
  * @param {AbortSignal} [expected.signal]

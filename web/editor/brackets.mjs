@@ -1,10 +1,13 @@
-// The bracket that belongs to the one at the caret.
+// Finds the bracket that belongs to the one at the caret.
 
 const pairs = /** @type {Record<string, string>} */ ({ '(': ')', '[': ']', '{': '}' });
 const opens = /** @type {Record<string, string>} */ ({ ')': '(', ']': '[', '}': '{' });
 const farthest = 20_000; // characters; farther on it would not be seen, and typing would wait for it
 
-/** @typedef {(offset: number) => boolean} Skip whether a character is none of the program's brackets: in a string, a comment */
+/**
+ * @typedef {(offset: number) => boolean} Skip whether a character is none of the program's brackets: in a string, a
+ *   comment
+ */
 
 /**
  * @param {string} text

@@ -1,4 +1,4 @@
-// What is different between two texts, as one replacement.
+// Finds the difference between two texts, as one replacement.
 
 /**
  * @typedef {object} Change

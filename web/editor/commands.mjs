@@ -96,7 +96,8 @@ export function backspace({ text, start, end }, manner) {
  * Changes the lines of the selection. One that it only touches with its end is left alone.
  * @param {Situation} situation
  * @param {(lines: string[]) => string[]} map to as many lines
- * @param {(line: string, before: string) => number} [shift] how far what a line says was moved; by default as much as it grew
+ * @param {(line: string, before: string) => number} [shift] how far what a line says was moved; by default as much as
+ *   it grew
  * @returns {Edit | null}
  */
 function eachLine({ text, start, end }, map, shift = (line, before) => line.length - before.length) {
@@ -181,7 +182,13 @@ export function toggleComment(situation, { comment: [open, close] }) {
   });
 }
 
-/** One comment around all of them, for these languages have none that ends with its line. @param {string[]} lines @param {string} open @param {string} close */
+/**
+ * One comment around all of them, for these languages have none that ends with its line.
+ *
+ * @param {string[]} lines
+ * @param {string} open
+ * @param {string} close
+ */
 function toggleBlock(lines, open, close) {
   const text = lines.join('\n');
   const indent = indentOf(text);

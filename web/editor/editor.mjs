@@ -1,5 +1,6 @@
-// Makes an editor of a text field: colours, line numbers, indentation, search. The field stays the only way in, so typing,
-// input methods, undoing and screen readers are the browser's own. It is fetched with the first program to be written.
+// Makes an editor of a text field: colours, line numbers, indentation, search. The field stays the only way in, so
+// typing, input methods, undoing and screen readers are the browser's own. It is fetched with the first program to be
+// written.
 import { fetchWords } from '#words/one/editor';
 import { pairAt } from './brackets.mjs';
 import { difference } from './change.mjs';
@@ -21,7 +22,14 @@ import { editorToolbar } from './toolbar.mjs';
 import { moveCaret, replace, runHistory } from './typing.mjs';
 
 /**
- * @typedef {import('../mirror/roles.mjs').View} View
+ * @typedef {object} View what an editor is told of its text field, and what it says of it
+ * @property {{id: number, syntax: string, marks: string}} node
+ * @property {HTMLElement} control the text field
+ * @property {string} [before] its text before something was pasted that is still to be cleaned
+ * @property {string} [notes] ids of what describes the field besides
+ * @property {boolean} [faulty] whether a problem is marked in it
+ * @property {() => void} [describe] to be called when these have changed
+ *
  * @typedef {import('./commands.mjs').Edit} Edit
  * @typedef {import('./spans.mjs').Span} Span
  */
@@ -201,7 +209,8 @@ class Editor {
     field.addEventListener('input', () => this.#read());
     field.addEventListener('keydown', (event) => this.#key(event));
     field.addEventListener('beforeinput', (event) => this.#paste(event));
-    // A text that is composed in letters of another script is underlined by its input method: then the field's own is shown.
+    // A text that is composed in letters of another script is underlined by its input method: then the field's own is
+    // shown.
     field.addEventListener('compositionupdate', ({ data }) =>
       this.#frame.classList.toggle('is-composing', /[^\0-\u024f]/.test(data)),
     );
@@ -249,7 +258,7 @@ class Editor {
   /** What comes from elsewhere comes clean, and that is said until something else comes. @param {InputEvent} event */
   #paste(event) {
     if (!/^insertFrom(?:Paste|Drop|Yank)/.test(event.inputType)) return;
-    const { text, changed } = cleanPasted(
+    const { text: clean, changed } = cleanPasted(
       event.data ?? event.dataTransfer?.getData('text/plain') ?? '',
       this.#syntaxName,
     );
@@ -258,11 +267,14 @@ class Editor {
     event.preventDefault();
     const field = this.#field;
     const { selectionStart: from, selectionEnd: to, maxLength } = field;
-    const insert = maxLength < 0 ? text : text.slice(0, Math.max(maxLength - field.value.length + to - from, 0));
+    const insert = maxLength < 0 ? clean : clean.slice(0, Math.max(maxLength - field.value.length + to - from, 0));
     replace(field, { from, to, insert, start: from + insert.length, end: from + insert.length });
   }
 
-  /** What was pasted before this editor was there. It waits for the field to be worked in: a text that was left stays as it was run. */
+  /**
+   * What was pasted before this editor was there. It waits for the field to be worked in: a text that was left stays as
+   * it was run.
+   */
   #cleanEarlier() {
     const { before } = this.#view;
     this.#view.before = undefined;
@@ -339,7 +351,7 @@ class Editor {
     const place = active ? caret : -2;
     if (place === this.#caret) return;
     this.#caret = place;
-    if (active) this.#caretSeen ||= requestAnimationFrame(() => this.#showCaret());
+    if (active && !this.#caretSeen) this.#caretSeen = requestAnimationFrame(() => this.#showCaret());
     const pair = active ? pairAt(this.#text, caret, this.#skip()) : null;
     const before = this.#pair;
     this.#pair = (pair && pair.partner >= 0 ? [pair.at, pair.partner] : [])
@@ -349,14 +361,15 @@ class Editor {
   }
 
   #lookSoon() {
-    this.#looking ||= requestAnimationFrame(() => {
-      this.#looking = 0;
-      const inSight = linesInSight(this.#scroll, this.#layer.element, this.#layer.starts.length);
-      if (inSight.first >= this.#coloured.first && inSight.end <= this.#coloured.end) return;
-      const { length } = this.#layer.starts;
-      this.#coloured = { first: Math.max(inSight.first - margin, 0), end: Math.min(inSight.end + margin, length) };
-      this.#paint();
-    });
+    if (!this.#looking)
+      this.#looking = requestAnimationFrame(() => {
+        this.#looking = 0;
+        const inSight = linesInSight(this.#scroll, this.#layer.element, this.#layer.starts.length);
+        if (inSight.first >= this.#coloured.first && inSight.end <= this.#coloured.end) return;
+        const { length } = this.#layer.starts;
+        this.#coloured = { first: Math.max(inSight.first - margin, 0), end: Math.min(inSight.end + margin, length) };
+        this.#paint();
+      });
   }
 
   get #focused() {
@@ -508,7 +521,10 @@ class Editor {
       .map((at) => ({ from: at, to: at + length, style: at === current ? 'found current' : 'found' }));
   }
 
-  /** The browser has scrolled to the caret, but may have left it half cut, under the line numbers, or under the bar below. */
+  /**
+   * The browser has scrolled to the caret, but may have left it half cut, under the line numbers, or under the bar
+   * below.
+   */
   #showCaret() {
     this.#caretSeen = 0;
     if (!this.#focused) return;
@@ -523,7 +539,11 @@ class Editor {
     reveal(this.#scroll, this.#gutter, this.#layer.boxOf(from, Math.min(to, lineEnd(this.#text, from))), room);
   }
 
-  /** Scrolls what is around the program: for a mark beside the line, since the line would scroll the program as well. @param {number} at */
+  /**
+   * Scrolls what is around the program: for a mark beside the line, since the line would scroll the program as well.
+   *
+   * @param {number} at
+   */
   #revealAround(at) {
     const covering = (/** @type {string} */ tools) =>
       [...this.#frame.querySelectorAll(tools)].reduce((sum, tool) => sum + tool.clientHeight, 0);

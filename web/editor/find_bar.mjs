@@ -1,4 +1,5 @@
-// Searching within the program. Ctrl+F within it goes to the browser's own search.
+// The bar that searches within a program.
+// Ctrl+F within it goes to the browser's own search.
 import { button } from './buttons.mjs';
 import { findAll, nextOf } from './search.mjs';
 

@@ -1,4 +1,5 @@
-// Drawn here, for the faces have no such signs. 20 by 20, lines in the colour of the text.
+// The icons of the editor's buttons, as SVG: the faces have no such signs.
+// 20 by 20, lines in the colour of the text.
 
 const paths = {
   undo: 'M4 9h8a4 4 0 0 1 0 8H8M7.5 5.5 4 9l3.5 3.5',

@@ -1,4 +1,4 @@
-// Which keys mean what.
+// Tells which command each key of the editor stands for.
 import { backspace, closing, indentLines, newLine, outdentLines, tab, toggleComment } from './commands.mjs';
 
 /**
@@ -11,7 +11,9 @@ import { backspace, closing, indentLines, newLine, outdentLines, tab, toggleComm
  * @property {import('./brackets.mjs').Skip} skip
  */
 
-/** Keys of which the edit is nothing still do nothing else: Tab on a line that can't go further out stays in the field. */
+/**
+ * Keys of which the edit is nothing still do nothing else: Tab on a line that can't go further out stays in the field.
+ */
 const nothing = 'nothing';
 
 /**

@@ -1,4 +1,4 @@
-// What is known of each language. Its parser is fetched when its first program is shown.
+// What the editor knows of each programming language; fetches a parser when its first program is shown.
 
 /**
  * @typedef {object} Syntax the colours of one program

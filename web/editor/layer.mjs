@@ -1,5 +1,5 @@
-// The program as coloured text, exactly under the text field's own, which is transparent. An element for each line: only
-// those that changed are written.
+// The program as coloured text, exactly under the text field's own, which is transparent. An element for each line:
+// only those that changed are written.
 import { lineAt, lineStarts } from './lines.mjs';
 import { pieces } from './spans.mjs';
 
@@ -66,7 +66,12 @@ export class Layer {
     }
   }
 
-  /** Where some text lies in the window: across, and its line down. @param {number} from @param {number} to on the same line */
+  /**
+   * Where some text lies in the window: across, and its line down.
+   *
+   * @param {number} from
+   * @param {number} to on the same line
+   */
   boxOf(from, to) {
     const line = lineAt(this.starts, from);
     const element = this.element.children[line];

@@ -1,12 +1,7 @@
-// What a pasted program is cleaned of: characters that cannot be seen and that no programming language wants. Curly
-// quotes stay, for they can be seen: what an engine says of them is explained.
+// Cleans a pasted program of characters that cannot be seen and that no programming language wants.
+// Curly quotes stay, for they can be seen: what an engine says of them is explained.
+import { always, nothing, space } from '../base/unseen.mjs';
 
-const always = '\\u00AD\\u200B\\u200E\\u200F\\u2060\\uFEFF';
-// Some of these join letters (in Persian, in Hindi, in signs made of several): in a text or a comment they may be meant.
-const joining =
-  '\\u0000\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u200C\\u200D\\u202A-\\u202E\\u2061-\\u2064\\u2066-\\u206F\\uFE00-\\uFE0F\\uFFA0';
-export const nothing = new RegExp(`[${always}${joining}]`);
-export const space = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164]/;
 const line = /\r\n?|[\u0085\u2028\u2029]/g;
 
 const inText = new RegExp(`[${always}]`, 'g');

@@ -1,4 +1,4 @@
-// Where words stand in a program.
+// Finds words in a program.
 
 const most = 1000; // more than can be gone through
 

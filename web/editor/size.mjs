@@ -1,4 +1,4 @@
-// How large programs are shown: what the candidate chose last, kept with the other preferences.
+// How large programs are shown: the size that the candidate chose last, kept with the other preferences.
 
 const name = 'potentiel.code_size';
 /** px: one and a half of each is whole, so that lines have whole heights. */

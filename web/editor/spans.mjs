@@ -1,4 +1,4 @@
-// Stretches of a text that look other than the rest.
+// Stretches of a text that look other than the rest, and how they cut it into pieces.
 
 /**
  * @typedef {object} Span

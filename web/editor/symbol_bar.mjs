@@ -1,4 +1,4 @@
-// What is hard to find on a phone's keyboard.
+// A bar of the signs that are hard to find on a phone's keyboard.
 import { button, toolbar } from './buttons.mjs';
 
 const symbols = ['(', ')', '[', ']', '{', '}', ':', "'", '"', '=', '<', '>', '_'];

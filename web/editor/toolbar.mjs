@@ -1,4 +1,4 @@
-// The tools above the program.
+// The toolbar above a program.
 import { button, toolbar } from './buttons.mjs';
 
 /**

@@ -1,7 +1,8 @@
 // Changes a text field as typing does: the browser can undo each, and tells everybody of it.
 
 /**
- * With the focus on the field, where these commands of browsers work. Whoever works with the keyboard goes on from the button.
+ * With the focus on the field, where these commands of browsers work. Whoever works with the keyboard goes on from the
+ * button.
  * @param {HTMLTextAreaElement} field
  * @param {() => void} work
  */

@@ -1,4 +1,4 @@
-// What is said to the page about attributes that are not heeded; in English, for whoever made it. Few pages need it.
+// Tells the page, in English, which of its attributes can't be used. Few pages need it.
 
 /** @param {HTMLElement} element @param {string} code @param {string} message */
 function complain(element, code, message) {
@@ -15,7 +15,12 @@ export function unusable(element, name) {
   );
 }
 
-/** A session never changes hands silently: who began it goes on with it. @param {HTMLElement} element @param {string[]} names of attributes */
+/**
+ * A session never changes hands silently: who began it goes on with it.
+ *
+ * @param {HTMLElement} element
+ * @param {string[]} names of attributes
+ */
 export function refuse(element, names) {
   complain(
     element,
@@ -29,14 +34,15 @@ export function refuse(element, names) {
  *
  * @param {HTMLElement} element
  * @param {string} transcript
- * @param {{audience: string, extra_time: number, own: number[]}} asked by the page; `own` is what candidates may choose by themselves
+ * @param {{audience: string, extra_time: number, own: number[]}} asked by the page; `own` is what candidates may choose
+ *   by themselves
  */
-export function compare(element, transcript, { audience, extra_time, own }) {
+export function compare(element, transcript, { audience, extra_time: extraTime, own }) {
   const start = JSON.parse(transcript.split('\n')[0]);
-  const chosen = extra_time === 0 && own.includes(start.extra_time);
+  const chosen = extraTime === 0 && own.includes(start.extra_time);
   const names = [
     ...(start.audience === audience ? [] : ['audience']),
-    ...(start.extra_time === extra_time || chosen ? [] : ['extra-time']),
+    ...(start.extra_time === extraTime || chosen ? [] : ['extra-time']),
   ];
   if (names.length > 0) refuse(element, names);
 }

@@ -1,5 +1,5 @@
-// Which characters the faces of the canvas view have: tools/build_fonts.mjs makes them of these, and the element asks them for
-// what a pack needs. Written as regular expressions write classes: with ranges.
+// Which characters the faces of the canvas view have: tools/build_fonts.mjs makes them of these, and the element asks
+// them for what a pack needs. Written as regular expressions write classes: with ranges.
 
 /** ASCII; Latin-1's letters, × and ÷, and the rest of French. */
 export const first = ' -~\xa0À-ÿŒœŸ\u202f«»‹›‘’“”–—…•·¡¿°±€£−≤≥≠←→↑↓✓';

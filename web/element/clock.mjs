@@ -1,6 +1,7 @@
-// The session's clock. A device's clock can be changed, and the steady one stands still on some devices while they sleep: so
-// the steady one counts, and where the other has gone on clearly further, that one. A device's clock can be wrong from the
-// first: before a session begins it is set by the server's, and stays apart from the device's by that.
+// The session's clock: goes by the device's clock and the browser's steady one, and never back.
+// A device's clock can be changed, and the steady one stands still on some devices while they sleep: so the steady one
+// counts, and where the other has gone on clearly further, that one. A device's clock can be wrong from the first:
+// before a session begins the clock is set by the server's, and keeps that distance from the device's.
 
 /** @typedef {{wall: () => number, steady: () => number}} Clocks milliseconds since 1970, and since whenever */
 

@@ -1,4 +1,5 @@
-// What becomes of a result: it is signed once, and waits until whoever wants it has it. Fetched while the session is under way.
+// Signs a result once, keeps it, and hands it over to the server and to the page.
+// Fetched while the session is under way.
 import { deliver, keyOf, sendsTo } from './delivery.mjs';
 import { moved } from './moved.mjs';
 
@@ -29,14 +30,18 @@ import { moved } from './moved.mjs';
  * @property {(completion: Completion) => void} ready
  * @property {(event: Event) => boolean} dispatch tells the page; false: a listener has prevented the default
  *
- * @typedef {Pick<Parties, 'store' | 'submit' | 'signal' | 'digest' | 'clock' | 'tell' | 'dispatch'>} Handing who a result is handed over by
+ * @typedef {Pick<Parties, 'store' | 'submit' | 'signal' | 'digest' | 'clock' | 'tell' | 'dispatch'>} Handing who a
+ *   result is handed over by
  */
 
 const patience = 14 * 24 * 3_600_000; // milliseconds for which a result is sent again and again
 const quickest = 30_000; // milliseconds that the first attempt may take
 const slowest = 1; // bytes in a millisecond that a poor line carries
 
-/** `complete`. Whoever can't take it prevents the default, or gives a promise that rejects: it comes again at the next visit. */
+/**
+ * `complete`. Whoever can't take it prevents the default, or gives a promise that rejects: it comes again at the next
+ * visit.
+ */
 class CompleteEvent
   extends /** @type {{new (type: string, options: CustomEventInit<Completion>): CustomEvent<Completion>}} */ (
     CustomEvent
@@ -51,7 +56,11 @@ class CompleteEvent
     super('complete', { detail, bubbles: true, composed: true, cancelable: true });
   }
 
-  /** As of a browser's own events: while listeners are called, and while another promise is open. @param {unknown} promise */
+  /**
+   * As of a browser's own events: while listeners are called, and while another promise is open.
+   *
+   * @param {unknown} promise
+   */
   waitUntil(promise) {
     if (this.#over)
       throw new DOMException(
@@ -77,7 +86,7 @@ class CompleteEvent
 
 /** @param {any} result @param {Parties} parties */
 export async function conclude(result, parties) {
-  const { store, stored, submit, tell, ready } = parties;
+  const { store, stored, tell, ready } = parties;
   const { row } = stored;
   /** @type {Kept | undefined} */
   const before = await store.result(row.key);
@@ -116,8 +125,8 @@ export async function tellPage(kept, { store, submit, tell, dispatch, signal }) 
 }
 
 /**
- * Tells the page what becomes of it: `delivered` and `undelivered`, with the Idempotency-Key and the nonce that it was sent under;
- * `undelivered` also says why and whether that is the end (delivery.mjs), at every change of these.
+ * Tells the page what becomes of it: `delivered` and `undelivered`, with the Idempotency-Key and the nonce that it was
+ * sent under; `undelivered` also says why and whether that is the end (delivery.mjs), at every change of these.
  *
  * @param {Kept} kept @param {Handing} parties
  */
@@ -147,8 +156,9 @@ async function handOver(kept, { store, signal, digest, clock, tell, dispatch }) 
 }
 
 /**
- * Dated by the best time known. A device's clock may have been wrong all along, where the server did not say the time before the
- * session began, or not soon. It says it now: then all times move by the same, so that no time between two events changes.
+ * Dated by the best time known. A device's clock may have been wrong all along, where the server did not say the time
+ * before the session began, or not soon. It says it now: then all times move by the same, so that no time between two
+ * events changes.
  *
  * @param {any} result @param {Parties} parties @returns {Promise<Kept>}
  */
@@ -162,7 +172,13 @@ async function signedNow(result, parties) {
   return { key: stored.row.key, completion, told: false, delivery: 'none', submit, since: clock.now() + by, moved: by };
 }
 
-/** @param {any} result @param {string} transcript @param {number} now @param {Parties} parties @returns {Promise<Completion>} */
+/**
+ * @param {any} result
+ * @param {string} transcript
+ * @param {number} now
+ * @param {Parties} parties
+ * @returns {Promise<Completion>}
+ */
 async function sign(result, transcript, now, { store, pack, tell }) {
   const completion = { credential: null, jws: '', transcript, result };
   try {
@@ -184,7 +200,12 @@ async function sign(result, transcript, now, { store, pack, tell }) {
   return completion;
 }
 
-/** Resolves at once if there is a network, else when it is back. @param {AbortSignal} signal @returns {Promise<void>} */
+/**
+ * Resolves at once if there is a network, else when it is back.
+ *
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
 function online(signal) {
   return new Promise((resolve) => {
     if (navigator.onLine) resolve();

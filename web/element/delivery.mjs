@@ -1,7 +1,7 @@
-// Sends a result until the server has it. The server may be away, fail, answer late, or be cut off after it has received: so
-// every attempt carries the same key, by which it knows what it already has (the Idempotency-Key header of the IETF's draft).
-// It says that it has the result by a 2xx answer that holds this key, in the body or in a header of that name: the page of a
-// hotel's network, a login, or an error page with status 200 don't.
+// Sends a result until the server has it. The server may be away, fail, answer late, or be cut off after it has
+// received: so every attempt carries the same key, by which it knows what it already has (the Idempotency-Key header of
+// the IETF's draft). It says that it has the result by a 2xx answer that holds this key, in the body or in a header of
+// that name: the page of a hotel's network, a login, or an error page with status 200 don't.
 
 /**
  * @typedef {object} Answer to one attempt
@@ -10,7 +10,8 @@
  *
  * @typedef {object} Failed
  * @property {number} status
- * @property {'unreachable' | 'refused' | 'unnamed'} reason no answer, or a redirect; an HTTP error; a 2xx that does not name the result
+ * @property {'unreachable' | 'refused' | 'unnamed'} reason no answer, or a redirect; an HTTP error; a 2xx that does not
+ *   name the result
  * @property {boolean} final it won't be tried again
  *
  * @typedef {(signal: AbortSignal) => Promise<Answer>} Attempt
@@ -20,15 +21,19 @@
  * @property {(signal: AbortSignal) => Promise<void>} online resolves when there is a network
  * @property {(failed: Failed) => void} [failed] called when an attempt fails otherwise than the one before
  * @property {() => number} [now] milliseconds since 1970
- * @property {number} [until] by `now`: after an attempt that fails later than this, there is no other. A clock may be put right
- *   meanwhile, so a few are made in any case
+ * @property {number} [until] by `now`: after an attempt that fails later than this, there is no other. A clock may be
+ *   put right meanwhile, so a few are made in any case
  * @property {(attempt: number) => Promise<void>} [pause] before the next attempt
- * @property {number} [patience] milliseconds for the first attempt; those that follow it have more, for the line may be poor
+ * @property {number} [patience] milliseconds for the first attempt; those that follow it have more, for the line may be
+ *   poor
  */
 
 const shortest = 1000,
   longest = 3_600_000; // pauses
-/** The server won't ever take it. Anything else may be mended: a login, an address, a limit of size, a request under way (409). */
+/**
+ * The server won't ever take it. Anything else may be mended: a login, an address, a limit of size, a request under way
+ * (409).
+ */
 const final = [410, 422];
 const longestAnswer = 65_536; // bytes of an answer that are looked at
 const least = 5; // attempts
@@ -59,7 +64,12 @@ export function sendsTo(url, completion, digest) {
 /** @param {import('./completion.mjs').Completion} completion @param {import('./load.mjs').Digest} digest */
 export const keyOf = ({ transcript }, digest) => digest(new TextEncoder().encode(transcript));
 
-/** Looked for as it comes: some servers leave an answer open. JSON may write a slash of the key as "\\/". @param {Response} response @param {string} key */
+/**
+ * Looked for as it comes: some servers leave an answer open. JSON may write a slash of the key as "\\/".
+ *
+ * @param {Response} response
+ * @param {string} key
+ */
 async function names({ body }, key) {
   let text = '';
   let found = false;
@@ -117,7 +127,12 @@ async function once(attempt, signal, patience) {
   }
 }
 
-/** Longer each time, and not the same for all who wait for one server; a network that is back is tried at once. @param {number} attempt @returns {Promise<void>} */
+/**
+ * Longer each time, and not the same for all who wait for one server; a network that is back is tried at once.
+ *
+ * @param {number} attempt
+ * @returns {Promise<void>}
+ */
 function grow(attempt) {
   const longestNow = Math.min(shortest * 2 ** attempt, longest);
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
-// What earlier sessions have left, under other nonces: results that somebody still waits for, and the last one of this test, to be
-// seen again. Few have any: it is fetched by those.
+// Hands over results of earlier sessions that somebody still waits for, and offers the last one of this test to see.
+// These sessions have other nonces. Few candidates have any: only they fetch this file.
 import { fetchWords } from '#words/one/earlier';
 import { send, tellPage } from './completion.mjs';
 
@@ -22,7 +22,7 @@ export async function handOverOthers(rows, { own, takeLead, ...parties }) {
   /** @type {import('./completion.mjs').Kept[]} */
   const results = await store.results();
   for (const kept of results.filter(({ key }) => key !== own.key)) {
-    const ours = rows.some(({ key, pack_id }) => key === kept.key && pack_id === own.pack_id);
+    const ours = rows.some(({ key, pack_id: id }) => key === kept.key && id === own.pack_id);
     const untold = ours && !kept.told;
     // What waits for another test's address is that one's own.
     const unsent = kept.delivery === 'none' ? untold : kept.delivery !== 'sent' && (ours || kept.submit === submit);
@@ -35,7 +35,8 @@ export async function handOverOthers(rows, { own, takeLead, ...parties }) {
 }
 
 /**
- * Below the welcome. Whose it was nobody knows, on a computer that several people use: no more is said than when it was.
+ * Below the welcome. Whose it was nobody knows, on a computer that several people use: no more is said than when it
+ * was.
  *
  * @param {Row[]} rows of all sessions, the one seen last first
  * @param {object} around
@@ -48,7 +49,7 @@ export async function handOverOthers(rows, { own, takeLead, ...parties }) {
  * @param {(key: string) => void} around.show
  */
 export async function offerLast(rows, { own, store, widget, language, element, begun, show }) {
-  const last = rows.find(({ key, pack_id, finished }) => finished && key !== own.key && pack_id === own.pack_id);
+  const last = rows.find(({ key, pack_id: id, finished }) => finished && key !== own.key && id === own.pack_id);
   if (!last || !(await store.pack(last.pack)) || begun()) return;
   const words = await fetchWords(language);
   if (begun()) return;

@@ -1,4 +1,5 @@
-// Files out and in: what the candidate downloads, and a session that was begun elsewhere. Fetched when it is needed.
+// Saves files for the candidate, and opens a session that was begun in another browser.
+// Fetched when it is needed.
 import { fetchWords } from '#words/one/files';
 import { readSession, Refusal, writeSession } from '../store/file.mjs';
 
@@ -51,7 +52,8 @@ export async function copy({ completion }, language) {
 /**
  * Lets the candidate choose a file, and keeps the session in it as if it had been begun here.
  * @param {Here} here
- * @returns {Promise<{key?: string, message?: string}>} the key of the session, or why it could not be taken; neither if none was chosen
+ * @returns {Promise<{key?: string, message?: string}>} the key of the session, or why it could not be taken; neither if
+ *   none was chosen
  */
 export async function importSession(here) {
   const file = await chosenFile();

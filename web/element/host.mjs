@@ -1,7 +1,7 @@
 // Does what the session asks for. C++ never calls JavaScript: it answers with lines to keep and effects to do, and what
 // comes of them goes back as notices.
 import { fetchFile } from '#files';
-import { isTimed } from '../pack/timed.mjs';
+import { isTimed } from '../base/timed.mjs';
 import { lastMoment, serverTime } from './clock.mjs';
 import { digest } from './load.mjs';
 import { markBegun } from './opening.mjs';
@@ -32,7 +32,8 @@ import { fetchWords } from './speech.mjs';
  * @property {() => Promise<number | undefined>} serverTime
  * @property {() => Promise<void>} takeOver
  * @property {() => void} overtaken another tab writes the same session
- * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or another engine is there
+ * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or
+ *   another engine is there
  * @property {(words: string) => void} say
  * @property {(code: string, message: string) => void} trouble the page is told; the test goes on
  * @property {() => void} changed the screens may show something else now
@@ -40,7 +41,8 @@ import { fetchWords } from './speech.mjs';
  */
 
 const networkEvents = ['online', 'offline'];
-const quiet = 150; // milliseconds without anything new until answers are said to be saved: typing must not make it flicker
+// Milliseconds without anything new until answers are said to be saved: typing must not make it flicker.
+const quiet = 150;
 const soonest = 500,
   latest = 60_000; // milliseconds until the disk is tried again, longer each time
 const exact = 5000; // to how many milliseconds the server's time is known
@@ -60,7 +62,7 @@ export class Host {
   #patience = soonest;
   /** @type {Completion | undefined} */
   completion;
-  /** @type {Promise<import('../runner/engines.mjs').Engines> | undefined} */
+  /** @type {Promise<import('../runner/host/engines.mjs').Engines> | undefined} */
   #engines;
   /** Engines that will be needed once the session has begun. @type {string[]} */
   #postponed = [];
@@ -277,7 +279,7 @@ export class Host {
 
   /** What runs programs. Where it can't be fetched, the next one tries again. */
   #fetchEngines() {
-    this.#engines ??= import('../runner/engines.mjs').then(
+    this.#engines ??= import('../runner/host/engines.mjs').then(
       ({ Engines }) => new Engines({ ...this.#around, tell: this.tell }),
       (error) => {
         this.#engines = undefined;

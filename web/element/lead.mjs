@@ -1,5 +1,5 @@
-// One tab leads a session: it alone takes answers and writes them. Where the browser has no locks (plain HTTP), the store
-// notices when two write.
+// Lets one tab lead a session: it alone takes answers and writes them.
+// Where the browser has no locks (plain HTTP), the store notices when two write.
 
 /**
  * @typedef {object} Lead

@@ -1,5 +1,5 @@
-// Letters that the first faces lack: the second ones have more, and what these lack is for the page view, where the browser knows
-// where to find it.
+// Fetches the second faces when a pack has letters that the first ones lack.
+// What the second faces lack, too, is for the page view: there the browser finds a font.
 import { second } from './more_characters.mjs';
 
 /**
@@ -46,7 +46,11 @@ export class Letters {
     this.#beyondSecond = beyond(first + second);
   }
 
-  /** Whether the canvas has every letter of the pack in this language, by the faces that are there. @param {string} language */
+  /**
+   * Whether the canvas has every letter of the pack in this language, by the faces that are there.
+   *
+   * @param {string} language
+   */
   serve(language) {
     const text = this.#textIn(language);
     return (

@@ -1,4 +1,5 @@
-// Fetching what a session needs. What can go wrong has a name of its own: it is shown to the candidate.
+// Fetches what a session needs: the pack, the module, fonts. And hashes it.
+// What can go wrong has a name of its own, and is shown to the candidate.
 
 import { fetchFile } from '#files';
 

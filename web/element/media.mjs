@@ -1,5 +1,5 @@
-// The pictures and sounds of a pack, as the browser takes them: blobs under a URL of their own. The host page's
-// Content-Security-Policy has to let them pass: img-src blob:; media-src blob:.
+// Turns the pictures and sounds of a pack into blobs, each with a URL.
+// The host page's Content-Security-Policy has to let them pass: img-src blob:; media-src blob:.
 
 /** @typedef {{id: string, type: string, data: string}} Medium */
 

@@ -1,7 +1,8 @@
-// Sees to it that the test can be taken without a network: registers the service worker (web/offline/), which keeps the page, the
-// pack and the files of the widget, and has the engines kept that the test needs once the candidate wants it.
+// Registers the service worker (web/offline/), so that the test can be taken without a network.
+// It keeps the page, the pack and the files of the widget, and, once the candidate wants it, the engines that the test
+// needs.
 import { lockOf } from '../offline/serving.mjs';
-import { neededEngines } from '../runner/needed.mjs';
+import { neededEngines } from '../runner/host/needed.mjs';
 
 /**
  * @typedef {Awaited<ReturnType<import('./host.mjs').Host['runner']>>} Runner
@@ -36,8 +37,8 @@ export class Offline {
   }
 
   /**
-   * Without a word: what the page has fetched anyway is kept, and what it is going to fetch. Once more when an engine has come,
-   * for the session itself.
+   * Without a word: what the page has fetched anyway is kept, and what it is going to fetch. Once more when an engine
+   * has come, for the session itself.
    */
   async begin() {
     try {
@@ -99,7 +100,8 @@ export class Offline {
     // The browser's cache must not hold back a new worker.
     const registration = await navigator.serviceWorker.register(script, { updateViaCache: 'none' });
     const { waiting } = registration;
-    // It has waited since the last visit. Not while a page is being loaded: Chromium may then leave that without an answer.
+    // It has waited since the last visit. Not while a page is being loaded: Chromium may then leave that without an
+    // answer.
     waiting?.postMessage({ to: 'potentiel', take: true });
     const worker = await active(waiting ?? registration.active ?? registration.installing);
     const { client } = await ask(worker, {
@@ -169,7 +171,11 @@ function active(worker) {
   });
 }
 
-/** @param {ServiceWorker} worker @param {import('../offline/worker.mjs').Question} question @returns {Promise<import('../offline/worker.mjs').Answer>} */
+/**
+ * @param {ServiceWorker} worker
+ * @param {import('../offline/worker.mjs').Question} question
+ * @returns {Promise<import('../offline/worker.mjs').Answer>}
+ */
 function ask(worker, question) {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
-// Which session a page goes on with, and with which version of its pack: a pack that was changed meanwhile, or that can't be
-// fetched, must not cost a candidate the answers given so far.
+// Decides with which session a page goes on, and with which version of its pack.
+// A pack that was changed meanwhile, or that can't be fetched, must not cost a candidate the answers given so far.
 
 /**
  * @typedef {import('../store/database.mjs').Row} Row
@@ -76,8 +76,8 @@ function packId(bytes) {
   return String(JSON.parse(new TextDecoder().decode(bytes)).id ?? '');
 }
 
-// A mark apart from the database: where it is there and the database is empty, answers were thrown away, and the candidate is
-// told so.
+// A mark apart from the database: where it is there and the database is empty, answers were thrown away, and the
+// candidate is told so.
 
 const mark = 'potentiel.begun ';
 

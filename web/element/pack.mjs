@@ -1,4 +1,4 @@
-// A pack before the module knows it.
+// Reads a pack as the element needs it: checked by the module, or only its title.
 import { Failure } from './load.mjs';
 
 /**

@@ -30,8 +30,8 @@ export function placeOf(tree, mirror) {
 const reachable = 'a[href], button, input, select, textarea';
 
 /**
- * Never takes the focus from the page around, nor from whoever has gone to work here before the place was known: what they type
- * would go elsewhere.
+ * Never takes the focus from the page around, nor from whoever has gone to work here before the place was known: what
+ * they type would go elsewhere.
  * @param {Place} place
  * @param {HTMLElement} tree
  * @param {Mirror} mirror

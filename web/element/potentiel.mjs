@@ -8,24 +8,27 @@
 //   audience    the platform's origin, which comes back signed
 //   submit      URL to which the result is posted, until the server answers that it has it
 //   extra-time  percent that this candidate has more time, 0 to 400
-//   offline     the test can be taken without a network after the first visit. Empty: for pages below the widget's own folder;
-//               else the address of a service worker of the page's own (web/offline/worker.mjs)
+//   offline     the test can be taken without a network after the first visit. Empty: for pages below the widget's own
+//               folder; else the address of a service worker of the page's own (web/offline/worker.mjs)
 //
-// Each is a property, too (`extra-time` is `extraTime`). They can be set in any order and at any time: what is set in one task takes
-// effect together. A session that has begun keeps its nonce, audience and extra time until it is finished.
+// Each is a property, too (`extra-time` is `extraTime`). They can be set in any order and at any time: what is set in
+// one task takes effect together. A session that has begun keeps its nonce, audience and extra time until it is
+// finished.
 //
-// Events: `complete` with detail {credential, jws, transcript, result}, once, when the candidate has finished and there is a
-// network; a page that can't take it now calls preventDefault(), or `event.waitUntil(promise)` with a promise that rejects, and is
-// told again at the next visit, be it under another nonce: the session's own is `detail.result.start.nonce`. `delivered` and `undelivered` say what became of the attribute `submit` (delivery.mjs). `error` with
-// detail {code, message} when nothing can be shown, or something was refused, as an attribute that can't be used; and, while the test goes on, when the candidate's
-// programs can't be run here: its code is then engine_unreachable, engine_blocked or engine_failed. The property `completion` holds
-// the detail of `complete` once there is one. `resume` with detail {nonce} when the candidate goes on with a session that was begun
-// under another nonce than the attribute's: that one is signed, and the property `sessionNonce` tells it, too.
+// Events: `complete` with detail {credential, jws, transcript, result}, once, when the candidate has finished and there
+// is a network; a page that can't take it now calls preventDefault(), or `event.waitUntil(promise)` with a promise that
+// rejects, and is told again at the next visit, be it under another nonce: the session's own is
+// `detail.result.start.nonce`. `delivered` and `undelivered` say what became of the attribute `submit` (delivery.mjs).
+// `error` with detail {code, message} when nothing can be shown, or something was refused, as an attribute that can't
+// be used; and, while the test goes on, when the candidate's programs can't be run here: its code is then
+// engine_unreachable, engine_blocked or engine_failed. The property `completion` holds the detail of `complete` once
+// there is one. `resume` with detail {nonce} when the candidate goes on with a session that was begun under another
+// nonce than the attribute's: that one is signed, and the property `sessionNonce` tells it, too.
 import { fetchFile } from '#files';
 import factory from '#glue';
 import { languageFor, tongues, wordsIn } from '#words/all/element';
 import { instantiate } from '../engine/core.mjs';
-import { Loop } from '../engine/loop.mjs';
+import { Loop } from './loop.mjs';
 import { Mirror, direction } from '../mirror/dom.mjs';
 import { listen } from '../mirror/input.mjs';
 import { Model } from '../mirror/model.mjs';
@@ -89,7 +92,11 @@ async function sharedStore() {
 const sessionAttributes = ['nonce', 'audience', 'extra-time'];
 /** What counts until then. */
 const firstAttributes = ['lang', 'submit', 'offline'];
-/** What makes something of an attribute's text; null where that can't be done. @type {Record<string, (text: string | null) => unknown>} */
+/**
+ * What makes something of an attribute's text; null where that can't be done.
+ *
+ * @type {Record<string, (text: string | null) => unknown>}
+ */
 const readers = { submit: addressOf, offline: addressOf, 'extra-time': percent };
 
 /**
@@ -122,7 +129,7 @@ export class PotentielAssessment extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
   #presses = new Presses(this.#root);
   #ending = new AbortController();
-  /** @type {import('../engine/loop.mjs').Loop | undefined} */
+  /** @type {import('./loop.mjs').Loop | undefined} */
   #loop;
   /** Whether the fonts of the canvas view can be had. */
   #fonts = true;
@@ -132,7 +139,11 @@ export class PotentielAssessment extends HTMLElement {
   #widget = document.createElement('div');
   /** @type {Host | undefined} */
   #host;
-  /** What tells other tabs that the session is taken here. @type {{name: string, lead: import('./lead.mjs').Lead} | null} */
+  /**
+   * What tells other tabs that the session is taken here.
+   *
+   * @type {{name: string, lead: import('./lead.mjs').Lead} | null}
+   */
   #lead = null;
   #chosen = { view: storedPreference('view'), theme: storedPreference('theme') };
   /** Whether the graphics of the canvas view can be had. */
@@ -152,7 +163,10 @@ export class PotentielAssessment extends HTMLElement {
     return { frames: 0, draws: 0, ...this.#loop?.statistics };
   }
 
-  /** What is kept for taking the test without a network: `state`, and `keep()` to have all of it kept. Null where nothing is. */
+  /**
+   * What is kept for taking the test without a network: `state`, and `keep()` to have all of it kept. Null where
+   * nothing is.
+   */
   get kept() {
     return this.#offline;
   }
@@ -275,7 +289,8 @@ export class PotentielAssessment extends HTMLElement {
     const loaded = await this.#load(signal);
     if (signal.aborted) return;
     const { core, store, pack, hash, older, stored, lead, log } = loaded;
-    // Needed before the screen is as it was, or something is to be noticed; else only once there is something to be kept.
+    // Needed before the screen is as it was, or something is to be noticed; else only once there is something to be
+    // kept.
     if ((log && lead) || pack.signals) underway().catch(() => {});
     const script = workerScript(this, base);
     const reply = this.#fold(loaded, script !== null);
@@ -393,15 +408,20 @@ export class PotentielAssessment extends HTMLElement {
     );
     const asked = this.nonce;
     if (this.#decided.asked !== asked) this.#decided = { asked, key: null };
-    const opened = sharedStore();
-    const chosen = opened.then((store) =>
+    const opening = sharedStore();
+    const chosen = opening.then((store) =>
       choose({ store, fetched, url: url.href, nonce: asked, wanted: this.#decided.key, digest }),
     );
     const server = chosen.then(
       ({ row }) => (row || !navigator.onLine ? undefined : timeAt(url)),
       () => undefined,
     );
-    const [choice, store, signing, core] = await Promise.all([chosen, opened, canSign(), instantiate(factory, module)]);
+    const [choice, store, signing, core] = await Promise.all([
+      chosen,
+      opening,
+      canSign(),
+      instantiate(factory, module),
+    ]);
     const { bytes, hash, row, older } = (await this.#decide(choice, asked, store, signal)) ?? choice;
     const nonce = row?.nonce ?? asked;
     const pack = readPack(bytes, name, core);
@@ -457,7 +477,7 @@ export class PotentielAssessment extends HTMLElement {
    * @param {Loaded} loaded
    * @param {boolean} offline whether the test can be taken without a network
    */
-  #fold({ bytes, hash, older, nonce, pack, stored, log, signing, core }, offline) {
+  #fold({ bytes, hash, older, nonce, stored, log, signing, core }, offline) {
     return resume(stored, () =>
       core.open(
         bytes,
@@ -579,7 +599,13 @@ export class PotentielAssessment extends HTMLElement {
       addEventListener(type, () => clock.look(), { signal, capture: true });
   }
 
-  /** Shows the session that another tab leads, until that one lets go of it. @param {Loaded} loaded @param {Host} host @param {AbortSignal} signal */
+  /**
+   * Shows the session that another tab leads, until that one lets go of it.
+   *
+   * @param {Loaded} loaded
+   * @param {Host} host
+   * @param {AbortSignal} signal
+   */
   #follow({ stored }, host, signal) {
     this.#lead = null;
     host.yield();
@@ -598,7 +624,11 @@ export class PotentielAssessment extends HTMLElement {
     }
   }
 
-  /** @param {string} name @param {AbortSignal} signal @returns {Promise<import('./lead.mjs').Lead | null>} null where another tab leads */
+  /**
+   * @param {string} name
+   * @param {AbortSignal} signal
+   * @returns {Promise<import('./lead.mjs').Lead | null>} null where another tab leads
+   */
   async #takeLead(name, signal) {
     if (this.#lead?.name !== name) {
       this.#release();
@@ -739,8 +769,8 @@ export class PotentielAssessment extends HTMLElement {
 mirrorAttributes(PotentielAssessment, ['pack', 'view', 'theme', 'audience', 'submit', 'extraTime', 'offline']);
 
 /**
- * Notices what belongs to a session that is under way: where the candidate is, and what the pack records. Without it nothing is
- * lost but the place.
+ * Notices what belongs to a session that is under way: where the candidate is, and what the pack records. Without it
+ * nothing is lost but the place.
  *
  * @param {Loaded} loaded
  * @param {Clock} clock
@@ -750,17 +780,17 @@ mirrorAttributes(PotentielAssessment, ['pack', 'view', 'theme', 'audience', 'sub
  */
 function attend({ stored, pack }, clock, { tree, mirror, model }, host, signal) {
   underway().then(
-    (module) => {
+    (beside) => {
       if (!signal.aborted)
-        module.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell, fetchPageSheet });
+        beside.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell, fetchPageSheet });
     },
     () => {},
   );
 }
 
 /**
- * What time it is, by the pack's server or by the widget's: another origin may not say. The page itself is not asked: its server
- * might draw a new nonce for that.
+ * What time it is, by the pack's server or by the widget's: another origin may not say. The page itself is not asked:
+ * its server might draw a new nonce for that.
  * @param {URL} pack
  * @param {number} [patience] milliseconds
  */
@@ -776,7 +806,11 @@ function percent(text) {
   return Number(number) <= 400 ? Math.round(Number(number)) : null;
 }
 
-/** After all that the candidate waits for. On a later visit there is nothing to wait for. @returns {Promise<unknown>} */
+/**
+ * After all that the candidate waits for. On a later visit there is nothing to wait for.
+ *
+ * @returns {Promise<unknown>}
+ */
 function idle() {
   if (navigator.serviceWorker.controller || !('requestIdleCallback' in globalThis)) return Promise.resolve();
   return new Promise((resolve) => {

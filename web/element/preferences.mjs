@@ -54,8 +54,8 @@ export function themeFor(wish) {
 }
 
 /**
- * Whether the canvas view would serve. ImGui neither shapes text nor lays it out from the right, its fonts are Latin, and
- * it knows nothing of a reader's own sizes and spacing.
+ * Whether the canvas view would serve. ImGui neither shapes text nor lays it out from the right, its fonts are Latin,
+ * and it knows nothing of a reader's own sizes and spacing.
  * @param {HTMLElement} widget
  * @param {string} language
  */
@@ -77,8 +77,8 @@ function makeProbe() {
 }
 
 /**
- * Whether a line of text is as wide here as its font says: it isn't where the reader zooms text alone, has another size by
- * default, or spreads letters and words.
+ * Whether a line of text is as wide here as its font says: it isn't where the reader zooms text alone, has another size
+ * by default, or spreads letters and words.
  * @param {HTMLElement} widget
  */
 function textIsPlain(widget) {

@@ -4,8 +4,8 @@ const attributeOf = (/** @type {string} */ property) =>
   property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
- * Reading gives the attribute's text, null where there is none, and a number where it is one. Setting null, undefined or false
- * removes the attribute; true sets it empty.
+ * Reading gives the attribute's text, null where there is none, and a number where it is one. Setting null, undefined
+ * or false removes the attribute; true sets it empty.
  *
  * @param {CustomElementConstructor} element
  * @param {string[]} properties
@@ -28,7 +28,11 @@ export function mirrorAttributes({ prototype }, properties) {
   }
 }
 
-/** What a page has set before the element was defined would hide the property of that name. Some can only be read. @param {any} element */
+/**
+ * What a page has set before the element was defined would hide the property of that name. Some can only be read.
+ *
+ * @param {any} element
+ */
 export function adoptProperties(element) {
   for (const property of Object.keys(element)) {
     if (!(property in Object.getPrototypeOf(element))) continue;

@@ -1,5 +1,5 @@
-// SHA-256 (FIPS 180-4) for pages on plain HTTP, where browsers withhold WebCrypto. A session can then be taken, though not
-// signed, and its transcript still names the pack.
+// Computes SHA-256 (FIPS 180-4) on plain HTTP, where browsers withhold WebCrypto.
+// A session can then be taken, though not signed, and its transcript still names the pack.
 
 /** @type {number[]} */
 const primes = [];

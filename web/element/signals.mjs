@@ -49,7 +49,10 @@ function watchAway(signal, tell) {
   look();
 }
 
-/** Whether the page, with all its frames, has the keyboard. Of the page around a frame nothing may be known: then it has. */
+/**
+ * Whether the page, with all its frames, has the keyboard. Of the page around a frame nothing may be known: then it
+ * has.
+ */
 function focused() {
   try {
     return /** @type {Window} */ (window.top).document.hasFocus();

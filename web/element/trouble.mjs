@@ -1,4 +1,4 @@
-// What is shown where the session can't be: words, and a way on. Never a blank.
+// Shows words and a way on where the session can't be shown. Never a blank page.
 import { wordsIn } from '#words/all/element';
 import { fetchWords } from '#words/one/trouble';
 import { Problem } from '../engine/core.mjs';

@@ -1,5 +1,5 @@
-// What goes beside a session once it is under way: the place is remembered, and so is the moment; what the end will need is
-// fetched, so that the end needs no network. None of it is needed before the first question.
+// Remembers the candidate's place and the time while a session is under way, and fetches early what the end needs.
+// So the end needs no network. None of this is needed before the first question.
 import { goTo, placeOf } from './place.mjs';
 import { watchSignals } from './signals.mjs';
 
@@ -57,8 +57,8 @@ export function attend({ tree, mirror, model, stored, clock, pack, signal, tell,
     clearInterval(ticking);
   });
 
-  // Now there is something to keep. Chromium decides by itself; Firefox would put the question to a candidate at work, and is
-  // asked where the candidate wants the test for no network (offline.mjs).
+  // Now there is something to keep. Chromium decides by itself; Firefox would put the question to a candidate at work,
+  // and is asked where the candidate wants the test for no network (offline.mjs).
   if ('userAgentData' in navigator) navigator.storage?.persist?.().catch(() => {});
 
   watchSignals(tree, mirror, pack.signals ?? {}, signal, tell);

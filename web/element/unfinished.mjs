@@ -1,7 +1,7 @@
-// The question which session to go on with, where the platform asks for a new one and an unfinished one is there. Whose it is
-// nobody knows, on a computer that several people use: so no more is shown of it than when it was begun, and how far it is.
-// Few meet it: it is fetched by those, and shares no module with what all fetch, so that nothing is cut out of that.
-
+// Asks with which session to go on, where the platform wants a new one and an unfinished one is there.
+// On a computer that several people use, nobody knows whose the unfinished one is: no more is shown of it than when it
+// was begun, and how far it is. Few candidates meet the question: only they fetch this file, and it imports nothing, so
+// that the build cuts nothing out of what everybody fetches.
 import { fetchWords } from '#words/one/unfinished';
 
 /**

@@ -13,7 +13,12 @@ export function workerScript(element, base) {
   return script && location.href.startsWith(new URL('.', script).href) ? script : null;
 }
 
-/** Relative to the page, as all addresses in it. @param {string | null} text @returns {URL | null} null where it is none */
+/**
+ * Relative to the page, as all addresses in it.
+ *
+ * @param {string | null} text
+ * @returns {URL | null} null where it is none
+ */
 export function addressOf(text) {
   try {
     return new URL(text ?? '', document.baseURI);

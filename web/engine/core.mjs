@@ -52,7 +52,8 @@
  *
  * @typedef {{[name: string]: any, HEAPU8: Uint8Array, GL?: any}} Glue
  * @typedef {(options: {instantiateWasm: InstantiateHook}) => Promise<Glue>} GlueFactory
- * @typedef {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) => object} InstantiateHook
+ * @typedef {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) =>
+ *   void) => object} InstantiateHook
  */
 
 /** Bad input, and where: a JSON pointer into a pack, or "line 3" of a transcript. */
@@ -92,7 +93,11 @@ const writers = {
  */
 export const instantiate = async (factory, module) => new Core(await glueOf(factory, module));
 
-/** @param {GlueFactory} factory @param {WebAssembly.Module | PromiseLike<WebAssembly.Module>} module @returns {Promise<Glue>} */
+/**
+ * @param {GlueFactory} factory
+ * @param {WebAssembly.Module | PromiseLike<WebAssembly.Module>} module
+ * @returns {Promise<Glue>}
+ */
 export function glueOf(factory, module) {
   return new Promise((resolve, reject) => {
     // Emscripten's promise never settles when the hook fails, so that failure goes around it.
@@ -197,9 +202,9 @@ export class Core {
    * @returns {FrameReply}
    */
   frame(input) {
-    const { frame_input, frame_output, op_words } = this.description;
+    const { frame_input: given, frame_output: told, op_words: words } = this.description;
     const before = this.#view();
-    frame_input.forEach(([name, type], index) => {
+    given.forEach(([name, type], index) => {
       if (!(name in input)) throw new TypeError(`frame input lacks ${name}`);
       writers[type](before, this.#input + index * word, input[name]);
     });
@@ -207,12 +212,12 @@ export class Core {
     const after = this.#view();
     /** @type {Record<string, number>} */
     const output = {};
-    frame_output.forEach(([name, type], index) => {
+    told.forEach(([name, type], index) => {
       output[name] = readers[type](after, address + index * word);
     });
     const heap = new Uint8Array(after.buffer, output.heap, output.heap_size);
     return {
-      operations: new Int32Array(after.buffer, output.operations, output.operation_count * op_words),
+      operations: new Int32Array(after.buffer, output.operations, output.operation_count * words),
       text: (offset, length) => decoder.decode(heap.subarray(offset, offset + length)),
       content_height: output.content_height,
       bar_height: output.bar_height,

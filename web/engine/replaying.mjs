@@ -1,4 +1,4 @@
-// The core of whoever checks what others send: it folds transcripts in turns, and a fault of the module is not its end.
+// The core of a verifier: folds transcripts of others in turns, and starts a new module after a fault.
 import { Core, glueOf } from './core.mjs';
 
 /** The module met a fault of its own, or has no memory left. A new one takes its place: `await core.ready`. */
@@ -34,7 +34,10 @@ export class ReplayingCore extends Core {
     this.#make = make;
   }
 
-  /** @override @param {Parameters<Core['call']>} call */
+  /**
+   * @override
+   * @param {Parameters<Core['call']>} call
+   */
   call(...call) {
     if (this.#stopped) throw new Stopped('the module is starting anew');
     try {

@@ -1,5 +1,5 @@
-// How what somebody typed came to be: a transcript's edits, one after the other. It is the reading of the short form of
-// edits in JavaScript; what a transcript comes to, the core alone says (src/session/log.h).
+// Reads the edits of a transcript one after the other: how a typed answer came to be.
+// It reads the short form of edits in JavaScript; what a transcript comes to, the core alone says (src/session/log.h).
 
 /**
  * @typedef {object} Still a text as it stood after an edit

@@ -1,5 +1,5 @@
-// Keeps real elements in step with the semantic tree. It decides nothing: roles.mjs says which elements, style sheets how
-// they look, and the model what there is.
+// Keeps real elements in step with the semantic tree. It decides nothing: roles.mjs says which elements, style sheets
+// how they look, and the model what there is.
 import { attribute, movable, shapes } from './roles.mjs';
 
 /**
@@ -99,7 +99,8 @@ export class Mirror {
     // Taking the focus or speaking when the page has just opened would take them from the page around us.
     if (first) return;
     if (changes.focus) this.#focus(changes.focus);
-    // When the element with the focus is gone, what it was in takes the focus, else the candidate would be out of the widget.
+    // When the element with the focus is gone, what it was in takes the focus, else the candidate would be out of the
+    // widget.
     else if (lost) this.#focus(shelter && this.#views.has(shelter) ? shelter : root);
     if (changes.said.length > 0) this.say(changes.said.join(' '));
   }
@@ -112,8 +113,8 @@ export class Mirror {
   }
 
   /**
-   * Writes a node's words and states into its elements: when it changed, or when the candidate changed the element and the
-   * session did not follow.
+   * Writes a node's words and states into its elements: when it changed, or when the candidate changed the element and
+   * the session did not follow.
    * @param {Node} node
    */
   write(node) {
@@ -222,8 +223,8 @@ export class Mirror {
   }
 
   /**
-   * Puts the elements at the end of `parent` in this order. The one with the focus never moves, the others move around it:
-   * an element that is moved loses the focus, and a screen reader its place.
+   * Puts the elements at the end of `parent` in this order. The one with the focus never moves, the others move around
+   * it: an element that is moved loses the focus, and a screen reader its place.
    * @param {HTMLElement} parent
    * @param {HTMLElement[]} elements
    */

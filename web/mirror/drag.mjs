@@ -1,4 +1,5 @@
-// Dragging the rows of an ordering by their grip. Nothing is decided before the pointer is lifted: one drag, one event.
+// Lets the rows of an ordering be dragged by their grip.
+// Nothing is decided before the pointer is lifted: one drag, one event.
 
 /**
  * @param {HTMLElement} container

@@ -1,5 +1,5 @@
-// Fetches the editor with the first program that is to be written. Until it is there, and where it can't be had, a program is
-// written in a plain text field.
+// Fetches the editor with the first program that is to be written. Until it is there, and where it can't be had, a
+// program is written in a plain text field.
 
 /** @typedef {import('./roles.mjs').View} View */
 

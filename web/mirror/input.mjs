@@ -1,4 +1,4 @@
-// What the candidate does to the elements, as actions on nodes.
+// Turns what the candidate does to the elements into actions on nodes.
 
 /**
  * @typedef {import('./model.mjs').Node} Node
@@ -7,7 +7,8 @@
  *
  * @typedef {object} Listener
  * @property {(node: Node, action: string, value: string) => void} act
- * @property {(look: 'hovered' | 'focused' | 'pressed', node: Node | null) => void} look what the pointer and the focus are on
+ * @property {(look: 'hovered' | 'focused' | 'pressed', node: Node | null) => void} look what the pointer and the focus
+ *   are on
  * @property {(control: Element) => boolean} [meant] whether what the pointer does to it now is meant for this screen
  */
 
@@ -37,8 +38,8 @@ export function listen(container, mirror, listener) {
    */
   const act = ({ node }, action, value = '') => {
     listener.act(node, action, value);
-    // Where the session did not follow, the element goes back to what the session holds; and so do the other marks of its
-    // group, which the browser has cleared.
+    // Where the session did not follow, the element goes back to what the session holds; and so do the other marks of
+    // its group, which the browser has cleared.
     for (const peer of node.role === 'radio' ? radiosBeside(node) : [node]) mirror.write(peer);
   };
 
@@ -124,8 +125,8 @@ export function listen(container, mirror, listener) {
 }
 
 /**
- * The browser scrolls for the caret alone, and knows nothing of the bar over the bottom of the window, nor of what a field says
- * beneath it. The editor does this for itself.
+ * The browser scrolls for the caret alone, and knows nothing of the bar over the bottom of the window, nor of what a
+ * field says beneath it. The editor does this for itself.
  *
  * @param {View} view
  */

@@ -82,11 +82,18 @@ export class Model {
    * @returns {Changes}
    */
   apply({ operations, text }) {
-    const { op_words, roles, parts, flags, text_fields, number_fields } = this.#description;
+    const {
+      op_words: words,
+      roles,
+      parts,
+      flags,
+      text_fields: textFields,
+      number_fields: numberFields,
+    } = this.#description;
     /** @type {Changes} */
     const changes = { changed: new Set(), arranged: new Set(), moved: new Set(), removed: [], focus: null, said: [] };
-    for (let at = 0; at < operations.length; at += op_words) {
-      const [code, id, a, b, c, d] = operations.subarray(at, at + op_words);
+    for (let at = 0; at < operations.length; at += words) {
+      const [code, id, a, b, c, d] = operations.subarray(at, at + words);
       const name = this.#operationNames.get(code);
       switch (name) {
         case 'add': {
@@ -114,14 +121,14 @@ export class Model {
         }
         case 'text': {
           const node = this.#get(id);
-          Object.assign(node, { [text_fields[a]]: text(b, c) });
+          Object.assign(node, { [textFields[a]]: text(b, c) });
           changes.changed.add(node);
           break;
         }
         case 'number': {
           const node = this.#get(id);
-          Object.assign(node, { [number_fields[a]]: b });
-          if (number_fields[a] === 'flags')
+          Object.assign(node, { [numberFields[a]]: b });
+          if (numberFields[a] === 'flags')
             node.is = Object.fromEntries(flags.map((flag, bit) => [flag, ((b >> bit) & 1) === 1]));
           changes.changed.add(node);
           break;

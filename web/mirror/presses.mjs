@@ -1,8 +1,8 @@
-// A press counts for the screen on which it was made. The second half of a double press, a press that waited while the page was
-// busy, a key that is held down: none of them is meant for what has come up under them meanwhile.
+// A press counts for the screen on which it was made. The second half of a double press, a press that waited while the
+// page was busy, a key that is held down: none of them is meant for what has come up under them meanwhile.
 //
-// Of a mouse the browser tells by itself which presses belong together, as the candidate has set it in the system. Of a finger,
-// a pen and a key it does not, everywhere.
+// Of a mouse the browser tells by itself which presses belong together, as the candidate has set it in the system. Of a
+// finger, a pen and a key it does not, everywhere.
 
 const together = 500; // milliseconds within which the second press of a double one comes
 const glance = 300; // milliseconds that it takes at least to see a screen and to answer it
@@ -11,7 +11,8 @@ const handled = 100; // milliseconds after a key has been let go within which it
 
 /**
  * @typedef {object} Press
- * @property {string} by 'mouse', 'touch', 'pen', or a key; '' where there is only a click: assistive technology makes no more
+ * @property {string} by 'mouse', 'touch', 'pen', or a key; '' where there is only a click: assistive technology makes
+ *   no more
  * @property {number} x
  * @property {number} y
  * @property {EventTarget} target
@@ -29,7 +30,10 @@ export class Presses {
   /** @type {Press | null} */
   #last = null;
 
-  /** @param {EventTarget} root all presses in it are watched, and a click that is not meant for the screen goes no further */
+  /**
+   * @param {EventTarget} root all presses in it are watched, and a click that is not meant for the screen goes no
+   *   further
+   */
   constructor(root) {
     const hear = (/** @type {string} */ type, /** @type {(event: any) => void} */ work) =>
       root.addEventListener(type, work, { capture: true });

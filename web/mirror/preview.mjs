@@ -1,18 +1,20 @@
 // A candidate's page, shown in a frame that runs no scripts and reaches no network.
 //
-// The frame has the same origin, so that styles can be put in from here: written into the page they would be stopped by the
-// policy of the site around, which frames of this sort inherit. Without scripts, there is nothing in it that could use that.
+// The frame has the same origin, so that styles can be put in from here: written into the page they would be stopped by
+// the policy of the site around, which frames of this sort inherit. Without scripts, there is nothing in it that could
+// use that.
 //
-// It shares the page's thread. What would take that for long is weighed beforehand and not shown, what can't be weighed only when it
-// is asked for; and should a page stop the browser all the same, a mark that was set before it was drawn keeps it closed at the next
-// visit, until the candidate asks for it.
+// It shares the page's thread. What would take that for long is weighed beforehand and not shown, what can't be weighed
+// only when it is asked for; and should a page stop the browser all the same, a mark that was set before it was drawn
+// keeps it closed at the next visit, until the candidate asks for it.
 import { languageFor, tongues, wordsIn } from '#words/all/preview';
 import { weigh } from './preview_weight.mjs';
 import { holdsUp, watch } from './preview_mark.mjs';
 
 const policy = "default-src 'none'; img-src data:; form-action 'none'";
 const pause = 300; // milliseconds without a keystroke before the page is shown anew
-// The frame shares the page's thread: what would take it for long is not shown. Tests run elsewhere, and have bounds of their own.
+// The frame shares the page's thread: what would take it for long is not shown. Tests run elsewhere, and have bounds of
+// their own.
 const mostCharacters = 40_000,
   mostElements = 3_000,
   deepest = 150,
@@ -23,8 +25,8 @@ const unwanted = 'script, iframe, frame, object, embed, base, template, meta[htt
 /**
  * @typedef {{name: string, text: string}[]} Files the first is the page
  * @typedef {object} Page
- * @property {string} html without styles, and without what would run, load or lead elsewhere: the frame and the policy stop
- *   that too, but a link would still leave the page
+ * @property {string} html without styles, and without what would run, load or lead elsewhere: the frame and the policy
+ *   stop that too, but a link would still leave the page
  * @property {string[]} sheets in their order
  * @property {string[]} styles those of elements, in the order of the elements marked `data-styled`
  */
@@ -36,8 +38,8 @@ const unwanted = 'script, iframe, frame, object, embed, base, template, meta[htt
  */
 function readPage([page, ...others], asked) {
   const parser = new DOMParser();
-  // Under a policy, browsers complain of every style that they read, even here. Those that this misses do no harm. Like a style
-  // sheet, `noframes` may stand in the head, and is read as plain text up to its end.
+  // Under a policy, browsers complain of every style that they read, even here. Those that this misses do no harm. Like
+  // a style sheet, `noframes` may stand in the head, and is read as plain text up to its end.
   const unstyled = (page?.text ?? '')
     .replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled')
     .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noframes data-sheet');
@@ -181,7 +183,13 @@ function draw(frame, shown) {
   });
 }
 
-/** Until the candidate asks for it. @param {HTMLIFrameElement} frame @param {Shown} shown @param {'closed' | 'unsure'} why */
+/**
+ * Until the candidate asks for it.
+ *
+ * @param {HTMLIFrameElement} frame
+ * @param {Shown} shown
+ * @param {'closed' | 'unsure'} why
+ */
 function close(frame, shown, why) {
   shown.closed = why;
   say(frame, why, () => {
@@ -196,7 +204,8 @@ function close(frame, shown, why) {
  * @typedef {object} Shown
  * @property {string} value the files, in JSON
  * @property {string} place where on the screens it is
- * @property {'' | 'closed' | 'unsure'} closed until the candidate asks for it; whatever is written, or as long as what is written is unsure
+ * @property {'' | 'closed' | 'unsure'} closed until the candidate asks for it; whatever is written, or as long as what
+ *   is written is unsure
  * @property {boolean} asked whether the candidate wants to see what is unsure
  * @property {ReturnType<typeof setTimeout> | undefined} timer
  */
@@ -204,7 +213,11 @@ function close(frame, shown, why) {
 /** @type {WeakMap<HTMLIFrameElement, Shown>} */
 const all = new WeakMap();
 
-/** @param {HTMLIFrameElement} frame @param {string} value the files, in JSON @param {string} place where on the screens it is */
+/**
+ * @param {HTMLIFrameElement} frame
+ * @param {string} value the files, in JSON
+ * @param {string} place where on the screens it is
+ */
 export function showPage(frame, value, place) {
   const known = all.get(frame);
   if (!known) {

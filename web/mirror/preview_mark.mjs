@@ -1,5 +1,6 @@
-// A mark that a page is being drawn. It is on disk before the page is, and goes when the browser was free again soon after: one that
-// is still there at the next visit says that the page held the browser up until somebody closed it.
+// Marks on the disk that a page is being drawn, before it is drawn.
+// The mark goes when the browser is free again soon after. One that is still there at the next visit says that the page
+// held the browser up until somebody closed it.
 
 const slow = 5000; // milliseconds without an answer after which a page is taken to have held the browser up
 const settled = 1000; // after it is drawn: what is drawn is painted elsewhere

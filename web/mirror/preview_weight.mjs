@@ -1,9 +1,10 @@
-// What a candidate's page would cost to draw, told before it is drawn: a frame shares the thread of the page around, and nothing
-// could end it. The document is inert here: nothing of it is styled, laid out or painted.
+// What a candidate's page would cost to draw, told before it is drawn: a frame shares the thread of the page around,
+// and nothing could end it. The document is inert here: nothing of it is styled, laid out or painted.
 //
-// Counted is what multiplies: what is repeated by reference, what is laid out again at every level, what is painted over and over.
-// Bounds are some ten times what a page of a beginner has, and a tenth of what took Chromium and Firefox over a second. What is not
-// known here, or multiplies in ways that can't be told beforehand, is unsure: shown when the candidate asks for it.
+// Counted is what multiplies: what is repeated by reference, what is laid out again at every level, what is painted
+// over and over. Bounds are some ten times what a page of a beginner has, and a tenth of what took Chromium and Firefox
+// over a second. What is not known here, or multiplies in ways that can't be told beforehand, is unsure: shown when the
+// candidate asks for it.
 
 const most = {
   drawn: 5_000, // elements, with all that `use`, patterns and the like repeat
@@ -31,7 +32,8 @@ const most = {
 // Rules that say no more than their declarations and what is within them.
 const plainRules =
   /^CSS(?:Style|Media|Supports|Container|LayerBlock|LayerStatement|StartingStyle|Keyframes?|FontFace|Property|Page|CounterStyle|Namespace)Rule$|^CSSNestedDeclarations$/;
-// Functions that put in other values, which may put in others; and custom properties where a number or a picture multiplies.
+// Functions that put in other values, which may put in others; and custom properties where a number or a picture
+// multiplies.
 const substituting = /(?:^|[^\w-])(?:--[\w-]+|if|inherit)\(|attr\([^)]*\(/i;
 const varying =
   /(?:^|[\s;])(?:marker(?:-\w+)?|columns|column-count|column-width|stroke-dasharray)\s*:[^;]*var\(|(?:^|[\s;])d\s*:/i;
@@ -53,11 +55,12 @@ function atMost(amount, bound) {
 }
 
 /**
- * The steps in which an element is matched with a selector, at worst: an engine tries every ancestor and every sibling before it gives
- * up, and what stands in parentheses anew at each of them.
+ * The steps in which an element is matched with a selector, at worst: an engine tries every ancestor and every sibling
+ * before it gives up, and what stands in parentheses anew at each of them.
  *
  * @param {string} selector as the browser writes it
- * @param {{ count: number, depth: number, width: number }} reach elements in all, one within the other, and side by side
+ * @param {{ count: number, depth: number, width: number }} reach elements in all, one within the other, and side by
+ *   side
  * @returns {number}
  */
 function stepsOf(selector, { count, depth, width }) {
@@ -86,7 +89,11 @@ function stepsOf(selector, { count, depth, width }) {
   return ofList(text);
 }
 
-/** What a declaration block makes of an element. @type {[feature: Feature, test: (style: CSSStyleDeclaration) => number | boolean][]} */
+/**
+ * What a declaration block makes of an element.
+ *
+ * @type {[feature: Feature, test: (style: CSSStyleDeclaration) => number | boolean][]}
+ */
 const features = [
   ['columns', columnsOf],
   [
@@ -141,9 +148,18 @@ const features = [
   ],
 ];
 
-/** @typedef {'columns' | 'heights' | 'boxes' | 'effects' | 'filters' | 'behind' | 'layers' | 'dashed' | 'shadows' | 'images'} Feature */
+/**
+ * @typedef
+ *   {'columns' | 'heights' | 'boxes' | 'effects' | 'filters' | 'behind' | 'layers' | 'dashed' | 'shadows' | 'images'}
+ *   Feature
+ */
 
-/** How many columns, on a wide screen and in the smallest letters. @param {CSSStyleDeclaration} style @returns {number} */
+/**
+ * How many columns, on a wide screen and in the smallest letters.
+ *
+ * @param {CSSStyleDeclaration} style
+ * @returns {number}
+ */
 function columnsOf({ columnCount, columnWidth }) {
   if (!/\d|calc|var/.test(columnCount + columnWidth)) return 0;
   return Math.max(
@@ -186,11 +202,11 @@ class Weight {
     /** @type {Map<Element | null, number>} */
     const depths = new Map();
     for (const element of elements) depths.set(element, (depths.get(element.parentElement) ?? 0) + 1);
-    const most = (/** @type {Iterable<number>} */ numbers) => Math.max(1, ...numbers);
+    const greatest = (/** @type {Iterable<number>} */ numbers) => Math.max(1, ...numbers);
     this.#reach = {
       count: elements.length,
-      depth: most(depths.values()),
-      width: most(elements.map((element) => element.children.length)),
+      depth: greatest(depths.values()),
+      width: greatest(elements.map((element) => element.children.length)),
     };
   }
 
@@ -354,7 +370,12 @@ class Weight {
     return deepest;
   }
 
-  /** Whether the height of an element may be less than what it holds. @param {Element | null} element @returns {boolean} */
+  /**
+   * Whether the height of an element may be less than what it holds.
+   *
+   * @param {Element | null} element
+   * @returns {boolean}
+   */
   #isLow(element) {
     const found = element && this.#found.get(element);
     if (found?.heights) return true;
@@ -364,7 +385,12 @@ class Weight {
     );
   }
 
-  /** Where a height ends columns, there are as many as it takes. @param {Element} element that has some @returns {number} */
+  /**
+   * Where a height ends columns, there are as many as it takes.
+   *
+   * @param {Element} element that has some
+   * @returns {number}
+   */
   #fragments(element) {
     const letters =
       (element.textContent ?? '').match(this.#breaking ? /\S/g : /[\u2e80-\uffff]|[^\s\u2e80-\uffff]+/g)?.length ?? 0;

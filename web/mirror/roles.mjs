@@ -18,7 +18,8 @@ import { enrich } from './editors.mjs';
  * @property {string} [notes] ids of what else describes the control
  * @property {boolean} [faulty] whether the control is invalid by these
  * @property {() => void} [describe] to be called when these have changed
- * @property {string} [before] the text of a program before something was pasted that its editor, once it is there, has to clean
+ * @property {string} [before] the text of a program before something was pasted that its editor, once it is there, has
+ *   to clean
  *
  * @typedef {object} Shape
  * @property {(node: Node, create: Create) => Partial<View> & {element: HTMLElement}} make
@@ -26,7 +27,8 @@ import { enrich } from './editors.mjs';
  *
  * @typedef {(id: string) => string} Media the URL of a medium of the pack
  *
- * @typedef {<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes?: Record<string, string>, ...children: HTMLElement[]) => HTMLElementTagNameMap[Tag]} Create
+ * @typedef {<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes?: Record<string, string>, ...children:
+ *   HTMLElement[]) => HTMLElementTagNameMap[Tag]} Create
  */
 
 /**
@@ -74,7 +76,12 @@ const nearestGroup = (node) => {
   return parent ?? node;
 };
 
-/** Where it lies on its picture, for the style sheet of the page view. @param {HTMLElement} element @param {Node} node */
+/**
+ * Where it lies on its picture, for the style sheet of the page view.
+ *
+ * @param {HTMLElement} element
+ * @param {Node} node
+ */
 function writePortion(element, node) {
   for (const side of /** @type {const} */ (['left', 'top', 'width', 'height'])) {
     element.style.setProperty(`--pt-${side}`, `${node[side] / 10}%`);
@@ -111,14 +118,15 @@ const field = (tag, attributes) => ({
     const input = /** @type {HTMLInputElement} */ (control);
     attribute(input, 'placeholder', node.placeholder || null);
     attribute(input, 'maxlength', node.maximum || null);
-    // Among words a field is as wide as what is to be typed, as the painter has it; in a table the words share the width first.
+    // Among words a field is as wide as what is to be typed, as the painter has it; in a table the words share the
+    // width first.
     if (node.part === 'gap') attribute(input, 'size', Math.min(Math.max(node.maximum, 4), 24));
     if (node.part === 'cell_field') attribute(input, 'size', 3);
     attribute(input, 'aria-required', node.is.required && 'true');
     input.readOnly = Boolean(node.is.read_only);
     input.disabled = Boolean(node.is.disabled);
-    // Writing an equal value would move the caret and clear the browser's undo. Half of an emoji, where the keyboard hands it
-    // over in two parts, is equal to what the module makes of it.
+    // Writing an equal value would move the caret and clear the browser's undo. Half of an emoji, where the keyboard
+    // hands it over in two parts, is equal to what the module makes of it.
     if (input.value.replace(/\p{Surrogate}/gu, '\ufffd') !== node.value) input.value = node.value;
   },
 });
@@ -129,7 +137,10 @@ const asItIs = { translate: 'no' };
 /** Keyboards that mend what is typed spoil what is compared, and a mark under a word tells how it is spelled. */
 const asTyped = { autocapitalize: 'off', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false' };
 
-/** A program is as wide and as high as it is, and what is around it scrolls: so that what lies under its text stays under it. */
+/**
+ * A program is as wide and as high as it is, and what is around it scrolls: so that what lies under its text stays
+ * under it.
+ */
 /** @type {Shape['make']} */
 function programField(node, create) {
   const made = labelled('textarea', {
@@ -232,7 +243,8 @@ export const shapes = {
     },
   },
   quote: worded('blockquote'),
-  // The explicit roles bring back what Safari takes from lists without bullets, and browsers from tables laid out otherwise.
+  // The explicit roles bring back what Safari takes from lists without bullets, and browsers from tables laid out
+  // otherwise.
   list: { make: (node, create) => ({ element: create(node.is.ordered ? 'ol' : 'ul', { role: 'list' }) }) },
   list_item: {
     make(node, create) {

@@ -1,5 +1,5 @@
-// The style sheets of the widget, in the order in which they build on each other. Those of the page view are fetched where it is
-// shown: on a first visit most see the canvas view alone.
+// The style sheets of the widget, in the order in which they build on each other. Those of the page view are fetched
+// where it is shown: on a first visit most see the canvas view alone.
 import tokens from '../tokens.css' with { type: 'text' };
 import base from './base.css' with { type: 'text' };
 import canvas from './canvas.css' with { type: 'text' };
@@ -39,7 +39,8 @@ export function wear(root) {
 }
 
 /**
- * Constructed, so that a Content-Security-Policy without inline styles lets them pass; once for all widgets of a document.
+ * Constructed, so that a Content-Security-Policy without inline styles lets them pass; once for all widgets of a
+ * document.
  * @param {Document} document
  * @param {string} text
  */

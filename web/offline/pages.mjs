@@ -1,5 +1,6 @@
-// The host's own files: the page around the widget with what it has loaded, and the pack. They may change at any time, so the
-// network goes first, though not for long: on a train it often neither answers nor fails.
+// Keeps the host's own files: the page around the widget, what that has loaded, and the pack.
+// They may change at any time, so the network goes first, though not for long: on a train it often neither answers nor
+// fails.
 
 const cacheName = 'potentiel-pages';
 const patience = 3000; // milliseconds
@@ -8,7 +9,11 @@ const most = 150; // files kept; the oldest go
 
 /** @typedef {(response: Promise<unknown>) => void} WaitUntil the worker stays alive until then */
 
-/** What came from elsewhere, in part, or by way of another address is not what was asked for. @param {Response} response */
+/**
+ * What came from elsewhere, in part, or by way of another address is not what was asked for.
+ *
+ * @param {Response} response
+ */
 const storable = (response) => response.status === 200 && response.type === 'basic' && !response.redirected;
 
 export class Pages {

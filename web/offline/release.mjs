@@ -1,5 +1,6 @@
-// What a release of the widget consists of, and its copies in the browser. Each group of files of each release has a cache
-// of its own, so that two releases never mix, and what there is can be told from the caches' names.
+// Keeps the files of each release of the widget in caches of the browser.
+// Each group of files of each release has a cache of its own, so that two releases never mix, and the caches' names
+// tell what there is.
 
 /**
  * @typedef {[bytes: number, sha256: string]} Fact about a file
@@ -75,7 +76,12 @@ export class Releases {
     for (const { name, release } of await this.shelves()) if (!needed.has(release)) await this.#caches.delete(name);
   }
 
-  /** From another release where it is the same, from the browser's own cache, or from the server. @param {string} url @param {string} hash */
+  /**
+   * From another release where it is the same, from the browser's own cache, or from the server.
+   *
+   * @param {string} url
+   * @param {string} hash
+   */
   async #whole(url, hash) {
     const sources = [
       async () => {

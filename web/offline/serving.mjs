@@ -1,5 +1,5 @@
-// Which release a page gets: the one it was loaded with, whatever the server has by now. A new one comes with the next load
-// after the session under way has ended.
+// Decides which release a page gets: the one it was loaded with, whatever the server has by now.
+// A new one comes with the next load after the session under way has ended.
 
 /** @typedef {import('./release.mjs').Releases} Releases */
 

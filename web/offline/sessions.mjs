@@ -1,4 +1,5 @@
-// Whether a session is under way on this device (web/store/). It holds back a new release, though not for ever.
+// Tells whether a session is under way on this device (web/store/).
+// It holds back a new release, though not for ever.
 
 const patience = 7 * 24 * 3600e3; // milliseconds since the session was last seen
 
@@ -23,7 +24,13 @@ export async function sessionUnderWay(indexedDB, now = Date.now(), name = 'poten
   }
 }
 
-/** Never makes one: that is the page's business. @param {IDBFactory} indexedDB @param {string} name @returns {Promise<IDBDatabase | null>} */
+/**
+ * Never makes one: that is the page's business.
+ *
+ * @param {IDBFactory} indexedDB
+ * @param {string} name
+ * @returns {Promise<IDBDatabase | null>}
+ */
 function openIfThere(indexedDB, name) {
   return new Promise((resolve) => {
     const request = indexedDB.open(name);

@@ -10,7 +10,8 @@ import { sessionUnderWay } from './sessions.mjs';
 
 /**
  * @typedef {Event & {waitUntil: (work: Promise<unknown>) => void}} WorkerEvent
- * @typedef {WorkerEvent & {request: Request, clientId: string, respondWith: (answer: Promise<Response>) => void}} FetchEvent
+ * @typedef {WorkerEvent & {request: Request, clientId: string, respondWith: (answer: Promise<Response>) => void}}
+ *   FetchEvent
  * @typedef {WorkerEvent & {data: Question, source: {id: string}, ports: MessagePort[]}} QuestionEvent
  *
  * @typedef {object} Question of a page
@@ -29,7 +30,7 @@ const scope = self;
 /** @type {import('./release.mjs').Manifest} */
 const manifest = JSON.parse(__OFFLINE_MANIFEST__);
 const folder = new URL(scope.potentiel?.folder ?? '.', location.href);
-const engines = new URL('engines/', folder).href; // kept by the page itself: web/runner/parts.mjs
+const engines = new URL('engines/', folder).href; // kept by the page itself: web/runner/host/parts.mjs
 
 const ask = fetch.bind(scope);
 const releases = new Releases({ folder, caches, fetch: ask });

@@ -1,5 +1,5 @@
-// What a trainer would say about a pack that works: advice on items, after Haladyna, Downing and Rodriguez, "A review of
-// multiple-choice item-writing guidelines", Applied Measurement in Education 15(3), 2002.
+// What a trainer would say about a pack that works: advice on items, after Haladyna, Downing and Rodriguez, "A review
+// of multiple-choice item-writing guidelines", Applied Measurement in Education 15(3), 2002.
 
 import { adviseCues } from './cues.mjs';
 import { adviseFlat } from './flat.mjs';
@@ -22,7 +22,11 @@ const ALL_OR_NONE = {
 };
 const NEGATION = { en: /\b(not|never|except)\b|n['’]t\b/i, fr: /\b(pas|jamais|sauf|excepté|aucune?)\b/i };
 
-/** The list whose every entry can have feedback, in kinds that may have a "why" instead. @type {Record<string, string>} */
+/**
+ * The list whose every entry can have feedback, in kinds that may have a "why" instead.
+ *
+ * @type {Record<string, string>}
+ */
 const COMMENTED = { true_false: 'statements', matching: 'prompts', sorting: 'items', matrix: 'rows' };
 
 /**

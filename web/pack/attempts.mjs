@@ -1,12 +1,12 @@
-// Programs handed in for code exercises: run by the real engines, scored by the real core.
+// Runs programs for the code exercises of a pack by the real engines, and scores them by the real core.
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
- * @typedef {(request: any) => Promise<import('../runner/request.mjs').Reply>} Run
+ * @typedef {(request: any) => Promise<import('../runner/protocol/request.mjs').Reply>} Run
  * @typedef {{field: string, text: string}[]} Texts what is written, by file
  * @typedef {object} Attempt
  * @property {number} score thousandths; -1 where the exercise shows no skill that is scored
- * @property {import('../runner/request.mjs').CallResult[]} results
+ * @property {import('../runner/protocol/request.mjs').CallResult[]} results
  * @property {string[]} facts
  */
 
@@ -82,7 +82,8 @@ const lines = (events) =>
  * @param {Run} run
  * @param {any} pack built
  * @param {import('./build.mjs').WrongProgram[]} wrong
- * @returns {Promise<{pointer: string, message: string}[]>} what does not hold; pointers into the pack, those of wrong programs into the source
+ * @returns {Promise<{pointer: string, message: string}[]>} what does not hold; pointers into the pack, those of wrong
+ *   programs into the source
  */
 export async function tryPrograms(core, run, pack, wrong) {
   const problems = [];
@@ -105,7 +106,7 @@ export async function tryPrograms(core, run, pack, wrong) {
   return problems;
 }
 
-/** @param {import('../runner/request.mjs').CallResult[]} results */
+/** @param {import('../runner/protocol/request.mjs').CallResult[]} results */
 const told = (results) =>
   results
     .map(({ test, status, value }) => `${test} ${status} ${value.slice(0, 60)}`)

@@ -1,3 +1,4 @@
+// Builds a pack: from the text of pack.yaml to canonical pack.json, or to a list of problems.
 import canonicalize from 'canonicalize';
 import { advise } from './advice.mjs';
 import { conduct, timeLimit } from './conduct.mjs';
@@ -12,13 +13,15 @@ import { Texts } from './texts.mjs';
 
 /**
  * @typedef {import('./problem.mjs').Problem} Problem
- * @typedef {{exercise: string, pointer: string, texts: {field: string, text: string}[]}} WrongProgram pointer into the source
+ * @typedef {{exercise: string, pointer: string, texts: {field: string, text: string}[]}} WrongProgram pointer into the
+ *   source
  * @typedef {object} BuiltPack
  * @property {import('./pack.d.ts').Pack} [pack] undefined if there are errors
  * @property {string} [json] pack.json: canonical by RFC 8785, without a line break at its end
  * @property {Problem[]} problems errors and warnings, in the order of the file
  * @property {WrongProgram[]} [wrong] programs that must not pass their exercise's tests; no part of the pack
- * @property {(pointer: string) => {line: number, column: number}} locate the place in the source of a pointer into pack.json
+ * @property {(pointer: string) => {line: number, column: number}} locate the place in the source of a pointer into
+ *   pack.json
  */
 
 /**

@@ -1,6 +1,6 @@
 // How a test is taken: limits, breaks, navigation, what shows when. src/model/conduct.h is the other side.
 import { lean } from './kinds/pieces.mjs';
-import { isTimed } from './timed.mjs';
+import { isTimed } from '../base/timed.mjs';
 
 /**
  * "1 h 30 min" in seconds.
@@ -44,17 +44,17 @@ export function timeLimit(source, at, problems) {
  * @param {import('./problem.mjs').Problems} problems
  */
 export function conduct(source, problems) {
-  const { extra_time, breaks, navigation, shows, signals } = source;
+  const { extra_time: extraTime, breaks, navigation, shows, signals } = source;
   if (shows === 'sections' && navigation !== 'sections') {
     problems.error('/shows', 'sections show how they went only where navigation: sections closes them');
   }
-  if (extra_time && !isTimed(source)) problems.error('/extra_time', 'there is no time limit to extend');
+  if (extraTime && !isTimed(source)) problems.error('/extra_time', 'there is no time limit to extend');
   if (breaks && !isTimed(source))
     problems.error('/breaks', 'there is no time limit: candidates can pause whenever they like');
   return lean(
     {
       time: timeLimit(source.time, '/time', problems),
-      extra_time,
+      extra_time: extraTime,
       breaks: breaks && { count: breaks.count, seconds: seconds(breaks.length) },
       navigation,
       shows,

@@ -1,6 +1,7 @@
-// What tells the best answers of a whole pack to somebody who knows nothing: that they are the longest, the most nuanced by
-// their commas, the only question, or stand in one place. In one exercise that is chance; over a pack it is a habit of the author. After Haladyna, Downing &
-// Rodriguez (2002), Applied Measurement in Education 15(3).
+// Finds habits of an author that tell the best answers over a whole pack.
+// The best are the longest, the most nuanced by their commas, the only question, or stand in one place: in one exercise
+// that is chance, over a pack a habit. After Haladyna, Downing & Rodriguez (2002), Applied Measurement in Education
+// 15(3).
 
 /**
  * @typedef {import('./pack.d.ts').Pack} Pack

@@ -1,3 +1,4 @@
+// Builds a pack from a folder on the disk, in Node, with the files beside it.
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,3 +1,4 @@
+// Refuses values that canonical JSON can't hold, and control characters that nobody can see.
 import { child } from './pointer.mjs';
 
 // Line breaks and tabs apart, control characters are never meant: they come from a bad copy and paste.

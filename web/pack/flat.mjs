@@ -1,5 +1,5 @@
-// What the same answer everywhere earns: where it is much, the exercise asks for nothing that has to be known. Ratings,
-// in-trays and points to share out are scored from there; in the other kinds there is no such answer.
+// Computes what the same answer everywhere earns, to warn of exercises that ask for no knowledge.
+// Ratings, in-trays and points to share out are scored from there; in the other kinds there is no such answer.
 
 /**
  * @typedef {import('./pack.d.ts').Exercise} Exercise
@@ -15,7 +15,11 @@ export function adviseFlat({ kind, spec }, key, at, warn) {
     warn(`${at}/spec`, `the same answer everywhere earns ${earned} of 1000: mix the key, or ask for less at once`);
 }
 
-/** By kind: thousandths for the answer that suits most of what is asked. @type {Record<string, (spec: any, key: any) => number>} */
+/**
+ * By kind: thousandths for the answer that suits most of what is asked.
+ *
+ * @type {Record<string, (spec: any, key: any) => number>}
+ */
 const earnedBy = {
   true_false: ({ statements, certainty }, { correct = [] }) => {
     const right = Math.max(correct.length, statements.length - correct.length),

@@ -1,3 +1,4 @@
+// Reads Markdown into the blocks and spans of a pack.
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';

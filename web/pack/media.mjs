@@ -3,14 +3,17 @@ import { cleanSvg } from './svg.mjs';
 
 /**
  * @typedef {import('./pack.d.ts').Medium} Medium
- * @typedef {(file: string) => Uint8Array | undefined} Read the bytes of a file beside pack.yaml, undefined if there is none
+ * @typedef {(file: string) => Uint8Array | undefined} Read the bytes of a file beside pack.yaml, undefined if there is
+ *   none
  * @typedef {{width: number, height: number}} Size
  *
  * @typedef {object} Format
  * @property {string} type
  * @property {(bytes: Uint8Array) => boolean} fits by the first bytes
  * @property {(bytes: Uint8Array) => Size | undefined} [size] of a picture, CSS px
- * @property {(bytes: Uint8Array, refuse: (message: string) => void) => {bytes: Uint8Array, size: Size | undefined} | undefined} [clean] writes it anew
+ * @property
+ *   {(bytes: Uint8Array, refuse: (message: string) => void) => {bytes: Uint8Array, size: Size | undefined} | undefined}
+ *   [clean] writes it anew
  */
 
 const MAX_BYTES = 300_000;

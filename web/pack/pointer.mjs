@@ -1,4 +1,4 @@
-// JSON Pointer, RFC 6901.
+// Writes JSON Pointers (RFC 6901).
 
 /**
  * @param {string} pointer

@@ -1,3 +1,5 @@
+// Problems of a pack: collected with their place in the source, and written as one line each.
+
 /**
  * What is wrong with a pack, and where.
  *

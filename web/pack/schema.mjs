@@ -1,9 +1,11 @@
+// Checks the source of a pack against the JSON Schema, and says what is wrong in words for authors.
 import { Ajv } from 'ajv';
 import { child } from './pointer.mjs';
 
 /**
  * @typedef {import('ajv').ErrorObject} Fault
- * @typedef {(value: unknown, problems: import('./problem.mjs').Problems, locateKey: (pointer: string) => {line: number, column: number}) => void} SchemaCheck
+ * @typedef {(value: unknown, problems: import('./problem.mjs').Problems, locateKey: (pointer: string) => {line: number,
+ *   column: number}) => void} SchemaCheck
  */
 
 /**

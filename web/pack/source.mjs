@@ -1,3 +1,4 @@
+// Reads YAML into plain values and remembers the place of each, with size and depth bounded.
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { child, parent } from './pointer.mjs';
 

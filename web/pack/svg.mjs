@@ -1,5 +1,5 @@
-// An SVG picture on its way into a pack: parsed as XML, and written anew with what a picture may be made of. As an <img> it could
-// neither run nor fetch anything; but a pack can be opened by other means, too.
+// Cleans an SVG picture for a pack: parses it as XML, and writes anew what a picture may be made of.
+// As an <img> it could neither run nor fetch anything; but a pack can be opened by other means, too.
 import {
   parseXml,
   XmlCdata,
@@ -72,10 +72,21 @@ function resolve(name, names) {
   return [names.get(prefix ?? '') ?? (prefix ? '?' : ''), local];
 }
 
-/** An attribute without a prefix is its element's. @param {string} name @returns {[namespace: string, local: string]} */
+/**
+ * An attribute without a prefix is its element's.
+ *
+ * @param {string} name
+ * @returns {[namespace: string, local: string]}
+ */
 const own = (name) => [svgNamespace, name];
 
-/** @param {XmlElement} element @param {Names} around @param {Refuse} refuse @param {number} depth @returns {Piece | undefined} */
+/**
+ * @param {XmlElement} element
+ * @param {Names} around
+ * @param {Refuse} refuse
+ * @param {number} depth
+ * @returns {Piece | undefined}
+ */
 function pieceOf(element, around, refuse, depth) {
   if (depth > mostDepth) return (refuse('nested too deeply'), undefined);
   const names = new Map(around);

@@ -1,10 +1,14 @@
-// How much there is to draw in a picture: a few elements that refer to each other can keep a browser busy for hours.
+// Counts how much there is to draw in a picture.
+// A few elements that refer to each other can keep a browser busy for hours.
 import { parse, walk } from 'css-tree';
 
 /** @typedef {import('./svg.mjs').Piece} Piece */
 /** @typedef {import('./svg.mjs').Refuse} Refuse */
 /** @typedef {{property: string, value: string}} Said of a piece by an attribute, a style or a sheet */
-/** @typedef {Said & {names: string[] | null}} Rule `names`: of a type, classes and an id that it asks for together; null: of none */
+/**
+ * @typedef {Said & {names: string[] | null}} Rule `names`: of a type, classes and an id that it asks for together;
+ *   null: of none
+ */
 
 const mostDrawn = 20_000; // shapes, with all that is repeated
 const pass = 200; // shapes that a filter's step over a part of the picture costs as much as
@@ -77,7 +81,12 @@ function saidOf({ name, attributes }, rules) {
   ];
 }
 
-/** What a sheet says that is of weight. Of a selector only the last step counts: it may fit more than it does. @param {string} sheet @returns {Rule[]} */
+/**
+ * What a sheet says that is of weight. Of a selector only the last step counts: it may fit more than it does.
+ *
+ * @param {string} sheet
+ * @returns {Rule[]}
+ */
 function rulesOf(sheet) {
   /** @type {Rule[]} */
   const rules = [];

@@ -1,4 +1,4 @@
-// Styles in a picture: no escapes, nothing that could fetch, and the properties that draw.
+// Cleans the styles of a picture: no escapes, nothing that could fetch, only properties that draw.
 import { generate, parse, walk } from 'css-tree';
 import { properties } from './svg_terms.mjs';
 
@@ -9,7 +9,13 @@ const foreign = 'references to other files are not possible';
 const fetching =
   /^(?:url|src|image|image-set|-webkit-image-set|cross-fade|-webkit-cross-fade|element|-moz-element|attr|expression|paint)$/i;
 
-/** With one form of references. @param {string} value of an attribute or a declaration @param {Refuse} refuse @returns {string} */
+/**
+ * With one form of references.
+ *
+ * @param {string} value of an attribute or a declaration
+ * @param {Refuse} refuse
+ * @returns {string}
+ */
 export function cleanValue(value, refuse) {
   if (/[\\@{}<]|\/\*|javascript\s*:/i.test(value)) refuse('something that could fetch or run is in a style');
   // Whatever the parser makes of it, an address stands in parentheses.
@@ -20,7 +26,13 @@ export function cleanValue(value, refuse) {
   return value.replace(/url\(\s*["']?(#[^"'\s)]+)["']?\s*\)/gi, 'url($1)');
 }
 
-/** What is only read; the core doesn't tell it from a style. @param {string} text @param {Refuse} refuse @returns {string} */
+/**
+ * What is only read; the core doesn't tell it from a style.
+ *
+ * @param {string} text
+ * @param {Refuse} refuse
+ * @returns {string}
+ */
 export function cleanText(text, refuse) {
   if (/\\|@import|@font|(?:url|src|image|-set|attr|paint|element|-fade|ession)\(/i.test(text))
     refuse('a text in it reads like a style that fetches: write it otherwise');

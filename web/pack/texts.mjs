@@ -1,3 +1,4 @@
+// Reads the texts of a pack in each of its languages: Markdown, typography and formulas.
 import { readLine, readProse } from './markdown.mjs';
 import { child } from './pointer.mjs';
 import { typeset } from './typography.mjs';

@@ -4,10 +4,10 @@
 
 const name = 'potentiel.handed';
 
-/** @param {Handed} handed */
-export function hand(handed) {
+/** @param {Handed} files */
+export function hand(files) {
   try {
-    sessionStorage.setItem(name, JSON.stringify(handed));
+    sessionStorage.setItem(name, JSON.stringify(files));
   } catch {
     // Too much, or storage is blocked: the files can still be downloaded and chosen.
   }

@@ -1,3 +1,4 @@
+// Decides what the result card may show of an input: its claims, or only why not.
 import { maximumJws } from '../credential/limits.mjs';
 import { verify } from '../credential/verify.mjs';
 

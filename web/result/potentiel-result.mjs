@@ -1,3 +1,4 @@
+// Defines <potentiel-result>: shows a signed result on any page, if it holds.
 import { languageFor, tongues, wordsIn } from '#words/all/card_start';
 import { fetchWords } from '#words/one/card';
 import tokens from '../tokens.css' with { type: 'text' };
@@ -9,7 +10,8 @@ import { judge } from './judge.mjs';
 /** @typedef {Awaited<ReturnType<typeof judge>>} Judged */
 
 /**
- * <potentiel-result src="result.json"></potentiel-result>: a signed result, checked in place and shown only if it holds.
+ * <potentiel-result src="result.json"></potentiel-result>: a signed result, checked in place and shown only if it
+ * holds.
  *
  * Attributes: `src`, the address of a credential or a compact JWS · `lang`, else the page's · `theme`, light,
  * dark or contrast, else what the reader prefers · `issuer`, the DIDs that the site trusts, between spaces · `heading`,

@@ -1,3 +1,4 @@
+// Fetches a result, and no more of it than a result can be long.
 import { maximumJws } from '../credential/limits.mjs';
 
 /** Why there is nothing to check: the network, not the result. */

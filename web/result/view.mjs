@@ -1,3 +1,4 @@
+// Builds the DOM elements of the result card.
 import { isSelfIssued } from '../credential/words.mjs';
 
 /** @typedef {import('../credential/claims.mjs').Claims} Claims */

@@ -1,3 +1,5 @@
+// IndexedDB as promises, and the stores that are in it.
+
 /**
  * IndexedDB as promises, and no more of it than is needed here.
  *
@@ -145,7 +147,8 @@ function addRows(events, sessions) {
  * @property {number} started milliseconds since 1970, by the session's clock, as the next
  * @property {number} seen when it was last known to be under way
  * @property {number} shift by how many milliseconds the session's clock goes before the device's
- * @property {number | null} ahead by how many milliseconds the server's clock goes before the session's; null while unknown
+ * @property {number | null} ahead by how many milliseconds the server's clock goes before the session's; null while
+ *   unknown
  * @property {unknown} place where the candidate was (web/element/place.mjs)
  * @property {boolean} finished
  */

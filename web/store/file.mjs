@@ -1,4 +1,5 @@
-// A session as a file, to be taken to another browser. Whoever hands one in may have made it: nothing is believed of it.
+// A session as a file, to be taken to another browser. Whoever hands one in may have made it: nothing is believed of
+// it.
 
 /**
  * @typedef {object} SessionFile
@@ -35,17 +36,17 @@ export function writeSession({ pack, pack_text, nonce, device, transcript }) {
  * @param {object} here
  * @param {string} here.pack_id of the test on this page
  * @param {import('../engine/core.mjs').Core} here.core
- * @param {import('../element/load.mjs').Digest} here.digest
+ * @param {(bytes: Uint8Array<ArrayBuffer>) => Promise<string>} here.digest
  * @returns {Promise<SessionFile & {bytes: Uint8Array<ArrayBuffer>}>} rejects with a Refusal
  */
-export async function readSession(file, { pack_id, core, digest }) {
+export async function readSession(file, { pack_id: id, core, digest }) {
   if (file.size > most) throw new Refusal('large', String(most / 1024 / 1024));
   const session = shape(await file.text());
   const bytes = new TextEncoder().encode(session.pack_text);
   if ((await digest(bytes)) !== session.pack) throw new Refusal('changed');
   const [problem] = core.check(bytes).problems;
   if (problem) throw new Refusal('pack', problem.path || '/', problem.message);
-  if (JSON.parse(session.pack_text).id !== pack_id) throw new Refusal('other_test');
+  if (JSON.parse(session.pack_text).id !== id) throw new Refusal('other_test');
   if (session.transcript === '') throw new Refusal('empty');
   // Half a character would become another one on its way through the module.
   if (/\p{Surrogate}/u.test(session.transcript)) throw new Refusal('changed');

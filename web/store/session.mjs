@@ -1,3 +1,5 @@
+// Keeps one session: the lines of its transcript and the row beside it, on disk and in memory.
+
 /**
  * @typedef {import('./database.mjs').Line} Line
  * @typedef {import('./database.mjs').Row} Row
@@ -149,7 +151,8 @@ export class Session {
         );
         this.#kept = true;
       }
-      // One before it has failed, so these lines stand behind a gap: they are written again with those that are missing.
+      // One before it has failed, so these lines stand behind a gap: they are written again with those that are
+      // missing.
       this.#stranded = this.#written < from;
       if (this.#stranded) return false;
       this.#written = from + rest.length;
@@ -164,7 +167,13 @@ export class Session {
     return this.durable;
   }
 
-  /** What can be done about a failure. @param {unknown} error @param {boolean} again @returns {boolean | Promise<boolean>} */
+  /**
+   * What can be done about a failure.
+   *
+   * @param {unknown} error
+   * @param {boolean} again
+   * @returns {boolean | Promise<boolean>}
+   */
   #helped(error, again) {
     const name = nameOf(error);
     // Without the pack the session can't outlive the pack's next version, but the answers can outlive this page.

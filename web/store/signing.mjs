@@ -1,3 +1,5 @@
+// Tells whether the browser can sign, and makes the signing key.
+
 /**
  * Whether this page can sign and check results, and if not, why:
  *   'insecure'     plain HTTP: browsers keep cryptography for secure origins

@@ -1,3 +1,4 @@
+// What the browser keeps for a site: sessions, packs, results under way, and the signing key.
 import { Database, newRow, sessionKey } from './database.mjs';
 import { newKeyPair } from './signing.mjs';
 import { Session } from './session.mjs';
@@ -37,7 +38,10 @@ class Store {
     return rows.map(({ line }) => line);
   }
 
-  /** @param {string} hash @returns {Promise<Uint8Array<ArrayBuffer> | undefined>} the bytes of a pack that a session needs */
+  /**
+   * @param {string} hash
+   * @returns {Promise<Uint8Array<ArrayBuffer> | undefined>} the bytes of a pack that a session needs
+   */
   pack(hash) {
     return this.#read('packs', (packs) => packs.get(hash));
   }
@@ -75,7 +79,9 @@ class Store {
       .catch(() => {});
   }
 
-  /** A number made by chance, kept here alone: it tells whether a session goes on in another browser, and nothing else. */
+  /**
+   * A number made by chance, kept here alone: it tells whether a session goes on in another browser, and nothing else.
+   */
   async device(crypto = globalThis.crypto) {
     const made = [...crypto.getRandomValues(new Uint8Array(12))]
       .map((byte) => byte.toString(16).padStart(2, '0'))
@@ -84,7 +90,8 @@ class Store {
   }
 
   /**
-   * The site's Ed25519 key, made at the first call. Its private half can't be read out. Rejects where `canSign` says no.
+   * The site's Ed25519 key, made at the first call. Its private half can't be read out. Rejects where `canSign` says
+   * no.
    * @param {Crypto} [crypto]
    */
   keyPair(crypto = globalThis.crypto) {
@@ -99,8 +106,8 @@ class Store {
   }
 
   /**
-   * `add` lets the first of two tabs win; both then use what is stored. Where nothing can be stored, what was made serves
-   * until the page is left.
+   * `add` lets the first of two tabs win; both then use what is stored. Where nothing can be stored, what was made
+   * serves until the page is left.
    * @template T
    * @param {string} name @param {T} made
    * @returns {Promise<T>}

@@ -1,3 +1,4 @@
+// Answers a branching conversation as a candidate who knows the key.
 import { bestPath } from '../../conversation.mjs';
 
 /** @type {import('./answers.mjs').Answer} */

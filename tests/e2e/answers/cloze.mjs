@@ -1,3 +1,4 @@
+// Answers a text with gaps as a candidate who knows the key.
 import { typed } from './typed.mjs';
 
 const gapWord = { fr: 'Trou', en: 'Gap' };

@@ -1,3 +1,5 @@
+// Answers an exercise that asks for a program as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function code(candidate, spec, key) {
   const { reader, words } = candidate;

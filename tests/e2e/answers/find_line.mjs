@@ -1,3 +1,5 @@
+// Answers “find the line” as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function findLine(candidate, spec, key) {
   const lines = spec.program.split('\n');

@@ -1,3 +1,5 @@
+// Answers a forced choice as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function forcedChoice(candidate, spec) {
   const { reader, words } = candidate;

@@ -1,3 +1,5 @@
+// Answers a free text as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function freeText(candidate, spec, key) {
   const [first] = key.example[candidate.language];

@@ -1,3 +1,5 @@
+// Answers a hotspot as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function hotspot(candidate, spec, key) {
   for (const id of key.correct) {

@@ -1,3 +1,5 @@
+// Answers an in-tray as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function inTray(candidate, spec, key) {
   const { reader, words } = candidate;

@@ -1,3 +1,5 @@
+// Answers a Likert scale as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function likertScale(candidate, spec) {
   for (const [index, statement] of spec.statements.entries()) {

@@ -1,3 +1,5 @@
+// Answers a matrix as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function matrix(candidate, spec, key) {
   const role = spec.choose === 'many' ? 'checkbox' : 'radio';

@@ -1,3 +1,5 @@
+// Answers a number as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function number(candidate, spec, key) {
   const unit = spec.unit && candidate.in(spec.unit);

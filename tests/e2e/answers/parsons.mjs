@@ -1,3 +1,5 @@
+// Answers a Parsons problem (lines to put in order) as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function parsons(candidate, spec, key) {
   const { reader, words } = candidate;

@@ -1,3 +1,5 @@
+// Answers a situational judgement as a candidate who knows the key.
+
 /** @typedef {import('./answers.mjs').Answer} Answer */
 
 /** @type {Record<string, Answer>} */

@@ -1,3 +1,5 @@
+// Answers a sorting as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function sorting(candidate, spec, key) {
   for (const { row, column } of key.places) {

@@ -1,3 +1,4 @@
+// Answers a table to complete as a candidate who knows the key.
 import { typed } from './typed.mjs';
 
 /** @type {import('./answers.mjs').Answer} */

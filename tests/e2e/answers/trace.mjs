@@ -1,3 +1,5 @@
+// Answers a trace of a program as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function trace({ reader }, _spec, key) {
   const fields = await reader.names('textbox');

@@ -1,3 +1,5 @@
+// Answers true or false statements as a candidate who knows the key.
+
 /** @type {import('./answers.mjs').Answer} */
 export async function trueFalse(candidate, spec, key) {
   const { reader, words } = candidate;

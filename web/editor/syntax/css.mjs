@@ -1,3 +1,4 @@
+// Colours CSS in the editor.
 import { parser } from '@lezer/css';
 import { tagHighlighter, tags } from '@lezer/highlight';
 import { TreeSyntax } from './tree.mjs';

@@ -1,3 +1,4 @@
+// Colours HTML in the editor, with the CSS and JavaScript in it.
 import { parser as css } from '@lezer/css';
 import { configureNesting, parser as html } from '@lezer/html';
 import { parser as javascript } from '@lezer/javascript';

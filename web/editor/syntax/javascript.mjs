@@ -1,3 +1,4 @@
+// Colours JavaScript in the editor.
 import { parser } from '@lezer/javascript';
 import { TreeSyntax } from './tree.mjs';
 

@@ -1,3 +1,4 @@
+// Colours Python in the editor.
 import { parser } from '@lezer/python';
 import { TreeSyntax } from './tree.mjs';
 

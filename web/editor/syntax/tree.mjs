@@ -36,7 +36,10 @@ export class TreeSyntax {
   /** @type {import('@lezer/common').PartialParse | null} */
   #parse = null;
 
-  /** @param {import('@lezer/common').Parser} parser @param {import('@lezer/highlight').Highlighter[]} own of this language alone */
+  /**
+   * @param {import('@lezer/common').Parser} parser
+   * @param {import('@lezer/highlight').Highlighter[]} own of this language alone
+   */
   constructor(parser, ...own) {
     this.#parser = parser;
     this.#highlighters = [...own, common];

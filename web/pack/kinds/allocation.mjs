@@ -1,3 +1,4 @@
+// Builds an allocation of points: the spec that candidates see, and its key.
 import { choose, lean, why } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */

@@ -1,3 +1,4 @@
+// Builds a branching conversation: the spec that candidates see, and its key.
 import { identify, lean, letter, why } from './pieces.mjs';
 
 /**
@@ -7,7 +8,8 @@ import { identify, lean, letter, why } from './pieces.mjs';
  * @typedef {{points?: number, skills?: string[], feedback?: SourceText}} Counted what a choice and an ending share
  * @typedef {Counted & {id?: string, text: SourceText, to: string | {scene: string, when?: Condition[]}[],
  *   add?: Record<string, number>, when?: Condition[]}} Choice
- * @typedef {Counted & {id: string, speaker?: SourceText, text: SourceText, ending?: SourceText, choices?: Choice[]}} Scene
+ * @typedef {Counted & {id: string, speaker?: SourceText, text: SourceText, ending?: SourceText, choices?: Choice[]}}
+ *   Scene
  */
 
 /** @type {import('./pieces.mjs').Builder} */
@@ -115,7 +117,13 @@ class Conversation {
     });
   }
 
-  /** What goes into the key of a choice or an ending. @param {string} id @param {Counted} counted @param {string} place */
+  /**
+   * What goes into the key of a choice or an ending.
+   *
+   * @param {string} id
+   * @param {Counted} counted
+   * @param {string} place
+   */
   count(id, { points = 0, skills, feedback }, place) {
     if (points) {
       this.origins[`/key/points/${this.counted.length}`] = place;

@@ -1,3 +1,4 @@
+// Builds a text with gaps: the spec that candidates see, and its key.
 import { choose, lean, why } from './pieces.mjs';
 import { decimal, numberForm, numberKey, textKey } from './typed.mjs';
 
@@ -63,7 +64,11 @@ function gap(id, source, index, context) {
   };
 }
 
-/** The number with spaces between its thousands, and its longest unit in the plural. @param {import('./typed.mjs').SourceNumberKey | SourceDecimal} source */
+/**
+ * The number with spaces between its thousands, and its longest unit in the plural.
+ *
+ * @param {import('./typed.mjs').SourceNumberKey | SourceDecimal} source
+ */
 function roomFor(source) {
   const { value, units = [] } = typeof source === 'object' ? source : { value: source };
   const { length } = decimal(value);
@@ -88,7 +93,13 @@ function split({ text, ...style }) {
   });
 }
 
-/** That every gap stands in the text once. @param {Block[]} blocks @param {string[]} ids @param {(message: string) => void} report */
+/**
+ * That every gap stands in the text once.
+ *
+ * @param {Block[]} blocks
+ * @param {string[]} ids
+ * @param {(message: string) => void} report
+ */
 function checkGaps(blocks, ids, report) {
   const found = blocks
     .flatMap(({ spans = [] }) => spans)

@@ -1,3 +1,4 @@
+// Builds an exercise that asks for a program: the spec that candidates see, and its key.
 import canonicalize from 'canonicalize';
 import { checkRows, refill, script, shown } from './code_tables.mjs';
 import { identify, lean, why } from './pieces.mjs';
@@ -54,13 +55,24 @@ function filesOf(spec) {
   return files;
 }
 
-/** A text for the first file that is written, or texts by file. @param {string | Record<string, string>} program @param {{name: string, use?: string}[]} files */
+/**
+ * A text for the first file that is written, or texts by file.
+ *
+ * @param {string | Record<string, string>} program
+ * @param {{name: string, use?: string}[]} files
+ */
 const textsOf = (program, files) =>
   Object.entries(typeof program === 'string' ? { [files.find(({ use }) => !use)?.name ?? '']: program } : program).map(
     ([field, text]) => ({ field, text }),
   );
 
-/** @param {Source} spec @param {any} test @param {Task} task @param {string} at @param {import('./pieces.mjs').Context} context */
+/**
+ * @param {Source} spec
+ * @param {any} test
+ * @param {Task} task
+ * @param {string} at
+ * @param {import('./pieces.mjs').Context} context
+ */
 function checkTest(spec, test, task, at, { problems }) {
   for (const field of allFields) {
     if (field in test && !fields[task].includes(field))

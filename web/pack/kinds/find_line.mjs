@@ -1,3 +1,4 @@
+// Builds “find the line”: the spec that candidates see, and its key.
 import { lean, why } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */

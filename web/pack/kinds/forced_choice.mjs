@@ -1,3 +1,4 @@
+// Builds a forced choice: the spec that candidates see, and its key.
 import { identify, lean, letter } from './pieces.mjs';
 
 /**

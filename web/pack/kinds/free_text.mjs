@@ -1,3 +1,4 @@
+// Builds a free text: the spec that candidates see, and its key.
 import { identify, lean, letter, why } from './pieces.mjs';
 
 /** @typedef {import('./pieces.mjs').SourceText} SourceText */

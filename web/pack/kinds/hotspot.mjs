@@ -1,3 +1,4 @@
+// Builds a hotspot: the spec that candidates see, and its key.
 import { identify, lean, letter } from './pieces.mjs';
 
 /** A place in percent, as thousandths. @param {number[]} at */

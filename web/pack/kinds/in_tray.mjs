@@ -1,3 +1,4 @@
+// Builds an in-tray: the spec that candidates see, and its key.
 import { identify, lean, letter, why } from './pieces.mjs';
 
 /** @typedef {import('./pieces.mjs').SourceText} SourceText */
@@ -5,7 +6,10 @@ import { identify, lean, letter, why } from './pieces.mjs';
 /** @type {import('./pieces.mjs').Builder} */
 export function inTray({ spec, key = {} }, context) {
   const { texts, problems, at } = context;
-  /** @type {{id?: string, from?: SourceText, subject: SourceText, text?: SourceText, rank: number, urgent?: boolean, important?: boolean, why?: SourceText}[]} */
+  /**
+   * @type {{id?: string, from?: SourceText, subject: SourceText, text?: SourceText, rank: number, urgent?: boolean,
+   *   important?: boolean, why?: SourceText}[]}
+   */
   const source = spec.items;
   const ids = identify(source, `${at}/spec/items`, problems, letter);
   const place = (/** @type {number} */ index) => `${at}/spec/items/${index}`;

@@ -1,3 +1,4 @@
+// Builds a Likert scale: the spec that candidates see, and its key.
 import { choose, lean } from './pieces.mjs';
 
 /** @typedef {import('./pieces.mjs').SourceText} SourceText */

@@ -1,3 +1,4 @@
+// Builds a matching: the spec that candidates see, and its key.
 import { alphabetically, choose, identify, lean, why } from './pieces.mjs';
 
 /**

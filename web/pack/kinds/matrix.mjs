@@ -1,3 +1,4 @@
+// Builds a matrix: the spec that candidates see, and its key.
 import { choose, lean, why } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */

@@ -1,3 +1,4 @@
+// Builds a multiple choice: the spec that candidates see, and its key.
 import { choose, lean } from './pieces.mjs';
 
 /**

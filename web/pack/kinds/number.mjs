@@ -1,3 +1,4 @@
+// Builds a number: the spec that candidates see, and its key.
 import { lean, why } from './pieces.mjs';
 import { numberForm } from './typed.mjs';
 

@@ -1,3 +1,4 @@
+// Builds a Parsons problem (lines to put in order): the spec that candidates see, and its key.
 import { alphabetically, identify, lean, why } from './pieces.mjs';
 
 /**

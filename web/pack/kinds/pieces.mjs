@@ -11,8 +11,8 @@
  * @typedef {object} Built
  * @property {object} spec
  * @property {object} key
- * @property {Record<string, string>} [origins] where parts come from: from a pointer within the exercise and its key, such
- *   as "/key/options/0", to one within the exercise's source
+ * @property {Record<string, string>} [origins] where parts come from: from a pointer within the exercise and its key,
+ *   such as "/key/options/0", to one within the exercise's source
  * @property {{field: string, text: string}[][]} [wrong] programs, by file, that must not pass
  * @typedef {(exercise: any, context: Context) => Built} Builder
  */

@@ -1,3 +1,4 @@
+// Builds “predict the output”: the spec that candidates see, and its key.
 import { lean, why } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */

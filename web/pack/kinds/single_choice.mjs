@@ -1,3 +1,4 @@
+// Builds a single choice: the spec that candidates see, and its key.
 import { choose, lean } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */

@@ -1,3 +1,4 @@
+// Builds a situational judgement: the spec that candidates see, and its key.
 import { choose, lean, why } from './pieces.mjs';
 
 /**
@@ -7,7 +8,6 @@ import { choose, lean, why } from './pieces.mjs';
  */
 
 const PLACE = '/spec/actions';
-const POINTS = 5;
 
 // What an action may carry in each format, and the key that comes of it.
 /** @type {Record<string, {marks: string[], key: KeyOfFormat}>} */
@@ -110,7 +110,8 @@ function ratings(actions, { options }, { problems, at }, scoring) {
 }
 
 /**
- * The authors' judgement, from 1 to 5. The nearest point stands for what experts would say most often; of two as near, both do.
+ * The authors' judgement, from 1 to 5. The nearest point stands for what experts would say most often; of two as near,
+ * both do.
  *
  * @param {number | string} effectiveness
  */
@@ -121,8 +122,8 @@ function fromAuthors(effectiveness) {
 }
 
 /**
- * How many experts chose each point. Two neighbours that were chosen equally often are both the mode; of points that lie
- * further apart, the one nearest to the mean, of two as near the higher.
+ * How many experts chose each point. Two neighbours that were chosen equally often are both the mode; of points that
+ * lie further apart, the one nearest to the mean, of two as near the higher.
  *
  * @param {number[]} counts
  */

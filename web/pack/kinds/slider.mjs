@@ -1,3 +1,4 @@
+// Builds a slider: the spec that candidates see, and its key.
 import { lean, why } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */

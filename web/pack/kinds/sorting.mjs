@@ -1,3 +1,4 @@
+// Builds a sorting: the spec that candidates see, and its key.
 import { alphabetically, choose, lean, why } from './pieces.mjs';
 
 /** @type {import('./pieces.mjs').Builder} */

@@ -1,3 +1,4 @@
+// Builds a table to complete: the spec that candidates see, and its key.
 import { lean, why } from './pieces.mjs';
 import { decimal, isNumber, numberForm, numberKey, textKey } from './typed.mjs';
 
@@ -46,7 +47,13 @@ function asked({ number, formula }) {
   return { number: true, ...lean({ formula }), ...(typeof number === 'object' && numberForm(number)) };
 }
 
-/** What stands in a cell: nothing, a number, which formulas can use, or a text. @param {any} cell @param {string} at @param {Context} context */
+/**
+ * What stands in a cell: nothing, a number, which formulas can use, or a text.
+ *
+ * @param {any} cell
+ * @param {string} at
+ * @param {Context} context
+ */
 function given(cell, at, { texts }) {
   if (cell === null || cell === '') return {};
   if (typeof cell === 'object' || !isNumber(String(cell).trim())) return { text: texts.line(cell, at) };

@@ -1,3 +1,4 @@
+// Builds a trace of a program: the spec that candidates see, and its key.
 import { child } from '../pointer.mjs';
 import { why } from './pieces.mjs';
 

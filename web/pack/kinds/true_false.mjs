@@ -1,3 +1,4 @@
+// Builds true or false statements: the spec that candidates see, and its key.
 import { choose, lean } from './pieces.mjs';
 
 // With fewer, one confident slip decides everything.

@@ -2,7 +2,8 @@
 import { lean } from './pieces.mjs';
 
 /**
- * @typedef {{accepted: string[], pattern?: string, distance?: number, exact_case?: boolean, exact_accents?: boolean}} SourceTextKey
+ * @typedef {{accepted: string[], pattern?: string, distance?: number, exact_case?: boolean, exact_accents?: boolean}}
+ *   SourceTextKey
  * @typedef {string | number} SourceDecimal
  * @typedef {{value: SourceDecimal, absolute?: SourceDecimal, relative?: SourceDecimal, figures?: number,
  *   units?: {unit: string, factor: SourceDecimal}[], other_units?: string[]}} SourceNumberKey
@@ -30,11 +31,11 @@ export function textKey({ accepted, pattern, distance, exact_case, exact_accents
  *
  * @param {{units?: {unit: string}[], other_units?: string[], figures?: number}} key
  */
-export function numberForm({ units = [], other_units = [], figures }) {
+export function numberForm({ units = [], other_units: others = [], figures }) {
   const names = units.map(({ unit }) => unit);
   // Where none is asked for, the number may stand alone beside those that are no answer.
-  const alone = names.length === 0 && other_units.length > 0 ? [''] : [];
-  return lean({ units: [...new Set([...names, ...alone, ...other_units])], figures });
+  const alone = names.length === 0 && others.length > 0 ? [''] : [];
+  return lean({ units: [...new Set([...names, ...alone, ...others])], figures });
 }
 
 /** @param {SourceNumberKey | SourceDecimal} source a number alone is the value */

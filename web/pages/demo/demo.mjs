@@ -35,7 +35,8 @@ widget.addEventListener('complete', async (event) => {
   find('.outcome').replaceChildren(...shown);
   find('.status').textContent = said;
 });
-// An earlier visit's session goes on, and with it the nonce that was drawn then: one's own, which a server would look up.
+// An earlier visit's session goes on, and with it the nonce that was drawn then: one's own, which a server would look
+// up.
 widget.addEventListener('resume', (event) => {
   nonce = /** @type {CustomEvent<{nonce: string}>} */ (event).detail.nonce;
   keepNonce(pack, nonce);

@@ -1,5 +1,6 @@
-// The widget alone, for an iframe: its attributes are in the address. What comes of it is posted to the page around it, if
-// the address names that page's origin as the audience, and to no other.
+// The page with the widget alone, for an iframe: its attributes are in the address.
+// What comes of it is posted to the page around it, if the address names that page's origin as the audience, and to no
+// other.
 import { asked, askedPack, dressPage, dressWidget, language } from '../address.mjs';
 
 /** @typedef {CustomEvent<Record<string, unknown>>} Told */

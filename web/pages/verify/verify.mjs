@@ -60,7 +60,12 @@ async function take(chosen) {
   if (files.has('result')) await check();
 }
 
-/** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @param {Kind | null} [kind] @returns {boolean} whether it is one of the files */
+/**
+ * @param {string} name
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {Kind | null} [kind]
+ * @returns {boolean} whether it is one of the files
+ */
 function hold(name, bytes, kind = kindOf(bytes)) {
   if (!kind) return false;
   files.set(kind, { name, bytes });
@@ -101,14 +106,14 @@ async function check() {
   };
   try {
     const { inspect } = await ours(import('./parts/inspect.mjs')); // with the core's glue: only when there is something to check
-    const words = (/** @type {HTMLInputElement} */ { value }) => value.split(/\s+/).filter(Boolean);
+    const wordsOf = (/** @type {HTMLInputElement} */ { value }) => value.split(/\s+/).filter(Boolean);
     const given = {
       result,
       transcript: files.get('transcript')?.bytes,
       pack: files.get('pack')?.bytes,
       nonce: nonce.value || (noNonce.checked ? '' : undefined),
-      issuers: words(issuers),
-      packs: words(packs),
+      issuers: wordsOf(issuers),
+      packs: wordsOf(packs),
       extraTime: extraTime.value.trim() === '' ? undefined : Number(extraTime.value),
     };
     /** @type {Check[]} */

@@ -1,5 +1,6 @@
-import { nothing } from '../../editor/pasted.mjs';
-import { clean, firstBytes, Output } from '../output.mjs';
+// Does one call of a JavaScript program in a new QuickJS, and tells what came of it.
+import { nothing } from '../../base/unseen.mjs';
+import { clean, firstBytes, Output } from '../worker/output.mjs';
 import { harness } from './harness.mjs';
 import { locales } from './locales.mjs';
 import { surroundings } from './surroundings.mjs';
@@ -7,10 +8,10 @@ import { serveModules } from './modules.mjs';
 import { tasks } from './tasks.mjs';
 
 /**
- * @typedef {import('../request.mjs').Program} Program
- * @typedef {import('../request.mjs').Call} Call
- * @typedef {import('../request.mjs').CallResult} CallResult
- * @typedef {import('../request.mjs').Status} Status
+ * @typedef {import('../protocol/request.mjs').Program} Program
+ * @typedef {import('../protocol/request.mjs').Call} Call
+ * @typedef {import('../protocol/request.mjs').CallResult} CallResult
+ * @typedef {import('../protocol/request.mjs').Status} Status
  * @typedef {import('./tasks.mjs').Context} Context
  * @typedef {import('./tasks.mjs').Handle} Handle
  * @typedef {import('./tasks.mjs').Session['tools']} Tools
@@ -23,7 +24,8 @@ import { tasks } from './tasks.mjs';
  * @property {boolean} unread whether the engine could not read the program at all
  */
 
-// Some 7,700 plain calls and 300 callbacks in each other; with more, a browser's own stack ends first (tools/build_javascript.mjs).
+// Some 7,700 plain calls and 300 callbacks in each other; with more, a browser's own stack ends first
+// (tools/build_javascript.mjs).
 const stackBytes = 4200000;
 const valueBytes = 65536;
 const messageBytes = 2048;
@@ -174,7 +176,8 @@ function installHarness(context, output, seed) {
 }
 
 /**
- * @param {Context} context which has no function of the host yet: the engine calls the first (tools/build_javascript.mjs)
+ * @param {Context} context which has no function of the host yet: the engine calls the first
+ *   (tools/build_javascript.mjs)
  * @returns {() => Handle | undefined} why a promise failed that nothing has seen to yet; of several the first
  */
 function watchRejections(context) {
@@ -216,7 +219,7 @@ function nameSign(message, letter) {
  * @param {Context} context
  * @param {Tools} tools
  * @param {Program} program
- * @param {import('../request.mjs').File[]} files
+ * @param {import('../protocol/request.mjs').File[]} files
  * @param {Handle} thrown
  * @returns {Thrown}
  */

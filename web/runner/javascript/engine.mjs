@@ -1,12 +1,13 @@
+// The engine of JavaScript: QuickJS from npm, made anew for each call.
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
 import quickjs from '@jitl/quickjs-wasmfile-release-sync';
-import { atEpoch } from '../clock.mjs';
-import { memoryKeeper } from '../memory.mjs';
+import { atEpoch } from '../worker/clock.mjs';
+import { memoryKeeper } from '../worker/memory.mjs';
 import { runCall } from './call.mjs';
 
 /**
- * @typedef {import('../serve.mjs').Engine} Engine
- * @typedef {import('../serve.mjs').Assets} Assets
+ * @typedef {import('../worker/serve.mjs').Engine} Engine
+ * @typedef {import('../worker/serve.mjs').Assets} Assets
  */
 
 const loadFacts = () => import('./javascript_facts.mjs'); // brings a parser: fetched when it is asked for
@@ -16,8 +17,8 @@ const firstPages = 256; // what the engine's module asks for
 const mostPages = 5120; // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
 
 /**
- * QuickJS, compiled once and instantiated anew for each call: nothing of one call reaches the next, not even the
- * layout of the heap, and an instance that a program has broken (QuickJS can be, once out of memory) is never met again.
+ * QuickJS, compiled once and instantiated anew for each call: nothing of one call reaches the next, not even the layout
+ * of the heap, and an instance that a program has broken (QuickJS can be, once out of memory) is never met again.
  *
  * @param {Assets} assets
  * @returns {Promise<Engine>}

@@ -1,3 +1,5 @@
+// The script that QuickJS runs first: calls the candidate's function, and reads and prints values safely.
+
 /**
  * What runs inside the engine before the candidate's code: the functions by which the host calls the candidate's
  * function, and reads and shows what came of it.

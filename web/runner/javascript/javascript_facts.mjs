@@ -1,5 +1,6 @@
+// Reads facts from the syntax tree of a JavaScript program, for rules of style; fetched on demand with its parser.
 import { parse } from 'acorn';
-import { unreadable } from '../facts.mjs';
+import { unreadable } from '../protocol/facts.mjs';
 
 /**
  * @typedef {import('acorn').Node & Record<string, any>} Node
@@ -26,7 +27,11 @@ export function factsOf(text) {
   return walk.conclude(read.lines);
 }
 
-/** @param {string} text @param {'script' | 'module'} sourceType @returns {{ tree: Node, lines: Set<number> } | undefined} */
+/**
+ * @param {string} text
+ * @param {'script' | 'module'} sourceType
+ * @returns {{ tree: Node, lines: Set<number> } | undefined}
+ */
 function readAs(text, sourceType) {
   /** @type {Set<number>} those that hold more than comments */
   const lines = new Set();
@@ -186,7 +191,13 @@ function plain(node) {
   return inner;
 }
 
-/** What a function that stands there is called by. @param {Node} node @param {string} key @param {string} name of the place around it */
+/**
+ * What a function that stands there is called by.
+ *
+ * @param {Node} node
+ * @param {string} key
+ * @param {string} name of the place around it
+ */
 function nameFor(node, key, name) {
   if (node.type === 'ParenthesizedExpression') return name;
   if (node.type === 'VariableDeclarator' && key === 'init') return node.id.name ?? '';

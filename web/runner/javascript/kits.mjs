@@ -1,3 +1,5 @@
+// Scripts for one kind of task inside QuickJS: reading standard input, collecting and running tests.
+
 /**
  * What stands ready inside the engine for one kind of task, beside the harness. Texts for the same reason as there;
  * and as there, what they need is taken before the candidate's code can replace it.
@@ -19,8 +21,8 @@ for (const name of ['prompt', 'readline']) {
 
 /**
  * Tests see what the code under test does, and not how: functions don't tell their source or their place, nor do errors
- * (modules.mjs). next() starts the next test and gives true, what an asynchronous test returned, or false at the end; name() is
- * the name of the one under way.
+ * (modules.mjs). next() starts the next test and gives true, what an asynchronous test returned, or false at the end;
+ * name() is the name of the one under way.
  */
 export const testKit = String.raw`(function (showValue) {
 'use strict';

@@ -1,7 +1,9 @@
+// The script that gives QuickJS the part of Intl that it lacks: numbers, dates and words in a few languages.
+
 /**
- * How numbers, dates and words are written and ordered in a language: QuickJS knows none. What is small is here and exact, as
- * in browsers; the rest says that it is missing, for a value that is silently another would cost a right program its points. A
- * text as the harness is, for the same reasons.
+ * How numbers, dates and words are written and ordered in a language: QuickJS knows none. What is small is here and
+ * exact, as in browsers; the rest says that it is missing, for a value that is silently another would cost a right
+ * program its points. A text as the harness is, for the same reasons.
  */
 export const locales = String.raw`(function (compareWords) {
 'use strict';

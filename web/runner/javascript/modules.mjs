@@ -1,17 +1,21 @@
+// Lets the files of a JavaScript program import each other, and nothing else.
+
 /**
- * @typedef {import('../request.mjs').File} File
+ * @typedef {import('../protocol/request.mjs').File} File
  * @typedef {import('quickjs-emscripten-core').QuickJSRuntime} Runtime
  */
 
 /** @param {string} specifier */
 const nameOf = (specifier) => specifier.replace(/^\.\//, '');
 
-const strip = 228; // where a runtime keeps what it strips functions of that it reads (as tools/build_javascript.mjs, true of this engine alone)
+// Where a runtime keeps what it strips functions of that it reads: true of this engine alone, as much in
+// tools/build_javascript.mjs.
+const strip = 228;
 const places = 2;
 
 /**
- * Files can import each other, and nothing else. Code under test is read without its places, and so is in no trace of an error:
- * by places and calls alone, one implementation could be told from another.
+ * Files can import each other, and nothing else. Code under test is read without its places, and so is in no trace of
+ * an error: by places and calls alone, one implementation could be told from another.
  *
  * @param {Runtime} runtime
  * @param {File[]} files

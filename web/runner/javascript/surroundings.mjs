@@ -1,7 +1,9 @@
+// The script that gives QuickJS what stands around a program: console, timers, random numbers, order of words.
+
 /**
  * What stands around the candidate's code inside the engine: the console, the pinned random numbers, timers, copies and
- * the order of words. A text as the harness is, and written as it is: what it needs is taken before the candidate's code
- * can replace it.
+ * the order of words. A text as the harness is, and written as it is: what it needs is taken before the candidate's
+ * code can replace it.
  *
  * Words are ordered by the rules of Unicode's default table as far as they concern letters (UTS #10): first by base
  * letters, then by accents, then by case, small letters first. Signs stand before digits, digits before letters.

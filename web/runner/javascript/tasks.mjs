@@ -1,8 +1,9 @@
+// Runs each task of a JavaScript program inside QuickJS, until its promises and timers are done.
 import { programKit, testKit } from './kits.mjs';
 
 /**
- * @typedef {import('../request.mjs').Program} Program
- * @typedef {import('../request.mjs').Call} Call
+ * @typedef {import('../protocol/request.mjs').Program} Program
+ * @typedef {import('../protocol/request.mjs').Call} Call
  * @typedef {import('quickjs-emscripten-core').QuickJSContext} Context
  * @typedef {import('quickjs-emscripten-core').QuickJSHandle} Handle
  * @typedef {ReturnType<Context['evalCode']>} Outcome
@@ -78,8 +79,8 @@ const commonJs = `Object.defineProperties(globalThis, Object.fromEntries(Object.
   .map(([name, value]) => [name, { value, writable: true, enumerable: false, configurable: true }])));`;
 
 /**
- * Runs the main file. A file that reads as a plain script is one: its functions need no export. Any other is a module; so is
- * one that would be a script but for an await outside of its functions, and its functions need no export either.
+ * Runs the main file. A file that reads as a plain script is one: its functions need no export. Any other is a module;
+ * so is one that would be a script but for an await outside of its functions, and its functions need no export either.
  *
  * @param {Session} session
  * @returns {{ outcome: Outcome, module: boolean }} of a module: what it exports
@@ -111,7 +112,12 @@ function evaluate(session) {
   return { outcome: asModule >= 0 && asModule < asScript ? script : started, module: true };
 }
 
-/** Where in its file an error of reading is, to be compared; -1 if it has no place. @param {Context} context @param {Handle} error */
+/**
+ * Where in its file an error of reading is, to be compared; -1 if it has no place.
+ *
+ * @param {Context} context
+ * @param {Handle} error
+ */
 function placeOf(context, error) {
   const trace = context.getProp(error, 'stack');
   const [, line, column] =
@@ -125,7 +131,8 @@ function install({ context }, kit, argument) {
   return context.unwrapResult(context.callFunction(factory, context.undefined, argument));
 }
 
-// Of what a file exports, the function that is meant: the one of that name, or the default one if it has the name or is all there is.
+// Of what a file exports, the function that is meant: the one of that name, or the default one if it has the name or is
+// all there is.
 const chooser = `(name, exported) => {
   if (exported === undefined || exported === null) return undefined;
   if (exported[name] !== undefined) return exported[name];

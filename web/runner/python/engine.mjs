@@ -1,15 +1,16 @@
-import { clean, firstBytes } from '../output.mjs';
-import { unreadable } from '../facts.mjs';
+// The engine of Python: calls, checkers and facts, asked of the harness in CPython.
+import { clean, firstBytes } from '../worker/output.mjs';
+import { unreadable } from '../protocol/facts.mjs';
 import { Machine } from './machine.mjs';
 import { Ended } from './run.mjs';
 
 /**
- * @typedef {import('../request.mjs').Program} Program
- * @typedef {import('../request.mjs').Call} Call
- * @typedef {import('../request.mjs').CallResult} CallResult
- * @typedef {import('../request.mjs').Status} Status
- * @typedef {import('../serve.mjs').Assets} Assets
- * @typedef {import('../serve.mjs').Engine} Engine
+ * @typedef {import('../protocol/request.mjs').Program} Program
+ * @typedef {import('../protocol/request.mjs').Call} Call
+ * @typedef {import('../protocol/request.mjs').CallResult} CallResult
+ * @typedef {import('../protocol/request.mjs').Status} Status
+ * @typedef {import('../worker/serve.mjs').Assets} Assets
+ * @typedef {import('../worker/serve.mjs').Engine} Engine
  *
  * @typedef {object} Answer of the harness
  * @property {Status} status

@@ -1,3 +1,4 @@
+// The system calls of CPython that concern files.
 import { errors } from './files.mjs';
 
 /**
@@ -62,7 +63,11 @@ export function fileCalls(system) {
     return 0;
   }
 
-  /** @param {number} address @param {{ number: number, bytes?: Uint8Array, size: number }} node @param {number} [mode] */
+  /**
+   * @param {number} address
+   * @param {{ number: number, bytes?: Uint8Array, size: number }} node
+   * @param {number} [mode]
+   */
   function writeStatus(address, node, mode = node.bytes ? modeOfFile : modeOfFolder) {
     const { memory, run } = system;
     memory.slice(address, 96).fill(0);
@@ -112,7 +117,8 @@ export function fileCalls(system) {
 
   /** @param {number} descriptor @param {number} command */
   function control(descriptor, command) {
-    if (command === 0 || command === 1030) return system.run.files.duplicate(descriptor); // the second closes with a new program
+    // 1030 closes with a new program, too.
+    if (command === 0 || command === 1030) return system.run.files.duplicate(descriptor);
     const writable = descriptor > standard && system.run.files.descriptor(descriptor).writable;
     if (command === 3) return writable ? 2 : 0;
     return command === 1 || command === 2 || command === 4 ? 0 : -errors.invalid;

@@ -1,3 +1,5 @@
+// The disk of CPython: a few files in memory, gone after the call.
+
 /** Error numbers as the engine's C library has them. */
 export const errors = /** @type {const} */ ({
   badDescriptor: 8,
@@ -64,30 +66,36 @@ const mostDescriptors = 256;
  * shortest form.
  */
 export class Files {
-  /** @param {Iterable<[string, Uint8Array]>} given the engine's own files @param {number} room bytes that a program may write */
+  /** @type {Map<string, Node>} */
+  #nodes;
+  /** @type {Map<number, Descriptor>} */
+  #descriptors;
+  #room;
+
+  /**
+   * @param {Iterable<[string, Uint8Array]>} given the engine's own files
+   * @param {number} room bytes that a program may write
+   */
   constructor(given, room) {
-    /** @private @type {Map<string, Node>} */
-    this.nodes = new Map();
-    /** @private @type {Map<number, Descriptor>} */
-    this.descriptors = new Map();
-    /** @private */
-    this.room = room;
+    this.#nodes = new Map();
+    this.#descriptors = new Map();
+    this.#room = room;
     this.folder = '/home';
-    for (const name of ['/', '/home', '/tmp', '/lib']) this.add(name, undefined, true);
-    for (const [path, bytes] of given) this.add(path, bytes, true);
+    for (const name of ['/', '/home', '/tmp', '/lib']) this.#add(name, undefined, true);
+    for (const [path, bytes] of given) this.#add(path, bytes, true);
   }
 
-  /** @private @param {string} path @param {Uint8Array | undefined} bytes @param {boolean} fixed */
-  add(path, bytes, fixed) {
-    if (this.nodes.size === mostFiles) fail('noSpace');
-    const node = { number: this.nodes.size + 1, bytes, size: bytes?.length ?? 0, fixed };
-    this.nodes.set(path, node);
+  /** @param {string} path @param {Uint8Array | undefined} bytes @param {boolean} fixed */
+  #add(path, bytes, fixed) {
+    if (this.#nodes.size === mostFiles) fail('noSpace');
+    const node = { number: this.#nodes.size + 1, bytes, size: bytes?.length ?? 0, fixed };
+    this.#nodes.set(path, node);
     return node;
   }
 
   /** A file of the program's own. @param {string} path @param {Uint8Array} bytes */
   give(path, bytes) {
-    this.add(path, bytes, false);
+    this.#add(path, bytes, false);
   }
 
   /** @param {string} path possibly relative @param {string} [base] */
@@ -103,61 +111,65 @@ export class Files {
 
   /** @param {string} path */
   find(path) {
-    return this.nodes.get(path) ?? fail('notFound');
+    return this.#nodes.get(path) ?? fail('notFound');
   }
 
-  /** @private @param {string} path */
-  checkParent(path) {
-    const parent = this.nodes.get(path.slice(0, path.lastIndexOf('/')) || '/') ?? fail('notFound');
+  /** @param {string} path */
+  #checkParent(path) {
+    const parent = this.#nodes.get(path.slice(0, path.lastIndexOf('/')) || '/') ?? fail('notFound');
     if (parent.bytes) fail('notFolder');
   }
 
   /** @param {string} path @param {number} mode the C library's O_ flags */
   open(path, mode) {
-    let node = this.nodes.get(path);
+    let node = this.#nodes.get(path);
     const writable = (mode & (flags.write | flags.readWrite)) !== 0;
     if (!node) {
       if (!(mode & flags.create)) fail('notFound');
-      this.checkParent(path);
-      node = this.add(path, new Uint8Array(0), false);
+      this.#checkParent(path);
+      node = this.#add(path, new Uint8Array(0), false);
     } else if (mode & flags.create && mode & flags.exclusive) fail('exists');
     if (mode & flags.folder && node.bytes) fail('notFolder');
     if (writable && !node.bytes) fail('isFolder');
     if (writable && node.fixed) fail('readOnly');
     if (writable && mode & flags.truncate) this.resize(node, 0);
-    const number = this.freeNumber();
+    const number = this.#freeNumber();
     const append = (mode & flags.append) !== 0;
-    this.descriptors.set(number, { path, node, position: 0, readable: !(mode & flags.write), writable, append });
+    this.#descriptors.set(number, { path, node, position: 0, readable: !(mode & flags.write), writable, append });
     return number;
   }
 
   /** @param {number} number @returns {number} another descriptor of the same open file */
   duplicate(number) {
     const open = this.descriptor(number);
-    const other = this.freeNumber();
-    this.descriptors.set(other, open);
+    const other = this.#freeNumber();
+    this.#descriptors.set(other, open);
     return other;
   }
 
-  /** @private */
-  freeNumber() {
+  #freeNumber() {
     let number = 3; // after standard input, output and error
-    while (this.descriptors.has(number)) number += 1;
+    while (this.#descriptors.has(number)) number += 1;
     if (number === mostDescriptors) fail('tooMany');
     return number;
   }
 
   /** @param {number} number */
   descriptor(number) {
-    return this.descriptors.get(number) ?? fail('badDescriptor');
+    return this.#descriptors.get(number) ?? fail('badDescriptor');
   }
 
   /** @param {number} number */
   close(number) {
-    if (!this.descriptors.delete(number)) fail('badDescriptor');
+    if (!this.#descriptors.delete(number)) fail('badDescriptor');
   }
 
-  /** @param {Descriptor} descriptor @param {Uint8Array} target @param {number} [position] @returns {number} bytes read */
+  /**
+   * @param {Descriptor} descriptor
+   * @param {Uint8Array} target
+   * @param {number} [position]
+   * @returns {number} bytes read
+   */
   read({ node, readable, position: current }, target, position = current) {
     if (!readable) fail('badDescriptor');
     const { bytes = fail('isFolder'), size } = node;
@@ -178,8 +190,8 @@ export class Files {
   resize(node, size) {
     const { bytes } = node;
     if (!bytes || node.fixed) return fail('readOnly');
-    if (size - node.size > this.room) fail('noSpace');
-    this.room -= size - node.size;
+    if (size - node.size > this.#room) fail('noSpace');
+    this.#room -= size - node.size;
     if (size > bytes.length) {
       node.bytes = new Uint8Array(Math.max(size, 2 * bytes.length, 256));
       node.bytes.set(bytes);
@@ -191,9 +203,9 @@ export class Files {
 
   /** @param {string} path */
   makeFolder(path) {
-    if (this.nodes.has(path)) fail('exists');
-    this.checkParent(path);
-    this.add(path, undefined, false);
+    if (this.#nodes.has(path)) fail('exists');
+    this.#checkParent(path);
+    this.#add(path, undefined, false);
   }
 
   /** @param {string} path @returns {string[]} the names in a folder, sorted */
@@ -201,7 +213,7 @@ export class Files {
     if (this.find(path).bytes) fail('notFolder');
     const start = path === '/' ? '/' : `${path}/`;
     const names = [];
-    for (const other of this.nodes.keys()) {
+    for (const other of this.#nodes.keys()) {
       if (other.startsWith(start) && other !== '/' && !other.includes('/', start.length))
         names.push(other.slice(start.length));
     }
@@ -216,17 +228,17 @@ export class Files {
     if (!folder && !node.bytes) fail('isFolder');
     if (folder && this.list(path).length > 0) fail('notEmpty');
     if (node.bytes) this.resize(node, 0);
-    this.nodes.delete(path);
+    this.#nodes.delete(path);
   }
 
   /** @param {string} from @param {string} to */
   rename(from, to) {
     const node = this.find(from);
-    if (node.fixed || this.nodes.get(to)?.fixed) fail('readOnly');
+    if (node.fixed || this.#nodes.get(to)?.fixed) fail('readOnly');
     if (!node.bytes && this.list(from).length > 0) fail('notEmpty'); // whole trees are not moved
-    this.checkParent(to);
-    if (this.nodes.has(to) && to !== from) this.remove(to, !node.bytes);
-    this.nodes.delete(from);
-    this.nodes.set(to, node);
+    this.#checkParent(to);
+    if (this.#nodes.has(to) && to !== from) this.remove(to, !node.bytes);
+    this.#nodes.delete(from);
+    this.#nodes.set(to, node);
   }
 }

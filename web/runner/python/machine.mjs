@@ -1,3 +1,4 @@
+// Starts CPython's module, keeps an image of its memory, and sets it back between calls.
 import { Ended } from './run.mjs';
 import { System, turnsOfTick } from './system.mjs';
 
@@ -6,8 +7,8 @@ import { System, turnsOfTick } from './system.mjs';
  *
  * @typedef {'run' | 'check' | 'facts'} Question a function of the harness
  *
- * @typedef {Record<'size' | 'stack' | Question, number>} Header of an image: size of the memory, where the stack is, and
- *   where the harness's functions are
+ * @typedef {Record<'size' | 'stack' | Question, number>} Header of an image: size of the memory, where the stack is,
+ *   and where the harness's functions are
  *
  * @typedef {object} Exports what tools/build_python.mjs leaves of the module's
  * @property {WebAssembly.Memory} memory
@@ -47,8 +48,8 @@ const usualLevels = 1000;
 const levelsOfHarness = 2;
 
 /**
- * So far below the start of the stack begins its side, for what sorting keeps (tools/wasm_frames.mjs): the word that says
- * how far it is used, and its bytes below. A recursion through sorting ends before them.
+ * So far below the start of the stack begins its side, for what sorting keeps (tools/wasm_frames.mjs): the word that
+ * says how far it is used, and its bytes below. A recursion through sorting ends before them.
  */
 export const sideStack = 3 << 20;
 
@@ -79,7 +80,11 @@ const builtIn = new Set(
     .split(/\s+/),
 );
 
-/** Leaves in the table { name, function }[] of built-in modules those that are meant to be there. @param {Exports} exports */
+/**
+ * Leaves in the table { name, function }[] of built-in modules those that are meant to be there.
+ *
+ * @param {Exports} exports
+ */
 function restrictImports({ memory, PyImport_Inittab: table }) {
   const words = new DataView(memory.buffer);
   const bytes = new Uint8Array(memory.buffer);
@@ -109,41 +114,43 @@ export function initialize(exports) {
  * reaches the next and each gives the same bytes everywhere, down to the addresses of objects.
  */
 export class Machine {
+  #module;
+  #exports;
+  #header;
+  #fresh;
+
   /**
    * @param {WebAssembly.Module} module
    * @param {Uint8Array} library the standard library and our harness, a zip
    * @param {ArrayBuffer} [image] of another machine, to start from instead of starting Python
    */
   constructor(module, library, image) {
-    /** @private */
-    this.module = module;
+    this.#module = module;
     this.system = new System([[libraryPath, library]]);
-    /** @private */
-    this.exports = instantiate(module, this.system);
+    this.#exports = instantiate(module, this.system);
     /** The memory of a Python that is ready, before any program, behind a header. The same bytes on every machine. */
-    this.image = image ?? this.start();
+    this.image = image ?? this.#start();
     const words = new DataView(this.image);
-    /** @private */
-    this.header = /** @type {Header} */ (
+    this.#header = /** @type {Header} */ (
       Object.fromEntries(header.map((name, index) => [name, words.getUint32(4 * index, true)]))
     );
-    /** @private */
-    this.fresh = false;
+    this.#fresh = false;
   }
 
-  /** @private @returns {ArrayBuffer} */
-  start() {
-    const { exports, system } = this;
+  /** @returns {ArrayBuffer} */
+  #start() {
+    const system = this.system;
+    const exports = this.#exports;
     initialize(exports);
     const stack = exports.__stack_pointer.value;
     exports.PyUnstable_ThreadState_SetStackProtection(exports.PyThreadState_Get(), stack - stackBytes, stackBytes);
-    const harness = exports.PyImport_ImportModule(this.place('potentiel_harness'));
+    const harness = exports.PyImport_ImportModule(this.#place('potentiel_harness'));
     if (harness === 0) {
       exports.PyErr_Print();
       throw new Error(`Python could not be started. ${system.run.complaint}`);
     }
-    this.giveFrames(exports.PyThreadState_Get());
-    const functions = questions.map((name) => exports.PyObject_GetAttrString(harness, this.place(name)));
+    this.#giveFrames(exports.PyThreadState_Get());
+    const functions = questions.map((name) => exports.PyObject_GetAttrString(harness, this.#place(name)));
     system.memory.setWord(exports.Py_EMSCRIPTEN_SIGNAL_HANDLING.value, 1);
     system.memory.setWord(exports._Py_emscripten_signal_clock.value, turnsOfTick);
     const { bytes } = system.memory;
@@ -161,10 +168,9 @@ export class Machine {
    * Gives back what the harness takes of the levels of recursion that Python allows, so that a program has as many as
    * anywhere: the number of those left stands before their limit, and they are the same while nothing runs.
    *
-   * @private
    * @param {number} thread
    */
-  giveFrames(thread) {
+  #giveFrames(thread) {
     const { memory } = this.system;
     for (let place = thread; place < thread + 1024; place += 4) {
       if (memory.word(place) !== usualLevels || memory.word(place + 4) !== usualLevels) continue;
@@ -174,30 +180,29 @@ export class Machine {
     throw new Error('Python keeps its levels of recursion elsewhere.');
   }
 
-  /** @private */
-  restore() {
-    const { size, stack } = this.header;
-    if (this.exports.memory.buffer.byteLength > size) this.exports = instantiate(this.module, this.system);
-    const { memory, __stack_pointer } = this.exports;
+  #restore() {
+    const { size, stack } = this.#header;
+    if (this.#exports.memory.buffer.byteLength > size) this.#exports = instantiate(this.#module, this.system);
+    const { memory, __stack_pointer: pointer } = this.#exports;
     if (memory.buffer.byteLength < size) memory.grow((size - memory.buffer.byteLength) / pageBytes);
     const ready = new Uint8Array(this.image, headerBytes);
     const { bytes } = this.system.memory;
     bytes.set(ready);
     bytes.fill(0, ready.length);
-    __stack_pointer.value = stack;
+    pointer.value = stack;
   }
 
-  /** @private @param {string} text @returns {number} address of a zero-terminated copy */
-  place(text) {
-    const address = this.exports.malloc(encoder.encode(text).length + 1);
+  /** @param {string} text @returns {number} address of a zero-terminated copy */
+  #place(text) {
+    const address = this.#exports.malloc(encoder.encode(text).length + 1);
     this.system.memory.setText(address, text);
     return address;
   }
 
   /** Makes ready for the next question, if that is not done yet. */
   refresh() {
-    if (!this.fresh) this.restore();
-    this.fresh = true;
+    if (!this.#fresh) this.#restore();
+    this.#fresh = true;
   }
 
   /**
@@ -211,15 +216,13 @@ export class Machine {
    */
   ask(name, question, surroundings, files = []) {
     this.refresh();
-    this.fresh = false;
-    const {
-      exports,
-      system,
-      header: { size, [name]: asked },
-    } = this;
+    this.#fresh = false;
+    const system = this.system;
+    const exports = this.#exports;
+    const { size, [name]: asked } = this.#header;
     system.reset({ ...surroundings, limits: { ...surroundings.limits, memory: size + surroundings.limits.memory } });
     for (const file of files) system.run.files.give(`/home/${file.name}`, encoder.encode(file.text));
-    const address = this.place(question);
+    const address = this.#place(question);
     const text = exports.PyUnicode_FromStringAndSize(address, encoder.encode(question).length);
     const answer = exports.PyObject_CallOneArg(asked, text);
     if (answer === 0) throw new Ended('abort'); // the harness lets nothing through

@@ -1,25 +1,28 @@
+// Reads and writes CPython's memory: words, texts, bytes.
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** The engine's memory, whose views become void each time it grows. Addresses may come as negative numbers. */
 export class Memory {
+  #all;
+  #view;
+
   /** @param {WebAssembly.Memory} memory */
   constructor(memory) {
     this.memory = memory;
-    /** @private */
-    this.all = new Uint8Array(memory.buffer);
-    /** @private */
-    this.view = new DataView(memory.buffer);
+    this.#all = new Uint8Array(memory.buffer);
+    this.#view = new DataView(memory.buffer);
   }
 
   get bytes() {
-    if (this.all.buffer !== this.memory.buffer) this.all = new Uint8Array(this.memory.buffer);
-    return this.all;
+    if (this.#all.buffer !== this.memory.buffer) this.#all = new Uint8Array(this.memory.buffer);
+    return this.#all;
   }
 
   get words() {
-    if (this.view.buffer !== this.memory.buffer) this.view = new DataView(this.memory.buffer);
-    return this.view;
+    if (this.#view.buffer !== this.memory.buffer) this.#view = new DataView(this.memory.buffer);
+    return this.#view;
   }
 
   /** @param {number} address @param {number} length */

@@ -101,7 +101,7 @@ def facts(question):
     try:
         return json.dumps(potentiel_facts.of(request['source']))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return '["unreadable"]'  # as web/runner/facts.mjs
+        return '["unreadable"]'  # as web/runner/protocol/facts.mjs
 
 
 sys.path[:] = [entry for entry in sys.path if entry.endswith('.zip')]

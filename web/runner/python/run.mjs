@@ -1,3 +1,4 @@
+// What one run of a Python program has: clock, chance, input, output, files, fuel.
 import { Files } from './files.mjs';
 
 /**
@@ -29,6 +30,15 @@ const decoder = new TextDecoder();
 
 /** The world of one run: its clock, chance, input, output, files, and what it has used. */
 export class Run {
+  #slept;
+  #sleeps;
+  #chance;
+  #input;
+  #inputRead;
+  /** @type {Uint8Array[]} */
+  #output;
+  #outputSize;
+
   /** @param {Surroundings} surroundings @param {[string, Uint8Array][]} given the engine's own files */
   constructor({ epoch, seed, input, limits }, given) {
     this.epoch = epoch;
@@ -37,20 +47,13 @@ export class Run {
     this.fuel = 0;
     this.refused = false; // more memory
     this.complaint = ''; // on standard error: warnings and the like, no part of what a program answers
-    /** @private */
-    this.slept = 0; // milliseconds
-    /** @private */
-    this.sleeps = 0;
-    /** @private */
-    this.chance = seed;
-    /** @private */
-    this.input = new TextEncoder().encode(input);
-    /** @private */
-    this.inputRead = 0;
-    /** @private @type {Uint8Array[]} */
-    this.output = [];
-    /** @private */
-    this.outputSize = 0;
+    this.#slept = 0; // milliseconds
+    this.#sleeps = 0;
+    this.#chance = seed;
+    this.#input = new TextEncoder().encode(input);
+    this.#inputRead = 0;
+    this.#output = [];
+    this.#outputSize = 0;
   }
 
   tick() {
@@ -60,14 +63,14 @@ export class Run {
 
   /** The program's clock, in milliseconds: it stands still, but while the program sleeps. */
   get now() {
-    return this.epoch + this.slept;
+    return this.epoch + this.#slept;
   }
 
   /** The C library sleeps by asking for the time until it has come. */
   sleep() {
-    this.sleeps += 1;
-    if (this.sleeps % sleepsOfTick === 0) this.tick();
-    this.slept += 1;
+    this.#sleeps += 1;
+    if (this.#sleeps % sleepsOfTick === 0) this.tick();
+    this.#slept += 1;
     return this.now;
   }
 
@@ -75,8 +78,8 @@ export class Run {
   fillRandom(target) {
     for (let i = 0; i < target.length; i += 1) {
       // mulberry32
-      this.chance = (this.chance + 0x6d2b79f5) | 0;
-      let mixed = Math.imul(this.chance ^ (this.chance >>> 15), 1 | this.chance);
+      this.#chance = (this.#chance + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(this.#chance ^ (this.#chance >>> 15), 1 | this.#chance);
       mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
       target[i] = (mixed ^ (mixed >>> 14)) >>> 24;
     }
@@ -84,18 +87,18 @@ export class Run {
 
   /** @param {Uint8Array} target */
   readInput(target) {
-    const part = this.input.subarray(this.inputRead, this.inputRead + target.length);
+    const part = this.#input.subarray(this.#inputRead, this.#inputRead + target.length);
     target.set(part);
-    this.inputRead += part.length;
+    this.#inputRead += part.length;
     return part.length;
   }
 
   /** @param {Uint8Array} bytes */
   print(bytes) {
-    const room = this.limits.output - this.outputSize;
+    const room = this.limits.output - this.#outputSize;
     const part = bytes.slice(0, Math.min(room, bytes.length));
-    this.output.push(part);
-    this.outputSize += part.length;
+    this.#output.push(part);
+    this.#outputSize += part.length;
     if (bytes.length > room) throw new Ended('output');
     return bytes.length;
   }
@@ -108,9 +111,9 @@ export class Run {
 
   /** What the program printed. */
   printed() {
-    const bytes = new Uint8Array(this.outputSize);
+    const bytes = new Uint8Array(this.#outputSize);
     let size = 0;
-    for (const part of this.output) {
+    for (const part of this.#output) {
       bytes.set(part, size);
       size += part.length;
     }

@@ -1,3 +1,4 @@
+// The operating system of CPython: everything that its module imports.
 import { fileCalls } from './file_calls.mjs';
 import { errors, SystemError } from './files.mjs';
 import { Memory } from './memory.mjs';
@@ -37,39 +38,40 @@ const growthBytes = 1 << 20;
  * process, no clock but the one that is set, no chance but the seed's, and no way to JavaScript.
  */
 export class System {
+  #given;
+  /** @type {Machine | undefined} */
+  #attached;
+
   /** @param {[string, Uint8Array][]} given the engine's own files */
   constructor(given) {
-    /** @private */
-    this.given = given;
+    this.#given = given;
     this.run = new Run({ epoch: 0, seed: 0, input: '', limits: noLimits }, given);
     this.memory = new Memory(new WebAssembly.Memory({ initial: 0 }));
-    /** @private @type {Machine | undefined} */
-    this.attached = undefined;
+    this.#attached = undefined;
   }
 
   /** Begins another run. @param {import('./run.mjs').Surroundings} surroundings */
   reset(surroundings) {
-    this.run = new Run(surroundings, this.given);
+    this.run = new Run(surroundings, this.#given);
   }
 
   /** @param {Machine} machine */
   attach(machine) {
-    this.attached = machine;
+    this.#attached = machine;
     this.memory = new Memory(machine.memory);
   }
 
   get machine() {
-    if (!this.attached) throw new Error('The engine called before it was there.');
-    return this.attached;
+    if (!this.#attached) throw new Error('The engine called before it was there.');
+    return this.#attached;
   }
 
   /**
-   * Python looks for signals each time its countdown of calls and jumps ends (it starts anew at 50, or where we set it),
-   * and within long work in C, as of regular expressions and large numbers, without counting.
+   * Python looks for signals each time its countdown of calls and jumps ends (it starts anew at 50, or where we set
+   * it), and within long work in C, as of regular expressions and large numbers, without counting.
    *
-   * @private
    */
-  countDown() {
+  #countDown() {
     const { clock } = this.machine;
     const left = this.memory.word(clock) | 0;
     const rest = left === pythonsCountdown ? 0 : left - turnsOfCheck;
@@ -78,8 +80,8 @@ export class System {
     return 0;
   }
 
-  /** @private @param {number} size the whole memory's @returns {0 | 1} */
-  grow(size) {
+  /** @param {number} size the whole memory's @returns {0 | 1} */
+  #grow(size) {
     const { memory } = this.memory;
     const pages =
       Math.ceil((size >>> 0) / growthBytes) * (growthBytes / pageBytes) - memory.buffer.byteLength / pageBytes;
@@ -93,8 +95,8 @@ export class System {
     }
   }
 
-  /** @private @param {number} pointers @param {number} texts */
-  writeEnvironment(pointers, texts) {
+  /** @param {number} pointers @param {number} texts */
+  #writeEnvironment(pointers, texts) {
     let place = texts;
     environment.forEach((entry, index) => {
       this.memory.setWord(pointers + 4 * index, place);
@@ -103,12 +105,12 @@ export class System {
     return 0;
   }
 
-  /** @private @returns {Calls} */
-  ownCalls() {
+  /** @returns {Calls} */
+  #ownCalls() {
     /** @param {number} index @param {number[]} values */
     const callTable = (index, ...values) => this.machine.table.get(index)(...values);
     return {
-      _Py_CheckEmscriptenSignals_Helper: () => this.countDown(),
+      _Py_CheckEmscriptenSignals_Helper: () => this.#countDown(),
       _PyEM_TrampolineCall_JS: callTable,
       __call_sighandler: callTable,
       _Py_emscripten_runtime: () => 0,
@@ -124,14 +126,14 @@ export class System {
       proc_exit: (code) => {
         throw new Ended('exit', code);
       },
-      emscripten_resize_heap: (size) => this.grow(size),
+      emscripten_resize_heap: (size) => this.#grow(size),
       emscripten_get_heap_max: () => this.run.limits.memory | 0,
       environ_sizes_get: (count, size) => {
         this.memory.setWord(count, environment.length);
         this.memory.setWord(size, environment.join(' ').length + 1);
         return 0;
       },
-      environ_get: (pointers, texts) => this.writeEnvironment(pointers, texts),
+      environ_get: (pointers, texts) => this.#writeEnvironment(pointers, texts),
       random_get: (address, size) => {
         this.run.fillRandom(this.memory.slice(address, size));
         return 0;
@@ -147,7 +149,7 @@ export class System {
    */
   imports(module) {
     /** @type {Calls} */
-    const calls = { ...this.ownCalls(), ...fileCalls(this), ...timeCalls(this) };
+    const calls = { ...this.#ownCalls(), ...fileCalls(this), ...timeCalls(this) };
     /** @type {Record<string, Calls>} */
     const imports = { env: {}, wasi_snapshot_preview1: {} };
     for (const { module: from, name } of WebAssembly.Module.imports(module)) {

@@ -1,3 +1,5 @@
+// The system calls of CPython that concern time; the zone is UTC.
+
 /**
  * @typedef {import('./system.mjs').System} System
  * @typedef {import('./system.mjs').Calls} Calls

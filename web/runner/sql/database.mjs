@@ -1,3 +1,4 @@
+// One SQLite database in memory: prepares and runs statements, and reads rows as JSON.
 import { bounds, settings } from './rules.mjs';
 import { foreignSign } from './signs.mjs';
 import { instantiate } from './sqlite.mjs';

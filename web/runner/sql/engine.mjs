@@ -1,14 +1,15 @@
-import { memoryKeeper } from '../memory.mjs';
-import { clean, firstBytes } from '../output.mjs';
+// The engine of SQL: SQLite, made anew with an empty database for each call.
+import { memoryKeeper } from '../worker/memory.mjs';
+import { clean, firstBytes } from '../worker/output.mjs';
 import { openDatabase, ResultError, SqlError } from './database.mjs';
 import { factsOf } from './facts.mjs';
 import { allows } from './rules.mjs';
 
 /**
- * @typedef {import('../serve.mjs').Engine} Engine
- * @typedef {import('../serve.mjs').Assets} Assets
- * @typedef {import('../request.mjs').CallResult} CallResult
- * @typedef {import('../request.mjs').Status} Status
+ * @typedef {import('../worker/serve.mjs').Engine} Engine
+ * @typedef {import('../worker/serve.mjs').Assets} Assets
+ * @typedef {import('../protocol/request.mjs').CallResult} CallResult
+ * @typedef {import('../protocol/request.mjs').Status} Status
  */
 
 const firstPages = 128; // what the engine's module asks for
@@ -38,7 +39,13 @@ export async function createEngine({ 'sqlite3.wasm': module }) {
       const { setup = '', after = '' } = JSON.parse(input);
       let ticks = 0;
       let guarded = false; // what the pack gives may do what the candidate may not
-      /** @param {Status} status @param {string} value @param {number} [line] @param {string} [file] @returns {CallResult} */
+      /**
+       * @param {Status} status
+       * @param {string} value
+       * @param {number} [line]
+       * @param {string} [file]
+       * @returns {CallResult}
+       */
       const result = (status, value, line = 0, file = '') => ({
         test,
         status,

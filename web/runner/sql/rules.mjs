@@ -1,3 +1,5 @@
+// What a SQL program may not do, and the bounds of SQLite.
+
 /** What a program may not do: reach another database, the engine's own settings, or its inner tables. */
 
 // Actions, as SQLite numbers them.

@@ -1,6 +1,6 @@
-// Signs that look like SQL's own and are not. SQLite takes them for letters: what it complains of is a name that seems to be
-// there, or something behind it.
-import { nothing, space } from '../../editor/pasted.mjs';
+// Signs that look like SQL's own and are not. SQLite takes them for letters: what it complains of is a name that seems
+// to be there, or something behind it.
+import { nothing, space } from '../../base/unseen.mjs';
 
 /**
  * @typedef {object} Sign
@@ -8,7 +8,10 @@ import { nothing, space } from '../../editor/pasted.mjs';
  * @property {string} said what it is, for the message
  */
 
-/** Texts, names between quotation marks, and comments may hold any sign. A text that is not closed may have such a one at its end. */
+/**
+ * Texts, names between quotation marks, and comments may hold any sign. A text that is not closed may have such a one
+ * at its end.
+ */
 const anything = /'[^']*'|"[^"]*"|`[^`]*`|\[[^\]]*(?:\]|$)|--[^\n]*|\/\*[^]*?(?:\*\/|$)/;
 const mark = /[‘’‚‛“”„‟«»‹›´′″]/;
 const wanted = new RegExp(`${anything.source}|(${nothing.source}|${space.source}|${mark.source})`, 'g');
@@ -33,7 +36,8 @@ export function foreignSign(statement, place, message) {
     const code = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     if (space.test(sign)) return { at, said: `invalid space ${code}` };
     if (nothing.test(sign)) return { at, said: `invisible character ${code}` };
-    // These can be a part of a name. The one in l’école is an apostrophe, and somebody has forgotten those around the text.
+    // These can be a part of a name. The one in l’école is an apostrophe, and somebody has forgotten those around the
+    // text.
     const blamed = message.includes(sign) || (open && at >= place - word.length && at < place);
     if (blamed && !/\p{L}[‘’]\p{L}/u.test(statement.slice(at - 1, at + 2)))
       return { at, said: `invalid quotation mark ${sign}` };

@@ -1,4 +1,8 @@
-/** What a page may cost. Whoever works on a page spends steps here; all of them are ours, and so the same everywhere. */
+// What a page may cost: steps, depth, elements, lengths.
+
+/**
+ * What a page may cost. Whoever works on a page spends steps here; all of them are ours, and so the same everywhere.
+ */
 
 export const stepsPerTick = 1000;
 export const mostDepth = 256; // Chromium flattens what lies deeper than 512

@@ -1,3 +1,5 @@
+// Computes calc() and the other mathematical functions of CSS.
+
 /** @typedef {import('css-tree').CssNode} CssNode */
 /** @typedef {{ value: number, power: number }} Quantity power: 0 of a plain number, 1 of a length */
 
@@ -73,7 +75,8 @@ const amounts = { calc: [1, 1], min: [1, Infinity], max: [1, Infinity], clamp: [
 export const isCalculated = ({ type, name }) => type === 'Function' && Object.hasOwn(amounts, name.toLowerCase());
 
 /**
- * What a calculation gives, by the rules of CSS Values: '' of a number, '%' of what has a percentage, else a unit of its kind.
+ * What a calculation gives, by the rules of CSS Values: '' of a number, '%' of what has a percentage, else a unit of
+ * its kind.
  *
  * @param {CssNode} node
  * @returns {string | undefined} undefined: it breaks the rules; '?': only the browser can tell

@@ -1,3 +1,4 @@
+// Finds the style of an element: the cascade, inheritance, and the values that come of them.
 import { mostValue } from './bounds.mjs';
 import { attribute, isElement } from './page.mjs';
 import { inherited, initial } from './properties.mjs';
@@ -61,7 +62,12 @@ export class Styles {
     this.#spend = spend;
   }
 
-  /** The computed value of a property, '' if it is none that anybody has set. @param {Element} element @param {string} property */
+  /**
+   * The computed value of a property, '' if it is none that anybody has set.
+   *
+   * @param {Element} element
+   * @param {string} property
+   */
   get(element, property) {
     const shorthand = shorthands[property];
     return rounded(
@@ -144,7 +150,12 @@ export class Styles {
     return 'unset';
   }
 
-  /** @param {Element} element @param {Declaration} declaration @param {string} longhand @returns {string | undefined} undefined: not valid */
+  /**
+   * @param {Element} element
+   * @param {Declaration} declaration
+   * @param {string} longhand
+   * @returns {string | undefined} undefined: not valid
+   */
   #read(element, { property, value }, longhand) {
     const refers = referenceIn(value) !== undefined;
     const text = refers ? this.#substitute(element, value) : value;

@@ -1,3 +1,4 @@
+// Reads the colours of CSS, and writes them as browsers compute them.
 import names from 'color-name';
 
 /** @typedef {import('css-tree').CssNode} CssNode */
@@ -45,7 +46,12 @@ function fromHwb(hue, white, black) {
   return fromHsl(hue, 1, 0.5).map((channel) => channel * Math.max(0, 1 - white - black) + grey);
 }
 
-/** rgb(), rgba(), hsl(), hsla() and hwb(), in both ways of writing. @param {CssNode} node @returns {string | undefined} */
+/**
+ * rgb(), rgba(), hsl(), hsla() and hwb(), in both ways of writing.
+ *
+ * @param {CssNode} node
+ * @returns {string | undefined}
+ */
 export function functionColor(node) {
   const name = node.name.toLowerCase().replace(/a$/, '');
   if (name !== 'rgb' && name !== 'hsl' && name !== 'hwb') return undefined;

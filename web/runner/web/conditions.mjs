@@ -1,3 +1,5 @@
+// Evaluates the and, or and not of @media and @supports.
+
 /**
  * @typedef {import('css-tree').CssNode} CssNode
  * @typedef {boolean | undefined} Truth undefined: nobody knows, as of a feature that came later

@@ -1,4 +1,5 @@
-import { clean, firstBytes, Output } from '../output.mjs';
+// The engine of pages: reads HTML and CSS, and answers probes of the tree and its style.
+import { clean, firstBytes, Output } from '../worker/output.mjs';
 import { Bound, fuelTank } from './bounds.mjs';
 import { Styles } from './cascade.mjs';
 import { factsOf } from './facts.mjs';
@@ -10,11 +11,11 @@ import { readSheet } from './sheet.mjs';
 import { trimmed, wordsOf } from './spaces.mjs';
 
 /**
- * @typedef {import('../serve.mjs').Engine} Engine
- * @typedef {import('../request.mjs').CallResult} CallResult
- * @typedef {import('../request.mjs').File} File
- * @typedef {import('../request.mjs').Probe} Probe
- * @typedef {import('../request.mjs').Status} Status
+ * @typedef {import('../worker/serve.mjs').Engine} Engine
+ * @typedef {import('../protocol/request.mjs').CallResult} CallResult
+ * @typedef {import('../protocol/request.mjs').File} File
+ * @typedef {import('../protocol/request.mjs').Probe} Probe
+ * @typedef {import('../protocol/request.mjs').Status} Status
  * @typedef {import('./page.mjs').Element} Element
  * @typedef {import('./page.mjs').Page} Page
  * @typedef {import('./cascade.mjs').StyleRule} StyleRule
@@ -31,7 +32,13 @@ const usualWidth = 1024;
 const counts = (element, width) =>
   /^(?:|text\/css)$/i.test(attribute(element, 'type') ?? '') && mediaHolds(attribute(element, 'media') ?? '', width);
 
-/** The style sheets of a page in their order, with the line at which they begin. @param {Page} page @param {File[]} files @param {number} width */
+/**
+ * The style sheets of a page in their order, with the line at which they begin.
+ *
+ * @param {Page} page
+ * @param {File[]} files
+ * @param {number} width
+ */
 function sheetsOf({ document }, files, width) {
   return elementsOf(document).flatMap((element) => {
     if (!counts(element, width)) return [];

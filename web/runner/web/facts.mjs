@@ -1,5 +1,6 @@
+// Reads facts from a page or a style sheet, for rules of style.
 import { generate, parse } from 'css-tree';
-import { unreadable } from '../facts.mjs';
+import { unreadable } from '../protocol/facts.mjs';
 import { attributeName, elementsOf, readPage } from './page.mjs';
 import { readAttributeSyntax, readSheetSyntax } from './syntax.mjs';
 
@@ -34,7 +35,7 @@ function ofStyle(facts, contents) {
 /**
  * What a page or a style sheet is made of: tags and attributes as they are written, the properties that are set.
  *
- * @param {import('../request.mjs').File} file
+ * @param {import('../protocol/request.mjs').File} file
  * @returns {string[]} sorted
  */
 export function factsOf({ name, text }) {
@@ -53,8 +54,8 @@ export function factsOf({ name, text }) {
           ofStyle(facts, readAttributeSyntax(attribute.value, accepts));
         }
         if (element.tagName === 'style') {
-          const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-          ofStyle(facts, readSheetSyntax(text, { accepts }));
+          const sheet = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+          ofStyle(facts, readSheetSyntax(sheet, { accepts }));
         }
       }
     }

@@ -1,3 +1,4 @@
+// The values of each type of input: how they are written, read and stepped.
 import { Bound } from './bounds.mjs';
 import { attribute } from './page.mjs';
 import { trimmed } from './spaces.mjs';
@@ -11,7 +12,11 @@ import { trimmed } from './spaces.mjs';
 
 const day = 86_400_000;
 
-/** A number in the unit of the type: milliseconds, months, or none. @type {Record<string, (text: string) => number | undefined>} */
+/**
+ * A number in the unit of the type: milliseconds, months, or none.
+ *
+ * @type {Record<string, (text: string) => number | undefined>}
+ */
 const readers = {
   number: decimal,
   range: decimal,
@@ -73,7 +78,11 @@ const steps = {
   'datetime-local': { unit: 1000, usual: 60 },
 };
 
-/** @param {Element} element @param {string} type @returns {{ least?: number, most?: number, step?: number, base: number }} */
+/**
+ * @param {Element} element
+ * @param {string} type
+ * @returns {{ least?: number, most?: number, step?: number, base: number }}
+ */
 export function limitsOf(element, type) {
   if (!Object.hasOwn(steps, type)) return { base: 0 };
   const { unit, usual, base = 0 } = steps[type];
@@ -92,7 +101,11 @@ export function limitsOf(element, type) {
 const address =
   /^[a-zA-Z\d.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?(?:\.[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?)*$/;
 
-/** The standard parses it; what matters of that is that there is a scheme, and a host where there must be. @param {string} url */
+/**
+ * The standard parses it; what matters of that is that there is a scheme, and a host where there must be.
+ *
+ * @param {string} url
+ */
 function isAbsolute(url) {
   const [, scheme, rest] = /^([a-z][a-z\d+.-]*):(.*)$/i.exec(url) ?? [];
   if (!scheme) return false;
@@ -103,7 +116,13 @@ function isAbsolute(url) {
 
 const mostTries = 1_000_000;
 
-/** Patterns are tried by going back, and some would never end. @param {string} pattern @param {string} value @param {Spend} spend */
+/**
+ * Patterns are tried by going back, and some would never end.
+ *
+ * @param {string} pattern
+ * @param {string} value
+ * @param {Spend} spend
+ */
 function payForPattern(pattern, value, spend) {
   const bare = pattern.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
   const loops = bare.match(/[*+]|\{\d*,?\d*\}/g)?.length ?? 0;

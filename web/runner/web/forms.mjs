@@ -1,3 +1,4 @@
+// The state of form fields as a page starts: values, checked, disabled, required.
 import { attribute, elementsOf, isHtml, isWithin, parentOf, rootOf, valueOf } from './page.mjs';
 import { fitsPattern, limitsOf, readNumber, writtenValue } from './fields.mjs';
 

@@ -1,9 +1,15 @@
+// The language and the direction of an element, by the HTML standard.
 import { attribute, elementsOf, isHtml, parentOf, rootOf, textOf } from './page.mjs';
 import { wordsOf } from './spaces.mjs';
 
 /** @typedef {import('./page.mjs').Element} Element */
 
-/** The language of an element by the HTML standard. @param {Element} element @returns {string | undefined} undefined: nobody says */
+/**
+ * The language of an element by the HTML standard.
+ *
+ * @param {Element} element
+ * @returns {string | undefined} undefined: nobody says
+ */
 export function languageOf(element) {
   for (let at = /** @type {Element | undefined} */ (element); at; at = parentOf(at)) {
     const own = (isHtml(at) ? undefined : attribute(at, 'xml:lang')) ?? attribute(at, 'lang');
@@ -31,7 +37,12 @@ function strongOf(text) {
   return undefined;
 }
 
-/** What an element of unknown direction holds, without what has one of its own. @param {Element} element @returns {string} */
+/**
+ * What an element of unknown direction holds, without what has one of its own.
+ *
+ * @param {Element} element
+ * @returns {string}
+ */
 function textIn(element) {
   if (element.tagName === 'input') return attribute(element, 'value') ?? '';
   let text = '';

@@ -1,3 +1,4 @@
+// Tells whether a media query holds, for a screen of a given width.
 import { parse } from 'css-tree';
 import { calculate } from './calc.mjs';
 import { evaluate } from './conditions.mjs';
@@ -37,7 +38,13 @@ const comparisons = {
   '=': (a, b) => a === b,
 };
 
-/** A length without a unit is none, but for 0. @param {CssNode} node @param {number} width @returns {number} NaN: unknown */
+/**
+ * A length without a unit is none, but for 0.
+ *
+ * @param {CssNode} node
+ * @param {number} width
+ * @returns {number} NaN: unknown
+ */
 function measure(node, width) {
   const { type, name, value, unit } = node;
   const length = (/** @type {CssNode} */ one) => pixels[one.unit.toLowerCase()] * Number(one.value) || 0;
@@ -100,7 +107,12 @@ function queriesOf(text) {
   return queries;
 }
 
-/** A query that can't be read doesn't hold, and leaves the others as they are. @param {string} text @param {number} width */
+/**
+ * A query that can't be read doesn't hold, and leaves the others as they are.
+ *
+ * @param {string} text
+ * @param {number} width
+ */
 function queryHolds(text, width) {
   try {
     const { type, modifier, mediaType, condition } = parse(text, { context: 'mediaQuery' });

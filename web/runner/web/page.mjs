@@ -1,3 +1,4 @@
+// Reads HTML into a tree by the standard's parser, with depth and elements bounded, and warns of common slips.
 import { defaultTreeAdapter, html, parse, Tokenizer, TokenizerMode } from 'parse5';
 import { Bound, mostDepth, mostElements } from './bounds.mjs';
 
@@ -140,7 +141,12 @@ export function elementsOf(root) {
 /** @param {Element} element */
 export const isHtml = (element) => element.namespaceURI === html.NS.HTML;
 
-/** Names of attributes have no case in HTML, and keep it in SVG and MathML. @param {Element} element @param {string} name */
+/**
+ * Names of attributes have no case in HTML, and keep it in SVG and MathML.
+ *
+ * @param {Element} element
+ * @param {string} name
+ */
 export function attribute(element, name) {
   const wanted = isHtml(element) ? name.toLowerCase() : name;
   return element.attrs.find((one) => attributeName(one) === wanted)?.value;

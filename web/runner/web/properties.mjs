@@ -1,3 +1,5 @@
+// What is known of CSS properties: which inherit, their initial values, and the browser's own style sheet.
+
 /** What an element has without anybody's saying: by its parent, by the standard, by its kind. */
 
 export const inherited = new Set(

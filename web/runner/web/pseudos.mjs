@@ -1,3 +1,4 @@
+// The pseudo-classes that selectors know, and how each is matched.
 import { ident } from 'css-tree';
 import { directionOf, languageOf } from './language.mjs';
 import {
@@ -50,11 +51,11 @@ const never = when(() => false);
 /** @param {CssNode[]} parts */
 const hasWord = (parts) => parts.length === 1 && parts[0].type === 'Identifier';
 
-/** @param {CssNode} nth @returns {[a: number, b: number]} */
-function stepsOf(nth) {
-  if (nth.type === 'Identifier') return nth.name.toLowerCase() === 'even' ? [2, 0] : [2, 1];
-  const a = nth.a === null ? 0 : /^[+-]?$/.test(nth.a) ? Number(`${nth.a}1`) : Number(nth.a);
-  return [a, Number(nth.b ?? 0)];
+/** @param {CssNode} formula @returns {[a: number, b: number]} */
+function stepsOf(formula) {
+  if (formula.type === 'Identifier') return formula.name.toLowerCase() === 'even' ? [2, 0] : [2, 1];
+  const a = formula.a === null ? 0 : /^[+-]?$/.test(formula.a) ? Number(`${formula.a}1`) : Number(formula.a);
+  return [a, Number(formula.b ?? 0)];
 }
 
 /** @param {{ last?: boolean, typed?: boolean, only?: [number, number] }} how @returns {PseudoClass} */
@@ -122,7 +123,11 @@ const areRanges = (parts) =>
 const isOpen = (/** @type {Element} */ element) =>
   isHtml(element) && /^(?:details|dialog)$/.test(element.tagName) && attribute(element, 'open') !== undefined;
 
-/** THE table of the pseudo-classes that a browser knows; another spoils its rule. @type {Record<string, PseudoClass>} */
+/**
+ * THE table of the pseudo-classes that a browser knows; another spoils its rule.
+ *
+ * @type {Record<string, PseudoClass>}
+ */
 export const pseudoClasses = {
   hover: {
     make:

@@ -1,3 +1,4 @@
+// Parses selectors, matches elements and counts specificity.
 import { ident, parse } from 'css-tree';
 import { attribute, childrenOf, isHtml, parentOf, siblingsOf } from './page.mjs';
 import { pseudoClasses, pseudoElements } from './pseudos.mjs';
@@ -9,7 +10,8 @@ import { trimmed, wordsOf } from './spaces.mjs';
  * @typedef {import('./page.mjs').Document} Document
  * @typedef {import('./bounds.mjs').Spend} Spend
  * @typedef {(element: Element) => boolean} Test
- * @typedef {(element: Element, anchor?: Element) => boolean} Inner a test that may be within :has(): the anchor is its subject
+ * @typedef {(element: Element, anchor?: Element) => boolean} Inner a test that may be within :has(): the anchor is its
+ *   subject
  *
  * @typedef {object} State in which a page is looked at
  * @property {Element | undefined} hover
@@ -21,7 +23,8 @@ import { trimmed, wordsOf } from './spaces.mjs';
  * @property {boolean} quirks names of classes in whatever case
  * @property {Element | undefined} root
  *
- * @typedef {{ test: Test | undefined, specificity: [number, number, number] }} Selector without a test: of a pseudo-element alone
+ * @typedef {{ test: Test | undefined, specificity: [number, number, number] }} Selector without a test: of a
+ *   pseudo-element alone
  */
 
 const forgiving = /^(?:is|where|-webkit-any)$/;
@@ -53,7 +56,11 @@ export function parseSelectors(text, relative = false) {
   return selectors;
 }
 
-/** @param {CssNode} selector @param {boolean} relative whether a combinator may begin it @param {string} within the pseudo-class around */
+/**
+ * @param {CssNode} selector
+ * @param {boolean} relative whether a combinator may begin it
+ * @param {string} within the pseudo-class around
+ */
 function check(selector, relative, within) {
   if (selector.type !== 'Selector') refuse('Selector expected');
   const parts = selector.children.toArray();
@@ -197,7 +204,11 @@ function typeTest({ name: written }) {
   return (element) => element.tagName === (isHtml(element) ? lower : name);
 }
 
-/** Tests of selectors. Every look at the tree costs a step, for a selector of a few words can take for ever. @param {Looking} looking */
+/**
+ * Tests of selectors. Every look at the tree costs a step, for a selector of a few words can take for ever.
+ *
+ * @param {Looking} looking
+ */
 export function selectorCompiler({ spend, state, quirks, root }) {
   /** @param {CssNode} list @returns {Inner} */
   function any(list) {
@@ -292,7 +303,13 @@ export function selectorCompiler({ spend, state, quirks, root }) {
         tests.every((test) => test(element, anchor)) && (index === 0 || before(combinator, index - 1, element, anchor))
       );
     };
-    /** @param {string} combinator @param {number} index @param {Element} element @param {Element} [anchor] @returns {boolean} */
+    /**
+     * @param {string} combinator
+     * @param {number} index
+     * @param {Element} element
+     * @param {Element} [anchor]
+     * @returns {boolean}
+     */
     const before = (combinator, index, element, anchor) => {
       if (combinator === '+' || combinator === '~') {
         const siblings = siblingsOf(element);

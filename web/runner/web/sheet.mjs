@@ -1,3 +1,4 @@
+// Reads a style sheet into rules and layers, with a warning for each slip of a beginner.
 import { generate, ident, walk as walkTree } from 'css-tree';
 import { Bound, mostSelector } from './bounds.mjs';
 import { mediaHolds } from './media.mjs';
@@ -20,13 +21,19 @@ import { problemOf } from './validity.mjs';
  * @property {Declaration[]} declarations
  *
  * @typedef {{ text: string, selectors: CssNode[] }} Parent
- * @typedef {{ rules: Rule[], layers: string[], warnings: { line: number, code: string }[] }} Sheet layers in their order
+ * @typedef {{ rules: Rule[], layers: string[], warnings: { line: number, code: string }[] }} Sheet layers in their
+ *   order
  */
 
 /** @type {WeakMap<import('./syntax.mjs').Declaration, ReturnType<typeof problemOf>>} */
 const problems = new WeakMap();
 
-/** Asked for twice: where it is read, and where it counts. @param {import('./syntax.mjs').Declaration} declaration @param {Spend} spend */
+/**
+ * Asked for twice: where it is read, and where it counts.
+ *
+ * @param {import('./syntax.mjs').Declaration} declaration
+ * @param {Spend} spend
+ */
 function problem(declaration, spend) {
   const before = problems.get(declaration);
   if (before !== undefined) return before;
@@ -52,7 +59,12 @@ const layerName = new RegExp(`^(?:--|-?(?:[a-z_]|[^\\0-\\x7f]|${escaped}))(?:[\\
 
 const openQuote = /^[^"']*["'][^"']*$/;
 
-/** What a beginner has overlooked in a declaration. @param {import('./syntax.mjs').Declaration} declaration @param {string} found */
+/**
+ * What a beginner has overlooked in a declaration.
+ *
+ * @param {import('./syntax.mjs').Declaration} declaration
+ * @param {string} found
+ */
 function mistakeOf({ name, value, line }, found) {
   const rest = /^[^\n]*\n\s*[\w-]+\s*:/.test(value);
   const code = rest
@@ -119,10 +131,10 @@ export function readSheet(text, width, spend, line = 1) {
     /** @type {Parent} */
     let whole;
     try {
-      const text = parent ? nested(prelude, parent.text) : prelude;
-      if (parent && text.length > mostSelector) throw new Bound('fuel', 'The page took too long.');
-      if (parent) spend(4 * text.length);
-      whole = { text, selectors: parseSelectors(text) };
+      const selector = parent ? nested(prelude, parent.text) : prelude;
+      if (parent && selector.length > mostSelector) throw new Bound('fuel', 'The page took too long.');
+      if (parent) spend(4 * selector.length);
+      whole = { text: selector, selectors: parseSelectors(selector) };
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'SyntaxError') throw error;
       sheet.warnings.push({

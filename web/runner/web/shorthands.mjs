@@ -1,3 +1,4 @@
+// Takes shorthand properties apart into longhands, and puts them together.
 import { join } from './values.mjs';
 
 /**

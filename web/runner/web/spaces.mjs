@@ -1,5 +1,5 @@
-// What CSS and HTML take for white space: these five letters. JavaScript's trim() and \s know many more, as the no-break space: where a
-// browser reads a letter of a name, they would see nothing.
+// What CSS and HTML take for white space: these five letters. JavaScript's trim() and \s know many more, as the
+// no-break space: where a browser reads a letter of a name, they would see nothing.
 
 const space = '[ \\t\\n\\r\\f]';
 const inner = new RegExp(`^${space}*([^]*[^ \\t\\n\\r\\f])?`);

@@ -1,3 +1,4 @@
+// Evaluates the condition of @supports.
 import { generate, parse } from 'css-tree';
 import { evaluate } from './conditions.mjs';
 import { parseSelectors } from './selectors.mjs';

@@ -1,10 +1,11 @@
+// Cuts CSS into rules and declarations as the standard does, mistakes included.
 import { ident, tokenize, tokenTypes } from 'css-tree';
 import { Bound, mostBrackets } from './bounds.mjs';
 import { trimmed } from './spaces.mjs';
 
 /**
- * How CSS is cut into rules and declarations, and how it goes on after a mistake, step by step as CSS Syntax Level 3 says it
- * (https://drafts.csswg.org/css-syntax-3/#parsing). css-tree reads what is within: values and selectors.
+ * How CSS is cut into rules and declarations, and how it goes on after a mistake, step by step as CSS Syntax Level 3
+ * says it (https://drafts.csswg.org/css-syntax-3/#parsing). css-tree reads what is within: values and selectors.
  *
  * @typedef {object} Declaration
  * @property {'declaration'} kind
@@ -82,9 +83,15 @@ class Reader {
   #line;
   #counted = 0;
 
-  /** @param {string} written @param {number} line at which it begins @param {Accepts} accepts @param {Complain} complain */
+  /**
+   * @param {string} written
+   * @param {number} line at which it begins
+   * @param {Accepts} accepts
+   * @param {Complain} complain
+   */
   constructor(written, line, accepts, complain) {
-    // At the beginning of what it reads, css-tree passes over a byte order mark. It is one only at the file's; else a letter of a name.
+    // At the beginning of what it reads, css-tree passes over a byte order mark. It is one only at the file's; else a
+    // letter of a name.
     const text = written.replace(/(?!^)\ufeff/g, '\\feff ');
     this.#text = text;
     this.#line = line;
@@ -116,7 +123,12 @@ class Reader {
     while (this.#type === WhiteSpace) this.#at += 1;
   }
 
-  /** What stands between two tokens, with what is open at the end of the file closed. @param {number} from @param {number} to */
+  /**
+   * What stands between two tokens, with what is open at the end of the file closed.
+   *
+   * @param {number} from
+   * @param {number} to
+   */
   #between(from, to) {
     if (to <= from) return '';
     /** @type {number[]} */
@@ -367,7 +379,13 @@ class Reader {
 
 const nothing = () => {};
 
-/** @param {string} text @param {object} how @param {Accepts} how.accepts @param {Complain} [how.complain] @param {number} [how.line] */
+/**
+ * @param {string} text
+ * @param {object} how
+ * @param {Accepts} how.accepts
+ * @param {Complain} [how.complain]
+ * @param {number} [how.line]
+ */
 export const readSheetSyntax = (text, { accepts, complain = nothing, line = 1 }) =>
   new Reader(text, line, accepts, complain).sheet();
 

@@ -1,3 +1,4 @@
+// Tells whether a declaration's value fits the grammar of its property.
 import { generate, ident, lexer, parse, walk } from 'css-tree';
 import { isCalculated, kindOf } from './calc.mjs';
 import { trimmed } from './spaces.mjs';
@@ -65,7 +66,11 @@ function match(property, value) {
   return tree && !lexer.matchProperty(property, withoutSums(tree)).error ? '' : 'invalid-value';
 }
 
-/** With a plain value for every calculation: css-tree lets any of them pass. @param {import('css-tree').CssNode} tree */
+/**
+ * With a plain value for every calculation: css-tree lets any of them pass.
+ *
+ * @param {import('css-tree').CssNode} tree
+ */
 function withoutSums(tree) {
   walk(tree, {
     visit: 'Function',

@@ -1,3 +1,4 @@
+// Computes the values of properties in one form: lengths in pixels, numbers, keywords.
 import { generate } from 'css-tree';
 import { calculate } from './calc.mjs';
 import { functionColor, hashColor, namedColor } from './colors.mjs';
@@ -11,7 +12,8 @@ import { parseValue } from './validity.mjs';
  * @property {() => number} rem
  * @property {number} width of the window
  *
- * @typedef {{ kind: 'word' | 'number' | 'length' | 'color' | 'other' | 'comma' | 'slash', text: string }} Part of a value
+ * @typedef {{ kind: 'word' | 'number' | 'length' | 'color' | 'other' | 'comma' | 'slash', text: string }} Part of a
+ *   value
  */
 
 const colored =
@@ -48,7 +50,12 @@ function dimension(value, unit, sizes) {
   return unit === 'ms' ? `${exact(value / 1000)}s` : `${exact(value)}${unit}`;
 }
 
-/** @param {CssNode} node @param {string} property @param {Sizes} sizes @returns {Part | undefined} undefined: not valid */
+/**
+ * @param {CssNode} node
+ * @param {string} property
+ * @param {Sizes} sizes
+ * @returns {Part | undefined} undefined: not valid
+ */
 function part(node, property, sizes) {
   switch (node.type) {
     case 'Identifier': {

@@ -52,7 +52,12 @@ export function referenceIn(value) {
   };
 }
 
-/** Whether every reference in a value, also in what stands for others, is well formed. @param {string} value @returns {boolean} */
+/**
+ * Whether every reference in a value, also in what stands for others, is well formed.
+ *
+ * @param {string} value
+ * @returns {boolean}
+ */
 export function areWellFormed(value) {
   const found = referenceIn(value);
   return !found || (found.wellFormed && areWellFormed(found.fallback ?? '') && areWellFormed(value.slice(found.end)));

@@ -1,4 +1,5 @@
-import { serveInWorker } from '../serve.mjs';
+// The browser's worker of pages.
+import { serveInWorker } from '../worker/serve.mjs';
 import { createEngine } from './engine.mjs';
 
 serveInWorker(createEngine);

@@ -1,4 +1,4 @@
-// What a chosen file is, told by what it holds: people rename files.
+// Tells what a chosen file is by what it holds: people rename files.
 
 /** @typedef {'result' | 'transcript' | 'pack'} Kind */
 /** @typedef {{name: string, bytes: Uint8Array<ArrayBuffer>}} Held */

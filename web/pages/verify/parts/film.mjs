@@ -1,4 +1,4 @@
-// How programs came to be, keystroke by keystroke: a slider over the edits of the transcript, and a button that plays them.
+// Shows how a program came to be, keystroke by keystroke: a slider over the edits, and a button that plays them.
 import { fetchWords } from '#words/one/film';
 import { beginningsIn, stills } from '../../../film/reel.mjs';
 import { element } from '../../checks.mjs';

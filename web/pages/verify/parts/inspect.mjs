@@ -1,16 +1,17 @@
-// Everything that can be found out about a result, one check after the other: what its signature covers, then the whole
-// session done again by the scoring core.
+// Runs every check of a result, one after the other.
+// First what its signature covers, then the whole session done again by the scoring core.
 import factory from '#glue';
 import { integrity, replay, verify } from '../../../credential/index.mjs';
 import { fetchModule } from '../../../element/load.mjs';
 import { instantiateReplaying } from '../../../engine/replaying.mjs';
-import { createRunner } from '../../../runner/runner.mjs';
+import { createRunner } from '../../../runner/host/runner.mjs';
 
 /**
  * @typedef {import('../../../credential/verify.mjs').Check} Check
  * @typedef {Uint8Array<ArrayBuffer>} Bytes
- * @typedef {{result: Bytes, transcript?: Bytes, pack?: Bytes, nonce?: string, issuers: string[], packs: string[], extraTime?: number}} Given
- *   `nonce`: as somebody has pasted it, '' where none was given to the person; `packs`: hashes
+ * @typedef {{result: Bytes, transcript?: Bytes, pack?: Bytes, nonce?: string, issuers: string[], packs: string[],
+ *   extraTime?: number}} Given `nonce`: as somebody has pasted it, '' where none was given to the person; `packs`:
+ *   hashes
  * @typedef {{id: string, hash: string, path: string}} Published a pack of this site
  */
 

@@ -1,5 +1,5 @@
-// What a session has of the engines: they are fetched behind all else from the moment that its pack needs them, and run what it
-// asks for. Imported then: no other test has programs.
+// What a session has of the engines: they are fetched behind all else from the moment that its pack needs them, and run
+// what it asks for. Imported then: no other test has programs.
 import { fetchFile } from '#files';
 import { createRunner } from './runner.mjs';
 
@@ -26,7 +26,10 @@ export class Engines {
     this.runner = createRunner({ base: around.base });
   }
 
-  /** @param {{[field: string]: any}} effect @returns {Promise<{type: string, [field: string]: unknown}>} what no engine ran has no outcome */
+  /**
+   * @param {{[field: string]: any}} effect
+   * @returns {Promise<{type: string, [field: string]: unknown}>} what no engine ran has no outcome
+   */
   async run({ type, exercise, run, ...request }) {
     try {
       this.fetch(request.language);
@@ -57,7 +60,8 @@ export class Engines {
       .then(
         () => offline(false),
         (error) => {
-          // That it could not be fetched early is no news. What time doesn't mend is said before the first program is written.
+          // That it could not be fetched early is no news. What time doesn't mend is said before the first program is
+          // written.
           if (['engine_blocked', 'engine_failed'].includes(error.code))
             tell({ type: 'no_engine', language, why: this.#obstacle(error) });
         },
@@ -71,7 +75,12 @@ export class Engines {
     }
   }
 
-  /** The page is told in full what keeps programs from running. @param {any} error @returns {string} for the candidate */
+  /**
+   * The page is told in full what keeps programs from running.
+   *
+   * @param {any} error
+   * @returns {string} for the candidate
+   */
   #obstacle({ code, message }) {
     const known = String(code).startsWith('engine_') ? code : 'engine_failed';
     if (!this.#around.signal.aborted) this.#around.trouble(known, String(message));

@@ -1,3 +1,5 @@
+// Keeps one WebAssembly memory for all instances of an engine.
+
 const pageBytes = 65536;
 
 /**

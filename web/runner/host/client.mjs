@@ -1,15 +1,16 @@
-import { unreadable } from './facts.mjs';
-import { languages } from './languages.mjs';
-import { checkRequest } from './request.mjs';
-import { cancelled, unable, Unable, within } from './unable.mjs';
+// Asks engines to run programs: one worker a language, one question at a time, killed when it is late.
+import { unreadable } from '../protocol/facts.mjs';
+import { languages } from '../protocol/languages.mjs';
+import { checkRequest } from '../protocol/request.mjs';
+import { cancelled, unable, Unable, within } from '../protocol/unable.mjs';
 
 /**
- * @typedef {import('./request.mjs').Request} Request
- * @typedef {import('./request.mjs').Program} Program
- * @typedef {import('./request.mjs').Call} Call
- * @typedef {import('./request.mjs').CallResult} CallResult
- * @typedef {import('./request.mjs').Reply} Reply
- * @typedef {import('./serve.mjs').Question} Question
+ * @typedef {import('../protocol/request.mjs').Request} Request
+ * @typedef {import('../protocol/request.mjs').Program} Program
+ * @typedef {import('../protocol/request.mjs').Call} Call
+ * @typedef {import('../protocol/request.mjs').CallResult} CallResult
+ * @typedef {import('../protocol/request.mjs').Reply} Reply
+ * @typedef {import('../worker/serve.mjs').Question} Question
  *
  * @typedef {object} EngineWorker a worker that has said it is ready
  * @property {{ onmessage: ((event: any) => void) | null, postMessage(message: unknown): void }} port
@@ -22,7 +23,8 @@ import { cancelled, unable, Unable, within } from './unable.mjs';
  */
 
 const patience = 60_000; // milliseconds until what an engine fetches later is given up
-const lull = 1000; // milliseconds for which an engine that could not be started is not tried again: many runs may wait for it
+// Milliseconds for which an engine that could not be started is not tried again: many runs may wait for it.
+const lull = 1000;
 
 /** An engine that had started took the question and gave no answer in time. */
 class Late extends Error {}
@@ -32,22 +34,26 @@ class Late extends Error {}
  * answer takes too long. The same for browser and Node, which differ in how a worker starts.
  */
 export class Client {
+  #start;
+  /** @type {Map<string, Start>} */
+  #workers;
+  /** @type {Promise<unknown>} */
+  #last;
+  /** @type {Set<AbortController>} */
+  #runs;
+
   /** @param {(language: string) => Promise<EngineWorker>} start */
   constructor(start) {
-    /** @private */
-    this.start = start;
-    /** @private @type {Map<string, Start>} */
-    this.workers = new Map();
-    /** @private @type {Promise<unknown>} */
-    this.last = Promise.resolve();
-    /** @private @type {Set<AbortController>} */
-    this.runs = new Set();
+    this.#start = start;
+    this.#workers = new Map();
+    this.#last = Promise.resolve();
+    this.#runs = new Set();
   }
 
   /**
    * Runs a program: one result for each call, in their order, all of them given by an engine that ran; `killed` are the
-   * calls that got no answer in time. Where no engine can be had, or it breaks down, there is no result at all: the promise
-   * rejects with an `Unable`. A malformed request rejects with a TypeError. Runs wait for each other.
+   * calls that got no answer in time. Where no engine can be had, or it breaks down, there is no result at all: the
+   * promise rejects with an `Unable`. A malformed request rejects with a TypeError. Runs wait for each other.
    *
    * @param {Request} request
    * @returns {Promise<Reply>}
@@ -55,62 +61,62 @@ export class Client {
   async run(request) {
     checkRequest(request);
     const abort = new AbortController();
-    this.runs.add(abort);
-    const reply = this.last.then(() => this.reply(request, abort.signal));
-    this.last = reply.catch(() => {});
-    return reply.finally(() => this.runs.delete(abort));
+    this.#runs.add(abort);
+    const reply = this.#last.then(() => this.#reply(request, abort.signal));
+    this.#last = reply.catch(() => {});
+    return reply.finally(() => this.#runs.delete(abort));
   }
 
   /** Ends the runs under way or waiting: they reject as `cancelled`. */
   cancel() {
-    for (const run of this.runs) run.abort();
+    for (const run of this.#runs) run.abort();
   }
 
   /** Starts a language's worker before it is needed. @param {string} language */
   async warm(language) {
-    await this.worker(language);
+    await this.#worker(language);
   }
 
   /** Ends the workers and all runs. The next run starts others. */
   close() {
     this.cancel();
-    for (const language of this.workers.keys()) this.discard(language);
+    for (const language of this.#workers.keys()) this.#discard(language);
   }
 
-  /** @private @param {Request} request @param {AbortSignal} signal @returns {Promise<Reply>} */
-  async reply({ calls, ...program }, signal) {
+  /** @param {Request} request @param {AbortSignal} signal @returns {Promise<Reply>} */
+  async #reply({ calls, ...program }, signal) {
     const results = [];
-    for (const call of calls) results.push(await this.runCall(program, call, signal));
-    return { results, facts: program.facts ? await this.facts(program, signal) : [] };
+    for (const call of calls) results.push(await this.#runCall(program, call, signal));
+    return { results, facts: program.facts ? await this.#facts(program, signal) : [] };
   }
 
-  /** @private @param {Program} program @param {AbortSignal} signal @returns {Promise<string[]>} */
-  async facts(program, signal) {
+  /** @param {Program} program @param {AbortSignal} signal @returns {Promise<string[]>} */
+  async #facts(program, signal) {
     const { language } = program;
     const asked = { ...program, checker: '' };
     // What tells facts may have to be fetched: that is none of the program's time, and says nothing of it.
-    await this.ask(language, { ask: 'prepare', program: asked }, signal, patience).catch((error) => {
+    await this.#ask(language, { ask: 'prepare', program: asked }, signal, patience).catch((error) => {
       throw error instanceof Late ? unable(error, 'engine_unreachable') : error;
     });
     try {
-      return await this.ask(language, { ask: 'facts', program: asked }, signal);
+      return await this.#ask(language, { ask: 'facts', program: asked }, signal);
     } catch (error) {
       if (error instanceof Late) return [unreadable];
       throw error;
     }
   }
 
-  /** @private @param {Program} program @param {Call} call @param {AbortSignal} signal @returns {Promise<CallResult>} */
-  async runCall(program, call, signal) {
+  /** @param {Program} program @param {Call} call @param {AbortSignal} signal @returns {Promise<CallResult>} */
+  async #runCall(program, call, signal) {
     try {
       /** @type {CallResult} */
-      const result = await this.ask(
+      const result = await this.#ask(
         program.language,
         { ask: 'call', program: { ...program, checker: '' }, call },
         signal,
       );
       if (program.checker === '' || result.status !== 'ok') return result;
-      const check = await this.ask(
+      const check = await this.#ask(
         languages[program.language].checker,
         { ask: 'check', program: { ...program, files: [] }, call, value: result.value },
         signal,
@@ -131,38 +137,44 @@ export class Client {
     }
   }
 
-  /** @private @param {string} language @param {Question} question @param {AbortSignal} signal @param {number} [milliseconds] @returns {Promise<any>} */
-  async ask(language, question, signal, milliseconds = question.program.limits.milliseconds) {
-    const worker = await unlessAborted(this.worker(language), signal).catch((error) => {
+  /**
+   * @param {string} language
+   * @param {Question} question
+   * @param {AbortSignal} signal
+   * @param {number} [milliseconds]
+   * @returns {Promise<any>}
+   */
+  async #ask(language, question, signal, milliseconds = question.program.limits.milliseconds) {
+    const worker = await unlessAborted(this.#worker(language), signal).catch((error) => {
       throw unable(error, 'engine_failed');
     });
     try {
       return await ask(worker, question, milliseconds, signal);
     } catch (error) {
-      this.discard(language);
+      this.#discard(language);
       throw error instanceof Late ? error : unable(error, 'engine_failed');
     } finally {
       worker.port.onmessage = null; // in Node, a port that listens keeps the process alive
     }
   }
 
-  /** @private @param {string} language */
-  worker(language) {
-    const known = this.workers.get(language);
+  /** @param {string} language */
+  #worker(language) {
+    const known = this.#workers.get(language);
     if (known && !(performance.now() - (known.failed ?? Infinity) > lull)) return known.worker;
     /** @type {Start} */
-    const start = { worker: this.start(language) };
-    this.workers.set(language, start);
+    const start = { worker: this.#start(language) };
+    this.#workers.set(language, start);
     start.worker.catch(() => {
       start.failed = performance.now();
     });
     return start.worker;
   }
 
-  /** @private @param {string} language */
-  discard(language) {
-    const start = this.workers.get(language);
-    this.workers.delete(language);
+  /** @param {string} language */
+  #discard(language) {
+    const start = this.#workers.get(language);
+    this.#workers.delete(language);
     start?.worker.then(
       ({ terminate }) => terminate(),
       () => {},

@@ -1,12 +1,13 @@
+// Runs programs in the browser: fetches engines when they are needed, and starts their workers.
 import { Client } from './client.mjs';
-import { languages, unknown } from './languages.mjs';
+import { languages, unknown } from '../protocol/languages.mjs';
 import { launch } from './launch.mjs';
 import { forgetOthers, keepMade, loadFiles, missingBytes, recallMade } from './parts.mjs';
-import { cancelled, unable, Unable, within } from './unable.mjs';
+import { cancelled, unable, Unable, within } from '../protocol/unable.mjs';
 
 /**
- * @typedef {import('./request.mjs').Request} Request
- * @typedef {import('./serve.mjs').Assets} Assets
+ * @typedef {import('../protocol/request.mjs').Request} Request
+ * @typedef {import('../worker/serve.mjs').Assets} Assets
  * @typedef {import('./parts.mjs').Part} Part
  * @typedef {import('./parts.mjs').Progress} Progress
  *
@@ -16,7 +17,8 @@ import { cancelled, unable, Unable, within } from './unable.mjs';
  * @property {boolean} done
  */
 
-const patience = 120_000; // milliseconds of an engine with all its files until it is ready: ten times what slow phones take
+// Milliseconds of an engine with all its files until it is ready: ten times what slow phones take.
+const patience = 120_000;
 
 /**
  * The page's side of code exercises. Nothing is fetched before the first run or prefetch.
@@ -74,7 +76,7 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
     const { worker, made } = await startEngine(
       base,
       language,
-      assets.then(async (loaded) => ({ ...loaded, [name]: await recallMade(image, base) })),
+      assets.then(async (fetched) => ({ ...fetched, [name]: await recallMade(image, base) })),
     );
     if (made) keepMade(image, base, made).catch(() => {});
     return worker;
@@ -178,8 +180,8 @@ const compile = (name, bytes) =>
   });
 
 /**
- * Starts a worker while its assets are still under way. That it may not be started is said at once; that its script can't be
- * had, only when the assets are there: they are fetched with patience, and by then there may be a network.
+ * Starts a worker while its assets are still under way. That it may not be started is said at once; that its script
+ * can't be had, only when the assets are there: they are fetched with patience, and by then there may be a network.
  *
  * @param {string | URL} base
  * @param {string} language

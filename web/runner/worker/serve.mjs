@@ -1,9 +1,10 @@
+// The worker's side of the protocol: takes assets, then questions, and answers them.
 import { harden } from './harden.mjs';
 
 /**
- * @typedef {import('./request.mjs').Program} Program
- * @typedef {import('./request.mjs').Call} Call
- * @typedef {import('./request.mjs').CallResult} CallResult
+ * @typedef {import('../protocol/request.mjs').Program} Program
+ * @typedef {import('../protocol/request.mjs').Call} Call
+ * @typedef {import('../protocol/request.mjs').CallResult} CallResult
  *
  * @typedef {object} Engine what LANGUAGE/engine.mjs makes of its assets; it is asked one thing at a time
  * @property {(program: Program, call: Call) => Promise<CallResult>} call in fresh state; `check` is left ''
@@ -17,8 +18,9 @@ import { harden } from './harden.mjs';
  *
  * @typedef {{ ask: 'call' | 'prepare' | 'facts' | 'check', program: Program, call?: Call, value?: string }} Question
  *
- * The worker's side of the protocol. A browser's worker says that it runs; with its assets it says `{ ready: true, image }` once, then answers each Question by `{ answer }`, or
- * by `{ failure }` when the engine itself failed.
+ * The worker's side of the protocol. A browser's worker says that it runs; with its assets it says
+ * `{ ready: true, image }` once, then answers each Question by `{ answer }`, or by `{ failure }` when the engine itself
+ * failed.
  */
 
 /**

@@ -1,5 +1,6 @@
+// Starts a worker's script in the browser, and says why where it does not start.
 import { fetchFile, startWorker } from '#files';
-import { Unable, unable, within } from './unable.mjs';
+import { Unable, unable, within } from '../protocol/unable.mjs';
 
 const patience = 60_000; // milliseconds until a script that neither comes nor fails is given up
 
@@ -8,8 +9,8 @@ const patience = 60_000; // milliseconds until a script that neither comes nor f
  *
  * @param {URL} url
  * @param {string} name
- * @returns {Promise<{ worker: Worker, broken: Promise<never> }>} broken rejects when the worker breaks down later on. Rejects
- *   with an Unable that tells what can't be had from what is not allowed, for browsers don't
+ * @returns {Promise<{ worker: Worker, broken: Promise<never> }>} broken rejects when the worker breaks down later on.
+ *   Rejects with an Unable that tells what can't be had from what is not allowed, for browsers don't
  */
 export async function launch(url, name) {
   /** @type {Worker | undefined} */

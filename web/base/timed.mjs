@@ -1,3 +1,5 @@
+// Tells whether a pack has any time limit.
+
 /**
  * Whether a pack, or its source, has a time limit anywhere.
  *

@@ -1,3 +1,4 @@
+// What is asked of an engine and what it answers: the types, and the check of a request.
 import { languages, unknown } from './languages.mjs';
 
 /**

@@ -2,7 +2,7 @@
 import { Surface } from './surface.mjs';
 
 /**
- * @typedef {import('./core.mjs').Core} Core
+ * @typedef {import('../engine/core.mjs').Core} Core
  * @typedef {import('../mirror/model.mjs').Model} Model
  * @typedef {import('../mirror/dom.mjs').Mirror} Mirror
  * @typedef {import('../mirror/presses.mjs').Presses} Presses
@@ -39,8 +39,8 @@ export class Loop {
   statistics = { frames: 0, draws: 0 };
 
   /**
-   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, presses: Presses, lacks: () => void}} parts widget: what
-   *   holds everything; lacks: called before a picture is painted in which letters would be boxes
+   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, presses: Presses, lacks: () => void}} parts
+   *   widget: what holds everything; lacks: called before a picture is painted in which letters would be boxes
    */
   constructor({ core, model, mirror, widget, presses, lacks }) {
     this.#core = core;

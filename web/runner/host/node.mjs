@@ -1,9 +1,10 @@
+// Runs programs in Node, for verifiers, the command line and tests: the same engines, the same results.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { Client } from './client.mjs';
-import { languages } from './languages.mjs';
-import { unable, Unable } from './unable.mjs';
+import { languages } from '../protocol/languages.mjs';
+import { unable, Unable } from '../protocol/unable.mjs';
 
 // Twice what Chromium gives a worker (500 kB), and what Node keeps for itself (192 KiB): the engines end a recursion
 // themselves, before any host's stack ends, and whoever replays is the last to run out of it.
@@ -14,7 +15,7 @@ const { resolve } = createRequire(import.meta.url);
 /** @type {Map<string, Promise<Record<string, unknown>>>} */
 const loaded = new Map();
 
-/** @param {string} language @returns {Promise<import('./serve.mjs').Assets>} */
+/** @param {string} language @returns {Promise<import('../worker/serve.mjs').Assets>} */
 function assetsOf(language) {
   const assets =
     loaded.get(language) ??
@@ -71,8 +72,8 @@ const client = new Client(startWorker);
 /**
  * Runs a program as the browser does, with the same results.
  *
- * @param {import('./request.mjs').Request} request
- * @returns {Promise<import('./request.mjs').Reply>}
+ * @param {import('../protocol/request.mjs').Request} request
+ * @returns {Promise<import('../protocol/request.mjs').Reply>}
  */
 export const run = (request) => client.run(request);
 

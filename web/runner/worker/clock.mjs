@@ -1,3 +1,5 @@
+// Lets an engine run with a clock of our own in place of the host's Date.
+
 /**
  * Runs `work` (synchronous) with a clock that stands at `epoch`, milliseconds since 1970, in UTC, and moves only when
  * `work` says so: by what it is given, how many milliseconds have gone by.

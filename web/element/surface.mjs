@@ -1,8 +1,9 @@
-// The canvas that ImGui paints on. It lies in the flow of the page, so that it scrolls as the page does, and covers the
-// window and some more above and below; near its edge it is moved and painted again. A strip under its visible part holds
-// the bar, which is copied to a small canvas of its own that sticks to the bottom of the window.
+// The canvas that ImGui paints on: its size, its place in the page, and the copy of the bar.
+// It lies in the flow of the page, so that it scrolls as the page does, and covers the window and some more above and
+// below; near its edge it is moved and painted again. A strip under its visible part holds the bar, which is copied to
+// a small canvas of its own that sticks to the bottom of the window.
 
-/** @typedef {import('./core.mjs').Core} Core */
+/** @typedef {import('../engine/core.mjs').Core} Core */
 
 const overscan = 1024; // CSS px above and below the window
 const nearness = 256; // CSS px between window and edge at which the canvas is moved
@@ -86,7 +87,8 @@ export class Surface {
     this.#width = width;
     this.#widget.style.setProperty('--pt-content-height', `${contentHeight}px`);
     this.#widget.style.setProperty('--pt-bar-height', `${barHeight}px`);
-    // Until the next painting the surface is the last one's: where the content has become shorter, it must not lengthen the page.
+    // Until the next painting the surface is the last one's: where the content has become shorter, it must not lengthen
+    // the page.
     this.#frame.style.height = `${Math.max(0, Math.min(this.height, contentHeight - this.top))}px`;
   }
 

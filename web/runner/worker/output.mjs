@@ -1,3 +1,5 @@
+// Cleans and bounds what programs print: terminal codes, half characters, bytes.
+
 const encoder = new TextEncoder();
 
 // What tells a terminal how to show a text and is no part of it: colours, movements, titles, the bell (ECMA-48).
@@ -13,8 +15,8 @@ function lastWritten(written) {
 }
 
 /**
- * Text that can be stored, compared and signed: no half characters, no control characters but tab and newline. Those that
- * a terminal obeys do here what they do there.
+ * Text that can be stored, compared and signed: no half characters, no control characters but tab and newline. Those
+ * that a terminal obeys do here what they do there.
  *
  * @param {string} text
  */
@@ -36,20 +38,21 @@ export function firstBytes(text, size) {
 
 /** What a program prints, up to a limit. */
 export class Output {
+  #room;
+
   /** @param {number} limit bytes of UTF-8 */
   constructor(limit) {
     this.text = '';
     this.flooded = false;
-    /** @private */
-    this.room = new Uint8Array(limit);
+    this.#room = new Uint8Array(limit);
   }
 
-  /** @param {string} line */
-  print(line) {
-    const text = `${clean(line)}\n`;
-    const { read, written } = encoder.encodeInto(text, this.room);
+  /** @param {string} written */
+  print(written) {
+    const text = `${clean(written)}\n`;
+    const { read, written: bytes } = encoder.encodeInto(text, this.#room);
     this.text += text.slice(0, read);
-    this.room = this.room.subarray(written);
+    this.#room = this.#room.subarray(bytes);
     this.flooded = read < text.length;
   }
 }

@@ -1,10 +1,13 @@
+// The table of languages: what each can do, who checks it, and the files of its engine.
+
 /**
  * @typedef {'function' | 'program' | 'query' | 'page' | 'tests'} Task
  *
  * @typedef {object} Asset a file that an engine is made of, fetched in parts (parts.mjs)
  * @property {string} from where Node finds it: a package's export, or a path relative to this file
- * @property {'module' | 'bytes' | 'image'} as what the engine gets: a compiled WebAssembly.Module, or an ArrayBuffer; an
- *   image is never fetched: the engine makes it when it starts without, always the same, to start sooner the next time
+ * @property {'module' | 'bytes' | 'image'} as what the engine gets: a compiled WebAssembly.Module, or an ArrayBuffer;
+ *   an image is never fetched: the engine makes it when it starts without, always the same, to start sooner the next
+ *   time
  *
  * @typedef {object} Language
  * @property {Task[]} tasks
@@ -23,16 +26,16 @@ export const languages = {
   javascript: {
     tasks: ['function', 'program', 'tests'],
     checker: 'javascript',
-    assets: { 'quickjs.wasm': { from: '../../build/javascript/quickjs.wasm', as: 'module' } },
+    assets: { 'quickjs.wasm': { from: '../../../build/javascript/quickjs.wasm', as: 'module' } },
     later: ['javascript_facts.mjs'],
   },
   python: {
     tasks: ['function', 'program', 'tests'],
     checker: 'python',
     assets: {
-      'python.wasm': { from: '../../build/python/python.wasm', as: 'module' },
-      'python_library.zip': { from: '../../build/python/library.zip', as: 'bytes' },
-      'python.image': { from: '../../build/python/python.image', as: 'image' },
+      'python.wasm': { from: '../../../build/python/python.wasm', as: 'module' },
+      'python_library.zip': { from: '../../../build/python/library.zip', as: 'bytes' },
+      'python.image': { from: '../../../build/python/python.image', as: 'image' },
     },
   },
   sql: {

@@ -1,3 +1,4 @@
+// Fetches the files of an engine in parts that are checked, kept and resumed after a break of the network.
 import { fetchFile } from '#files';
 
 /**
@@ -25,7 +26,11 @@ const attemptsInHurry = 4;
 /** A failure that another attempt would not mend. */
 class Refused extends Error {}
 
-/** What was loaded where there is no Cache API (pages without a secure origin, Node). @type {Map<string, ArrayBuffer>} */
+/**
+ * What was loaded where there is no Cache API (pages without a secure origin, Node).
+ *
+ * @type {Map<string, ArrayBuffer>}
+ */
 const kept = new Map();
 
 /** @returns {Promise<Cache | undefined>} */

@@ -1,3 +1,5 @@
+// The error that says why a program could not be run: a fault of the host, never a verdict.
+
 /**
  * Why a program could not be run. It says nothing of the program, so it never becomes the result of a call.
  *
@@ -27,8 +29,8 @@ export const cancelled = () => new Unable('cancelled', 'The run was cancelled.')
 const tick = 50; // milliseconds
 
 /**
- * Waits for a promise so long and no longer. The time is counted in ticks and not by the clock, so that a phone put to sleep
- * meanwhile does not use it up.
+ * Waits for a promise so long and no longer. The time is counted in ticks and not by the clock, so that a phone put to
+ * sleep meanwhile does not use it up.
  *
  * @template Value
  * @param {number} milliseconds

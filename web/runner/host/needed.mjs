@@ -1,4 +1,5 @@
-import { languages } from './languages.mjs';
+// Tells which engines the programs of a pack need.
+import { languages } from '../protocol/languages.mjs';
 
 /**
  * The engines that a pack's programs need, those of its checkers included.

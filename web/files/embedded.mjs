@@ -1,5 +1,5 @@
-// The files of a test that was exported as one file: compressed, as Base64, each in a data block of the page
-// (web/cli/export.mjs). Nothing is asked for from anywhere else.
+// Reads the widget's files from the page itself, in a test exported as one file (web/cli/export.mjs).
+// Each stands in a data block, compressed, as Base64. Nothing is asked for from anywhere else.
 
 const folder = new URL('.', document.baseURI).href;
 
@@ -13,7 +13,12 @@ export async function fetchFile(url) {
   return new Response(body, { headers: { 'content-type': block.dataset.type ?? '' } });
 }
 
-/** Chromium starts no module from a page on the disk, so these workers are scripts. @param {URL} url @param {string} name */
+/**
+ * Chromium starts no module from a page on the disk, so these workers are scripts.
+ *
+ * @param {URL} url
+ * @param {string} name
+ */
 export async function startWorker(url, name) {
   return new Worker(URL.createObjectURL(await (await fetchFile(url)).blob()), { name });
 }

@@ -1,5 +1,7 @@
-// What an engine needs: the language itself, WebAssembly and text coding. All else goes, known or not yet invented:
-// fetch, XMLHttpRequest, WebSocket, importScripts, indexedDB, caches, postMessage, navigator, process…
+// Takes from a worker's global object everything that an engine does not need.
+
+// What stays: the language itself, WebAssembly and text coding. All else goes, known or not yet invented: fetch,
+// XMLHttpRequest, WebSocket, importScripts, indexedDB, caches, postMessage, navigator, process…
 const kept = new Set(
   `
   Object Function Array Number Boolean String Symbol BigInt Math JSON Reflect Proxy Promise Date RegExp

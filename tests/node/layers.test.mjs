@@ -1,0 +1,120 @@
+// Tests that imports in web/ point one way: each folder imports only what the table allows, and there are no rings.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const web = fileURLToPath(new URL('../../web/', import.meta.url));
+
+const languages = ['runner/python', 'runner/javascript', 'runner/sql', 'runner/web'];
+
+/**
+ * The folders of web/, from the lowest: what each may import, in types as in code. A folder stands for those below it
+ * that have no row of their own. '.' is what lies in web/ itself.
+ *
+ * @type {Record<string, string[]>}
+ */
+const layers = {
+  '.': [],
+  base: [],
+  words: [],
+  files: [],
+  film: [],
+  'runner/protocol': [],
+  'runner/worker': ['runner/protocol'],
+  ...Object.fromEntries(languages.map((name) => [name, ['base', 'runner/protocol', 'runner/worker']])),
+  'runner/host': ['files', 'runner/protocol', 'runner/worker'],
+  engine: ['words'],
+  credential: ['runner/protocol'],
+  offline: [],
+  store: ['engine'],
+  editor: ['base'],
+  mirror: ['.', 'engine', 'editor'],
+  result: ['.', 'credential'],
+  element: ['base', 'files', 'engine', 'mirror', 'store', 'credential', 'offline', 'runner/host'],
+  pack: ['base', 'engine', 'runner/protocol'],
+  cli: ['credential', 'element', 'engine', 'film', 'pack', 'runner/protocol', 'runner/host'],
+  pages: ['credential', 'element', 'engine', 'film', 'runner/host'],
+};
+
+/** @param {string} file relative to web/ @returns {string} the row of the table that it belongs to */
+function layerOf(file) {
+  for (let folder = path.posix.dirname(file); ; folder = path.posix.dirname(folder)) {
+    if (Object.hasOwn(layers, folder)) return folder;
+    if (folder === '.') throw new Error(`${file}: its folder has no row`);
+  }
+}
+
+/**
+ * What a file imports, also lazily and in its types: `from '…'`, `import '…'`, `import('…')`.
+ *
+ * @param {string} file relative to web/
+ * @param {string} text
+ * @returns {string[]} relative to web/; what is outside of it is left out
+ */
+function importsOf(file, text) {
+  return [...text.matchAll(/\b(?:from|import)\s*\(?\s*(['"])([.#][^'"]*)\1/g)]
+    .map(([, , name]) => {
+      if (name === '#files') return 'files/served.mjs';
+      if (name === '#glue') return '../build';
+      return path.posix.join(path.posix.dirname(file), name);
+    })
+    .filter((name) => !name.startsWith('..'));
+}
+
+/** @param {string} file @param {string} text @returns {string[]} the imports that the table does not allow */
+const wrongImports = (file, text) =>
+  importsOf(file, text)
+    .filter((name) => layerOf(name) !== layerOf(file) && !layers[layerOf(file)].includes(layerOf(name)))
+    .map((name) => `${file} imports ${name}`);
+
+const files = /** @type {string[]} */ (readdirSync(web, { recursive: true }))
+  .map((name) => name.replaceAll(path.sep, '/'))
+  // build.d.ts says what the build puts in place of names, for all folders.
+  .filter((name) => /\.(mjs|ts)$/.test(name) && name !== 'build.d.ts')
+  .sort();
+
+test('the table itself has no rings: each folder may import only those above it in the table', () => {
+  const names = Object.keys(layers);
+  for (const [index, name] of names.entries())
+    for (const allowed of layers[name]) assert.ok(names.slice(0, index).includes(allowed), `${name} → ${allowed}`);
+});
+
+test('every import points to a folder that the table allows', () => {
+  assert.ok(files.length > 200);
+  assert.deepEqual(
+    files.flatMap((file) => wrongImports(file, readFileSync(path.join(web, file), 'utf8'))),
+    [],
+  );
+});
+
+test('every row and every permission is used', () => {
+  const used = new Set(
+    files.flatMap((file) =>
+      importsOf(file, readFileSync(path.join(web, file), 'utf8')).map((name) => `${layerOf(file)} → ${layerOf(name)}`),
+    ),
+  );
+  const allowed = Object.entries(layers).flatMap(([name, list]) => list.map((other) => `${name} → ${other}`));
+  const idle = allowed.filter((pair) => !used.has(pair) && !pair.startsWith('runner/'));
+  assert.deepEqual(idle, []);
+  const filled = new Set(files.map(layerOf));
+  assert.deepEqual(
+    Object.keys(layers).filter((name) => !filled.has(name)),
+    [],
+  );
+});
+
+test('a wrong import is found: in code, lazily, in a type, and under the name of the package', () => {
+  for (const line of [
+    "import { follow } from '../mirror/dom.mjs';",
+    "import '../mirror/dom.mjs';",
+    "export * from '../mirror/dom.mjs';",
+    "const module = await import('../mirror/dom.mjs');",
+    "/** @typedef {import('../mirror/dom.mjs').Mirror} Mirror */",
+  ])
+    assert.deepEqual(wrongImports('editor/some.mjs', line), ['editor/some.mjs imports mirror/dom.mjs'], line);
+  assert.deepEqual(wrongImports('store/some.mjs', "import { fetchFile } from '#files';").length, 1);
+  assert.deepEqual(wrongImports('runner/sql/some.mjs', "import { unreadable } from '../host/parts.mjs';").length, 1);
+  assert.deepEqual(wrongImports('mirror/page/some.mjs', "import { follow } from '../../editor/editor.mjs';"), []);
+});

@@ -1,0 +1,9 @@
+// Node's worker of every language: what LANGUAGE/worker.mjs is in a browser.
+import { workerData } from 'node:worker_threads';
+import { harden } from '../worker/harden.mjs';
+import { serve } from '../worker/serve.mjs';
+
+const { createEngine } = await import(`../${workerData.language}/engine.mjs`);
+const engine = await createEngine(workerData.assets); // Node's loader still needs what harden takes away
+harden(globalThis);
+serve(workerData.port, engine);
