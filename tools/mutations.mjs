@@ -1,4 +1,5 @@
-// What is changed of a program to see whether a test notices: comparisons, arithmetic, logic, numbers, and calls left out.
+// What is changed of a program to see whether a test notices: comparisons, arithmetic, logic, numbers, and calls left
+// out.
 
 /**
  * @typedef {object} Mutation
@@ -8,7 +9,11 @@
  * @property {string} after
  */
 
-/** By what stands there. Operators have spaces around them, so that `<` is none of a template. @type {[RegExp, string[]][]} */
+/**
+ * By what stands there. Operators have spaces around them, so that `<` is none of a template.
+ *
+ * @type {[RegExp, string[]][]}
+ */
 const changes = [
   [/(?<= )<(?= )/g, ['<=', '>=']],
   [/(?<= )<=(?= )/g, ['<', '>']],
@@ -30,7 +35,12 @@ const changes = [
   [/(?<=^ +)[\w.#>-]+\([^;{}\n]*\);$/gm, [';']],
 ];
 
-/** Everything that could be changed, from the first to the last. @param {string} text of C++ or JavaScript @returns {Mutation[]} */
+/**
+ * Everything that could be changed, from the first to the last.
+ *
+ * @param {string} text of C++ or JavaScript
+ * @returns {Mutation[]}
+ */
 export function placesIn(text) {
   const code = withoutWords(text);
   return changes
@@ -47,7 +57,11 @@ export function placesIn(text) {
     .map((mutation) => ({ ...mutation, line: lineOf(text, mutation.at) }));
 }
 
-/** Comments, texts and lines for the preprocessor are blanks, and everything else stays where it is. @param {string} text */
+/**
+ * Comments, texts and lines for the preprocessor are blanks, and everything else stays where it is.
+ *
+ * @param {string} text
+ */
 const withoutWords = (text) =>
   text.replace(
     /\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|^(?:#|import |export .* from ).*$/gm,

@@ -6,7 +6,8 @@ import path from 'node:path';
 const named = { '#files': 'web/offline/files.mjs' };
 
 /**
- * The tests that start no browser, nearest first: those that import a file themselves before those that reach it by others.
+ * The tests that start no browser, nearest first: those that import a file themselves before those that reach it by
+ * others.
  * @param {string} root of the repository
  * @returns {Map<string, string[]>} the tests of every file that is reached, both from the root
  */
@@ -28,7 +29,11 @@ export function testsThatReach(root) {
   );
 }
 
-/** @param {string} root @param {string} from @returns {Map<string, number>} the files and how many imports away they are */
+/**
+ * @param {string} root
+ * @param {string} from
+ * @returns {Map<string, number>} the files and how many imports away they are
+ */
 function reach(root, from) {
   const steps = new Map([[from, 0]]);
   for (const [file, far] of steps) {
@@ -42,7 +47,13 @@ const startsBrowser = (root, file) =>
   file.startsWith('tests/') &&
   /from '(?:playwright-core|puppeteer-core)'/.test(readFileSync(path.join(root, file), 'utf8'));
 
-/** The files of ours that it imports, or starts as a program. @param {string} root @param {string} file @returns {string[]} */
+/**
+ * The files of ours that it imports, or starts as a program.
+ *
+ * @param {string} root
+ * @param {string} file
+ * @returns {string[]}
+ */
 function importsOf(root, file) {
   if (!/\.m?js$/.test(file)) return [];
   const text = readFileSync(path.join(root, file), 'utf8');

@@ -38,7 +38,11 @@ export const buildWebElsewhere = (folder) =>
     'mv dist build/wasm; "$NODE" tools/build_packs.mjs; "$NODE" tools/build_web.mjs', // the module goes where it is compiled
   );
 
-/** @param {Map<string, string>} ones @param {Map<string, string>} others @returns {string[]} names of files that are not the same */
+/**
+ * @param {Map<string, string>} ones
+ * @param {Map<string, string>} others
+ * @returns {string[]} names of files that are not the same
+ */
 export const differences = (ones, others) =>
   [...new Set([...ones.keys(), ...others.keys()])].filter((name) => ones.get(name) !== others.get(name));
 

@@ -14,7 +14,8 @@ async function lookAtFocus() {
   await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  if (!element || element === document.body || !(element.getRootNode() instanceof ShadowRoot)) return null; // outside of the widget
+  const inside = element?.getRootNode() instanceof ShadowRoot;
+  if (!element || element === document.body || !inside) return null;
   const around = element.closest('label') ?? element;
   const ring = [element, around].some((one) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(one);
@@ -102,7 +103,10 @@ class Typist extends Reader {
     assert.equal(await mark.isChecked(), true);
   }
 
-  /** The focus is to be seen: a ring around it, in the window, and nothing over it. A slow machine may scroll a little later. */
+  /**
+   * The focus is to be seen: a ring around it, in the window, and nothing over it. A slow machine may scroll a little
+   * later.
+   */
   async #look() {
     this.stops += 1;
     let seen = await this.page.evaluate(lookAtFocus);

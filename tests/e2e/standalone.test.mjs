@@ -9,7 +9,7 @@ import test, { after, before } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Candidate } from './candidate.mjs';
 import { firefox, FirefoxReader } from './firefox.mjs';
-import { browser, cut, dist, eventually, pack, views } from './site.mjs';
+import { cut, dist, pack, views } from './site.mjs';
 import { visitor } from './offline_site.mjs';
 import { walkTour } from './walk.mjs';
 

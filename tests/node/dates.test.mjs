@@ -27,7 +27,11 @@ function judged({ from = -day, signed = from, until = from + year, own = false }
   return period(/** @type {any} */ (opened), now)[0];
 }
 
-/** What is inside a bound, what is a second beyond it, and what comes of each. @type {[string, object, boolean | null, object, boolean | null][]} */
+/**
+ * What is inside a bound, what is a second beyond it, and what comes of each.
+ *
+ * @type {[string, object, boolean | null, object, boolean | null][]}
+ */
 const bounds = [
   ['clocks differ by five minutes', { from: 5 * minute }, true, { from: 5 * minute + second }, null],
   ['a device is three days ahead', { from: 3 * day }, null, { from: 3 * day + second }, false],

@@ -1,5 +1,5 @@
-// What package.json's `engines` claims is held against the system's own Node, which users may have, where it isn't older: the tests of the
-// command line run on it, and so does what platforms import.
+// What package.json's `engines` claims is held against the system's own Node, which users may have, where it isn't
+// older: the tests of the command line run on it, and so does what platforms import.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

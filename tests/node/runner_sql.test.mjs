@@ -115,7 +115,12 @@ test('an error names its line', async () => {
 
 const mistakes = mistakesOf(readWords(), 'sql');
 
-/** What the candidate reads: as src/ui/words/mistakes.cpp finds it. @param {string} message @param {'fr' | 'en'} language */
+/**
+ * What the candidate reads: as src/ui/words/mistakes.cpp finds it.
+ *
+ * @param {string} message
+ * @param {'fr' | 'en'} language
+ */
 function explained(message, language) {
   for (const { message: pattern, words } of mistakes) {
     const parts = pattern.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -1,5 +1,5 @@
-// ./dev and its set-up, in a folder of its own and with stubs for what comes over the network: what is interrupted goes on, two
-// at once wait for each other, and the Node that comes is the one that emsdk.toml names.
+// Runs ./dev and its set-up in a folder of its own, with stubs for the network: an interrupted set-up goes on, two at
+// once wait for each other, and the Node that comes is the one that emsdk.toml names.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -69,7 +69,7 @@ function wordsAround(view) {
     fetchWords(language).then(
       (words) => {
         spoken.set(language, words);
-        if (view.element.isConnected) follow(view);
+        if (view.control.isConnected) follow(view);
       },
       () => spoken.delete(language), // tried again with the next change
     );

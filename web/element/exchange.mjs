@@ -40,7 +40,13 @@ export async function download(what, { pack: { id }, bytes, stored, completion, 
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The credential. @param {Files} files @param {string} language @returns {Promise<string>} what came of it, in words */
+/**
+ * The credential.
+ *
+ * @param {Files} files
+ * @param {string} language
+ * @returns {Promise<string>} what came of it, in words
+ */
 export async function copy({ completion }, language) {
   const copied = await navigator.clipboard.writeText(JSON.stringify(completion?.credential, null, 2)).then(
     () => true,

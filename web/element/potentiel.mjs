@@ -746,7 +746,8 @@ export class PotentielAssessment extends HTMLElement {
     const words = await wordsFor(error, this.#language);
     if (ending !== this.#ending) return; // begun anew meanwhile
     const { box, code, message } = trouble(error, words, {
-      // What was fetched at the start is tried again by a new page only, and many a browser keeps to an import that has failed.
+      // What was fetched at the start is tried again by a new page only, and many a browser keeps to an import that has
+      // failed.
       retry: () =>
         Promise.all([module, this.#view === 'page' && fetchPageSheet()]).then(
           () => this.#begin(),

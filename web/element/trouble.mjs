@@ -46,8 +46,8 @@ export function resume(stored, open) {
 }
 
 /**
- * The words for an error. Those for what may go wrong before anything can be fetched are there, the others are fetched; without
- * them, the error speaks for itself.
+ * The words for an error. Those for what may go wrong before anything can be fetched are there, the others are fetched;
+ * without them, the error speaks for itself.
  * @param {unknown} error
  * @param {string} language
  * @returns {Promise<(phrase: import('./load.mjs').Phrase, ...values: string[]) => string>}

@@ -19,7 +19,8 @@ const mostCharacters = 40_000,
   mostElements = 3_000,
   deepest = 150,
   mostRounds = 4;
-// Without scripts, what is in a template is never seen; and a browser would make a tree of its own of one with shadowrootmode.
+// Without scripts, what is in a template is never seen; and a browser would make a tree of its own of one with
+// shadowrootmode.
 const unwanted = 'script, iframe, frame, object, embed, base, template, meta[http-equiv], [attributeName$=href i]';
 
 /**
@@ -138,7 +139,13 @@ function isLarge(document) {
   return elements.length > mostElements || elements.some((element) => depthOf(element) > deepest);
 }
 
-/** Words in the place of the page. @param {HTMLIFrameElement} frame @param {'heavy' | 'closed' | 'unsure'} said @param {() => void} [open] */
+/**
+ * Words in the place of the page.
+ *
+ * @param {HTMLIFrameElement} frame
+ * @param {'heavy' | 'closed' | 'unsure'} said
+ * @param {() => void} [open]
+ */
 function say(frame, said, open) {
   const language = languageFor(tongues, [frame.closest('[lang]')?.getAttribute('lang') ?? '']);
   const words = wordsIn(language);

@@ -57,7 +57,8 @@ const earnedBy = {
   },
 };
 
-// What a right statement gains and another one loses, the less and the more sure one is: src/kinds/true_false/score.cpp.
+// What a right statement gains and another one loses, the less and the more sure one is:
+// src/kinds/true_false/score.cpp.
 const MARKS = [
   [1, 0],
   [2, 2],

@@ -20,7 +20,12 @@ export function element(tag, attributes, ...children) {
   return made;
 }
 
-/** What was recorded besides the answers, which the person was told of before. @param {import('../credential/verify.mjs').Noted} noted @param {Words} words */
+/**
+ * What was recorded besides the answers, which the person was told of before.
+ *
+ * @param {import('../credential/verify.mjs').Noted} noted
+ * @param {Words} words
+ */
 function recorded({ left, away, pastes, pasted, devices, late }, words) {
   const parts = [
     left > 0 && words('recorded_left', left, minutes(away)),
@@ -40,7 +45,12 @@ function minutes(milliseconds) {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min${seconds % 60 ? ` ${seconds % 60} s` : ''}`;
 }
 
-/** What this page makes of the programs that the result has no verdict on. @param {import('../credential/repeat.mjs').Judged} judged @param {Words} words */
+/**
+ * What this page makes of the programs that the result has no verdict on.
+ *
+ * @param {import('../credential/repeat.mjs').Judged} judged
+ * @param {Words} words
+ */
 function judgedView({ result, exercises, skills }, words) {
   const amount = (/** @type {number} */ score) =>
     score < 0 ? words('judged_not') : words('judged_amount', Math.floor((score + 5) / 10));

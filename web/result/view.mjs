@@ -124,7 +124,14 @@ const bars = (skills, { language }, words) =>
     }),
   );
 
-/** Some programs have no verdict yet. @param {Words} words @param {SkillClaim} skill @param {number} low @param {number} high */
+/**
+ * Some programs have no verdict yet.
+ *
+ * @param {Words} words
+ * @param {SkillClaim} skill
+ * @param {number} low
+ * @param {number} high
+ */
 function openValue(words, { exercises, notJudged }, low, high) {
   const open = words('openCount', notJudged);
   return exercises ? words('open', exercises, low, high, open) : open;

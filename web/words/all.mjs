@@ -1,4 +1,5 @@
-// #words/all/SURFACE in Node. In bundles, tools/words_plugin.mjs makes a module with the words of all languages of it.
+// Gives the words of a surface in all languages, in Node: #words/all/SURFACE. In bundles, tools/words_plugin.mjs makes a
+// module of them.
 import { readWords, spoken } from './read.mjs';
 import { languageFor, speaker } from './say.mjs';
 

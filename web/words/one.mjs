@@ -1,4 +1,5 @@
-// #words/one/SURFACE in Node. In bundles, tools/words_plugin.mjs makes a module that fetches the words of one language of it.
+// Gives the words of a surface in one language, in Node: #words/one/SURFACE. In bundles, tools/words_plugin.mjs makes a
+// module that fetches them.
 import { readWords, spoken } from './read.mjs';
 import { languageFor, speaker } from './say.mjs';
 

@@ -29,8 +29,9 @@ function relationHolds(relation, number) {
 }
 
 /**
- * The rules as a table that needs no parser: the place of a form among formsOf() for each number below 200. Larger numbers
- * are as the one from 100 to 199 with the same last two digits (web/words/say.mjs and src/ui/words/language.cpp read it alike).
+ * The rules as a table that needs no parser: the place of a form among formsOf() for each number below 200. Larger
+ * numbers are as the one from 100 to 199 with the same last two digits (web/words/say.mjs and src/ui/words/language.cpp
+ * read it alike).
  * @param {Rules} rules
  */
 export function tableOf(rules) {

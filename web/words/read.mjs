@@ -1,11 +1,12 @@
-// The words of the interface: a file a language, in which every surface has a part. Read in Node alone: by builds, by the command
-// line and by tests. A language is added by its file.
+// The words of the interface: a file a language, in which every surface has a part. Read in Node alone: by builds, by
+// the command line and by tests. A language is added by its file.
 import { readFileSync, readdirSync } from 'node:fs';
 import { formsOf, tableOf } from './plural.mjs';
 import { typeset } from './typography.mjs';
 
 /**
- * @typedef {Record<string, string | Record<string, string>>} Surface by name; a text that depends on a number, {0}, has plural forms
+ * @typedef {Record<string, string | Record<string, string>>} Surface by name; a text that depends on a number, {0}, has
+ * plural forms
  *
  * @typedef {object} Language
  * @property {string} name what the language calls itself
@@ -82,9 +83,9 @@ export function problemsOf({ language, surfaces }, model) {
       for (const one of typeof text === 'string' ? [text] : Object.values(text)) {
         if (!one || one.includes('\n')) problems.push(`${at}: a line of text expected`);
         const optional = typeof text === 'string' ? '' : '{0}'; // "no exercise", "two exercises" may do without the number
-        for (const each of placeholdersIn(one).filter((each) => !expected.includes(each)))
+        for (const each of placeholdersIn(one).filter((name) => !expected.includes(name)))
           problems.push(`${at}: ${each} is not filled in`);
-        for (const each of expected.filter((each) => !free && each !== optional && !placeholdersIn(one).includes(each)))
+        for (const each of expected.filter((name) => !free && name !== optional && !placeholdersIn(one).includes(name)))
           problems.push(`${at}: ${each} missing`);
       }
     }
@@ -97,12 +98,17 @@ const placeholdersIn = (text) => [
   ...new Set((typeof text === 'string' ? text : Object.values(text).join(' ')).match(/\{\d\}/g) ?? []),
 ];
 
-/** @template Value, Made @param {Record<string, Value>} record @param {(value: Value) => Made} make @returns {Record<string, Made>} */
+/**
+ * @template Value, Made
+ * @param {Record<string, Value>} record
+ * @param {(value: Value) => Made} make
+ * @returns {Record<string, Made>}
+ */
 const mapped = (record, make) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value)]));
 
 /**
- * What the runtime says, as the module takes it (src/ui/words/strings.h): the language, then what is always the same, then what depends
- * on a number, all in the order of src/ui/words/phrases.inl.
+ * What the runtime says, as the module takes it (src/ui/words/strings.h): the language, then what is always the same,
+ * then what depends on a number, all in the order of src/ui/words/phrases.inl.
  * @param {string} tag @param {Words} words
  */
 export function runtimeTexts(tag, { language, surfaces: { runtime } }) {

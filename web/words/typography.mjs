@@ -1,4 +1,5 @@
-// The spaces that a language's typography asks for: in packs when they are built, in the words of the interface when they are read.
+// The spaces that a language's typography asks for: in packs when they are built, in the words of the interface when
+// they are read.
 
 const narrow = '\u202f'; // narrow no-break space
 const wide = '\u00a0'; // no-break space
