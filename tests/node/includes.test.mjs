@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-// A room sees itself, those that its row names, and no others; rows name only rooms above them. In src/kinds a file's
-// name says its room: spec.h and json.h are kinds/spec, screen… is kinds/screen, the rest (rules, score and what they
-// need) kinds/core.
+// A room is a folder. It sees itself and those that its row names; rows name only rooms above them. In src/kinds a
+// file's name says its room: kinds/spec for spec.h and json.h, kinds/screen for screen…, kinds/core for the rest
+// (rules, score and what these need).
 /** @type {Record<string, string[]>} */
 const sees = {
   base: [],

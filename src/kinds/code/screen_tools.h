@@ -1,5 +1,5 @@
 #pragma once
-#include "kinds/screen.h"
+#include "ui/pass/question.h"
 
 namespace potentiel::ui {
 

@@ -58,9 +58,9 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
     for (std::size_t i = 0; i < session_->course.size(); ++i) {
         const auto* code = std::get_if<Code::Spec>(&session_->course.exercise(i).spec);
         if (!code) continue;
-        bool& known = needed[static_cast<std::size_t>(code->language)];
-        if (!known) reply.wishes.push_back(FetchEngine{code->language});
-        known = true;
+        bool& fetched = needed[static_cast<std::size_t>(code->language)];
+        if (!fetched) reply.wishes.push_back(FetchEngine{code->language});
+        fetched = true;
     }
     const State& state = session_->state;
     for (std::size_t i = 0; i < state.exercises.size(); ++i) {

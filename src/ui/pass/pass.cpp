@@ -38,8 +38,8 @@ Frame::Scope Pass::open(std::string_view key, Role role, Part part, std::string_
     return frame.open(key, role, part, name, {.flags = flags, .language = language_of(*this, tongue)});
 }
 
-void Pass::announce(std::string_view what, bool holds, std::string_view words) const {
-    if (newly(what, holds)) frame.say(words);
+void Pass::announce(std::string_view what, bool holds, std::string_view heard) const {
+    if (newly(what, holds)) frame.say(heard);
 }
 
 bool Pass::newly(std::string_view what, bool holds, NodeId within) const {

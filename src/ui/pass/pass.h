@@ -56,7 +56,7 @@ struct Pass {
 
     // Whether `what` holds and did not in the pass before: the moment to announce it.
     bool newly(std::string_view what, bool holds, NodeId within = 0) const;
-    void announce(std::string_view what, bool holds, std::string_view words) const;
+    void announce(std::string_view what, bool holds, std::string_view heard) const;
 
     // Whether the candidate is between the welcome and the end.
     bool under_way() const { return scene.state.phase != Phase::Welcome && scene.state.phase != Phase::Finished; }

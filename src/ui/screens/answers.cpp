@@ -1,3 +1,4 @@
+#include "kinds/screen.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/reckoning.h"
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kinds/screen.h"
 #include "session/navigation.h"
 #include "ui/pass/medium.h"
 #include "ui/pass/pieces.h"

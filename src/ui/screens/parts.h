@@ -1,5 +1,5 @@
 #pragma once
-#include "kinds/screen.h"
+#include "ui/pass/question.h"
 
 // The screens and what they share. Headings: the pack's title is the one h1, the screen's title is h2, parts of it h3,
 // the exercises within "your answers" h4.

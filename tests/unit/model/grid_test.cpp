@@ -175,14 +175,14 @@ TEST_CASE("matrix: what is refused") {
 
 TEST_CASE("multiple_choice: weights go with what is right") {
     const MultipleChoice::Spec spec{options({"a", "b"}), Shuffle::KeepLast};
-    using Key = MultipleChoice::Key;
-    CHECK(problems(spec, Key{{"a"}, ChoiceScoring::Weighted, {{"a", 100}, {"b", -100}}, {}}) == "");
-    CHECK(problems(spec, Key{{"a"}, ChoiceScoring::Weighted, {{"a", 5}}, {}}) == "/weights: 2 expected\n");
-    CHECK(problems(spec, Key{{"a"}, ChoiceScoring::Partial, {{"a", 5}, {"b", 0}}, {}}) == "/weights: 0 expected\n");
+    using Weights = MultipleChoice::Key;
+    CHECK(problems(spec, Weights{{"a"}, ChoiceScoring::Weighted, {{"a", 100}, {"b", -100}}, {}}) == "");
+    CHECK(problems(spec, Weights{{"a"}, ChoiceScoring::Weighted, {{"a", 5}}, {}}) == "/weights: 2 expected\n");
+    CHECK(problems(spec, Weights{{"a"}, ChoiceScoring::Partial, {{"a", 5}, {"b", 0}}, {}}) == "/weights: 0 expected\n");
     CHECK(
-        problems(spec, Key{{"a"}, ChoiceScoring::Weighted, {{"a", 101}, {"b", 1}}, {}}) ==
+        problems(spec, Weights{{"a"}, ChoiceScoring::Weighted, {{"a", 101}, {"b", 1}}, {}}) ==
         "/weights/0/weight: -100 to 100 expected\n/weights/1/weight: over 0 for what is right, and for nothing else\n");
-    CHECK(problems(spec, Key{{"a"}, ChoiceScoring::Weighted, {{"a", 5}, {"a", 5}}, {}}) ==
+    CHECK(problems(spec, Weights{{"a"}, ChoiceScoring::Weighted, {{"a", 5}, {"a", 5}}, {}}) ==
           "/weights/1/option: named twice\n");
 }
 

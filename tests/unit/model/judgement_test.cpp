@@ -126,33 +126,33 @@ TEST_CASE("judgement: a key of ranks") {
 }
 
 TEST_CASE("judgement: responses say what their format asks, in one way") {
-    using Response = SituationalJudgement::Response;
+    using Given = SituationalJudgement::Response;
     const auto rate = actions(JudgementFormat::Rate), rank = actions(JudgementFormat::Rank),
                best = actions(JudgementFormat::Best);
-    CHECK(refusal(rate, Response{{}, {}, {{"a", 1}, {"c", 5}}, {}}) == "");
-    CHECK(refusal(rate, Response{{}, {}, {{"c", 5}, {"a", 1}}, {}}) == "/ratings: unknown, repeated or out of order");
-    CHECK(refusal(rate, Response{{}, {}, {{"a", 5}, {"a", 1}}, {}}) == "/ratings: unknown, repeated or out of order");
-    CHECK(refusal(rate, Response{{}, {}, {{"a", 0}}, {}}) == "/ratings: no such point on the scale");
-    CHECK(refusal(rate, Response{{}, {}, {{"a", 6}}, {}}) == "/ratings: no such point on the scale");
-    CHECK(refusal(rate, Response{"a", {}, {}, {}}) == "/best: has no place in this format");
-    CHECK(refusal(rank, Response{{}, {}, {}, {"d", "c", "b", "a"}}) == "");
-    CHECK(refusal(rank, Response{{}, {}, {}, {"d", "c", "b", "b"}}) == "/order: every action once expected");
-    CHECK(refusal(rank, Response{{}, {}, {}, {"d", "c", "b"}}) == "/order: every action once expected");
-    CHECK(refusal(rank, Response{{}, {}, {{"a", 1}}, {}}) == "/ratings: has no place in this format");
-    CHECK(refusal(best, Response{"z", {}, {}, {}}) == "/best: unknown option");
-    CHECK(refusal(best, Response{"a", "b", {}, {}}) == "/worst: has no place in this format");
-    CHECK(refusal(best, Response{"a", {}, {}, {"a", "b", "c", "d"}}) == "/order: has no place in this format");
+    CHECK(refusal(rate, Given{{}, {}, {{"a", 1}, {"c", 5}}, {}}) == "");
+    CHECK(refusal(rate, Given{{}, {}, {{"c", 5}, {"a", 1}}, {}}) == "/ratings: unknown, repeated or out of order");
+    CHECK(refusal(rate, Given{{}, {}, {{"a", 5}, {"a", 1}}, {}}) == "/ratings: unknown, repeated or out of order");
+    CHECK(refusal(rate, Given{{}, {}, {{"a", 0}}, {}}) == "/ratings: no such point on the scale");
+    CHECK(refusal(rate, Given{{}, {}, {{"a", 6}}, {}}) == "/ratings: no such point on the scale");
+    CHECK(refusal(rate, Given{"a", {}, {}, {}}) == "/best: has no place in this format");
+    CHECK(refusal(rank, Given{{}, {}, {}, {"d", "c", "b", "a"}}) == "");
+    CHECK(refusal(rank, Given{{}, {}, {}, {"d", "c", "b", "b"}}) == "/order: every action once expected");
+    CHECK(refusal(rank, Given{{}, {}, {}, {"d", "c", "b"}}) == "/order: every action once expected");
+    CHECK(refusal(rank, Given{{}, {}, {{"a", 1}}, {}}) == "/ratings: has no place in this format");
+    CHECK(refusal(best, Given{"z", {}, {}, {}}) == "/best: unknown option");
+    CHECK(refusal(best, Given{"a", "b", {}, {}}) == "/worst: has no place in this format");
+    CHECK(refusal(best, Given{"a", {}, {}, {"a", "b", "c", "d"}}) == "/order: has no place in this format");
 }
 
 TEST_CASE("judgement: complete once nothing is left to choose") {
-    using Response = SituationalJudgement::Response;
+    using Given = SituationalJudgement::Response;
     const auto rate = actions(JudgementFormat::Rate);
-    CHECK(!complete(rate, Response{{}, {}, {{"a", 1}}, {}}));
-    CHECK(complete(rate, Response{{}, {}, {{"a", 1}, {"b", 1}, {"c", 1}, {"d", 1}}, {}}));
-    CHECK(complete(actions(JudgementFormat::Best), Response{"a", {}, {}, {}}));
-    CHECK(!complete(actions(JudgementFormat::BestWorst), Response{"a", {}, {}, {}}));
+    CHECK(!complete(rate, Given{{}, {}, {{"a", 1}}, {}}));
+    CHECK(complete(rate, Given{{}, {}, {{"a", 1}, {"b", 1}, {"c", 1}, {"d", 1}}, {}}));
+    CHECK(complete(actions(JudgementFormat::Best), Given{"a", {}, {}, {}}));
+    CHECK(!complete(actions(JudgementFormat::BestWorst), Given{"a", {}, {}, {}}));
     CHECK(empty(rate, blank(rate)));
-    CHECK(!empty(rate, Response{{}, {}, {{"a", 1}}, {}}));
+    CHECK(!empty(rate, Given{{}, {}, {{"a", 1}}, {}}));
 }
 
 TEST_CASE("scale: a norm has a spread, a group and a source") {
@@ -185,19 +185,19 @@ TEST_CASE("forced choice: blocks and their skills") {
 }
 
 TEST_CASE("forced choice: picks") {
-    using Response = ForcedChoice::Response;
-    CHECK(refusal(blocks(), Response{{{"one", "a", ""}, {"two", "", "d"}}}) == "");
-    CHECK(refusal(blocks(), Response{{{"two", "c", ""}, {"one", "a", ""}}}) ==
+    using Given = ForcedChoice::Response;
+    CHECK(refusal(blocks(), Given{{{"one", "a", ""}, {"two", "", "d"}}}) == "");
+    CHECK(refusal(blocks(), Given{{{"two", "c", ""}, {"one", "a", ""}}}) ==
           "/picks: unknown, repeated or out of order");
-    CHECK(refusal(blocks(), Response{{{"one", "c", ""}}}) == "/picks: unknown option");
-    CHECK(refusal(blocks(), Response{{{"one", "a", "a"}}}) == "/picks: most and least at once");
-    CHECK(refusal(blocks(), Response{{{"one", "", ""}}}) == "/picks: says nothing");
-    CHECK(!complete(blocks(), Response{{{"one", "a", "b"}, {"two", "", "d"}}}));
-    CHECK(complete(blocks(), Response{{{"one", "a", "b"}, {"two", "c", "d"}}}));
+    CHECK(refusal(blocks(), Given{{{"one", "c", ""}}}) == "/picks: unknown option");
+    CHECK(refusal(blocks(), Given{{{"one", "a", "a"}}}) == "/picks: most and least at once");
+    CHECK(refusal(blocks(), Given{{{"one", "", ""}}}) == "/picks: says nothing");
+    CHECK(!complete(blocks(), Given{{{"one", "a", "b"}, {"two", "", "d"}}}));
+    CHECK(complete(blocks(), Given{{{"one", "a", "b"}, {"two", "c", "d"}}}));
 }
 
 TEST_CASE("in-tray: items, ranks and marks") {
-    using Response = InTray::Response;
+    using Given = InTray::Response;
     CHECK(problems_of(tray()) == "");
     CHECK(problems_of(tray(), tray_key()) == "");
     CHECK(problems_of(InTray::Spec{}) == "/items: 2 to 20 expected\n");
@@ -208,30 +208,30 @@ TEST_CASE("in-tray: items, ranks and marks") {
     key = tray_key();
     for (auto& item : key.items) item.rank = 1;
     CHECK(problems_of(tray(), key) == "/items: every item has the same rank\n");
-    CHECK(refusal(tray(), Response{{"c", "a", "b"}, {{"a", true, false}, {"c", true, true}}}) == "");
-    CHECK(refusal(tray(), Response{{"c", "a"}, {}}) == "/order: every item once expected");
-    CHECK(refusal(tray(), Response{{}, {{"c", true, false}, {"a", true, false}}}) ==
+    CHECK(refusal(tray(), Given{{"c", "a", "b"}, {{"a", true, false}, {"c", true, true}}}) == "");
+    CHECK(refusal(tray(), Given{{"c", "a"}, {}}) == "/order: every item once expected");
+    CHECK(refusal(tray(), Given{{}, {{"c", true, false}, {"a", true, false}}}) ==
           "/judged: unknown, repeated or out of order");
-    CHECK(refusal(tray(), Response{{}, {{"c", false, false}}}) == "/judged: says nothing");
-    CHECK(!complete(tray(), Response{{"c", "a", "b"}, {}}));
-    CHECK(complete(tray(), Response{{"c", "a", "b"}, {{"a", true, false}}}));
+    CHECK(refusal(tray(), Given{{}, {{"c", false, false}}}) == "/judged: says nothing");
+    CHECK(!complete(tray(), Given{{"c", "a", "b"}, {}}));
+    CHECK(complete(tray(), Given{{"c", "a", "b"}, {{"a", true, false}}}));
 }
 
 TEST_CASE("free text: rubric and ratings") {
-    using Response = FreeText::Response;
+    using Given = FreeText::Response;
     CHECK(problems_of(writing()) == "");
     auto spec = writing();
     spec.maximum = 0;
     spec.rubric[0].levels.pop_back();
     CHECK(problems_of(spec) == "/maximum: 1 to 10000 expected\n/rubric/0/levels: 2 to 6 expected\n");
     CHECK(problems_of(FreeText::Spec{}) == "/rubric: 1 to 10 expected\n");
-    CHECK(refusal(writing(), Response{"éééééééééé", {{"b", 2}}}) == "");
-    CHECK(refusal(writing(), Response{"ééééééééééé", {}}) == "/text: too long");
-    CHECK(refusal(writing(), Response{"", {{"a", 2}}}) == "/ratings: no such level");
-    CHECK(refusal(writing(), Response{"", {{"b", 0}, {"a", 0}}}) == "/ratings: unknown, repeated or out of order");
-    CHECK(empty(writing(), Response{" \n", {}}));
-    CHECK(!complete(writing(), Response{" \n", {{"a", 1}, {"b", 0}}}));
-    CHECK(complete(writing(), Response{"Oui", {{"a", 1}, {"b", 0}}}));
+    CHECK(refusal(writing(), Given{"éééééééééé", {{"b", 2}}}) == "");
+    CHECK(refusal(writing(), Given{"ééééééééééé", {}}) == "/text: too long");
+    CHECK(refusal(writing(), Given{"", {{"a", 2}}}) == "/ratings: no such level");
+    CHECK(refusal(writing(), Given{"", {{"b", 0}, {"a", 0}}}) == "/ratings: unknown, repeated or out of order");
+    CHECK(empty(writing(), Given{" \n", {}}));
+    CHECK(!complete(writing(), Given{" \n", {{"a", 1}, {"b", 0}}}));
+    CHECK(complete(writing(), Given{"Oui", {{"a", 1}, {"b", 0}}}));
 }
 
 }  // namespace potentiel
