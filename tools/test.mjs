@@ -102,7 +102,7 @@ const steps = [
     name: 'node',
     minutes: 20,
     count: countNode,
-    inputs: [...sources, ...web, 'tests'],
+    inputs: [...sources, ...web, '.npmrc', 'dev', 'tests'],
     commands: [nodeTests('tests/node')],
   },
   {
