@@ -102,7 +102,7 @@ const steps = [
     name: 'node',
     minutes: 20,
     count: countNode,
-    inputs: [...sources, ...web, 'eslint.config.mjs', 'tests'],
+    inputs: [...sources, ...web, '.npmrc', 'dev', 'eslint.config.mjs', 'tests'],
     commands: [nodeTests('tests/node')],
   },
   {

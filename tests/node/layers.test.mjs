@@ -33,7 +33,7 @@ const layers = {
   mirror: ['.', 'engine', 'editor'],
   result: ['.', 'credential'],
   element: ['base', 'files', 'engine', 'mirror', 'store', 'credential', 'offline', 'runner/host'],
-  pack: ['base', 'engine', 'runner/protocol'],
+  pack: ['base', 'engine', 'runner/protocol', 'words'],
   cli: ['credential', 'element', 'engine', 'film', 'pack', 'runner/protocol', 'runner/host'],
   pages: ['credential', 'element', 'engine', 'film', 'runner/host'],
 };

@@ -1,5 +1,5 @@
-// Gives the words of a surface in all languages, in Node: #words/all/SURFACE. In bundles, tools/words_plugin.mjs makes a
-// module of them.
+// Gives the words of a surface in all languages, in Node: #words/all/SURFACE. In bundles, tools/words_plugin.mjs makes
+// a module of them.
 import { readWords, spoken } from './read.mjs';
 import { languageFor, speaker } from './say.mjs';
 

@@ -83,9 +83,9 @@ export function problemsOf({ language, surfaces }, model) {
       for (const one of typeof text === 'string' ? [text] : Object.values(text)) {
         if (!one || one.includes('\n')) problems.push(`${at}: a line of text expected`);
         const optional = typeof text === 'string' ? '' : '{0}'; // "no exercise", "two exercises" may do without the number
-        for (const each of placeholdersIn(one).filter((name) => !expected.includes(name)))
+        for (const each of placeholdersIn(one).filter((sign) => !expected.includes(sign)))
           problems.push(`${at}: ${each} is not filled in`);
-        for (const each of expected.filter((name) => !free && name !== optional && !placeholdersIn(one).includes(name)))
+        for (const each of expected.filter((sign) => !free && sign !== optional && !placeholdersIn(one).includes(sign)))
           problems.push(`${at}: ${each} missing`);
       }
     }

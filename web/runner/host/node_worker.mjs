@@ -5,5 +5,7 @@ import { serve } from '../worker/serve.mjs';
 
 const { createEngine } = await import(`../${workerData.language}/engine.mjs`);
 const engine = await createEngine(workerData.assets); // Node's loader still needs what harden takes away
+// Node loads the classes of a message's events with the first message, and needs Buffer for that.
+void globalThis.MessageEvent;
 harden(globalThis);
 serve(workerData.port, engine);
