@@ -1,5 +1,5 @@
-// Prints one hash of all of dist/, names and bytes: `node tools/hash_dist.mjs [folder]`. It is the same on every machine
-// that built the same commit.
+// Prints one hash of all of dist/, names and bytes: `node tools/hash_dist.mjs [folder]`.
+// It is the same on every machine that built the same commit.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

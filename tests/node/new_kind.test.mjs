@@ -1,4 +1,4 @@
-// ./dev new-kind: what it makes is complete but for what the compiler names.
+// Runs ./dev new-kind: what it makes is complete but for what the compiler names.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
