@@ -18,7 +18,7 @@ const sees = {
   session: ['base', 'model', 'model/rules', 'scoring'],
   report: ['base', 'kinds/spec', 'model', 'model/rules', 'scoring', 'kinds/core', 'session'],
   imgui: [],
-  'ui/words': ['base'],
+  'ui/words': ['base', 'model/parts'],
   'ui/tree': ['base', 'model/parts'],
   'ui/look': ['base', 'imgui', 'ui/tree'],
   'ui/arrange': ['ui/look', 'ui/tree'],

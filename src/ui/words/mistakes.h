@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/parts/text.h"
 #include "ui/words/strings.h"
 
 namespace potentiel::ui {
