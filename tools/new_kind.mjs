@@ -1,6 +1,6 @@
 // Makes the skeleton of a kind of exercise: `new_kind.mjs NAME [ROOT]`. That is its folder in src/kinds, its rows in
-// the tables, its builder, its pack in the gallery, and its answer for the tests that walk through all packs. What is left
-// to write is named by the compiler (#error), by the builder and by the tests.
+// the tables, its builder, its pack in the gallery, and its answer for the tests that walk through all packs. What is
+// left to write is named by the compiler (#error), by the builder and by the tests.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
