@@ -32,13 +32,13 @@ for (const view of views) {
 
     await reader.paste('textbox', candidate.words.code, 'print("Total : 42")\n');
     await run();
-    await reader.read('Utiliser une boucle\u00a0: pas encore');
+    await reader.read('Utiliser une boucle\u202f: pas encore');
     await reader.read('1\u00a0test passe sur 2.');
 
     await candidate.answer(exercise);
-    await reader.read('Utiliser une boucle\u00a0: respectée');
+    await reader.read('Utiliser une boucle\u202f: respectée');
     await reader.press('button', '3\u00a0essais précédents');
-    await reader.press('button', 'Essai 1, à 0 min\u00a0: 0 sur 2');
+    await reader.press('button', 'Essai 1, à 0 min\u202f: 0 sur 2');
     await reader.press('button', 'Reprendre ce code');
     assert.equal(await reader.value('textbox', candidate.words.code), faulty);
     await reader.press('button', 'Revenir au code de départ');

@@ -216,7 +216,7 @@ for (const view of views) {
     assert.equal(await page.getByRole('button', { name: candidate.in(third.title) }).count(), 0);
     await reader.read('1 exercice n’a pas de réponse.');
     await reader.press('button', 'Fermer cette partie');
-    await met(visited, `${taken.sections[0].title.fr}\u00a0: terminé`);
+    await met(visited, `${taken.sections[0].title.fr}\u202f: terminé`);
     await page.getByRole('button', { name: candidate.in(first.title) }).click();
     await reader.press('button', candidate.words.proceed);
     await met(visited, candidate.in(third.title));

@@ -71,7 +71,7 @@ for (const view of views) {
     assert.ok(total > 3_000_000 && total < 4_000_000, `${total} bytes`);
     await visit.page.getByRole('button', { name: /^Préparer le test pour répondre sans réseau \(3,\d\sMo\)$/ }).click();
     await reach(visit, 'ready');
-    await visit.reader.read('Prêt\u00a0: vous pouvez répondre sans réseau.');
+    await visit.reader.read('Prêt\u202f: vous pouvez répondre sans réseau.');
     await site.down();
     await visit.context.setOffline(true);
     await visit.page.reload();

@@ -57,7 +57,7 @@ for (const view of views) {
     // No answer and no question of it is to be seen: only when it was begun, and how far it is.
     const shown = await page.locator('potentiel-assessment').evaluate((widget) => widget.shadowRoot?.textContent ?? '');
     const far = new RegExp(
-      `Commencé le \\d+ \\p{L}+ \\d{4} à \\d\\d:\\d\\d\\. Réponses données\u00a0: 2 sur ${candidate.exercises.length}\\.`,
+      `Commencé le \\d+ \\p{L}+ \\d{4} à \\d\\d:\\d\\d\\. Réponses données\u202f: 2 sur ${candidate.exercises.length}\\.`,
       'u',
     );
     assert.match(shown, far);

@@ -11,11 +11,11 @@ const line = (/** @type {string} */ text) => readLine(text, 'fr', (message) => a
 const cases = {
   'Que faites-vous ?': 'Que faites-vous_?',
   'Que faites-vous?': 'Que faites-vous_?',
-  'Bien ! Et vous ; oui : non': 'Bien_! Et vous_; oui~: non',
-  'Objet: à 14:30': 'Objet~: à 14:30',
+  'Bien ! Et vous ; oui : non': 'Bien_! Et vous_; oui_: non',
+  'Objet: à 14:30': 'Objet_: à 14:30',
   'Quoi ?!': 'Quoi_?!',
-  '«Oui ?», dit-il': '«~Oui_?~», dit-il',
-  '« Oui »': '«~Oui~»',
+  '«Oui ?», dit-il': '«_Oui_?_», dit-il',
+  '« Oui »': '«_Oui_»',
   'voir https://exemple.fr/page?a=1;b': 'voir https://exemple.fr/page?a=1;b',
   'Le tome 3 (lequel ?)': 'Le tome 3 (lequel_?)',
   'à 8 h, 12 €, 50 %, 48 Mo': 'à 8~h, 12~€, 50~%, 48~Mo',
@@ -43,7 +43,7 @@ test('code keeps its spaces, and signs after it get theirs', () => {
   assert.deepEqual(line('Voici `a ? b : c`: oui'), [
     { text: 'Voici ' },
     { text: 'a ? b : c', style: 'code' },
-    { text: '\u00a0: oui' },
+    { text: '\u202f: oui' },
   ]);
   assert.deepEqual(line('Est-ce **vrai** ?'), [
     { text: 'Est-ce ' },

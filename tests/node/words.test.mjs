@@ -194,6 +194,6 @@ test('a text is filled in, and a phrase that is none says nothing', () => {
   assert.equal(words('exercises', 1), 'd’après 1\u00a0exercice');
   assert.equal(words('exercises', 0), 'd’après 0\u00a0exercice');
   assert.equal(words('exercises', 1_000_000), 'd’après 1000000\u00a0exercices');
-  assert.equal(words('unknownIssuer', '{1}'), 'Émetteur inconnu\u00a0: il se nomme «\u00a0{1}\u00a0»');
+  assert.equal(words('unknownIssuer', '{1}'), 'Émetteur inconnu\u202f: il se nomme «\u202f{1}\u202f»');
   assert.equal(words('nothing'), '');
 });

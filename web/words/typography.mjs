@@ -6,9 +6,8 @@ const wide = '\u00a0'; // no-break space
 
 /**
  * @typedef {object} Typography of a language, in the head of its file
- * @property {string} narrow signs that have a narrow no-break space before them
- * @property {string} wide signs that have a no-break space before them
- * @property {string} quotes an opening and a closing one, with no-break spaces inside
+ * @property {string} signs that have a narrow no-break space before them
+ * @property {string} quotes an opening and a closing one, with narrow no-break spaces inside
  * @property {string[]} units that stay on the line of their number
  * @property {string[]} [not] tags of this language that are written otherwise
  */
@@ -28,15 +27,16 @@ const escaped = (signs) => signs.replace(/[-\\\]^[]/g, '\\$&');
 export function typeset(text, typography, before = '') {
   if (!typography) return text;
   const [opening, closing] = typography.quotes;
+  const signs = escaped(typography.signs);
   const spaces = `[ ${wide}${narrow}]*`;
   const word = `(?<=[\\p{L}\\p{N}\\p{Pe}\\p{Pf}"'%€*…])${spaces}`;
   const context = before.slice(-1);
   /** @type {[pattern: string, mended: string][]} */
   const rules = [
-    [`${opening}${spaces}(?=\\S|$)`, `${opening}${wide}`],
-    [`(?<=\\S)${spaces}${closing}`, `${wide}${closing}`],
-    [`${word}([${escaped(typography.narrow)}]+)(?=$|[\\s\\p{Pe}\\p{Pf}",.…])`, `${narrow}$1`],
-    [`${word}([${escaped(typography.wide)}])(?=$|[\\s\\p{Pf}])`, `${wide}$1`],
+    [`${opening}${spaces}(?=\\S|$)`, `${opening}${narrow}`],
+    [`(?<=\\S)${spaces}${closing}`, `${narrow}${closing}`],
+    [`${word}([${signs}]+)(?=$|[\\s\\p{Pf}])`, `${narrow}$1`],
+    [`${word}([${signs}]+(?<!:))(?=[\\p{Pe}",.…])`, `${narrow}$1`],
     [`(?<=\\d)[ ${narrow}](?=(?:${typography.units.join('|')})(?!\\p{L}))`, wide],
   ];
   return rules

@@ -40,9 +40,9 @@ TEST_SUITE("ui/kinds/amounts") {
         Player player = begin("number", "fr");
         CHECK(description(player, Role::TextField) == "Un nombre et son unité.");
         player.type(Role::TextField, "4 850.5m");
-        CHECK(description(player, Role::TextField) == "Lu\u00a0: 4\u202f850,5\u00a0m");
+        CHECK(description(player, Role::TextField) == "Lu\u202f: 4\u202f850,5\u00a0m");
         player.type(Role::TextField, "environ 5");
-        CHECK(description(player, Role::TextField) == "Ce n’est pas encore un nombre. Exemple\u00a0: 1\u202f234,5");
+        CHECK(description(player, Role::TextField) == "Ce n’est pas encore un nombre. Exemple\u202f: 1\u202f234,5");
         player.type(Role::TextField, " \u00a0\u200b");
         CHECK(description(player, Role::TextField) == "Un nombre et son unité.");
     }

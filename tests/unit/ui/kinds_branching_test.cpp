@@ -39,7 +39,7 @@ TEST_SUITE("ui/kinds") {
             std::find_if(tree.nodes.begin(), tree.nodes.end(), [&](const Node& node) { return node.id == tree.focus; });
         REQUIRE(focused != tree.nodes.end());
         CHECK(focused->role == Role::ListItem);
-        CHECK(tree.said == std::vector<std::string>{"Mme Costa\u00a0: Je comprends. Vous serez là quand\u202f?"});
+        CHECK(tree.said == std::vector<std::string>{"Mme Costa\u202f: Je comprends. Vous serez là quand\u202f?"});
     }
 
     TEST_CASE("branching: a conversation that was left in the middle can go on, and says so in the feedback") {

@@ -36,11 +36,11 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("parsons") {
         check_kind("parsons", [](Player& player) {
             const bool french = player.state().language == "fr";
-            player.press(french ? "Ajouter : total = 0" : "Add: total = 0");
-            player.press(french ? "Ajouter : total = price" : "Add: total = price");
-            player.press(french ? "Décaler à droite : total = price" : "Indent: total = price");
-            player.press(french ? "Ajouter : print(total)" : "Add: print(total)");
-            player.press(french ? "Décaler à droite : print(total)" : "Indent: print(total)");
+            player.press(french ? "Ajouter : total = 0" : "Add: total = 0");
+            player.press(french ? "Ajouter : total = price" : "Add: total = price");
+            player.press(french ? "Décaler à droite : total = price" : "Indent: total = price");
+            player.press(french ? "Ajouter : print(total)" : "Add: print(total)");
+            player.press(french ? "Décaler à droite : print(total)" : "Indent: print(total)");
         });
     }
     TEST_CASE("parsons: lines are added, moved, indented and removed by buttons alone") {

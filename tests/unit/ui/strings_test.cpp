@@ -47,7 +47,7 @@ TEST_SUITE("ui/strings") {
     }
 
     TEST_CASE("what is filled in stays as it is") {
-        CHECK(Words("fr")(Phrase::MoveUp, {"Quoi ?"}) == "Monter" NBSP ": Quoi ?");
+        CHECK(Words("fr")(Phrase::MoveUp, {"Quoi ?"}) == "Monter\u202f: Quoi ?");
         CHECK(Words("en")(Phrase::StepOf, {"4", "16"}) == "4 of 16");
         CHECK(Words("en")(Phrase::StepOf, {"{1}", "16"}) == "{1} of 16");
         CHECK(Words("en")(Phrase::StepOf, {}) == " of ");
