@@ -142,6 +142,9 @@ test('a slip in a style sheet costs what it costs in a browser, and nothing else
     ['<!-- p { width: 1px; color: red; height: 2px } -->', '1px #ff0000 2px', ''],
     ['p { width: calc(1px + ); color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:invalid-value:width'],
     ['p { width: calc(1px+2px); color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:invalid-value:width'],
+    ['p { width: calc(2px * 1fr); color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:invalid-value:width'],
+    ['p { width: calc(1fr); color: red; height: 2px }', 'auto #ff0000 2px', 'css:1:invalid-value:width'],
+    ['p { width: 1px; color: red; height: min(1fr, 2px) }', '1px #ff0000 auto', 'css:1:invalid-value:height'],
     ['p { \\77 idth: 1px; color: red; height: 2px }', '1px #ff0000 2px', ''],
   ]) {
     const html = `<!doctype html><style>${css}</style><p id=x>`;
@@ -306,6 +309,14 @@ test('what a beginner overlooks is told by line', async () => {
   assert.equal(
     await output('<!doctype html>\n<p id=a id=b></p>\n</div>'),
     'html:2:duplicate-attribute\nhtml:3:end-tag-without-start:div\n',
+  );
+  for (const inside of ['<style><g></g>\n</q></style>', '<title/><g></g>\n</q>', '<title>a</title>\n</q>'])
+    assert.equal(await output(`<!doctype html><svg>${inside}</svg>`), 'html:2:end-tag-without-start:q\n', inside);
+  assert.equal(
+    await output(
+      '<!doctype html><svg><foreignObject><style>a::after { content: "</b>" }</style></foreignObject></svg>',
+    ),
+    '',
   );
   assert.equal(
     await output(

@@ -176,6 +176,11 @@ test('a sheet counts by its type and for its media', { skip }, async () => {
     'media=screen',
     'media="print, (min-width: 100px)"',
     'media="(min-width: 5000px)"',
+    'media="(min-width: calc(20px * 5))"',
+    'media="(min-width: calc(5foo))"',
+    'media="(min-width: calc(5foo + 1px))"',
+    'media="(width > calc(1px - 5foo))"',
+    'media="(min-width: calc(100vh * 500))"',
   ]) {
     const { ours, theirs } = await reddens(`<style ${attributes}>.card { color: red }</style>`);
     assert.equal(ours, theirs, attributes);

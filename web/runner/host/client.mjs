@@ -1,4 +1,4 @@
-// Asks engines to run programs: one worker a language, one question at a time, killed when it is late.
+// Asks engines to run programs: one worker per language, one question at a time, killed on timeout.
 import { unreadable } from '../protocol/facts.mjs';
 import { languages } from '../protocol/languages.mjs';
 import { checkRequest } from '../protocol/request.mjs';
@@ -12,26 +12,26 @@ import { cancelled, unable, Unable, within } from '../protocol/unable.mjs';
  * @typedef {import('../protocol/request.mjs').Reply} Reply
  * @typedef {import('../worker/serve.mjs').Question} Question
  *
- * @typedef {object} EngineWorker a worker that has said it is ready
+ * @typedef {object} EngineWorker a worker that is ready
  * @property {{ onmessage: ((event: any) => void) | null, postMessage(message: unknown): void }} port
  * @property {() => void} terminate
  * @property {Promise<never>} [broken] rejects when the worker ends by itself
  *
  * @typedef {object} Start
  * @property {Promise<EngineWorker>} worker
- * @property {number} [failed] when it did
+ * @property {number} [failed] time of the failure, from performance.now()
  */
 
-const patience = 60_000; // milliseconds until what an engine fetches later is given up
-// Milliseconds for which an engine that could not be started is not tried again: many runs may wait for it.
+const patience = 60_000; // milliseconds for files that an engine fetches later
+// Milliseconds before a failed start is tried again: many runs may wait for the same engine.
 const lull = 1000;
 
-/** An engine that had started took the question and gave no answer in time. */
+/** A running engine gave no answer in time. */
 class Late extends Error {}
 
 /**
- * Whoever asks for runs: keeps one worker for each language, asks one thing at a time, and kills the worker when an
- * answer takes too long. The same for browser and Node, which differ in how a worker starts.
+ * Keeps one worker per language, asks one question at a time, and kills the worker when an answer takes too long.
+ * Browsers and Node use the same client; only starting a worker differs.
  */
 export class Client {
   #start;
@@ -51,9 +51,9 @@ export class Client {
   }
 
   /**
-   * Runs a program: one result for each call, in their order, all of them given by an engine that ran; `killed` are the
-   * calls that got no answer in time. Where no engine can be had, or it breaks down, there is no result at all: the
-   * promise rejects with an `Unable`. A malformed request rejects with a TypeError. Runs wait for each other.
+   * Runs a program. Returns one result per call, in order; a call without an answer in time has the status `killed`.
+   * Rejects with an `Unable`, and without any result, when no engine can start or the engine breaks down. Rejects with
+   * a TypeError when the request is malformed. Runs are queued: only one runs at a time.
    *
    * @param {Request} request
    * @returns {Promise<Reply>}
@@ -67,7 +67,7 @@ export class Client {
     return reply.finally(() => this.#runs.delete(abort));
   }
 
-  /** Ends the runs under way or waiting: they reject as `cancelled`. */
+  /** Cancels all running and waiting runs: they reject as `cancelled`. */
   cancel() {
     for (const run of this.#runs) run.abort();
   }
@@ -77,7 +77,7 @@ export class Client {
     await this.#worker(language);
   }
 
-  /** Ends the workers and all runs. The next run starts others. */
+  /** Ends all workers and runs. The next run starts new workers. */
   close() {
     this.cancel();
     for (const language of this.#workers.keys()) this.#discard(language);
@@ -94,7 +94,7 @@ export class Client {
   async #facts(program, signal) {
     const { language } = program;
     const asked = { ...program, checker: '' };
-    // What tells facts may have to be fetched: that is none of the program's time, and says nothing of it.
+    // The facts parser may have to be fetched first. That must not count as the program's time or as its fault.
     await this.#ask(language, { ask: 'prepare', program: asked }, signal, patience).catch((error) => {
       throw error instanceof Late ? unable(error, 'engine_unreachable') : error;
     });
@@ -154,7 +154,7 @@ export class Client {
       this.#discard(language);
       throw error instanceof Late ? error : unable(error, 'engine_failed');
     } finally {
-      worker.port.onmessage = null; // in Node, a port that listens keeps the process alive
+      worker.port.onmessage = null; // in Node, a listening port keeps the process alive
     }
   }
 
@@ -183,7 +183,7 @@ export class Client {
 }
 
 /**
- * Starting a worker can take as long as fetching its engine.
+ * Waits for a promise, but rejects as `cancelled` on abort: starting a worker can take as long as fetching its engine.
  *
  * @template Value
  * @param {Promise<Value>} promise
@@ -200,7 +200,7 @@ function unlessAborted(promise, signal) {
 }
 
 /**
- * One answer. Rejects when there is none in time: the worker is then to be killed.
+ * Asks a worker one question. Rejects when there is no answer in time: the caller must then kill the worker.
  *
  * @param {EngineWorker} worker
  * @param {Question} question

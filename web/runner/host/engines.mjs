@@ -1,23 +1,22 @@
-// What a session has of the engines: they are fetched behind all else from the moment that its pack needs them, and run
-// what it asks for. Imported then: no other test has programs.
+// Fetches a session's engines at low priority and runs its programs. Imported only when a pack has programs.
 import { fetchFile } from '#files';
 import { createRunner } from './runner.mjs';
 
 /**
  * @typedef {import('./runner.mjs').Progress} Progress
  *
- * @typedef {object} Around of the host (web/element/host.mjs)
- * @property {URL} base where the files of the widget lie
+ * @typedef {object} Around what the host provides (web/element/host.mjs)
+ * @property {URL} base folder of the widget's files
  * @property {AbortSignal} signal aborted when the session leaves the page
- * @property {(wished: boolean) => void} offline another engine is there
- * @property {(code: string, message: string) => void} trouble the page is told; the test goes on
+ * @property {(wished: boolean) => void} offline called when one more engine is ready
+ * @property {(code: string, message: string) => void} trouble tells the page; the test continues
  * @property {(notice: {type: string, [field: string]: unknown}) => void} tell
  */
 
 export class Engines {
   runner;
   #around;
-  /** How much has come of those that were asked for, by language. @type {Map<string, Progress>} */
+  /** Download progress of each requested engine, by language. @type {Map<string, Progress>} */
   #asked = new Map();
 
   /** @param {Around} around */
@@ -28,7 +27,7 @@ export class Engines {
 
   /**
    * @param {{[field: string]: any}} effect
-   * @returns {Promise<{type: string, [field: string]: unknown}>} what no engine ran has no outcome
+   * @returns {Promise<{type: string, [field: string]: unknown}>} `ran` with the results, or `not_run` with the reason
    */
   async run({ type, exercise, run, ...request }) {
     try {
@@ -60,15 +59,15 @@ export class Engines {
       .then(
         () => offline(false),
         (error) => {
-          // That it could not be fetched early is no news. What time doesn't mend is said before the first program is
-          // written.
+          // An early fetch that fails can still succeed later: don't report it. Report permanent failures now, before
+          // the candidate writes the first program.
           if (['engine_blocked', 'engine_failed'].includes(error.code))
             tell({ type: 'no_engine', language, why: this.#obstacle(error) });
         },
       );
   }
 
-  /** What is on its way stands still without a network, and says so. */
+  /** Reports incomplete downloads again: they are paused without a network. */
   networkChanged() {
     for (const [language, progress] of this.#asked) {
       if (progress.loaded < progress.total) this.#arrived(language, progress);
@@ -76,7 +75,7 @@ export class Engines {
   }
 
   /**
-   * The page is told in full what keeps programs from running.
+   * Reports to the page, in full, why programs can't run.
    *
    * @param {any} error
    * @returns {string} for the candidate
@@ -95,7 +94,7 @@ export class Engines {
 }
 
 /**
- * What the engine's messages mean, in plain words: LANGUAGE_mistakes of web/words/.
+ * Fetches the plain-language explanations of an engine's messages: LANGUAGE_mistakes of web/words/.
  *
  * @param {string} language
  * @param {URL} base

@@ -1,16 +1,16 @@
-// Starts a worker's script in the browser, and says why where it does not start.
+// Starts a worker's script in the browser, or reports why it does not start.
 import { fetchFile, startWorker } from '#files';
 import { Unable, unable, within } from '../protocol/unable.mjs';
 
-const patience = 60_000; // milliseconds until a script that neither comes nor fails is given up
+const patience = 60_000; // milliseconds for a script to load, when the browser reports no error
 
 /**
  * Starts a worker's script, and waits until it runs.
  *
  * @param {URL} url
  * @param {string} name
- * @returns {Promise<{ worker: Worker, broken: Promise<never> }>} broken rejects when the worker breaks down later on.
- *   Rejects with an Unable that tells what can't be had from what is not allowed, for browsers don't
+ * @returns {Promise<{ worker: Worker, broken: Promise<never> }>} broken rejects when the worker fails later. The
+ *   promise rejects with an Unable that distinguishes an unreachable script from a forbidden one: browsers don't
  */
 export async function launch(url, name) {
   /** @type {Worker | undefined} */
@@ -22,7 +22,7 @@ export async function launch(url, name) {
     const broken = new Promise((_, reject) => {
       started.onerror = (event) => {
         event.preventDefault();
-        // A script that is not started at all has nothing to say.
+        // A script that never started gives an event without a message.
         reject(
           new Unable(
             runs || event.message ? 'engine_failed' : 'engine_blocked',
@@ -31,7 +31,7 @@ export async function launch(url, name) {
         );
       };
     });
-    broken.catch(() => {}); // said to whoever waits
+    broken.catch(() => {}); // the waiting callers handle it
     const running = new Promise((resolve, reject) => {
       started.onmessage = ({ data }) => {
         if (data.running)

@@ -2,7 +2,7 @@
 import { languages } from '../protocol/languages.mjs';
 
 /**
- * The engines that a pack's programs need, those of its checkers included.
+ * Lists the engines that a pack's programs and their checkers need.
  *
  * @param {any} pack
  * @returns {string[]} languages

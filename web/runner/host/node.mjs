@@ -1,4 +1,4 @@
-// Runs programs in Node, for verifiers, the command line and tests: the same engines, the same results.
+// Runs programs in Node, for verifiers, the command line and tests, with the browser's engines and results.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { MessageChannel, Worker } from 'node:worker_threads';
@@ -6,8 +6,8 @@ import { Client } from './client.mjs';
 import { languages } from '../protocol/languages.mjs';
 import { unable, Unable } from '../protocol/unable.mjs';
 
-// Twice what Chromium gives a worker (500 kB), and what Node keeps for itself (192 KiB): the engines end a recursion
-// themselves, before any host's stack ends, and whoever replays is the last to run out of it.
+// Twice the stack of a Chromium worker (500 kB), plus Node's own reserve (192 KiB). The engines stop a recursion before
+// the host's stack overflows; the larger stack makes sure that a replay never overflows first.
 const stackSizeMb = (1000 + 192) / 1024;
 
 const { resolve } = createRequire(import.meta.url);
@@ -49,7 +49,7 @@ async function startWorker(language) {
       reject(new Unable('engine_failed', `The code engine stopped. ${cause}`));
     worker.once('error', end).once('exit', end);
   });
-  broken.catch(() => {}); // said to whoever waits
+  broken.catch(() => {}); // the waiting callers handle it
   await Promise.race([
     broken,
     new Promise((ready) => {
@@ -77,5 +77,5 @@ const client = new Client(startWorker);
  */
 export const run = (request) => client.run(request);
 
-/** Ends the engines' workers. A process that forgets to still ends. */
+/** Ends the engines' workers. Optional: the workers don't keep the process alive. */
 export const close = () => client.close();

@@ -1,33 +1,33 @@
-// Fetches the files of an engine in parts that are checked, kept and resumed after a break of the network.
+// Fetches an engine's files in parts, verifies and caches each, and resumes after a network failure.
 import { fetchFile } from '#files';
 
 /**
- * @typedef {object} Part of an engine's file, as the build cut it
- * @property {string} url beside the workers; holds the hash, so that what it names never changes
+ * @typedef {object} Part one part of an engine's file, as split by the build
+ * @property {string} url relative to the workers; contains the hash, so the content at a URL never changes
  * @property {number} bytes
  * @property {number} compressed bytes over the network
  * @property {string} sha256 base64
- * @property {boolean} [made] by the engine itself, and never fetched
+ * @property {boolean} [made] whether the engine makes it itself; it is never fetched
  *
  * @typedef {{ loaded: number, total: number }} Progress bytes over the network
  *
  * @typedef {object} Options
  * @property {string | URL} base
- * @property {AbortSignal} [signal] gives up
- * @property {AbortSignal} [hurry] somebody waits now: no more low priority, no long pauses, no endless patience
+ * @property {AbortSignal} [signal] cancels the loading
+ * @property {AbortSignal} [hurry] aborted once the candidate waits: high priority, no long pauses, few attempts
  * @property {(progress: Progress) => void} [onProgress]
- * @property {number} [stall] milliseconds without a byte, after which a connection is given up
+ * @property {number} [stall] milliseconds without a byte before a connection is aborted
  */
 
 const cacheName = 'potentiel-engines';
 const pauses = [500, 1000, 2000, 5000, 10000, 30000]; // milliseconds between attempts
 const attemptsInHurry = 4;
 
-/** A failure that another attempt would not mend. */
+/** A permanent failure: a retry would not help. */
 class Refused extends Error {}
 
 /**
- * What was loaded where there is no Cache API (pages without a secure origin, Node).
+ * Loaded parts, by URL, where there is no Cache API (pages without a secure origin, Node).
  *
  * @type {Map<string, ArrayBuffer>}
  */
@@ -38,7 +38,7 @@ async function openCache() {
   try {
     return await globalThis.caches?.open(cacheName);
   } catch {
-    return undefined; // private windows, full disks
+    return undefined; // in private windows, or when the disk is full
   }
 }
 
@@ -56,7 +56,7 @@ async function recall(cache, url, bytes) {
 /** @param {Cache | undefined} cache @param {string} url @param {ArrayBuffer} bytes */
 async function keep(cache, url, bytes) {
   if (!cache) kept.set(url, bytes);
-  else await cache.put(url, new Response(bytes)).catch(() => {}); // no room: the next visit fetches again
+  else await cache.put(url, new Response(bytes)).catch(() => {}); // no room in the cache: the next visit fetches again
 }
 
 /** @param {ArrayBuffer} bytes @param {string} sha256 */
@@ -109,7 +109,7 @@ async function fetchPart(part, url, { signal, hurry, stall = 30_000 }, onShare) 
 }
 
 /**
- * Waits, but not after the network has come back, nor once somebody waits for the engine.
+ * Waits. Ends early when the network is back, when the candidate waits for the engine, or on cancellation.
  *
  * @param {number} milliseconds
  * @param {Options} options
@@ -141,21 +141,23 @@ async function insist(part, url, options, onShare) {
       options.signal?.throwIfAborted();
       if (options.hurry?.aborted) inHurry += 1;
       if (error instanceof Refused || inHurry === attemptsInHurry) throw error;
-      await pause(pauses[Math.min(failures, pauses.length - 1)], options);
+      // What failed while nobody waited does not lengthen the pauses of a candidate who waits.
+      const before = inHurry > 0 ? inHurry - 1 : failures;
+      await pause(pauses[Math.min(before, pauses.length - 1)], options);
       options.signal?.throwIfAborted();
     }
   }
 }
 
 /**
- * The files of an engine, from the cache as far as they are in it and from the network for the rest: one part after
- * the other (two at a time once somebody waits), behind all else that the page fetches, each checked and kept as it
- * comes. A broken connection costs no more than the part under way.
+ * Loads an engine's files from the cache, and missing parts from the network at low priority. Parts load one after the
+ * other, or two at a time once the candidate waits. Each part is verified and cached on arrival: a broken connection
+ * loses only the current part.
  *
  * @template {string} Name
  * @template Value
  * @param {Record<Name, Part[]>} files
- * @param {(name: Name, bytes: ArrayBuffer) => Value} use what to make of a file, while the next is fetched
+ * @param {(name: Name, bytes: ArrayBuffer) => Value} use converts a file while the next one is fetched
  * @param {Options} options
  * @returns {Promise<Record<Name, Awaited<Value>>>}
  */
@@ -193,7 +195,7 @@ export async function loadFiles(files, use, options) {
   function begin(index) {
     if (index < parts.length && !loading[index]) {
       loading[index] = load(index);
-      loading[index].catch(() => {}); // said when it is its turn
+      loading[index].catch(() => {}); // handled when its turn comes
     }
     return loading[index];
   }
@@ -218,7 +220,7 @@ export async function loadFiles(files, use, options) {
       .arrayBuffer()
       .then((bytes) => use(name, bytes))
       .then((value) => [name, value]);
-    result.catch(() => {}); // said at the end
+    result.catch(() => {}); // handled at the end
     results.push(result);
   }
   for (const { url } of parts) kept.delete(new URL(url, base).href);
@@ -226,7 +228,7 @@ export async function loadFiles(files, use, options) {
 }
 
 /**
- * Bytes over the network that are still to be fetched before the parts are all kept.
+ * Bytes over the network of the parts that are not yet in the cache.
  *
  * @param {Part[]} parts
  * @param {string | URL} base
@@ -240,7 +242,7 @@ export async function missingBytes(parts, base) {
 }
 
 /**
- * What an engine made on an earlier visit, if it is still there.
+ * Reads from the cache what an engine made on an earlier visit, if it is still there.
  *
  * @param {Part} part
  * @param {string | URL} base
@@ -251,7 +253,7 @@ export async function recallMade(part, base) {
 }
 
 /**
- * Keeps what an engine made, for the next visit.
+ * Caches what an engine made, for the next visit.
  *
  * @param {Part} part
  * @param {string | URL} base
@@ -264,7 +266,7 @@ export async function keepMade(part, base, bytes) {
 }
 
 /**
- * Drops from the cache what no engine of this version has.
+ * Deletes cached parts that no engine of this version uses.
  *
  * @param {Part[]} current
  * @param {string | URL} base

@@ -11,29 +11,31 @@ import { cancelled, unable, Unable, within } from '../protocol/unable.mjs';
  * @typedef {import('./parts.mjs').Part} Part
  * @typedef {import('./parts.mjs').Progress} Progress
  *
- * @typedef {object} Loading of a language's files
+ * @typedef {object} Loading the download of a language's files
  * @property {Promise<Assets>} assets
- * @property {AbortController} hurry
+ * @property {AbortController} hurry aborted once the candidate waits for the engine
  * @property {boolean} done
  */
 
-// Milliseconds of an engine with all its files until it is ready: ten times what slow phones take.
+// Milliseconds for an engine to start once its files are loaded: ten times what slow phones need.
 const patience = 120_000;
 
 /**
- * The page's side of code exercises. Nothing is fetched before the first run or prefetch.
+ * Creates the page's side of code exercises. Nothing is fetched before the first run or prefetch.
  *
  * @param {object} options
- * @param {string | URL} options.base of the folder that holds the bundled workers and the engines' parts
- * @param {Record<string, Record<string, Part[]>>} [options.parts] of each language's files, by their names
+ * @param {string | URL} options.base URL of the folder with the bundled workers and the engines' parts
+ * @param {Record<string, Record<string, Part[]>>} [options.parts] parts of each language's files, by file name
  */
 export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
   /** @type {Map<string, Loading>} */
   const loaded = new Map();
   /** @type {Set<(language: string, progress: Progress) => void>} */
   const listeners = new Set();
-  /** Languages for which somebody waits now. @type {Set<string>} */
-  const hurried = new Set();
+  /** How many runs wait for the engine of a language. @type {Map<string, number>} */
+  const waiting = new Map();
+  /** @param {string} language @param {1 | -1} change */
+  const count = (language, change) => waiting.set(language, (waiting.get(language) ?? 0) + change);
   let closed = new AbortController();
 
   /** @param {string} language */
@@ -46,7 +48,7 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
   /** @param {string} language @returns {Loading} */
   function startLoading(language) {
     const hurry = new AbortController();
-    if (hurried.has(language)) hurry.abort();
+    if (waiting.get(language)) hurry.abort();
     const assets = loadAssets(language, parts[language] ?? {}, {
       base,
       signal: closed.signal,
@@ -82,7 +84,7 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
     return worker;
   });
 
-  /** How much of an engine is still to be fetched and kept. @param {string} language */
+  /** Bytes of an engine that are not yet in the cache. @param {string} language */
   const missing = (language) => missingBytes(Object.values(parts[language] ?? {}).flat(), base);
 
   /** @param {string} language @param {(progress: Progress) => void} onProgress @param {() => Promise<unknown>} work */
@@ -105,19 +107,19 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
       const { language, checker } = request;
       const wanted = [language, ...(checker ? [languages[language]?.checker] : [])];
       for (const one of wanted) {
-        hurried.add(one);
+        count(one, 1);
         loaded.get(one)?.hurry.abort();
       }
       try {
         return await client.run(request);
       } finally {
-        for (const one of wanted) hurried.delete(one);
+        for (const one of wanted) count(one, -1);
       }
     },
 
     /**
-     * Fetches an engine and starts its worker, behind all else that the page fetches and however long it takes.
-     * Rejects when it can't be had.
+     * Fetches an engine at low priority, without a time limit, and starts its worker. Rejects when the engine can't be
+     * fetched or started.
      *
      * @param {string} language
      * @param {(progress: Progress) => void} [onProgress]
@@ -130,19 +132,19 @@ export function createRunner({ base, parts = JSON.parse(__ENGINE_PARTS__) }) {
     missing,
 
     /**
-     * Has an engine's files kept by the browser. There may be no room for them: `missing` tells.
+     * Fetches an engine's files into the browser's cache. The cache may have no room for them: check with `missing`.
      *
      * @param {string} language
      * @param {(progress: Progress) => void} onProgress
      */
     keep: (language, onProgress) =>
       heard(language, onProgress, async () => {
-        // What is in use though it could not be kept is fetched again: there may be room by now.
+        // Files that are loaded but could not be cached are fetched again: the cache may have room by now.
         if (loaded.get(language)?.done && (await missing(language)) > 0) loaded.delete(language);
         await load(language).assets;
       }),
 
-    /** What an engine costs over the network, in bytes. @param {string} language */
+    /** Download size of an engine, in bytes over the network. @param {string} language */
     size: (language) =>
       Object.values(parts[language] ?? {})
         .flat()
@@ -173,20 +175,20 @@ async function loadAssets(language, files, options) {
   );
 }
 
-/** @param {string} name @param {ArrayBuffer} bytes which are what they should be */
+/** @param {string} name @param {ArrayBuffer} bytes already verified by their hash */
 const compile = (name, bytes) =>
   WebAssembly.compile(bytes).catch((error) => {
     throw new Unable('engine_blocked', `${name} may not be compiled in this page. ${error}`);
   });
 
 /**
- * Starts a worker while its assets are still under way. That it may not be started is said at once; that its script
- * can't be had, only when the assets are there: they are fetched with patience, and by then there may be a network.
+ * Starts a worker while its assets are still loading. Rejects at once if the page may not start it. If its script can't
+ * be fetched, tries again after the assets have arrived: the network may be back by then.
  *
  * @param {string | URL} base
  * @param {string} language
  * @param {Promise<Assets>} loading
- * @returns {Promise<{ worker: import('./client.mjs').EngineWorker, made?: ArrayBuffer }>} made: an image
+ * @returns {Promise<{ worker: import('./client.mjs').EngineWorker, made?: ArrayBuffer }>} made: a new image to cache
  */
 async function startEngine(base, language, loading) {
   const start = () => launch(new URL(`${language}_worker.js`, base), `potentiel-${language}`);
@@ -233,5 +235,5 @@ async function startEngine(base, language, loading) {
   }
 }
 
-// What browsers say where a policy keeps WebAssembly from running.
+// Matches the browsers' errors when a policy forbids WebAssembly.
 const refusal = /CompileError|EvalError|Content.Security.Policy/i;

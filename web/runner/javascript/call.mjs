@@ -1,4 +1,4 @@
-// Does one call of a JavaScript program in a new QuickJS, and tells what came of it.
+// Runs one call of a JavaScript program in a new QuickJS, and returns the result.
 import { nothing } from '../../base/unseen.mjs';
 import { clean, firstBytes, Output } from '../worker/output.mjs';
 import { harness } from './harness.mjs';
@@ -17,21 +17,21 @@ import { tasks } from './tasks.mjs';
  * @typedef {import('./tasks.mjs').Session['tools']} Tools
  * @typedef {import('quickjs-emscripten-core').QuickJSWASMModule} QuickJS
  *
- * @typedef {object} Thrown
+ * @typedef {object} Thrown an error of the program
  * @property {string} message
  * @property {number} line
  * @property {string} file
- * @property {boolean} unread whether the engine could not read the program at all
+ * @property {boolean} unread whether the engine could not parse or link the program
  */
 
-// Some 7,700 plain calls and 300 callbacks in each other; with more, a browser's own stack ends first
-// (tools/build_javascript.mjs).
+// Room for about 7,700 nested plain calls or 300 nested callbacks. With more, the browser's own stack would overflow
+// first (tools/build_javascript.mjs).
 const stackBytes = 4200000;
 const valueBytes = 65536;
 const messageBytes = 2048;
-const mostFailed = 100; // promises that are remembered to have failed
+const mostFailed = 100; // rejected promises to remember
 
-// What the harness may use, after the candidate's code has ended, to tell what came of it.
+// Extra fuel and memory for the harness to report the result after the candidate's code has ended.
 const graceFuel = 200;
 const graceMemory = 2 << 20;
 
@@ -47,9 +47,9 @@ const statusOfMessage = {
 const shorten = (message) => firstBytes(clean(message), messageBytes);
 
 /**
- * Does one call of a program's task in a new engine.
+ * Runs one call of a program's task in a new engine.
  *
- * @param {QuickJS} engine used for nothing else, before or after
+ * @param {QuickJS} engine not used for any other call
  * @param {Program} program
  * @param {Call} call
  * @param {(milliseconds: number) => void} setClock
@@ -70,7 +70,7 @@ export function runCall(engine, program, call, setClock) {
     fuel: Math.min(ticks, limits.fuel),
     check: '',
   });
-  // How far a program got before its stack ended is the machine's affair.
+  // The fuel used before a stack overflow may differ between machines: don't report it.
   const recursion = () => ({ ...result('recursion', 'The program called itself too deeply.'), fuel: 0 });
 
   try {
@@ -113,12 +113,12 @@ export function runCall(engine, program, call, setClock) {
         ? undefined
         : describe(context, tools, program, files, /** @type {any} */ (written).error);
 
-    // The host's own counts come first: a program can catch what the engine throws.
+    // Check the host's own counts first: a program can catch the engine's exceptions.
     if (output.flooded) return result('output', 'The program printed too much.');
     if (late || grace > graceFuel) return result('fuel', 'The program ran for too long.');
     if (thrown) {
       const status = statusOfMessage[thrown.message] ?? 'error';
-      // A failed assertion is an exception as any other.
+      // A failed assertion is an exception like any other.
       if (task === 'tests' && status === 'error' && !thrown.unread) {
         const { message, line, file } = thrown;
         output.print(test ? `${shorten(test)}: ${message}` : message);
@@ -132,8 +132,8 @@ export function runCall(engine, program, call, setClock) {
     if (task !== 'function') return result('ok', text);
     return text.startsWith('=') ? result('ok', text.slice(1)) : result('error', shorten(text.slice(1)));
   } catch (error) {
-    // Deep recursion within the engine's own C code (nested JSON, nested brackets) ends at the host's stack, in some
-    // browsers sooner than in others: the results must not tell the two apart.
+    // Deep recursion in the engine's C code (nested JSON, nested brackets) can overflow the host's stack, sooner in
+    // some browsers than in others. Both cases must give the same result.
     if (/call stack|too much recursion/.test(String(error))) return recursion();
     if (error instanceof WebAssembly.RuntimeError)
       return result('error', `The engine stopped: ${shorten(error.message)}`);
@@ -141,7 +141,7 @@ export function runCall(engine, program, call, setClock) {
   }
 }
 
-/** The implementation that is under test takes the place of its file. @param {Program} program @param {Call} call */
+/** Replaces the subject file by the implementation under test. @param {Program} program @param {Call} call */
 function filesOf({ task, files, subject }, { input }) {
   if (task !== 'tests') return files;
   return [...files.filter(({ name }) => name !== subject), { name: subject, text: JSON.parse(input) }];
@@ -176,9 +176,9 @@ function installHarness(context, output, seed) {
 }
 
 /**
- * @param {Context} context which has no function of the host yet: the engine calls the first
+ * @param {Context} context without host functions so far: the engine reports rejections to the first one
  *   (tools/build_javascript.mjs)
- * @returns {() => Handle | undefined} why a promise failed that nothing has seen to yet; of several the first
+ * @returns {() => Handle | undefined} gives the reason of the first unhandled rejection
  */
 function watchRejections(context) {
   /** @type {{ promise: Handle, reason: Handle }[]} */
@@ -198,10 +198,10 @@ const place = /^ *at (.*\()?([^():]+):(\d+)(?::(\d+))?/;
 const curly = /[‘’‚‛“”„‟«»‹›´′″]/;
 
 /**
- * Says what the engine stumbled over, where it can't be seen or looks like another sign.
+ * Rewrites a message about an invisible character, or about one that only looks like a quotation mark.
  *
  * @param {string} message
- * @param {string} letter where the program can't be read
+ * @param {string} letter character at the error's position
  */
 function nameSign(message, letter) {
   const stumbled =
@@ -239,7 +239,7 @@ function describe(context, tools, program, files, thrown) {
     trace === ''
       ? /^(?:SyntaxError: |ReferenceError: there is no file )/.test(message)
       : message.startsWith('SyntaxError: ') && isFile(first) && first?.[1] === undefined;
-  // The code under test is none of the candidate's, unless it is what can't be read.
+  // Skip places in the subject, which is not the candidate's code, unless the subject itself can't be parsed.
   const found = places.find((one) => isFile(one) && (unread || one?.[2] !== program.subject));
   const letter = found
     ? files.find(({ name }) => name === found[2])?.text.split('\n')[Number(found[3]) - 1]?.[Number(found[4]) - 1]

@@ -1,4 +1,4 @@
-// The engine of JavaScript: QuickJS from npm, made anew for each call.
+// Creates the JavaScript engine: a new instance of QuickJS (from npm) for each call.
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
 import quickjs from '@jitl/quickjs-wasmfile-release-sync';
 import { atEpoch } from '../worker/clock.mjs';
@@ -10,15 +10,15 @@ import { runCall } from './call.mjs';
  * @typedef {import('../worker/serve.mjs').Assets} Assets
  */
 
-const loadFacts = () => import('./javascript_facts.mjs'); // brings a parser: fetched when it is asked for
+const loadFacts = () => import('./javascript_facts.mjs'); // includes a parser: fetched on demand
 
 const variant = /** @type {import('quickjs-emscripten-core').QuickJSSyncVariant} */ (/** @type {unknown} */ (quickjs));
-const firstPages = 256; // what the engine's module asks for
-const mostPages = 5120; // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
+const firstPages = 256; // required by the engine's module
+const mostPages = 5120; // 320 MiB: the largest limit that a pack may set, plus the engine's own needs
 
 /**
- * QuickJS, compiled once and instantiated anew for each call: nothing of one call reaches the next, not even the layout
- * of the heap, and an instance that a program has broken (QuickJS can be, once out of memory) is never met again.
+ * Creates the engine: QuickJS, compiled once and instantiated for each call. No call affects the next, not even through
+ * the heap layout, and an instance that a program has broken (possible once out of memory) is never used again.
  *
  * @param {Assets} assets
  * @returns {Promise<Engine>}
@@ -34,7 +34,7 @@ export async function createEngine({ 'quickjs.wasm': module }) {
         log() {},
       }),
     );
-  await instantiate(); // fails now rather than at the first call
+  await instantiate(); // to fail now rather than at the first call
 
   /** @type {Engine['call']} */
   async function run(program, call) {

@@ -1,14 +1,14 @@
-// The script that QuickJS runs first: calls the candidate's function, and reads and prints values safely.
+// Defines the script that QuickJS runs first: calls the candidate's function, reads and prints values safely.
 
 /**
- * What runs inside the engine before the candidate's code: the functions by which the host calls the candidate's
- * function, and reads and shows what came of it.
+ * Runs inside the engine before the candidate's code. Gives the host the functions that call the candidate's function,
+ * and that read and print its result.
  *
- * It takes every built-in that it needs before the candidate's code can replace them, and reads own data properties
- * only, so that toJSON, getters, setters and polluted prototypes change nothing. It never sees an expected value.
+ * Takes every built-in that it needs before the candidate's code can replace it. Reads only own data properties, so
+ * that toJSON, getters, setters and polluted prototypes have no effect. Never sees an expected value.
  *
- * It is a text and not a function because minifying it would change how many interrupt ticks it takes, and with
- * them the verdict on a program that is about to run out of fuel.
+ * It is a string and not a function: minifying would change its number of interrupt ticks, and so the verdict on a
+ * program that is about to run out of fuel.
  */
 export const harness = String.raw`(function (valueLimit) {
 'use strict';

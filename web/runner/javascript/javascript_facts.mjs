@@ -1,4 +1,4 @@
-// Reads facts from the syntax tree of a JavaScript program, for rules of style; fetched on demand with its parser.
+// Reads facts from a JavaScript program's syntax tree, for style rules. Fetched on demand with its parser.
 import { parse } from 'acorn';
 import { unreadable } from '../protocol/facts.mjs';
 
@@ -7,19 +7,19 @@ import { unreadable } from '../protocol/facts.mjs';
  * @typedef {{ name: string, node: Node, uses: Set<string> }} Definition
  */
 
-// Beyond it, how deep a parser can go is the machine's affair.
+// Beyond this depth, whether the parser's stack overflows would depend on the machine.
 const mostDepth = 200;
 const lineSteps = [5, 10, 15, 20, 30, 50];
 const functionTypes = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/;
 
 /**
- * What a program is made of, for rules of style.
+ * Lists the facts of a program, for style rules.
  *
  * @param {string} text
  * @returns {string[]} sorted
  */
 export function factsOf(text) {
-  // What is no plain script is a module: only the grammar knows.
+  // A program that does not parse as a script is a module: only the grammar tells.
   const read = readAs(text, 'script') ?? readAs(text, 'module');
   if (!read) return [unreadable];
   const walk = new Walk();
@@ -33,7 +33,7 @@ export function factsOf(text) {
  * @returns {{ tree: Node, lines: Set<number> } | undefined}
  */
 function readAs(text, sourceType) {
-  /** @type {Set<number>} those that hold more than comments */
+  /** @type {Set<number>} lines with more than comments */
   const lines = new Set();
   try {
     const tree = parse(text, {
@@ -41,7 +41,7 @@ function readAs(text, sourceType) {
       sourceType,
       allowHashBang: true,
       locations: true,
-      preserveParens: true, // otherwise they are depth that the tree doesn't show
+      preserveParens: true, // so that they count as depth
       onToken({ type, loc }) {
         if (type.label === 'eof' || !loc) return;
         for (let line = loc.start.line; line <= loc.end.line; line += 1) lines.add(line);
@@ -59,7 +59,7 @@ class Walk {
   /** @type {Definition[]} */
   functions = [];
 
-  /** @param {Node} tree @returns {boolean} false if it is too deep */
+  /** @param {Node} tree @returns {boolean} false if the tree is too deep */
   all(tree) {
     /** @type {{ node: Node, depth: number, name: string, inside: Definition[] }[]} */
     const open = [{ node: tree, depth: 0, name: '', inside: [] }];
@@ -85,7 +85,7 @@ class Walk {
     return true;
   }
 
-  /** @param {Node} node @param {Definition[]} inside the functions around it, itself included */
+  /** @param {Node} node @param {Definition[]} inside the functions around it, including itself */
   visit(node, inside) {
     const { facts } = this;
     facts.add(plainFacts[node.type] ?? '');
@@ -125,7 +125,7 @@ class Walk {
     const callee = plain(node.callee);
     /** @type {Node[]} */
     const given = node.arguments.map(plain);
-    const used = given.filter(({ type }) => type === 'Identifier').map(({ name }) => name); // list.map(f)
+    const used = given.filter(({ type }) => type === 'Identifier').map(({ name }) => name); // e.g. list.map(f)
     if (callee.type === 'Identifier') {
       used.push(callee.name);
       if (node.type === 'CallExpression') this.facts.add(`call:${callee.name}`);
@@ -157,7 +157,7 @@ class Walk {
     return [...facts].filter((fact) => fact !== '' && !fact.endsWith(':')).sort();
   }
 
-  /** Whether a function comes back to itself by way of the functions that it uses. @param {string} name */
+  /** Whether a function calls itself, directly or through other functions. @param {string} name */
   reaches(name) {
     const seen = new Set();
     const open = [name];
@@ -192,11 +192,11 @@ function plain(node) {
 }
 
 /**
- * What a function that stands there is called by.
+ * Name of a function at this place of the tree.
  *
  * @param {Node} node
  * @param {string} key
- * @param {string} name of the place around it
+ * @param {string} name name at the surrounding place
  */
 function nameFor(node, key, name) {
   if (node.type === 'ParenthesizedExpression') return name;

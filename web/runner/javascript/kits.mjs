@@ -1,11 +1,11 @@
-// Scripts for one kind of task inside QuickJS: reading standard input, collecting and running tests.
+// Defines the scripts for tasks inside QuickJS: reading standard input, collecting and running tests.
 
 /**
- * What stands ready inside the engine for one kind of task, beside the harness. Texts for the same reason as there;
- * and as there, what they need is taken before the candidate's code can replace it.
+ * Scripts for one kind of task each, in addition to the harness. They are strings for the same reason, and they also
+ * take the built-ins they need before the candidate's code can replace them.
  */
 
-/** A program reads its input line by line. The prompt's own text isn't printed: it is no part of the answer. */
+/** Lets a program read its input line by line. The prompt's text is not printed: it is not part of the answer. */
 export const programKit = String.raw`(function (input) {
 'use strict';
 const { defineProperty } = Reflect;
@@ -20,9 +20,9 @@ for (const name of ['prompt', 'readline']) {
 })`;
 
 /**
- * Tests see what the code under test does, and not how: functions don't tell their source or their place, nor do errors
- * (modules.mjs). next() starts the next test and gives true, what an asynchronous test returned, or false at the end;
- * name() is the name of the one under way.
+ * Lets tests see only the behaviour of the code under test: functions hide their source and position, and so do errors
+ * (modules.mjs). next() starts the next test and returns true, or the promise of an asynchronous test, or false when no
+ * test is left. name() returns the name of the current test.
  */
 export const testKit = String.raw`(function (showValue) {
 'use strict';

@@ -1,9 +1,9 @@
-// The script that gives QuickJS the part of Intl that it lacks: numbers, dates and words in a few languages.
+// Defines the script that gives QuickJS a small part of Intl: numbers, dates and words in a few languages.
 
 /**
- * How numbers, dates and words are written and ordered in a language: QuickJS knows none. What is small is here and
- * exact, as in browsers; the rest says that it is missing, for a value that is silently another would cost a right
- * program its points. A text as the harness is, for the same reasons.
+ * Writes and orders numbers, dates and words by language: QuickJS has no Intl. The small parts are here and give
+ * exactly the browsers' results. The rest throws an error: a silently different value would cost a correct program its
+ * points. It is a string for the same reasons as the harness.
  */
 export const locales = String.raw`(function (compareWords) {
 'use strict';

@@ -1,4 +1,4 @@
-// Lets the files of a JavaScript program import each other, and nothing else.
+// Lets a JavaScript program's files import each other, and nothing else.
 
 /**
  * @typedef {import('../protocol/request.mjs').File} File
@@ -8,19 +8,19 @@
 /** @param {string} specifier */
 const nameOf = (specifier) => specifier.replace(/^\.\//, '');
 
-// Where a runtime keeps what it strips functions of that it reads: true of this engine alone, as much in
-// tools/build_javascript.mjs.
+// Offset, in QuickJS's runtime struct, of the flags for what it strips from parsed functions. Valid only for this build
+// of the engine, as are the constants in tools/build_javascript.mjs.
 const strip = 228;
 const places = 2;
 
 /**
- * Files can import each other, and nothing else. Code under test is read without its places, and so is in no trace of
- * an error: by places and calls alone, one implementation could be told from another.
+ * Serves the program's files as modules. Code under test is parsed without source positions, so it is not in any stack
+ * trace: from positions and calls, a test could tell one implementation from another.
  *
  * @param {Runtime} runtime
  * @param {File[]} files
  * @param {string} subject the name of the file under test, or ''
- * @param {() => ArrayBuffer} memory the engine's
+ * @param {() => ArrayBuffer} memory returns the engine's memory
  */
 export function serveModules(runtime, files, subject, memory) {
   const at = /** @type {any} */ (runtime).rt.value + strip;

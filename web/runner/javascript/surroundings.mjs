@@ -1,12 +1,12 @@
-// The script that gives QuickJS what stands around a program: console, timers, random numbers, order of words.
+// Defines the script that gives QuickJS a console, timers, random numbers, copies and the order of words.
 
 /**
- * What stands around the candidate's code inside the engine: the console, the pinned random numbers, timers, copies and
- * the order of words. A text as the harness is, and written as it is: what it needs is taken before the candidate's
- * code can replace it.
+ * The environment of the candidate's code: console, seeded random numbers, timers, structuredClone and the order of
+ * words. Like the harness, it is a string and takes the built-ins it needs before the candidate's code can replace
+ * them.
  *
- * Words are ordered by the rules of Unicode's default table as far as they concern letters (UTS #10): first by base
- * letters, then by accents, then by case, small letters first. Signs stand before digits, digits before letters.
+ * Words are ordered as in Unicode's default collation table, as far as it concerns letters (UTS #10): by base letters,
+ * then by accents, then by case, with lower case first. Symbols come before digits, digits before letters.
  */
 export const surroundings = String.raw`(function (print, show, seed) {
 'use strict';

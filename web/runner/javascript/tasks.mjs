@@ -1,4 +1,4 @@
-// Runs each task of a JavaScript program inside QuickJS, until its promises and timers are done.
+// Runs a JavaScript program's task inside QuickJS until its promises and timers are done.
 import { programKit, testKit } from './kits.mjs';
 
 /**
@@ -8,28 +8,29 @@ import { programKit, testKit } from './kits.mjs';
  * @typedef {import('quickjs-emscripten-core').QuickJSHandle} Handle
  * @typedef {ReturnType<Context['evalCode']>} Outcome
  *
- * @typedef {object} Session an engine that is about to run the candidate's code
+ * @typedef {object} Session an engine ready to run the candidate's code
  * @property {Context} context
- * @property {Record<'call' | 'serialize' | 'describe' | 'show' | 'nextTimer' | 'ring', Handle>} tools of the harness
+ * @property {Record<'call' | 'serialize' | 'describe' | 'show' | 'nextTimer' | 'ring', Handle>} tools functions of the
+ *   harness
  * @property {Program} program
  * @property {Call} call
- * @property {() => string} printed so far
- * @property {() => Handle | undefined} rejected why a promise failed that nothing sees to
- * @property {(milliseconds: number) => void} setClock how long the program has waited
- * @property {() => boolean} tick takes a tick of fuel; true when none was left
+ * @property {() => string} printed returns the output so far
+ * @property {() => Handle | undefined} rejected returns the reason of an unhandled rejection
+ * @property {(milliseconds: number) => void} setClock sets how long the program has waited
+ * @property {() => boolean} tick uses one tick of fuel; returns true when none is left
  *
  * @typedef {object} Attempt
  * @property {Outcome} outcome
- * @property {() => Outcome | string} [value] what came of it, when all went well: to be written as JSON, or JSON text
- * @property {() => Outcome} [rest] what is still to be done when the value is known; it may fail
- * @property {string} [test] the test that was under way
+ * @property {() => Outcome | string} [value] result of a successful run: as `serialize` gives it, or JSON text
+ * @property {() => Outcome} [rest] runs what is left to do after the value is known; may fail
+ * @property {string} [test] name of the current test
  */
 
-const jobsPerTick = 100; // the engine's own ticks hardly see a job that does little
+const jobsPerTick = 100; // short jobs hardly count in the engine's own ticks
 
 /**
- * Lets promises and timers go on until `outcome` is known and nothing is left to do. A promise that fails while nothing
- * waits for it is an error, as it is in Node.
+ * Runs promise jobs and timers until `outcome` is settled and nothing is left to do. An unhandled rejection is an
+ * error, as in Node.
  *
  * @param {Session} session
  * @param {Outcome} outcome
@@ -74,16 +75,16 @@ function fail(context, name, message) {
   return thrown(context.newError({ name, message }));
 }
 
-/** What a script of Node gives by `module.exports`, where nothing else is there for it. */
+/** Defines `exports` and `module` for scripts written for Node. */
 const commonJs = `Object.defineProperties(globalThis, Object.fromEntries(Object.entries(((exports) => ({ exports, module: { exports } }))({}))
   .map(([name, value]) => [name, { value, writable: true, enumerable: false, configurable: true }])));`;
 
 /**
- * Runs the main file. A file that reads as a plain script is one: its functions need no export. Any other is a module;
- * so is one that would be a script but for an await outside of its functions, and its functions need no export either.
+ * Runs the main file. A file that parses as a script runs as one, and its functions need no export. Any other file is a
+ * module. In a file that is a module only because of a top-level await, the function needs no export either.
  *
  * @param {Session} session
- * @returns {{ outcome: Outcome, module: boolean }} of a module: what it exports
+ * @returns {{ outcome: Outcome, module: boolean }} for a module, outcome has its exports
  */
 function evaluate(session) {
   const {
@@ -106,14 +107,14 @@ function evaluate(session) {
     task === 'function' && !reads(`async () => {${text}\n}`, 'global').error && !reads(exported, 'module').error;
   const started = context.evalCode(waits ? exported : text, name, { type: 'module' });
   if (!started.error) return { outcome: settle(session, started), module: true };
-  // Neither can be read: what comes later in the file is what is wrong, for the first `import` ends a script. What can
-  // be read and not be linked has no place.
+  // Both fail: report the error further on in the file, because parsing as a script stops at the first `import`. An
+  // error of linking has no place.
   const [asScript, asModule] = [script.error, started.error].map((error) => placeOf(context, error));
   return { outcome: asModule >= 0 && asModule < asScript ? script : started, module: true };
 }
 
 /**
- * Where in its file an error of reading is, to be compared; -1 if it has no place.
+ * Position of a syntax error as one comparable number; -1 if unknown.
  *
  * @param {Context} context
  * @param {Handle} error
@@ -131,8 +132,8 @@ function install({ context }, kit, argument) {
   return context.unwrapResult(context.callFunction(factory, context.undefined, argument));
 }
 
-// Of what a file exports, the function that is meant: the one of that name, or the default one if it has the name or is
-// all there is.
+// Chooses the requested function from a file's exports: the export with that name, or the default export if it has the
+// name or is the only one.
 const chooser = `(name, exported) => {
   if (exported === undefined || exported === null) return undefined;
   if (exported[name] !== undefined) return exported[name];
@@ -150,7 +151,7 @@ function find({ context, program }, { outcome, module }) {
     if (callee.error || context.typeof(callee.value) !== 'undefined') return callee;
     return fail(context, 'ReferenceError', `'${program.function}' is not exported`);
   }
-  const callee = context.evalCode(program.function, 'call.js', { type: 'global' }); // finds const and let as well
+  const callee = context.evalCode(program.function, 'call.js', { type: 'global' }); // also finds const and let
   if (!callee.error) return callee;
   const exports = context.evalCode('module.exports', 'call.js', { type: 'global' });
   const other = exports.error ? exports : context.callFunction(choose, context.undefined, name, exports.value);
@@ -188,7 +189,7 @@ export const tasks = {
       outcome = context.callFunction(next, context.undefined);
       if (outcome.error) break;
       if (context.sameValue(outcome.value, context.false)) return { outcome, value: () => '"pass"' };
-      outcome = session.tick() ? fail(context, 'Error', 'out of fuel') : settle(session, outcome); // there may be tests without end
+      outcome = session.tick() ? fail(context, 'Error', 'out of fuel') : settle(session, outcome); // endless tests
     }
     const name = context.callFunction(context.getProp(kit, 'name'), context.undefined);
     return { outcome, test: name.error ? '' : context.getString(name.value) };

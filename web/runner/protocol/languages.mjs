@@ -1,24 +1,24 @@
-// The table of languages: what each can do, who checks it, and the files of its engine.
+// Lists the languages: their tasks, their checkers and their engines' files.
 
 /**
  * @typedef {'function' | 'program' | 'query' | 'page' | 'tests'} Task
  *
- * @typedef {object} Asset a file that an engine is made of, fetched in parts (parts.mjs)
+ * @typedef {object} Asset a file of an engine, fetched in parts (parts.mjs)
  * @property {string} from where Node finds it: a package's export, or a path relative to this file
- * @property {'module' | 'bytes' | 'image'} as what the engine gets: a compiled WebAssembly.Module, or an ArrayBuffer;
- *   an image is never fetched: the engine makes it when it starts without, always the same, to start sooner the next
- *   time
+ * @property {'module' | 'bytes' | 'image'} as what the engine gets: a compiled WebAssembly.Module, or an ArrayBuffer.
+ *   An image is never fetched: an engine that starts without one makes it, always with the same bytes, and starts
+ *   faster from it the next time
  *
  * @typedef {object} Language
  * @property {Task[]} tasks
- * @property {string} checker the language of the pack's checkers: its engine runs them
- * @property {Record<string, Asset>} assets by the name of the file beside the worker
- * @property {string[]} [later] modules of its folder that the worker imports when it needs them, bundled beside it
+ * @property {string} checker language of the pack's checkers; its engine runs them
+ * @property {Record<string, Asset>} assets by file name, relative to the worker
+ * @property {string[]} [later] modules of the language's folder, bundled separately; the worker imports them on demand
  */
 
 /**
- * All that sets the languages apart for whoever starts an engine. The rest is in LANGUAGE/engine.mjs, which gives
- * createEngine, and LANGUAGE/worker.mjs, bundled as LANGUAGE_worker.js.
+ * Everything about the languages that code which starts engines must know. The rest is in LANGUAGE/engine.mjs, which
+ * exports createEngine, and in LANGUAGE/worker.mjs, bundled as LANGUAGE_worker.js.
  *
  * @type {Record<string, Language>}
  */
@@ -51,7 +51,7 @@ export const languages = {
 };
 
 /**
- * Why this language has no engine, or ''.
+ * Explains why this language has no engine; '' if it has one.
  *
  * @param {unknown} language
  */

@@ -1,20 +1,20 @@
-// What is asked of an engine and what it answers: the types, and the check of a request.
+// Defines the requests and replies of engines, and validates requests.
 import { languages, unknown } from './languages.mjs';
 
 /**
  * @typedef {import('./languages.mjs').Task} Task
  *
  * @typedef {object} Limits
- * @property {number} milliseconds wall clock of one call, a backstop
- * @property {number} fuel the engine's own ticks of one call: the verdict that every machine agrees on
+ * @property {number} milliseconds wall-clock limit of one call, only a fallback for `fuel`
+ * @property {number} fuel limit of one call in the engine's own ticks, which are the same on every machine
  * @property {number} memory_kilobytes
  * @property {number} output_bytes
  *
  * @typedef {object} Call
  * @property {string} test
- * @property {string} input JSON text. Of a function: an array, its arguments. Of a program: a string, what it can
- *   read. Of a query: `{ setup?, after? }`, SQL that is run before and after. Of a page: a `Probe`. Of tests: a
- *   string, the source of one implementation.
+ * @property {string} input JSON text. For a function: an array of arguments. For a program: a string, its standard
+ *   input. For a query: `{ setup?, after? }`, SQL to run before and after. For a page: a `Probe`. For tests: a string,
+ *   the source of one implementation.
  *
  * @typedef {object} File
  * @property {string} name
@@ -23,40 +23,40 @@ import { languages, unknown } from './languages.mjs';
  * @typedef {object} Request
  * @property {string} language
  * @property {Task} task
- * @property {string} function the name that the calls call; of other tasks ''
- * @property {File[]} files the candidate's and the given ones; the first is the main one
- * @property {string} subject of tests: the name of the file in whose place each call puts an implementation; else ''
+ * @property {string} function name of the function to call; '' for other tasks
+ * @property {File[]} files the candidate's files and the given ones; the first is the main file
+ * @property {string} subject for tests: name of the file that each call replaces by an implementation; else ''
  * @property {string} checker source of a program with a function `check(input, value)`, or ''
- * @property {boolean} facts whether facts about the main file are asked for
- * @property {number} seed of the program's random numbers, unsigned 32 bits
- * @property {number} epoch the program's clock, milliseconds since 1970 UTC: the start of the session
+ * @property {boolean} facts whether to return facts about the main file
+ * @property {number} seed seed of the program's random numbers, unsigned 32 bits
+ * @property {number} epoch time of the program's clock, milliseconds since 1970 UTC: the start of the session
  * @property {Limits} limits
  * @property {Call[]} calls
  *
- * @typedef {Omit<Request, 'calls'>} Program a request as an engine sees it: one call at a time is told beside it
+ * @typedef {Omit<Request, 'calls'>} Program a request as an engine sees it; each call is passed separately
  *
- * @typedef {object} Probe what is asked of a page
+ * @typedef {object} Probe a question about a page
  * @property {string} select CSS selector
  * @property {'count' | 'text' | 'attribute' | 'style' | 'tag'} read
- * @property {string} [name] of the attribute or property
- * @property {number} [width] of the window, CSS pixels; 1024 unless told
- * @property {'hover' | 'focus'} [state] of the selected elements
+ * @property {string} [name] name of the attribute or property
+ * @property {number} [width] width of the window, CSS pixels; 1024 by default
+ * @property {'hover' | 'focus'} [state] simulated state of the selected elements
  *
  * @typedef {'ok' | 'error' | 'fuel' | 'memory' | 'output' | 'recursion' | 'killed'} Status
  *
  * @typedef {object} CallResult
  * @property {string} test
  * @property {Status} status
- * @property {string} value JSON text of what came of the call when ok, else a message
+ * @property {string} value JSON text of the call's result when ok, else a message
  * @property {string} output what the program printed
  * @property {number} line 1-based line of an error in the program, 0 if unknown
- * @property {string} file whose line it is; '' when there is one file, or unknown
- * @property {number} fuel ticks that were used
- * @property {string} check JSON text of what the checker gave; '' without one, or when there was nothing to check
+ * @property {string} file file of that line; '' when there is only one file, or when unknown
+ * @property {number} fuel ticks used
+ * @property {string} check JSON text of the checker's verdict; '' without a checker, or when there was nothing to check
  *
  * @typedef {object} Reply
- * @property {CallResult[]} results one for each call, in their order
- * @property {string[]} facts sorted; none unless asked for; `unreadable` where there is no telling (facts.mjs)
+ * @property {CallResult[]} results one per call, in the same order
+ * @property {string[]} facts sorted; empty unless requested; `unreadable` alone if the file can't be parsed (facts.mjs)
  */
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
@@ -106,7 +106,7 @@ function checkFiles(files) {
   });
 }
 
-/** @type {Record<Task, (input: any) => string>} what is expected of a call's input where it isn't so, else '' */
+/** @type {Record<Task, (input: any) => string>} returns the expected kind of input, or '' if the input is valid */
 const inputProblem = {
   function: (input) => (Array.isArray(input) ? '' : 'an array'),
   program: (input) => (typeof input === 'string' ? '' : 'a string'),
@@ -159,7 +159,7 @@ function checkInput(text, path, task) {
 }
 
 /**
- * Names what is wrong with a request, by a TypeError. It is a bug of the caller, never of the candidate.
+ * Throws a TypeError that says what is wrong with a request: a bug of the caller, never of the candidate.
  *
  * @param {unknown} request
  * @returns {asserts request is Request}

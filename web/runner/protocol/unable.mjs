@@ -1,12 +1,12 @@
-// The error that says why a program could not be run: a fault of the host, never a verdict.
+// Defines the error for programs that could not run: a fault of the host, never a verdict.
 
 /**
- * Why a program could not be run. It says nothing of the program, so it never becomes the result of a call.
+ * The reason why a program could not run. The program is not at fault, so it never becomes the result of a call.
  *
- *   engine_unreachable   what runs it can't be fetched: no network, a file that is missing, or is not what it should be
- *   engine_blocked       the page may not start it: a policy, a frame without rights, another origin
- *   engine_failed        it broke down by itself
- *   cancelled            nobody waits for it any more
+ *   engine_unreachable   the engine can't be fetched: no network, or a missing or wrong file
+ *   engine_blocked       the page may not start the engine: a policy, a sandboxed frame, another origin
+ *   engine_failed        the engine itself failed
+ *   cancelled            the caller cancelled the run
  *
  * @typedef {'engine_unreachable' | 'engine_blocked' | 'engine_failed' | 'cancelled'} Code
  */
@@ -20,7 +20,7 @@ export class Unable extends Error {
   }
 }
 
-/** @param {unknown} error @param {Code} code of an error that has none yet */
+/** @param {unknown} error @param {Code} code for an error that is not an Unable */
 export const unable = (error, code) =>
   error instanceof Unable ? error : new Unable(code, error instanceof Error ? error.message : String(error));
 
@@ -29,8 +29,8 @@ export const cancelled = () => new Unable('cancelled', 'The run was cancelled.')
 const tick = 50; // milliseconds
 
 /**
- * Waits for a promise so long and no longer. The time is counted in ticks and not by the clock, so that a phone put to
- * sleep meanwhile does not use it up.
+ * Waits for a promise, with a timeout. Counts timer ticks and not the clock's time, so that the time a phone sleeps
+ * does not count.
  *
  * @template Value
  * @param {number} milliseconds

@@ -1,4 +1,4 @@
-// The engine of Python: calls, checkers and facts, asked of the harness in CPython.
+// Creates the Python engine: runs calls, checkers and facts through the harness in CPython.
 import { clean, firstBytes } from '../worker/output.mjs';
 import { unreadable } from '../protocol/facts.mjs';
 import { Machine } from './machine.mjs';
@@ -12,18 +12,18 @@ import { Ended } from './run.mjs';
  * @typedef {import('../worker/serve.mjs').Assets} Assets
  * @typedef {import('../worker/serve.mjs').Engine} Engine
  *
- * @typedef {object} Answer of the harness
+ * @typedef {object} Answer the harness's answer
  * @property {Status} status
  * @property {string} value
  * @property {number} line
  * @property {string} file
- * @property {string} report what to print after all that the program printed
+ * @property {string} report text to append to the program's output
  */
 
 const messageBytes = 2048;
-const ownFuel = 2000; // of what asks about a program and doesn't run it
+const ownFuel = 2000; // for questions about a program that don't run it
 const fuelOfDeeper = 500;
-// Words of ours behind Python's, by which mistakes.json tells what never ends from what is too deep.
+// Our suffixes to Python's message: mistakes.json distinguishes endless recursion from recursion that is too deep.
 const tooDeep = 'RecursionError: maximum recursion depth exceeded (it would end deeper down)';
 const throughBuiltIn = 'RecursionError: maximum recursion depth exceeded through built-in functions';
 
@@ -38,7 +38,7 @@ const surroundings = ({ epoch, seed, limits }, input, fuel = limits.fuel) => ({
   limits: { fuel, memory: limits.memory_kilobytes * 1024, output: limits.output_bytes },
 });
 
-/** What is asked of the harness. @param {Program} program @param {Call} call @param {boolean} deeper */
+/** Question for the harness, as JSON text. @param {Program} program @param {Call} call @param {boolean} deeper */
 function question({ task, function: name, files, subject, seed }, { input }, deeper) {
   return JSON.stringify({
     task,
@@ -53,7 +53,7 @@ function question({ task, function: name, files, subject, seed }, { input }, dee
 }
 
 /**
- * What came of a call that the harness could not answer, as the program was ended under it.
+ * Result of a call that the harness could not answer, because the program was aborted.
  *
  * @param {unknown} error
  * @param {import('./run.mjs').Run} run
@@ -70,7 +70,7 @@ function ending(error, { refused, complaint }, task) {
       case 'exit':
         if (task === 'program') return { status: 'ok', value: '' };
         return { status: 'error', value: `SystemExit: ${error.code}` };
-      default: // Python gave up
+      default: // Python aborted
     }
   } else if (!(
     error instanceof RangeError ||
@@ -95,7 +95,7 @@ export async function createEngine({ 'python.wasm': module, 'python_library.zip'
   const { system } = machine;
 
   /**
-   * @param {Program} program @param {Call} call @param {boolean} [deeper] with room for more levels of recursion
+   * @param {Program} program @param {Call} call @param {boolean} [deeper] allow more levels of recursion
    * @returns {Partial<Answer> & { status: Status, value: string }}
    */
   function answer(program, call, deeper = false) {
@@ -110,7 +110,7 @@ export async function createEngine({ 'python.wasm': module, 'python_library.zip'
     }
   }
 
-  /** Whether a recursion that Python stopped ends if it may go deeper. @param {Program} program @param {Call} call */
+  /** Whether a recursion that Python stopped would end with more levels. @param {Program} program @param {Call} call */
   const wouldEnd = (program, call) => !['recursion', 'memory', 'fuel'].includes(answer(program, call, true).status);
 
   return {

@@ -1,4 +1,4 @@
-// The system calls of CPython that concern files.
+// Implements CPython's system calls for files.
 import { errors } from './files.mjs';
 
 /**
@@ -6,12 +6,12 @@ import { errors } from './files.mjs';
  * @typedef {import('./system.mjs').Calls} Calls
  */
 
-const here = -100; // instead of a folder's descriptor: the current folder
+const here = -100; // AT_FDCWD: the current folder, instead of a folder's descriptor
 const modeOfFolder = 0o040755;
 const modeOfFile = 0o100644;
 const modeOfPipe = 0o010600;
 const entryBytes = 280;
-const standard = 2; // the last of standard input, output and error
+const standard = 2; // last descriptor of standard input, output and error
 const encoder = new TextEncoder();
 
 /** @param {System} system */
@@ -117,7 +117,7 @@ export function fileCalls(system) {
 
   /** @param {number} descriptor @param {number} command */
   function control(descriptor, command) {
-    // 1030 closes with a new program, too.
+    // 0: F_DUPFD. 1030: F_DUPFD_CLOEXEC; there is no exec, so it means the same.
     if (command === 0 || command === 1030) return system.run.files.duplicate(descriptor);
     const writable = descriptor > standard && system.run.files.descriptor(descriptor).writable;
     if (command === 3) return writable ? 2 : 0;
@@ -203,8 +203,8 @@ export function fileCalls(system) {
       return 0;
     },
     __syscall_dup: (descriptor) => system.run.files.duplicate(descriptor),
-    _try_fcntl64: () => 0, // it is no socket
-    // Rights and times of files are accepted, and there are none.
+    _try_fcntl64: () => 0, // not a socket
+    // Changes of a file's permissions and times are accepted and ignored.
     __syscall_chmod: (name) => exists(here, name),
     __syscall_fchmod: (descriptor) => (system.run.files.descriptor(descriptor), 0),
     __syscall_fchmodat2: exists,

@@ -1,6 +1,6 @@
-// The disk of CPython: a few files in memory, gone after the call.
+// Implements CPython's disk: a few files in memory, discarded after the call.
 
-/** Error numbers as the engine's C library has them. */
+/** Error numbers of the engine's C library (errno). */
 export const errors = /** @type {const} */ ({
   badDescriptor: 8,
   busy: 10,
@@ -20,7 +20,7 @@ export const errors = /** @type {const} */ ({
   notSeekable: 70,
 });
 
-/** Thrown where a call of the system fails; it reaches the program as an OSError. */
+/** Thrown when a system call fails; the program gets it as an OSError. */
 export class SystemError {
   /** @param {number} code one of `errors` */
   constructor(code) {
@@ -46,11 +46,11 @@ const mostFiles = 1024;
 const mostDescriptors = 256;
 
 /**
- * @typedef {object} Node a file, or a folder if it has no bytes
+ * @typedef {object} Node a file, or a folder if it has no `bytes`
  * @property {number} number
- * @property {Uint8Array} [bytes] with room for growth
+ * @property {Uint8Array} [bytes] buffer, may be longer than `size`
  * @property {number} size
- * @property {boolean} fixed belongs to the engine: the program may read it only
+ * @property {boolean} fixed belongs to the engine: read-only for the program
  *
  * @typedef {object} Descriptor
  * @property {string} path
@@ -62,8 +62,7 @@ const mostDescriptors = 256;
  */
 
 /**
- * What the engine takes for its disk: a few files in memory, gone with the call. Paths are absolute and in their
- * shortest form.
+ * The engine's disk: a few files in memory, discarded after the call. Paths are absolute and normalized.
  */
 export class Files {
   /** @type {Map<string, Node>} */
@@ -93,12 +92,12 @@ export class Files {
     return node;
   }
 
-  /** A file of the program's own. @param {string} path @param {Uint8Array} bytes */
+  /** Adds a file that the program may change. @param {string} path @param {Uint8Array} bytes */
   give(path, bytes) {
     this.#add(path, bytes, false);
   }
 
-  /** @param {string} path possibly relative @param {string} [base] */
+  /** @param {string} path absolute, or relative to base @param {string} [base] */
   resolve(path, base = this.folder) {
     if (path === '') fail('notFound');
     const parts = [];
@@ -235,7 +234,7 @@ export class Files {
   rename(from, to) {
     const node = this.find(from);
     if (node.fixed || this.#nodes.get(to)?.fixed) fail('readOnly');
-    if (!node.bytes && this.list(from).length > 0) fail('notEmpty'); // whole trees are not moved
+    if (!node.bytes && this.list(from).length > 0) fail('notEmpty'); // moving whole trees is not supported
     this.#checkParent(to);
     if (this.#nodes.has(to) && to !== from) this.remove(to, !node.bytes);
     this.#nodes.delete(from);

@@ -1,16 +1,16 @@
-// Starts CPython's module, keeps an image of its memory, and sets it back between calls.
+// Starts CPython's module, takes an image of its memory, and restores it between calls.
 import { Ended } from './run.mjs';
 import { System, turnsOfTick } from './system.mjs';
 
 /**
  * @typedef {import('./run.mjs').Surroundings} Surroundings
  *
- * @typedef {'run' | 'check' | 'facts'} Question a function of the harness
+ * @typedef {'run' | 'check' | 'facts'} Question name of a harness function
  *
- * @typedef {Record<'size' | 'stack' | Question, number>} Header of an image: size of the memory, where the stack is,
- *   and where the harness's functions are
+ * @typedef {Record<'size' | 'stack' | Question, number>} Header of an image: size of the memory, and addresses
+ *   of the stack and of the harness's functions
  *
- * @typedef {object} Exports what tools/build_python.mjs leaves of the module's
+ * @typedef {object} Exports exports of the module that tools/build_python.mjs keeps
  * @property {WebAssembly.Memory} memory
  * @property {WebAssembly.Table} __indirect_function_table
  * @property {WebAssembly.Global} __stack_pointer
@@ -40,16 +40,17 @@ const headerBytes = 32;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-// How far Python's C code may go down its stack before it says RecursionError itself: before the host's own stack ends,
-// which no two hosts have of the same size (a worker's in Chromium: 500 kB). See tools/wasm_frames.mjs.
+// Stack size at which Python's C code raises RecursionError. It must do so before the host's own stack overflows, whose
+// size differs between hosts (500 kB for a worker in Chromium). See tools/wasm_frames.mjs.
 const stackBytes = 280 * 1024;
 
 const usualLevels = 1000;
 const levelsOfHarness = 2;
 
 /**
- * So far below the start of the stack begins its side, for what sorting keeps (tools/wasm_frames.mjs): the word that
- * says how far it is used, and its bytes below. A recursion through sorting ends before them.
+ * Distance in bytes from the start of the stack down to the side stack, which holds the variables of sorting
+ * (tools/wasm_frames.mjs). At that address is the side stack's pointer; its bytes are below. A recursion through
+ * sorting is stopped before the side stack is full.
  */
 export const sideStack = 3 << 20;
 
@@ -66,8 +67,8 @@ export function instantiate(module, system) {
 }
 
 /**
- * Modules in C that a program may import. Left out: what reads and writes raw memory (_ctypes), the interpreter's own
- * tests, other machines' formats and scripts, networks and processes.
+ * C modules that a program may import. Excluded: access to raw memory (_ctypes), the interpreter's own tests, formats
+ * and encodings of other machines, networks and processes.
  */
 const builtIn = new Set(
   `
@@ -81,7 +82,7 @@ const builtIn = new Set(
 );
 
 /**
- * Leaves in the table { name, function }[] of built-in modules those that are meant to be there.
+ * Removes from the table { name, function }[] of built-in modules those that programs may not import.
  *
  * @param {Exports} exports
  */
@@ -110,8 +111,8 @@ export function initialize(exports) {
 }
 
 /**
- * CPython as WebAssembly, on our own System. Between two runs its whole memory is set back, so that nothing of one
- * reaches the next and each gives the same bytes everywhere, down to the addresses of objects.
+ * CPython as WebAssembly, on our own System. Its whole memory is restored between runs: no run affects the next, and
+ * each gives the same results everywhere, even the addresses of objects.
  */
 export class Machine {
   #module;
@@ -121,14 +122,14 @@ export class Machine {
 
   /**
    * @param {WebAssembly.Module} module
-   * @param {Uint8Array} library the standard library and our harness, a zip
-   * @param {ArrayBuffer} [image] of another machine, to start from instead of starting Python
+   * @param {Uint8Array} library zip of the standard library and our harness
+   * @param {ArrayBuffer} [image] made earlier by a Machine; restored instead of starting Python
    */
   constructor(module, library, image) {
     this.#module = module;
     this.system = new System([[libraryPath, library]]);
     this.#exports = instantiate(module, this.system);
-    /** The memory of a Python that is ready, before any program, behind a header. The same bytes on every machine. */
+    /** A header, then the memory of a started Python before any program. The same bytes on every machine. */
     this.image = image ?? this.#start();
     const words = new DataView(this.image);
     this.#header = /** @type {Header} */ (
@@ -165,8 +166,8 @@ export class Machine {
   }
 
   /**
-   * Gives back what the harness takes of the levels of recursion that Python allows, so that a program has as many as
-   * anywhere: the number of those left stands before their limit, and they are the same while nothing runs.
+   * Adds the levels of recursion that the harness uses to the remaining levels, so that a program has Python's usual
+   * number. In memory the remaining levels stand just before the limit. Both are equal while nothing runs.
    *
    * @param {number} thread
    */
@@ -199,19 +200,19 @@ export class Machine {
     return address;
   }
 
-  /** Makes ready for the next question, if that is not done yet. */
+  /** Restores the memory for the next question, if not done yet. */
   refresh() {
     if (!this.#fresh) this.#restore();
     this.#fresh = true;
   }
 
   /**
-   * Asks the harness, in a Python that has seen no program yet.
+   * Asks the harness, in a Python that has not run any program.
    *
    * @param {Question} name
    * @param {string} question
-   * @param {Surroundings} surroundings memory: bytes beyond those of Python itself
-   * @param {{ name: string, text: string }[]} [files] put where the program runs
+   * @param {Surroundings} surroundings its memory limit is in bytes beyond Python's own memory
+   * @param {{ name: string, text: string }[]} [files] written to the program's folder
    * @returns {string}
    */
   ask(name, question, surroundings, files = []) {
@@ -225,10 +226,10 @@ export class Machine {
     const address = this.#place(question);
     const text = exports.PyUnicode_FromStringAndSize(address, encoder.encode(question).length);
     const answer = exports.PyObject_CallOneArg(asked, text);
-    if (answer === 0) throw new Ended('abort'); // the harness lets nothing through
+    if (answer === 0) throw new Ended('abort'); // an exception: the harness should have caught it
     const length = exports.malloc(4);
     const start = exports.PyUnicode_AsUTF8AndSize(answer, length);
-    if (start === 0) throw new Ended('abort'); // no text
+    if (start === 0) throw new Ended('abort'); // the answer is not valid text
     return decoder.decode(system.memory.slice(start, system.memory.word(length)));
   }
 }

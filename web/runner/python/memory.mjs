@@ -3,7 +3,7 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The engine's memory, whose views become void each time it grows. Addresses may come as negative numbers. */
+/** The engine's memory. Its views are renewed after it grows. Addresses may be negative: signed 32-bit numbers. */
 export class Memory {
   #all;
   #view;

@@ -1,4 +1,4 @@
-// What one run of a Python program has: clock, chance, input, output, files, fuel.
+// Holds the state of one Python run: clock, random numbers, input, output, files, fuel.
 import { Files } from './files.mjs';
 
 /**
@@ -7,16 +7,16 @@ import { Files } from './files.mjs';
  * @property {number} memory bytes of the whole engine
  * @property {number} output bytes
  *
- * @typedef {object} Surroundings what a program can learn of the world
+ * @typedef {object} Surroundings everything a program can learn from outside
  * @property {number} epoch milliseconds
  * @property {number} seed
  * @property {string} input standard input
  * @property {Limits} limits
  */
 
-/** Why a program was ended. Thrown through the engine, where no program can catch it. */
+/** Reason why a program was ended. Thrown through the engine, so that no program can catch it. */
 export class Ended {
-  /** @param {'fuel' | 'output' | 'exit' | 'abort'} reason @param {number} [code] of exit */
+  /** @param {'fuel' | 'output' | 'exit' | 'abort'} reason @param {number} [code] exit code */
   constructor(reason, code = 0) {
     this.reason = reason;
     this.code = code;
@@ -28,7 +28,7 @@ const mostComplaint = 4096;
 const sleepsOfTick = 5000;
 const decoder = new TextDecoder();
 
-/** The world of one run: its clock, chance, input, output, files, and what it has used. */
+/** The environment of one run: its clock, random numbers, input, output, files, and the fuel it has used. */
 export class Run {
   #slept;
   #sleeps;
@@ -45,8 +45,8 @@ export class Run {
     this.limits = limits;
     this.files = new Files(given, diskBytes);
     this.fuel = 0;
-    this.refused = false; // more memory
-    this.complaint = ''; // on standard error: warnings and the like, no part of what a program answers
+    this.refused = false; // whether a request for more memory was refused
+    this.complaint = ''; // text on standard error, such as warnings: not part of the program's output
     this.#slept = 0; // milliseconds
     this.#sleeps = 0;
     this.#chance = seed;
@@ -61,12 +61,12 @@ export class Run {
     if (this.fuel > this.limits.fuel) throw new Ended('fuel');
   }
 
-  /** The program's clock, in milliseconds: it stands still, but while the program sleeps. */
+  /** The program's clock, in milliseconds. It moves only while the program sleeps. */
   get now() {
     return this.epoch + this.#slept;
   }
 
-  /** The C library sleeps by asking for the time until it has come. */
+  /** Advances the clock by 1 ms: the C library sleeps by polling the time. */
   sleep() {
     this.#sleeps += 1;
     if (this.#sleeps % sleepsOfTick === 0) this.tick();
@@ -109,7 +109,7 @@ export class Run {
     return bytes.length;
   }
 
-  /** What the program printed. */
+  /** Returns what the program printed. */
   printed() {
     const bytes = new Uint8Array(this.#outputSize);
     let size = 0;

@@ -1,4 +1,4 @@
-// The operating system of CPython: everything that its module imports.
+// Implements CPython's operating system: everything that its module imports.
 import { fileCalls } from './file_calls.mjs';
 import { errors, SystemError } from './files.mjs';
 import { Memory } from './memory.mjs';
@@ -6,17 +6,17 @@ import { Ended, Run } from './run.mjs';
 import { timeCalls } from './time_calls.mjs';
 
 /**
- * @typedef {Record<string, (...values: any[]) => any>} Calls by their name in the module's imports
+ * @typedef {Record<string, (...values: any[]) => any>} Calls system calls, by import name
  *
- * @typedef {object} Machine the instance that a system serves
+ * @typedef {object} Machine the WebAssembly instance that a system serves
  * @property {WebAssembly.Memory} memory
  * @property {WebAssembly.Table} table
- * @property {number} clock address of Python's countdown
+ * @property {number} clock address of Python's countdown to its next signal check
  */
 
-// Fuel is counted in function calls and backward jumps of Python code: a tick is about what it is in QuickJS.
+// Fuel counts the function calls and backward jumps of Python code. A tick is about as much work as in QuickJS.
 export const turnsOfTick = 5000;
-const turnsOfCheck = 50; // some thousand steps of a regular expression, or a row of a long multiplication
+const turnsOfCheck = 50; // about a thousand steps of a regular expression, or a row of a long multiplication
 const pythonsCountdown = 50;
 const noLimits = { fuel: Infinity, memory: 64 << 20, output: Infinity };
 const environment = [
@@ -34,8 +34,8 @@ const pageBytes = 65536;
 const growthBytes = 1 << 20;
 
 /**
- * The operating system of one Python: what its module imports, and nothing else. There is no network, no other
- * process, no clock but the one that is set, no chance but the seed's, and no way to JavaScript.
+ * The operating system of one Python: what its module imports, and nothing else. There is no network, no other process,
+ * no access to JavaScript; the clock and the random seed are given.
  */
 export class System {
   #given;
@@ -50,7 +50,7 @@ export class System {
     this.#attached = undefined;
   }
 
-  /** Begins another run. @param {import('./run.mjs').Surroundings} surroundings */
+  /** Starts a new run. @param {import('./run.mjs').Surroundings} surroundings */
   reset(surroundings) {
     this.run = new Run(surroundings, this.#given);
   }
@@ -67,9 +67,9 @@ export class System {
   }
 
   /**
-   * Python looks for signals each time its countdown of calls and jumps ends (it starts anew at 50, or where we set
-   * it), and within long work in C, as of regular expressions and large numbers, without counting.
-   *
+   * Counts fuel when Python checks for signals. Python does so when its countdown of calls and jumps ends; it has
+   * already reset the countdown to 50, and we set our own value. Python also checks during long work in C, such as
+   * regular expressions and large numbers, without using the countdown.
    */
   #countDown() {
     const { clock } = this.machine;
@@ -80,7 +80,7 @@ export class System {
     return 0;
   }
 
-  /** @param {number} size the whole memory's @returns {0 | 1} */
+  /** @param {number} size of the whole memory, in bytes @returns {0 | 1} */
   #grow(size) {
     const { memory } = this.memory;
     const pages =
@@ -143,7 +143,7 @@ export class System {
   }
 
   /**
-   * What the module asks for. What is not here (sockets, processes, JavaScript…) fails as not supported.
+   * Creates the module's imports. Anything missing here (sockets, processes, JavaScript…) fails as not supported.
    *
    * @param {WebAssembly.Module} module
    */
@@ -154,7 +154,7 @@ export class System {
     const imports = { env: {}, wasi_snapshot_preview1: {} };
     for (const { module: from, name } of WebAssembly.Module.imports(module)) {
       const call = calls[name];
-      const sign = from === 'env' ? -1 : 1; // one half of the C library expects negative error numbers
+      const sign = from === 'env' ? -1 : 1; // `env` calls return negative error numbers
       imports[from][name] = !call
         ? () => sign * errors.notSupported
         : (...values) => {

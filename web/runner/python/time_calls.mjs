@@ -1,4 +1,4 @@
-// The system calls of CPython that concern time; the zone is UTC.
+// Implements CPython's system calls for time; the time zone is UTC.
 
 /**
  * @typedef {import('./system.mjs').System} System
@@ -7,7 +7,7 @@
 
 const day = 86400000;
 
-/** All clocks are the run's, and its time zone is UTC. @param {System} system */
+/** Creates the calls: all clocks are the run's clock, in UTC. @param {System} system */
 export function timeCalls(system) {
   /** @param {bigint} seconds since 1970 @param {number} address of a struct tm */
   function breakTime(seconds, address) {

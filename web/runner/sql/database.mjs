@@ -1,13 +1,13 @@
-// One SQLite database in memory: prepares and runs statements, and reads rows as JSON.
+// Opens an in-memory SQLite database, runs its statements, and reads rows as JSON.
 import { bounds, settings } from './rules.mjs';
 import { foreignSign } from './signs.mjs';
 import { instantiate } from './sqlite.mjs';
 
 /** @typedef {import('./sqlite.mjs').Surroundings} Surroundings */
 
-/** What SQLite says when a statement can't be prepared or fails. */
+/** SQLite's error when a statement can't be prepared or fails. */
 export class SqlError extends Error {
-  /** @param {string} message @param {number} code SQLite's @param {number} line 1-based, in the script */
+  /** @param {string} message @param {number} code SQLite's result code @param {number} line 1-based, in the script */
   constructor(message, code, line) {
     super(message);
     this.code = code;
@@ -15,7 +15,7 @@ export class SqlError extends Error {
   }
 }
 
-/** A row can't be told in JSON, or there is no room for it. */
+/** A row that can't be written as JSON, or for which there is no room. */
 export class ResultError extends Error {
   /** @param {string} message @param {boolean} [tooLarge] */
   constructor(message, tooLarge = false) {
@@ -30,12 +30,12 @@ const done = 101;
 const stepsPerTick = 1000;
 
 /**
- * An empty in-memory database.
+ * Opens an empty in-memory database.
  *
  * @param {WebAssembly.Module} module
- * @param {WebAssembly.Memory} memory that holds nothing
+ * @param {WebAssembly.Memory} memory filled with zeros
  * @param {Surroundings} surroundings
- * @param {number} heap bytes
+ * @param {number} heap limit of SQLite's heap, in bytes
  */
 export async function openDatabase(module, memory, surroundings, heap) {
   const { sqlite, give, text, callbacks } = await instantiate(module, memory, surroundings);
@@ -69,11 +69,11 @@ export async function openDatabase(module, memory, surroundings, heap) {
    * Runs every statement of a script.
    *
    * @param {string} script
-   * @param {number} [room] length of the JSON text that may come of it
-   * @returns {string} what the last statement that returns rows gives, as JSON text; '' if there is none
+   * @param {number} [room] maximum length of the returned JSON text; 0: rows are not wanted
+   * @returns {string} JSON text of the rows of the last statement that returns rows; '' if there is none
    */
   function run(script, room = 0) {
-    const zero = script.indexOf('\0'); // where a text ends for SQLite: what follows would never be read
+    const zero = script.indexOf('\0'); // SQLite ends a text here: it would ignore the rest
     if (zero >= 0)
       throw new SqlError(
         'invisible character U+0000: unrecognized token',
@@ -133,7 +133,7 @@ export async function openDatabase(module, memory, surroundings, heap) {
       case 2:
         return real(sqlite.sqlite3_column_double(statement, column));
       case 3: {
-        const at = sqlite.sqlite3_column_text(statement, column); // the size is right only after it
+        const at = sqlite.sqlite3_column_text(statement, column); // before column_bytes, which is valid only afterwards
         return JSON.stringify(text(at, sqlite.sqlite3_column_bytes(statement, column)));
       }
       case 4:
@@ -143,7 +143,7 @@ export async function openDatabase(module, memory, surroundings, heap) {
     }
   }
 
-  /** Leaves what another connection would see: nothing temporary, and nothing that was not committed. */
+  /** Drops temporary objects and uncommitted changes: leaves what another connection would see. */
   function leave() {
     if (sqlite.sqlite3_get_autocommit(database) === 0) run('ROLLBACK');
     const { rows } = JSON.parse(
@@ -165,8 +165,8 @@ function real(value) {
 }
 
 /**
- * Where in a statement an error is of which SQLite tells no place: at its end when something is missing, at the name in
- * the message, else at the first word.
+ * Locates an error for which SQLite gives no offset: at the end of the statement when something is missing, at the name
+ * from the message, else at the first word.
  *
  * @param {string} message
  * @param {string} statement

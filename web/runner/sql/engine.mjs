@@ -1,4 +1,4 @@
-// The engine of SQL: SQLite, made anew with an empty database for each call.
+// Creates the SQL engine: a new SQLite with an empty database for each call.
 import { memoryKeeper } from '../worker/memory.mjs';
 import { clean, firstBytes } from '../worker/output.mjs';
 import { openDatabase, ResultError, SqlError } from './database.mjs';
@@ -12,8 +12,8 @@ import { allows } from './rules.mjs';
  * @typedef {import('../protocol/request.mjs').Status} Status
  */
 
-const firstPages = 128; // what the engine's module asks for
-const mostPages = 5120; // 320 MiB: the largest limit that a pack may set, and what the engine needs beside it
+const firstPages = 128; // required by the engine's module
+const mostPages = 5120; // 320 MiB: the largest limit that a pack may set, plus the engine's own needs
 const valueLength = 65536;
 const messageBytes = 2048;
 
@@ -21,7 +21,7 @@ const messageBytes = 2048;
 const statusOfCode = { 7: 'memory', 18: 'memory' }; // out of memory; text too long
 
 /**
- * SQLite, compiled once and instantiated anew for each call, with an empty database.
+ * Creates the engine: SQLite, compiled once, and instantiated with an empty database for each call.
  *
  * @param {Assets} assets
  * @returns {Promise<Engine>}
@@ -38,7 +38,7 @@ export async function createEngine({ 'sqlite3.wasm': module }) {
       } = program;
       const { setup = '', after = '' } = JSON.parse(input);
       let ticks = 0;
-      let guarded = false; // what the pack gives may do what the candidate may not
+      let guarded = false; // only the candidate's SQL is restricted, not the pack's
       /**
        * @param {Status} status
        * @param {string} value

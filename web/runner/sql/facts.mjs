@@ -1,4 +1,6 @@
-// The words that SQL keeps for itself, as far as rules of style ask for them.
+// Reads facts from a SQL script, for style rules.
+
+// SQL keywords that style rules can ask for.
 const keywords = new Set(
   `
   ALL ALTER AND AS ASC AUTOINCREMENT BEGIN BETWEEN BY CASE CAST CHECK COLLATE COLUMN COMMIT CONFLICT CONSTRAINT CREATE
@@ -12,13 +14,13 @@ const keywords = new Set(
     .split(/\s+/),
 );
 
-// Comments and texts hold no words; a name between quotes is never a keyword.
+// Comments and strings contain no words; a quoted name is never a keyword.
 const token =
   /--[^\n]*|\/\*[^]*?(?:\*\/|$)|('(?:[^']|'')*'?)|("(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|([\p{L}_][\p{L}\p{N}_$]*)|(\d[\w.]*)|(\S)/gu;
 
 /**
- * What a script is made of, by its words: `keyword:JOIN`, two that follow each other as `keyword:GROUP BY`, functions
- * as `call:COUNT`, and `subquery`: a SELECT between parentheses that no WITH has named.
+ * Lists the facts of a script: keywords as `keyword:JOIN`, two consecutive ones as `keyword:GROUP BY`, functions as
+ * `call:COUNT`, and `subquery` for a SELECT in parentheses that is not named by WITH.
  *
  * @param {string} text
  * @returns {string[]} sorted

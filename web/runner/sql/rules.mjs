@@ -1,8 +1,6 @@
-// What a SQL program may not do, and the bounds of SQLite.
+// Restricts SQL programs: no other database, no engine settings, no internal tables; and SQLite's limits.
 
-/** What a program may not do: reach another database, the engine's own settings, or its inner tables. */
-
-// Actions, as SQLite numbers them.
+// SQLite's numbers of the actions that it passes to an authorizer.
 const pragma = 19;
 const read = 20;
 const attach = 24;
@@ -50,9 +48,9 @@ export function allows(action, first, second) {
   }
 }
 
-// sqlite3_limit(): what no exercise needs more of.
+// sqlite3_limit(): no exercise needs more.
 export const bounds = /** @type {const} */ ([
-  [0, 1 << 17], // bytes of a text, of a row
+  [0, 1 << 17], // bytes of a text or a row
   [2, 200], // columns
   [3, 200], // depth of an expression
   [4, 50], // SELECTs in a UNION
@@ -64,7 +62,7 @@ export const bounds = /** @type {const} */ ([
   [11, 0], // threads
 ]);
 
-// sqlite3_db_config(): no rewriting of the schema; a text stands between single quotes.
+// sqlite3_db_config(): protects the schema from being rewritten; allows only single quotes for strings.
 export const settings = /** @type {const} */ ([
   [1005, 0], // load_extension
   [1010, 1], // defensive

@@ -1,4 +1,4 @@
-// The browser's worker of SQL.
+// Runs the SQL engine in a browser worker.
 import { serveInWorker } from '../worker/serve.mjs';
 import { createEngine } from './engine.mjs';
 

@@ -1,17 +1,15 @@
-// What a page may cost: steps, depth, elements, lengths.
+// Limits the cost of a page: steps, depth, elements, lengths.
 
-/**
- * What a page may cost. Whoever works on a page spends steps here; all of them are ours, and so the same everywhere.
- */
+// Code that works on a page spends steps here. Only our own code counts steps, so the counts are the same everywhere.
 
 export const stepsPerTick = 1000;
-export const mostDepth = 256; // Chromium flattens what lies deeper than 512
+export const mostDepth = 256; // Chromium flattens elements deeper than 512
 export const mostElements = 20000;
 export const mostBrackets = 64;
-export const mostSelector = 20000; // characters of a nested rule's, in full
+export const mostSelector = 20000; // characters of a nested rule's full selector
 export const mostValue = 10000;
 
-/** Ends the work on a page. */
+/** Thrown when a page exceeds a limit. */
 export class Bound extends Error {
   /** @param {'fuel' | 'memory' | 'recursion'} status @param {string} message */
   constructor(status, message) {

@@ -1,14 +1,14 @@
-// Computes calc() and the other mathematical functions of CSS.
+// Computes calc() and checks the other mathematical functions of CSS.
 
 /** @typedef {import('css-tree').CssNode} CssNode */
-/** @typedef {{ value: number, power: number }} Quantity power: 0 of a plain number, 1 of a length */
+/** @typedef {{ value: number, power: number }} Quantity power: 0 for a number, 1 for a length */
 
 /**
- * calc() of plain numbers and lengths.
+ * Computes a calc() of numbers and lengths.
  *
- * @param {CssNode} node whose children are the sum
- * @param {(node: CssNode) => number | undefined} pixels of a length; undefined of what only layout can tell
- * @returns {Quantity | undefined} undefined: it can't be said, as of percentages
+ * @param {CssNode} node its children are the sum
+ * @param {(node: CssNode) => number | undefined} pixels of a length; undefined if it depends on layout
+ * @returns {Quantity | undefined} undefined: not computable, for example with percentages
  */
 export function calculate(node, pixels) {
   /** @type {Quantity} */
@@ -51,7 +51,7 @@ function quantity(node, pixels) {
   return value === undefined ? undefined : { value, power: 1 };
 }
 
-/** @type {Record<string, string>} what stands for a unit: a sum is of one kind */
+/** @type {Record<string, string>} canonical unit of each unit: all terms of a sum must have the same */
 const kinds = {
   deg: 'deg',
   grad: 'deg',
@@ -65,26 +65,28 @@ const kinds = {
   dpcm: 'dpi',
   dppx: 'dpi',
   x: 'dpi',
-  fr: '',
 };
 
-/** Counts of values that the functions of mathematics take. @type {Record<string, [least: number, most: number]>} */
+/** Numbers of arguments of the mathematical functions. @type {Record<string, [least: number, most: number]>} */
 const amounts = { calc: [1, 1], min: [1, Infinity], max: [1, Infinity], clamp: [3, 3] };
 
 /** @param {CssNode} node */
 export const isCalculated = ({ type, name }) => type === 'Function' && Object.hasOwn(amounts, name.toLowerCase());
 
 /**
- * What a calculation gives, by the rules of CSS Values: '' of a number, '%' of what has a percentage, else a unit of
- * its kind.
+ * Type of a calculation by the rules of CSS Values: '' for a number, '%' if it has a percentage, else a unit of its
+ * kind.
  *
  * @param {CssNode} node
- * @returns {string | undefined} undefined: it breaks the rules; '?': only the browser can tell
+ * @returns {string | undefined} undefined: invalid; '?': only the browser knows
  */
 export function kindOf(node) {
   if (node.type === 'Number') return '';
   if (node.type === 'Percentage') return '%';
-  if (node.type === 'Dimension') return kinds[node.unit.toLowerCase()] ?? 'px';
+  if (node.type === 'Dimension') {
+    const unit = node.unit.toLowerCase();
+    return unit === 'fr' ? undefined : (kinds[unit] ?? 'px'); // a fraction of free space is no term of a sum
+  }
   if (node.type === 'Identifier') return /^(?:e|pi|-?infinity|nan)$/i.test(node.name) ? '' : undefined;
   if (node.type !== 'Parentheses' && !isCalculated(node)) return node.type === 'Function' ? '?' : undefined;
   /** @type {CssNode[][]} */

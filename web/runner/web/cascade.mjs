@@ -1,4 +1,4 @@
-// Finds the style of an element: the cascade, inheritance, and the values that come of them.
+// Computes the style of an element: cascade, inheritance and computed values.
 import { mostValue } from './bounds.mjs';
 import { attribute, isElement } from './page.mjs';
 import { inherited, initial } from './properties.mjs';
@@ -17,7 +17,7 @@ import { referenceIn } from './variables.mjs';
  *
  * @typedef {object} StyleRule
  * @property {Test} test
- * @property {number} rank of its origin and layer: 0 the browser's
+ * @property {number} rank of its origin and layer; 0 for the browser's style sheet
  * @property {[number, number, number]} specificity
  * @property {Declaration[]} declarations
  *
@@ -45,7 +45,7 @@ const fontSizes = {
   'xxx-large': 48,
 };
 
-/** The style of elements, each looked at once. */
+/** Computes the styles of elements, with a cache. */
 export class Styles {
   /** @type {Map<Element, Found[]>} */
   #found = new Map();
@@ -63,7 +63,7 @@ export class Styles {
   }
 
   /**
-   * The computed value of a property, '' if it is none that anybody has set.
+   * Computed value of a property; '' if it is not set and has no known initial value.
    *
    * @param {Element} element
    * @param {string} property
@@ -75,7 +75,7 @@ export class Styles {
     ).trim();
   }
 
-  /** All declarations for an element, the winning first. @param {Element} element */
+  /** All declarations for an element, the winning one first. @param {Element} element */
   #declarations(element) {
     let found = this.#found.get(element);
     if (found) return found;
@@ -102,14 +102,14 @@ export class Styles {
     return found;
   }
 
-  /** @param {Element} element @param {string} property no shorthand @returns {string} */
+  /** @param {Element} element @param {string} property not a shorthand @returns {string} */
   #value(element, property) {
     const known = this.#known.get(element) ?? new Map();
     this.#known.set(element, known);
     const before = known.get(property);
     if (before !== undefined) return before;
     this.#spend();
-    known.set(property, ''); // what refers to itself has no value
+    known.set(property, ''); // so that a property that refers to itself has no value
     const value = property.startsWith('--')
       ? this.#custom(element, property)
       : this.#finish(element, property, this.#specified(element, property));
@@ -129,7 +129,7 @@ export class Styles {
       if (declaration.property !== property) continue;
       const value = this.#substitute(element, declaration.value);
       if (/^(?:inherit|unset|revert|revert-layer)$/i.test(value ?? '')) break;
-      return value === '' ? ' ' : value === undefined || /^initial$/i.test(value) ? '' : value; // nothing is a value, too
+      return value === '' ? ' ' : value === undefined || /^initial$/i.test(value) ? '' : value; // an empty value is valid
     }
     return this.#parentValue(element, property);
   }
@@ -137,7 +137,7 @@ export class Styles {
   /** @param {Element} element @param {string} property */
   #specified(element, property) {
     const names = [property, ...(shorthandsOf.get(property) ?? []), ...(property === 'direction' ? [] : ['all'])];
-    let reverted = false; // to what the browser says by itself
+    let reverted = false; // to the browser's own style sheet
     for (const {
       declaration,
       order: [, rank],
@@ -159,7 +159,7 @@ export class Styles {
   #read(element, { property, value }, longhand) {
     const refers = referenceIn(value) !== undefined;
     const text = refers ? this.#substitute(element, value) : value;
-    if (text === undefined) return 'unset'; // valid when read, not when used
+    if (text === undefined) return 'unset'; // invalid at computed-value time
     const word = trimmed(text).toLowerCase();
     if (/^(?:inherit|initial|unset|revert|revert-layer)$/.test(word)) return word === 'revert-layer' ? 'unset' : word;
     this.#spend(refers ? 200 : 1);
@@ -233,12 +233,12 @@ export class Styles {
   }
 
   /**
-   * Puts custom properties in the place of var().
+   * Replaces var() by the custom properties' values.
    *
    * @param {Element} element
    * @param {string} text
    * @param {number} [depth]
-   * @returns {string | undefined} undefined: there is none, or far too much
+   * @returns {string | undefined} undefined: no value, or the text is too long or too deep
    */
   #substitute(element, text, depth = 0) {
     const found = referenceIn(text);

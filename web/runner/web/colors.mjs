@@ -1,4 +1,4 @@
-// Reads the colours of CSS, and writes them as browsers compute them.
+// Parses CSS colours, and serializes them as #rrggbb or #rrggbbaa.
 import names from 'color-name';
 
 /** @typedef {import('css-tree').CssNode} CssNode */
@@ -47,7 +47,7 @@ function fromHwb(hue, white, black) {
 }
 
 /**
- * rgb(), rgba(), hsl(), hsla() and hwb(), in both ways of writing.
+ * Parses rgb(), rgba(), hsl(), hsla() and hwb(), with commas or with spaces.
  *
  * @param {CssNode} node
  * @returns {string | undefined}

@@ -1,16 +1,16 @@
-// Evaluates the and, or and not of @media and @supports.
+// Evaluates `and`, `or` and `not` in @media and @supports.
 
 /**
  * @typedef {import('css-tree').CssNode} CssNode
- * @typedef {boolean | undefined} Truth undefined: nobody knows, as of a feature that came later
+ * @typedef {boolean | undefined} Truth undefined: unknown, for example of a newer feature
  */
 
 /**
- * Conditions of @media and @supports: what is joined by `and`, or by `or`, or follows `not`.
+ * Evaluates a condition: operands joined by `and` or by `or`, or one operand after `not`.
  *
- * @param {CssNode} condition as css-tree reads it
- * @param {(node: CssNode) => Truth} holds of one in parentheses
- * @returns {Truth} throws of what is no condition, as `screen (color)`
+ * @param {CssNode} condition as parsed by css-tree
+ * @param {(node: CssNode) => Truth} holds evaluates one operand in parentheses
+ * @returns {Truth} throws if it is not a condition, for example `screen (color)`
  */
 export function evaluate(condition, holds) {
   const parts = condition.children.toArray();

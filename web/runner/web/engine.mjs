@@ -1,4 +1,4 @@
-// The engine of pages: reads HTML and CSS, and answers probes of the tree and its style.
+// Creates the engine of web pages: parses HTML and CSS, and answers probes of the tree and its style.
 import { clean, firstBytes, Output } from '../worker/output.mjs';
 import { Bound, fuelTank } from './bounds.mjs';
 import { Styles } from './cascade.mjs';
@@ -28,12 +28,12 @@ const valueLength = 65536;
 const mostWarnings = 20;
 const usualWidth = 1024;
 
-/** Whether a sheet of this kind counts, as `style` and `link` say it. @param {Element} element @param {number} width */
+/** Whether the type and media of a `style` or `link` apply. @param {Element} element @param {number} width */
 const counts = (element, width) =>
   /^(?:|text\/css)$/i.test(attribute(element, 'type') ?? '') && mediaHolds(attribute(element, 'media') ?? '', width);
 
 /**
- * The style sheets of a page in their order, with the line at which they begin.
+ * Lists the style sheets of a page in order, each with its first line in the file.
  *
  * @param {Page} page
  * @param {File[]} files
@@ -90,7 +90,7 @@ function rulesOf(sheets, width, compile, spend, warn) {
 }
 
 /**
- * What a probe finds, as JSON text.
+ * Answers a probe, as JSON text.
  *
  * @param {File[]} files
  * @param {Probe} probe
@@ -135,7 +135,7 @@ function look(files, { select, read, name = '', width = usualWidth, state: wante
 }
 
 /**
- * A page is not run and not painted: its verdicts are taken on the tree and the style that the standards give it.
+ * Creates the engine. Pages are neither run nor rendered: probes read the tree and the style that the standards define.
  *
  * @returns {Promise<Engine>}
  */

@@ -1,4 +1,4 @@
-// Reads facts from a page or a style sheet, for rules of style.
+// Reads facts from a page or a style sheet, for style rules.
 import { generate, parse } from 'css-tree';
 import { unreadable } from '../protocol/facts.mjs';
 import { attributeName, elementsOf, readPage } from './page.mjs';
@@ -8,7 +8,7 @@ import { readAttributeSyntax, readSheetSyntax } from './syntax.mjs';
 
 const accepts = () => true;
 
-/** In one form, whatever the spaces. @param {string} prelude */
+/** Selector in a canonical form, independent of white space. @param {string} prelude */
 function selectorOf(prelude) {
   try {
     return generate(parse(prelude, { context: 'selectorList' }));
@@ -33,7 +33,7 @@ function ofStyle(facts, contents) {
 }
 
 /**
- * What a page or a style sheet is made of: tags and attributes as they are written, the properties that are set.
+ * Lists the facts of a page or a style sheet: tags and attributes as written, and the properties that are set.
  *
  * @param {import('../protocol/request.mjs').File} file
  * @returns {string[]} sorted
@@ -45,7 +45,7 @@ export function factsOf({ name, text }) {
     if (/\.css$/i.test(name)) ofStyle(facts, readSheetSyntax(text, { accepts }));
     else {
       for (const element of elementsOf(readPage(text).document)) {
-        if (!element.sourceCodeLocation?.startTag) continue; // the standard adds some by itself
+        if (!element.sourceCodeLocation?.startTag) continue; // added by the parser
         facts.add(`tag:${element.tagName}`);
         for (const attribute of element.attrs) {
           facts.add(`attribute:${attributeName(attribute)}`);
@@ -60,7 +60,7 @@ export function factsOf({ name, text }) {
       }
     }
   } catch {
-    return [unreadable]; // out of bounds
+    return [unreadable]; // over the limits
   }
   return [...facts].sort();
 }

@@ -1,11 +1,9 @@
-// The values of each type of input: how they are written, read and stepped.
+// Parses, cleans and validates the values of each type of input.
 import { Bound } from './bounds.mjs';
 import { attribute } from './page.mjs';
 import { trimmed } from './spaces.mjs';
 
 /**
- * What is written in a field, and what may be: the values of each type of input.
- *
  * @typedef {import('./page.mjs').Element} Element
  * @typedef {import('./bounds.mjs').Spend} Spend
  */
@@ -13,7 +11,7 @@ import { trimmed } from './spaces.mjs';
 const day = 86_400_000;
 
 /**
- * A number in the unit of the type: milliseconds, months, or none.
+ * Parses a value as a number in the type's unit: milliseconds, months, or none.
  *
  * @type {Record<string, (text: string) => number | undefined>}
  */
@@ -47,14 +45,14 @@ function decimal(text) {
 function moment(form, text, date) {
   if (!form.test(text)) return undefined;
   const time = Date.parse(`${date}${date.includes('T') ? 'Z' : 'T00:00Z'}`);
-  // The 30th of February is none.
+  // Reject dates that don't exist, such as the 30th of February.
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date.slice(0, 10) ? undefined : time;
 }
 
 /** @param {string} text @param {string} type @returns {number | undefined} */
 export const readNumber = (text, type) => (Object.hasOwn(readers, type) ? readers[type](text) : undefined);
 
-/** A field's value as the standard cleans it. @param {Element} element @param {string} type '' of a textarea */
+/** A field's sanitized value. @param {Element} element @param {string} type '' for a textarea */
 export function writtenValue(element, type) {
   if (type === '') {
     const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
@@ -67,7 +65,7 @@ export function writtenValue(element, type) {
   return type === 'email' || type === 'url' ? trimmed(line) : line;
 }
 
-/** Milliseconds or months of one step. @type {Record<string, { unit: number, usual: number, base?: number }>} */
+/** Steps by type, in milliseconds or months. @type {Record<string, { unit: number, usual: number, base?: number }>} */
 const steps = {
   number: { unit: 1, usual: 1 },
   range: { unit: 1, usual: 1 },
@@ -102,7 +100,7 @@ const address =
   /^[a-zA-Z\d.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?(?:\.[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?)*$/;
 
 /**
- * The standard parses it; what matters of that is that there is a scheme, and a host where there must be.
+ * Whether a URL is absolute. Only checks for a scheme, and for a host where one is required.
  *
  * @param {string} url
  */
@@ -117,7 +115,7 @@ function isAbsolute(url) {
 const mostTries = 1_000_000;
 
 /**
- * Patterns are tried by going back, and some would never end.
+ * Spends fuel for a pattern by its estimated cost: with backtracking, some patterns would run endlessly.
  *
  * @param {string} pattern
  * @param {string} value
@@ -146,6 +144,6 @@ export function fitsPattern(element, type, value, spend) {
     const whole = new RegExp(`^(?:${pattern})$`, 'v');
     return values.every((one) => whole.test(one));
   } catch {
-    return true; // what is no pattern asks nothing
+    return true; // an invalid pattern is ignored
   }
 }

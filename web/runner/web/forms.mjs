@@ -1,9 +1,9 @@
-// The state of form fields as a page starts: values, checked, disabled, required.
+// Computes the initial state of form fields: values, checked, disabled, required.
 import { attribute, elementsOf, isHtml, isWithin, parentOf, rootOf, valueOf } from './page.mjs';
 import { fitsPattern, limitsOf, readNumber, writtenValue } from './fields.mjs';
 
 /**
- * What the HTML standard says of fields before anybody has touched them.
+ * State of fields before any user input, by the HTML standard.
  *
  * @typedef {import('./page.mjs').Element} Element
  * @typedef {import('./bounds.mjs').Spend} Spend
@@ -18,7 +18,7 @@ const isNamed = (element, names) => isHtml(element) && names.test(element.tagNam
 const types =
   /^(?:hidden|text|search|tel|url|email|password|date|month|week|time|datetime-local|number|range|color|checkbox|radio|file|submit|image|reset|button)$/;
 
-/** @param {Element} element @returns {string} '' of what is no input */
+/** @param {Element} element @returns {string} '' if it is not an input */
 export function typeOf(element) {
   if (!isNamed(element, /^input$/)) return '';
   const type = (attribute(element, 'type') ?? '').toLowerCase();
@@ -30,10 +30,10 @@ const withPlaceholder = /^(?:text|search|url|tel|email|password|number)$/;
 const requirable =
   /^(?:text|search|url|tel|email|password|date|month|week|time|datetime-local|number|checkbox|radio|file)$/;
 
-/** What can be switched off. @param {Element} element */
+/** Whether an element can be disabled. @param {Element} element */
 export const isControl = (element) => isNamed(element, /^(?:button|input|select|textarea|optgroup|option|fieldset)$/);
 
-/** @param {Element} element that can be switched off @returns {boolean} */
+/** @param {Element} element that can be disabled @returns {boolean} */
 export function isDisabled(element) {
   if (has(element, 'disabled')) return true;
   const { tagName } = element;
@@ -59,7 +59,7 @@ function formOf(element) {
   return at;
 }
 
-/** Radio buttons of which one can be chosen. @param {Element} radio @returns {Element[]} */
+/** Radio buttons of the same group. @param {Element} radio @returns {Element[]} */
 function groupOf(radio) {
   const name = attribute(radio, 'name');
   if (!name) return [radio];
@@ -160,7 +160,7 @@ export function showsPlaceholder(element) {
   return has(element, 'placeholder') && writtenValue(element, typeOf(element)) === '';
 }
 
-/** Whether anything is asked of what a field holds. @param {Element} element */
+/** Whether constraint validation applies to a field. @param {Element} element */
 function isExamined(element) {
   if (isNamed(element, /^button$/)) return isSubmit(element) && !isDisabled(element);
   if (!isNamed(element, /^(?:input|select|textarea)$/) || isDisabled(element)) return false;
@@ -208,7 +208,7 @@ function isMissing(element) {
   return writtenValue(element, type) === '';
 }
 
-/** @param {Element} element @param {Spend} spend @returns {boolean | undefined} undefined of what is never examined */
+/** @param {Element} element @param {Spend} spend @returns {boolean | undefined} undefined if it is never validated */
 export function isValid(element, spend) {
   if (isNamed(element, /^(?:form|fieldset)$/)) {
     const form = element.tagName === 'form';

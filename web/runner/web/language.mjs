@@ -1,4 +1,4 @@
-// The language and the direction of an element, by the HTML standard.
+// Finds the language and the direction of an element, by the HTML standard.
 import { attribute, elementsOf, isHtml, parentOf, rootOf, textOf } from './page.mjs';
 import { wordsOf } from './spaces.mjs';
 
@@ -8,7 +8,7 @@ import { wordsOf } from './spaces.mjs';
  * The language of an element by the HTML standard.
  *
  * @param {Element} element
- * @returns {string | undefined} undefined: nobody says
+ * @returns {string | undefined} undefined: not specified
  */
 export function languageOf(element) {
   for (let at = /** @type {Element | undefined} */ (element); at; at = parentOf(at)) {
@@ -28,7 +28,7 @@ export function languageOf(element) {
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const leftToRight = /\p{L}/u;
 
-/** Of the first strong letter. @param {string} text @returns {'ltr' | 'rtl' | undefined} */
+/** Direction of the first letter with a strong direction. @param {string} text @returns {'ltr' | 'rtl' | undefined} */
 function strongOf(text) {
   for (const letter of text) {
     if (rightToLeft.test(letter)) return 'rtl';
@@ -38,7 +38,7 @@ function strongOf(text) {
 }
 
 /**
- * What an element of unknown direction holds, without what has one of its own.
+ * Text that determines the direction of an element; descendants with their own direction are excluded.
  *
  * @param {Element} element
  * @returns {string}
@@ -58,7 +58,7 @@ function textIn(element) {
   return text;
 }
 
-/** By the HTML standard. @param {Element} element @returns {'ltr' | 'rtl'} */
+/** Direction of an element by the HTML standard. @param {Element} element @returns {'ltr' | 'rtl'} */
 export function directionOf(element) {
   const parent = parentOf(element);
   const said = isHtml(element) ? attribute(element, 'dir')?.toLowerCase() : undefined;

@@ -1,10 +1,8 @@
-// Tells whether a media query holds, for a screen of a given width.
+// Evaluates media queries for a screen of a given width.
 import { parse } from 'css-tree';
 import { calculate } from './calc.mjs';
 import { evaluate } from './conditions.mjs';
 import { trimmed } from './spaces.mjs';
-
-/** Whether media queries hold for a screen of a width. Of what we can't know, the usual is assumed. */
 
 /**
  * @typedef {import('css-tree').CssNode} CssNode
@@ -13,7 +11,7 @@ import { trimmed } from './spaces.mjs';
 
 const height = 768;
 
-/** @type {Record<string, string>} */
+/** Assumed values of features that we can't know. @type {Record<string, string>} */
 const usual = {
   orientation: 'landscape',
   hover: 'hover',
@@ -39,7 +37,7 @@ const comparisons = {
 };
 
 /**
- * A length without a unit is none, but for 0.
+ * Pixels of a length. A number without a unit is invalid, except 0.
  *
  * @param {CssNode} node
  * @param {number} width
@@ -47,7 +45,10 @@ const comparisons = {
  */
 function measure(node, width) {
   const { type, name, value, unit } = node;
-  const length = (/** @type {CssNode} */ one) => pixels[one.unit.toLowerCase()] * Number(one.value) || 0;
+  const length = (/** @type {CssNode} */ one) => {
+    const known = pixels[one.unit.toLowerCase()];
+    return known === undefined ? undefined : known * Number(one.value);
+  };
   if (type === 'Identifier') return { width, height }[/** @type {string} */ (name).toLowerCase()] ?? NaN;
   if (type === 'Dimension') return Number(value) * (pixels[unit.toLowerCase()] ?? NaN);
   if (type === 'Function') return calculate(node, length)?.value ?? NaN;
@@ -91,10 +92,10 @@ function holds(feature, width) {
   return value ? value.name?.toLowerCase() === here : here !== 'no-preference' && here !== 'none';
 }
 
-// Their values are the device's affair: the usual one has them all.
+// Their values depend on the device: assume a usual device that supports them all.
 const others = /^(?:(?:min-|max-)?(?:color|resolution)|display-mode|color-gamut|dynamic-range|update|grid|monochrome)$/;
 
-/** @param {string} text @returns {string[]} parts between the commas that stand in no parentheses */
+/** @param {string} text @returns {string[]} parts between the commas outside parentheses */
 function queriesOf(text) {
   const queries = [''];
   let depth = 0;
@@ -108,7 +109,7 @@ function queriesOf(text) {
 }
 
 /**
- * A query that can't be read doesn't hold, and leaves the others as they are.
+ * Evaluates one query. An invalid query is false and does not affect the others.
  *
  * @param {string} text
  * @param {number} width

@@ -1,4 +1,4 @@
-// Reads HTML into a tree by the standard's parser, with depth and elements bounded, and warns of common slips.
+// Parses HTML by the standard, limits depth and elements, and warns about common mistakes.
 import { defaultTreeAdapter, html, parse, Tokenizer, TokenizerMode } from 'parse5';
 import { Bound, mostDepth, mostElements } from './bounds.mjs';
 
@@ -10,14 +10,14 @@ import { Bound, mostDepth, mostElements } from './bounds.mjs';
  * @typedef {{ document: Document, warnings: { line: number, code: string }[] }} Page
  */
 
-// The standard lets their end be left out, or they have none.
+// Elements whose end tag is optional, or that have none.
 const openEnded = new Set(
   `html head body p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp
   area base br col embed hr img input link meta source track wbr`.split(/\s+/),
 );
 
 /**
- * The tree that the HTML standard gives a text, and what is amiss in it. Nothing of it runs or is fetched.
+ * Parses HTML into the standard's tree, with warnings. Nothing in it runs or is fetched.
  *
  * @param {string} text
  * @returns {Page}
@@ -56,7 +56,7 @@ export function readPage(text) {
       },
     },
   });
-  const told = new Set(); // what is open across a paragraph's end is made anew after it
+  const told = new Set(); // formatting elements that the parser reopens after a paragraph share one start tag
   const ended = new Set();
   for (const { tagName, namespaceURI, sourceCodeLocation: place } of elementsOf(document)) {
     if (place?.endTag) ended.add(place.endTag.startOffset);
@@ -78,10 +78,10 @@ export function readPage(text) {
   return { document, warnings: warnings.filter(({ code }) => !untold.has(code)).sort((a, b) => a.line - b.line) };
 }
 
-// Told by name instead.
+// Parse errors replaced by our own warnings, which name the element.
 const untold = new Set(['open-elements-left-after-eof', 'end-tag-without-matching-open-element']);
 
-/** @type {Record<string, number>} elements that hold text alone */
+/** @type {Record<string, number>} tokenizer states of elements that contain only text */
 const textModes = {
   script: TokenizerMode.SCRIPT_DATA,
   style: TokenizerMode.RAWTEXT,
@@ -93,21 +93,28 @@ const textModes = {
   title: TokenizerMode.RCDATA,
 };
 
-/** All end tags as they are written: the standard passes over those that end nothing. @param {string} text */
+/** Finds all end tags as written: the tree has no trace of those that close nothing. @param {string} text */
 function endTagsOf(text) {
   /** @type {{ line: number, offset: number, name: string }[]} */
   const found = [];
   const ignore = () => {};
+  // Open elements between which SVG and MathML alternate with HTML. Only HTML has elements that contain only text.
+  /** @type {string[]} */
+  const borders = [];
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
     {
-      onStartTag({ tagName }) {
-        if (Object.hasOwn(textModes, tagName)) {
+      onStartTag({ tagName, selfClosing }) {
+        const foreign = /^(?:svg|math)$/.test(borders.at(-1) ?? '');
+        if (/^(?:svg|math)$/.test(tagName) || (foreign && /^(?:foreignobject|desc|title)$/.test(tagName))) {
+          if (!selfClosing) borders.push(tagName);
+        } else if (!foreign && Object.hasOwn(textModes, tagName)) {
           tokenizer.state = /** @type {any} */ (textModes[tagName]);
           tokenizer.lastStartTagName = tagName;
         }
       },
       onEndTag({ tagName, location }) {
+        if (borders.includes(tagName)) borders.length = borders.lastIndexOf(tagName);
         if (location) found.push({ line: location.startLine, offset: location.startOffset, name: tagName });
       },
       onComment: ignore,
@@ -125,7 +132,7 @@ function endTagsOf(text) {
 /** @param {Node} node @returns {node is Element} */
 export const isElement = (node) => 'tagName' in node;
 
-/** @param {ParentNode} root @returns {Element[]} all below it, in the document's order */
+/** @param {ParentNode} root @returns {Element[]} all elements below it, in document order */
 export function elementsOf(root) {
   const found = [];
   /** @type {Node[]} */
@@ -142,7 +149,7 @@ export function elementsOf(root) {
 export const isHtml = (element) => element.namespaceURI === html.NS.HTML;
 
 /**
- * Names of attributes have no case in HTML, and keep it in SVG and MathML.
+ * Reads an attribute. Attribute names ignore case in HTML, but not in SVG and MathML.
  *
  * @param {Element} element
  * @param {string} name
@@ -152,7 +159,7 @@ export function attribute(element, name) {
   return element.attrs.find((one) => attributeName(one) === wanted)?.value;
 }
 
-/** As it is written: parse5 takes `xlink:href` apart. @param {Element['attrs'][number]} attribute */
+/** Name as written: parse5 splits `xlink:href`. @param {Element['attrs'][number]} attribute */
 export const attributeName = ({ prefix, name }) => (prefix ? `${prefix}:${name}` : name);
 
 /** @type {WeakMap<Node, Element[]>} the tree of a page never changes */
@@ -170,7 +177,7 @@ export function parentOf({ parentNode }) {
   return parentNode && isElement(parentNode) ? parentNode : undefined;
 }
 
-/** Its own place among them included. @param {Element} element @returns {Element[]} */
+/** Siblings of an element, including itself. @param {Element} element @returns {Element[]} */
 export const siblingsOf = (element) => (element.parentNode ? childrenOf(element.parentNode) : [element]);
 
 /** @param {Element} element @returns {ParentNode} the document, as a rule */
@@ -188,12 +195,12 @@ export function isWithin(inner, outer) {
   return node === outer;
 }
 
-/** Of an option. @param {Element} option */
+/** Value of an option. @param {Element} option */
 export const valueOf = (option) => attribute(option, 'value') ?? textOf(option);
 
 const unseen = new Set(['script', 'style', 'template', 'noscript']);
 
-/** What can be read in an element. @param {Node} root */
+/** Visible text of an element. @param {Node} root */
 export function textOf(root) {
   let text = '';
   /** @type {Node[]} */

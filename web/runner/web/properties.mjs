@@ -1,6 +1,4 @@
-// What is known of CSS properties: which inherit, their initial values, and the browser's own style sheet.
-
-/** What an element has without anybody's saying: by its parent, by the standard, by its kind. */
+// Defines the default styles: inherited properties, initial values, and the browser's own style sheet.
 
 export const inherited = new Set(
   `azimuth border-collapse border-spacing caption-side color cursor direction empty-cells
@@ -99,7 +97,7 @@ export const initial = {
   'z-index': 'auto',
 };
 
-/** What browsers agree on, of the HTML standard's own style sheet. */
+/** The part of the HTML standard's default style sheet on which browsers agree. */
 export const browserSheet = `
 area, base, datalist, head, link, meta, noembed, noframes, param, rp, script, style, template, title, audio:not([controls]), dialog:not([open]),
 [popover]:not(:popover-open):not(dialog[open]), [hidden]:not([hidden=until-found i]) { display: none }

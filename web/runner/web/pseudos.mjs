@@ -1,4 +1,4 @@
-// The pseudo-classes that selectors know, and how each is matched.
+// Defines the supported pseudo-classes, and how each matches.
 import { ident } from 'css-tree';
 import { directionOf, languageOf } from './language.mjs';
 import {
@@ -26,15 +26,15 @@ import { attribute, isHtml, isWithin, siblingsOf } from './page.mjs';
  * @property {import('./bounds.mjs').Spend} spend
  * @property {import('./selectors.mjs').State} state
  * @property {Element | undefined} root
- * @property {CssNode[]} parts what stands in its parentheses
- * @property {Inner | undefined} of of :nth-child(2 of .a)
+ * @property {CssNode[]} parts contents of its parentheses
+ * @property {Inner | undefined} of the selector in :nth-child(2 of .a)
  *
  * @typedef {object} PseudoClass
- * @property {(parts: CssNode[]) => boolean} [accepts] of one with parentheses
+ * @property {(parts: CssNode[]) => boolean} [accepts] checks its parentheses; missing if it has none
  * @property {(made: Made) => Inner} make
  */
 
-/** Those that browsers know; of a browser's own, all. */
+/** Pseudo-elements that browsers know, and any with the prefix -webkit-. */
 export const pseudoElements = new RegExp(
   `^(?:before|after|first-line|first-letter|selection|placeholder|marker|backdrop|target-text|part
   |slotted|file-selector-button|cue|highlight|spelling-error|grammar-error|details-content|view-transition(?:-[a-z-]+)?|-webkit-.+)$`.replace(
@@ -99,7 +99,7 @@ const isLink = (element) =>
   (isHtml(element) ? /^(?:a|area)$/ : /^a$/).test(element.tagName) &&
   (attribute(element, 'href') ?? attribute(element, 'xlink:href')) !== undefined;
 
-/** By RFC 4647, without a region in the middle. @param {string} language @param {string} range */
+/** Matches a range by RFC 4647, without skipped subtags. @param {string} language @param {string} range */
 function speaks(language, range) {
   const [wanted, found] = [range.toLowerCase(), language.toLowerCase()];
   if (wanted === '') return found === '';
@@ -124,7 +124,7 @@ const isOpen = (/** @type {Element} */ element) =>
   isHtml(element) && /^(?:details|dialog)$/.test(element.tagName) && attribute(element, 'open') !== undefined;
 
 /**
- * THE table of the pseudo-classes that a browser knows; another spoils its rule.
+ * All pseudo-classes that browsers know. Any other one makes its rule invalid.
  *
  * @type {Record<string, PseudoClass>}
  */

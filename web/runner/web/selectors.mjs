@@ -10,26 +10,26 @@ import { trimmed, wordsOf } from './spaces.mjs';
  * @typedef {import('./page.mjs').Document} Document
  * @typedef {import('./bounds.mjs').Spend} Spend
  * @typedef {(element: Element) => boolean} Test
- * @typedef {(element: Element, anchor?: Element) => boolean} Inner a test that may be within :has(): the anchor is its
- *   subject
+ * @typedef {(element: Element, anchor?: Element) => boolean} Inner a test that may be inside :has(); the anchor is the
+ *   element that :has() is tested on
  *
- * @typedef {object} State in which a page is looked at
+ * @typedef {object} State simulated state of the page
  * @property {Element | undefined} hover
  * @property {Element | undefined} focus
  *
  * @typedef {object} Looking
  * @property {Spend} spend
  * @property {State} state
- * @property {boolean} quirks names of classes in whatever case
+ * @property {boolean} quirks match classes and ids in any case
  * @property {Element | undefined} root
  *
- * @typedef {{ test: Test | undefined, specificity: [number, number, number] }} Selector without a test: of a
- *   pseudo-element alone
+ * @typedef {{ test: Test | undefined, specificity: [number, number, number] }} Selector no test if it
+ *   selects a pseudo-element
  */
 
 const forgiving = /^(?:is|where|-webkit-any)$/;
 
-// HTML says that the values of these mean the same in any case.
+// Attributes whose values ignore case in selectors, by the HTML standard.
 const anyCase = new Set(
   `accept accept-charset align alink axis bgcolor charset checked clear codetype color compact declare defer
   dir direction disabled enctype face frame hreflang http-equiv lang language link media method multiple nohref noresize noshade
@@ -42,7 +42,7 @@ function refuse(message) {
 }
 
 /**
- * The selectors of a list, as trees. Throws where a browser would pass over the rule.
+ * Parses a list of selectors. Throws if a browser would ignore the rule.
  *
  * @param {string} text
  * @param {boolean} [relative]
@@ -58,14 +58,14 @@ export function parseSelectors(text, relative = false) {
 
 /**
  * @param {CssNode} selector
- * @param {boolean} relative whether a combinator may begin it
- * @param {string} within the pseudo-class around
+ * @param {boolean} relative whether it may begin with a combinator
+ * @param {string} within name of the enclosing pseudo-class
  */
 function check(selector, relative, within) {
   if (selector.type !== 'Selector') refuse('Selector expected');
   const parts = selector.children.toArray();
   let before = 'Combinator';
-  let subject = false; // after a pseudo-element, only states may follow
+  let subject = false; // after a pseudo-element only pseudo-classes may follow
   parts.forEach((/** @type {CssNode} */ part, /** @type {number} */ index) => {
     const { type } = part;
     if (type === 'Combinator') {
@@ -134,7 +134,7 @@ function holds(action) {
   }
 }
 
-/** By Selectors Level 4. @param {CssNode} selector @returns {[number, number, number]} */
+/** Specificity by Selectors Level 4. @param {CssNode} selector @returns {[number, number, number]} */
 export function specificityOf(selector) {
   /** @type {[number, number, number]} */
   const sum = [0, 0, 0];
@@ -205,7 +205,7 @@ function typeTest({ name: written }) {
 }
 
 /**
- * Tests of selectors. Every look at the tree costs a step, for a selector of a few words can take for ever.
+ * Compiles selectors into tests. Each look at the tree costs a step: even a short selector could run endlessly.
  *
  * @param {Looking} looking
  */
@@ -256,7 +256,7 @@ export function selectorCompiler({ spend, state, quirks, root }) {
     return pseudoClasses[name].make({ spend, state, root, parts: part.children?.toArray() ?? [], of });
   }
 
-  /** @param {CssNode} selector @returns {{ test: Inner, aside: boolean }} aside: it begins with + or ~ */
+  /** @param {CssNode} selector @returns {{ test: Inner, aside: boolean }} aside: begins with + or ~ */
   function relative(selector) {
     const parts = selector.children.toArray();
     const begins = parts[0].type === 'Combinator' ? parts[0].name : ' ';
@@ -284,11 +284,11 @@ export function selectorCompiler({ spend, state, quirks, root }) {
 
   /**
    * @param {CssNode[]} parts
-   * @param {string} [begins] how it is tied to the anchor of a :has()
+   * @param {string} [begins] combinator between it and the anchor of a :has()
    * @returns {Inner}
    */
   function complex(parts, begins) {
-    /** @type {{ tests: Inner[], combinator: string }[]} combinator: before it */
+    /** @type {{ tests: Inner[], combinator: string }[]} combinator: the one before it */
     const compounds = [{ tests: [], combinator: begins ?? '' }];
     for (const part of parts) {
       if (part.type === 'Combinator') compounds.push({ tests: [], combinator: part.name });
@@ -333,7 +333,7 @@ export function selectorCompiler({ spend, state, quirks, root }) {
   const whole = (selector) => complex(selector.children.toArray());
 
   return {
-    /** @param {CssNode} selector that was checked @returns {Selector} */
+    /** @param {CssNode} selector from parseSelectors() @returns {Selector} */
     selector(selector) {
       const alone = selector.children.some(
         (/** @type {CssNode} */ part) => part.type === 'PseudoElementSelector' || isLegacyElement(part),
@@ -341,7 +341,7 @@ export function selectorCompiler({ spend, state, quirks, root }) {
       return { test: alone ? undefined : whole(selector), specificity: specificityOf(selector) };
     },
 
-    /** @param {string} text @returns {Test} throws where a browser would */
+    /** @param {string} text @returns {Test} throws if a browser would */
     list(text) {
       const tests = parseSelectors(text).map((selector) => this.selector(selector).test);
       if (tests.includes(undefined)) refuse('A pseudo-element is no element');

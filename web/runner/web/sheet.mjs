@@ -1,4 +1,4 @@
-// Reads a style sheet into rules and layers, with a warning for each slip of a beginner.
+// Parses a style sheet into rules and layers, with a warning for each mistake.
 import { generate, ident, walk as walkTree } from 'css-tree';
 import { Bound, mostSelector } from './bounds.mjs';
 import { mediaHolds } from './media.mjs';
@@ -17,7 +17,7 @@ import { problemOf } from './validity.mjs';
  *
  * @typedef {object} Rule
  * @property {CssNode[]} selectors
- * @property {string} layer '' outside of all
+ * @property {string} layer '' outside all layers
  * @property {Declaration[]} declarations
  *
  * @typedef {{ text: string, selectors: CssNode[] }} Parent
@@ -29,7 +29,7 @@ import { problemOf } from './validity.mjs';
 const problems = new WeakMap();
 
 /**
- * Asked for twice: where it is read, and where it counts.
+ * Checks a declaration. Cached, because both the parser and the caller ask.
  *
  * @param {import('./syntax.mjs').Declaration} declaration
  * @param {Spend} spend
@@ -46,7 +46,7 @@ function problem(declaration, spend) {
 /** @param {import('./syntax.mjs').Declaration} declaration @returns {Declaration} */
 const kept = ({ name, value, important }) => ({ property: name, value, important });
 
-/** Declarations of a style attribute. @param {string} text @param {Spend} spend @returns {Declaration[]} */
+/** Parses the declarations of a style attribute. @param {string} text @param {Spend} spend @returns {Declaration[]} */
 export function readDeclarations(text, spend) {
   if (text === '') return [];
   return readAttributeSyntax(text, (one) => problem(one, spend) === '')
@@ -60,7 +60,7 @@ const layerName = new RegExp(`^(?:--|-?(?:[a-z_]|[^\\0-\\x7f]|${escaped}))(?:[\\
 const openQuote = /^[^"']*["'][^"']*$/;
 
 /**
- * What a beginner has overlooked in a declaration.
+ * Warning for the likely mistake in an invalid declaration.
  *
  * @param {import('./syntax.mjs').Declaration} declaration
  * @param {string} found
@@ -78,12 +78,12 @@ function mistakeOf({ name, value, line }, found) {
 }
 
 /**
- * The rules of a style sheet that hold for a width, flat: nested ones with their whole selector.
+ * Lists the rules of a style sheet that apply at a width. Nested rules are flattened and get their full selector.
  *
  * @param {string} text
  * @param {number} width
  * @param {Spend} spend
- * @param {number} [line] where it begins in its file
+ * @param {number} [line] first line of the sheet in its file
  * @returns {Sheet}
  */
 export function readSheet(text, width, spend, line = 1) {
@@ -118,7 +118,7 @@ export function readSheet(text, width, spend, line = 1) {
         else sheet.warnings.push(mistakeOf(one, found));
         continue;
       }
-      add(); // what comes after it wins over it
+      add(); // first: later rules override earlier declarations
       if (one.kind === 'rule') rule(one, parent, layer);
       else atRule(one, parent, layer);
     }
@@ -163,7 +163,7 @@ export function readSheet(text, width, spend, line = 1) {
   return sheet;
 }
 
-/** Selectors of a nested rule, in full. @param {string} prelude @param {string} parent @returns {string} */
+/** Full selectors of a nested rule. @param {string} prelude @param {string} parent @returns {string} */
 function nested(prelude, parent) {
   return parseSelectors(prelude, true)
     .map((selector) => {

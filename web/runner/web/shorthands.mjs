@@ -1,4 +1,4 @@
-// Takes shorthand properties apart into longhands, and puts them together.
+// Expands shorthand properties into longhands, and serializes longhands as shorthands.
 import { join } from './values.mjs';
 
 /**
@@ -16,14 +16,14 @@ const corners = ['top-left', 'top-right', 'bottom-right', 'bottom-left'];
 const styles = /^(?:none|hidden|dotted|dashed|solid|double|groove|ridge|inset|outset)$/;
 const widths = /** @type {Longhands} */ ({ thin: '1px', medium: '3px', thick: '5px' });
 
-/** @param {string[]} four @returns {string} as short as CSS writes it */
+/** @param {string[]} four @returns {string} shortest form in CSS */
 function fewest([top, right, bottom, left]) {
   if (left !== right) return `${top} ${right} ${bottom} ${left}`;
   if (bottom !== top) return `${top} ${right} ${bottom}`;
   return right === top ? top : `${top} ${right}`;
 }
 
-/** One to four values around a box. @param {string[]} longhands @returns {Shorthand} */
+/** Shorthand of one to four values for the sides of a box. @param {string[]} longhands @returns {Shorthand} */
 const around = (longhands) => ({
   longhands,
   expand(parts) {
@@ -37,7 +37,7 @@ const around = (longhands) => ({
   gather: (get) => fewest(longhands.map(get)),
 });
 
-/** One or two values. @param {string} first @param {string} second @returns {Shorthand} */
+/** Shorthand of one or two values. @param {string} first @param {string} second @returns {Shorthand} */
 const pair = (first, second) => ({
   longhands: [first, second],
   expand(parts) {
@@ -50,7 +50,7 @@ const pair = (first, second) => ({
   },
 });
 
-/** A line: width, style and colour, in any order. @param {string[]} prefixes of its longhands @returns {Shorthand} */
+/** Width, style and colour of a line, in any order. @param {string[]} prefixes of its longhands @returns {Shorthand} */
 const line = (prefixes) => ({
   longhands: prefixes.flatMap((prefix) => [`${prefix}-width`, `${prefix}-style`, `${prefix}-color`]),
   expand(parts) {
@@ -79,7 +79,7 @@ const line = (prefixes) => ({
 });
 
 /**
- * Longhands told apart by what is written, in any order.
+ * Shorthand whose values are in any order: patterns assign them to longhands.
  *
  * @param {[longhand: string, initial: string, pattern: RegExp][]} table
  * @returns {Shorthand}
@@ -160,7 +160,7 @@ const font = {
   },
 };
 
-/** Each layer has all but the colour, which stands in the last. @type {Shorthand} */
+/** Each layer has all values except the colour, which only the last may have. @type {Shorthand} */
 const background = {
   longhands: [
     'background-color',

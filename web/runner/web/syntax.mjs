@@ -1,18 +1,18 @@
-// Cuts CSS into rules and declarations as the standard does, mistakes included.
+// Parses CSS into rules and declarations by the standard, including its error recovery.
 import { ident, tokenize, tokenTypes } from 'css-tree';
 import { Bound, mostBrackets } from './bounds.mjs';
 import { trimmed } from './spaces.mjs';
 
 /**
- * How CSS is cut into rules and declarations, and how it goes on after a mistake, step by step as CSS Syntax Level 3
- * says it (https://drafts.csswg.org/css-syntax-3/#parsing). css-tree reads what is within: values and selectors.
+ * Follows the parsing and error recovery of CSS Syntax Level 3 step by step
+ * (https://drafts.csswg.org/css-syntax-3/#parsing). css-tree parses what is inside: values and selectors.
  *
  * @typedef {object} Declaration
  * @property {'declaration'} kind
- * @property {string} name in lower case, but for custom properties
+ * @property {string} name in lower case, except for custom properties
  * @property {string} value without `!important`
  * @property {boolean} important
- * @property {boolean} clean no text or address is cut off in it, and no bracket closes what was never opened
+ * @property {boolean} clean no unclosed string or url(), no unmatched closing bracket, and no stray `!`
  * @property {number} line
  *
  * @typedef {{ kind: 'rule', prelude: string, line: number, contents: Content[] }} Rule
@@ -21,7 +21,7 @@ import { trimmed } from './spaces.mjs';
  *
  * @typedef {{ type: number, start: number, end: number }} Token
  *
- * @callback Accepts whether a declaration counts. Within a rule, one that doesn't may be a rule.
+ * @callback Accepts tells whether a declaration is valid. Inside a rule, an invalid one may be a nested rule.
  * @param {Declaration} declaration
  * @returns {boolean}
  *
@@ -70,7 +70,7 @@ function checkDepth(depth) {
   if (depth > mostBrackets) throw new Bound('recursion', 'The page is nested too deeply.');
 }
 
-/** @param {string} text with its quotes */
+/** @param {string} text including its quotes */
 const isClosed = (text) => new RegExp(`^${text[0]}(?:[^\\\\${text[0]}]|\\\\[^])*${text[0]}$`).test(text);
 
 class Reader {
@@ -85,13 +85,13 @@ class Reader {
 
   /**
    * @param {string} written
-   * @param {number} line at which it begins
+   * @param {number} line number of its first line
    * @param {Accepts} accepts
    * @param {Complain} complain
    */
   constructor(written, line, accepts, complain) {
-    // At the beginning of what it reads, css-tree passes over a byte order mark. It is one only at the file's; else a
-    // letter of a name.
+    // css-tree skips a byte order mark at the start of any text that it parses. Escape it except at the start of the
+    // file: elsewhere it is a letter of a name.
     const text = written.replace(/(?!^)\ufeff/g, '\\feff ');
     this.#text = text;
     this.#line = line;
@@ -106,7 +106,7 @@ class Reader {
     this.#counted = 0;
   }
 
-  /** Lines are asked for from the first to the last. @param {number} offset */
+  /** Line of an offset. Fast when offsets are asked for in order. @param {number} offset */
   #lineAt(offset) {
     if (offset < this.#counted) {
       for (let at = offset; at < this.#counted; at += 1) if (this.#text[at] === '\n') this.#line -= 1;
@@ -124,7 +124,7 @@ class Reader {
   }
 
   /**
-   * What stands between two tokens, with what is open at the end of the file closed.
+   * Text between two tokens. Closes strings and brackets that are open at the end of the file.
    *
    * @param {number} from
    * @param {number} to
@@ -154,7 +154,7 @@ class Reader {
     );
   }
 
-  /** A token, or all within the brackets that it opens. */
+  /** Skips a token, or the whole block that it opens. */
   #skipComponent() {
     /** @type {number[]} */
     const open = [];
@@ -183,7 +183,7 @@ class Reader {
     }
   }
 
-  /** Of a block, up to its bracket; or of a style attribute. @param {number} depth @returns {Content[]} */
+  /** Parses a block up to its bracket, or a style attribute. @param {number} depth @returns {Content[]} */
   contents(depth) {
     checkDepth(depth);
     /** @type {Content[]} */
@@ -207,12 +207,12 @@ class Reader {
       const rule = this.#rule(depth, true);
       if (rule) found.push(rule);
       else if (read)
-        found.push(read); // its mistake is told by whoever reads the value
+        found.push(read); // the code that checks the value reports the mistake
       else this.#complainOf(start, end);
     }
   }
 
-  /** Of what is neither a declaration nor a rule. @param {number} start @param {number} end */
+  /** Reports what is neither a declaration nor a rule. @param {number} start @param {number} end */
   #complainOf(start, end) {
     this.#complain(this.#lineAt(this.#tokens[start].start), end > start ? 'parse-error' : 'unexpected');
   }
@@ -284,7 +284,7 @@ class Reader {
     return found;
   }
 
-  /** Past what can't be a declaration. */
+  /** Skips what can't be a declaration. */
   #skipDeclaration() {
     for (;;) {
       const type = this.#type;
@@ -362,7 +362,7 @@ class Reader {
     );
   }
 
-  /** What the standard calls a declaration value. @param {number} from @param {number} to */
+  /** Whether the tokens are a <declaration-value> of the standard. @param {number} from @param {number} to */
   #isClean(from, to) {
     /** @type {number[]} */
     const open = [];
@@ -389,7 +389,7 @@ const nothing = () => {};
 export const readSheetSyntax = (text, { accepts, complain = nothing, line = 1 }) =>
   new Reader(text, line, accepts, complain).sheet();
 
-/** Of a style attribute. @param {string} text @param {Accepts} accepts */
+/** Parses a style attribute. @param {string} text @param {Accepts} accepts */
 export const readAttributeSyntax = (text, accepts) =>
   new Reader(text, 1, accepts, nothing)
     .contents(0)

@@ -1,4 +1,4 @@
-// Tells whether a declaration's value fits the grammar of its property.
+// Checks whether a declaration's value matches the grammar of its property.
 import { generate, ident, lexer, parse, walk } from 'css-tree';
 import { isCalculated, kindOf } from './calc.mjs';
 import { trimmed } from './spaces.mjs';
@@ -6,18 +6,18 @@ import { areWellFormed, referenceIn } from './variables.mjs';
 
 /** @typedef {'' | 'unknown-property' | 'invalid-value'} Problem */
 
-// Matching takes a third of a millisecond, and every call on a page asks the same again.
+// Size of the cache: matching takes a third of a millisecond, and every call on a page repeats it.
 const mostKnown = 5000;
 /** @type {Map<string, Problem>} */
 const known = new Map();
 
-/** A word that is written with escapes for plain letters. @param {import('css-tree').CssNode} node */
+/** Decodes a word that has escapes for plain letters. @param {import('css-tree').CssNode} node */
 function unescape(node) {
   const name = node.type === 'Identifier' ? ident.decode(node.name) : '';
   if (/^-{0,2}[a-z][\w-]*$/i.test(name)) node.name = name;
 }
 
-/** The tree of a value, undefined where it is none. @param {string} value */
+/** Parses a value; undefined if it is not valid. @param {string} value */
 export function parseValue(value) {
   let failed = false;
   try {
@@ -36,7 +36,7 @@ export function parseValue(value) {
 }
 
 /**
- * What browsers would pass over a declaration for, by the grammar of every property; '' of a good one.
+ * Reason why browsers would ignore a declaration, by the property's grammar; '' if it is valid.
  *
  * @param {string} property
  * @param {string} value
@@ -45,7 +45,7 @@ export function parseValue(value) {
 export function problemOf(property, value) {
   if (property.startsWith('--')) return '';
   if (trimmed(value) === '') return 'invalid-value';
-  // What stands for a custom property can't be said yet; nor what is a browser's own.
+  // The values of custom properties are not known yet, nor the grammar of vendor-prefixed properties.
   if (referenceIn(value)) return !areWellFormed(value) ? 'invalid-value' : isKnown(property) ? '' : 'unknown-property';
   if (property.startsWith('-')) return '';
   const key = `${property}:${value}`;
@@ -67,7 +67,7 @@ function match(property, value) {
 }
 
 /**
- * With a plain value for every calculation: css-tree lets any of them pass.
+ * Replaces each calculation by a plain value of its type: css-tree accepts any calculation.
  *
  * @param {import('css-tree').CssNode} tree
  */
@@ -88,7 +88,7 @@ function withoutSums(tree) {
   return generate(tree);
 }
 
-/** @param {string} kind as `kindOf` tells it */
+/** @param {string} kind from `kindOf` */
 function plain(kind) {
   if (kind === '%') return { type: 'Percentage', value: '1' };
   return kind === '' ? { type: 'Number', value: '1' } : { type: 'Dimension', value: '1', unit: kind };

@@ -1,4 +1,4 @@
-// Computes the values of properties in one form: lengths in pixels, numbers, keywords.
+// Computes property values in a canonical form: lengths in pixels, numbers, keywords.
 import { generate } from 'css-tree';
 import { calculate } from './calc.mjs';
 import { functionColor, hashColor, namedColor } from './colors.mjs';
@@ -7,13 +7,13 @@ import { parseValue } from './validity.mjs';
 /**
  * @typedef {import('css-tree').CssNode} CssNode
  *
- * @typedef {object} Sizes pixels that relative lengths are measured by
+ * @typedef {object} Sizes pixels of the units of relative lengths
  * @property {() => number} em
  * @property {() => number} rem
  * @property {number} width of the window
  *
- * @typedef {{ kind: 'word' | 'number' | 'length' | 'color' | 'other' | 'comma' | 'slash', text: string }} Part of a
- *   value
+ * @typedef {{ kind: 'word' | 'number' | 'length' | 'color' | 'other' | 'comma' | 'slash', text: string }} Part part of
+ *   a value
  */
 
 const colored =
@@ -29,7 +29,7 @@ const absolute = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.
 /** @param {number} value */
 export const exact = (value) => String(Math.round(value * 1e9) / 1e9 || 0); // never -0, nor 1e-15
 
-/** Nobody asks for more than four decimals. @param {string} text */
+/** Rounds to four decimals: probes never need more. @param {string} text */
 export const rounded = (text) =>
   text.includes('"')
     ? text
@@ -124,7 +124,8 @@ export const join = (parts) =>
   parts.map(({ kind, text }, index) => (index === 0 || kind === 'comma' ? text : ` ${text}`)).join('');
 
 /**
- * The parts of a value in one form: colours as #rrggbb or #rrggbbaa, lengths in pixels, words in lower case.
+ * Parses a value into parts in a canonical form: colours as #rrggbb or #rrggbbaa, lengths in pixels, words in lower
+ * case.
  *
  * @param {string} text
  * @param {string} property

@@ -1,14 +1,14 @@
-// Where a value refers to a custom property: var(--name, fallback), but never in a string, an address or a comment.
+// Finds references to custom properties: var(--name, fallback) outside strings, url() and comments.
 import { tokenize, tokenTypes } from 'css-tree';
 import { trimmed } from './spaces.mjs';
 
 /**
  * @typedef {object} Reference
  * @property {number} start of "var("
- * @property {number} end behind its ")"
- * @property {string} name of the custom property; what stands there, if it is none
- * @property {string | undefined} fallback what stands for it if there is none
- * @property {boolean} wellFormed it ends, and names a custom property and nothing else
+ * @property {number} end after its ")"
+ * @property {string} name of the custom property, or what is written in its place
+ * @property {string | undefined} fallback value to use if the property has none
+ * @property {boolean} wellFormed closed, and names exactly one custom property
  */
 
 const opening = new Set([
@@ -20,7 +20,7 @@ const opening = new Set([
 const closing = new Set([tokenTypes.RightParenthesis, tokenTypes.RightSquareBracket, tokenTypes.RightCurlyBracket]);
 const unseen = new Set([tokenTypes.WhiteSpace, tokenTypes.Comment]);
 
-/** The first of them, undefined when there is none. @param {string} value @returns {Reference | undefined} */
+/** First reference in a value; undefined if there is none. @param {string} value @returns {Reference | undefined} */
 export function referenceIn(value) {
   if (!/var\(/i.test(value)) return undefined;
   let start = -1,
@@ -41,7 +41,7 @@ export function referenceIn(value) {
     if (start !== from && comma < 0 && end < 0 && !unseen.has(type)) name += value.slice(from, to);
   });
   if (start < 0) return undefined;
-  // What the sheet's end cuts off ends there.
+  // An unclosed reference ends at the end of the sheet.
   const last = end < 0 ? value.length : end - 1;
   return {
     start,
@@ -53,7 +53,7 @@ export function referenceIn(value) {
 }
 
 /**
- * Whether every reference in a value, also in what stands for others, is well formed.
+ * Whether every reference in a value is well formed, including those in fallbacks.
  *
  * @param {string} value
  * @returns {boolean}

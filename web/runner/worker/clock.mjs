@@ -1,11 +1,11 @@
-// Lets an engine run with a clock of our own in place of the host's Date.
+// Runs an engine with a fixed clock in place of the host's Date.
 
 /**
- * Runs `work` (synchronous) with a clock that stands at `epoch`, milliseconds since 1970, in UTC, and moves only when
- * `work` says so: by what it is given, how many milliseconds have gone by.
+ * Runs `work` (synchronous) with a UTC clock that is stopped at `epoch`, in milliseconds since 1970. The clock
+ * moves only when `work` calls the given function with the milliseconds elapsed since `epoch`.
  *
- * The engine asks the host's Date for the time and the time zone, each time it needs them. Both would let the
- * verifier's machine give another answer than the candidate's.
+ * The engine reads the time and the time zone from the host's Date. With the real ones, a verifier's machine could get
+ * other results than the candidate's.
  *
  * @template Value
  * @param {number} epoch

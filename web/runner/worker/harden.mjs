@@ -1,7 +1,7 @@
-// Takes from a worker's global object everything that an engine does not need.
+// Removes from a worker's global object everything that an engine does not need.
 
-// What stays: the language itself, WebAssembly and text coding. All else goes, known or not yet invented: fetch,
-// XMLHttpRequest, WebSocket, importScripts, indexedDB, caches, postMessage, navigator, process…
+// Allow list: the language itself, WebAssembly and text encoding. Everything else is removed, even unknown future APIs:
+// fetch, XMLHttpRequest, WebSocket, importScripts, indexedDB, caches, postMessage, navigator, process…
 const kept = new Set(
   `
   Object Function Array Number Boolean String Symbol BigInt Math JSON Reflect Proxy Promise Date RegExp
@@ -18,11 +18,11 @@ const kept = new Set(
 );
 
 /**
- * Takes from a worker's global object everything that reaches outside the worker. The candidate's program runs in an
- * engine of its own and can't touch this object; this is the second wall, should the first have a hole.
+ * Removes from a worker's global object everything that reaches outside the worker. The candidate's program runs inside
+ * an engine and can't access this object. This is a second line of defence, in case the engine has a hole.
  *
  * @param {object} scope the worker's global object
- * @returns {string[]} the names that could not be taken
+ * @returns {string[]} names that could not be removed
  */
 export function harden(scope) {
   const left = [];

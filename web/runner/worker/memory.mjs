@@ -1,14 +1,13 @@
-// Keeps one WebAssembly memory for all instances of an engine.
+// Reuses one WebAssembly memory for all instances of an engine.
 
 const pageBytes = 65536;
 
 /**
- * One memory serves all instances of an engine, one after the other, for browsers are slow to give back that of a dead
- * one.
+ * Reuses one memory for successive instances of an engine: browsers are slow to free the memory of a dead instance.
  *
- * @param {number} firstPages what the engine's module asks for
+ * @param {number} firstPages initial pages that the engine's module requires
  * @param {number} mostPages
- * @returns {() => WebAssembly.Memory} a memory that holds nothing
+ * @returns {() => WebAssembly.Memory} gives a memory filled with zeros
  */
 export function memoryKeeper(firstPages, mostPages) {
   const create = () => new WebAssembly.Memory({ initial: firstPages, maximum: mostPages });

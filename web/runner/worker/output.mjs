@@ -1,12 +1,12 @@
-// Cleans and bounds what programs print: terminal codes, half characters, bytes.
+// Cleans and limits what programs print: terminal codes, unpaired surrogates, bytes.
 
 const encoder = new TextEncoder();
 
-// What tells a terminal how to show a text and is no part of it: colours, movements, titles, the bell (ECMA-48).
+// Terminal control sequences: colours, cursor movements, titles, the bell (ECMA-48).
 const directions = /\x1B(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1B\n]*(?:\x07|\x1B\\)|[ -/]*[0-Z\\^-~])|\x07/g;
 const line = /[^\n]+/g;
 
-/** What is left in sight of a line whose cursor went back, as a bar of progress does. @param {string} written */
+/** Visible rest of a line after carriage returns, as in a progress bar. @param {string} written */
 function lastWritten(written) {
   return written
     .replace(/\r+$/, '')
@@ -15,8 +15,8 @@ function lastWritten(written) {
 }
 
 /**
- * Text that can be stored, compared and signed: no half characters, no control characters but tab and newline. Those
- * that a terminal obeys do here what they do there.
+ * Makes text safe to store, compare and sign: replaces unpaired surrogates and control characters except tab and
+ * newline. Terminal control sequences are removed, and carriage returns overwrite the line as in a terminal.
  *
  * @param {string} text
  */
@@ -36,7 +36,7 @@ export function firstBytes(text, size) {
   return text.slice(0, encoder.encodeInto(text, new Uint8Array(size)).read);
 }
 
-/** What a program prints, up to a limit. */
+/** Collects what a program prints, up to a limit. */
 export class Output {
   #room;
 

@@ -1,4 +1,4 @@
-// The worker's side of the protocol: takes assets, then questions, and answers them.
+// Serves the worker's side of the protocol: receives assets, then answers questions.
 import { harden } from './harden.mjs';
 
 /**
@@ -6,21 +6,21 @@ import { harden } from './harden.mjs';
  * @typedef {import('../protocol/request.mjs').Call} Call
  * @typedef {import('../protocol/request.mjs').CallResult} CallResult
  *
- * @typedef {object} Engine what LANGUAGE/engine.mjs makes of its assets; it is asked one thing at a time
- * @property {(program: Program, call: Call) => Promise<CallResult>} call in fresh state; `check` is left ''
- * @property {() => Promise<unknown>} [prepare] fetches what `facts` needs besides
+ * @typedef {object} Engine created by LANGUAGE/engine.mjs from its assets; gets one question at a time
+ * @property {(program: Program, call: Call) => Promise<CallResult>} call runs in a fresh state; `check` stays ''
+ * @property {() => Promise<unknown>} [prepare] fetches what `facts` needs in addition
  * @property {(program: Program) => Promise<string[]>} [facts] about the main file; `unreadable` if it can't be parsed
- * @property {(program: Program, call: Call, value: string) => Promise<string>} [check] what the checker says of a
- *   value, as JSON text. The program has no files.
- * @property {ArrayBuffer} [image] which it has made, to start from the next time
+ * @property {(program: Program, call: Call, value: string) => Promise<string>} [check] the checker's verdict on
+ *   a value, as JSON text. The program has no files.
+ * @property {ArrayBuffer} [image] made by the engine, for a faster start next time
  *
  * @typedef {Record<string, any>} Assets by name, as languages.mjs describes them
  *
  * @typedef {{ ask: 'call' | 'prepare' | 'facts' | 'check', program: Program, call?: Call, value?: string }} Question
  *
- * The worker's side of the protocol. A browser's worker says that it runs; with its assets it says
- * `{ ready: true, image }` once, then answers each Question by `{ answer }`, or by `{ failure }` when the engine itself
- * failed.
+ * A browser's worker first posts `{ running: true }`. After it has received its assets it posts
+ * `{ ready: true, image }` once. Then it answers each Question with `{ answer }`, or with `{ failure }` when the engine
+ * itself failed.
  */
 
 /**
@@ -39,7 +39,7 @@ export function serve(port, engine) {
 }
 
 /**
- * A browser's worker: one message brings the assets and a private port, and nothing else is heard.
+ * Serves in a browser's worker: one message brings the assets and a private port; only that port is used afterwards.
  *
  * @param {(assets: Assets) => Promise<Engine>} createEngine
  */
