@@ -15,7 +15,7 @@ target_compile_options(unit_tests PRIVATE -O0 -g1)
 file(GLOB words CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/words/*.json" "${CMAKE_SOURCE_DIR}/web/words/*.mjs")
 add_custom_command(
   OUTPUT "${generated}/words/en.txt" "${generated}/words/fr.txt"
-  COMMAND "${NODE}" "${CMAKE_SOURCE_DIR}/tools/build_words.mjs" "${generated}/words"
+  COMMAND "${node}" "${CMAKE_SOURCE_DIR}/tools/build_words.mjs" "${generated}/words"
   DEPENDS ${words} "${CMAKE_SOURCE_DIR}/tools/build_words.mjs")
 target_sources(unit_tests PRIVATE "${generated}/words/en.txt" "${generated}/words/fr.txt")
 target_precompile_headers(unit_tests PRIVATE <doctest/doctest.h>)
