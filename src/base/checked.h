@@ -6,9 +6,8 @@
 
 namespace potentiel {
 
-// What is wrong with something that came from outside, and where.
-// `path` is a JSON Pointer (RFC 6901) into the checked document, "" for the document itself;
-// for a transcript it is preceded by the line, as in "line 12: /exercise".
+// An error in external input, and its place. `path` is a JSON Pointer (RFC 6901) into the checked document, "" for the
+// document itself. For a transcript, the line precedes it: "line 12: /exercise".
 struct Problem {
     std::string path;
     std::string message;
@@ -17,7 +16,7 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 
-// A value, or the first problem met on the way to it.
+// A value, or the first problem met while producing it.
 template <class T>
 class Checked {
 public:

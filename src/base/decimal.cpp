@@ -10,7 +10,7 @@
 namespace potentiel {
 namespace {
 
-// In the one form.
+// Normalizes to the one form of a Decimal.
 Decimal decimal(std::string digits, int exponent, bool negative) {
     const std::size_t last = digits.find_last_not_of('0');
     if (last == std::string::npos) return {};
@@ -20,7 +20,7 @@ Decimal decimal(std::string digits, int exponent, bool negative) {
     return {std::move(digits), exponent, negative};
 }
 
-// The digits of both as whole numbers of the same power of ten and the same length.
+// Digits of both numbers, padded with zeros to the same exponent and the same length.
 struct Aligned {
     std::string one, other;
     int exponent;
@@ -37,7 +37,7 @@ Aligned align(const Decimal& one, const Decimal& other) {
     return both;
 }
 
-// Both of one length. `sum` and the carry are written from the last digit on.
+// Precondition: same length. Adds from the last digit on, with a carry.
 std::string add(const std::string& one, const std::string& other) {
     std::string sum(one.size() + 1, '0');
     int carry = 0;
@@ -50,7 +50,7 @@ std::string add(const std::string& one, const std::string& other) {
     return sum;
 }
 
-// Both of one length, the first not less than the other.
+// Precondition: same length, `one` not less than `other`.
 std::string subtract(const std::string& one, const std::string& other) {
     std::string difference(one.size(), '0');
     int borrowed = 0;
@@ -114,7 +114,7 @@ Decimal rounded(const Decimal& number, int figures) {
 }
 
 std::string text_of(const Decimal& number) {
-    constexpr int most_zeros = 6;  // that are counted at a glance
+    constexpr int most_zeros = 6;  // zeros that a reader counts at a glance
     if (number.digits.empty()) return "0";
     std::string text = number.digits;
     const int length = static_cast<int>(text.size()), point = length + number.exponent;
@@ -136,7 +136,7 @@ namespace {
 constexpr std::size_t most_digits = 40;
 
 bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
-constexpr char32_t arabic_mark = 0x66B;  // sets off decimals, and nothing else
+constexpr char32_t arabic_mark = 0x66B;  // always a decimal mark
 
 bool is_space(char32_t code) { return code == ' ' || (code >= '\t' && code <= '\r'); }
 bool is_apostrophe(char32_t code) { return code == '\''; }
@@ -151,7 +151,7 @@ bool is_times(char32_t code) {
            code == 0x2219;
 }
 
-// The digit of ⁰ ¹ ² …, -1 if it is none.
+// Value of a superscript digit ⁰ ¹ ² …, else -1.
 int superscript(char32_t code) {
     constexpr std::array<char32_t, 10> signs{0x2070, 0xB9, 0xB2, 0xB3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
     const auto found = std::find(signs.begin(), signs.end(), code);
@@ -170,12 +170,12 @@ public:
             typed_.push_back(typed);
         }
         while (!codes_.empty() && is_space(codes_.back())) codes_.pop_back();
-        if (codes_.size() > 1 && codes_.back() == '.') codes_.pop_back();  // the end of a sentence
+        if (codes_.size() > 1 && codes_.back() == '.') codes_.pop_back();  // full stop that ends a sentence
     }
 
     std::optional<ReadNumber> read() {
         skip_spaces();
-        const bool outside = sign();  // "-$5"
+        const bool outside = sign();  // before the currency: "-$5"
         const std::string before = currency();
         const bool negative = outside || (!before.empty() && sign());
         if (!body()) return {};
@@ -195,7 +195,7 @@ private:
         while (is_space(now())) ++at_;
     }
 
-    // A sign, or the three capitals of ISO 4217.
+    // Takes a currency sign or the three capitals of an ISO 4217 code.
     std::string currency() {
         const bool name = is_capital(now()) && is_capital(now(1)) && is_capital(now(2)) &&
                           (is_space(now(3)) || is_digit(now(3)) || now(3) == '-');
@@ -206,7 +206,7 @@ private:
         return sign;
     }
 
-    // Whether it is a minus.
+    // Takes a sign, if there is one. True for a minus.
     bool sign() {
         const bool minus = now() == '-';
         if (minus || now() == '+') ++at_;
@@ -224,8 +224,8 @@ private:
         while (count-- > 0) digits_ += static_cast<char>(codes_[at_++]);
     }
 
-    // The mark that sets decimals off: the last one; none if it occurs again, for then it sets off thousands. A comma or a point
-    // that occurs once, before three digits and behind one to three, sets off what the language says.
+    // Decimal mark: the last mark; 0 if it occurs more than once, because then it separates thousands. For a single
+    // comma or point after one to three digits and before exactly three, the language decides.
     char32_t decimal_mark() {
         std::size_t commas = 0, points = 0, last_at = 0, i = at_;
         bool separated = false;
@@ -255,7 +255,8 @@ private:
         return is_space(code) || is_apostrophe(code) || (is_mark(code) && code != mark);
     }
 
-    // Thousands are set off by one sign, in groups of three after the first; in India in groups of two before the last three.
+    // Takes the digits before the decimal mark. One separator throughout stands between groups of three; in India,
+    // between groups of two and a last group of three.
     bool whole_part(char32_t mark) {
         std::size_t length = run_of_digits();
         const bool groups = length >= 1 && length <= 3;
@@ -286,7 +287,7 @@ private:
         return !digits_.empty() && digits_.size() <= most_digits;
     }
 
-    // What follows must be said whole, or it is no power but a unit.
+    // Takes a power of ten if it is complete; otherwise leaves the text to the unit.
     std::optional<int> power() {
         const std::size_t begin = at_;
         if (const auto found = letter_power()) return found;
@@ -340,7 +341,7 @@ private:
         number.fewest_figures = marked_ ? number.most_figures : significant;
     }
 
-    // What is left; another number there is none. An apostrophe alone is the sign of minutes or feet.
+    // Takes the rest as the unit. False if it is another number. A lone apostrophe means minutes or feet.
     bool unit(std::string& text) {
         const bool apart = is_apostrophe(now()) && at_ + 1 < codes_.size();
         if (is_digit(now()) || is_mark(now()) || apart || now() == '-' || now() == '+') return false;
@@ -349,7 +350,7 @@ private:
     }
 
     const char32_t thousands_;
-    std::u32string codes_, typed_;  // as the keyboard has them, and as they were typed
+    std::u32string codes_, typed_;  // as plain keyboard signs, and as typed
     char doubtful_ = 0;
     std::size_t at_ = 0;
     std::string digits_;

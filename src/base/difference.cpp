@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t largest_table = 500 * 500;
 
-// How many pieces of what is left of both lists are common, by the places where they begin.
+// Lengths of the longest common subsequence of the rest of both lists, by where the rests begin.
 class Common {
 public:
     Common(std::size_t rows, std::size_t columns) : columns_(columns + 1), counts_((rows + 1) * columns_) {}

@@ -7,7 +7,7 @@ namespace potentiel {
 
 enum class Change { Same, Removed, Added };
 
-// A piece of one of two lists: `index` is its place in the old one, of what is added in the new one.
+// One element of either list. `index` is its place in the old list; for an added element, in the new list.
 struct Difference {
     Change change;
     std::size_t index;
@@ -15,8 +15,8 @@ struct Difference {
     bool operator==(const Difference&) const = default;
 };
 
-// How the new list comes from the old one with the fewest removals and additions, by longest common subsequence. Where both
-// lists differ over more than some hundreds of pieces, that stretch is removed and added whole.
+// Edit script from the old to the new list with the fewest removals and additions, by longest common subsequence. If
+// the lists differ over more than some hundreds of elements, that stretch is removed and added whole.
 std::vector<Difference> differences(const std::vector<std::string_view>& before,
                                     const std::vector<std::string_view>& after);
 

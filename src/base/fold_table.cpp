@@ -5,17 +5,18 @@
 namespace potentiel {
 namespace {
 
-// In numbers of which a byte's high bit says that more follows. Three lists of letters and what stands for them, then runs of
-// marks, of digits and of what is not seen. Each is its length and some columns, one after the other:
-//   letters: how far behind the last one; how many stand for it; the first of these, from that of the last letter; the other
-//            ones, from U+0300. The last two are signed: doubled, with 1 less for negative ones.
-//   runs:    how far the first is behind the last of the run before; how many more. Digits come in tens.
-//   marks:   runs, and twice the place of each, with 1 more for accents
+// Encoded as varints: the high bit of a byte says that more bytes follow. Three lists of letters and their replacements
+// come first, then runs of marks, of digits and of hidden characters. Each is its length and some columns, one after
+// the other:
+//   letters: distance from the previous letter; length of the replacement; its first letter, relative to that of the
+//            previous replacement; its other letters, relative to U+0300. The last two are signed (zigzag encoding).
+//   runs:    distance of the first from the last of the previous run; length minus 1. Digits come in tens.
+//   marks:   runs, and twice the place of each, plus 1 for accents
 constexpr std::uint8_t bytes[] = {
 #include "fold_table.inl"
 };
 
-// The run that the letter is in, null if there is none.
+// The run that contains the letter, or null.
 template <class Runs>
 auto run_with(const Runs& runs, char32_t letter) {
     const auto after = std::upper_bound(runs.begin(), runs.end(), letter,
@@ -76,7 +77,7 @@ std::uint32_t FoldTable::read() {
     }
 }
 
-// To be added; below 0 it wraps around, as char32_t does.
+// A difference, zigzag-decoded. A negative one wraps around, as char32_t does.
 char32_t FoldTable::read_signed() {
     const std::uint32_t value = read();
     return value % 2 == 0 ? value / 2 : ~(value / 2);

@@ -6,37 +6,37 @@
 
 namespace potentiel {
 
-// What Unicode says of letters and signs, as far as texts and numbers are compared by it. Decoded at the first use from the
-// bytes that tools/build_fold_table.mjs writes.
+// Unicode data for comparing texts and numbers. Decoded at first use from the bytes that tools/build_fold_table.mjs
+// writes.
 class FoldTable {
 public:
     struct Replacement {
         char32_t letter = 0;
-        std::uint32_t begin = 0, length = 0;  // of the letters that stand for it
+        std::uint32_t begin = 0, length = 0;  // range of the replacement
     };
     using Replacements = std::vector<Replacement>;
 
     struct Marks {
         char32_t first, last;
-        int place = 0;  // of the canonical combining class among those that occur; 0 for marks that never move
-        bool accent =
-            false;  // an accent or a point, which inexact texts go without; else it makes another letter, as in か and が
+        int place = 0;  // rank of the canonical combining class among those that occur; 0 for marks that never move
+        bool accent = false;  // accent or point, dropped unless accents are exact; false: part of the letter, as in が
     };
 
     static const FoldTable& get();
 
     Replacements decomposed, small, plain;
 
-    // What stands for a letter, the letter itself if nothing does.
+    // Appends the replacement of a letter, or the letter itself if it has none.
     void append(std::u32string& text, const Replacements& list, char32_t letter) const;
 
-    // Null if it is no mark.
+    // Null if the letter is not a mark.
     const Marks* mark(char32_t letter) const;
 
-    // 0 to 9, in whatever script; -1 for what is no digit.
+    // 0 to 9, in any script; -1 if the letter is not a digit.
     int digit(char32_t letter) const;
 
-    // What is not seen: zero width spaces and joiners, soft hyphens, marks of direction, the stroke that stretches Arabic words.
+    // Invisible characters: zero-width spaces and joiners, soft hyphens, direction marks, and tatweel, which stretches
+    // Arabic words.
     bool is_hidden(char32_t letter) const;
 
 private:

@@ -18,7 +18,7 @@ std::u32string replaced(const std::u32string& text, const Replacements& list) {
 
 constexpr char32_t first_syllable = 0xAC00, last_syllable = 0xD7A3;
 
-// Syllables of Hangul are made of two or three letters, by arithmetic: the Unicode Standard, 3.12.
+// Decomposes a Hangul syllable into two or three letters by arithmetic: the Unicode Standard, 3.12.
 void append_syllable(std::u32string& text, char32_t index) {
     constexpr char32_t leading = 0x1100, vowel = 0x1161, trailing = 0x11A7, vowels = 21, trailings = 28;
     text += leading + index / (vowels * trailings);
@@ -26,7 +26,7 @@ void append_syllable(std::u32string& text, char32_t index) {
     if (index % trailings != 0) text += trailing + index % trailings;
 }
 
-// Of what is seen: letters with their marks behind them, and digits as ASCII has them.
+// Drops hidden characters, puts marks behind their letters and makes all digits ASCII.
 std::u32string decomposed(const std::u32string& text) {
     const FoldTable& table = FoldTable::get();
     std::u32string result;
@@ -39,13 +39,13 @@ std::u32string decomposed(const std::u32string& text) {
     return result;
 }
 
-// Marks on one letter have one order, whichever was typed first.
+// Canonical ordering: marks on one letter get the same order, whichever was typed first.
 void order_marks(std::u32string& text) {
     const auto place = [](char32_t letter) {
         const FoldTable::Marks* mark = FoldTable::get().mark(letter);
         return mark ? mark->place : 0;
     };
-    auto base = text.begin();  // where the marks begin that `here` may be moved before
+    auto base = text.begin();  // start of the marks that `here` may move before
     for (auto here = text.begin(); here != text.end(); ++here) {
         if (place(*here) == 0) {
             base = here + 1;
@@ -57,7 +57,7 @@ void order_marks(std::u32string& text) {
     }
 }
 
-// Whether a letter stands for another one with marks, and not for what only looks like others, as ² and ﬁ do.
+// Whether the decomposition is a letter with marks, not a compatibility form such as ² or ﬁ.
 bool is_composed(const std::u32string& letters) {
     return letters.size() > 1 && std::all_of(letters.begin() + 1, letters.end(),
                                              [](char32_t letter) { return FoldTable::get().mark(letter) != nullptr; });
@@ -75,7 +75,7 @@ std::string in_utf8(const std::u32string& letters) {
     return text;
 }
 
-// Every step but the spaces.
+// All steps except the spaces.
 std::u32string fold(std::u32string text, FoldOptions options) {
     const FoldTable& table = FoldTable::get();
     text = decomposed(text);

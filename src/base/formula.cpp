@@ -15,7 +15,7 @@ namespace {
 constexpr int deepest = 64;
 constexpr int largest_exponent = 64;
 constexpr std::size_t largest_range = 1000;  // cells
-constexpr int most_digits = 15;              // that a double holds exactly
+constexpr int most_digits = 15;              // exact in a double
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -57,7 +57,7 @@ constexpr auto functions = std::to_array<FunctionRow>({
     {"ent", Function::Whole, 1, 1, true},
 });
 
-// A cell by its address, from 0; none if the name is no address.
+// Column and row of a cell, counted from 0.
 struct Address {
     std::size_t column, row;
 };
@@ -77,22 +77,22 @@ std::string write_address(const Address& cell) {
     return static_cast<char>('a' + cell.column) + std::to_string(cell.row + 1);
 }
 
-// A number or why there is none, and where the cause stands. Faults pass through every operation, as in spreadsheets: what IF
-// does not choose may have one.
+// A number, or why there is none and where the cause stands. Faults propagate through every operation, as in
+// spreadsheets; a fault in the branch that IF does not choose is ignored.
 struct Value {
     double number = 0;
     FormulaFault fault = FormulaFault::None;
     std::size_t from = 0, to = 0;  // bytes of the cause
-    bool empty = false;  // of an empty cell, and of no operation on it
+    bool empty = false;  // value of an empty cell, not of an operation on one
 };
 
 struct Argument {
-    std::vector<Operand> operands;  // as many as a range has cells; else one
+    std::vector<Operand> operands;  // one per cell of a range; otherwise one
     bool range = false;
-    Value value;  // of what is no range; of one, where it stands
+    Value value;  // unless it is a range; then only its place
 };
 
-// Reads and reckons in one go, by recursive descent. The first mistake in the writing ends it.
+// Parses and evaluates in one pass, by recursive descent. The first syntax error ends it.
 class Evaluation {
 public:
     Evaluation(std::string text, const Names& names, char thousands)
@@ -112,11 +112,11 @@ public:
     }
 
 private:
-    // What is read
+    // Parsing
 
     bool failed() const { return failure_.fault != FormulaFault::None; }
 
-    // At least a whole letter is the cause.
+    // Extends the cause to the end of a UTF-8 character.
     Value fail(FormulaFault fault, std::size_t from, std::size_t to) {
         while (to < text_.size() && continues(text_[to])) ++to;
         if (!failed()) failure_ = {0, fault, std::min(from, text_.size()), std::min(to, text_.size())};
@@ -146,7 +146,7 @@ private:
         Value left = sum();
         for (;;) {
             const std::size_t from = at_;
-            // The longer signs first.
+            // Try the longer signs first.
             const bool unequal = take("<>"), at_most = !unequal && take("<="), at_least = !unequal && take(">=");
             const bool long_sign = unequal || at_most || at_least;
             const bool less = !long_sign && take("<"), more = !long_sign && take(">"), equal = !long_sign && take("=");
@@ -237,13 +237,13 @@ private:
         return value;
     }
 
-    // Whether the sign here stands between whole and decimals.
+    // Whether the sign here is a decimal mark.
     bool decimal_mark() const {
         if (at_ >= text_.size()) return false;
         return text_[at_] == '.' || (text_[at_] == ',' && (semicolons_ || !arguments_));
     }
 
-    // Whether the sign here stands before three more digits of a whole number, as `places` long so far.
+    // Whether the sign here separates thousands: after `places` digits of a whole number, before exactly three.
     bool sets_off_thousands(int places) const {
         if (!decimal_mark() || text_[at_] != thousands_ || places < 1 || places > 3) return false;
         const std::string_view digits = std::string_view(text_).substr(at_ + 1, 4);
@@ -395,7 +395,7 @@ private:
         return given.size() > 2 ? given[2].value : Value{0, FormulaFault::None, from, to};
     }
 
-    // Over numbers only: empty cells and, within ranges, texts are passed over.
+    // Uses numbers only: skips empty cells and, within ranges, texts.
     static Value aggregate(Function function, const std::vector<Argument>& given, std::size_t from, std::size_t to) {
         double sum = 0, least = 0, greatest = 0;
         int count = 0;
@@ -424,13 +424,13 @@ private:
     // Operations
 
     static Value bounded(Value value, std::size_t from, std::size_t to) {
-        // Written so that what is no number is refused, too.
+        // Written so that NaN is refused, too.
         const bool fits = value.number >= -largest_number && value.number <= largest_number;
         if (value.fault == FormulaFault::None && !fits) return {0, FormulaFault::Large, from, to};
         return value;
     }
 
-    // Both sides' number, or the first fault. The cause of what the operation itself does wrong is its sign.
+    // Result for both sides, or the first fault. A fault of the operation itself points at its sign.
     Value joined(const Value& left, const Value& right, double number, std::size_t sign) const {
         if (left.fault != FormulaFault::None) return left;
         if (right.fault != FormulaFault::None) return right;
@@ -459,13 +459,14 @@ private:
     const Names& names_;
     const char thousands_;
     const bool semicolons_;
-    bool arguments_ = false;  // directly within the parentheses of a function whose arguments commas may part
+    bool arguments_ = false;  // directly inside a call whose arguments commas may separate
     std::size_t at_ = 0;
     int depth_ = 0, asked_ = 0;
     Value failure_;
 };
 
-// As the keyboard has it, with the letters of other alphabets that look like the name of a cell ("В2" in Cyrillic).
+// Replaces signs by those of the keyboard, and letters that look like a Latin cell name ("В2" in Cyrillic) by Latin
+// ones.
 std::string latin_signs(std::string_view formula) {
     constexpr std::u32string_view alike = U"АВСЕНІКМОРТХΑΒΕΗΙΚΜΝΟΡΤΧ\u066B", latin = U"ABCEHIKMOPTXABEHIKMNOPTX.";
     const std::string plain = plain_signs(formula);
@@ -478,14 +479,14 @@ std::string latin_signs(std::string_view formula) {
     return result;
 }
 
-// A number times a power of ten, whole, a half away from zero; not negative.
+// number × power, rounded to a whole number, halves up. Precondition: not negative.
 double whole_part(double number, double power) {
-    constexpr double error = 4e-16;  // of a double, and of the product
+    constexpr double error = 4e-16;  // of a double and of the product
     const double scaled = number * power;
     return std::floor(scaled + 0.5 + scaled * error);
 }
 
-constexpr double exact = 1e15;  // the digits that a double holds; the error of more would reach a half
+constexpr double exact = 1e15;  // beyond, the error of a double would reach a half
 
 }  // namespace
 

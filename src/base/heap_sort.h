@@ -3,7 +3,8 @@
 
 namespace potentiel {
 
-// Sorts, ascending. std::sort is twice as fast, and its code four times as long, for each type anew: few lists here are long.
+// Sorts in ascending order. std::sort is twice as fast, but its code is four times as large for each type; few lists
+// here are long.
 template <class List>
 void heap_sort(List& list) {
     std::make_heap(list.begin(), list.end());

@@ -13,15 +13,15 @@
 
 #include "base/json_document.h"
 
-// Two cereal archives over RapidJSON. Unlike cereal's own they name the place of what is wrong, refuse unknown keys, never
-// throw and stay off iostreams.
+// Two cereal archives over RapidJSON. Unlike cereal's own, they report the path of an error, refuse unknown keys, never
+// throw and avoid iostreams.
 //
-// A type takes part by `template <class Archive> void serialize(Archive&, T&)` that lists its fields:
+// A type takes part by `template <class Archive> void serialize(Archive&, T&)`, which lists its fields:
 //     archive(required("id", option.id), optional("shuffle", named(spec.shuffle)));
 
 namespace potentiel {
 
-// A field that may be left out: the value that it has then stays.
+// An optional field. If it is missing, the value stays as it is.
 template <class T>
 struct Optional {
     const char* name;
@@ -37,7 +37,7 @@ auto required(const char* name, T&& value) {
     return cereal::make_nvp(name, std::forward<T>(value));
 }
 
-// An enum by its name. `names_of(E)` gives the names in the order of the enum's values.
+// An enum, written as a name. `names_of(E)` returns the names in the order of the enum's values.
 template <class E>
 struct Named {
     E& value;
@@ -51,11 +51,11 @@ Optional<Named<E>> optional(const char* name, Named<E> value) {
     return {name, value};
 }
 
-// The fields of a struct within those of another, without an object of their own.
+// A type with a serialize(): a JSON object.
 template <class Archive, class T>
 concept Record = requires(Archive& archive, T& value) { serialize(archive, value); };
 
-// After the first problem, all later reads do nothing; ask problem() at the end.
+// After the first problem, every later read does nothing; check problem() at the end.
 class JsonReader : public cereal::InputArchive<JsonReader, cereal::AllowEmptyClassElision> {
 public:
     explicit JsonReader(const rapidjson::Value& root) : InputArchive(this) { enter({&root, {}, 0, 0}); }
@@ -170,7 +170,7 @@ void load(JsonReader& archive, T& value) {
     if constexpr (std::same_as<T, bool>) {
         value = archive.read_bool();
     } else {
-        // JSON readers elsewhere keep integers exactly up to 2^53 only.
+        // Other JSON readers keep integers exact only up to 2^53.
         constexpr std::int64_t exact = std::int64_t{1} << 53;
         constexpr std::int64_t low = std::is_unsigned_v<T> ? 0 : sizeof(T) < 8 ? std::numeric_limits<T>::min() : -exact;
         constexpr std::int64_t high = sizeof(T) < 8 ? static_cast<std::int64_t>(std::numeric_limits<T>::max()) : exact;
@@ -224,7 +224,7 @@ void save(JsonWriter& archive, const std::vector<T>& list) {
     archive.writer().EndArray();
 }
 
-// Reads a whole document into a value.
+// Parses a whole document into a value.
 template <class T>
 Checked<T> read_json(std::string_view text, std::size_t max_bytes = max_json_bytes) {
     auto document = parse_json(text, max_bytes);

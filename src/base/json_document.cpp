@@ -22,7 +22,7 @@ std::string place_of(std::string_view text, std::size_t offset) {
     return "line " + std::to_string(line) + ", column " + std::to_string(column) + ": ";
 }
 
-// Offset of the bracket that is nested too deeply, or npos. Strings are skipped; other faults are the parser's.
+// Offset of the first bracket nested too deeply, or npos. Strings are skipped; the parser reports other errors.
 std::size_t find_too_deep(std::string_view text) {
     int depth = 0;
     bool in_string = false;
@@ -66,7 +66,7 @@ Checked<rapidjson::Document> parse_json(std::string_view text, std::size_t max_b
     };
     document.Populate(parse);
     if (result.IsError()) {
-        // The handler ends the reading at a number only.
+        // The handler stops the parser only at a number that no double holds.
         const auto code =
             result.Code() == rapidjson::kParseErrorTermination ? rapidjson::kParseErrorNumberTooBig : result.Code();
         return Problem{"", place_of(text, result.Offset()) + rapidjson::GetParseError_En(code)};

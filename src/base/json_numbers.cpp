@@ -23,7 +23,7 @@ std::optional<std::uint64_t> whole_number(std::string_view digits) {
     return number;
 }
 
-// number * 10^exponent, in steps of powers that a double holds exactly.
+// number × 10^exponent, in steps of powers that a double represents exactly.
 double scaled(double number, int exponent) {
     constexpr int exact = 22;
     while (exponent != 0 && number != 0 && std::isfinite(number)) {
@@ -36,10 +36,10 @@ double scaled(double number, int exponent) {
     return number;
 }
 
-// The grammar was the reader's to check.
+// Precondition: the parser has checked the grammar.
 double fraction(std::string_view text) {
-    constexpr int most_digits = 19;  // that fit 64 bits
-    constexpr int far = 100'000;     // beyond every double
+    constexpr int most_digits = 19;  // fit into 64 bits
+    constexpr int far = 100'000;     // beyond any double
     std::uint64_t digits = 0;
     int count = 0, exponent = 0;
     bool behind_point = false;
@@ -71,7 +71,7 @@ bool JsonNumbers::RawNumber(const char* text, rapidjson::SizeType length, bool) 
     std::string_view unsigned_text(text, length);
     const bool negative = unsigned_text.starts_with('-');
     if (negative) unsigned_text.remove_prefix(1);
-    constexpr std::uint64_t lowest = std::uint64_t{1} << 63;  // of the negative ones
+    constexpr std::uint64_t lowest = std::uint64_t{1} << 63;  // magnitude of the smallest int64
     if (const auto whole = whole_number(unsigned_text); whole && (!negative || *whole <= lowest))
         return negative ? document_.Int64(static_cast<std::int64_t>(~*whole + 1)) : document_.Uint64(*whole);
     const double number = fraction(unsigned_text);

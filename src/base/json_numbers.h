@@ -4,8 +4,8 @@
 
 namespace potentiel {
 
-// Passes on to a document what a reader meets, and reads the numbers itself: those that RapidJSON's reader makes of texts take a
-// table of powers along that is a hundredth of the whole module.
+// Forwards a reader's events to a document and converts the numbers itself: RapidJSON's own conversion needs a table of
+// powers that is a hundredth of the whole module.
 class JsonNumbers : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonNumbers> {
 public:
     explicit JsonNumbers(rapidjson::Document& document) : document_(document) {}
@@ -21,8 +21,9 @@ public:
     bool StartArray() { return document_.StartArray(); }
     bool EndArray(rapidjson::SizeType count) { return document_.EndArray(count); }
 
-    // A whole number where it fits 64 bits and is written as one, else a double: exactly rounded up to 15 digits and powers of ten
-    // from -22 to 22, and beyond a few units in the last place off, the same on every machine. False for what no double holds.
+    // Stores an integer if the number is written as one and fits 64 bits, else a double. Up to 15 digits and for powers
+    // of ten from -22 to 22, the double is correctly rounded; beyond, it is a few units in the last place off, the same
+    // on every machine. False if no double holds the number.
     bool RawNumber(const char* text, rapidjson::SizeType length, bool copy);
 
 private:

@@ -7,7 +7,7 @@
 
 namespace potentiel {
 
-// The lines of a text; a line break at its end begins no other.
+// Lines of a text. A line break at the end starts no further line.
 inline std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty()) {

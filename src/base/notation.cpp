@@ -5,7 +5,7 @@
 namespace potentiel {
 namespace {
 
-// Whether the list has the tag or its first part, whole and in whatever case.
+// Whether the list has the tag or the tag's first part, ignoring case.
 bool has(std::string_view list, std::string_view language) {
     const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
     const auto equal = [&](char one, char other) { return one == small(other); };

@@ -5,10 +5,10 @@
 
 namespace potentiel {
 
-// '.' or ','.
+// Decimal mark: '.' or ','.
 char decimal_sign(std::string_view language);
 
-// What may stand between thousands: ',', '.', or 0 where that is neither.
+// Thousands separator: ',' or '.'; 0 if it is neither.
 char thousands_sign(std::string_view language);
 
 }  // namespace potentiel

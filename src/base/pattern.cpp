@@ -12,10 +12,10 @@ constexpr std::size_t longest_source = 500;  // code points
 constexpr std::size_t longest_program = 2000;
 constexpr std::size_t most_repetitions = 1000;
 constexpr int deepest_group = 50;
-// Letters of ranges are folded one by one up to here; what lies behind has neither case nor accents, but for U+FFxx.
+// Letters of ranges below this are folded one by one. Beyond, letters have neither case nor accents, except U+FFxx.
 constexpr char32_t end_of_folding = 0x3000;
 
-// Signs that are no letters, of those that a text of letters may hold.
+// Whether a character is not a word character, of those that a text may contain.
 bool is_sign(char32_t code) {
     return (code < 0x80 && !(code >= '0' && code <= '9') && !(code >= 'A' && code <= 'Z') &&
             !(code >= 'a' && code <= 'z') && code != '_') ||
@@ -31,7 +31,7 @@ bool Pattern::Class::has(char32_t letter) const {
     return listed != negated;
 }
 
-// Reads the source from left to right. A piece of program is made for each piece of source, and put together.
+// Parses the source from left to right. Compiles each part into a program fragment and joins the fragments.
 class PatternCompiler {
 public:
     PatternCompiler(std::string_view source, FoldOptions options) : options_(options) {
@@ -114,7 +114,7 @@ private:
         return loop;
     }
 
-    // `most`: none if there is no limit.
+    // `most`: empty if there is no limit.
     Program times(const Program& program, std::size_t least, std::optional<std::size_t> most) {
         Program all;
         for (std::size_t count = 0; count < least && !failed(); ++count) append(all, program);
@@ -186,7 +186,7 @@ private:
         return program;
     }
 
-    // A letter as it stands in folded texts: none, one or several.
+    // The letter as folded texts contain it: none, one or several.
     Program literal(char32_t letter) const {
         Program program;
         for (const char32_t each : folded_letter(letter, options_))
@@ -205,7 +205,7 @@ private:
         return literal(sign);
     }
 
-    // The sign behind a backslash.
+    // The character after a backslash.
     char32_t escape(std::size_t place) {
         if (at_end()) {
             fail_at(place, "a backslash takes the next sign as it is; there is none");
@@ -280,7 +280,7 @@ private:
         letters.ranges.insert(letters.ranges.end(), known.ranges.begin(), known.ranges.end());
     }
 
-    // What each of its letters is folded to; those that fold to several are no single letter any more.
+    // Adds the folded form of each letter. A letter that folds to several is dropped: a class matches one letter.
     void add_range(Class& letters, Range range) {
         if (range.last >= end_of_folding) letters.ranges.push_back({std::max(range.first, end_of_folding), range.last});
         for (char32_t code = range.first; code <= range.last && code < end_of_folding; ++code) {
@@ -312,7 +312,7 @@ class Pattern::Threads {
 public:
     explicit Threads(std::size_t size) : met_(size + 1) {}
 
-    // Whether it was not there yet.
+    // False if it was already there.
     bool put(std::size_t at) {
         if (met_[at]) return false;
         met_[at] = true;
@@ -331,7 +331,8 @@ private:
     std::vector<std::size_t> list_;
 };
 
-// With all to which it leads without a letter. A list of what is left to do, for a call for each would fill the stack.
+// Adds the epsilon closure of `at`: states reachable without consuming a character. Uses a work list: recursion would
+// fill the stack.
 void Pattern::add(Threads& threads, std::size_t at) const {
     std::vector<std::size_t> left{at};
     while (!left.empty()) {

@@ -11,8 +11,8 @@ constexpr std::uint32_t hash_text(std::string_view text, std::uint32_t start = 2
     return hash;
 }
 
-// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine, which the standard library does not promise for
-// its distributions.
+// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine, which the distributions of the standard
+// library do not guarantee.
 class Random {
 public:
     explicit constexpr Random(std::uint64_t seed) : state_(seed) {}
@@ -24,7 +24,7 @@ public:
         return z ^ (z >> 31);
     }
 
-    // 0 … bound - 1; bound > 0. Lemire's multiplication, whose bias (bound / 2^32) is of no consequence for shuffling.
+    // 0 … bound - 1; bound > 0. Lemire's multiplication: its bias (bound / 2^32) does not matter for shuffling.
     constexpr std::uint32_t below(std::uint32_t bound) {
         return static_cast<std::uint32_t>(((next() >> 32) * bound) >> 32);
     }

@@ -26,8 +26,8 @@ const FormulaValue& Sheet::value(const std::string& address) {
     return cells_[address].value;
 }
 
-// Goes from cell to cell without recursion: a formula that meets a cell without value waits for it, and is then reckoned anew.
-// Every round settles a cell or makes one more wait, so there are at most two for each.
+// Evaluates cells without recursion: a formula that meets an unsettled cell waits for it and is then evaluated again.
+// Every round settles a cell or adds one that waits, so there are at most two rounds per cell.
 void Sheet::settle(const std::string& address) {
     std::vector<std::string> waiting{address};
     while (!waiting.empty()) {
@@ -51,7 +51,7 @@ void Sheet::settle(const std::string& address) {
     }
 }
 
-// `unsettled` becomes the name of the first cell on the way that has no value yet, if there is one.
+// Sets `unsettled` to the name of the first operand without a value yet, if there is one.
 FormulaValue Sheet::evaluate(const std::string& formula, std::string& unsettled) const {
     const auto operand = [&](const std::string& name) -> Operand {
         const auto found = cells_.find(name);

@@ -6,10 +6,10 @@
 
 namespace potentiel {
 
-// The address of a cell counted from 0: "a1" at the top left. Precondition: column < 26.
+// Address of a cell counted from 0: "a1" at the top left. Precondition: column < 26.
 std::string cell_address(std::size_t column, std::size_t row);
 
-// Cells with numbers, texts and formulas; reckons what the formulas come to.
+// Cells with numbers, texts and formulas; evaluates the formulas.
 class Sheet {
 public:
     // `thousands`: see evaluate_formula().
@@ -20,7 +20,7 @@ public:
     void set_number(const std::string& address, double number);
     void set_formula(const std::string& address, std::string formula);  // without its "="
 
-    // Precondition: there is such a cell. Of a text: FormulaFault::Text.
+    // Precondition: the cell exists. A text has the fault FormulaFault::Text.
     const FormulaValue& value(const std::string& address);
 
 private:

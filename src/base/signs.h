@@ -4,18 +4,19 @@
 
 namespace potentiel {
 
-// A sign as the keyboard has it: digits of every script are 0 to 9, every white space but the control characters a space,
-// every dash and minus a hyphen, apostrophes of all forms and the Arabic sign of thousands ', the commas, points and other
-// signs of full width and of Arabic those of ASCII. 0 for what is not seen. The Arabic decimal sign and all else stay.
+// The plain keyboard sign for any sign: digits of every script become 0 to 9; white space except control characters
+// becomes a space; dashes and minuses become a hyphen; apostrophes of all forms and the Arabic thousands separator
+// become '; full-width and Arabic commas, points and other signs become ASCII. 0 for a hidden character. The Arabic
+// decimal separator and all else stay.
 char32_t plain_sign(char32_t sign);
 
-// The whole text so. Precondition: UTF-8.
+// Applies plain_sign() to a whole text. Precondition: UTF-8.
 std::string plain_signs(std::string_view text);
 
-// With what phones make of two hyphens and three points, — and …, as they were typed.
+// Undoes what phones make of two hyphens (—) and three points (…).
 std::string as_typed(std::string_view text);
 
-// Whether nothing of it is seen.
+// Whether the text has nothing visible.
 bool is_blank(std::string_view text);
 
 }  // namespace potentiel

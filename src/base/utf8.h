@@ -5,7 +5,7 @@
 
 namespace potentiel {
 
-// The code point that begins at `position`, which moves behind it. Precondition: valid UTF-8, position < size.
+// The code point at `position`, which moves behind it. Precondition: valid UTF-8, position < size.
 inline char32_t next_code_point(std::string_view text, std::size_t& position) {
     const auto byte = [&] { return static_cast<unsigned char>(text[position++]); };
     const unsigned char first = byte();

@@ -46,7 +46,7 @@ void write_layout(Writer& writer, const char* name, Layout layout) {
     writer.EndArray();
 }
 
-// Every field takes four bytes and follows the one before.
+// Every field is four bytes long and directly follows the previous one.
 #define IS_AT(Struct, field, index) static_assert(offsetof(ui::Struct, field) == 4 * (index))
 IS_AT(FrameInput, width, 0);
 IS_AT(FrameInput, viewport_height, 1);

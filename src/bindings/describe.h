@@ -3,8 +3,8 @@
 
 namespace potentiel {
 
-// The names and layouts that the host needs, as JSON: roles, parts, flags, fields, operations, actions, kinds, and the
-// fields of FrameInput and FrameOutput in order. So no number stands twice.
+// Names and layouts for the host, as JSON: roles, parts, flags, fields, operations, actions, kinds, and the fields of
+// FrameInput and FrameOutput in order. So no number is defined twice.
 std::string describe();
 
 }  // namespace potentiel

@@ -1,4 +1,5 @@
-// The whole foreign surface. The host writes its bytes into memory from pt_alloc; what answers lives until the next call.
+// All functions that the host calls. The host passes bytes in memory from pt_alloc; an answer stays valid until the
+// next call.
 
 #include <cstdint>
 #include <cstdlib>
@@ -42,7 +43,7 @@ struct Replayed {
     };
     struct Execution {
         RunCode asked;
-        bool ran = false;  // else the transcript says that it could not be run
+        bool ran = false;  // otherwise the transcript says that it could not run
         Answer reply;
     };
     std::vector<Execution> runs;
@@ -117,8 +118,8 @@ const Text* pt_check(const char* pack, std::uint32_t pack_length) {
     return answer(write_json(Problems{find_problems(text_at(pack, pack_length))}));
 }
 
-// Begins a session, or resumes the one whose transcript is not empty. Settings: bindings/serialize.h.
-// Answers {"log": [lines to keep], "effects": [what to do]}, as do pt_send and pt_act.
+// Starts a session, or resumes it if the transcript is not empty. Settings: bindings/serialize.h. Answers {"log":
+// [lines to keep], "effects": [what to do]}, as do pt_send and pt_act.
 const Text* pt_open(const char* pack, std::uint32_t pack_length, const char* settings, std::uint32_t settings_length,
                     const char* transcript, std::uint32_t transcript_length) {
     const auto known = read_json<ui::Settings>(text_at(settings, settings_length));
@@ -126,33 +127,35 @@ const Text* pt_open(const char* pack, std::uint32_t pack_length, const char* set
     return answer(app().open(text_at(pack, pack_length), *known, text_at(transcript, transcript_length)));
 }
 
-// Takes a notice of the host. `now`: milliseconds since 1970-01-01 UTC.
+// Receives a notice from the host. `now`: milliseconds since 1970-01-01 UTC.
 const Text* pt_send(const char* notice, std::uint32_t length, double now) {
     const auto known = read_json<ui::Notice>(text_at(notice, length));
     if (!known) return answer(known.problem());
     return answer(app().notice(*known, now));
 }
 
-// Takes what the candidate did to a node: an Action of ui/tree/op.h.
+// Receives the candidate's action on a node: an Action of ui/tree/op.h.
 const Text* pt_act(std::uint32_t node, std::int32_t action, const char* value, std::uint32_t length, double now) {
     if (!is_utf8(text_at(value, length))) return answer(Problem{"value", "not UTF-8"});
     return answer(app().act({node, static_cast<ui::Action>(action), std::string(text_at(value, length))}, now));
 }
 
-// A TrueType font for the canvas view: 0 regular, 1 bold, 2 mono, and from 3 on the same with more letters. 0 if it is one.
+// Sets a TrueType font for the canvas view: 0 regular, 1 bold, 2 mono; from 3 on, the same with more letters. Returns 0
+// if the font is valid.
 std::int32_t pt_font(std::int32_t face, const unsigned char* bytes, std::uint32_t length) {
     if (face < 0 || face > 5) return 1;
     const auto letters = face < 3 ? ui::Letters::First : ui::Letters::More;
     return app().set_font(static_cast<ui::Face>(face % 3), letters, std::span(bytes, length)) ? 0 : 1;
 }
 
-// The words that answer wishes for a language, as ui/words/strings.h takes them. 0 if they are as many as there must be.
+// Sets the words of a language, in answer to a "words" effect, in the form that ui/words/strings.h takes. Returns 0 if
+// their number is right.
 std::int32_t pt_words(const char* language, std::uint32_t language_length, const char* texts, std::uint32_t length) {
     if (!is_utf8(text_at(texts, length))) return 1;
     return ui::learn(text_at(language, language_length), text_at(texts, length)) ? 0 : 1;
 }
 
-// One pass over the screens.
+// Runs one pass over the screens.
 const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
     static ui::App::Pass pass;
     static ui::FrameOutput output;
@@ -170,7 +173,8 @@ const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
     return &output;
 }
 
-// Folds a transcript in pieces, so that the host can stop between two: {"address"} of what the next two take.
+// Starts a replay that the host feeds in pieces, so that it can stop between two. Answers {"address"}, which the next
+// functions take.
 const Text* pt_replay_begin(const char* pack, std::uint32_t pack_length) {
     auto known = load_pack(text_at(pack, pack_length));
     if (!known) return answer(Problem{"pack: " + known.problem().path, known.problem().message});
@@ -178,20 +182,20 @@ const Text* pt_replay_begin(const char* pack, std::uint32_t pack_length) {
     return answer("{\"address\":" + std::to_string(address_of(replaying)) + "}");
 }
 
-// Whole lines of it; {"problem"}: whether one was met, which comes out at the end.
+// Adds whole lines. Answers {"problem"}: whether one was met; pt_replay_end reports it.
 const Text* pt_replay_more(Replaying* replaying, const char* lines, std::uint32_t length) {
     auto& [course, replay, problem] = *replaying;
     if (!problem) problem = replay_more(course, replay, text_at(lines, length));
     return answer(problem ? "{\"problem\":true}" : "{\"problem\":false}");
 }
 
-// Without an end.
+// Discards the replay without a result.
 const Text* pt_replay_drop(Replaying* replaying) {
     delete replaying;
     return answer("{}");
 }
 
-// {"result", "finished", "runs"} of all of it. What begins must end or be dropped, after a problem, too.
+// Answers {"result", "finished", "runs"}. Every replay must be ended or dropped, even after a problem.
 const Text* pt_replay_end(Replaying* address) {
     const std::unique_ptr<Replaying> replaying(address);
     auto& [course, replay, problem] = *replaying;
@@ -200,7 +204,7 @@ const Text* pt_replay_end(Replaying* address) {
     Replayed told{make_result(course, replay.state), replay.state.phase == Phase::Finished, {}};
     told.runs.reserve(replay.runs.size());
     for (RunCode& asked : replay.runs) told.runs.push_back({std::move(asked), false, {}});
-    // The fold numbers runs from 1, in the order in which they were asked for.
+    // The fold numbers runs from 1, in the order of the requests.
     for (Ran& ran : replay.ran) {
         Replayed::Execution& execution = told.runs[static_cast<std::size_t>(ran.run) - 1];
         execution.ran = true;

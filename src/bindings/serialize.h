@@ -2,7 +2,7 @@
 #include "report/serialize.h"
 #include "ui/app/app.h"
 
-// How settings, notices and wishes stand in JSON.
+// JSON form of settings, notices and wishes.
 
 namespace potentiel::ui {
 
@@ -24,7 +24,7 @@ void serialize(Archive& archive, Settings& settings) {
             optional("offline", settings.offline));
 }
 
-// Wishes and notices carry their type beside their fields.
+// Wishes and notices have their type and their fields in one object.
 template <class Archive>
 void serialize_fields(Archive& archive, RunCode& run) {
     serialize(archive, run);
@@ -136,8 +136,8 @@ void serialize_fields(Archive& archive, NotImported& problem) {
     archive(required("message", problem.message));
 }
 
-// In the order of the variants' alternatives.
-enum class WishType { Run, Complete, Prefer, Download, Copy, Restart, Engine, Wake, Offline, Lead, Import };
+// Same order as the variants' alternatives.
+enum class WishType { Run, Complete, Prefer, Download, Copy, Restart, Engine, Words, Wake, Offline, Lead, Import };
 constexpr auto names_of(WishType) {
     return std::to_array<std::string_view>({"run", "complete", "prefer", "download", "copy", "restart", "engine",
                                             "words", "wake", "offline", "lead", "import"});

@@ -3,25 +3,25 @@
 //
 // ITEM_KIND(Type, name)
 
-// To choose
+// Choosing
 ITEM_KIND(SingleChoice, single_choice)
 ITEM_KIND(MultipleChoice, multiple_choice)
 ITEM_KIND(TrueFalse, true_false)
 ITEM_KIND(Hotspot, hotspot)
 
-// To relate
+// Relating
 ITEM_KIND(Matching, matching)
 ITEM_KIND(Sorting, sorting)
 ITEM_KIND(Matrix, matrix)
 ITEM_KIND(Ordering, ordering)
 
-// To type
+// Typing
 ITEM_KIND(ShortText, short_text)
 ITEM_KIND(Number, number)
 ITEM_KIND(Cloze, cloze)
 ITEM_KIND(TableCompletion, table_completion)
 
-// To weigh
+// Estimating
 ITEM_KIND(Slider, slider)
 ITEM_KIND(Allocation, allocation)
 

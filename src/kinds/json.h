@@ -1,5 +1,5 @@
 #pragma once
-// How the structs of each kind stand in JSON.
+// JSON form of the structs of each kind.
 #include "kinds/allocation/json.h"
 #include "kinds/branching/json.h"
 #include "kinds/cloze/json.h"

@@ -1,8 +1,9 @@
 #pragma once
-// Every exercise kind is a struct that names three others:
+// Every exercise kind is a struct with three others:
 //   Spec      what the candidate sees; always in the pack
-//   Key       what makes an answer right; left out of a sealed pack, which only the platform scores
-//   Response  what the candidate gave. Its `text`, or `texts`, is what is typed: it changes by edits, all else by answers.
+//   Key       the right answer; left out of a sealed pack, which only the platform scores
+//   Response  the candidate's answer. Its `text` or `texts` are typed and change by Edit events, all else by Answer
+// events.
 #include "kinds/allocation/spec.h"
 #include "kinds/branching/spec.h"
 #include "kinds/cloze/spec.h"

@@ -15,7 +15,7 @@ const Option* option_of(const std::vector<Option>& options, const Id& id) {
     return found == options.end() ? nullptr : &*found;
 }
 
-// As it is seen: runs of spaces are one.
+// The text as it appears: one space for each run of spaces.
 std::string seen(const Line& line) {
     std::string text = plain_signs(plain(line));
     std::replace(text.begin(), text.end(), '\t', ' ');

@@ -7,7 +7,7 @@
 
 namespace potentiel {
 
-// Calls inside(one, other) with the alternatives that the two variants hold. Precondition: of the same kind.
+// Calls inside(one, other) with the alternatives that the two variants hold. Precondition: same kind.
 template <class One, class Other, class Inside>
 decltype(auto) with_kind(One& one, Other& other, Inside inside) {
     assert(one.index() == other.index());
@@ -19,7 +19,7 @@ decltype(auto) with_kind(One& one, Other& other, Inside inside) {
 #include "kinds/item_kinds.inl"
 #undef ITEM_KIND
     }
-    __builtin_unreachable();  // a variant of specs, keys or responses is never valueless: no member's move throws
+    __builtin_unreachable();  // a variant of specs, keys or responses is never valueless: no move of a member throws
 }
 
 }  // namespace potentiel

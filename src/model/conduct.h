@@ -1,48 +1,48 @@
 #pragma once
 #include <vector>
 
-// How a test is taken: what QTI 3.0 calls timeLimits, navigationMode and itemSessionControl.
+// How a test is taken: timeLimits, navigationMode and itemSessionControl in QTI 3.0.
 
 namespace potentiel {
 
-// What happens when the time is up.
+// Consequence of a time limit.
 enum class AtEnd {
-    Submit,  // the answers stand, and the candidate is taken on
-    Lock,    // the answers stand; the candidate may look at them, and goes on when ready
-    Note,    // nothing; the result says how long it took beyond
+    Submit,  // the answers are final, and the candidate moves on automatically
+    Lock,    // the answers are final; the candidate may look at them and continues when ready
+    Note,    // nothing; the result states the excess time
 };
 
 struct TimeLimit {
-    int seconds = 0;  // 0: there is none; before accommodations
+    int seconds = 0;  // before accommodations; 0: no limit
     AtEnd at_end = AtEnd::Submit;
-    std::vector<int> warnings;  // seconds before the end at which the candidate is told, the largest first
+    std::vector<int> warnings;  // seconds before the end at which the candidate is warned, descending
 };
 
 // Breaks stop the clocks.
 struct Breaks {
-    int count = 0;    // how many the candidate may take
-    int seconds = 0;  // of each, before accommodations; what is longer counts as time of the test
+    int count = 0;    // number that the candidate may take
+    int seconds = 0;  // length of each, before accommodations; the excess counts as test time
 };
 
 enum class Navigation {
     Free,
-    Sections,  // freely within a section; a section that was left is closed
-    Forward,   // one exercise after the other, never back
+    Sections,  // freely within a section; a section that is left is closed
+    Forward,   // one exercise after another, never back
 };
 
-// When candidates see how they did.
+// When candidates see their results.
 enum class Shows {
-    AtOnce,    // each answer can be checked once it is given
+    AtOnce,    // each answer can be checked as soon as it is given
     Sections,  // when a section is closed
     End,
-    Never,  // the platform decides what it tells them
+    Never,  // the platform decides what to tell them
 };
 
-// What is recorded besides the answers.
+// Records besides the answers.
 struct Signals {
-    bool away = false;    // when the page was left, and when the candidate came back
-    bool paste = false;   // how much text was pasted
-    bool device = false;  // that the session went on in another browser
+    bool away = false;    // when the page was left and when the candidate came back
+    bool paste = false;   // amount of text pasted
+    bool device = false;  // whether the session moved to another browser
 };
 
 }  // namespace potentiel

@@ -8,7 +8,7 @@ namespace potentiel {
 RatingRange rating_range(const SituationalJudgement::Key& key) {
     RatingRange range;
     bool first = true;
-    for (const auto& middle : key.ratings) {  // the median is the nearest to all, and one of the means is a median
+    for (const auto& middle : key.ratings) {  // the minimum is at a median, and one of the means is a median
         long long distance = 0;
         for (const auto& action : key.ratings) distance += std::abs(action.mean - middle.mean);
         range.flat = first ? distance : std::min(range.flat, distance);

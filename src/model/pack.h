@@ -16,7 +16,7 @@ enum class Kind {
 #undef ITEM_KIND
 };
 
-// The three variants hold their alternatives in the order of the table: index() is the kind in all of them.
+// The three variants have their alternatives in the order of the table: index() is the kind in all of them.
 namespace detail {
 template <class None, class... Kinds>
 struct Variants {
@@ -40,7 +40,7 @@ Kind kind_of(const Variant& variant) {
     return static_cast<Kind>(variant.index());
 }
 
-// A skill in somebody else's framework (ESCO, DigComp, ROME), by URI.
+// A skill in an external framework (ESCO, DigComp, ROME), by URI.
 struct Alignment {
     std::string framework;
     std::string code;
@@ -48,8 +48,8 @@ struct Alignment {
     std::string uri;
 };
 
-// Demonstrated: shown by right answers. Declared: what candidates say of themselves; it is reported apart and never
-// counts in the total.
+// Demonstrated: shown by right answers. Declared: stated by candidates themselves; reported separately and never part
+// of the total.
 enum class Basis { Demonstrated, Declared };
 
 // A name for the scores from `from` thousandths up to the next level.
@@ -65,23 +65,23 @@ struct Skill {
     Label can;  // completes "You can …"
     Basis basis = Basis::Demonstrated;
     std::vector<Alignment> alignments;
-    std::vector<Level> levels;  // its own; empty: the pack's
-    int pass = 0;               // thousandths from which it counts as passed; 0: there is no pass mark
+    std::vector<Level> levels;  // of the skill itself; empty: the pack's
+    int pass = 0;               // thousandths needed to pass; 0: no pass mark
 };
 
-// Help that the candidate may ask for, one after the other.
+// A hint on request, one after another.
 struct Hint {
     LocalizedProse text;
-    int cost = 0;  // thousandths that it takes from the score
+    int cost = 0;  // thousandths subtracted from the score
 };
 
-// A number that differs from candidate to candidate, drawn from the session's seed. In texts and in the key, `{=formula}`
-// stands for what base/formula.h makes of it. Decimals are texts.
+// A number that differs between candidates, drawn from the session's seed. In texts and in the key, `{=formula}` stands
+// for the formula's value (base/formula.h). Decimals are texts.
 struct Parameter {
     Id id;
     std::string from, to, step;  // one of from, from + step … to
     std::vector<std::string> values;  // or one of these
-    std::string formula;  // or what follows from the parameters before it
+    std::string formula;  // or computed from the parameters before it
 };
 
 // A picture, or a sound with its transcript.
@@ -89,12 +89,12 @@ struct Medium {
     Id id;
     std::string type;  // image/png, image/jpeg, image/webp, image/svg+xml, audio/mpeg, audio/ogg …
     std::string data;  // base64
-    int width = 0, height = 0;  // of a picture, CSS px
-    Label alternative;  // what a picture shows, or what a sound is
+    int width = 0, height = 0;  // of a picture, in CSS px
+    Label alternative;  // description of a picture or name of a sound
     LocalizedProse transcript;  // of a sound
 };
 
-// What several exercises are about: a text, a table, a picture, a sound.
+// Material for several exercises: a text, a table, a picture, a sound.
 struct Stimulus {
     Id id;
     Label title;
@@ -108,11 +108,11 @@ struct Exercise {
     std::vector<Id> skills;
     int points = 1;  // weight in the total, 1..100
     LocalizedProse stem;
-    LocalizedProse material;  // what the question is about: a message, a table; may be empty
+    LocalizedProse material;  // the subject of the question: a message, a table; may be empty
     Id stimulus;  // "" if there is none
     std::vector<Hint> hints;
-    int attempts = 0;  // how often the answer may be checked before the end; 0: not at all
-    int attempt_cost = 0;  // thousandths that each check but the first takes from the score
+    int attempts = 0;  // number of times that the answer may be checked before the end; 0: never
+    int attempt_cost = 0;  // thousandths that each check after the first subtracts from the score
     std::vector<Parameter> parameters;
     TimeLimit time;
     Spec spec;
@@ -120,11 +120,11 @@ struct Exercise {
     Kind kind() const { return kind_of(spec); }
 };
 
-// Holds when the answer to an exercise, or the score of an exercise or a section before, is as said.
+// Holds if an option was chosen, or if the score of an earlier exercise or section is in a range.
 struct Condition {
-    Id exercise;  // one of the two
+    Id exercise;  // exercise or section, one of the two
     Id section;
-    Id option;  // of a choice: that it was chosen; "" where the score counts
+    Id option;  // the option that must be chosen; "" if the score counts
     int at_least = 0;
     int at_most = 1000;
 };
@@ -133,10 +133,10 @@ struct Section {
     Id id;
     Label title;
     LocalizedProse instructions;  // shown before its first exercise; may be empty
-    int draw = 0;  // how many of its exercises each candidate gets, drawn from the seed; 0: all
+    int draw = 0;  // number of exercises drawn for each candidate, from the seed; 0: all
     Shuffle shuffle = Shuffle::No;  // of its exercises
-    std::vector<Condition> when;  // all must hold, else the section is left out
-    TimeLimit time;  // over all of it
+    std::vector<Condition> when;  // all must hold, otherwise the section is omitted
+    TimeLimit time;  // for the whole section
     std::vector<Exercise> exercises;
 };
 
@@ -145,7 +145,7 @@ struct ExerciseKey {
     Key key;
 };
 
-// Whether what guessing would give is taken off where one of a few options must be chosen.
+// Whether scores are corrected for guessing where one of a few options must be chosen.
 enum class Guessing { Ignored, Corrected };
 
 struct Pack {
@@ -155,19 +155,19 @@ struct Pack {
     std::vector<std::string> languages;  // BCP 47; the first is the main one
     std::string license;  // SPDX
     std::vector<std::string> authors;
-    int minutes = 0;  // how long it usually takes
+    int minutes = 0;  // usual duration
     Label title;
     LocalizedProse description;
     std::vector<Skill> skills;
     std::vector<Level> levels;  // ascending, the first from 0
-    int pass = 0;  // thousandths from which the whole counts as passed; 0: there is no pass mark
+    int pass = 0;  // thousandths needed to pass the whole; 0: no pass mark
     Guessing guessing = Guessing::Ignored;
-    TimeLimit time;  // of the whole test
-    std::vector<int> extra_time;  // percent: what candidates may choose by themselves, without giving a reason
+    TimeLimit time;  // for the whole test
+    std::vector<int> extra_time;  // percent; candidates may choose one without giving a reason
     Breaks breaks;
     Navigation navigation = Navigation::Free;
     Shows shows = Shows::End;
-    Signals signals;  // what is recorded besides the answers; told beforehand, shown afterwards
+    Signals signals;  // records besides the answers; announced before the test and shown after it
     std::vector<Medium> media;
     std::vector<Stimulus> stimuli;
     std::vector<Section> sections;

@@ -7,8 +7,8 @@
 
 namespace potentiel {
 
-// A cereal archive that reads nothing: it hands every text of a structure, with the language that it is in ("" for none), to a
-// function, which may change it. So the serialize functions say where texts are, too.
+// A cereal archive that reads nothing. It passes every text of a structure, with its language ("" for none), to a
+// function that may change it. So the serialize functions also find all texts.
 template <class Change>
 class Rewriter : public cereal::InputArchive<Rewriter<Change>, cereal::AllowEmptyClassElision> {
 public:

@@ -2,8 +2,9 @@
 #include "kinds/json.h"
 #include "model/pack.h"
 
-// How the model stands in JSON: one function for each struct, for reading and writing; those of the kinds are in serialize/.
-// Packs are only read here, so their fields with a sensible default are optional; responses are written too and have none.
+// JSON form of the model: one function for each struct, for reading and writing; those of the kinds are in
+// kinds/*/json.h. Packs are only read here, so fields with a sensible default are optional; responses are also written
+// and have no optional fields.
 
 namespace potentiel {
 
@@ -20,7 +21,7 @@ constexpr auto names_of(Kind) {
     });
 }
 
-// A variant over the table of kinds, with its kind's name beside it.
+// A variant over the table of kinds, with the kind's name in the same object.
 template <class Variant>
 struct ByKind {
     const char* name;

@@ -9,7 +9,7 @@
 namespace potentiel {
 namespace {
 
-// Its words, as they are compared.
+// Words of a unit, folded for comparison.
 using Words = std::vector<std::u32string>;
 
 Words words_of(std::string_view unit, bool exact_case) {
@@ -37,7 +37,7 @@ Words words_of(std::string_view unit, bool exact_case) {
     return words;
 }
 
-// "m / s" is "m/s".
+// Joins the words: "m / s" becomes "m/s".
 std::u32string joined(const Words& words) {
     std::u32string all;
     for (const std::u32string& word : words) all += word;
@@ -49,7 +49,7 @@ bool is_end(std::u32string_view unit, std::size_t at) {
     return at >= unit.size() || unit[at] == '/' || unit[at] == '*';
 }
 
-// "mw" and "mwh": m, and then the sign of a unit.
+// "mw", "mwh": m followed by the sign of a unit.
 bool is_prefixed(std::u32string_view unit) {
     constexpr std::array<std::u32string_view, 23> signs{U"a",  U"bq", U"c", U"cal", U"ev", U"f",   U"g",  U"gy",
                                                         U"h",  U"hz", U"j", U"l",   U"n",  U"ohm", U"pa", U"s",
@@ -59,7 +59,7 @@ bool is_prefixed(std::u32string_view unit) {
     });
 }
 
-// "kB", "Mbps", "GiB": where the b stands that a byte has as a capital and a bit does not; 0 if there is none.
+// "kB", "Mbps", "GiB": place of the b, upper case for bytes and lower case for bits; 0 if there is none.
 std::size_t place_of_bits(std::u32string_view small_unit) {
     const std::size_t at = small_unit.substr(1).starts_with(U"i") ? 2 : 1;
     const bool counted =
@@ -67,8 +67,8 @@ std::size_t place_of_bits(std::u32string_view small_unit) {
     return counted && small_unit[at] == 'b' && (is_end(small_unit, at + 1) || small_unit[at + 1] == 'p') ? at : 0;
 }
 
-// Whether a capital is a slip: M is a thousand million times m, B eight times b, and pA is no Pa. Precondition: one is the
-// other, but for case.
+// Whether the difference in case is only a slip: M is 10^9 times m, B is eight times b, and pA is not Pa. Precondition:
+// the units are equal except for case.
 bool may_differ_in_case(std::string_view known, std::string_view typed) {
     const std::u32string one = joined(words_of(known, true)), other = joined(words_of(typed, true));
     const std::u32string small = joined(words_of(known, false));
@@ -81,7 +81,7 @@ bool may_differ_in_case(std::string_view known, std::string_view typed) {
 }
 
 bool is_plural(const std::u32string& many, const std::u32string& one) {
-    constexpr std::size_t shortest = 3;  // letters of a word; signs have no plural
+    constexpr std::size_t shortest = 3;  // letters; signs such as "m" have no plural
     if (one.size() < shortest) return false;
     const std::u32string stem = one.substr(0, one.size() - 1);
     if (one.ends_with(U"al") && many == stem + U"ux") return true;
@@ -89,7 +89,7 @@ bool is_plural(const std::u32string& many, const std::u32string& one) {
     return many == one + U"s" || many == one + U"es" || many == one + U"x";
 }
 
-// How much they differ.
+// Kind of difference between two units.
 enum Difference { Same, OtherCase, OtherNumber, TwoUnits };
 
 Difference difference(std::string_view known, std::string_view typed) {
@@ -109,7 +109,7 @@ const NumberKey::Unit* unit_typed(const std::vector<NumberKey::Unit>& units, std
         const NumberKey::Unit* found = nullptr;
         for (const NumberKey::Unit& one : units) {
             if (difference(one.unit, typed) != least) continue;
-            // Two names of one size are as good as one.
+            // Two names with the same factor are interchangeable.
             if (found && one.factor != found->factor) return nullptr;
             found = &one;
         }
@@ -120,7 +120,7 @@ const NumberKey::Unit* unit_typed(const std::vector<NumberKey::Unit>& units, std
 
 bool is_unit(const std::vector<std::string>& names, std::string_view typed) {
     std::vector<NumberKey::Unit> units;
-    for (const std::string& name : names) units.push_back({name, "1"});  // whichever of them it is
+    for (const std::string& name : names) units.push_back({name, "1"});  // any of them is fine
     return unit_typed(units, typed) != nullptr;
 }
 

@@ -45,7 +45,7 @@ Checked<double> drawn_value(const Parameter& parameter, const Values& values, Ra
     return *from + *step * random.below(steps + 1);
 }
 
-// Puts values in place of {=…}. The first problem stays.
+// Replaces each {=…} by its value. Keeps the first problem only.
 class Filler {
 public:
     Filler(const Values& values, std::optional<Problem>& problem) : values_(values), problem_(problem) {}
@@ -64,7 +64,7 @@ public:
 private:
     std::string print(std::string_view inside, std::string_view language) const {
         const std::size_t colon = inside.rfind(':');
-        int decimals = -1;  // as many as are needed
+        int decimals = -1;  // -1: as many as needed
         if (colon != std::string_view::npos && colon + 2 == inside.size() && inside[colon + 1] >= '0' &&
             inside[colon + 1] <= '9') {
             decimals = inside[colon + 1] - '0';

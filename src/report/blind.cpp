@@ -25,7 +25,7 @@ std::vector<Id> ids_in(const List& list) {
     return ids;
 }
 
-// So many of them. Whoever knows nothing still chooses how many to tick: one, all, some.
+// `count` of them at random. A blind answer still chooses how many to tick: one, all, some.
 template <class List>
 List some_of(List list, std::size_t count, Random& random) {
     list = shuffled(std::move(list), random);
@@ -57,7 +57,7 @@ FindLine::Response blind(const FindLine::Spec& spec, std::size_t way, Random& ra
     return {some_of(written_lines(spec), way + 1, random)};
 }
 
-// How sure, three ways; of each statement something else, or of all the same.
+// Three levels of certainty, for random answers or for the same answer to all.
 std::size_t ways(const TrueFalse::Spec&) { return 6; }
 TrueFalse::Response blind(const TrueFalse::Spec& spec, std::size_t way, Random& random) {
     TrueFalse::Response response;
@@ -67,7 +67,7 @@ TrueFalse::Response blind(const TrueFalse::Spec& spec, std::size_t way, Random& 
     return response;
 }
 
-// So many ticks, or one column all the way down.
+// A number of ticks, or one column all the way down.
 std::size_t ways(const Matrix::Spec& spec) { return spec.rows.size() * spec.columns.size() + 1; }
 Matrix::Response blind(const Matrix::Spec& spec, std::size_t way, Random& random) {
     const Id column = spec.columns[random.below(static_cast<std::uint32_t>(spec.columns.size()))].id;
@@ -83,14 +83,14 @@ Ordering::Response blind(const Ordering::Spec& spec, std::size_t, Random& random
     return {shuffled(ids_in(spec.items), random)};
 }
 
-// Anywhere, or in the middle.
+// A random place, or the middle.
 std::size_t ways(const Slider::Spec&) { return 2; }
 Slider::Response blind(const Slider::Spec& spec, std::size_t way, Random& random) {
     const int steps = (spec.high - spec.low) / spec.step;
     return {spec.low + spec.step * (way == 0 ? below(random, steps + 1) : steps / 2)};
 }
 
-// All that there is, cut in random places, or left to one option.
+// The whole total, split at random or given to one option.
 std::size_t ways(const Allocation::Spec&) { return 2; }
 Allocation::Response blind(const Allocation::Spec& spec, std::size_t way, Random& random) {
     std::vector<int> cuts = {spec.total};
@@ -106,7 +106,7 @@ Allocation::Response blind(const Allocation::Spec& spec, std::size_t way, Random
     return response;
 }
 
-// Any point of the scale, or one of the two next to the middle, or at the ends.
+// Any point of the scale, one of the two next to the middle, or one of the two ends.
 std::size_t ways(const SituationalJudgement::Spec& spec) { return spec.format == JudgementFormat::Rate ? 3 : 1; }
 SituationalJudgement::Response blind(const SituationalJudgement::Spec& spec, std::size_t way, Random& random) {
     const int away = static_cast<int>(way);
@@ -130,7 +130,7 @@ Branching::Response blind(const Branching::Spec& spec, std::size_t, Random& rand
     return response;
 }
 
-// Each mark set so many times.
+// A number of times that each mark is set.
 std::size_t ways(const InTray::Spec& spec) { return spec.items.size(); }
 InTray::Response blind(const InTray::Spec& spec, std::size_t way, Random& random) {
     InTray::Response response{shuffled(ids_in(spec.items), random), {}};
@@ -142,7 +142,7 @@ InTray::Response blind(const InTray::Spec& spec, std::size_t way, Random& random
     return response;
 }
 
-// So many lines in some order, none of them indented.
+// A number of lines in random order, none indented.
 std::size_t ways(const Parsons::Spec& spec) { return spec.lines.size(); }
 Parsons::Response blind(const Parsons::Spec& spec, std::size_t way, Random& random) {
     Parsons::Response response;

@@ -6,13 +6,13 @@
 
 namespace potentiel {
 
-// In how many ways somebody can answer everything and read nothing: one tick or all, all alike or each otherwise, more or less
-// sure. Ways differ by what an exercise of this kind looks like, never by what it says: who knows nothing may choose among
-// them, and no option before another.
+// Number of ways to answer everything without reading: one tick or all, all alike or each differently, more or less
+// sure. Ways depend on the shape of the exercise, never on its content: a candidate who knows nothing can choose among
+// them, but can't prefer one option to another.
 std::size_t blind_ways(const Spec& spec);
 
-// An answer in one of these ways; none in kinds where nothing comes of that, or where one of so many choices is right and a
-// share tells how much.
+// A random answer in one of these ways. None in kinds where guessing gains nothing, or where each part has one right
+// choice, so that the chance is a simple fraction.
 std::optional<Response> blind_response(const Spec& spec, std::size_t way, Random& random);
 
 }  // namespace potentiel

@@ -9,7 +9,7 @@
 namespace potentiel {
 namespace {
 
-// Where an answer, or each part of it, is right or not: one of so many choices is right.
+// For an answer, or parts, with one right choice out of `choices`.
 Chance one_of(std::size_t choices, std::size_t answered = 1, std::size_t parts = 1) {
     return {Score(static_cast<int>(1000 / std::max<std::size_t>(choices, 1)), {}),
             static_cast<int>(1000 * answered / std::max<std::size_t>(parts, 1))};
@@ -44,7 +44,7 @@ Exact exact(const Matrix::Spec& spec, const Matrix::Key&, const Matrix::Response
     return one_of(spec.columns.size(), response.marks.size(), spec.rows.size());
 }
 
-// Nobody guesses what to type.
+// Typed gaps can't be guessed.
 Exact exact(const Cloze::Spec& spec, const Cloze::Key&, const Cloze::Response& response) {
     int all = 0, answered = 0;
     for (const Cloze::Gap& gap : spec.gaps) {
@@ -78,11 +78,11 @@ Exact exact(const S&, const K&, const R&) {
     return {};
 }
 
-// So many that the mean is known to a hundredth, whatever it is the mean of; they are the same everywhere. Programs from lines
-// take longer to score, and differ less.
+// Enough draws to know the mean to a hundredth in any case; the same everywhere. Programs from lines take longer to
+// score and vary less.
 int draws_for(const Spec& spec) { return kind_of(spec) == Kind::Parsons ? 300 : 8000; }
 
-// How much was answered where parts can be left out, in thousandths.
+// Share that was answered, in thousandths, where parts can be left out.
 int answered_in(const Spec& spec, const Response& response) {
     const auto of = [](std::size_t part, std::size_t whole) { return static_cast<int>(1000 * part / whole); };
     if (const auto* tray = std::get_if<InTray::Response>(&response))
@@ -94,7 +94,7 @@ int answered_in(const Spec& spec, const Response& response) {
     return of(std::get_if<SituationalJudgement::Response>(&response)->ratings.size(), situation->actions.size());
 }
 
-// What blind answers get.
+// Scores of blind answers.
 class Drawing {
 public:
     Drawing(const Spec& spec, const Key& key, const Response& response) : spec_(spec), key_(key) {
@@ -103,16 +103,16 @@ public:
         if (const auto* judged = std::get_if<SituationalJudgement::Response>(&response)) expected_ = judged->expected;
     }
 
-    // The mean of so many answers in one of the ways; nothing in kinds where nobody would guess.
+    // Mean score of `draws` answers in one of the ways; none in kinds where nobody would guess.
     Score mean(std::size_t way, int draws) const {
-        Random random(static_cast<std::uint32_t>(draws));  // so that other numbers of answers are other answers
+        Random random(static_cast<std::uint32_t>(draws));  // another number of draws gives other answers
         Score sum(0, {});
         Spread own;
         for (int draw = 0; draw < draws; ++draw) {
             auto blind = blind_response(spec_, way, random);
             if (!blind) return {};
             if (auto* rated = std::get_if<SituationalJudgement::Response>(&*blind); rated && expected_.count > 0) {
-                for (const auto& rating : rated->ratings) own.add(1000LL * rating.point);  // so all over the test
+                for (const auto& rating : rated->ratings) own.add(1000LL * rating.point);  // as all over the test
                 rated->own = own;
                 rated->expected = expected_;
             }
@@ -136,8 +136,8 @@ private:
     std::optional<BranchingScale> conversation_;
 };
 
-// What the best way to answer blindly gets. It is looked for with a few answers in each way, and then measured with as many
-// others, for the best of several measures is too high.
+// Score of the best blind way. It is found with a few answers in each way and then measured with new ones, because the
+// best of several measurements is biased upwards.
 Chance drawn(const Spec& spec, const Key& key, const Response& response) {
     const Drawing drawing(spec, key, response);
     const std::size_t ways = blind_ways(spec);

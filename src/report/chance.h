@@ -3,12 +3,11 @@
 
 namespace potentiel {
 
-// What comes of knowing nothing.
+// Result of guessing.
 struct Chance {
-    // On average, where everything is answered blindly, in the best way to do so; nothing where nobody would guess.
+    // Mean score if everything is answered blindly, in the best way; none where nobody would guess.
     Score all;
-    int answered =
-        1000;  // thousandths of that which the response can have got, for it leaves parts of the exercise out
+    int answered = 1000;  // thousandths of that score that the response can have got, as it may leave parts out
 };
 
 // Precondition: all three are of one kind, and checked.

@@ -9,17 +9,19 @@
 namespace potentiel {
 namespace {
 
-// What an exercise counts, less what guessing would give: the answer of Frary (1988), Educational Measurement: Issues and
-// Practice 7(2), where it is right less others over (options - 1). What was left out counts 0, errors count less than that.
+// Score of an exercise, corrected for guessing: for a single choice, the formula of Frary (1988), Educational
+// Measurement: Issues and Practice 7(2), right minus others over (options - 1). An omitted answer counts 0, an error
+// less than that.
 struct Counted {
-    double score = 0;  // thousandths; may be below 0
-    int by_chance = 0;  // thousandths that guessing would have given
+    double score = 0;  // thousandths; may be negative
+    int by_chance = 0;  // thousandths expected from guessing
 };
 
-// Weighted mean of what exercises count, and how sure it is.
+// Weighted mean of exercise scores, and its uncertainty.
 class Mean {
 public:
-    // Exercises with one stimulus are answered alike: together they are a cluster, and say as much as one that weighs as much.
+    // Exercises with the same stimulus are correlated: they form a cluster that counts like one exercise of the same
+    // weight.
     void add(const Counted& counted, int weight, const Id& stimulus) {
         const double left = (1000 - counted.by_chance) / 1000.0;
         sum_ += counted.score * weight;
@@ -35,10 +37,10 @@ public:
     int count() const { return count_; }
     int value() const { return weight_ == 0 ? -1 : static_cast<int>(std::max(0.0, sum_) / weight_ + 0.5); }
 
-    // An 80 % score interval (Wilson 1927, JASA 22(158)) of the score before guessing was taken off, each end of which is then
-    // corrected. For n stands Kish's effective number (1965) of clusters. Partial credit, and answers that differ within a
-    // cluster, make it somewhat too wide, never too narrow. Only + - * / and square roots, which IEEE 754 rounds alike
-    // everywhere.
+    // An 80 % score interval (Wilson 1927, JASA 22(158)) of the score before the correction for guessing; then both
+    // ends are corrected. n is Kish's effective number (1965) of clusters. Partial credit, and answers that differ
+    // within a cluster, make the interval somewhat too wide, never too narrow. Uses only + - * / and square roots,
+    // which IEEE 754 rounds alike everywhere.
     void interval(int& low, int& high) const {
         if (weight_ == 0) return;
         constexpr double z = 1.2815515655446004;
@@ -59,10 +61,10 @@ public:
 private:
     double sum_ = 0, uncorrected_ = 0, stretch_ = 0;
     int weight_ = 0, count_ = 0;
-    std::vector<std::pair<Id, int>> clusters_;  // the stimulus, and what its exercises weigh
+    std::vector<std::pair<Id, int>> clusters_;  // a stimulus, and the total weight of its exercises
 };
 
-// Guessing comes off what the answer is worth; hints and further attempts then take their share of what is left.
+// Corrects the worth for guessing first; hints and further attempts then reduce the rest.
 Counted corrected(int worth, int counted, int by_chance, int answered) {
     if (by_chance >= 1000) return {static_cast<double>(counted)};
     const double knows = (1000.0 * worth - by_chance * answered) / (1000 - by_chance);
@@ -83,7 +85,7 @@ Passed passed(int score, int mark, int not_judged) {
     return score >= mark ? Passed::Yes : Passed::NotYet;
 }
 
-// An exercise of the session with what it counts.
+// An exercise of the session with its score.
 struct Scored {
     std::size_t index;
     Score worth, counted;
@@ -104,7 +106,8 @@ Scored scored(const Course& course, const State& state, std::size_t index) {
 }
 
 SkillResult skill_result(const Course& course, const std::vector<Scored>& all, const Skill& skill) {
-    // Nobody gains by an exercise that is not judged: it may be worth nothing or all, so there is a range and no score.
+    // Nobody may gain by an exercise that is not judged: it may be worth nothing or all, so there is a range but no
+    // score.
     Mean least, most;
     int not_judged = 0;
     for (const Scored& one : all) {

@@ -6,9 +6,9 @@
 
 namespace potentiel {
 
-// Pairs in the right order less pairs in the wrong one, over all pairs that the key tells apart: Kendall's tau (1938),
-// Biometrika 30(1/2), which without the ties is the gamma of Goodman & Kruskal (1954), Journal of the American Statistical
-// Association 49(268). What is below 0 (worse than chance) counts as 0.
+// Pairs in the right order minus pairs in the wrong one, over all pairs that the key tells apart: Kendall's tau (1938),
+// Biometrika 30(1/2). With ties excluded, as here, it is the gamma of Goodman & Kruskal (1954), Journal of the American
+// Statistical Association 49(268). Values below 0 (worse than chance) count as 0.
 int Agreement::value() const { return pairs == 0 ? 0 : thousandths(std::max(0, 2 * right - pairs), pairs); }
 
 Agreement agreement(const std::vector<int>& ranks) {

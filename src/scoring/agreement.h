@@ -5,18 +5,18 @@
 
 namespace potentiel {
 
-// How far an order agrees with ranks, some of which may be equal.
+// How well an order agrees with ranks, some of which may be equal.
 struct Agreement {
-    int right = 0;  // pairs that the ranks tell apart and that stand in the right order
-    int pairs = 0;  // pairs that the ranks tell apart
+    int right = 0;  // pairs with different ranks in the right order
+    int pairs = 0;  // pairs with different ranks
 
     int value() const;  // thousandths, 0..1000
 };
 
-// `ranks` are those of the things that were put in order, in that order; the lowest belongs first.
+// `ranks`: rank of each item, in the candidate's order; the lowest belongs first.
 Agreement agreement(const std::vector<int>& ranks);
 
-// The same for a list in order of ids, each with its rank in `key`.
+// Same for a list of ids; `key` gives the rank of each.
 template <class List, class Member>
 Agreement agreement(const std::vector<Id>& order, const List& key, Member id) {
     std::vector<int> ranks;

@@ -6,8 +6,8 @@
 
 namespace potentiel {
 
-// Right choices less other choices, over the number of right ones, never below 0: as in score_multiple_choice.
-// Precondition: no duplicates, and something is right.
+// Right choices minus other choices, over the number of right ones, never below 0: as in score_multiple_choice.
+// Precondition: no duplicates, and at least one choice is right.
 template <class Chosen>
 Score right_less_other(const std::vector<Chosen>& correct, const std::vector<Chosen>& chosen) {
     const auto hits = std::count_if(chosen.begin(), chosen.end(), [&](const Chosen& one) {
@@ -18,7 +18,7 @@ Score right_less_other(const std::vector<Chosen>& correct, const std::vector<Cho
             {Rule::RightLessOther, static_cast<int>(hits), static_cast<int>(others), static_cast<int>(right)}};
 }
 
-// The same where one is to be chosen: right or not.
+// Same for a single choice: right or not.
 template <class Chosen>
 Score right_or_not(const std::vector<Chosen>& correct, const std::vector<Chosen>& chosen) {
     return {chosen == correct ? 1000 : 0, {Rule::AllOrNothing}};

@@ -13,7 +13,7 @@ bool taken(const Places& places, std::size_t place) {
     return std::find(places.begin(), places.end(), place) != places.end();
 }
 
-// Branch and bound, the cheapest place first.
+// Branch and bound, cheapest place first.
 class Search {
 public:
     Search(const std::vector<Places>& may_take, const std::function<int(const Places&)>& cost)
@@ -23,7 +23,7 @@ public:
             for (const std::size_t place : may_take[part]) {
                 if (first[part] == no_place && !taken(first, place)) first[part] = place;
             }
-            // What has one place only is placed before all else, for the others are judged by it.
+            // Parts with a single possible place are placed first: the cost of the others depends on them.
             if (may_take[part].size() == 1) places_[part] = may_take[part].front();
         }
         best_ = cost(first);
@@ -33,7 +33,7 @@ public:
     int best() const { return best_; }
 
 private:
-    // As deep as there are parts: 60.
+    // Recursion depth: at most the number of parts, 60.
     void place_from(std::size_t part) {
         while (part < places_.size() && (places_[part] != no_place || may_take_[part].empty())) ++part;
         if (part == places_.size()) {

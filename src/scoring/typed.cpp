@@ -10,7 +10,7 @@
 namespace potentiel {
 namespace {
 
-// Without the full stop that ends a sentence, in whatever script.
+// Drops the full stop that ends a sentence, in any script.
 std::u32string folded(const std::string& text, FoldOptions options) {
     constexpr std::u32string_view stops = U".।۔。";
     std::u32string letters = folded_letters(text, options);
@@ -21,7 +21,8 @@ std::u32string folded(const std::string& text, FoldOptions options) {
 bool is_letter(char32_t sign) { return sign >= 0x80 || (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'); }
 bool is_digit(char32_t sign) { return sign >= '0' && sign <= '9'; }
 
-// Without the spaces that part no two words or numbers: "50 %" is "50%", "x = 5" is "x=5". Between quotes every space counts.
+// Drops spaces that do not separate two words or two numbers: "50 %" becomes "50%", "x = 5" becomes "x=5". In a text
+// with quotes every space counts.
 std::u32string without_idle_spaces(const std::u32string& text) {
     if (text.find_first_of(U"\"'") != std::u32string::npos) return text;
     std::u32string result;
@@ -33,8 +34,8 @@ std::u32string without_idle_spaces(const std::u32string& text) {
     return result;
 }
 
-// Whether one becomes the other by `most` slips or fewer. Of the usual table of the slips between all their beginnings, only
-// what lies that close to its diagonal can matter: so the time is length × most, however long the texts.
+// Whether the edit distance is at most `most`. Computes only the table's cells within `most` of the diagonal, so the
+// time is length × most, even for long texts.
 bool is_near(const std::u32string& one, const std::u32string& other, std::size_t most) {
     const std::size_t length = one.size(), other_length = other.size();
     if (std::max(length, other_length) - std::min(length, other_length) > most) return false;
@@ -73,8 +74,8 @@ bool is_matched(const TextKey& key, const std::u32string& given, FoldOptions opt
     return pattern && pattern->matches(given);
 }
 
-// What the number is multiplied by, none if the unit is not one of the key's: what is closer to another one that the exercise
-// names is that one.
+// Factor of the number's unit; none if the unit is not one of the key's. The exercise's own units are candidates too: a
+// unit that is closer to one of them is taken for that one.
 std::optional<Decimal> factor_of(const NumberKey& key, const NumberForm& form, const std::string& unit) {
     if (key.units.empty() && unit.empty()) return Decimal{"1"};
     std::vector<NumberKey::Unit> units = key.units;

@@ -15,10 +15,11 @@ namespace potentiel {
 namespace {
 
 constexpr std::size_t max_text = 20'000;  // code points of one edit
-constexpr std::size_t most_remembered = 50;  // runs of one exercise
+constexpr std::size_t most_remembered = 50;  // past runs kept per exercise
 constexpr int most_extra_time = 400;  // percent
 
-// What the candidate does to the test: none of it is possible once the time is up. The rest befalls the session.
+// Whether the candidate causes the event: such events are refused once the time is up. The others happen to the
+// session.
 template <class What>
 constexpr bool by_candidate = true;
 template <>
@@ -84,7 +85,7 @@ private:
         return Problem{"/type", "not possible at this point"};
     }
 
-    // That the event is about the exercise on the screen.
+    // Requires that the event is about the exercise on the screen.
     Outcome require_current(const Id& exercise) {
         if (auto problem = require_phase({Phase::Exercise})) return problem;
         const auto index = course().index_of(exercise);
@@ -93,7 +94,7 @@ private:
         return {};
     }
 
-    // … and that its answer can still change.
+    // Requires, besides, that its answer can still change.
     Outcome require_open(const Id& exercise) {
         if (auto problem = require_current(exercise)) return problem;
         if (current().settled) return Problem{"/exercise", "its last attempt was checked"};
@@ -128,7 +129,7 @@ private:
         return {};
     }
 
-    // What the platform gave comes back in what is signed.
+    // The platform's nonce and audience are part of the signed result.
     Outcome check_marks(const Start& start) {
         if (!is_plain_text(start.nonce, longest_nonce)) return Problem{"/nonce", "text without controls expected"};
         if (!is_plain_text(start.audience, longest_nonce))
@@ -176,7 +177,7 @@ private:
             return Problem{"/response" + problem->path, problem->message};
         }
         current().response = answer.response;
-        // What was typed was typed in the language of then.
+        // Keep the language in which existing texts were typed.
         const std::string* then = has_texts(before) ? language_of(before) : nullptr;
         if (std::string* now = language_of(*current().response))
             *now = then && !then->empty() ? *then : state().language;
@@ -251,19 +252,20 @@ private:
         return {};
     }
 
-    // At the end each program that has changed since its last run is run once more.
+    // During the session, the exercise on the screen. At the end, each program that has changed since its last run,
+    // once.
     Outcome may_run(std::size_t index) {
         if (state().phase != Phase::Finishing) {
             if (state().runs >= most_runs) return Problem{"/run", "too many runs"};
             return require_open(course().exercise(index).id);
         }
         if (next_to_run(course(), state()) == index) return {};
-        // What the host could not run is tried again when the candidate wants that.
+        // The candidate may retry a program that the host could not run.
         if (state().exercises[index].obstacle && state().runs < most_runs) return {};
         return Problem{"/exercise", "has nothing left to run"};
     }
 
-    // That the outcome is that of a run under way.
+    // Requires that the outcome belongs to the current run.
     Outcome require_running(const Id& exercise, int run) {
         const auto index = course().index_of(exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
@@ -286,7 +288,7 @@ private:
         progress.results = ran.results;
         progress.facts = ran.facts;
         remember(progress);
-        if (state().phase == Phase::Finishing) try_again();  // what ran this one may run the others
+        if (state().phase == Phase::Finishing) try_again();  // what can run this one may run the others
         complete_when_done();
         return {};
     }
@@ -305,9 +307,10 @@ private:
     }
 
     void remember(Progress& progress) {
+        const int number = progress.history.empty() ? 1 : progress.history.back()->number + 1;
         if (progress.history.size() == most_remembered) progress.history.erase(progress.history.begin());
-        progress.history.push_back(
-            std::make_shared<const PastRun>(PastRun{progress.run, state().at, progress.run_texts, progress.results}));
+        progress.history.push_back(std::make_shared<const PastRun>(
+            PastRun{progress.run, number, state().at, progress.run_texts, progress.results}));
     }
 
     Outcome on(const Finish&) {
@@ -324,7 +327,7 @@ private:
     }
 
     void finish() {
-        come_back();  // what is recorded ends with the test, whoever is still away
+        come_back();  // absence is recorded until the test ends
         state().phase = Phase::Finishing;
         try_again();
         complete_when_done();
@@ -349,7 +352,7 @@ private:
         return {};
     }
 
-    // From now on the answers stand.
+    // Makes the answers final.
     void close(Scope scope) {
         for (std::size_t i = 0; i < course().size(); ++i) {
             const bool in_section = &course().section_of(i) == &course().section_of(state().current);
@@ -358,7 +361,7 @@ private:
         }
     }
 
-    // The candidate is taken to what comes after that of which the time is up.
+    // Takes the candidate to the place after the part whose time is up.
     void go_on(Scope scope) {
         if (scope == Scope::Test) return finish();
         if (scope == Scope::Section) return close_section();

@@ -8,7 +8,7 @@
 
 namespace potentiel {
 
-// A pack with what is looked up often.
+// A pack with fast look-ups.
 class Course {
 public:
     explicit Course(Pack pack);
@@ -33,15 +33,15 @@ private:
         const Section* section;
         const Key* key;
     };
-    std::unique_ptr<const Pack> pack_;  // entries point into it, so it stays where it is when the course is moved
+    std::unique_ptr<const Pack> pack_;  // on the heap, because entries point into it and the course may be moved
     std::vector<Entry> exercises_;
 };
 
 // Whether candidates get different exercises, another order of them, or other numbers in them.
 bool leaves_to_chance(const Pack& pack);
 
-// What the candidate with this seed gets: sections with the exercises drawn for it, in its order, and its numbers in texts
-// and keys. Fails where a formula does, or where what comes of it is no valid exercise.
+// The pack for this seed: sections with the exercises drawn, in their order, and the candidate's numbers in texts and
+// keys. Fails if a formula fails or makes an exercise invalid.
 Checked<Pack> deal(const Pack& pack, std::uint32_t seed);
 
 }  // namespace potentiel

@@ -8,8 +8,8 @@
 namespace potentiel {
 namespace {
 
-// The places of a section's exercises that are dealt, in the order in which they are shown. Which are drawn and their order
-// come from different numbers: a section that is only drawn from keeps its order.
+// Places of the section's dealt exercises, in the order shown. Draw and order use different random numbers, so a
+// section without shuffling keeps its order.
 std::vector<std::size_t> dealt_places(const Section& section, std::uint32_t seed) {
     std::vector<std::size_t> places(section.exercises.size());
     for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;

@@ -7,7 +7,7 @@
 
 namespace potentiel {
 
-// What the host is asked to do. C++ does none of it.
+// Requests to the host. C++ does none of this itself.
 
 struct SourceFile {
     std::string name;
@@ -16,10 +16,10 @@ struct SourceFile {
 
 struct Call {
     Id test;
-    std::string input;  // JSON text; what it means, the task says
+    std::string input;  // JSON text; the task defines its meaning
 };
 
-// Run the program once for each call, each time from a fresh start; answer with a Ran event. The fields: Code::Spec.
+// Run the program once for each call, each time from a fresh start; answer with a Ran event. Fields: see Code::Spec.
 struct RunCode {
     Id exercise;
     int run = 0;
@@ -29,14 +29,14 @@ struct RunCode {
     std::vector<SourceFile> files;  // the main one first
     std::string subject;
     std::string checker;
-    bool facts = false;  // whether facts about the main file are wanted
+    bool facts = false;  // whether to return facts about the main file
     std::uint32_t seed = 0;  // of the engine's random numbers
-    std::int64_t epoch = 0;  // what the program sees as the time: when the session started
+    std::int64_t epoch = 0;  // time that the program sees: the start of the session
     Code::Limits limits;
     std::vector<Call> calls;
 };
 
-// The session is over: sign `result` and hand it to the page.
+// The session is over: sign `result` and pass it to the page.
 struct Complete {};
 
 }  // namespace potentiel

@@ -8,7 +8,7 @@
 
 namespace potentiel {
 
-// What is fixed for the whole session. Always the first event.
+// Settings of the whole session. Always the first event.
 struct Start {
     std::string pack;      // "sha256-<base64>" of pack.json
     std::string runtime;   // "sha256-<base64>" of potentiel.wasm
@@ -17,7 +17,7 @@ struct Start {
     std::string audience;  // the platform's origin, "" without one
     std::int64_t time = 0;   // milliseconds since 1970-01-01 UTC
     std::uint32_t seed = 0;  // of every draw in this session
-    int extra_time = 0;  // percent that every time limit is longer for this candidate, 0..400
+    int extra_time = 0;  // percent added to every time limit for this candidate, 0..400
 };
 
 enum class Place { Exercise, Review };
@@ -32,13 +32,13 @@ struct Answer {
     Response response;
 };
 
-// A change of a text that the candidate types: at code point `from`, `removed` code points give way to `inserted`.
+// A change of a typed text: `inserted` replaces `removed` code points at code point `from`.
 struct Edit {
     Id exercise;
     std::uint32_t from = 0;
     std::uint32_t removed = 0;
     std::string inserted;
-    Id field = {};  // which of several texts; "" where there is one
+    Id field = {};  // which of several texts; "" if there is one
 };
 
 struct Flag {
@@ -46,13 +46,13 @@ struct Flag {
     bool on = false;
 };
 
-// The next of the exercise's hints is shown.
+// The exercise's next hint is shown.
 struct AskHint {
     Id exercise;
     int hint = 1;  // 1, 2, …
 };
 
-// The answer as it stands is checked: an attempt is used up.
+// The current answer is checked, which uses up an attempt.
 struct Check {
     Id exercise;
 };
@@ -61,7 +61,7 @@ struct Language {
     std::string language;
 };
 
-// The candidate's code is sent to the engine; Ran with the same number brings the outcome.
+// The candidate's code goes to the engine. A Ran event with the same number brings the outcome.
 struct Run {
     Id exercise;
     int run = 0;  // 1, 2, … over the whole session
@@ -71,29 +71,29 @@ struct Ran {
     Id exercise;
     int run = 0;
     std::vector<CallResult> results;  // one for each call, in the order of the calls
-    std::vector<std::string> facts = {};  // about the program, from its syntax tree; as asked for
+    std::vector<std::string> facts = {};  // about the program, from its syntax tree, if requested
 };
 
 // Why the host could not run a program.
 enum class Obstacle {
-    Unreachable,  // what runs it can't be fetched
+    Unreachable,  // the engine can't be fetched
     Blocked,      // the page may not start it: a policy, a frame without rights, another origin
-    Failed,       // it broke down by itself
+    Failed,       // the engine itself broke down
 };
 
-// The host could not run the program: nothing is said about it.
+// The host could not run the program, so the program is not judged.
 struct NotRun {
     Id exercise;
     int run = 0;
     Obstacle why = Obstacle::Unreachable;
 };
 
-// While the session is finishing: without the runs that could not be made.
+// Ends the test; while the session is finishing, ends it without the runs that failed.
 struct Finish {};
 
-// The page was opened again.
+// The page was reopened.
 struct Resume {
-    std::string runtime;    // the one that goes on: it answers for the result
+    std::string runtime;    // the runtime that continues, and answers for the result
     std::int64_t time = 0;  // by the device's clock, milliseconds since 1970-01-01 UTC
 };
 
@@ -110,12 +110,12 @@ struct Break {
     bool on = false;
 };
 
-// The candidate is done with the section: its answers stand.
+// The candidate closes the section: its answers are final.
 struct Close {
     Id section;
 };
 
-// The page was left, or the candidate is back. This and the next two only where the pack records them.
+// The page was left, or the candidate is back. Away, Paste and Device occur only if the pack records them.
 struct Away {
     bool on = false;
 };
@@ -125,7 +125,7 @@ struct Paste {
     int length = 0;  // code points
 };
 
-// The session goes on in another browser.
+// The session continues in another browser.
 struct Device {};
 
 struct Event {

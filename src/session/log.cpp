@@ -39,7 +39,7 @@ Checked<Event> parse_short(const State& before, std::string_view line) {
     if (last.IsString()) edit.inserted.assign(last.GetString(), last.GetStringLength());
     if (items.Size() == 2 && !last.IsString()) {
         edit.removed = count(1);
-        edit.from -= edit.removed;  // too many: out of the text
+        edit.from -= edit.removed;  // if removed is too large, this wraps beyond the text
     } else if (items.Size() == 4) {
         edit.from += static_cast<std::uint32_t>(items[1].IsInt() ? items[1].GetInt() : 0);
         edit.removed = count(2);

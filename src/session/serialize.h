@@ -2,7 +2,7 @@
 #include "model/serialize.h"
 #include "session/effect.h"
 
-// How a session stands in JSON. Every field is required: a transcript has one form only.
+// JSON form of a session. Every field is required, so that a transcript has one form only.
 
 namespace potentiel {
 
@@ -10,7 +10,7 @@ constexpr auto names_of(Scope) { return std::to_array<std::string_view>({"test",
 constexpr auto names_of(Obstacle) { return std::to_array<std::string_view>({"unreachable", "blocked", "failed"}); }
 constexpr auto names_of(Place) { return std::to_array<std::string_view>({"exercise", "review"}); }
 
-// One of the session's events by the index in its variant.
+// Type of an event: its index in the variant.
 enum class EventType {
 #define SESSION_EVENT(Type, name) Type,
 #include "session/session_events.inl"
@@ -122,7 +122,7 @@ void serialize(Archive& archive, Event& event) {
 #undef SESSION_EVENT
         }
     }
-    // The fields of what happened stand beside these, without an object of their own.
+    // The event's own fields are in the same object.
     std::visit(
         [&]<class What>(What& what) {
             if constexpr (!std::is_same_v<What, std::monostate>) serialize(archive, what);

@@ -20,14 +20,14 @@ struct Step {
     std::vector<Effect> effects;
 };
 
-// What this session is about: what the candidate was dealt, before the start the whole pack.
+// The session's own course: the exercises dealt to the candidate; before the start, the whole pack.
 inline const Course& course_of(const Course& course, const State& state) { return state.drawn ? *state.drawn : course; }
 
-// The one function that changes a session. Refuses what can't happen in `state`: an unknown exercise, a response that
-// does not fit, time running backwards, an answer after the end.
+// The only function that changes a session. Refuses events that are impossible in `state`: an unknown exercise, a
+// response that does not fit, time running backwards, an answer after the end.
 Checked<Step> apply(const Course& course, State state, const Event& event);
 
-// The order in which options are shown: a permutation of 0 … count - 1 drawn from the session's seed.
+// Order in which options are shown: a permutation of 0 … count - 1 from the session's seed.
 std::vector<std::size_t> shown_order(const State& state, const Id& exercise, std::size_t count, Shuffle shuffle);
 
 }  // namespace potentiel

@@ -1,4 +1,4 @@
-// What can happen in a session. Every row is a struct in session/event.h and a "type" in the transcript.
+// Events of a session. Every row is a struct in session/event.h and a "type" in the transcript.
 //
 // SESSION_EVENT(Type, name)
 SESSION_EVENT(Start, start)

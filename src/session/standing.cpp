@@ -24,7 +24,7 @@ bool was_chosen(const Progress& progress, const Id& option) {
         *progress.response);
 }
 
-// The weighted mean of what the condition is about, in thousandths; nothing scored counts as 0.
+// Weighted mean of the exercises that the condition names, in thousandths; an exercise without a score counts as 0.
 int score_for(const Course& course, const State& state, const Condition& condition) {
     long long sum = 0, weight = 0;
     for (std::size_t i = 0; i < course.size(); ++i) {
@@ -47,7 +47,8 @@ bool holds(const Course& course, const State& state, const Condition& condition)
     return score >= condition.at_least && score <= condition.at_most;
 }
 
-// All ratings of the test so far, and what is expected of the same actions: how somebody uses the scale shows in all of them.
+// Adds all ratings of the test so far, and the expected ones of the same actions: the candidate's use of the scale
+// shows in all of them.
 void add_all_ratings(const Course& course, const State& state, SituationalJudgement::Response& response) {
     for (std::size_t i = 0; i < course.size(); ++i) {
         const auto& given = state.exercises[i].response;
@@ -58,7 +59,7 @@ void add_all_ratings(const Course& course, const State& state, SituationalJudgem
     }
 }
 
-// `value` less `cost`, both in thousandths.
+// `value` reduced by `cost`, both in thousandths.
 int less(int value, int cost) { return value * (1000 - std::clamp(cost, 0, 1000)) / 1000; }
 
 }  // namespace
@@ -99,7 +100,7 @@ std::string print_response(const Response& response) {
 
 int attempts_of(const Course& course, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
-    // Code shows at once what its own tests say.
+    // Code shows the outcome of its own tests at once anyway.
     const bool once = course.pack().shows == Shows::AtOnce && exercise.kind() != Kind::Code;
     return std::max(exercise.attempts, once ? 1 : 0);
 }

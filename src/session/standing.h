@@ -5,37 +5,37 @@
 #include "session/course.h"
 #include "session/state.h"
 
-// Where a session stands: which exercises are to be done, and what was made of each.
+// State of a session: which exercises to do, and the status and score of each.
 
 namespace potentiel {
 
-// The exercises that this candidate is to do, as indices in order: those whose section is open as things stand.
+// The exercises that this candidate is to do, as indices in order: those whose section is open at present.
 std::vector<std::size_t> route(const Course& course, const State& state);
 
 enum class Status {
     Answered,
-    Skipped,     // seen, and left without an answer
+    Skipped,     // seen, but left without an answer
     NotReached,  // never seen
-    NotJudged,   // a program that no engine has run as it stands: there is nothing to tell whether it is right
+    NotJudged,   // no engine has run the current program, so nobody can tell whether it is right
 };
 Status status_of(const Exercise& exercise, const Progress& progress);
 
 bool has_basis(const Course& course, const Exercise& exercise, Basis basis);
 
-// What the answer is worth by its kind's score. Not answered is 0 where something is demonstrated; nothing is said where there
-// is no key, or no engine has run the program.
+// Score of the answer by its kind's function. An unanswered exercise is 0 if it demonstrates a skill. No score without
+// a key, or if no engine has run the program.
 Score worth(const Course& course, const State& state, std::size_t index);
 
-// What the answer counts: its worth, less what hints and further attempts cost.
+// worth() minus the cost of hints and further attempts.
 Score standing(const Course& course, const State& state, std::size_t index);
 
-// The response as JSON, to compare it with another.
+// The response as JSON, for comparing it with another.
 std::string print_response(const Response& response);
 
-// How often the answer to an exercise may be checked before the end. Where the pack shows at once how it went, once at least.
+// Number of times that the answer may be checked before the end. At least 1 if the pack shows results at once.
 int attempts_of(const Course& course, std::size_t index);
 
-// How often the answer was tried, for exercises with attempts: once at least.
+// Number of attempts made, for exercises with attempts; at least 1.
 int tries(const Progress& progress);
 
 // Whether the answer may be checked now.

@@ -5,7 +5,7 @@
 namespace potentiel {
 namespace {
 
-// What the time between two events adds to.
+// How far the time between two events advances each clock.
 struct Passed {
     std::int64_t test = 0, section = 0, exercise = 0;
 };
@@ -16,7 +16,7 @@ Passed passed(const Course& course, const State& state, std::int64_t at) {
         case Phase::Exercise:
             return {time, time, time};
         case Phase::Review:
-            // Of one section, it belongs to that section's time.
+            // The review of a section counts as that section's time.
             return {time, course.pack().navigation == Navigation::Sections ? time : 0, 0};
         case Phase::Closed:
             return {time, 0, 0};
@@ -98,7 +98,7 @@ std::optional<std::int64_t> next_change(const Course& course, const State& state
     };
     if (const std::int64_t left = break_left(state, at); left > 0) {
         consider(until_shown_differently(left));
-        return soonest;  // the clocks stand still
+        return soonest;  // the clocks are stopped
     }
     for (const Clock& clock : clocks(course, state, at)) {
         if (clock.left <= 0 && clock.limit->at_end != AtEnd::Note) continue;

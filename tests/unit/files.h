@@ -2,7 +2,7 @@
 #include <cstdio>
 #include <string>
 
-// The bytes of a file; a missing one ends the tests.
+// Reads a file; a missing file ends the tests.
 inline std::string read_whole_file(const std::string& whole) {
     std::FILE* file = std::fopen(whole.c_str(), "rb");
     if (!file) {
@@ -16,5 +16,5 @@ inline std::string read_whole_file(const std::string& whole) {
     return bytes;
 }
 
-// Of one in the repository.
+// Reads a file of the repository.
 inline std::string read_file(const std::string& path) { return read_whole_file(POTENTIEL_ROOT "/" + path); }

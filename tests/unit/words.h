@@ -2,8 +2,8 @@
 #include <string>
 #include <string_view>
 
-// The words of web/words/LANGUAGE.json as the module takes them (tools/build_words.mjs).
+// The phrases of web/words/LANGUAGE.json in the form that the module takes (tools/build_words.mjs).
 std::string read_words(std::string_view language);
 
-// Gives them to the interface.
+// Gives the phrases to the interface.
 void learn_words(std::string_view language);

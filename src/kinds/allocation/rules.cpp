@@ -11,14 +11,14 @@ bool has_good_total(const Allocation::Spec& spec) {
     return spec.total >= 1 && spec.total <= most_points && spec.step >= 1 && spec.total % spec.step == 0;
 }
 
-// The points of a number of amounts that are each within bounds.
+// Sum of amounts that are each within bounds.
 int sum(const std::vector<Allocation::Amount>& amounts) {
     int points = 0;
     for (const Allocation::Amount& amount : amounts) points += amount.points;
     return points;
 }
 
-// What is wrong with amounts for these options, one for each in their order: where, and what.
+// The first problem of amounts for these options: one for each, in their order.
 std::optional<Problem> problem_of(const Allocation::Spec& spec, const std::vector<Allocation::Amount>& amounts) {
     if (amounts.size() != spec.options.size()) return Problem{"", "one amount for each option expected"};
     for (std::size_t index = 0; index < amounts.size(); ++index) {
@@ -43,7 +43,7 @@ void check(Checker& checker, const Allocation::Spec& spec) {
 void check(Checker& checker, const Allocation::Spec& spec, const Allocation::Key& key) {
     check_feedback(checker, spec.options, key.options);
     checker.translated_if_any("why", key.why);
-    if (!has_good_total(spec)) return;  // which is said already
+    if (!has_good_total(spec)) return;  // already reported
     const auto problem = problem_of(spec, key.ideal);
     checker.at("ideal" + (problem ? problem->path : ""), [&] {
         checker.require(!problem, problem ? problem->message : "");

@@ -5,10 +5,10 @@
 
 namespace potentiel {
 
-// The points that lie where the ideal has them, over the total: the overlap of two distributions (O. Renkonen, 1938, Annales
-// Zoologici Societatis Zoologicae-Botanicae Fennicae Vanamo 6). It is 1 - sum |given - ideal| / (2 total), where what is left
-// counts as given to none; so a candidate who gives nothing gets nothing. An equal share is no judgement and gets nothing
-// either: counting begins there.
+// The points that match the ideal ones, over the total: the overlap of two distributions (O. Renkonen, 1938, Annales
+// Zoologici Societatis Zoologicae-Botanicae Fennicae Vanamo 6). It equals 1 - sum |given - ideal| / (2 total), where
+// points left over count as given to none; so giving nothing scores 0. An equal share shows no judgement and scores 0,
+// too: scores start from it.
 Score score_allocation(const Allocation::Spec& spec, const Allocation::Key& key, const Allocation::Response& response) {
     int overlap = 0;
     for (const Allocation::Amount& given : response.amounts) {
@@ -16,7 +16,7 @@ Score score_allocation(const Allocation::Spec& spec, const Allocation::Key& key,
                                         [&](const Allocation::Amount& one) { return one.option == given.option; });
         if (ideal != key.ideal.end()) overlap += std::min(given.points, ideal->points);
     }
-    // Times the number of options, for an equal share need not be whole.
+    // Multiply by the number of options, because an equal share need not be whole.
     const auto options = static_cast<int>(key.ideal.size());
     const int flat = equal_share(spec, key);
     return {thousandths(std::max(0, options * overlap - flat), options * spec.total - flat),

@@ -24,7 +24,7 @@ std::string expected_words(const Pass& pass, const Question<Allocation>& questio
     return pass.words(Counted::PointsExpected, question.key->ideal[index].points);
 }
 
-// Gives an option as many points as it was moved to, or as are left for it.
+// Gives an option the points that the candidate set, limited to those left.
 void give(Pass& pass, const Question<Allocation>& question, Response response, std::size_t index, int points) {
     int& given = response.amounts[index].points;
     const int most = given + points_left(question.spec, response);

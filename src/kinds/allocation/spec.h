@@ -3,7 +3,7 @@
 
 namespace potentiel {
 
-// Share a fixed number of points out among options.
+// Distribute a fixed number of points among options.
 struct Allocation {
     struct Spec {
         std::vector<Option> options;
@@ -15,12 +15,12 @@ struct Allocation {
         int points = 0;
     };
     struct Key {
-        std::vector<Amount> ideal;  // one for each option; they sum to the total
+        std::vector<Amount> ideal;  // one for each option; their sum is the total
         std::vector<OptionFeedback> options;
         LocalizedProse why;
     };
     struct Response {
-        std::vector<Amount> amounts;  // one for each option, in the order of the spec; the sum is the total at most
+        std::vector<Amount> amounts;  // one for each option, in the order of the spec; their sum is at most the total
     };
 };
 

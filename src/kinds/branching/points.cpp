@@ -9,7 +9,7 @@ using Ranges = std::vector<PointRange>;
 
 bool has(const std::vector<Id>& list, const Id& id) { return std::find(list.begin(), list.end(), id) != list.end(); }
 
-// From the endings back to the start: what is still to come in each state.
+// From the endings back to the start: the range of points still to come in each state.
 class Outlook {
 public:
     Outlook(const Branching::Spec& spec, const BranchingMap& map, const PointTable& table)
@@ -57,7 +57,7 @@ private:
     const Branching::Spec& spec_;
     const BranchingMap& map_;
     const PointTable& table_;
-    std::vector<std::vector<Ranges>> ranges_;  // beside map_.values
+    std::vector<std::vector<Ranges>> ranges_;  // parallel to map_.values
 };
 
 }  // namespace

@@ -4,18 +4,18 @@
 
 #include "kinds/branching/walk.h"
 
-// What the choices and endings of a conversation count, and what paths can come to.
+// Points for the choices and endings of a conversation, and the range of points of whole paths.
 
 namespace potentiel {
 
-// Numbers for the whole (the first), then for each skill of a PointTable.
+// Points for the whole, then for each skill of a PointTable.
 using PointCounts = std::vector<int>;
 
 struct PointTable {
-    std::vector<Id> skills;  // those that the key names, each once
+    std::vector<Id> skills;  // skills that the key names, each once
     std::map<Id, PointCounts> by_place;
 
-    // All 0 where the key says nothing.
+    // All 0 if the key has no entry.
     PointCounts at(const Id& place) const;
 };
 
@@ -25,7 +25,7 @@ struct PointRange {
     int least = 0, most = 0;
 };
 
-// What conversations that come to an end can come to, in the order of PointCounts.
+// Range of points of conversations that reach an ending, in the order of PointCounts.
 std::vector<PointRange> point_ranges(const Branching::Spec& spec, const BranchingMap& map, const PointTable& table);
 
 }  // namespace potentiel

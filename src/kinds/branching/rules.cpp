@@ -7,8 +7,8 @@ namespace potentiel {
 namespace {
 
 constexpr std::size_t max_skills = 12;
-constexpr int largest_change = 40;      // so that no sum along a path goes beyond …
-constexpr int largest_condition = 1000;  // … what a condition without a bound leaves open
+constexpr int largest_change = 40;      // keeps every sum along a path within …
+constexpr int largest_condition = 1000;  // … the default bounds of a condition
 
 class SpecChecker {
 public:
@@ -90,7 +90,7 @@ private:
     std::set<Id> places_;  // scenes and choices
 };
 
-// Whether these two are ever offered at once: choices for different moods may well say the same.
+// Whether both choices are ever offered at once. Choices for different states may read alike.
 bool meet(const Branching::Spec& spec, const BranchingMap& map, std::size_t scene, const Branching::Choice& one,
           const Branching::Choice& other) {
     return std::any_of(map.values[scene].begin(), map.values[scene].end(), [&](const BranchingValues& values) {
@@ -102,7 +102,7 @@ bool meet(const Branching::Spec& spec, const BranchingMap& map, std::size_t scen
     });
 }
 
-// That nobody has to choose between two that read alike.
+// Requires that no two choices offered at once read alike.
 void require_choices_apart(Checker& checker, const Branching::Spec& spec, const BranchingMap& map) {
     std::size_t at = 0;
     checker.each("scenes", spec.scenes, [&](const Branching::Scene& scene) {
@@ -117,7 +117,7 @@ void require_choices_apart(Checker& checker, const Branching::Spec& spec, const 
     });
 }
 
-// What points and feedback can be about.
+// Ids that points and feedback can refer to.
 std::set<Id> places_of(const Branching::Spec& spec) {
     std::set<Id> places;
     for (const Branching::Scene& scene : spec.scenes) {
@@ -134,7 +134,7 @@ void check_points(Checker& checker, const Branching::Points& points) {
                  [&](const Id& skill) { checker.require(named.insert(skill).second, "named twice"); });
 }
 
-// That the points tell a good conversation from one that is less so, on the whole and in each skill.
+// Requires that points distinguish better conversations from worse ones, in total and for each skill.
 void check_ranges(Checker& checker, const Branching::Spec& spec, const Branching::Key& key) {
     const PointTable table = point_table(key);
     checker.require(table.skills.size() <= max_skills, "at most 12 skills expected");
@@ -150,7 +150,7 @@ void check_ranges(Checker& checker, const Branching::Spec& spec, const Branching
 
 void check(Checker& checker, const Branching::Spec& spec) {
     SpecChecker(checker, spec).run();
-    // What follows needs a spec that is sound so far; a pack with problems is refused as it is.
+    // The next checks need a valid spec; a pack with problems is refused anyway.
     if (!checker.problems.empty()) return;
     auto map = map_of(spec);
     if (map) return require_choices_apart(checker, spec, *map);

@@ -6,12 +6,12 @@
 
 namespace potentiel {
 
-// Scores paths through one conversation. What they all can come to is worked out once. The spec must outlive it.
+// Scores paths through one conversation; computes the possible range once. The spec must outlive it.
 class BranchingScale {
 public:
     BranchingScale(const Branching::Spec& spec, const Branching::Key& key);
 
-    // Precondition: the path can be walked.
+    // Precondition: the path is valid.
     Score score(const std::vector<Id>& path) const;
 
 private:

@@ -17,7 +17,7 @@ PointCounts points_of(const Branching::Spec& spec, const PointTable& table, cons
     return sum;
 }
 
-// Whoever stops early may have less than the least of those who come to an end.
+// A path that stops early may have fewer points than the worst complete one.
 int share(int points, const PointRange& range) {
     return thousandths(std::max(0, points - range.least), range.most - range.least);
 }
@@ -27,9 +27,9 @@ int share(int points, const PointRange& range) {
 BranchingScale::BranchingScale(const Branching::Spec& spec, const Branching::Key& key)
     : spec_(spec), table_(point_table(key)), ranges_(point_ranges(spec, *map_of(spec), table_)) {}
 
-// (points - least) / (most - least), where least and most are what conversations that come to an end can come to: the
-// percent of maximum possible score of Cohen, Cohen, Aiken & West (1999), "The problem of units and the circumstance for
-// POMP", Multivariate Behavioral Research 34(3). The same for each skill with the points that count for it.
+// (points - least) / (most - least), with the range of points of conversations that reach an ending: the percent of
+// maximum possible score of Cohen, Cohen, Aiken & West (1999), "The problem of units and the circumstance for POMP",
+// Multivariate Behavioral Research 34(3). The same for each skill, with its points.
 Score BranchingScale::score(const std::vector<Id>& path) const {
     const PointCounts points = points_of(spec_, table_, *walk(spec_, path));
     Score score(share(points[0], ranges_[0]), {Rule::Path, points[0], ranges_[0].least, ranges_[0].most});

@@ -11,7 +11,7 @@ using Choice = Branching::Choice;
 
 constexpr std::string_view conversation_key = "conversation";
 
-// Its blocks in one breath, as it is announced.
+// All blocks in one line, for the announcement.
 std::string in_one_breath(const Prose& prose) {
     std::string text;
     for (const Block& block : prose) text += (text.empty() ? "" : " ") + plain(block.spans);
@@ -26,7 +26,7 @@ std::string announcement(const Pass& pass, const Branching::Scene& scene) {
     return said;
 }
 
-// What is told without anybody speaking stands outside of bubbles.
+// Narration has no bubble.
 void draw_scene(Pass& pass, const Branching::Scene& scene) {
     auto turn = pass.open(scene.id, Role::ListItem, Part::Plain);
     const std::string& speaker = pass.in(scene.speaker);
@@ -45,7 +45,7 @@ void draw_own_words(Pass& pass, const Choice& choice) {
     pass.frame.text("text", pass.in(choice.text), Part::Plain);
 }
 
-// A choice beside the others that were offered with it.
+// A choice compared with the others offered at the same time.
 struct Comparison {
     int points = 0;
     int most = 0;
@@ -64,7 +64,7 @@ Comparison beside_the_others(const Branching::Spec& spec, const PointTable& tabl
 }
 
 std::string verdict_words(const Pass& pass, const Comparison& comparison) {
-    if (comparison.most == 0) return {};  // nothing was at stake
+    if (comparison.most == 0) return {};  // no choice gives points
     const Counted phrase = comparison.points == comparison.most ? Counted::HelpedMost
                            : comparison.points > 0              ? Counted::HelpedSome
                                                                 : Counted::HelpedLittle;
@@ -109,7 +109,7 @@ void draw_choices(Pass& pass, const Question<Branching>& question, const Branchi
         Branching::Response response = question.response ? *question.response : Branching::Response();
         response.path.push_back(choice->id);
         pass.wish(Answer{question.exercise.id, response});
-        // The buttons go away: the focus goes on to what comes of it.
+        // The buttons disappear: move the focus to the next scene.
         const Branching::Scene& next = question.spec.scenes[after(question.spec, walked.end, *choice)->scene];
         pass.memory.focus = child_id(conversation, next.id);
         pass.memory.announcement = announcement(pass, next);

@@ -3,7 +3,7 @@
 
 namespace potentiel {
 
-// A conversation, or a course of events, whose next step depends on what is chosen.
+// A conversation, or a course of events, in which the next step depends on the choices made.
 struct Branching {
     struct Variable {
         Id id;
@@ -20,13 +20,13 @@ struct Branching {
     };
     struct Way {
         Id scene;
-        std::vector<Condition> when;  // all must hold; the first way that is open is taken
+        std::vector<Condition> when;  // all must hold; the first open way is taken
     };
     struct Choice {
         Id id;  // unique within the exercise
         LocalizedLine text;
-        std::vector<Condition> when;  // it is offered only if all hold
-        std::vector<Change> add;      // before the way is chosen
+        std::vector<Condition> when;  // all must hold for the choice to be offered
+        std::vector<Change> add;      // applied before a way is chosen
         std::vector<Way> to;
     };
     struct Scene {
@@ -38,11 +38,11 @@ struct Branching {
     };
     struct Spec {
         std::vector<Variable> variables;
-        std::vector<Scene> scenes;  // the first is where it starts
+        std::vector<Scene> scenes;  // the first one is the start
     };
-    // What a choice, or an ending, counts.
+    // Points of a choice or an ending.
     struct Points {
-        Id place;  // a choice or a scene that is an ending
+        Id place;  // a choice, or a scene that is an ending
         int points = 0;  // 0..10
         std::vector<Id> skills;  // empty: all of the exercise's
     };

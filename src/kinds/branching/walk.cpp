@@ -26,7 +26,7 @@ bool all_hold(const Spec& spec, const std::vector<Branching::Condition>& conditi
     });
 }
 
-// "trust = 1, time = 0", for authors.
+// For authors: "trust = 1, time = 0".
 std::string describe(const Spec& spec, const BranchingValues& values) {
     std::string text;
     for (std::size_t index = 0; index < spec.variables.size(); ++index)
@@ -38,7 +38,7 @@ std::string place(std::string_view part, std::size_t index) {
     return "/" + std::string(part) + "/" + std::to_string(index);
 }
 
-// Puts the scenes in order by following every way to its end, and looks out for ways that lead back.
+// Sorts the scenes topologically by depth-first search, and finds cycles.
 class Sorting {
 public:
     explicit Sorting(const Spec& spec) : spec_(spec), seen_(spec.scenes.size()), length_(spec.scenes.size()) {}
@@ -55,7 +55,7 @@ public:
 private:
     enum class Seen { Not, Underway, Done };
 
-    // No deeper than there are scenes.
+    // Recursion depth: at most the number of scenes.
     void visit(std::size_t at, const std::string& way) {
         if (problem_ || seen_[at] == Seen::Done) return;
         if (seen_[at] == Seen::Underway) {
@@ -78,12 +78,12 @@ private:
 
     const Spec& spec_;
     std::vector<Seen> seen_;
-    std::vector<std::size_t> length_;  // choices from this scene to the farthest ending
+    std::vector<std::size_t> length_;  // length of the longest path from this scene to an ending, in choices
     std::vector<std::size_t> order_;
     std::optional<Problem> problem_;
 };
 
-// Goes from every state to those that follow.
+// Visits all reachable states.
 class Exploration {
 public:
     Exploration(const Spec& spec, std::vector<std::size_t> order)
@@ -124,7 +124,7 @@ private:
         return {};
     }
 
-    // What no candidate would ever see.
+    // Finds scenes and choices that no candidate can reach.
     std::optional<Problem> find_idle() const {
         for (std::size_t at = 0; at < spec_.scenes.size(); ++at) {
             const Scene& scene = spec_.scenes[at];

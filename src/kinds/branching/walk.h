@@ -8,15 +8,15 @@
 #include "base/checked.h"
 #include "kinds/branching/spec.h"
 
-// Where a conversation can go. All of it takes a spec whose ids and bounds have been checked (rules.cpp).
+// Paths through a conversation. Precondition of all functions: ids and bounds of the spec are checked (rules.cpp).
 
 namespace potentiel {
 
 inline constexpr std::size_t max_scenes = 60, max_choices = 8, max_variables = 4, max_path = 20, max_states = 20'000;
 
-using BranchingValues = std::array<int, max_variables>;  // of the variables, in the order of the spec
+using BranchingValues = std::array<int, max_variables>;  // values of the variables, in the order of the spec
 
-// Where a conversation stands.
+// Position in a conversation.
 struct BranchingState {
     std::size_t scene = 0;
     BranchingValues values{};
@@ -24,10 +24,10 @@ struct BranchingState {
 
 BranchingState first_state(const Branching::Spec& spec);
 
-// The choices that are offered, in the order of the spec; none at an ending.
+// The choices offered, in the order of the spec; none at an ending.
 std::vector<const Branching::Choice*> open_choices(const Branching::Spec& spec, const BranchingState& state);
 
-// What a choice leads to; none if no way of it is open.
+// The state after a choice; none if no way is open.
 std::optional<BranchingState> after(const Branching::Spec& spec, BranchingState state, const Branching::Choice& choice);
 
 struct BranchingStep {
@@ -40,18 +40,18 @@ struct BranchingWalk {
     BranchingState end;
 };
 
-// The steps of a path, or which of its choices is not offered where it is taken.
+// The steps of a path, or the first choice that is not offered at its place.
 Checked<BranchingWalk> walk(const Branching::Spec& spec, const std::vector<Id>& path);
 
 inline bool is_ending(const Branching::Scene& scene) { return scene.choices.empty(); }
 
-// All states in which a conversation can be.
+// All states that a conversation can reach.
 struct BranchingMap {
-    std::vector<std::size_t> order;                    // the scenes, each before those that it leads to
-    std::vector<std::vector<BranchingValues>> values;  // by scene, ascending: those with which it is reached
+    std::vector<std::size_t> order;                    // the scenes in topological order
+    std::vector<std::vector<BranchingValues>> values;  // by scene, ascending: the values with which it can be reached
 };
 
-// The map, or what keeps the conversation from coming to a good end, with its place in the spec.
+// The map, or the problem that keeps the conversation from reaching an ending, with its place in the spec.
 Checked<BranchingMap> map_of(const Branching::Spec& spec);
 
 }  // namespace potentiel

@@ -34,7 +34,7 @@ bool may_hold_gaps(BlockKind kind) {
 
 bool is_gap(const Span& span) { return span.style == SpanStyle::Gap; }
 
-// The gaps of a block, by id, in reading order.
+// Ids of the gaps in a block, in reading order.
 std::vector<Id> gaps_in(const Block& block) {
     std::vector<Id> gaps;
     const auto read = [&](const Line& line) {
@@ -47,7 +47,7 @@ std::vector<Id> gaps_in(const Block& block) {
     return gaps;
 }
 
-// That every gap stands once in the text, and nothing else does.
+// Requires each gap exactly once in the text, and no unknown gap.
 void check_text(Checker& checker, const Prose& text, const std::vector<Cloze::Gap>& gaps) {
     std::set<Id> open;
     for (const Cloze::Gap& gap : gaps) open.insert(gap.id);
@@ -67,7 +67,7 @@ const Cloze::Gap* gap_by_id(const Cloze::Spec& spec, const Id& id) {
     return found == spec.gaps.end() ? nullptr : &*found;
 }
 
-// That the value can be typed with each of its units.
+// Requires that the value fits in the field with each of its units.
 void check_room(Checker& checker, const NumberKey& key, int maximum) {
     std::size_t longest = 0;
     for (const NumberKey::Unit& one : key.units) longest = std::max(longest, 1 + code_points(one.unit));

@@ -25,7 +25,7 @@ bool gap_is_right(const Cloze::Gap& gap, const Cloze::GapKey& key, const std::st
     return number_is_right(key.number, gap.form, given, language);
 }
 
-// The share of the gaps that are right.
+// Share of gaps that are right.
 Score score_cloze(const Cloze::Spec& spec, const Cloze::Key& key, const Cloze::Response& response) {
     int right = 0;
     for (std::size_t index = 0; index < spec.gaps.size(); ++index)

@@ -13,20 +13,20 @@ namespace {
 
 using Ask = Question<Cloze>;
 
-// A gap where it stands in the text.
+// A gap of the text.
 struct Place {
     Id gap;
-    std::string name;  // for the ear: its number, and the words around it
+    std::string name;  // for screen readers: its number and the words around it
 };
 
-// The words of some spans as they are read, other gaps as dots.
+// The words of some spans; other gaps become dots.
 std::string words_of(Line::const_iterator from, Line::const_iterator to) {
     std::string words;
     for (; from != to; ++from) words += from->style == SpanStyle::Gap ? "…" : from->text;
     return words;
 }
 
-constexpr std::size_t words_before = 30, words_after = 20;  // code points, as far as words are whole
+constexpr std::size_t words_before = 30, words_after = 20;  // code points; cut between words
 
 std::string end_of(std::string text) {
     text.erase(0, text.rfind('\n') + 1);
@@ -74,7 +74,7 @@ Cloze::Response response_to(const Ask& question) {
     return question.response ? *question.response : blank(question.spec);
 }
 
-// With this option in the gap, or none; choices stand in the order of the gaps.
+// The response with this option in the gap, or with none. Choices are in the order of the gaps.
 Cloze::Response choose(const Cloze::Spec& spec, const Cloze::Response& before, const Id& gap, const Id& option) {
     Cloze::Response after{before.texts, {}};
     for (const Cloze::Gap& one : spec.gaps) {
@@ -100,14 +100,14 @@ bool is_right(const Ask& question, std::size_t index) {
                                              question.response->language);
 }
 
-// What was typed, or the words of the option that was chosen.
+// The text typed, or the words of the option chosen.
 std::string shown_in(const Pass& pass, const Ask& question, const Cloze::Gap& gap) {
     const std::string given = given_in_gap(gap, response_to(question));
     if (gap.kind != Cloze::GapKind::Choice || given.empty()) return given;
     return plain(pass.in(option_by_id(gap.options, given).text));
 }
 
-// What is to be said of a number in a gap, or of what it asks for, before it costs.
+// A warning about a number in a gap, or its requirements if it is blank.
 std::string doubt_about(const Pass& pass, const Ask& question, const Cloze::Gap& gap) {
     if (!question.answering() || gap.kind != Cloze::GapKind::Number) return {};
     const Cloze::Response response = response_to(question);
@@ -116,7 +116,7 @@ std::string doubt_about(const Pass& pass, const Ask& question, const Cloze::Gap&
     return doubt_words(pass, {gap.form, text, response.language, {}});
 }
 
-// After the assessment a choice stands there as a text: there is nothing to choose any more.
+// After the assessment, a choice is shown as text, because it can't change any more.
 void draw_gap(Pass& pass, const Ask& question, const Id& id, const std::string& name) {
     const std::size_t index = index_of(question.spec, id);
     const Cloze::Gap& gap = question.spec.gaps[index];
@@ -132,13 +132,13 @@ void draw_gap(Pass& pass, const Ask& question, const Id& id, const std::string& 
     if (changed) pass.wish(edit_between(question.exercise.id, text, *changed, id));
 }
 
-// A right answer, in words; "" where only a pattern says what is right.
+// A right answer, in words; "" if only a pattern is accepted.
 std::string expected(const Pass& pass, const Cloze::Gap& gap, const Cloze::GapKey& key) {
     if (gap.kind == Cloze::GapKind::Choice) return plain(pass.in(option_by_id(gap.options, key.correct).text));
     return gap.kind == Cloze::GapKind::Text ? accepted_words(key.text) : answer_words(pass.language, key.number, {});
 }
 
-// Under the text, where there is room for it.
+// Warnings are below the text, where there is room.
 void draw_doubts(Pass& pass, const Ask& question, const std::vector<Place>& places) {
     const std::string count = std::to_string(places.size());
     for (std::size_t index = 0; index < places.size(); ++index) {

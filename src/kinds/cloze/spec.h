@@ -10,7 +10,7 @@ struct Cloze {
         Id id;
         GapKind kind = GapKind::Text;
         std::vector<Option> options;  // Choice only
-        int maximum = 40;  // code points that can be typed, and the width of the field
+        int maximum = 40;  // code points that can be typed; also the width of the field
         NumberForm form = {};  // Number only
     };
     struct Spec {
@@ -30,9 +30,9 @@ struct Cloze {
         LocalizedProse why;
     };
     struct Response {
-        std::vector<TypedText> texts;  // one for each gap that is typed, in the order of the spec
+        std::vector<TypedText> texts;  // one for each typed gap, in the order of the spec
         std::vector<Mark> choices;  // row: gap, column: option; in the order of the spec
-        std::string language = {};  // in which it was written; the session knows it
+        std::string language = {};  // of the answer; set by the session
     };
 };
 

@@ -17,7 +17,7 @@ bool is_identifier(std::string_view name) {
            std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || is_digit(c); });
 }
 
-// A name that every engine takes for a file, with no way out of its folder.
+// A file name that every engine accepts and that can't leave its folder.
 bool is_file_name(std::string_view name) {
     const auto fits = [](char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-'; };
     return !name.empty() && name.size() <= 40 && is_letter(name.front()) &&

@@ -8,8 +8,8 @@ namespace {
 
 struct Tally {
     int right = 0, all = 0;  // sums of weights
-    bool barred = false;     // a test without weight does not pass
-    bool weighted = false;   // tests differ in weight
+    bool barred = false;     // a test of weight 0 failed
+    bool weighted = false;   // some test weighs more than 1
 
     void add(const Code::Test& test, bool passes) {
         all += test.weight;
@@ -28,8 +28,8 @@ const CallResult* outcome_of(const Code::Test& test, const std::vector<CallResul
 }
 
 bool test_passes(const Code::Spec& spec, const Code::Test& test, const CallResult& outcome) {
-    // Of candidates' tests, too: a fault is found by a test that fails by its own assertion or error, which is Ok and "fail". How
-    // a run was ended by somebody else says nothing, and may not be the same on another machine.
+    // The same for tests by candidates: they find a fault by failing with an assertion or an error, which is Ok and
+    // "fail". An aborted run proves nothing, and may have another outcome on another machine.
     if (outcome.status != CallStatus::Ok) return false;
     if (spec.compare == Code::Compare::Checker) return outcome.check == "true";
     return same_values(spec, test.expected, outcome.value);
@@ -44,7 +44,7 @@ bool style_holds(const Code::Style& style, const std::vector<std::string>& facts
            std::none_of(style.must_not.begin(), style.must_not.end(), known);
 }
 
-// The weight of the tests passed, visible and hidden alike, as a share of all; less what broken rules of style cost.
+// Weight of the tests passed, visible and hidden, as a share of all; minus the cost of broken rules of style.
 Score score_code(const Code::Spec& spec, const Code::Key& key, const Code::Response& response) {
     Tally tally;
     for (const auto* tests : {&spec.tests, &key.tests}) {

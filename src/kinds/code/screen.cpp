@@ -13,7 +13,7 @@
 namespace potentiel::ui {
 namespace {
 
-// Says what came of the run that the candidate waits for.
+// Announces the outcome of the run that the candidate waits for.
 void announce_outcome(Pass& pass, const Question<Code>& question) {
     const Progress& progress = question.progress;
     if (progress.running) {
@@ -31,7 +31,7 @@ void draw_run(Pass& pass, const Question<Code>& question) {
         pass.text("no_more_runs", Phrase::NoMoreRuns, Part::Note);
         return announce_outcome(pass, question);
     }
-    // While the tests run the button stays enabled, so that it keeps the focus; pressing it then does nothing.
+    // Keep the button enabled while tests run, so that it keeps the focus; presses are ignored.
     if (pass.button("run", Phrase::RunButton, Part::Secondary) && !progress.running) {
         pass.wish(Run{question.exercise.id, pass.scene.state.runs + 1});
         pass.memory.announcement = pass.words(Phrase::Running);
@@ -43,7 +43,7 @@ void draw_run(Pass& pass, const Question<Code>& question) {
     draw_engine_progress(pass, language);
 }
 
-// The most that any test used of the time it may use.
+// Highest share of the time limit that any test used.
 void draw_time_used(Pass& pass, const Question<Code>& question) {
     int most = 0;
     for (const CallResult& result : question.progress.results) most = std::max(most, result.fuel);
@@ -69,7 +69,7 @@ void draw_tests_so_far(Pass& pass, const Question<Code>& question, bool changed)
     draw_style(pass, question.spec, progress.facts, !progress.judged_texts.empty() && !progress.running);
 }
 
-// "LINE:message" of the errors in a file, a line each.
+// "LINE:message" for each error in a file, one a line.
 std::string marks_in(const Pass& pass, const Question<Code>& question, const std::string& file) {
     std::string marks;
     const std::string& main = question.spec.files.front().name;
@@ -84,7 +84,7 @@ std::string marks_in(const Pass& pass, const Question<Code>& question, const std
     return marks;
 }
 
-// The programming language of a file, by its name where a page has several.
+// The programming language of a file; pages have several, told by the file's name.
 std::string syntax_of(Code::Language language, std::string_view file) {
     if (file.ends_with(".css")) return "css";
     if (language == Code::Language::Web) return "html";
@@ -104,7 +104,7 @@ void draw_editors(Pass& pass, const Question<Code>& question, const std::vector<
     }
 }
 
-// The page as it stands, with its style sheets.
+// The current page, with its style sheets.
 void draw_preview(Pass& pass, const Code::Spec& spec, const std::vector<TypedText>& texts) {
     if (spec.task != Code::Task::Page) return;
     pass.text("preview_title", Phrase::PreviewTitle, Part::Label);

@@ -7,7 +7,7 @@
 namespace potentiel::ui {
 namespace {
 
-constexpr std::size_t most_rows = 60;  // of what is the same, those far from any change are left out
+constexpr std::size_t most_rows = 60;  // longer lists omit equal rows far from any change
 constexpr std::size_t around = 3;
 
 std::string sign_of(const Pass& pass, Change change, Sides sides) {
@@ -16,7 +16,7 @@ std::string sign_of(const Pass& pass, Change change, Sides sides) {
         .append(pass.words(change == Change::Removed ? sides.removed : sides.added));
 }
 
-// Spaces at the beginning of a line of code count.
+// Replaces leading spaces by no-break spaces, which keeps the indentation of code.
 std::string held(std::string_view line) {
     std::string held;
     while (line.starts_with(' ')) {
@@ -26,7 +26,7 @@ std::string held(std::string_view line) {
     return held.append(line);
 }
 
-// A table whose first column says what became of each row.
+// A table whose first column shows the change of each row.
 class Table {
 public:
     Table(Pass& pass, std::string_view key, Sides sides)
@@ -65,7 +65,7 @@ private:
     std::size_t count_ = 0;
 };
 
-// Rows as pieces that can be told apart.
+// Each row as one string for comparison.
 std::vector<std::string> joined(const std::vector<std::vector<std::string>>& rows) {
     std::vector<std::string> lines;
     for (const auto& row : rows) {
@@ -75,7 +75,7 @@ std::vector<std::string> joined(const std::vector<std::vector<std::string>>& row
     return lines;
 }
 
-// What both have in common first, in the order of the one; then what is missing, then what is too many.
+// Rows in both first, in the order of `before`; then missing rows, then extra ones.
 std::vector<Difference> unordered(const std::vector<std::string>& before, const std::vector<std::string>& after) {
     std::vector<Difference> same, removed, added;
     std::vector<bool> found(after.size());
@@ -92,7 +92,7 @@ std::vector<Difference> unordered(const std::vector<std::string>& before, const 
     return same;
 }
 
-// Which of them are shown: all that changed, and what lies near.
+// Which rows to show: all changes, and rows near them.
 std::vector<bool> near_changes(const std::vector<Difference>& all) {
     std::vector<bool> near(all.size());
     for (std::size_t at = 0; at < all.size(); ++at) {

@@ -7,12 +7,12 @@
 
 namespace potentiel::ui {
 
-// What the two sides of a difference are called: the signs + and − alone would say nothing to the ear.
+// Names of the two sides of a difference, because the signs + and − alone mean nothing in a screen reader.
 struct Sides {
     Phrase removed, added;
 };
 
-// How one text comes from the other, line by line.
+// The differences between two texts, line by line.
 void draw_text_difference(Pass& pass, std::string_view key, const std::string& before, const std::string& after,
                           Sides sides);
 
@@ -25,7 +25,7 @@ enum class RowOrder { Counts, Free };
 
 void draw_rows(Pass& pass, std::string_view key, const Rows& rows);
 
-// Which rows are missing in `after`, and which are too many.
+// The rows missing in `after`, and the extra ones.
 void draw_rows_difference(Pass& pass, std::string_view key, const Rows& before, const Rows& after, RowOrder order,
                           Sides sides);
 

@@ -12,7 +12,7 @@ bool is_name(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
 }
 
-// Of a string of JSON between its quotes, as Python's repr writes it.
+// A JSON string without its quotes, as Python's repr writes it.
 std::string python_text(std::string_view inner) {
     const bool apostrophe = inner.find('\'') != std::string_view::npos;
     const char quote = apostrophe && inner.find('"') == std::string_view::npos ? '"' : '\'';

@@ -20,13 +20,13 @@ constexpr Sides sides{Phrase::DifferenceMissing, Phrase::DifferenceExtra};
 
 std::string_view string_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
 
-// A string of JSON as the text that it holds; of anything else the JSON.
+// The content of a JSON string; any other JSON unchanged.
 std::string plain(const std::string& json) {
     const auto value = parse_json(json);
     return value && value->IsString() ? std::string(string_of(*value)) : json;
 }
 
-// A value as candidates read it: what a function gives as its language writes it, else the text that is printed.
+// A value as candidates read it: results of functions in the language's notation, others as printed text.
 std::string shown(const Code::Spec& spec, const std::string& json) {
     if (spec.task != Task::Function) return plain(json);
     const std::string text = plain(json);
@@ -41,7 +41,7 @@ std::string member(const Value& object, const char* name) {
     return found->value.IsString() ? std::string(string_of(found->value)) : std::string();
 }
 
-// What a probe of a page looks at.
+// Describes a probe of a page.
 std::string probe_words(const Pass& pass, const std::string& input) {
     const auto probe = parse_json(input);
     if (!probe) return {};
@@ -57,7 +57,7 @@ std::string probe_words(const Pass& pass, const std::string& input) {
     return words;
 }
 
-// To six decimals, which is what a table shows; the C library's own would weigh as much as three kinds of exercises.
+// Six decimals, enough for a table. The C library's formatting would be as large as three kinds of exercises.
 std::string shown_number(double number) {
     constexpr double largest = 9e12;
     if (!(std::abs(number) < largest)) return number < 0 ? "−…" : "…";
@@ -75,7 +75,7 @@ std::string cell_text(const Value& value) {
     return value.IsNumber() ? shown_number(value.GetDouble()) : std::string();
 }
 
-// Rows of JSON, alone or in what a query gave.
+// JSON rows, alone or within the result of a query.
 Rows read_rows(const std::string& json) {
     Rows read;
     const auto value = parse_json(json);
@@ -97,7 +97,7 @@ Rows read_rows(const std::string& json) {
 }
 
 void draw_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
-    const bool labelled = !test.label.by_language.empty();  // else its name says what it does
+    const bool labelled = !test.label.by_language.empty();  // otherwise its name already describes it
     switch (spec.task) {
         case Task::Function:
             if (!labelled) return;
@@ -125,9 +125,9 @@ std::string tests_words(const Pass& pass, const std::string& json) {
     return std::string(pass.words(json == "\"pass\"" ? Phrase::TestsAccept : Phrase::TestsReject));
 }
 
-// `got`: what the query gave, or null. What columns are called is free: its names serve for what is expected.
+// `got`: result of the query, or null. Column names are free, so the expected rows use those of the result.
 void draw_expected(Pass& pass, const Code::Spec& spec, const Code::Test& test, const Rows* got) {
-    if (spec.compare == Code::Compare::Checker) return;  // many values may be right
+    if (spec.compare == Code::Compare::Checker) return;  // several values may be right
     if (spec.task == Task::Query) {
         pass.text("expected_label", Phrase::ExpectedLabel, Part::Note);
         Rows rows = read_rows(test.expected);
@@ -141,7 +141,7 @@ void draw_expected(Pass& pass, const Code::Spec& spec, const Code::Test& test, c
                  spec.task == Task::Tests ? tests_words(pass, test.expected) : shown(spec, test.expected));
 }
 
-// What the pack's checker says against the value, if it says anything.
+// The message of the pack's checker about a wrong value, if any.
 void draw_check(Pass& pass, const CallResult& outcome) {
     if (outcome.check.empty() || outcome.check == "true" || outcome.check == "false") return;
     const auto said = parse_json(outcome.check);
@@ -167,7 +167,7 @@ void draw_got(Pass& pass, const Code::Spec& spec, const Code::Test& test, const 
     draw_text_difference(pass, "got", expected, got, sides);
 }
 
-// The commonest mistakes of beginners: printed and not returned; returned, perhaps, and not printed.
+// The commonest mistakes of beginners: printing instead of returning, and the reverse.
 void draw_return_or_print(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult& outcome) {
     if (test_passes(spec, test, outcome)) return;
     const bool nothing =
@@ -178,7 +178,7 @@ void draw_return_or_print(Pass& pass, const Code::Spec& spec, const Code::Test& 
         draw_box(pass, "print", Part::Warn, std::string(pass.words(Phrase::NothingPrinted)));
 }
 
-// What is not well written in a page though it can be shown: the engine prints it as codes.
+// Problems of a page that the browser tolerates: the engine prints them as codes.
 void draw_warnings(Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
     std::size_t number = 0;
     for (const std::string_view line : lines_of(outcome.output)) {

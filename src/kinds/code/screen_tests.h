@@ -6,15 +6,15 @@
 
 namespace potentiel::ui {
 
-// A list of tests, each with what it gives and expects; those that have an outcome say it, and the first that fails stands
-// open.
+// A list of tests with their inputs and expected values, and their outcomes, if known. The first failed test is
+// expanded.
 void draw_tests(Pass& pass, std::string_view key, Phrase title, const Code::Spec& spec,
                 const std::vector<Code::Test>& tests, const std::vector<CallResult>& outcomes);
 
-// What the program must be like. `judged`: the facts are those of a run.
+// The rules of style. `judged`: the facts are those of a run.
 void draw_style(Pass& pass, const Code::Spec& spec, const std::vector<std::string>& facts, bool judged);
 
-// How many of them pass.
+// Number of tests that pass.
 std::int64_t count_passing(const Code::Spec& spec, const std::vector<Code::Test>& tests,
                            const std::vector<CallResult>& outcomes);
 

@@ -13,7 +13,7 @@ namespace {
 
 std::vector<TypedText> starting_texts(const Code::Spec& spec) { return texts_of(spec, Progress{}); }
 
-// As edits, so that the transcript tells how the text came to be.
+// Restores texts by edits, so that the transcript contains the whole history.
 void put_back(Pass& pass, const Question<Code>& question, const std::vector<TypedText>& texts) {
     const std::vector<TypedText> now = texts_of(question.spec, question.progress);
     for (std::size_t index = 0; index < std::min(now.size(), texts.size()); ++index) {
@@ -35,13 +35,13 @@ void draw_history(Pass& pass, const Question<Code>& question, const std::vector<
     const auto& history = question.progress.history;
     const auto all = static_cast<std::int64_t>(question.spec.tests.size());
     auto list = pass.open("history", Role::List, Part::Tests, pass.words(Phrase::HistoryTitle));
-    for (std::size_t index = history.size(); index-- > 0;) {  // the last first
+    for (std::size_t index = history.size(); index-- > 0;) {  // latest first
         const PastRun& past = *history[index];
         const std::int64_t passing = count_passing(question.spec, question.spec.tests, past.results);
         auto row = pass.open(std::to_string(past.run), Role::ListItem, Part::TestRow, {},
                              flag(FlagBit::Right, passing == all) | flag(FlagBit::Wrong, passing < all));
         const std::string name =
-            pass.words(Phrase::PastRun, {std::to_string(index + 1), std::to_string(past.at / 60'000),
+            pass.words(Phrase::PastRun, {std::to_string(past.number), std::to_string(past.at / 60'000),
                                          std::to_string(passing), std::to_string(all)});
         if (!pass.panel("details", name, Part::Quiet)) continue;
         for (std::size_t file = 0; file < past.texts.size(); ++file)

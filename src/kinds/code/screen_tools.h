@@ -3,10 +3,10 @@
 
 namespace potentiel::ui {
 
-// What stands beside an editor: what has changed since the start, earlier runs and a way back to each, and to the start.
+// Tools below an editor: changes since the start, earlier runs, and buttons to restore each of them, or the start.
 void draw_code_tools(Pass& pass, const Question<Code>& question);
 
-// What the exercise gives: tables, and files that can't be changed.
+// Given material: tables, and read-only files.
 void draw_given(Pass& pass, const Code::Spec& spec);
 
 }  // namespace potentiel::ui

@@ -5,45 +5,45 @@ namespace potentiel {
 
 enum class CallStatus { Ok, Error, Fuel, Memory, Output, Recursion, Killed };
 
-// What one call of the candidate's program gave.
+// Result of one call of the candidate's program.
 struct CallResult {
     Id test;
     CallStatus status = CallStatus::Ok;
-    std::string value = {};   // JSON text of what it gave when Ok, else the engine's message
-    std::string output = {};  // what the program printed
+    std::string value = {};   // if Ok, JSON text of the result; else the engine's message
+    std::string output = {};  // printed by the program
     int line = 0;        // 1-based line of an error in the candidate's source, 0 if unknown
-    std::string file = {};    // … and in which of several files, else ""
-    int fuel = 0;        // what it used of Limits::fuel
-    std::string check = {};   // JSON text of what the pack's checker said of it, "" where it was not asked
+    std::string file = {};    // … its file if there are several, else ""
+    int fuel = 0;        // ticks used, out of Limits::fuel
+    std::string check = {};   // JSON text from the pack's checker; "" if it was not asked
 };
 
 // Write a program that passes the tests.
 struct Code {
     enum class Language { Javascript, Python, Sql, Web };
     static constexpr std::size_t languages = 4;
-    // What a test does, and what its input and its expected value are:
+    // Action of a test; its input; its expected value:
     enum class Task {
-        Function,  // calls a function: an array of arguments; the value returned
-        Program,   // runs a program: its standard input, a string; what it prints, a string
-        Query,     // runs SQL: {"setup", "after"}, scripts before and a query after; an array of rows
-        Page,      // looks at a page: {"select", "read", …}, a probe; what it finds
-        Tests,     // runs the candidate's tests against an implementation: its source, a string; "pass" or "fail"
+        Function,  // calls a function; an array of arguments; the value returned
+        Program,   // runs a program; its standard input, a string; its output, a string
+        Query,     // runs SQL; {"setup", "after"}: scripts before and a query after; an array of rows
+        Page,      // inspects a page; {"select", "read", …}, a probe; the value found
+        Tests,     // runs the candidate's tests on an implementation; its source, a string; "pass" or "fail"
     };
-    // When a value is the expected one. Numbers may always be off by `tolerance`.
+    // How values are compared. Numbers may always differ by `tolerance`.
     enum class Compare {
         Exact,
-        Unordered,   // the items of an array, in any order
-        Whitespace,  // texts but for the amount of white space between words, and blank lines at the end
-        Checker,     // if the pack's own program says so
+        Unordered,   // array items in any order
+        Whitespace,  // ignores amounts of white space between words, and blank lines at the end
+        Checker,     // the pack's own program decides
     };
     enum class Use {
         Written,  // by the candidate
-        Given,    // shown, and can't be changed
-        Behind,   // known to the engine alone
+        Given,    // shown, read-only
+        Behind,   // visible to the engine only
     };
     struct File {
         std::string name;
-        std::string text;  // what it begins with
+        std::string text;  // initial text
         Use use = Use::Written;
     };
     struct Test {
@@ -51,35 +51,35 @@ struct Code {
         Label label;
         std::string input;     // JSON text
         std::string expected;  // JSON text; compared in C++, never given to the engine
-        int weight = 1;  // 0: counts nothing, but unless it passes nothing counts
+        int weight = 1;  // 0: counts nothing, but if it fails, the score is 0
     };
-    // What the program must be like, judged by facts from its syntax tree, as "recursion" or "import:math".
+    // A rule for the program, checked by facts from its syntax tree, such as "recursion" or "import:math".
     struct Style {
         Id id;
         Label label;
         std::vector<std::string> must;
         std::vector<std::string> must_not;
-        int cost = 500;  // thousandths of the score, where it is broken
+        int cost = 500;  // thousandths of the score, if broken
     };
     struct Table {
         std::string name;
         std::vector<std::string> columns;
-        std::vector<std::vector<std::string>> rows;  // as they are shown
+        std::vector<std::vector<std::string>> rows;  // as displayed
     };
     struct Limits {
-        int milliseconds = 5000;    // wall clock, a backstop: the verdict should come from fuel
-        int fuel = 1000;  // ticks of the engine, some 5,000 turns of a simple loop each; deterministic
+        int milliseconds = 5000;    // wall clock, a last resort: the verdict should come from fuel
+        int fuel = 1000;  // ticks of the engine, about 5,000 iterations of a simple loop each; deterministic
         int memory_kilobytes = 16384;
         int output_bytes = 4096;
     };
     struct Spec {
         Language language = Language::Javascript;
         Task task = Task::Function;
-        std::string function;     // the name that the tests call; "" unless the task is Function
+        std::string function;     // function that the tests call; "" unless the task is Function
         std::vector<File> files;  // the main one first
-        std::string subject;      // the file that implementations take the place of; "" unless the task is Tests
-        std::vector<Table> tables;  // what a query finds
-        std::vector<Test> tests;    // the visible ones
+        std::string subject;      // the file that implementations replace; "" unless the task is Tests
+        std::vector<Table> tables;  // tables for queries
+        std::vector<Test> tests;    // visible tests
         std::vector<Style> style;
         Compare compare = Compare::Exact;
         std::string tolerance;  // a decimal, "" for none
@@ -87,13 +87,13 @@ struct Code {
         Limits limits;
     };
     struct Key {
-        std::vector<Test> tests;  // the hidden ones
+        std::vector<Test> tests;  // hidden tests
         std::vector<TypedText> solution;  // by file; shown after the assessment
         LocalizedProse why;
     };
     struct Response {
-        std::vector<TypedText> texts;  // of the files that the candidate writes, by name
-        // Of running just these texts; known to the session, no part of the transcript's response:
+        std::vector<TypedText> texts;  // of the candidate's files, by name
+        // Outcome of running exactly these texts. Known to the session, not part of the response in the transcript:
         std::vector<CallResult> outcomes;
         std::vector<std::string> facts;
     };

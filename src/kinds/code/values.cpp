@@ -12,7 +12,7 @@ using rapidjson::Value;
 
 std::string_view text_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
 
-// Words with one space between them, lines without spaces at their ends, no blank lines at the end.
+// One space between words, none at the end of lines, no blank lines at the end.
 std::string tidy(std::string_view text) {
     std::string tidied;
     bool space = false;
@@ -44,7 +44,7 @@ public:
 
 private:
     bool same(const Value& expected, const Value& got) const {
-        // Without a tolerance to the last digit: 2^53 and 2^53 + 1 are one and the same double.
+        // Without a tolerance, compare integers exactly: as doubles, 2^53 and 2^53 + 1 are equal.
         if (tolerance_ > 0 && expected.IsNumber() && got.IsNumber())
             return std::abs(expected.GetDouble() - got.GetDouble()) <= tolerance_;
         if (expected.IsString() && got.IsString() && compare_ == Code::Compare::Whitespace)
@@ -65,8 +65,8 @@ private:
                });
     }
 
-    // Each item finds one that no other has found. With a tolerance another pairing might do better; it takes values that
-    // lie within it of each other, which expected values should not.
+    // Greedy matching of items. With a tolerance another pairing might match more, but only if expected values lie
+    // within the tolerance of each other, which they should not.
     bool same_items(const Value& expected, const Value& got) const {
         if (expected.Size() != got.Size()) return false;
         std::vector<bool> taken(got.Size());
@@ -83,7 +83,7 @@ private:
     double tolerance_;
 };
 
-// Of what a query gives only the rows are compared: what columns are called is free.
+// Compares only the rows of a query's result: column names are free.
 const Value* rows_of(const Value& got) {
     if (!got.IsObject()) return nullptr;
     const auto found = got.FindMember("rows");
@@ -96,7 +96,7 @@ bool same_values(const Code::Spec& spec, std::string_view expected, std::string_
     if (spec.compare == Code::Compare::Checker) return false;
     const auto wanted = parse_json(expected), given = parse_json(got);
     if (!wanted || !given) return false;
-    const auto tolerance = parse_json(spec.tolerance);  // a decimal, or nothing
+    const auto tolerance = parse_json(spec.tolerance);  // a decimal, or empty
     const Comparison comparison(spec.compare, tolerance && tolerance->IsNumber() ? tolerance->GetDouble() : 0);
     if (spec.task != Code::Task::Query) return comparison.whole(*wanted, *given);
     const Value* rows = rows_of(*given);

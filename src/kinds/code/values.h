@@ -5,7 +5,7 @@
 
 namespace potentiel {
 
-// Whether two values, both JSON text, are the same as `spec` compares them. By a checker nothing is compared: false.
+// Whether two values, both JSON text, are equal by the comparison of `spec`. Always false with a checker.
 bool same_values(const Code::Spec& spec, std::string_view expected, std::string_view got);
 
 }  // namespace potentiel

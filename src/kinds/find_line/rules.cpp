@@ -6,7 +6,7 @@
 namespace potentiel {
 namespace {
 
-// Whether `line`, counted from 1, is one that can be chosen: there is something on it.
+// Whether `line`, counted from 1, can be chosen: it is not blank.
 bool can_be_chosen(const std::vector<std::string_view>& lines, int line) {
     return line >= 1 && static_cast<std::size_t>(line) <= lines.size() &&
            !is_blank(lines[static_cast<std::size_t>(line) - 1]);

@@ -11,7 +11,7 @@ bool contains(const std::vector<int>& lines, int line) {
     return std::find(lines.begin(), lines.end(), line) != lines.end();
 }
 
-// What is chosen once `line` was pressed: it alone, or with the others unless it was chosen already.
+// The response after a press on `line`: that line alone, or with the line toggled.
 FindLine::Response press(const FindLine::Spec& spec, std::vector<int> chosen, int line) {
     if (spec.choose == Choose::One) return {{line}};
     const auto place = std::lower_bound(chosen.begin(), chosen.end(), line);
@@ -30,7 +30,7 @@ const Prose& feedback_on(const Pass& pass, const FindLine::Key& key, int line) {
     return found == key.lines.end() ? none : pass.in(found->text);
 }
 
-// One line of the program. The number is part of its name: lines may read alike, and their order counts.
+// One line of the program. Its number is part of the name: lines may read alike, and their order matters.
 void draw_line(Pass& pass, const Question<FindLine>& question, const std::vector<int>& chosen, int number,
                std::string_view text) {
     const std::string key = "line" + std::to_string(number);

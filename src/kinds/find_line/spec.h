@@ -3,7 +3,7 @@
 
 namespace potentiel {
 
-// Find the line, or all the lines, where the fault is.
+// Find the line, or all lines, with a fault.
 struct FindLine {
     struct Spec {
         std::string language;

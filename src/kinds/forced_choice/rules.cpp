@@ -11,7 +11,7 @@ std::vector<Id> statements_of(const ForcedChoice::Spec& spec) {
     return ids;
 }
 
-// Two statements that speak for one skill can't be weighed against each other.
+// Two statements for the same skill can't be compared.
 bool speaks_for_different_skills(const ForcedChoice::StatementBlock& block, const ForcedChoice::Key& key) {
     std::set<Id> skills;
     for (const Mark& mark : key.scales) {

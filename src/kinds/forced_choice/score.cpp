@@ -3,7 +3,7 @@
 namespace potentiel {
 namespace {
 
-// How often one skill could be chosen, and what it came to: most counts 1, least -1.
+// Number of times that a skill could be chosen, and its balance: 1 for each most, -1 for each least.
 struct Tally {
     Id skill;
     int possible = 0, balance = 0;
@@ -26,9 +26,10 @@ const Id& skill_of(const ForcedChoice::Key& key, const Id& statement) {
 
 }  // namespace
 
-// For each skill, how often it was most less how often it was least, brought from the range that is possible to 0..1000. Only
-// blocks with both marks count; no score with fewer than half of them. The skills' balances always add up to nothing, so they
-// compare a person's sides with each other and never persons: they are ipsative (Hicks 1970, Psychological Bulletin 74(3)).
+// For each skill, the number of times it was most minus the number of times it was least, scaled from the possible
+// range to 0..1000. Only blocks with both marks count; no score if fewer than half of the blocks have both. The
+// balances always add up to 0, so scores compare the traits of one person, never persons: they are ipsative (Hicks
+// 1970, Psychological Bulletin 74(3)).
 Score score_forced_choice(const ForcedChoice::Spec& spec, const ForcedChoice::Key& key,
                           const ForcedChoice::Response& response) {
     std::vector<Tally> tallies;

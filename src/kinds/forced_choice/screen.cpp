@@ -22,14 +22,14 @@ constexpr PickMark marks[] = {
     {"least", Phrase::MarkLeast, &Pick::least, &Pick::most},
 };
 
-// Most and least exclude each other: a statement that gets one mark loses the other.
+// Most and least exclude each other: a statement with one mark loses the other.
 Pick choose(Pick pick, const PickMark& mark, const Id& statement) {
     pick.*mark.chosen = statement;
     if (pick.*mark.other == statement) (pick.*mark.other).clear();
     return pick;
 }
 
-// Which of the exercise's skills a statement was about: nothing of it is said before the end, lest it steer the choice.
+// The skill of a statement. Shown only at the end, because it would influence the choice.
 void draw_skill(Pass& pass, const Question<ForcedChoice>& question, const Id& statement) {
     const auto* scale = entry_about(question.key->scales, &Mark::row, statement);
     const Skill* skill = pass.scene.course.skill(scale->column);
@@ -52,7 +52,7 @@ void draw_block(Pass& pass, const Question<ForcedChoice>& question, std::size_t 
     const Pick* found = entry_about(picks, &Pick::block, block.id);
     const Pick pick = found ? *found : Pick{block.id, {}, {}};
     draw_block_name(pass, index, blocks.size());
-    // Each block is shuffled by itself: one order for all would put the same skill in the same place.
+    // Shuffle each block separately: the same order everywhere would put a skill always in the same place.
     for (const std::size_t place :
          shown_order(pass.scene.state, exercise.id + "." + block.id, block.statements.size(), question.spec.shuffle)) {
         const Option& statement = block.statements[place];

@@ -3,12 +3,12 @@
 
 namespace potentiel {
 
-// In each block, choose what is most and what is least like oneself. Scores compare a person's sides with each other, never
-// persons: they are ipsative.
+// In each block, choose the statement that is most and the one that is least like oneself. Scores compare the traits of
+// one person, never persons: they are ipsative.
 struct ForcedChoice {
     struct StatementBlock {
         Id id;
-        std::vector<Option> statements;  // 2..5, their ids unique within the exercise
+        std::vector<Option> statements;  // 2..5; ids unique within the exercise
     };
     struct Spec {
         std::vector<StatementBlock> blocks;
@@ -19,11 +19,11 @@ struct ForcedChoice {
     };
     struct Pick {
         Id block;
-        Id most;  // "" while not chosen
-        Id least;  // "" while not chosen; never equal to most
+        Id most;  // "" until chosen
+        Id least;  // "" until chosen; never equal to most
     };
     struct Response {
-        std::vector<Pick> picks;  // in the order of the spec, one at most for each block
+        std::vector<Pick> picks;  // in the order of the spec, at most one for each block
     };
 };
 

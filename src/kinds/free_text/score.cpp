@@ -2,10 +2,10 @@
 
 namespace potentiel {
 
-// What candidates say of their own text: the mean of the levels, each as a share of its criterion's. No score without a text,
-// nor with fewer than half of the criteria rated, as on a scale. The machine reads nothing of the text.
+// The candidate's own rating of the text: the mean of the levels, each as a share of the criterion's highest. No score
+// without a text, or with fewer than half of the criteria rated, as on a scale. No program evaluates the text.
 Score score_free_text(const FreeText::Spec& spec, const FreeText::Key&, const FreeText::Response& response) {
-    constexpr long long common = 60;  // a multiple of every highest level, 1 to 5
+    constexpr long long common = 60;  // a multiple of each highest level, 1 to 5
     const auto rated = static_cast<long long>(response.ratings.size());
     const auto all = static_cast<long long>(spec.rubric.size());
     if (!response.has_text() || rated == 0 || rated * 2 < all) return {};

@@ -13,7 +13,7 @@ Response response_of(const Writing& question) { return question.response ? *ques
 
 void draw_field(Pass& pass, const Writing& question) {
     const std::string text = response_of(question).text;
-    // The group says the question again to whoever jumps into the field.
+    // The group repeats the question for screen readers that go directly to the field.
     auto group = open_question(pass, "group", Role::CheckGroup, question);
     const bool answering = question.answering();
     const std::string limit = pass.words(Phrase::TextLimit, {std::to_string(question.spec.maximum)});

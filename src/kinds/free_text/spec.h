@@ -4,12 +4,12 @@
 
 namespace potentiel {
 
-// Write a text, then rate it by the criteria that a mentor or a peer will use, too. Nothing of it is scored by the machine.
+// Write a text, then rate it by the criteria that a mentor or a peer will also use. No program scores it.
 struct FreeText {
     struct Criterion {
         Id id;
         LocalizedLine name;
-        std::vector<LocalizedLine> levels;  // from the lowest to the highest, 2..6
+        std::vector<LocalizedLine> levels;  // ascending, 2..6
     };
     struct Spec {
         int maximum = 3000;  // code points
@@ -26,7 +26,7 @@ struct FreeText {
     };
     struct Response {
         std::string text;
-        std::vector<Rating> ratings;  // by the candidate, in the order of the rubric, one at most for each criterion
+        std::vector<Rating> ratings;  // by the candidate, in the order of the rubric, at most one for each criterion
 
         bool has_text() const { return !is_blank(text); }
     };

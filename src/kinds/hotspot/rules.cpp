@@ -9,14 +9,14 @@ bool has_spot(const Hotspot::Spec& spec, const Id& id) {
     return std::any_of(spec.spots.begin(), spec.spots.end(), [&](const Hotspot::Spot& spot) { return spot.id == id; });
 }
 
-// Sides in thousandths, so that no sum of two can overflow once each is within.
+// In thousandths; the bounds are checked first, so that the sum can't overflow.
 bool lies_within(int start, int length) {
     return start >= 0 && start <= whole && length >= smallest && length <= whole && start + length <= whole;
 }
 
 }  // namespace
 
-// That `picture` is a picture of the pack is looked up where the media are known: check.cpp.
+// check.cpp, which knows the media, checks that `picture` is a picture of the pack.
 void check(Checker& checker, const Hotspot::Spec& spec) {
     checker.at("spots",
                [&] { checker.require(spec.spots.size() >= 2 && spec.spots.size() <= 40, "2 to 40 expected"); });
@@ -45,7 +45,7 @@ void check(Checker& checker, const Hotspot::Spec& spec, const Hotspot::Key& key)
 
 std::optional<Problem> check(const Hotspot::Spec& spec, const Hotspot::Response& response) {
     if (spec.choose == Choose::One && response.choices.size() > 1) return Problem{"/choices", "one at most expected"};
-    // In the order of the spec, so that one response has one form.
+    // In the order of the spec: a response has one written form.
     auto next = spec.spots.begin();
     for (const Id& id : response.choices) {
         next = std::find_if(next, spec.spots.end(), [&](const Hotspot::Spot& spot) { return spot.id == id; });

@@ -7,15 +7,15 @@
 namespace potentiel::ui {
 namespace {
 
-// The picture and the list are two views on one answer. The list comes first, folded: whoever reads by ear meets it before
-// the picture, as an ordinary question. The places on the picture have their names all the same, for keyboards, for voices,
-// and for fingers that explore a screen.
+// The picture and the list are two views of the same answer. The list comes first, folded, so that screen readers meet
+// an ordinary question before the picture. The places on the picture also have names, for keyboards, voice control and
+// exploration by touch.
 
 using Spot = Hotspot::Spot;
 
 bool contains(const std::vector<Id>& ids, const Id& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
-// What is chosen once `pressed` was: it alone, or what changes when it does, in the order of the spec.
+// The response after a press on `pressed`: that place alone, or with the place toggled, in the order of the spec.
 Hotspot::Response press(const Hotspot::Spec& spec, const std::vector<Id>& chosen, const Id& pressed) {
     if (spec.choose == Choose::One) return {{pressed}};
     Hotspot::Response response;

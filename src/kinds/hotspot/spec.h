@@ -3,7 +3,7 @@
 
 namespace potentiel {
 
-// Find a place, or all the right places, on a picture. The places are listed too, for those who can't see it.
+// Find a place, or all right places, on a picture. The places are also listed, for candidates who can't see it.
 struct Hotspot {
     // Thousandths of the picture's width and height, from its top left corner.
     struct Spot {

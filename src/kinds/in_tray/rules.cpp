@@ -14,7 +14,7 @@ bool read_alike(const InTray::Item& one, const InTray::Item& other, const std::s
     return read_alike(one.subject, other.subject, language) && words(one) == words(other);
 }
 
-// What nobody can tell apart must be dealt with alike.
+// Requires the same treatment for messages that nobody can tell apart.
 void check_alike(Checker& checker, const InTray::Spec& spec, const InTray::Key& key) {
     const auto same = [](const InTray::ItemKey& one, const InTray::ItemKey& other) {
         return one.rank == other.rank && one.urgent == other.urgent && one.important == other.important;
@@ -80,7 +80,7 @@ std::optional<Problem> check(const InTray::Spec& spec, const InTray::Response& r
     return {};
 }
 
-// An item without a mark may well be meant so; none marked at all is not yet an answer.
+// A message may deliberately get no mark, but without any mark at all there is no answer yet.
 bool complete(const InTray::Spec&, const InTray::Response& response) {
     return !response.order.empty() && !response.judged.empty();
 }

@@ -7,7 +7,7 @@
 namespace potentiel {
 namespace {
 
-// Marks, set or left out, that are as the key says.
+// Number of marks, set or unset, that match the key.
 int marks_right(const InTray::Key& key, const InTray::Response& response) {
     int right = 0;
     for (const auto& item : key.items) {
@@ -22,8 +22,8 @@ int marks_right(const InTray::Key& key, const InTray::Response& response) {
 
 }  // namespace
 
-// Half: the share of the marks for urgent and important that are right, beyond what the same marks on every item would give,
-// for those are no judgement. Half: how far the order agrees with the ranks, as agreement() says.
+// One half: the share of right marks (urgent, important), beyond the share that the same marks on every message would
+// get, because those show no judgement. Other half: agreement() of the order with the ranks.
 Score score_in_tray(const InTray::Spec&, const InTray::Key& key, const InTray::Response& response) {
     const int marks = 2 * static_cast<int>(key.items.size()), flat = flat_marks(key);
     const int right = marks_right(key, response);

@@ -29,7 +29,7 @@ std::vector<Id> current_order(const Pass& pass, const Tray& question) {
     return order;
 }
 
-// The subjects, which stand out from the messages' texts.
+// The subjects, in bold to stand out from the messages' texts.
 std::vector<OrderItem> subjects(const Pass& pass, const Tray& question, const std::vector<Id>& order) {
     std::vector<OrderItem> items;
     for (const Id& id : order) {
@@ -42,7 +42,7 @@ std::vector<OrderItem> subjects(const Pass& pass, const Tray& question, const st
     return items;
 }
 
-// The marks of an item; without any, it has no entry in the response.
+// The marks of a message; without marks, it has no entry in the response.
 Judged judged(const Response& response, const Id& item) {
     const Judged* found = entry_about(response.judged, &Judged::item, item);
     return found ? *found : Judged{item};
@@ -76,7 +76,7 @@ void draw_marks(Pass& pass, const Tray& question, const InTray::Item& item) {
     draw_mark(pass, question, item.id, "important", Phrase::MarkImportant, &Judged::important);
 }
 
-// What to do with what is urgent, important, both or none.
+// What to do with a message that is urgent, important, both or neither.
 Phrase quadrant(bool urgent, bool important) {
     if (urgent) return important ? Phrase::UrgentAndImportant : Phrase::UrgentOnly;
     return important ? Phrase::ImportantOnly : Phrase::NeitherUrgentNorImportant;
@@ -105,7 +105,7 @@ void draw_answering(Pass& pass, const Tray& question) {
             draw_marks(pass, question, item);
         });
     if (order) pass.wish(Answer{question.exercise.id, Response{*order, response.judged}});
-    // Whoever finds the order right as it stands must be able to say so.
+    // A candidate who finds the order right must be able to confirm it.
     if (response.order.empty() && draw_keep_order(pass, "order", items))
         pass.wish(Answer{question.exercise.id, Response{before, response.judged}});
 }

@@ -3,7 +3,7 @@
 
 namespace potentiel {
 
-// Prioritise what has come in: say what is urgent and what is important, and put it in order.
+// Prioritise incoming messages: mark the urgent and the important ones, and put all in order.
 struct InTray {
     struct Item {
         Id id;
@@ -17,7 +17,7 @@ struct InTray {
     };
     struct ItemKey {
         Id item;
-        int rank = 1;  // 1 is first; items of one rank may stand in any order
+        int rank = 1;  // 1 is first; items of equal rank may be in any order
         bool urgent = false;
         bool important = false;
         LocalizedProse why;
@@ -32,8 +32,8 @@ struct InTray {
         bool important = false;
     };
     struct Response {
-        std::vector<Id> order;       // a permutation of all the items; empty while nothing was moved or kept
-        std::vector<Judged> judged;  // in the order of the spec: the items with a mark
+        std::vector<Id> order;       // a permutation of all items; empty until something is moved or confirmed
+        std::vector<Judged> judged;  // items with a mark, in the order of the spec
     };
 };
 

@@ -5,7 +5,7 @@ namespace potentiel {
 namespace {
 
 void check_norm(Checker& checker, const LikertScale::Norm& norm) {
-    // In a bounded scale no spread is larger than half its range.
+    // On a bounded scale, no standard deviation exceeds half the range.
     checker.at("deviation",
                [&] { checker.require(norm.deviation >= 1 && norm.deviation <= 500, "1 to 500 expected"); });
     checker.at("mean", [&] { checker.require(norm.mean >= 0 && norm.mean <= 1000, "0 to 1000 expected"); });

@@ -4,9 +4,9 @@
 
 namespace potentiel {
 
-// The mean of the rated statements as a share of the scale, reversed ones counted from the other end. No score with fewer
-// than half of the statements rated: the half rule for a person's missing items, Fairclough & Cella (1996), Quality of Life
-// Research 5(5); nor, where the author asks for all of them, with one missing.
+// Mean of the rated statements as a share of the scale; reversed ones count from the other end. No score if fewer than
+// half of the statements are rated: the half rule for a person's missing items, Fairclough & Cella (1996), Quality of
+// Life Research 5(5). If the author requires all of them, no score if any is missing.
 Score score_likert_scale(const LikertScale::Spec& spec, const LikertScale::Key& key,
                          const LikertScale::Response& response) {
     const auto rated = static_cast<long long>(response.ratings.size());
@@ -23,7 +23,7 @@ Score score_likert_scale(const LikertScale::Spec& spec, const LikertScale::Key& 
     return {thousandths(sum, rated * top), {Rule::Rated, static_cast<int>(rated), static_cast<int>(all)}};
 }
 
-// 50 + 10 z, rounded half up. McCall (1922), How to Measure in Education, gave the scale its name; this is the linear form.
+// 50 + 10 z, rounded half up. McCall (1922), How to Measure in Education, named the scale; this is the linear form.
 int t_score(int thousandths, const LikertScale::Norm& norm) {
     const int away = 10 * (thousandths - norm.mean), half_up = 2 * away + norm.deviation, whole = 2 * norm.deviation;
     const int floor = half_up >= 0 ? half_up / whole : -((-half_up + whole - 1) / whole);

@@ -14,7 +14,7 @@ int rated(const Response& response, const Id& statement) {
     return rating ? rating->point : -1;
 }
 
-// What the answers come to beside those of a reference group.
+// The score relative to a reference group.
 void draw_norm(Pass& pass, const Question<LikertScale>& question) {
     const LikertScale::Norm& norm = question.key->norm;
     if (norm.deviation == 0 || !question.response) return;

@@ -5,7 +5,7 @@ namespace {
 
 Grid grid_of(const Matching::Spec& spec) { return {spec.prompts, spec.choices}; }
 
-// Where a choice goes with one prompt only.
+// Whether a choice is used twice although it may be used once only.
 bool has_reuse(const Matching::Spec& spec, const std::vector<Mark>& pairs) {
     if (spec.reuse == Reuse::Yes) return false;
     std::set<Id> used;
@@ -16,7 +16,7 @@ bool has_reuse(const Matching::Spec& spec, const std::vector<Mark>& pairs) {
 
 void check(Checker& checker, const Matching::Spec& spec) {
     check_options(checker, "prompts", spec.prompts, Alike::Allowed);
-    // Where each goes with one prompt only, what goes with two stands there twice.
+    // If each choice is used once only, a choice for two prompts is listed twice.
     check_options(checker, "choices", spec.choices, spec.reuse == Reuse::No ? Alike::Allowed : Alike::Refused);
     checker.at("choices", [&] {
         checker.require(spec.reuse == Reuse::Yes || spec.choices.size() >= spec.prompts.size(),

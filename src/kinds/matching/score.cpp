@@ -5,8 +5,7 @@
 
 namespace potentiel {
 
-// The share of the prompts with the choice that goes with them, or one that reads alike. A prompt without a choice is not
-// right.
+// Share of prompts with the expected choice, or one that reads alike. A prompt without a choice is wrong.
 Score score_matching(const Matching::Spec& spec, const Matching::Key& key, const Matching::Response& response) {
     const auto goes = [&](const Mark& pair) {
         return std::any_of(key.pairs.begin(), key.pairs.end(), [&](const Mark& one) {

@@ -12,7 +12,7 @@ const Id& partner(const std::vector<Mark>& pairs, const Id& prompt) {
     return found == pairs.end() ? none : found->column;
 }
 
-// The prompt that has this choice, where it can go with one only.
+// The prompt that has this choice, if a choice can be used once only.
 const Id& holder(const Matching::Spec& spec, const std::vector<Mark>& pairs, const Id& choice) {
     static const Id none;
     const auto found =
@@ -20,7 +20,7 @@ const Id& holder(const Matching::Spec& spec, const std::vector<Mark>& pairs, con
     return found == pairs.end() || spec.reuse == Reuse::Yes ? none : found->row;
 }
 
-// The pairs once `prompt` has `choice`, or none if that is "", and `loses` has none; in the order of the prompts.
+// The pairs after `prompt` gets `choice` (none if "") and `loses` gets none; in the order of the prompts.
 std::vector<Mark> paired(const Matching::Spec& spec, const std::vector<Mark>& before, const Id& prompt,
                          const Id& choice, const Id& loses) {
     std::vector<Mark> pairs;
@@ -31,8 +31,8 @@ std::vector<Mark> paired(const Matching::Spec& spec, const std::vector<Mark>& be
     return pairs;
 }
 
-// Whoever goes through a closed list with the arrow keys only passes over what another prompt has: once they go on, that one
-// has it again.
+// Arrow keys in a closed list select every choice on the way, also one that belongs to another prompt. When the
+// candidate moves on, give that choice back to the other prompt.
 std::vector<Mark> given_back(const Matching::Spec& spec, const std::vector<Mark>& pairs, const Id& prompt,
                              const Memory::Taken& taken) {
     const bool passed =
@@ -41,7 +41,7 @@ std::vector<Mark> given_back(const Matching::Spec& spec, const std::vector<Mark>
     return paired(spec, pairs, taken.from, taken.choice, prompt);
 }
 
-// As shown; "" for no choice.
+// Text as shown; "" for no choice.
 std::string text_of(const Pass& pass, const std::vector<Option>& options, const Id& id) {
     return id.empty() ? std::string() : plain(pass.in(option_by_id(options, id).text));
 }
@@ -53,7 +53,7 @@ std::vector<ChoiceOption> listed_choices(const Pass& pass, const Question<Matchi
     return list;
 }
 
-// The list that loses the choice changes where the candidate is not looking.
+// Announce it: another list loses its choice, out of the candidate's sight.
 void announce_move(Pass& pass, const Matching::Spec& spec, const Id& choice, const Id& to, const Id& from) {
     if (from.empty()) return;
     pass.memory.announcement = pass.words(

@@ -9,7 +9,7 @@ enum class Reuse { No, Yes };
 struct Matching {
     struct Spec {
         std::vector<Option> prompts;
-        std::vector<Option> choices;  // may be more than the prompts
+        std::vector<Option> choices;  // may be more than prompts
         Reuse reuse = Reuse::No;      // Yes: a choice may go with several prompts
         Shuffle shuffle = Shuffle::Yes;  // of the choices
     };
@@ -20,7 +20,7 @@ struct Matching {
     };
     struct Response {
         std::vector<Mark> pairs;  // in the order of the prompts
-        std::string language = {};  // in which it was given; the session knows it
+        std::string language = {};  // of the answer; set by the session
     };
 };
 

@@ -22,7 +22,7 @@ std::optional<Problem> check(const Matrix::Spec& spec, const Matrix::Response& r
     return check_marks("/marks", grid_of(spec), response.marks);
 }
 
-// Where several columns are possible, a row may be meant to stay empty.
+// If a row may have several columns, it may also be left empty on purpose.
 bool complete(const Matrix::Spec& spec, const Matrix::Response& response) {
     return spec.choose == Choose::Many ? !response.marks.empty() : response.marks.size() == spec.rows.size();
 }

@@ -11,8 +11,8 @@ bool contains(const std::vector<Mark>& marks, const Mark& mark) {
     return std::find(marks.begin(), marks.end(), mark) != marks.end();
 }
 
-// The marks once this one has changed sides; where a row has one mark only, it takes the place of the one before. In the order
-// of the rows, within a row of the columns.
+// The marks after this one is toggled; in a row with a single mark, it replaces the previous one. In the order of the
+// rows, then of the columns.
 Matrix::Response toggle(const Matrix::Spec& spec, const std::vector<Mark>& before, const Mark& changed) {
     const auto stays = [&](const Mark& mark) {
         if (mark == changed) return !contains(before, mark);
@@ -50,7 +50,7 @@ std::string columns_in(const Pass& pass, const Matrix::Spec& spec, const std::ve
 void draw_row_feedback(Pass& pass, const Question<Matrix>& question, const std::vector<Mark>& given, const Id& row) {
     Comparison comparison{columns_in(pass, question.spec, given, row),
                           columns_in(pass, question.spec, question.key->marks, row)};
-    // Where several are possible, leaving a row empty may be the answer, too.
+    // If a row may have several columns, leaving it empty may be the right answer.
     if (question.spec.choose == Choose::Many) {
         for (std::string* side : {&comparison.given, &comparison.expected})
             if (side->empty()) *side = pass.words(Phrase::NothingInRow);

@@ -3,7 +3,7 @@
 
 namespace potentiel {
 
-// Tick what holds in a table of rows and columns.
+// Tick what applies in a table of rows and columns.
 struct Matrix {
     struct Spec {
         std::vector<Option> rows;
@@ -16,7 +16,7 @@ struct Matrix {
         LocalizedProse why;
     };
     struct Response {
-        std::vector<Mark> marks;  // in the order of the rows, within a row of the columns
+        std::vector<Mark> marks;  // in the order of the rows, then of the columns
     };
 };
 

@@ -4,7 +4,7 @@ namespace potentiel {
 
 namespace {
 
-// With weights, what should be chosen is what has a weight over 0.
+// With weights, the right options are those with a positive weight.
 void check_weights(Checker& checker, const MultipleChoice::Spec& spec, const MultipleChoice::Key& key) {
     checker.at("weights", [&] {
         const std::size_t expected = key.scoring == ChoiceScoring::Weighted ? spec.options.size() : 0;
@@ -40,7 +40,7 @@ void check(Checker& checker, const MultipleChoice::Spec& spec, const MultipleCho
 }
 
 std::optional<Problem> check(const MultipleChoice::Spec& spec, const MultipleChoice::Response& response) {
-    // In the order of the spec, so that one response has one form.
+    // In the order of the spec: a response has one written form.
     auto next = spec.options.begin();
     for (const Id& id : response.choices) {
         next = std::find_if(next, spec.options.end(), [&](const Option& option) { return option.id == id; });

@@ -7,14 +7,14 @@ namespace potentiel {
 
 namespace {
 
-// Right choices less other choices, over the number of right ones, never below 0: choosing everything or nothing gives 0
-// when as many options are not right as are. "Number right less number wrong" of Albanese & Sabers (1988), Journal of
-// Educational Measurement 25(2).
+// Right choices minus other choices, over the number of right ones, never below 0: choosing nothing gives 0; so does
+// choosing everything, if at least half of the options are wrong. "Number right less number wrong" of Albanese & Sabers
+// (1988), Journal of Educational Measurement 25(2).
 Score by_balance(int hits, int others, int all) {
     return {thousandths(std::max(0, hits - others), all), {Rule::RightLessOther, hits, others, all}};
 }
 
-// The weights of what was chosen over all the weights that speak for an option, never below 0.
+// Sum of the weights chosen over the sum of all positive weights, never below 0.
 Score by_weight(const MultipleChoice::Key& key, const std::vector<Id>& choices) {
     int sum = 0, most = 0;
     for (const auto& [option, weight] : key.weights) {

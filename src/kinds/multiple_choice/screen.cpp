@@ -8,7 +8,7 @@ namespace {
 
 bool contains(const std::vector<Id>& ids, const Id& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
-// What is chosen once `option` has changed sides, in the order of the spec.
+// The response after `option` is toggled, in the order of the spec.
 MultipleChoice::Response toggle(const MultipleChoice::Spec& spec, const std::vector<Id>& chosen, const Id& option) {
     MultipleChoice::Response response;
     for (const Option& each : spec.options) {

@@ -4,12 +4,12 @@
 namespace potentiel {
 
 enum class ChoiceScoring {
-    Partial,       // right choices less other ones
+    Partial,       // right choices minus others
     AllOrNothing,
-    Weighted,      // each option has a weight of its own
+    Weighted,      // each option has a weight
 };
 
-// Choose all the right options.
+// Choose all right options.
 struct MultipleChoice {
     struct Spec {
         std::vector<Option> options;
@@ -17,7 +17,7 @@ struct MultipleChoice {
     };
     struct Weight {
         Id option;
-        int weight = 0;  // -100..100; over 0 for what should be chosen
+        int weight = 0;  // -100..100; positive if the option should be chosen
     };
     struct Key {
         std::vector<Id> correct;
@@ -27,7 +27,7 @@ struct MultipleChoice {
     };
     struct Response {
         std::vector<Id> choices;  // in the order of the spec, no duplicates; empty: nothing chosen
-        std::string language = {};  // in which it was given; the session knows it
+        std::string language = {};  // of the answer; set by the session
     };
 };
 

@@ -19,7 +19,7 @@ std::optional<Problem> check(const Number::Spec&, const Number::Response& respon
     return {};
 }
 
-// What can't be read as a number is not finished yet.
+// Complete only if it can be read as a number.
 bool complete(const Number::Spec&, const Number::Response& response) { return read_number(response.text).has_value(); }
 bool empty(const Number::Spec&, const Number::Response& response) { return is_blank(response.text); }
 Number::Response blank(const Number::Spec&) { return {}; }

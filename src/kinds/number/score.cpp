@@ -4,7 +4,7 @@
 namespace potentiel {
 namespace {
 
-// With what stands behind the field as one more unit: it may be typed again or not.
+// Adds the unit shown behind the field, which may be typed or not.
 NumberKey with_shown_unit(NumberKey key, const Label& unit) {
     if (unit.by_language.empty()) return key;
     key.units.push_back({"", "1"});

@@ -9,7 +9,7 @@
 namespace potentiel::ui {
 namespace {
 
-// How the runtime reads what is typed, so that nobody has to guess how a number is written here.
+// How the runtime reads the text, so that nobody has to guess the notation.
 std::string description(const Pass& pass, const Question<Number>& question) {
     if (!question.response || empty(question.spec, *question.response)) return asked_words(pass, question.spec.form);
     const TypedNumber field{question.spec.form, question.response->text, question.response->language,
@@ -21,7 +21,7 @@ std::string description(const Pass& pass, const Question<Number>& question) {
 void draw_field(Pass& pass, const Question<Number>& question) {
     const std::string text = question.response ? question.response->text : std::string();
     const std::string& unit = pass.in(question.spec.unit);
-    // The group says the question again to whoever jumps into the field.
+    // The group repeats the question for screen readers that go directly to the field.
     auto group = open_question(pass, "group", Role::CheckGroup, question);
     const auto changed = pass.frame.field(
         "answer", unit.empty() ? pass.words(Phrase::YourAnswer) : pass.words(Phrase::YourAnswerIn, {unit}), text,

@@ -3,11 +3,11 @@
 
 namespace potentiel {
 
-// Write a number, with its unit if there is one to choose.
+// Write a number, with a unit if required.
 struct Number {
     static constexpr int maximum = 60;  // code points
     struct Spec {
-        Label unit;  // shown behind the field; empty if the candidate writes it, or if there is none
+        Label unit;  // shown behind the field; empty if the candidate types it, or there is none
         LocalizedLine placeholder;
         NumberForm form;
     };
@@ -16,7 +16,7 @@ struct Number {
     };
     struct Response {
         std::string text;
-        std::string language = {};  // in which it was written; the session knows it
+        std::string language = {};  // of the answer; set by the session
     };
 };
 

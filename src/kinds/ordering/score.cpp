@@ -8,7 +8,7 @@
 namespace potentiel {
 namespace {
 
-// The places that each item of the response may have in the key, ascending: one, but where items read alike.
+// Possible places of each item of the response in the key, ascending: one, or more if items read alike.
 std::vector<Places> possible_places(const Ordering::Spec& spec, const Ordering::Key& key,
                                     const Ordering::Response& response) {
     std::vector<Places> possible(response.order.size());
@@ -21,15 +21,15 @@ std::vector<Places> possible_places(const Ordering::Spec& spec, const Ordering::
     return possible;
 }
 
-// The places that the items of the response have in the key, from 0.
+// Places of the response's items in the key, from 0.
 std::vector<long long> expected_places(const std::vector<Id>& key, const std::vector<Id>& order) {
     std::vector<long long> places;
     for (const Id& id : order) places.push_back(std::find(key.begin(), key.end(), id) - key.begin());
     return places;
 }
 
-// Pairs in the right order less pairs in the wrong one, over all pairs: Kendall's tau (1938), Biometrika 30(1/2), as a score;
-// what is below 0 (worse than chance) counts as 0.
+// Pairs in the right order minus pairs in the wrong one, over all pairs: Kendall's tau (1938), Biometrika 30(1/2).
+// Values below 0 (worse than chance) count as 0.
 Score by_concordance(const std::vector<long long>& places) {
     long long balance = 0, pairs = 0;
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -47,7 +47,8 @@ Score by_exactness(const std::vector<long long>& places) {
     return {std::is_sorted(places.begin(), places.end()) ? 1000 : 0, {Rule::AllOrNothing}};
 }
 
-// The share of neighbours that follow each other as in the key: for steps of which each follows from the one before.
+// Share of neighbours that follow each other as in the key: for procedures in which each step depends on the previous
+// one.
 Score by_neighbours(const std::vector<Places>& possible) {
     const int all = static_cast<int>(possible.size()) - 1;
     const int right = all - least_cost(possible, [](const Places& places) {
@@ -60,9 +61,9 @@ Score by_neighbours(const std::vector<Places>& possible) {
     return {thousandths(right, all), {Rule::Neighbours, right, all}};
 }
 
-// How far the items are from their places, all together, of the farthest there can be: Spearman's footrule, of which the
-// greatest value is half the square of the number of items, rounded down. Diaconis & Graham (1977), Journal of the Royal
-// Statistical Society B 39(2).
+// Total distance of the items from their places, relative to the greatest possible: Spearman's footrule, whose maximum
+// is half the square of the number of items, rounded down. Diaconis & Graham (1977), Journal of the Royal Statistical
+// Society B 39(2).
 Score by_distance(const std::vector<long long>& places) {
     const auto count = static_cast<long long>(places.size());
     const long long farthest = count * count / 2;
@@ -72,12 +73,13 @@ Score by_distance(const std::vector<long long>& places) {
     return {thousandths(farthest - off, farthest), {Rule::Places, static_cast<int>(off), static_cast<int>(farthest)}};
 }
 
-// How many items need not move: the longest sequence that is in the right order, which one item always is. What is left is
-// Ulam's distance (1972), "Some ideas and prospects in biomathematics", Annual Review of Biophysics and Bioengineering 1.
+// Number of items that need not move: the longest increasing subsequence, which has at least one item. The others are
+// Ulam's distance (1972), "Some ideas and prospects in biomathematics", Annual Review of Biophysics and Bioengineering
+// 1.
 Score by_longest_sequence(const std::vector<Places>& possible) {
-    std::vector<int> lengths(possible.size());  // of the longest that ends at each place of the key
+    std::vector<int> lengths(possible.size());  // of the longest subsequence that ends at each place of the key
     for (const Places& places : possible) {
-        // Backwards, for an item does not follow itself.
+        // Backwards, because an item can't follow itself.
         for (auto place = places.rbegin(); place != places.rend(); ++place) {
             const auto here = lengths.begin() + static_cast<std::ptrdiff_t>(*place);
             *here = 1 + (here == lengths.begin() ? 0 : *std::max_element(lengths.begin(), here));
@@ -89,8 +91,8 @@ Score by_longest_sequence(const std::vector<Places>& possible) {
 
 }  // namespace
 
-// Of items that read alike, each stands for the one with which the answer is worth most. By pairs and by places that is the
-// first for the first, the second for the second and so on.
+// Items that read alike are assigned so that the score is highest. For pairs and distances, that is the first to the
+// first, the second to the second and so on.
 Score score_ordering(const Ordering::Spec& spec, const Ordering::Key& key, const Ordering::Response& response) {
     if (response.order.empty()) return {0, {Rule::AllOrNothing}};
     if (key.scoring == OrderScoring::Adjacent) return by_neighbours(possible_places(spec, key, response));

@@ -42,7 +42,7 @@ void draw_ordering(Pass& pass, const Question<Ordering>& question) {
     pass.text("hint", Phrase::OrderHint, Part::Note);
     if (const auto order = draw_order_list(pass, "order", question_name(pass, question.exercise), items))
         pass.wish(Answer{question.exercise.id, Ordering::Response{*order}});
-    // Whoever finds the order right as it stands must be able to say so.
+    // A candidate who finds the order right must be able to confirm it.
     if (!question.response && draw_keep_order(pass, "order", items)) {
         Ordering::Response response;
         for (const OrderItem& item : items) response.order.push_back(item.id);

@@ -4,11 +4,11 @@
 namespace potentiel {
 
 enum class OrderScoring {
-    Concordance,  // of all pairs of items
+    Concordance,  // over all pairs of items
     Exact,        // all or nothing
-    Adjacent,     // neighbours that follow each other as they should
-    Distance,     // how far each item is from its place
-    Longest,      // how many items would have to move
+    Adjacent,     // neighbours that follow each other as in the key
+    Distance,     // total distance from the right places
+    Longest,      // number of items that would have to move
 };
 
 // Put the items in order.
@@ -24,7 +24,7 @@ struct Ordering {
     };
     struct Response {
         std::vector<Id> order;  // a permutation of all the items
-        std::string language = {};  // in which it was given; the session knows it
+        std::string language = {};  // of the answer; set by the session
     };
 };
 

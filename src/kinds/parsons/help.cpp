@@ -19,7 +19,7 @@ std::vector<Id> needless_lines(const Parsons::Spec& spec, const Parsons::Key& ke
     return lines;
 }
 
-// Whether anything had to be changed.
+// Returns whether it changed anything.
 bool indent_as_expected(const Parsons::Key& key, std::vector<Parsons::Placed>& lines) {
     bool changed = false;
     for (Parsons::Placed& placed : lines) {

@@ -22,7 +22,7 @@ void check_text(Checker& checker, const std::string& text) {
     checker.require(!text.ends_with(' ') && !text.ends_with('\t'), "ends with a space, which nobody sees");
 }
 
-// A needless line that reads like a needed one could be put in its place.
+// A needless line that reads like a needed one could be used in its place.
 void check_distractors(Checker& checker, const Parsons::Spec& spec, const std::set<Id>& needed) {
     std::set<std::string> texts;
     for (const Id& id : needed) {
@@ -92,7 +92,7 @@ std::optional<Problem> check(const Parsons::Spec& spec, const Parsons::Response&
     return {};
 }
 
-// Help that was had stays had.
+// The number of helps never decreases.
 std::optional<Problem> step(const Parsons::Spec&, const Parsons::Response& before, const Parsons::Response& after) {
     if (after.helps < before.helps) return Problem{"/helps", "help can't be given back"};
     return {};

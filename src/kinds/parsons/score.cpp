@@ -7,13 +7,13 @@
 namespace potentiel {
 namespace {
 
-// A needed line as it stands in the answer: its place in the solution, and whether it is indented as it should be.
+// A needed line of the answer: its place in the solution, and whether its indentation is right.
 struct Stands {
     std::size_t place;
     bool as_deep;
 };
 
-// For each line of the solution, all that must stand before it, near or far.
+// For each line of the solution, all lines that must precede it, directly or indirectly.
 std::vector<std::vector<bool>> before_each(const Parsons::Key& key) {
     const std::size_t count = key.lines.size();
     std::map<Id, std::size_t> places;
@@ -30,7 +30,7 @@ std::vector<std::vector<bool>> before_each(const Parsons::Key& key) {
     return before;
 }
 
-// For each line of the answer, the places in the solution of the lines that read like it; none if it is not needed.
+// For each line of the answer, the places of lines in the solution that read the same; none if it is not needed.
 std::vector<Places> possible_places(const Parsons::Spec& spec, const Parsons::Key& key,
                                     const std::vector<Parsons::Placed>& answer) {
     std::map<Id, std::string_view> texts;
@@ -44,8 +44,8 @@ std::vector<Places> possible_places(const Parsons::Spec& spec, const Parsons::Ke
     return possible;
 }
 
-// Pairs up as many elements with one that they are turned with as can be, each at most once on either side: Kuhn's
-// augmenting paths.
+// Maximum bipartite matching of elements that are out of order with each other; each is used at most once on either
+// side. Kuhn's augmenting paths.
 class Matching {
 public:
     explicit Matching(std::vector<std::vector<bool>> turned)
@@ -61,7 +61,7 @@ public:
     }
 
 private:
-    // As deep as there are elements: 48.
+    // Recursion depth: at most the number of elements, 48.
     bool pair_up(std::size_t one, std::vector<bool>& tried) {
         for (std::size_t other = 0; other < turned_.size(); ++other) {
             if (!turned_[one][other] || tried[other]) continue;
@@ -77,12 +77,12 @@ private:
     std::vector<std::size_t> partners_;
 };
 
-// What it costs, in half changes, to move lines until no pair is turned.
-// A pair is turned if the second must stand before the first. Turned pairs are a partial order, so by Dilworth (1950) the
-// most that can stay is the number of elements less the largest matching. A line that is indented as it should be saves two
-// half changes by staying and counts as two elements; another saves one.
+// Cost, in half changes, of moving lines until no pair is out of order.
+// A pair is out of order if its second line must precede the first. Such pairs form a partial order, so by Dilworth
+// (1950) the most elements that can stay is their number minus the largest matching. A line with the right indentation
+// saves two half changes by staying and counts as two elements; any other saves one.
 int cost_of_moves(const std::vector<Stands>& answer, const std::vector<std::vector<bool>>& before) {
-    std::vector<std::pair<std::size_t, std::size_t>> elements;  // where in the answer, which place in the solution
+    std::vector<std::pair<std::size_t, std::size_t>> elements;  // place in the answer, place in the solution
     for (std::size_t at = 0; at < answer.size(); ++at) {
         for (int copy = answer[at].as_deep ? 0 : 1; copy < 2; ++copy) elements.push_back({at, answer[at].place});
     }
@@ -98,10 +98,10 @@ int cost_of_moves(const std::vector<Stands>& answer, const std::vector<std::vect
 
 }  // namespace
 
-// The least number of lines to take away, add or move until the program is one of the right ones, over the number of lines of
-// the solution; a line that only has another indentation counts half. Partial credit by the distance to the nearest solution
-// of a dependency graph: Poulsen, Viswanathan, Herman & West (2022), "Efficient Feedback and Partial Credit for Proof Blocks
-// Problems". Lines that read alike stand for each other. Each help that was asked for takes its cost off.
+// Least number of lines to remove, add or move to reach a right program, relative to the number of lines of the
+// solution; a line with only a wrong indentation counts half. Partial credit by the distance to the nearest solution of
+// a dependency graph: Poulsen, Viswanathan, Herman & West (2022), "Efficient Feedback and Partial Credit for Proof
+// Blocks Problems". Lines that read alike are interchangeable. Each help reduces the score by its cost.
 Score score_parsons(const Parsons::Spec& spec, const Parsons::Key& key, const Parsons::Response& response) {
     const std::vector<Places> possible = possible_places(spec, key, response.lines);
     const std::vector<std::vector<bool>> before = before_each(key);

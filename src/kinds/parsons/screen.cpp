@@ -11,7 +11,7 @@ namespace {
 using CodeLine = Parsons::CodeLine;
 using Response = Parsons::Response;
 
-// What a button of a row does to the answer, and what is said of it.
+// Effect of a row's button on the answer, and its announcement.
 struct Change {
     Response response;
     std::string said;
@@ -29,11 +29,11 @@ bool is_placed(const Response& response, const Id& id) {
 }
 
 std::string indented(const CodeLine& line, int indent) {
-    constexpr std::size_t step = 2;  // columns: on a phone, lines have some thirty
+    constexpr std::size_t step = 2;  // columns; lines on a phone have about thirty
     return std::string(step * static_cast<std::size_t>(line.indent + indent), ' ') + line.text;
 }
 
-// The line itself, and for the ear how far in it stands.
+// The line, and its indentation in words for screen readers.
 void draw_line(Pass& pass, const CodeLine& line, int indent) {
     pass.frame.code_block("line", {}, indented(line, indent), Part::CodeLine);
     const int deep = line.indent + indent;
@@ -52,7 +52,7 @@ bool draw_row_button(Pass& pass, std::string_view key, Phrase phrase, const Code
     return pressed;
 }
 
-// The lines that are in no place yet, in the order in which this candidate sees them.
+// The lines not placed yet, in this candidate's order.
 std::vector<const CodeLine*> spare_lines(const Pass& pass, const Question<Parsons>& question,
                                          const Response& response) {
     const auto& lines = question.spec.lines;
@@ -64,13 +64,13 @@ std::vector<const CodeLine*> spare_lines(const Pass& pass, const Question<Parson
     return spare;
 }
 
-// The key, where the candidate may be helped by it; null in a sealed pack.
+// The key, if help is available; null in a sealed pack.
 const Parsons::Key* key_for_help(const Pass& pass, const Question<Parsons>& question) {
     const Key* key = pass.scene.course.key_of(question.exercise.id);
     return key && question.spec.help == Parsons::Help::Adapted ? std::get_if<Parsons::Key>(key) : nullptr;
 }
 
-// Where the focus goes when the row at `place` leaves its list: to the same button of the row that takes its place.
+// New focus when the row at `place` leaves its list: the same button of the row that takes its place.
 template <class Rows, class IdOf>
 NodeId next_focus(NodeId list, const Rows& rows, std::size_t place, IdOf id_of, std::string_view button) {
     if (rows.size() < 2) return 0;
@@ -78,7 +78,7 @@ NodeId next_focus(NodeId list, const Rows& rows, std::size_t place, IdOf id_of, 
     return child_id(child_id(list, id_of(rows[next])), button);
 }
 
-// The two lists, and how to find a row's buttons in them.
+// Ids of the two lists, from which a row's buttons are found.
 struct Lists {
     NodeId spare, program;
 };
@@ -207,7 +207,7 @@ void draw_answering(Pass& pass, const Question<Parsons>& question) {
     pass.wish(Answer{question.exercise.id, std::move(change->response)});
 }
 
-// What is to be said of a line of the answer: that it is not needed, or how far in it should stand.
+// Feedback on a line of the answer: it is not needed, or its indentation is wrong.
 void draw_line_outcome(Pass& pass, const Question<Parsons>& question, const Parsons::Placed& placed,
                        const Parsons::LineKey* expected) {
     if (!expected) {

@@ -5,7 +5,7 @@ namespace potentiel {
 
 void check(Checker& checker, const PredictOutput::Spec& spec) {
     check_program(checker, spec.language, spec.program);
-    // Scoring compares every line with every other.
+    // Limited, because scoring compares every line with every other.
     checker.at("maximum", [&] { checker.require(spec.maximum >= 1 && spec.maximum <= 2000, "1 to 2000 expected"); });
 }
 

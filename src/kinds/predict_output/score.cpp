@@ -9,6 +9,7 @@
 namespace potentiel {
 namespace {
 
+// Replaces signs by those of a keyboard: phones put others in their place.
 std::string keyboard_signs(const std::string& text) {
     std::string result;
     const std::string plain = marks_apart(plain_signs(text));
@@ -19,8 +20,7 @@ std::string keyboard_signs(const std::string& text) {
     return result;
 }
 
-// What is on each line, without what nobody can see (spaces at its end, and empty lines at the end of the text) and with the
-// signs of a keyboard: phones put others in their place.
+// The lines without invisible parts: trailing spaces, and empty lines at the end of the text.
 std::vector<std::string_view> visible_lines(std::string_view text) {
     std::vector<std::string_view> lines = lines_of(text);
     for (std::string_view& line : lines) line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
@@ -30,7 +30,7 @@ std::vector<std::string_view> visible_lines(std::string_view text) {
 
 using Lines = std::vector<std::string_view>;
 
-// The length of the longest common subsequence, row by row.
+// Length of the longest common subsequence, row by row.
 int common_lines(const Lines& one, const Lines& other) {
     std::vector<int> row(other.size() + 1);
     for (const std::string_view line : one) {
@@ -46,8 +46,8 @@ int common_lines(const Lines& one, const Lines& other) {
 
 }  // namespace
 
-// Twice the lines that both texts have in the same order, over the lines of both: Dice's coefficient (1945), Ecology 26(3),
-// of the longest common subsequence (Wagner & Fischer 1974, Journal of the ACM 21(1)).
+// Twice the number of lines in the same order in both texts, over the lines of both: Dice's coefficient (1945), Ecology
+// 26(3), of the longest common subsequence (Wagner & Fischer 1974, Journal of the ACM 21(1)).
 Score score_predict_output(const PredictOutput::Spec&, const PredictOutput::Key& key,
                            const PredictOutput::Response& response) {
     const std::string output = keyboard_signs(key.output), text = keyboard_signs(response.text);
@@ -57,7 +57,7 @@ Score score_predict_output(const PredictOutput::Spec&, const PredictOutput::Key&
     const Lines& given = as_it_stands ? read : typed_lines;
     const int common = common_lines(expected, given);
     const int all = static_cast<int>(expected.size() + given.size());
-    // Rounded, a text of thousands of lines with one amiss would be as good as right.
+    // Rounding must not give full marks to thousands of lines with one error.
     const int value = thousandths(2LL * common, std::max(all, 1));
     const bool equal = expected == given;
     return {equal ? 1000 : std::min(value, 999), {Rule::Share, 2 * common, all}};

@@ -7,7 +7,7 @@ namespace {
 
 void draw_field(Pass& pass, const Question<PredictOutput>& question) {
     const std::string text = question.response ? question.response->text : std::string();
-    // The group says the question again to whoever jumps into the field.
+    // The group repeats the question for screen readers that go directly to the field.
     auto group = open_question(pass, "group", Role::CheckGroup, question);
     const auto changed = pass.frame.field(
         "answer", pass.words(Phrase::YourAnswer), text, Part::OutputField,

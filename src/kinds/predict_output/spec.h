@@ -3,7 +3,7 @@
 
 namespace potentiel {
 
-// Say what a program prints.
+// Predict the output of a program.
 struct PredictOutput {
     struct Spec {
         std::string language;

@@ -6,9 +6,9 @@ namespace potentiel::ui {
 namespace {
 
 void draw_field(Pass& pass, const Question<ShortText>& question) {
-    constexpr int one_line = 200;  // code points that a field on one line may ask for
+    constexpr int one_line = 200;  // largest maximum, in code points, for a single-line field
     const std::string text = question.response ? question.response->text : std::string();
-    // The group says the question again to whoever jumps into the field.
+    // The group repeats the question for screen readers that go directly to the field.
     auto group = open_question(pass, "group", Role::CheckGroup, question);
     const auto changed = pass.frame.field(
         "answer", pass.words(Phrase::YourAnswer), text, Part::Field,

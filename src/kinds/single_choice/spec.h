@@ -15,7 +15,7 @@ struct SingleChoice {
     };
     struct Response {
         Id choice;
-        std::string language = {};  // in which it was given; the session knows it
+        std::string language = {};  // of the answer; set by the session
     };
 };
 

@@ -6,7 +6,7 @@ namespace {
 
 using Judgement = SituationalJudgement;
 
-// Enough for any situation; it bounds the sums of the scoring, too.
+// Enough for any situation; also bounds the sums in scoring.
 constexpr std::size_t most_actions = 12;
 
 void check_best(Checker& checker, const Judgement::Spec& spec, const Judgement::Key& key) {
@@ -33,7 +33,7 @@ void check_credits(Checker& checker, const Judgement::Spec& spec, const Judgemen
 }
 
 void check_ratings(Checker& checker, const Judgement::Spec& spec, const Judgement::Key& key) {
-    constexpr std::size_t for_a_spread = 4;  // with fewer actions, a spread says nothing of rating style
+    constexpr std::size_t for_a_spread = 4;  // with fewer actions, the spread does not reveal a rating style
     require_one_for_each(checker, "ratings", key.ratings, "action", &Judgement::Effectiveness::action,
                          ids_of(spec.actions));
     checker.each("ratings", key.ratings, [&](const Judgement::Effectiveness& rating) {
@@ -65,7 +65,7 @@ void check_ranks(Checker& checker, const Judgement::Spec& spec, const Judgement:
     checker.at("ranks", [&] { checker.require(ranks.size() >= 2, "every action has the same rank"); });
 }
 
-// That the key says nothing that its format does not ask.
+// Requires that the key contains only what its format uses.
 void check_nothing_else(Checker& checker, const Judgement::Spec& spec, const Judgement::Key& key) {
     const JudgementFormat format = spec.format;
     const bool best = format == JudgementFormat::Best || format == JudgementFormat::BestWorst;

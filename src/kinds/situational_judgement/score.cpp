@@ -11,8 +11,8 @@ namespace {
 
 using Judgement = SituationalJudgement;
 
-// +1 for the keyed best as best and for the keyed worst as worst, -1 for each that is taken for its contrary: -2..+2, as in
-// Motowidlo, Dunnette & Carter (1990), Journal of Applied Psychology 75(6). What is below 0 counts as 0.
+// +1 for the right best and for the right worst, -1 for each of them chosen as the opposite: -2..+2, as in Motowidlo,
+// Dunnette & Carter (1990), Journal of Applied Psychology 75(6). Values below 0 count as 0.
 Score score_best_worst(const Judgement::Key& key, const Judgement::Response& response) {
     int sum = 0;
     if (!response.best.empty()) sum += (response.best == key.best) - (response.best == key.worst);
@@ -20,7 +20,7 @@ Score score_best_worst(const Judgement::Key& key, const Judgement::Response& res
     return {thousandths(std::max(0, sum), 2), {Rule::Points, std::max(0, sum), 2}};
 }
 
-// All for the best action; for another, what the author says that it deserves.
+// Full score for the best action; for another, the credit that the author gives it.
 Score score_best(const Judgement::Key& key, const Judgement::Response& response) {
     if (response.best == key.best) return {1000, {Rule::AllOrNothing, 1}};
     for (const auto& credit : key.credits) {
@@ -31,7 +31,7 @@ Score score_best(const Judgement::Key& key, const Judgement::Response& response)
 
 constexpr int lowest = 1000, highest = 1000 * Judgement::points;
 
-// The candidate's rating in thousandths of a point, 0 if there is none.
+// The candidate's rating in thousandths of a point, 0 if missing.
 long long rating_of(const Judgement::Response& response, const Id& action) {
     for (const auto& rating : response.ratings) {
         if (rating.action == action) return 1000LL * rating.point;
@@ -39,13 +39,13 @@ long long rating_of(const Judgement::Response& response, const Id& action) {
     return 0;
 }
 
-// The spread of ratings is their standard deviation times their number, which needs no division.
+// Spread: the standard deviation times the number of ratings, which needs no division.
 double spread_of(const Spread& ratings) {
     return std::sqrt(static_cast<double>(ratings.count * ratings.squares - ratings.sum * ratings.sum));
 }
 
-// Ratings with the candidate's own mean and spread taken out, and those that are expected put in: over all the test, or, where
-// there is no other, over this exercise. Those expected are of whole points, for nobody can give others.
+// Replaces the candidate's own mean and spread by the expected ones: over the whole test, or over this exercise if
+// there is no other. Expected ratings are whole points, because candidates can't give others.
 class Standardised {
 public:
     Standardised(const Judgement::Key& key, const Judgement::Response& response)
@@ -55,7 +55,7 @@ public:
     }
 
     long long operator()(long long rating) const {
-        // In steps of their own, so that no compiler fuses them into something more exact.
+        // In separate steps, so that no compiler fuses them into a more exact operation.
         const double away = static_cast<double>(own_.count * rating - own_.sum) * factor_;
         const long long deviation = static_cast<long long>(away < 0 ? away - 0.5 : away + 0.5);
         const long long sum = std::max(0LL, expected_.sum + deviation);
@@ -64,22 +64,22 @@ public:
 
 private:
     Spread expected_, own_;
-    double factor_ = 0;  // without a spread of one's own, every rating stands for the mean that is expected
+    double factor_ = 0;  // without an own spread, every rating becomes the expected mean
 };
 
-// Whether there are enough of them to speak of "the experts".
+// Whether there are enough raters to speak of "the experts".
 bool by_experts(const Judgement::Key& key) {
     constexpr int a_few = 3;
     return std::all_of(key.ratings.begin(), key.ratings.end(),
                        [](const auto& rating) { return rating.experts >= a_few; });
 }
 
-// How much nearer the ratings are to what is expected than the best that says the same of every action, as a share of how
-// much nearer they could be; never below 0, for a flat rating is no judgement. Distance from means: Legree (1995), Intelligence
-// 21(3). McDaniel, Psotka, Legree, Yost & Weekley (2011), Journal of Applied Psychology 96(2), take each person's mean and
-// spread over the whole test out first (the elevation and scatter of Cronbach & Gleser 1953), since some use the ends of any
-// scale and others its middle. The reference that knows nothing is that of skill scores (Murphy 1988, Monthly Weather Review
-// 116(12)). What is not rated is as far as could be.
+// How much closer the ratings are to the expected ones than the best flat rating (the same for every action), as a
+// share of the greatest possible gain; never below 0, because a flat rating shows no judgement. Distance from means:
+// Legree (1995), Intelligence 21(3). McDaniel, Psotka, Legree, Yost & Weekley (2011), Journal of Applied Psychology
+// 96(2), first remove each person's mean and spread over the whole test (the elevation and scatter of Cronbach & Gleser
+// 1953), since some people use the ends of any scale and others its middle. The no-skill reference is that of skill
+// scores (Murphy 1988, Monthly Weather Review 116(12)). A missing rating counts as the greatest distance.
 template <class Adjust>
 Score score_distance(const Judgement::Key& key, const Judgement::Response& response, Adjust adjust) {
     long long distance = 0;
@@ -95,9 +95,9 @@ Score score_distance(const Judgement::Key& key, const Judgement::Response& respo
     return {thousandths(std::clamp(range.flat - distance, 0LL, most), most), {Rule::Ratings, mean, 0, by_experts(key)}};
 }
 
-// Consensus by mode: actions rated as experts rate them most often, as in MacCann, Roberts, Matthews & Zeidner (2004), Personality
-// and Individual Differences 36(3). That the points next to it count half, and that the best flat rating counts nothing, is
-// ours.
+// Consensus by mode: actions rated with the experts' most frequent rating, as in MacCann, Roberts, Matthews & Zeidner
+// (2004), Personality and Individual Differences 36(3). Our additions: adjacent points count half, and the best flat
+// rating counts nothing.
 Score score_mode(const Judgement::Key& key, const Judgement::Response& response) {
     int same = 0, points = 0;
     for (const auto& action : key.ratings) {

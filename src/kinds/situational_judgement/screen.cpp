@@ -22,7 +22,7 @@ const Prose& feedback_on(const Pass& pass, const Judgement& question, const Id& 
 
 // Best and worst
 
-// One of the two marks that an action can get, and what is said of it afterwards.
+// One of the two marks for an action, and its feedback.
 struct Mark {
     const char* key;
     Phrase label;
@@ -39,7 +39,7 @@ constexpr Mark marks[] = {
      Phrase::WorstAction, Phrase::WorstNotYet},
 };
 
-// Best and worst exclude each other: an action that gets one mark loses the other.
+// Best and worst exclude each other: an action with one mark loses the other.
 Response choose(Response response, const Mark& mark, const Id& action) {
     response.*mark.chosen = action;
     if (response.*mark.other == action) (response.*mark.other).clear();
@@ -134,7 +134,7 @@ Response rate(const SituationalJudgement::Spec& spec, Response response, const I
     return response;
 }
 
-// With one decimal at most: "4,5".
+// At most one decimal: "4,5".
 std::string decimal(const Pass& pass, int thousandths) {
     const int tenths = (thousandths + 50) / 100;
     std::string text = std::to_string(tenths / 10);
@@ -142,12 +142,12 @@ std::string decimal(const Pass& pass, int thousandths) {
     return text;
 }
 
-// What is expected, in thousandths of a point: halfway between two modes.
+// The expected rating, in thousandths of a point; halfway between two modes.
 int aim(const Key& key, const SituationalJudgement::Effectiveness& reference) {
     return key.scoring == JudgementScoring::Mode ? 1000 * reference.mode + 500 * reference.tied : reference.mean;
 }
 
-// How a rating compares with the reference. Standardised ratings can't be judged one by one.
+// Compares a rating with the reference. Standardised ratings can't be judged one by one.
 Phrase rating_phrase(const Key& key, const SituationalJudgement::Effectiveness& reference, int point) {
     if (point == 0 || key.scoring == JudgementScoring::Standardised) return Phrase::ReferenceRating;
     const int away = std::abs(1000 * point - aim(key, reference));
@@ -211,7 +211,7 @@ void draw_ranking(Pass& pass, const Judgement& question) {
     pass.text("hint", Phrase::OrderHint, Part::Note);
     if (const auto order = draw_order_list(pass, "order", question_name(pass, question.exercise), items))
         pass.wish(Answer{question.exercise.id, ordered(*order)});
-    // Whoever finds the order right as it stands must be able to say so.
+    // A candidate who finds the order right must be able to confirm it.
     if (response_of(question).order.empty() && draw_keep_order(pass, "order", items))
         pass.wish(Answer{question.exercise.id, ordered(current_order(pass, question))});
 }

@@ -4,19 +4,19 @@
 namespace potentiel {
 
 enum class JudgementFormat {
-    BestWorst,  // say which action is best and which is worst
-    Best,       // choose the best one
+    BestWorst,  // choose the best and the worst action
+    Best,       // choose the best action
     Rate,       // rate the effectiveness of every action
     Rank,       // put the actions in order, most effective first
 };
 
 enum class JudgementScoring {
     Distance,      // from the expected ratings
-    Standardised,  // the same, once all of a candidate's ratings in the test have their mean and spread: style does not count
-    Mode,  // agreement with what experts say most often
+    Standardised,  // same, with all the candidate's ratings in the test adjusted to the expected mean and spread
+    Mode,  // agreement with the experts' most frequent rating
 };
 
-// Some ratings: how many, their sum and the sum of their squares, in thousandths of a point.
+// Statistics of some ratings: number, sum, and sum of squares, in thousandths of a point.
 struct Spread {
     long long count = 0, sum = 0, squares = 0;
 
@@ -27,7 +27,7 @@ struct Spread {
     }
 };
 
-// Judge what could be done in a situation at work.
+// Judge possible actions in a situation at work.
 struct SituationalJudgement {
     static constexpr int points = 5;  // of the rating scale, from very ineffective to very effective
     struct Spec {
@@ -37,18 +37,18 @@ struct SituationalJudgement {
     };
     struct Credit {
         Id action;
-        int credit = 0;  // thousandths, for a defensible second
+        int credit = 0;  // thousandths, for a defensible action that is not the best
     };
     struct Effectiveness {
         Id action;
         int mean = 0;  // thousandths of a point of the scale, 1000..5000
         int mode = 0;  // 1..5
-        bool tied = false;  // the next point above is a mode, too
-        int experts = 0;  // how many rated it; 0: it is the author's own judgement
+        bool tied = false;  // the next higher point is a mode, too
+        int experts = 0;  // number of raters; 0: the author's own judgement
     };
     struct RankOf {
         Id action;
-        int rank = 1;  // 1 is the most effective; ties are possible
+        int rank = 1;  // 1 is the most effective; ties are allowed
     };
     struct Key {
         Id best;  // Best, BestWorst
@@ -65,12 +65,12 @@ struct SituationalJudgement {
         int point = 0;  // 1..5
     };
     struct Response {
-        Id best;  // Best, BestWorst: "" while not chosen
-        Id worst;  // BestWorst: "" while not chosen; never equal to best
-        std::vector<Rating> ratings;  // Rate: in the order of the spec, one at most for each action
-        std::vector<Id> order;  // Rank: a permutation of all the actions, or empty
-        // Standardised: all ratings of the test so far, and the nearest to what is expected of the same actions; known to the
-        // session, no part of the transcript's response.
+        Id best;  // Best, BestWorst: "" until chosen
+        Id worst;  // BestWorst: "" until chosen; never equal to best
+        std::vector<Rating> ratings;  // Rate: in the order of the spec, at most one for each action
+        std::vector<Id> order;  // Rank: a permutation of all actions, or empty
+        // Standardised: all ratings of the test so far, and the expected ones of the same actions. Known to the
+        // session, not part of the response in the transcript.
         Spread own = {}, expected = {};
     };
 };

@@ -5,14 +5,14 @@
 namespace potentiel {
 namespace {
 
-constexpr int farthest = 1'000'000;  // from zero
+constexpr int farthest = 1'000'000;  // absolute value
 constexpr int most_steps = 10'000;
 
 bool is_on_scale(const Slider::Spec& spec, int value) {
     return value >= spec.low && value <= spec.high && (value - spec.low) % spec.step == 0;
 }
 
-// How far the nearest place on the scale is. Precondition: within the scale.
+// Distance to the nearest step. Precondition: within the scale.
 int off_scale(const Slider::Spec& spec, int value) {
     const int behind = (value - spec.low) % spec.step;
     return std::min(behind, spec.step - behind);
@@ -41,7 +41,7 @@ void check(Checker& checker, const Slider::Spec& spec) {
 
 void check(Checker& checker, const Slider::Spec& spec, const Slider::Key& key) {
     checker.translated_if_any("why", key.why);
-    if (!has_good_scale(spec)) return;  // which is said already
+    if (!has_good_scale(spec)) return;  // already reported
     const int scale = spec.high - spec.low;
     const bool within = key.value >= spec.low && key.value <= spec.high;
     checker.at("value", [&] { checker.require(within, "a value on the scale expected"); });

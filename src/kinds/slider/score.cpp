@@ -5,7 +5,7 @@
 
 namespace potentiel {
 
-// All within the tolerance, nothing from the reach on, and a straight line between the two.
+// Full score within the tolerance, 0 from the reach on, linear in between.
 Score score_slider(const Slider::Spec&, const Slider::Key& key, const Slider::Response& response) {
     const int off = std::abs(response.value - key.value), reach = std::max(key.reach, key.tolerance + 1);
     const Reckoning how{Rule::Off, off, key.tolerance, reach};

@@ -9,7 +9,7 @@ std::string words_of(const Pass& pass, const Question<Slider>& question, int val
     return amount_words(pass.language, value, pass.in(question.spec.unit));
 }
 
-// Where the handle waits until it is placed.
+// Position of the handle until it is placed.
 int middle(const Slider::Spec& spec) {
     const int steps = (spec.high - spec.low) / spec.step;
     return spec.low + steps / 2 * spec.step;
@@ -40,12 +40,12 @@ void draw_scale(Pass& pass, const Question<Slider>& question) {
     draw_end(pass, question, "high", spec.high_name, spec.high);
 }
 
-// Whoever finds the handle where it should be must be able to say so.
+// A candidate who finds the initial position right must be able to confirm it.
 void draw_keep(Pass& pass, const Question<Slider>& question) {
     const int value = middle(question.spec);
     const std::string words = pass.words(Phrase::KeepValue, {words_of(pass, question, value)});
     if (!pass.frame.button("keep", words, Part::Secondary)) return;
-    pass.memory.focus = child_id(pass.frame.id("scale"), "value");  // the button goes away
+    pass.memory.focus = child_id(pass.frame.id("scale"), "value");  // the button disappears
     pass.wish(Answer{question.exercise.id, Slider::Response{value}});
 }
 

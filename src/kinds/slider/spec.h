@@ -7,13 +7,13 @@ namespace potentiel {
 struct Slider {
     struct Spec {
         int low = 0, high = 100, step = 1;
-        Label unit;                 // behind the number; may be empty
-        Label low_name, high_name;  // what the ends mean; may be empty
+        Label unit;                 // shown behind the number; may be empty
+        Label low_name, high_name;  // meanings of the ends; may be empty
     };
     struct Key {
         int value = 0;
-        int tolerance = 0;  // so far off is quite right …
-        int reach = 0;      // … and from here on it is not right at all; between the two the score falls in a line
+        int tolerance = 0;  // up to this deviation, the score is full …
+        int reach = 0;      // … and from this deviation on, 0; linear in between
         LocalizedProse why;
     };
     struct Response {

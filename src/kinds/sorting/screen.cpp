@@ -13,7 +13,7 @@ const Id& category_of(const std::vector<Mark>& places, const Id& item) {
     return found == places.end() ? none : found->column;
 }
 
-// The places once `item` has gone to `category`, in the order of the items.
+// The places after `item` is put into `category`, in the order of the items.
 Sorting::Response put(const Sorting::Spec& spec, const std::vector<Mark>& before, const Id& item, const Id& category) {
     Sorting::Response response;
     for (const Option& each : spec.items) {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t most_columns = 10, most_rows = 40, most_entries = 60;
 
-// The addresses of the entries, row by row.
+// Addresses of the entries, row by row.
 std::vector<TextField> entries(const TableCompletion::Spec& spec) {
     std::vector<TextField> fields;
     for (std::size_t row = 0; row < spec.rows.size(); ++row)

@@ -3,7 +3,7 @@
 
 namespace potentiel {
 
-// The share of the entries that are right: each counts the same, whatever the others hold.
+// Share of entries that are right: all weigh the same, independently of the others.
 Score score_table_completion(const TableCompletion::Spec& spec, const TableCompletion::Key& key,
                              const TableCompletion::Response& response) {
     Sheet sheet = filled_sheet(spec, response);

@@ -13,7 +13,7 @@ using Ask = Question<TableCompletion>;
 
 constexpr int shown_decimals = 6;
 
-// Letters and numbers at the edges are for formulas: where there is nothing to reckon with, they would only be in the way.
+// Whether to show letters and numbers at the edges. They serve formulas, so a table without numbers omits them.
 bool is_spreadsheet(const TableCompletion::Spec& spec) {
     for (const TableCompletion::Row& row : spec.rows)
         for (const TableCompletion::Cell& cell : row.cells)
@@ -21,7 +21,7 @@ bool is_spreadsheet(const TableCompletion::Spec& spec) {
     return false;
 }
 
-// One pass over the table; `filled` knows what its formulas come to.
+// Context of one pass; `filled` evaluates the formulas.
 struct Drawing {
     Pass& pass;
     const Ask& question;
@@ -29,7 +29,7 @@ struct Drawing {
     Sheet filled;
 };
 
-// Addresses are shown in capitals.
+// Addresses are shown in upper case.
 std::string capital(std::string address) {
     for (char& c : address)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -66,7 +66,7 @@ std::string fault_words(const Pass& pass, const FormulaValue& value) {
     return {};
 }
 
-// What a formula comes to, or why it comes to nothing; of anything else, what is to be said before it costs.
+// The result of a formula, or its error; for other texts, a warning before the answer costs anything.
 std::string words_below(Drawing& drawing, const TableCompletion::Cell& cell, const Id& address,
                         const std::string& text) {
     if (!is_formula(text)) {
@@ -93,7 +93,7 @@ std::string expected_words(const Pass& pass, const TableCompletion::Cell& cell, 
                       {decimal_words(pass.language, read_decimal(key.number.value).value_or(Decimal()))});
 }
 
-// For the ear: "B3, Mardi, Heures", the address only where it shows.
+// For screen readers: "B3, Mardi, Heures"; the address only if it is shown.
 std::string cell_name(const Drawing& drawing, std::size_t column, std::size_t row) {
     const auto& rows = drawing.question.spec.rows;
     std::string name = drawing.spreadsheet ? capital(cell_address(column, row)) : std::string();

@@ -10,7 +10,7 @@
 namespace potentiel {
 namespace {
 
-constexpr int most_digits = 15;  // that a double holds exactly
+constexpr int most_digits = 15;  // exact in a double
 
 std::string trimmed(const std::string& text) {
     const std::string plain = plain_signs(text);
@@ -30,7 +30,7 @@ double to_double(const Decimal& decimal) {
 
 void set_number(Sheet& sheet, const std::string& address, const Decimal& decimal) {
     const double number = to_double(decimal);
-    // What no formula could come to is no number to formulas either.
+    // A number beyond the range of formulas is treated as a text.
     if (number >= -largest_number && number <= largest_number) return sheet.set_number(address, number);
     sheet.set_text(address);
 }
@@ -49,12 +49,12 @@ void set_given(Sheet& sheet, const std::string& address, const TableCompletion::
     sheet.set_text(address);
 }
 
-// Whether what a formula comes to is the value of the key. Nine decimals, or those of the key, leave out the errors of doubles;
-// of a key with more digits than they hold, the last that they do may be one off.
+// Whether the formula's result is the value of the key. Rounding to nine decimals, or those of the key, hides the
+// errors of doubles. If the key has more digits than a double, the last digit kept may be off by one.
 bool comes_to(double number, NumberKey key) {
     const Decimal value = read_decimal(key.value).value_or(Decimal()), known = rounded(value, most_digits);
     const std::string text = print_number(number, std::max(9, -known.exponent), '.');
-    key.units.clear();  // a formula has neither units nor figures
+    key.units.clear();  // a formula has no unit and no significant figures
     key.figures = 0;
     key.value = text_of(known);
     if (known != value) {

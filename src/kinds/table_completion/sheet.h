@@ -8,14 +8,14 @@ namespace potentiel {
 
 bool is_formula(const std::string& text);
 
-// The table as the candidate has filled it in: formulas see its numbers and each other.
+// The table as the candidate has filled it in: formulas refer to its numbers and to each other.
 Sheet filled_sheet(const TableCompletion::Spec& spec, const TableCompletion::Response& response);
 
-// Whether what is typed in a cell is as the key wants it.
+// Whether the text of a cell is right.
 bool cell_is_right(const TableCompletion::Cell& cell, const TableCompletion::CellKey& key, const std::string& text,
                    std::string_view language, Sheet& sheet);
 
-// The entry of this address. Precondition: there is one.
+// The cell at this address. Precondition: it exists.
 const TableCompletion::Cell& cell_at(const TableCompletion::Spec& spec, const Id& address);
 
 }  // namespace potentiel

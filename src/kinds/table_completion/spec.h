@@ -3,26 +3,26 @@
 
 namespace potentiel {
 
-// Fill in a small spreadsheet. Cells have addresses, A1 at the top left; the first row holds the column heads.
+// Fill in a small spreadsheet. Cells have addresses, A1 at the top left; the first row has the column headers.
 struct TableCompletion {
     static constexpr int maximum = 100;  // code points in a cell
     struct Cell {
         LocalizedLine text;
-        std::string value;  // what formulas take it for, a decimal; "" if it is no number
-        bool entry = false;  // the candidate fills it in …
+        std::string value;  // decimal used by formulas; "" if not a number
+        bool entry = false;  // filled in by the candidate …
         bool number = false;  // … with a number
-        bool formula = false;  // … or a formula, in place of which a number does not count
+        bool formula = false;  // … or a formula; then a number does not count
         NumberForm form = {};
     };
     struct Row {
         std::vector<Cell> cells;
     };
     struct Spec {
-        std::vector<Row> rows;  // all of one length, 1..10 columns
+        std::vector<Row> rows;  // all of the same length, 1..10 columns
     };
     struct CellKey {
-        Id cell;  // its address in small letters: "b2"
-        NumberKey number;  // where a number is expected, else its value is ""
+        Id cell;  // address in lower case: "b2"
+        NumberKey number;  // if a number is expected; else its value is ""
         TextKey text;
     };
     struct Key {
@@ -31,7 +31,7 @@ struct TableCompletion {
     };
     struct Response {
         std::vector<TypedText> texts;  // one for each entry, by address, row by row
-        std::string language = {};  // in which it was written; the session knows it
+        std::string language = {};  // of the answer; set by the session
     };
 };
 

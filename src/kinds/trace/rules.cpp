@@ -60,7 +60,7 @@ std::optional<Problem> check(const Trace::Spec& spec, const Trace::Response& res
     return check_texts(cells(spec), response.texts);
 }
 
-// Every step gives some variable a value; which of the others stay empty is for the candidate to know.
+// Every step gives a value to some variable. Which cells stay empty is part of the task.
 bool complete(const Trace::Spec& spec, const Trace::Response& response) {
     const std::size_t width = spec.variables.size();
     for (std::size_t from = 0; from < response.texts.size(); from += width) {

@@ -26,7 +26,7 @@ std::string bare(const std::string& text) {
     return result;
 }
 
-// "3,5", where a comma can be nothing but the decimal one.
+// "3,5" becomes "3.5": a comma here can only be a decimal mark.
 std::string with_point(std::string value) {
     const std::size_t comma = value.find(',');
     if (comma != std::string::npos) value[comma] = '.';
@@ -40,7 +40,7 @@ bool same_value(const std::string& expected, const std::string& given) {
     return value == other || value == bare(as_typed(given)) || (read_decimal(value) && value == with_point(other));
 }
 
-// The values that are right, of all those to give and those given where there is none: leaving everything empty is no merit.
+// Right values, as a share of all cells with an expected or a given value: empty cells earn nothing.
 Score score_trace(const Trace::Spec& spec, const Trace::Key& key, const Trace::Response& response) {
     int right = 0, all = 0;
     auto cell = response.texts.begin();

@@ -3,8 +3,8 @@
 
 namespace potentiel {
 
-// Whether what was given is the value: spaces don't count, nor do the quotes around strings, and digits, minus and decimal sign
-// may be those of any language.
+// Whether both are the same value. Ignores spaces and the quotes around strings; digits, minus and decimal mark may be
+// those of any language.
 bool same_value(const std::string& expected, const std::string& given);
 
 }  // namespace potentiel

@@ -10,8 +10,8 @@ bool is_right(const TrueFalse::Key& key, const TrueFalse::Judged& judged) {
     return judged.holds == holds;
 }
 
-// What an answer counts: more if one was sure, and less if one was sure of what is not so. A certainty that was not said is
-// the lowest.
+// Marks for an answer: a higher certainty gains more if it is right, and loses more if not. A missing certainty counts
+// as the lowest.
 int marks_for(bool right, int certainty) {
     constexpr int gains[] = {1, 2, 3}, losses[] = {0, -2, -6};
     const int level = std::max(certainty, 1) - 1;
@@ -20,9 +20,9 @@ int marks_for(bool right, int certainty) {
 
 }  // namespace
 
-// The share of the statements judged rightly; one that was not judged is not right. Where the certainty was asked, the
-// certainty-based marks of Gardner-Medwin (1995), Association for Learning Technology Journal 3(1): 1, 2, 3 if right, 0, -2,
-// -6 if not, over the most there can be; what is below 0 counts as 0. With these marks saying how sure one really is is best.
+// Share of statements judged rightly; a missing judgement is wrong. If certainty is asked, the certainty-based marks of
+// Gardner-Medwin (1995), Association for Learning Technology Journal 3(1): 1, 2, 3 if right, 0, -2, -6 if not, over the
+// maximum; values below 0 count as 0. With these marks, stating one's true certainty is the best strategy.
 Score score_true_false(const TrueFalse::Spec& spec, const TrueFalse::Key& key, const TrueFalse::Response& response) {
     const int count = static_cast<int>(spec.statements.size());
     int right = 0, marks = 0;

@@ -16,7 +16,7 @@ const Judged* judged(const Response& response, const Id& statement) {
     return found == response.answers.end() ? nullptr : &*found;
 }
 
-// The response with one judgement more or another, in the order of the spec.
+// The response with one judgement added or replaced, in the order of the spec.
 Response judge(const TrueFalse::Spec& spec, const Response& before, const Judged& judgement) {
     Response response;
     for (const Option& each : spec.statements) {
@@ -32,7 +32,7 @@ bool holds(const TrueFalse::Key& key, const Id& statement) {
     return std::find(key.correct.begin(), key.correct.end(), statement) != key.correct.end();
 }
 
-// Whether it is true, as far as the candidate said. Another judgement asks for another certainty.
+// The candidate's judgement. A new judgement resets the certainty.
 void draw_judgement(Pass& pass, const Question<TrueFalse>& question, const Response& response,
                     const Option& statement) {
     const Judged* now = judged(response, statement.id);
@@ -51,7 +51,7 @@ void draw_judgement(Pass& pass, const Question<TrueFalse>& question, const Respo
         pass.wish(Answer{question.exercise.id, judge(question.spec, response, {statement.id, *mark == 0, 0})});
 }
 
-// How sure the candidate is of what was just said.
+// The candidate's certainty about that judgement.
 void draw_certainty(Pass& pass, const Question<TrueFalse>& question, const Response& response,
                     const Option& statement) {
     const Judged* now = judged(response, statement.id);

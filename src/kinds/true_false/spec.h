@@ -5,7 +5,7 @@ namespace potentiel {
 
 enum class Certainty { NotAsked, Asked };
 
-// Say of each statement whether it is true, and, if asked, how sure one is.
+// Say whether each statement is true and, if asked, how certain one is.
 struct TrueFalse {
     struct Spec {
         std::vector<Option> statements;
@@ -19,10 +19,10 @@ struct TrueFalse {
     struct Judged {
         Id statement;
         bool holds = false;
-        int certainty = 0;  // 1 hardly, 2 rather, 3 quite sure; 0 while not said, and where it is not asked
+        int certainty = 0;  // 1 hardly, 2 rather, 3 quite sure; 0 until chosen, and if it is not asked
     };
     struct Response {
-        std::vector<Judged> answers;  // in the order of the spec, one at most for each statement
+        std::vector<Judged> answers;  // in the order of the spec, at most one for each statement
     };
 };
 

@@ -15,7 +15,7 @@ struct Span {
     SpanStyle style = SpanStyle::Plain;
 };
 
-// Text on one line of source: an option, a row of a table. It may wrap when shown.
+// Text on one source line: an option, a table cell. It may wrap when shown.
 using Line = std::vector<Span>;
 
 enum class BlockKind { Paragraph, Heading, Bullet, Number, Quote, Code, Table };
@@ -26,7 +26,7 @@ struct Block {
     std::vector<std::vector<Line>> rows;  // Table only; the first row is the header
 };
 
-// Text of several paragraphs: a stem, a feedback. Bullets and numbers in a row form one list.
+// Text of several paragraphs: a stem, feedback. Consecutive bullets or numbers form one list.
 using Prose = std::vector<Block>;
 
 // One text in every language of the pack, by BCP 47 tag.
@@ -34,7 +34,7 @@ template <class T>
 struct Localized {
     std::map<std::string, T> by_language;
 
-    // The text in `language`; where it is missing, in the pack's main one. Lint refuses packs with gaps.
+    // The text in `language`, or else in the pack's main language. Lint refuses packs with gaps.
     const T& in(const std::string& language, const std::string& fallback) const {
         static const T none{};
         auto found = by_language.find(language);
@@ -47,7 +47,7 @@ using Label = Localized<std::string>;
 using LocalizedLine = Localized<Line>;
 using LocalizedProse = Localized<Prose>;
 
-// The words of a line without their styles, as a screen reader says them.
+// The words of a line without styles, as screen readers say them.
 std::string plain(const Line& line);
 
 }  // namespace potentiel

@@ -4,7 +4,7 @@
 
 namespace potentiel {
 
-// The fields of a struct that others are made of, without an object of their own.
+// Fields that several structs share, directly in their JSON objects.
 template <class Archive>
 void text_key(Archive& archive, TextKey& key) {
     archive(optional("accepted", key.accepted), optional("pattern", key.pattern), optional("distance", key.distance),

@@ -11,13 +11,13 @@ namespace {
 constexpr int longest_limit = 24 * 60 * 60;  // seconds
 constexpr std::size_t longest_version = 100;  // code points
 constexpr std::size_t longest_uri = 500;      // bytes
-constexpr std::size_t most_signed = 200'000;  // bytes of what every result repeats; results are refused from 512 KiB
+constexpr std::size_t most_signed = 200'000;  // bytes repeated in every result; results from 512 KiB on are refused
 
 bool all_within(std::string_view text, char low, char high) {
     return std::all_of(text.begin(), text.end(), [&](char c) { return c >= low && c <= high; });
 }
 
-// BCP 47: language, script and region, the part that every browser takes: "fr", "pt-BR", "zh-Hant-TW", "es-419".
+// BCP 47 with language, script and region, which every browser accepts: "fr", "pt-BR", "zh-Hant-TW", "es-419".
 bool is_language_tag(std::string_view tag) {
     if (tag.ends_with('-')) return false;
     const auto next = [&] {
@@ -35,7 +35,7 @@ bool is_language_tag(std::string_view tag) {
     return part.empty() && tag.empty();
 }
 
-// RFC 3986 but for letters beyond ASCII, which are escaped when a result is made.
+// RFC 3986, but also with non-ASCII letters, which are escaped when a result is made.
 bool is_uri(std::string_view text) {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos || colon + 1 == text.size() || text.size() > longest_uri) return false;
@@ -105,8 +105,8 @@ private:
         checker_.at("skills", [&] { checker_.require(signed_bytes() <= most_signed, "too much for one result"); });
     }
 
-    // How much a signed result says of the skills: more than whoever reads one takes would leave the candidate without any.
-    // The numbers stand for the names and places around the texts.
+    // Estimated size of the skills in a signed result. A result that is too large for its reader would be useless to
+    // the candidate. The numbers account for the names and punctuation around the texts.
     std::size_t signed_bytes() const {
         std::size_t bytes = 0;
         for (const Skill& skill : pack_.skills) {
@@ -199,8 +199,8 @@ private:
         });
     }
 
-    // Conditions look back only, so that what comes next never depends on what comes after it; and somebody always has
-    // something to do.
+    // Conditions refer to earlier sections only, so that the route never depends on what follows. The first section is
+    // always open, so that every candidate has something to do.
     void check_conditions(const Section& section) {
         const bool first = &section == &pack_.sections.front();
         checker_.at("when",
@@ -229,7 +229,7 @@ private:
         checker_.at("section", [&] { checker_.require(found, "no earlier section"); });
     }
 
-    // Whether the exercise has that option to choose.
+    // Whether the exercise offers that option.
     bool offers(const Id& exercise, const Id& option) const {
         const auto found = std::find_if(exercises_.begin(), exercises_.end(),
                                         [&](const Exercise* one) { return one->id == exercise; });
@@ -273,7 +273,7 @@ private:
         });
     }
 
-    // As a candidate gets it, with the numbers of a first draw.
+    // The exercise with the numbers of a first draw.
     Exercise drawn(const Exercise& exercise) {
         Exercise copy = exercise;
         if (const auto problem = make_variant(copy, nullptr, first_draw))
@@ -281,7 +281,7 @@ private:
         return copy;
     }
 
-    // The key to it. What is wrong with its numbers alone is said of the exercise.
+    // Checks the key with the same numbers. A problem of the numbers themselves is reported for the exercise only.
     void check_drawn_key(Exercise exercise, Key key) {
         Exercise alone = exercise;
         if (make_variant(alone, nullptr, first_draw)) return;
@@ -334,7 +334,7 @@ private:
             }
             checker_.at("exercise", [&] { checker_.require(seen.insert(key.exercise).second, "has a key already"); });
             check_drawn_key(**found, key.key);
-            check_conditions_on(**found, key.key);
+            check_scored_at_end(**found, key.key);
         });
         if (pack_.keys.empty()) return;
         checker_.at("keys", [&] {
@@ -344,10 +344,15 @@ private:
         });
     }
 
-    // Standardised ratings are scored by all ratings of the test, so no way through it can depend on them.
-    void check_conditions_on(const Exercise& exercise, const Key& key) {
+    // Standardised ratings are scored by all ratings of the test, so no section may depend on them, and no check before
+    // the end may settle them.
+    void check_scored_at_end(const Exercise& exercise, const Key& key) {
         const auto* judgement = std::get_if<SituationalJudgement::Key>(&key);
         if (!judgement || judgement->scoring != JudgementScoring::Standardised) return;
+        checker_.at("key", [&] {
+            checker_.require(exercise.attempts == 0 && pack_.shows != Shows::AtOnce,
+                             "standardised ratings have their score at the end, so no answer can be checked before");
+        });
         for (const Section& section : pack_.sections) {
             for (const Condition& condition : section.when) {
                 const bool within =

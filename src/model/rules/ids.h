@@ -1,11 +1,11 @@
 #pragma once
 #include "model/rules/rules.h"
 
-// What keys and responses say by naming parts of the spec.
+// Rules for keys and responses that name parts of the spec.
 
 namespace potentiel {
 
-// Of options, items, blocks …, in their order.
+// Ids of options, items, blocks …, in their order.
 template <class List>
 std::vector<Id> ids_of(const List& list) {
     std::vector<Id> ids;
@@ -18,7 +18,7 @@ inline bool is_permutation(const std::vector<Id>& ids, const std::vector<Id>& or
            std::set<Id>(order.begin(), order.end()) == std::set<Id>(ids.begin(), ids.end());
 }
 
-// Whether the list names some of `ids` by `id`, none twice and in their order: a response has one written form.
+// Whether the list names some of `ids` by `id`, without repetition and in their order: a response has one written form.
 template <class List, class Member>
 bool in_order_of(const std::vector<Id>& ids, const List& list, Member id) {
     auto next = ids.begin();
@@ -30,7 +30,7 @@ bool in_order_of(const std::vector<Id>& ids, const List& list, Member id) {
     return true;
 }
 
-// That the list `name` of a key names each of `ids` once, by its field `field`.
+// Requires that the list `name` of a key names each of `ids` once, in its field `field`.
 template <class List, class Member>
 void require_one_for_each(Checker& checker, std::string_view name, const List& list, std::string_view field, Member id,
                           const std::vector<Id>& ids) {

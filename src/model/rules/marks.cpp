@@ -3,7 +3,7 @@
 namespace potentiel {
 namespace {
 
-// Its index, or the number of options if it is none of them.
+// Index of the option, or the number of options if it is not there.
 std::size_t place_of(const std::vector<Option>& options, const Id& id) {
     const auto found =
         std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
@@ -17,7 +17,7 @@ std::vector<const LocalizedLine*> columns_of(const Grid& grid, const std::vector
     return columns;
 }
 
-// Whether the key wants the same of both rows, as far as one can read it.
+// Whether the key expects columns that read the same for both rows.
 bool same_columns(const Grid& grid, const std::vector<Mark>& marks, const Id& row, const Id& other) {
     const auto one = columns_of(grid, marks, row), two = columns_of(grid, marks, other);
     return std::equal(one.begin(), one.end(), two.begin(), two.end(), [](const auto* a, const auto* b) {
@@ -64,7 +64,7 @@ void check_key_marks(Checker& checker, std::string_view name, const Grid& grid, 
 }
 
 std::optional<Problem> check_marks(const char* path, const Grid& grid, const std::vector<Mark>& marks) {
-    std::size_t row = 0, column = 0;  // from where the next mark may stand
+    std::size_t row = 0, column = 0;  // first place allowed for the next mark
     for (const Mark& mark : marks) {
         const std::size_t its_row = place_of(grid.rows, mark.row), its_column = place_of(grid.columns, mark.column);
         const bool known = its_row < grid.rows.size() && its_column < grid.columns.size();

@@ -19,7 +19,7 @@ bool contains(const List& list, const std::string& type) {
     return std::find(list.begin(), list.end(), type) != list.end();
 }
 
-// Of RFC 4648: groups of four, filled up with = at the end only.
+// RFC 4648: groups of four, padded with = at the end only.
 bool is_base64(std::string_view text) {
     if (text.size() % 4 != 0) return false;
     for (int fill = 0; fill < 2 && !text.empty() && text.back() == '='; ++fill) text.remove_suffix(1);
@@ -64,7 +64,7 @@ void check_media(Checker& checker, const std::vector<Medium>& media) {
         check_side("width", medium.width);
         check_side("height", medium.height);
         checker.translated("alternative", medium.alternative);
-        // What cannot be heard must be there to read.
+        // A sound needs a transcript for candidates who can't hear it.
         if (picture) checker.translated_if_any("transcript", medium.transcript);
         else checker.translated("transcript", medium.transcript);
     });

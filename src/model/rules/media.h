@@ -5,7 +5,7 @@ namespace potentiel {
 
 bool is_picture(const Medium& medium);
 
-// Every medium on its own, and that together they are not too large.
+// Checks every medium, and the total size.
 void check_media(Checker& checker, const std::vector<Medium>& media);
 
 }  // namespace potentiel

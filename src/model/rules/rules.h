@@ -11,7 +11,7 @@
 #include "model/alike.h"
 #include "model/pack.h"
 
-// What holds within one exercise of each kind, beyond the form of its JSON.
+// Rules within one exercise of each kind, beyond the JSON form.
 
 namespace potentiel {
 
@@ -20,7 +20,7 @@ class Checker {
 public:
     explicit Checker(const std::vector<std::string>& languages) : languages_(languages) {}
 
-    // Everything said in `inside` is about the part `name` of what is being looked at.
+    // Runs `inside`; problems found there are reported for the part `name` of the current place.
     template <class Inside>
     void at(std::string_view name, Inside inside) {
         const std::size_t outside = enter(name);
@@ -41,7 +41,7 @@ public:
 
     void require(bool holds, std::string_view message);
 
-    // That the text stands in every language of the pack, and in no other.
+    // Requires a text in every language of the pack, and in no other.
     template <class T>
     void translated(std::string_view name, const Localized<T>& text) {
         at(name, [&] {
@@ -60,13 +60,13 @@ public:
         if (!text.by_language.empty()) translated(name, text);
     }
 
-    // That it is well formed and not in `used`, to which it is added.
+    // Requires a well-formed id that is not in `used`, and adds it there.
     void new_id(std::string_view name, const Id& id, std::set<Id>& used);
 
     std::vector<Problem> problems;
 
 private:
-    // Functions of their own, since they are called at hundreds of places.
+    // Out of line, because they are called in hundreds of places.
     std::size_t enter(std::string_view name);
     std::size_t enter(std::size_t index);
     void leave(std::size_t outside);
@@ -76,12 +76,12 @@ private:
 };
 
 bool has_option(const std::vector<Option>& options, const Id& id);
-// Whether options may read alike in some language. Refused where nobody could tell which is meant.
+// Whether options may read alike in some language. Refused if nobody could tell which one is meant.
 enum class Alike { Refused, Allowed };
 void check_options(Checker& checker, std::string_view name, const std::vector<Option>& options,
                    Alike alike = Alike::Refused);
 
-// That no two of the list `name` read alike in a language of the pack.
+// Requires that no two of the list `name` read alike in a language of the pack.
 template <class List, class Text>
 void require_told_apart(Checker& checker, std::string_view name, const List& list, Text text) {
     checker.each(name, list, [&](const auto& one) {
@@ -93,7 +93,7 @@ void require_told_apart(Checker& checker, std::string_view name, const List& lis
 }
 void check_feedback(Checker& checker, const std::vector<Option>& options, const std::vector<OptionFeedback>& feedback);
 
-// The same where what is chosen is no Option but has an id all the same: a place on a picture, a line of code.
+// Same for choices that are not an Option but have an id: a place on a picture, a line of code.
 template <class Choosable>
 void check_feedback(Checker& checker, const std::vector<Choosable>& known,
                     const std::vector<OptionFeedback>& feedback) {
@@ -109,17 +109,17 @@ void check_feedback(Checker& checker, const std::vector<Choosable>& known,
     });
 }
 
-// That a listing is there, and that it can be shown. Its language is a name, no more.
+// Requires a listing that can be shown. Its language is just a name.
 void check_program(Checker& checker, const std::string& language, const std::string& program);
 
-// A response can't name what is not there.
+// A response may only name existing options.
 inline std::optional<Problem> unknown_option(const char* path) { return Problem{path, "unknown option"}; }
 
-// When typed texts and numbers are right, in whatever kind; `maximum`: code points that can be typed.
+// Rules for keys of typed texts and numbers; `maximum`: code points that can be typed.
 void check_text_key(Checker& checker, const TextKey& key, int maximum);
 void check_number_key(Checker& checker, const NumberKey& key, const NumberForm& form);
 
-// Each kind has these, found by its types.
+// Functions of each kind, found by overload resolution.
 #define ITEM_KIND(Type, name)                                                             \
     void check(Checker& checker, const Type::Spec& spec);                                 \
     void check(Checker& checker, const Type::Spec& spec, const Type::Key& key);           \

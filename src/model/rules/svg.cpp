@@ -5,12 +5,12 @@
 namespace potentiel {
 namespace {
 
-// In small letters. But for feImage, all that begins with "fe" is a part of a filter.
+// Lower case. All elements that begin with "fe" are filter primitives and allowed, except feImage.
 constexpr std::string_view elements =
     " circle clippath defs desc ellipse filter g line lineargradient marker mask path pattern polygon polyline "
     "radialgradient rect stop style svg switch symbol text textpath title tspan use ";
 
-// Documents types, other forms of characters, and what takes an address in a style; "url(" is looked at by itself.
+// Document types, character references, escapes, and CSS that can fetch a URL; "url(" is checked separately.
 constexpr std::string_view refused[] = {"<!",     "<?",       "&#",     "\\",      "@import",
                                         "@font",  "src(",     "image(", "-set(",   "attr(",
                                         "paint(", "element(", "-fade(", "ession(", "<feimage"};
@@ -30,7 +30,7 @@ std::string lower_text(std::string_view base64) {
     return text;
 }
 
-// Past one attribute; npos where it is none that a picture may have.
+// Position after one attribute; npos if a picture may not have it.
 std::size_t after_attribute(std::string_view text, std::size_t at) {
     const auto equals = text.find('=', at);
     if (equals == text.npos) return text.npos;
@@ -43,7 +43,7 @@ std::size_t after_attribute(std::string_view text, std::size_t at) {
     return text.substr(equals, 2) == "=\"" && end != text.npos && text[end] == '"' ? end + 1 : text.npos;
 }
 
-// Past one tag.
+// Position after one tag; npos if a picture may not have it.
 std::size_t after_tag(std::string_view text, std::size_t at) {
     at += text.substr(at, 1) == "/";
     const auto end = std::min(text.find_first_of(" />", at), text.size());
@@ -66,7 +66,7 @@ bool is_plain_svg(std::string_view base64) {
         if (text.find(word) != text.npos) return false;
     for (auto at = text.find("url("); at != text.npos; at = text.find("url(", at + 1))
         if (text.substr(at + 4, 1) != "#") return false;
-    // The outermost tag has its namespace; no other has.
+    // Only the outermost tag has a namespace.
     const std::string rest = "<svg" + text.substr(begin.size());
     for (std::size_t at = 0; (at = rest.find('<', at)) != rest.npos;)
         if ((at = after_tag(rest, at + 1)) == rest.npos) return false;

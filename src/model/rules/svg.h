@@ -3,9 +3,9 @@
 
 namespace potentiel {
 
-// Whether an SVG picture, in base64, is in the form that packs are built with (web/pack/svg.mjs): no prefixes, no document type,
-// elements of a list, references within the picture only. Nothing in that form runs or fetches, whatever opens it; whether
-// it is well-formed besides is for whoever draws it to say.
+// Whether a base64 SVG is in the form that `potentiel build` writes (web/pack/svg.mjs): no prefixes, no document type,
+// only listed elements, only references within the picture. Nothing in that form runs or fetches, in any viewer.
+// Whether it is well-formed besides, the renderer decides.
 bool is_plain_svg(std::string_view base64);
 
 }  // namespace potentiel

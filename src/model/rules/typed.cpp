@@ -35,7 +35,7 @@ bool has(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// What nobody could type so that it is read as a unit would never count.
+// A unit that is not read back as a unit could never be right.
 bool can_be_typed(const std::string& unit) {
     const auto number = read_number("1 " + unit);
     return number && !number->unit.empty() &&

@@ -6,7 +6,7 @@
 #include "base/signs.h"
 #include "model/parts/options.h"
 
-// What exercises with several fields to type in have in common.
+// Shared by exercises with several text fields.
 
 namespace potentiel {
 
@@ -17,10 +17,10 @@ struct TextField {
 
 std::vector<TypedText> blank_texts(const std::vector<TextField>& fields);
 
-// That there is one text for each field, in their order, and none too long.
+// Requires one text for each field, in their order, none too long.
 std::optional<Problem> check_texts(const std::vector<TextField>& fields, const std::vector<TypedText>& texts);
 
-// Whether nothing is seen of what was typed.
+// Whether no typed text has anything visible.
 bool all_blank(const std::vector<TypedText>& texts);
 bool none_blank(const std::vector<TypedText>& texts);
 

@@ -28,7 +28,7 @@ App::~App() = default;
 Checked<Reply> App::open(std::string_view json, const Settings& settings, std::string_view transcript) {
     auto pack = load_pack(json);
     if (!pack) return pack.problem();
-    // They come back in what is signed: better said now than at the end.
+    // Both become part of the signed result: refuse them now rather than at the end.
     if (!is_plain_text(settings.nonce, longest_nonce) || !is_plain_text(settings.audience, longest_nonce))
         return Problem{"nonce", "nonce and audience: text of 4000 characters at most, without controls, expected"};
     auto session = std::make_unique<Session>(Session{Course(std::move(*pack)), {}, settings, {}});
@@ -64,10 +64,10 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
     }
     const State& state = session_->state;
     for (std::size_t i = 0; i < state.exercises.size(); ++i) {
-        // Its answer was lost with the page.
+        // Its answer was lost when the page was closed.
         if (state.exercises[i].running) reply.wishes.push_back(run_code(course_of(session_->course, state), state, i));
     }
-    run_what_is_left(0, reply);  // as if at once: the fold keeps time from running backwards
+    run_what_is_left(0, reply);  // 0: at the time of the last event, because time never runs backwards
     if (state.phase == Phase::Finished) {
         session_->result = make_result(session_->course, state);
         reply.wishes.push_back(*session_->result);
@@ -79,7 +79,7 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
 Checked<Reply> App::notice(const Notice& notice, double now) {
     Reply reply;
     if (!session_) return reply;
-    // Before all that leaves lines to keep: what is refused leaves none.
+    // First, before anything adds log lines: a refused notice must leave none.
     if (const auto* ran = std::get_if<Ran>(&notice)) {
         if (auto problem = happen(*ran, now, reply)) return *problem;
         engine_of(ran->exercise).obstacle.reset();
@@ -89,7 +89,7 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
         if (auto problem = happen(*not_run, now, reply)) return *problem;
         Engine& engine = engine_of(not_run->exercise);
         engine.obstacle = not_run->why;
-        engine.total = 0;  // nothing is on its way any more
+        engine.total = 0;  // the download is no longer under way
         run_what_is_left(now, reply);
     }
     let_time_pass(now, reply);
@@ -140,8 +140,8 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
 Reply App::act(const Act& act, double now) {
     Reply reply;
     if (!session_) return reply;
-    // What was on the screen when it was pressed may be gone: then it was not meant for what is there now. The host sees to
-    // the same for screens that came up before (web/mirror/presses.mjs).
+    // If time changed the screen, the press was meant for what is gone, so it is dropped. The host does the same for
+    // screens that came up before (web/mirror/presses.mjs).
     const bool still_there = !let_time_pass(now, reply);
     Tree unused;
     if (still_there) {
@@ -197,7 +197,7 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
                               now, reply);
                    },
                    [&](const Language& language) {
-                       // Before and after the session, the language is a wish and no event.
+                       // Before and after the session, the language is only a preference, not an event.
                        environment_.language = language.language;
                        if (under_way) happen(language, now, reply);
                        else state.language = language.language;
@@ -215,7 +215,7 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
                    [&](const KeepOffline& keep) { reply.wishes.push_back(keep); },
                    [&](const Lead& lead) { reply.wishes.push_back(lead); },
                    [&](const Import& import) { reply.wishes.push_back(import); },
-                   // The rest are events. One that no longer fits is dropped by the fold.
+                   // All others are events. The fold refuses those that no longer fit.
                    [&](const auto& event) { happen(event, now, reply); },
                },
                intent);
@@ -243,7 +243,7 @@ std::optional<Problem> App::happen(decltype(Event::what) what, double now, Reply
     return {};
 }
 
-// Brings the clocks to `now`. Whether that changed what the candidate can do.
+// Advances the clocks to `now`. True if that changed what the candidate can do.
 bool App::let_time_pass(double now, Reply& reply) {
     const State& state = session_->state;
     if (state.phase == Phase::Welcome || state.phase == Phase::Finished) return false;
@@ -270,7 +270,7 @@ void App::ask_for_words(Reply& reply) {
     if (!Words(language).known()) reply.wishes.push_back(FetchWords{language});
 }
 
-// Precondition: an exercise of the session, with code.
+// Precondition: a code exercise of the session.
 Engine& App::engine_of(const Id& exercise) {
     const Course& course = course_of(session_->course, session_->state);
     return environment_.engine(std::get_if<Code::Spec>(&course.exercise(*course.index_of(exercise)).spec)->language);

@@ -17,37 +17,37 @@
 
 namespace potentiel::ui {
 
-// What the host knows before a session starts.
+// Facts that the host knows before a session starts.
 struct Settings {
     std::string pack;      // hash of the pack's bytes
     std::string runtime;   // hash of the module's bytes
-    std::string language;  // wished for; where the pack lacks it, the pack's main one is taken
+    std::string language;  // preferred; if the pack lacks it, the pack's main language is used
     std::string nonce;
     std::string audience;
     std::uint32_t seed = 0;
     bool signing = true;  // whether the host can sign
-    bool canvas = true;   // whether it can show the canvas view
-    int extra_time = 0;   // percent that the platform grants
+    bool canvas = true;   // whether the host can show the canvas view
+    int extra_time = 0;   // percent granted by the platform
     bool older_pack = false;  // whether there is a newer version of the pack
-    bool offline = false;     // whether the test can be kept for taking it without a network
+    bool offline = false;     // whether the test can be stored for use without a network
 };
 
-// What the host tells besides what the candidate does. Only Ran and NotRun become part of the session.
+// Notices: events from the host, apart from the candidate's actions. Only Ran and NotRun enter the session unchanged.
 struct Signed {
     bool ok = false;
-    std::string message;  // why not
+    std::string message;  // reason of the failure
 };
 struct Saved {
     Saving state = Saving::Saved;
 };
 struct Resumed {
-    std::int64_t time = 0;    // by the device's clock
-    bool elsewhere = false;   // in another browser than before
-    bool clock_moved = false;  // the device's clock was set back since the session began
+    std::int64_t time = 0;    // device clock
+    bool elsewhere = false;   // in another browser
+    bool clock_moved = false;  // the device's clock was set back during the session
 };
-struct Time {};  // `now` has come
+struct Time {};  // the time `now` has come
 struct Left {
-    bool away = false;  // the candidate has left the page, or is back
+    bool away = false;  // true: the candidate left the page; false: is back
 };
 struct Pasted {
     int length = 0;  // code points
@@ -56,7 +56,7 @@ struct Network {
     bool online = true;
 };
 struct Leads {
-    bool here = true;  // false: another tab leads
+    bool here = true;  // false: another tab leads the session
 };
 struct OfflineState {
     Offline state = Offline::None;
@@ -66,14 +66,14 @@ struct Delivered {
     Delivery state = Delivery::None;
 };
 struct NotImported {
-    std::string message;  // what is wrong with the file
+    std::string message;  // problem of the file
 };
 struct EngineProgress {
     Code::Language language = {};
     std::int64_t loaded = 0, total = 0;  // bytes
-    bool waiting = false;                // the network is gone; it goes on when it is back
+    bool waiting = false;                // the network is gone; the download resumes when it is back
 };
-// Programs in this language can't be run here: it takes another page, or another browser.
+// Programs in this language can't run here: another page or another browser is needed.
 struct NoEngine {
     Code::Language language = {};
     Obstacle why = Obstacle::Blocked;
@@ -89,25 +89,25 @@ using Notice = std::variant<Ran, Signed, Saved, EngineProgress, KnownMistakes, R
 struct FetchEngine {
     Code::Language language = {};
 };
-// The words that answer this wish will be needed: learn() takes them.
+// The words of this language will be needed: pass them to learn().
 struct FetchWords {
     std::string language;  // BCP 47
 };
-// Send Time at `at`, milliseconds since 1970-01-01 UTC; never if it is 0. It takes the place of an earlier one.
+// Send Time at `at`, milliseconds since 1970-01-01 UTC; 0: never. Replaces the previous Wake.
 struct Wake {
     std::int64_t at = 0;
 };
 using Wish = std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine, FetchWords, Wake, KeepOffline,
                           Lead, Import>;
 
-// What the host has to do now: first keep the lines, then fulfil the wishes.
+// Tasks for the host: keep the lines first, then fulfil the wishes.
 struct Reply {
     std::vector<std::string> log;  // without line breaks
     std::vector<Wish> wishes;
 };
 
-// A session on the screen: turns what happens into events, folds them, and draws the outcome.
-// `now` is in milliseconds since 1970-01-01 UTC.
+// A session on the screen: turns acts and notices into events, folds them, and draws the result. `now` is in
+// milliseconds since 1970-01-01 UTC.
 class App {
 public:
     App();
@@ -117,7 +117,7 @@ public:
         return painter_.set_font(face, letters, bytes);
     }
 
-    // Begins a session, or resumes the one whose transcript is given.
+    // Starts a session, or resumes the one with this transcript.
     Checked<Reply> open(std::string_view pack, const Settings& settings, std::string_view transcript);
     Checked<Reply> notice(const Notice& notice, double now);
     Reply act(const Act& act, double now);
@@ -125,10 +125,10 @@ public:
     struct Pass {
         Changes changes;
         float content_height = 0, bar_height = 0;  // CSS pixels
-        std::uint32_t lacking = 0;  // letters that no face has
-        std::uint32_t screen = 0;                  // counts the screens that came up
+        std::uint32_t lacking = 0;  // number of characters that no face has
+        std::uint32_t screen = 0;                  // number of screens shown so far
     };
-    // Records and lays out the screen of the moment, and paints it where input.draw asks for it.
+    // Records and lays out the current screen, and paints it if input.draw is set.
     Pass draw(const FrameInput& input);
 
 private:
@@ -137,8 +137,8 @@ private:
         State state;
         Settings settings;
         std::optional<Result> result;
-        std::int64_t at = 0;    // the moment, milliseconds since Start; never before the last event
-        std::int64_t wake = 0;  // what was last asked for
+        std::int64_t at = 0;    // current time, milliseconds since Start; never before the last event
+        std::int64_t wake = 0;  // time of the last Wake
     };
 
     std::vector<Intent> record(const FrameInput& input, const Act& act, Tree& tree);

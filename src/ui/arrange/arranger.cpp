@@ -10,7 +10,7 @@ bool is_field(Role role) {
     return role == Role::TextField || role == Role::TextArea || role == Role::Editor || role == Role::Select;
 }
 
-// What the node adds to the style around it.
+// The style of a node, derived from the style around it.
 TextStyle style_within(TextStyle around, const Node& node) {
     TextStyle style = text_style_of(node.part).value_or(around);
     if (node.part == Part::Strong || node.role == Role::HeaderCell) style.face = Face::Bold;
@@ -30,7 +30,7 @@ Arranger::Arranger(const Tree& tree, const FrameInput& input, const Fonts& fonts
     layout_.children.resize(count);
     layout_.parents.assign(count, no_node);
     for (std::size_t at = 0; at < count; ++at) {
-        // The parent is the last node before that has the id: a tree comes in reading order.
+        // The parent is the nearest earlier node with that id: a tree is in reading order.
         std::size_t parent = at ? at - 1 : no_node;
         while (parent != no_node && node(parent).id != node(at).parent) parent = layout_.parents[parent];
         layout_.parents[at] = parent;
@@ -179,7 +179,7 @@ float Arranger::text_width(std::size_t at) const {
 }
 
 float Arranger::readable(std::size_t at, float width) const {
-    constexpr float ems = 33;  // some 68 characters
+    constexpr float ems = 33;  // about 68 characters
     return std::min(width, ems * static_cast<float>(layout_.boxes[at].style.size));
 }
 

@@ -7,11 +7,11 @@
 
 namespace potentiel::ui {
 
-inline constexpr float gap_height = 44;  // of a field among words
+inline constexpr float gap_height = 44;  // of a field in a line of words
 inline constexpr float preview_height = 320;
 inline constexpr float unlimited = 1e6f;
 
-// Lays a tree out: every place_…() puts node `at` at x, y within `width` and returns its height.
+// Lays out a tree: every place_…() puts node `at` at x, y within `width` and returns its height.
 class Arranger {
 public:
     Arranger(const Tree& tree, const FrameInput& input, const Fonts& fonts);
@@ -23,7 +23,7 @@ private:
         float top = 0, right = 0, bottom = 0, left = 0;
     };
 
-    // arranger.cpp: which way a node is laid out, and text
+    // arranger.cpp: dispatch by part and role, and text
     float place(std::size_t at, float x, float y, float width);
     float place_as_its_part(std::size_t at, float x, float y, float width);
     float place_text(std::size_t at, float x, float y, float width, Align align = Align::Left);
@@ -31,16 +31,16 @@ private:
                    float width, Align align = Align::Left);
     std::vector<Piece> pieces(std::size_t at) const;
     float text_width(std::size_t at) const;
-    float readable(std::size_t at, float width) const;  // no wider than a line of text may be
+    float readable(std::size_t at, float width) const;  // limited to a readable line length
     bool has_words(std::size_t at) const;
-    void shift(std::size_t at, float down);  // with all below it
+    void shift(std::size_t at, float down);  // including all descendants
     const Node& node(std::size_t at) const { return tree_.nodes[at]; }
     Box& box(std::size_t at) { return layout_.boxes[at]; }
     const Places& children(std::size_t at) const { return layout_.children[at]; }
     bool phone() const { return input_.width < phone_below; }
     bool wide() const { return input_.width >= wide_from; }
 
-    // flow.cpp: what stands one under the other
+    // flow.cpp: vertical layout
     void place_root();
     float place_stack(std::size_t at, float x, float y, float width, const Insets& insets);
     float flow(const Places& places, std::size_t container, float x, float y, float width);
@@ -56,7 +56,7 @@ private:
     float place_standing(std::size_t at, float x, float y, float width);
     float place_steps(std::size_t at, float x, float y, float width);
 
-    // rows.cpp: what stands side by side
+    // rows.cpp: horizontal layout
     float place_row(std::size_t at, float x, float y, float width, const Insets& insets);
     float place_row_over_buttons(std::size_t at, const Places& main, const Places& buttons, float x, float y,
                                  float width, const Insets& insets);
@@ -86,7 +86,7 @@ private:
     float place_cell(std::size_t at, float x, float y, float width, float side, bool beside_fields);
     bool has_field(std::size_t cell) const;
     float cell_width(std::size_t at) const;
-    float longest_word(std::size_t at) const;  // how narrow the cell may be
+    float longest_word(std::size_t at) const;  // minimum width of the cell
 
     // controls.cpp
     float place_button(std::size_t at, float x, float y, float width);

@@ -6,13 +6,14 @@ namespace potentiel::ui {
 
 namespace {
 
-constexpr float touch = 48;  // the least height of what is pressed
+constexpr float touch = 48;  // minimum height of a touch target
 
 bool is_button_part(Part part) {
     return part == Part::Primary || part == Part::Secondary || part == Part::Quiet || part == Part::IconButton;
 }
 
-// What stands in a line or in a table is named by what is around it; the ear hears its name all the same.
+// Fields in a line or in a table show no name, because the words around them identify them. Screen readers still say
+// the name.
 bool shows_name(const Node& field, const Node& parent) {
     return parent.part != Part::Preferences && field.part != Part::Gap && field.part != Part::CellField &&
            !field[TextField::Name].empty();
@@ -71,7 +72,7 @@ float Arranger::place_button(std::size_t at, float x, float y, float width) {
     return height;
 }
 
-// A label, the frame that the browser's own text fills, and what else there is to say.
+// Label, frame for the browser's own text, description.
 float Arranger::place_field(std::size_t at, float x, float y, float width) {
     const Node& here = node(at);
     const std::size_t parent = layout_.parents[at];
@@ -96,7 +97,7 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
     return height;
 }
 
-// The label with the value at its right, the track, and what else there is to say.
+// Label with the value at its right, track, description.
 float Arranger::place_slider(std::size_t at, float x, float y, float width) {
     const Node& here = node(at);
     const TextStyle label = *text_style_of(Part::Label);
@@ -115,7 +116,7 @@ float Arranger::place_slider(std::size_t at, float x, float y, float width) {
     return height;
 }
 
-// One at the left, one at the right, each in its half.
+// One at the left and one at the right, each in its half.
 float Arranger::place_slider_ends(std::size_t at, float x, float y, float width) {
     const float half = (width - 16) / 2;
     float tallest = 0, left = x;
@@ -160,7 +161,7 @@ float Arranger::place_listing(std::size_t at, float x, float y, float width) {
     return place_code(at, node(at)[TextField::Value], x + 16, y + 12, width - 32) + 24;
 }
 
-// Code or output as it stands; long lines are broken, for a canvas has no second scroll bar.
+// Code or output, verbatim. Long lines are broken, because a canvas has no second scroll bar.
 float Arranger::place_code(std::size_t at, std::string_view code, float x, float y, float width) {
     const TextStyle& style = box(at).style;
     while (!code.empty() && code.back() == '\n') code.remove_suffix(1);

@@ -6,7 +6,7 @@ namespace potentiel::ui {
 
 namespace {
 
-constexpr float column = 720;        // what one reads, at most 68 characters a line
+constexpr float column = 720;        // column for reading, at most 68 characters a line
 constexpr float two_columns = 1200;  // task and editor side by side
 
 bool has_part(const Tree& tree, Part part) {
@@ -75,7 +75,7 @@ float Arranger::gap(std::size_t container, const Node& before, const Node& after
     if (after.part == Part::MatchRow) return 16;
     if (after.part == Part::SkillRow) return 24;
     if (after.part == Part::Label) return 24;
-    if (before.part == Part::Options && after.part == Part::Options) return 24;  // groups within a group
+    if (before.part == Part::Options && after.part == Part::Options) return 24;  // nested groups
     switch (node(container).part) {
         case Part::Root:
         case Part::Content:
@@ -126,7 +126,7 @@ float Arranger::flow(const Places& places, std::size_t container, float x, float
     return height;
 }
 
-// Side by side as far as there is room, then on the next line.
+// Side by side, wrapping to the next line.
 float Arranger::flow_inline(const Places& places, float x, float y, float width, Align align) {
     constexpr float space = 12;
     float height = 0;
@@ -140,7 +140,7 @@ float Arranger::flow_inline(const Places& places, float x, float y, float width,
         }
         float left = align == Align::Right ? x + width - used : x, tallest = 0;
         for (std::size_t index = from; index < to; ++index) {
-            // On a phone, what stands alone on its line is as wide as the line: a thumb finds it.
+            // On a phone, a single control fills its line, so that a thumb finds it easily.
             const bool fill =
                 phone() && align == Align::Left && to - from == 1 && node(places[index]).part != Part::Quiet;
             const float wanted = fill ? width : std::min(natural_width(places[index]), width);
@@ -161,7 +161,7 @@ float Arranger::place_picture(std::size_t at, float x, float y, float width) {
     return rect.width * own_height / own_width;
 }
 
-// The picture, and over it the places to choose, none too small for a finger.
+// A picture with its spots on top, each large enough for a finger.
 float Arranger::place_spots(std::size_t at, float x, float y, float width) {
     constexpr float least = 24;
     Rect picture;
@@ -252,7 +252,7 @@ float Arranger::place_preferences(std::size_t at, float x, float y, float width)
                        node(layout_.parents[at]).part == Part::Header ? Align::Right : Align::Left);
 }
 
-// The time at the left; the mark at the right has the same room whatever it says, so that nothing moves while one types.
+// Time at the left. The mark at the right has a fixed width, so that nothing moves while the candidate types.
 float Arranger::place_standing(std::size_t at, float x, float y, float width) {
     constexpr float mark = 144, space = 16, sign = 24;
     float height = 0;

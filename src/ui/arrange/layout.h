@@ -20,12 +20,12 @@ struct PlacedText {
     Token color;
 };
 
-// Where a node stands. CSS px from the corner of the content; within the bar, from the bar's.
+// Position of a node, in CSS px from the corner of the content; in the bar, from the bar's corner.
 struct Box {
     Rect rect;
-    Rect control;  // the frame of a field, the mark of a radio or checkbox, the sign of a row
+    Rect control;  // frame of a field, mark of a radio or checkbox, sign of a row
     TextStyle style;
-    bool lone_sign = false;  // a button too narrow for its words: its sign stands for them
+    bool lone_sign = false;  // a button too narrow for its words, which shows its sign only
     std::vector<PlacedText> texts;
 };
 
@@ -33,14 +33,14 @@ struct Layout {
     std::vector<Box> boxes;  // in the order of the tree
     std::vector<std::vector<std::size_t>> children;
     std::vector<std::size_t> parents;
-    std::size_t bar = no_node;  // boxes from here on are within the bar
+    std::size_t bar = no_node;  // the bar's node: boxes from here on are inside the bar
     float content_height = 0, bar_height = 0;
 };
 
-// A function of its arguments: the same tree at the same width always looks the same.
+// A pure function: the same tree at the same width always looks the same.
 Layout lay_out(const Tree& tree, const FrameInput& input, const Fonts& fonts);
 
-// Below this a screen is a phone's, from `wide` on a desk's.
+// Widths of a phone (below phone_below) and of a desktop (from wide_from on).
 inline constexpr float phone_below = 480, wide_from = 960;
 
 }  // namespace potentiel::ui

@@ -15,7 +15,7 @@ bool ends_a_row(const Node& node) {
 
 }  // namespace
 
-// A radio or checkbox: mark, words, and after the assessment what became of it.
+// A radio or checkbox: mark, words, and the verdict after the assessment.
 float Arranger::place_mark_row(std::size_t at, float x, float y, float width) {
     const Node& here = node(at);
     Box& place = box(at);
@@ -32,15 +32,15 @@ float Arranger::place_mark_row(std::size_t at, float x, float y, float width) {
     return height + 12;
 }
 
-// [sign] [words and other children, one under the other] [buttons]
+// [sign] [words and other children, stacked] [buttons]
 float Arranger::place_row(std::size_t at, float x, float y, float width, const Insets& insets) {
     Places main, ending;
     for (std::size_t child : children(at)) {
         if (node(child).role == Role::Text) continue;
         (ends_a_row(node(child)) ? ending : main).push_back(child);
     }
-    // On a phone two small buttons stand one above the other: that leaves the words their room. What is more than words wants
-    // the whole width, and has them under it.
+    // On a phone, two small buttons are stacked, which leaves room for the words. If the row has more than words, it
+    // takes the full width and the buttons go below.
     const bool small = phone() && ending.size() > 1;
     const bool below = small && std::any_of(main.begin(), main.end(),
                                             [&](std::size_t child) { return node(child).role == Role::Group; });
@@ -95,7 +95,8 @@ float Arranger::place_order_row(std::size_t at, float x, float y, float width) {
     return height;
 }
 
-// [grip] [number] [line of code and what is said of it] [buttons], the buttons under it where the code would have little room.
+// [grip] [number] [line of code and remarks] [buttons]; the buttons go below if they leave too little room for the
+// code.
 float Arranger::place_code_row(std::size_t at, float x, float y, float width) {
     constexpr float button = 48, least_room = 240, top = 12;
     Places buttons, main;
@@ -107,7 +108,7 @@ float Arranger::place_code_row(std::size_t at, float x, float y, float width) {
     const bool beside = buttons.size() <= 1 || x + width - left - 12 - all >= least_room;
     const float words = top + flow(main, at, left, y + top, x + width - left - 12 - (beside ? all : 0)) + top;
     const float height = beside ? std::max(words, buttons.empty() ? 0 : button + 4) : words + button - top + 4;
-    // Beside the buttons a single line stands in their middle.
+    // Next to the buttons, a single line is centred vertically.
     const float lower = beside ? (height - words) / 2 : 0;
     for (std::size_t child : main) shift(child, lower);
     if (sign > 0)
@@ -122,7 +123,7 @@ float Arranger::place_code_row(std::size_t at, float x, float y, float width) {
     return height;
 }
 
-// A line of a program to choose: [mark] [number] [code].
+// A selectable line of a program: [mark] [number] [code].
 float Arranger::place_code_choice(std::size_t at, float x, float y, float width) {
     constexpr float top = 10, number_left = 44, number_width = 28, code_left = 84;
     const Places& words = children(at);
@@ -140,7 +141,7 @@ float Arranger::place_code_choice(std::size_t at, float x, float y, float width)
 
 float Arranger::mark_width(std::size_t at) const { return text_width(at) + judgement_text + judgement_side + 1; }
 
-// In one line where there is room, else in as many columns of one width as fit.
+// On one line if there is room, otherwise in columns of equal width.
 float Arranger::place_marks(const Places& marks, float x, float y, float width) {
     float widest = 0, sum = 0;
     for (std::size_t mark : marks) {
@@ -165,7 +166,7 @@ float Arranger::place_marks(const Places& marks, float x, float y, float width) 
     return height + tallest;
 }
 
-// The action, and its marks at the right; under it where the row is too narrow.
+// The action with its marks at the right; below it if the row is too narrow.
 float Arranger::place_judgement_row(std::size_t at, float x, float y, float width) {
     Places marks, main;
     for (std::size_t child : children(at))
@@ -191,7 +192,7 @@ float Arranger::place_judgement_row(std::size_t at, float x, float y, float widt
     return height;
 }
 
-// Under the row that it is about: its sign, and its marks at the right; under the sign where that is too narrow.
+// Below the row that it is about: its sign with the marks at the right; below the sign if there is no room.
 float Arranger::place_certainty_row(std::size_t at, float x, float y, float width) {
     constexpr float inset = 16, space = 8;
     const Places& marks = children(at);
@@ -208,7 +209,7 @@ float Arranger::place_certainty_row(std::size_t at, float x, float y, float widt
     return below + place_marks(marks, x + space, y + below, width - 2 * space);
 }
 
-// A prompt and its list, side by side where both have room.
+// A prompt and its list, side by side if both have room.
 float Arranger::place_match_row(std::size_t at, float x, float y, float width) {
     constexpr float least = 240, space = 16, frame = 48;
     const bool beside = width >= 2 * least + space;
@@ -224,7 +225,7 @@ float Arranger::place_match_row(std::size_t at, float x, float y, float width) {
     return height;
 }
 
-// As a line of a table where there is room for its columns, else a text over its marks.
+// A table row if the columns have room, otherwise a text above its marks.
 float Arranger::place_matrix_row(std::size_t at, float x, float y, float width) {
     constexpr float least_text = 200, least_column = 80, most_column = 100;
     Places marks;
@@ -236,7 +237,7 @@ float Arranger::place_matrix_row(std::size_t at, float x, float y, float width) 
     return height + place_marks(marks, x, y + height, width) + 8;
 }
 
-// The first row also heads the columns: there the names of the marks stand over them.
+// The first row also contains the column headers: the names of its marks.
 float Arranger::place_matrix_columns(std::size_t at, const Places& marks, float x, float y, float width, float each) {
     const auto& siblings = children(layout_.parents[at]);
     const auto first = std::find_if(siblings.begin(), siblings.end(),
@@ -258,7 +259,7 @@ float Arranger::place_matrix_columns(std::size_t at, const Places& marks, float 
     return height;
 }
 
-// Side by side as far as there is room, from the left edge of the words above.
+// Side by side, wrapping, aligned with the words above.
 float Arranger::place_tray_marks(std::size_t at, float x, float y, float width) {
     constexpr float space = 8;
     float left = 0, top = 0, line = 0;
@@ -288,7 +289,7 @@ float Arranger::place_scale_row(std::size_t at, float x, float y, float width) {
     return height + 12;
 }
 
-// The mark above its words, in columns of one width.
+// Each mark above its words, in columns of equal width.
 float Arranger::place_scale_columns(const Places& marks, float x, float y, float width) {
     const float each = width / static_cast<float>(marks.size());
     float tallest = 0;
@@ -303,7 +304,7 @@ float Arranger::place_scale_columns(const Places& marks, float x, float y, float
     return tallest;
 }
 
-// As wide as its words, up to what tells left from right.
+// As wide as its words, up to a limit that leaves a margin on one side.
 float Arranger::place_bubble(std::size_t at, float x, float y, float width) {
     constexpr Insets inside{10, 14, 10, 14};
     const float limit = std::min(width * 0.88f, 560.0f);
@@ -314,7 +315,7 @@ float Arranger::place_bubble(std::size_t at, float x, float y, float width) {
     return place_stack(at, left, y, wanted, inside);
 }
 
-// On one line each, what is said within it.
+// Width of the widest text inside, unwrapped.
 float Arranger::widest_words(std::size_t at) const {
     float widest = text_width(at);
     for (std::size_t child : children(at)) {
@@ -323,7 +324,7 @@ float Arranger::widest_words(std::size_t at) const {
     return widest;
 }
 
-// The line that opens it, with what came of it at the right; then the details.
+// The line that opens the row, with the outcome at the right; then the details.
 float Arranger::place_test_row(std::size_t at, float x, float y, float width) {
     const Places& parts = children(at);
     box(at).control = {x + width - 36, y + 12, 24, 24};
@@ -340,7 +341,7 @@ float Arranger::place_review_row(std::size_t at, float x, float y, float width) 
     std::size_t button = no_node;
     Places notes;
     for (std::size_t child : children(at)) {
-        // Without a way back there, the title is no button.
+        // If the candidate can't go back there, the title is no button.
         if (button == no_node && (node(child).role == Role::Button || node(child).part == Part::Body)) button = child;
         else if (node(child).role != Role::Text) notes.push_back(child);
     }
@@ -371,7 +372,7 @@ float Arranger::place_review_row(std::size_t at, float x, float y, float width) 
     return height;
 }
 
-// A name and its level, the bar under them, then what the bar says in words.
+// Name and level, the bar below, then the bar's meaning in words.
 float Arranger::place_skill_row(std::size_t at, float x, float y, float width) {
     const Places& parts = children(at);
     std::size_t from = 0;
@@ -404,7 +405,7 @@ float Arranger::place_list_item(std::size_t at, float x, float y, float width) {
     float height = 0;
     if (has_words(at)) height += place_text(at, x + inset, y, readable(at, width - inset));
     const float below = flow(children(at), at, x + inset, y + height + (height > 0 ? 8 : 0), width - inset);
-    // The sign stands on the first line, which fields may have made higher.
+    // Align the sign with the first line, which fields may have made higher.
     if (inset > 0 && height == 0 && !children(at).empty() && node(children(at)[0]).part == Part::GapLine) {
         PlacedText& sign = box(at).texts.front();
         sign.y += box(children(at)[0]).texts.front().block.first_baseline - sign.block.first_baseline;

@@ -9,7 +9,7 @@ namespace {
 
 float sum_of(const std::vector<float>& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0f); }
 
-// The widest share what is left once those under the mean have theirs.
+// Columns wider than the mean share what the narrower ones leave.
 void narrow_the_widest(std::vector<float>& columns, float width) {
     std::vector<bool> settled(columns.size());
     for (std::size_t left = columns.size(), before = left + 1; left > 0 && left < before;) {
@@ -29,7 +29,7 @@ void narrow_the_widest(std::vector<float>& columns, float width) {
         if (!settled[index]) columns[index] = width * columns[index] / wanted;
 }
 
-// Columns too narrow for their longest word take what they lack from those that have more than they need, as far as it goes.
+// Widens columns that are too narrow for their longest word, at the expense of columns with room to spare.
 void keep_words_whole(std::vector<float>& columns, const std::vector<float>& least) {
     float lacking = 0, spare = 0;
     for (std::size_t index = 0; index < columns.size(); ++index) {
@@ -44,7 +44,7 @@ void keep_words_whole(std::vector<float>& columns, const std::vector<float>& lea
     }
 }
 
-// Makes the columns as wide together as the table, from the widths that they would like and those that they need least.
+// Fits the columns to the table's width, from their preferred widths and their minimum widths.
 void fit_columns(std::vector<float>& columns, const std::vector<float>& least, float width) {
     const float sum = sum_of(columns);
     if (sum > width) {
@@ -80,7 +80,7 @@ float Arranger::longest_word(std::size_t at) const {
     return longest;
 }
 
-// A field that fills the cell; or words, which stand on one line with the fields of their row.
+// A field that fills the cell, or words aligned with the fields of their row.
 float Arranger::place_cell(std::size_t at, float x, float y, float width, float side, bool beside_fields) {
     constexpr float field_end = 4;
     if (has_field(at)) return flow(children(at), at, x + side, y + field_end, width - 2 * side) + 2 * field_end;
@@ -88,11 +88,11 @@ float Arranger::place_cell(std::size_t at, float x, float y, float width, float 
     return place_text(at, x + side, y + end, width - 2 * side) + 2 * end;
 }
 
-// Columns as wide as their words if there is room, else the wide ones give way.
+// Columns are as wide as their words if there is room; otherwise the wide ones shrink.
 float Arranger::place_table(std::size_t at, float x, float y, float width) {
     const bool grid = node(at).part == Part::Grid;
     const float side = !grid ? 12 : phone() ? 3 : 8;
-    if (grid && phone()) {  // every pixel counts: it takes some of the card's padding
+    if (grid && phone()) {  // every pixel counts: use part of the card's padding
         x -= 8;
         width += 16;
         box(at).rect = {x, y, width, 0};

@@ -19,7 +19,7 @@ constexpr TextStyle styles[] = {
 #undef TEXT_STYLE
 };
 
-// What TrueType tells of itself, read with care: the bytes come from outside.
+// Reads TrueType tables with bounds checks: the bytes come from outside.
 class TrueType {
 public:
     explicit TrueType(std::span<const unsigned char> bytes) : bytes_(bytes) {}
@@ -29,7 +29,7 @@ public:
     }
     std::size_t long32(std::size_t at) const { return static_cast<std::size_t>(short16(at)) << 16 | short16(at + 2); }
 
-    // Where the table begins; 0 when it is missing or not wholly there.
+    // Offset of the table; 0 if it is missing or truncated.
     std::size_t table(const char* tag) const {
         for (unsigned index = 0; index < short16(4); ++index) {
             const std::size_t entry = 12 + index * std::size_t{16};
@@ -55,7 +55,8 @@ private:
 
 namespace {
 
-// What is painted for a character that no face has: nothing for what is not seen, a space for a space, a hyphen for a hyphen.
+// Replacement for a character that no face has: nothing for a hidden character, a plain space for a space, a hyphen for
+// a hyphen.
 char32_t stand_in(char32_t character) {
     const char32_t plain = plain_sign(character);
     const bool hyphen = character >= 0x2010 && character <= 0x2012;
@@ -122,13 +123,13 @@ bool Fonts::prepare(float device_pixels) {
         const FaceData& face = data(style.face);
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
-        // Where a device pixel is small, glyphs stand on whole ones and stay sharp; where it is large, that would make the
-        // letters dance, so they are sampled between pixels.
+        // On high-density screens, glyphs are aligned to whole pixels and stay sharp. On low-density screens, that
+        // would make letter spacing uneven, so glyphs are sampled between pixels.
         config.OversampleH = device_pixels < 1.5f ? 3 : 1;
         config.OversampleV = 1;
         config.GlyphRanges = ranges_.data();
-        // ImGui's size is from ascent to descent, CSS's is the em. ImGui cuts it to a whole number, which would make a text
-        // up to three parts in a hundred too narrow: its density brings back the rest.
+        // ImGui's size is ascent plus descent, CSS's is the em. ImGui truncates it to a whole number, which would make
+        // text up to 3 % too narrow; its density compensates.
         const float pixels = static_cast<float>(style.size) * device_pixels * (face.ascent + face.descent);
         const float whole = std::floor(pixels);
         config.RasterizerDensity = pixels / whole;
@@ -136,7 +137,7 @@ bool Fonts::prepare(float device_pixels) {
         std::vector<const std::vector<unsigned char>*> sources{&face.bytes,
                                                                &more_[static_cast<std::size_t>(style.face)]};
         if (style.face == Face::Mono) sources.insert(sources.end(), {&faces_[0].bytes, &more_[0]});
-        // All are of one family, as high and as deep.
+        // All sources are of one family, with the same ascent and descent.
         for (const auto* bytes : sources) {
             config.MergeMode = font != nullptr;
             if (bytes->empty()) continue;

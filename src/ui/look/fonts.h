@@ -13,7 +13,7 @@ struct ImFontGlyph;
 
 namespace potentiel::ui {
 
-// Device pixels from the pen on the baseline, and where it is in the texture.
+// Rectangle in device pixels from the pen on the baseline, and its place in the texture.
 struct Glyph {
     float left, top, right, bottom;
     float u0, v0, u1, v1;
@@ -21,26 +21,26 @@ struct Glyph {
     bool visible;
 };
 
-// Each face comes in two files: the first has what most texts need, the other the letters of more languages and rare signs.
+// Each face comes in two files: First covers most texts, More adds letters of other languages and rare signs.
 enum class Letters { First, More };
 
-// Three faces, rasterised by ImGui at the sizes of the text styles, for the characters that were asked for and no others.
-// What no file of a face has is taken from the regular one; and what is not seen, and spaces and dashes of other widths than
-// these have, need none of their own.
+// Three faces, rasterised by ImGui at the sizes of the text styles, for the requested characters only. A character that
+// a face lacks is taken from the regular face. Hidden characters, and spaces and hyphens of other widths, need no
+// glyphs.
 class Fonts {
 public:
     explicit Fonts(ImFontAtlas& atlas) : atlas_(atlas) {}
 
-    // False when the bytes are not a TrueType font.
+    // False if the bytes are not a TrueType font.
     bool set(Face face, std::span<const unsigned char> bytes, Letters letters = Letters::First);
     bool ready() const { return !faces_[0].bytes.empty(); }
 
     void add_characters(std::string_view text);
 
-    // Brings the atlas up to date. True when it was made anew, and the texture with it.
+    // Updates the atlas. True if it was rebuilt, and with it the texture.
     bool prepare(float device_pixels);
 
-    // None where no face has the character.
+    // None if no face has the character.
     std::optional<Glyph> glyph(Face face, int size, char32_t character) const;
 
     // In CSS pixels.
@@ -48,10 +48,11 @@ public:
     float ascent(Face face, int size) const;  // whole pixels, as browsers round it
     float descent(Face face, int size) const;
 
-    // How often glyph() had none since the last prepare(): such letters are boxes, which nobody is to see.
+    // Number of times that glyph() found none since the last prepare(). Such characters are drawn as boxes, which must
+    // not be shown.
     std::uint32_t lacking() const { return lacking_; }
 
-    // The width of a missing character's box.
+    // Width of the box for a missing character.
     static float missing_width(int size) { return 0.6f * static_cast<float>(size); }
 
 private:
@@ -63,7 +64,7 @@ private:
         Face face;
         int size;
         ImFont* font;
-        float density;  // device pixels to one of ImGui's
+        float density;  // device pixels per ImGui pixel
     };
     const FaceData& data(Face face) const;
     const Sized* find(Face face, int size) const;
@@ -72,7 +73,7 @@ private:
 
     ImFontAtlas& atlas_;
     std::array<FaceData, 3> faces_;
-    std::array<std::vector<unsigned char>, 3> more_;  // empty until they are needed
+    std::array<std::vector<unsigned char>, 3> more_;  // empty until needed
     std::vector<char16_t> characters_;  // ascending
     std::vector<unsigned short> ranges_;
     std::vector<Sized> fonts_;

@@ -33,7 +33,7 @@ bool closes(char32_t character) {
     return std::u32string_view(U".,;:!?)]}»’”'\"…%\u00a0\u202f").find(character) != std::u32string_view::npos;
 }
 
-// A small part of UAX #14: whether a line may end between the two, of which neither is a space.
+// Whether a line may break between two characters, neither a space: a small part of UAX #14.
 bool breaks_between(char32_t before, char32_t after) {
     constexpr char32_t en_dash = 0x2013, em_dash = 0x2014, zero_width_space = 0x200B;
     if (before == zero_width_space) return true;
@@ -61,7 +61,7 @@ public:
 
 private:
     void read() {
-        bool space_before = true;  // those that begin a text don't show
+        bool space_before = true;  // leading spaces are dropped
         for (std::size_t piece = 0; piece < pieces_.size(); ++piece) {
             const Piece& words = pieces_[piece];
             if (words.room_width > 0) {
@@ -85,11 +85,11 @@ private:
         }
     }
 
-    // Places the line that begins at `from`; returns where the next one begins.
+    // Places the line that begins at `from`; returns the start of the next one.
     std::size_t line(std::size_t from) {
         float x = 0;
         std::size_t end = units_.size(), next = end;
-        std::size_t break_end = from, break_next = from;  // the last place where the line may end
+        std::size_t break_end = from, break_next = from;  // last possible break
         for (std::size_t at = from; at < units_.size(); ++at) {
             const Unit& unit = units_[at];
             if (unit.character == '\n') {
@@ -97,7 +97,7 @@ private:
                 next = at + 1;
                 break;
             }
-            if (is_space(unit.character)) {  // hangs over the edge where it must
+            if (is_space(unit.character)) {  // may extend beyond the edge
                 if (at == from || !is_space(units_[at - 1].character)) break_end = at;
                 break_next = at + 1;
                 x += unit.advance;
@@ -121,7 +121,7 @@ private:
     }
 
     void place(std::size_t from, std::size_t end) {
-        constexpr float around_room = 8;  // so that two above each other stay apart
+        constexpr float around_room = 8;  // keeps rooms in adjacent lines apart
         float width = 0, line_height = line_height_;
         for (std::size_t at = from; at < end; ++at) {
             width += units_[at].advance;
@@ -130,7 +130,7 @@ private:
         }
         const Piece& strut = pieces_.front();
         const float ascent = fonts_.ascent(strut.face, strut.size), descent = fonts_.descent(strut.face, strut.size);
-        // Whole pixels, as in browsers: their text has to lie on ours.
+        // Whole pixels, as in browsers: their text must lie exactly on ours.
         const float baseline = block_.height + std::floor((line_height - ascent - descent) / 2) + ascent;
         float x = align_ == Align::Left ? 0 : (width_ - width) * (align_ == Align::Center ? 0.5f : 1);
         for (std::size_t at = from; at < end;) {
@@ -159,7 +159,7 @@ private:
         block_.height += line_height;
     }
 
-    static constexpr float tolerance = 0.01f;  // sums of fractions
+    static constexpr float tolerance = 0.01f;  // for rounding errors of sums
 
     const Fonts& fonts_;
     std::span<const Piece> pieces_;

@@ -8,24 +8,24 @@
 
 namespace potentiel::ui {
 
-// A stretch of text in one style; or, without text, room for something that stands among the words.
+// A stretch of text in one style; or, without text, room for a field among the words.
 struct Piece {
     std::string_view text = {};
     Face face = Face::Regular;
     int size = 16;
     bool slanted = false;
-    bool chip = false;  // on a ground of its own, as code within a sentence
+    bool chip = false;  // with its own background, as inline code
     float room_width = 0, room_height = 0;
 };
 
 enum class Align { Left, Center, Right };
 
 enum class Spaces {
-    Collapse,  // words are all that counts, as in CSS white-space: normal
-    Keep,      // line breaks and runs of spaces stand as they are, as in pre-wrap
+    Collapse,  // as in CSS white-space: normal
+    Keep,      // keeps line breaks and runs of spaces, as in pre-wrap
 };
 
-// A part of a piece that stands on one line. CSS px from the block's corner.
+// The part of a piece on one line. CSS px from the block's corner.
 struct TextRun {
     std::string text;
     Face face;
@@ -34,7 +34,7 @@ struct TextRun {
     float x, width, baseline;
 };
 
-// Where the room for something else came to lie. CSS px from the block's corner.
+// Position of a room. CSS px from the block's corner.
 struct Room {
     float x, y, width, height;
 };
@@ -47,8 +47,8 @@ struct TextBlock {
     float first_baseline = 0;
 };
 
-// Breaks the pieces into lines as browsers do with `overflow-wrap: break-word`: after spaces and hyphens, never at a no-break
-// space, within a word only when it is wider than a line. A line is as high as the highest room in it needs.
+// Breaks the pieces into lines as browsers do with `overflow-wrap: break-word`: after spaces and hyphens, never at a
+// no-break space, within a word only if it is wider than a line. The highest room of a line sets its height.
 TextBlock wrap(const Fonts& fonts, std::span<const Piece> pieces, float line_height, float width,
                Align align = Align::Left, Spaces spaces = Spaces::Collapse);
 

@@ -16,7 +16,7 @@ struct TextStyle {
     Token color = Token::ink;
 };
 
-// Of the table text_styles.inl; none where the part looks like what is around it.
+// From the table text_styles.inl; none if the part inherits its style.
 std::optional<TextStyle> text_style_of(Part part);
 
 }  // namespace potentiel::ui

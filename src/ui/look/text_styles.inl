@@ -1,4 +1,4 @@
-// How the text of a part looks, in both views. Parts that are not here look like what is around them; sizes in CSS px.
+// Text styles of parts, in both views; sizes in CSS px. Parts that are not listed inherit their style.
 //
 // TEXT_STYLE(Part, part, size, line height, face, colour token)
 TEXT_STYLE(Root, root, 16, 24, Regular, ink)

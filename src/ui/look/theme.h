@@ -5,7 +5,7 @@
 
 namespace potentiel::ui {
 
-// Named as the custom properties of the page view.
+// Same names as the custom properties of the page view.
 enum class Token {
 #define TOKEN(name, light, dark, contrast) name,
 #include "ui/look/tokens.inl"
@@ -19,7 +19,7 @@ struct Color {
 
 Color color_of(Theme theme, Token token);
 
-// `share` of `over` laid on `under`.
+// Blends `share` of `over` onto `under`.
 Color mix(Color under, Color over, float share);
 
 }  // namespace potentiel::ui

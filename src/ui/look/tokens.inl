@@ -1,6 +1,6 @@
-// The colours of both views: the painter's theme, and the custom properties --<name> of the page view.
-// Contrast ratios by the WCAG 2 formula: ink on every ground >= 11, muted >= 6.6, primary >= 6.4, control >= 4 and accent
-// >= 3.4 beside bg and surface; the pairs good, warn and bad on their _t >= 5.4. High contrast is black and white.
+// Colours of both views: the painter's theme, and the custom properties --<name> of the page view. Contrast ratios by
+// the WCAG 2 formula: ink on every ground >= 11, muted >= 6.6, primary >= 6.4, control >= 4 and accent >= 3.4 against
+// bg and surface; the pairs good, warn and bad on their _t >= 5.4. High contrast is black and white.
 //
 // TOKEN(name, light, dark, contrast)
 TOKEN(bg, 0xF7F5F0, 0x131326, 0x000000)          // page
@@ -19,7 +19,7 @@ TOKEN(warn, 0x8A4B00, 0xF2C06B, 0xFFFFFF)
 TOKEN(warn_t, 0xFBF0DC, 0x3B2E14, 0x000000)
 TOKEN(bad, 0xB3261E, 0xFFB3AB, 0xFFFFFF)         // never alone: always with a sign and words
 TOKEN(bad_t, 0xFBE9E7, 0x45211F, 0x000000)
-// Of program text: >= 5.4 beside surface, bg, tint and bad_t.
+// Program text: >= 5.4 against surface, bg, tint and bad_t.
 TOKEN(syntax_keyword, 0x7A2BB5, 0xD9A9FF, 0xFFFFFF)
 TOKEN(syntax_string, 0x126B44, 0x8FDDB0, 0xFFFFFF)
 TOKEN(syntax_number, 0xA13C00, 0xFFB38A, 0xFFFFFF)   // and true, null, units

@@ -32,17 +32,17 @@ void Brush::fill(const Rect& rect, float radius, Color color) const {
 void Brush::border(const Rect& rect, float radius, float width, Color color) const {
     const Edges at = edges(rect);
     const float thick = std::max(1.0f, std::round(width * scale_)), half = thick / 2;
-    // ImGui draws lines around pixel centres: it adds the half pixel itself.
+    // ImGui draws lines around pixel centres and adds the half pixel itself.
     list_.AddRect({at.left + half - 0.5f, at.top + half - 0.5f}, {at.right - half + 0.5f, at.bottom - half + 0.5f},
                   packed(color), std::max(0.0f, radius * scale_ - half), 0, thick);
 }
 
-// Rings around the rectangle, each fainter than the one within: the curve of a blur, at a few dozen vertices.
+// Concentric rings, each fainter than the previous one: approximates a blur with a few dozen vertices.
 void Brush::shadow(const Rect& rect, float radius, float reach, float drop, Color color) const {
     constexpr int rings = 6, corner_steps = 6, around = 4 * (corner_steps + 1);
     const Edges at = edges({rect.x, rect.y + drop, rect.width, rect.height});
     const float inner = radius * scale_, outer = reach * scale_;
-    // What throws the shadow covers all of the inside but its foot, and without a graphics card pixels cost time.
+    // The caller covers the inside except the foot, and without a graphics card every pixel costs time.
     list_.AddRectFilled({at.left, std::max(at.top, at.bottom - 3 * inner)}, {at.right, at.bottom}, packed(color),
                         inner);
     list_.PrimReserve(rings * around * 6, (rings + 1) * around);
@@ -98,7 +98,7 @@ void Brush::icon(Icon icon, const Rect& rect, Color color) const {
         } while (++to < points.size() && !points[to].starts);
         const bool dot = line.size() == 1;
         if (!dot) list_.AddPolyline(line.data(), static_cast<int>(line.size()), packed(color), 0, thick);
-        // Round ends: ImGui's own are cut.
+        // Round line ends: ImGui's are flat.
         for (const ImVec2& end : {line.front(), line.back()})
             list_.AddCircleFilled(end, (dot ? 0.75f : 0.5f) * thick, packed(color));
         from = to;
@@ -109,7 +109,7 @@ void Brush::text(const TextBlock& block, float x, float y, Color color, Color gr
     for (const TextRun& one : block.runs) {
         if (one.chip) {
             const float up = static_cast<float>(one.size);
-            // No wider than the gap that a space leaves: the words around it keep their places, as in the mirror.
+            // At most as wide as the gap of a space: the words around keep their places, as in the mirror.
             fill({x + one.x - 1.5f, y + one.baseline - up, one.width + 3, up * 1.35f}, 4, ground);
         }
         run(one, x, y + one.baseline, color);
@@ -120,7 +120,7 @@ void Brush::run(const TextRun& run, float x, float baseline, Color color) const 
     const ImU32 ink = packed(color);
     const float base = std::round(baseline * scale_) + y_;
     const bool whole_pixels = scale_ >= 1.5f;
-    const float slant = run.slanted ? 0.2f : 0;  // as browsers slant a face that has no italic
+    const float slant = run.slanted ? 0.2f : 0;  // as browsers slant a face without italics
     float pen = (x + run.x) * scale_;
     for (std::size_t at = 0; at < run.text.size();) {
         const auto glyph = fonts_.glyph(run.face, run.size, next_code_point(run.text, at));

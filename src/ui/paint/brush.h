@@ -9,24 +9,24 @@ struct ImDrawList;
 
 namespace potentiel::ui {
 
-// Draws by ImGui's draw lists in CSS pixels, with every edge and every line of text on a whole device pixel.
+// Draws with ImGui's draw lists in CSS pixels; every edge and baseline is on a whole device pixel.
 class Brush {
 public:
-    // `y`: where the origin lies in the surface, in device pixels.
+    // `y`: position of the origin in the surface, in device pixels.
     Brush(ImDrawList& list, const Fonts& fonts, float scale, float y)
         : list_(list), fonts_(fonts), scale_(scale), y_(y) {}
 
     void fill(const Rect& rect, float radius, Color color) const;
-    // Within the rectangle, as CSS borders are.
+    // Inside the rectangle, like CSS borders.
     void border(const Rect& rect, float radius, float width, Color color) const;
-    // Around the rectangle and at its foot: the rest of it is for the caller to paint over.
+    // Around the rectangle and at its foot. The caller paints over the rest.
     void shadow(const Rect& rect, float radius, float reach, float drop, Color color) const;
-    // From left to right.
+    // Gradient from left to right.
     void blend(const Rect& rect, Color from, Color to) const;
     void disc(float x, float y, float radius, Color color) const;
     void ring(float x, float y, float radius, float width, Color color) const;
     void icon(Icon icon, const Rect& rect, Color color) const;
-    // `ground` is laid under pieces that have their own.
+    // `ground`: background of pieces that have one.
     void text(const TextBlock& block, float x, float y, Color color, Color ground) const;
 
 private:

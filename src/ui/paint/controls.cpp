@@ -7,10 +7,10 @@ namespace potentiel::ui {
 void Paint::button(const Node& node, const Box& box) const {
     const bool on = node.has(FlagBit::Toggle) && node.has(FlagBit::Pressed), off = node.has(FlagBit::Disabled);
     const float push = pressed(node) ? 0.2f : hovered(node) ? 0.1f : 0;
-    const bool filled = on && contrast();  // there are no tints to tell it by
+    const bool filled = on && contrast();  // high contrast has no tints to show the state
     Color ink = color(filled ? Token::on_primary : off ? Token::control : on ? Token::ink : box.style.color);
     if (node.part == Part::Primary) {
-        // Towards the ink in light, towards the ground's opposite in dark: always away from what lies around.
+        // Away from the background: darker in the light theme, lighter in the dark one.
         const Color face = off ? color(Token::line) : mix(color(Token::primary), color(Token::ink), push * 1.5f);
         brush_.fill(box.rect, 8, face);
     } else if (node.part == Part::Secondary) {
@@ -22,7 +22,7 @@ void Paint::button(const Node& node, const Box& box) const {
         if (push > 0 && contrast()) brush_.border(inner, 8, 2, ink);
         if (off) ink = mix(color(Token::surface), color(Token::control), 0.45f);
     } else {
-        // A little within, so that the frame of a row around it stays whole.
+        // Slightly smaller, so that the frame of the row around it stays visible.
         const Rect inner{box.rect.x + 2, box.rect.y + 3, box.rect.width - 4, box.rect.height - 6};
         if (on) brush_.fill(inner, 8, color(filled ? Token::primary : Token::tint));
         if (push > 0 && !filled) brush_.fill(inner, 8, mix(color(Token::surface), color(Token::primary), push));
@@ -35,10 +35,10 @@ void Paint::button(const Node& node, const Box& box) const {
     }
 }
 
-// The frame of an option, and of an action to judge.
+// Frame of an option, or of an action to judge.
 void Paint::option_row(const Node& node, const Box& box) const {
     const bool right = node.has(FlagBit::Right), wrong = node.has(FlagBit::Wrong), on = node.has(FlagBit::Checked);
-    // What can't be chosen any more lies in the ground.
+    // A read-only option has the colour of the page.
     const Token ground = right                         ? Token::good_t
                          : wrong                       ? Token::warn_t
                          : on                          ? Token::tint
@@ -57,7 +57,7 @@ void Paint::option_row(const Node& node, const Box& box) const {
     if (node.role == Role::Radio || node.role == Role::Checkbox) mark(node, box);
 }
 
-// What is filled in when chosen: round where one excludes the others, square where not.
+// Radios are round, checkboxes square.
 void Paint::mark(const Node& node, const Box& box) const {
     const bool on = node.has(FlagBit::Checked), right = node.has(FlagBit::Right), wrong = node.has(FlagBit::Wrong);
     const Rect& square = box.control;
@@ -87,7 +87,7 @@ void Paint::mark(const Node& node, const Box& box) const {
     }
 }
 
-// The line that ties the marks of a scale together.
+// The line that connects the marks of a scale.
 void Paint::scale_row(std::size_t at) const {
     const Rect& row = layout_.boxes[at].rect;
     if (next_sibling(at))
@@ -104,7 +104,7 @@ void Paint::scale_row(std::size_t at) const {
     brush_.fill({left, first->control.y + 11, right - left, 2}, 0, color(Token::line));
 }
 
-// A line of a table: ruled off from the next.
+// A table row, separated from the next by a line.
 void Paint::matrix_row(std::size_t at) const {
     const Rect& row = layout_.boxes[at].rect;
     const Node* next = next_sibling(at);
@@ -165,8 +165,8 @@ void Paint::test_row(const Node& node, const Box& box) const {
     brush_.icon(passes ? Icon::Check : Icon::Dash, {sign.x + 4, sign.y + 4, 16, 16}, color(Token::surface));
 }
 
-// A track that is filled up to the handle; the handle is hollow until the candidate has placed it. As wide as the element's
-// own, so that it lies under the finger: see base.css.
+// A track, filled up to the handle; the handle is hollow until the candidate has placed it. It has the size of the real
+// element's handle, so that it lies under the finger: see base.css.
 void Paint::slider(const Node& node, const Box& box) const {
     constexpr float radius = 14;
     const Rect& place = box.control;

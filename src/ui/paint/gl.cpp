@@ -9,7 +9,8 @@
 namespace potentiel::ui {
 
 void Gl::prepare() {
-    // After a lost context the host makes another: its objects are made anew, and those of the lost one went with it.
+    // After a lost context the host creates another one. GL objects are recreated; the old ones were lost with their
+    // context.
     const auto context = static_cast<unsigned long>(emscripten_webgl_get_current_context());
     if (context != context_) {
         if (context_) ImGui_ImplOpenGL3_Shutdown();
@@ -19,7 +20,7 @@ void Gl::prepare() {
         ImGui_ImplOpenGL3_NewFrame();
         textured_ = true;
     }
-    if (!context_) return;  // as in tests in Node
+    if (!context_) return;  // in tests in Node
     if (!textured_) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();

@@ -6,17 +6,17 @@ struct ImDrawData;
 
 namespace potentiel::ui {
 
-// ImGui's own backend for OpenGL ES 3, on the WebGL2 context that is current. Only in the browser; natively these do nothing,
-// so that everything up to ImGui's draw lists is tested there.
+// ImGui's backend for OpenGL ES 3, on the current WebGL2 context. Browser only; natively these functions do nothing, so
+// that tests cover everything up to ImGui's draw lists.
 class Gl {
 public:
-    // The font texture is made again at the next prepare().
+    // The next prepare() uploads the font texture again.
     void forget_texture() { textured_ = false; }
 
-    // Makes what the context lacks. Before drawing: draw lists remember the texture of the moment.
+    // Creates missing GL objects. Call it before drawing: draw lists refer to the current texture.
     void prepare();
 
-    // Draws on a surface that is all `ground`, whose alpha is taken as 1.
+    // Clears the surface to `ground`, with alpha 1, and draws.
     void paint(const ImDrawData& drawn, Color ground);
 
 private:

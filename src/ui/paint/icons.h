@@ -4,10 +4,10 @@
 
 namespace potentiel::ui {
 
-// Signs drawn as lines, because fonts draw them each in its own way or not at all.
+// Signs drawn as lines, because fonts draw them differently or not at all.
 enum class Icon { None, Check, Cross, Up, Down, Left, Right, Flag, Closed, Open, Info, Alert, Dash, Plus, Grip };
 
-// The icon for a node's sign, None where the sign is text.
+// The icon for a node's sign; None if the sign is text.
 Icon icon_of(std::string_view sign);
 
 struct IconPoint {

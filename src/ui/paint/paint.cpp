@@ -5,7 +5,7 @@
 namespace potentiel::ui {
 
 void Paint::run(float top, float bottom, bool bar) const {
-    constexpr float shadow = 32;  // what shows beyond a rectangle
+    constexpr float shadow = 32;  // paint may extend so far beyond a rectangle
     for (std::size_t at = 0; at < tree_.nodes.size(); ++at) {
         const bool in_bar = layout_.bar != no_node && at >= layout_.bar;
         const Rect& rect = layout_.boxes[at].rect;

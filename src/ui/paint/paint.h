@@ -4,13 +4,13 @@
 
 namespace potentiel::ui {
 
-// Paints what was laid out, node by node in reading order.
+// Paints the laid-out nodes one by one, in reading order.
 class Paint {
 public:
     Paint(const Tree& tree, const Layout& layout, const FrameInput& input, const Brush& brush)
         : tree_(tree), layout_(layout), input_(input), brush_(brush) {}
 
-    // The nodes that show between `top` and `bottom`, CSS px; the bar's nodes, or all the others.
+    // Paints the nodes visible between `top` and `bottom`, CSS px: those of the bar, or all others.
     void run(float top, float bottom, bool bar) const;
 
 private:
@@ -46,13 +46,13 @@ private:
     void step(const Node& node, const Box& box) const;
     void meter(const Node& node, const Box& box) const;
 
-    // Its place among its siblings; a node with a parent only.
+    // The following sibling, or null. Precondition: the node has a parent.
     const Node* next_sibling(std::size_t at) const;
     Part parent_part(std::size_t at) const;
 
     Color color(Token token) const { return color_of(input_.theme, token); }
     bool contrast() const { return input_.theme == Theme::Contrast; }
-    // The border of what can be pressed or moved but is not chosen: present, and quieter than the words.
+    // Border of a control that is not chosen: visible, but weaker than the words.
     Color quiet_edge() const {
         return contrast() ? color(Token::control) : mix(color(Token::surface), color(Token::control), 0.6f);
     }

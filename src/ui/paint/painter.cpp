@@ -9,7 +9,7 @@
 #include "ui/paint/gl.h"
 #include "ui/paint/paint.h"
 
-// ImGui formats names for its debugger, and nothing else that we use: see imgui_config.h.
+// ImGui formats names for its debugger only, which we do not use: see imgui_config.h.
 int ImFormatString(char*, std::size_t, const char*, ...) { return 0; }
 int ImFormatStringV(char*, std::size_t, const char*, va_list) { return 0; }
 
@@ -17,8 +17,8 @@ namespace potentiel::ui {
 
 namespace {
 
-// ImGui's glyphs, draw lists and renderer. Its windows, widgets and navigation would have nothing to show or to hear, because
-// the elements are the only way in: a context that was never initialised leaves them, a fifth of the module, out.
+// ImGui's glyphs, draw lists and renderer. Its windows, widgets and navigation are unused, because all input comes
+// through the DOM elements. Without an initialised context, the linker drops them, a fifth of the module.
 class Context {
 public:
     Context() : context_(&atlas_) {
@@ -35,7 +35,7 @@ public:
     ImFontAtlas& atlas() { return atlas_; }
     const ImDrawData& drawn() const { return drawn_; }
 
-    // The renderer asks the current context for what is its own.
+    // The renderer keeps its data in the current context.
     void use() { ImGui::SetCurrentContext(&context_); }
 
     ImDrawList& begin() {
@@ -64,7 +64,7 @@ private:
     ImDrawData drawn_;
 };
 
-// The characters that a node shows; what is typed into a field is the browser's own text.
+// Characters that a node shows. The browser draws the text of fields.
 void add_painted(Fonts& fonts, const Node& node) {
     for (TextField field : {TextField::Name, TextField::Sign, TextField::Description})
         fonts.add_characters(node[field]);

@@ -12,7 +12,7 @@ struct ImDrawData;
 
 namespace potentiel::ui {
 
-// The canvas view: gives every recorded node its place, and paints the nodes with Dear ImGui.
+// The canvas view: lays out the recorded nodes and paints them with Dear ImGui.
 class Painter {
 public:
     Painter();
@@ -20,29 +20,29 @@ public:
     Painter(const Painter&) = delete;
     Painter& operator=(const Painter&) = delete;
 
-    // The bytes of a TrueType font, which are copied. False when they are not one. Nothing can be laid out without Regular;
-    // Bold and Mono fall back on it.
+    // Copies the bytes of a TrueType font. False if they are not one. Layout needs Regular; Bold and Mono fall back on
+    // it.
     bool set_font(Face face, Letters letters, std::span<const unsigned char> bytes);
 
-    // Makes glyphs for every character of `text` at the next pass. Any text will do: a whole pack at once is best, for every
-    // character met later costs a new atlas.
+    // Adds glyphs for every character of `text` at the next pass. Any text will do; pass a whole pack at once, because
+    // every new character later costs a new atlas.
     void add_characters(std::string_view text);
 
     // Sets the rectangles of `tree`.
     void lay_out(Tree& tree, const FrameInput& input);
 
-    // Of the last lay_out(), in CSS pixels.
+    // Heights after the last lay_out(), in CSS pixels.
     float content_height() const;
     float bar_height() const;
 
-    // How many letters no face had since lay_out().
+    // Number of characters that no face had since lay_out().
     std::uint32_t lacking() const;
 
-    // Paints what lay_out() saw last, by GL into the current WebGL2 context; natively it only fills ImGui's draw lists.
-    // The content from input.top on fills input.canvas_height, and the bar the strip below it, in whole device pixels.
+    // Paints the last layout with GL into the current WebGL2 context; natively, fills ImGui's draw lists only. The
+    // content from input.top on fills input.canvas_height, the bar the strip below it, in whole device pixels.
     void paint();
 
-    // What the last paint() gave to the graphics card.
+    // Draw data of the last paint().
     const ImDrawData& drawn() const;
 
 private:

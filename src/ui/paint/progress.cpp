@@ -4,7 +4,7 @@
 
 namespace potentiel::ui {
 
-// Done, current, flagged, left and closed differ in shape as well as in colour.
+// The states done, current, flagged, left and closed differ in shape as well as in colour.
 void Paint::step(const Node& node, const Box& box) const {
     const Rect& place = box.rect;
     const bool current = node.has(FlagBit::Current), done = node.has(FlagBit::Done);
@@ -18,7 +18,7 @@ void Paint::step(const Node& node, const Box& box) const {
         brush_.icon(Icon::Flag, {place.x + place.width / 2 - 6, place.y - 8, 12, 12}, color(Token::ink));
 }
 
-// The certain part is solid; from the low to the high end of the interval it fades out.
+// The certain part is solid; it fades out from the low to the high end of the interval.
 void Paint::meter(const Node& node, const Box& box) const {
     const Rect& track = box.rect;
     const float most = static_cast<float>(std::max(node[NumberField::Maximum], 1));
@@ -32,7 +32,7 @@ void Paint::meter(const Node& node, const Box& box) const {
     if (contrast()) brush_.border(track, track.height / 2, 2, color(Token::line));
     if (node[NumberField::High] <= 0) return;
     brush_.fill({track.x, track.y, low, track.height}, track.height / 2, full);
-    // Square the solid part's right end off before it goes on.
+    // Make the right end of the solid part square before the gradient.
     brush_.fill({track.x + track.height / 2, track.y, low - track.height / 2, track.height}, 0, full);
     const float end = std::min(high, track.width - track.height / 2);
     if (end > low) brush_.blend({track.x + low, track.y, end - low, track.height}, full, ground);

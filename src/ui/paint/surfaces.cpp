@@ -15,7 +15,7 @@ void Paint::panel(const Box& box, Token fill) const {
     brush_.border(box.rect, 10, hairline(), color(Token::line));
 }
 
-// What is said about an answer or to be known: colour, sign and words together.
+// Feedback or a notice: colour, sign and words together.
 void Paint::notice(const Node& node, const Box& box) const {
     struct Look {
         Token ground, ink;
@@ -46,7 +46,7 @@ void Paint::table_row(std::size_t at) const {
     if (at != rows.back()) brush_.fill({row.x, row.y + row.height - hairline(), row.width, hairline()}, 0, ink);
 }
 
-// Paragraphs of one quotation share one line.
+// Paragraphs of one quotation share one vertical line.
 void Paint::quote(std::size_t at) const {
     Rect line = layout_.boxes[at].rect;
     line.width = 4;
@@ -56,17 +56,17 @@ void Paint::quote(std::size_t at) const {
 }
 
 void Paint::listing(std::size_t at) const {
-    // Within material it stands on that ground, set off by white.
+    // Inside material, which has the page's colour, use the card's colour.
     panel(layout_.boxes[at], parent_part(at) == Part::Material ? Token::surface : Token::bg);
 }
 
-// Its side says who speaks; high contrast has no tints, and gives it a border.
+// The side shows the speaker. High contrast has no tints, so it gets a border.
 void Paint::bubble(const Box& box, Token fill) const {
     brush_.fill(box.rect, 16, color(fill));
     if (contrast()) brush_.border(box.rect, 16, 2, color(Token::line));
 }
 
-// A list of things that open is ruled, so that one sees where each ends.
+// Collapsible items are separated by lines, so that the end of each is clear.
 void Paint::list_item(std::size_t at) const {
     const auto& parts = layout_.children[at];
     if (parts.empty() || !tree_.nodes[parts.front()].has(FlagBit::Collapsible) || !next_sibling(at)) return;

@@ -5,7 +5,7 @@
 namespace potentiel::ui {
 namespace {
 
-// With a sign between the thousands.
+// Puts a sign between the thousands.
 std::string grouped(std::string_view digits, std::string_view sign) {
     std::string result;
     for (std::size_t index = 0; index < digits.size(); ++index) {
@@ -15,7 +15,7 @@ std::string grouped(std::string_view digits, std::string_view sign) {
     return result;
 }
 
-// "5" with three significant figures is "5.00".
+// Pads with zeros: "5" with three significant figures becomes "5.00".
 std::string with_figures(std::string text, int figures) {
     const std::size_t power = std::min(text.find('e'), text.size());
     const std::size_t first = text.find_first_of("123456789");
@@ -43,7 +43,7 @@ std::string decimal_words(std::string_view language, const Decimal& number, int 
 std::string amount_words(std::string_view language, const Decimal& number, std::string_view unit, int figures) {
     std::string result = decimal_words(language, number, figures);
     if (unit.empty()) return result;
-    // In English, signs such as % and ° follow the number at once.
+    // In English, signs such as % and ° directly follow the number.
     const bool beside = language.starts_with("en") && (unit == "%" || unit.starts_with("°"));
     if (!beside) result += "\u00A0";
     return result.append(unit);

@@ -4,11 +4,11 @@
 
 #include "model/parts/options.h"
 
-// Lists of keys and responses that hold one entry at most for each part of the spec: ratings, ranks, picks, marks.
+// Lists in keys and responses with at most one entry per part of the spec: ratings, ranks, picks, marks.
 
 namespace potentiel::ui {
 
-// The entry about `id`, null if there is none.
+// The entry about `id`, or null.
 template <class Entry>
 const Entry* entry_about(const std::vector<Entry>& entries, Id Entry::* about, const Id& id) {
     const auto found =
@@ -16,7 +16,7 @@ const Entry* entry_about(const std::vector<Entry>& entries, Id Entry::* about, c
     return found == entries.end() ? nullptr : &*found;
 }
 
-// The entries with one more, or another in its place. `parts` are those of the spec that entries can be about.
+// The entries with one added or replaced, in the order of `parts`: the parts of the spec that entries can be about.
 template <class Entry, class Parts>
 std::vector<Entry> with_entry(const Parts& parts, const std::vector<Entry>& before, Id Entry::* about,
                               const Entry& now) {
@@ -28,7 +28,7 @@ std::vector<Entry> with_entry(const Parts& parts, const std::vector<Entry>& befo
     return entries;
 }
 
-// What stands in `order` by the ranks of the key's entries. Those of one rank stay as they were: both ways are right.
+// `order`, sorted by the ranks in the key. Equal ranks keep their order: both ways are right.
 template <class Entry>
 std::vector<Id> ranked(const std::vector<Entry>& key, Id Entry::* about, const std::vector<Id>& order) {
     const auto before = [&](const Id& one, const Id& other) {

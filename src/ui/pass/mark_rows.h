@@ -5,7 +5,7 @@
 
 #include "ui/pass/pass.h"
 
-// A text with a row of marks: one of them is chosen, or as many as apply.
+// A text with a row of marks: one can be chosen, or several.
 
 namespace potentiel::ui {
 
@@ -13,7 +13,7 @@ struct RowMark {
     std::string key;
     Line label;
     bool on = false;
-    Flags flags = 0;  // what became of it, after the assessment
+    Flags flags = 0;  // verdict after the assessment
 };
 
 struct MarkLook {
@@ -31,16 +31,16 @@ struct MarkRow {
     Choose choose = Choose::One;
     Flags flags = 0;                   // of the row and of all its marks
     Tongue tongue = Tongue::Around;    // of the marks' labels
-    std::string sign = {};             // stands for the name where the row shows none
+    std::string sign = {};             // shown in place of the name, if the row shows none
 };
 
-// The index of the mark that the candidate changed to its other state, if any.
+// The index of the mark that the candidate toggled, if any.
 std::optional<std::size_t> draw_mark_row(Pass& pass, const MarkRow& row, const std::vector<RowMark>& marks);
 
 // One mark for each option.
 std::vector<RowMark> option_marks(const Pass& pass, const std::vector<Option>& options);
 
-// Marks in the runtime's own words, under a text of the pack: best, worst, very effective …
+// Marks with labels of the runtime, under a text of the pack: best, worst, very effective …
 Line runtime_label(const Pass& pass, Phrase label);
 MarkRow runtime_row(const Pass& pass, const Option& option, Flags flags, MarkLook look = judgement_look);
 

@@ -3,11 +3,11 @@
 
 namespace potentiel::ui {
 
-// The pack's medium of that id. Precondition: there is one, as in a checked pack.
+// The pack's medium of that id. Precondition: it exists, as in every checked pack.
 const Medium& medium_by_id(const Pass& pass, const Id& id);
 
-// A picture, as wide as the column at most; or a sound with its controls. What it says in words, if the pack has them, is in
-// a panel below.
+// A picture, at most as wide as the column, or a sound with controls. A transcript, if the pack has one, is in a panel
+// below.
 void draw_medium(Pass& pass, std::string_view key, const Medium& medium);
 
 }  // namespace potentiel::ui

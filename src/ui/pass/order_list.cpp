@@ -5,7 +5,7 @@
 namespace potentiel::ui {
 namespace {
 
-// The words of a row; together with what else stands there, if anything, they are one block between its sign and its buttons.
+// The words of a row. If there is more, both form one block between sign and buttons.
 void draw_content(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
                   const std::function<void(std::size_t)>& more) {
     if (!more) return pass.frame.text("text", items[place].text, Part::Body);
@@ -14,7 +14,7 @@ void draw_content(Pass& pass, const std::vector<OrderItem>& items, std::size_t p
     more(place);
 }
 
-// Where an item goes, if the candidate moved it.
+// The new place of an item that the candidate moved.
 std::optional<std::size_t> draw_row(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
                                     const std::function<void(std::size_t)>& more) {
     auto row =
@@ -71,7 +71,7 @@ std::optional<std::vector<Id>> draw_order_list(Pass& pass, std::string_view key,
 
 bool draw_keep_order(Pass& pass, std::string_view key, const std::vector<OrderItem>& items) {
     if (!pass.button("keep", Phrase::KeepOrder, Part::Secondary)) return false;
-    // The button goes away: the focus stays with the list.
+    // The button disappears: keep the focus in the list.
     pass.memory.focus = child_id(child_id(pass.frame.id(key), items.front().id), "down");
     return true;
 }

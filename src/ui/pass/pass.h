@@ -8,35 +8,35 @@
 
 namespace potentiel::ui {
 
-// Whose language the words of a node are in.
+// Language of a node's words: that of its surroundings, of the pack, or of the runtime.
 enum class Tongue { Around, Pack, Runtime };
 
-// What one pass over the screens carries along.
+// Context of one pass over the screens.
 struct Pass {
     Frame& frame;
     const Scene& scene;
     Memory& memory;
     std::vector<Intent>& intents;
     const std::string& language;  // of the pack's texts
-    Words words;                  // the runtime's own, in the nearest language it speaks
-    bool arrived = false;         // this screen was not shown in the last pass
-    NodeId focus = 0;             // to be focused when it is met
+    Words words;                  // the runtime's own, in the best language available
+    bool arrived = false;         // this screen was not shown in the previous pass
+    NodeId focus = 0;             // node that gets the focus when it is recorded
 
     template <class T>
     const T& in(const Localized<T>& text) const {
         return text.in(language, scene.course.pack().languages.front());
     }
 
-    // For Style.language: that of the pack's texts, "" where the runtime's own words are in it, too.
+    // For Style.language: the language of the pack's texts; "" if the runtime speaks it, too.
     std::string_view pack_language() const { return language == words.language() ? "" : std::string_view(language); }
 
-    // A function of its own for each kind of intent: it is called at dozens of places.
+    // Not inlined: it is called in dozens of places.
     template <class What>
     [[gnu::noinline]] void wish(What what) {
         intents.emplace_back(std::move(what));
     }
 
-    // As in Frame, with the runtime's own words.
+    // As in Frame, with words of the runtime.
     void text(std::string_view key, Phrase phrase, Part part);
     void heading(std::string_view key, Phrase phrase, int level, Part part);
     bool button(std::string_view key, Phrase phrase, Part part, Flags flags = 0);
@@ -49,19 +49,19 @@ struct Pass {
     [[nodiscard]] Frame::Scope open(std::string_view key, Role role, Part part, std::string_view name = {},
                                     Flags flags = 0, Tongue tongue = Tongue::Around);
 
-    // Where the last pass asked for it, the focus goes to the child `key` of the open container.
+    // Focuses the child `key` of the open container if the previous pass asked for it.
     void meet_focus(std::string_view key) const {
         if (focus != 0 && focus == frame.id(key)) frame.focus(key);
     }
 
-    // Whether `what` holds and did not in the pass before: the moment to announce it.
+    // Whether `what` holds and did not in the previous pass: the moment to announce it.
     bool newly(std::string_view what, bool holds, NodeId within = 0) const;
     void announce(std::string_view what, bool holds, std::string_view heard) const;
 
-    // Whether the candidate is between the welcome and the end.
+    // Whether the session has started and not ended.
     bool under_way() const { return scene.state.phase != Phase::Welcome && scene.state.phase != Phase::Finished; }
 
-    // A button that opens and closes what follows it. Returns whether it is open.
+    // A button that opens and closes the content after it. Returns whether it is open.
     bool panel(std::string_view key, std::string_view name, Part part, bool open_at_first = false);
 };
 

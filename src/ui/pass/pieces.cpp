@@ -83,7 +83,7 @@ std::string comparison_words(const Pass& pass, const Comparison& comparison) {
 char decimal_mark(const Pass& pass) { return decimal_sign(pass.language); }
 
 std::string accepted_words(const TextKey& key) {
-    // A number is one in every language.
+    // A number needs no translation, so one is enough.
     const auto is_letter = [](char sign) {
         return (sign & 0x80) != 0 || (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z');
     };

@@ -6,7 +6,7 @@ Asked answered(const Course& course, const State& state, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
     const Progress& progress = state.exercises[index];
     Asked asked{.exercise = exercise, .progress = progress, .mode = Mode::Feedback, .key = course.key_of(index)};
-    // What candidates say of themselves is neither right nor wrong.
+    // Statements of candidates about themselves are neither right nor wrong.
     if (!has_basis(course, exercise, Basis::Demonstrated)) return asked;
     const Score score = worth(course, state, index);
     asked.score = score.value.value_or(-1);

@@ -12,63 +12,63 @@
 
 namespace potentiel::ui {
 
-// All that a pass over the screens shows.
+// Everything that a pass over the screens shows.
 struct Scene {
     const Course& course;
     const State& state;
     const Result* result = nullptr;  // null before the session is finished
     const Environment& environment;
-    std::int64_t at = 0;  // the moment, milliseconds since Start
+    std::int64_t at = 0;  // current time, milliseconds since Start
 };
 
-// Begin was pressed: the app makes the Start event.
+// The candidate pressed Begin: the app makes the Start event.
 struct Begin {
     int extra_time = 0;  // percent, of those that the pack offers
 };
 
-// Wishes to the host.
+// Requests to the host.
 struct Prefer {
     std::string name;   // "view" or "theme"
     std::string value;  // "canvas", "page"; "light", "dark", "contrast"
 };
 struct Download {
-    std::string what;  // "credential", "jws", "transcript", or "session": what Import takes
+    std::string what;  // "credential", "jws", "transcript", or "session", which Import reads
 };
 struct Copy {
     std::string what;  // "credential"
 };
 struct Restart {};
-struct KeepOffline {};  // fetch all that the test needs, and ask the browser not to throw it away
-struct Lead {};         // go on here, not in the other tab
-struct Import {};       // let the candidate choose the file of a session
+struct KeepOffline {};  // fetch all files of the test, and ask the browser for persistent storage
+struct Lead {};         // continue here, not in the other tab
+struct Import {};       // let the candidate choose a session file
 
-// What the candidate wants: session events, still without number and time, and wishes to the host.
+// What the candidate requests: session events, still without number and time, and requests to the host.
 using Intent = std::variant<Begin, Go, Answer, Edit, Flag, AskHint, Check, Language, Run, Finish, Break, Close, Prefer,
                             Download, Copy, Restart, KeepOffline, Lead, Import>;
 
-// What the screens remember from one pass to the next. It is no part of the session: losing it closes panels, no more.
+// State of the screens between passes. It is not part of the session: losing it only closes panels.
 struct Memory {
-    // What one prompt of a matching has from another one, by the last choice.
+    // In a matching: the last choice took `choice` away from prompt `from` for prompt `by`.
     struct Taken {
         Id choice, from, by;
     };
 
-    std::vector<NodeId> toggled;  // panels that are not as they were at first
-    std::string announcement;     // to be said in the next pass
-    NodeId focus = 0;             // to be focused in the next pass
+    std::vector<NodeId> toggled;  // panels that differ from their initial state
+    std::string announcement;     // to announce in the next pass
+    NodeId focus = 0;             // to focus in the next pass
 
-    bool shown = false;  // whether a pass was drawn; what it showed:
+    bool shown = false;  // whether a pass was drawn; it showed:
     Phase phase = Phase::Welcome;
     std::size_t current = 0;
-    int awaited_run = 0;  // its outcome will be announced, 0: none
+    int awaited_run = 0;  // announce its outcome when it arrives, 0: none
     bool leads = true;
-    std::vector<NodeId> known;  // what holds and was announced: see Pass::newly()
+    std::vector<NodeId> known;  // conditions that hold and were announced: see Pass::newly()
     int extra_time = 0;         // chosen before the start, percent
     Signature signature = Signature::Pending;
 
     Taken taken;
     int hints = 0, helps = 0, checks = 0;  // of the current exercise, as shown
-    std::uint32_t screen = 0;   // counts what came up: a press that was meant for one is not meant for the next
+    std::uint32_t screen = 0;   // number of screens so far: a press on one screen must not act on the next
 };
 
 }  // namespace potentiel::ui

@@ -10,7 +10,7 @@ Edit edit_between(const Id& exercise, std::string_view before, std::string_view 
     std::size_t start = 0;
     const std::size_t shorter = std::min(before.size(), after.size());
     while (start < shorter && before[start] == after[start]) ++start;
-    // Back to where a code point begins, on both sides: they are equal up to there.
+    // Go back to the start of a code point in both texts, which are equal up to there.
     while (start > 0 &&
            ((start < before.size() && continues(before[start])) || (start < after.size() && continues(after[start]))))
         --start;

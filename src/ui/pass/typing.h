@@ -6,7 +6,7 @@
 
 namespace potentiel::ui {
 
-// The one change that turns `before` into `after`, in code points: what they have in common at both ends is left out.
+// The single edit that turns `before` into `after`, in code points, without their common prefix and suffix.
 // Precondition: both UTF-8.
 Edit edit_between(const Id& exercise, std::string_view before, std::string_view after, const Id& field = {});
 

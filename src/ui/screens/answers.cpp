@@ -14,7 +14,7 @@ Phrase state_phrase(const Asked& asked) {
     return asked.score > 0 ? Phrase::StateHalf : Phrase::StateNotYet;
 }
 
-// One exercise: its title opens what was asked, what was answered and what the author says of it.
+// One exercise: its title opens the task, the answer and the author's feedback.
 void draw_exercise_answer(Pass& pass, std::size_t index) {
     const Course& course = pass.scene.course;
     const Exercise& exercise = course.exercise(index);

@@ -14,7 +14,7 @@ std::string hint_button(const Pass& pass, int cost, bool first) {
 
 std::string hint_name(int number) { return "hint" + std::to_string(number); }
 
-// What the last check gave, in a word.
+// The verdict of a check.
 Phrase verdict(int score) {
     return score == 1000 ? Phrase::VerdictRight : score > 0 ? Phrase::VerdictPartly : Phrase::VerdictNotYet;
 }
@@ -39,22 +39,20 @@ void draw_attempts(Pass& pass, std::size_t index) {
     const Course& course = pass.scene.course;
     const Exercise& exercise = course.exercise(index);
     const Progress& progress = pass.scene.state.exercises[index];
-    const Key* key = course.key_of(index);
     const int attempts = attempts_of(course, index);
-    if (attempts == 0 || !key || progress.settled || progress.closed) return;
+    if (attempts == 0 || !course.key_of(index) || progress.settled || progress.closed) return;
     const bool checked =
         progress.checks > 0 && progress.response && print_response(*progress.response) == progress.checked;
-    if (checked) {
-        const int given = score(exercise.spec, *key, *progress.response).value.value_or(0);
+    // The same score as in the session and in the result.
+    const int given = worth(course, pass.scene.state, index).value.value_or(0);
+    if (checked)
         draw_box(pass, "checked", given == 1000 ? Part::Good : Part::Warn, std::string(pass.words(verdict(given))));
-    }
     pass.frame.text("left", pass.words(Counted::AttemptsLeft, attempts - progress.checks), Part::Note);
     if (exercise.attempt_cost > 0)
         pass.frame.text("cost", pass.words(Phrase::AttemptCost, {percent(exercise.attempt_cost)}), Part::Note);
     const Flags off = flag(FlagBit::Disabled, !can_check(course, index, progress));
     if (!pass.button("check", Phrase::CheckButton, Part::Secondary, off)) return;
-    const int would = score(exercise.spec, *key, *progress.response).value.value_or(0);
-    pass.memory.announcement = pass.words(verdict(would));
+    pass.memory.announcement = pass.words(verdict(given));
     pass.wish(Check{exercise.id});
 }
 

@@ -43,7 +43,7 @@ void draw_points(Pass& pass, const char* key, Phrase title, std::initializer_lis
     pass.frame.prose(key, list, Part::Body);
 }
 
-// The plain truth: what a stranger can conclude from the files, and what not.
+// Explains what a stranger can conclude from the files, and what not.
 void draw_check(Pass& pass) {
     if (!pass.panel("check", pass.words(Phrase::CheckTitle), Part::Quiet)) return;
     auto panel = pass.group("check_panel", Part::Plain);
@@ -53,7 +53,7 @@ void draw_check(Pass& pass) {
     draw_points(pass, "proves_not", Phrase::ProvesNotTitle, {Phrase::ProvesNotWho, Phrase::ProvesNotFirst});
 }
 
-// How the signed result gets to the platform.
+// Delivery of the signed result to the platform.
 void draw_delivery(Pass& pass) {
     constexpr Phrase phrases[] = {Phrase::DeliveryWaiting, Phrase::DeliverySent, Phrase::DeliveryRefused};
     const auto state = static_cast<std::size_t>(pass.scene.environment.delivery);
@@ -68,7 +68,7 @@ void draw_delivery(Pass& pass) {
 void draw_badge(Pass& pass) {
     const bool shown = pass.scene.course.pack().shows != Shows::Never;
     auto card = pass.group("badge", Part::Card);
-    // Badge and JWS hold the scores, which it is for the platform to show.
+    // Badge and JWS contain the scores, and the platform decides who sees them.
     if (shown) {
         pass.heading("title", Phrase::BadgeTitle, 3, Part::Subtitle);
         draw_signature(pass);

@@ -4,7 +4,7 @@
 namespace potentiel::ui {
 namespace {
 
-// How many of the answers are simply right, of those that can be.
+// Number of right answers, out of those that can be right.
 void draw_count(Pass& pass, const std::vector<std::size_t>& places) {
     std::size_t right = 0, scored = 0;
     for (const std::size_t index : places) {

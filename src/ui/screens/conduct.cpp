@@ -7,7 +7,7 @@
 namespace potentiel::ui {
 namespace {
 
-// In the order of AtEnd.
+// Same order as AtEnd.
 constexpr Phrase ends[] = {Phrase::EndSubmit, Phrase::EndLock, Phrase::EndNote};
 
 int extra_time(const Pass& pass) {
@@ -17,7 +17,7 @@ int extra_time(const Pass& pass) {
 
 std::string with_extra(int seconds, int percent) { return duration(std::int64_t{10} * seconds * (100 + percent)); }
 
-// The first limit of a part of the test, null if there is none.
+// The first time limit of a section or exercise, or null.
 const TimeLimit* limit_of_parts(const Pack& pack) {
     for (const Section& section : pack.sections) {
         if (section.time.seconds > 0) return &section.time;

@@ -11,7 +11,7 @@
 namespace potentiel::ui {
 namespace {
 
-// "Section · Skill"; one that is called like the section goes without saying.
+// "Section · Skill", without a skill of the section's name.
 std::string eyebrow(const Pass& pass, std::size_t index) {
     const Course& course = pass.scene.course;
     std::string text = pass.in(course.section_of(index).title);
@@ -23,7 +23,7 @@ std::string eyebrow(const Pass& pass, std::size_t index) {
     return text;
 }
 
-// Before the first exercise of a section, what its author says of the whole of it.
+// The author's instructions for a section, before its first exercise.
 void draw_instructions(Pass& pass) {
     const State& state = pass.scene.state;
     const Course& course = pass.scene.course;
@@ -46,8 +46,7 @@ void draw_task_card(Pass& pass, const Exercise& exercise) {
     draw_task(pass, exercise);
 }
 
-// The question: open, or settled by its last attempt, and then with its feedback, or closed when the time was up, and then as
-// it was answered.
+// The question: open; with feedback after the last attempt; or read-only once the time is up.
 void draw_current(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const std::size_t index = pass.scene.state.current;
     const Asked asked = progress.settled  ? answered(pass.scene.course, pass.scene.state, index)
@@ -61,7 +60,7 @@ void draw_current(Pass& pass, const Exercise& exercise, const Progress& progress
 
 bool only_forward(const Pass& pass) { return pass.scene.course.pack().navigation == Navigation::Forward; }
 
-// Key and nodes are named after the exercise: another exercise is another card, not the same one with other words.
+// Keys contain the exercise's id, so that another exercise gets new nodes and not the old ones with other words.
 void draw_body(Pass& pass, const Exercise& exercise, const Progress& progress) {
     if (wants_own_pane(exercise)) {
         auto columns = pass.group(exercise.id + ".columns", Part::Columns);
@@ -90,7 +89,7 @@ void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
     if (before != places.begin() && pass.button("back", Phrase::BackButton, Part::Secondary))
         pass.wish(Go{Place::Exercise, course.exercise(*(before - 1)).id});
     const Flags pressed = flag(FlagBit::Toggle) | flag(FlagBit::Pressed, progress.flagged);
-    // What can't be gone back to need not be flagged.
+    // Without a way back, flags are useless.
     if (!only_forward(pass) && pass.button("flag", Phrase::FlagButton, Part::Quiet, pressed))
         pass.wish(Flag{exercise.id, !progress.flagged});
     const bool last = after == places.end();
@@ -109,7 +108,7 @@ void draw_task(Pass& pass, const Exercise& exercise) {
     draw_stimulus(pass, exercise);
     draw_pack_prose(pass, "stem", pass.in(exercise.stem), Part::Stem);
     const Prose& material = pass.in(exercise.material);
-    // A listing has a box of its own.
+    // A listing already has a box.
     const bool listing =
         std::all_of(material.begin(), material.end(), [](const Block& block) { return block.kind == BlockKind::Code; });
     draw_pack_prose(pass, "material", material, listing ? Part::Plain : Part::Material);

@@ -9,7 +9,7 @@ Code::Language language_of(const Pass& pass, std::size_t index) {
     return std::get_if<Code::Spec>(&pass.scene.course.exercise(index).spec)->language;
 }
 
-// Programs that could not be run: try again, or finish without a verdict on them.
+// Programs that could not run: try again, or finish without judging them.
 void draw_choice(Pass& pass, const std::vector<std::size_t>& places) {
     const State& state = pass.scene.state;
     draw_obstacle(pass, language_of(pass, places.front()), state.exercises[places.front()].obstacle);

@@ -38,7 +38,7 @@ Completeness completeness(const Exercise& exercise, const Progress& progress) {
 
 void draw_header(Pass& pass, Preferences preferences, Steps steps) {
     auto header = pass.group("header", Part::Header);
-    // On the welcome screen the card says the title, large.
+    // The welcome screen shows the title in its card.
     if (pass.scene.state.phase != Phase::Welcome)
         pass.frame.heading("pack_title", pass.in(pass.scene.course.pack().title), 1, Part::PackTitle);
     draw_preferences(pass, preferences);

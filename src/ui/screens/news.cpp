@@ -10,7 +10,7 @@ Phrase saving_phrase(Saving saving) {
                                       : Phrase::NotSaved;
 }
 
-// Answers that do not reach the disk can still be taken along.
+// Answers that can't be stored can still be saved as a file.
 void draw_saving(Pass& pass) {
     const Environment& host = pass.scene.environment;
     const std::string words(pass.words(saving_phrase(host.saving)));

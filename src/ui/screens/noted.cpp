@@ -16,7 +16,7 @@ std::string title_of(const Pass& pass, const Overtime& over) {
 
 }  // namespace
 
-// All that is recorded besides the answers, also where it came to nothing: nobody has to wonder.
+// Everything recorded besides the answers, even if the count is 0, so that nobody has to wonder.
 void draw_noted(Pass& pass) {
     const auto& [away, paste, device] = pass.scene.course.pack().signals;
     const Result& result = *pass.scene.result;

@@ -1,8 +1,8 @@
 #pragma once
 #include "ui/pass/question.h"
 
-// The screens and what they share. Headings: the pack's title is the one h1, the screen's title is h2, parts of it h3,
-// the exercises within "your answers" h4.
+// The screens and their shared parts. Headings: the pack's title is the only h1, the screen's title is h2, its parts
+// are h3, the exercises in "your answers" are h4.
 
 namespace potentiel::ui {
 
@@ -10,28 +10,28 @@ enum class Preferences {
     Shown,
     Folded,  // behind a "Settings" button
 };
-enum class Steps { Shown, Hidden };  // with them the time that is left, and whether the answers are saved
+enum class Steps { Shown, Hidden };  // includes the remaining time and whether answers are saved
 
 void draw_header(Pass& pass, Preferences preferences, Steps steps);
 void draw_preferences(Pass& pass, Preferences preferences);
 
-// How far the answer to an exercise is.
+// How complete the answer to an exercise is.
 enum class Completeness { None, Partly, Complete };
 Completeness completeness(const Exercise& exercise, const Progress& progress);
 
-// The heading of a screen; it takes the focus when the candidate comes here.
+// The heading of a screen. It takes the focus when the screen appears.
 void draw_screen_title(Pass& pass, std::string_view text, Tongue tongue = Tongue::Around, int level = 2);
 
-// Under the header, what the candidate has to know now: that answers do not reach the disk, that a time is up …
+// Current notices, below the header: answers are not stored, a time is up …
 void draw_news(Pass& pass);
 
-// The button that writes the session into a file.
+// The button that saves the session as a file.
 void draw_save_file(Pass& pass, Part part);
 
-// The button for a break, where one is left.
+// The button for a break, if any is left.
 void draw_break_button(Pass& pass);
 
-// What several exercises are about, in a panel that is open at first.
+// Material of several exercises, in a panel that is open at first.
 void draw_stimulus(Pass& pass, const Exercise& exercise);
 
 // Stimulus, stem and material.

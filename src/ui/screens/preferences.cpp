@@ -8,7 +8,7 @@ struct Named {
     Phrase name;
 };
 
-// In the order of View and Theme.
+// Same order as View and Theme.
 constexpr Named views[] = {{"canvas", Phrase::ViewCanvas}, {"page", Phrase::ViewPage}};
 constexpr Named themes[] = {
     {"light", Phrase::ThemeLight}, {"dark", Phrase::ThemeDark}, {"contrast", Phrase::ThemeContrast}};

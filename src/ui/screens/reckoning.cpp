@@ -18,12 +18,12 @@ std::string moves(const Pass& pass, const Reckoning& how) {
                       {how.a % 2 ? spoken.tenths(how.a * 5) : spoken.number(how.a / 2), number(how.b), number(how.c)});
 }
 
-// What broken rules of style took from the tests of a program.
+// The points lost by broken rules of style.
 std::string style(const Pass& pass, const Reckoning& how) {
     return how.c == 0 ? "" : " " + pass.words(Phrase::WhyStyle, {number(how.c / 10)});
 }
 
-// What was counted. a, b and c: scoring/score.h.
+// The sentence for a rule. a, b and c: scoring/score.h.
 std::string counted(const Pass& pass, const Reckoning& how) {
     const Words& words = pass.words;
     const auto say = [&](Phrase phrase) { return words(phrase, {number(how.a), number(how.b), number(how.c)}); };

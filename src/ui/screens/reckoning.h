@@ -3,7 +3,8 @@
 
 namespace potentiel::ui {
 
-// "Why this score", in plain words: what was counted, and what hints and attempts took away. Nothing where nothing is scored.
+// "Why this score", in plain words: how it was counted, and the cost of hints and attempts. Nothing if there is no
+// score.
 void draw_reckoning(Pass& pass, const Asked& asked);
 
 }  // namespace potentiel::ui

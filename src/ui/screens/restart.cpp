@@ -2,7 +2,7 @@
 
 namespace potentiel::ui {
 
-// Starting again erases: the second button, behind the first, says so.
+// Restarting erases the session, so a second button warns and confirms.
 void draw_restart(Pass& pass) {
     if (!pass.panel("restart", pass.words(Phrase::RestartButton), Part::Quiet)) return;
     auto panel = pass.group("restart_panel", Part::Warn);

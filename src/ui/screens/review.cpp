@@ -10,7 +10,7 @@ Completeness completeness_of(const Pass& pass, std::size_t index) {
     return completeness(pass.scene.course.exercise(index), pass.scene.state.exercises[index]);
 }
 
-// What is left to do, and what can still be done about it.
+// Number of exercises left to do, and a hint on how to continue.
 void draw_counts(Pass& pass, const std::vector<std::size_t>& places, bool open) {
     std::int64_t none = 0, partly = 0, flagged = 0;
     for (const std::size_t index : places) {
@@ -42,7 +42,7 @@ std::size_t place_in(const std::vector<std::size_t>& places, std::size_t index) 
     return static_cast<std::size_t>(std::find(places.begin(), places.end(), index) - places.begin());
 }
 
-// `number`: its place among all, from 1.
+// `number`: its place on the route, from 1.
 void draw_row(Pass& pass, std::size_t index, std::size_t number, bool open) {
     const Exercise& exercise = pass.scene.course.exercise(index);
     const Flags flags = flag(FlagBit::Done, completeness_of(pass, index) == Completeness::Complete) |
@@ -74,7 +74,7 @@ void draw_list(Pass& pass, const std::vector<std::size_t>& places, const std::ve
 void draw_review(Pass& pass) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
-    // Where each section is closed for itself, it is reviewed for itself.
+    // A section that is closed on its own is reviewed on its own.
     const bool alone = course.pack().navigation == Navigation::Sections;
     const auto places = alone ? section_route(course, state) : route(course, state), open = reachable(course, state);
     const bool section = reviews_section(course, state);

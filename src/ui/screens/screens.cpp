@@ -15,7 +15,7 @@ int helps_asked_for(const Progress& exercise) {
     return program ? program->helps : 0;
 }
 
-// With another hint or help, or after a check, the same button asks for something else.
+// After another hint, help or check, the same button has a new meaning, so it counts as a new screen.
 void count_screens(const Pass& pass) {
     Memory& memory = pass.memory;
     const State& state = pass.scene.state;
@@ -57,7 +57,7 @@ std::vector<Intent> draw(Frame& frame, const Scene& scene, Memory& memory) {
     std::vector<Intent> intents;
     const std::string& language = state.language.empty() ? scene.environment.language : state.language;
     Pass pass{frame, scene, memory, intents, language, Words(language)};
-    // On the first pass of all the focus stays where the page has it.
+    // On the very first pass, leave the focus to the page.
     pass.arrived = memory.shown && !same_place(memory, state, leads);
     pass.focus = std::exchange(memory.focus, 0);
     if (!memory.announcement.empty()) frame.say(std::exchange(memory.announcement, {}));

@@ -5,8 +5,8 @@
 
 namespace potentiel::ui {
 
-// Records (and paints) the screen of the moment. After an act, draw once more without it: what was pressed may have
-// changed the memory too, and announcements and moves of the focus come in the pass after.
+// Records the current screen. After an act, draw once more without it: the act may have changed the memory, and
+// announcements and focus moves come in the next pass.
 std::vector<Intent> draw(Frame& frame, const Scene& scene, Memory& memory);
 
 }  // namespace potentiel::ui

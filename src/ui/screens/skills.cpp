@@ -19,7 +19,7 @@ std::string value_words(const Pass& pass, const SkillLine& line) {
     if (line.skill->basis == Basis::Declared) return pass.words(Phrase::DeclaredValue, {out_of_100(result.score)});
     const std::string open = result.not_judged > 0 ? pass.words(Counted::NotJudged, result.not_judged) : "";
     if (result.exercises == 0) return open;
-    // The range alone: a single number would claim more than a few exercises can show.
+    // Only the range: a single number would claim more than a few exercises can show.
     std::string words = pass.words(Phrase::SkillValue, {out_of_100(result.low), out_of_100(result.high)}) + ", " +
                         pass.words(Counted::FromExercises, result.exercises);
     if (!open.empty()) return words + ", " + open;
@@ -28,7 +28,7 @@ std::string value_words(const Pass& pass, const SkillLine& line) {
     return words + ", " + pass.words(mark, {out_of_100(line.skill->pass)});
 }
 
-// The level's name for the eye and the ear; a declared skill has none, for nothing was shown.
+// The level's name. A declared skill has none, because nothing was demonstrated.
 std::string level_name(const Pass& pass, const SkillLine& line) {
     const auto& levels = levels_of(pass.scene.course.pack(), *line.skill);
     if (line.skill->basis == Basis::Declared || levels.empty() || line.result->score < 0) return {};

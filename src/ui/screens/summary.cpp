@@ -17,8 +17,8 @@ std::vector<std::string> abilities(const Pass& pass, const std::vector<SkillLine
     return can;
 }
 
-// In plain words, what the candidate can do: the skills that are above the first level even at the low end of their interval,
-// else those that may be, else the best one.
+// Says what the candidate can do: the skills above the first level even at the low end of their interval; else those
+// that may be; else the best one.
 std::string lead(const Pass& pass, const std::vector<SkillLine>& lines) {
     if (lines.empty())
         return std::string(
@@ -34,7 +34,7 @@ std::string lead(const Pass& pass, const std::vector<SkillLine>& lines) {
     return std::string(pass.words(Phrase::StartingPoint));
 }
 
-// The one or two skills with the most to gain, as steps to take and not as failings.
+// The one or two skills with the most to gain, as next steps rather than failings.
 void draw_next(Pass& pass, const std::vector<SkillLine>& lines) {
     std::vector<std::string> names;
     for (auto line = lines.rbegin(); line != lines.rend() && names.size() < 2; ++line) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* alarm_sign = "!";
 
-// In the order of Scope.
+// Same order as Scope.
 constexpr Phrase clock_phrases[] = {Phrase::ClockTest, Phrase::ClockSection, Phrase::ClockExercise};
 
 std::string clock_words(const Pass& pass, const Clock& clock) {
@@ -22,7 +22,7 @@ std::string clock_words(const Pass& pass, const Clock& clock) {
     return pass.words(clock_phrases[static_cast<std::size_t>(clock.scope)], {time});
 }
 
-// Whether a warning, or the end of a time that may be exceeded, is reached with this pass.
+// Whether this pass reaches a warning, or the end of a limit that may be exceeded.
 bool newly_warned(const Pass& pass, const Clock& clock) {
     const NodeId within = child_id(static_cast<NodeId>(clock.scope), clock.id);
     const auto reached = [&](int seconds) {
@@ -30,7 +30,7 @@ bool newly_warned(const Pass& pass, const Clock& clock) {
     };
     bool now = reached(0);
     for (const int seconds : clock.limit->warnings) now |= reached(seconds);
-    // The end of the others is told by draw_time_up().
+    // draw_time_up() announces the end of other limits.
     return now && (clock.left > 0 || clock.limit->at_end == AtEnd::Note);
 }
 
@@ -60,9 +60,9 @@ void draw_saved(Pass& pass) {
     pass.frame.mark("saved", Role::Paragraph, pass.words(phrase), kept ? Part::Saved : Part::Alarm, sign);
 }
 
-// The title of that for which the time is up: the section of an exercise, else the exercise; null if neither.
+// Title of the section whose time is up, else of the exercise; null if neither is.
 const Label* over_at(const Scene& scene, std::size_t index) {
-    // One that was locked and then left by the candidate is no news.
+    // A locked part that the candidate has left is no news.
     const auto over = [&](bool up, const TimeLimit& limit) {
         return up && (limit.at_end == AtEnd::Submit || (limit.at_end == AtEnd::Lock && index == scene.state.current));
     };
@@ -72,8 +72,8 @@ const Label* over_at(const Scene& scene, std::size_t index) {
     return over(scene.state.exercises[index].time_up, exercise.time) ? &exercise.title : nullptr;
 }
 
-// What the time is up for, the whole before its parts; where the candidate was taken on, what was before. Told from the
-// state alone, so that it is said too when the page is opened again.
+// Title of the part whose time is up: the whole before its parts; if the candidate moved on automatically, the previous
+// exercise. Depends on the state only, so the notice also appears when the page is reopened.
 const Label* ended(const Scene& scene) {
     const Pack& pack = scene.course.pack();
     const State& state = scene.state;

@@ -9,10 +9,10 @@ namespace potentiel::ui {
 // "1 h 20 min", "8 s": whole seconds.
 std::string duration(std::int64_t milliseconds);
 
-// The time that is left, while a clock runs, and whether the answers are on the disk.
+// The remaining time, while a clock runs, and whether the answers are stored.
 void draw_standing(Pass& pass);
 
-// That a time is up, and what became of the answers.
+// A notice that a time is up and what happens to the answers.
 void draw_time_up(Pass& pass);
 
 }  // namespace potentiel::ui

@@ -16,7 +16,7 @@ void draw_fact(Pass& pass, const char* key, Phrase label, const std::string& fac
     pass.frame.text("text", fact_line(pass, label, fact), Part::Body);
 }
 
-// How many there are to do: fewer than the pack holds where some are drawn, and not known yet where sections depend on answers.
+// Number of exercises to do: fewer than in the pack if some are drawn; an upper bound if sections depend on answers.
 std::string count_of_exercises(const Pass& pass) {
     std::int64_t most = 0;
     bool fixed = true;
@@ -36,7 +36,7 @@ std::string length(const Pass& pass, bool timed) {
     return pass.words(timed ? Phrase::Sentence : Phrase::LengthFact, {words});
 }
 
-// What is to be downloaded for the pack's programs, where it is much.
+// The engines to download for the pack's programs, if they are large.
 std::string download_of_engines(const Pass& pass) {
     constexpr std::int64_t worth_saying = 1'000'000;
     std::int64_t bytes = 0;
@@ -56,7 +56,7 @@ std::string download_of_engines(const Pass& pass) {
                     : pass.words(Phrase::EnginesHere, {list});
 }
 
-// What is noted besides the answers, "" for nothing.
+// Records besides the answers; "" for none.
 std::string signals_words(const Pass& pass) {
     const auto& [away, paste, device] = pass.scene.course.pack().signals;
     std::vector<std::string> more;
@@ -86,7 +86,7 @@ void draw_facts(Pass& pass) {
               std::string(words(pack.shows == Shows::Never ? Phrase::NeverShown : Phrase::GainFact)));
 }
 
-// Programs that can't be run here: that is said before anything is written.
+// Tells the candidate before the start that programs can't run here.
 void draw_obstacles(Pass& pass) {
     for (std::size_t index = 0; index < Code::languages; ++index) {
         const auto language = static_cast<Code::Language>(index);
@@ -113,7 +113,7 @@ void draw_welcome(Pass& pass) {
     if (pass.button("begin", Phrase::BeginButton, Part::Primary)) pass.wish(Begin{pass.memory.extra_time});
     draw_import(pass);
     draw_offline(pass);
-    // Last, since its size is known when the page has long been there: nothing moves that is about to be pressed.
+    // Last, because the size is known late: a button must not move when it is about to be pressed.
     if (const std::string download = download_of_engines(pass); !download.empty())
         pass.frame.text("engines", fact_line(pass, Phrase::EnginesLabel, download), Part::Body);
 }

@@ -3,23 +3,23 @@
 
 #include "ui/pass/pass.h"
 
-// What the welcome says and offers besides its facts.
+// Parts of the welcome screen besides its facts.
 
 namespace potentiel::ui {
 
-// How long the candidate has and what happens then, "" where nothing is timed.
+// The time limits and what happens at their end; "" if there are none.
 std::string limits_words(const Pass& pass);
 
-// What becomes of the answers and of the time when the page is closed, and the breaks.
+// What happens to answers and time when the page is closed, and the breaks.
 std::string pause_words(const Pass& pass);
 
-// The choice of more time, where the pack leaves it to the candidate.
+// The choice of extra time, if the pack leaves it to the candidate.
 void draw_extra_time(Pass& pass);
 
-// The test kept for taking it without a network.
+// Storing the test for use without a network.
 void draw_offline(Pass& pass);
 
-// A session that was begun elsewhere.
+// Importing a session that was started elsewhere.
 void draw_import(Pass& pass);
 
 }  // namespace potentiel::ui

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-// Finds nodes by id, and the children of each.
+// Finds nodes by id, and the children of each node.
 class Index {
 public:
     explicit Index(const Tree& tree) : children(tree.nodes.size()) {
@@ -33,15 +33,15 @@ public:
         return found != ids_.end() && found->first == id ? found->second : none;
     }
 
-    std::vector<std::vector<std::size_t>> children;  // by place in the tree, as places
+    std::vector<std::vector<std::size_t>> children;  // indexed by place in the tree
 
 private:
     std::vector<std::pair<NodeId, std::size_t>> ids_;
 };
 
-// For each element, whether it belongs to one longest increasing run of `places`: those need not move.
+// For each element, whether it is in one longest increasing subsequence of `places`: those need not move.
 std::vector<bool> longest_increasing(const std::vector<std::size_t>& places) {
-    std::vector<std::size_t> last;  // last[n]: where the run of n + 1 elements with the smallest end ends
+    std::vector<std::size_t> last;  // last[n]: end of the subsequence of n + 1 elements with the smallest end
     std::vector<std::size_t> previous(places.size(), none);
     for (std::size_t at = 0; at < places.size(); ++at) {
         auto spot = std::lower_bound(last.begin(), last.end(), places[at],
@@ -64,8 +64,8 @@ std::array<std::int32_t, 4> sixteenths(const Rect& rect) {
 class Comparison {
 public:
     Comparison(const Tree& before, const Tree& after) : before_(before), after_(after), old_(before), new_(after) {
-        // Nodes that keep their element. An id is a path from the root, so the parent of a node never changes; but an element
-        // can't change its role, and what lay in it goes with it.
+        // Nodes that keep their element. An id is a path from the root, so a node's parent never changes. An element
+        // can't change its role; if a node's role changes, its descendants lose their elements, too.
         kept_.resize(after.nodes.size(), none);
         for (std::size_t place = 0; place < after.nodes.size(); ++place) {
             const std::size_t old = old_.find(after.nodes[place].id);
@@ -120,7 +120,7 @@ private:
                   static_cast<std::int32_t>(node.role), static_cast<std::int32_t>(node.part));
     }
 
-    // Follows what the host's list of children is after each operation, so that every index is right when it is read.
+    // Simulates the host's list of children after each operation, so that every index is valid when it is applied.
     void order_children(std::size_t parent) {
         const std::vector<std::size_t>& wanted = new_.children[parent];
         std::vector<std::size_t> list;  // places in `after`
@@ -135,7 +135,7 @@ private:
         std::vector<bool> stay_at(after_.nodes.size());
         for (std::size_t at = 0; at < list.size(); ++at) stay_at[list[at]] = stays[at];
 
-        std::size_t index = 0;  // where the next child belongs
+        std::size_t index = 0;  // place of the next child
         for (std::size_t child : wanted) {
             auto at = std::find(list.begin(), list.end(), child);
             if (stay_at[child]) {
@@ -182,7 +182,7 @@ private:
     const Tree& before_;
     const Tree& after_;
     Index old_, new_;
-    std::vector<std::size_t> kept_;  // by place in `after`: the place in `before`, or none
+    std::vector<std::size_t> kept_;  // by place in `after`: place in `before`, or none
     Changes changes_;
 };
 

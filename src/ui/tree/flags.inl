@@ -12,7 +12,7 @@ FLAG(Collapsible, collapsible)
 FLAG(Ordered, ordered)     // of a list
 FLAG(ReadOnly, read_only)
 FLAG(Required, required)
-FLAG(Pressed, pressed)     // a toggle button that is on
-FLAG(Toggle, toggle)       // a button with aria-pressed
-FLAG(Right, right)         // after the assessment: this option was right
+FLAG(Pressed, pressed)     // toggle button that is on
+FLAG(Toggle, toggle)       // button with aria-pressed
+FLAG(Right, right)         // after the assessment: this option is right
 FLAG(Wrong, wrong)         // … was chosen and is not right

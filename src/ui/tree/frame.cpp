@@ -61,7 +61,7 @@ Node& Frame::record(std::string_view key, Role role, Part part, const Style& sty
     return node;
 }
 
-// Gives `node`, the last one recorded, its words.
+// Sets the words of `node`, the last one recorded.
 void Frame::spans(Node& node, const Line& line) {
     bool styled = false;
     for (const Span& span : line) styled = styled || span.style != SpanStyle::Plain;
@@ -77,7 +77,7 @@ void Frame::spans(Node& node, const Line& line) {
     close();
 }
 
-// Words and fields in their order. Words within a program keep its look.
+// Words and fields in their order. Words in a program keep its style.
 void Frame::gap_line(std::string_view key, Role role, Part part, const Line& line, const Gap& gap) {
     Scope scope = open(key, role, part);
     for (std::size_t index = 0; index < line.size(); ++index) {
@@ -139,7 +139,7 @@ void Frame::prose(std::string_view key, const Prose& prose, Part part, const Gap
 
 void Frame::item(std::string_view key, const Block& block, int number, const Gap& gap) {
     Node& item = record(key, Role::ListItem, Part::Plain);
-    // The list's own role says it already: it is for the eye.
+    // Visible only: the list's role already tells screen readers.
     item[TextField::Sign] = block.kind == BlockKind::Number ? std::to_string(number) + "." : "•";
     if (!has_gap(block.spans)) return spans(item, block.spans);
     open_.push_back(tree_.nodes.size() - 1);
@@ -147,7 +147,7 @@ void Frame::item(std::string_view key, const Block& block, int number, const Gap
     close();
 }
 
-// Headings in a text stand under the title of their exercise, which is a second-level one.
+// Headings in a text are level 3, below the exercise's title at level 2.
 void Frame::block(std::string_view key, const Block& block, const Gap& gap) {
     if (has_gap(block.spans)) {
         const bool code = block.kind == BlockKind::Code;
@@ -255,7 +255,7 @@ std::optional<std::string> Frame::select(std::string_view key, const Line& name,
     spans(node, name);
     open_.push_back(at);
     for (const ChoiceOption& option : options) {
-        // Apart from the keys of the words.
+        // "=" separates these keys from those of the words.
         Node& choice = record("=" + option.value, Role::Choice, Part::Plain,
                               {.flags = flag(FlagBit::Checked, option.value == value)});
         choice[TextField::Name] = option.name;

@@ -13,7 +13,7 @@
 
 namespace potentiel::ui {
 
-// What the candidate did since the last pass, if anything.
+// The candidate's action since the last pass, if any.
 struct Act {
     NodeId node = 0;
     Action action = Action::Activate;
@@ -34,19 +34,19 @@ struct FieldStyle {
     std::string placeholder = {};
     std::string description = {};
     Flags flags = 0;
-    std::string syntax = {};  // of an Editor: the language of its text, "javascript", "html"…
-    std::string marks = {};   // "LINE:message" of what is wrong in it, a line each
+    std::string syntax = {};  // of an Editor: language of its text, "javascript", "html" …
+    std::string marks = {};   // "LINE:message" for each error in it, one a line
 };
 
-// Where a spot lies on its picture, in thousandths of it.
+// Place of a spot on its picture, in thousandths of the picture.
 struct Portion {
     int left = 0, top = 0, width = 0, height = 0;
 };
 
 struct SliderStyle {
     int low = 0, high = 100, step = 1;
-    std::string words = {};  // the value, or that there is none yet
-    bool placed = true;      // by the candidate
+    std::string words = {};  // the value in words, or that there is none yet
+    bool placed = true;      // whether the candidate has placed the handle
     std::string description = {};
     Flags flags = 0;
 };
@@ -54,17 +54,17 @@ struct SliderStyle {
 struct NodeStyle {
     Flags flags = 0;
     std::string description = {};
-    std::string language = {};  // BCP 47, "" as the parent
+    std::string language = {};  // BCP 47; "": same as the parent
     std::string sign = {};
     int level = 0;
     Portion portion = {};
 };
 
-// One pass over the screens. Every call records a node. What lays the tree out and paints it (canvas view) sees these nodes
-// alone: so nothing is painted that is not recorded. Calls that take what the candidate did return it in the pass in which it
-// arrived. Keys are unique among siblings and stable over passes.
+// One pass over the screens. Every call records a node. Layout and painting (canvas view) read these nodes only, so
+// nothing is painted that is not recorded. Calls that accept input return it in the pass in which it arrived. Keys are
+// unique among siblings and stable between passes.
 //
-// The first node opened is the root. A node whose words are styled has Text nodes as children and no name of its own.
+// The first open node is the root. A node with styled words has Text nodes as children and no name of its own.
 class Frame {
 public:
     using Style = NodeStyle;
@@ -73,7 +73,7 @@ public:
     Frame(const Frame&) = delete;
     Frame& operator=(const Frame&) = delete;
 
-    // A container until the scope ends.
+    // Keeps a container open until the scope ends.
     class Scope {
     public:
         explicit Scope(Frame& frame) : frame_(&frame) {}
@@ -90,29 +90,29 @@ public:
     void heading(std::string_view key, std::string_view text, int level, Part part);
     void text(std::string_view key, std::string_view text, Part part);
     void mark(std::string_view key, Role role, std::string_view text, Part part, const char* sign = "");
-    void text(std::string_view key, const Line& line, Part part);  // spans become Text nodes when there are styles
-    // `gap` draws the field that stands where a gap is in a paragraph, an item of a list or a program; it gets the gap's id.
+    void text(std::string_view key, const Line& line, Part part);  // styled spans become Text nodes
+    // `gap` draws the field for a gap in a paragraph, a list item or a program; its argument is the gap's id.
     using Gap = std::function<void(const std::string& id)>;
     void prose(std::string_view key, const Prose& prose, Part part, const Gap& gap = {});
-    // Of a row that is open: HeaderCell or Cell.
+    // A HeaderCell or Cell of the open row.
     void cell(std::string_view key, Role role, const Line& line, Part part = Part::Plain);
     void code_block(std::string_view key, std::string_view name, std::string_view text, Part part = Part::Output);
 
-    // A medium of the pack, by its id, which the host shows. `width` and `height` are the picture's own.
+    // A medium of the pack, by its id; the host shows it. `width` and `height`: the picture's own.
     void image(std::string_view key, std::string_view alternative, std::string_view medium, int width, int height);
     void audio(std::string_view key, std::string_view name, std::string_view medium);
 
-    // A page that the candidate writes, which the host shows in a frame of its own. `files`: JSON, [{"name", "text"}, …].
+    // A page written by the candidate, which the host shows in a separate frame. `files`: JSON, [{"name", "text"}, …].
     void preview(std::string_view key, std::string_view name, std::string_view files);
 
-    // True when it was pressed.
+    // True if it was pressed.
     bool button(std::string_view key, std::string_view name, Part part, Style style = {});
 
-    // One row or mark of a radio group or of checkboxes. True when the candidate changed it to the other state.
+    // An option of a radio group, or a checkbox. True if the candidate toggled it.
     bool radio(std::string_view key, const Line& name, bool on, Part part, Style style = {});
     bool checkbox(std::string_view key, const Line& name, bool on, Part part, Style style = {});
 
-    // The new value when the candidate changed it.
+    // The new value if the candidate changed it.
     std::optional<std::string> field(std::string_view key, std::string_view name, std::string_view value, Part part,
                                      const FieldStyle& style = {});
     std::optional<std::string> select(std::string_view key, std::string_view name, std::string_view value,
@@ -120,30 +120,29 @@ public:
     std::optional<std::string> select(std::string_view key, const Line& name, std::string_view value,
                                       const std::vector<ChoiceOption>& options, Part part);
 
-    // The new value, on a step of the scale, when the candidate moved the handle or placed it for the first time.
+    // The new value, on a step of the scale, if the candidate moved the handle or placed it for the first time.
     std::optional<int> slider(std::string_view key, std::string_view name, int value, const SliderStyle& style);
 
-    // An order row is open()ed with Role::ListItem and Part::OrderRow; this gives the 0-based place to which the row that is
-    // open now was dragged.
+    // The 0-based place to which the open row was dragged. Rows are open()ed with Role::ListItem and Part::OrderRow.
     std::optional<int> dropped();
 
-    // Now is the number of pieces done.
+    // Sets Now to the number of segments done.
     void steps(std::string_view key, std::string_view name, const std::vector<Segment>& segments);
-    // All in thousandths; low..high is drawn as a softer end.
+    // All in thousandths; low..high is drawn as a gradient.
     void meter(std::string_view key, std::string_view name, int now, int low, int high, Part part = Part::SkillBar);
     void divider(std::string_view key);
 
     void say(std::string_view text);  // announced politely
-    void focus(std::string_view key);  // moves the focus to the child `key` of the open container
+    void focus(std::string_view key);  // focuses the child `key` of the open container
     NodeId id(std::string_view key) const;  // of a child of the open container
 
-    // Whether this pass is for what the candidate did: what it says is not heard.
+    // Whether this pass handles an action: its announcements are discarded.
     bool acting() const { return act_.node != 0; }
 
     const FrameInput& input() const { return input_; }
-    bool wide() const;  // two panes fit: 960 px or more
+    bool wide() const;  // 960 px or more: two panes fit
 
-    // What was recorded, without rectangles; the frame is over.
+    // Returns the recorded tree, without rectangles, and ends the frame.
     Tree finish();
 
 private:

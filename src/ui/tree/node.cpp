@@ -74,7 +74,7 @@ void append_node(std::string& out, const Node& node) {
 std::string_view role_name(Role role) { return role_names[static_cast<std::size_t>(role)]; }
 std::string_view part_name(Part part) { return part_names[static_cast<std::size_t>(part)]; }
 
-// FNV-1a, begun with the parent's id. A collision among a few hundred nodes is caught by compare()'s assertion.
+// FNV-1a, seeded with the parent's id. compare() asserts that the few hundred nodes do not collide.
 NodeId child_id(NodeId parent, std::string_view key) {
     constexpr NodeId prime = 16777619;
     NodeId hash = (2166136261u ^ parent) * prime;

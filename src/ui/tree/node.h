@@ -54,7 +54,7 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-using NodeId = std::uint32_t;  // hash of the keys from the root down; 0 is no node, the root is 1
+using NodeId = std::uint32_t;  // hash of the keys from the root down; 0: no node, 1: the root
 inline constexpr NodeId root_id = 1;
 
 struct Node {
@@ -73,21 +73,21 @@ struct Node {
     bool has(FlagBit bit) const { return (*this)[NumberField::Flags] & flag(bit); }
 };
 
-// What one pass over the screens recorded: parents before children, siblings in reading order.
+// Nodes recorded in one pass: parents before children, siblings in reading order.
 struct Tree {
     std::vector<Node> nodes;
-    NodeId focus = 0;               // where the focus should go, 0: leave it
-    std::vector<std::string> said;  // to be announced politely
+    NodeId focus = 0;               // new focus, 0: unchanged
+    std::vector<std::string> said;  // polite announcements
 };
 
-// Operations of 8 int32 each, and the UTF-8 bytes that they point into. See op.h in this folder for the layout.
+// Operations of 8 int32 each, and the UTF-8 bytes that they refer to. Layout: see op.h.
 struct Changes {
     std::vector<std::int32_t> operations;
     std::string heap;
 };
 
-// The shortest list of operations that turns `before` into `after` on the host's side.
-// Order: removals, then additions and moves in reading order, then texts and numbers, rectangles, focus, announcements.
+// The shortest list of operations that turns `before` into `after` on the host's side. Order: removals, then additions
+// and moves in reading order, then texts and numbers, rectangles, focus, announcements.
 Changes compare(const Tree& before, const Tree& after);
 
 NodeId child_id(NodeId parent, std::string_view key);

@@ -6,7 +6,7 @@ namespace potentiel::ui {
 // An operation is 8 int32: {op, node, a, b, c, d, 0, 0}.
 enum class Op : std::int32_t {
     Add = 1,  // a: parent (0 for the root), b: index among its children, c: role, d: part
-    Remove,   // with all below it
+    Remove,   // with all descendants
     Move,     // a: parent, b: index among its children (counted without the node itself)
     Text,     // a: text field, b: offset into the heap, c: bytes
     Number,   // a: number field, b: value
@@ -17,19 +17,19 @@ enum class Op : std::int32_t {
 };
 inline constexpr int op_words = 8;
 
-// What the candidate did to a node.
+// The candidate's action on a node.
 enum class Action : std::int32_t {
     Activate = 1,  // click on a button
     Check,         // a radio or checkbox is now on
     Uncheck,       // a checkbox is now off
-    Input,         // a field or select has the value given
-    Drop,          // an order row was dragged to the 0-based place given as decimal text
+    Input,         // a field or select has the given value
+    Drop,          // an order row was dragged to a 0-based place, given as decimal text
 };
 
 enum class View : std::int32_t { Canvas, Page };
 enum class Theme : std::int32_t { Light, Dark, Contrast };
 
-// What the host tells before every pass; 4-byte little-endian fields in this order.
+// Input from the host before every pass; 4-byte little-endian fields in this order.
 struct FrameInput {
     float width = 0;             // of the widget, CSS px
     float viewport_height = 0;   // of the window, CSS px
@@ -42,11 +42,11 @@ struct FrameInput {
     std::uint32_t hovered = 0;   // node ids
     std::uint32_t focused = 0;
     std::uint32_t pressed = 0;
-    float code_line_height = 24;  // of the DOM's editor text, CSS px
-    float code_tools_height = 0;  // of what the DOM's editor has above and below its text, CSS px
+    float code_line_height = 24;  // of the text in the DOM's editor, CSS px
+    float code_tools_height = 0;  // of the DOM editor's tools above and below its text, CSS px
 };
 
-// What a pass says; 4-byte little-endian fields in this order.
+// Output of a pass; 4-byte little-endian fields in this order.
 struct FrameOutput {
     std::uint32_t operations = 0;       // address of the first
     std::uint32_t operation_count = 0;
@@ -54,9 +54,9 @@ struct FrameOutput {
     std::uint32_t heap_size = 0;
     float content_height = 0;           // CSS px, canvas view only
     float bar_height = 0;               // CSS px, 0 without a bar; painted below canvas_height in the GL surface
-    std::uint32_t lacking = 0;          // letters in the canvas view that no face has
-    std::uint32_t pass = 0;             // counts passes that changed something to see
-    std::uint32_t screen = 0;           // counts screens: what was pressed on one is not meant for the next
+    std::uint32_t lacking = 0;          // number of characters that no face has, canvas view only
+    std::uint32_t pass = 0;             // number of passes with visible changes
+    std::uint32_t screen = 0;           // number of screens: a press on one must not act on the next
 };
 
 }  // namespace potentiel::ui

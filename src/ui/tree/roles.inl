@@ -1,4 +1,4 @@
-// What a node is to assistive technology; the host makes the matching element of each.
+// Role of a node for assistive technology. The host makes the matching element.
 //
 // ROLE(Type, name)
 ROLE(Group, group)              // div, no meaning
@@ -8,9 +8,9 @@ ROLE(Paragraph, paragraph)      // p
 ROLE(Timer, timer)              // p with role=timer, no live region
 ROLE(Text, text)                // span, or strong, em, code by its part
 ROLE(CodeBlock, code_block)     // pre > code
-ROLE(Image, image)              // img: the pack's medium that Value names, Width by Height CSS px
-ROLE(Audio, audio)              // audio with controls, likewise
-ROLE(Preview, preview)          // iframe, sandboxed and without scripts: the page that Value holds, as files in JSON
+ROLE(Image, image)              // img: medium with the id in Value, Width × Height CSS px
+ROLE(Audio, audio)              // audio with controls, medium likewise
+ROLE(Preview, preview)          // iframe, sandboxed and without scripts: the page in Value, as files in JSON
 ROLE(Quote, quote)              // blockquote
 ROLE(List, list)                // ul, or ol with flag Ordered
 ROLE(ListItem, list_item)       // li
@@ -25,10 +25,10 @@ ROLE(CheckGroup, check_group)   // fieldset with a legend
 ROLE(Checkbox, checkbox)        // label > input type=checkbox
 ROLE(TextField, text_field)     // label + input
 ROLE(TextArea, text_area)       // label + textarea
-ROLE(Editor, editor)            // label + textarea wrap=off, monospace, no spelling or capitals
+ROLE(Editor, editor)            // label + textarea wrap=off, monospace, no spell check or auto-capitals
 ROLE(Select, select)            // label + select
 ROLE(Choice, choice)            // option of a select
-ROLE(Slider, slider)            // label + input type=range with Low, Maximum, Step and Now; Value says it in words
+ROLE(Slider, slider)            // label + input type=range with Low, Maximum, Step and Now; Value has the words
 ROLE(Progress, progress)        // progressbar with Now, Maximum
 ROLE(Meter, meter)              // meter with Now, Low, High, Maximum
 ROLE(Status, status)            // role=status, a polite live region

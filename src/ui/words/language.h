@@ -5,16 +5,16 @@
 
 namespace potentiel::ui {
 
-// How a language writes numbers, and which words go with them: from the head of its file in web/words/.
+// Number notation and plural rules of a language: the head of its file in web/words/.
 struct SpokenLanguage {
-    std::string tag;     // BCP 47; empty where nothing was learnt
-    std::string mark;    // before decimals
-    std::string digits;  // from 0 to 9, all of the same length in UTF-8
-    std::string forms;   // the place of a plural form for each number below 200 (web/words/plural.mjs), as a digit
+    std::string tag;     // BCP 47; empty if no words were learnt
+    std::string mark;    // decimal mark
+    std::string digits;  // 0 to 9, all of the same length in UTF-8
+    std::string forms;   // index of the plural form for each number below 200 (web/words/plural.mjs), as digits
 
-    // How many plural forms there are.
+    // Number of plural forms.
     std::size_t form_count() const;
-    // The place of the one that goes with a number.
+    // Index of the plural form for a number.
     std::size_t form_of(std::int64_t number) const;
 
     std::string number(std::int64_t value) const;

@@ -6,7 +6,8 @@
 namespace potentiel::ui {
 namespace {
 
-// What stands where `pattern` has {}, if the message is such a one. A {} takes as little as it can, at the end all the rest.
+// The texts in place of each {} in `pattern`, if the message matches. A {} takes as little as possible, at the end all
+// the rest.
 std::optional<std::vector<std::string_view>> match(std::string_view pattern, std::string_view message) {
     std::vector<std::string_view> holes;
     for (;;) {

@@ -8,14 +8,14 @@
 
 namespace potentiel::ui {
 
-// A message of an engine, where {} stands for anything, and what it means in plain words, where {0}, {1}… are what stood
-// there. The tables come with the engines, for who runs no code needs none.
+// An engine's error message, with {} for variable text, and an explanation that repeats that text as {0}, {1} … The
+// tables are loaded with the engines, because only exercises with code need them.
 struct Mistake {
     std::string message;
     Label words;  // typeset
 };
 
-// The explanation of the first that fits, "" without one.
+// The explanation of the first match, "" without one.
 std::string explain_mistake(const Words& words, const std::vector<Mistake>& known, std::string_view message);
 
 }  // namespace potentiel::ui

@@ -1,4 +1,5 @@
-// What the runtime has to say. The words stand in web/words/, a file a language, under the same names and in the same order.
+// Texts of the runtime. The words are in web/words/, a file for each language, with the same names and in the same
+// order.
 //
 // PHRASE(Name)
 // COUNTED(Name): the words depend on a number, which is {0}
@@ -82,7 +83,7 @@ PHRASE(ImportButton)
 PHRASE(ImportFailed)
 PHRASE(BeginButton)
 
-// Moving about
+// Navigation
 PHRASE(BackButton)
 PHRASE(FlagButton)
 PHRASE(ContinueButton)
@@ -150,7 +151,7 @@ PHRASE(CheckButton)
 COUNTED(AttemptsLeft)
 PHRASE(AttemptCost)
 
-// Why this score: see ui/screens/reckoning.cpp for what stands for {0} …
+// Why this score: ui/screens/reckoning.cpp defines the meaning of {0} …
 PHRASE(WhyTitle)
 PHRASE(WhyScore)
 PHRASE(WhyAllOrNothing)

@@ -27,13 +27,13 @@ constexpr std::size_t counted = 0
 #undef COUNTED
     ;
 
-// Words that were learnt, and the language whose wishes they answer.
+// Learnt words, and the language for which they were requested.
 struct Learnt {
     std::string language;
     Vocabulary vocabulary;
 };
 
-// The latest first. They stay where they are: Words point to them.
+// Newest first. A list, so that their addresses stay valid: Words point to them.
 std::forward_list<Learnt>& all_learnt() {
     static std::forward_list<Learnt> all;
     return all;

@@ -25,30 +25,30 @@ enum class Counted {
 #undef COUNTED
 };
 
-// Takes in the words that answer wishes for a language, a BCP 47 tag: they may be those of another one. Separated by line feeds:
-// the fields of SpokenLanguage, the text of every Phrase, then each plural form of every Counted, in the order of ui/words/phrases.inl
-// (web/words/read.mjs). False, and nothing is changed, if they are not as many as there are names.
+// Stores the words received for a language, a BCP 47 tag; they may be in another language. Separated by line feeds: the
+// fields of SpokenLanguage, the text of every Phrase, then each plural form of every Counted, in the order of
+// ui/words/phrases.inl (web/words/read.mjs). False, without any change, if their number is wrong.
 bool learn(std::string_view language, std::string_view texts);
 
 struct Vocabulary;
 
-// What the runtime says in a language. Until its words were learnt, it speaks another one that was.
+// The runtime's texts in a language. Until its words are learnt, those of another learnt language.
 class Words {
 public:
     explicit Words(std::string_view language);
 
-    // Whether there are words that answer a wish for the language.
+    // Whether words for the language were learnt.
     bool known() const { return known_; }
 
-    // The language that is spoken; its tag is empty when none was learnt.
+    // The language in use; its tag is empty if none was learnt.
     const SpokenLanguage& spoken() const;
     std::string_view language() const { return spoken().tag; }
 
-    // Of a phrase that has nothing to fill in. It lives as long as the program.
+    // A phrase without placeholders. It stays valid until the program ends.
     std::string_view operator()(Phrase phrase) const;
     std::string operator()(Phrase phrase, std::initializer_list<std::string_view> values) const;
 
-    // The plural form that goes with `number`, which is {0}; `more` are {1}, {2} …
+    // The plural form for `number`, which is {0}; `more` are {1}, {2} …
     std::string operator()(Counted phrase, std::int64_t number,
                            std::initializer_list<std::string_view> more = {}) const;
 
@@ -63,10 +63,10 @@ private:
     bool known_ = false;
 };
 
-// Fills {0}, {1} … {9} in; one without a value vanishes.
+// Replaces {0}, {1} … {9}; a placeholder without a value is removed.
 std::string fill(std::string_view pattern, const std::vector<std::string_view>& values);
 
-// What a language calls itself, or its tag when it is not known here.
+// A language's name for itself, or its tag if unknown.
 std::string_view endonym(std::string_view tag);
 
 }  // namespace potentiel::ui

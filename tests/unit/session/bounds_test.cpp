@@ -65,6 +65,10 @@ TEST_CASE("code is run as often as can be repeated, and once more at the end") {
         return player.happen(Ran{"double", number, {{.test = "t1"}, {.test = "h1"}}, {}}, 1);
     };
     for (int number = 1; number <= most_runs; ++number) REQUIRE(run(number) == "");
+    const auto& history = player.state.exercises[*course.index_of("double")].history;
+    CHECK(history.size() == 50);
+    CHECK(history.front()->number == most_runs - 49);  // what is forgotten is counted
+    CHECK(history.back()->number == most_runs);
     CHECK(run(most_runs + 1) == "/run: too many runs");
     player.happen(Edit{"double", 0, 0, " ", "code.js"});
     player.happen(Go{Place::Review, ""});

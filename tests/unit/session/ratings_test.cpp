@@ -116,6 +116,18 @@ TEST_CASE("no way through the test depends on what is known at its end only") {
     CHECK(with(R"({"exercise":"x","at_least":500})") == said);
 }
 
+TEST_CASE("no verdict before the end on what is scored by all ratings of the test") {
+    const std::string said =
+        "/keys/0/key: standardised ratings have their score at the end, so no answer can be checked before";
+    const std::string one = situation("x");
+    const std::string attempts = one.substr(0, one.size() - 1) + R"(,"attempts":2})";
+    CHECK(refusal(pack(section("one", attempts), key("x", {5, 4, 2, 1}))) == said);
+    CHECK(refusal(pack(section("one", attempts), key("x", {5, 4, 2, 1}, "mode"))) == "");
+    std::string at_once = pack(section("one", one), key("x", {5, 4, 2, 1}));
+    at_once.insert(1, R"("shows":"at_once",)");
+    CHECK(refusal(at_once) == said);
+}
+
 TEST_CASE("a key by which nothing is better than rating all alike is refused") {
     for (const char* scoring : {"distance", "standardised", "mode"}) {
         CHECK(refusal(pack(section("one", situation("x")), key("x", {4, 4, 4, 4}, scoring))) ==

@@ -39,7 +39,7 @@ inline Course sample_course() {
     return Course(std::move(*pack));
 }
 
-// Without a nonce: its seed is free.
+// Has no nonce, so the seed is free.
 inline Start sample_start() {
     return {"sha256-pack", "sha256-runtime", "fr", "", "https://example.org", 1'790'000'000'000, 42};
 }
@@ -49,7 +49,7 @@ class Player {
 public:
     explicit Player(const Course& course) : course_(course) {}
 
-    // The problem with the event, "" if it happened; a refused event changes nothing.
+    // Returns the problem with the event, "" if it was applied. A refused event changes nothing.
     std::string happen(decltype(Event::what) what, std::int64_t later = 1000) {
         const bool first = state.events == 0;
         auto step = apply(course_, state, {state.events, first ? 0 : state.at + later, std::move(what)});

@@ -8,7 +8,7 @@
 #include "ui/words/strings.h"
 #include "unit/ui/player.h"
 
-// How a test is taken, on the screen: what the tests of it begin with, and what they look at.
+// Shared by the tests of how a test is taken: packs to begin with, and queries on the screen.
 namespace potentiel::ui {
 
 inline constexpr std::int64_t second = 1000, minute = 60 * second;

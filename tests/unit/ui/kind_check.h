@@ -6,7 +6,8 @@
 #include "unit/golden.h"
 #include "unit/ui/player.h"
 
-// Each kind's gallery exercise before and after an answer, and with the feedback, in both languages: tests/golden/kinds.
+// Compares each kind's gallery exercise before an answer, after it and with feedback, in both languages, with
+// tests/golden/kinds.
 
 namespace potentiel::ui {
 
@@ -19,12 +20,12 @@ inline Player begin_pack(std::string_view pack, std::string_view language) {
     return player;
 }
 
-// The gallery's pack of that kind.
+// Begins the gallery's pack of that kind.
 inline Player begin(std::string_view kind, std::string_view language) {
     return begin_pack("gallery/" + std::string(kind), language);
 }
 
-// From the only exercise to the result, and to what is said of the answer.
+// Goes from the only exercise to the result, then opens the answer's feedback.
 inline void finish_and_open_answer(Player& player) {
     player.happen(Go{Place::Review, {}});
     player.happen(Finish{});
@@ -35,7 +36,7 @@ inline void finish_and_open_answer(Player& player) {
     FAIL_CHECK("no button opens the answer");
 }
 
-// The trees of one kind. `answer` does what a candidate does.
+// Checks the trees of one kind. `answer` acts as the candidate.
 template <class Answer>
 void check_kind(const std::string& kind, Answer answer) {
     for (const std::string_view language : languages) {

@@ -11,8 +11,8 @@ namespace potentiel::ui {
 // The pack at `path` in the repository.
 Pack read_pack(std::string_view path);
 
-// Plays a session through its screens as a candidate does who knows only names and roles: finds a node, acts on it, and
-// sees the next tree. What the screens ask for is folded by the session's own apply().
+// Plays a session through its screens as a candidate who knows only names and roles: finds a node, acts on it, and
+// sees the next tree. The session's own apply() folds the events that the screens request.
 class Player {
 public:
     // The pack at `path` in the repository.
@@ -20,22 +20,22 @@ public:
     Player(Pack pack, std::string_view language);
 
     Environment environment;
-    std::vector<Intent> wishes;  // those to the host, since the beginning
+    std::vector<Intent> wishes;  // wishes for the host, since the beginning
 
     const State& state() const { return state_; }
     const Course& course() const { return course_; }
     const Tree& tree() const { return tree_; }
-    std::uint32_t screen() const { return memory_.screen; }  // its number
+    std::uint32_t screen() const { return memory_.screen; }  // number of the screen
 
-    // Nodes by role, in reading order; name: the whole name, "" for any. A missing one fails the test.
+    // Nodes by role, in reading order. name: the whole name, "" for any. A missing node fails the test.
     const Node& find(Role role, std::string_view name = {}, std::size_t index = 0) const;
     bool has(Role role, std::string_view name) const;
 
     void press(std::string_view name);  // a button
     void press(const Node& button) { act(button, Action::Activate); }
-    void check(Role role, std::size_t index);  // the radio or checkbox at `index`: changes sides
+    void check(Role role, std::size_t index);  // the radio or checkbox at `index`: toggles it
     void check(const Node& node);
-    void type(Role role, std::string_view text);  // the whole new text of the first such field
+    void type(Role role, std::string_view text);  // replaces the text of the first such field
     void select(std::string_view name, std::string_view value);
     void drop(std::size_t row, int place);
 
@@ -44,14 +44,14 @@ public:
 
     void act(const Node& node, Action action, std::string value = {});
     void happen(decltype(Event::what) what);
-    void later(std::int64_t milliseconds);  // time passes, and is up where it is
-    void forget();  // the page is opened again: what the screens remember is gone
-    void draw();  // again: nothing has happened
+    void later(std::int64_t milliseconds);  // advances the clock, and records the limits that expired
+    void forget();  // opens the page again: the screens forget their state
+    void draw();  // draws again without an event
 
-    // What is recorded from the node at `index` with that part down, as text.
+    // Prints the drawing of the node at `index` with that part pressed, as text.
     std::string print_part(Part part, std::size_t index = 0) const;
 
-    // The name of a node, or the words within it.
+    // The name of a node, or the text within it.
     std::string words(const Node& node) const;
 
 private:
@@ -69,7 +69,7 @@ private:
     Tree tree_;
 };
 
-// Compares the screen with tests/golden/screens/<name>.<language>.txt, as check_golden().
+// Compares the screen with tests/golden/screens/<name>.<language>.txt by check_golden().
 void check_screen(const Player& player, const std::string& name);
 
 }  // namespace potentiel::ui

@@ -13,7 +13,7 @@ inline std::span<const unsigned char> bytes_of(const std::string& file) {
     return {reinterpret_cast<const unsigned char*>(file.data()), file.size()};
 }
 
-// The product's own faces, with the characters of `text`. They are built by tools/build_fonts.mjs.
+// The product's fonts, with the characters of `text`. tools/build_fonts.mjs builds them.
 class Typefaces {
 public:
     explicit Typefaces(std::string_view text, float device_pixels = 1) : fonts(atlas_) {
