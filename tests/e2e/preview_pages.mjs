@@ -1,4 +1,4 @@
-// Pages that would hold a browser up for long, and pages that a beginner writes; none longer than a program may be.
+// Lists pages that would block a browser for long, and typical beginners' pages; none is longer than a program may be.
 
 /** @param {string} open @param {string} close @param {number} depth @param {string} [inside] */
 const within = (open, close, depth, inside = 'one two three') => open.repeat(depth) + inside + close.repeat(depth);
@@ -37,6 +37,9 @@ export const heavy = {
   'columns in columns': within('<div style="columns: 2">', '</div>', 12, 'word '.repeat(50)),
   'columns in columns, by a sheet': `<style>div { column-width: 9em }</style>${within('<div>', '</div>', 12, 'word '.repeat(50))}`,
   'columns in columns, on small screens': `<style>@media (max-width: 99999px) { section { div { column-count: 2 } } }</style><section>${within('<div>', '</div>', 12, 'word '.repeat(50))}</section>`,
+  'columns in columns, but for what is hovered': `<style>div:not(div:hover) { column-width: 9em }</style>${within('<div>', '</div>', 12, 'word '.repeat(50))}`,
+  'columns in columns, by a state within a list': `<style>div:is(:hover, .a:not(.b:has(c))) { column-width: 9em }</style>${within('<div>', '</div>', 12, 'word '.repeat(50))}`,
+  'columns in columns, unless a state never comes': `<style>div:not(:where(:has(u), div:focus-within)) { columns: 2 }</style>${within('<div>', '</div>', 12, 'word '.repeat(50))}`,
   '300 :has()': `<style>${many(300, (index) => `:has(:nth-child(${index + 900}) ~ b) { color: red }`)}</style>${'<p>'.repeat(1500)}`,
   'rules in rules': `<style>p { ${'&, & { '.repeat(26)} color: red ${'}'.repeat(27)}</style><i>x</i><p>y`,
   'variables that double': `<style>* { --a0: xxxxxxxxxx; ${many(20, (index) => `--a${index + 1}: var(--a${index}) var(--a${index});`)} }</style>${'<i>x</i>'.repeat(500)}`,
@@ -77,7 +80,7 @@ export const heavy = {
     uses,
 };
 
-/** Nobody can tell what these cost. @type {Record<string, string>} */
+/** Pages whose rendering cost is unknown. @type {Record<string, string>} */
 export const unsure = {
   functions: `<style>${many(40, (index) => `@function --f${index}() { result: --f${index + 1}() --f${index + 1}() }`)} @function --f40() { result: 1px } p { margin: --f0(); --z: --f0() }</style><p>x`,
   'a function, without its rule': '<style>p { margin: --f0() }</style><p>x',
@@ -107,11 +110,12 @@ export const light = {
   arrows: svg(
     `<marker id="m"><path d="M0 0L9 9 0 9z"/></marker>${'<path marker-end="url(#m)" d="M0 0h1v1"/>'.repeat(60)}<circle r="1"><animate attributeName="r" to="9" begin="0.5s" dur="1.5s" repeatCount="indefinite"/></circle>`,
   ),
+  'a state within a list': `<style>main { columns: 2 } a:not(:hover), li:is(:hover, :focus-within) { filter: none }</style><main>${'<ul><li><a>x</a></ul>'.repeat(40)}</main>`,
   selectors: `<style>${many(60, (index) => `main ul li.a${index} > a:hover, h2 ~ p, ul:has(> .a${index}) { color: red }`)} p::before { content: attr(data-word) }</style><main>${'<ul><li class=a1><a>x</a></ul><h2>x</h2><p data-word="y">y</p>'.repeat(40)}</main>`,
   form: '<style>input:invalid { outline: 1px solid red } fieldset { display: flex }</style><form><fieldset><legend>Formulaire</legend><label>Nom <input required></label></fieldset></form>',
 };
 
-/** What could lead out of the preview: each holds what is to be clicked, with the words « lien 0 », « lien 1 » … */
+/** Ways out of the preview. Each has text to click, « lien 0 », « lien 1 » … */
 export const links = [
   '<a href="https://example.org/0" target="_top" ping="https://example.org/ping">#</a>',
   '<svg width="200" height="30"><a xlink:href="https://example.org/1"><text y="20">#</text></a></svg>',

@@ -1,7 +1,7 @@
-// Tells whether a pack has any time limit.
+// Checks whether a pack has any time limit.
 
 /**
- * Whether a pack, or its source, has a time limit anywhere.
+ * Whether a pack, or its source, has a time limit: for the test, a section or an exercise.
  *
  * @param {any} pack
  * @returns {boolean}

@@ -1,19 +1,18 @@
-// Finds the bracket that belongs to the one at the caret.
+// Finds the bracket that matches the one at the caret.
 
 const pairs = /** @type {Record<string, string>} */ ({ '(': ')', '[': ']', '{': '}' });
 const opens = /** @type {Record<string, string>} */ ({ ')': '(', ']': '[', '}': '{' });
-const farthest = 20_000; // characters; farther on it would not be seen, and typing would wait for it
+const farthest = 20_000; // characters to search; beyond, the match is out of sight, and the search would delay typing
 
 /**
- * @typedef {(offset: number) => boolean} Skip whether a character is none of the program's brackets: in a string, a
- *   comment
+ * @typedef {(offset: number) => boolean} Skip whether a bracket does not count: it is in a string or a comment
  */
 
 /**
  * @param {string} text
  * @param {number} at of a bracket
  * @param {Skip} [skip]
- * @returns {number} -1 when nothing answers it, or something else does
+ * @returns {number} -1 if no bracket, or the wrong one, matches it
  */
 export function partner(text, at, skip = () => false) {
   const step = text[at] in pairs ? 1 : -1;
@@ -33,11 +32,11 @@ export function partner(text, at, skip = () => false) {
 }
 
 /**
- * The pair at the caret: of the bracket after it, else of the one before it.
+ * The pair at the caret: of the bracket after the caret, else of the one before it.
  * @param {string} text
  * @param {number} caret
  * @param {Skip} [skip]
- * @returns {{at: number, partner: number} | null} partner -1: it is alone
+ * @returns {{at: number, partner: number} | null} partner -1: no match
  */
 export function pairAt(text, caret, skip = () => false) {
   for (const at of [caret, caret - 1]) {

@@ -1,9 +1,9 @@
-// Rows of buttons: one stop of the Tab key each, with the arrow keys from one to the next, as ARIA's toolbars are.
+// Makes buttons and toolbars (ARIA's pattern): a toolbar is one Tab stop, and the arrow keys move between its buttons.
 import { icon } from './icons.mjs';
 
 /**
  * @typedef {object} Tool
- * @property {string} name what is heard, and shown by the pointer
+ * @property {string} name accessible name and tooltip
  * @property {import('./icons.mjs').Icon | ''} icon
  * @property {string} [text] instead of an icon
  * @property {() => void} press
@@ -54,7 +54,7 @@ export function toolbar(className, name, buttons) {
     event.preventDefault();
     buttons[to].focus();
   });
-  // A press by pointer leaves the focus, and a phone's keyboard, where they are.
+  // A press by pointer must not move the focus, which would close a phone's keyboard.
   element.addEventListener('mousedown', (event) => event.preventDefault());
   return element;
 }

@@ -2,15 +2,15 @@
 
 /**
  * @typedef {object} Change
- * @property {number} from where both texts begin to differ
- * @property {number} before where the replaced part ends in the text of before
- * @property {number} after where what replaces it ends in the text of after
+ * @property {number} from offset at which both texts begin to differ
+ * @property {number} before end of the replaced part in the old text
+ * @property {number} after end of its replacement in the new text
  */
 
 /**
  * @param {string} before
  * @param {string} after
- * @returns {Change | null} null when they are equal
+ * @returns {Change | null} null if they are equal
  */
 export function difference(before, after) {
   if (before === after) return null;

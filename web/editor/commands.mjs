@@ -1,4 +1,4 @@
-// What the keys and the toolbar do to a program, as pure functions: from a text and a selection to one replacement.
+// Implements the commands of keys and toolbar as pure functions, from a text and a selection to one replacement.
 import { partner } from './brackets.mjs';
 import { indentOf, lineEnd, lineStart } from './lines.mjs';
 
@@ -12,23 +12,23 @@ import { indentOf, lineEnd, lineStart } from './lines.mjs';
  * @property {number} from
  * @property {number} to
  * @property {string} insert
- * @property {number} start of the selection after it
+ * @property {number} start of the selection after the edit
  * @property {number} end
  *
- * @typedef {object} Manner how a language is written
+ * @typedef {object} Manner conventions of a language
  * @property {[open: string, close: string]} comment close '': to the end of the line
- * @property {number} unit spaces of a step of indentation, where the program shows none
- * @property {RegExp} opens what a line ends in after which the next is indented
- * @property {RegExp} [ends] a line after which the next is outdented
+ * @property {number} unit spaces per level of indentation, if the program has no indented line
+ * @property {RegExp} opens matches a line after which the next is indented
+ * @property {RegExp} [ends] matches a line after which the next is outdented
  */
 
-/** A step of indentation as the program has it, else the language's. @param {string} text @param {Manner} manner */
+/** The program's unit of indentation, else the language's. @param {string} text @param {Manner} manner */
 export function indentUnit(text, manner) {
   /** @type {number | undefined} */
   let least;
   for (const [, blanks] of text.matchAll(/^([ \t]+)\S/gm)) {
     if (blanks.startsWith('\t')) return '\t';
-    // One space is how the lines of a long comment begin.
+    // A single space is no indentation: lines of a block comment begin so.
     if (blanks.length > 1) least = Math.min(least ?? 4, blanks.length);
   }
   return ' '.repeat(least ?? manner.unit);
@@ -39,10 +39,10 @@ const outdented = (indent, unit) =>
   indent.endsWith(unit) ? indent.slice(0, -unit.length) : indent.replace(/[ \t]$/, '');
 
 /**
- * Enter: a line as deep as this one, deeper after what opens, and between two brackets a line of its own.
+ * Enter: keeps the indentation, adds a level after an opening line, and splits a pair of brackets into three lines.
  * @param {Situation} situation
  * @param {Manner} manner
- * @returns {Edit | null} null: the browser's own new line does
+ * @returns {Edit | null} null: the browser's own line break is right
  */
 export function newLine({ text, start, end }, manner) {
   const before = text.slice(lineStart(text, start), start);
@@ -60,7 +60,7 @@ export function newLine({ text, start, end }, manner) {
 }
 
 /**
- * A closing bracket that begins its line goes as far out as the line of the one it closes.
+ * Typing a closing bracket at the start of a line: outdents it to the line of its opening bracket.
  * @param {Situation} situation
  * @param {string} bracket
  * @param {import('./brackets.mjs').Skip} [skip]
@@ -79,7 +79,7 @@ export function closing({ text, start, end }, bracket, skip) {
 }
 
 /**
- * Backspace among the blanks that a line begins with takes a whole step.
+ * Backspace within the indentation of a line: deletes a whole level.
  * @param {Situation} situation
  * @param {Manner} manner
  * @returns {Edit | null}
@@ -93,11 +93,11 @@ export function backspace({ text, start, end }, manner) {
 }
 
 /**
- * Changes the lines of the selection. One that it only touches with its end is left alone.
+ * Changes the lines of the selection, except a last line of which nothing is selected.
  * @param {Situation} situation
- * @param {(lines: string[]) => string[]} map to as many lines
- * @param {(line: string, before: string) => number} [shift] how far what a line says was moved; by default as much as
- *   it grew
+ * @param {(lines: string[]) => string[]} map to the same number of lines
+ * @param {(line: string, before: string) => number} [shift] columns by which the text of a line moved; by default the
+ *   growth of the line
  * @returns {Edit | null}
  */
 function eachLine({ text, start, end }, map, shift = (line, before) => line.length - before.length) {
@@ -108,7 +108,7 @@ function eachLine({ text, start, end }, map, shift = (line, before) => line.leng
   const changed = map(lines);
   const insert = changed.join('\n');
   if (insert === text.slice(from, to)) return null;
-  /** Where a place goes: with what it is beside. @param {number} offset */
+  /** The new offset of a place: it moves with the text beside it. @param {number} offset */
   const moved = (offset) => {
     const line = text.slice(from, offset).split('\n').length - 1;
     if (line >= lines.length) return offset + insert.length - (to - from);
@@ -117,7 +117,7 @@ function eachLine({ text, start, end }, map, shift = (line, before) => line.leng
     const column = offset - lineBefore + shift(changed[line], lines[line]);
     return lineAfter + Math.min(Math.max(column, 0), changed[line].length);
   };
-  // A selection of whole lines stays one.
+  // A selection of whole lines still covers whole lines.
   const whole = start !== end && start === from;
   return { from, to, insert, start: whole ? from : moved(start), end: moved(end) };
 }
@@ -136,7 +136,7 @@ export function outdentLines(situation, manner) {
 }
 
 /**
- * Tab: blanks up to the next step at the caret, or lines that go deeper.
+ * Tab: inserts spaces up to the next level, or indents the selected lines.
  * @param {Situation} situation
  * @param {Manner} manner
  * @returns {Edit | null}
@@ -151,7 +151,7 @@ export function tab(situation, manner) {
 }
 
 /**
- * Makes comments of the selected lines, or lines of comments.
+ * Comments out the selected lines, or removes their comment marks.
  * @param {Situation} situation
  * @param {Manner} manner
  * @returns {Edit | null}
@@ -183,7 +183,7 @@ export function toggleComment(situation, { comment: [open, close] }) {
 }
 
 /**
- * One comment around all of them, for these languages have none that ends with its line.
+ * Toggles one comment around all lines: these languages have no line comments.
  *
  * @param {string[]} lines
  * @param {string} open

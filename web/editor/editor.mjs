@@ -1,6 +1,6 @@
-// Makes an editor of a text field: colours, line numbers, indentation, search. The field stays the only way in, so
-// typing, input methods, undoing and screen readers are the browser's own. It is fetched with the first program to be
-// written.
+// Turns a text field into a code editor: colours, line numbers, indentation, search. All input still goes through the
+// field, so typing, input methods, undo and screen readers work as the browser provides them. Fetched when the first
+// program is to be written.
 import { fetchWords } from '#words/one/editor';
 import { pairAt } from './brackets.mjs';
 import { difference } from './change.mjs';
@@ -22,11 +22,11 @@ import { editorToolbar } from './toolbar.mjs';
 import { moveCaret, replace, runHistory } from './typing.mjs';
 
 /**
- * @typedef {object} View what an editor is told of its text field, and what it says of it
+ * @typedef {object} View the text field, and what its editor reports about it
  * @property {{id: number, syntax: string, marks: string}} node
  * @property {HTMLElement} control the text field
- * @property {string} [before] its text before something was pasted that is still to be cleaned
- * @property {string} [notes] ids of what describes the field besides
+ * @property {string} [before] its text before a paste that is still to be cleaned
+ * @property {string} [notes] ids of further elements that describe the field
  * @property {boolean} [faulty] whether a problem is marked in it
  * @property {() => void} [describe] to be called when these have changed
  *
@@ -34,13 +34,13 @@ import { moveCaret, replace, runHistory } from './typing.mjs';
  * @typedef {import('./spans.mjs').Span} Span
  */
 
-const budget = 4; // milliseconds of parsing in one go; what is left is done a little later
-const margin = 40; // lines coloured above and below those in sight
+const budget = 4; // milliseconds of parsing in one task; the rest follows in later tasks
+const margin = 40; // lines coloured above and below the visible ones
 
-/** Whether Tab indents, in every editor until the page is left. */
+/** Whether Tab indents, in all editors until the page is left. */
 let tabIndents = false;
 
-/** A sheet belongs to the document that it was made for. @type {WeakMap<Document, CSSStyleSheet>} */
+/** A sheet works only in the document that it was made for. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
 
 /** @param {Document} document */
@@ -57,10 +57,10 @@ const editors = new WeakMap();
 
 /** The words by language, undefined while they are fetched. @type {Map<string, WordsOf<'editor'> | undefined>} */
 const spoken = new Map();
-/** Those that came last serve until others are there. @type {WordsOf<'editor'> | undefined} */
+/** The words that were used last, until others have loaded. @type {WordsOf<'editor'> | undefined} */
 let latest;
 
-/** The words around a field, if there are any yet. @param {View} view which follows again when there are */
+/** The words in the language of a field, if they have loaded. @param {View} view is updated again when they have */
 function wordsAround(view) {
   const { lang: language = '' } =
     /** @type {HTMLElement | null} */ (view.control.parentElement?.closest('[lang]')) ?? {};
@@ -71,14 +71,14 @@ function wordsAround(view) {
         spoken.set(language, words);
         if (view.control.isConnected) follow(view);
       },
-      () => spoken.delete(language), // tried again with the next change
+      () => spoken.delete(language), // retried at the next change
     );
   }
   latest = spoken.get(language) ?? latest;
   return latest;
 }
 
-/** Brings the editor of a field in step with its node. @param {View} view */
+/** Creates the editor of a field if needed, and updates it to its node. @param {View} view */
 export function follow(view) {
   const words = wordsAround(view);
   if (!words) return;
@@ -108,7 +108,7 @@ class Editor {
   #beside = element('div', 'editor-beside');
   /** @type {HTMLElement[]} */
   #tools = [];
-  /** Those that the tools were made with. @type {WordsOf<'editor'> | null} */
+  /** The words with which the toolbars were made. @type {WordsOf<'editor'> | null} */
   #toolWords = null;
   #toolsLocked = false;
   #words;
@@ -120,7 +120,7 @@ class Editor {
   /** @type {import('./languages.mjs').Syntax | null} */
   #syntax = null;
   #working = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
-  /** Lines that have their colours. */
+  /** Range of the lines that are coloured. */
   #coloured = { first: 0, end: 100 };
   #line = -1;
   #caret = -1;
@@ -152,10 +152,10 @@ class Editor {
     this.#frame.classList.add('is-rich');
     this.#resize(storedSize());
     this.#listen();
-    this.#field.onpaste = null; // from here on, the editor itself sees to what is pasted
+    this.#field.onpaste = null; // from now on, the editor itself cleans pasted text
   }
 
-  /** What the node says now. @param {WordsOf<'editor'>} words */
+  /** Updates the editor to its node. @param {WordsOf<'editor'>} words */
   follow(words) {
     const { node } = this.#view;
     this.#words = words;
@@ -209,34 +209,33 @@ class Editor {
     field.addEventListener('input', () => this.#read());
     field.addEventListener('keydown', (event) => this.#key(event));
     field.addEventListener('beforeinput', (event) => this.#paste(event));
-    // A text that is composed in letters of another script is underlined by its input method: then the field's own is
-    // shown.
+    // During composition in another script, the input method underlines the text: show the field's own text then.
     field.addEventListener('compositionupdate', ({ data }) =>
       this.#frame.classList.toggle('is-composing', /[^\0-\u024f]/.test(data)),
     );
     field.addEventListener('compositionend', () => this.#frame.classList.remove('is-composing'));
     field.addEventListener('focus', () => {
       this.#look();
-      // Not in the middle of the pass that may have put the focus here.
+      // A pass may be setting the focus: run after it.
       queueMicrotask(() => this.#cleanEarlier());
     });
     field.addEventListener('blur', () => {
       this.#leaving = false;
       this.#look();
     });
-    // The field is as large as its text: what scrolls is around it.
+    // The field is as large as its text; its container scrolls instead.
     field.addEventListener('scroll', () => field.scrollTo(0, 0));
     const gone = new AbortController();
     const listening = { signal: gone.signal, passive: true };
     const unlessGone = (/** @type {() => void} */ work) => () => (field.isConnected ? work() : gone.abort());
-    // Told to the field, and by older browsers to the document alone.
+    // Fired at the field; in older browsers only at the document.
     field.addEventListener('selectionchange', () => this.#look());
     document.addEventListener(
       'selectionchange',
       unlessGone(() => this.#look()),
       listening,
     );
-    // Scrolled is this program, or anything around it.
+    // Captures the scrolling of any ancestor.
     addEventListener(
       'scroll',
       unlessGone(() => this.#lookSoon()),
@@ -255,7 +254,7 @@ class Editor {
     );
   }
 
-  /** What comes from elsewhere comes clean, and that is said until something else comes. @param {InputEvent} event */
+  /** Cleans pasted or dropped text, and shows a note about that until the next paste. @param {InputEvent} event */
   #paste(event) {
     if (!/^insertFrom(?:Paste|Drop|Yank)/.test(event.inputType)) return;
     const { text: clean, changed } = cleanPasted(
@@ -272,8 +271,8 @@ class Editor {
   }
 
   /**
-   * What was pasted before this editor was there. It waits for the field to be worked in: a text that was left stays as
-   * it was run.
+   * Cleans text that was pasted before this editor had loaded. Waits until the field has the focus: a program that is
+   * no longer edited stays as it was run.
    */
   #cleanEarlier() {
     const { before } = this.#view;
@@ -293,7 +292,7 @@ class Editor {
     this.#note.textContent = this.#words('cleaned', changed);
   }
 
-  /** The field's text is what there is; everything else follows it. */
+  /** Reads the field's text, the only source of truth, and updates everything else. */
   #read() {
     const change = difference(this.#text, this.#field.value);
     if (change) {
@@ -316,7 +315,7 @@ class Editor {
     this.#look();
   }
 
-  /** Parses, and paints when that is done. */
+  /** Parses within the time budget, and paints when that is done. */
   #colour() {
     clearTimeout(this.#working);
     this.#working = undefined;
@@ -325,7 +324,7 @@ class Editor {
   }
 
   #paint() {
-    if (this.#working !== undefined) return; // the colours of before stay until the new ones are there
+    if (this.#working !== undefined) return; // keep the old colours until the new ones are ready
     const { starts } = this.#layer;
     const first = Math.min(this.#coloured.first, starts.length - 1);
     const end = Math.min(this.#coloured.end, starts.length);
@@ -338,7 +337,7 @@ class Editor {
     ]);
   }
 
-  /** Where the caret is: its line, and the brackets beside it. */
+  /** Highlights the line of the caret, and the brackets beside it. */
   #look() {
     const { selectionStart: caret, selectionEnd: end } = this.#field;
     const active = this.#focused && caret === end;
@@ -376,7 +375,7 @@ class Editor {
     return this.#field.matches(':focus');
   }
 
-  /** Brackets in strings and comments are not the program's. @returns {import('./brackets.mjs').Skip} */
+  /** Tests for offsets in strings and comments: brackets there don't count. @returns {import('./brackets.mjs').Skip} */
   #skip() {
     /** @type {Span[] | undefined} */
     let spans;
@@ -386,7 +385,7 @@ class Editor {
     };
   }
 
-  // What is typed and pressed
+  // Keys and toolbar buttons
 
   /** @returns {import('./commands.mjs').Situation} */
   get #situation() {
@@ -469,7 +468,7 @@ class Editor {
     this.#lookSoon();
   }
 
-  /** The canvas view makes room for the tools; not in the middle of the pass that changed them. */
+  /** Asks the canvas view to leave room for the toolbars, after the pass that changed them. */
   #rearranged() {
     queueMicrotask(() => this.#frame.dispatchEvent(new CustomEvent('rearranged', { bubbles: true })));
   }
@@ -522,25 +521,26 @@ class Editor {
   }
 
   /**
-   * The browser has scrolled to the caret, but may have left it half cut, under the line numbers, or under the bar
-   * below.
+   * Scrolls the caret fully into view. The browser may have left it half cut, under the line numbers, or under the bar
+   * at the bottom.
    */
   #showCaret() {
     this.#caretSeen = 0;
     if (!this.#focused) return;
     const { selectionEnd: caret } = this.#field;
     this.#reveal(caret, caret, 4);
-    // Nothing moves away under a pointer.
+    // Don't scroll while the pointer is down.
     if (!this.#field.matches(':active')) this.#revealAround(caret);
   }
 
-  /** @param {number} from @param {number} to @param {number} room around it, CSS px */
+  /** @param {number} from @param {number} to @param {number} room around the text, CSS px */
   #reveal(from, to, room) {
     reveal(this.#scroll, this.#gutter, this.#layer.boxOf(from, Math.min(to, lineEnd(this.#text, from))), room);
   }
 
   /**
-   * Scrolls what is around the program: for a mark beside the line, since the line would scroll the program as well.
+   * Scrolls the surrounding containers to a line, by an element beside it: the line itself would also scroll the
+   * program.
    *
    * @param {number} at
    */
@@ -549,7 +549,7 @@ class Editor {
       [...this.#frame.querySelectorAll(tools)].reduce((sum, tool) => sum + tool.clientHeight, 0);
     Object.assign(this.#beside.style, {
       top: `${this.#layer.boxOf(at, at).top - this.#frame.getBoundingClientRect().top}px`,
-      // What stays at the top and at the bottom of the window: there the tools, here those of a phone over the bar.
+      // Room for what sticks to the window: the toolbar at the top; the symbol bar and the widget's bar at the bottom.
       scrollMarginBlock: `${covering('.editor-toolbar, .editor-find') + 8}px ${covering('.editor-symbols') + 96}px`,
     });
     this.#beside.scrollIntoView({ block: 'nearest' });
@@ -562,7 +562,7 @@ class Editor {
     this.#rearranged();
   }
 
-  /** What a screen reader hears of the field beside its name. */
+  /** Sets what screen readers announce of the field besides its name. */
   #describe() {
     this.#leave.hidden = !tabIndents;
     const notes = [];
@@ -573,7 +573,7 @@ class Editor {
     this.#view.describe?.();
   }
 
-  /** Where a phone's keyboard lies over the page, the symbols stand over it. */
+  /** Lifts the symbol bar above a phone's on-screen keyboard. */
   #avoidKeyboard() {
     const { height, offsetTop } = /** @type {VisualViewport} */ (globalThis.visualViewport);
     this.#frame.style.setProperty('--pt-keyboard', `${Math.max(0, innerHeight - height - offsetTop)}px`);

@@ -1,20 +1,19 @@
-// The bar that searches within a program.
-// Ctrl+F within it goes to the browser's own search.
+// Shows the bar that searches within a program. Ctrl+F within the bar opens the browser's own search.
 import { button } from './buttons.mjs';
 import { findAll, nextOf } from './search.mjs';
 
 /**
- * @typedef {object} Program what is searched
+ * @typedef {object} Program the program that is searched
  * @property {() => string} text
  * @property {() => number} caret
  * @property {(at: number, length: number) => void} select
- * @property {() => void} marked the matches are others now
+ * @property {() => void} marked the matches have changed
  * @property {() => void} closed
  */
 
 export class FindBar {
   element = document.createElement('div');
-  /** Where the words stand. @type {number[]} */
+  /** Offsets of the matches. @type {number[]} */
   found = [];
   #field = document.createElement('input');
   #count = document.createElement('span');
@@ -57,7 +56,7 @@ export class FindBar {
     return this.#field.value.length;
   }
 
-  /** @param {string} words to begin with */
+  /** @param {string} words to search for first; '' keeps the last ones */
   open(words) {
     if (words) this.#field.value = words;
     this.#field.focus();
@@ -65,7 +64,7 @@ export class FindBar {
     this.#search();
   }
 
-  /** The program is another. */
+  /** Searches again, since the program has changed. */
   update() {
     this.found = findAll(this.#program.text(), this.#field.value);
     this.#current = this.found.indexOf(this.#program.caret());

@@ -1,5 +1,5 @@
-// The icons of the editor's buttons, as SVG: the faces have no such signs.
-// 20 by 20, lines in the colour of the text.
+// Draws the icons of the editor's buttons as SVG: the fonts have no such characters.
+// Each is 20 by 20, with lines in the colour of the text.
 
 const paths = {
   undo: 'M4 9h8a4 4 0 0 1 0 8H8M7.5 5.5 4 9l3.5 3.5',

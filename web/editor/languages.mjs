@@ -1,10 +1,10 @@
-// What the editor knows of each programming language; fetches a parser when its first program is shown.
+// Describes each programming language to the editor; fetches its parser when the first program is shown.
 
 /**
  * @typedef {object} Syntax the colours of one program
  * @property {(text: string, change: import('./change.mjs').Change) => void} update
- * @property {(milliseconds: number) => boolean} work whether the colours are there; false: go on later
- * @property {(from: number, to: number) => import('./spans.mjs').Span[]} spans in order, none over another
+ * @property {(milliseconds: number) => boolean} work whether parsing is complete; false: call again later
+ * @property {(from: number, to: number) => import('./spans.mjs').Span[]} spans in order, without overlap
  *
  * @typedef {object} Language
  * @property {import('./commands.mjs').Manner} manner

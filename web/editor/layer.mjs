@@ -1,5 +1,5 @@
-// The program as coloured text, exactly under the text field's own, which is transparent. An element for each line:
-// only those that changed are written.
+// Renders the program as coloured text exactly under the field's own text, which is transparent. Each line is an
+// element; only changed lines are written.
 import { lineAt, lineStarts } from './lines.mjs';
 import { pieces } from './spans.mjs';
 
@@ -10,10 +10,10 @@ import { pieces } from './spans.mjs';
 
 export class Layer {
   element = document.createElement('pre');
-  /** Where each line begins. */
+  /** Offset of each line's start. */
   starts = [0];
   #text = '';
-  /** How each line was written last. @type {WeakMap<Element, string>} */
+  /** The last look of each line. @type {WeakMap<Element, string>} */
   #looks = new WeakMap();
 
   constructor() {
@@ -23,10 +23,10 @@ export class Layer {
   }
 
   /**
-   * The changed lines, without colours as yet.
+   * Writes the changed lines, still without colours.
    * @param {string} text
    * @param {Change} change
-   * @returns {{line: number, gone: number, come: number}} from which line on how many were replaced by how many
+   * @returns {{line: number, gone: number, come: number}} from `line` on, `gone` lines were replaced by `come` lines
    */
   update(text, { from, before, after }) {
     const starts = lineStarts(text);
@@ -47,7 +47,7 @@ export class Layer {
   }
 
   /**
-   * Gives some lines their colours and marks.
+   * Colours and marks some lines.
    * @param {number} first
    * @param {number} end the line after the last
    * @param {Span[]} spans
@@ -67,7 +67,7 @@ export class Layer {
   }
 
   /**
-   * Where some text lies in the window: across, and its line down.
+   * The box of some text in the window; its height is that of the line.
    *
    * @param {number} from
    * @param {number} to on the same line
@@ -100,7 +100,7 @@ export class Layer {
     return [element, element.childNodes.length];
   }
 
-  /** With its line break, where there is one. @param {number} line */
+  /** The text of a line, with its line break if there is one. @param {number} line */
   #lineText(line) {
     return this.#text.slice(this.starts[line], this.starts[line + 1] ?? this.#text.length);
   }

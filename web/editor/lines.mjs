@@ -1,6 +1,6 @@
-// Places in a text by line. Lines are counted from 0, offsets in UTF-16 units, as text fields do.
+// Finds lines in a text. Lines count from 0, offsets in UTF-16 units, as in text fields.
 
-/** Where each line begins. @param {string} text */
+/** Offset of each line's start. @param {string} text */
 export function lineStarts(text) {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
@@ -34,7 +34,7 @@ export function lineEnd(text, offset) {
   return end < 0 ? text.length : end;
 }
 
-/** The blanks that a line begins with. @param {string} line */
+/** The spaces and tabs at the start of a line. @param {string} line */
 export function indentOf(line) {
   return /** @type {RegExpExecArray} */ (/^[ \t]*/.exec(line))[0];
 }

@@ -1,5 +1,5 @@
-// Reads which lines of a program failed, from the module's text.
-// A line of text each, as "3:NameError: name 'x' is not defined".
+// Parses the module's list of the program lines that failed.
+// One per line of text, as "3:NameError: name 'x' is not defined".
 
 /**
  * @typedef {object} Mark

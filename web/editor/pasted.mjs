@@ -1,5 +1,5 @@
-// Cleans a pasted program of characters that cannot be seen and that no programming language wants.
-// Curly quotes stay, for they can be seen: what an engine says of them is explained.
+// Removes invisible characters that have no use in a program from pasted text.
+// Curly quotes stay, since they are visible: the engine's message about them is explained.
 import { always, nothing, space } from '../base/unseen.mjs';
 
 const line = /\r\n?|[\u0085\u2028\u2029]/g;
@@ -8,7 +8,7 @@ const inText = new RegExp(`[${always}]`, 'g');
 const inWords = new RegExp(`[${always}]|(${space.source})`, 'g');
 const inCode = new RegExp(`${nothing.source}|(${space.source})`, 'g');
 
-// What is no code in each language: texts, then comments.
+// The parts that are no code in each language. First group: string literals; second group: comments.
 const oneLine = '"(?:\\\\.|[^"\\\\\\n])*"?|\'(?:\\\\.|[^\'\\\\\\n])*\'?';
 const template = '`(?:\\\\[^]|[^`\\\\])*`?';
 const block = '/\\*[^]*?(?:\\*/|$)';
@@ -21,17 +21,17 @@ const apart = {
   python: new RegExp(`("""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|${oneLine})|(#[^\\n]*)`, 'g'),
   sql: new RegExp(`('[^']*'?|"[^"]*"?|\`[^\`]*\`?)|(--[^\\n]*|${block})`, 'g'),
   css: new RegExp(`(${oneLine})|(${block})`, 'g'),
-  // Outside of its tags, a page is words; there, an apostrophe is none.
+  // Outside of its tags, a page is prose; there, an apostrophe opens no string.
   html: /((?<=<[a-z][^<>]*=\s*)(?:"[^"]*"?|'[^']*'?))|(<!--[^]*?(?:-->|$)|(?<=^|>)[^<]+)/gi,
 };
 const unknown = new RegExp(`(${oneLine}|${template})|([^"'\`]+)`, 'g');
 
 /**
- * Spaces of other widths become plain ones, but within a text, where they may be meant.
+ * Also replaces spaces of other widths by plain ones, except within strings, where they may be intended.
  *
  * @param {string} pasted
  * @param {string} [language]
- * @returns {{ text: string, changed: number }} changed: how many characters that cannot be seen
+ * @returns {{ text: string, changed: number }} changed: number of characters removed or replaced
  */
 export function cleanPasted(pasted, language = '') {
   const whole = pasted.replace(line, '\n');

@@ -1,13 +1,13 @@
-// The lines that failed: signs beside their numbers, and what is said of them under the program.
+// Shows which lines failed: signs beside the line numbers, and messages under the program.
 import { lineEnd } from './lines.mjs';
 import { parseMarks } from './marks.mjs';
 
 export class Problems {
-  /** What is said. */
+  /** The messages. */
   element = document.createElement('div');
   /** The signs. @type {HTMLElement[]} */
   signs = [];
-  /** @type {import('./marks.mjs').Mark[]} their lines move as the program is changed */
+  /** @type {import('./marks.mjs').Mark[]} whose lines move as the program changes */
   #marks = [];
   #told = '';
 
@@ -21,7 +21,7 @@ export class Problems {
     return this.#marks.length > 0;
   }
 
-  /** @param {string} told as the module says it @returns {boolean} whether that is new */
+  /** @param {string} told the module's list (marks.mjs) @returns {boolean} whether it is new */
   tell(told) {
     if (told === this.#told) return false;
     this.#told = told;
@@ -29,7 +29,7 @@ export class Problems {
     return true;
   }
 
-  /** A line that is worked on is no longer what failed. @param {{line: number, gone: number, come: number}} change */
+  /** Moves marks with their lines; drops edited lines. @param {{line: number, gone: number, come: number}} change */
   move({ line, gone, come }) {
     if (!this.any) return false;
     this.#marks = this.#marks

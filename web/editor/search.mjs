@@ -1,16 +1,16 @@
 // Finds words in a program.
 
-const most = 1000; // more than can be gone through
+const most = 1000; // matches; more than a candidate goes through
 
 /**
  * @param {string} text
  * @param {string} words
- * @returns {number[]} where they begin. Capitals count only where there are any in what is searched for.
+ * @returns {number[]} offsets of the matches. Case is ignored unless the words contain a capital letter.
  */
 export function findAll(text, words) {
   if (words === '') return [];
   const exact = words !== words.toLowerCase();
-  // Some letters have another length in lower case: then the places would be others.
+  // Some letters change length in lower case, which would shift the offsets.
   const folded = exact || text.toLowerCase().length !== text.length ? text : text.toLowerCase();
   const found = [];
   for (let at = folded.indexOf(words); at >= 0 && found.length < most; at = folded.indexOf(words, at + words.length))
@@ -19,11 +19,11 @@ export function findAll(text, words) {
 }
 
 /**
- * The one that comes next, around the end.
+ * The next match in a direction, wrapping around.
  * @param {number[]} found
  * @param {number} from
  * @param {1 | -1} step
- * @returns {number} an index, -1 when there is none
+ * @returns {number} an index, -1 if there is no match
  */
 export function nextOf(found, from, step) {
   if (found.length === 0) return -1;

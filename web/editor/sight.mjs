@@ -1,10 +1,10 @@
-// What of a program is in sight, and bringing a place into sight.
+// Finds the visible lines of a program, and scrolls a place into view.
 
 /**
- * The lines in the window, as far as the program's own scrolling shows them.
- * @param {Element} scroll what scrolls
- * @param {Element} layer all the lines
- * @param {number} length how many
+ * The lines that are visible, both in the window and in the program's scroll container.
+ * @param {Element} scroll the scroll container
+ * @param {Element} layer the element of all lines
+ * @param {number} length number of lines
  */
 export function linesInSight(scroll, layer, length) {
   const frame = scroll.getBoundingClientRect();
@@ -16,11 +16,11 @@ export function linesInSight(scroll, layer, length) {
 }
 
 /**
- * Scrolls as little as is needed, and not under the line numbers.
+ * Scrolls a box into view, as little as needed, and not under the line numbers.
  * @param {Element} scroll
  * @param {Element} gutter
  * @param {{left: number, right: number, top: number, bottom: number}} box in the window
- * @param {number} room around it, CSS px
+ * @param {number} room around the box, CSS px
  */
 export function reveal(scroll, gutter, box, room) {
   const { left, top } = scroll.getBoundingClientRect();

@@ -1,7 +1,7 @@
-// How large programs are shown: the size that the candidate chose last, kept with the other preferences.
+// Stores the font size of programs that the candidate chose last, with the other preferences.
 
 const name = 'potentiel.code_size';
-/** px: one and a half of each is whole, so that lines have whole heights. */
+/** CSS px. All are even, so that a line height of 1.5 is a whole number. */
 export const sizes = [12, 14, 16, 18, 20, 24, 28, 32];
 export const usual = 2;
 
@@ -20,6 +20,6 @@ export function storeSize(size) {
   try {
     localStorage.setItem(name, String(sizes[size]));
   } catch {
-    // It is remembered for as long as the editor is there.
+    // Storage is blocked: the size lasts as long as the editor.
   }
 }

@@ -1,4 +1,4 @@
-// Stretches of a text that look other than the rest, and how they cut it into pieces.
+// Cuts a text into pieces by spans, ranges with a style.
 
 /**
  * @typedef {object} Span
@@ -8,12 +8,12 @@
  */
 
 /**
- * Cuts a stretch of text where the looks change.
+ * Cuts a range of text where the style changes.
  * @param {number} from
  * @param {number} to
- * @param {Span[]} spans colours: in order, none over another
- * @param {Span[]} marks what lies over them, such as the pair of brackets at the caret
- * @returns {Span[]} pieces that cover it all
+ * @param {Span[]} spans colours: in order, without overlap
+ * @param {Span[]} marks may overlap the colours, such as the pair of brackets at the caret
+ * @returns {Span[]} pieces that cover the whole range
  */
 export function pieces(from, to, spans, marks) {
   const cuts = new Set([from, to]);
@@ -30,7 +30,7 @@ export function pieces(from, to, spans, marks) {
   });
 }
 
-/** Whether an offset lies in one of them. @param {Span[]} spans in order @param {number} offset */
+/** The span that contains an offset, or null. @param {Span[]} spans in order @param {number} offset */
 export function spanAt(spans, offset) {
   let low = 0;
   let high = spans.length - 1;

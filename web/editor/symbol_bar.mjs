@@ -1,4 +1,4 @@
-// A bar of the signs that are hard to find on a phone's keyboard.
+// Makes a toolbar of the characters that are hard to find on a phone's keyboard.
 import { button, toolbar } from './buttons.mjs';
 
 const symbols = ['(', ')', '[', ']', '{', '}', ':', "'", '"', '=', '<', '>', '_'];

@@ -1,10 +1,10 @@
-// The toolbar above a program.
+// Makes the toolbar above a program.
 import { button, toolbar } from './buttons.mjs';
 
 /**
  * @typedef {object} Tools
  * @property {(command: 'undo' | 'redo') => void} history
- * @property {() => boolean} toggleTab whether Tab indents now
+ * @property {() => boolean} toggleTab returns whether Tab indents now
  * @property {() => void} comment
  * @property {() => void} find
  * @property {(step: 1 | -1) => void} zoom
@@ -13,7 +13,7 @@ import { button, toolbar } from './buttons.mjs';
 /**
  * @param {Tools} tools
  * @param {WordsOf<'editor'>} words
- * @param {{tab: boolean, locked: boolean}} state locked: the program is only to be read
+ * @param {{tab: boolean, locked: boolean}} state tab: whether Tab indents; locked: the program is read-only
  */
 export function editorToolbar(tools, words, { tab, locked }) {
   const indents = button({

@@ -1,8 +1,7 @@
-// Changes a text field as typing does: the browser can undo each, and tells everybody of it.
+// Changes a text field as typing does: the browser records each change for undo, and fires its events.
 
 /**
- * With the focus on the field, where these commands of browsers work. Whoever works with the keyboard goes on from the
- * button.
+ * Runs execCommand() with the focus on the field, as it requires. A keyboard user gets the focus back on the button.
  * @param {HTMLTextAreaElement} field
  * @param {() => void} work
  */
@@ -35,12 +34,12 @@ export function runHistory(field, command) {
   if (!field.readOnly) within(field, () => document.execCommand(command));
 }
 
-/** By one letter, or to the end of what is selected. @param {HTMLTextAreaElement} field @param {1 | -1} step */
+/** Moves by one letter, or to an end of the selection. @param {HTMLTextAreaElement} field @param {1 | -1} step */
 export function moveCaret(field, step) {
   const { value, selectionStart: start, selectionEnd: end } = field;
   const from = step === 1 ? end : start;
   const beside = step === 1 ? value.slice(from, from + 2) : value.slice(Math.max(from - 2, 0), from);
-  // Not into the middle of a letter that takes two units.
+  // Don't stop within a surrogate pair.
   const letter = /[\ud800-\udbff][\udc00-\udfff]/.test(beside) ? 2 : 1;
   const to = start !== end ? from : Math.min(Math.max(from + step * letter, 0), value.length);
   field.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-// Tells the page, in English, which of its attributes can't be used. Few pages need it.
+// Tells the page, in English, which of its attributes can't be used. Fetched on demand, since few pages need it.
 
 /** @param {HTMLElement} element @param {string} code @param {string} message */
 function complain(element, code, message) {
@@ -16,7 +16,7 @@ export function unusable(element, name) {
 }
 
 /**
- * A session never changes hands silently: who began it goes on with it.
+ * Reports attributes whose new values don't apply to the session: a session never changes hands silently.
  *
  * @param {HTMLElement} element
  * @param {string[]} names of attributes
@@ -30,12 +30,12 @@ export function refuse(element, names) {
 }
 
 /**
- * A session that goes on, perhaps for a page that would begin it otherwise by now.
+ * Reports attributes that differ from those with which a resumed session was begun.
  *
  * @param {HTMLElement} element
  * @param {string} transcript
- * @param {{audience: string, extra_time: number, own: number[]}} asked by the page; `own` is what candidates may choose
- *   by themselves
+ * @param {{audience: string, extra_time: number, own: number[]}} asked by the page; `own`: the extra times that
+ *   candidates may choose themselves
  */
 export function compare(element, transcript, { audience, extra_time: extraTime, own }) {
   const start = JSON.parse(transcript.split('\n')[0]);

@@ -1,11 +1,11 @@
-// Which characters the faces of the canvas view have: tools/build_fonts.mjs makes them of these, and the element asks
-// them for what a pack needs. Written as regular expressions write classes: with ranges.
+// Lists the characters in the fonts of the canvas view, as ranges of a regular expression's character class.
+// tools/build_fonts.mjs builds the fonts from them; the element checks whether a pack needs more.
 
-/** ASCII; Latin-1's letters, × and ÷, and the rest of French. */
+/** ASCII; the letters of Latin-1, × and ÷; the rest of French. */
 export const first = ' -~\xa0À-ÿŒœŸ\u202f«»‹›‘’“”–—…•·¡¿°±€£−≤≥≠←→↑↓✓';
 
-/** What is shown by other signs, or by none: see src/base/signs.h. */
+/** Characters shown as other characters, or not at all: see src/base/signs.h. */
 const stoodFor = '\t\n\r‐-‒\\p{Zs}\\p{Cf}\\p{Default_Ignorable_Code_Point}';
 
-/** Finds a character that is none of these. @param {string} characters */
+/** Matches a character outside of this class and of those above. @param {string} characters */
 export const beyond = (characters) => new RegExp(`[^${characters}${stoodFor}]`, 'u');

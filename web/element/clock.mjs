@@ -1,15 +1,15 @@
-// The session's clock: goes by the device's clock and the browser's steady one, and never back.
-// A device's clock can be changed, and the steady one stands still on some devices while they sleep: so the steady one
-// counts, and where the other has gone on clearly further, that one. A device's clock can be wrong from the first:
-// before a session begins the clock is set by the server's, and keeps that distance from the device's.
+// Combines the device's wall clock and the browser's monotonic clock into the session's clock, which never goes back.
+// The wall clock can be changed, and on some devices the monotonic clock stops during sleep. So the monotonic clock
+// counts, unless the wall clock is clearly ahead. The wall clock can also be wrong from the start: before a session
+// begins, the clock is set to the server's time, and keeps that offset from the wall clock.
 
-/** @typedef {{wall: () => number, steady: () => number}} Clocks milliseconds since 1970, and since whenever */
+/** @typedef {{wall: () => number, steady: () => number}} Clocks milliseconds since 1970, and since any moment */
 
 const device = { wall: () => Date.now(), steady: () => performance.now() };
-const sleep = 1000; // by less the two differ of themselves: one is put right by the network now and then
-const forgiven = 60_000; // by which a clock may be put right without a word
-const earliest = Date.UTC(2026, 0); // a server that shows less has no clock to go by
-const unnoticed = 10_000; // so often a sleep without an end that the page hears of is looked for
+const sleep = 1000; // milliseconds; smaller differences of the two are normal: the network adjusts the wall clock
+const forgiven = 60_000; // milliseconds by which a clock may be adjusted silently
+const earliest = Date.UTC(2026, 0); // a server with an earlier time has no usable clock
+const unnoticed = 10_000; // milliseconds; poll at least this often: the page is not told when the device wakes
 
 export class Clock {
   #clocks;
@@ -21,27 +21,27 @@ export class Clock {
   #timer;
 
   /**
-   * @param {number} [seen] the last moment of the session that is known, by this clock
+   * @param {number} [seen] the last known moment of the session, by this clock
    * @param {Clocks} [clocks]
-   * @param {number} [shift] by how many milliseconds it goes before the device's
+   * @param {number} [shift] milliseconds by which this clock is ahead of the wall clock
    */
   constructor(seen = 0, clocks = device, shift = 0) {
     this.#clocks = clocks;
     this.shift = shift;
     const wall = clocks.wall();
-    /** Whether the device's clock stands before what it showed already. */
+    /** Whether the wall clock was set back behind a time that it showed already. */
     this.moved = wall + shift < seen - forgiven;
     this.#now = Math.max(wall + shift, seen);
     this.#before = { wall, steady: clocks.steady() };
   }
 
-  /** By how much it is behind; 0 where it is not clearly wrong. @param {number} time what time it is */
+  /** Milliseconds by which it is behind; 0 if it is not clearly wrong. @param {number} time the right time */
   behind(time) {
     const by = time - this.now();
     return Math.abs(by) < forgiven ? 0 : by;
   }
 
-  /** What time it is, before anything is counted. @param {number} time */
+  /** Sets the right time, before the session begins. @param {number} time */
   set(time) {
     const by = this.behind(time);
     this.shift += by;
@@ -58,13 +58,14 @@ export class Clock {
     return Math.round(this.#now);
   }
 
-  /** It is at least that late. @param {number} at */
+  /** Moves forward to a time, if that is later. @param {number} at */
   advance(at) {
     this.#now = Math.max(this.#now, at);
     this.look();
   }
 
   /**
+   * Sets the only alarm.
    * @param {number} at by this clock; 0: never
    * @param {() => void} ring
    */
@@ -73,13 +74,13 @@ export class Clock {
     this.look();
   }
 
-  /** Rings if it is time, else later: to be called, too, whenever the page may have slept. */
+  /** Schedules the alarm. Also to be called whenever the page may have slept. */
   look() {
     clearTimeout(this.#timer);
     const alarm = this.#alarm;
     if (!alarm) return;
     const left = alarm.at - this.now();
-    // Never at once: who asks to be woken is not to be woken before it is done.
+    // Never synchronously: the caller may not have finished.
     this.#timer = setTimeout(
       () => {
         if (this.now() < alarm.at) return this.look();
@@ -95,13 +96,13 @@ export class Clock {
   }
 }
 
-/** The moment of the last event of a transcript. @param {string} transcript @returns {number} 0 for none */
+/** The time of a transcript's last event. @param {string} transcript @returns {number} 0 for none */
 export function lastMoment(transcript) {
   const lines = transcript.split('\n');
   let after = 0;
   for (let index = lines.length - 2; index >= 0; index -= 1) {
     const line = JSON.parse(lines[index]);
-    // An edit of the text that was edited last is an array, and says how long after the event before it came.
+    // A further edit of the same text is an array; its first element is the time since the previous event.
     if (!Array.isArray(line)) return JSON.parse(lines[0]).time + line.at + after;
     after += line[0];
   }
@@ -109,16 +110,16 @@ export function lastMoment(transcript) {
 }
 
 /**
- * What time it is for the server of a page; a second more or less.
+ * Asks a server for its time, accurate to about a second.
  * @param {URL} url
  * @param {(url: URL, options: RequestInit) => Promise<Response>} [ask]
  * @param {number} [patience] milliseconds
- * @returns {Promise<number | undefined>} milliseconds since 1970; undefined where it doesn't say, or not soon
+ * @returns {Promise<number | undefined>} milliseconds since 1970; undefined without an answer in time
  */
 export async function serverTime(url, ask = fetch, patience = 2000) {
   try {
     const { headers } = await ask(url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(patience) });
-    // What lies between may have kept the answer for a while, and says for how long (RFC 9111, 5.1).
+    // A cache in between may have stored the answer, and says for how long (RFC 9111, 5.1).
     const time = Date.parse(headers.get('date') ?? '') + 1000 * Number(headers.get('age'));
     return time > earliest ? time : undefined;
   } catch {

@@ -1,4 +1,4 @@
-// Signs a result once, keeps it, and hands it over to the server and to the page.
+// Signs a result once, stores it, and delivers it to the server and to the page.
 // Fetched while the session is under way.
 import { deliver, keyOf, sendsTo } from './delivery.mjs';
 import { moved } from './moved.mjs';
@@ -9,11 +9,11 @@ import { moved } from './moved.mjs';
  * @typedef {object} Kept a row of the outbox
  * @property {string} key of the session
  * @property {Completion} completion
- * @property {boolean} told whether the page knows
+ * @property {boolean} told whether the page has accepted it
  * @property {'none' | 'waiting' | 'sent' | 'refused'} delivery
- * @property {string} submit where it is sent to, '' for nowhere
- * @property {number} since when it was to be sent first, milliseconds since 1970
- * @property {number} [moved] by how many milliseconds the times of the transcript were put right
+ * @property {string} submit URL to send it to, '' for none
+ * @property {number} since time from which it is to be sent, milliseconds since 1970
+ * @property {number} [moved] milliseconds by which the times of the transcript were corrected
  *
  * @typedef {object} Parties
  * @property {import('../store/store.mjs').OpenStore} store
@@ -30,24 +30,24 @@ import { moved } from './moved.mjs';
  * @property {(completion: Completion) => void} ready
  * @property {(event: Event) => boolean} dispatch tells the page; false: a listener has prevented the default
  *
- * @typedef {Pick<Parties, 'store' | 'submit' | 'signal' | 'digest' | 'clock' | 'tell' | 'dispatch'>} Handing who a
- *   result is handed over by
+ * @typedef {Pick<Parties, 'store' | 'submit' | 'signal' | 'digest' | 'clock' | 'tell' | 'dispatch'>} Handing the
+ *   parties that deliver a result
  */
 
-const patience = 14 * 24 * 3_600_000; // milliseconds for which a result is sent again and again
-const quickest = 30_000; // milliseconds that the first attempt may take
-const slowest = 1; // bytes in a millisecond that a poor line carries
+const patience = 14 * 24 * 3_600_000; // milliseconds during which sending is retried
+const quickest = 30_000; // milliseconds that the first attempt may take, besides the time of the transfer
+const slowest = 1; // bytes per millisecond that a slow network transfers
 
 /**
- * `complete`. Whoever can't take it prevents the default, or gives a promise that rejects: it comes again at the next
- * visit.
+ * The event `complete`. A listener that can't accept the result prevents the default, or passes a promise that rejects:
+ * the event is repeated at the next visit.
  */
 class CompleteEvent
   extends /** @type {{new (type: string, options: CustomEventInit<Completion>): CustomEvent<Completion>}} */ (
     CustomEvent
   )
 {
-  /** Whether each has come about. @type {Promise<boolean>[]} */
+  /** Whether each of the page's promises is fulfilled. @type {Promise<boolean>[]} */
   #promises = [];
   #over = false;
 
@@ -57,7 +57,7 @@ class CompleteEvent
   }
 
   /**
-   * As of a browser's own events: while listeners are called, and while another promise is open.
+   * As with a browser's own events, to be called while listeners run or while another promise is pending.
    *
    * @param {unknown} promise
    */
@@ -75,10 +75,10 @@ class CompleteEvent
     );
   }
 
-  /** Whether all that the page waits for has come about. */
+  /** Whether the page has accepted the result: no default prevented, and all promises fulfilled. */
   async taken() {
     let all = !this.defaultPrevented;
-    for (const promise of this.#promises) all = (await promise) && all; // there may be more of them meanwhile
+    for (const promise of this.#promises) all = (await promise) && all; // more may be added meanwhile
     this.#over = true;
     return all;
   }
@@ -101,7 +101,7 @@ export async function conclude(result, parties) {
   await Promise.all([send(kept, parties), tellPage(kept, parties)]);
 }
 
-/** To the page's address as it is now: it may have been mended. @param {Kept} kept @param {Handing} parties */
+/** Sends to the page's current URL: it may have been corrected. @param {Kept} kept @param {Handing} parties */
 export async function send(kept, parties) {
   const { store, submit, clock } = parties;
   if (submit && kept.delivery !== 'sent' && (kept.delivery === 'none' || kept.submit !== submit)) {
@@ -114,7 +114,7 @@ export async function send(kept, parties) {
 /** @param {Kept} kept @param {Handing} parties */
 export async function tellPage(kept, { store, submit, tell, dispatch, signal }) {
   if (kept.told) return;
-  // The page may want to fetch something to take it.
+  // The page may need the network to accept the result.
   if (!navigator.onLine && !submit) tell({ type: 'delivered', state: 'waiting' });
   await online(signal);
   if (!submit) tell({ type: 'delivered', state: 'none' });
@@ -125,8 +125,8 @@ export async function tellPage(kept, { store, submit, tell, dispatch, signal }) 
 }
 
 /**
- * Tells the page what becomes of it: `delivered` and `undelivered`, with the Idempotency-Key and the nonce that it was
- * sent under; `undelivered` also says why and whether that is the end (delivery.mjs), at every change of these.
+ * Delivers the result, and tells the page: `delivered` and `undelivered`, with the Idempotency-Key and the nonce.
+ * `undelivered` also gives the reason and whether that is final (delivery.mjs), at every change of these.
  *
  * @param {Kept} kept @param {Handing} parties
  */
@@ -146,7 +146,7 @@ async function handOver(kept, { store, signal, digest, clock, tell, dispatch }) 
     patience: quickest + completion.transcript.length / slowest,
     failed: (failure) => {
       announce('undelivered', failure);
-      // It goes on trying; meanwhile the candidate had better keep the files.
+      // Attempts continue, but the candidate should save the files meanwhile.
       if (failure.reason !== 'unreachable') tell({ type: 'delivered', state: 'refused' });
     },
   });
@@ -156,9 +156,8 @@ async function handOver(kept, { store, signal, digest, clock, tell, dispatch }) 
 }
 
 /**
- * Dated by the best time known. A device's clock may have been wrong all along, where the server did not say the time
- * before the session began, or not soon. It says it now: then all times move by the same, so that no time between two
- * events changes.
+ * Signs with the best known time. If the server gave no time before the session began, the device's clock may have been
+ * wrong all along. If the server gives its time now, all times move by the same amount, so that no interval changes.
  *
  * @param {any} result @param {Parties} parties @returns {Promise<Kept>}
  */
@@ -201,7 +200,7 @@ async function sign(result, transcript, now, { store, pack, tell }) {
 }
 
 /**
- * Resolves at once if there is a network, else when it is back.
+ * Resolves when the browser is online.
  *
  * @param {AbortSignal} signal
  * @returns {Promise<void>}

@@ -1,43 +1,43 @@
-// Sends a result until the server has it. The server may be away, fail, answer late, or be cut off after it has
-// received: so every attempt carries the same key, by which it knows what it already has (the Idempotency-Key header of
-// the IETF's draft). It says that it has the result by a 2xx answer that holds this key, in the body or in a header of
-// that name: the page of a hotel's network, a login, or an error page with status 200 don't.
+// Sends a result until the server has it. The server may be down, fail, answer late, or lose the connection after
+// receiving. So every attempt carries the same key, by which the server recognises a result that it already has (the
+// Idempotency-Key header of the IETF's draft). The server confirms with a 2xx answer that contains this key, in the
+// body or in a header of that name. The login page of a hotel's network, or an error page with status 200, does not.
 
 /**
  * @typedef {object} Answer to one attempt
- * @property {number} status of HTTP; 0 where there was no answer
- * @property {boolean} named whether it names the result
+ * @property {number} status of HTTP; 0 without an answer
+ * @property {boolean} named whether the answer contains the key
  *
  * @typedef {object} Failed
  * @property {number} status
- * @property {'unreachable' | 'refused' | 'unnamed'} reason no answer, or a redirect; an HTTP error; a 2xx that does not
- *   name the result
- * @property {boolean} final it won't be tried again
+ * @property {'unreachable' | 'refused' | 'unnamed'} reason no answer, or a redirect; an HTTP error; a 2xx without the
+ *   key
+ * @property {boolean} final whether there are no further attempts
  *
  * @typedef {(signal: AbortSignal) => Promise<Answer>} Attempt
  *
  * @typedef {object} Means
- * @property {AbortSignal} signal ends it; it then stays pending
- * @property {(signal: AbortSignal) => Promise<void>} online resolves when there is a network
- * @property {(failed: Failed) => void} [failed] called when an attempt fails otherwise than the one before
+ * @property {AbortSignal} signal stops the delivery, whose promise then stays pending
+ * @property {(signal: AbortSignal) => Promise<void>} online resolves when the browser is online
+ * @property {(failed: Failed) => void} [failed] called when an attempt fails in another way than the previous one
  * @property {() => number} [now] milliseconds since 1970
- * @property {number} [until] by `now`: after an attempt that fails later than this, there is no other. A clock may be
- *   put right meanwhile, so a few are made in any case
+ * @property {number} [until] by `now`: no further attempt after one that fails later than this. The clock may be
+ *   corrected meanwhile, so a minimum of attempts is made in any case
  * @property {(attempt: number) => Promise<void>} [pause] before the next attempt
- * @property {number} [patience] milliseconds for the first attempt; those that follow it have more, for the line may be
- *   poor
+ * @property {number} [patience] milliseconds for the first attempt; later attempts have more, since the network may be
+ *   slow
  */
 
 const shortest = 1000,
-  longest = 3_600_000; // pauses
+  longest = 3_600_000; // milliseconds of a pause
 /**
- * The server won't ever take it. Anything else may be mended: a login, an address, a limit of size, a request under way
- * (409).
+ * Statuses with which the server will never accept the result. Any other cause can be corrected: a login, an address, a
+ * size limit, a request in progress (409).
  */
 const final = [410, 422];
-const longestAnswer = 65_536; // bytes of an answer that are looked at
+const longestAnswer = 65_536; // characters of an answer that are searched
 const least = 5; // attempts
-const mostPatient = 32; // times the first attempt's time
+const mostPatient = 32; // multiple of the first attempt's time limit
 
 /**
  * @param {string} url
@@ -65,7 +65,7 @@ export function sendsTo(url, completion, digest) {
 export const keyOf = ({ transcript }, digest) => digest(new TextEncoder().encode(transcript));
 
 /**
- * Looked for as it comes: some servers leave an answer open. JSON may write a slash of the key as "\\/".
+ * Searches the answer as it arrives: some servers never close it. JSON may escape a slash of the key as "\\/".
  *
  * @param {Response} response
  * @param {string} key
@@ -128,7 +128,8 @@ async function once(attempt, signal, patience) {
 }
 
 /**
- * Longer each time, and not the same for all who wait for one server; a network that is back is tried at once.
+ * Waits with exponential back-off and jitter, so that clients do not all retry at once. Ends early when the network is
+ * back.
  *
  * @param {number} attempt
  * @returns {Promise<void>}

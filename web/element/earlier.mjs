@@ -1,4 +1,4 @@
-// Hands over results of earlier sessions that somebody still waits for, and offers the last one of this test to see.
+// Delivers outstanding results of earlier sessions, and offers to show the last finished session of this test.
 // These sessions have other nonces. Few candidates have any: only they fetch this file.
 import { fetchWords } from '#words/one/earlier';
 import { send, tellPage } from './completion.mjs';
@@ -12,7 +12,7 @@ import { send, tellPage } from './completion.mjs';
  */
 
 /**
- * Each by itself, so that none has to wait for another.
+ * Delivers each independently, so that none waits for another.
  * @param {Row[]} rows of all sessions
  * @param {Omit<import('./completion.mjs').Handing, 'tell'> & Around} parties
  */
@@ -24,28 +24,27 @@ export async function handOverOthers(rows, { own, takeLead, ...parties }) {
   for (const kept of results.filter(({ key }) => key !== own.key)) {
     const ours = rows.some(({ key, pack_id: id }) => key === kept.key && id === own.pack_id);
     const untold = ours && !kept.told;
-    // What waits for another test's address is that one's own.
+    // Leave a result that waits for another test's URL to that test.
     const unsent = kept.delivery === 'none' ? untold : kept.delivery !== 'sent' && (ours || kept.submit === submit);
     if (!untold && !(unsent && submit)) continue;
     const lead = await takeLead(kept.key, { ifAvailable: true });
-    if (!lead) continue; // another tab is about it
+    if (!lead) continue; // another tab delivers it
     signal.addEventListener('abort', lead.release);
     Promise.all([submit && unsent && send(kept, quietly), untold && tellPage(kept, quietly)]).finally(lead.release);
   }
 }
 
 /**
- * Below the welcome. Whose it was nobody knows, on a computer that several people use: no more is said than when it
- * was.
+ * Offers it below the welcome screen. On a shared computer nobody knows whose session it was: only its date is shown.
  *
- * @param {Row[]} rows of all sessions, the one seen last first
+ * @param {Row[]} rows of all sessions, most recent first
  * @param {object} around
  * @param {Row} around.own of the session on the screen
  * @param {import('../store/store.mjs').OpenStore} around.store
  * @param {HTMLElement} around.widget
  * @param {string} around.language
  * @param {typeof import('./trouble.mjs').element} around.element
- * @param {() => boolean} around.begun whether the welcome is gone
+ * @param {() => boolean} around.begun whether the session on the screen has begun
  * @param {(key: string) => void} around.show
  */
 export async function offerLast(rows, { own, store, widget, language, element, begun, show }) {
@@ -63,7 +62,7 @@ export async function offerLast(rows, { own, store, widget, language, element, b
   button.textContent = words('show');
   button.addEventListener('click', () => show(last.key));
   box.append(line, button);
-  // Beside the widget, for within it the canvas has its own places for all there is. It takes the widget's colours.
+  // Outside of the widget, since the canvas view positions everything within. It takes the widget's colours.
   const beside = element('div', { lang: language });
   beside.append(box);
   const dress = () => {

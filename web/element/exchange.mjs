@@ -1,5 +1,4 @@
-// Saves files for the candidate, and opens a session that was begun in another browser.
-// Fetched when it is needed.
+// Saves files for the candidate, and imports a session from another browser. Fetched on demand.
 import { fetchWords } from '#words/one/files';
 import { readSession, Refusal, writeSession } from '../store/file.mjs';
 
@@ -41,11 +40,11 @@ export async function download(what, { pack: { id }, bytes, stored, completion, 
 }
 
 /**
- * The credential.
+ * Copies the credential to the clipboard.
  *
  * @param {Files} files
  * @param {string} language
- * @returns {Promise<string>} what came of it, in words
+ * @returns {Promise<string>} a message about the outcome
  */
 export async function copy({ completion }, language) {
   const copied = await navigator.clipboard.writeText(JSON.stringify(completion?.credential, null, 2)).then(
@@ -56,10 +55,10 @@ export async function copy({ completion }, language) {
 }
 
 /**
- * Lets the candidate choose a file, and keeps the session in it as if it had been begun here.
+ * Lets the candidate choose a file, and stores its session as if it had been begun here.
  * @param {Here} here
- * @returns {Promise<{key?: string, message?: string}>} the key of the session, or why it could not be taken; neither if
- *   none was chosen
+ * @returns {Promise<{key?: string, message?: string}>} the key of the session, or why it was refused; neither if no
+ *   file was chosen
  */
 export async function importSession(here) {
   const file = await chosenFile();
@@ -74,7 +73,7 @@ export async function importSession(here) {
 }
 
 /**
- * The session keeps its nonce: a platform that draws one for each visit has drawn another for this page.
+ * Imports a session. It keeps its nonce, which differs from the page's if the platform issues one for each visit.
  * @param {Blob} file @param {Omit<Here, 'language'>} here @returns {Promise<string>} its key
  */
 export async function take(file, { pack: { id }, stored, store, core, digest, lastMoment }) {
@@ -86,7 +85,7 @@ export async function take(file, { pack: { id }, stored, store, core, digest, la
   const seen = lastMoment(transcript);
   const session = store.session(pack, nonce, { pack_id: id, url, device, started: seen, seen }, bytes);
   const kept = await session.append(transcript.split('\n').slice(0, -1));
-  session.end(); // the page begins anew with it
+  session.end(); // the page restarts with it
   if (!kept) throw new Refusal('not_kept');
   return session.row.key;
 }

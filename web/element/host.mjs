@@ -1,5 +1,5 @@
-// Does what the session asks for. C++ never calls JavaScript: it answers with lines to keep and effects to do, and what
-// comes of them goes back as notices.
+// Carries out the effects that the session requests. C++ never calls JavaScript: it returns log lines to store and
+// effects to perform. Their outcome goes back as notices.
 import { fetchFile } from '#files';
 import { isTimed } from '../base/timed.mjs';
 import { lastMoment, serverTime } from './clock.mjs';
@@ -18,22 +18,22 @@ import { fetchWords } from './speech.mjs';
  * @typedef {{type: string, [field: string]: unknown}} Notice
  *
  * @typedef {object} Surroundings what the host needs from the element around it
- * @property {URL} base where the files of the widget lie
+ * @property {URL} base folder of the widget's files
  * @property {Store} store
  * @property {Clock} clock
  * @property {Uint8Array<ArrayBuffer>} bytes of the pack
- * @property {() => string} submit where results are sent to, '' for nowhere
+ * @property {() => string} submit URL to send results to, '' for none
  * @property {() => string} language
  * @property {AbortSignal} signal aborted when the session leaves the page
  * @property {(name: 'view' | 'theme' | 'language', value: string) => void} prefer
  * @property {(event: Event) => boolean} dispatch tells the page; false: a listener has prevented the default
- * @property {() => void} begun there is a session to be kept
+ * @property {() => void} begun the session has begun, and is being stored
  * @property {(key?: string) => void} restart with the session of this key
  * @property {() => Promise<number | undefined>} serverTime
  * @property {() => Promise<void>} takeOver
  * @property {() => void} overtaken another tab writes the same session
- * @property {(wished: boolean) => void} offline the candidate wants all kept for taking the test without a network; or
- *   another engine is there
+ * @property {(wished: boolean) => void} offline wished: the candidate wants the whole test stored for offline use;
+ *   otherwise: an engine has been fetched
  * @property {(words: string) => void} say
  * @property {(code: string, message: string) => void} trouble the page is told; the test goes on
  * @property {() => void} changed the screens may show something else now
@@ -41,21 +41,21 @@ import { fetchWords } from './speech.mjs';
  */
 
 const networkEvents = ['online', 'offline'];
-// Milliseconds without anything new until answers are said to be saved: typing must not make it flicker.
+// Milliseconds without a change until answers are shown as saved: typing must not make the display flicker.
 const quiet = 150;
 const soonest = 500,
-  latest = 60_000; // milliseconds until the disk is tried again, longer each time
-const exact = 5000; // to how many milliseconds the server's time is known
-const elsewhere = ['lead', 'prefer', 'copy', 'download']; // what can be wished for where another tab leads
+  latest = 60_000; // milliseconds until writing is retried, with exponential back-off
+const exact = 5000; // accuracy of the server's time, milliseconds
+const elsewhere = ['lead', 'prefer', 'copy', 'download']; // effects performed even if another tab leads
 
 export class Host {
   #core;
   #stored;
   #pack;
   #around;
-  /** Whether the session is taken here, and not in another tab. */
+  /** Whether this tab leads the session. */
   leads = true;
-  /** What C++ shows of the way to the disk. @type {string} */
+  /** The state of saving, as C++ shows it. @type {string} */
   saving = 'saved';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #later;
@@ -64,7 +64,7 @@ export class Host {
   completion;
   /** @type {Promise<import('../runner/host/engines.mjs').Engines> | undefined} */
   #engines;
-  /** Engines that will be needed once the session has begun. @type {string[]} */
+  /** Engines to fetch once the session has begun. @type {string[]} */
   #postponed = [];
 
   /**
@@ -86,7 +86,7 @@ export class Host {
     return this.completion?.transcript ?? this.#stored.text;
   }
 
-  /** Keeps the lines, then does the rest. @param {Reply} reply */
+  /** Stores the lines, then performs the effects. @param {Reply} reply */
   apply({ log, effects }) {
     if (log.length > 0 && this.leads) {
       this.#keep(log);
@@ -110,7 +110,7 @@ export class Host {
     this.#around.changed();
   };
 
-  /** Another tab leads the session: nothing that happens here counts any more. */
+  /** Stops recording: another tab leads the session. */
   yield() {
     this.leads = false;
     this.#stored.stop();
@@ -119,12 +119,12 @@ export class Host {
     this.tell({ type: 'leads', here: false });
   }
 
-  /** The page was opened again. */
+  /** Reports that the page was opened again. */
   async resume() {
     const { clock, store } = this.#around;
     const { row } = this.#stored;
     const [device, server] = await Promise.all([store.device(), row.ahead !== null && this.#serverTime()]);
-    // A clock that was set back while the page was closed.
+    // The device's clock was set back while the page was closed.
     if (server && server - Number(row.ahead) > clock.now() + exact) {
       clock.advance(server - Number(row.ahead));
       clock.moved = true;
@@ -208,10 +208,10 @@ export class Host {
         ),
       );
     },
-    // Whoever counts every byte may only be looking.
+    // With data saving on, fetch engines only once the session has begun: the candidate may just be looking.
     engine: ({ language }) =>
       this.#stored.text === '' && savesData() ? this.#postponed.push(language) : this.#fetchEngine(language),
-    // Until they are there, and where they can't be had, the screens go on in the language before.
+    // Until the words have loaded, or if they can't be loaded, the screens stay in the previous language.
     words: ({ language }) =>
       fetchWords(language, this.#around.base).then(
         (words) => {
@@ -277,7 +277,7 @@ export class Host {
     return (await this.#fetchEngines()).runner;
   }
 
-  /** What runs programs. Where it can't be fetched, the next one tries again. */
+  /** Fetches the code that runs programs. After a failure the next call tries again. */
   #fetchEngines() {
     this.#engines ??= import('../runner/host/engines.mjs').then(
       ({ Engines }) => new Engines({ ...this.#around, tell: this.tell }),
@@ -289,11 +289,11 @@ export class Host {
     return this.#engines;
   }
 
-  /** Behind all else, from the moment a pack needs it. @param {string} language */
+  /** Fetches an engine in the background, before the first run. @param {string} language */
   #fetchEngine(language) {
     this.#fetchEngines()
       .then((engines) => engines.fetch(language))
-      .catch(() => {}); // said when code is run
+      .catch(() => {}); // reported when code is run
   }
 
   #networkChanged = () => {
@@ -305,7 +305,7 @@ export class Host {
   };
 }
 
-/** Whether the candidate has asked the browser to spare the network. */
+/** Whether the browser's data saving is on. */
 function savesData() {
   return Boolean(/** @type {any} */ (navigator).connection?.saveData);
 }

@@ -1,21 +1,21 @@
-// Lets one tab lead a session: it alone takes answers and writes them.
-// Where the browser has no locks (plain HTTP), the store notices when two write.
+// Lets one tab lead a session: only this tab accepts answers and writes them.
+// Without the Web Locks API (plain HTTP), the store notices when two tabs write.
 
 /**
  * @typedef {object} Lead
  * @property {() => void} release
- * @property {Promise<unknown>} lost resolves when another tab has taken it
+ * @property {Promise<unknown>} lost resolves when another tab has taken the lead
  */
 
 const never = new Promise(() => {});
-/** @type {Lead} */
+/** The lead without locks. @type {Lead} */
 export const alone = { release: () => {}, lost: never };
 
 /**
  * @param {string} name
  * @param {{ifAvailable: true} | {steal: true}} how
  * @param {LockManager | undefined} [locks]
- * @returns {Promise<Lead | null>} null where another tab leads
+ * @returns {Promise<Lead | null>} null if another tab leads
  */
 export function takeLead(name, how, locks = globalThis.navigator?.locks) {
   return locks ? request(locks, name, how).catch(() => alone) : Promise.resolve(alone);
@@ -26,7 +26,7 @@ export function takeLead(name, how, locks = globalThis.navigator?.locks) {
  * @param {string} name
  * @param {AbortSignal} signal
  * @param {LockManager | undefined} [locks]
- * @returns {Promise<Lead>} stays pending after the signal, and where there are no locks
+ * @returns {Promise<Lead>} stays pending after the signal, and without locks
  */
 export async function awaitLead(name, signal, locks = globalThis.navigator?.locks) {
   const lead = locks && (await request(locks, name, { signal }).catch(() => null));

@@ -1,12 +1,12 @@
 // Fetches the second faces when a pack has letters that the first ones lack.
-// What the second faces lack, too, is for the page view: there the browser finds a font.
+// Letters that the second faces lack, too, need the page view: there the browser finds a font.
 import { second } from './more_characters.mjs';
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
  * @typedef {ReturnType<typeof import('./load.mjs').fetchFont>} Fetched
  *
- * @typedef {object} Means of the element: to import them once more here would cost it a file and a journey of its own
+ * @typedef {object} Means passed by the element: imported here, they would become a separate chunk and one more request
  * @property {string} first the characters of the first faces
  * @property {(characters: string) => RegExp} beyond
  * @property {typeof import('./load.mjs').fetchFont} fetchFont
@@ -22,11 +22,11 @@ export class Letters {
   #fetchFont;
   #beyondFirst;
   #beyondSecond;
-  /** Whether the second faces are there. */
+  /** Whether the second faces have loaded. */
   #more = false;
-  /** Whether they are enough for what was met besides the pack's texts. */
+  /** Whether the faces have all letters met outside of the pack's texts. */
   #enough = true;
-  /** Whether they are on their way. */
+  /** Whether the second faces are being fetched. */
   #fetching = false;
   /** @type {Map<string, string>} */
   #texts = new Map();
@@ -47,7 +47,7 @@ export class Letters {
   }
 
   /**
-   * Whether the canvas has every letter of the pack in this language, by the faces that are there.
+   * Whether the loaded faces have every letter of the pack in this language.
    *
    * @param {string} language
    */
@@ -60,13 +60,13 @@ export class Letters {
     );
   }
 
-  /** Fetches the second faces if they make up what is lacking. @param {string} language */
+  /** Fetches the second faces if they have all the letters that are missing. @param {string} language */
   async prepare(language) {
     const text = this.#textIn(language);
     if (this.#beyondFirst.test(text) && !this.#beyondSecond.test(text)) await this.#fetch();
   }
 
-  /** A letter was met that no face has: what candidates write, or what their programs print. */
+  /** Handles a letter that no loaded face has, typed by the candidate or printed by a program. */
   async lack() {
     if (this.#more) this.#enough = false;
     else await this.#fetch();
@@ -97,7 +97,7 @@ export class Letters {
 }
 
 /**
- * The texts of a pack that are shown in this language: of those that it holds in several only one.
+ * Yields the texts of a pack that are shown in this language: one of each localized text.
  *
  * @param {unknown} part
  * @param {string[]} languages

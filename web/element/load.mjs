@@ -1,5 +1,5 @@
-// Fetches what a session needs: the pack, the module, fonts. And hashes it.
-// What can go wrong has a name of its own, and is shown to the candidate.
+// Fetches what a session needs, and hashes it: the pack, the module, fonts.
+// Each kind of failure has a name, and is shown to the candidate.
 
 import { fetchFile } from '#files';
 
@@ -34,16 +34,16 @@ export async function fetchBytes(url) {
 }
 
 /**
- * Compiles while the bytes arrive, and hands the module over only when they are the expected ones.
+ * Compiles while the bytes arrive, and returns the module only if their hash is the expected one.
  * @param {URL} url
  * @param {string} integrity "sha256-…"
  */
 export async function fetchModule(url, integrity) {
   if (typeof WebAssembly !== 'object') throw new Failure('unsupported');
-  // Insecure pages have no digests of their own, but fetch checks for them.
+  // Insecure pages have no crypto.subtle, but fetch can check the hash.
   const response = await get(url, globalThis.crypto.subtle ? {} : { integrity });
   const bytes = response.clone().arrayBuffer();
-  // Some servers don't know the media type that streaming wants.
+  // Some servers don't send the media type that streaming requires.
   const module = WebAssembly.compileStreaming(response).catch(async () => WebAssembly.compile(await bytes));
   if (globalThis.crypto.subtle && (await digest(new Uint8Array(await bytes))) !== integrity)
     throw new Failure('altered', url.pathname);
@@ -67,14 +67,14 @@ export async function digest(bytes) {
 const faces = { regular: ['Potentiel', '400'], bold: ['Potentiel', '700'], mono: ['Potentiel Mono', '400'] };
 
 /**
- * The same bytes serve the canvas and the elements above it.
+ * Loads a font: its bytes serve the canvas and the elements over it.
  * @param {URL} folder
  * @param {Face} face
  * @returns {Promise<[Face, Uint8Array<ArrayBuffer>]>}
  */
 export async function fetchFont(folder, face) {
   const bytes = await fetchBytes(new URL(`${face}.ttf`, folder));
-  // The second faces of a family are asked for what the first lack: browsers look from face to face.
+  // Browsers look in the second faces of a family for characters that the first lack.
   const [family, weight] = faces[face.split('-')[0]];
   document.fonts.add(await new FontFace(family, bytes, { weight }).load());
   return [face, bytes];

@@ -1,4 +1,4 @@
-// When a pass over the screens is due, and when a picture is. Nothing runs while nothing changes.
+// Schedules passes over the screens, and paints. Nothing runs while nothing changes.
 import { Surface } from './surface.mjs';
 
 /**
@@ -21,26 +21,26 @@ export class Loop {
   #view = 'page';
   #theme = 'light';
   #presses;
-  /** -1: none has been shown yet. */
+  /** -1: no screen has been shown yet. */
   #screen = -1;
   #look = { hovered: 0, focused: 0, pressed: 0 };
   #pass = -1;
   /** -1: nothing has been shown yet. */
   #width = -1;
   #density = 0;
-  /** The height of the editor's tools, CSS px. */
+  /** Height of the editor's toolbars, CSS px. */
   #tools = 0;
-  /** The picture that was asked for; 0: none. */
+  /** The pending animation frame, 0 for none. */
   #request = 0;
   #ending = new AbortController();
   #observer = new ResizeObserver(() => this.#resized());
 
-  /** How much was done so far, for tests. */
+  /** Counters for tests. */
   statistics = { frames: 0, draws: 0 };
 
   /**
    * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, presses: Presses, lacks: () => void}} parts
-   *   widget: what holds everything; lacks: called before a picture is painted in which letters would be boxes
+   *   widget: the container of everything; lacks: called instead of a paint in which letters would show as boxes
    */
   constructor({ core, model, mirror, widget, presses, lacks }) {
     this.#core = core;
@@ -54,7 +54,7 @@ export class Loop {
     const { signal } = this.#ending;
     addEventListener('resize', () => this.#resized(), { signal, passive: true });
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true, capture: true });
-    // The editor's tools are the host's own: the painter has to make room for them.
+    // The editor's toolbars are real elements: the painter has to leave room for them.
     widget.addEventListener(
       'rearranged',
       () => {
@@ -66,7 +66,6 @@ export class Loop {
     this.#watchDensity();
   }
 
-  /** Stops everything. */
   end() {
     this.#ending.abort();
     this.#observer.disconnect();
@@ -76,18 +75,18 @@ export class Loop {
   /**
    * @param {View} view
    * @param {(available: boolean) => void} changed called when the browser takes the graphics away, and gives them back
-   * @returns {boolean} false when the canvas view can't be had
+   * @returns {boolean} false if the canvas view is not available
    */
   show(view, changed) {
     if (view === 'canvas' && !this.#surface.open(this.#core, changed)) return false;
-    // What is about to be measured is as high as what is there, lest the page scroll up meanwhile.
+    // Keep the current height until the new one is measured, so that the page does not scroll up.
     if (view !== this.#view) this.#surface.measure(this.#widget.offsetHeight, 0, this.#width);
     this.#view = view;
     this.#mirror.layout = view;
     this.#widget.classList.toggle('canvas', view === 'canvas');
     this.#widget.classList.toggle('page', view === 'page');
     this.#surface.hidden = view === 'page';
-    // The page view is in the reader's own text size, which its style sheet asks for; ImGui's is fixed.
+    // The page view has the reader's own text size, through its style sheet; ImGui's is fixed.
     const size = view === 'page' ? parseFloat(getComputedStyle(this.#widget).fontSize) : 16;
     this.#widget.style.setProperty('--pt-px', `${size / 16}px`);
     return true;
@@ -101,7 +100,7 @@ export class Loop {
   }
 
   /**
-   * What the pointer or the focus is on. The page view's looks are CSS's own.
+   * Notes which node is hovered, focused or pressed. In the page view CSS alone shows these states.
    * @param {'hovered' | 'focused' | 'pressed'} look
    * @param {number} node
    */
@@ -111,7 +110,7 @@ export class Loop {
     if (this.#view === 'canvas') this.#drawSoon();
   }
 
-  /** One pass: what changed is in the elements when this returns, and painted at the next animation frame. */
+  /** Runs one pass: the elements are up to date when it returns; the canvas is painted at the next animation frame. */
   update() {
     this.statistics.frames += 1;
     this.#width = this.#widget.clientWidth;
@@ -164,7 +163,7 @@ export class Loop {
     const { clientWidth } = this.#widget;
     if (this.#width < 0 || clientWidth === 0) return;
     const sharp = this.#view === 'page' || this.#density === devicePixelRatio;
-    // A height alone changes with every scroll on a phone, as its address bar comes and goes.
+    // On a phone every scroll changes the height alone, as the address bar comes and goes.
     if (clientWidth === this.#width && sharp) return this.#scrolled();
     this.#pass = -1;
     this.#measureTools();
@@ -188,7 +187,7 @@ export class Loop {
     const editor = this.#widget.querySelector('.role-editor textarea');
     return (editor && parseFloat(getComputedStyle(editor).lineHeight)) || 24;
   }
-  /** Once for each change, and not with each pass: it would have the browser lay out the program with every key. */
+  /** Measures once for each change, not in each pass: that would force a layout of the program at every keystroke. */
   #measureTools() {
     const height = (/** @type {Element} */ editor) =>
       [...editor.querySelectorAll('.editor-tool')].reduce(

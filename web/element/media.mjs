@@ -1,5 +1,5 @@
 // Turns the pictures and sounds of a pack into blobs, each with a URL.
-// The host page's Content-Security-Policy has to let them pass: img-src blob:; media-src blob:.
+// The host page's Content-Security-Policy has to allow them: img-src blob:; media-src blob:.
 
 /** @typedef {{id: string, type: string, data: string}} Medium */
 
@@ -14,7 +14,7 @@ export class Media {
     this.#media = new Map(media.map((medium) => [medium.id, medium]));
   }
 
-  /** Made when it is first asked for. @param {string} id */
+  /** The URL of a medium, created on first use. @param {string} id */
   url(id) {
     const medium = this.#media.get(id);
     if (!medium) return '';
@@ -26,7 +26,7 @@ export class Media {
     return url;
   }
 
-  /** Lets the browser forget them. */
+  /** Frees the blobs. */
   end() {
     for (const url of this.#urls.values()) URL.revokeObjectURL(url);
     this.#urls.clear();

@@ -1,7 +1,7 @@
-// Which characters the second faces have; they are fetched when a pack needs one of these.
+// Lists the characters in the second faces, which are fetched when a pack needs one of them.
 
 /**
- * What the second faces have besides: the letters of Polish, Turkish, Czech, Romanian and others, and signs that few
+ * Characters that the first faces lack: the letters of Polish, Turkish, Czech, Romanian and others, and signs that few
  * texts need.
  */
 export const second = '¢¤-ª¬®¯²-¶¸-º¼-¾Ā-ćĊ-ēĖ-ěĞ-ģĦħĪīĮ-ĳĶķĹ-ľŁ-ňŐőŔŕŘ-śŞ-ťŪūŮ-žƒȘ-țμẀ-ẅẞỲỳ‚„†№™ℓ₹⁄∕';

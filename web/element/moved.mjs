@@ -1,8 +1,8 @@
-// Moves all times of a transcript by the same, when the device's clock turned out to be wrong.
+// Shifts all times of a transcript by the same amount, once the device's clock turned out to be wrong.
 
 /**
- * The few lines with a time of their own; all others say how long after the first they came. A text between has its
- * quotes escaped.
+ * Matches the few lines with an absolute time; all others hold the time since the first line. Texts in between can't
+ * match: their quotes are escaped.
  */
 const dated = /^(\{"sequence":\d+,"at":\d+,"type":"(?:start|resume)",.*?"time":)(\d+)/gm;
 

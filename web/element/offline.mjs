@@ -1,6 +1,6 @@
-// Registers the service worker (web/offline/), so that the test can be taken without a network.
-// It keeps the page, the pack and the files of the widget, and, once the candidate wants it, the engines that the test
-// needs.
+// Registers the service worker (web/offline/), so that the test can be taken offline.
+// The worker stores the page, the pack and the widget's files; on the candidate's request also the engines that the
+// test needs.
 import { lockOf } from '../offline/serving.mjs';
 import { neededEngines } from '../runner/host/needed.mjs';
 
@@ -12,7 +12,7 @@ import { neededEngines } from '../runner/host/needed.mjs';
  * @property {URL} script
  * @property {URL} pack
  * @property {any} content of the pack
- * @property {RegExp} lacking finds a letter that the first faces lack
+ * @property {RegExp} lacking matches a letter that the first faces lack
  * @property {() => Promise<Runner>} runner
  * @property {(notice: {type: 'offline', state: State, loaded: number, total: number}) => void} tell
  * @property {AbortSignal} signal
@@ -23,7 +23,7 @@ export class Offline {
   state = 'none';
   #around;
   #engines;
-  /** Bytes over the network that are still to be fetched, and how many of them have come since. */
+  /** Bytes that were missing at the last look, and how many of them have arrived since. */
   total = 0;
   loaded = 0;
   #busy = false;
@@ -37,8 +37,8 @@ export class Offline {
   }
 
   /**
-   * Without a word: what the page has fetched anyway is kept, and what it is going to fetch. Once more when an engine
-   * has come, for the session itself.
+   * Stores, unasked, what the page has fetched or will fetch anyway. Called again when the session has fetched an
+   * engine.
    */
   async begin() {
     try {
@@ -49,7 +49,10 @@ export class Offline {
     }
   }
 
-  /** The candidate wants it. The browser may ask whether this page is to be kept, so that is done at once. */
+  /**
+   * Stores all that the test needs, at the candidate's request. Asks for persistent storage at once, since the browser
+   * may show a prompt.
+   */
   async keep() {
     if (this.#busy) return;
     this.#busy = true;
@@ -78,7 +81,7 @@ export class Offline {
         }),
       );
       await this.#look();
-      // All of it came, and yet some of it is not there: there was no room.
+      // All was fetched, yet some of it is missing: there was no space.
       if (this.total > 0) this.#tell('failed');
     } catch (error) {
       this.#failed(error);
@@ -86,7 +89,7 @@ export class Offline {
     this.#busy = false;
   }
 
-  /** Once; again after a failure. */
+  /** Runs once, and again after a failure. */
   #keepFiles() {
     this.#kept ??= this.#askWorker();
     this.#kept.catch(() => {
@@ -100,8 +103,8 @@ export class Offline {
     // The browser's cache must not hold back a new worker.
     const registration = await navigator.serviceWorker.register(script, { updateViaCache: 'none' });
     const { waiting } = registration;
-    // It has waited since the last visit. Not while a page is being loaded: Chromium may then leave that without an
-    // answer.
+    // Activate the worker that has waited since the last visit. Not while a page loads: Chromium may then never answer
+    // that load.
     waiting?.postMessage({ to: 'potentiel', take: true });
     const worker = await active(waiting ?? registration.active ?? registration.installing);
     const { client } = await ask(worker, {
@@ -114,14 +117,14 @@ export class Offline {
         ...(this.#around.lacking.test(JSON.stringify(content)) ? ['letters'] : []),
       ],
     });
-    // Browsers look for a new one by themselves, but some of them minutes later.
+    // Browsers check for a new worker by themselves, but some do so minutes later.
     registration.update().catch(() => {});
     navigator.locks
       ?.request(lockOf(__RELEASE__, client), { mode: 'shared', signal }, () => new Promise(() => {}))
       .catch(() => {});
   }
 
-  /** What is still missing. @param {State} [state] */
+  /** Finds out and reports how much is missing. @param {State} [state] */
   async #look(state) {
     this.loaded = 0;
     this.total = 0;
@@ -147,7 +150,7 @@ export class Offline {
   }
 }
 
-/** What the page has loaded of its own site, but nothing that a program asked for: that may be anything. */
+/** URLs that the page has loaded from its own origin, except requests by scripts, which may be anything. */
 function resources() {
   const entries = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
   const shown = entries.filter(
@@ -163,7 +166,7 @@ function active(worker) {
   return new Promise((resolve, reject) => {
     const look = () => {
       if (worker?.state === 'activated') resolve(worker);
-      // Its files can't be had as they should be, or there is no room for them.
+      // Its files could not be fetched intact, or there is no space for them.
       if (!worker || worker.state === 'redundant') reject(new Error('the service worker could not be installed'));
     };
     worker?.addEventListener('statechange', look);

@@ -1,5 +1,5 @@
-// Decides with which session a page goes on, and with which version of its pack.
-// A pack that was changed meanwhile, or that can't be fetched, must not cost a candidate the answers given so far.
+// Decides which session a page resumes, and with which version of its pack.
+// If the pack has changed or can't be fetched, the candidate must not lose the answers given so far.
 
 /**
  * @typedef {import('../store/database.mjs').Row} Row
@@ -7,11 +7,11 @@
  *
  * @typedef {object} Choice
  * @property {Uint8Array<ArrayBuffer>} bytes of the pack
- * @property {string} hash of these
- * @property {Row} [row] of the session that is there already
- * @property {boolean} older there is a newer version of the pack
- * @property {boolean} gone a session was begun here, and the browser has thrown it away
- * @property {(Choice & {row: Row})[]} [others] sessions under other nonces that could go on instead of a new one
+ * @property {string} hash of the bytes
+ * @property {Row} [row] of the stored session
+ * @property {boolean} older whether there is a newer version of the pack
+ * @property {boolean} gone whether the browser has deleted a session that was begun here
+ * @property {(Choice & {row: Row})[]} [others] sessions under other nonces that could be resumed instead
  */
 
 /**
@@ -20,30 +20,30 @@
  * @param {Promise<Uint8Array<ArrayBuffer>>} given.fetched the pack as it is now
  * @param {string} given.url of the pack
  * @param {string} given.nonce
- * @param {string | null} [given.wanted] key of a session that is to go on whatever its nonce, finished or not
+ * @param {string | null} [given.wanted] key of a session to resume whatever its nonce, finished or not
  * @param {import('./load.mjs').Digest} given.digest
- * @returns {Promise<Choice>} rejects as `fetched` does, where no kept pack serves
+ * @returns {Promise<Choice>} rejects like `fetched` if no stored pack can be used
  */
 export async function choose({ store, fetched, url, nonce, wanted = null, digest }) {
-  fetched.catch(() => {}); // in its time
+  fetched.catch(() => {}); // handled below
   const all = await store.sessions();
   const rows = all.filter((row) => row.nonce === nonce);
   const [open, ended] = [rows.filter(({ finished }) => !finished), rows.filter(({ finished }) => finished)];
-  // Many a platform draws a nonce for each visit: what was begun under another one is not to be lost by that.
+  // Many platforms issue a new nonce for each visit: a session begun under another one must not be lost.
   const elsewhere = all.filter((row) => row.nonce !== nonce && (!row.finished || row.key === wanted));
   let bytes, id;
   try {
     bytes = await fetched;
     id = packId(bytes);
   } catch (error) {
-    // There is no network, or its answer is somebody else's page.
+    // Offline, or the answer is not a pack, but for example a login page.
     const here = (/** @type {Row} */ row) => row.url === url;
     const [kept] = await goingOn({ store, digest }, [...open, ...ended].filter(here));
     if (kept) return kept;
     const others = await goingOn({ store, digest }, elsewhere.filter(here));
     if (others.length > 0) return { ...others[0], row: undefined, others };
     if (!bytes) throw error;
-    id = ''; // the module will say what is wrong
+    id = ''; // the module will report what is wrong
   }
   const hash = await digest(bytes);
   const now = { bytes, hash, older: false, gone: false };
@@ -57,7 +57,7 @@ export async function choose({ store, fetched, url, nonce, wanted = null, digest
 }
 
 /**
- * Those whose pack is there, as it was kept: whoever reaches the database could have put another one there.
+ * Those whose pack is stored and unchanged: anybody with access to the database could have replaced it.
  * @param {{store: Store, digest: import('./load.mjs').Digest}} means @param {Row[]} rows
  * @param {{bytes: Uint8Array<ArrayBuffer>, hash: string}} [now] the pack as it is now
  */
@@ -71,13 +71,13 @@ async function goingOn({ store, digest }, rows, now) {
   return found;
 }
 
-/** @param {Uint8Array} bytes @returns {string} throws where they are no JSON */
+/** @param {Uint8Array} bytes @returns {string} throws if they are not JSON */
 function packId(bytes) {
   return String(JSON.parse(new TextDecoder().decode(bytes)).id ?? '');
 }
 
-// A mark apart from the database: where it is there and the database is empty, answers were thrown away, and the
-// candidate is told so.
+// A mark outside of the database: if the mark exists and the database is empty, the browser has deleted answers, and
+// the candidate is told so.
 
 const mark = 'potentiel.begun ';
 
@@ -87,16 +87,16 @@ export function markBegun(id, nonce, begun) {
     if (begun) localStorage.setItem(mark + JSON.stringify([id, nonce]), begun === true ? '1' : '0');
     else localStorage.removeItem(mark + JSON.stringify([id, nonce]));
   } catch {
-    // storage is blocked: nothing is kept, and nothing can be lost
+    // storage is blocked: nothing is stored, so nothing can be lost
   }
 }
 
-/** Whatever the nonce. @param {string} id of the pack */
+/** Removes the marks of all nonces. @param {string} id of the pack */
 export function forgetBegun(id) {
   for (const nonce of begunUnder(id)) markBegun(id, nonce, false);
 }
 
-/** Under this nonce, or under another one and not finished. @param {string} id @param {string} nonce */
+/** Whether begun under this nonce, or under another one and unfinished. @param {string} id @param {string} nonce */
 function wasBegun(id, nonce) {
   try {
     return (

@@ -1,8 +1,8 @@
-// Reads a pack as the element needs it: checked by the module, or only its title.
+// Parses a pack for the element: the whole pack, checked by the module, or only its title.
 import { Failure } from './load.mjs';
 
 /**
- * The pack as the host needs it. What is wrong with it is for the module to say.
+ * Parses a pack. Throws a Failure with the first problem that the module reports.
  * @param {Uint8Array} bytes
  * @param {string} name
  * @param {import('../engine/core.mjs').Core} core
@@ -13,12 +13,12 @@ export function readPack(bytes, name, core) {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** @param {Uint8Array} bytes @param {string} language @returns {string} '' where there is none */
+/** @param {Uint8Array} bytes @param {string} language @returns {string} '' if there is none */
 export function titleOf(bytes, language) {
   try {
     const { title, languages } = JSON.parse(new TextDecoder().decode(bytes));
     return String(title[language] ?? title[languages[0]] ?? '');
   } catch {
-    return ''; // the module will say what is wrong
+    return ''; // the module will report what is wrong
   }
 }

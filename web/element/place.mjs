@@ -1,16 +1,16 @@
-// Where the candidate was: what had the focus, the text cursor in it, and what part of the widget was in sight.
+// Remembers and restores the candidate's place: the focus, the text selection, and the scroll positions.
 
 /**
  * @typedef {import('../mirror/dom.mjs').Mirror} Mirror
  *
  * @typedef {object} Place
- * @property {number} top of the widget, from the top of what scrolls it, CSS px
- * @property {number} focus a node, 0 for none
+ * @property {number} top of the widget, from the top of its scroll container, CSS px
+ * @property {number} focus id of a node, 0 for none
  * @property {[from: number, to: number, direction: any] | null} selection in a text field
  * @property {[left: number, top: number]} inner how far the field itself is scrolled
  */
 
-/** @param {HTMLElement} tree what the mirror keeps @param {Mirror} mirror @returns {Place} */
+/** @param {HTMLElement} tree the mirror's container @param {Mirror} mirror @returns {Place} */
 export function placeOf(tree, mirror) {
   const focused = /** @type {ShadowRoot} */ (tree.getRootNode()).activeElement;
   const view = focused ? mirror.viewAt(focused) : null;
@@ -30,8 +30,8 @@ export function placeOf(tree, mirror) {
 const reachable = 'a[href], button, input, select, textarea';
 
 /**
- * Never takes the focus from the page around, nor from whoever has gone to work here before the place was known: what
- * they type would go elsewhere.
+ * Restores a place. Never takes the focus from the surrounding page, nor from a control that is already in use: typed
+ * text would go elsewhere.
  * @param {Place} place
  * @param {HTMLElement} tree
  * @param {Mirror} mirror
@@ -62,7 +62,7 @@ function topOf(tree) {
 /** @param {Element} control */
 const innerScroller = (control) => control.closest('.editor-scroll') ?? control;
 
-/** What scrolls the widget: the page, or a part of it. @param {Element} host @returns {Element} */
+/** The scroll container of the widget: the page, or a part of it. @param {Element} host @returns {Element} */
 function scrollerOf(host) {
   for (let element = parentOf(host); element; element = parentOf(element)) {
     if (

@@ -1,29 +1,31 @@
-// <potentiel-assessment pack="pack.json">: the assessment widget.
+// Defines <potentiel-assessment pack="pack.json">, the assessment widget.
 //
 //   pack        URL of a built pack
-//   lang        the language to begin in; by default the browser's
-//   view        canvas, page or auto (default); what the candidate chooses goes before it
+//   lang        the first language; by default the browser's
+//   view        canvas, page or auto (default); the candidate's own choice takes precedence
 //   theme       light, dark, contrast or auto (default)
-//   nonce       a single-use value of the platform, which comes back signed
-//   audience    the platform's origin, which comes back signed
-//   submit      URL to which the result is posted, until the server answers that it has it
-//   extra-time  percent that this candidate has more time, 0 to 400
-//   offline     the test can be taken without a network after the first visit. Empty: for pages below the widget's own
-//               folder; else the address of a service worker of the page's own (web/offline/worker.mjs)
+//   nonce       a single-use value from the platform; part of the signed result
+//   audience    the platform's origin; part of the signed result
+//   submit      URL to POST the result to; retried until the server confirms that it has the result
+//   extra-time  percent by which this candidate has more time, 0 to 400
+//   offline     the test can be taken offline after the first visit. Empty: works for pages below the widget's folder;
+//               else the URL of the page's own service worker (web/offline/worker.mjs)
 //
-// Each is a property, too (`extra-time` is `extraTime`). They can be set in any order and at any time: what is set in
-// one task takes effect together. A session that has begun keeps its nonce, audience and extra time until it is
-// finished.
+// Each attribute is also a property (`extra-time` is `extraTime`). They can be set in any order and at any time:
+// changes made in one task take effect together. A session that has begun keeps its nonce, audience and extra time
+// until it is finished.
 //
-// Events: `complete` with detail {credential, jws, transcript, result}, once, when the candidate has finished and there
-// is a network; a page that can't take it now calls preventDefault(), or `event.waitUntil(promise)` with a promise that
-// rejects, and is told again at the next visit, be it under another nonce: the session's own is
-// `detail.result.start.nonce`. `delivered` and `undelivered` say what became of the attribute `submit` (delivery.mjs).
-// `error` with detail {code, message} when nothing can be shown, or something was refused, as an attribute that can't
-// be used; and, while the test goes on, when the candidate's programs can't be run here: its code is then
-// engine_unreachable, engine_blocked or engine_failed. The property `completion` holds the detail of `complete` once
-// there is one. `resume` with detail {nonce} when the candidate goes on with a session that was begun under another
-// nonce than the attribute's: that one is signed, and the property `sessionNonce` tells it, too.
+// Events:
+// - `complete` with detail {credential, jws, transcript, result}: once, when the candidate has finished and the browser
+//   is online. A page that can't accept the result now calls preventDefault(), or `event.waitUntil(promise)` with a
+//   promise that rejects. The event is then repeated at the next visit, even under another nonce: the session's own is
+//   `detail.result.start.nonce`. The property `completion` holds the detail as soon as there is a result.
+// - `delivered` and `undelivered`: what became of the result sent to `submit` (delivery.mjs).
+// - `error` with detail {code, message}: nothing can be shown, or something was refused, such as an unusable attribute.
+//   While the test goes on: the candidate's programs can't be run here, with the code engine_unreachable,
+//   engine_blocked or engine_failed.
+// - `resume` with detail {nonce}: the candidate resumes a session that was begun under another nonce than the
+//   attribute's. That nonce is signed; the property `sessionNonce` holds it, too.
 import { fetchFile } from '#files';
 import factory from '#glue';
 import { languageFor, tongues, wordsIn } from '#words/all/element';
@@ -50,12 +52,12 @@ import { element, Evicted, notice, resume, trouble, wordsFor } from './trouble.m
 import { addressOf, workerScript } from './worker_script.mjs';
 
 const base = new URL('.', import.meta.url);
-// All that does not depend on the pack is under way before the first element is there.
+// Start fetching everything that does not depend on the pack before the first element exists.
 const module = fetchModule(new URL('potentiel.wasm', base), __WASM_INTEGRITY__);
 const folder = new URL('fonts/', base);
 const lacking = beyond(first);
 const fonts = Promise.all([fetchFont(folder, 'regular'), fetchFont(folder, 'bold')]).catch(() => null);
-/** That of programs comes behind the first screen. @type {ReturnType<typeof fetchFont> | undefined} */
+/** The monospace face for programs, fetched after the first screen. @type {ReturnType<typeof fetchFont> | undefined} */
 let mono;
 module.catch(() => {});
 const underway = () => import('./underway.mjs');
@@ -65,8 +67,8 @@ const pageSheet = () =>
     throw new Failure('missing', new URL('chunks/page', base).pathname);
   });
 
-const grace = 1000; // milliseconds without the attribute `pack` until that is said
-/** What is typed into the widget; a page's shortcuts are not meant by it. */
+const grace = 1000; // milliseconds to wait for the attribute `pack` before reporting that it is missing
+/** Typing events: stopped at the widget, so that they do not trigger the page's shortcuts. */
 const typed = [
   'keydown',
   'keypress',
@@ -77,23 +79,23 @@ const typed = [
   'compositionend',
   ...['input', 'copy', 'cut', 'paste'].flatMap((name) => [name, `before${name}`]),
 ];
-/** Keys that lead out of the widget: dialogs of the page end with Escape, and keep the focus by Tab. */
+/** Keys that the page may handle: Escape closes its dialogs, and Tab keeps the focus within them. */
 const leadOut = ['Escape', 'Tab'];
 
-/** One connection serves all widgets of a page. @type {ReturnType<typeof openStore> | undefined} */
+/** The connection that all widgets of a page share. @type {ReturnType<typeof openStore> | undefined} */
 let opened;
-/** Where it was lost, or could not be had, it is tried again. */
+/** Opens the store again if it could not be opened or was lost. */
 async function sharedStore() {
   if (!(await opened)?.durable) opened = openStore();
   return /** @type {NonNullable<typeof opened>} */ (opened);
 }
 
-/** What is fixed when a session begins. */
+/** Attributes that are fixed when a session begins. */
 const sessionAttributes = ['nonce', 'audience', 'extra-time'];
-/** What counts until then. */
+/** Attributes that, like those, restart the widget if they change before a session has begun. */
 const firstAttributes = ['lang', 'submit', 'offline'];
 /**
- * What makes something of an attribute's text; null where that can't be done.
+ * Parsers of attribute values; each returns null for an unusable value.
  *
  * @type {Record<string, (text: string | null) => unknown>}
  */
@@ -101,18 +103,18 @@ const readers = { submit: addressOf, offline: addressOf, 'extra-time': percent }
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
- * @typedef {object} Loaded what a session is opened with
+ * @typedef {object} Loaded everything that opening a session needs
  * @property {URL} url of the pack
- * @property {Promise<number | undefined>} server what time it is there
+ * @property {Promise<number | undefined>} server the server's time, milliseconds since 1970
  * @property {string} nonce
  * @property {Uint8Array<ArrayBuffer>} bytes of the pack
- * @property {string} hash of these
- * @property {boolean} older there is a newer version of the pack
+ * @property {string} hash of the bytes
+ * @property {boolean} older whether there is a newer version of the pack
  * @property {any} pack
  * @property {import('../store/store.mjs').OpenStore} store
  * @property {import('../store/session.mjs').Session} stored
- * @property {import('./lead.mjs').Lead | null} lead null where another tab has it
- * @property {string} log the transcript as it was left, '' where there is none
+ * @property {import('./lead.mjs').Lead | null} lead null if another tab leads
+ * @property {string} log the stored transcript, '' if there is none
  * @property {{ok: boolean}} signing
  * @property {Core} core
  *
@@ -131,47 +133,50 @@ export class PotentielAssessment extends HTMLElement {
   #ending = new AbortController();
   /** @type {import('./loop.mjs').Loop | undefined} */
   #loop;
-  /** Whether the fonts of the canvas view can be had. */
+  /** Whether the fonts of the canvas view are available. */
   #fonts = true;
-  /** Who finds the letters that they lack; null while they lack none. @type {import('./letters.mjs').Letters | null} */
+  /** Fetches letters that the first faces lack; null if none. @type {import('./letters.mjs').Letters | null} */
   #letters = null;
   #language = '';
   #widget = document.createElement('div');
   /** @type {Host | undefined} */
   #host;
   /**
-   * What tells other tabs that the session is taken here.
+   * The lock that shows other tabs that this tab leads the session.
    *
    * @type {{name: string, lead: import('./lead.mjs').Lead} | null}
    */
   #lead = null;
   #chosen = { view: storedPreference('view'), theme: storedPreference('theme') };
-  /** Whether the graphics of the canvas view can be had. */
+  /** Whether WebGL is available for the canvas view. */
   #graphics = true;
   #printing = false;
   /** @type {Promise<import('./offline.mjs').Offline> | null} */
   #offline = null;
   #nonce = '';
-  /** What the candidate has decided where a session under another nonce could go on: its key, '' for none of them. */
+  /**
+   * The candidate's choice among unfinished sessions under other nonces: a key, '' for none of them, null if not asked
+   * yet. Valid for the page's nonce `asked`.
+   */
   #decided = { asked: '', key: /** @type {string | null} */ (null) };
-  /** The attributes that what is shown was opened with. @type {Record<string, string | null>} */
+  /** The attributes that were applied last. @type {Record<string, string | null>} */
   #asked = {};
   #settling = false;
 
-  /** How many passes over the screens and how many paintings there were. */
+  /** Number of passes over the screens, and of paints. */
   get statistics() {
     return { frames: 0, draws: 0, ...this.#loop?.statistics };
   }
 
   /**
-   * What is kept for taking the test without a network: `state`, and `keep()` to have all of it kept. Null where
-   * nothing is.
+   * What is stored for taking the test offline: its `state`, and `keep()` to store all of it. Null where nothing is
+   * stored.
    */
   get kept() {
     return this.#offline;
   }
 
-  /** Of the page: browsers hide the attribute under a Content-Security-Policy, for `nonce` means a script's to them. */
+  /** The page's nonce. Under a Content-Security-Policy browsers hide the attribute: they take it for a script's. */
   get nonce() {
     return super.nonce || this.getAttribute('nonce') || '';
   }
@@ -186,7 +191,7 @@ export class PotentielAssessment extends HTMLElement {
     return this.#loop?.model.root ?? null;
   }
 
-  /** The transcript so far, each line ended by a line break. */
+  /** The transcript so far; each line ends with a line break. */
   get transcript() {
     return this.#host?.transcript ?? '';
   }
@@ -196,7 +201,7 @@ export class PotentielAssessment extends HTMLElement {
     return this.#host?.completion ?? null;
   }
 
-  /** Whether the session is taken in this tab, and not in another. */
+  /** Whether this tab leads the session. */
   get leads() {
     return this.#host?.leads ?? false;
   }
@@ -206,7 +211,7 @@ export class PotentielAssessment extends HTMLElement {
     return this.#nonce;
   }
 
-  /** How the answers reach the disk: 'saved', 'writing', 'full', 'unavailable' or 'erased'. */
+  /** Whether the answers are on disk: 'saved', 'writing', 'full', 'unavailable' or 'erased'. */
   get saving() {
     return this.#host?.saving ?? 'saved';
   }
@@ -223,7 +228,7 @@ export class PotentielAssessment extends HTMLElement {
 
   connectedCallback() {
     adoptProperties(this);
-    this.#root.adoptedStyleSheets = []; // another document's can't be kept
+    this.#root.adoptedStyleSheets = []; // a sheet can't move to another document
     wear(this.#root);
     this.#asked = {};
     this.#settle();
@@ -238,7 +243,7 @@ export class PotentielAssessment extends HTMLElement {
     this.#settle();
   }
 
-  /** What is set in one task takes effect together. */
+  /** Applies all attributes that are set in one task together, in a microtask. */
   #settle() {
     if (this.#settling) return;
     this.#settling = true;
@@ -248,7 +253,7 @@ export class PotentielAssessment extends HTMLElement {
     });
   }
 
-  /** Does what the attributes ask for by now. */
+  /** Applies the attributes: restarts before a session has begun or for another pack, else reports what is refused. */
   #heed() {
     const asked = Object.fromEntries(
       [...sessionAttributes, ...firstAttributes, 'pack'].map((name) => [name, this.getAttribute(name)]),
@@ -265,7 +270,7 @@ export class PotentielAssessment extends HTMLElement {
     if (refused.length > 0) said().then(({ refuse }) => refuse(this, refused));
   }
 
-  /** Begins anew, whatever was before. */
+  /** Starts over, whatever was shown before. */
   #begin() {
     this.#ending.abort();
     this.#ending = new AbortController();
@@ -276,11 +281,11 @@ export class PotentielAssessment extends HTMLElement {
     this.#widget = element('div', { class: `widget page ${this.#theme}` });
     this.#root.replaceChildren(this.#widget);
     this.#wait();
-    fetchWords(this.#language, base).catch(() => {}); // said when they are needed
+    fetchWords(this.#language, base).catch(() => {}); // reported when the words are needed
     const { signal } = this.#ending;
-    // Likely by what is known already: so it comes beside the module.
+    // The page view is likely, as far as is known: fetch its sheet in parallel with the module.
     if (this.#view === 'page') fetchPageSheet().catch(() => {});
-    // What has been given up may still fail.
+    // An aborted attempt may still fail.
     this.#open(signal).catch((error) => void (signal.aborted || this.#fail(error)));
   }
 
@@ -289,8 +294,7 @@ export class PotentielAssessment extends HTMLElement {
     const loaded = await this.#load(signal);
     if (signal.aborted) return;
     const { core, store, pack, hash, older, stored, lead, log } = loaded;
-    // Needed before the screen is as it was, or something is to be noticed; else only once there is something to be
-    // kept.
+    // Needed now to restore the place or to record signals; else only once the session has begun.
     if ((log && lead) || pack.signals) underway().catch(() => {});
     const script = workerScript(this, base);
     const reply = this.#fold(loaded, script !== null);
@@ -323,10 +327,10 @@ export class PotentielAssessment extends HTMLElement {
 
     if (lead) {
       host.apply(reply);
-      host.apply(core.send({ type: 'time' }, clock.now())); // the first picture shows what is left
+      host.apply(core.send({ type: 'time' }, clock.now())); // so that the first frame shows the time left
     }
     this.#dress();
-    // Until it is there, the regular one stands in for it.
+    // Until this face has loaded, the regular one replaces it.
     (mono ??= fetchFont(folder, 'mono')).then(
       ([face, font]) => {
         if (signal.aborted) return;
@@ -373,27 +377,27 @@ export class PotentielAssessment extends HTMLElement {
     });
   }
 
-  /** With the session of this key, whatever its nonce. @param {string | null} [key] */
+  /** Restarts with the session of this key, whatever its nonce. @param {string | null} [key] */
   #goOn(key = this.#decided.key) {
     this.#decided = { asked: this.nonce, key };
     this.#begin();
   }
 
-  /** The session on the screen has another nonce than the page gives. @param {string} nonce */
+  /** Reports that the session on the screen has another nonce than the page. @param {string} nonce */
   #tellNonce(nonce) {
     this.#nonce = nonce;
     this.dispatchEvent(new CustomEvent('resume', { detail: { nonce }, bubbles: true, composed: true }));
   }
 
-  /** What the page gives a session that begins. */
+  /** Settings that the page gives a new session. */
   get #granted() {
     return { audience: this.getAttribute('audience') ?? '', extra_time: percent(this.getAttribute('extra-time')) ?? 0 };
   }
 
-  /** All that has to be fetched or read before there can be a screen. @param {AbortSignal} signal */
+  /** Fetches and reads all that the first screen needs. @param {AbortSignal} signal */
   async #load(signal) {
     const name = this.getAttribute('pack');
-    // A framework may set it a little later.
+    // A framework may set the attribute a little later.
     if (!name)
       await new Promise((resolve) => {
         setTimeout(resolve, grace);
@@ -401,7 +405,7 @@ export class PotentielAssessment extends HTMLElement {
     const url = addressOf(name);
     if (!name || !url) throw new Failure('unnamed');
     const fetched = fetchBytes(url);
-    // Not over the words that say what failed meanwhile.
+    // Don't overwrite the message of a failure that came first.
     fetched.then(
       (bytes) => signal.aborted || this.#announce(bytes),
       () => {},
@@ -444,7 +448,7 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /**
-   * The session under another nonce that is to go on, if the candidate wants that.
+   * Asks whether to resume a session that was begun under another nonce; null if not.
    * @param {import('./opening.mjs').Choice} choice
    * @param {string} asked the nonce of the page
    * @param {import('../store/store.mjs').OpenStore} store
@@ -473,9 +477,9 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /**
-   * The session as it was left, or a new one.
+   * Opens the stored session, or a new one.
    * @param {Loaded} loaded
-   * @param {boolean} offline whether the test can be taken without a network
+   * @param {boolean} offline whether the test can be stored for offline use
    */
   #fold({ bytes, hash, older, nonce, stored, log, signing, core }, offline) {
     return resume(stored, () =>
@@ -499,13 +503,13 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /**
-   * The elements, and what keeps them in step with the module.
+   * Creates the elements, and the objects that keep them in step with the module.
    * @param {Core} core
    * @param {any} pack
    * @param {AbortSignal} signal
    */
   #raise(core, pack, signal) {
-    // The words that were there before stay until a view is put on.
+    // The notice that is shown stays until a view is applied.
     const tree = element('div', { class: 'tree', hidden: '' });
     this.#widget.append(tree);
     const model = new Model(core.description);
@@ -521,7 +525,7 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /**
-   * What does the things that the session asks for.
+   * Creates the host, which carries out the session's effects.
    * @param {Loaded} loaded
    * @param {Clock} clock
    * @param {Screens} screens
@@ -554,7 +558,7 @@ export class PotentielAssessment extends HTMLElement {
         if (!signal.aborted) this.#lead = taken && { name: stored.row.key, lead: taken };
         this.#begin();
       },
-      // Who leads by a lock has the last word: the other tab's answers came in while it was taking over.
+      // With a lock this tab goes on leading: it reloads the answers that the other tab wrote during the takeover.
       overtaken: () => (lead === alone ? this.#follow(loaded, host, signal) : this.#begin()),
       offline: (wished) => this.#offline?.then((it) => (wished ? it.keep() : it.begin())),
       trouble: (code, message) => this.#tellTrouble(code, message),
@@ -584,7 +588,7 @@ export class PotentielAssessment extends HTMLElement {
       meant: (control) => this.#presses.meant(control),
     });
     watchDevice(this.#widget, () => this.#dress(), signal);
-    // Paper takes no canvas.
+    // Print the page view, not the canvas.
     for (const type of ['beforeprint', 'afterprint']) {
       addEventListener(
         type,
@@ -600,7 +604,7 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /**
-   * Shows the session that another tab leads, until that one lets go of it.
+   * Shows the session that another tab leads, until that tab releases it.
    *
    * @param {Loaded} loaded
    * @param {Host} host
@@ -627,7 +631,7 @@ export class PotentielAssessment extends HTMLElement {
   /**
    * @param {string} name
    * @param {AbortSignal} signal
-   * @returns {Promise<import('./lead.mjs').Lead | null>} null where another tab leads
+   * @returns {Promise<import('./lead.mjs').Lead | null>} null if another tab leads
    */
   async #takeLead(name, signal) {
     if (this.#lead?.name !== name) {
@@ -644,7 +648,7 @@ export class PotentielAssessment extends HTMLElement {
     this.#lead = null;
   }
 
-  /** Puts on the view and the theme that are due. */
+  /** Applies the view and the theme. */
   #dress() {
     const loop = this.#loop;
     if (!loop) return;
@@ -664,7 +668,7 @@ export class PotentielAssessment extends HTMLElement {
     loop.update();
   }
 
-  /** Nothing is shown without its style sheet: until that is there, all stays as it is. */
+  /** Applies them once the page view's style sheet has loaded; until then the screen stays as it is. */
   #dressSoon() {
     const { signal } = this.#ending;
     pageSheet().then(
@@ -673,7 +677,7 @@ export class PotentielAssessment extends HTMLElement {
     );
   }
 
-  /** Where results are sent to, '' for nowhere. */
+  /** URL to send results to, '' for none. */
   get #submit() {
     const address = this.getAttribute('submit');
     return (address && addressOf(address)?.href) || '';
@@ -703,7 +707,8 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /**
-   * Letters that the faces lack. Until they are there, or for good if they are nowhere, the page view shows them.
+   * Fetches characters that the faces lack. The page view shows them until they have loaded, or for good if no face has
+   * them.
    *
    * @param {any} pack
    * @param {Core} core
@@ -732,22 +737,21 @@ export class PotentielAssessment extends HTMLElement {
     this.#widget.append(notice(wordsIn(this.#language)('loading')));
   }
 
-  /** The pack is here long before the module: its title is something to read. @param {Uint8Array} bytes */
+  /** Shows the pack's title while the module loads: the pack arrives much earlier. @param {Uint8Array} bytes */
   #announce(bytes) {
     const title = titleOf(bytes, this.#language);
     if (title && !this.#loop) this.#widget.replaceChildren(notice(title, wordsIn(this.#language)('loading')));
   }
 
-  /** Says what went wrong, never a blank. @param {unknown} error */
+  /** Shows what went wrong, so that the page is never blank. @param {unknown} error */
   async #fail(error) {
     const ending = this.#ending;
     ending.abort();
     console.error(error);
     const words = await wordsFor(error, this.#language);
-    if (ending !== this.#ending) return; // begun anew meanwhile
+    if (ending !== this.#ending) return; // restarted meanwhile
     const { box, code, message } = trouble(error, words, {
-      // What was fetched at the start is tried again by a new page only, and many a browser keeps to an import that has
-      // failed.
+      // Only a reload fetches the module again, and many browsers remember a failed import.
       retry: () =>
         Promise.all([module, this.#view === 'page' && fetchPageSheet()]).then(
           () => this.#begin(),
@@ -770,8 +774,8 @@ export class PotentielAssessment extends HTMLElement {
 mirrorAttributes(PotentielAssessment, ['pack', 'view', 'theme', 'audience', 'submit', 'extraTime', 'offline']);
 
 /**
- * Notices what belongs to a session that is under way: where the candidate is, and what the pack records. Without it
- * nothing is lost but the place.
+ * Starts to track the candidate's place and the signals that the pack records. If this fails to load, no answer is
+ * lost.
  *
  * @param {Loaded} loaded
  * @param {Clock} clock
@@ -790,8 +794,8 @@ function attend({ stored, pack }, clock, { tree, mirror, model }, host, signal) 
 }
 
 /**
- * What time it is, by the pack's server or by the widget's: another origin may not say. The page itself is not asked:
- * its server might draw a new nonce for that.
+ * The time of the pack's server, else of the widget's: another origin may not reveal it. The page's own server is not
+ * asked: it might issue a new nonce for the request.
  * @param {URL} pack
  * @param {number} [patience] milliseconds
  */
@@ -801,14 +805,14 @@ async function timeAt(pack, patience) {
   );
 }
 
-/** @param {string | null} text @returns {number | null} as the module takes it */
+/** @param {string | null} text @returns {number | null} as the module expects it; null for an unusable value */
 function percent(text) {
   const number = /^\s*(\d+(\.\d+)?)\s*%?\s*$/.exec(text || '0')?.[1];
   return Number(number) <= 400 ? Math.round(Number(number)) : null;
 }
 
 /**
- * After all that the candidate waits for. On a later visit there is nothing to wait for.
+ * Resolves when the browser is idle, after all that the candidate waits for. On a later visit: at once.
  *
  * @returns {Promise<unknown>}
  */
@@ -819,5 +823,5 @@ function idle() {
   });
 }
 
-// A page may hold two copies of this script.
+// A page may load two copies of this script.
 if (!customElements.get('potentiel-assessment')) customElements.define('potentiel-assessment', PotentielAssessment);

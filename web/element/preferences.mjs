@@ -1,4 +1,4 @@
-// Which view, theme and language: what the candidate chose, else what the page asks for, else what suits the device.
+// Chooses view, theme and language: the candidate's choice, else the page's, else what suits the device.
 
 /** @typedef {'view' | 'theme' | 'language'} Preference */
 
@@ -16,7 +16,7 @@ export function storePreference(name, value) {
   try {
     localStorage.setItem(`potentiel.${name}`, value);
   } catch {
-    // It is remembered for as long as the page lives.
+    // Storage is blocked: the choice lasts until the page is left.
   }
 }
 
@@ -25,7 +25,7 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const forcedColors = matchMedia('(forced-colors: active)');
 
 /**
- * Calls when something changes that view or theme depend on.
+ * Calls `changed` when something changes on which the view or the theme depends.
  * @param {HTMLElement} widget
  * @param {() => void} changed
  * @param {AbortSignal} signal
@@ -46,7 +46,7 @@ export function watchDevice(widget, changed, signal) {
 
 const themes = ['light', 'dark', 'contrast'];
 
-/** @param {string} wish a theme; anything else is as "auto" */
+/** @param {string} wish a theme; anything else means "auto" */
 export function themeFor(wish) {
   if (themes.includes(wish)) return wish;
   if (highContrast.matches) return 'contrast';
@@ -54,8 +54,8 @@ export function themeFor(wish) {
 }
 
 /**
- * Whether the canvas view would serve. ImGui neither shapes text nor lays it out from the right, its fonts are Latin,
- * and it knows nothing of a reader's own sizes and spacing.
+ * Whether the canvas view is suitable. ImGui has no text shaping and no right-to-left layout, its fonts are Latin, and
+ * it ignores a reader's own text size and spacing.
  * @param {HTMLElement} widget
  * @param {string} language
  */
@@ -77,8 +77,8 @@ function makeProbe() {
 }
 
 /**
- * Whether a line of text is as wide here as its font says: it isn't where the reader zooms text alone, has another size
- * by default, or spreads letters and words.
+ * Whether a line of text is as wide as its font says. It is not if the reader zooms only text, has another default
+ * size, or adds letter or word spacing.
  * @param {HTMLElement} widget
  */
 function textIsPlain(widget) {

@@ -1,11 +1,11 @@
-// Properties that mirror attributes, for frameworks: those that find a property set it, and not the attribute.
+// Defines properties that mirror attributes: a framework that finds a property sets it instead of the attribute.
 
 const attributeOf = (/** @type {string} */ property) =>
   property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
- * Reading gives the attribute's text, null where there is none, and a number where it is one. Setting null, undefined
- * or false removes the attribute; true sets it empty.
+ * Defines the properties. Reading one returns the attribute's text, null if it is missing; `extraTime` is a number.
+ * Setting null, undefined or false removes the attribute; true sets it to ''.
  *
  * @param {CustomElementConstructor} element
  * @param {string[]} properties
@@ -29,7 +29,8 @@ export function mirrorAttributes({ prototype }, properties) {
 }
 
 /**
- * What a page has set before the element was defined would hide the property of that name. Some can only be read.
+ * Moves values that a page has set before the element was defined into their properties, which they would hide.
+ * Values for read-only properties are dropped.
  *
  * @param {any} element
  */

@@ -1,4 +1,4 @@
-// Computes SHA-256 (FIPS 180-4) on plain HTTP, where browsers withhold WebCrypto.
+// Computes SHA-256 (FIPS 180-4) on plain HTTP, where browsers provide no WebCrypto.
 // A session can then be taken, though not signed, and its transcript still names the pack.
 
 /** @type {number[]} */

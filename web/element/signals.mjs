@@ -1,6 +1,6 @@
-// What a pack may have recorded besides the answers, and no more: that the page was left, and how much text was pasted.
+// Records what a pack may ask for besides the answers, and no more: leaving the page, and the length of pasted text.
 
-const blink = 400; // milliseconds for which the focus may be nowhere, as on its way into a frame of the page
+const blink = 400; // milliseconds without focus that are ignored, as while it moves into a frame of the page
 
 /**
  * @param {HTMLElement} tree
@@ -50,8 +50,8 @@ function watchAway(signal, tell) {
 }
 
 /**
- * Whether the page, with all its frames, has the keyboard. Of the page around a frame nothing may be known: then it
- * has.
+ * Whether the page or one of its frames has the keyboard focus. If the widget is in a frame of another origin, this is
+ * unknown, and true.
  */
 function focused() {
   try {

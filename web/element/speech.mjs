@@ -1,4 +1,4 @@
-// The words of the runtime: a file a language, of which only the one that is spoken is fetched.
+// Fetches the words of the runtime: one file per language, only for the language in use.
 import { languageFor } from '#words/all/element';
 import { fetchBytes } from './load.mjs';
 
@@ -8,9 +8,9 @@ const files = JSON.parse(__WORDS__);
 const fetched = new Map();
 
 /**
- * Those that answer a wish. Once for all widgets of a page; what failed is tried again.
+ * Fetches the words that fit a language best, once for all widgets of a page; again after a failure.
  * @param {string} language BCP 47
- * @param {URL} base where the files of the widget lie
+ * @param {URL} base folder of the widget's files
  */
 export function fetchWords(language, base) {
   const file = files[languageFor(Object.keys(files), [language])];

@@ -1,7 +1,7 @@
-// The canvas that ImGui paints on: its size, its place in the page, and the copy of the bar.
-// It lies in the flow of the page, so that it scrolls as the page does, and covers the window and some more above and
-// below; near its edge it is moved and painted again. A strip under its visible part holds the bar, which is copied to
-// a small canvas of its own that sticks to the bottom of the window.
+// Manages the canvas that ImGui paints on: its size, its place in the page, and the copy of the bar.
+// The canvas lies in the flow of the page and scrolls with it. It covers the window and some margin above and below;
+// when the window comes near its edge, the canvas is moved and repainted. A strip under its visible part holds the bar,
+// which is copied to a second, small canvas that sticks to the bottom of the window.
 
 /** @typedef {import('../engine/core.mjs').Core} Core */
 
@@ -10,9 +10,9 @@ const nearness = 256; // CSS px between window and edge at which the canvas is m
 const pixelsAtMost = 12e6; // of the surface: 48 MB
 
 export class Surface {
-  /** Of the surface within the content, CSS px. */
+  /** Position of the surface within the content, CSS px. */
   top = 0;
-  /** Without the strip for the bar, CSS px. */
+  /** Height without the strip for the bar, CSS px. */
   height = 0;
   density = 1;
 
@@ -60,7 +60,7 @@ export class Surface {
         },
         { once: true },
       );
-      // All that was made in the lost context is gone: painting starts anew on another canvas.
+      // All objects of the lost context are gone: painting restarts on a new canvas.
       canvas.addEventListener(
         'webglcontextrestored',
         () => {
@@ -76,7 +76,7 @@ export class Surface {
   }
 
   /**
-   * Takes note of how large the content is.
+   * Notes the size of the content, CSS px.
    * @param {number} contentHeight
    * @param {number} barHeight
    * @param {number} width
@@ -87,12 +87,11 @@ export class Surface {
     this.#width = width;
     this.#widget.style.setProperty('--pt-content-height', `${contentHeight}px`);
     this.#widget.style.setProperty('--pt-bar-height', `${barHeight}px`);
-    // Until the next painting the surface is the last one's: where the content has become shorter, it must not lengthen
-    // the page.
+    // The surface is resized only at the next paint: if the content is shorter now, it must not lengthen the page.
     this.#frame.style.height = `${Math.max(0, Math.min(this.height, contentHeight - this.top))}px`;
   }
 
-  /** Sizes the surface and moves it around what is in sight. */
+  /** Resizes the surface, and centres it on the visible part of the content. */
   arrange() {
     const density = devicePixelRatio;
     const whole = (/** @type {number} */ value) => Math.round(value * density) / density;
@@ -114,7 +113,7 @@ export class Surface {
     return (this.top > 0 && from < this.top + nearness) || (bottom < this.#contentHeight - 1 && to > bottom - nearness);
   }
 
-  /** In the task that painted: the browser clears the surface after it. @param {HTMLElement | null} bar */
+  /** Call in the task that painted: the browser clears the surface after it. @param {HTMLElement | null} bar */
   copyBar(bar) {
     if (!bar || this.#barHeight === 0) {
       this.#bar.remove();
@@ -123,13 +122,13 @@ export class Surface {
     if (this.#bar.parentNode !== bar) bar.prepend(this.#bar);
     size(this.#bar, this.#width, this.#barHeight, this.density);
     const { width, height } = this.#bar;
-    if (!width || !height) return; // nothing can be copied, as where the page gives no width
+    if (!width || !height) return; // drawImage() throws on an empty canvas, as where the page gives no width
     const context = /** @type {CanvasRenderingContext2D} */ (this.#bar.getContext('2d'));
     context.clearRect(0, 0, width, height);
     context.drawImage(this.#canvas, 0, Math.round(this.height * this.density), width, height, 0, 0, width, height);
   }
 
-  /** What of the content the window shows, CSS px. */
+  /** The part of the content that is in the window: from, to, CSS px. */
   #inSight() {
     const { top } = this.#widget.getBoundingClientRect();
     return [-top, innerHeight - top];

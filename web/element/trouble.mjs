@@ -1,13 +1,13 @@
-// Shows words and a way on where the session can't be shown. Never a blank page.
+// Shows a message and a button where the session can't be shown: the page is never blank.
 import { wordsIn } from '#words/all/element';
 import { fetchWords } from '#words/one/trouble';
 import { Problem } from '../engine/core.mjs';
 import { Failure } from './load.mjs';
 import { forgetBegun, markBegun } from './opening.mjs';
 
-/** What an earlier visit left can't be resumed. */
+/** A session of an earlier visit can't be resumed. */
 class Lost extends Failure {
-  /** @returns {Promise<void>} so that one can begin without it */
+  /** Deletes it, so that a new one can begin. @returns {Promise<void>} */
   async forget() {}
 }
 
@@ -46,8 +46,8 @@ export function resume(stored, open) {
 }
 
 /**
- * The words for an error. Those for what may go wrong before anything can be fetched are there, the others are fetched;
- * without them, the error speaks for itself.
+ * The words for an error. Those for failures before anything can be fetched are bundled, the others are fetched. If
+ * that fails, the message of the error is shown.
  * @param {unknown} error
  * @param {string} language
  * @returns {Promise<(phrase: import('./load.mjs').Phrase, ...values: string[]) => string>}
@@ -85,7 +85,7 @@ export function trouble(error, words, { retry, begin }) {
   return { box, code, message };
 }
 
-/** What can't be read here may be read elsewhere. @param {string} text @param {string} words */
+/** A link that saves a transcript: it may be readable elsewhere. @param {string} text @param {string} words */
 function saving(text, words) {
   const link = element('a', {
     class: 'node part-secondary',

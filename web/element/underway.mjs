@@ -1,14 +1,14 @@
-// Remembers the candidate's place and the time while a session is under way, and fetches early what the end needs.
-// So the end needs no network. None of this is needed before the first question.
+// Remembers the candidate's place and the time while a session is under way, and prefetches what the end needs, so that
+// the end needs no network. None of this is needed before the first question.
 import { goTo, placeOf } from './place.mjs';
 import { watchSignals } from './signals.mjs';
 
-const every = 200; // milliseconds between two notes of the place
-const moment = 5000; // … and of the moment, where a clock runs
+const every = 200; // milliseconds between two records of the place
+const moment = 5000; // … and of the time, while a clock runs
 
 /**
  * @param {object} parts
- * @param {HTMLElement} parts.tree what the mirror keeps
+ * @param {HTMLElement} parts.tree the mirror's container
  * @param {import('../mirror/dom.mjs').Mirror} parts.mirror
  * @param {import('../mirror/model.mjs').Model} parts.model
  * @param {import('../store/session.mjs').Session} parts.stored
@@ -57,12 +57,12 @@ export function attend({ tree, mirror, model, stored, clock, pack, signal, tell,
     clearInterval(ticking);
   });
 
-  // Now there is something to keep. Chromium decides by itself; Firefox would put the question to a candidate at work,
-  // and is asked where the candidate wants the test for no network (offline.mjs).
+  // Now there is something to keep. Chromium decides without a prompt. Firefox would interrupt the candidate with one,
+  // so it is asked only when the candidate wants the test offline (offline.mjs).
   if ('userAgentData' in navigator) navigator.storage?.persist?.().catch(() => {});
 
   watchSignals(tree, mirror, pack.signals ?? {}, signal, tell);
   const ahead = [import('./completion.mjs'), import('../credential/index.mjs'), import('./exchange.mjs')];
-  // Nor does a change of view, and paper waits for nothing.
+  // A change of view, or printing, needs no network either.
   for (const fetched of [...ahead, fetchPageSheet()]) fetched.catch(() => {});
 }

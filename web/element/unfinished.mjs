@@ -1,7 +1,7 @@
-// Asks with which session to go on, where the platform wants a new one and an unfinished one is there.
-// On a computer that several people use, nobody knows whose the unfinished one is: no more is shown of it than when it
-// was begun, and how far it is. Few candidates meet the question: only they fetch this file, and it imports nothing, so
-// that the build cuts nothing out of what everybody fetches.
+// Asks whether to resume an unfinished session, where the platform wants a new one.
+// On a shared computer nobody knows whose the unfinished session is: only its start time and its progress are shown.
+// Few candidates see this question: only they fetch this file. It imports no module of the element, so that the build
+// splits nothing off the bundle that everybody fetches.
 import { fetchWords } from '#words/one/unfinished';
 
 /**
@@ -56,14 +56,14 @@ export async function ask(others, { store, language, element, notice, show }) {
 
 /** How many exercises have an answer. @param {string[]} lines of a transcript */
 function answeredIn(lines) {
-  // A short edit is an array, and of an exercise that was edited before. What can't be read is for the module to say.
+  // A short edit is an array; it belongs to an exercise that was edited before. The module reports unreadable lines.
   const answers = lines.map(
     (line) => /^\{"sequence":\d+,"at":\d+,"type":"(?:answer|edit)","exercise":"([^"]*)"/.exec(line)?.[1],
   );
   return new Set(answers.filter((id) => id !== undefined)).size;
 }
 
-/** How many there are to do; null where that depends on the answers. @param {Uint8Array} bytes of a pack */
+/** Number of exercises to do; null if it depends on the answers. @param {Uint8Array} bytes of a pack */
 function exercisesOf(bytes) {
   /** @type {{when?: unknown[], draw?: number, exercises: unknown[]}[]} */
   const sections = JSON.parse(new TextDecoder().decode(bytes)).sections;

@@ -1,23 +1,23 @@
-// The service worker that the page asks for by its attribute `offline`.
+// Finds the service worker that the page requests by its attribute `offline`.
 
 /**
  * @param {HTMLElement} element
- * @param {URL} base where the files of the widget lie
- * @returns {URL | null} null where none is wished for or where it could do nothing for this page
+ * @param {URL} base folder of the widget's files
+ * @returns {URL | null} null if none is requested, or none could serve this page
  */
 export function workerScript(element, base) {
   const name = element.getAttribute('offline');
   if (name === null || !isSecureContext || !hasWorkers() || base.origin !== location.origin) return null;
   const script = name ? addressOf(name) : new URL('offline.js', base);
-  // A worker is given the pages below its own folder, and no others.
+  // A worker's scope is the folder of its script.
   return script && location.href.startsWith(new URL('.', script).href) ? script : null;
 }
 
 /**
- * Relative to the page, as all addresses in it.
+ * Resolves a URL relative to the page.
  *
  * @param {string | null} text
- * @returns {URL | null} null where it is none
+ * @returns {URL | null} null if it is invalid
  */
 export function addressOf(text) {
   try {
@@ -27,7 +27,7 @@ export function addressOf(text) {
   }
 }
 
-/** A frame without an origin throws at the very name. */
+/** In a sandboxed frame without an origin, reading the property throws. */
 function hasWorkers() {
   try {
     return Boolean(navigator.serviceWorker);

@@ -1,8 +1,8 @@
-// The only JavaScript that touches the memory of the WebAssembly module. Layouts and names come from the module itself
-// (pt_describe), so that C++ and JavaScript can't disagree.
+// Calls the WebAssembly module: the only JavaScript that touches its memory. Layouts and names come from the module
+// itself (pt_describe), so that C++ and JavaScript can't disagree.
 
 /**
- * What the module says of itself. Lists are in the order of the C++ enums.
+ * The module's description of itself. Lists are in the order of the C++ enums.
  * @typedef {object} Description
  * @property {string[]} roles
  * @property {string[]} parts
@@ -22,9 +22,9 @@
  * @typedef {typeof faces[number]} Face the second faces have the letters that the first ones lack
  * @typedef {{path: string, message: string}} ProblemJson
  *
- * @typedef {object} Reply what a session answers to everything that happens
- * @property {string[]} log lines of the transcript to be kept, without line ends
- * @property {Effect[]} effects what the host is asked to do
+ * @typedef {object} Reply of the session to every call
+ * @property {string[]} log new lines of the transcript, to be stored, without line ends
+ * @property {Effect[]} effects that the host has to carry out
  *
  * @typedef {{type: string, [field: string]: any}} Effect
  *
@@ -37,17 +37,17 @@
  * @property {number} seed
  * @property {boolean} signing whether the host can sign
  * @property {boolean} canvas whether it can show the canvas view
- * @property {number} [extra_time] percent that every time limit is longer, as the platform grants
+ * @property {number} [extra_time] percent by which the platform extends every time limit
  * @property {boolean} [older_pack] whether there is a newer version of the pack
- * @property {boolean} [offline] whether the test can be kept for taking it without a network
+ * @property {boolean} [offline] whether the test can be stored for offline use
  *
  * @typedef {object} FrameReply
  * @property {Int32Array} operations valid until the next call
  * @property {(offset: number, length: number) => string} text reads the heap; valid until the next call
  * @property {number} content_height CSS px, 0 in the page view
  * @property {number} bar_height CSS px, 0 without a bar
- * @property {number} lacking letters in the canvas view that no face has
- * @property {number} pass counts the passes that changed something to see
+ * @property {number} lacking number of letters in the canvas view that no face has
+ * @property {number} pass counts the passes that changed something visible
  * @property {number} screen counts the screens
  *
  * @typedef {{[name: string]: any, HEAPU8: Uint8Array, GL?: any}} Glue
@@ -56,7 +56,7 @@
  *   void) => object} InstantiateHook
  */
 
-/** Bad input, and where: a JSON pointer into a pack, or "line 3" of a transcript. */
+/** Invalid input, and its place: a JSON pointer into a pack, or "line 3" of a transcript. */
 export class Problem extends Error {
   /** @param {ProblemJson} problem */
   constructor({ path, message }) {
@@ -100,7 +100,7 @@ export const instantiate = async (factory, module) => new Core(await glueOf(fact
  */
 export function glueOf(factory, module) {
   return new Promise((resolve, reject) => {
-    // Emscripten's promise never settles when the hook fails, so that failure goes around it.
+    // Emscripten's promise never settles when the hook fails, so reject directly.
     factory({
       instantiateWasm(imports, receive) {
         Promise.resolve(module)
@@ -112,7 +112,7 @@ export function glueOf(factory, module) {
   });
 }
 
-/** One session at a time: opening another replaces it. */
+/** The module. It holds one session at a time: opening another replaces it. */
 export class Core {
   #glue;
   #input = 0;
@@ -126,14 +126,14 @@ export class Core {
     this.adopt(glue);
   }
 
-  /** The module that is called from now on. @param {Glue} glue */
+  /** Calls another instance of the module from now on. @param {Glue} glue */
   adopt(glue) {
     this.#glue = glue;
     this.#input = glue._pt_alloc(this.description.frame_input.length * word);
   }
 
   /**
-   * All the problems of a pack.
+   * Checks a pack, and returns all its problems.
    * @param {Uint8Array} pack
    * @returns {{problems: ProblemJson[]}}
    */
@@ -187,9 +187,9 @@ export class Core {
   }
 
   /**
-   * Hands over the words of the interface that answer wishes for a language.
+   * Hands over the words of the interface for a language.
    * @param {string} language BCP 47
-   * @param {Uint8Array | string} texts what web/words/read.mjs makes of a file
+   * @param {Uint8Array | string} texts from runtimeTexts() of web/words/read.mjs
    */
   speak(language, texts) {
     const status = this.#with([language, texts], (spans) => this.#glue._pt_words(...spans.flat()));
@@ -197,7 +197,7 @@ export class Core {
   }
 
   /**
-   * One pass over the screens.
+   * Runs one pass over the screens.
    * @param {Record<string, number>} input the fields of description.frame_input
    * @returns {FrameReply}
    */
@@ -228,7 +228,7 @@ export class Core {
   }
 
   /**
-   * Folds a whole transcript: the result that it comes to, and every run of code in it.
+   * Folds a whole transcript; returns its result, and every run of code in it.
    * @param {Uint8Array} pack
    * @param {Uint8Array | string} log
    * @returns {{result: any, finished: boolean, runs: any[]}}
@@ -242,7 +242,7 @@ export class Core {
   /**
    * Makes the canvas the one that frames with draw = 1 paint on.
    * @param {HTMLCanvasElement} canvas
-   * @returns {boolean} false where there is no WebGL2
+   * @returns {boolean} false without WebGL2
    */
   paintOn(canvas) {
     const { GL } = this.#glue;
@@ -258,24 +258,24 @@ export class Core {
     return this.#context !== 0 && GL.makeContextCurrent(this.#context);
   }
 
-  /** Read anew before every use: memory moves when it grows. */
+  /** A view of the memory. Get a new one before every use: growing the memory detaches the old buffer. */
   #view() {
     return new DataView(this.#glue.HEAPU8.buffer);
   }
 
   /**
-   * Calls a function that takes texts and answers with JSON.
+   * Calls a function of the module that takes texts and returns JSON.
    * @param {string} name without pt_
    * @param {(Uint8Array | string)[]} inputs
-   * @param {number[]} [before] arguments before these
-   * @param {number[]} [after] those behind them
+   * @param {number[]} [before] arguments before the inputs
+   * @param {number[]} [after] arguments after them
    */
   call(name, inputs, before = [], after = []) {
     return this.#with(inputs, (spans) => this.#json(this.#glue[`_pt_${name}`](...before, ...spans.flat(), ...after)));
   }
 
   /**
-   * Copies the inputs into the module for the time of one call.
+   * Copies the inputs into the module's memory for the duration of one call.
    * @template T
    * @param {(Uint8Array | string)[]} inputs
    * @param {(spans: [address: number, length: number][]) => T} call
@@ -299,7 +299,7 @@ export class Core {
   }
 
   /**
-   * The JSON that a Reply {status, address, length} points at.
+   * Parses the JSON at which a Reply {status, address, length} points. Throws a Problem if the status is not 0.
    * @param {number} reply
    */
   #json(reply) {

@@ -1,4 +1,4 @@
-// The core in Node, for the command line and for tests.
+// Loads the core in Node, for the command line and for tests.
 import { access, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { readWords, runtimeTexts } from '../words/read.mjs';
@@ -14,7 +14,7 @@ const exists = (url) =>
     () => false,
   );
 
-/** The folder of the newest choice that was built: what ships, else the release build, else the development build. */
+/** The first folder that holds a build: what ships, else the release build, else the development build. */
 async function built() {
   for (const place of places) {
     const folder = new URL(place, root);
@@ -35,7 +35,7 @@ export async function loadCore({ wasm, glue } = {}) {
     import(glue ? pathOrUrl(glue) : new URL('potentiel.mjs', folder).href),
   ]);
   const core = await instantiateReplaying(factory, WebAssembly.compile(new Uint8Array(bytes)));
-  // The last answers all other wishes.
+  // The language passed last is the fallback for all others.
   for (const [language, words] of Object.entries(readWords()).reverse())
     core.speak(language, runtimeTexts(language, words));
   return core;

@@ -1,14 +1,14 @@
-// The core of a verifier: folds transcripts of others in turns, and starts a new module after a fault.
+// Folds untrusted transcripts for a verifier: in small pieces, and with a new module after a fault.
 import { Core, glueOf } from './core.mjs';
 
-/** The module met a fault of its own, or has no memory left. A new one takes its place: `await core.ready`. */
+/** The module has crashed or run out of memory. A new instance replaces it: `await core.ready`. */
 export class Stopped extends Error {
   name = 'Stopped';
 }
 
-const piece = 1 << 16; // bytes of a transcript that are folded at a time
-const patience = 20; // milliseconds until others get their turn
-// What a full stack is called differs from browser to browser.
+const piece = 1 << 16; // minimum bytes of a transcript to fold per call
+const patience = 20; // milliseconds of folding until other tasks get their turn
+// The error of a stack overflow differs between browsers.
 const faults = ['RuntimeError', 'RangeError', 'InternalError'];
 
 /**
@@ -23,9 +23,9 @@ export async function instantiateReplaying(factory, module) {
 export class ReplayingCore extends Core {
   #make;
   #stopped = false;
-  /** How many modules came to an end: addresses of an earlier one mean nothing. */
+  /** Number of modules that have crashed: addresses in an earlier one are invalid. */
   #lives = 0;
-  /** Settled when the module can be called. @type {Promise<void>} */
+  /** Resolves when the module can be called. @type {Promise<void>} */
   ready = Promise.resolve();
 
   /** @param {import('./core.mjs').Glue} glue @param {() => Promise<import('./core.mjs').Glue>} make another */
@@ -61,7 +61,7 @@ export class ReplayingCore extends Core {
   }
 
   /**
-   * As `replay`, for a transcript of unknown origin: others get their turn in between, and `signal` ends it.
+   * Like `replay`, for a transcript of unknown origin: other tasks get their turn in between, and `signal` stops it.
    * @param {Uint8Array} pack
    * @param {Uint8Array | string} log
    * @param {AbortSignal} [signal]

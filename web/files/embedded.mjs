@@ -1,9 +1,9 @@
 // Reads the widget's files from the page itself, in a test exported as one file (web/cli/export.mjs).
-// Each stands in a data block, compressed, as Base64. Nothing is asked for from anywhere else.
+// Each file is a data block, gzipped and in Base64. There are no network requests.
 
 const folder = new URL('.', document.baseURI).href;
 
-/** @param {string | URL} url @returns {Promise<Response>} as a server would answer */
+/** @param {string | URL} url @returns {Promise<Response>} like that of a server */
 export async function fetchFile(url) {
   const name = decodeURI(String(url)).slice(decodeURI(folder).length);
   const block = document.querySelector(`script[data-file="${CSS.escape(name)}"]`);
@@ -14,7 +14,7 @@ export async function fetchFile(url) {
 }
 
 /**
- * Chromium starts no module from a page on the disk, so these workers are scripts.
+ * Starts a classic worker: from a file: page Chromium starts no module worker.
  *
  * @param {URL} url
  * @param {string} name

@@ -1,5 +1,5 @@
 // Fetches the widget's files from the folder that the widget came from, and starts its workers.
-// In a test that was exported as one file, embedded.mjs takes the place of this module.
+// In a test exported as one file, embedded.mjs replaces this module.
 
 /**
  * @param {string | URL} url
@@ -8,10 +8,10 @@
 export const fetchFile = (url, options) => fetch(url, options);
 
 /**
- * A browser starts no worker from another origin, where the element may have come from, nor from any in a sandboxed
- * frame, whose own origin is "null". There, a script of the page's own imports it, which the other origin must allow
- * (CORS) and the page's policy, too (worker-src blob:). It is no module, for Chromium starts no blob that is one in a
- * sandboxed frame.
+ * Starts a worker. Browsers refuse a worker from another origin, from which the element may come; in a sandboxed frame,
+ * whose origin is "null", every origin is another. There, a blob script imports the worker. The other origin must allow
+ * that (CORS), and the page's policy, too (worker-src blob:). The blob is a classic script: in a sandboxed frame
+ * Chromium starts no module worker from a blob.
  *
  * @param {URL} url
  * @param {string} name

@@ -1,5 +1,5 @@
-// Keeps real elements in step with the semantic tree. It decides nothing: roles.mjs says which elements, style sheets
-// how they look, and the model what there is.
+// Keeps real elements in step with the semantic tree. It decides nothing: the model gives the nodes, roles.mjs chooses
+// their elements, and style sheets set their look.
 import { attribute, movable, shapes } from './roles.mjs';
 
 /**
@@ -27,9 +27,9 @@ export class Mirror {
   #media;
   /** @type {Layout} */
   #layout = 'page';
-  /** The field in which an input method is at work; it is left alone until it is done. @type {Element | null} */
+  /** The field in which an input method composes; it is not written to meanwhile. @type {Element | null} */
   composing = null;
-  /** Called for each row that can be dragged. */
+  /** Called for each new row that can be dragged. */
   dragged = () => {};
 
   /**
@@ -48,7 +48,7 @@ export class Mirror {
     return this.#layout;
   }
 
-  /** @param {Layout} layout canvas: elements lie at their rectangles; page: CSS lays them out */
+  /** @param {Layout} layout canvas: elements are placed at their rectangles; page: CSS lays them out */
   set layout(layout) {
     if (layout === this.#layout) return;
     this.#layout = layout;
@@ -96,16 +96,15 @@ export class Mirror {
     for (const node of changes.changed) this.write(node);
     for (const node of changes.moved) this.#place(/** @type {View} */ (this.#views.get(node)));
 
-    // Taking the focus or speaking when the page has just opened would take them from the page around us.
+    // When the page has just opened, the focus and the announcements belong to the surrounding page.
     if (first) return;
     if (changes.focus) this.#focus(changes.focus);
-    // When the element with the focus is gone, what it was in takes the focus, else the candidate would be out of the
-    // widget.
+    // When the focused element is removed, its parent takes the focus, so that the focus stays in the widget.
     else if (lost) this.#focus(shelter && this.#views.has(shelter) ? shelter : root);
     if (changes.said.length > 0) this.say(changes.said.join(' '));
   }
 
-  /** Announces politely. A new paragraph each time, so that equal words are announced again. @param {string} words */
+  /** Announces politely: a new paragraph each time, so that equal words are announced again. @param {string} words */
   say(words) {
     const paragraph = this.#create('p');
     paragraph.textContent = words;
@@ -113,8 +112,8 @@ export class Mirror {
   }
 
   /**
-   * Writes a node's words and states into its elements: when it changed, or when the candidate changed the element and
-   * the session did not follow.
+   * Writes a node's words and states into its elements: when the node changed, or when the candidate changed the
+   * element and the session did not accept that.
    * @param {Node} node
    */
   write(node) {
@@ -131,7 +130,7 @@ export class Mirror {
     if (words) this.#writeWords(view);
     else attribute(control, 'aria-label', node.name || null);
     this.#describe(view);
-    // Disabled elements lose the focus and are skipped by screen readers; these stay, and say that they can't be used.
+    // Disabled elements lose the focus, and screen readers skip them; aria-disabled avoids both.
     const locked = node.is.disabled || (node.is.read_only && (node.role === 'radio' || node.role === 'checkbox'));
     attribute(control, 'aria-disabled', locked && 'true');
     attribute(control, 'aria-current', node.is.current && node.role !== 'figure' && 'step');
@@ -180,7 +179,7 @@ export class Mirror {
     }
     if (view.written === node.name) return;
     view.written = node.name;
-    // Anything here that is no element of ours is the text of before, perhaps wrapped by a translator.
+    // Any child that is not ours is the previous text, perhaps wrapped by a translator.
     for (const child of [...words.childNodes]) {
       if (child !== view.sign && !this.#byElement.has(child)) child.remove();
     }
@@ -191,7 +190,7 @@ export class Mirror {
   }
 
   /**
-   * Descriptions of fields stand under them; others are there for the ear only.
+   * Writes the description: of a field under the field, of other elements for screen readers only.
    * @param {View} view
    */
   #describe(view) {
@@ -223,8 +222,8 @@ export class Mirror {
   }
 
   /**
-   * Puts the elements at the end of `parent` in this order. The one with the focus never moves, the others move around
-   * it: an element that is moved loses the focus, and a screen reader its place.
+   * Puts the elements at the end of `parent` in this order. The focused element stays and the others move around it: a
+   * moved element loses the focus, and a screen reader its place.
    * @param {HTMLElement} parent
    * @param {HTMLElement[]} elements
    */
@@ -249,7 +248,7 @@ export class Mirror {
     style.top = placed ? `${y}px` : '';
     style.width = placed ? `${width}px` : '';
     style.height = placed ? `${height}px` : '';
-    // Whether the marks of a scale or of a table stand side by side is the painter's to say.
+    // The painter decides whether the marks of a scale or of a table stand side by side.
     const row = node.parent?.rect;
     const narrow = node.part === 'scale_mark' && width < (row?.width ?? 0),
       tall = node.part === 'matrix_mark' && height === row?.height;
@@ -269,7 +268,7 @@ export class Mirror {
     const takesFocus = control.matches('a[href], button, input, select, textarea');
     if (!takesFocus) attribute(control, 'tabindex', '-1');
     control.focus({ preventScroll: true });
-    // A heading begins something new, to be read from the top; anything else only has to be in sight.
+    // A heading begins new content, to be read from the top; anything else only has to be visible.
     if (node.role !== 'heading') control.scrollIntoView({ block: 'nearest' });
     else if (!inSight(control)) this.#container.scrollIntoView({ block: 'start' });
   }
@@ -283,7 +282,7 @@ export class Mirror {
   };
 }
 
-/** Spans flow in their line, options in their list, and the bar sticks to the bottom. @param {Node} node */
+/** CSS places spans in their line, options in their list, and the bar at the bottom. @param {Node} node */
 function flows(node) {
   return node.role === 'text' || node.role === 'choice' || node.part === 'bar' || node.parent === null;
 }

@@ -1,5 +1,5 @@
-// Lets the rows of an ordering be dragged by their grip.
-// Nothing is decided before the pointer is lifted: one drag, one event.
+// Lets the candidate drag the rows of an ordering by their grip.
+// A drag sends a single event, when the pointer is lifted.
 
 /**
  * @param {HTMLElement} container

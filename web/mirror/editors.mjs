@@ -1,4 +1,4 @@
-// Fetches the editor with the first program that is to be written. Until it is there, and where it can't be had, a
+// Fetches the code editor when the first program is to be written. Until it has loaded, or if it can't be loaded, a
 // program is written in a plain text field.
 
 /** @typedef {import('./roles.mjs').View} View */

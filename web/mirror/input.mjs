@@ -1,4 +1,4 @@
-// Turns what the candidate does to the elements into actions on nodes.
+// Turns input events on the elements into actions on nodes.
 
 /**
  * @typedef {import('./model.mjs').Node} Node
@@ -7,9 +7,9 @@
  *
  * @typedef {object} Listener
  * @property {(node: Node, action: string, value: string) => void} act
- * @property {(look: 'hovered' | 'focused' | 'pressed', node: Node | null) => void} look what the pointer and the focus
- *   are on
- * @property {(control: Element) => boolean} [meant] whether what the pointer does to it now is meant for this screen
+ * @property {(look: 'hovered' | 'focused' | 'pressed', node: Node | null) => void} look the node under the pointer, or
+ *   with the focus
+ * @property {(control: Element) => boolean} [meant] whether the current press on a control is meant for this screen
  */
 
 const fields = ['text_field', 'text_area', 'editor'];
@@ -38,8 +38,8 @@ export function listen(container, mirror, listener) {
    */
   const act = ({ node }, action, value = '') => {
     listener.act(node, action, value);
-    // Where the session did not follow, the element goes back to what the session holds; and so do the other marks of
-    // its group, which the browser has cleared.
+    // If the session did not accept the change, reset the element, and the other radio buttons of its group, which the
+    // browser has cleared.
     for (const peer of node.role === 'radio' ? radiosBeside(node) : [node]) mirror.write(peer);
   };
 
@@ -63,7 +63,7 @@ export function listen(container, mirror, listener) {
     const view = interactiveView(event);
     if (!view || locked(view)) return;
     const { role } = view.node;
-    // Some ways to fill in a field say no more than this.
+    // Some ways to fill in a field fire no other event.
     if (role === 'select' || fields.includes(role)) input(view);
     if (role === 'radio' || role === 'checkbox') {
       act(view, /** @type {HTMLInputElement} */ (view.control).checked ? 'check' : 'uncheck');
@@ -73,7 +73,7 @@ export function listen(container, mirror, listener) {
   container.addEventListener('input', (event) => {
     const view = interactiveView(event);
     if (!view) return;
-    // A word that is still being composed, too: what is not in the log can be lost, and phones compose every word.
+    // Also during composition: text that is not in the log can be lost, and phones compose every word.
     if (fields.includes(view.node.role)) input(view);
     clearOfBar(view);
     if (view.node.role !== 'slider' || locked(view)) return;
@@ -84,7 +84,7 @@ export function listen(container, mirror, listener) {
   container.addEventListener('compositionstart', (event) => {
     mirror.composing = /** @type {Element} */ (event.target);
   });
-  // Not every input method says that it is done before the field is left.
+  // Some input methods end the composition only when the field is left.
   for (const type of ['compositionend', 'focusout']) {
     container.addEventListener(type, (event) => {
       if (mirror.composing !== event.target) return;
@@ -92,7 +92,7 @@ export function listen(container, mirror, listener) {
       const view = interactiveView(event);
       if (!view) return;
       input(view);
-      mirror.write(view.node); // what was held back meanwhile
+      mirror.write(view.node); // catch up on writes that were held back
     });
   }
 
@@ -106,12 +106,12 @@ export function listen(container, mirror, listener) {
   container.addEventListener('focusin', (event) => {
     const view = interactiveView(event);
     listener.look('focused', view?.node ?? null);
-    // Nothing moves away under a pointer.
+    // Don't scroll while the pointer is down: the press would end elsewhere.
     if (view && !view.control.matches(':active')) clearOfBar(view);
   });
   container.addEventListener('focusout', () => listener.look('focused', null));
 
-  // Few tests have rows to drag; and until that is there, and where it can't be had, they have their buttons.
+  // Few tests have rows to drag. Until this has loaded, or if it can't be loaded, the rows have buttons.
   /** @type {Promise<void> | undefined} */
   let dragging;
   mirror.dragged = () => {
@@ -125,8 +125,8 @@ export function listen(container, mirror, listener) {
 }
 
 /**
- * The browser scrolls for the caret alone, and knows nothing of the bar over the bottom of the window, nor of what a
- * field says beneath it. The editor does this for itself.
+ * Scrolls a field clear of the bar at the bottom of the window. The browser only scrolls the caret into view, and
+ * ignores the bar and the description under the field. The editor does this for itself.
  *
  * @param {View} view
  */
@@ -135,7 +135,7 @@ function clearOfBar({ control, description }) {
   const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(control);
   const room = innerHeight - parseFloat(scrollMarginTop) - parseFloat(scrollMarginBottom);
   if (control.clientHeight >= room) return;
-  // The field last: where there is no room for both, it is what has to be in sight.
+  // The field last: if there is no room for both, the field has to be visible.
   for (const part of [description, control]) part?.scrollIntoView({ block: 'nearest' });
 }
 

@@ -1,15 +1,15 @@
-// The semantic tree as the host knows it: what the module's operations have built so far. It never touches the DOM.
+// Builds the host's copy of the semantic tree from the module's operations. It never touches the DOM.
 
 /**
  * @typedef {import('../engine/core.mjs').Description} Description
  *
- * @typedef {object} Changes what one list of operations did
- * @property {Set<Node>} changed nodes that are new, or that say something else than before
- * @property {Set<Node>} arranged nodes whose children came, went or changed places
- * @property {Set<Node>} moved nodes with another rectangle
- * @property {Node[]} removed with all that was below them
+ * @typedef {object} Changes made by one list of operations
+ * @property {Set<Node>} changed nodes that are new, or whose fields changed
+ * @property {Set<Node>} arranged nodes whose children were added, removed or reordered
+ * @property {Set<Node>} moved nodes with a new rectangle
+ * @property {Node[]} removed nodes, with all their descendants
  * @property {Node | null} focus
- * @property {string[]} said
+ * @property {string[]} said announcements for screen readers
  */
 
 /** One node. Its text and number fields are named in C++'s fields.inl. */
@@ -53,7 +53,7 @@ export class Node {
     this.part = part;
   }
 
-  /** Itself and everything below, parents first. @returns {Generator<Node>} */
+  /** The node and all its descendants, parents first. @returns {Generator<Node>} */
   *all() {
     yield this;
     for (const child of this.children) yield* child.all();
@@ -155,7 +155,7 @@ export class Model {
           throw new Error(`unknown operation ${code}`);
       }
     }
-    // What was added or touched before it was removed is gone all the same.
+    // Nodes may have been added or changed before they were removed.
     for (const node of changes.removed) {
       for (const set of [changes.changed, changes.arranged, changes.moved]) set.delete(node);
     }

@@ -1,38 +1,36 @@
-// A press counts for the screen on which it was made. The second half of a double press, a press that waited while the
-// page was busy, a key that is held down: none of them is meant for what has come up under them meanwhile.
+// Counts a press only for the screen on which it was made. The second half of a double press, a press that was queued
+// while the page was busy, a key that is held down: none of them is meant for a screen that has appeared meanwhile.
 //
-// Of a mouse the browser tells by itself which presses belong together, as the candidate has set it in the system. Of a
-// finger, a pen and a key it does not, everywhere.
+// For a mouse, the browser tells which presses form a double click, by the system's settings. For touch, pen and keys
+// not every browser does.
 
-const together = 500; // milliseconds within which the second press of a double one comes
-const glance = 300; // milliseconds that it takes at least to see a screen and to answer it
-const near = 40; // CSS px that two taps on one place may lie apart
-const handled = 100; // milliseconds after a key has been let go within which its click comes
+const together = 500; // maximum milliseconds between the two halves of a double press
+const glance = 300; // minimum milliseconds to see a screen and to react to it
+const near = 40; // maximum distance of two taps on the same place, CSS px
+const handled = 100; // maximum milliseconds from a key's release to its click
 
 /**
  * @typedef {object} Press
- * @property {string} by 'mouse', 'touch', 'pen', or a key; '' where there is only a click: assistive technology makes
- *   no more
+ * @property {string} by 'mouse', 'touch', 'pen', or a key; '' for a click alone, as from assistive technology
  * @property {number} x
  * @property {number} y
  * @property {EventTarget} target
  * @property {number} at milliseconds since the page was opened
  * @property {number} released
  * @property {number} screen for which it was made
- * @property {number} first for which the press before it was made, if that was in the same place
+ * @property {number} first screen of the previous press, if that was in the same place
  * @property {boolean} done whether its click has come
  */
 
 export class Presses {
   #screen = 0;
-  /** Since when it is to be seen. */
+  /** Time since which the screen is visible. */
   #since = 0;
   /** @type {Press | null} */
   #last = null;
 
   /**
-   * @param {EventTarget} root all presses in it are watched, and a click that is not meant for the screen goes no
-   *   further
+   * @param {EventTarget} root watched for presses; a click that is not meant for the screen is stopped there
    */
   constructor(root) {
     const hear = (/** @type {string} */ type, /** @type {(event: any) => void} */ work) =>
@@ -42,7 +40,7 @@ export class Presses {
       if (this.#last?.by === 'mouse' && detail > 1) this.#last.screen = this.#last.first;
     });
     hear('keydown', (event) => {
-      // A key that is held presses again and again, and means what it meant at first.
+      // A held key repeats, and counts for the screen of its first press.
       if (!event.repeat) this.#begin(event, event.key);
       else if (this.#last) Object.assign(this.#last, { at: event.timeStamp, done: false });
     });
@@ -52,7 +50,7 @@ export class Presses {
       });
     }
     hear('pointercancel', () => {
-      if (this.#last) this.#last.done = true; // it scrolls
+      if (this.#last) this.#last.done = true; // the browser scrolls instead
     });
     hear('click', (event) => {
       if (this.#counts(event)) return;
@@ -61,7 +59,7 @@ export class Presses {
     });
   }
 
-  /** Another screen has come up. */
+  /** Notes that another screen has appeared. */
   turn() {
     const screen = (this.#screen += 1);
     this.#since = performance.now();
@@ -70,7 +68,7 @@ export class Presses {
     });
   }
 
-  /** Whether what a pointer does to a control now is meant for this screen. @param {Element} control */
+  /** Whether the current press on a control is meant for this screen. @param {Element} control */
   meant(control) {
     const press = this.#last;
     return !press || press.screen === this.#screen || !control.contains(/** @type {Node} */ (press.target));

@@ -1,46 +1,44 @@
-// A candidate's page, shown in a frame that runs no scripts and reaches no network.
+// Shows a candidate's page in a frame that runs no scripts and has no network access.
 //
-// The frame has the same origin, so that styles can be put in from here: written into the page they would be stopped by
-// the policy of the site around, which frames of this sort inherit. Without scripts, there is nothing in it that could
-// use that.
+// The frame has the widget's origin, so that this module can adopt styles into it: the surrounding site's policy, which
+// srcdoc frames inherit, would block styles written into the page. Without scripts, nothing in the frame can abuse the
+// origin.
 //
-// It shares the page's thread. What would take that for long is weighed beforehand and not shown, what can't be weighed
-// only when it is asked for; and should a page stop the browser all the same, a mark that was set before it was drawn
-// keeps it closed at the next visit, until the candidate asks for it.
+// The frame shares the widget's thread. So the rendering cost is estimated beforehand: a page that is too heavy is not
+// drawn, and a page of unknown cost only on request. If a page blocks the browser nevertheless, a mark that was set
+// before drawing keeps it closed at the next visit, until the candidate asks for it.
 import { languageFor, tongues, wordsIn } from '#words/all/preview';
 import { weigh } from './preview_weight.mjs';
 import { holdsUp, watch } from './preview_mark.mjs';
 
 const policy = "default-src 'none'; img-src data:; form-action 'none'";
-const pause = 300; // milliseconds without a keystroke before the page is shown anew
-// The frame shares the page's thread: what would take it for long is not shown. Tests run elsewhere, and have bounds of
-// their own.
+const pause = 300; // milliseconds without a keystroke before the page is redrawn (debounce)
+// Bounds of a page that is drawn. Tests of the page run elsewhere, with separate bounds.
 const mostCharacters = 40_000,
   mostElements = 3_000,
   deepest = 150,
   mostRounds = 4;
-// Without scripts, what is in a template is never seen; and a browser would make a tree of its own of one with
-// shadowrootmode.
+// Without scripts, the content of a template never shows; and one with shadowrootmode would become a shadow tree.
 const unwanted = 'script, iframe, frame, object, embed, base, template, meta[http-equiv], [attributeName$=href i]';
 
 /**
  * @typedef {{name: string, text: string}[]} Files the first is the page
  * @typedef {object} Page
- * @property {string} html without styles, and without what would run, load or lead elsewhere: the frame and the policy
- *   stop that too, but a link would still leave the page
- * @property {string[]} sheets in their order
- * @property {string[]} styles those of elements, in the order of the elements marked `data-styled`
+ * @property {string} html without styles, and without anything that runs, loads or navigates: the frame and the policy
+ *   block that, too, but a link could still leave the page
+ * @property {string[]} sheets in document order
+ * @property {string[]} styles of elements, in the order of the elements marked `data-styled`
  */
 
 /**
  * @param {Files} files
- * @param {boolean} asked whether the candidate wants to see what can't be weighed
+ * @param {boolean} asked whether the candidate wants to see a page of unknown cost
  * @returns {Page | 'unsure' | 'heavy'}
  */
 function readPage([page, ...others], asked) {
   const parser = new DOMParser();
-  // Under a policy, browsers complain of every style that they read, even here. Those that this misses do no harm. Like
-  // a style sheet, `noframes` may stand in the head, and is read as plain text up to its end.
+  // Under a policy, browsers report every style that they parse, even here, so rename them first. A style that this
+  // misses does no harm. Like `style`, `noframes` may stand in the head, and its content is parsed as plain text.
   const unstyled = (page?.text ?? '')
     .replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, '$1data-styled')
     .replace(/<(\/?)style(?=[\s/>])/gi, '<$1noframes data-sheet');
@@ -54,7 +52,7 @@ function readPage([page, ...others], asked) {
       /** @type {HTMLLinkElement} */ (element).rel === 'stylesheet' && others.find((file) => file.name === name);
     return linked ? [linked.text] : [];
   });
-  // Some trees become others when they are written down and read again, as the frame does.
+  // Some trees change when they are serialized and parsed again, as in the frame: repeat until nothing changes.
   for (let before = '', rounds = 0; ; rounds += 1) {
     for (const element of document.querySelectorAll(unwanted)) element.remove();
     const now = document.documentElement.outerHTML;
@@ -79,7 +77,7 @@ function readPage([page, ...others], asked) {
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = policy;
-  // A place within the page would otherwise be sought in the page around.
+  // Without this, a fragment link would resolve against the surrounding page.
   const base = document.createElement('base');
   base.href = 'about:srcdoc';
   document.head.prepend(meta, base);
@@ -90,8 +88,8 @@ function readPage([page, ...others], asked) {
 function dress(frame, { sheets, styles }) {
   const { contentDocument, contentWindow } = frame;
   if (!contentDocument || !contentWindow) return;
-  // A frame whose document has the focus matches no :focus of its own, and is not scrolled to.
-  // Scrolled to under a finger, a press would end beside what it began on.
+  // A frame whose document has the focus does not match :focus, and is not scrolled into view: do both here.
+  // Don't scroll during a press: it would end on another element.
   let pressed = false;
   contentDocument.addEventListener(
     'pointerdown',
@@ -114,7 +112,7 @@ function dress(frame, { sheets, styles }) {
     sheet.replaceSync(text);
     return sheet;
   });
-  // Should the policy around forbid the base, links still lead nowhere.
+  // If the surrounding policy forbids the base, links still navigate nowhere.
   const follow = (/** @type {MouseEvent} */ event) => {
     const link = /** @type {Element} */ (event.target).closest?.('a, area, [*|href]');
     if (!link) return;
@@ -122,7 +120,7 @@ function dress(frame, { sheets, styles }) {
     contentDocument.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.scrollIntoView();
   };
   contentDocument.addEventListener('click', follow);
-  contentDocument.addEventListener('auxclick', follow); // with another button it would be another tab
+  contentDocument.addEventListener('auxclick', follow); // the middle button would open a tab
   contentDocument.querySelectorAll('[data-styled]').forEach((element, index) => {
     /** @type {HTMLElement} */ (element).style.cssText = styles[index] ?? '';
   });
@@ -140,7 +138,7 @@ function isLarge(document) {
 }
 
 /**
- * Words in the place of the page.
+ * Shows a message instead of the page.
  *
  * @param {HTMLIFrameElement} frame
  * @param {'heavy' | 'closed' | 'unsure'} said
@@ -158,7 +156,7 @@ function say(frame, said, open) {
       ],
       styles: [],
     });
-    // The document is there before its button may be.
+    // The document may exist before its button does.
     frame.contentDocument?.addEventListener('click', ({ target }) => {
       if (/** @type {Element} */ (target).closest('button')) open?.();
     });
@@ -171,7 +169,7 @@ function say(frame, said, open) {
 function draw(frame, shown) {
   const { value, place } = shown;
   const drawn = watch(frame, place);
-  // A moment later, so that the mark has left this thread.
+  // In a later task, so that the mark has left this thread.
   setTimeout(() => {
     /** @type {Files} */
     const files = JSON.parse(value);
@@ -191,7 +189,7 @@ function draw(frame, shown) {
 }
 
 /**
- * Until the candidate asks for it.
+ * Keeps the page closed until the candidate asks for it.
  *
  * @param {HTMLIFrameElement} frame
  * @param {Shown} shown
@@ -210,10 +208,10 @@ function close(frame, shown, why) {
 /**
  * @typedef {object} Shown
  * @property {string} value the files, in JSON
- * @property {string} place where on the screens it is
- * @property {'' | 'closed' | 'unsure'} closed until the candidate asks for it; whatever is written, or as long as what
- *   is written is unsure
- * @property {boolean} asked whether the candidate wants to see what is unsure
+ * @property {string} place identifies the frame across visits
+ * @property {'' | 'closed' | 'unsure'} closed why it is not drawn until the candidate asks: 'closed' whatever its files
+ *   become, 'unsure' as long as the cost of its files is unknown
+ * @property {boolean} asked whether the candidate wants to see a page of unknown cost
  * @property {ReturnType<typeof setTimeout> | undefined} timer
  */
 
@@ -223,7 +221,7 @@ const all = new WeakMap();
 /**
  * @param {HTMLIFrameElement} frame
  * @param {string} value the files, in JSON
- * @param {string} place where on the screens it is
+ * @param {string} place identifies the frame across visits
  */
 export function showPage(frame, value, place) {
   const known = all.get(frame);

@@ -1,20 +1,20 @@
-// Marks on the disk that a page is being drawn, before it is drawn.
-// The mark goes when the browser is free again soon after. One that is still there at the next visit says that the page
-// held the browser up until somebody closed it.
+// Stores a mark before a page is drawn, to recognise pages that block the browser.
+// The mark is removed when the thread is responsive again soon after. A mark left at the next visit means that the page
+// blocked the browser until it was closed.
 
-const slow = 5000; // milliseconds without an answer after which a page is taken to have held the browser up
-const settled = 1000; // after it is drawn: what is drawn is painted elsewhere
-const often = 100;
+const slow = 5000; // milliseconds without a timer after which a page counts as blocking
+const settled = 1000; // milliseconds to wait after loading: painting happens in another thread
+const often = 100; // milliseconds between two checks
 
 /** @param {string} place */
 const nameOf = (place) => `potentiel.drawing ${place}`;
 
-/** Whether the page at this place stopped the browser at an earlier visit. @param {string} place */
+/** Whether the page at this place blocked the browser at an earlier visit. @param {string} place */
 export function holdsUp(place) {
   try {
     return localStorage.getItem(nameOf(place)) !== null;
   } catch {
-    return false; // storage is blocked: nothing of the session is kept, either
+    return false; // storage is blocked: the session is not stored either
   }
 }
 
@@ -29,7 +29,7 @@ function mark(place, drawing) {
 }
 
 /**
- * Sets the mark, and takes it away once the page is drawn.
+ * Sets the mark, and removes it once the page is drawn.
  *
  * @param {Element} frame
  * @param {string} place
@@ -55,7 +55,7 @@ export function watch(frame, place) {
     removeEventListener('pagehide', leave);
     if (!held) mark(place, false);
   };
-  // Who leaves a page can do so because it answers.
+  // The candidate can leave a page only if it responds.
   const leave = () => {
     look();
     finish();

@@ -1,43 +1,41 @@
-// What a candidate's page would cost to draw, told before it is drawn: a frame shares the thread of the page around,
-// and nothing could end it. The document is inert here: nothing of it is styled, laid out or painted.
+// Estimates the rendering cost of a candidate's page before it is drawn: a frame shares the thread of the surrounding
+// page, and nothing could stop it. The document is inert here: it is not styled, laid out or painted.
 //
-// Counted is what multiplies: what is repeated by reference, what is laid out again at every level, what is painted
-// over and over. Bounds are some ten times what a page of a beginner has, and a tenth of what took Chromium and Firefox
-// over a second. What is not known here, or multiplies in ways that can't be told beforehand, is unsure: shown when the
-// candidate asks for it.
+// Only what multiplies is counted: what is repeated by reference, laid out again at every level, or painted repeatedly.
+// The bounds are about ten times what a beginner's page has, and a tenth of what took Chromium and Firefox over a
+// second. A page with unknown rules, or whose multiplication can't be predicted, is 'unsure': drawn only on request.
 
 const most = {
-  drawn: 5_000, // elements, with all that `use`, patterns and the like repeat
-  selector: 20_000, // characters of a nested rule's selector, in full
-  matching: 20_000_000, // steps of selectors over all elements, at worst
-  value: 10_000, // characters of a value with its var() in full
-  values: 2_000_000, // these, over all elements
+  drawn: 5_000, // elements, including repetitions by `use`, patterns and the like
+  selector: 20_000, // characters of a nested rule's selector, expanded
+  matching: 20_000_000, // steps of matching all selectors with all elements, worst case
+  value: 10_000, // characters of a value with its var() expanded
+  values: 2_000_000, // the same, over all elements
   columns: 3,
   boxes: 40,
   effects: 20,
-  filters: 3, // one within the other
-  filtered: 60,
+  filters: 3, // nested
+  filtered: 60, // elements with a filter; the next three: with a backdrop filter, a layer, dashes
   behind: 10,
   layers: 300,
-  dashed: 200, // elements with filters, backdrop filters, layers and dashes of their own
+  dashed: 200,
   shadows: 1_000,
   images: 2_000,
   spans: 10_000,
   grid: 10_000,
-  fragments: 500_000, // pieces of text by the columns that they may fall into
+  fragments: 500_000, // pieces of text times the columns into which they may fall
 };
 
 /** @typedef {'light' | 'unsure' | 'heavy'} Verdict */
 
-// Rules that say no more than their declarations and what is within them.
+// Rules whose cost is that of their declarations and inner rules.
 const plainRules =
   /^CSS(?:Style|Media|Supports|Container|LayerBlock|LayerStatement|StartingStyle|Keyframes?|FontFace|Property|Page|CounterStyle|Namespace)Rule$|^CSSNestedDeclarations$/;
-// Functions that put in other values, which may put in others; and custom properties where a number or a picture
-// multiplies.
+// Functions that substitute values, perhaps recursively; and custom properties where a number or a picture multiplies.
 const substituting = /(?:^|[^\w-])(?:--[\w-]+|if|inherit)\(|attr\([^)]*\(/i;
 const varying =
   /(?:^|[\s;])(?:marker(?:-\w+)?|columns|column-count|column-width|stroke-dasharray)\s*:[^;]*var\(|(?:^|[\s;])d\s*:/i;
-// An animation that begins or ends with another: two of them may go on for ever.
+// An animation that begins or ends with another one: two of them may loop for ever.
 const following = /\.[a-z]/i;
 
 /** @param {string} text @returns {number} the highest number in it */
@@ -46,7 +44,35 @@ const highestIn = (text) => Math.max(0, ...[...text.matchAll(/\d+(?:\.\d+)?(?:e\
 /** @param {CSSRule} rule @returns {CSSRule[]} */
 const inner = (rule) => [...('cssRules' in rule ? /** @type {CSSGroupingRule} */ (rule).cssRules : [])];
 
-/** Raised where there is too much of something. */
+/** What a candidate or a drawing browser alone can tell. */
+const states =
+  /::?(?:before|after|first-line|first-letter|hover|active|focus(?:-visible|-within)?|target(?:-within)?|visited|checked|indeterminate|(?:user-)?(?:in)?valid|(?:in|out-of)-range|placeholder-shown|autofill|open|popover-open)\b|::[\w-]+/gi;
+
+/**
+ * Drops the states from a selector, :has() among them, with every :not(), :is() and the like that asks for one: what is
+ * left matches at least as much, in any state.
+ *
+ * @param {string} selector
+ */
+function withoutStates(selector) {
+  const dropped = '\u0001';
+  /** @type {string[]} */
+  const groups = [];
+  let text = selector;
+  // The innermost parentheses first. A group that stays is a sign of its own until all are done.
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = text.replace(/(::?[\w-]+)?\(([^()]*)\)/g, (group, name = '', inside) => {
+      if (/^:has$|^::/i.test(name) || inside.includes(dropped) || inside.search(states) >= 0) return dropped;
+      return `\u0002${groups.push(group) - 1}\u0003`;
+    });
+  }
+  text = text.replace(states, '').replaceAll(dropped, '');
+  while (text.includes('\u0002')) text = text.replace(/\u0002(\d+)\u0003/g, (_, index) => groups[index]);
+  return text;
+}
+
+/** Thrown when a bound is exceeded. */
 class Heavy extends Error {}
 
 /** @param {number} amount @param {number} bound */
@@ -55,12 +81,11 @@ function atMost(amount, bound) {
 }
 
 /**
- * The steps in which an element is matched with a selector, at worst: an engine tries every ancestor and every sibling
- * before it gives up, and what stands in parentheses anew at each of them.
+ * Number of steps to match an element with a selector, worst case: an engine tries every ancestor and every sibling
+ * before it gives up, and at each of them the selectors in parentheses.
  *
- * @param {string} selector as the browser writes it
- * @param {{ count: number, depth: number, width: number }} reach elements in all, one within the other, and side by
- *   side
+ * @param {string} selector as serialized by the browser
+ * @param {{ count: number, depth: number, width: number }} reach number of elements: all, nested, and siblings
  * @returns {number}
  */
 function stepsOf(selector, { count, depth, width }) {
@@ -90,7 +115,7 @@ function stepsOf(selector, { count, depth, width }) {
 }
 
 /**
- * What a declaration block makes of an element.
+ * Costly features that a declaration block gives to an element.
  *
  * @type {[feature: Feature, test: (style: CSSStyleDeclaration) => number | boolean][]}
  */
@@ -155,7 +180,7 @@ const features = [
  */
 
 /**
- * How many columns, on a wide screen and in the smallest letters.
+ * Number of columns, worst case: on a wide screen and with the smallest font.
  *
  * @param {CSSStyleDeclaration} style
  * @returns {number}
@@ -175,27 +200,27 @@ const shadowsIn = (value) => (/^(?:|none)$/.test(value) ? 0 : value.replace(/\([
 /** @param {string} value */
 const imagesIn = (value) => (value.match(/gradient\(|url\(|image|var\(/g) ?? []).length;
 
-/** How much work a page would be. */
+/** The rendering cost of a page. */
 class Weight {
   /** @type {Map<Element, Partial<Record<Feature, number>>>} */
   #found = new Map();
-  /** @type {Map<string, string[]>} what custom properties are set to */
+  /** @type {Map<string, string[]>} all values of each custom property */
   #custom = new Map();
   /** @type {Set<string>} ids that style sheets refer to */
   #referred = new Set();
-  /** @type {Map<Element, string[]>} ids of what they draw at every corner of the lines within them */
+  /** @type {Map<Element, string[]>} ids of the markers drawn at every vertex of the lines within an element */
   #markers = new Map();
-  /** @type {string[]} of what is within the page */
+  /** @type {string[]} URLs of embedded pictures */
   addresses = [];
   unsure = false;
   #varyingGrid = false;
-  #breaking = false; // between any two letters
+  #breaking = false; // whether lines may break between any two letters
   #elements;
   #document;
   #reach;
   #steps = 0;
 
-  /** @param {Document} document @param {Element[]} elements in their order */
+  /** @param {Document} document @param {Element[]} elements in document order */
   constructor(document, elements) {
     this.#document = document;
     this.#elements = elements;
@@ -231,20 +256,14 @@ class Weight {
     }
   }
 
-  /** The elements of a rule, in whatever state they are. @param {string} selector @returns {Element[]} */
+  /** The elements of a rule, in any state such as :hover. @param {string} selector @returns {Element[]} */
   #matching(selector) {
     this.#steps += stepsOf(selector, this.#reach) * this.#reach.count;
     atMost(this.#steps, most.matching);
-    const stateless = selector.replace(
-      /::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter|hover|active|focus(?:-visible|-within)?|target|visited|checked)\b/g,
-      '',
-    );
-    // Whether something has something else is for the browser to say, when it draws.
-    const related = stateless.replace(/:has\((?:[^()]|\([^()]*\))*\)/g, '');
     try {
       return [
         ...this.#document.querySelectorAll(
-          related
+          withoutStates(selector)
             .split(',')
             .map((one) => (/^\s*$|[>+~]\s*$/.test(one) ? `${one}*` : one))
             .join(),
@@ -307,11 +326,11 @@ class Weight {
     this.#declare(style, [element]);
   }
 
-  /** What attributes say in SVG and in tables. */
+  /** Counts the attributes of SVG and of tables. */
   attributes() {
     let spans = 0;
     for (const element of this.#elements) {
-      // Of several pictures for one place, each may be taken.
+      // Any of several candidate pictures (srcset) may be chosen.
       for (const { value } of element.attributes)
         if (/data:/i.test(value)) this.addresses.push(...value.split(/(?=data:)/i));
       const get = (/** @type {string} */ name) => element.getAttribute(name) ?? '';
@@ -332,7 +351,7 @@ class Weight {
       if (element.matches('td, th'))
         spans += (Number.parseInt(get('colspan'), 10) || 1) * (Number.parseInt(get('rowspan'), 10) || 1);
       if (element.localName.startsWith('fe')) {
-        // Work for every point of the picture.
+        // Filters whose work multiplies for every pixel.
         atMost(Number.parseFloat(get('numOctaves')) || 0, 10);
         for (const name of ['radius', 'stdDeviation', 'order'])
           atMost(
@@ -350,14 +369,14 @@ class Weight {
     atMost(spans, most.spans);
   }
 
-  /** @param {Feature} feature @returns {number} elements that have it, each as often as it has it */
+  /** @param {Feature} feature @returns {number} the sum of its amounts over all elements */
   #sum(feature) {
     let sum = 0;
     for (const found of this.#found.values()) sum += found[feature] ?? 0;
     return sum;
   }
 
-  /** @param {Feature} feature @returns {number} of those that have it, the most that lie in each other */
+  /** @param {Feature} feature @returns {number} the deepest nesting of elements that have it */
   #depth(feature) {
     let deepest = 0;
     for (const element of this.#elements) {
@@ -371,7 +390,7 @@ class Weight {
   }
 
   /**
-   * Whether the height of an element may be less than what it holds.
+   * Whether an element may be less high than its content.
    *
    * @param {Element | null} element
    * @returns {boolean}
@@ -386,9 +405,9 @@ class Weight {
   }
 
   /**
-   * Where a height ends columns, there are as many as it takes.
+   * Number of fragments in the columns of an element. A limited height creates as many columns as the content needs.
    *
-   * @param {Element} element that has some
+   * @param {Element} element with columns
    * @returns {number}
    */
   #fragments(element) {
@@ -398,7 +417,7 @@ class Weight {
     return pieces * (this.#isLow(element) ? pieces : (this.#found.get(element)?.columns ?? 1));
   }
 
-  /** The longest that a value becomes when custom properties stand in it. @returns {number} */
+  /** Length of the longest value, with custom properties expanded. @returns {number} */
   #longest() {
     /** @type {Map<string, number>} */
     const known = new Map();
@@ -420,7 +439,7 @@ class Weight {
     return [...this.#custom.keys()].reduce((sum, name) => Math.max(sum, length(name)), 0);
   }
 
-  /** How many elements are drawn when all that is referred to is repeated. @returns {number} */
+  /** Number of elements that are drawn, including repetitions by reference. @returns {number} */
   #drawn() {
     const byId = new Map(this.#elements.map((element) => [element.id, element]));
     /** @type {Map<Element, number>} */
@@ -430,7 +449,7 @@ class Weight {
     const count = (element) => {
       const before = known.get(element);
       if (before !== undefined) return before;
-      known.set(element, 1); // what leads back to itself is not drawn again
+      known.set(element, 1); // a circular reference is not drawn again
       let sum = 1;
       const corners = this.#markers.has(element) ? cornersIn(element) : 0;
       for (const id of this.#markers.get(element) ?? []) {
@@ -477,14 +496,14 @@ function nested(selector, parent) {
   return selector.includes('&') ? selector.replaceAll('&', within) : `${within} ${selector}`;
 }
 
-/** At most, of the lines in an element: those who mark them draw at each. @param {Element} element */
+/** Upper bound of the vertices of the lines in an element. Markers are drawn at each. @param {Element} element */
 const cornersIn = (element) =>
   [element, ...element.querySelectorAll('[d], [points]')].reduce(
     (sum, line) => sum + (`${line.getAttribute('d')} ${line.getAttribute('points')}`.match(/\d+|[a-z]/gi)?.length ?? 0),
     0,
   );
 
-/** SVG in an address is a page of its own. @param {string} address @param {DOMParser} parser @returns {Verdict} */
+/** Weighs an SVG data URL like a page. @param {string} address @param {DOMParser} parser @returns {Verdict} */
 function weighPicture(address, parser) {
   const [, type, encoding, data] = /^\s*data:([^,;]*)([^,]*),(.*)$/is.exec(address.replace(/[\t\n\r]/g, '')) ?? [];
   if (!/svg|xml/i.test(type ?? '')) return 'light';
@@ -502,20 +521,20 @@ function weighPicture(address, parser) {
   );
 }
 
-/** What CSS stands for. @param {string} text */
+/** Decodes the escapes of CSS. @param {string} text */
 const unescaped = (text) =>
   text.replace(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, code, letter) =>
     code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : letter,
   );
 
-/** The texts and addresses of a style, as CSS stands for them. @param {string} text */
+/** The strings and URLs in a style, decoded. @param {string} text */
 const textsOf = (text) =>
   [...text.matchAll(/"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|url\(\s*([^"'\s][^)]*)\)/gi)].map(
     ([, double, single, bare]) => unescaped(double ?? single ?? bare),
   );
 
 /**
- * Whether a frame should draw a page.
+ * Decides whether a frame should draw a page.
  *
  * @param {Document} document inert
  * @param {string[]} sheets
@@ -537,7 +556,7 @@ export function weigh(document, sheets, parser) {
     if (verdicts.includes('heavy')) return 'heavy';
     return weight.unsure || verdicts.includes('unsure') ? 'unsure' : 'light';
   } catch (error) {
-    // What can't be read can't be weighed.
+    // A page that can't be parsed can't be weighed.
     if (
       error instanceof Heavy ||
       error instanceof RangeError ||

@@ -1,5 +1,5 @@
-// THE table of elements: which native element each role becomes, and what is particular to it. What all roles share
-// (words, states, places) is in dom.mjs.
+// Maps each role to a native element: THE table of elements, with what is specific to a role. What all roles share
+// (words, states, positions) is in dom.mjs.
 import { enrich } from './editors.mjs';
 
 /** @typedef {import('./model.mjs').Node} Node */
@@ -8,22 +8,22 @@ import { enrich } from './editors.mjs';
  * The elements of one node.
  * @typedef {object} View
  * @property {Node} node
- * @property {HTMLElement} element the outermost: it has the place and the look
- * @property {HTMLElement} control what has the focus, the name and the states
- * @property {HTMLElement | null} words where the name is written; null: it is an aria-label
- * @property {HTMLElement} slot where the children go, but for the Text nodes: those go to `words`
+ * @property {HTMLElement} element the outermost: has the position and the look
+ * @property {HTMLElement} control takes the focus, the name and the states
+ * @property {HTMLElement | null} words contains the name as text; null: the name is an aria-label
+ * @property {HTMLElement} slot contains the children, except text nodes: these go into `words`
  * @property {HTMLElement | null} [sign]
  * @property {HTMLElement | null} [description]
  * @property {string} [written] the words that were written last
- * @property {string} [notes] ids of what else describes the control
- * @property {boolean} [faulty] whether the control is invalid by these
+ * @property {string} [notes] ids of further elements that describe the control
+ * @property {boolean} [faulty] whether these report an error in the control
  * @property {() => void} [describe] to be called when these have changed
- * @property {string} [before] the text of a program before something was pasted that its editor, once it is there, has
- *   to clean
+ * @property {string} [before] the text of a program before a paste that happened before its editor had loaded; the
+ *   editor then cleans what was pasted
  *
  * @typedef {object} Shape
  * @property {(node: Node, create: Create) => Partial<View> & {element: HTMLElement}} make
- * @property {(view: View, media: Media) => void} [write] after the shared part, whenever the node changed
+ * @property {(view: View, media: Media) => void} [write] called after the shared part, whenever the node changed
  *
  * @typedef {(id: string) => string} Media the URL of a medium of the pack
  *
@@ -77,7 +77,7 @@ const nearestGroup = (node) => {
 };
 
 /**
- * Where it lies on its picture, for the style sheet of the page view.
+ * Writes the position on its picture, for the style sheet of the page view.
  *
  * @param {HTMLElement} element
  * @param {Node} node
@@ -102,7 +102,7 @@ const mark = (type) => ({
   },
 });
 
-/** The label and the description stand beside the control, and so are not part of each other's words. */
+/** Makes the label a sibling of the control and of the description, so that they are no part of each other's text. */
 /** @type {(tag: 'input' | 'textarea' | 'select', attributes: Record<string, string>) => Shape['make']} */
 const labelled = (tag, attributes) => (node, create) => {
   const id = `field-${node.id}`;
@@ -118,28 +118,28 @@ const field = (tag, attributes) => ({
     const input = /** @type {HTMLInputElement} */ (control);
     attribute(input, 'placeholder', node.placeholder || null);
     attribute(input, 'maxlength', node.maximum || null);
-    // Among words a field is as wide as what is to be typed, as the painter has it; in a table the words share the
+    // Within a sentence a field is as wide as the expected text, as in the canvas view; in a table the words get the
     // width first.
     if (node.part === 'gap') attribute(input, 'size', Math.min(Math.max(node.maximum, 4), 24));
     if (node.part === 'cell_field') attribute(input, 'size', 3);
     attribute(input, 'aria-required', node.is.required && 'true');
     input.readOnly = Boolean(node.is.read_only);
     input.disabled = Boolean(node.is.disabled);
-    // Writing an equal value would move the caret and clear the browser's undo. Half of an emoji, where the keyboard
-    // hands it over in two parts, is equal to what the module makes of it.
+    // Writing an equal value would move the caret and clear the browser's undo history. Half a surrogate pair, as some
+    // keyboards send an emoji in two parts, equals U+FFFD in the module.
     if (input.value.replace(/\p{Surrogate}/gu, '\ufffd') !== node.value) input.value = node.value;
   },
 });
 
-/** Code is the same in every language: who has a page translated needs it as it is. */
+/** Excludes code from translation by the browser. */
 const asItIs = { translate: 'no' };
 
-/** Keyboards that mend what is typed spoil what is compared, and a mark under a word tells how it is spelled. */
+/** Autocorrection would change an answer that is compared, and a spelling mark would hint at it. */
 const asTyped = { autocapitalize: 'off', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false' };
 
 /**
- * A program is as wide and as high as it is, and what is around it scrolls: so that what lies under its text stays
- * under it.
+ * The text field is as large as its program, and its container scrolls: so the coloured layer under the text stays
+ * aligned with it.
  */
 /** @type {Shape['make']} */
 function programField(node, create) {
@@ -236,28 +236,28 @@ export const shapes = {
     write({ element, node }) {
       attribute(element, 'title', node.name);
       attribute(element, 'aria-label', null);
-      // Few tests have pages to look at.
+      // Fetched on demand: few tests have pages to look at.
       import('./preview.mjs').then(({ showPage }) =>
         showPage(/** @type {HTMLIFrameElement} */ (element), node.value, String(node.id)),
       );
     },
   },
   quote: worded('blockquote'),
-  // The explicit roles bring back what Safari takes from lists without bullets, and browsers from tables laid out
-  // otherwise.
+  // The explicit roles restore semantics: Safari drops those of lists without bullets, and browsers those of tables
+  // with another display.
   list: { make: (node, create) => ({ element: create(node.is.ordered ? 'ol' : 'ul', { role: 'list' }) }) },
   list_item: {
     make(node, create) {
       const words = create('span', { class: 'words' });
       const element = create('li', {}, words);
-      // Rows are dragged by pointer only: the keyboard has their buttons.
+      // Rows are dragged by pointer only; keyboard users have buttons.
       if (movable.includes(node.part)) element.prepend(create('span', { class: 'grip', 'aria-hidden': 'true' }));
       return { element, words };
     },
   },
   table: { make: (node, create) => ({ element: create('table', { role: 'table' }) }) },
   row: rowOfTable,
-  // The empty corner of a table heads nothing.
+  // The empty corner of a table is no header.
   header_cell: {
     make(node, create) {
       const heads = node.name !== '' || node.children.length > 0;
@@ -283,7 +283,7 @@ export const shapes = {
   text_field: field('input', { type: 'text', ...asTyped }),
   text_area: {
     ...field('textarea', { rows: '4' }),
-    // A long field is for prose, which nothing is compared with.
+    // A long field is for prose, which is not compared: the browser's help with typing stays on.
     make: (node, create) =>
       labelled('textarea', { rows: '4', ...(node.part === 'long_field' ? {} : asTyped) })(node, create),
   },

@@ -1,20 +1,20 @@
-// The style sheets of the widget, in the order in which they build on each other. Those of the page view are fetched
-// where it is shown: on a first visit most see the canvas view alone.
+// Adopts the style sheets of the widget, in the order in which they build on each other. Those of the page view are
+// fetched when it is shown: on a first visit most candidates see only the canvas view.
 import tokens from '../tokens.css' with { type: 'text' };
 import base from './base.css' with { type: 'text' };
 import canvas from './canvas.css' with { type: 'text' };
 import notice from './notice.css' with { type: 'text' };
 import type from './type.css' with { type: 'text' };
 
-/** The page view's, once it is there. @type {string[]} */
+/** The page view's sheet, once it has loaded. @type {string[]} */
 let page = [];
 /** @type {Promise<void> | undefined} */
 let fetched;
 
-/** Sheets belong to the document that they were made for. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
+/** Sheets work only in the document that they were made for. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
 const made = new WeakMap();
 
-/** Where it fails, the next one tries again. */
+/** Fetches the page view's sheet; after a failure the next call tries again. */
 export function fetchPageSheet() {
   fetched ??= import('./page/page.mjs').then(({ text }) => {
     page = [text];
@@ -26,9 +26,9 @@ export function fetchPageSheet() {
 }
 
 /**
- * Puts on what there is by now, before what others have put on: the editor's builds on it.
+ * Adopts the sheets that have loaded, before those that others adopted: the editor's sheet builds on them.
  * @param {ShadowRoot} root
- * @returns {boolean} whether the page view's is among it
+ * @returns {boolean} whether the page view's sheet is among them
  */
 export function wear(root) {
   const sheets = [tokens, base, type, notice, ...page, canvas].map((text) => sheetOf(root.ownerDocument, text));
@@ -39,8 +39,8 @@ export function wear(root) {
 }
 
 /**
- * Constructed, so that a Content-Security-Policy without inline styles lets them pass; once for all widgets of a
- * document.
+ * Constructs a sheet once for all widgets of a document. A Content-Security-Policy that forbids inline styles allows
+ * constructed sheets.
  * @param {Document} document
  * @param {string} text
  */

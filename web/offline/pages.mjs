@@ -1,16 +1,16 @@
-// Keeps the host's own files: the page around the widget, what that has loaded, and the pack.
-// They may change at any time, so the network goes first, though not for long: on a train it often neither answers nor
-// fails.
+// Caches the host's own files: the page around the widget, the files that it has loaded, and the pack.
+// They may change at any time, so the network is asked first, with a short time limit: on a train it often neither
+// answers nor fails.
 
 const cacheName = 'potentiel-pages';
-const patience = 3000; // milliseconds
-const memory = 30_000; // for so long the network is not waited for again
-const most = 150; // files kept; the oldest go
+const patience = 3000; // milliseconds to wait for the network
+const memory = 30_000; // milliseconds after such a wait during which the cache answers at once
+const most = 150; // files in the cache; the oldest are deleted
 
-/** @typedef {(response: Promise<unknown>) => void} WaitUntil the worker stays alive until then */
+/** @typedef {(response: Promise<unknown>) => void} WaitUntil keeps the worker alive until it settles */
 
 /**
- * What came from elsewhere, in part, or by way of another address is not what was asked for.
+ * Excludes responses from other origins, partial ones, and redirects: they are not what was requested.
  *
  * @param {Response} response
  */
@@ -21,7 +21,7 @@ export class Pages {
   #fetch;
   #patience;
   #slowUntil = 0;
-  /** The addresses, once they are known. @type {Set<string> | undefined} */
+  /** The cached URLs, once they are known. @type {Set<string> | undefined} */
   #known;
 
   /** @param {{caches: CacheStorage, fetch: typeof globalThis.fetch, patience?: number}} parts */
@@ -36,15 +36,15 @@ export class Pages {
     this.#known = new Set(requests.map(({ url }) => url));
   }
 
-  /** False only where it is certain. @param {string} url */
+  /** Whether a URL is perhaps in the cache; false if it certainly is not. @param {string} url */
   mayHave(url) {
     return this.#known?.has(url.split('#')[0]) ?? true;
   }
 
   /**
-   * Fetches what is not here yet; what is here becomes fresh whenever a page asks for it.
-   * @param {string[]} needed rejects where one of them can't be had
-   * @param {string[]} useful
+   * Fetches what is not cached yet; cached files are refreshed whenever a page requests them.
+   * @param {string[]} needed URLs; rejects if one of them can't be fetched
+   * @param {string[]} useful URLs; failures are ignored
    */
   async keep(needed, useful) {
     const cache = await this.#caches.open(cacheName);
@@ -61,6 +61,7 @@ export class Pages {
   }
 
   /**
+   * Answers from the network, or from the cache if the network fails or is slow.
    * @param {Request} request
    * @param {WaitUntil} waitUntil
    * @returns {Promise<Response>}

@@ -1,10 +1,10 @@
-// Keeps the files of each release of the widget in caches of the browser.
-// Each group of files of each release has a cache of its own, so that two releases never mix, and the caches' names
-// tell what there is.
+// Stores the files of each release of the widget in the browser's Cache Storage.
+// Each group of files of each release has a separate cache, so that releases never mix, and the caches' names list what
+// there is.
 
 /**
  * @typedef {[bytes: number, sha256: string]} Fact about a file
- * @typedef {Record<string, Record<string, Fact>>} Groups of files, by names relative to the folder
+ * @typedef {Record<string, Record<string, Fact>>} Groups of files, by name relative to the folder
  * @typedef {{release: string, groups: Groups}} Manifest
  * @typedef {{name: string, release: string, group: string}} Shelf
  */
@@ -25,7 +25,7 @@ export class Releases {
 
   /**
    * @param {object} parts
-   * @param {URL} parts.folder where the widget's files lie
+   * @param {URL} parts.folder of the widget's files
    * @param {CacheStorage} parts.caches
    * @param {typeof globalThis.fetch} parts.fetch
    */
@@ -36,7 +36,7 @@ export class Releases {
     this.#prefix = `potentiel ${folder.pathname} `;
   }
 
-  /** All that are here, whole or not. @returns {Promise<Shelf[]>} */
+  /** All caches, complete or not. @returns {Promise<Shelf[]>} */
   async shelves() {
     const names = (await this.#caches.keys()).filter((name) => name.startsWith(this.#prefix));
     return names.map((name) => {
@@ -46,7 +46,7 @@ export class Releases {
   }
 
   /**
-   * Keeps a group. Only what is missing is fetched, and only what is as the build made it is kept.
+   * Stores a group of files. Fetches only missing files, and stores only files with the hash of the build.
    * @param {Manifest} manifest
    * @param {string} group
    */
@@ -71,13 +71,13 @@ export class Releases {
     return undefined;
   }
 
-  /** Drops all the others. @param {Set<string>} needed */
+  /** Deletes all other releases. @param {Set<string>} needed releases */
   async dropAllBut(needed) {
     for (const { name, release } of await this.shelves()) if (!needed.has(release)) await this.#caches.delete(name);
   }
 
   /**
-   * From another release where it is the same, from the browser's own cache, or from the server.
+   * Gets a file with a given hash: from another release, else from the browser's HTTP cache, else from the server.
    *
    * @param {string} url
    * @param {string} hash
@@ -96,7 +96,7 @@ export class Releases {
     ];
     for (const source of sources) {
       const response = await source();
-      // Browsers take no worker from an answer that came by way of another address.
+      // Browsers refuse a worker from a redirected response.
       if (!response?.ok || response.redirected) continue;
       if ((await sha256(await response.clone().arrayBuffer())) === hash) return response;
     }

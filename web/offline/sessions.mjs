@@ -1,5 +1,5 @@
-// Tells whether a session is under way on this device (web/store/).
-// It holds back a new release, though not for ever.
+// Checks whether a session is under way on this device (web/store/).
+// Such a session delays a new release, though not for ever.
 
 const patience = 7 * 24 * 3600e3; // milliseconds since the session was last seen
 
@@ -25,7 +25,7 @@ export async function sessionUnderWay(indexedDB, now = Date.now(), name = 'poten
 }
 
 /**
- * Never makes one: that is the page's business.
+ * Opens the database, but never creates it: the page does that.
  *
  * @param {IDBFactory} indexedDB
  * @param {string} name

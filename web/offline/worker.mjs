@@ -1,5 +1,5 @@
-// The service worker, bundled as offline.js: keeps what a test needs, and answers when the network doesn't. A host that
-// wants it at its root has a script of its own there:
+// Runs as the service worker, bundled as offline.js: caches what a test needs, and answers when the network doesn't.
+// A host that wants the worker at the root of its site puts a script there:
 //
 //   self.potentiel = { folder: '/where/potentiel/lies/' };
 //   importScripts('/where/potentiel/lies/offline.js');
@@ -16,11 +16,11 @@ import { sessionUnderWay } from './sessions.mjs';
  *
  * @typedef {object} Question of a page
  * @property {'potentiel'} to
- * @property {string} [page] its address
- * @property {string[]} [needed] what else it can't do without: the pack
- * @property {string[]} [useful] what else it has loaded
+ * @property {string} [page] its URL
+ * @property {string[]} [needed] URLs that it requires: the pack
+ * @property {string[]} [useful] other URLs that it has loaded
  * @property {string[]} [groups] the groups of files that its test needs
- * @property {boolean} [take] nobody is loading: the work may be taken over from an older worker
+ * @property {boolean} [take] no page is loading: this worker may replace an older one now
  *
  * @typedef {{client: string, release: string}} Answer
  */
@@ -30,7 +30,7 @@ const scope = self;
 /** @type {import('./release.mjs').Manifest} */
 const manifest = JSON.parse(__OFFLINE_MANIFEST__);
 const folder = new URL(scope.potentiel?.folder ?? '.', location.href);
-const engines = new URL('engines/', folder).href; // kept by the page itself: web/runner/host/parts.mjs
+const engines = new URL('engines/', folder).href; // cached by the page itself: web/runner/host/parts.mjs
 
 const ask = fetch.bind(scope);
 const releases = new Releases({ folder, caches, fetch: ask });
@@ -48,7 +48,7 @@ const serving = new Serving({
 function install(event) {
   event.waitUntil(
     (async () => {
-      // Whoever has kept more of an earlier release keeps it of this one.
+      // Store the same groups as of earlier releases.
       const groups = new Set([core, ...(await releases.shelves()).map(({ group }) => group)]);
       for (const group of groups) if (manifest.groups[group]) await releases.keep(manifest, group);
     })(),
@@ -81,7 +81,7 @@ function answer(event) {
   if (request.mode === 'navigate') {
     event.respondWith(
       (async () => {
-        await serving.choose().catch(() => {}); // no room to note it in: the older release goes on
+        await serving.choose().catch(() => {}); // no space to store the choice: keep the older release
         return pages.answer(request, waitUntil);
       })(),
     );
@@ -108,14 +108,14 @@ function serve(event) {
   event.waitUntil(
     (async () => {
       const { page, needed = [], useful = [], groups = [], take } = data;
-      // What pages get is decided with each load: from this worker, too, they get the older release until then.
+      // The release is chosen at each page load: until then, this worker, too, serves the older one.
       if (take) await scope.skipWaiting();
-      // The files of a release stand in its own cache.
+      // The widget's own files are in the caches of the release.
       const others = useful.filter((url) => !isOurs(url));
       if (page) await pages.keep([page, ...needed], others);
       for (const group of groups) if (manifest.groups[group]) await releases.keep(manifest, group);
       port?.postMessage({ client: source.id, release: manifest.release });
-      // The page before is gone by now. A newer release may be on its way, and is not to be touched.
+      // The previous page is gone by now. Don't delete a newer release that is being installed.
       if (!scope.registration.installing && !scope.registration.waiting) await serving.tidy();
     })().catch((error) => port?.postMessage({ failure: String(error) })),
   );

@@ -1,24 +1,22 @@
-// IndexedDB as promises, and the stores that are in it.
+// Wraps IndexedDB in promises, as far as it is needed here, and defines its stores.
 
 /**
- * IndexedDB as promises, and no more of it than is needed here.
- *
  * @typedef {'events' | 'sessions' | 'packs' | 'keys' | 'outbox'} StoreName
  *   events    the lines of all transcripts
  *   sessions  one row for each session (session.mjs)
  *   packs     the bytes of packs by their hash, as long as a session needs them
- *   keys      the signing key, and a number that tells this browser from others
- *   outbox    signed results, until whoever waits for them has them
+ *   keys      the signing key, and a random number that identifies this browser
+ *   outbox    signed results to deliver
  * @typedef {{ session: string, sequence: number, line: string }} Line
  * @typedef {(stores: Record<string, IDBObjectStore>) => IDBRequest | void} Work
  */
 
-// Some browsers neither open the database nor say that they won't.
+// Milliseconds: some browsers neither open the database nor report an error.
 const patience = 3000;
 
-/** A connection that is opened again where the browser has closed it. */
+/** A connection that can be opened again after the browser has closed it. */
 export class Database {
-  /** Called when the browser has closed it: what it held may be gone. @type {Set<() => void>} */
+  /** Called when the browser has closed the connection: the data may be gone. @type {Set<() => void>} */
   lost = new Set();
   #factory;
   #name;
@@ -46,7 +44,7 @@ export class Database {
           this.close();
           for (const tell of this.lost) tell();
         };
-        // A newer version of ours in another tab must not wait for this one.
+        // A newer version of the widget in another tab must not wait for this connection.
         connection.onversionchange = () => this.close();
         return true;
       },
@@ -64,28 +62,28 @@ export class Database {
   }
 
   /**
-   * One transaction, begun before this returns. Resolves once it is on disk, as far as the browser can promise that.
+   * Runs a transaction, begun before this returns. Resolves once it is on disk, as far as the browser guarantees that.
    * @param {StoreName[]} names
    * @param {IDBTransactionMode} mode
    * @param {Work} work
-   * @param {'strict' | 'relaxed'} [durability] relaxed: it may wait until the system writes anyway
+   * @param {'strict' | 'relaxed'} [durability] relaxed: resolves before the system has written to disk
    * @returns {Promise<any>} the result of the request that `work` returned
    */
   transact(names, mode, work, durability = 'strict') {
     return new Promise((resolve, reject) => {
       if (!this.#connection) throw new DOMException('no database', 'InvalidStateError');
       const transaction = this.#connection.transaction(names, mode, { durability });
-      // A connection that is torn down gives no reason.
+      // If the connection is lost, `error` is null.
       transaction.onabort = () => reject(transaction.error ?? new DOMException('torn down', 'InvalidStateError'));
       let request;
       try {
         request = work(Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])));
       } catch (error) {
-        transaction.abort(); // all of it or nothing
+        transaction.abort(); // all or nothing
         throw error;
       }
       transaction.oncomplete = () => resolve(request?.result);
-      transaction.commit?.(); // it then needs nothing more of this page
+      transaction.commit?.(); // so that it completes even if the page is closed
     });
   }
 }
@@ -93,7 +91,7 @@ export class Database {
 /**
  * @param {IDBFactory | undefined} factory
  * @param {string} name
- * @returns {Promise<IDBDatabase>} rejects where there is no IndexedDB or it can't be used
+ * @returns {Promise<IDBDatabase>} rejects if IndexedDB is missing or unusable
  */
 function connect(factory, name) {
   return new Promise((resolve, reject) => {
@@ -123,7 +121,7 @@ function connect(factory, name) {
   });
 }
 
-/** Version 1 knew sessions by their lines alone. @param {IDBObjectStore} events @param {IDBObjectStore} sessions */
+/** Version 1 stored only lines: adds the rows. @param {IDBObjectStore} events @param {IDBObjectStore} sessions */
 function addRows(events, sessions) {
   const walk = events.openCursor();
   walk.onsuccess = () => {
@@ -136,19 +134,18 @@ function addRows(events, sessions) {
 }
 
 /**
- * What is kept of a session besides its transcript.
+ * The data stored for a session besides its transcript.
  * @typedef {object} Row
  * @property {string} key
  * @property {string} pack "sha256-…"
- * @property {string} pack_id '' where an older version of ours has not noted it
+ * @property {string} pack_id '' if an older version of the widget did not store it
  * @property {string} url of the pack
  * @property {string} nonce
- * @property {string} device the browser in which it was last taken
- * @property {number} started milliseconds since 1970, by the session's clock, as the next
- * @property {number} seen when it was last known to be under way
- * @property {number} shift by how many milliseconds the session's clock goes before the device's
- * @property {number | null} ahead by how many milliseconds the server's clock goes before the session's; null while
- *   unknown
+ * @property {string} device id of the browser in which it was last taken
+ * @property {number} started milliseconds since 1970, by the session's clock
+ * @property {number} seen when it was last known to be under way, likewise
+ * @property {number} shift milliseconds by which the session's clock is ahead of the device's
+ * @property {number | null} ahead milliseconds by which the server's clock is ahead of the session's; null if unknown
  * @property {unknown} place where the candidate was (web/element/place.mjs)
  * @property {boolean} finished
  */
@@ -172,5 +169,5 @@ export function newRow(key) {
   };
 }
 
-/** Another version of a pack is another session. @param {string} pack "sha256-…" @param {string} nonce */
+/** Each version of a pack has its own sessions. @param {string} pack "sha256-…" @param {string} nonce */
 export const sessionKey = (pack, nonce) => JSON.stringify([pack, nonce]);

@@ -1,5 +1,4 @@
-// A session as a file, to be taken to another browser. Whoever hands one in may have made it: nothing is believed of
-// it.
+// Writes a session to a file, and reads it in another browser. The file may be forged: everything in it is verified.
 
 /**
  * @typedef {object} SessionFile
@@ -16,7 +15,7 @@ const format = 'potentiel-session/1';
 const fields = ['format', 'pack', 'pack_text', 'nonce', 'device', 'transcript'];
 const most = 8 * 1024 * 1024; // bytes
 
-/** Why a file is not taken. */
+/** Why a file is refused. */
 export class Refusal extends Error {
   /** @param {Reason} reason @param {...string} values */
   constructor(reason, ...values) {
@@ -48,7 +47,7 @@ export async function readSession(file, { pack_id: id, core, digest }) {
   if (problem) throw new Refusal('pack', problem.path || '/', problem.message);
   if (JSON.parse(session.pack_text).id !== id) throw new Refusal('other_test');
   if (session.transcript === '') throw new Refusal('empty');
-  // Half a character would become another one on its way through the module.
+  // Half a surrogate pair would change on its way through the module.
   if (/\p{Surrogate}/u.test(session.transcript)) throw new Refusal('changed');
   const { start } = folded(core, bytes, session.transcript);
   if (start.pack !== session.pack || start.nonce !== session.nonce) throw new Refusal('other_start');

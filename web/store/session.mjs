@@ -1,4 +1,4 @@
-// Keeps one session: the lines of its transcript and the row beside it, on disk and in memory.
+// Stores one session, on disk and in memory: the lines of its transcript, and its row.
 
 /**
  * @typedef {import('./database.mjs').Line} Line
@@ -7,14 +7,14 @@
  */
 
 /**
- * One session, kept in memory and, where that works, on disk: the append-only log and the row beside it.
+ * One session, in memory and, if possible, on disk: an append-only log and a row.
  *
- * `problem` says why answers are not reaching the disk:
- *   ''             they are
- *   'unavailable'  this browser has no database for us (private windows, blocked storage)
- *   'full'         the disk or our share of it is full; every later append tries again
- *   'erased'       what was kept is gone, as when the candidate clears the site's data; it is being written again
- *   'elsewhere'    another tab has continued the same session; what is added here will not be kept
+ * `problem` says why answers do not reach the disk:
+ *   ''             no problem
+ *   'unavailable'  the browser provides no database (private windows, blocked storage)
+ *   'full'         the disk or the site's quota is full; every later append tries again
+ *   'erased'       the stored data is gone, as when the candidate clears the site's data; it is being written again
+ *   'elsewhere'    another tab has continued the same session; lines added here are not stored
  */
 export class Session {
   /** @type {'' | 'unavailable' | 'full' | 'erased' | 'elsewhere'} */
@@ -24,11 +24,11 @@ export class Session {
   /** @type {string[]} */
   #lines = [];
   #sent = 0; // lines handed to the database
-  #written = 0; // lines that are on disk, without a gap
+  #written = 0; // lines on disk, without a gap
   #erasing = false;
-  #stranded = false; // whether some are on disk behind a gap
+  #stranded = false; // whether lines are on disk after a gap
   #kept = false; // whether the row is on disk
-  #doubtful = false; // whether what was written may be gone
+  #doubtful = false; // whether the written lines may be gone
   #database;
   /** @type {Uint8Array | null} */
   #bytes;
@@ -37,8 +37,8 @@ export class Session {
 
   /**
    * @param {Database} database
-   * @param {Row} row is the session's from now on: who changes it calls keepRow()
-   * @param {Uint8Array | null} bytes of the pack, to be kept with the session
+   * @param {Row} row shared from now on: call keepRow() after changing it
+   * @param {Uint8Array | null} bytes of the pack, to be stored with the session
    */
   constructor(database, row, bytes = null) {
     this.#database = database;
@@ -48,7 +48,7 @@ export class Session {
     database.lost.add(this.#recover);
   }
 
-  /** The transcript so far: each line ended by "\n". */
+  /** The transcript so far: each line ends with "\n". */
   get text() {
     return this.#lines.map((line) => line + '\n').join('');
   }
@@ -57,17 +57,17 @@ export class Session {
     return this.problem === '';
   }
 
-  /** Whether lines are on their way. */
+  /** Whether some lines are not yet on disk. */
   get pending() {
     return this.#written < this.#lines.length;
   }
 
-  /** @returns {Promise<string>} what an earlier visit has left, "" for nothing */
+  /** @returns {Promise<string>} the transcript of an earlier visit, "" for none */
   async load() {
     try {
       /** @type {Line[]} */
       const lines = await this.#database.transact(['events'], 'readonly', ({ events }) => events.getAll(this.#range()));
-      // A gap could only come from a damaged disk: what stands before it is still a good log.
+      // A gap could only come from a damaged disk: the lines before it are still a valid log.
       const whole = lines.findIndex((line, index) => line.sequence !== index);
       this.#lines = lines.slice(0, whole < 0 ? lines.length : whole).map(({ line }) => line);
       this.#sent = this.#written = this.#lines.length;
@@ -83,23 +83,23 @@ export class Session {
   }
 
   /**
-   * The transaction is begun before this returns, so that it outlives the page, however slow the disk.
+   * Begins the transaction before it returns, so that the lines are written even if the page is closed at once.
    *
    * @param {string[]} lines without their line ends
-   * @returns {Promise<boolean>} true as soon as everything so far is on disk, false if it can't be; never rejects
+   * @returns {Promise<boolean>} true once everything so far is on disk, false if that fails; never rejects
    */
   append(lines) {
     this.#lines.push(...lines);
-    // After a failure one transaction at a time, each with all that is missing; else as many as there are appends.
+    // One transaction per append; after a failure one at a time, each with all missing lines.
     return this.durable && !this.#erasing && !this.#doubtful ? this.#inOrder(this.#write()) : this.retry();
   }
 
-  /** Tries again to write what is missing. */
+  /** Tries again to write the missing lines. */
   retry() {
     return this.#queue(() => this.#write());
   }
 
-  /** Writes what is only useful while it is fresh; the row is otherwise written with the first line. */
+  /** Updates the row on disk, which the first lines create. Failures are ignored: only fresh values are useful. */
   keepRow() {
     if (!this.#kept || this.problem === 'elsewhere') return;
     this.#database
@@ -114,19 +114,19 @@ export class Session {
       .catch(() => {});
   }
 
-  /** Nothing more will be added here. What is under way goes on. */
+  /** Ends the use of this object. Pending writes continue. */
   end() {
     this.changed = () => {};
     this.#database.lost.delete(this.#recover);
   }
 
-  /** From now on another tab writes. */
+  /** Stops writing: another tab has taken over. */
   stop() {
     this.problem = 'elsewhere';
     this.end();
   }
 
-  /** Writes what has not been sent yet. @returns {Promise<boolean>} */
+  /** Writes the lines that have not been sent yet. @returns {Promise<boolean>} */
   async #write() {
     if (this.problem === 'elsewhere') return false;
     const again = this.#doubtful;
@@ -138,7 +138,7 @@ export class Session {
       if (rest.length > 0) {
         const row = !this.#kept && this.row;
         const bytes = row && this.#bytes;
-        // `add`, not `put`: it fails where another tab has already written this line of the session.
+        // `add`, not `put`: it fails if another tab has already written this line of the session.
         await this.#database.transact(
           row ? ['events', 'sessions', 'packs'] : ['events'],
           'readwrite',
@@ -151,12 +151,11 @@ export class Session {
         );
         this.#kept = true;
       }
-      // One before it has failed, so these lines stand behind a gap: they are written again with those that are
-      // missing.
+      // An earlier write has failed, so these lines stand after a gap: they are written again with the missing ones.
       this.#stranded = this.#written < from;
       if (this.#stranded) return false;
       this.#written = from + rest.length;
-      // Others may be on their way; and who has lost the session meanwhile does not get it back by this.
+      // Keep 'elsewhere': a concurrent write or stop() may have set it.
       if (/** @type {string} */ (this.problem) !== 'elsewhere') this.problem = '';
     } catch (error) {
       this.#sent = this.#written;
@@ -168,7 +167,7 @@ export class Session {
   }
 
   /**
-   * What can be done about a failure.
+   * Handles a failed write; `again`: it already was a second attempt.
    *
    * @param {unknown} error
    * @param {boolean} again
@@ -176,7 +175,7 @@ export class Session {
    */
   #helped(error, again) {
     const name = nameOf(error);
-    // Without the pack the session can't outlive the pack's next version, but the answers can outlive this page.
+    // Without the stored pack the session can't survive a new version of the pack, but the answers survive this page.
     if (name === 'QuotaExceededError' && !this.#kept && this.#bytes) {
       this.#bytes = null;
       return this.#write();
@@ -184,18 +183,18 @@ export class Session {
     this.#failed(error);
     if (!again && (name === 'InvalidStateError' || name === 'NotFoundError')) {
       this.#database.close();
-      this.#recover(); // not awaited: it comes after all that is under way, and so after this
+      this.#recover(); // not awaited: it is queued after all pending work, including this
     }
     return false;
   }
 
-  /** The connection is gone, and perhaps all that was on disk. */
+  /** Writes again after the connection is lost, and perhaps all data on disk. */
   #recover = () => {
     this.#doubtful = true;
     return this.retry();
   };
 
-  /** Opens the database again, and finds out what is missing. @returns {Promise<boolean>} whether that could be done */
+  /** Reopens the database, and finds out which lines are missing. @returns {Promise<boolean>} false if that failed */
   async #check() {
     try {
       if (!(await this.#database.open())) throw new Error('no database');
@@ -215,7 +214,7 @@ export class Session {
     }
   }
 
-  /** Forgets the session, here and on disk. @returns {Promise<void>} */
+  /** Deletes the session, in memory and on disk. @returns {Promise<void>} */
   erase() {
     this.#lines = [];
     this.#erasing = true;
@@ -235,7 +234,7 @@ export class Session {
     });
   }
 
-  /** After all that is under way. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  /** Runs work after all pending work. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
   #queue(work) {
     return this.#inOrder(this.#last.then(work));
   }

@@ -1,8 +1,8 @@
-// Tells whether the browser can sign, and makes the signing key.
+// Detects whether the browser can sign, and makes the signing key.
 
 /**
  * Whether this page can sign and check results, and if not, why:
- *   'insecure'     plain HTTP: browsers keep cryptography for secure origins
+ *   'insecure'     plain HTTP: browsers provide WebCrypto only to secure origins
  *   'unsupported'  the browser has no Ed25519 (before Chrome 137, Firefox 129, Safari 17)
  * @param {Crypto | undefined} crypto
  * @returns {Promise<{ ok: boolean, reason: '' | 'insecure' | 'unsupported' }>}
@@ -18,7 +18,7 @@ export async function canSign(crypto = globalThis.crypto) {
 }
 
 /**
- * A key that nothing, not even this page, can read out.
+ * Makes a key pair whose private key can't be exported, not even by this page.
  * @param {Crypto} crypto
  */
 export async function newKeyPair(crypto) {

@@ -1,4 +1,4 @@
-// What the browser keeps for a site: sessions, packs, results under way, and the signing key.
+// Stores what the browser keeps for a site: sessions, packs, results to deliver, and the signing key.
 import { Database, newRow, sessionKey } from './database.mjs';
 import { newKeyPair } from './signing.mjs';
 import { Session } from './session.mjs';
@@ -7,7 +7,7 @@ export { canSign } from './signing.mjs';
 
 /** @typedef {import('./database.mjs').Row} Row */
 
-/** What the browser keeps for one embedding site: sessions and the signing key. */
+/** The stored data of one embedding site. */
 class Store {
   #database;
   /** @type {Promise<CryptoKeyPair> | undefined} */
@@ -18,19 +18,19 @@ class Store {
     this.#database = database;
   }
 
-  /** Whether anything outlives the page. */
+  /** Whether data survives the page. */
   get durable() {
     return this.#database.usable;
   }
 
-  /** The one seen last first. @param {string} [nonce] those of one only @returns {Promise<Row[]>} */
+  /** All sessions, most recent first. @param {string} [nonce] only those with it @returns {Promise<Row[]>} */
   async sessions(nonce) {
     /** @type {Row[]} */
     const rows = (await this.#read('sessions', (sessions) => sessions.getAll())) ?? [];
     return rows.filter((row) => nonce === undefined || row.nonce === nonce).sort((one, other) => other.seen - one.seen);
   }
 
-  /** What a session has on disk, whoever leads it. @param {string} key @returns {Promise<string[]>} lines */
+  /** The lines of a session on disk, whichever tab leads it. @param {string} key @returns {Promise<string[]>} lines */
   async lines(key) {
     /** @type {import('./database.mjs').Line[]} */
     const rows =
@@ -47,17 +47,17 @@ class Store {
   }
 
   /**
-   * @param {string} pack "sha256-…": another version of a pack is another session
-   * @param {string} [nonce] tells apart several sessions with the same pack
-   * @param {Partial<Row>} [known] of what is kept beside the transcript
-   * @param {Uint8Array | null} [bytes] of the pack, to be kept with the session
+   * @param {string} pack "sha256-…": each version of a pack has separate sessions
+   * @param {string} [nonce] distinguishes sessions with the same pack
+   * @param {Partial<Row>} [known] known fields of the row
+   * @param {Uint8Array | null} [bytes] of the pack, to be stored with the session
    */
   session(pack, nonce = '', known = {}, bytes = null) {
     return new Session(this.#database, { ...newRow(sessionKey(pack, nonce)), ...known }, bytes);
   }
 
   /**
-   * Drops the versions of a test that no session needs: those but the newest of which all sessions are finished.
+   * Deletes old versions of a test, except those of unfinished sessions.
    * @param {string} packId
    * @param {string} newest hash
    */
@@ -80,7 +80,7 @@ class Store {
   }
 
   /**
-   * A number made by chance, kept here alone: it tells whether a session goes on in another browser, and nothing else.
+   * A random number that identifies this browser. It only serves to detect a session that continues in another browser.
    */
   async device(crypto = globalThis.crypto) {
     const made = [...crypto.getRandomValues(new Uint8Array(12))]
@@ -90,8 +90,8 @@ class Store {
   }
 
   /**
-   * The site's Ed25519 key, made at the first call. Its private half can't be read out. Rejects where `canSign` says
-   * no.
+   * The site's Ed25519 key pair, made at the first call. The private key can't be exported. Rejects if `canSign`
+   * returns false.
    * @param {Crypto} [crypto]
    */
   keyPair(crypto = globalThis.crypto) {
@@ -106,8 +106,8 @@ class Store {
   }
 
   /**
-   * `add` lets the first of two tabs win; both then use what is stored. Where nothing can be stored, what was made
-   * serves until the page is left.
+   * Stores a value unless there is one, and returns the stored one. `add` lets the first of two racing tabs win. If
+   * nothing can be stored, the new value serves until the page is left.
    * @template T
    * @param {string} name @param {T} made
    * @returns {Promise<T>}
@@ -121,7 +121,7 @@ class Store {
     return (await this.#read('keys', (keys) => keys.get(name))) ?? made;
   }
 
-  /** Signed results that wait. @returns {Promise<any[]>} */
+  /** All signed results in the outbox. @returns {Promise<any[]>} */
   async results() {
     return (await this.#read('outbox', (outbox) => outbox.getAll())) ?? [];
   }
@@ -131,7 +131,7 @@ class Store {
     return this.#read('outbox', (outbox) => outbox.get(key));
   }
 
-  /** @param {{key: string}} result @returns {Promise<boolean>} whether it is kept */
+  /** @param {{key: string}} result @returns {Promise<boolean>} whether it is stored */
   keepResult(result) {
     return this.#database
       .transact(['outbox'], 'readwrite', ({ outbox }) => {
@@ -152,7 +152,7 @@ class Store {
 /** @typedef {Store} OpenStore */
 
 /**
- * Opens what the browser keeps, or something that forgets when the page is left: `durable` tells which. Never rejects.
+ * Opens the store. If the browser has no usable database, nothing survives the page: see `durable`. Never rejects.
  * @param {{ indexedDB?: IDBFactory, name?: string }} [options]
  */
 export async function openStore({ indexedDB = databases(), name = 'potentiel' } = {}) {
@@ -165,6 +165,6 @@ function databases() {
   try {
     return globalThis.indexedDB;
   } catch {
-    return undefined; // a frame without storage throws at the very name
+    return undefined; // in a frame without storage, reading the property throws
   }
 }

@@ -1,5 +1,5 @@
-// Gives the words of a surface in all languages, in Node: #words/all/SURFACE. In bundles, tools/words_plugin.mjs makes
-// a module of them.
+// Provides the words of a surface in all languages, in Node: #words/all/SURFACE. In bundles, tools/words_plugin.mjs
+// generates a module with them.
 import { readWords, spoken } from './read.mjs';
 import { languageFor, speaker } from './say.mjs';
 
@@ -7,9 +7,9 @@ const surface = new URL(import.meta.url).search.slice(1);
 const files = readWords();
 
 export { languageFor };
-/** Tags of the languages that have words, the one that answers all other wishes first. */
+/** Tags of the languages that have words, the fallback first. */
 export const tongues = Object.keys(files);
-/** The language in which what matters is said again. */
+/** For each language, the second language in which important messages are repeated. */
 export const besides = Object.fromEntries(tongues.map((tag) => [tag, files[tag].language.beside]));
 /** @param {string} language BCP 47 */
 export const wordsIn = (language) => speaker(spoken(files[languageFor(tongues, [language])], surface));

@@ -1,25 +1,25 @@
-// Which form of a text goes with a number, by Unicode's CLDR: https://unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules
+// Selects the plural form for a number, by Unicode's CLDR: https://unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules
 
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
-/** @typedef {Record<string, string>} Rules by category, in CLDR's own syntax; what fits none is "other" */
+/** @typedef {Record<string, string>} Rules by category, in CLDR's syntax; a number that fits none is "other" */
 
 /** The categories that a language has, in CLDR's order. @param {Rules} rules */
 export const formsOf = (rules) => categories.filter((name) => name === 'other' || name in rules);
 
-/** @param {Rules} rules @param {number} number a whole one, not negative */
+/** @param {Rules} rules @param {number} number a non-negative integer */
 export function categoryOf(rules, number) {
   const holds = (/** @type {string} */ rule) =>
     rule.split(' or ').some((all) => all.split(' and ').every((relation) => relationHolds(relation, number)));
   return formsOf(rules).find((name) => name in rules && holds(rules[name])) ?? 'other';
 }
 
-/** @param {string} relation as "n % 100 = 3..10,13" @param {number} number */
+/** @param {string} relation such as "n % 100 = 3..10,13" @param {number} number */
 function relationHolds(relation, number) {
   const [, operand, modulus, sign, list] =
     /^\s*([nivwftce])(?: % (\d+))? (!?=) (\d+(?:(?:\.\.|,)\d+)*)\s*$/.exec(relation) ?? [];
   if (!operand) throw new Error(`not a relation of CLDR's plural rules: "${relation}"`);
-  const whole = 'ni'.includes(operand) ? number : 0; // the others count decimals and powers, which whole numbers lack
+  const whole = 'ni'.includes(operand) ? number : 0; // the others are about decimals and exponents, 0 for integers
   const value = modulus ? whole % Number(modulus) : whole;
   const within = list.split(',').some((range) => {
     const [first, last = first] = range.split('..').map(Number);
@@ -29,9 +29,9 @@ function relationHolds(relation, number) {
 }
 
 /**
- * The rules as a table that needs no parser: the place of a form among formsOf() for each number below 200. Larger
- * numbers are as the one from 100 to 199 with the same last two digits (web/words/say.mjs and src/ui/words/language.cpp
- * read it alike).
+ * The rules as a table that needs no parser: for each number below 200, the index of its form in formsOf(). Larger
+ * numbers have the form of the number from 100 to 199 with the same last two digits (web/words/say.mjs and
+ * src/ui/words/language.cpp both read it so).
  * @param {Rules} rules
  */
 export function tableOf(rules) {

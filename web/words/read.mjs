@@ -1,31 +1,31 @@
-// The words of the interface: a file a language, in which every surface has a part. Read in Node alone: by builds, by
-// the command line and by tests. A language is added by its file.
+// Reads the words of the interface: one file per language, with a part for every surface. Runs only in Node: in builds,
+// the command line and tests. To add a language, add its file.
 import { readFileSync, readdirSync } from 'node:fs';
 import { formsOf, tableOf } from './plural.mjs';
 import { typeset } from './typography.mjs';
 
 /**
- * @typedef {Record<string, string | Record<string, string>>} Surface by name; a text that depends on a number, {0}, has
- * plural forms
+ * @typedef {Record<string, string | Record<string, string>>} Surface texts by name; a text that depends on a number,
+ * {0}, has plural forms
  *
  * @typedef {object} Language
- * @property {string} name what the language calls itself
+ * @property {string} name in the language itself
  * @property {'ltr' | 'rtl'} direction
- * @property {string} decimal the mark before decimals
+ * @property {string} decimal the decimal separator
  * @property {string} digits from 0 to 9
  * @property {import('./plural.mjs').Rules} plural
- * @property {string} beside the language in which what matters is said again
+ * @property {string} beside the second language in which important messages are repeated
  * @property {import('./typography.mjs').Typography} [typography]
  *
  * @typedef {{language: Language, surfaces: Record<string, Surface>}} Words
  */
 
-/** Its words answer wishes for languages that have none. All others are compared with it. */
+/** The fallback for languages without words. All other files are compared with it. */
 const first = 'en';
 const here = new URL('./', import.meta.url);
 
 /**
- * By tag, the one that answers all other wishes first.
+ * Reads all files, by tag, the fallback first. Throws if one has problems.
  * @param {URL} [folder]
  * @returns {Record<string, Words>}
  */
@@ -48,14 +48,14 @@ export function readWords(folder = here) {
 /** @param {Words} words @returns {Words} */
 function typesetAll({ language, surfaces }) {
   const set = (/** @type {string} */ text) => typeset(text, language.typography);
-  // A number and its unit stay on one line.
+  // A number and the next word stay on one line.
   const held = (/** @type {string} */ text) => set(text).replace('{0} ', '{0}\u00a0');
   const mend = (/** @type {string | Record<string, string>} */ text) =>
     typeof text === 'string' ? set(text) : mapped(text, held);
   return { language, surfaces: mapped(surfaces, (surface) => mapped(surface, mend)) };
 }
 
-/** What is wrong with a file. @param {Words} file @param {Words} model @returns {string[]} */
+/** The problems of a file. @param {Words} file @param {Words} model @returns {string[]} */
 export function problemsOf({ language, surfaces }, model) {
   const forms = formsOf(language.plural);
   /** @type {string[]} */
@@ -77,7 +77,7 @@ export function problemsOf({ language, surfaces }, model) {
       if (typeof text !== typeof like)
         problems.push(`${at}: ${typeof like === 'string' ? 'one text' : 'plural forms'} expected`);
       if (typeof text !== 'string') sameNames(`${at}/`, text, Object.fromEntries(forms.map((form) => [form, ''])));
-      // What an engine's message has in its holes may be left out.
+      // The explanation of an engine's message may omit its placeholders.
       const free = name.endsWith('_mistakes');
       const expected = free ? [...phrase.matchAll(/\{\}/g)].map((_, hole) => `{${hole}}`) : placeholdersIn(like);
       for (const one of typeof text === 'string' ? [text] : Object.values(text)) {
@@ -107,8 +107,8 @@ const placeholdersIn = (text) => [
 const mapped = (record, make) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value)]));
 
 /**
- * What the runtime says, as the module takes it (src/ui/words/strings.h): the language, then what is always the same,
- * then what depends on a number, all in the order of src/ui/words/phrases.inl.
+ * The runtime's texts in the module's format (src/ui/words/strings.h): the language, then fixed texts, then texts with
+ * plural forms, in the order of src/ui/words/phrases.inl.
  * @param {string} tag @param {Words} words
  */
 export function runtimeTexts(tag, { language, surfaces: { runtime } }) {
@@ -120,7 +120,7 @@ export function runtimeTexts(tag, { language, surfaces: { runtime } }) {
 }
 
 /**
- * The words of a surface that JavaScript says, as speaker() of say.mjs takes them.
+ * The words of a surface of JavaScript, in the format of speaker() in say.mjs.
  * @param {Words} words @param {string} name @returns {import('./say.mjs').Spoken}
  */
 export function spoken({ language, surfaces }, name) {
@@ -132,7 +132,7 @@ export function spoken({ language, surfaces }, name) {
 }
 
 /**
- * What the messages of an engine mean: what the module takes with the notice `mistakes` (src/ui/mistakes.h).
+ * The explanations of an engine's messages, in the format of the notice `mistakes` (src/ui/mistakes.h).
  * @param {Record<string, Words>} files @param {string} engine
  */
 export function mistakesOf(files, engine) {

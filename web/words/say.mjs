@@ -1,18 +1,18 @@
-// Words that are filled in, in the browser and in Node. Every bundle has a copy of this file for each of its surfaces
-// (tools/words_plugin.mjs): a chunk that they share would be one more journey.
+// Formats texts with values, in the browser and in Node. Every bundle has a copy of this file for each of its surfaces
+// (tools/words_plugin.mjs): a shared chunk would cost one more request.
 
 /**
  * @typedef {object} Spoken the words of one surface in one language
  * @property {Record<string, string | string[]>} texts a list has one text for each plural form
- * @property {string} [plural] which form goes with a number: tableOf() of plural.mjs
+ * @property {string} [plural] the table of plural forms: tableOf() of plural.mjs
  *
  * @typedef {(phrase: string, ...values: (string | number)[]) => string} Words
  */
 
 /**
- * The first of the wishes that is among the languages, by the whole tag or by its first part.
- * @param {readonly string[]} languages the first answers all other wishes
- * @param {readonly string[]} wishes BCP 47
+ * The first wish that matches a language, by the whole tag or by the primary subtag.
+ * @param {readonly string[]} languages the first one is the fallback
+ * @param {readonly string[]} wishes BCP 47, by preference
  */
 export function languageFor(languages, wishes) {
   const primary = (/** @type {string} */ tag) => tag.toLowerCase().split('-')[0];
@@ -26,7 +26,7 @@ export function languageFor(languages, wishes) {
 }
 
 /**
- * Fills {0}, {1} … in. Where a text depends on a number, that is {0}. A phrase that is none says nothing.
+ * Fills in {0}, {1} … A plural form depends on the number {0}. An unknown phrase gives ''.
  * @param {Spoken} spoken @returns {Words}
  */
 export const speaker =

@@ -1,4 +1,4 @@
-// The spaces that a language's typography asks for: in packs when they are built, in the words of the interface when
+// Inserts the spaces that a language's typography requires: in packs when they are built, in the interface's words when
 // they are read.
 
 const narrow = '\u202f'; // narrow no-break space
@@ -6,23 +6,24 @@ const wide = '\u00a0'; // no-break space
 
 /**
  * @typedef {object} Typography of a language, in the head of its file
- * @property {string} signs that have a narrow no-break space before them
- * @property {string} quotes an opening and a closing one, with narrow no-break spaces inside
+ * @property {string} signs with a narrow no-break space before them
+ * @property {string} quotes the opening and the closing quote, with narrow no-break spaces inside
  * @property {string[]} units that stay on the line of their number
- * @property {string[]} [not] tags of this language that are written otherwise
+ * @property {string[]} [not] tags of this language with other rules
  */
 
 /** @param {string} signs */
 const escaped = (signs) => signs.replace(/[-\\\]^[]/g, '\\$&');
 
 /**
- * Mends the spaces. Idempotent; only spaces are added or changed. Times (14:30) and addresses (https://…) stay as they are.
+ * Corrects the spaces. Idempotent; only adds or changes spaces. Times (14:30) and URLs (https://…) stay as they are.
  *
- * French has the rules of the Imprimerie nationale ("Lexique des règles typographiques").
+ * French has narrow no-break spaces before ; : ! ? and inside « ». The Lexique of the Imprimerie nationale asks for wider
+ * ones before : and inside « »; one width is calmer on a screen.
  *
  * @param {string} text
  * @param {Typography | undefined} typography
- * @param {string} [before] what stands just before the text
+ * @param {string} [before] the characters just before the text
  */
 export function typeset(text, typography, before = '') {
   if (!typography) return text;

@@ -3,7 +3,7 @@ import { parser } from '@lezer/css';
 import { tagHighlighter, tags } from '@lezer/highlight';
 import { TreeSyntax } from './tree.mjs';
 
-/** What has a colour in style sheets, and none in the languages around them. */
+/** Colours names that only style sheets colour, not the languages around them. */
 export const ofStyles = tagHighlighter(
   [
     { tag: [tags.propertyName, tags.variableName], class: 'name' },

@@ -1,4 +1,4 @@
-// Colours of SQL, word by word: there is no small Lezer parser for it, and its colours need no tree.
+// Colours SQL in the editor, token by token: there is no small Lezer parser for it, and its colours need no tree.
 
 /** @typedef {import('../spans.mjs').Span} Span */
 
@@ -16,7 +16,7 @@ const types = new Set(
   ),
 );
 
-// A name in double quotes, in brackets or in backticks is a name; what isn't closed ends with the text.
+// Names in double quotes or in backticks have no colour; an unclosed token ends with the text.
 const token =
   /(?<comment>--[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))|(?<string>'(?:[^']|'')*(?:'|$))|"(?:[^"]|"")*(?:"|$)|`[^`]*(?:`|$)|(?<number>\b\d+(?:\.\d*)?(?:e[+-]?\d+)?\b|\.\d+\b)|(?<word>[\p{L}_][\p{L}\p{N}_$]*)(?<call>\s*\()?/giu;
 

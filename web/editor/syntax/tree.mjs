@@ -1,4 +1,4 @@
-// Colours by a Lezer parser, which parses anew only what changed.
+// Colours a program by a Lezer parser, which reparses only what changed.
 import { TreeFragment } from '@lezer/common';
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
 
@@ -7,7 +7,7 @@ import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
  * @typedef {import('../change.mjs').Change} Change
  */
 
-/** The classes are the tokens syntax_* of the design. */
+/** The classes correspond to the design tokens syntax_*. */
 const common = tagHighlighter([
   { tag: [tags.keyword, tags.moduleKeyword, tags.operatorKeyword, tags.definitionKeyword], class: 'keyword' },
   { tag: [tags.string, tags.regexp, tags.attributeValue, tags.character], class: 'string' },
@@ -38,14 +38,14 @@ export class TreeSyntax {
 
   /**
    * @param {import('@lezer/common').Parser} parser
-   * @param {import('@lezer/highlight').Highlighter[]} own of this language alone
+   * @param {import('@lezer/highlight').Highlighter[]} own highlighters of this language only
    */
   constructor(parser, ...own) {
     this.#parser = parser;
     this.#highlighters = [...own, common];
   }
 
-  /** @param {string} text @param {Change} change what is new since the last text */
+  /** @param {string} text @param {Change} change since the last text */
   update(text, { from, before, after }) {
     this.#text = text;
     this.#tree = null;
@@ -55,7 +55,7 @@ export class TreeSyntax {
     ]);
   }
 
-  /** Parses for some time. @param {number} milliseconds @returns {boolean} whether the colours are there */
+  /** Parses for a limited time. @param {number} milliseconds @returns {boolean} whether parsing is complete */
   work(milliseconds) {
     const until = performance.now() + milliseconds;
     while (!this.#tree) {
@@ -68,7 +68,7 @@ export class TreeSyntax {
     return true;
   }
 
-  /** @param {number} from @param {number} to @returns {Span[]} in order, none over another */
+  /** @param {number} from @param {number} to @returns {Span[]} in order, without overlap */
   spans(from, to) {
     /** @type {Span[]} */
     const spans = [];

@@ -1,4 +1,4 @@
-// The style sheet of the page view, one of its parts after the other. Fetched where that view is shown.
+// Joins the parts of the page view's style sheet. Fetched when that view is shown.
 import arranging from './arranging.css' with { type: 'text' };
 import choosing from './choosing.css' with { type: 'text' };
 import controls from './controls.css' with { type: 'text' };
