@@ -18,8 +18,8 @@ const escaped = (signs) => signs.replace(/[-\\\]^[]/g, '\\$&');
 /**
  * Corrects the spaces. Idempotent; only adds or changes spaces. Times (14:30) and URLs (https://…) stay as they are.
  *
- * French has narrow no-break spaces before ; : ! ? and inside « ». The Lexique of the Imprimerie nationale asks for wider
- * ones before : and inside « »; one width is calmer on a screen.
+ * French has narrow no-break spaces before ; : ! ? and inside « ». The Lexique of the Imprimerie nationale asks for
+ * wider ones before : and inside « »; one width is calmer on a screen.
  *
  * @param {string} text
  * @param {Typography | undefined} typography
