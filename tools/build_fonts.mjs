@@ -1,5 +1,5 @@
-// Makes dist/fonts/*.ttf: Atkinson Hyperlegible, reduced to what our texts need. ImGui and the DOM get the same bytes,
-// so the two views measure alike; for the same reason kerning and ligatures go: ImGui has neither.
+// Makes dist/fonts/*.ttf: Atkinson Hyperlegible, reduced to the characters of our texts. ImGui and the DOM use the same
+// bytes, so the two views measure equally. Kerning and ligatures are removed for the same reason: ImGui has neither.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,8 @@ const moreWords = without(spelledOut(second), words);
 const moreCode = without(words + moreWords, code + 'ℓ₹№');
 
 /**
- * What every face must show in the end. The second ones have what few texts need: the letters of more languages, and
- * signs.
+ * The characters that each face must have. The second faces (…-more) have those that few texts need: letters of more
+ * languages, and signs.
  */
 export const faces = [
   { name: 'regular', family: 'next', weight: 400, characters: words },
@@ -29,7 +29,7 @@ export const faces = [
   { name: 'mono-more', family: 'mono', weight: 400, characters: moreCode },
 ];
 
-/** The characters of a class as regular expressions write it. @param {string} ranges */
+/** Lists the characters of a regular expression's character class. @param {string} ranges */
 function spelledOut(ranges) {
   const pattern = new RegExp(`[${ranges}]`, 'u');
   return Array.from({ length: 0xffff }, (_, number) => String.fromCharCode(number))
@@ -43,7 +43,7 @@ function without(characters, others) {
 }
 
 /**
- * The part of a family that has the rest of Latin, or not.
+ * Subsets one part of a family: basic Latin or extended Latin.
  *
  * @param {string} family
  * @param {number} weight
@@ -76,7 +76,7 @@ export async function buildFace({ family, weight, characters }) {
   for (const character of rest) {
     if (other.characters.has(/** @type {number} */ (character.codePointAt(0)))) font.addFrom(other, character);
   }
-  font.tables.set('name', Buffer.from([0, 0, 0, 0, 0, 6])); // browsers require the table; the licence lies beside
+  font.tables.set('name', Buffer.from([0, 0, 0, 0, 0, 6])); // browsers require the table; the licence is beside the fonts
   for (const character of characters) {
     if (!font.characters.has(/** @type {number} */ (character.codePointAt(0))))
       addCharacter(font, character, family === 'mono');
@@ -84,11 +84,11 @@ export async function buildFace({ family, weight, characters }) {
   return font.write();
 }
 
-const models = ' +m−\u2009'; // what the added characters are measured by
-const moreModels = 'Nupıº'; // … and made of, in the second faces
+const models = ' +m−\u2009'; // the added characters take their measures from these
+const moreModels = 'Nupıº'; // … and in the second faces consist of these
 
 /**
- * The characters that Atkinson Hyperlegible lacks, drawn with the stroke and on the axis of its own minus.
+ * Draws a character that Atkinson Hyperlegible lacks, with the stroke width and on the axis of its minus.
  * @param {TrueTypeFont} font @param {string} character @param {boolean} mono
  */
 function addCharacter(font, character, mono) {
@@ -138,7 +138,7 @@ function addCharacter(font, character, mono) {
   }
 }
 
-// Y with the diaeresis of Ü, at the same height and as far from the middle.
+// Y with the diaeresis of Ü, at the same height and the same distance from the middle.
 /** @param {TrueTypeFont} font */
 function addCapitalYDiaeresis(font) {
   const [, diaeresis] = font.components('Ü');
@@ -156,7 +156,7 @@ function addCapitalYDiaeresis(font) {
   );
 }
 
-// u with a stem that goes as deep as that of p. Unicode has it twice, as a sign and as a Greek letter.
+// u with a stem as deep as that of p. Unicode has it twice, as a sign and as a Greek letter.
 /** @param {TrueTypeFont} font */
 function addMu(font) {
   const { x_min: left, y_max: top } = font.box('u');
@@ -247,7 +247,7 @@ function points(...pairs) {
   return pairs.map(([x, y]) => ({ x, y }));
 }
 /**
- * Turned by quarters, then moved.
+ * Rotates a contour by quarter turns, then moves it.
  *
  * @param {Contour} contour
  * @param {number} x

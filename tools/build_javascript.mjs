@@ -1,5 +1,5 @@
-// Builds the JavaScript engine, build/javascript/quickjs.wasm: QuickJS from npm, which goes as deep everywhere.
-// `node tools/build_javascript.mjs`. Does nothing when no input changed.
+// Builds the JavaScript engine, build/javascript/quickjs.wasm: QuickJS from npm, changed to recurse equally deep in
+// every host. `node tools/build_javascript.mjs`. Does nothing when no input changed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,8 +12,8 @@ const target = fileURLToPath(new URL('../build/javascript/', import.meta.url));
 const source = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 const hash = (/** @type {string | Uint8Array} */ bytes) => createHash('sha256').update(bytes).digest('hex');
 
-// What follows is true of this file alone. Another one has to be looked at anew: tests/node/recursion.test.mjs says
-// whether it is right.
+// SHA-256 of the source. The values below are valid only for this file: find them again for another one, and check
+// them with tests/node/recursion.test.mjs.
 const lookedAt = '105c3bed22d457e43e3d1c3c1c6959fda62a8fe06f0fc8a985303c3a2be72232';
 const interpreter = { name: '$202', base: '$24', pointer: '$21', loop: '$label$28', frame: 160, unused: 255, kept: 12 };
 
@@ -21,9 +21,9 @@ const traces = { name: '$329', isBytecode: '$236', next: '$label$5', frame: '$2'
 
 const rejections = { type: '$65', call: '$fimport$17', told: 160, places: 2, host: -(2 ** 31) };
 
-// A program may use 4.2 MB of the module's stack, and a worker of Chromium gives 500 kB of the host's: so ten bytes of
-// the one for each of the other, which leaves a sixth for other hosts. Bytes of the host's stack, as V8's compilers
-// take them at most, by the function's place.
+// A program may use 4.2 MB of the module's stack; a worker in Chromium has 500 kB of the host's stack. So `share` is
+// ten bytes of the module's stack per byte of the host's, with a reserve of a sixth for other hosts. `hostStack` has
+// the maximum use of the host's stack by V8's compilers, in bytes, by function index.
 const share = 10;
 const entry = 720; // JS_CallInternal, called from C
 /** @type {Record<string, number>} */
@@ -33,7 +33,7 @@ const hostStack = {
   162: 150,
   302: 100,
   645: 500,
-  973: 400, // objects made text or number, generators, sort, eval
+  973: 400, // objects converted to text or number, generators, sort, eval
   874: 520,
   875: 520,
   876: 520,

@@ -1,4 +1,4 @@
-// Builds every assessments/**/pack.yaml into build/packs/<the same path>.json, by the same command that authors use.
+// Builds every assessments/**/pack.yaml into build/packs/<the same path>.json, with the same command that authors use.
 import './pinned_node.mjs';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -19,7 +19,7 @@ function filesBelow(folder) {
   });
 }
 
-/** When the newest of the files was changed. @param {string[]} files */
+/** Time of the latest change of the files. @param {string[]} files */
 const newest = (files) => Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
 
 const builder = newest([
@@ -34,7 +34,7 @@ for (const source of filesBelow(sources).filter((file) => path.basename(file) ==
   built.add(output);
   if (existsSync(output) && newest([output]) > Math.max(newest(filesBelow(folder)), builder)) continue;
   mkdirSync(path.dirname(output), { recursive: true });
-  const unfinished = `${output}.new`; // by its time, half a file would be taken for a whole one
+  const unfinished = `${output}.new`; // a partly written output would look up to date by its time
   try {
     const command = [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder, '-o', unfinished];
     const said = execFileSync(process.execPath, command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,5 +1,5 @@
-// Builds the Python engine, build/python/: Pyodide's CPython without what leads to JavaScript, and the standard library
-// that candidates need. `node tools/build_python.mjs`. Does nothing when no input changed.
+// Builds the Python engine, build/python/: Pyodide's CPython without its access to JavaScript, and the part of the
+// standard library that candidates need. `node tools/build_python.mjs`. Does nothing when no input changed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +18,7 @@ const target = path.join(root, 'build/python');
 const pyodide = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 const fromRoot = (/** @type {string} */ name) => path.join(root, name);
 
-/** All that the machine uses; what can't be reached from here is left out. */
+/** The exports that the machine uses; code that they can't reach is removed. */
 const exports = [
   'memory',
   '__indirect_function_table',
@@ -42,7 +42,8 @@ const exports = [
   '_PyEval_EvalFrameDefault',
 ];
 /**
- * About half of what they take of the host's stack at most, measured in V8 (its optimizer's frames are the largest).
+ * Bytes: about half of their maximum use of the host's stack, measured in V8 (its optimizing compiler's frames are the
+ * largest).
  */
 const stackGrowth = {
   _Py_Dealloc: 288,
@@ -52,7 +53,7 @@ const stackGrowth = {
   '" while encoding a JSON object"': 640,
   '" during compilation"': 192,
 };
-/** Those of which a host's compiler makes the largest frames, of all that Python programs recurse through. */
+/** The functions with the largest frames on the host's stack, of all that Python programs recurse through. */
 const evaluation = '_PyEval_EvalFrameDefault';
 const sorting = '"list modified during sort"';
 const features = [
@@ -96,7 +97,7 @@ function trimModule() {
     path.join(target, 'python.wasm'),
   ]);
   for (const file of [graph, deepened, reachable]) rmSync(file);
-  // After binaryen, which would put each of the variables into a local again.
+  // After binaryen, which would move each of the variables back into a local.
   const trimmed = new WasmModule(readFileSync(path.join(target, 'python.wasm')));
   keepLocalsInMemory(trimmed, [evaluation]);
   keepLocalsInMemory(trimmed, [sorting], trimmed.stackStart - sideStack);
@@ -105,7 +106,7 @@ function trimModule() {
   return wasm;
 }
 
-/** Python compiles its own library. @param {Buffer} wasm @param {string[]} ours */
+/** Lets Python compile its own library. @param {Buffer} wasm @param {string[]} ours */
 function trimLibrary(wasm, ours) {
   const system = new System([
     [libraryPath, readFileSync(path.join(pyodide, 'python_stdlib.zip'))],
@@ -142,7 +143,7 @@ if (!(existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)) {
   const wasm = trimModule();
   const library = trimLibrary(wasm, ours);
   writeFileSync(path.join(target, 'library.zip'), library);
-  // As every machine will make it: what is kept on a candidate's machine is held against this one's hash.
+  // Every machine makes the same image: the one stored on a candidate's device is checked against this one's hash.
   const machine = new Machine(new WebAssembly.Module(new Uint8Array(wasm)), library);
   writeFileSync(path.join(target, 'python.image'), new Uint8Array(machine.image));
   writeFileSync(stampFile, stamp);

@@ -1,5 +1,5 @@
 // Builds dist/: everything that a static host needs. `node tools/build_web.mjs [folder of potentiel.wasm]`.
-// Does nothing when no input changed; otherwise rewrites, and compresses anew, only the files that differ.
+// Does nothing when no input changed; otherwise rewrites and compresses only the files that differ.
 import './pinned_node.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -57,7 +57,7 @@ const engines = await cutEngines();
 
 const languageFiles = readWords();
 /**
- * The words of the interface, named by what is in them: they must be those of the module.
+ * The words of the interface, with a hash of the content in the name: they must match the module.
  *
  * @type {Record<string, [name: string, bytes: Buffer]>}
  */
@@ -71,7 +71,7 @@ const stamp = sha256(
   JSON.stringify(engines.parts) + inputs.map((file) => `${file} ${sha256(readFileSync(file))}\n`).join(''),
 );
 
-/** Names the build of what stands on other people's pages. */
+/** Names this build of the parts that run on other sites. */
 const release = createHash('sha256')
   .update(
     inputs
@@ -82,22 +82,22 @@ const release = createHash('sha256')
   .digest('hex')
   .slice(0, 12);
 
-/** What dist/ will hold. @type {Map<string, Buffer>} */
+/** The new content of dist/. @type {Map<string, Buffer>} */
 const outputs = new Map();
-/** npm packages of which something is in the bundles. @type {Set<string>} */
+/** npm packages with code in the bundles. @type {Set<string>} */
 const packages = new Set();
 
 /** @type {import('esbuild').Plugin} */
 const glue = {
   name: 'glue',
   setup({ onResolve, onLoad }) {
-    // By no absolute path: in a namespace, esbuild's names of chunks depend on it.
+    // Not an absolute path: in a namespace, esbuild's chunk names depend on it.
     onResolve({ filter: /^#glue$/ }, () => ({ path: 'potentiel.mjs', namespace: 'glue' }));
     onLoad({ filter: /^/, namespace: 'glue' }, () => ({
       contents: trimGlue(readFileSync(fromModule('potentiel.mjs'), 'utf8')),
       resolveDir: moduleFolder,
     }));
-    // Twice, for a chunk that they share would be one more journey before the first question.
+    // Bundle it twice: a shared chunk would add one round trip before the first question.
     onResolve({ filter: /^#files$/ }, ({ importer }) => ({
       path: fromRoot('web/files/served.mjs'),
       suffix: importer.includes('/runner/') ? '?runner' : '',
@@ -105,7 +105,7 @@ const glue = {
   },
 };
 
-/** Style sheets that are texts in a script are as small as those that are files. @type {import('esbuild').Plugin} */
+/** Minifies style sheets that are texts in a script, too. @type {import('esbuild').Plugin} */
 const sheets = {
   name: 'sheets',
   setup({ onLoad }) {
@@ -117,11 +117,11 @@ const sheets = {
   },
 };
 
-/** What a browser runs is called .js: every server knows that type, and many don't know .mjs. @param {string} name */
+/** Names a browser's script .js: every server knows that type, many don't know .mjs. @param {string} name */
 const script = (name) => name.replace(/\.mjs$/, '.js');
 
 /**
- * Modules that a worker imports when it needs them stand beside it.
+ * Keeps modules that a worker imports lazily as separate files beside it.
  *
  * @param {string[]} later
  * @returns {import('esbuild').Plugin}
@@ -135,7 +135,7 @@ const beside = (later) => ({
   },
 });
 
-/** Named by Emscripten's glue, used in Node only. */
+/** Imports in Emscripten's glue that only Node uses. */
 const outside = ['module', 'node:*'];
 
 /**
@@ -188,7 +188,7 @@ function copy(source, target) {
   outputs.set(target, readFileSync(source));
 }
 
-/** The demo is the site's root, every other page a folder of it. */
+/** Builds the pages: the demo is the site's root, each other page is a folder. */
 async function buildPages() {
   for (const page of readdirSync(fromRoot('web/pages'), { withFileTypes: true })) {
     if (!page.isDirectory()) continue;
@@ -207,7 +207,7 @@ async function buildPages() {
   }
 }
 
-/** What tests are made of that are exported as one file (web/cli/export.mjs): scripts that fetch no others. */
+/** Builds the scripts for tests that are exported as one file (web/cli/export.mjs): they fetch no other scripts. */
 async function buildStandalone() {
   const embedded = {
     name: 'embedded files',
@@ -221,7 +221,7 @@ async function buildStandalone() {
     await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.js`, {
       ...whole,
       format: 'iife',
-      define: { 'import.meta.url': '"file:///"' }, // asked for, and never used
+      define: { 'import.meta.url': '"file:///"' }, // read, but never used
     });
   }
 }
@@ -241,7 +241,7 @@ async function buildAll() {
   for (const [name, bytes] of [...engines.files, ...Object.values(words)]) outputs.set(name, bytes);
   await buildPages();
   copy(fromModule('potentiel.wasm'), 'potentiel.wasm');
-  copy(fromModule('potentiel.mjs'), 'potentiel.mjs'); // for programs in Node that verify
+  copy(fromModule('potentiel.mjs'), 'potentiel.mjs'); // for verifiers in Node
   for (const face of faces) outputs.set(`fonts/${face.name}.ttf`, await buildFace(face));
   const packs = fromRoot('build/packs');
   const published = filesBelow(packs).map((file) => ({
@@ -249,7 +249,7 @@ async function buildAll() {
     path: path.posix.join('packs', path.relative(packs, file)),
   }));
   for (const { file, path: name } of published) copy(file, name);
-  // What the recruiter's page takes for exercises of this site.
+  // The packs that the recruiter's page accepts as exercises of this site.
   outputs.set(
     'packs.json',
     Buffer.from(
@@ -264,7 +264,7 @@ async function buildAll() {
   const manifest = manifestOf(release, metafile, outputs, engines.files);
   await bundle('web/offline/worker.mjs', 'offline.js', {
     format: 'iife',
-    splitting: false, // as a host's own worker takes it in: importScripts
+    splitting: false, // a host's own worker loads it by importScripts
     define: { __OFFLINE_MANIFEST__: JSON.stringify(JSON.stringify(manifest)) },
   });
   await buildStandalone();
@@ -320,7 +320,7 @@ function report() {
 
 const [stampedNode, stamped] = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').split(' ') : [];
 if (!(existsSync(dist) && stampedNode === process.version && stamped === stamp)) {
-  // Another Node may have compressed it otherwise.
+  // Another Node may have compressed it differently.
   if (stampedNode !== process.version) rmSync(dist, { recursive: true, force: true });
   rmSync(stampFile, { force: true });
   await buildAll();

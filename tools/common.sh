@@ -1,11 +1,11 @@
-# Sourced by ./dev and the set-up scripts: messages, progress, stamps and emsdk.toml.
+# Functions for ./dev and the set-up scripts: messages, progress, stamps and emsdk.toml.
 
 root=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd -P)
 [ -f "$root/emsdk.toml" ] || root=$(dirname -- "$root")
 toolchain=$root/.toolchain
 stamps=$toolchain/stamps
 
-# The pinned Node comes before the system's in everything that is started from here.
+# The pinned Node comes before the system's Node on the PATH of all commands.
 pinned_node=$toolchain/node/bin
 case $PATH in
   "$pinned_node":*) ;;
@@ -15,21 +15,21 @@ esac
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "error: $*"; exit 1; }
 
-# toml SECTION KEY: a string of emsdk.toml; nothing when it isn't there.
+# toml SECTION KEY: prints a string of emsdk.toml; nothing if it is missing.
 toml() {
   awk -v section="[$1]" -v key="$2" '
     /^\[/ { inside = ($0 == section) }
     inside && $1 == key && $2 == "=" { gsub(/^[^"]*"|".*$/, ""); print; exit }' "$root/emsdk.toml"
 }
 
-# A stamp says that a step was done for exactly these inputs.
+# A stamp records that a step was done for exactly these inputs.
 is_done() { [ "$(cat "$stamps/$1" 2>/dev/null)" = "$2" ]; }
 mark_done() { mkdir -p "$stamps" && printf '%s\n' "$2" > "$stamps/$1.new" && mv "$stamps/$1.new" "$stamps/$1"; }
 mark_undone() { rm -f "$stamps/$1"; }
 hash_of() { cat -- "$@" | sha256sum | cut -d ' ' -f 1; }
 
-# One ./dev at a time sets up or builds. The lock is the folder's own and ends with the last process that was started under it:
-# nothing is left of a killed one, and what it started is waited for.
+# Only one ./dev at a time sets up or builds. The lock is on the folder and ends with the last process started under it:
+# a killed ./dev leaves no stale lock, and its running child processes are waited for.
 lock() {
   exec 9< "$root"
   flock --nonblock 9 || { say 'Another ./dev is setting up or building here: waiting for it ...'; flock 9; }
@@ -90,8 +90,8 @@ reason() {
   fi
 }
 
-# npm_ci FOLDER: installs exactly what its package-lock.json names. npm runs on the system's Node, which it belongs to:
-# Debian's npm finds its modules by that alone. No package's own script is run: none of ours needs one.
+# npm_ci FOLDER: installs exactly the versions in its package-lock.json. npm runs on the system's Node: Debian's npm
+# finds its modules only there. Install scripts of packages don't run: none of ours needs one.
 npm_ci() {
   cd "$1"
   PATH=${PATH#"$pinned_node":} npm ci --ignore-scripts --fetch-retries=2 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000

@@ -1,5 +1,5 @@
 #!/bin/sh
-# compile.sh PRESET TARGET...: configures build/PRESET once for each toolchain and place, and builds the targets.
+# compile.sh PRESET TARGET...: configures build/PRESET once for each toolchain and location, and builds the targets.
 set -eu
 . "$(dirname -- "$0")/common.sh"
 

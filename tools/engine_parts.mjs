@@ -1,4 +1,4 @@
-// Cuts the engines' files into parts that are fetched, checked and kept one by one (web/runner/host/parts.mjs).
+// Cuts the engines' files into parts that are fetched, checked and stored one by one (web/runner/host/parts.mjs).
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ const kept = fileURLToPath(new URL('../build/engines/', import.meta.url));
 const { resolve } = createRequire(new URL('../web/runner/protocol/languages.mjs', import.meta.url));
 const brotli = promisify(zlib.brotliCompress);
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
-const partBytes = 2 << 20; // some 600 kB over the network: half a minute on a poor line
+const partBytes = 2 << 20; // about 600 kB compressed: half a minute on a slow connection
 
 /** @param {Buffer} bytes */
 export async function compressed(bytes) {
@@ -32,8 +32,8 @@ export async function compressed(bytes) {
 const urlOf = (name, hash) => `engines/${name}.${hash.toString('hex').slice(0, 12)}.bin`;
 
 /**
- * @returns {Promise<{ parts: Record<string, Record<string, Part[]>>, files: Map<string, Buffer> }>} for each language
- *   its files' parts; the parts' bytes by the name under which they are served
+ * @returns {Promise<{ parts: Record<string, Record<string, Part[]>>, files: Map<string, Buffer> }>} the parts of each
+ *   language's files; the parts' bytes by their names on the server
  */
 export async function cutEngines() {
   /** @type {Map<string, Buffer>} */

@@ -1,4 +1,4 @@
-// An ESLint rule: a file begins with one comment line, after a shebang, that says what the file is for.
+// Defines an ESLint rule: the first line of a file, after a shebang, is a comment that says what the file does.
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const header = {

@@ -1,5 +1,5 @@
-// Runs each fuzzer of build/fuzz for a while: `node tools/fuzz.mjs [seconds]`. What it learns stays in
-// build/fuzz/corpus; an input that breaks something is kept in build/fuzz/found and named.
+// Runs each fuzzer of build/fuzz for a while: `node tools/fuzz.mjs [seconds]`. The corpus grows in build/fuzz/corpus;
+// an input that breaks something is stored in build/fuzz/found and named.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// What the build gives to the code (see build_web.mjs), and a package without types of its own.
+// Declares the constants that the build defines (see build_web.mjs), and a package without its own types.
 
 /** "sha256-…" of the potentiel.wasm that belongs to this bundle. */
 declare const __WASM_INTEGRITY__: string;

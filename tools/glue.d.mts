@@ -1,3 +1,3 @@
-// The module's JavaScript glue, as Emscripten makes it (build/wasm/potentiel.mjs).
+// Declares the module's JavaScript glue, which Emscripten generates (build/wasm/potentiel.mjs).
 declare const create: import('../web/engine/core.mjs').GlueFactory;
 export default create;

@@ -1,4 +1,4 @@
-// One pack of every kind: the gallery's packs joined, so that demos and tests walk through all of them in one session.
+// Joins the gallery's packs to one pack with every kind, so that demos and tests cover all of them in one session.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import canonicalize from 'canonicalize';
@@ -6,7 +6,7 @@ import canonicalize from 'canonicalize';
 /** @typedef {Record<string, any>} Pack */
 
 /**
- * @param {Pack[]} packs by name, built, of the same languages
+ * @param {Pack[]} packs sorted by name, built, with the same languages
  * @returns {Pack}
  */
 export function joinPacks(packs) {
@@ -29,7 +29,7 @@ export function joinPacks(packs) {
     skills: unique(all('skills')),
     ...(media.length ? { media } : {}),
     ...(stimuli.length ? { stimuli } : {}),
-    // Every gallery pack calls its section and its exercise as it likes: here they must differ.
+    // Gallery packs may use the same ids for their sections: here ids must be unique.
     sections: packs.flatMap((pack, index) =>
       pack.sections.map((/** @type {any} */ section) => ({ ...section, id: `${section.id}-${index}` })),
     ),
@@ -50,7 +50,7 @@ export function buildGrandTour(folder, output) {
 }
 
 /**
- * Exercises of several packs may have the same name.
+ * Makes the ids of exercises unique: several packs may use the same ones.
  *
  * @param {Pack} pack
  * @param {string} prefix

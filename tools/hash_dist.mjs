@@ -1,5 +1,5 @@
-// Prints one hash of all of dist/, names and bytes: `node tools/hash_dist.mjs [folder]`.
-// It is the same on every machine that built the same commit.
+// Prints one hash of all names and bytes in dist/: `node tools/hash_dist.mjs [folder]`.
+// The hash is the same on every machine that built the same commit.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ export function hashesIn(folder) {
   );
 }
 
-/** As `sha256sum` of the lines that `sha256sum` writes of the files. @param {Map<string, string>} hashes */
+/** Equals `sha256sum` of the output of `sha256sum` for the files. @param {Map<string, string>} hashes */
 export function hashOf(hashes) {
   const lines = [...hashes].map(([name, hash]) => `${hash}  ${name}\n`);
   return createHash('sha256').update(lines.join('')).digest('hex');

@@ -1,19 +1,19 @@
-// Lists what a test needs without a network, for the service worker (web/offline/).
+// Lists the files that a test needs without a network, for the service worker (web/offline/).
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { languages } from '../web/runner/protocol/languages.mjs';
 
-/** Fetched when a program is to be written. */
+/** Fetched for the first program to write. */
 const editor = 'web/editor/editor.mjs';
 const always = /^(potentiel\.wasm|fonts\/\w+\.ttf|words\/.*)$/;
-/** Fetched when a pack has letters that the first faces lack. */
+/** Fetched when a pack has characters that the first font files lack. */
 const letters = /^fonts\/\w+-more\.ttf$/;
 
 /**
  * @param {string} release
  * @param {import('esbuild').Metafile} metafile of the widget's bundle
- * @param {Map<string, Buffer>} outputs all that was built, by name
- * @param {Map<string, Buffer>} parts of engines, which the page itself keeps (web/runner/host/parts.mjs)
+ * @param {Map<string, Buffer>} outputs all built files, by name
+ * @param {Map<string, Buffer>} parts of engines, which the page itself stores (web/runner/host/parts.mjs)
  * @returns {import('../web/offline/release.mjs').Manifest}
  */
 export function manifestOf(release, { outputs: bundled }, outputs, parts) {

@@ -1,5 +1,5 @@
-// How much the tests would notice: changes places of the code at random, one at a time, and prints what no test has
-// noticed. `node tools/mutants.mjs [count] [--seed N] [--only cpp|js] [--list]`; a number to drive down, not a gate.
+// Measures how many faults the tests notice: makes random changes to the code, one at a time, and prints those that no
+// test noticed. `node tools/mutants.mjs [count] [--seed N] [--only cpp|js] [--list]`; a number to reduce, not a gate.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -22,7 +22,7 @@ if (!Number.isInteger(count) || count < 1) throw new Error('count: a whole numbe
 if (!Number.isInteger(seed)) throw new Error('--seed: a whole number');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Minutes after which a mutant counts as noticed: it runs without an end. */
+/** Minutes after which a mutant counts as noticed: it runs endlessly. */
 const patience = 15;
 
 const tracked = execFileSync('git', ['ls-files', 'src', 'web'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
@@ -30,7 +30,7 @@ const cpp = values.only === 'js' ? [] : tracked.filter((file) => /^src\/.*\.(cpp
 const reached = testsThatReach(root);
 const js = values.only === 'cpp' ? [] : tracked.filter((file) => file.endsWith('.mjs') && reached.has(file));
 
-/** Of all places alike, whatever file they are in. @returns {Mutant[]} */
+/** Draws from all places with equal probability, whatever their file. @returns {Mutant[]} */
 function draw() {
   const all = [...cpp, ...js].flatMap((file) =>
     placesIn(readFileSync(path.join(root, file), 'utf8')).map((mutation) => ({ ...mutation, file })),
@@ -45,9 +45,9 @@ function draw() {
 }
 
 /**
- * Runs a command to its end, or to the end of our patience.
+ * Runs a command to its end, or until the time limit.
  * @param {string} folder @param {string[]} command @param {Record<string, string>} [env]
- * @returns {Promise<boolean>} whether it ended well
+ * @returns {Promise<boolean>} whether it succeeded
  */
 function passes(folder, [program, ...parameters], env = {}) {
   return new Promise((resolve) => {
@@ -65,7 +65,7 @@ function passes(folder, [program, ...parameters], env = {}) {
   });
 }
 
-/** A copy of the last commit, with the toolchain and the packages of this one. @param {number} number */
+/** Makes a worktree of the last commit, with this checkout's toolchain and packages. @param {number} number */
 function copy(number) {
   const folder = path.join(root, 'build/mutants', String(number));
   execFileSync('git', ['worktree', 'prune'], { cwd: root });
@@ -83,7 +83,7 @@ function copy(number) {
   return folder;
 }
 
-/** The unit tests, without sanitizers. @param {string} folder */
+/** Builds the unit tests, without sanitizers. @param {string} folder */
 const build = (folder) => passes(folder, ['cmake', '--build', 'build/quick', '-j', '1', '-t', 'unit_tests']);
 
 /**

@@ -1,5 +1,4 @@
-// What is changed of a program to see whether a test notices: comparisons, arithmetic, logic, numbers, and calls left
-// out.
+// Lists the possible mutations of a program: changed comparisons, arithmetic, logic and numbers, and removed calls.
 
 /**
  * @typedef {object} Mutation
@@ -10,7 +9,7 @@
  */
 
 /**
- * By what stands there. Operators have spaces around them, so that `<` is none of a template.
+ * Replacements by the matched code. Operators need spaces around them, so that `<` of a template does not match.
  *
  * @type {[RegExp, string[]][]}
  */
@@ -36,7 +35,7 @@ const changes = [
 ];
 
 /**
- * Everything that could be changed, from the first to the last.
+ * Lists all possible mutations, in the order of the text.
  *
  * @param {string} text of C++ or JavaScript
  * @returns {Mutation[]}
@@ -58,7 +57,7 @@ export function placesIn(text) {
 }
 
 /**
- * Comments, texts and lines for the preprocessor are blanks, and everything else stays where it is.
+ * Replaces comments, strings and preprocessor lines by spaces, so that everything else keeps its place.
  *
  * @param {string} text
  */

@@ -1,6 +1,6 @@
-// Makes the skeleton of a kind of exercise: `new_kind.mjs NAME [ROOT]`. That is its folder in src/kinds, its rows in
-// the tables, its builder, its pack in the gallery, and its answer for the tests that walk through all packs. What is
-// left to write is named by the compiler (#error), by the builder and by the tests.
+// Makes the skeleton of a kind of exercise: `new_kind.mjs NAME [ROOT]`. It creates a folder in src/kinds, rows in the
+// tables, a builder, a pack in the gallery, and an answer for the tests that walk through all packs. The compiler
+// (#error), the builder and the tests then name what is left to write.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,17 +34,17 @@ function edit(file, change) {
   console.log(`changed  ${file}`);
 }
 
-/** Adds a line to the block of lines that match, which stays sorted. @param {RegExp} lines @param {string} line */
+/** Adds a line to the matching block of lines and keeps it sorted. @param {RegExp} lines @param {string} line */
 const sortedInto = (lines, line) => (/** @type {string} */ text) =>
   text.replace(lines, (block) => `${[...block.trimEnd().split('\n'), line].sort().join('\n')}\n`);
 
-/** Adds lines behind the last match. @param {RegExp} last @param {string} line */
+/** Adds lines after the last match. @param {RegExp} last @param {string} line */
 const behindLast = (last, line) => (/** @type {string} */ text) => {
   const end = [...text.matchAll(last)].map((match) => match.index + match[0].length).pop();
   return end === undefined ? text : text.slice(0, end) + line + text.slice(end);
 };
 
-/** A file of C++. @param {string[]} includes @param {string} body @param {string} [space] */
+/** Writes a C++ file. @param {string[]} includes @param {string} body @param {string} [space] namespace */
 const cpp = (includes, body, space = 'potentiel') =>
   [
     ...includes.map((file) => `#include "${file}"`),
@@ -58,7 +58,7 @@ const cpp = (includes, body, space = 'potentiel') =>
     .map((line) => `${line}\n`)
     .join('');
 
-/** A function that is still to be written. @param {string} signature @param {string} message */
+/** Writes a function that still needs its body. @param {string} signature @param {string} message */
 const unwritten = (signature, message) => `${signature} {\n#error "${name}: ${message}"\n}`;
 
 if (existsSync(path.join(root, 'src/kinds', name))) fail(`src/kinds/${name} is there already`);
@@ -145,7 +145,9 @@ for (const role of ['spec', 'json'])
 
 create(
   `web/pack/kinds/${name}.mjs`,
-  `/** @type {import('./pieces.mjs').Builder} */
+  `// Builds exercises of the kind ${name} from their source.
+
+/** @type {import('./pieces.mjs').Builder} */
 export function ${camel}(_exercise, { problems, at }) {
   problems.error(\`\${at}/kind\`, 'web/pack/kinds/${name}.mjs does not build this kind yet');
   return { spec: {}, key: {} };
@@ -181,7 +183,9 @@ sections:
 );
 create(
   `tests/e2e/answers/${name}.mjs`,
-  `/** @type {import('./answers.mjs').Answer} */
+  `// Answers exercises of the kind ${name} as their key says.
+
+/** @type {import('./answers.mjs').Answer} */
 export async function ${camel}() {
   throw new Error('tests/e2e/answers/${name}.mjs does not say how this kind is answered');
 }

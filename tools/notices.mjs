@@ -1,8 +1,8 @@
-// The licences of everything that is distributed in dist/.
+// Collects the licences of everything that is distributed in dist/.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Below .toolchain/debian. @type {[name: string, file: string][]} */
+/** Licence files below .toolchain/debian. @type {[name: string, file: string][]} */
 const native = [
   ['Dear ImGui', 'imgui/LICENSE.txt'],
   ['cereal', 'usr/share/doc/libcereal-dev/copyright'],

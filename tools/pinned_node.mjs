@@ -1,4 +1,5 @@
-// Imported first by what writes dist/: another Node compresses otherwise, and knows another Unicode.
+// Refuses any Node but the pinned one, which compresses differently and has other Unicode data. Programs that write
+// dist/ import this first.
 import { readFileSync } from 'node:fs';
 
 const pins = readFileSync(new URL('../emsdk.toml', import.meta.url), 'utf8');

@@ -1,13 +1,13 @@
-// Lets QuickJS call a function of a program without calling itself.
+// Lets QuickJS call a program's functions without recursion of its interpreter.
 //
-// QuickJS runs each function of a program in a call of its own JS_CallInternal, and so on the host's stack, whose size
-// is the host's affair: a worker of Chromium ends after a thousand calls. Here, where JS_CallInternal calls itself, it
-// keeps its variables in its frame on the module's own stack, in memory, and begins anew; where the inner call ends, it
-// goes on behind the place of the call. How deep a program can go is then decided by QuickJS alone, and alike
-// everywhere.
+// QuickJS runs each function of a program in a recursive call of JS_CallInternal, on the host's stack. Its size depends
+// on the host: a worker in Chromium overflows after a thousand calls. Here, instead of calling itself, JS_CallInternal
+// saves its variables in its frame on the module's own stack, in memory, and starts again from its beginning. When the
+// inner call ends, it continues after the place of the call. So only QuickJS limits the depth of a program, equally in
+// every host.
 //
-// Getters, callbacks of sort and the like still take the host's stack. For these, functions can be made to take more of
-// the module's own stack, which QuickJS measures, so that it notices before any host does.
+// Getters, callbacks of sort and similar calls still use the host's stack. The functions involved can be made to use
+// more of the module's own stack, which QuickJS measures, so that it notices before any host overflows.
 import { bodyOf, firstStatement, isList, parse, parseAll, print, readBeforeSet, walk } from './wasm_text.mjs';
 
 /** @typedef {import('./wasm_text.mjs').Node} Node */
@@ -15,15 +15,15 @@ import { bodyOf, firstStatement, isList, parse, parseAll, print, readBeforeSet, 
 /** @typedef {import('./wasm_text.mjs').Path} Path */
 
 /**
- * @typedef {object} Interpreter what is to be known of JS_CallInternal, as Binaryen writes it
+ * @typedef {object} Interpreter facts about JS_CallInternal, as Binaryen writes it
  * @property {string} name
- * @property {string} base the local that holds the address of its frame from the first statement on
- * @property {string} pointer the local that holds the address of the next instruction of the program
+ * @property {string} base the local with the address of its frame, from the first statement on
+ * @property {string} pointer the local with the address of the next instruction of the program
  * @property {string} loop the label of the loop over these instructions
  * @property {number} frame bytes of its frame
- * @property {number} unused a byte that is no instruction
- * @property {number} kept how many locals stay locals: the others live in the frame, so that it takes less of the
- *   host's stack
+ * @property {number} unused a byte that is not an instruction
+ * @property {number} kept number of locals that stay locals; the others move to the frame, to use less of the host's
+ *   stack
  */
 
 const parameters = ['$0', '$1', '$2', '$3', '$4', '$5', '$6'];
@@ -36,7 +36,7 @@ function placeOf(module, name) {
   return [start, module.indexOf('\n )\n', start) + 4];
 }
 
-/** Finds places for variables in a frame. */
+/** Allocates places for variables in a frame. */
 class Frame {
   /** @param {number} size */
   constructor(size) {
@@ -55,7 +55,7 @@ class Frame {
 /**
  * @param {string} module text
  * @param {Interpreter} interpreter
- * @param {number} entry bytes of the module's stack that a call from outside takes besides
+ * @param {number} entry additional bytes of the module's stack for a call from outside
  * @returns {string} text
  */
 export function callWithoutHost(module, interpreter, entry) {
@@ -68,7 +68,7 @@ export function callWithoutHost(module, interpreter, entry) {
   );
   const zeroAtFirst = readBeforeSet(func, parameters);
 
-  // Which locals stay, and where the others and the kept ones of a caller stand in the frame.
+  // Choose the locals that stay, and places in the frame for the others and for a caller's saved ones.
   /** @type {Map<string, number>} */
   const uses = new Map();
   for (const [, local] of text.matchAll(/\(local\.(?:get|set|tee) (\$\d+)/g))
@@ -78,7 +78,7 @@ export function callWithoutHost(module, interpreter, entry) {
     .sort((a, b) => Number(uses.get(b)) - Number(uses.get(a)));
   const stay = new Set([...often.slice(0, kept), pointer, '$6', base]);
   const frame = new Frame(frameBytes);
-  const site = frame.take('i32'); // behind which call the caller goes on, from 1; 0: the caller is outside
+  const site = frame.take('i32'); // number of the call after which the caller continues, from 1; 0: called from outside
   const caller = frame.take('i32');
   const instruction = frame.take('i32');
   const saved = [...stay]
@@ -99,7 +99,7 @@ export function callWithoutHost(module, interpreter, entry) {
   openWay(func, loop, unused, restore, sites);
   const body = inFrame(func, base, moved, save);
 
-  // What stands before the first block prepares a frame; behind the last, the frame is given back and $7 the result.
+  // Statements before the first block prepare a frame; after the last, the frame is freed and $7 is the result.
   const first = bodyOf(body);
   const [prepare, run, giveBack, result] = body.slice(first);
   const [reserve, ...others] = prepare[0] === 'if' ? /** @type {List} */ (prepare[2]).slice(1) : [];
@@ -152,7 +152,7 @@ export function callWithoutHost(module, interpreter, entry) {
 /**
  * @param {List} func
  * @param {Interpreter} interpreter
- * @returns {Path} to the table by which instructions are told apart
+ * @returns {Path} to the br_table that dispatches instructions
  */
 function wayToTable(func, { loop }) {
   /** @type {Path} */
@@ -164,12 +164,13 @@ function wayToTable(func, { loop }) {
 }
 
 /**
- * Where the function calls itself, it begins anew instead; what follows can be come back to by the label $behindN.
+ * Replaces each call of the function by itself with a restart; the code after call N can be reached by the label
+ * $behindN.
  *
  * @param {List} func
  * @param {Interpreter} interpreter
  * @param {string} base
- * @returns {number} how many calls there are
+ * @returns {number} number of calls
  */
 function breakCalls(func, interpreter, base) {
   const way = new Set(wayToTable(func, interpreter).map(({ list }) => list));
@@ -183,7 +184,7 @@ function breakCalls(func, interpreter, base) {
     const { list: block, at } = path[outer];
     const inner = path.slice(outer + 1);
     const tee = inner.map(({ list }) => list[0]).lastIndexOf('local.tee');
-    // Nothing of the statement may have been done before the call.
+    // No part of the statement may be executed before the call.
     if (tee < 0 || inner.slice(0, tee).some((step) => step.at !== step.list.findIndex(isList)))
       throw new Error('a call in another place');
     const value = inner[tee].list[2];
@@ -211,8 +212,8 @@ function breakCalls(func, interpreter, base) {
 }
 
 /**
- * When a call has ended, the way leads from the beginning to the table of instructions, past all that stands before it,
- * and by an instruction that no program has to the label behind that call.
+ * Opens the path that returns from a call: from the beginning to the dispatch table, skipping everything before it, and
+ * with an instruction that no program contains to the label after that call.
  *
  * @param {List} func
  * @param {string} loop
@@ -265,7 +266,7 @@ function openWay(func, loop, unused, restore, sites) {
 /**
  * @param {List} func
  * @param {string} base
- * @param {Map<string, { type: string, place: number }>} moved locals that live in the frame
+ * @param {Map<string, { type: string, place: number }>} moved locals that are in the frame
  * @param {List[]} save
  * @returns {List}
  */
@@ -291,7 +292,7 @@ function inFrame(func, base, moved, save) {
 /**
  * @param {string} module text
  * @param {string} name of a function
- * @param {number} bytes that it is to take besides
+ * @param {number} bytes additional use of the module's stack
  * @returns {string} text
  */
 export function takeStack(module, name, bytes) {
@@ -309,23 +310,22 @@ export function takeStack(module, name, bytes) {
 }
 
 /**
- * Has QuickJS tell the host of promises that are rejected and of those that are seen to afterwards. It has a hook for
- * it, which quickjs-emscripten leaves out.
+ * Makes QuickJS tell the host of rejected promises and of those handled afterwards. QuickJS has a hook for it, which
+ * quickjs-emscripten does not expose.
  *
  * @param {string} module text
  * @param {object} hook
  * @param {string} hook.type of the hook: (context, promise, reason, handled, opaque)
- * @param {string} hook.call the import by which functions of the host are called: (context, this, count, arguments,
- *   number)
- * @param {number} hook.told where a runtime keeps the hook
- * @param {number} hook.places how many call it
- * @param {number} hook.host number of the host's function: the first that a context is given
+ * @param {string} hook.call the import that calls functions of the host: (context, this, count, arguments, number)
+ * @param {number} hook.told offset of the hook in a runtime
+ * @param {number} hook.places number of places that call it
+ * @param {number} hook.host number of the host's function: the first one of a context
  * @returns {string} text
  */
 export function tellRejections(module, { type, call, told, places, host }) {
   const calls = new RegExp(`\\(call_indirect \\$0 \\(type \\${type}\\)`, 'g');
   if (module.match(calls)?.length !== places) throw new Error('QuickJS calls its hook in other places');
-  // What is asked for before each call: whether there is a hook.
+  // The check before each call: whether there is a hook.
   const asked = new RegExp(
     `\\(i32\\.load offset=${told}\\s+(\\(local\\.tee \\S+\\s+\\(i32\\.load offset=16\\s+\\(local\\.get \\$0\\)\\s+\\)\\s+\\))\\s+\\)`,
     'g',
@@ -347,16 +347,15 @@ export function tellRejections(module, { type, call, told, places, host }) {
 }
 
 /**
- * Leaves out of the traces of errors what has no place in a file: functions in C, and code that was read without its
- * places (where a runtime's `strip` says so, web/runner/javascript/modules.mjs). A trace would tell of both what calls
- * what.
+ * Removes from stack traces the frames without a place in a file: functions in C, and code loaded without its source
+ * positions (if a runtime's `strip` says so, web/runner/javascript/modules.mjs). A trace would reveal who calls whom.
  *
  * @param {string} module text
  * @param {object} trace
  * @param {string} trace.name of the function that writes it
- * @param {string} trace.isBytecode the function that knows by its class whether a function is written in JavaScript
+ * @param {string} trace.isBytecode the function that tells by the class whether a function is written in JavaScript
  * @param {string} trace.next the label of the loop over the frames
- * @param {string} trace.frame the local that holds the address of a frame
+ * @param {string} trace.frame the local with the address of a frame
  * @returns {string} text
  */
 export function hideFrames(module, { name, isBytecode, next, frame }) {
@@ -366,7 +365,7 @@ export function hideFrames(module, { name, isBytecode, next, frame }) {
   const hasPlaces = `(i32.and (i32.load8_u offset=18 (i32.load offset=32 ${callee})) (i32.const 4))`;
   let changed = 0;
   walk(func, (list) => {
-    // Behind what leaves out the frame of the error's own constructor.
+    // After the branch that skips the frame of the error's own constructor.
     const at = list.findIndex((node) => isList(node) && node[0] === 'br_if' && node[1] === next);
     if (at < 0 || !print(list).includes(`(call ${isBytecode} `)) return;
     changed += 1;

@@ -1,15 +1,15 @@
-// Which tests in Node reach a file by their imports, so that only those are run after a change of it.
+// Finds the Node tests that reach a file by their imports, so that only those run after a change of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The import by name that is a file of ours. See package.json. */
+/** The named imports that are our own files. See package.json. */
 const named = { '#files': 'web/offline/files.mjs' };
 
 /**
- * The tests that start no browser, nearest first: those that import a file themselves before those that reach it by
- * others.
+ * Finds tests that start no browser, nearest first: tests that import a file directly come before tests that reach it
+ * through other files.
  * @param {string} root of the repository
- * @returns {Map<string, string[]>} the tests of every file that is reached, both from the root
+ * @returns {Map<string, string[]>} the tests by reached file, with paths relative to the root
  */
 export function testsThatReach(root) {
   const folder = 'tests/node';
@@ -32,7 +32,7 @@ export function testsThatReach(root) {
 /**
  * @param {string} root
  * @param {string} from
- * @returns {Map<string, number>} the files and how many imports away they are
+ * @returns {Map<string, number>} the distance of each file, in imports
  */
 function reach(root, from) {
   const steps = new Map([[from, 0]]);
@@ -48,7 +48,7 @@ const startsBrowser = (root, file) =>
   /from '(?:playwright-core|puppeteer-core)'/.test(readFileSync(path.join(root, file), 'utf8'));
 
 /**
- * The files of ours that it imports, or starts as a program.
+ * Lists our own files that it imports, or starts as a program.
  *
  * @param {string} root
  * @param {string} file

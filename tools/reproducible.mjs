@@ -1,5 +1,5 @@
-// Builds dist/ once more, in another folder under another locale, time zone and umask, and says which files differ.
-// `node tools/reproducible.mjs` compiles, too: ./dev reproducible. A test does it with the module that is there.
+// Builds dist/ again, in another folder with another locale, time zone and umask, and prints the files that differ.
+// `node tools/reproducible.mjs` (./dev reproducible) also compiles. A test does the same with the existing module.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -11,12 +11,12 @@ const dist = path.join(root, 'dist');
 const elsewhere = { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', LANGUAGE: 'tr', TZ: 'Pacific/Apia' };
 
 const made = ['.git', 'build', 'dist'];
-/** What the web part is made of and takes long: the module, the engines and their parts. */
+/** Slow inputs of the web part: the module, the engines and their parts. */
 const slow = ['build/engines', 'build/javascript', 'build/python', 'dist/potentiel.mjs', 'dist/potentiel.wasm'];
 
 /**
- * @param {string} folder that does not exist, on the same disk: files are linked, not copied
- * @param {string[]} given what is not made anew
+ * @param {string} folder must not exist, and be on the same disk: files are linked, not copied
+ * @param {string[]} given files and folders that are not rebuilt
  * @param {string} commands that build
  * @returns {Map<string, string>} the hashes of the other dist/
  */
@@ -30,12 +30,12 @@ export function buildElsewhere(folder, given, commands) {
   return hashesIn(path.join(folder, 'dist'));
 }
 
-/** Packs and the web part, of the module and the engines that are there. @param {string} folder */
+/** Builds packs and the web part with the existing module and engines. @param {string} folder */
 export const buildWebElsewhere = (folder) =>
   buildElsewhere(
     folder,
     slow,
-    'mv dist build/wasm; "$NODE" tools/build_packs.mjs; "$NODE" tools/build_web.mjs', // the module goes where it is compiled
+    'mv dist build/wasm; "$NODE" tools/build_packs.mjs; "$NODE" tools/build_web.mjs', // where the compiler puts the module
   );
 
 /**

@@ -1,4 +1,4 @@
-// Serves a folder of static files on 127.0.0.1, as a careful host would: precompressed, revalidated, under a strict
+// Serves a folder of static files on 127.0.0.1, like a careful host: precompressed, revalidated, with a strict
 // Content-Security-Policy. `node tools/serve.mjs [folder] [port]`, or from a test: `await serve({ root })`.
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -37,8 +37,8 @@ const encodings = [
 /**
  * @param {object} options
  * @param {string} options.root the folder
- * @param {number} [options.port] 0, the default: any free one
- * @param {string} [options.csp] Content-Security-Policy of everything but the workers' scripts
+ * @param {number} [options.port] 0, the default: any free port
+ * @param {string} [options.csp] Content-Security-Policy of everything except the workers' scripts
  * @returns {Promise<{url: string, close: () => Promise<void>}>} url ends with a slash
  */
 export async function serve({ root, port = 0, csp = pagePolicy }) {
@@ -99,7 +99,8 @@ async function answer(folder, csp, request, response) {
 }
 
 /**
- * The file that a URL names, never outside the folder; ending with a separator where a folder lacks its slash.
+ * Finds the file for a URL, never outside the folder. A result with a trailing separator is a folder whose URL lacks
+ * the slash.
  * @param {string} folder @param {string} url @returns {Promise<string | undefined>}
  */
 async function find(folder, url) {

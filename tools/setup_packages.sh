@@ -1,13 +1,13 @@
 #!/bin/sh
-# setup_packages.sh build|test: sees to Debian's own packages. As root it installs what is missing;
-# otherwise it says which command does. What is there already, from wherever, is used as it is.
+# setup_packages.sh build|test: checks the Debian packages. As root it installs those that are missing; otherwise it
+# prints the command to do so. Programs that exist already, from any source, are used as they are.
 set -eu
 . "$(dirname -- "$0")/common.sh"
 
 missing=
-# need PACKAGE PROGRAM REASON: the package is wanted when the program isn't on PATH.
+# need PACKAGE PROGRAM REASON: requires the package if the program isn't on PATH.
 need() { command -v "$2" > /dev/null 2>&1 || add "$1" "$3"; }
-# need_package PACKAGE REASON: for packages without a program of their own.
+# need_package PACKAGE REASON: requires a package that has no program.
 need_package() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ] || add "$1" "$2"; }
 add() {
   missing="$missing $1"
@@ -40,12 +40,12 @@ if [ "$1" = test ]; then
   need_package fonts-dejavu-core 'text in scripts that our own fonts leave out'
 fi
 
-# Of an installation that was interrupted, dpkg wants the rest before anything else, and programs may be there that don't run yet.
+# After an interrupted installation, dpkg must finish it first, and some installed programs may not run yet.
 repair() {
   dpkg --configure -a
   patient_apt -qy --fix-broken install
 }
-# apt-get itself waits for the lock of dpkg alone, not for those of its own lists and downloads.
+# apt-get itself waits only for dpkg's lock, not for those of its own lists and downloads.
 patient_apt() {
   tries=0
   until apt-get -o DPkg::Lock::Timeout=600 "$@"; do

@@ -1,5 +1,5 @@
-// Builds and runs every test, and closes with the line `N passed, N failed`.
-// --changed: leaves out steps that passed before with the same inputs. --only NAME: that step alone.
+// Builds and runs every test, and ends with the line `N passed, N failed`.
+// --changed: skips steps that passed before with the same inputs. --only NAME: runs only that step.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -14,10 +14,10 @@ import { fileURLToPath } from 'node:url';
  *
  * @typedef {object} Step
  * @property {string} name
- * @property {string[][]} commands run in turn; only the last one's tests are counted
- * @property {(output: string) => Counts} count reads the last command's output
- * @property {string[]} inputs files and folders on which the outcome depends
- * @property {number} minutes after which it is stopped and has failed
+ * @property {string[][]} commands run in order; only the last one's tests are counted
+ * @property {(output: string) => Counts} count parses the last command's output
+ * @property {string[]} inputs files and folders that the outcome depends on
+ * @property {number} minutes time limit; then the step is stopped and fails
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +26,7 @@ const sources = ['CMakeLists.txt', 'CMakePresets.json', 'cmake', 'emsdk.toml', '
 const web = ['assessments', 'package-lock.json', 'package.json', 'tools', 'web'];
 const llvm = /llvm = "(\d+)"/.exec(readFileSync('emsdk.toml', 'utf8'))?.[1];
 
-/** A file itself, or those below a folder. @param {string} place @param {RegExp} wanted @returns {string[]} */
+/** Returns a file, or the files below a folder. @param {string} place @param {RegExp} wanted @returns {string[]} */
 function filesIn(place, wanted) {
   if (!existsSync(place)) return [];
   if (!statSync(place).isDirectory()) return wanted.test(place) ? [place] : [];
@@ -45,12 +45,12 @@ function countNode(output) {
   const number = (/** @type {string} */ name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   return { passed: number('pass'), failed: number('fail') + number('cancelled') };
 }
-/** A tool that says nothing when all is well counts as one test. @returns {Counts} */
+/** Counts a tool without output on success as one test. @returns {Counts} */
 const countOne = () => ({ passed: 1, failed: 0 });
 
 /**
- * As many files at a time as there are cores: Node leaves one out. At least two: browsers wait more than they work.
- * A file that comes to no end is stopped and named, and the others go on.
+ * Runs as many files in parallel as there are cores (Node's default is one less), but at least two: browsers mostly
+ * wait. A file that does not end is stopped and named; the others continue.
  *
  * @param {string} folder @returns {string[]}
  */
@@ -152,7 +152,7 @@ const steps = [
 /** @param {string[]} command @param {number} minutes @returns {Promise<{output: string, ok: boolean}>} */
 function run([program, ...parameters], minutes) {
   return new Promise((resolve) => {
-    // A group of its own, so that browsers and servers end with the step that is stopped.
+    // A separate process group, so that a stopped step also ends its browsers and servers.
     const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
     let output = '';
     child.stdout.on('data', (data) => {
@@ -233,7 +233,7 @@ for (const step of steps.filter(({ name }) => name.startsWith(only))) {
   mkdirSync('build', { recursive: true });
   writeFileSync(`${memory}.new`, JSON.stringify(passedSteps));
   renameSync(`${memory}.new`, memory);
-  if (step.name === 'build' && failed) break; // nothing else would say anything new
+  if (step.name === 'build' && failed) break; // other steps would only repeat the failure
 }
 
 console.log(`\n${summary.join('\n')}\n`);

@@ -11,7 +11,7 @@ FROM = '/lib/python314.zip'
 OURS = '/build/'
 TO = '/tmp/library.zip'
 
-# Networks, processes, other machines' formats, packaging, debuggers, and what only makes sense at a terminal.
+# Modules for networks, processes, formats of other systems, packaging, debuggers and terminals.
 LEFT_OUT = set('''
     __hello__ __phello__ _aix_support _android_support _apple_support _ios_support _osx_support _pydatetime _pyio
     _pyodide _pyrepl _ssl _sysconfigdata__emscripten_wasm32-emscripten antigravity asyncio bdb bz2 cProfile cmd code
@@ -53,10 +53,11 @@ def compiled(source, name):
     return MAGIC_NUMBER + bytes(12) + marshal.dumps(code)
 
 
-# Through the cache in C, each step of a recursion costs the host's stack; through the one in Python it costs none.
-# What seeds by a float hashes it, which has 32 bits here: the usual hash, as the Python reference describes it. Nor has
-# len() more, of which chance takes the number of a range. And where a candidate's tests run, code and frames are hidden
-# (potentiel_subject.py): then logs don't say where they were written, nor unittest which part of a trace is its own.
+# functools: with the cache in C, each level of a recursion uses the host's stack; with the one in Python it uses none.
+# random: seeding with a float hashes it, but hashes have 32 bits here; so the usual 64-bit hash is computed, as in the
+# Python reference. len() has only 32 bits, too, so the length of a range is computed.
+# logging, unittest: while a candidate's tests run, code and frames are hidden (potentiel_subject.py). Then logs don't
+# say where they were written, and unittest does not know which part of a trace is its own.
 REPLACED = {
     'functools.py': [(b'    from _functools import _lru_cache_wrapper\n', b'    raise ImportError\n')],
     'logging/__init__.py': [(b'_srcfile = os.path.normcase(addLevelName.__code__.co_filename)\n',

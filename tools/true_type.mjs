@@ -58,7 +58,7 @@ export class TrueTypeFont {
     };
   }
 
-  /** The parts of a composite glyph; none for a glyph with contours of its own. @param {string} character */
+  /** Reads the components of a composite glyph; none for a glyph with its own contours. @param {string} character */
   components(character) {
     const data = this.glyphs[this.glyphOf(character)];
     /** @type {Component[]} */
@@ -117,7 +117,7 @@ export class TrueTypeFont {
   }
 
   /**
-   * Takes a glyph over from another font of the same family, with what it is composed of.
+   * Copies a glyph from another font of the same family, with its components.
    *
    * @param {TrueTypeFont} other
    * @param {string} character
@@ -136,7 +136,7 @@ export class TrueTypeFont {
     this.glyphs.push(data);
     this.metrics.push(other.metrics[glyph]);
     taken.set(glyph, this.glyphs.length - 1);
-    // The greatest counts of points, contours and depth: the other font's bound this one's.
+    // Maximum counts of points, contours and depth: the other font's maxima are upper bounds.
     const maxp = Buffer.from(this.table('maxp'));
     for (let field = 6; field < 32; field += 2)
       maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(field), other.table('maxp').readUInt16BE(field)), field);
@@ -145,7 +145,7 @@ export class TrueTypeFont {
   }
 
   /**
-   * Where a composite names its parts, and which these are.
+   * Lists the components of a composite glyph, with the offset of each reference.
    *
    * @param {Buffer} data
    * @returns {[at: number, glyph: number][]}
@@ -238,7 +238,7 @@ export class TrueTypeFont {
     this.metrics.forEach(({ advance, bearing }, i) => hmtx.writeInt16BE(bearing, hmtx.writeUInt16BE(advance, 4 * i)));
     const head = Buffer.from(this.table('head'));
     head.writeInt16BE(0, 50); // short offsets in loca
-    head.writeUInt32BE(0, 8); // the checksum of the whole is computed with 0 in its own place
+    head.writeUInt32BE(0, 8); // the checksum of the font is computed with 0 in its own field
     const hhea = Buffer.from(this.table('hhea'));
     hhea.writeUInt16BE(glyphs.length, 34);
     hhea.writeUInt16BE(Math.max(...this.metrics.map(({ advance }) => advance)), 10);
@@ -260,7 +260,7 @@ function writeHeader(data, contours, points) {
 }
 
 /**
- * A cmap of one format 4 table, one segment for each run of characters with consecutive glyphs.
+ * Writes a cmap with one format 4 table: one segment for each run of characters with consecutive glyphs.
  *
  * @param {Map<number, number>} characters
  */

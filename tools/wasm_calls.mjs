@@ -1,8 +1,8 @@
-// Lets a wasm module call by itself the functions of its table whose number of parameters the caller doesn't know.
+// Lets a wasm module call functions of its table without JavaScript, if the caller doesn't know their parameter count.
 //
-// Python's functions in C take one to three arguments, and are called with three. WebAssembly refuses that, JavaScript
-// doesn't, so CPython has JavaScript call them: two crossings, which cost time and a good part of the host's stack at
-// each step of a recursion. But the table never changes after the build, so that how many are taken is known by then.
+// Python's functions in C take one to three arguments, but are called with three. WebAssembly traps on that, JavaScript
+// does not. So CPython calls them through JavaScript: two crossings, which cost time and much of the host's stack at
+// each level of a recursion. But the table never changes after the build, so the parameter counts are known then.
 import { signed, unsigned } from './wasm_module.mjs';
 
 /** @typedef {import('./wasm_module.mjs').WasmModule} WasmModule */
@@ -11,15 +11,15 @@ const number = 0x7f;
 const most = 3;
 
 /**
- * @param {WasmModule} module which is changed
- * @param {string} imported name of JavaScript's (function, three arguments) -> number
+ * @param {WasmModule} module is changed
+ * @param {string} imported name of the JavaScript function (function, three arguments) -> number
  */
 export function callDirectly(module, imported) {
   const callers = module.callersOf(imported);
   const outside = module.imported.indexOf(imported);
   const { start, functions } = module.table;
   const parameters = (/** @type {number} */ count) => Array.from({ length: count }, () => number);
-  /** As many blocks as numbers of arguments, from none; the last is for all else, which is left to JavaScript. */
+  /** One block per number of arguments, from 0; the last is for all other functions, which JavaScript calls. */
   const label = (/** @type {number} */ one) => {
     const type = module.types[module.typeOf[one]];
     const known =
@@ -63,7 +63,7 @@ export function callDirectly(module, imported) {
 }
 
 /**
- * Has a function call another one where it called `from`.
+ * Replaces a function's calls of `from` by calls of `to`.
  *
  * @param {WasmModule} module
  * @param {number} caller
@@ -82,10 +82,10 @@ function redirect(module, caller, from, to) {
 }
 
 /**
- * Has a function that makes an exception of an error number give the number that another system has. It hands the
- * number to a function (format, address of the values) as the first of its values.
+ * Changes a function that makes an exception from an error number, so that it uses another system's numbers. It passes
+ * the number to a function (format, address of the values) as the first value.
  *
- * @param {WasmModule} module which is changed
+ * @param {WasmModule} module is changed
  * @param {string} maker @param {string} builder names of the two
  * @param {[own: number, usual: number][]} numbers
  */

@@ -1,14 +1,14 @@
-// Keeps the local variables of chosen functions of a wasm module in its own stack, in memory, instead of the host's.
+// Moves the local variables of chosen functions of a wasm module from the host's stack to its own stack, in memory.
 //
-// A host's compiler may give a function of thousands of steps, as Python's loop over instructions, several kilobytes of
-// its stack, one place for each value that it ever keeps across a call. That bounds how deep a program can recurse, and
-// no two hosts do it alike. Variables in memory take no such place, and CPython measures what they do take.
+// A host's compiler may use several kilobytes of its stack for a very long function, such as Python's interpreter loop:
+// one slot for each value that is live across a call. That limits the depth of recursion, differently in each host.
+// Variables in memory use no such slots, and CPython measures the memory that they use.
 //
-// What a function keeps in the module's own stack can also be moved to a side of it that nothing measures: sorting a
-// list takes two kilobytes there, as much as three levels of a recursion.
+// Data that a function stores in the module's own stack can also be moved to a side area that is not measured: sorting
+// a list takes two kilobytes there, as much as three levels of a recursion.
 import { Reader, signed, unsigned } from './wasm_module.mjs';
 
-/** By type: the instructions that load and store it, its alignment as an exponent of 2, and a zero. */
+/** By value type: its load and store instructions, its alignment as an exponent of 2, and the constant zero. */
 const kinds = /** @type {Record<number, { load: number, store: number, alignment: number, zero: number[] }>} */ ({
   0x7f: { load: 0x28, store: 0x36, alignment: 2, zero: [0x41, 0] },
   0x7e: { load: 0x29, store: 0x37, alignment: 3, zero: [0x42, 0] },
@@ -37,7 +37,7 @@ const code = /** @type {const} */ ({
 });
 
 /**
- * What follows an instruction of the first byte: numbers (LEB128) and bytes.
+ * Returns the number of operands of an instruction, by its first byte: LEB128 numbers and plain bytes.
  *
  * @param {number} first
  * @returns {[numbers: number, bytes: number]}
@@ -66,7 +66,7 @@ function operands(first) {
   throw new Error(`an instruction that is not known: ${first}`);
 }
 
-/** Of those that 0xfc begins. @param {number} second @returns {[numbers: number, bytes: number]} */
+/** The same for instructions after 0xfc. @param {number} second @returns {[numbers: number, bytes: number]} */
 function moreOperands(second) {
   if (second <= 7) return [0, 0];
   if (second === 10) return [0, 2];
@@ -74,7 +74,7 @@ function moreOperands(second) {
   throw new Error(`an instruction that is not known: 252 ${second}`);
 }
 
-/** Goes past the operands of an instruction. @param {Reader} reader @param {number} first */
+/** Skips the operands of an instruction. @param {Reader} reader @param {number} first */
 function skip(reader, first) {
   if (first === code.table) {
     reader.list(() => reader.number());
@@ -87,10 +87,10 @@ function skip(reader, first) {
 }
 
 /**
- * @param {import('./wasm_module.mjs').WasmModule} module which is changed
- * @param {string[]} names what finds the functions
- * @param {number} [side] address of the word that says how far the side of the stack is used, for what the functions
- *   kept in the stack before
+ * @param {import('./wasm_module.mjs').WasmModule} module is changed
+ * @param {string[]} names arguments of find() for the functions
+ * @param {number} [side] address of the stack pointer of the side area, for the data that the functions stored in the
+ *   stack before
  */
 export function keepLocalsInMemory(module, names, side) {
   for (const own of names.flatMap((name) => module.find(name))) {
@@ -121,7 +121,7 @@ function withLocalsInMemory(body, { parameters, results }, stack, side) {
   });
   size = Math.ceil(size / 16) * 16;
 
-  // What is left of locals: the parameters as they come in, where the variables are, and one of each kind for a moment.
+  // Remaining locals: the incoming parameters, the address of the variables, and one temporary of each type.
   const frame = parameters.length;
   const passing = [...new Set([address, ...locals])];
   const own = [address, ...passing];
@@ -149,7 +149,7 @@ function withLocalsInMemory(body, { parameters, results }, stack, side) {
   for (const [local, kind] of locals.entries()) {
     put(...get(frame), ...(local < frame ? get(local) : kinds[kind].zero), kinds[kind].store, ...place(local));
   }
-  put(code.block, ...(results.length === 0 ? [0x40] : results)); // which every way out leaves
+  put(code.block, ...(results.length === 0 ? [0x40] : results)); // every exit branches to its end
   for (let depth = 0; depth >= 0;) {
     const start = reader.place;
     const first = reader.byte();

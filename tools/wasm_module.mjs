@@ -1,5 +1,5 @@
-// A WebAssembly module as its bytes, taken apart as far as the Python engine's build changes it: types, functions and
-// their code. All else is copied. https://webassembly.github.io/spec/core/binary/
+// Parses and writes a WebAssembly module, as far as the Python engine's build changes it: types, functions and their
+// code. Everything else is copied. https://webassembly.github.io/spec/core/binary/
 
 /** @param {number} value @returns {number[]} LEB128, unsigned */
 export function unsigned(value) {
@@ -35,7 +35,7 @@ export class Reader {
     return this.bytes[this.place++];
   }
 
-  /** An unsigned number; of a signed one, its length is right. */
+  /** Reads an unsigned LEB128 number. Also skips a signed one correctly, but with a wrong value. */
   number() {
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
@@ -61,7 +61,7 @@ export class Reader {
     if (maximum) this.number();
   }
 
-  /** @template Item @param {() => Item} one @returns {Item[]} what a count stands before */
+  /** @template Item @param {() => Item} one @returns {Item[]} a list with its count before it */
   list(one) {
     return Array.from({ length: this.number() }, one);
   }
@@ -146,7 +146,7 @@ export class WasmModule {
     return stack;
   }
 
-  /** Where that stack begins. */
+  /** The start address of that stack. */
   get stackStart() {
     const reader = this.#section(sections.globals);
     const values = reader.list(() => {
@@ -159,7 +159,7 @@ export class WasmModule {
     return values[this.stackPointer - this.#importedGlobals];
   }
 
-  /** @returns {{ start: number, functions: number[] }} the table of functions, from its first place */
+  /** @returns {{ start: number, functions: number[] }} the table of functions, and its first used index */
   get table() {
     const reader = this.#section(sections.elements);
     if (reader.number() !== 1 || reader.number() !== 0 || reader.byte() !== constant)
@@ -169,7 +169,7 @@ export class WasmModule {
     return { start, functions: reader.list(() => reader.number()) };
   }
 
-  /** @param {string} text zero-terminated @returns {number[]} the addresses at which it stands */
+  /** @param {string} text zero-terminated @returns {number[]} the addresses of its copies */
   #addressesOf(text) {
     const reader = this.#section(sections.data);
     const sought = Buffer.from(`${text}\0`);
@@ -187,7 +187,7 @@ export class WasmModule {
       .flat();
   }
 
-  /** @param {number[][]} mentions bytes of instructions @returns {number[]} bodies that hold one */
+  /** @param {number[][]} mentions bytes of instructions @returns {number[]} bodies that contain one of them */
   #bodiesWith(mentions) {
     const sought = mentions.map((bytes) => Buffer.from(bytes));
     return [...this.bodies.keys()].filter((body) =>
@@ -196,9 +196,9 @@ export class WasmModule {
   }
 
   /**
-   * @param {string} name of an exported function, or the quoted text that functions without a name, and they alone,
+   * @param {string} name of an exported function, or, for functions without a name, a quoted text that only they
    *   mention
-   * @returns {number[]} places in `bodies`
+   * @returns {number[]} indexes in `bodies`
    */
   find(name) {
     const index = this.#exported.get(`${kinds.function} ${name}`);
@@ -221,7 +221,7 @@ export class WasmModule {
     return this.imported.length + this.bodies.push(body) - 1;
   }
 
-  /** @param {number[]} parameters @param {number[]} results @returns {number} the type, which must be there */
+  /** @param {number[]} parameters @param {number[]} results @returns {number} the type, which must exist */
   type(parameters, results) {
     const index = this.types.findIndex((type) => `${type.parameters}>${type.results}` === `${parameters}>${results}`);
     if (index < 0) throw new Error('no such type');

@@ -1,6 +1,6 @@
-// One function of a WebAssembly module's text, as Binaryen writes it, as a tree and back.
+// Parses a function of a WebAssembly module's text, as Binaryen writes it, to a tree, and prints it again.
 
-/** @typedef {string | Node[]} Node a word, or what stands between parentheses */
+/** @typedef {string | Node[]} Node a word, or a list in parentheses */
 /** @typedef {Node[]} List */
 
 /** @param {string} text of one list, "(…)" @returns {List} */
@@ -27,7 +27,7 @@ export const parseAll = (text) => /** @type {List[]} */ (parse(`(all ${text})`).
 export const isList = (node) => typeof node !== 'string';
 
 /**
- * @typedef {{ list: List, at: number }[]} Path from the function to a place in it: in each list, the number of the next
+ * @typedef {{ list: List, at: number }[]} Path from the function to a node: each list, and the index of the next one
  *
  * @param {List} tree
  * @param {(list: List, path: Path) => void} see
@@ -40,24 +40,24 @@ export function walk(tree, see, path = []) {
   });
 }
 
-/** Where the statements of a block, a loop or a branch of an `if` begin. @param {List} list */
+/** Index of the first statement of a block, a loop or a branch of an `if`. @param {List} list */
 export const firstStatement = (list) => list.findIndex((node, at) => at > 0 && isList(node) && node[0] !== 'result');
 
-/** What a function has before its statements. */
+/** The parts of a function before its statements. */
 const head = ['type', 'param', 'result', 'local'];
 
-/** @param {List} func @returns {number} where its statements begin */
+/** @param {List} func @returns {number} the index of its first statement */
 export const bodyOf = (func) => func.findIndex((node, at) => at > 1 && isList(node) && !head.includes(String(node[0])));
 
 /**
- * The locals that may be read before they are set, and are then 0.
+ * Finds the locals that may be read before they are set; their value is then 0.
  *
  * @param {List} func
  * @param {string[]} parameters
  * @returns {Set<string>}
  */
 export function readBeforeSet(func, parameters) {
-  /** @typedef {Set<string> | null} State what is set for certain; null where nothing comes */
+  /** @typedef {Set<string> | null} State the locals that are certainly set; null for unreachable code */
   /** @type {Set<string>} */
   const found = new Set();
   /** @type {Map<string, State>} */

@@ -1,5 +1,5 @@
-// The words of the interface in bundles: `#words/all/SURFACE` has those of all languages, for what must be said when
-// nothing can be fetched; `#words/one/SURFACE` fetches those of one language.
+// Puts the words of the interface into bundles: `#words/all/SURFACE` has the words of all languages, for use when
+// nothing can be fetched; `#words/one/SURFACE` fetches the words of one language.
 import { fileURLToPath } from 'node:url';
 import { readWords, spoken } from '../web/words/read.mjs';
 

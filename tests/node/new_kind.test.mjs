@@ -1,4 +1,4 @@
-// Runs ./dev new-kind: what it makes is complete but for what the compiler names.
+// Runs ./dev new-kind: the generated files are complete except for the parts that the compiler reports.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ for (const folder of ['src', 'web/pack/kinds', 'tests/e2e/answers'])
 const make = (/** @type {string} */ name) =>
   spawnSync(process.execPath, [path.join(root, 'tools/new_kind.mjs'), name, copy], { encoding: 'utf8' });
 
-/** What the compiler says of a file of the copy, a line for each error. @param {string} file @returns {string[]} */
+/** The compiler's errors in a file of the copy, one line each. @param {string} file @returns {string[]} */
 function errors(file) {
   const llvm = /llvm = "(\d+)"/.exec(readFileSync(path.join(root, 'emsdk.toml'), 'utf8'))?.[1];
   const toolchain = path.join(root, '.toolchain/debian');
@@ -41,6 +41,8 @@ test('a new kind has its files and rows, and the compiler names what is left to 
     'tests/e2e/answers/short_speech.mjs',
   ])
     assert.ok(existsSync(path.join(copy, file)), file);
+  for (const file of ['web/pack/kinds/short_speech.mjs', 'tests/e2e/answers/short_speech.mjs'])
+    assert.match(readFileSync(path.join(copy, file), 'utf8'), /^\/\/ [A-Z]\w+ \w+ /, 'says what it is for');
 
   for (const file of ['web/pack/kinds/kinds.mjs', 'tests/e2e/answers/answers.mjs'])
     assert.match(readFileSync(path.join(copy, file), 'utf8'), /short_speech: shortSpeech,/);

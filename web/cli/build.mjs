@@ -1,4 +1,4 @@
-// The command `potentiel build`: makes pack.json of pack.yaml.
+// Implements the command `potentiel build`: makes pack.json from pack.yaml.
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { UsageError, report, usage } from './report.mjs';
 /**
  * potentiel build <pack>… [-o <file>]
  *
- * Writes pack.json beside each pack.yaml, or to the given file ("-" for standard output). Nothing is written for a pack
+ * Writes pack.json beside each pack.yaml, or to the given file ("-" for standard output). Writes nothing for a pack
  * with errors.
  *
  * @param {string[]} args

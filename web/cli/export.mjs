@@ -1,4 +1,4 @@
-// The command `potentiel export`: makes one HTML file of a pack, which runs from a disk without a network.
+// Implements the command `potentiel export`: makes one HTML file from a pack, which runs from a disk without a network.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,8 +28,8 @@ const types = {
 /**
  * potentiel export <pack> [-o <file.html>] [--language <tag>]
  *
- * Makes one HTML file of a pack with all that it needs, its engines included: it runs from a disk, without server or
- * network.
+ * Makes one HTML file from a pack with everything that it needs, including the engines. It runs from a disk, without
+ * server or network.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code
@@ -69,14 +69,14 @@ export async function exportPack(args) {
   });
 }
 
-/** Those of all languages: who takes the test may change it. */
+/** The words of all languages: candidates may change the language. */
 const wordsFiles = () =>
   readdirSync(path.join(dist, 'words'))
     .filter((name) => name.endsWith('.txt'))
     .map((name) => `words/${name}`);
 
 /**
- * The canonical pack.json of a source or of itself.
+ * Returns the canonical pack.json: built from a source, or read from a .json file and checked.
  *
  * @param {string} name
  * @returns {Promise<string | undefined>} undefined if it has errors
@@ -106,7 +106,7 @@ function filesOf(language) {
   ];
 }
 
-/** @param {string} file @param {string} [name] under which the widget asks for it */
+/** @param {string} file @param {string} [name] the name that the widget requests */
 function fromDist(file, name = file) {
   const source = path.join(dist, file);
   return block(
@@ -115,7 +115,7 @@ function fromDist(file, name = file) {
   );
 }
 
-/** A file as web/files/embedded.mjs finds it. @param {string} name @param {Buffer} zipped */
+/** Embeds a file so that web/files/embedded.mjs finds it. @param {string} name @param {Buffer} zipped */
 function block(name, zipped) {
   const type = types[path.extname(name)] ?? 'application/octet-stream';
   return `<script type="application/gzip" data-file="${name}" data-type="${type}">${zipped.toString('base64')}</script>`;
@@ -125,7 +125,7 @@ function block(name, zipped) {
 function page(title, language, blocks) {
   const style = readFileSync(path.join(dist, 'embed/embed.css'), 'utf8');
   const script = readFileSync(path.join(dist, 'standalone/potentiel.js'), 'utf8');
-  // Nothing comes from outside, and nothing gets there.
+  // The policy blocks all network access, in both directions.
   const policy =
     `default-src 'none'; script-src ${hashOf(script)} 'wasm-unsafe-eval'; style-src ${hashOf(style)}; ` +
     "worker-src blob:; img-src blob:; media-src blob:; form-action 'none'";

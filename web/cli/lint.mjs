@@ -1,4 +1,4 @@
-// The command `potentiel lint`: checks a pack by the schema, for good advice, by the core, and by running its programs.
+// Implements the command `potentiel lint`: checks a pack by schema, advice, the core and by running its programs.
 import { parseArgs } from 'node:util';
 import { tryPrograms } from '../pack/attempts.mjs';
 import { buildPackFile } from '../pack/files.mjs';
@@ -8,9 +8,8 @@ import { UsageError, coreOf, report, usage } from './report.mjs';
 /**
  * potentiel lint <pack>… [--wasm <file>]
  *
- * Four checks: the schema and sense of pack.yaml, advice on its items, the core's own check of the pack.json, and
- * whether the programs in it do what their author says: solutions pass their tests, and those that are meant to be
- * wrong don't.
+ * Makes four checks: the schema and consistency of pack.yaml; advice on its items; the core's own check of pack.json;
+ * and a run of its programs: solutions must pass their tests, and programs that are meant to be wrong must fail.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code
@@ -39,7 +38,7 @@ export async function lint(args) {
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
- * @param {string} [wasm] path of potentiel.wasm; potentiel.mjs stands beside it
+ * @param {string} [wasm] path of potentiel.wasm, with potentiel.mjs beside it
  * @returns {Promise<Core | undefined>}
  */
 async function findCore(wasm) {

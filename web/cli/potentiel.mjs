@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The command line. Each command is a module with one function, (arguments) -> exit code: 0 good, 1 problems found, 2
-// used in a way that makes no sense, 4 the command itself broke down; verify has 3, too: not everything was checked.
+// Runs the command line. Each command is a module with one function, (arguments) -> exit code: 0 good, 1 problems
+// found, 2 invalid usage, 4 the command itself failed; verify also has 3: not everything was checked.
 import { brokeDown } from './report.mjs';
 
 /** @type {Record<string, {line: string, run: (args: string[]) => Promise<number>}>} */

@@ -1,4 +1,4 @@
-// The command `potentiel rate`: a person rates a free text by its rubric.
+// Implements the command `potentiel rate`: a person rates a free text by its rubric.
 import { webcrypto } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -13,12 +13,11 @@ const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
 /**
  * potentiel rate …
  *
- * A mentor or peer rates a free text by the rubric that the candidate used. Without ratings it shows the text and the
- * rubric. What it writes stands apart from the result: it names transcript and pack by their hashes, and changes no
- * score.
+ * Lets a mentor or peer rate a free text by the rubric that the candidate used. Without ratings, shows the text and the
+ * rubric. The output is separate from the result: it names transcript and pack by their hashes, and changes no score.
  *
  * @param {string[]} args
- * @returns {Promise<number>} exit code: 0 good, 1 the files don't go together, 2 used in a way that makes no sense
+ * @returns {Promise<number>} exit code: 0 good, 1 the files don't belong together, 2 invalid usage
  */
 export function rate(args) {
   return usage(line, async () => {
@@ -71,7 +70,7 @@ export function rate(args) {
  */
 
 /**
- * The exercise to rate: the one named, else the only free text of the pack.
+ * Finds the exercise to rate: the named one, or else the only free text of the pack.
  *
  * @param {any} pack
  * @param {string} [id]
@@ -88,11 +87,11 @@ function findText(pack, id) {
   return found[0];
 }
 
-/** The text that the edits of a checked transcript come to. @param {string} transcript @param {string} exercise */
+/** Returns the text after all edits of a checked transcript. @param {string} transcript @param {string} exercise */
 const typedIn = (transcript, exercise) =>
   [...stills(transcript)].filter((still) => still.exercise === exercise).at(-1)?.text ?? '';
 
-/** What a rater reads. @param {Exercise} exercise @param {string} text @param {string} language */
+/** Formats text and rubric for a rater. @param {Exercise} exercise @param {string} text @param {string} language */
 function sheet(exercise, text, language) {
   const plain = (/** @type {Record<string, {text: string}[]>} */ words) =>
     words[language].map((span) => span.text).join('');
@@ -103,8 +102,8 @@ function sheet(exercise, text, language) {
 }
 
 /**
- * Every criterion once, in the order of the rubric; levels count from 1 in the command, from 0 in the file as in the
- * transcript.
+ * Returns every criterion once, in the order of the rubric. Levels count from 1 in the command, and from 0 in the file
+ * and in the transcript.
  *
  * @param {Exercise} exercise
  * @param {string[]} given such as facts=2

@@ -1,4 +1,4 @@
-// What all commands share: printing problems, loading the core, and exit codes for wrong use and faults of ours.
+// Prints problems, loads the core and maps errors to exit codes, for all commands.
 import { dirname, join } from 'node:path';
 import { describe } from '../pack/problem.mjs';
 
@@ -10,13 +10,13 @@ export function report(file, problems) {
   for (const problem of problems) process.stderr.write(`${describe(file, problem)}\n`);
 }
 
-/** Arguments that make no sense. */
+/** Invalid arguments or unusable files. */
 export class UsageError extends Error {}
 
 /**
- * The scoring core.
+ * Loads the scoring core.
  *
- * @param {string} [wasm] path of potentiel.wasm, beside which its glue lies as potentiel.mjs; what ships by default
+ * @param {string} [wasm] path of potentiel.wasm, with its glue potentiel.mjs beside it; by default the shipped one
  * @returns {Promise<import('../engine/replaying.mjs').ReplayingCore>}
  */
 export async function coreOf(wasm) {
@@ -31,7 +31,7 @@ export async function coreOf(wasm) {
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0];
 
 /**
- * What to say when the command itself breaks down: that is a fault of ours, and tells nothing of what was given.
+ * Reports that the command itself failed: a bug of ours, which says nothing about the input.
  *
  * @param {unknown} error
  * @returns {number} exit code
@@ -47,7 +47,7 @@ export function brokeDown(error) {
 }
 
 /**
- * Runs a command; arguments or files that can't be used end in one line and exit code 2.
+ * Runs a command. Unusable arguments or files give one line on standard error and exit code 2.
  *
  * @param {string} line
  * @param {() => number | Promise<number>} run

@@ -1,4 +1,4 @@
-// The command `potentiel verify`: checks a signed result and prints line by line what holds.
+// Implements the command `potentiel verify`: checks a signed result and prints each check on a line.
 import { webcrypto } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -22,12 +22,12 @@ const crypto = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
 /**
  * potentiel verify <result> …
  *
- * Checks a signed result, a credential or a compact JWS, and prints line by line what holds. With transcript and pack
- * the session is done again and must come to the same result.
+ * Checks a signed result (a credential or a compact JWS) and prints each check on a line. With transcript and pack, the
+ * session is replayed and must give the same result.
  *
  * @param {string[]} args
- * @returns {Promise<number>} exit code: 0 all that is needed was checked and holds, 1 something is false, 2 used in a
- *   way that makes no sense, 3 nothing is false, but not everything was checked
+ * @returns {Promise<number>} exit code: 0 everything needed was checked and holds, 1 something is false, 2 invalid
+ *   usage, 3 nothing is false, but not everything was checked
  */
 export function verify(args) {
   return usage(line, async () => {
@@ -59,7 +59,7 @@ export function verify(args) {
     });
     const { credential, claims } = signed;
     if (signed.state === 'fails' || !credential || !claims || !transcript || !pack) return conclude(signed.checks);
-    // What comes takes the place of "not replayed".
+    // The replay's checks replace "not replayed".
     const checks = signed.checks.filter(({ name }) => name !== 'replay');
     checks.forEach(print);
 
@@ -81,7 +81,7 @@ export function verify(args) {
 }
 
 /**
- * The signed result, and the answers: from a file of their own, or with the result where it is the whole event.
+ * Reads the signed result and the transcript: from its own file, or from the result's file if that has the whole event.
  *
  * @param {string} path
  * @param {string | undefined} transcript
@@ -131,7 +131,7 @@ function conclude(checks) {
   return told(checks);
 }
 
-/** The exit code, and what was not checked. @param {Check[]} checks */
+/** Prints what was not checked, and returns the exit code. @param {Check[]} checks */
 function told(checks) {
   const { state, open: unchecked } = outcome(checks);
   if (state === 'open') process.stdout.write(`not everything was checked: ${[...new Set(unchecked)].join(', ')}\n`);
@@ -141,12 +141,12 @@ function told(checks) {
 /** @param {Check} check */
 function print({ name, ok, detail }) {
   const word = ok === null ? 'note' : ok ? 'ok' : 'FAIL';
-  // What a result says could hold escape sequences for the terminal.
+  // Texts of a result could contain escape sequences for the terminal.
   process.stdout.write(`${word.padEnd(5)} ${name}: ${detail.replace(/\p{C}/gu, ' ')}\n`);
 }
 
 /**
- * No more than `maximum` bytes of it, whatever the file says of its size: a device has none.
+ * Reads a file and refuses more than `maximum` bytes. Counts them itself, because a device file reports no size.
  *
  * @param {string} path
  * @param {number} maximum
@@ -168,7 +168,7 @@ async function read(path, maximum) {
 }
 
 /**
- * One a line; what stands behind it is for people, and "#" begins a remark.
+ * Reads the first word of each line. The rest of a line is for people; "#" starts a comment.
  *
  * @param {string} path
  * @param {RegExp} form

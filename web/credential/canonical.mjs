@@ -6,8 +6,8 @@ const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 /** @typedef {import('./shape.mjs').Json} Json */
 
 /**
- * The canonical form (RDFC-1.0) of a document whose shape was checked. Every node has an id, so there are no blank
- * nodes to label, and what is left of the algorithm is: one statement a line, sorted.
+ * Writes the canonical form (RDFC-1.0) of a document whose shape was checked. Every node has an id, so there are no
+ * blank nodes to label. The algorithm reduces to: one statement per line, sorted.
  * @param {Json} document
  * @param {'Credential' | 'Proof'} kind
  * @returns {string} N-Quads
@@ -40,5 +40,5 @@ function write(node, kind, lines) {
   }
 }
 
-/** @param {string} text whose only control character is the line feed */
+/** @param {string} text with no control character except the line feed */
 const escape = (text) => text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n');

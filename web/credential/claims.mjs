@@ -1,21 +1,20 @@
-// Reads a credential as claims: scores, levels and conditions in the words of the assessment.
+// Converts a credential to claims: scores and levels in the terms of the assessment, instead of those of Open Badges.
 
 /**
- * What a credential says, in the words of the assessment instead of those of Open Badges.
- *
  * @typedef {{ id: string, name: string, from: number }} LevelClaim
  * @typedef {{ code: string, framework: string, name: string, uri: string }} AlignmentClaim
  * @typedef {object} SkillClaim
  * @property {string} id
  * @property {string} name
- * @property {boolean} declared said by the person, not shown by answers
+ * @property {boolean} declared claimed by the person, not demonstrated by answers
  * @property {number} score thousandths; -1 if nothing was scored
- * @property {number} low of an 80 % interval
+ * @property {number} low end of an 80 % interval
  * @property {number} high
- * @property {number} exercises how many the score rests on
- * @property {number} notJudged how many no engine has run: without them there is a range, but no score and no level
+ * @property {number} exercises number of exercises that the score is based on
+ * @property {number} notJudged number of exercises that no engine has run: with any, there is a range, but no score and
+ *   no level
  * @property {LevelClaim | null} level the one reached
- * @property {boolean} confirmed whether the low end of the interval reaches it as well; else it is still to be
+ * @property {boolean} confirmed whether the low end of the interval also reaches it; otherwise it is still to be
  *   confirmed
  * @property {LevelClaim[]} levels ascending
  * @property {AlignmentClaim[]} alignments
@@ -26,14 +25,14 @@
  * @property {string} language of all the texts
  * @property {{ id: string, name: string }} issuer
  * @property {boolean} selfIssued signed by the person's own browser
- * @property {string} statement what the signature proves and what not, in the issuer's words
+ * @property {string} statement what the signature does and does not prove, in the issuer's words
  * @property {string} validFrom the end of the assessment
  * @property {string} validUntil "" without an end
  * @property {string} pack "sha256-…"
  * @property {string} runtime "sha256-…"
  * @property {string} transcript "sha256-…"
  * @property {number} score thousandths over the demonstrated skills; -1 if nothing was scored
- * @property {number} notJudged how many exercises no engine has run: without them there is no score
+ * @property {number} notJudged number of exercises that no engine has run: with any, there is no score
  * @property {SkillClaim[]} skills
  */
 

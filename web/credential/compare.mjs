@@ -1,14 +1,14 @@
-// Makes a credential anew from a replayed result, and names the first difference from the signed one.
+// Makes the credential again from a replayed result, and names the first difference from the signed one.
 import { difference } from './difference.mjs';
 import { makeCredential } from './make.mjs';
 
 /** @typedef {import('./shape.mjs').Json} Json */
 
 /**
- * Makes the credential anew from a replayed result and names the first place where the signed one says something else,
- * as "/credentialSubject/result/0/value: 900 instead of 640", or "" if there is none. What only the issuer can know is
- * taken from the signed one: ids, how long it is valid and, unless it is self-issued, the issuer's name and statement.
- * @param {Json} credential whose signature holds
+ * Returns the first difference, as "/credentialSubject/result/0/value: 900 instead of 640", or "" if there is none.
+ * Fields that only the issuer knows are copied from the signed credential: ids, the validity and, unless it is
+ * self-issued, the issuer's name and statement.
+ * @param {Json} credential with a valid signature
  * @param {import('./make.mjs').Result} result
  * @param {object} context
  * @param {import('./make.mjs').Pack} context.pack

@@ -1,4 +1,4 @@
-// Under which conditions a session was taken: its first line is the candidate's own word, until a platform confirms it.
+// Checks the conditions of a session: its first line is only the candidate's claim, until a platform confirms it.
 
 /** @typedef {import('./verify.mjs').Check} Check */
 
@@ -6,7 +6,7 @@
  * @param {import('./make.mjs').Start} start as replayed
  * @param {any} pack
  * @param {{ extraTime?: number, nonceKnown?: boolean }} granted percent that the platform granted, 0 for none; whether
- *   the nonce is the one that it gave
+ *   the nonce was found to be the platform's
  * @returns {Check[]}
  */
 export function conditionChecks({ extra_time: taken, nonce }, pack, { extraTime, nonceKnown }) {
@@ -15,7 +15,7 @@ export function conditionChecks({ extra_time: taken, nonce }, pack, { extraTime,
 
 /**
  * @param {number} taken
- * @param {number[]} offered to all who take the pack
+ * @param {number[]} offered by the pack to every candidate
  * @param {number} [granted]
  * @returns {Check[]}
  */
@@ -28,7 +28,7 @@ function extraTimeChecks(taken, offered, granted) {
       true,
       taken === 0 ? 'no more time was taken, and none was granted' : `${taken} % more time, as granted`,
     );
-  // Who was granted none may still take what the pack offers to everybody.
+  // A candidate without granted extra time may still take what the pack offers to everybody.
   if (!granted && offered.includes(taken))
     return check(true, `${taken} % more time, which the pack offers to everybody`);
   if (granted !== undefined) return check(false, `${taken} % more time instead of ${granted} %`);
@@ -44,7 +44,7 @@ function drawChecks(nonce, pack, known) {
   return check(true, 'the draw follows from the nonce');
 }
 
-/** As leaves_to_chance() in src/session/deal.cpp. @param {any} pack */
+/** Same rule as leaves_to_chance() in src/session/deal.cpp. @param {any} pack */
 const leavesToChance = ({ sections }) =>
   sections.some(
     (/** @type {any} */ { draw, shuffle, exercises }) =>

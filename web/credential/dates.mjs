@@ -1,33 +1,33 @@
-// What can be true of the dates of a result.
+// Checks whether the dates of a result are plausible.
 import { usualEnd } from './make.mjs';
 import { time } from './time.mjs';
 
 const skew = 300_000; // milliseconds: clocks differ
 const day = 24 * 3_600_000;
 const year = 366 * day;
-const longest = 10 * year; // that anything is valid, whatever its issuer says
+const longest = 10 * year; // maximum validity, whatever the issuer says
 
 /**
- * Whether a result is valid now, and whether its dates can be true: they are the word of whoever signed.
+ * Checks whether a result is valid now, and whether its dates are plausible: they are only the signer's claim.
  * @param {import('./proof.mjs').Opened} opened
  * @param {number} now milliseconds since 1970 UTC
- * @returns {[boolean | null, string]} null: in the future, but by no more than a wrong clock explains
+ * @returns {[boolean | null, string]} null: in the future, but a wrong clock can explain it
  */
 export function period({ credential: { issuer, credentialSubject, validFrom, validUntil = '' }, created }, now) {
   const said = [validFrom, created, ...(validUntil ? [validUntil] : [])];
-  // The form alone lets a 31st of February through.
+  // The pattern alone accepts a 31st of February.
   const unreal = said.find((each) => Number.isNaN(Date.parse(each)) || time(Date.parse(each)) !== each);
   if (unreal) return [false, `there is no ${unreal}`];
   const [from, signed, until = Infinity] = said.map((each) => Date.parse(each));
   const early = from - now;
   if (early > 3 * day) return [false, `begins only on ${validFrom}, ${duration(early)} from now`];
-  // A clock that is ahead is so at the end and at the signing alike.
+  // A clock that is ahead shifts the end and the signing equally.
   if (signed > Math.max(now, from) + skew) return [false, `signed only on ${created}`];
   if (signed < from - skew) return [false, `signed on ${created}, before the assessment ended on ${validFrom}`];
   if (signed > from + year) return [false, `beyond reason: signed on ${created}, years after ${validFrom}`];
   if (until <= from) return [false, `ends on ${validUntil}, before it begins on ${validFrom}`];
   if (issuer.id === credentialSubject.id && until > usualEnd(from)) {
-    // How long one's own word is good for is not for oneself to say.
+    // A self-signed result can't choose its own validity.
     return [
       false,
       `beyond reason: self-signed results end after two years, this one ${validUntil ? `only on ${validUntil}` : 'never'}`,
@@ -37,7 +37,7 @@ export function period({ credential: { issuer, credentialSubject, validFrom, val
     return [false, `beyond reason: valid until ${validUntil}, more than ten years`];
   if (until < now - skew) return [false, `ended on ${validUntil}`];
   if (from < now - longest) return [false, `beyond reason: dated ${validFrom}, more than ten years ago`];
-  // A device whose clock is wrong, and which had no server to ask, has dated an honest result by it.
+  // A device with a wrong clock and no server to ask dates even an honest result wrongly.
   if (early > skew) {
     return [
       null,

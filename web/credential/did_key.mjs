@@ -11,7 +11,7 @@ export async function didOf(crypto, publicKey) {
 }
 
 /**
- * The 32 bytes of the Ed25519 key that `did` spells out. Throws for any other DID.
+ * Returns the 32 bytes of the Ed25519 key in `did`. Throws for any other DID.
  * @param {string} did
  */
 export function publicBytes(did) {

@@ -1,7 +1,7 @@
 // Finds the first place where two JSON values differ.
 
 /**
- * The first place where two JSON values differ, as "/result/0/value: 900 instead of 640", or "".
+ * Returns the first difference between two JSON values, as "/result/0/value: 900 instead of 640", or "".
  * @param {any} found
  * @param {any} wanted
  * @param {string} path

@@ -1,9 +1,6 @@
 // UTF-8, base64, base64url and base58, as signed results use them.
 
-/**
- * The few encodings that signed results are made of.
- * @typedef {Uint8Array<ArrayBuffer>} Bytes
- */
+/** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
@@ -27,7 +24,7 @@ export const base64url = (bytes) => toUrlAlphabet(base64(bytes));
 const toUrlAlphabet = (text) => text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 
 /**
- * Throws unless `text` is the one base64url form of its bytes, so that no two texts carry the same signature.
+ * Decodes base64url. Throws unless `text` is the canonical form of its bytes, so that a signature has only one text.
  * @param {string} text
  */
 export function fromBase64url(text) {
@@ -50,7 +47,7 @@ export function multibase(bytes) {
 }
 
 /**
- * Throws unless `text` is the one "z…" form of `length` bytes.
+ * Decodes base58-btc. Throws unless `text` is the canonical "z…" form of `length` bytes.
  * @param {string} text
  * @param {number} length in bytes
  */
@@ -67,14 +64,14 @@ export function fromMultibase(text, length) {
 export const sha256 = async (crypto, bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
 /**
- * How packs, modules and transcripts are named: "sha256-" and base64, as in Subresource Integrity.
+ * Hashes to "sha256-" and base64, as in Subresource Integrity. Packs, modules and transcripts are named by it.
  * @param {Crypto} crypto
  * @param {Bytes} bytes
  */
 export const integrity = async (crypto, bytes) => 'sha256-' + base64(await sha256(crypto, bytes));
 
 /**
- * The same hash as a URI (RFC 6920), for the places in a credential that want one.
+ * Writes the same hash as a URI (RFC 6920), for the fields of a credential that require a URI.
  * @param {string} hash "sha256-…"
  */
 export const hashUri = (hash) => 'ni:///sha-256;' + toUrlAlphabet(hash.slice(7));

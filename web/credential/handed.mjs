@@ -1,9 +1,9 @@
-// What a page was handed with the event `complete`, kept as one file.
+// Reads the detail of a `complete` event that was saved as one file.
 
 /**
- * @param {string} text of a file that somebody takes for a result
- * @returns {'unsigned' | {credential: string, transcript: string} | undefined} the signed result and the answers of the
- *   whole detail of the event; 'unsigned' for its `result` alone, which nobody can check; undefined for anything else
+ * @param {string} text of a file that should be a result
+ * @returns {'unsigned' | {credential: string, transcript: string} | undefined} the signed result and the transcript, if
+ *   it is the whole detail of the event; 'unsigned' for its `result` alone, which can't be checked; otherwise undefined
  */
 export function handedParts(text) {
   let value;

@@ -1,4 +1,4 @@
-// Signed results: making, signing, checking and reading them. Pure functions; WebCrypto is handed in.
+// Makes, signs, checks and reads signed results. Pure functions; the caller passes WebCrypto.
 export { claimsOf } from './claims.mjs';
 export { didOf } from './did_key.mjs';
 export { integrity } from './encoding.mjs';

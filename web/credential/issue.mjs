@@ -1,4 +1,4 @@
-// Signs a result in both forms, credential and JWS: for a candidate's browser and for a platform that issues.
+// Signs a result as credential and as JWS, for a candidate's browser or for an issuing platform.
 import { didOf } from './did_key.mjs';
 import { integrity } from './encoding.mjs';
 import { makeCredential } from './make.mjs';
@@ -7,8 +7,8 @@ import { signJws } from './jws.mjs';
 import { time } from './time.mjs';
 
 /**
- * Makes and signs both forms of a result in one go: what a host does when a session is complete, and what a platform
- * does with its own key once it has replayed a transcript.
+ * Makes and signs both forms of a result. A host calls it when a session is complete; a platform calls it with its own
+ * key after replaying a transcript.
  * @param {import('./make.mjs').Result} result
  * @param {object} context
  * @param {Crypto} context.crypto
@@ -17,7 +17,7 @@ import { time } from './time.mjs';
  * @param {import('./encoding.mjs').Bytes} context.transcript the exact bytes of the transcript
  * @param {number} context.now milliseconds since 1970 UTC
  * @param {Omit<import('./make.mjs').Issuer, 'id'>} [context.issuer] name and statement of a platform that countersigns
- * @param {string} [context.subject] for a platform: the DID that the candidate's own signature showed
+ * @param {string} [context.subject] for a platform: the DID of the candidate's own signature
  * @param {string} [context.validUntil]
  */
 export async function issue(result, { crypto, keys, pack, transcript, now, issuer, subject, validUntil }) {

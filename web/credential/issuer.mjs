@@ -4,9 +4,9 @@ import { isSelfIssued } from './words.mjs';
 /** @typedef {import('./verify.mjs').Check} Check */
 
 /**
- * Who signed, as far as the verifier knows: anybody can make a key, and call it a ministry.
- * @param {import('./shape.mjs').Json} credential whose signature holds
- * @param {{ issuer?: string, issuers?: Iterable<string> }} expected the one DID, or those that the verifier trusts
+ * Checks whether the verifier knows the issuer: anybody can make a key and call it a ministry.
+ * @param {import('./shape.mjs').Json} credential with a valid signature
+ * @param {{ issuer?: string, issuers?: Iterable<string> }} expected one DID, or the DIDs that the verifier trusts
  * @returns {Check}
  */
 export function issuerCheck({ issuer, description, credentialSubject }, { issuer: wanted, issuers }) {
@@ -22,7 +22,7 @@ export function issuerCheck({ issuer, description, credentialSubject }, { issuer
   if (self && isSelfIssued(issuer.name, description)) {
     return { ...check(null, `unknown: self-signed by ${issuer.id}, nobody else vouches for it`), until: 'claims' };
   }
-  // Who knows whom to trust is told no by a stranger; who said nothing is told that it is one.
+  // With a list of trusted issuers, an unknown issuer fails; without one, the check stays open.
   return check(
     issuers ? false : null,
     `unknown: ${issuer.id} calls itself “${issuer.name}”${self ? ' and vouches for itself' : ''}`,

@@ -9,8 +9,8 @@ import { time } from './time.mjs';
 /** @typedef {import('./shape.mjs').Json} Json */
 
 /**
- * The same claims as a compact JWS (RFC 7515, EdDSA of RFC 8037), for servers: the credential's own members beside the
- * registered claims that repeat them (Open Badges 3.0, section 8.2).
+ * Writes the same claims as a compact JWS (RFC 7515, EdDSA of RFC 8037), for servers. The payload has the credential's
+ * own members and the registered claims that repeat them (Open Badges 3.0, section 8.2).
  * @param {Json} credential unsigned
  * @param {CryptoKeyPair} keys
  * @param {{ crypto: Crypto, created: string, nonce: string, audience: string }} options as for `sign`
@@ -31,7 +31,7 @@ export async function signJws(credential, keys, { crypto, created, nonce, audien
   return `${input}.${base64url(new Uint8Array(signature))}`;
 }
 
-/** @param {string} text whether it looks like a compact JWS rather than JSON */
+/** Whether `text` looks like a compact JWS rather than JSON. @param {string} text */
 export const isJws = (text) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
 
 /**
@@ -53,7 +53,7 @@ export function openJws(text) {
   const holds = async (/** @type {Crypto} */ crypto) => {
     const did = credential.issuer.id;
     const key = await importKey(crypto, did);
-    // A header's own `jwk` proves nothing about the issuer: the header must be the one that the DID implies.
+    // The header's own `jwk` proves nothing about the issuer: the header must be the one derived from the DID.
     if (head !== part(header(did))) return false;
     return crypto.subtle.verify('Ed25519', key, signature, utf8(`${head}.${body}`));
   };

@@ -1,9 +1,9 @@
-// How much of what comes from outside is looked at. Each is several times what anybody needs, and asked before anything
-// is decoded: who sends more wants to keep a verifier busy.
+// Limits the size of input from outside. Each limit is several times the real need and is checked before anything is
+// decoded, so that nobody can keep a verifier busy.
 
-export const maximumLength = 512 * 1024; // characters of a credential; a JWS of one is longer by a third
+export const maximumLength = 512 * 1024; // characters of a credential; its JWS is a third longer
 export const maximumJws = Math.ceil((maximumLength * 4) / 3) + 1024;
-export const maximumPack = 8 << 20; // bytes; the core takes no more either
-export const maximumTranscript = 64 << 20; // bytes: a keystroke is about ten, what a program printed can be many
-export const maximumPatience = 300_000; // milliseconds that replaying may take, all programs together
-export const longestTimer = 2 ** 31 - 1; // milliseconds; a timer with more of them rings at once
+export const maximumPack = 8 << 20; // bytes; the core has the same limit
+export const maximumTranscript = 64 << 20; // bytes: a keystroke takes about ten, a program's output can take many
+export const maximumPatience = 300_000; // milliseconds for a replay, including all programs
+export const longestTimer = 2 ** 31 - 1; // milliseconds; a longer timer fires at once

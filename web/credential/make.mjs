@@ -21,21 +21,20 @@ import { time } from './time.mjs';
  * @typedef {{ id: string, from?: number, name: Label }} Level
  * @typedef {{ languages: string[], title: Label, description?: Record<string, object[]>, skills?: Skill[], levels?:
  *   Level[], pass?: number }} Pack
- * @typedef {{ id: string, name?: string, statement?: string }} Issuer a DID; what it calls itself; what its signature
- *   proves
+ * @typedef {{ id: string, name?: string, statement?: string }} Issuer a DID; its own name; what its signature proves
  * @typedef {import('./shape.mjs').Json} Json
  */
 
 /**
- * The Open Badges 3.0 credential that says `result`, not yet signed: a pure function, so that a verifier who has
- * replayed the transcript makes the same document and compares.
+ * Makes the unsigned Open Badges 3.0 credential of `result`. A pure function: a verifier that has replayed the
+ * transcript makes the same document and compares.
  * @param {Result} result
  * @param {object} context
  * @param {Pack} context.pack
  * @param {string} context.transcriptHash "sha256-…"
  * @param {string} context.id urn:uuid:…
- * @param {Issuer} context.issuer name and statement have those of a self-issued result as defaults
- * @param {string} [context.subject] a URI for the person; the issuer by default, which is what "self-issued" means
+ * @param {Issuer} context.issuer name and statement default to those of a self-issued result
+ * @param {string} [context.subject] a URI for the person; the issuer by default ("self-issued")
  * @param {string} [context.validUntil] two years after the end by default; "" for no end
  * @returns {Json}
  */
@@ -91,8 +90,8 @@ function describeResults(result, pack, base, id) {
    * @param {string} about
    * @param {string} value
    * @param {Json} description
-   * @param {{level?: string, confirmed?: boolean, passed?: string, open?: boolean}} [reached] what came of it;
-   *   open: that is not known yet
+   * @param {{level?: string, confirmed?: boolean, passed?: string, open?: boolean}} [reached] the outcome;
+   *   open: not known yet
    */
   const add = (about, value, description, { level, confirmed = true, passed, open } = {}) => {
     const uri = `${base}#${about}`;
@@ -189,7 +188,7 @@ function describeResults(result, pack, base, id) {
   return { descriptions, results };
 }
 
-/** What must be reached, if anything. @param {{pass?: number}} of */
+/** The pass mark, "" for none. @param {{pass?: number}} of */
 const passMark = ({ pass }) => (pass ? `${pass}` : '');
 
 /** @param {string} hash @param {string} mediaType */
@@ -201,7 +200,7 @@ const byId = (one, other) => (one.id < other.id ? -1 : 1);
 /** @param {number} number @param {number} digits */
 const padded = (number, digits) => String(number).padStart(digits, '0');
 
-/** How long a result is valid where its issuer says nothing else. @param {number} ended milliseconds since 1970 UTC */
+/** The default end of a result's validity. @param {number} ended milliseconds since 1970 UTC */
 export const usualEnd = (ended) => yearsLater(ended, 2);
 
 /** @param {number} milliseconds @param {number} years */
@@ -220,7 +219,7 @@ const withoutEmpty = (object) =>
 const inLanguage = (label, language, pack) => clean(label[language] ?? label[pack.languages[0]] ?? '');
 
 /**
- * The words of a Markdown text that the builder has parsed.
+ * Returns the plain text of a Markdown text that the builder has parsed.
  * @param {Record<string, any[]> | undefined} prose @param {string} language @param {Pack} pack
  */
 function plainText(prose, language, pack) {
@@ -231,11 +230,12 @@ function plainText(prose, language, pack) {
     .join('\n');
 }
 
-/** Letters beyond ASCII and marks that a URI can't hold, escaped. @param {string} text */
+/** Escapes non-ASCII letters and characters that a URI can't hold. @param {string} text */
 const uriOf = (text) => text.replace(/\p{Surrogate}/gu, '').replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, encodeURIComponent);
 
 /**
- * Control characters break verification between tools. Cut first: half a character may be left over.
+ * Replaces control characters and lone surrogates: they break verification between tools. Cuts first, because the cut
+ * may split a surrogate pair.
  *
  * @param {string} text
  */

@@ -1,6 +1,6 @@
-// The error for a document from outside that is not in the right form, with the place.
+// Defines the error for a malformed document from outside.
 
-/** What is wrong with a document from outside, and where: `path` is a JSON Pointer (RFC 6901). */
+/** Says what is wrong and where: `path` is a JSON Pointer (RFC 6901). */
 export class Malformed extends Error {
   /** @param {string} path @param {string} message */
   constructor(path, message) {

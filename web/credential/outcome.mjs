@@ -1,14 +1,14 @@
-// Sums up a list of checks: the result holds, fails, or is left open.
+// Sums up a list of checks: the result holds, fails or stays open.
 
 /** @typedef {import('./verify.mjs').Check} Check */
 
 /**
- * What checks come to:
+ * Combines checks into one state:
  *   'fails'  something is false
- *   'open'   nothing is false, but not all that is needed was checked; `open` names it
- *   'holds'  all that is needed was checked, and holds
- * A result that its author signed is vouched for by nobody, and that is no gap: it holds once its session was replayed
- * to the same claims.
+ *   'open'   nothing is false, but something needed was not checked; `open` names it
+ *   'holds'  everything needed was checked and holds
+ * Nobody vouches for a self-signed result. That alone does not leave it open: it holds once a replay of its session
+ * gives the same claims.
  *
  * @param {Check[]} checks
  * @returns {{ state: 'fails' | 'open' | 'holds', open: string[] }}

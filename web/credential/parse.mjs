@@ -1,9 +1,9 @@
-// Reads JSON from outside, and refuses an object that has the same name twice.
+// Parses JSON from outside, and refuses objects with duplicate names.
 import { maximumLength } from './limits.mjs';
 import { Malformed } from './malformed.mjs';
 
 /**
- * JSON from outside. Refuses names that stand twice in one object: JSON.parse takes the last, other readers the first.
+ * Refuses duplicate names in one object: JSON.parse takes the last one, other readers take the first.
  * @param {string} text
  * @returns {any}
  */

@@ -8,9 +8,9 @@ import { Malformed } from './malformed.mjs';
 /** @typedef {import('./shape.mjs').Json} Json */
 
 /**
- * Adds a Data Integrity proof (VC Data Integrity EdDSA 1.0, eddsa-rdfc-2022). The nonce and audience of the platform
- * stand in the proof as `challenge` and `domain`, the places that the standard keeps for them.
- * @param {Json} credential unsigned, its issuer the DID of the key
+ * Adds a Data Integrity proof (VC Data Integrity EdDSA 1.0, eddsa-rdfc-2022). The platform's nonce and audience are
+ * its `challenge` and `domain`, as the standard defines them.
+ * @param {Json} credential unsigned; its issuer is the DID of the key
  * @param {CryptoKeyPair} keys Ed25519
  * @param {object} options
  * @param {Crypto} options.crypto
@@ -39,14 +39,14 @@ export async function sign(credential, keys, { crypto, created, nonce, audience 
 }
 
 /**
- * A signed result whose shape was checked and whose signature was not yet.
+ * A signed result with checked shape; its signature is not checked yet.
  * @typedef {object} Opened
  * @property {Json} credential without its proof
  * @property {string} nonce
  * @property {string} audience
- * @property {string} created when it was signed, as the signer says
- * @property {(crypto: Crypto) => Promise<boolean>} holds whether the issuer's key signed it; throws for an issuer that
- *   is not an Ed25519 did:key
+ * @property {string} created time of signing, as claimed by the signer
+ * @property {(crypto: Crypto) => Promise<boolean>} holds whether the issuer's key signed it; throws if the issuer is
+ *   not an Ed25519 did:key
  */
 
 /**

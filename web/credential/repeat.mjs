@@ -1,4 +1,4 @@
-// Runs the candidate's programs once more for a verifier, and compares with what the transcript says.
+// Runs the candidate's programs again for a verifier, and compares the outcomes with the transcript.
 import { difference } from './difference.mjs';
 import { utf8 } from './encoding.mjs';
 
@@ -16,28 +16,28 @@ import { utf8 } from './encoding.mjs';
  * @property {Bytes} transcript
  * @property {Core} core
  * @property {(request: any) => Promise<Reply>} run
- * @property {AbortSignal} signal ends all of it
+ * @property {AbortSignal} signal aborts the whole check
  *
- * @typedef {object} Judged what the session comes to with the verifier's own runs, where the signed result has none
+ * @typedef {object} Judged the session's result with the verifier's own runs, where the signed result has none
  * @property {Result} result
- * @property {Bytes} transcript the session with these runs: whoever issues `result` binds it
- * @property {{ id: string, title: string, signed: number, judged: number }[]} exercises of which the score is another;
- *   -1: not judged
- * @property {{ name: string, score: number, level: string }[]} skills of which the score is another
+ * @property {Bytes} transcript the session with these runs: an issuer of `result` binds this transcript
+ * @property {{ id: string, title: string, signed: number, judged: number }[]} exercises with another score; -1: not
+ *   judged
+ * @property {{ name: string, score: number, level: string }[]} skills with another score
  *
  * @typedef {object} Repeated
- * @property {Check[]} differences the first is enough
- * @property {number} same runs that gave the same again
- * @property {number} ended calls that the clock had ended; they earn nothing
- * @property {number} lost calls, and facts, that could not be repeated here: what rests on them earns nothing
- * @property {Map<number, Reply>} standing by run: what is logged, without what could not be repeated
- * @property {Map<number, Reply>} ours by run: what came of it here
- * @property {number} unable programs that could not be run where they were written, and can't be here
+ * @property {Check[]} differences the first one only
+ * @property {number} same number of runs with the same outcome
+ * @property {number} ended number of calls that the clock had ended; they earn nothing
+ * @property {number} lost number of calls and facts that could not be repeated here; they earn nothing
+ * @property {Map<number, Reply>} standing by run: the logged outcome, without the calls that could not be repeated
+ * @property {Map<number, Reply>} ours by run: the outcome here
+ * @property {number} unable number of programs that could be run neither in the session nor here
  */
 
 /**
- * Runs every program of the candidate once more, and compares. What the transcript has no outcome of, for no engine
- * could be had or the clock ended it, is judged here, beside the signed result.
+ * Runs every program of the candidate again, and compares. Runs without an outcome in the transcript (no engine, or
+ * ended by the clock) are judged here, beside the signed result.
  * @param {{ result: Result, runs: Run[] }} replayed
  * @param {Means} means
  * @returns {Promise<Check[]>}
@@ -84,10 +84,10 @@ async function repeatAll(runs, run) {
   const repeated = { differences: [], same: 0, ended: 0, lost: 0, standing: new Map(), ours: new Map(), unable: 0 };
   const last = new Map(runs.map(({ exercise, run: number }) => [exercise, number]));
   for (const { ran, reply: logged, ...asked } of runs) {
-    // Fuel decides, not the clock: a slow verifier is given more of it.
+    // Fuel decides, not the clock: give a slow verifier more time.
     const { limits, run: number, exercise, facts } = /** @type {any} */ (asked);
     const request = { ...asked, limits: { ...limits, milliseconds: Math.min(60_000, 5 * limits.milliseconds) } };
-    if (!ran && last.get(exercise) !== number) continue; // another came after it
+    if (!ran && last.get(exercise) !== number) continue; // a later run replaces it
     const reply = await twice(() => run(request));
     if (!ran) {
       if (!reply) repeated.unable += 1;
@@ -111,7 +111,7 @@ async function repeatAll(runs, run) {
 }
 
 /**
- * An engine may break down by chance; one that does so again breaks down by the program.
+ * Retries once after an engine failure: one failure may be chance, a second one is caused by the program.
  *
  * @param {() => Promise<Reply>} run
  */
@@ -124,8 +124,8 @@ async function twice(run) {
 }
 
 /**
- * What a program comes to that breaks the engine: an engine that can run an empty one in its place is not to blame, and
- * nobody gains by breaking it.
+ * Returns the outcome of a program that breaks the engine. If the engine can run an empty program instead, the program
+ * is to blame and all its calls count as killed: nobody gains by breaking an engine.
  * @param {any} request @param {Means['run']} run
  * @returns {Promise<Reply | null>} null: the engine can't run anything
  */
@@ -140,8 +140,8 @@ async function blamed(request, run) {
  * @param {Reply | null} reply
  * @param {Repeated} repeated
  * @param {number} run
- * @param {boolean} wanted facts
- * @returns {string} the first difference between what both could tell, "" for none
+ * @param {boolean} wanted whether facts were requested
+ * @returns {string} the first difference between outcomes that both sides have, "" for none
  */
 function compare(logged, reply, repeated, run, wanted) {
   /** @type {CallResult[]} */
@@ -176,14 +176,14 @@ function compare(logged, reply, repeated, run, wanted) {
   return '';
 }
 
-// What the runner says where there is no telling.
+// The runner's facts of a program that can't be parsed.
 const unreadable = ['unreadable'];
 
 /** @param {{test: string}} call @returns {CallResult} */
 const killed = ({ test }) => ({ test, status: 'killed', value: '', output: '', line: 0, file: '', fuel: 0, check: '' });
 
 /**
- * How much of the score rests on what could not be repeated.
+ * Computes how much of the score depends on calls that could not be repeated.
  *
  * @param {number} lost
  * @param {Result} result
@@ -252,11 +252,11 @@ const scoresOf = (signed, again) =>
   signed.exercises.map(({ id, score }, index) => ({ id, signed: score, judged: again.exercises[index].score }));
 
 /**
- * The session once more, with other outcomes of some of its runs.
+ * Folds the session again, with other outcomes for some of its runs.
  * @param {Map<number, Reply>} replies by run
  * @param {Means} means
- * @returns {Promise<{ result: Result, transcript: Bytes } | string>} why that can't be, if so: what was shown
- *   afterwards rested on an outcome
+ * @returns {Promise<{ result: Result, transcript: Bytes } | string>} a text: why it is impossible, because later
+ *   screens depended on a replaced outcome
  */
 async function foldWith(replies, { pack, transcript, core, signal }) {
   const lines = new TextDecoder()
@@ -269,7 +269,7 @@ async function foldWith(replies, { pack, transcript, core, signal }) {
       const { sequence, at, exercise, run } = event;
       return written({ sequence, at, type: 'ran', exercise, run, results: reply.results, facts: reply.facts });
     });
-  // Who has nothing left to be run does not finish without it.
+  // Try also without the last `finish` event: with no run missing, the session finishes without it.
   const endings =
     lines.length > 2 && /"type":"finish"\}$/.test(lines[lines.length - 2])
       ? [lines, [...lines.slice(0, -2), '']]
@@ -293,7 +293,7 @@ async function foldWith(replies, { pack, transcript, core, signal }) {
 }
 
 /**
- * In the one form that a transcript has: the core writes control characters in capital digits.
+ * Writes an event in the transcript's only valid form: the core writes the hex digits of escapes in capitals.
  *
  * @param {object} event
  */

@@ -11,21 +11,20 @@ import { repeatRuns } from './repeat.mjs';
  * @typedef {import('./encoding.mjs').Bytes} Bytes
  * @typedef {import('../runner/protocol/request.mjs').Reply} Reply
  * @typedef {{ exercise: string, run: number, ran: boolean, reply: Reply } & Record<string, any>} Run a request to the
- *   code engine and what the transcript says came of it; ran false: that it could not be run
+ *   code engine and its outcome in the transcript; ran false: it could not be run
  * @typedef {{ result: import('./make.mjs').Result, finished: boolean, runs: Run[] }} Replayed
  * @typedef {{ replayAside: (pack: Bytes, transcript: Bytes, signal: AbortSignal) => Promise<Replayed> }} Core  throws a
  *   problem with `path` and `message`
  */
 
-/** The time that the verifier has for it is up, which says nothing of the result. */
+/** The verifier's time limit has expired. This says nothing about the result. */
 class TimeUp extends Error {
   name = 'TimeUp';
 }
 
 /**
- * Does the session again: folds the transcript with the scoring core, compares what comes of it with the credential,
- * field by field, and runs every program of the candidate once more (repeat.mjs). Stops at the first thing that
- * differs.
+ * Replays the session: folds the transcript with the scoring core, compares the result with the credential, field by
+ * field, and runs every program of the candidate again (repeat.mjs). Stops at the first difference.
  * @param {object} signed as `verify` returned it
  * @param {import('./shape.mjs').Json} signed.credential
  * @param {string} signed.nonce
@@ -38,7 +37,7 @@ class TimeUp extends Error {
  * @param {Bytes} means.transcript
  * @param {Core} means.core
  * @param {(request: any) => Promise<Reply>} means.run the code engine
- * @param {number} [means.patience] milliseconds for all of it; Infinity: as long as it takes, up to 24 days
+ * @param {number} [means.patience] milliseconds for the whole replay; Infinity: no limit, up to 24 days
  * @param {AbortSignal} [means.signal] rejects with its reason
  * @returns {Promise<Check[]>}
  */
@@ -85,7 +84,7 @@ async function inTime(
     if (error instanceof TimeUp) return [{ name: 'replay', ok: null, detail: error.message }];
     signal.throwIfAborted();
     const { path, message } = /** @type {{ path?: string, message: string }} */ (error);
-    // Without a place it is no fault of the transcript's that was found: the core itself gave up.
+    // An error without a path is not a fault of the transcript: the core itself failed.
     return [{ name: 'replay', ok: path === undefined ? null : false, detail: path ? `${path}: ${message}` : message }];
   }
   const { result, finished, runs } = replayed;
@@ -125,8 +124,8 @@ async function inTime(
 }
 
 /**
- * What the promise brings, unless the signal ends the wait. @template T @param {AbortSignal} signal @param {Promise<T>}
- * promise
+ * Awaits the promise, and rejects as soon as the signal aborts. @template T @param {AbortSignal} signal
+ * @param {Promise<T>} promise
  * @returns {Promise<T>}
  */
 function unless(signal, promise) {
@@ -139,7 +138,7 @@ function unless(signal, promise) {
 }
 
 /**
- * What the pack had recorded besides the answers, and by how much limits were exceeded. It is no verdict.
+ * Lists the signals that the pack recorded besides the answers, and by how much limits were exceeded. Not a verdict.
  * @param {import('./make.mjs').Result} result
  * @returns {Check[]}
  */

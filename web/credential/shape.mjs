@@ -1,4 +1,4 @@
-// Checks that a credential has exactly the nodes and terms of the table in terms.mjs, each in its one order.
+// Checks that a credential has exactly the nodes and terms of the table in terms.mjs, in canonical order.
 import { amounts, contexts, identifier, nodes } from './terms.mjs';
 import { Malformed } from './malformed.mjs';
 
@@ -6,9 +6,9 @@ import { Malformed } from './malformed.mjs';
 /** @typedef {{ [key: string]: any }} Json */
 
 /**
- * Refuses everything that `nodes` doesn't name. The signature covers a *set* of statements, so it still holds after
- * members of an array were reordered or repeated; here every array has one order (ascending ids) and every id is said
- * once, so that one set has one document.
+ * Refuses everything that `nodes` doesn't name. The signature covers a *set* of statements, so it still holds if
+ * members of an array are reordered or repeated. Here every array must have ascending ids and every id must be unique,
+ * so that each set of statements has exactly one document.
  * @param {unknown} document an unsigned credential
  */
 export function checkShape(document) {
@@ -27,7 +27,7 @@ export function checkProofShape(proof) {
  * @param {Json} node
  * @param {string} kind
  * @param {string} path
- * @param {Set<string>} ids all that the document has said so far
+ * @param {Set<string>} ids all ids of the document so far
  * @param {string[]} others keys that the caller has checked
  */
 function checkNode(node, kind, path, ids, others) {
@@ -41,7 +41,7 @@ function checkNode(node, kind, path, ids, others) {
     if (!known) throw new Malformed(`${path}/${pointer(key)}`, 'unknown term');
   }
   checkLiteral(node.id, identifier, `${path}/id`);
-  // A self-issued result has one id for the issuer and the subject, which share no terms.
+  // In a self-issued result, issuer and subject have the same id; they share no terms.
   if (ids.has(node.id) && kind !== 'AchievementSubject') throw new Malformed(`${path}/id`, 'this id is already used');
   ids.add(node.id);
   if (kind === 'Proof') same(node.type, Object.keys(types)[0], `${path}/type`);
@@ -71,7 +71,7 @@ function checkArray(value, kind, path, ids) {
   });
 }
 
-/** @param {Json} credential whose nodes are sound */
+/** @param {Json} credential with valid nodes */
 function checkReferences(credential) {
   const { achievement, result = [] } = credential.credentialSubject;
   /** @type {Json[]} */

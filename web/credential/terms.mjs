@@ -1,13 +1,13 @@
-// The table of what a credential may say: node types, terms, IRIs and the form of each value.
+// Defines what a credential may contain: node types, terms, IRIs and the form of each value.
 
 /**
- * THE table of what a result may say: for every kind of node its types, and for every term the IRI that it stands for
- * in the two contexts and the form of its value. The shape check and the canonical form both walk this table, so that
- * nothing is signed that was not checked, and nothing is checked that is not signed.
+ * THE table of what a credential may contain. For every kind of node: its types. For every term: its IRI in the two
+ * contexts and the form of its value. The shape check and the canonical form both walk this table, so everything that
+ * is signed is also checked, and everything that is checked is also signed.
  *
  * Sources: Open Badges 3.0 (1EdTech), appendix B.1, and context-3.0.3.json; VC Data Model 2.0 and its context v2.
  *
- * @typedef {{ pattern: RegExp, form: string, datatype?: string, iri?: string }} Literal iri: the value is one, after
+ * @typedef {{ pattern: RegExp, form: string, datatype?: string, iri?: string }} Literal iri: the value is an IRI, with
  *   this prefix
  * @typedef {{ iri: string, value: Literal | string, optional?: true, many?: true }} Term value: a literal, or a kind of
  *   node
@@ -24,7 +24,7 @@ export const contexts = [
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
 ];
 
-// No control character but the line feed and no lone surrogate: they break verification between tools.
+// No control characters except the line feed, and no lone surrogates: they break verification between tools.
 const text = { pattern: /^[^\0-\x09\x0b-\x1f\x7f\ud800-\udfff]{1,4000}$/u, form: 'text without control characters' };
 const id = { pattern: /^[a-z][a-z0-9+.-]*:[\w\-.~:/?#@!$&'()*+,;=%]{1,1600}$/, form: 'a URI', iri: '' };
 const uri = { pattern: id.pattern, form: 'a URI', datatype: 'https://www.w3.org/2001/XMLSchema#anyURI' };
@@ -60,8 +60,7 @@ const many = (iri, value) => ({ iri, value, many: true, optional: true });
 export const identifier = id;
 
 /**
- * By what a description is about, as its id says: its type, and the form of a value. Whoever reads one goes by the id
- * (claims.mjs).
+ * Types and form of the value that a ResultDescription may have, by its id. Readers rely on the id (claims.mjs).
  */
 export const amounts = [
   { about: /#(score|skill\/[^/]+)$/, types: ['ScaledScore', 'ext:DeclaredScore'], value: thousandths },
@@ -160,7 +159,7 @@ export const nodes = {
       mediaType: one(schema + 'encodingFormat', oneOf('application/json', 'application/wasm', 'application/x-ndjson')),
     },
   },
-  // VC Data Integrity 1.0, sections 2.1 and 3.1.1. What is signed leaves proofValue out.
+  // VC Data Integrity 1.0, sections 2.1 and 3.1.1. The signature does not cover proofValue.
   Proof: {
     types: { DataIntegrityProof: security + 'DataIntegrityProof' },
     terms: {

@@ -1,4 +1,4 @@
-// Checks a signed result without replaying it: form, signature, and what the caller expects.
+// Checks a signed result without replaying it: form, signature and the caller's expectations.
 import { claimsOf } from './claims.mjs';
 import { integrity } from './encoding.mjs';
 import { isJws, openJws } from './jws.mjs';
@@ -11,31 +11,31 @@ import { parseJson } from './parse.mjs';
 import { period } from './dates.mjs';
 
 /**
- * One thing that was looked at. `ok` null: it could not be looked at, and `detail` says why.
+ * One check. `ok` null: it could not be made, and `detail` says why.
  * @typedef {{ left: number, away: number, pastes: number, pasted: number, devices: number, late: number }} Noted
  *   numbers, milliseconds, code points
  * @typedef {{ name: string, ok: boolean | null, detail: string, noted?: Noted, judged?: import('./repeat.mjs').Judged,
- *   until?: string }} Check `until`: the name of the check that makes up for this one
+ *   until?: string }} Check `until`: the name of the check that compensates for this one
  */
 
 /**
- * Checks a signed result as far as that goes without replaying it: form, signature, and whatever the caller expects.
- * What was not checked is a check, too: `ok` is true only where all holds that is needed, `state` and `open` say what
- * is missing (outcome.mjs). Scores are proved by `replay`, or by an issuer that the caller knows. Never throws for what
- * the result holds, but for a time that is none. `claims` and `credential` are null unless the signature holds.
+ * Checks a signed result without replaying it: form, signature and the caller's expectations. `checks` also lists what
+ * was not checked. `ok` is true only if everything needed holds; `state` and `open` say what is missing (outcome.mjs).
+ * Scores are proved by `replay`, or by an issuer that the caller knows. Never throws because of the result's content,
+ * only for an invalid `now`. `claims` and `credential` are null unless the signature holds.
  * @param {string | object} input a credential (text or object) or a compact JWS
  * @param {object} expected
  * @param {Crypto} expected.crypto
- * @param {number} [expected.now] milliseconds since 1970 UTC; the device's clock unless told
- * @param {string} [expected.nonce] the one that the platform gave, '' if it gave none
+ * @param {number} [expected.now] milliseconds since 1970 UTC; the device's clock by default
+ * @param {string} [expected.nonce] the nonce that the platform gave, '' if it gave none
  * @param {string} [expected.audience]
- * @param {number} [expected.extraTime] percent of more time that the platform granted, 0 for none: for `replay`
- * @param {string} [expected.issuer] a DID: the result must be by that one
- * @param {Iterable<string>} [expected.issuers] DIDs that the caller trusts; who is none of them is unknown
- * @param {string} [expected.subject] a DID: whom the result must be about
+ * @param {number} [expected.extraTime] percent of extra time that the platform granted, 0 for none: for `replay`
+ * @param {string} [expected.issuer] the DID that must have issued the result
+ * @param {Iterable<string>} [expected.issuers] DIDs that the caller trusts; all others are unknown
+ * @param {string} [expected.subject] the DID of the person whom the result must be about
  * @param {import('./encoding.mjs').Bytes} [expected.pack] bytes of pack.json
- * @param {Iterable<string>} [expected.packs] hashes ("sha256-…") of the packs that the caller trusts: one that came
- *   with the result is its author's word
+ * @param {Iterable<string>} [expected.packs] hashes ("sha256-…") of the packs that the caller trusts: a pack that came
+ *   with the result is only its author's claim
  * @param {import('./encoding.mjs').Bytes} [expected.transcript] bytes of the transcript
  * @param {import('./encoding.mjs').Bytes} [expected.runtime] bytes of potentiel.wasm
  * @param {AbortSignal} [expected.signal]
@@ -80,7 +80,7 @@ export async function verify(input, expected) {
     return done(null);
   }
 
-  // Whose word all this is comes first.
+  // The issuer comes first: everything else is its claim.
   const known = issuerCheck(credential, expected);
   checks.unshift(known);
   say('period', ...period(opened, now));
@@ -108,7 +108,7 @@ export async function verify(input, expected) {
         : `unknown: ${claims.pack}, which is called “${credential.credentialSubject.achievement.humanCode}”`,
     );
   }
-  // A key that is known says who signed, and of one's own scores everybody is sure.
+  // A known issuer vouches for the scores, but not for its own.
   if (!known.ok || claims.selfIssued) say('replay', null, 'not replayed: the scores are the word of whoever signed');
   return done(opened);
 }
@@ -121,7 +121,7 @@ function openAny(input) {
   return isJws(text) ? openJws(text) : openSigned(parseJson(text));
 }
 
-/** Why signatures can't be checked here at all, "" if they can. @param {Crypto} crypto @param {unknown} error */
+/** Says why signatures can't be checked here at all, "" if they can. @param {Crypto} crypto @param {unknown} error */
 function unableReason(crypto, error) {
   if (!crypto?.subtle) return 'this page has no cryptography, for its connection is not secure';
   return error instanceof Error && error.name === 'NotSupportedError' ? 'this browser does not know Ed25519' : '';

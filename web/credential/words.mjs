@@ -1,17 +1,17 @@
-// What a result says in words. A credential has one language, but what it does not prove is said in another one, too.
+// Provides the words of a result. A credential has one language, but says what it does not prove in a second one, too.
 import { besides, languageFor, tongues, wordsIn } from '#words/all/credential';
 
 export { wordsIn };
 
 /**
- * Whether a result that its subject signed claims no more than that, in whatever language.
+ * Whether the issuer's name and statement are those of a self-signed result, in any language.
  * @param {string} name of the issuer @param {string} statement
  */
 export const isSelfIssued = (name, statement) =>
   tongues.some((language) => wordsIn(language)('issuer') === name && inBoth(language, 'proves') === statement);
 
 /**
- * A passage in two languages, the one of the document first.
+ * Returns a passage in two languages, the document's language first.
  * @param {string} language
  * @param {'proves' | 'criteria'} passage
  */

@@ -1,18 +1,18 @@
-// Reads the edits of a transcript one after the other: how a typed answer came to be.
-// It reads the short form of edits in JavaScript; what a transcript comes to, the core alone says (src/session/log.h).
+// Replays the edits of a transcript one by one, to show how a typed answer was written.
+// It parses the short form of edits in JavaScript (src/session/log.h); only the core computes results.
 
 /**
- * @typedef {object} Still a text as it stood after an edit
+ * @typedef {object} Still a text after an edit
  * @property {number} at milliseconds since the start of the session
  * @property {string} exercise
- * @property {string} field which of several texts, '' where there is one
+ * @property {string} field which of several texts, '' if there is only one
  * @property {string} text
  *
- * @typedef {(exercise: string, field: string) => string} Beginning what a text began with
+ * @typedef {(exercise: string, field: string) => string} Beginning the initial text
  */
 
 /**
- * @param {string} transcript a well-formed one: what is not is for the core to refuse
+ * @param {string} transcript must be well-formed: the core refuses any other
  * @param {Beginning} [beginning]
  * @returns {Generator<Still>}
  */
@@ -46,7 +46,7 @@ function longForm([pause, ...edit], { exercise, field, place }, at) {
   return { ...common, from: place - edit[0], removed: edit[0], inserted: '' };
 }
 
-/** What the texts of a pack's code exercises begin with. @param {any} pack @returns {Beginning} */
+/** Finds the initial texts of a pack's code exercises. @param {any} pack @returns {Beginning} */
 export function beginningsIn(pack) {
   const exercises = pack.sections.flatMap((/** @type {any} */ section) => section.exercises);
   return (exercise, field) => {

@@ -1,5 +1,5 @@
-// What a trainer would say about a pack that works: advice on items, after Haladyna, Downing and Rodriguez, "A review
-// of multiple-choice item-writing guidelines", Applied Measurement in Education 15(3), 2002.
+// Gives advice on the items of a valid pack. After Haladyna, Downing and Rodriguez, "A review of multiple-choice
+// item-writing guidelines", Applied Measurement in Education 15(3), 2002.
 
 import { adviseCues } from './cues.mjs';
 import { adviseFlat } from './flat.mjs';
@@ -23,7 +23,7 @@ const ALL_OR_NONE = {
 const NEGATION = { en: /\b(not|never|except)\b|n['’]t\b/i, fr: /\b(pas|jamais|sauf|excepté|aucune?)\b/i };
 
 /**
- * The list whose every entry can have feedback, in kinds that may have a "why" instead.
+ * By kind: the list whose entries can each have feedback, where the key may have a "why" instead.
  *
  * @type {Record<string, string>}
  */
@@ -106,7 +106,7 @@ function adviseStem({ stem, kind }, at, warn) {
       warn(pointer, `this stem has ${words} words: more than ${MAX_STEM_WORDS} are hard to keep in mind`);
     const question = lines(blocks[blocks.length - 1] ?? {}).pop() ?? [];
     const negation = inLanguage(NEGATION, language);
-    // Only what is not emphasised already.
+    // Only text without emphasis.
     const unmarked = question.map(({ text, style }) => (style ? ' … ' : text)).join('');
     const sentence = unmarked.split(/(?<=[.?!])\s/).pop() ?? '';
     if (kind.endsWith('_choice') && sentence.includes('?') && negation?.test(sentence)) {
@@ -182,7 +182,7 @@ function adviseOptions(exercise, key, at, warn) {
 }
 
 /**
- * Where the options to choose from stand in the spec, if there are any.
+ * Returns the name of the spec's list of options, if there is one.
  *
  * @param {Exercise} exercise
  */

@@ -1,18 +1,18 @@
-// Runs programs for the code exercises of a pack by the real engines, and scores them by the real core.
+// Runs programs for the code exercises of a pack with the real engines, and scores them with the real core.
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
  * @typedef {(request: any) => Promise<import('../runner/protocol/request.mjs').Reply>} Run
- * @typedef {{field: string, text: string}[]} Texts what is written, by file
+ * @typedef {{field: string, text: string}[]} Texts the program, by file
  * @typedef {object} Attempt
- * @property {number} score thousandths; -1 where the exercise shows no skill that is scored
+ * @property {number} score thousandths; -1 if the exercise has no scored skill
  * @property {import('../runner/protocol/request.mjs').CallResult[]} results
  * @property {string[]} facts
  */
 
 const hash = `sha256-${'A'.repeat(43)}=`;
 
-/** A pack with nothing but this exercise. @param {any} pack @param {string} id */
+/** Reduces a pack to one exercise. @param {any} pack @param {string} id */
 function alone(pack, id) {
   const section = pack.sections.find((/** @type {any} */ { exercises }) =>
     exercises.some((/** @type {any} */ one) => one.id === id),
@@ -28,14 +28,14 @@ function alone(pack, id) {
 }
 
 /**
- * What a program would earn, if it were all that a candidate writes: a transcript of that answer, folded.
+ * Scores a program as a candidate's only answer: makes a transcript of it and folds that.
  *
  * @param {Core} core
  * @param {Run} run
  * @param {any} pack built
  * @param {string} id of the exercise
  * @param {Texts} texts
- * @param {(request: any) => any} [adjust] changes what the engine is asked, as its limits
+ * @param {(request: any) => any} [adjust] changes the request to the engine, for example its limits
  * @returns {Promise<Attempt>}
  */
 export async function attempt(core, run, pack, id, texts, adjust = (request) => request) {
@@ -76,14 +76,14 @@ const lines = (events) =>
     .join('');
 
 /**
- * Runs what a pack's author says of each code exercise: that the solution passes, and that other programs don't.
+ * Checks an author's claims about each code exercise: the solution passes, and the wrong programs don't.
  *
  * @param {Core} core
  * @param {Run} run
  * @param {any} pack built
  * @param {import('./build.mjs').WrongProgram[]} wrong
- * @returns {Promise<{pointer: string, message: string}[]>} what does not hold; pointers into the pack, those of wrong
- *   programs into the source
+ * @returns {Promise<{pointer: string, message: string}[]>} the claims that do not hold; pointers into the pack, those
+ *   of wrong programs into the source
  */
 export async function tryPrograms(core, run, pack, wrong) {
   const problems = [];

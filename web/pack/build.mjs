@@ -1,4 +1,4 @@
-// Builds a pack: from the text of pack.yaml to canonical pack.json, or to a list of problems.
+// Builds a pack: converts the text of pack.yaml to canonical pack.json, or to a list of problems.
 import canonicalize from 'canonicalize';
 import { advise } from './advice.mjs';
 import { conduct, timeLimit } from './conduct.mjs';
@@ -19,13 +19,13 @@ import { Texts } from './texts.mjs';
  * @property {import('./pack.d.ts').Pack} [pack] undefined if there are errors
  * @property {string} [json] pack.json: canonical by RFC 8785, without a line break at its end
  * @property {Problem[]} problems errors and warnings, in the order of the file
- * @property {WrongProgram[]} [wrong] programs that must not pass their exercise's tests; no part of the pack
- * @property {(pointer: string) => {line: number, column: number}} locate the place in the source of a pointer into
- *   pack.json
+ * @property {WrongProgram[]} [wrong] programs that must not pass their exercise's tests; not part of the pack
+ * @property {(pointer: string) => {line: number, column: number}} locate maps a pointer into pack.json to its place in
+ *   the source
  */
 
 /**
- * Makes pack.json of pack.yaml.
+ * Makes pack.json from pack.yaml.
  *
  * @param {string} text
  * @param {import('./schema.mjs').SchemaCheck} checkSchema
@@ -50,7 +50,7 @@ export function buildPack(text, checkSchema, read = () => undefined) {
   return { pack, json: canonicalize(pack), problems: problems.sorted(), wrong: assembly.wrong, locate };
 }
 
-/** A source that fits the schema, on its way to a pack. */
+/** Converts a source that is valid by the schema to a pack. */
 class Assembly {
   /**
    * @param {any} source
@@ -256,7 +256,7 @@ class Assembly {
   /**
    * @param {string[]} list
    * @param {string} at
-   * @param {string} [part] that holds the value within each item
+   * @param {string} [part] pointer to the value within each item
    * @param {Set<string>} [used]
    */
   refuseRepeated(list, at, part = '', used = new Set()) {
@@ -267,7 +267,7 @@ class Assembly {
   }
 
   /**
-   * The pointer into the source for one into the pack.
+   * Maps a pointer into the pack to a pointer into the source.
    *
    * @param {string} pointer
    */
@@ -281,7 +281,7 @@ class Assembly {
 }
 
 /**
- * Parameters as the runtime reads them: a list, and every number a text.
+ * Converts parameters to the runtime's form: a list, with every number as a text.
  *
  * @param {Record<string, any>} parameters
  */

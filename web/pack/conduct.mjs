@@ -1,9 +1,9 @@
-// How a test is taken: limits, breaks, navigation, what shows when. src/model/conduct.h is the other side.
+// Builds the conduct of a test: limits, breaks, navigation, when scores show. src/model/conduct.h reads it.
 import { lean } from './kinds/pieces.mjs';
 import { isTimed } from '../base/timed.mjs';
 
 /**
- * "1 h 30 min" in seconds.
+ * Converts "1 h 30 min" to seconds.
  *
  * @param {string} text that fits the schema's `duration`
  */
@@ -12,7 +12,7 @@ export function seconds(text) {
   return of('h') * 3600 + of('min') * 60 + of('s');
 }
 
-/** When candidates are told that the time is nearly up, if the pack does not say. @param {number} limit seconds */
+/** Default times of the warnings, in seconds before the end. @param {number} limit seconds */
 function usualWarnings(limit) {
   if (limit >= 1200) return [300, 60];
   if (limit >= 180) return [60];

@@ -1,17 +1,17 @@
-// Finds habits of an author that tell the best answers over a whole pack.
-// The best are the longest, the most nuanced by their commas, the only question, or stand in one place: in one exercise
-// that is chance, over a pack a habit. After Haladyna, Downing & Rodriguez (2002), Applied Measurement in Education
-// 15(3).
+// Finds habits of an author that give away the best answers of a whole pack.
+// The best answer is often the longest, the one with the most commas, the only question, or in the same place. In one
+// exercise that is chance, in a whole pack it is a habit. After Haladyna, Downing & Rodriguez (2002), Applied
+// Measurement in Education 15(3).
 
 /**
  * @typedef {import('./pack.d.ts').Pack} Pack
  * @typedef {{id: string, text: Record<string, import('./pack.d.ts').Line>}} Option
  * @typedef {{options: Option[], best: Set<string>, inOrder: boolean}} Question some of the options are the best ones
- * @typedef {(question: Question, language: string) => Option | undefined} Cue the option that it points at, if any
+ * @typedef {(question: Question, language: string) => Option | undefined} Cue the option that it points to, if any
  */
 
-const FEWEST = 5; // with fewer questions, a habit can't be told from chance
-const DEVIATIONS = 2; // standard deviations above chance from which it is one
+const FEWEST = 5; // with fewer questions, a habit can't be distinguished from chance
+const DEVIATIONS = 2; // standard deviations above chance that make a habit
 
 /**
  * @param {Pack} pack without errors
@@ -79,7 +79,7 @@ const onlyQuestion = ({ options }, language) => {
 };
 
 /**
- * The one before all others, if there is one.
+ * Finds the option that is before all others, if there is one.
  *
  * @param {Option[]} options
  * @param {(option: Option, other: Option) => boolean} before
@@ -109,7 +109,7 @@ function bestOf(kind, key) {
 }
 
 /**
- * The actions with the highest (sign 1) or the lowest (sign -1) value.
+ * Returns the actions with the highest (sign 1) or the lowest (sign -1) value.
  *
  * @param {any[]} actions @param {string} name @param {1 | -1} sign
  */
@@ -119,7 +119,7 @@ function highest(actions, name, sign) {
 }
 
 /**
- * Each scene where one choice counts more than another. Choices are shown in the order in which they are written.
+ * Yields each scene where some choices earn more than others. Choices are shown in the source's order.
  *
  * @param {any} spec @param {any} key @returns {Generator<Question>}
  */

@@ -1,4 +1,4 @@
-// Builds a pack from a folder on the disk, in Node, with the files beside it.
+// Builds a pack from a folder on the disk, with its media files, in Node.
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -37,7 +37,7 @@ export function buildPackFile(path) {
 }
 
 /**
- * Reads files in the folder of pack.yaml; the schema sees to it that their names lead nowhere else.
+ * Reads files in the folder of pack.yaml. The schema makes sure that their names don't lead outside.
  *
  * @param {string} file pack.yaml
  * @returns {import('./media.mjs').Read}
@@ -51,7 +51,7 @@ export function readBeside(file) {
 }
 
 /**
- * The name of a pack, by its content.
+ * Returns the name of a pack: a hash of its content.
  *
  * @param {string | Uint8Array} json
  */

@@ -1,16 +1,14 @@
-// Refuses values that canonical JSON can't hold, and control characters that nobody can see.
+// Refuses values that canonical JSON can't represent, and invisible control characters.
 import { child } from './pointer.mjs';
 
-// Line breaks and tabs apart, control characters are never meant: they come from a bad copy and paste.
+// Except for line breaks and tabs, control characters are never intended: they come from a bad copy and paste.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/u;
 
 /**
- * Refuses what canonical JSON can't hold, or what nobody can see.
- *
  * @param {unknown} value
  * @param {string} pointer
  * @param {import('./problem.mjs').Problems} problems
- * @param {'text' | 'data'} role data for a test's arguments may hold any character
+ * @param {'text' | 'data'} role data (a test's arguments) may contain any character
  */
 export function refuseUnfit(value, pointer, problems, role = 'text') {
   if (typeof value === 'string') {

@@ -1,5 +1,5 @@
-// Computes what the same answer everywhere earns, to warn of exercises that ask for no knowledge.
-// Ratings, in-trays and points to share out are scored from there; in the other kinds there is no such answer.
+// Computes the score for the same answer everywhere, to warn of exercises that need no knowledge.
+// In ratings, in-trays and allocations, such an answer already scores 0; the kinds not listed here have no such answer.
 
 /**
  * @typedef {import('./pack.d.ts').Exercise} Exercise
@@ -16,7 +16,7 @@ export function adviseFlat({ kind, spec }, key, at, warn) {
 }
 
 /**
- * By kind: thousandths for the answer that suits most of what is asked.
+ * By kind: thousandths for the best such answer.
  *
  * @type {Record<string, (spec: any, key: any) => number>}
  */
@@ -57,8 +57,7 @@ const earnedBy = {
   },
 };
 
-// What a right statement gains and another one loses, the less and the more sure one is:
-// src/kinds/true_false/score.cpp.
+// Gain for a right statement and loss for a wrong one, by ascending certainty: src/kinds/true_false/score.cpp.
 const MARKS = [
   [1, 0],
   [2, 2],
@@ -68,7 +67,7 @@ const MARKS = [
 /** @param {number} part @param {number} whole */
 const share = (part, whole) => Math.round((1000 * part) / whole);
 
-/** Where other ticks count against right ones. @param {number} right @param {number} all */
+/** Scores ticking everything, where wrong ticks count against right ones. @param {number} right @param {number} all */
 const allTicked = (right, all) => share(2 * right - all, right);
 
 /** @param {{weight: number}[]} weights */
@@ -82,5 +81,5 @@ const columnOf = (/** @type {{column: string}} */ mark) => mark.column;
 const correctIn = (/** @type {any} */ key, /** @type {string} */ id) =>
   key.gaps.find((/** @type {any} */ gap) => gap.gap === id)?.correct;
 
-/** How often what stands in the list most often does. @param {unknown[]} list */
+/** Counts the most frequent entry. @param {unknown[]} list */
 const most = (list) => Math.max(...list.map((one) => list.filter((other) => other === one).length));

@@ -1,4 +1,4 @@
-// Reads Markdown into the blocks and spans of a pack.
+// Parses Markdown into the blocks and spans of a pack.
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -13,7 +13,7 @@ import { typeset } from './typography.mjs';
  * @typedef {import('mdast').RootContent} Node
  */
 
-// Two or four spaces too many, or a row of dashes under a text, would turn a text into something else unseen.
+// Extra spaces, or a row of dashes under a text, would change its meaning without the author noticing.
 const SURPRISING = ['codeIndented', 'setextUnderline', 'definition'];
 const BLOCKS = ['blockQuote', 'codeFenced', 'headingAtx', 'htmlFlow', 'list', 'thematicBreak'];
 
@@ -27,7 +27,7 @@ const REFUSED = {
 };
 
 /**
- * Text of several paragraphs.
+ * Parses a text of several paragraphs.
  *
  * @param {string} markdown
  * @param {string} language
@@ -44,7 +44,7 @@ export function readProse(markdown, language, report) {
 }
 
 /**
- * Text of one paragraph without blocks: "1. a" and "# a" stand for themselves.
+ * Parses a text of one paragraph without blocks: "1. a" and "# a" are plain text.
  *
  * @param {string} markdown
  * @param {string} language

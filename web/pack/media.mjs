@@ -1,4 +1,4 @@
-// Pictures and sounds that stand beside pack.yaml, on their way into the pack.
+// Reads the pictures and sounds beside pack.yaml into the pack.
 import { cleanSvg } from './svg.mjs';
 
 /**
@@ -13,7 +13,7 @@ import { cleanSvg } from './svg.mjs';
  * @property {(bytes: Uint8Array) => Size | undefined} [size] of a picture, CSS px
  * @property
  *   {(bytes: Uint8Array, refuse: (message: string) => void) => {bytes: Uint8Array, size: Size | undefined} | undefined}
- *   [clean] writes it anew
+ *   [clean] rewrites it
  */
 
 const MAX_BYTES = 300_000;
@@ -43,7 +43,7 @@ const formats = [
   { type: 'image/svg+xml', fits: looksLikeXml, clean: cleanSvg },
 ];
 
-/** In whatever encoding. @param {Uint8Array} bytes */
+/** Works for any encoding. @param {Uint8Array} bytes */
 function looksLikeXml(bytes) {
   return /^\s*<(?:\?xml|!|[\w.-]+[\s:/>])/.test(new TextDecoder().decode(bytes.subarray(0, 200)).replaceAll('\0', ''));
 }
@@ -54,7 +54,7 @@ function sizeOfPng(bytes) {
   return { width: view(bytes).getUint32(16), height: view(bytes).getUint32(20) };
 }
 
-/** From the first frame header. @param {Uint8Array} bytes @returns {Size | undefined} */
+/** Reads the first frame header. @param {Uint8Array} bytes @returns {Size | undefined} */
 function sizeOfJpeg(bytes) {
   const data = view(bytes);
   for (let at = 2; at + 9 <= bytes.length && bytes[at] === 0xff;) {
@@ -66,7 +66,7 @@ function sizeOfJpeg(bytes) {
   return undefined;
 }
 
-/** Of its three kinds: lossy, lossless and extended. @param {Uint8Array} bytes @returns {Size | undefined} */
+/** Reads all three kinds: lossy, lossless and extended. @param {Uint8Array} bytes @returns {Size | undefined} */
 function sizeOfWebp(bytes) {
   if (bytes.length < 30) return undefined;
   const data = view(bytes);
@@ -86,7 +86,7 @@ const shows = (size) =>
   [size.width, size.height].every((side) => Number.isFinite(side) && side >= 1 && side <= MAX_SIDE);
 
 /**
- * The media of a pack. What is wrong with a file is said at the `file` that names it.
+ * Reads the media of a pack. Reports problems of a file at the `file` entry that names it.
  *
  * @param {any[]} source
  * @param {Read} read

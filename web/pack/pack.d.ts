@@ -1,4 +1,4 @@
-// pack.json, as far as tools look into it; src/model/pack.h is the whole of it.
+// Declares the parts of pack.json that tools read; src/model/pack.h has the whole format.
 
 export interface Pack {
   format: string;

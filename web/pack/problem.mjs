@@ -1,8 +1,6 @@
-// Problems of a pack: collected with their place in the source, and written as one line each.
+// Collects problems of a pack with their place in the source, and writes each as one line.
 
 /**
- * What is wrong with a pack, and where.
- *
  * @typedef {object} Problem
  * @property {'error' | 'warning'} severity
  * @property {number} line 1-based
@@ -56,14 +54,14 @@ export class Problems {
     return this.list.some((problem) => problem.severity === 'error');
   }
 
-  /** In the order of the file. */
+  /** Returns the problems in the order of the file. */
   sorted() {
     return [...this.list].sort((a, b) => a.line - b.line || a.column - b.column);
   }
 }
 
 /**
- * One line, in the form that editors and terminals turn into a link.
+ * Writes one line, in the form that editors and terminals turn into a link.
  *
  * @param {string} file
  * @param {Problem} problem

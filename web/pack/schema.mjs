@@ -1,4 +1,4 @@
-// Checks the source of a pack against the JSON Schema, and says what is wrong in words for authors.
+// Checks the source of a pack against the JSON Schema, and explains errors in words for authors.
 import { Ajv } from 'ajv';
 import { child } from './pointer.mjs';
 
@@ -9,7 +9,7 @@ import { child } from './pointer.mjs';
  */
 
 /**
- * A check of a pack's source against the JSON Schema, in words for authors.
+ * Compiles the JSON Schema to a check of a pack's source.
  *
  * @param {object} schema assessments/pack.schema.json
  * @returns {SchemaCheck}
@@ -22,7 +22,7 @@ export function compileSchema(schema) {
     allowUnionTypes: true,
     strictTypes: false,
   });
-  ajv.addKeyword('patternErrorMessage'); // known to editors, too
+  ajv.addKeyword('patternErrorMessage'); // editors also know it
   const validate = ajv.compile(schema);
   return (value, problems, locateKey) => {
     if (validate(value)) return;
@@ -125,7 +125,7 @@ function typeWords(expected, data) {
 }
 
 /**
- * Levenshtein's edit distance.
+ * Computes the Levenshtein distance; 3 if the lengths differ by more than 2.
  *
  * @param {string} a
  * @param {string} b

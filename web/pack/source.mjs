@@ -1,4 +1,4 @@
-// Reads YAML into plain values and remembers the place of each, with size and depth bounded.
+// Parses YAML into plain values and remembers the place of each, with bounded size and depth.
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { child, parent } from './pointer.mjs';
 
@@ -9,17 +9,17 @@ const MAX_CHARACTERS = 500_000;
 const MAX_DEPTH = 32;
 const MAX_ALIASES = 100;
 
-// The parser's time and stack grow with the depth of nesting, so absurd depths are refused before it sees them.
+// The parser's time and stack grow with the nesting depth, so extreme depths are refused before parsing.
 const DEEP_LINE = /^[\s\-?:[{]{201}/m;
 
 /**
- * A YAML file as plain values, and the place of each of them.
+ * A YAML file as plain values, with the place of each value.
  *
  * @typedef {object} Source
  * @property {unknown} value undefined if there are problems
  * @property {Problem[]} problems
  * @property {(pointer: string, line?: number, column?: number) => Place} locate the place of a value, or of a line and
- *   column within a text; of the nearest parent if there is no such value
+ *   column within a text; the nearest parent's place if there is no such value
  * @property {(pointer: string) => Place} locateKey the place of a value's key
  */
 
@@ -38,7 +38,7 @@ export function readSource(text) {
   if (deep) return unreadable(placeOf(text, deep.index), 'nested too deeply, or indented by more than 200 columns');
 
   const lines = new LineCounter();
-  // Repeated keys are found below: the parser would compare every key with every other.
+  // Duplicate keys are found below: the parser would compare every pair of keys.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false });
   /** @param {number} offset @returns {Place} */
   const place = (offset) => {
@@ -46,7 +46,7 @@ export function readSource(text) {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  // What follows the first mistake of form is mostly its consequence.
+  // Errors after the first one are mostly its consequence.
   if (first) return unreadable(place(first.pos[0]), plainWords(first, text));
 
   const reader = new Reader(document, text, place);
@@ -140,7 +140,7 @@ class Reader {
   }
 
   /**
-   * Where a line and column of a text stand in the file, as far as that can be told.
+   * Finds the place in the file of a line and column within a text; the start of the text if that is not possible.
    *
    * @param {import('yaml').Scalar} node
    * @param {number} line
@@ -215,7 +215,7 @@ function plainWords(error, text) {
     MULTIPLE_DOCS: 'one YAML document expected, but another begins here',
     TAG_RESOLVE_FAILED: `tags have no meaning here (${error.message})`,
   };
-  // Markdown's signs at the beginning of a text mean something else to YAML.
+  // Some Markdown characters have another meaning in YAML at the start of a text.
   const line = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0] + 1);
   const sign = /[-:,[{]\s+([*&`@%])/.exec(line)?.[1];
   return (

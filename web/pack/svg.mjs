@@ -1,5 +1,5 @@
-// Cleans an SVG picture for a pack: parses it as XML, and writes anew what a picture may be made of.
-// As an <img> it could neither run nor fetch anything; but a pack can be opened by other means, too.
+// Cleans an SVG picture for a pack: parses it as XML, and writes only the allowed parts.
+// In an <img> it could neither run scripts nor fetch anything, but a pack can also be opened in other ways.
 import {
   parseXml,
   XmlCdata,
@@ -17,7 +17,7 @@ import { cleanDeclarations, cleanSheet, cleanText, cleanValue } from './svg_styl
  * @typedef {import('./media.mjs').Size} Size
  * @typedef {(message: string) => void} Refuse
  * @typedef {{name: string, attributes: Map<string, string>, children: (Piece | string)[]}} Piece
- * @typedef {Map<string, string>} Names the namespaces that prefixes stand for
+ * @typedef {Map<string, string>} Names the namespaces by prefix
  */
 
 const mostDepth = 100;
@@ -27,8 +27,8 @@ const foreign = 'references to other files are not possible';
 
 /**
  * @param {Uint8Array} bytes
- * @param {Refuse} refuse told of all that has no place in a picture
- * @returns {{bytes: Uint8Array, size: Size | undefined} | undefined} undefined where it can't be read
+ * @param {Refuse} refuse called for everything that is not allowed in a picture
+ * @returns {{bytes: Uint8Array, size: Size | undefined} | undefined} undefined if it can't be read
  */
 export function cleanSvg(bytes, refuse) {
   const document = read(bytes, refuse);
@@ -73,7 +73,7 @@ function resolve(name, names) {
 }
 
 /**
- * An attribute without a prefix is its element's.
+ * Resolves an attribute without a prefix: it belongs to its element.
  *
  * @param {string} name
  * @returns {[namespace: string, local: string]}
@@ -95,7 +95,7 @@ function pieceOf(element, around, refuse, depth) {
     else if (name.startsWith('xmlns:')) names.set(name.slice(6), value);
   }
   const [namespace, local] = resolve(element.name, names);
-  // Pictures without any namespace are told what they lack; what a drawing program keeps for itself is left out.
+  // Report a missing SVG namespace; drop the private elements of drawing programs.
   if (namespace === xhtml) return (refuse(refused[local] ?? 'HTML has no place in a picture'), undefined);
   if (namespace === '') return (refuse(`"${local}" is not SVG: xmlns="${svgNamespace}" is missing`), undefined);
   if (namespace !== svgNamespace || local === 'metadata') return undefined;
@@ -123,7 +123,7 @@ function attribute(piece, namespace, name, value, refuse) {
   const { attributes: kept } = piece;
   if (/^on/i.test(name)) return refuse('event handlers have no place in a picture');
   if (name === 'href' && (namespace === xlink || namespace === svgNamespace)) {
-    // Both names of one thing: the newer wins, as in browsers.
+    // href and xlink:href mean the same: the newer one wins, as in browsers.
     if (!/^#[^\s#]+$/.test(value.trim())) return refuse(foreign);
     if (namespace !== xlink || !kept.has('href')) kept.set('href', value.trim());
   } else if (namespace === 'http://www.w3.org/XML/1998/namespace' && (name === 'lang' || name === 'space'))
@@ -143,7 +143,7 @@ const escaped = (text, quoted) =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', quoted ? '&quot;' : '"');
 
-/** The one form that the core accepts. @param {Piece} piece @param {boolean} outermost @returns {string} */
+/** Writes the only form that the core accepts. @param {Piece} piece @param {boolean} outermost @returns {string} */
 function written({ name, attributes: all, children }, outermost) {
   const said = [...all].map(([key, value]) => ` ${key}="${escaped(value, true).replace(/[\t\n\r]/g, ' ')}"`).join('');
   const inner = children

@@ -1,17 +1,16 @@
-// Counts how much there is to draw in a picture.
-// A few elements that refer to each other can keep a browser busy for hours.
+// Estimates the cost of drawing a picture: a few elements that refer to each other can keep a browser busy for hours.
 import { parse, walk } from 'css-tree';
 
 /** @typedef {import('./svg.mjs').Piece} Piece */
 /** @typedef {import('./svg.mjs').Refuse} Refuse */
-/** @typedef {{property: string, value: string}} Said of a piece by an attribute, a style or a sheet */
+/** @typedef {{property: string, value: string}} Said set on a piece by an attribute, a style or a sheet */
 /**
- * @typedef {Said & {names: string[] | null}} Rule `names`: of a type, classes and an id that it asks for together;
- *   null: of none
+ * @typedef {Said & {names: string[] | null}} Rule `names`: the type, classes and id that the selector requires
+ *   together; null: no selector
  */
 
-const mostDrawn = 20_000; // shapes, with all that is repeated
-const pass = 200; // shapes that a filter's step over a part of the picture costs as much as
+const mostDrawn = 20_000; // shapes, including repetitions
+const pass = 200; // cost of one filter step over a part of the picture, in shapes
 const inherited = /^(?:fill|stroke|marker(?:-start|-mid|-end)?)$/;
 const groups = new Set(['svg', 'g', 'defs', 'symbol', 'use', 'switch', 'marker', 'pattern', 'mask', 'clipPath']);
 const paints = new Set(['linearGradient', 'radialGradient']);
@@ -21,14 +20,14 @@ export function checkCost(root, refuse) {
   const pieces = [...below(root)];
   const byId = new Map(pieces.map((piece) => [piece.attributes.get('id'), piece]));
   const rules = pieces.filter(({ name }) => name === 'style').flatMap(({ children }) => rulesOf(children.join('')));
-  /** NaN while it is being counted. @type {Map<Piece, number>} */
+  /** NaN while the piece is being counted. @type {Map<Piece, number>} */
   const known = new Map();
   /** @param {string | undefined} id @returns {number} */
   const costOf = (id) => {
     const target = id && byId.get(id);
     return target && !paints.has(target.name) ? count(target) : 0;
   };
-  /** @param {Piece} piece @returns {number} Infinity for what leads back to itself */
+  /** @param {Piece} piece @returns {number} Infinity for a cycle */
   const count = (piece) => {
     const before = known.get(piece);
     if (before !== undefined) return Number.isNaN(before) ? Infinity : before;
@@ -46,7 +45,7 @@ export function checkCost(root, refuse) {
       else if (inherited.test(property)) paint += cost;
       else besides += cost;
     }
-    // What a marker draws can take its paint from the shape.
+    // A marker can inherit its paint from the shape, so the costs multiply.
     const sum = inside * marks * paint + besides;
     known.set(piece, sum);
     return sum;
@@ -61,10 +60,10 @@ function* below(piece) {
   for (const child of piece.children) if (typeof child !== 'string') yield* below(child);
 }
 
-/** What a value points to. @param {string} value */
+/** Finds the ids that a value refers to. @param {string} value */
 const targets = (value) => [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/gi)].map(([, id]) => id);
 
-/** All that may be said of a piece, overruled or not. @param {Piece} piece @param {Rule[]} rules @returns {Said[]} */
+/** Lists all values set on a piece, overridden or not. @param {Piece} piece @param {Rule[]} rules @returns {Said[]} */
 function saidOf({ name, attributes }, rules) {
   const names = new Set([
     name.toLowerCase(),
@@ -82,7 +81,8 @@ function saidOf({ name, attributes }, rules) {
 }
 
 /**
- * What a sheet says that is of weight. Of a selector only the last step counts: it may fit more than it does.
+ * Lists the declarations of a sheet that can have a cost. Only the last compound of a selector is used, so a rule may
+ * match more pieces here than in a browser.
  *
  * @param {string} sheet
  * @returns {Rule[]}
@@ -117,11 +117,11 @@ function lastNames(selector) {
   });
 }
 
-/** At least as many as a line has corners. @param {Piece} piece */
+/** Returns an upper bound for the corners of a line. @param {Piece} piece */
 const corners = ({ attributes }) =>
   `${attributes.get('points') ?? ''}${attributes.get('d') ?? ''}  `.match(/\d*\.\d+|\d+|[a-z]|$/gi)?.length ?? 1;
 
-/** How many times a step of a filter goes over the picture. @param {Piece} piece */
+/** Estimates how many times a filter step processes the picture. @param {Piece} piece */
 function effort({ attributes }) {
   const most = (/** @type {string} */ name) =>
     Math.max(

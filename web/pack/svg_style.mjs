@@ -1,16 +1,16 @@
-// Cleans the styles of a picture: no escapes, nothing that could fetch, only properties that draw.
+// Cleans the styles of a picture: allows no escapes, nothing that could fetch, and only properties that draw.
 import { generate, parse, walk } from 'css-tree';
 import { properties } from './svg_terms.mjs';
 
 /** @typedef {import('./svg.mjs').Refuse} Refuse */
 
 const foreign = 'references to other files are not possible';
-/** Functions that take an address, or run something. */
+/** Functions that take a URL or run code. */
 const fetching =
   /^(?:url|src|image|image-set|-webkit-image-set|cross-fade|-webkit-cross-fade|element|-moz-element|attr|expression|paint)$/i;
 
 /**
- * With one form of references.
+ * Normalizes references to `url(#id)`, and refuses everything that could fetch.
  *
  * @param {string} value of an attribute or a declaration
  * @param {Refuse} refuse
@@ -18,7 +18,7 @@ const fetching =
  */
 export function cleanValue(value, refuse) {
   if (/[\\@{}<]|\/\*|javascript\s*:/i.test(value)) refuse('something that could fetch or run is in a style');
-  // Whatever the parser makes of it, an address stands in parentheses.
+  // Independent of the parser: a URL is always in parentheses.
   for (const [, name, inner] of value.matchAll(/([-\w]+)\(([^)]*)/g)) {
     const within = /^url$/i.test(name) && /^\s*(["']?)#[^"'\s]+\1\s*$/.test(inner);
     if (fetching.test(name) && !within) refuse(foreign);
@@ -27,7 +27,7 @@ export function cleanValue(value, refuse) {
 }
 
 /**
- * What is only read; the core doesn't tell it from a style.
+ * Refuses text content that looks like a style: the core does not distinguish text from styles.
  *
  * @param {string} text
  * @param {Refuse} refuse

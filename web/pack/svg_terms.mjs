@@ -1,4 +1,4 @@
-// What a picture may be made of: of SVG, all that draws, and nothing that runs, moves, links or fetches.
+// Lists the allowed parts of an SVG picture: everything that draws, and nothing that runs, moves, links or fetches.
 
 export const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -12,7 +12,7 @@ export const elements = words(`
   feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter g line linearGradient marker mask path pattern polygon
   polyline radialGradient rect stop style svg switch symbol text textPath title tspan use`);
 
-/** What people bring along without knowing it, and what is wrong with it. @type {Record<string, string>} */
+/** Common elements that are refused, and why. @type {Record<string, string>} */
 export const refused = {
   script: 'scripts have no place in a picture',
   foreignObject: 'foreignObject has no place in a picture',
@@ -31,7 +31,7 @@ export const refused = {
   ),
 };
 
-/** Those of these are styles, too: as attributes and as declarations. */
+/** Presentation properties: allowed both as attributes and as style declarations. */
 export const properties = words(`
   alignment-baseline baseline-shift clip-path clip-rule color color-interpolation color-interpolation-filters direction display
   dominant-baseline fill fill-opacity fill-rule filter flood-color flood-opacity font font-family font-size font-size-adjust font-stretch font-style
@@ -41,7 +41,7 @@ export const properties = words(`
   transform transform-box transform-origin unicode-bidi vector-effect visibility white-space word-spacing writing-mode
   cx cy d height r rx ry width x y`);
 
-/** Attributes besides. `href` and `style` are looked at by themselves. */
+/** Other attributes. `href` and `style` are handled separately. */
 export const attributes = words(`
   amplitude azimuth baseFrequency bias class clipPathUnits diffuseConstant divisor dx dy edgeMode elevation exponent filterUnits fr fx fy
   gradientTransform gradientUnits id in in2 intercept k1 k2 k3 k4 kernelMatrix kernelUnitLength lang lengthAdjust limitingConeAngle

@@ -1,16 +1,14 @@
-// Reads the texts of a pack in each of its languages: Markdown, typography and formulas.
+// Parses the texts of a pack in each of its languages: Markdown, typography and formulas.
 import { readLine, readProse } from './markdown.mjs';
 import { child } from './pointer.mjs';
 import { typeset } from './typography.mjs';
 
 /** @typedef {string | Record<string, string>} SourceText */
 
-// The Markdown parser takes quadratic time for hostile texts: the schema bounds each, this their sum in all languages.
+// The Markdown parser takes quadratic time for hostile texts. The schema limits each text; this limits their sum in all
+// languages.
 const MAX_CHARACTERS = 500_000;
 
-/**
- * The texts of a pack, in every language of it.
- */
 export class Texts {
   /**
    * @param {string[]} languages
@@ -79,7 +77,7 @@ export class Texts {
 }
 
 /**
- * Takes `{=a*b}` out of the way of Markdown and typography: a character of the private use area stands for each.
+ * Hides `{=a*b}` from Markdown and typography: replaces each with a character of the private use area.
  *
  * @param {string} text
  */

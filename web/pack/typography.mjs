@@ -1,4 +1,4 @@
-// The typography of packs: that of the files of web/words/, in languages that have one.
+// Applies the typography of web/words/ to packs, in languages that have one there.
 import { readWords } from '../words/read.mjs';
 import { languageFor } from '../words/say.mjs';
 import { typeset as typesetBy } from '../words/typography.mjs';
@@ -6,10 +6,10 @@ import { typeset as typesetBy } from '../words/typography.mjs';
 const files = readWords();
 
 /**
- * Mends the spaces that a language's typography asks for.
+ * Sets the spaces that a language's typography requires.
  * @param {string} text
  * @param {string} language BCP 47
- * @param {string} [before] what stands just before the text
+ * @param {string} [before] the text just before
  */
 export function typeset(text, language, before = '') {
   const tag = languageFor(['', ...Object.keys(files)], [language]);

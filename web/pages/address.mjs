@@ -1,19 +1,19 @@
-// What the address of a page may choose: the language, the pack and how the widget looks.
+// Reads the settings in the URL of a page: the language, the pack and the look of the widget.
 
 /** @typedef {'fr' | 'en'} Language */
 
 const query = new URLSearchParams(location.search);
 
-/** French unless the address says otherwise. @type {Language} */
+/** French unless the URL says otherwise. @type {Language} */
 export const language = query.get('lang') === 'en' ? 'en' : 'fr';
 
 /** @param {string} name */
 export const asked = (name) => query.get(name) ?? '';
 
 /**
- * The pack that the address asks for. Only what this site has published under packs/ is shown.
+ * Returns the pack that the URL asks for. Allows only packs that this site has published under packs/.
  * @param {URL} root of the site
- * @returns {URL | null} null if it asks for something else
+ * @returns {URL | null} null for any other pack
  */
 export function askedPack(root) {
   const url = new URL(asked('pack') || 'packs/bases-numeriques.json', root);
@@ -21,7 +21,7 @@ export function askedPack(root) {
   return url.href.startsWith(href) && url.pathname.endsWith('.json') ? url : null;
 }
 
-/** The page in its language and colours, and links to itself in the other language. */
+/** Sets the page's language and colours, and its links to other languages. */
 export function dressPage() {
   const { documentElement: page } = document;
   page.lang = language;
@@ -38,7 +38,7 @@ export function dressPage() {
   }
 }
 
-/** Attributes of the widget that the address may set. @param {Element} widget */
+/** Sets the widget's attributes that the URL may set. @param {Element} widget */
 export function dressWidget(widget) {
   for (const name of ['view', 'theme']) if (asked(name)) widget.setAttribute(name, asked(name));
 }

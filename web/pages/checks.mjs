@@ -1,4 +1,4 @@
-// The checks of a result in plain words.
+// Shows the checks of a result in plain words.
 
 /**
  * @typedef {import('../credential/verify.mjs').Check} Check
@@ -8,7 +8,7 @@
 export { fetchWords as fetchCheckWords } from '#words/one/checks';
 
 /**
- * An element in one line. Texts go in as text nodes only.
+ * Makes an element. Texts become text nodes only.
  * @param {string} tag
  * @param {Record<string, string>} attributes
  * @param {(Node | string)[]} children
@@ -21,7 +21,7 @@ export function element(tag, attributes, ...children) {
 }
 
 /**
- * What was recorded besides the answers, which the person was told of before.
+ * Describes the signals recorded besides the answers. The candidate was told of them before the test.
  *
  * @param {import('../credential/verify.mjs').Noted} noted
  * @param {Words} words
@@ -46,7 +46,7 @@ function minutes(milliseconds) {
 }
 
 /**
- * What this page makes of the programs that the result has no verdict on.
+ * Lists this page's own scores for programs without a verdict in the result.
  *
  * @param {import('../credential/repeat.mjs').Judged} judged
  * @param {Words} words
@@ -64,7 +64,7 @@ function judgedView({ result, exercises, skills }, words) {
   return element('ul', { class: 'judged' }, ...lines.map((line) => element('li', {}, line)));
 }
 
-/** Where the detail adds nothing for people. */
+/** Checks whose detail is of no use to readers. */
 const plain = new Set(['signature', 'pack', 'transcript', 'runtime', 'judged']);
 
 const looks = [

@@ -1,4 +1,4 @@
-// From the demo to the recruiter's page, within one tab: what a candidate would otherwise send as files.
+// Passes a result from the demo to the recruiter's page, within one tab. A candidate would otherwise send files.
 
 /** @typedef {{result: string, transcript: string, nonce: string}} Handed */
 
@@ -9,7 +9,7 @@ export function hand(files) {
   try {
     sessionStorage.setItem(name, JSON.stringify(files));
   } catch {
-    // Too much, or storage is blocked: the files can still be downloaded and chosen.
+    // The storage is full or blocked: the files can still be downloaded and chosen.
   }
 }
 

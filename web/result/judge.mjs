@@ -1,12 +1,12 @@
-// Decides what the result card may show of an input: its claims, or only why not.
+// Decides what the result card may show of an input: its claims, or only the reason why not.
 import { maximumJws } from '../credential/limits.mjs';
 import { verify } from '../credential/verify.mjs';
 
 /**
  * What may be shown of an input:
  *   'verified'  its claims
- *   'altered'   nothing: it was one of our results, but it no longer fits its signature
- *   'foreign'   nothing: it never was one
+ *   'altered'   nothing: it is one of our results, but it no longer matches its signature
+ *   'foreign'   nothing: it is not one of our results
  *   'unable'    nothing: signatures can't be checked here
  * @typedef {'verified' | 'altered' | 'foreign' | 'unable'} State
  */
@@ -18,7 +18,7 @@ import { verify } from '../credential/verify.mjs';
  */
 export async function judge(input, means) {
   const verified = await verify(input, means);
-  // What else was not checked, as the nonce, the card says in its own words.
+  // The card itself says what else was not checked, such as the nonce.
   const bad = verified.checks.find(({ name, ok }) => ok !== true && (name === 'shape' || name === 'signature'));
   /** @type {State} */
   let state = 'verified';
@@ -27,7 +27,7 @@ export async function judge(input, means) {
   return { ...verified, state };
 }
 
-/** Every result names its assessment dozens of times, so that one change can't hide where it came from. */
+/** Recognizes our results: each names its assessment dozens of times, so that one change can't hide the origin. */
 function wasOurs(/** @type {string | object} */ input) {
   const mark = 'ni:///sha-256;';
   try {

@@ -1,4 +1,4 @@
-// Defines <potentiel-result>: shows a signed result on any page, if it holds.
+// Defines <potentiel-result>: shows a signed result on any page, if its signature holds.
 import { languageFor, tongues, wordsIn } from '#words/all/card_start';
 import { fetchWords } from '#words/one/card';
 import tokens from '../tokens.css' with { type: 'text' };
@@ -10,14 +10,14 @@ import { judge } from './judge.mjs';
 /** @typedef {Awaited<ReturnType<typeof judge>>} Judged */
 
 /**
- * <potentiel-result src="result.json"></potentiel-result>: a signed result, checked in place and shown only if it
- * holds.
+ * <potentiel-result src="result.json"></potentiel-result> checks a signed result in the browser and shows it only if
+ * its signature holds.
  *
- * Attributes: `src`, the address of a credential or a compact JWS · `lang`, else the page's · `theme`, light,
- * dark or contrast, else what the reader prefers · `issuer`, the DIDs that the site trusts, between spaces · `heading`,
- * the level of the title, 2 by default.
+ * Attributes: `src`, the URL of a credential or a compact JWS · `lang`, by default the page's language · `theme`
+ * (light, dark, contrast), by default the reader's preference · `issuer`, the DIDs that the site trusts, separated by
+ * spaces · `heading`, the level of the title, 2 by default.
  * Property: `credential`, a credential (text or object) or a JWS, instead of `src`.
- * Event: `checked`, whose detail says `state` (verified, altered, foreign, unable or network), `claims` and `checks`.
+ * Event: `checked`; its detail has `state` (verified, altered, foreign, unable or network), `claims` and `checks`.
  */
 class PotentielResult extends HTMLElement {
   static observedAttributes = ['src', 'lang', 'theme', 'issuer', 'heading'];
@@ -26,9 +26,9 @@ class PotentielResult extends HTMLElement {
   #card = element('article', { class: 'card' });
   /** @type {string | object | null} */
   #credential = null;
-  /** @type {Judged | Unreachable | null} what is known, null while it is being found out */
+  /** @type {Judged | Unreachable | null} the outcome, null while the check is running */
   #judged = null;
-  /** Those of the result, once they are there; they are fetched while it is checked. @type {WordsOf<'card'> | null} */
+  /** The words of the card; they are fetched during the check. @type {WordsOf<'card'> | null} */
   #words = null;
   #work = new AbortController();
 
@@ -47,7 +47,7 @@ class PotentielResult extends HTMLElement {
   }
 
   connectedCallback() {
-    // Sheets belong to a document, and the element may come into another one.
+    // Style sheets belong to one document, and the element may be moved into another one.
     const { CSSStyleSheet: Sheet } = /** @type {typeof globalThis} */ (this.ownerDocument.defaultView ?? globalThis);
     this.#root.adoptedStyleSheets = [tokens.replaceAll(':root', ':host'), layout].map((text) => {
       const sheet = new Sheet();
@@ -79,7 +79,7 @@ class PotentielResult extends HTMLElement {
       const coming = fetchWords(this.#language).catch((error) => {
         throw new Unreachable(error.message);
       });
-      coming.catch(() => {}); // said below
+      coming.catch(() => {}); // reported by the `await` below
       const input = this.#credential ?? (await readText(src ?? '', signal, this.#early('large')));
       const judged = await judge(input, { crypto: globalThis.crypto, now: Date.now() });
       const words = await coming;
@@ -96,7 +96,7 @@ class PotentielResult extends HTMLElement {
     this.#draw();
   }
 
-  /** In another language; in the one before, where its words can't be had. */
+  /** Changes the language; keeps the former one if the words can't be loaded. */
   async #speak() {
     if (!this.isConnected) return;
     const language = this.#language;
@@ -117,7 +117,7 @@ class PotentielResult extends HTMLElement {
     return this.closest('[lang]')?.getAttribute('lang') || navigator.language;
   }
 
-  /** What is said while there is no result to show. */
+  /** The words while there is no result to show. */
   get #early() {
     return wordsIn(this.#language);
   }

@@ -1,14 +1,14 @@
-// Fetches a result, and no more of it than a result can be long.
+// Fetches a result, up to the maximum length of a result.
 import { maximumJws } from '../credential/limits.mjs';
 
-/** Why there is nothing to check: the network, not the result. */
+/** A network problem: there is no result to check. */
 export class Unreachable extends Error {}
 
 /**
- * The text at `url`, but not more of it than a result can have.
+ * Fetches the text at `url`, and stops beyond the maximum length of a result.
  * @param {string} url
  * @param {AbortSignal} signal
- * @param {string} tooLarge what to say of a larger file
+ * @param {string} tooLarge error message for a larger file
  */
 export async function readText(url, signal, tooLarge) {
   const response = await fetch(url, { signal }).catch((error) => {

@@ -6,7 +6,7 @@ import { isSelfIssued } from '../credential/words.mjs';
 /** @typedef {WordsOf<'card'>} Words */
 
 /**
- * An element in one line. Texts go in as text nodes only: nothing of a result is ever read as HTML.
+ * Makes an element. Texts become text nodes only: no part of a result is ever parsed as HTML.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Record<string, string>} attributes
@@ -38,7 +38,7 @@ export function resultView(claims, setting) {
   const demonstrated = shown.filter((skill) => !skill.declared);
   const declared = shown.filter((skill) => skill.declared);
   const known = !claims.selfIssued && setting.trusts(claims.issuer.id);
-  // Whose word it is comes first: anybody can make a key, and call it a ministry.
+  // The issuer comes first: anybody can make a key and call it a ministry.
   return [
     element(
       'p',
@@ -72,7 +72,7 @@ export const problemView = (title, text, ...more) =>
     ...more,
   );
 
-/** A sign for the eye; the words beside it say the same. @param {string} character */
+/** A sign hidden from screen readers: the words beside it say the same. @param {string} character */
 const sign = (character) => element('span', { class: 'sign', 'aria-hidden': 'true' }, character);
 
 /** @param {string} text */
@@ -110,7 +110,7 @@ const bars = (skills, { language }, words) =>
               'aria-valuemax': '100',
               'aria-valuenow': `${score}`,
             });
-      // A declared value is what was said: it has no uncertainty to draw.
+      // A declared value has no uncertainty to draw.
       if (bar) bar.style.setProperty('--pt-low', `${(skill.declared ? skill.score : skill.low) / 10}%`);
       if (bar) bar.style.setProperty('--pt-high', `${(skill.declared ? skill.score : skill.high) / 10}%`);
       return element(
@@ -125,7 +125,7 @@ const bars = (skills, { language }, words) =>
   );
 
 /**
- * Some programs have no verdict yet.
+ * Describes a skill with programs that have no verdict yet.
  *
  * @param {Words} words
  * @param {SkillClaim} skill
@@ -171,7 +171,7 @@ function trust(claims, setting) {
   );
 }
 
-/** Who signed, and what that is worth. @param {Claims} claims @param {Setting} setting @returns {[string, string]} */
+/** Says who signed, and what it proves. @param {Claims} claims @param {Setting} setting @returns {[string, string]} */
 function issuerWords({ issuer, selfIssued, statement }, { words, trusts }) {
   if (selfIssued && isSelfIssued(issuer.name, statement)) return [words('selfSigned'), words('selfSignedNote')];
   if (!selfIssued && trusts(issuer.id)) return [words('knownIssuer', issuer.name), words('knownIssuerNote')];

@@ -5,7 +5,7 @@ import { identify, lean, letter, why } from './pieces.mjs';
  * @typedef {import('./pieces.mjs').Context} Context
  * @typedef {import('../texts.mjs').SourceText} SourceText
  * @typedef {{variable: string, at_least?: number, at_most?: number}} Condition
- * @typedef {{points?: number, skills?: string[], feedback?: SourceText}} Counted what a choice and an ending share
+ * @typedef {{points?: number, skills?: string[], feedback?: SourceText}} Counted shared by choices and endings
  * @typedef {Counted & {id?: string, text: SourceText, to: string | {scene: string, when?: Condition[]}[],
  *   add?: Record<string, number>, when?: Condition[]}} Choice
  * @typedef {Counted & {id: string, speaker?: SourceText, text: SourceText, ending?: SourceText, choices?: Choice[]}}
@@ -118,7 +118,7 @@ class Conversation {
   }
 
   /**
-   * What goes into the key of a choice or an ending.
+   * Adds the points and feedback of a choice or an ending to the key.
    *
    * @param {string} id
    * @param {Counted} counted
@@ -139,7 +139,7 @@ class Conversation {
     this.feedback.push({ option: id, text: this.texts.prose(feedback, `${this.at}${place}/feedback`) });
   }
 
-  /** Only what somebody chooses, and how it ends, can count. @param {Counted} scene @param {string} place */
+  /** Refuses points of other scenes: only choices and endings count. @param {Counted} scene @param {string} place */
   refuseCounted(scene, place) {
     for (const name of /** @type {const} */ (['points', 'skills', 'feedback'])) {
       if (scene[name] !== undefined)
@@ -147,7 +147,7 @@ class Conversation {
     }
   }
 
-  /** Where one says which skills it counts for, all do: what says nothing counts for all of the exercise's. */
+  /** If one entry names its skills, all must: an entry without skills counts for all skills of the exercise. */
   points() {
     const apart = this.counted.some(({ skills }) => skills);
     return apart ? this.counted.map((one) => ({ skills: this.skills, ...one })) : this.counted;

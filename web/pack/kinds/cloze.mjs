@@ -11,7 +11,7 @@ import { decimal, numberForm, numberKey, textKey } from './typed.mjs';
  */
 
 const GAP = /\[\[([a-z0-9][a-z0-9_-]*)\]\]/;
-// Wide enough for most answers, and of one width for all: a field as wide as its answer would tell half of it.
+// Wide enough for most answers, and the same for all: a field as wide as its answer would give away half of it.
 const MAXIMUM = { text: 14, number: 8 };
 
 /** @type {import('./pieces.mjs').Builder} */
@@ -65,7 +65,7 @@ function gap(id, source, index, context) {
 }
 
 /**
- * The number with spaces between its thousands, and its longest unit in the plural.
+ * Computes the width of a number with spaces between its thousands, and its longest unit in the plural.
  *
  * @param {import('./typed.mjs').SourceNumberKey | SourceDecimal} source
  */
@@ -85,7 +85,7 @@ function withGaps(block, report) {
   return block.spans ? { ...block, spans: block.spans.flatMap(split) } : block;
 }
 
-/** A span, and the gaps in it as spans of their own. @param {Span} span @returns {Span[]} */
+/** Splits a span at its gaps, which become separate spans. @param {Span} span @returns {Span[]} */
 function split({ text, ...style }) {
   return text.split(new RegExp(GAP, 'g')).flatMap((part, index) => {
     if (index % 2 === 1) return [{ text: part, style: /** @type {const} */ ('gap') }];
@@ -94,7 +94,7 @@ function split({ text, ...style }) {
 }
 
 /**
- * That every gap stands in the text once.
+ * Checks that every gap is in the text exactly once.
  *
  * @param {Block[]} blocks
  * @param {string[]} ids

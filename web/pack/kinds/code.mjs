@@ -8,7 +8,7 @@ import { identify, lean, why } from './pieces.mjs';
  * @typedef {{language: string, task?: Task, function?: string, [field: string]: any}} Source
  */
 
-/** @type {Record<string, string>} The name of the only file, where the pack names none. */
+/** @type {Record<string, string>} The name of the only file, if the pack names none. */
 const usualName = { javascript: 'code.js', python: 'code.py', sql: 'query.sql', web: 'index.html' };
 
 /** @param {Source} spec @returns {Task} */
@@ -19,7 +19,7 @@ function taskOf(spec) {
   return spec.function ? 'function' : 'program';
 }
 
-/** What a test gives the program. @type {Record<Task, (test: any) => unknown>} */
+/** The input that a test gives the program. @type {Record<Task, (test: any) => unknown>} */
 const inputs = {
   function: (test) => test.arguments ?? [],
   program: (test) => test.stdin ?? '',
@@ -28,7 +28,7 @@ const inputs = {
   tests: (test) => test.implementation,
 };
 
-/** Which fields of a test belong to its task. @type {Record<Task, string[]>} */
+/** The fields of a test that belong to each task. @type {Record<Task, string[]>} */
 const fields = {
   function: ['arguments'],
   program: ['stdin'],
@@ -50,13 +50,13 @@ function filesOf(spec) {
   const files = (spec.files ?? [{ name: usualName[spec.language], text: spec.starter }]).map(
     (/** @type {any} */ { name, text, use }) => ({ name, ...lean({ text, use }, { use: 'written' }) }),
   );
-  // Right behind the main file: what else the pack gives may use the tables.
+  // Directly after the main file: the pack's other files may use the tables.
   if (spec.tables) files.splice(1, 0, { name: 'tables.sql', text: script(spec.tables), use: 'behind' });
   return files;
 }
 
 /**
- * A text for the first file that is written, or texts by file.
+ * Converts a program: one text for the first file that candidates write, or texts by file.
  *
  * @param {string | Record<string, string>} program
  * @param {{name: string, use?: string}[]} files
@@ -105,7 +105,7 @@ export function code({ spec, key }, context) {
       ...lean({ label: test.label && texts.label(test.label, `${at}/tests/${index}/label`) }),
       input: canonicalize(inputs[task](test)) ?? '',
       expected: canonicalize(test.expected),
-      // Tests that fail the right implementation are worth nothing, whatever else they find.
+      // Candidates' tests that fail the right implementation earn nothing, whatever else they find.
       ...lean({ weight: test.weight ?? (task === 'tests' && test.expected === 'pass' ? 0 : 1) }, { weight: 1 }),
     });
   });

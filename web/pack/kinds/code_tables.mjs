@@ -1,4 +1,4 @@
-// Tables that a pack gives as rows, as the script that makes them and as candidates see them.
+// Converts a pack's tables of rows to the script that creates them, and to the form that candidates see.
 
 /**
  * @typedef {string | number | boolean | null} Cell
@@ -20,7 +20,7 @@ const insert = (table, rows) =>
     ? ''
     : `INSERT INTO ${name(table)} VALUES\n${rows.map((row) => `  (${row.map(literal).join(', ')})`).join(',\n')};\n`;
 
-/** The script that makes the tables. @param {Record<string, SourceTable>} tables */
+/** Writes the script that creates the tables. @param {Record<string, SourceTable>} tables */
 export const script = (tables) =>
   Object.entries(tables)
     .map(([table, { columns, rows = [] }]) => {
@@ -31,7 +31,7 @@ export const script = (tables) =>
     })
     .join('');
 
-/** The script that puts other rows into them. @param {Record<string, Cell[][]>} rows by table */
+/** Writes the script that replaces their rows. @param {Record<string, Cell[][]>} rows by table */
 export const refill = (rows) =>
   Object.entries(rows)
     .map(([table, list]) => `DELETE FROM ${name(table)};\n${insert(table, list)}`)
@@ -46,7 +46,7 @@ export const shown = (tables) =>
   }));
 
 /**
- * Rows that don't have a value for each column, and rows for tables that there are not.
+ * Refuses rows without a value for each column, and rows for unknown tables.
  *
  * @param {Record<string, SourceTable>} tables
  * @param {Record<string, Cell[][]>} rows

@@ -49,7 +49,7 @@ export function forcedChoice({ spec, skills }, context) {
 }
 
 /**
- * The ids of all statements, unique in the exercise: 1a, 1b … where none is given.
+ * Returns the ids of all statements, unique in the exercise: 1a, 1b … if none is given.
  *
  * @param {StatementBlock[]} source
  * @param {string[]} blocks their ids

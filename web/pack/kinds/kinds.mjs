@@ -1,4 +1,4 @@
-// What each kind of exercise makes of its source: the spec, which candidates see, and the key, which they don't.
+// Lists the builder of each kind: it makes the spec, which candidates see, and the key, which they don't.
 
 import { allocation } from './allocation.mjs';
 import { branching } from './branching.mjs';
@@ -55,5 +55,5 @@ export const kinds = {
   code,
 };
 
-// Kinds that show nothing by right answers: what candidates say of themselves. Their skills are declared.
+// Kinds without right answers: candidates describe themselves, so their skills are declared.
 export const declares = new Set(['likert_scale', 'forced_choice', 'free_text']);

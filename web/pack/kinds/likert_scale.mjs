@@ -20,7 +20,7 @@ export function likertScale({ spec, key = {} }, context) {
 }
 
 /**
- * Written in points of the scale, from 1; in the pack in thousandths of its range, as scores are.
+ * Converts a norm from points of the scale (from 1) to thousandths of its range, like scores.
  *
  * @param {{mean: number | string, deviation: number | string, group: SourceText, source: string}} source
  * @param {number} points of the scale
@@ -32,7 +32,7 @@ function norm({ mean, deviation, group, source }, points, { texts, problems, at 
   const share = (/** @type {number} */ value) => Math.round((1000 * value) / range);
   if (Number(mean) < 1 || Number(mean) > points)
     problems.error(`${place}/mean`, `1 to ${points} expected: a mean in points of the scale`);
-  // In a bounded scale no spread is larger than half its range.
+  // On a bounded scale, no standard deviation is larger than half the range.
   if (share(Number(deviation)) < 1 || share(Number(deviation)) > 500) {
     problems.error(
       `${place}/deviation`,

@@ -3,11 +3,11 @@ import { alphabetically, choose, identify, lean, why } from './pieces.mjs';
 
 /**
  * @typedef {import('./pieces.mjs').SourceText} SourceText
- * @typedef {{text: SourceText, place: string}} Choice what it says, and where that is first said within the exercise
+ * @typedef {{text: SourceText, place: string}} Choice its text, and the first place of that text in the exercise
  */
 
 /**
- * Every choice once, in the order in which they are first said.
+ * Returns every choice once, in the order of first use.
  *
  * @param {{choice: SourceText}[]} pairs
  * @param {SourceText[]} distractors
@@ -56,7 +56,7 @@ export function matching({ spec, key = {} }, context) {
   refuseRepeated(spec, choices, context);
   if (choices.size < 2) problems.error(`${at}/spec/pairs`, 'at least two different choices expected');
 
-  // By the alphabet and in that order, for the source's order would tell the pairs.
+  // In alphabetical order: the source's order would give away the pairs.
   const list = [...choices.values()];
   const ids = identify(
     list.map(() => ({})),

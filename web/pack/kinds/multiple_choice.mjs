@@ -2,7 +2,7 @@
 import { choose, lean } from './pieces.mjs';
 
 /**
- * What is right: what carries correct: true, or where options are weighed, a weight over 0.
+ * Checks the marks: right options have correct: true or, if options are weighted, a weight over 0.
  *
  * @param {any} spec
  * @param {boolean} weighted

@@ -2,7 +2,7 @@
 import { lean, why } from './pieces.mjs';
 import { numberForm } from './typed.mjs';
 
-/** A pack holds no fractions: decimals are texts. @param {number | string | undefined} value */
+/** Converts a number to a text: a pack has no fractional numbers. @param {number | string | undefined} value */
 const decimal = (value) => (value === undefined ? undefined : String(value));
 
 /** @type {import('./pieces.mjs').Builder} */

@@ -4,7 +4,7 @@ import { alphabetically, choose, lean, why } from './pieces.mjs';
 /** @type {import('./pieces.mjs').Builder} */
 export function ordering({ spec, key = {} }, context) {
   const { options } = choose(spec.items, '/spec/items', context, alphabetically(spec.items));
-  const items = [...options].sort((a, b) => (a.id < b.id ? -1 : 1)); // the source's order would tell the key
+  const items = [...options].sort((a, b) => (a.id < b.id ? -1 : 1)); // the source's order would give away the key
   return {
     spec: { items, ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }) },
     key: {

@@ -2,7 +2,7 @@
 import { alphabetically, identify, lean, why } from './pieces.mjs';
 
 /**
- * @typedef {object} SourceLine a line of code, as it is written in the solution
+ * @typedef {object} SourceLine a line of the solution's code
  * @property {string} code with its indentation
  * @property {string} [id]
  * @property {string[]} [after]
@@ -11,14 +11,14 @@ import { alphabetically, identify, lean, why } from './pieces.mjs';
 
 const DEEPEST = 6;
 
-/** A line may be written as its code alone. @param {string | SourceLine} line @returns {SourceLine} */
+/** Expands the short form, a line's code alone. @param {string | SourceLine} line @returns {SourceLine} */
 const whole = (line) => (typeof line === 'string' ? { code: line } : line);
 
 /** @param {SourceLine} line */
 const spaces = ({ code }) => code.length - code.trimStart().length;
 
 /**
- * How many steps in each line stands: the smallest indentation is one step.
+ * Returns the indentation of each line in steps: the smallest indentation is one step.
  *
  * @param {SourceLine[]} lines
  * @param {(index: number, message: string) => void} refuse
@@ -53,7 +53,7 @@ export function parsons({ spec, key = {} }, context) {
     if (index >= solution.length && codes.indexOf(code) < solution.length)
       refuse(index, 'a distractor that reads like a line of the solution');
   });
-  // Letters in the source's order would tell the key.
+  // Letters in the source's order would give away the key.
   const ids = identify(all, `${at}/spec/lines`, problems, nameByText(all));
   const steps = stepsOf(all, refuse);
   const given = spec.indentation === 'given';
@@ -95,14 +95,14 @@ export function parsons({ spec, key = {} }, context) {
   };
 }
 
-/** Lines that read alike get different letters. @param {SourceLine[]} lines */
+/** Gives different letters even to lines with the same text. @param {SourceLine[]} lines */
 function nameByText(lines) {
   const name = alphabetically(lines.map(({ code }, index) => ({ text: `${code.trim()}\0${index}` })));
   return (/** @type {number} */ index) => name(index);
 }
 
 /**
- * Which lines must stand before each: the one before it, or those that it names.
+ * Returns the lines that must be before each line: the previous one or, in a graph, those that it names.
  *
  * @param {SourceLine[]} solution
  * @param {string[]} ids

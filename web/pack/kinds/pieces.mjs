@@ -1,4 +1,4 @@
-// What several kinds of exercises share when they are built.
+// Provides functions and types that the builders of several kinds share.
 
 /**
  * @typedef {import('../texts.mjs').SourceText} SourceText
@@ -11,17 +11,17 @@
  * @typedef {object} Built
  * @property {object} spec
  * @property {object} key
- * @property {Record<string, string>} [origins] where parts come from: from a pointer within the exercise and its key,
- *   such as "/key/options/0", to one within the exercise's source
+ * @property {Record<string, string>} [origins] maps pointers within the exercise and its key, such as "/key/options/0",
+ *   to pointers within the exercise's source
  * @property {{field: string, text: string}[][]} [wrong] programs, by file, that must not pass
  * @typedef {(exercise: any, context: Context) => Built} Builder
  */
 
 /**
- * Without the fields that stand at their default, for a canonical pack has one form.
+ * Omits fields with their default value: a canonical pack has only one form.
  *
  * @param {Record<string, any>} fields
- * @param {Record<string, unknown>} [defaults] of those whose default is not empty
+ * @param {Record<string, unknown>} [defaults] the defaults that are not empty
  */
 export function lean(fields, defaults = {}) {
   const spoken = Object.entries(fields).filter(([name, value]) => {
@@ -31,10 +31,12 @@ export function lean(fields, defaults = {}) {
   return Object.fromEntries(spoken);
 }
 
-export const letter = (/** @type {number} */ index) => String.fromCharCode(97 + index);
+/** a to z, then aa, ab, … @param {number} index @returns {string} */
+export const letter = (index) =>
+  (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
 
 /**
- * Letters by the alphabet of the texts, for letters in the source's order would tell the key.
+ * Assigns letters in alphabetical order of the texts: letters in the source's order would give away the key.
  *
  * @param {SourceOption[]} list
  */
@@ -45,7 +47,7 @@ export function alphabetically(list) {
 }
 
 /**
- * Ids, unique in their list; those left out get a name.
+ * Returns the ids, which must be unique in the list; items without an id get a name.
  *
  * @param {{id?: string}[]} list
  * @param {string} at
@@ -64,7 +66,7 @@ export function identify(list, at, problems, name) {
 }
 
 /**
- * A list of options and what is said about each.
+ * Builds a list of options and their feedback.
  *
  * @param {SourceOption[]} list
  * @param {string} place of the list within the exercise

@@ -9,7 +9,7 @@ import { choose, lean, why } from './pieces.mjs';
 
 const PLACE = '/spec/actions';
 
-// What an action may carry in each format, and the key that comes of it.
+// The fields that an action may have in each format, and the key made from them.
 /** @type {Record<string, {marks: string[], key: KeyOfFormat}>} */
 const formats = {
   best_worst: { marks: ['best', 'worst'], key: bestAndWorst },
@@ -110,7 +110,7 @@ function ratings(actions, { options }, { problems, at }, scoring) {
 }
 
 /**
- * The authors' judgement, from 1 to 5. The nearest point stands for what experts would say most often; of two as near,
+ * Converts the authors' rating, from 1 to 5. The nearest point counts as the experts' mode; of two equally near points,
  * both do.
  *
  * @param {number | string} effectiveness
@@ -122,8 +122,8 @@ function fromAuthors(effectiveness) {
 }
 
 /**
- * How many experts chose each point. Two neighbours that were chosen equally often are both the mode; of points that
- * lie further apart, the one nearest to the mean, of two as near the higher.
+ * Converts the number of experts that chose each point. Two neighbours chosen equally often are both the mode. Of modes
+ * further apart, the one nearest to the mean is taken; of two equally near ones, the higher.
  *
  * @param {number[]} counts
  */
@@ -136,10 +136,10 @@ function fromExperts(counts) {
   return { mean, mode, ...lean({ tied }, { tied: false }), experts: sum(counts) };
 }
 
-/** The points that were chosen most often. @param {number[]} counts */
+/** Returns the points chosen most often. @param {number[]} counts */
 const modesOf = (counts) => counts.flatMap((count, index) => (count === Math.max(...counts) ? [index + 1] : []));
 
-/** Whether all of them are at most neighbours. @param {number[]} modes */
+/** Whether the modes are one point or two neighbours. @param {number[]} modes */
 const agree = (modes) => Math.max(...modes) - Math.min(...modes) <= 1;
 
 /** @type {KeyOfFormat} */

@@ -9,7 +9,7 @@ export function sorting({ spec, key = {} }, context) {
     if (categories.options.some(({ id }) => id === category)) return;
     context.problems.error(`${context.at}/spec/items/${index}/category`, `there is no category "${category}"`);
   });
-  const items = [...options].sort((a, b) => (a.id < b.id ? -1 : 1)); // written by category, they would tell the key
+  const items = [...options].sort((a, b) => (a.id < b.id ? -1 : 1)); // the source's order would give away the key
   return {
     spec: { items, categories: categories.options, ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }) },
     key: {

@@ -41,14 +41,14 @@ function entryKey({ number, formula, ...text }) {
   return number === undefined ? { text: textKey(text) } : { number: numberKey(number) };
 }
 
-/** What candidates are told of it. @param {any} entry */
+/** The form that candidates see. @param {any} entry */
 function asked({ number, formula }) {
   if (number === undefined) return {};
   return { number: true, ...lean({ formula }), ...(typeof number === 'object' && numberForm(number)) };
 }
 
 /**
- * What stands in a cell: nothing, a number, which formulas can use, or a text.
+ * Converts the content of a cell: nothing, a number that formulas can use, or a text.
  *
  * @param {any} cell
  * @param {string} at

@@ -1,7 +1,7 @@
 // Builds true or false statements: the spec that candidates see, and its key.
 import { choose, lean } from './pieces.mjs';
 
-// With fewer, one confident slip decides everything.
+// With fewer statements, one confident mistake decides the whole score.
 const LEAST_FOR_CERTAINTY = 3;
 
 /** @type {import('./pieces.mjs').Builder} */

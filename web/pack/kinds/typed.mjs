@@ -1,4 +1,4 @@
-// What makes a typed text or number right, in the kinds with several fields.
+// Builds the keys of typed texts and numbers, for the kinds with several fields.
 import { lean } from './pieces.mjs';
 
 /**
@@ -9,16 +9,16 @@ import { lean } from './pieces.mjs';
  *   units?: {unit: string, factor: SourceDecimal}[], other_units?: string[]}} SourceNumberKey
  */
 
-/** A number of one's own: "{=price * pieces}". */
+/** A number computed per candidate: "{=price * pieces}". */
 const FORMULA = /^\{=[^{}]+\}$/;
 
-/** A decimal as packs hold it: "-9.81"; a formula stays. @param {SourceDecimal} source */
+/** Converts a decimal to the form of packs, "-9.81"; keeps a formula. @param {SourceDecimal} source */
 export function decimal(source) {
   const text = String(source).trim();
   return FORMULA.test(text) ? text : text.replace(',', '.').replace(/^\+/, '');
 }
 
-/** Whether a text is a number, or a formula that comes to one. @param {string} text */
+/** Whether a text is a number, or a formula that gives one. @param {string} text */
 export const isNumber = (text) => /^-?\d{1,15}([.,]\d{1,15})?$/.test(text) || FORMULA.test(text);
 
 /** @param {SourceTextKey} key */
@@ -27,13 +27,14 @@ export function textKey({ accepted, pattern, distance, exact_case, exact_accents
 }
 
 /**
- * What the exercise says of it before it costs: the units that are read, right or not, and the figures that count.
+ * Builds what the exercise tells candidates in advance: the units that are understood, right or not, and the figures
+ * required.
  *
  * @param {{units?: {unit: string}[], other_units?: string[], figures?: number}} key
  */
 export function numberForm({ units = [], other_units: others = [], figures }) {
   const names = units.map(({ unit }) => unit);
-  // Where none is asked for, the number may stand alone beside those that are no answer.
+  // If no unit is required, a number without a unit is also allowed.
   const alone = names.length === 0 && others.length > 0 ? [''] : [];
   return lean({ units: [...new Set([...names, ...alone, ...others])], figures });
 }

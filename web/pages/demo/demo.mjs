@@ -1,4 +1,4 @@
-// What a platform does that embeds the widget: draws a nonce, listens, and checks what comes.
+// Acts as a platform that embeds the widget: draws a nonce, listens for events and checks the result.
 import { askedPack, dressPage, dressWidget, language } from '../address.mjs';
 
 const root = new URL('.', document.baseURI);
@@ -12,7 +12,7 @@ find('.refused').hidden = asked !== null;
 const pack = asked ?? new URL('packs/bases-numeriques.json', root);
 let nonce = nonceFor(pack);
 
-// Under way before the widget, which comes next, asks for it.
+// Start the download before the widget requests the pack.
 const preload = Object.assign(document.createElement('link'), {
   rel: 'preload',
   as: 'fetch',
@@ -28,15 +28,14 @@ for (const [name, value] of Object.entries({ lang: language, pack: pack.href, no
 }
 
 widget.addEventListener('complete', async (event) => {
-  event.preventDefault(); // a platform has kept it by now; here nobody does, and it is to come again after a reload
+  event.preventDefault(); // unlike a real platform, the demo stores nothing: the event must come again after a reload
   const { detail } = /** @type {CustomEvent<import('./parts/outcome.mjs').Completion>} */ (event);
-  const { outcome } = await import('./parts/outcome.mjs'); // nobody needs it earlier
+  const { outcome } = await import('./parts/outcome.mjs'); // not needed earlier
   const { said, shown } = await outcome(detail, { root, pack, nonce, audience: location.origin, language });
   find('.outcome').replaceChildren(...shown);
   find('.status').textContent = said;
 });
-// An earlier visit's session goes on, and with it the nonce that was drawn then: one's own, which a server would look
-// up.
+// A session of an earlier visit continues with its own nonce. A server would check that it gave this nonce.
 widget.addEventListener('resume', (event) => {
   nonce = /** @type {CustomEvent<{nonce: string}>} */ (event).detail.nonce;
   keepNonce(pack, nonce);
@@ -45,7 +44,7 @@ widget.addEventListener('error', (event) => {
   if (event instanceof CustomEvent) find('.trouble').hidden = false;
 });
 
-/** Kept with the tab, so that a reload goes on. @param {URL} url */
+/** The key in the tab's storage, so that a reload continues the session. @param {URL} url */
 const nameOf = ({ pathname }) => `passerelle.nonce ${pathname}`;
 
 /** @param {URL} url @param {string} drawn */
@@ -58,7 +57,7 @@ function keepNonce(url, drawn) {
 }
 
 /**
- * A platform draws it on its server and takes it back once only.
+ * Returns the tab's nonce, or draws one. A real platform draws it on its server and accepts it only once.
  * @param {URL} url
  */
 function nonceFor(url) {

@@ -1,6 +1,5 @@
-// The page with the widget alone, for an iframe: its attributes are in the address.
-// What comes of it is posted to the page around it, if the address names that page's origin as the audience, and to no
-// other.
+// Runs a page with only the widget, for an iframe: the URL sets its attributes.
+// It posts results to the parent page only if the URL names that page's origin as the audience.
 import { asked, askedPack, dressPage, dressWidget, language } from '../address.mjs';
 
 /** @typedef {CustomEvent<Record<string, unknown>>} Told */

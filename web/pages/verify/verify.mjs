@@ -1,4 +1,4 @@
-// The recruiter's page: takes the files of a result and says, line by line, what holds.
+// Runs the recruiter's page: takes the files of a result and shows each check on a line.
 import { fetchWords } from '#words/one/verify';
 import { dressPage, language } from '../address.mjs';
 import { checkView, element, fetchCheckWords } from '../checks.mjs';
@@ -15,7 +15,7 @@ import { kindOf, maximumSize } from './parts/files.mjs';
 let said;
 /** @type {WordsOf<'checks'>} */
 let checkWords;
-/** The form listens from the beginning; what it says comes a moment later. */
+/** Resolves when the words are loaded; the form listens from the start. */
 const ready = Promise.all([fetchWords(language), fetchCheckWords(language)]).then((words) => {
   [said, checkWords] = words;
 });
@@ -32,14 +32,14 @@ const [nonce, noNonce, issuers, packs, extraTime] = ['#nonce', '#no_nonce', '#is
 
 /** @type {Map<Kind, Held>} */
 const files = new Map();
-/** The result as it came, while a forged one is tried. @type {Held | undefined} */
+/** The original result, while a forged one is shown. @type {Held | undefined} */
 let genuine;
-/** Ends the check under way when another begins. */
+/** Aborts the running check when another starts. */
 let work = new AbortController();
 
 /** @param {Iterable<File>} chosen */
 async function take(chosen) {
-  const given = [...chosen]; // a list of what was dropped is emptied with its event
+  const given = [...chosen]; // the browser empties the list of dropped files after the event
   await ready;
   const problems = [];
   for (const file of given) {
@@ -64,7 +64,7 @@ async function take(chosen) {
  * @param {string} name
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {Kind | null} [kind]
- * @returns {boolean} whether it is one of the files
+ * @returns {boolean} whether it is a file of a known kind
  */
 function hold(name, bytes, kind = kindOf(bytes)) {
   if (!kind) return false;
@@ -98,14 +98,14 @@ async function check() {
   verdict.textContent = said('working');
   find('.report .note').textContent = '';
   find('.unseen').textContent = said('working');
-  /** Nothing of a check that was given up may reach the page. @template T @param {Promise<T>} promise */
+  /** Keeps an aborted check from changing the page. @template T @param {Promise<T>} promise */
   const ours = async (promise) => {
     const value = await promise;
     signal.throwIfAborted();
     return value;
   };
   try {
-    const { inspect } = await ours(import('./parts/inspect.mjs')); // with the core's glue: only when there is something to check
+    const { inspect } = await ours(import('./parts/inspect.mjs')); // large, so loaded only when needed
     const wordsOf = (/** @type {HTMLInputElement} */ { value }) => value.split(/\s+/).filter(Boolean);
     const given = {
       result,
@@ -159,11 +159,11 @@ function conclude(title, note) {
   verdict.textContent = title;
   find('.report .note').textContent = note;
   find('.unseen').textContent = '';
-  verdict.focus({ preventScroll: true }); // which is read aloud
+  verdict.focus({ preventScroll: true }); // so that screen readers read it
   report.scrollIntoView();
 }
 
-/** Offers to see what a forged score looks like, and then to go back. @param {boolean} good */
+/** Offers to try a forged score, and then to restore the original. @param {boolean} good */
 function showTrial(good) {
   const result = /** @type {Held} */ (files.get('result'));
   const text = new TextDecoder().decode(result.bytes);
@@ -185,7 +185,7 @@ async function cardOf(credential) {
   return Object.assign(card, { credential });
 }
 
-/** What the demo has handed over, where somebody comes from there. Its exercises are those of this site. */
+/** Takes the files passed by the demo, if any. Its exercises are those of this site. */
 function takeHanded() {
   const given = handed();
   if (!given) return;
@@ -205,7 +205,7 @@ for (const [file, weight] of [
 dressPage();
 chooser.addEventListener('change', () => take(chooser.files ?? []));
 nonce.addEventListener('keydown', (event) => {
-  // It has several lines only because a nonce may.
+  // Enter submits: the field is multi-line only because a nonce may contain line breaks.
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
   event.preventDefault();
   form.requestSubmit();

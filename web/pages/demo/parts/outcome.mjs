@@ -1,4 +1,4 @@
-// What a platform does with a completed assessment: checks it as its server would, and tells the candidate.
+// Checks a completed assessment as a platform's server would, and tells the candidate.
 import { fetchWords } from '#words/one/demo';
 import { checkView, element, fetchCheckWords } from '../../checks.mjs';
 import { hand } from '../../handover.mjs';

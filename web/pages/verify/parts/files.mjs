@@ -1,9 +1,9 @@
-// Tells what a chosen file is by what it holds: people rename files.
+// Recognizes the kind of a chosen file by its content: people rename files.
 
 /** @typedef {'result' | 'transcript' | 'pack'} Kind */
 /** @typedef {{name: string, bytes: Uint8Array<ArrayBuffer>}} Held */
 
-/** Far more than any real file; more would only keep the browser busy. */
+/** Bytes: far more than any real file. A larger one would only keep the browser busy. */
 export const maximumSize = 16 << 20;
 
 /** @param {Uint8Array} bytes @returns {Kind | null} */

@@ -1,12 +1,12 @@
-// Shows how a program came to be, keystroke by keystroke: a slider over the edits, and a button that plays them.
+// Shows how a program was typed, keystroke by keystroke: a slider over the edits, and a button that plays them.
 import { fetchWords } from '#words/one/film';
 import { beginningsIn, stills } from '../../../film/reel.mjs';
 import { element } from '../../checks.mjs';
 
-const longestFilm = 50_000_000; // characters in all its pictures: what is longer nobody has typed
-const picture = 500; // what each costs besides, in characters
-const patience = 20; // milliseconds until others get their turn
-const longestPause = 700; // milliseconds: who thought for minutes is not waited for
+const longestFilm = 50_000_000; // characters in all its frames: nobody types more
+const picture = 500; // overhead of each frame, in characters
+const patience = 20; // milliseconds until it yields to other tasks
+const longestPause = 700; // milliseconds: longer pauses of the candidate are cut
 
 /** @param {number} milliseconds */
 function clock(milliseconds) {
@@ -15,12 +15,12 @@ function clock(milliseconds) {
 }
 
 /**
- * In turns with others, until the signal ends it.
+ * Makes the films of all programs. Yields to other tasks regularly; the signal stops it.
  * @param {any} pack
  * @param {string} transcript that the core has folded
  * @param {string} language
  * @param {AbortSignal} signal
- * @returns {Promise<HTMLElement[]>} nothing where no program was written
+ * @returns {Promise<HTMLElement[]>} empty if no program was written
  */
 export async function films(pack, transcript, language, signal) {
   const said = await fetchWords(language);

@@ -1,5 +1,4 @@
-// Runs every check of a result, one after the other.
-// First what its signature covers, then the whole session done again by the scoring core.
+// Runs every check of a result: first what its signature covers, then a replay of the session by the scoring core.
 import factory from '#glue';
 import { integrity, replay, verify } from '../../../credential/index.mjs';
 import { fetchModule } from '../../../element/load.mjs';
@@ -10,16 +9,15 @@ import { createRunner } from '../../../runner/host/runner.mjs';
  * @typedef {import('../../../credential/verify.mjs').Check} Check
  * @typedef {Uint8Array<ArrayBuffer>} Bytes
  * @typedef {{result: Bytes, transcript?: Bytes, pack?: Bytes, nonce?: string, issuers: string[], packs: string[],
- *   extraTime?: number}} Given `nonce`: as somebody has pasted it, '' where none was given to the person; `packs`:
- *   hashes
+ *   extraTime?: number}} Given `nonce`: as pasted, '' if the candidate was given none; `packs`: hashes
  * @typedef {{id: string, hash: string, path: string}} Published a pack of this site
  */
 
 /**
- * Stops at the first thing that does not hold.
+ * Stops at the first failed check.
  * @param {Given} given
  * @param {URL} root of the site
- * @param {(pack: any) => void} met told of the exercises that the result is about
+ * @param {(pack: any) => void} met called with the pack of the result
  * @param {AbortSignal} signal
  * @returns {AsyncGenerator<Check, void, void>}
  */
@@ -44,7 +42,7 @@ export async function* inspect(
       ...(packs.length > 0 && { packs: [...packs, ...published.map(({ hash }) => hash)] }),
     });
   let signed = await asked(pasted);
-  // A nonce is opaque, spaces and all; but copying often adds some.
+  // A nonce is opaque and may have spaces, but copying often adds some: try again without them.
   if (pasted && signed.checks.some(({ name, ok }) => name === 'nonce' && !ok))
     signed = await asked(pasted.trim() || undefined);
   const { claims, credential } = signed;
@@ -53,7 +51,7 @@ export async function* inspect(
 
   const pack = chosen ?? (await fetched(published, claims.pack, root));
   if (!transcript || !pack) {
-    // Where a known issuer vouches for it, it need not be done again.
+    // A result of a known issuer needs no replay.
     if (signed.open.includes('replay'))
       yield {
         name: 'replay',
@@ -63,14 +61,14 @@ export async function* inspect(
     return;
   }
   met(JSON.parse(new TextDecoder().decode(pack)));
-  // A known issuer vouches for the exercises, too; those that the recruiter named have been compared.
+  // A known issuer also vouches for the exercises. If the recruiter named packs, verify() has compared them.
   if (signed.open.includes('replay') && packs.length === 0)
     yield whose(published, claims.pack, credential.credentialSubject.achievement.humanCode);
   const core = await instantiateReplaying(factory, fetchModule(new URL('potentiel.wasm', root), __WASM_INTEGRITY__));
   const runner = createRunner({ base: root });
   try {
     yield* await replay({ ...signed, credential }, { crypto, pack, transcript, core, run: runner.run, signal });
-    // Another version of the module is no fault, once this one came to the same.
+    // Another version of the module is fine: this one gave the same result.
     if (claims.runtime !== __WASM_INTEGRITY__) {
       yield { name: 'runtime', ok: true, detail: `scored by ${claims.runtime}, replayed by ${__WASM_INTEGRITY__}` };
     }
@@ -79,14 +77,14 @@ export async function* inspect(
   }
 }
 
-/** @param {URL} root of the site @returns {Promise<Published[]>} none where it can't be asked */
+/** @param {URL} root of the site @returns {Promise<Published[]>} empty if the list can't be loaded */
 async function publishedPacks(root) {
   const response = await fetch(new URL('packs.json', root)).catch(() => undefined);
   return response?.ok ? response.json() : [];
 }
 
 /**
- * The exercises, where this site has published the very same.
+ * Fetches the pack, if this site has published one with this hash.
  * @param {Published[]} published @param {string} wanted hash @param {URL} root
  * @returns {Promise<Bytes | undefined>}
  */
@@ -99,7 +97,8 @@ async function fetched(published, wanted, root) {
 }
 
 /**
- * Whose word the exercises are, and with them what is right: those that came with a result are its author's.
+ * Checks the origin of the pack, which defines the right answers: a pack that came with a result is only its author's
+ * claim.
  * @param {Published[]} published @param {string} pack its hash @param {string} called
  * @returns {Check}
  */
