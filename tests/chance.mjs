@@ -1,7 +1,7 @@
-// Random numbers from a seed, so that every run of a test draws the same.
+// Draws random numbers from a seed, so that every run of a test draws the same ones.
 
 /**
- * Numbers from 0 to below 1 that follow from a seed, so that every run tests the same (mulberry32).
+ * Numbers from 0 (included) to 1 (excluded) from a seed (mulberry32).
  * @param {number} seed
  */
 export function chance(seed) {

@@ -1,5 +1,4 @@
-// A second reading of the rules by which a branching conversation goes on, for tests and for candidates who know the
-// key.
+// Implements the rules of a branching conversation a second time, for tests and for candidates who know the key.
 
 /**
  * @typedef {{variable: string, at_least?: number, at_most?: number}} Condition
@@ -12,7 +11,7 @@
  */
 
 /**
- * Every complete path, one after the other.
+ * Yields every complete path.
  *
  * @param {Spec} spec
  * @returns {Generator<Path>}
@@ -51,7 +50,7 @@ function hold(when = [], values) {
 }
 
 /**
- * What a path comes to; for one skill, if it is named.
+ * Points of a path, of one skill if it is given.
  *
  * @param {Path} path
  * @param {Key} key
@@ -65,7 +64,7 @@ export function pointsOf({ choices, ending }, key, skill) {
   return counted.reduce((sum, { points }) => sum + points, 0);
 }
 
-/** The first of the paths that come to the most. @param {Spec} spec @param {Key} key */
+/** The first path with the most points. @param {Spec} spec @param {Key} key */
 export function bestPath(spec, key) {
   let [best] = paths(spec);
   for (const path of paths(spec)) if (pointsOf(path, key) > pointsOf(best, key)) best = path;

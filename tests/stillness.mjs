@@ -1,11 +1,11 @@
-// Whether a page stays awake while something heavy goes on. A ratio, since machines and the work on them differ.
+// Checks that a page stays responsive during heavy work. The limit is a ratio, since machines and their load differ.
 import assert from 'node:assert/strict';
 
 /**
- * Watches for how long a page does nothing, from its next picture on.
+ * Measures the longest time that a page is blocked, starting with its next frame.
  *
  * @param {import('playwright-core').Page} page
- * @returns {Promise<() => Promise<Watched>>} its end
+ * @returns {Promise<() => Promise<Watched>>} ends the measurement
  *
  * @typedef {{longest: number, all: number}} Watched in milliseconds
  */
@@ -32,7 +32,7 @@ export async function watch(page) {
   return () => watched.evaluate(({ end }) => end());
 }
 
-/** A page that did the work itself would stand still for one of its few parts at least. @param {Watched} watched */
+/** A page that did the work itself would be blocked for at least one of its few steps. @param {Watched} watched */
 export function assertAwake({ longest, all }) {
   assert.ok(longest < all / 10, `the page stood still for ${longest} of ${all} ms`);
 }

@@ -1,9 +1,9 @@
-// What the engines of code exercises cost, in Chromium on this machine: bytes over the network, time from opening a
-// page to the first verdict, ten tests when all is warm, and a new worker on a second visit; beside them, in the same
-// run, a plain page of Pyodide and CodeMirror from npm. `node tests/bench/engines.mjs [--slow] [--json]`
+// Measures the cost of the engines of code exercises, in Chromium on this machine: bytes over the network, time from
+// opening a page to the first verdict, ten warm tests, and a new worker on a second visit. The same run measures a
+// plain page of Pyodide and CodeMirror from npm for comparison. `node tests/bench/engines.mjs [--slow] [--json]`
 //
-// --slow: slow 4G (1.6 Mbit/s, 150 ms) and a CPU four times slower. DevTools can slow the page alone and not its
-// workers; so there, both sides run Python in a worker, and the workers of both run at full speed.
+// --slow: slow 4G (1.6 Mbit/s, 150 ms) and a CPU four times slower. DevTools can throttle the page but not its
+// workers. So with --slow both sides run Python in a worker, and both workers run at full speed.
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -117,7 +117,7 @@ await new Promise((listening) => {
   server.listen(0, '127.0.0.1', () => listening(undefined));
 });
 const base = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`;
-for (const { body } of files.values()) if (body.length > 1024) await compressed(body); // not within the measured time
+for (const { body } of files.values()) if (body.length > 1024) await compressed(body); // not measured
 
 /** @type {Record<string, Record<string, unknown>>} */
 const programs = {
@@ -222,7 +222,7 @@ async function measure(name, start, run) {
   const bytes = sent;
   const warm = [];
   for (let turn = 0; turn < 9; turn += 1) warm.push((await run(page, 10)).took);
-  await page.waitForTimeout(1500); // what is kept for the next visit is kept
+  await page.waitForTimeout(1500); // time for the page to store data for the next visit
   await page.close();
   const next = await open(context);
   await next.goto(new URL(start, base).href);
@@ -238,7 +238,7 @@ async function measure(name, start, run) {
   };
 }
 
-/** What is left to wait for when the engine has been on its way for a minute, while other exercises were answered. */
+/** Time still to wait when the engine has been loading for a minute, while the candidate answered other exercises. */
 async function afterAMinute() {
   const context = await browser.newContext();
   const page = await open(context);

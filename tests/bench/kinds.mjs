@@ -1,5 +1,5 @@
-// What each kind of exercise adds to the module: the bytes of its own functions, by their names in a build that keeps
-// them, and what these come to as it is sent. What several kinds have in common is the rest's.
+// Measures the bytes that each kind of exercise adds to the module: the size of its own functions, found by their
+// names in a build that keeps names, and their compressed size. Code shared by several kinds counts as "shared".
 // `node tests/bench/kinds.mjs [--json]`
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ execFileSync('tools/compile.sh', ['wasm-names', 'potentiel'], {
 const bytes = readFileSync(new URL('build/wasm-names/potentiel.wasm', root));
 const module = await WebAssembly.compile(bytes);
 
-/** Reads on from a place. */
+/** Reads binary data sequentially. */
 class Bytes {
   /** @param {Uint8Array} bytes @param {number} [at] */
   constructor(bytes, at = 0) {
@@ -26,7 +26,7 @@ class Bytes {
     return this.at >= this.bytes.length;
   }
 
-  /** LEB128. */
+  /** Reads an unsigned LEB128 number. */
   number() {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
@@ -36,7 +36,7 @@ class Bytes {
     }
   }
 
-  /** A number of bytes, and those. */
+  /** Reads a length, then that many bytes. */
   part() {
     const length = this.number();
     this.at += length;
@@ -54,7 +54,7 @@ function bodies() {
   throw new Error('no code');
 }
 
-/** The names of functions by their number: subsection 1 of the "name" section. */
+/** The names of functions by their index: subsection 1 of the "name" section. */
 function names() {
   const [section] = WebAssembly.Module.customSections(module, 'name');
   for (const parts = new Bytes(new Uint8Array(section)); !parts.done;) {
@@ -76,7 +76,7 @@ const named = names();
 const owned = new Map([...kinds.map(({ name }) => /** @type {[string, Uint8Array[]]} */ ([name, []])), ['shared', []]]);
 bodies().forEach((body, index) => {
   const name = named.get(index + imported) ?? '';
-  // Demangled or not: a name that speaks of one kind alone.
+  // The name, demangled or not, belongs to one kind only.
   const owners = kinds.filter(({ type, name: kind }) =>
     new RegExp(`(?<![A-Za-z])${type}(?![a-z])|(score|draw)_${kind}(?![a-z_])`).test(name),
   );

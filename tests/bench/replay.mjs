@@ -1,4 +1,4 @@
-// How many sessions a second a platform can check: `node tests/bench/replay.mjs [--json]`
+// Measures how many sessions per second a platform can check: `node tests/bench/replay.mjs [--json]`
 import { readFile } from 'node:fs/promises';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close } from '../../web/runner/host/node.mjs';

@@ -1,4 +1,4 @@
-// What code exercises cost: bytes over the network (brotli), and milliseconds in Node.
+// Measures the cost of code exercises: bytes over the network (brotli), and milliseconds in Node.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

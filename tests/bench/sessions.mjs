@@ -1,5 +1,5 @@
-// What it costs to lose nothing, in Chromium with a profile on disk: milliseconds from a keystroke to disk, bytes of an
-// answer, and the time until an hour's session is back, beside a first visit from cache.
+// Measures the cost of saving everything, in Chromium with a profile on disk: milliseconds from a keystroke to disk,
+// bytes per answer, and the time to restore an hour's session, compared with a first visit from cache.
 // `node tests/bench/sessions.mjs [--json]`
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -45,7 +45,7 @@ async function hoursSession(bytes) {
     return Boolean(button);
   };
   await press(/^Commencer/);
-  // Every choice is thought over, and every text is written, deleted and written again, until the hour is over.
+  // Change every choice and retype every text until the hour is over.
   const each = Math.ceil(
     events /
       JSON.parse(new TextDecoder().decode(bytes)).sections.flatMap((/** @type {any} */ { exercises }) => exercises)
@@ -60,13 +60,13 @@ async function hoursSession(bytes) {
       else await candidate.act(control, control.is.checked ? 'uncheck' : 'check');
     }
   } while (count() < events && (await press(/^Continuer/)));
-  // What is left goes into looking once more.
+  // Spend the remaining events on going back and forth.
   for (let turn = 0; count() < events; turn += 1) await press(turn % 2 === 0 ? /^Retour/ : /^Continuer/);
   return candidate.lines;
 }
 
 /**
- * From the input event to the end of the transaction that keeps it, which is asked to be on disk by then.
+ * Measures from the input event to the end of its transaction, which has strict durability.
  * @param {Page} page
  */
 async function toDisk(page) {
@@ -101,7 +101,7 @@ async function toDisk(page) {
 }
 
 /**
- * Puts a session where the browser keeps them.
+ * Stores a session where the browser keeps sessions.
  *
  * @param {Page} page
  * @param {{lines: string[], row: object, bytes: string}} session
@@ -127,7 +127,7 @@ const plant = (page, session) =>
   );
 
 /**
- * Milliseconds from the navigation until the screen is there.
+ * Milliseconds from the navigation until the screen shows.
  *
  * @param {Page} page
  * @param {string} url
@@ -228,7 +228,7 @@ try {
       attributes = { pack, view, nonce: 'n' };
       again.push(await untilShown(page, url, ''));
     }
-    // The first of each warms the caches.
+    // The first visit of each kind warms the caches.
     const [fromCache, resumed] = [quantile(first.slice(1)), quantile(again.slice(1))];
     measured.push({
       view,

@@ -1,10 +1,10 @@
-// What a first visit costs, in Chromium on this machine: bytes over the network, time until the first question can be
-// answered, and what a click costs. `node tests/bench/visit.mjs [--json]`
+// Measures the cost of a first visit, in Chromium on this machine: bytes over the network, time until the candidate
+// can answer the first question, and the time of a click. `node tests/bench/visit.mjs [--json]`
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 
-/** Fetched in the background, for exercises that come later. */
+/** Files fetched in the background for later exercises. */
 const later = /_(worker|facts)\.mjs|_mistakes\.json|engines\/|chunks\/(runner|client|parts|editor)/;
 
 /** @param {'canvas' | 'page'} view */
@@ -43,7 +43,7 @@ export async function firstVisit(view) {
     const option = page.getByRole('radio').first();
     await option.waitFor();
     const answerable = Date.now() - started;
-    await page.waitForTimeout(1000); // what was under way has arrived
+    await page.waitForTimeout(1000); // pending requests have finished
     const files = [...fetched.values()].filter(({ name }) => !later.test(name)).sort((a, b) => b.bytes - a.bytes);
 
     const spent = async () =>

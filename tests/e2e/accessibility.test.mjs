@@ -1,5 +1,5 @@
-// What assistive technology gets: no violation that axe knows of, and every node that the module records, with its name
-// and states, in the browser's own accessibility tree.
+// Checks the output for assistive technology: axe finds no violation, and the browser's accessibility tree has every
+// node that the module records, with its name and states.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -70,7 +70,7 @@ const named = new Set([
 const heard = (text) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * What the module records for the screen that a transcript leads to, a line for each node.
+ * The nodes that the module records for the screen at the end of a transcript, one line per node.
  * @param {string} lines
  */
 function recorded(lines) {
@@ -108,7 +108,7 @@ function recorded(lines) {
   return nodes
     .filter((node) => roles[node.role] && !(roles[node.role] === 'group' && !node.name))
     .map((node) => {
-      // The empty corner of a table heads nothing.
+      // The empty corner cell of a table is no header.
       const corner = node.role === 'header_cell' && !node.name && node.children.length === 0;
       const role = corner ? 'cell' : roles[node.role];
       const words =
@@ -128,7 +128,7 @@ function recorded(lines) {
     });
 }
 
-/** What the browser tells assistive technology of the widget, in the same form. @param {Page} page */
+/** The widget's nodes in the browser's accessibility tree, in the same form. @param {Page} page */
 async function told(page) {
   const devtools = await page.context().newCDPSession(page);
   const { nodes } = /** @type {{nodes: any[]}} */ (await devtools.send('Accessibility.getFullAXTree'));
@@ -138,7 +138,7 @@ async function told(page) {
   /** @param {string} id @returns {any[]} */
   const below = (id) => {
     const node = byId.get(id);
-    // The editor's tools are the host's own.
+    // The host adds the editor's toolbar, so the module does not record it.
     return node && node.role.value !== 'toolbar' ? [node, ...node.childIds.flatMap(below)] : [];
   };
   return below(nodes[0].nodeId)
@@ -175,7 +175,7 @@ function line(role, name, states) {
 
 for (const view of views) {
   test(`${view} view: axe finds nothing on any screen, in any colours, and every node is told with its name and states`, async () => {
-    // A page that is all in the window: what lies under the bar at its foot can be scrolled, which axe doesn't know.
+    // Make the window as tall as the page: axe does not know that content under the bottom bar can be scrolled.
     const viewport = { width: 1024, height: view === 'page' ? 4000 : 768 };
     const seen = await visit({
       content,
@@ -188,13 +188,13 @@ for (const view of views) {
         .evaluate((element, value) => element.setAttribute('theme', value), theme);
     let compared = 0;
     await eachScreen(seen, content, async (screen) => {
-      // Engines come when they come.
+      // Wait for the engines, which arrive at any time.
       if (screen === 'welcome') await seen.page.getByText('est déjà sur cet appareil').waitFor();
       await seen.page
         .getByText(/ arrive\s?:/)
         .first()
         .waitFor({ state: 'detached' });
-      // What is opened is remembered by the page, not by the transcript; and the badge is signed after it ends.
+      // The transcript does not hold opened panels, and the badge is signed after the transcript ends.
       if (screen !== 'answers' && screen !== 'result') {
         const wanted = recorded(await transcript(seen.page));
         assert.deepEqual(await told(seen.page), wanted, screen);

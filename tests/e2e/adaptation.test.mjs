@@ -1,4 +1,4 @@
-// People change how a page looks: zoom, text size and spacing, forced colours, less motion. The widget follows.
+// Checks that the widget follows the reader's settings: zoom, text size and spacing, forced colours, reduced motion.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { eachScreen } from './screens.mjs';
@@ -9,7 +9,7 @@ import { bare, everyKind, eventually, pageWith, painted, url, views, visit, widg
 const content = await everyKind();
 
 /**
- * What sticks out of the window sideways, or is cut off in its own box.
+ * Elements that extend beyond the window sideways, or are cut off in their box.
  *
  * @param {Page} page
  * @returns {Promise<string[]>}
@@ -24,7 +24,7 @@ function misfits(page) {
       if (!element.checkVisibility() || element.closest('.part-hidden, .live')) continue;
       const { left, right, width, height } = element.getBoundingClientRect();
       const name = `${element.localName}.${element.className} "${element.textContent?.slice(0, 50)}"`;
-      if (width <= 1 || height <= 1) continue; // for the ear only
+      if (width <= 1 || height <= 1) continue; // for screen readers only
       if (element.closest('.part-grid')) continue; // a table scrolls within its own frame
       if (left < -1 || right > innerWidth + 1) found.push(`${name} lies from ${left} to ${right}`);
       if (element.localName === 'button' && element.scrollWidth > element.clientWidth + 1)
@@ -34,7 +34,7 @@ function misfits(page) {
   });
 }
 
-/** Without a wish for a view. */
+/** Attributes that ask for no view. */
 const automatic = { pack: 'pack.json' };
 
 /** @param {Page} page */
@@ -48,7 +48,7 @@ for (const view of views) {
     const seen = await visit({ content, attributes: { pack: 'pack.json', view } });
     await eachScreen(seen, content, async (screen) => {
       for (const zoom of [2, 4]) {
-        // What zooming does to the layout; to paint as finely as it asks would take a software renderer minutes.
+        // Change the layout as zoom does, without its pixel density: a software renderer would need minutes for that.
         await seen.page.setViewportSize({ width: 1280 / zoom, height: 1024 / zoom });
         if (view === 'canvas') await painted(seen.page);
         assert.deepEqual(await misfits(seen.page), [], `${screen} at ${zoom}00 %`);

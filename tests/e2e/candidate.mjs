@@ -1,4 +1,4 @@
-// A candidate who answers every exercise of a pack, told the answers by its key, in any browser and either view.
+// Plays a candidate who answers every exercise of a pack by its key, in any browser and either view.
 
 import { readWords } from '../../web/words/read.mjs';
 import { answers } from './answers/answers.mjs';
@@ -9,7 +9,7 @@ import { answers } from './answers/answers.mjs';
  */
 
 /**
- * As shown: in French a plain space before ; : ! ? is a narrow one.
+ * The text as shown; in French, the space before ; : ! ? becomes a narrow one.
  *
  * @param {any} text a line in one language, or a string
  */
@@ -17,7 +17,7 @@ export function plain(text) {
   return typeof text === 'string' ? text : text.map((/** @type {{text: string}} */ span) => span.text).join('');
 }
 
-/** What controls are called here, by the names of their phrases in web/words/. @type {Record<string, string>} */
+/** Our names of controls, and the names of their phrases in web/words/. @type {Record<string, string>} */
 const phrases = {
   begin: 'BeginButton',
   proceed: 'ContinueButton',
@@ -58,7 +58,7 @@ const phrases = {
   download: 'DownloadCredential',
 };
 
-/** What stands on the screen, without what is filled in behind it. @type {Record<string, Record<string, string>>} */
+/** The phrases as shown, without a placeholder at their end. @type {Record<string, Record<string, string>>} */
 export const words = Object.fromEntries(
   Object.entries(readWords()).map(([language, { surfaces }]) => [
     language,
@@ -109,7 +109,7 @@ export class Candidate {
   }
 
   /**
-   * Begins, answers everything as the key says, and goes to the review.
+   * Begins, answers every exercise by its key, and goes to the review.
    *
    * @param {(exercise: Exercise) => Promise<void>} [before]
    */
@@ -136,12 +136,12 @@ export class Candidate {
     await answer(this, exercise.spec, this.keyOf(exercise));
   }
 
-  /** The text of an option by its id. @param {any[]} options @param {string} id */
+  /** The text of the option with this id. @param {any[]} options @param {string} id */
   name(options, id) {
     return this.in(options.find((one) => one.id === id).text);
   }
 
-  /** Puts a list in order by its buttons, one step at a time. @param {any[]} items @param {string[]} wanted */
+  /** Orders a list with its buttons, one step at a time. @param {any[]} items @param {string[]} wanted */
   async order(items, wanted) {
     const name = (/** @type {string} */ id) => this.name(items, id);
     const { up } = this.words;

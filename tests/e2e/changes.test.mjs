@@ -1,4 +1,4 @@
-// What changes while a session is open: the pack, the clock, the browser. And what the pack records of it.
+// Checks changes during a session: the pack, the clock, the browser, and the signals that the pack asks to record.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
@@ -39,7 +39,7 @@ test('a pack that is updated meanwhile: the session goes on and ends with its ow
   await page.getByRole('textbox', answer).waitFor();
   assert.equal(await page.getByRole('textbox', answer).inputValue(), 'un');
 
-  // The server has it no more, or a network's own page stands in for it.
+  // The server no longer has the pack, or a captive portal answers in its place.
   for (const gone of [{ status: 404 }, { contentType: 'text/html', body: '<!doctype html>' }]) {
     await serve(gone);
     await page.reload();
@@ -51,7 +51,7 @@ test('a pack that is updated meanwhile: the session goes on and ends with its ow
   await reader.press('button', 'Terminer');
   const [{ result }] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
   assert.equal(result.start.pack, hash);
-  // The next session has the new version, and the old one is not kept any longer.
+  // The next session gets the new version, and the old one is deleted.
   await page.reload();
   await reader.meet('heading', 'Nouvelle version');
   const kept = await page.evaluate(
@@ -86,7 +86,7 @@ test('a clock that is set back while the page is closed gives no time', async ()
   await page.getByRole('textbox', answer).fill('un');
   await eventually(async () => (await transcript(page)).includes('un'), 'on disk');
   const [start] = await events(page);
-  await page.waitForTimeout(500); // the server's time is asked for once
+  await page.waitForTimeout(500); // the element asks for the server's time once
   const ahead = await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -102,7 +102,7 @@ test('a clock that is set back while the page is closed gives no time', async ()
   );
   assert.ok(typeof ahead === 'number' && Math.abs(ahead) < 3000, `the server's clock is this one: ${ahead}`);
 
-  // An hour back; the server says that two minutes have passed.
+  // The device's clock goes back by an hour; the server says that two minutes have passed.
   await page.context().addInitScript((hour) => {
     const now = Date.now;
     Date.now = () => now() - hour;
@@ -160,7 +160,7 @@ for (const recorded of [true, false]) {
     await page.evaluate(() => navigator.clipboard.writeText('né 🚲'));
     await page.keyboard.press('Control+V');
 
-    // The focus is nowhere for a moment, as on its way into another frame: nobody has left.
+    // Focus is lost for a moment, as when it moves into another frame: this does not count as leaving.
     const focus = (/** @type {boolean} */ on) =>
       page.evaluate((is) => {
         Object.assign(globalThis, { focused: is });
@@ -196,7 +196,7 @@ test('a session that goes on in another browser, from its file', async () => {
   const file = await (await download).path();
   const kept = await transcript(first.page);
 
-  // A platform that draws a nonce for each visit has drawn another one here: the session keeps its own.
+  // The platform draws a new nonce for each visit; the session keeps its own.
   const second = await visit({
     attributes: { ...attributes, nonce: 'drawn-anew' },
     content: { ...watched, version: '99.0.0' },

@@ -1,4 +1,4 @@
-// Programs of candidates: right ones, and those that never end.
+// Checks candidates' programs in the browser: right ones, and ones that never end.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { assertAwake, watch } from '../stillness.mjs';
@@ -26,7 +26,7 @@ for (const view of views) {
   });
 }
 
-// Loops within one step of the engine, too: the page has nothing to do with them.
+// Includes loops within one step of the engine: the page must not be blocked by them either.
 const endless = /** @type {const} */ ([
   ['code_program', 'while True:\n    pass\n'],
   ['code_query', 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*), 1 FROM n'],
@@ -40,7 +40,7 @@ for (const [name, program] of endless) {
     const [exercise] = candidate.exercises;
     await candidate.begin();
     await candidate.meet(exercise);
-    await candidate.answer(exercise); // the engine is there: what is measured is the program alone
+    await candidate.answer(exercise); // the engine is loaded, so only the program is measured
     const written = exercise.spec.files.filter((/** @type {any} */ { use }) => !use);
     await reader.paste('textbox', written.length === 1 ? candidate.words.code : written[0].name, program);
     await reader.press('button', candidate.words.run);
@@ -54,7 +54,7 @@ for (const [name, program] of endless) {
   });
 }
 
-/** A pack whose endless programs run for some seconds. @param {string} name */
+/** A pack with limits so high that endless programs run for some seconds. @param {string} name */
 async function patient(name) {
   const { content } = await pack(name);
   for (const { exercises } of content.sections) {

@@ -1,4 +1,4 @@
-// Programs, queries, pages and tests in the browser: what a candidate sees of them.
+// Checks programs, queries, pages and tests in the browser as the candidate sees them.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -7,7 +7,7 @@ import { eventually, pack, transcript, views, visit } from './site.mjs';
 /**
  * @param {string} name of the gallery's pack
  * @param {string} view
- * @param {string[]} [expected] parts of complaints of the browser
+ * @param {string[]} [expected] parts of the browser's error messages to ignore
  */
 async function open(name, view, expected = []) {
   const { content } = await pack(`gallery/${name}`);
@@ -80,7 +80,7 @@ for (const view of views) {
       'example.org',
       "Blocked script execution in 'about:srcdoc'",
     ]);
-    // What the policy stops is told as a request, too, and as failed by it.
+    // The browser reports a request that the policy blocks both as sent and as failed.
     /** @type {Set<import('playwright-core').Request>} */
     const asked = new Set();
     page.on('request', (request) => asked.add(request));

@@ -1,4 +1,4 @@
-// Time, ways through a test, breaks, what shows when and what is recorded, as a candidate meets them.
+// Checks time limits, navigation, breaks, feedback and recorded signals as the candidate meets them.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -7,7 +7,7 @@ import { eventually, pack, transcript, views, visit } from './site.mjs';
 const { content } = await pack('bases-numeriques');
 
 /**
- * The first three exercises, in two sections, taken as the test wants it.
+ * The first three exercises in two sections, with the rules that a test needs.
  * @param {any} conduct of the pack
  * @param {{section?: any, exercise?: any}} [parts] of the first section and of the first exercise
  */
@@ -44,15 +44,15 @@ async function begin(taken, view, attributes = {}) {
   return { ...visited, candidate };
 }
 
-/** Lets time pass in the page. @param {import('playwright-core').Page} page @param {number} seconds */
+/** Advances the page's clock. @param {import('playwright-core').Page} page @param {number} seconds */
 const pass = (page, seconds) => page.clock.runFor(seconds * 1000);
 
-/** @param {import('playwright-core').Page} page @returns {Promise<string>} what the clocks show */
+/** @param {import('playwright-core').Page} page @returns {Promise<string>} the text of the clocks */
 async function clock(page) {
   return ((await page.getByRole('timer').textContent()) ?? '').replace(/\s/g, ' ').trim();
 }
 
-/** Waits for a heading while the page's time moves. @param {import('./site.mjs').Visit} visited @param {string} name */
+/** Waits for a heading while the page's clock runs. @param {import('./site.mjs').Visit} visited @param {string} name */
 async function met(visited, name) {
   await eventually(async () => {
     await pass(visited.page, 0.1);
@@ -70,7 +70,7 @@ for (const view of views) {
     await met(visited, candidate.in(first.title));
     assert.match(await clock(page), /^Exercice : 1 min 20 s$/);
     await candidate.answer(first);
-    // The time of the test itself counts, too: 38 seconds are left, or some less on a slow machine.
+    // The test's own running time counts, too: 38 seconds are left, or a little less on a slow machine.
     await pass(page, 42);
     assert.match(await clock(page), /Exercice : 40 s/);
     await pass(page, 10);
@@ -103,7 +103,7 @@ for (const view of views) {
     await pass(page, 61);
     assert.match(await clock(page), /9 min/);
     const back = start - 3_600_000;
-    await page.clock.setSystemTime(back + 300_000); // minutes asleep: no timer ran meanwhile
+    await page.clock.setSystemTime(back + 300_000); // asleep for minutes: no timer ran
     await look();
     await pass(page, 1);
     assert.match(await clock(page), /5 min/);

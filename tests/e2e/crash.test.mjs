@@ -1,11 +1,11 @@
-// The browser's process is killed at random moments, in both views. `./dev crash` does it 500 times.
+// Kills the browser's process at random moments, in both views. `./dev crash` does it 500 times.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { crash } from './crashes.mjs';
 import { views } from './site.mjs';
 
 const kills = Number(process.env.CRASHES ?? 12);
-const each = 25; // kills of one session
+const each = 25; // kills per session
 
 for (const view of views) {
   test(

@@ -1,5 +1,5 @@
-// Takes a test at random and kills the browser's whole process at random moments: what it had said to be saved must be
-// there when it is opened again, and the session must go on where its transcript ends.
+// Takes a test at random and kills the browser's whole process at random moments. Everything that the screen called
+// saved must be there at the next start, and the session must continue at the end of its transcript.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,14 +12,13 @@ import { bare, eventually, pack, transcript, url } from './site.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /**
- * @typedef {{ saved: boolean, lines: string, typing: number }} Glimpse what the screen says and how far the session is,
- *   in one moment
+ * @typedef {{ saved: boolean, lines: string, typing: number }} Glimpse saved state and transcript at one moment
  */
 
 const usualOpening = 1500; // ms
 const saved = /^(Enregistré|Saved)/;
 
-/** A browser in a process group of its own, so that nothing of it outlives the kill. @param {string} profile */
+/** Launches a browser in its own process group, so that the kill ends all of it. @param {string} profile */
 async function launch(profile) {
   const process_ = spawn(
     process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -86,7 +85,7 @@ const glimpse = (page) =>
     };
   }, saved.source);
 
-/** What stands on the screen, as far as the session decides it. @param {{all: () => Iterable<any>}} tree */
+/** The parts of the screen that follow from the session alone. @param {{all: () => Iterable<any>}} tree */
 function standing(tree) {
   return [...tree.all()]
     .filter(
@@ -98,7 +97,7 @@ function standing(tree) {
 }
 
 /**
- * Something that a person might do now: mostly answering and typing.
+ * Acts at random as a candidate would: mostly answering and typing.
  *
  * @param {Page} page
  * @param {(bound: number) => number} roll
@@ -141,9 +140,9 @@ export async function crash({ kills, seed, view, name }) {
   const core = await loadCore();
   const { bytes } = await pack(name);
   const profile = await mkdtemp(join(tmpdir(), 'potentiel-crash-'));
-  /** What was said to be saved at some moment before the last kill. */
+  /** The last transcript that the screen called saved before the last kill. */
   let acknowledged = '';
-  /** What the session held when it was seen last. */
+  /** The transcript when it was last read. */
   let seen = '';
   const outcome = { kills: 0, lines: 0, acknowledged: 0, lost: 0 };
   try {
@@ -155,7 +154,7 @@ export async function crash({ kills, seed, view, name }) {
         await open(page, view, name);
         const kept = await transcript(page).catch(() => '');
         const told = `seed ${seed}, ${view} view, round ${round}`;
-        // The page adds that it was opened again.
+        // The page adds an event when it opens the session again.
         assert.ok(
           kept.startsWith(acknowledged),
           `${told}: ${acknowledged.slice(kept.length).split('\n').length - 1} acknowledged lines are lost`,
@@ -189,7 +188,7 @@ export async function crash({ kills, seed, view, name }) {
 
         if (!kept) await page.getByRole('button', { name: 'Commencer' }).click();
         let dead = false;
-        // A slow machine says later that something is saved: it lives as much longer as it takes longer to open.
+        // A slow machine confirms saving later: the browser's lifetime grows with the time that it takes to open.
         const pace = Math.max(1, (performance.now() - launched) / usualOpening);
         const death = new Promise((resolve) => setTimeout(resolve, 30 + roll(2500) * pace))
           .then(() => {
@@ -197,14 +196,14 @@ export async function crash({ kills, seed, view, name }) {
           })
           .then(kill);
         while (!dead) {
-          // Whatever fails here fails for the kill's sake.
+          // An error that the kill causes is expected.
           await doSomething(page, roll).catch((error) => {
             if (!dead && !/closed|crashed|detached/.test(String(error))) throw error;
           });
           if (roll(2) === 0)
             await new Promise((resolve) => {
               setTimeout(resolve, roll(500));
-            }); // long enough to be told that it is saved
+            }); // long enough to see that it is saved
           const now = dead ? null : await glimpse(page).catch(() => null);
           if (!now) continue;
           seen = now.lines;

@@ -1,4 +1,4 @@
-// What becomes of a result when the network or the platform is away: it waits, and goes once.
+// Checks the delivery of a result when the network or the platform is away: the result waits, and is sent once.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import test from 'node:test';
@@ -108,7 +108,7 @@ test('waitUntil() after something was awaited throws, as that of a browser’s o
       await new Promise((resolve) => {
         setTimeout(resolve, 20);
       });
-      waitUntil.call(event, Promise.resolve()); // another is open
+      waitUntil.call(event, Promise.resolve()); // allowed: an earlier promise is pending
       open();
       await new Promise((resolve) => {
         setTimeout(resolve, 20);
@@ -134,7 +134,7 @@ test('waitUntil() after something was awaited throws, as that of a browser’s o
 });
 
 /**
- * A page whose server draws a nonce for each visit, and may change the address of its results.
+ * A page whose server draws a nonce for each visit, and may change the `submit` address.
  * @param {string[]} expected
  * @param {() => string} [submit]
  */
@@ -244,7 +244,7 @@ test('the widget sends it itself, until the platform has it', async () => {
     received.push({ key: request.headers['idempotency-key'], body: JSON.parse(body) });
     const status = answers.shift() ?? 500;
     if (status === 0)
-      request.socket.destroy(); // it has received, and its answer is lost
+      request.socket.destroy(); // the server has received the result, but the response is lost
     else response.writeHead(status).end(JSON.stringify({ received: request.headers['idempotency-key'] }));
   });
   await new Promise((resolve) => {
@@ -255,7 +255,7 @@ test('the widget sends it itself, until the platform has it', async () => {
     attributes: { ...attributes, submit: 'results' },
     expected: ['503', 'ERR_FAILED', 'ERR_EMPTY_RESPONSE'],
   });
-  // The policy of the page knows its own server only; what comes there is handed on.
+  // The page's policy allows its own server only, so this route forwards the requests to the platform.
   await page.context().route(`${url}results`, async (route) => {
     const request = route.request();
     const answer = await fetch(`http://127.0.0.1:${port}/`, {
@@ -337,7 +337,7 @@ test('what waits for a platform goes at the next visit, even to a page for anoth
   await reader.meet('button', 'Commencer');
   await eventually(() => received.length === 1, 'sent');
   assert.equal(JSON.parse(received[0]).jws, jws);
-  // 410: it will never take it, and is not asked again.
+  // 410: the platform will never accept the result, so it is not sent again.
   await page.reload();
   await reader.meet('button', 'Commencer');
   await page.waitForTimeout(500);

@@ -1,5 +1,5 @@
-// The editor in Chromium and Firefox, in both views: what is coloured is what is in the field, where it is in the
-// field; what the tools do can be undone; and the keyboard is not held.
+// Checks the editor in Chromium and Firefox, in both views: the coloured text lies exactly over the field's text,
+// every command can be undone, and the keyboard focus is not trapped.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -11,20 +11,20 @@ const { content } = await pack('gallery/code');
 const [{ id: exercise, spec }] = content.sections[0].exercises;
 
 /**
- * What both browsers' drivers have.
+ * The methods that both browsers' drivers have.
  *
  * @typedef {Pick<import('playwright-core').Page, 'evaluate' | 'screenshot'> & {keyboard: {down: Function, up: Function,
  *   press: Function, type: Function}}} Page
  */
 
-/** The editor as the tests work with it, in either browser. */
+/** Drives the editor in either browser. */
 class Editor {
   /** @param {any} page of playwright or puppeteer */
   constructor(page) {
     this.page = /** @type {Page} */ (page);
   }
 
-  /** Waits for the colours, and puts the caret into the field. */
+  /** Waits for the syntax colours, and focuses the field. */
   async begin() {
     await eventually(
       () =>
@@ -47,7 +47,7 @@ class Editor {
     for (const key of all.reverse()) await this.page.keyboard.up(key);
   }
 
-  /** In place of what is there, as if it were pasted: nothing is indented. @param {string} text */
+  /** Replaces the whole text as pasting does, without indentation. @param {string} text */
   async fill(text) {
     await this.press('Control+a');
     await this.page.evaluate((words) => document.execCommand('insertText', false, words), text);
@@ -80,7 +80,7 @@ class Editor {
     }, name);
   }
 
-  /** The field, and what lies under it. */
+  /** The state of the field and of the layers under it. */
   async state() {
     const state = await this.page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
@@ -162,7 +162,7 @@ for (const [name, open] of Object.entries(browsers)) {
       assert.deepEqual(typed.keywords, ['function', 'if', 'return']);
       assert.deepEqual(typed.pair, ['{', '}']);
 
-      // One step back for each command, and on again.
+      // Each command is one step of undo and redo.
       await editor.select(program.indexOf('if'), program.indexOf('1, 2'));
       await editor.press('Control+/');
       const commented = program
@@ -314,7 +314,7 @@ for (const [name, open] of Object.entries(browsers)) {
   }
 }
 
-/** In the page: how far the caret is from the edges of what is seen of the program, in CSS px. */
+/** Runs in the page: the distance from the caret to the edges of the visible program, in CSS px. */
 function caretRoom() {
   const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
   const field = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
@@ -346,7 +346,7 @@ function caretRoom() {
   };
 }
 
-/** Comes back to a program that was scrolled until the line of the caret was under the tools. Runs in the page. */
+/** Runs in the page: focuses a program that is scrolled so that the caret's line lies under the toolbar. */
 async function hideCaretUnderTools() {
   const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
   const field = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
@@ -359,7 +359,7 @@ async function hideCaretUnderTools() {
 }
 
 /**
- * A picture of the program, all in one colour: drawn by the layer, or by the field.
+ * A screenshot of the program in one colour, drawn by the layer or by the field.
  * @param {any} page @param {'layer' | 'field'} drawn @param {number} scrolled
  */
 async function look(page, drawn, scrolled) {
@@ -372,7 +372,7 @@ async function look(page, drawn, scrolled) {
       field.blur();
       scroll.scrollTo(left, 0);
       scroll.scrollIntoView({ block: 'start' });
-      scrollBy(0, -100); // from under the toolbar, which stays at the top
+      scrollBy(0, -100); // out from under the sticky toolbar
       const kept = /** @type {any} */ (globalThis);
       const test = (kept.sheet ??= new CSSStyleSheet());
       test.replaceSync(`.widget .editor-layer, .widget .editor-layer * { color: #000 !important; ${by === 'field' ? 'visibility: hidden !important' : ''} }
@@ -395,7 +395,7 @@ async function look(page, drawn, scrolled) {
   return { png, text, ink: png.length };
 }
 
-/** Where two pictures are not the same: '' when they are. @param {string} one @param {string} other */
+/** Cells in which two pictures differ, '' if they are equal. @param {string} one @param {string} other */
 async function differing(one, other) {
   if (one === other) return '';
   const desk = await (await (await browser()).newContext()).newPage();
@@ -412,8 +412,8 @@ async function differing(one, other) {
         }),
       );
       if (first.width !== second.width || first.height !== second.height) return ['their sizes'];
-      // By cells of 8 by 24, about a letter each. Chromium draws letters at quarters of a pixel, and those of a piece
-      // of its own may be drawn at the next quarter: that changes the grey of an edge by a quarter at most.
+      // Compare by cells of 8 by 24 px, about one character each. Chromium places glyphs at quarters of a pixel, and
+      // may place those of a separate span at the next quarter. That changes the grey of an edge by a quarter at most.
       const cells = new Set();
       first.data.forEach((value, at) => {
         if (Math.abs(value - second.data[at]) > 80)
@@ -497,7 +497,7 @@ for (const view of views) {
     await candidate.begin();
     const field = page.getByRole('textbox', { name: candidate.words.code });
     await field.focus();
-    // What the pack gives or a hand types is left alone.
+    // Characters from the pack or typed by hand stay unchanged.
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText('//\u00a01\n//\u00a02\n');
     await page.keyboard.press('ArrowUp');

@@ -1,5 +1,4 @@
-// What a stranger's page does to the element: attributes late and changed, layouts, styles, shortcuts, frameworks,
-// frames.
+// Checks the element in an unknown host page: attributes set late, layouts, styles, shortcuts, frameworks, frames.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -18,7 +17,7 @@ const started = (page) =>
     .locator('potentiel-assessment')
     .evaluate((element) => JSON.parse(/** @type {any} */ (element).transcript.split('\n')[0] || 'null'));
 
-/** @param {Page} page @returns {Promise<any[]>} details of the `error` events of elements */
+/** @param {Page} page @returns {Promise<any[]>} details of the elements' `error` events */
 const troubles = (page) => page.evaluate(() => /** @type {any} */ (globalThis).failed.filter(Boolean));
 
 test('attributes take effect together, whichever is set first and however late', async () => {
@@ -93,7 +92,7 @@ test('before the session begins, another nonce is another session; afterwards it
   await candidate.finish();
   const [{ result }] = await eventually(async () => (await completed()).length > 0 && completed(), 'complete');
   assert.equal(result.start.nonce, 'second');
-  // What was refused holds for what comes after.
+  // The refused nonce applies to the next session.
   await set('fourth');
   await reader.meet('button', 'Commencer');
   await end();
@@ -255,7 +254,7 @@ test('without a width there is nothing to paint, and nothing fails', async () =>
       const element = /** @type {Element} */ (document.querySelector('potentiel-assessment'));
       const parent = element.parentNode;
       element.remove();
-      parent?.append(element); // it is opened again, on a screen with a bar
+      parent?.append(element); // opens again, on a screen with a bar
     });
     await page.getByRole('radio').first().waitFor({ state: 'attached' });
     await page.waitForTimeout(500);
@@ -267,7 +266,7 @@ test('without a width there is nothing to paint, and nothing fails', async () =>
 });
 
 /**
- * A page without a policy.
+ * Visits a page without a content security policy.
  *
  * @param {string} body
  * @param {import('playwright-core').BrowserContextOptions} [context]
@@ -296,7 +295,7 @@ const layouts = {
 };
 test('the widget has a width in every layout', async () => {
   for (const width of [360, 1024]) {
-    // Its contents have no say in its width, so there need not be any.
+    // The element's contents do not affect its width, so it needs no pack.
     const { page, end } = await hosted(
       pageWith(
         Object.values(layouts)
@@ -437,7 +436,7 @@ for (const view of views) {
     await page.keyboard.press('Control+KeyC');
     await page.keyboard.press('ArrowLeft');
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).heard), []);
-    // What leads out of the widget is the page's, too: dialogs of its own end with Escape, and keep the focus by Tab.
+    // The page gets the keys that lead out of the widget: its dialogs close on Escape and trap the focus with Tab.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     const heard = new Set(await page.evaluate(() => /** @type {any} */ (globalThis).heard));
@@ -455,7 +454,7 @@ test('in a frame without an origin the test can be taken', async () => {
   await page.route('**/framed.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: pageWith(widget({ ...single, offline: '' })) }),
   );
-  // What a server says that lets pages of other origins have its files.
+  // The header that a server sends to allow other origins to read its files.
   await page.route(/\.(js|wasm|json|ttf|txt)$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
@@ -468,7 +467,7 @@ test('in a frame without an origin the test can be taken', async () => {
     .catch((error) => assert.fail(`${error} ${complaints.join('\n')}`));
   await frame.getByRole('radio').first().click();
   await frame.getByRole('radio', { checked: true }).waitFor();
-  await page.unrouteAll({ behavior: 'ignoreErrors' }); // what is fetched behind, for later
+  await page.unrouteAll({ behavior: 'ignoreErrors' }); // background downloads for later exercises
   await end();
 });
 
@@ -508,7 +507,7 @@ test('a thousand mounts leave nothing behind', async () => {
     };
   });
   await remount(3);
-  // Parts of the widget that come later listen, too.
+  // Parts of the widget that load later add listeners, too.
   const before = await eventually(async () => {
     const counts = await listeners();
     return counts[1] > 0 && counts;

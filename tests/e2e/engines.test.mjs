@@ -1,4 +1,5 @@
-// Programs that the page can't run: said in plain words, never a verdict; the page is told, and the test goes on.
+// Checks programs that the page can't run: the candidate gets a plain message and no verdict, the page gets an event,
+// and the test continues.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';

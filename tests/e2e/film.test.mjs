@@ -1,4 +1,4 @@
-// The recruiter's page shows how a program was written, keystroke by keystroke.
+// Checks that the recruiter's page replays how a program was written, keystroke by keystroke.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';

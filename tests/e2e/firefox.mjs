@@ -1,5 +1,5 @@
-// Firefox, driven over WebDriver BiDi with the vocabulary of reader.mjs. Roles and names are those that its own
-// accessibility engine computes. It needs a screen: without one it has no WebGL2.
+// Drives Firefox over WebDriver BiDi with the interface of reader.mjs. Firefox's own accessibility engine computes
+// roles and names. Firefox needs a screen: without one it has no WebGL2.
 import { spawn } from 'node:child_process';
 import { after } from 'node:test';
 import puppeteer from 'puppeteer-core';
@@ -10,7 +10,7 @@ import { eventually } from './site.mjs';
  * @typedef {import('./reader.mjs').Reading} Reading
  */
 
-/** A screen of its own where there is none. @returns {Promise<Record<string, string | undefined>>} the environment */
+/** Starts a virtual screen if there is none. @returns {Promise<Record<string, string | undefined>>} the environment */
 async function withScreen() {
   if (process.env.DISPLAY) return process.env;
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
@@ -47,10 +47,10 @@ export class FirefoxReader {
     this.page = page;
   }
 
-  /** When a button was pressed last, if that was the last that was pressed. */
+  /** Time of the last press if it was on a button, else 0. */
   #pressed = 0;
 
-  /** What holds all of the widget. */
+  /** The element that contains the whole widget. */
   async #widget() {
     const found = await this.page.evaluateHandle(
       () => document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('.widget') ?? null,
@@ -71,15 +71,15 @@ export class FirefoxReader {
   async press(role, name, within) {
     const element = await this.#get(role, name, within);
     await element.evaluate(async (it) => {
-      // Being in the window is enough for puppeteer, though the bar at its bottom may cover it.
+      // Puppeteer scrolls an element into the window only, where the bottom bar may cover it.
       it.scrollIntoView({ block: 'center' });
-      // And it would click where something was that moves.
+      // Puppeteer would click the old place of a moving element.
       for (let [before, now] = [NaN, it.getBoundingClientRect().top]; now !== before;) {
         await new Promise((shown) => requestAnimationFrame(shown));
         [before, now] = [now, it.getBoundingClientRect().top];
       }
     });
-    // As a person does: two presses on one place within half a second are one double press.
+    // Wait as a person would: two presses in one place within half a second are one double press.
     if (role === 'button') await new Promise((resolve) => setTimeout(resolve, this.#pressed + 600 - Date.now()));
     await element.click();
     this.#pressed = role === 'button' ? Date.now() : 0;
@@ -149,8 +149,8 @@ export class FirefoxReader {
 }
 
 /**
- * Those that Firefox's accessibility engine knows by this role and name. Puppeteer's own selector asks the same with
- * seven more round trips, 150 ms for each element.
+ * Elements that Firefox's accessibility engine finds by this role and name. Puppeteer's own selector gives the same
+ * with seven more round trips, 150 ms per element.
  *
  * @param {import('puppeteer-core').ElementHandle | null} around
  * @param {Role} role

@@ -1,5 +1,5 @@
-// Pictures of the screens, for human eyes. `node tests/e2e/gallery_of_screens.mjs` writes all of them to
-// build/screens/; with UPDATE=1 only the two of the README, to docs/.
+// Takes pictures of the screens for people to look at. `node tests/e2e/gallery_of_screens.mjs` writes all of them to
+// build/screens/; with UPDATE=1 it writes only the two of the README, to docs/.
 import { mkdirSync } from 'node:fs';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';

@@ -1,4 +1,4 @@
-// What a platform's page relies on.
+// Checks the interface that a platform's page relies on.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';

@@ -1,4 +1,4 @@
-// Nothing is done while nothing changes.
+// Checks that the widget does no work while nothing changes.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -21,7 +21,7 @@ for (const view of views) {
     await page.waitForTimeout(10_000);
     assert.deepEqual(await statistics(), before);
 
-    await page.keyboard.press('Tab'); // a look may change; what is said may not
+    await page.keyboard.press('Tab'); // the focus may repaint: count from here on
     await page.waitForTimeout(300);
     const focused = await statistics();
     await candidate.answer(candidate.exercises[0]);

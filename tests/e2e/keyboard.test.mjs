@@ -1,4 +1,4 @@
-// With the keyboard alone: everything can be reached and done, the focus is always seen, and nothing holds it.
+// Checks use by keyboard alone: everything can be reached and operated, the focus is always visible and never trapped.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -8,9 +8,9 @@ import { everyKind, pageWith, views, visit, widget } from './site.mjs';
 const content = await everyKind();
 const stopsAtMost = 60;
 
-/** Whether the focus within the widget is to be seen; null where it is elsewhere. Runs in the page. */
+/** Runs in the page: whether the focus within the widget is visible; null if the focus is elsewhere. */
 async function lookAtFocus() {
-  // The editor brings its caret into sight with the next picture.
+  // The editor scrolls its caret into view in the next frame.
   await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -22,7 +22,7 @@ async function lookAtFocus() {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   });
   const { left, top, width, height } = element.getBoundingClientRect();
-  // Of a program, the line that the caret is in: there may be more of it than the window has room for.
+  // For a program, take the caret's line: the whole program may be taller than the window.
   const program = element.matches('textarea') && element.closest('.is-rich');
   const line = program && program.querySelector('.editor-beside')?.getBoundingClientRect();
   const middle = line ? line.top + line.height / 2 : top + Math.min(height / 2, 24);
@@ -32,7 +32,7 @@ async function lookAtFocus() {
   return { name, ring, place, visible: Boolean(over && (around.contains(over) || over.contains(around))) };
 }
 
-/** Does with keys what a Reader does with the pointer, and looks at every stop of the focus. */
+/** Does by keyboard what a Reader does with the pointer, and checks every stop of the focus. */
 class Typist extends Reader {
   stops = 0;
 
@@ -63,7 +63,7 @@ class Typist extends Reader {
   async select(name, value) {
     const target = this.get('combobox', name);
     await this.#tabTo(target, 'combobox');
-    // From the top down, one option at a time.
+    // Start at the first option and move down one at a time.
     await this.page.keyboard.press('Home');
     for (let step = 0; (await target.inputValue()) !== value; step++) {
       assert.ok(step < 20, `${value} can't be chosen with the arrow keys`);
@@ -76,7 +76,7 @@ class Typist extends Reader {
     const there = () =>
       target.evaluate((element, radio) => {
         const focused = /** @type {ShadowRoot} */ (element.getRootNode()).activeElement;
-        // The arrow keys go on from any mark of the group.
+        // Any radio button of the group will do: the arrow keys go on from there.
         const beside =
           radio &&
           focused instanceof HTMLInputElement &&
@@ -104,8 +104,8 @@ class Typist extends Reader {
   }
 
   /**
-   * The focus is to be seen: a ring around it, in the window, and nothing over it. A slow machine may scroll a little
-   * later.
+   * Asserts that the focus is visible: it has a ring, lies in the window and is not covered. Retries, since a slow
+   * machine may scroll a little later.
    */
   async #look() {
     this.stops += 1;
@@ -122,7 +122,7 @@ class Typist extends Reader {
 for (const view of views) {
   test(`${view} view: from the welcome to the result`, async () => {
     const { page, completed, end } = await visit({
-      // Low, so that there is much to scroll past the bar; and quickly painted.
+      // A low window makes the page scroll past the bar, and is quick to paint.
       content,
       context: { viewport: { width: 640, height: 480 } },
       body: pageWith(

@@ -1,5 +1,5 @@
-// No letter is a box: a pack that has letters which the first faces lack gets the second ones, or the page view, before
-// the first picture.
+// Checks that no character shows as a box: if a pack has characters that the first fonts lack, the widget loads the
+// second fonts or uses the page view, before the first frame.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { eventually, pack, painted, visit } from './site.mjs';
@@ -7,7 +7,7 @@ import { eventually, pack, painted, visit } from './site.mjs';
 const { content } = await pack('gallery/short_text');
 const [exercise] = content.sections[0].exercises;
 
-/** The pack with this text in its question, in French. @param {string} text */
+/** The pack with this text added to its French question. @param {string} text */
 const asking = (text) => {
   const stem = { ...exercise.stem, fr: [...exercise.stem.fr, { spans: [{ text }] }] };
   return { ...content, sections: [{ ...content.sections[0], exercises: [{ ...exercise, stem }] }] };

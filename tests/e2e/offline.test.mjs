@@ -1,4 +1,4 @@
-// After the first visit a test is begun, taken and finished without a network.
+// Checks that after the first visit a test can be started, taken and finished without a network.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import test from 'node:test';
@@ -42,7 +42,7 @@ for (const view of views) {
     const { content } = await pack('bases-numeriques');
     const candidate = new Candidate(again.reader, content);
     await candidate.walk(async ({ id }) => {
-      // What was typed is looked for in the transcript.
+      // checkCompletion() looks for this text in the transcript.
       if (id === 'read_table') await again.reader.type('textbox', candidate.words.answer, 'ç é œ « 3 € » 😀');
     });
     await candidate.finish();
@@ -61,7 +61,7 @@ for (const view of views) {
     const site = await new Site().up();
     site.page('test.html', { pack: 'packs/gallery/code_program.json', view });
     const visit = await visitor();
-    // Whoever spares data gets no engine before it is needed.
+    // With data saving on, an engine is fetched only when it is needed.
     await visit.context.addInitScript(() => {
       Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
     });
@@ -249,7 +249,7 @@ test('a worker of the page’s own at the root serves pages elsewhere', async ()
   const visit = await visitor();
   await visit.page.goto(`${site.url}jobs/test.html`);
   await reach(visit, 'ready');
-  // What is not ours stays the host's.
+  // The service worker leaves the host's own files alone.
   const seen = await visit.page.evaluate(async () => [
     await (await fetch('news.txt')).text(),
     (await fetch('/potentiel/potentiel.wasm', { method: 'HEAD' })).headers.has('etag'),

@@ -1,4 +1,4 @@
-// A site of one's own that can go away and be updated, for tests without a network.
+// Serves a site that can go down and be updated, for tests without a network.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import {
@@ -21,7 +21,7 @@ import { browser, dist, pageWith, widget } from './site.mjs';
 /** @param {string} target */
 function linkDist(target) {
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-    // Node 18 and 20 differ in the name.
+    // The property's name differs between Node 18 and 20.
     const folder = path.relative(dist, entry.parentPath ?? /** @type {any} */ (entry).path);
     if (!entry.isFile()) continue;
     mkdirSync(path.join(target, folder), { recursive: true });
@@ -70,7 +70,7 @@ export class Site {
     writeFileSync(file, text);
   }
 
-  /** A page that holds the widget and nothing else. @param {Record<string, string>} attributes */
+  /** A page that contains only the widget. @param {Record<string, string>} attributes */
   text(attributes) {
     return pageWith(widget({ lang: 'fr', theme: 'light', offline: '', ...attributes }));
   }
@@ -80,7 +80,7 @@ export class Site {
     this.write(name, this.text(attributes));
   }
 
-  /** Moves all that is there into a folder. @param {string} name */
+  /** Moves all files into a folder. @param {string} name */
   move(name) {
     const before = `${this.#folder}.before`;
     renameSync(this.#folder, before);
@@ -88,7 +88,7 @@ export class Site {
     renameSync(before, path.join(this.#folder, name));
   }
 
-  /** Another release of the widget takes the place of this one: its script says `mark`. @param {string} mark */
+  /** Publishes another release of the widget, whose script sets `mark`. @param {string} mark */
   update(mark) {
     this.write('potentiel.js', `${this.read('potentiel.js')}\nglobalThis.release = ${JSON.stringify(mark)};\n`);
     const script = this.read('offline.js');
@@ -103,7 +103,7 @@ export class Site {
 }
 
 /**
- * Somebody with a browser of their own, which keeps what it is given.
+ * A visitor with a separate browser profile, which keeps its data.
  * @param {import('playwright-core').BrowserContextOptions} [options]
  */
 export async function visitor(options = {}) {

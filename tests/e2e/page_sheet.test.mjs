@@ -1,4 +1,4 @@
-// The style sheet of the page view is fetched where that view is shown, and nothing of that view is shown without it.
+// Checks that the page view's style sheet is fetched only for that view, and that the view never shows without it.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
@@ -11,7 +11,7 @@ const { content } = await pack('gallery/single_choice');
 const sheet = String(readdirSync(`${dist}chunks`).find((name) => /^page-\w+\.js$/.test(name)));
 
 /**
- * A visit whose requests can be told from the first one on.
+ * A visit that records all of its requests.
  *
  * @param {Record<string, string>} attributes
  * @param {string[]} [expected]
@@ -27,14 +27,14 @@ async function watched(attributes, expected = []) {
   seen.page.on('request', (request) => requests.push(new URL(request.url()).pathname.slice(1)));
   return {
     ...seen,
-    /** Names of files, in the order in which they were asked for. */
+    /** Names of the requested files, in order. */
     requests,
     sheets: () => requests.filter((name) => name.endsWith(sheet)).length,
     open: () => seen.page.goto(`${url}bare.html`),
   };
 }
 
-/** Which view is on, and whether it looks like it. @param {Page} page */
+/** The active view, and whether its style sheet applies. @param {Page} page */
 const look = (page) =>
   page.locator('potentiel-assessment').evaluate((element) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
@@ -46,7 +46,7 @@ const look = (page) =>
     };
   });
 
-/** Counts pictures, and among them those of the page view without its style sheet. Runs in the page. */
+/** Runs in the page: counts frames, and those that show the page view without its style sheet. */
 function watch() {
   const kept = /** @type {any} */ (globalThis);
   const pictures = (kept.pictures = { all: 0, bare: 0 });
@@ -149,7 +149,7 @@ for (const [when, view] of /** @type {const} */ ([
     await page.getByRole('alert').getByText('n’a pas pu être chargé').waitFor();
     const [failed] = await page.evaluate(() => /** @type {any} */ (globalThis).failed.filter(Boolean));
     assert.equal(failed.code, 'missing');
-    // The words themselves are styled.
+    // The error message is styled even so.
     assert.equal(await page.getByRole('alert').evaluate((box) => getComputedStyle(box).display), 'flex');
     await reader.press('button', 'Réessayer');
     await page.getByRole('alert').getByText('n’a pas pu être chargé').waitFor();

@@ -1,4 +1,4 @@
-// The canvas shows what the elements above it say, where they say it, readably and sharply.
+// Checks that the canvas paints the same text as the elements above it, in the same places, readable and sharp.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ink } from './pixels.mjs';
@@ -7,11 +7,11 @@ import { cut, everyKind, painted, visit } from './site.mjs';
 
 const themes = ['light', 'dark', 'contrast'];
 const every = await everyKind();
-// Finer pictures take the software renderer long: there a few screens have to do.
+// A higher pixel density is slow in the software renderer, so few screens are tested there.
 const few = cut(every, ['cloze-delivery', 'code-double', 'single_choice-choice', 'table_completion-order']);
 
 /**
- * The lines of text in the elements that are in sight, as the browser lays them out.
+ * The lines of text in visible elements, as the browser lays them out.
  *
  * @param {import('playwright-core').Page} page
  */
@@ -28,8 +28,8 @@ function textLines(page) {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = /** @type {Element} */ (node.parentElement);
       if (!node.textContent?.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
-      // Words among fields are painted between them, and code keeps its spaces: their elements are not broken into the
-      // same lines. And the editor's layer is the host's own.
+      // Skip text between fields, which is painted between them, and code, which keeps its spaces: their elements
+      // break into other lines. Skip the editor's layer, too: the host draws it.
       if (
         parent.closest(
           '.editor, .part-gap_line, .part-gap_code, .part-code_choice, .role-code_block, .live, [hidden], option, .part-icon_button, .part-matrix_row:not(:first-of-type) > [data-column], .part-preferences .role-select > .words',
@@ -64,7 +64,7 @@ for (const [density, content] of /** @type {[number, any][]} */ ([
     /** @type {string[]} */
     const allFaults = [];
     await eachScreen(seen, content, async (screen) => {
-      // Engines come when they come.
+      // Wait for the engines, which arrive at any time.
       if (screen === 'welcome' && content === every) await seen.page.getByText('est déjà sur cet appareil').waitFor();
       await seen.page.mouse.move(2, 2);
       for (const theme of density === 1 ? themes : ['light']) {
@@ -73,7 +73,7 @@ for (const [density, content] of /** @type {[number, any][]} */ ([
           .evaluate((element, value) => element.setAttribute('theme', value), theme);
         await painted(seen.page);
         const lines = await textLines(seen.page);
-        // A little more than the line, so that ink outside of it shows.
+        // A little larger than the line, so that ink outside the line is found.
         const margin = 3;
         const boxes = lines.map(({ box }) => ({
           x: Math.max(box.x - margin, 0),

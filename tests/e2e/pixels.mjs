@@ -1,16 +1,16 @@
-// Looks at what was painted. The browser itself reads the picture, so that no decoder is needed here.
+// Measures painted pixels. The browser decodes the screenshot, so no decoder is needed here.
 import { browser } from './site.mjs';
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 
 /**
- * @typedef {object} Ink what is painted in a box, in CSS px
- * @property {number} share of the pixels that differ from the box's commonest colour, 0 … 1
+ * @typedef {object} Ink the painted content of a box, in CSS px
+ * @property {number} share of the pixels that differ from the box's most common colour, 0 … 1
  * @property {number} left of the leftmost such pixel, from the box's edge
  * @property {number} right of the rightmost
  * @property {number} top
  * @property {number} bottom
- * @property {number} contrast between the commonest colour and the one farthest from it, by WCAG 2
+ * @property {number} contrast between the most common colour and the colour farthest from it, by WCAG 2
  */
 
 /** @type {Promise<import('playwright-core').Page> | undefined} */
@@ -19,7 +19,7 @@ let desk;
 /**
  * @param {Buffer} png
  * @param {Box[]} boxes in CSS px
- * @param {number} density pixels of the picture for a CSS px
+ * @param {number} density pixels of the picture per CSS px
  * @returns {Promise<Ink[]>}
  */
 export async function ink(png, boxes, density) {

@@ -1,4 +1,4 @@
-// After a reload the candidate is where he was: focus, text cursor, and what was in sight.
+// Checks that a reload keeps the candidate's place: focus, text cursor and scroll position.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -15,7 +15,7 @@ const focused = (page) =>
     return [control.selectionStart, control.selectionEnd, control.selectionDirection];
   });
 
-const pause = 300; // longer than the 200 ms between two notes of the place
+const pause = 300; // longer than the 200 ms between two saves of the place
 
 for (const view of views) {
   test(`${view} view: a selection in a program is there again`, async () => {
@@ -50,7 +50,7 @@ for (const view of views) {
       });
       const boxed = () =>
         page.evaluate(() => {
-          // The policy of the page lets no style attribute pass.
+          // The page's policy allows no style attributes.
           const box = /** @type {HTMLElement | null} */ (document.querySelector('.box'));
           if (box) Object.assign(box.style, { height: '400px', overflowY: 'auto' });
         });
@@ -65,7 +65,7 @@ for (const view of views) {
       await page.evaluate(() => (document.querySelector('.box') ?? document.scrollingElement)?.scrollTo(0, 137));
       assert.equal(await scrolled(), 137);
       await page.waitForTimeout(pause);
-      // Browsers bring a page's own place back by themselves: that is not what is tested here.
+      // Turn off the browser's own scroll restoration, which is not under test here.
       await page.evaluate(() => {
         history.scrollRestoration = 'manual';
       });
@@ -109,7 +109,7 @@ for (const view of views) {
     const field = page.getByRole('textbox', { name: 'Votre réponse' });
     await field.fill('un');
     await page.waitForTimeout(pause);
-    // What brings the place back comes late.
+    // Delay the script that restores the place.
     /** @type {() => void} */
     let release = () => {};
     const late = new Promise((resolve) => {

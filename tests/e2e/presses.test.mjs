@@ -1,4 +1,4 @@
-// A press counts for the screen on which it was made: by mouse, finger and keyboard, in both views and two browsers.
+// Checks that a press acts only on the screen on which it began: mouse, finger, keyboard; both views, two browsers.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -8,7 +8,7 @@ import { pack, url, views, visit } from './site.mjs';
 const { content } = await pack('bases-numeriques');
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 };
 
-/** Of the first section, with what a test needs besides. @param {any} [more] */
+/** A pack of the first section only, with the rules that a test needs. @param {any} [more] */
 function short(more = {}) {
   const [{ exercises, ...section }] = content.sections;
   const some = exercises.slice(0, 3);
@@ -23,7 +23,7 @@ function short(more = {}) {
 }
 
 /**
- * Where the session has gone so far.
+ * The places that the session has visited so far.
  *
  * @param {import('playwright-core').Page | import('puppeteer-core').Page} page
  * @returns {Promise<string[]>}
@@ -40,11 +40,11 @@ async function ways(page) {
     .map((/** @type {any} */ { type, exercise, place }) => (type === 'go' ? exercise || place : type));
 }
 
-/** Time enough for a press to be a press of its own. */
+/** Waits long enough that the next press does not form a double press. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 650));
 
 /**
- * From the welcome to the review by double presses alone: each has to go one screen on, and no further.
+ * Goes from the welcome to the review by double presses alone. Each must move exactly one screen on.
  * @param {object} parts
  * @param {any} parts.page
  * @param {any} parts.taken the pack
@@ -119,7 +119,7 @@ for (const view of views) {
         const { page, reader, end } = await visit({ content: taken, attributes: { pack: 'pack.json', view } });
         const candidate = new Candidate(reader, taken);
         const devtools = await page.context().newCDPSession(page);
-        // Wherever the focus went, the same key meets the next button.
+        // Move the focus to the next main button on every click, so that the same key press meets it.
         await page.evaluate(() =>
           document.addEventListener('click', () => {
             const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
@@ -171,7 +171,7 @@ for (const view of views) {
         { once: true },
       ),
     );
-    // Each so long after the one before that the system takes none for the second half of a double click.
+    // Presses far enough apart that the system does not treat two as a double click.
     const impatient = [];
     for (let turn = 0; turn < 3; turn += 1) {
       for (const type of /** @type {const} */ (['mousePressed', 'mouseReleased'])) {
@@ -209,7 +209,7 @@ for (const view of views) {
     await pause();
     await reader.get('button', candidate.words.flag).dblclick();
     assert.deepEqual((await ways(page)).slice(-2), ['flag', 'flag']);
-    // Assistive technology makes clicks and no presses; each is one.
+    // Assistive technology sends clicks without presses; each counts as one press.
     await reader.get('button', candidate.words.back).dispatchEvent('click');
     await candidate.meet(taken.sections[0].exercises[1]);
     await reader.get('button', candidate.words.back).dispatchEvent('click');
@@ -225,7 +225,7 @@ test('a double press of Begin answers nothing that lies under it, not by its lab
     const candidate = new Candidate(reader, taken);
     await reader.meet('button', candidate.words.begin);
     const widget = page.locator('potentiel-assessment');
-    // The first control of the next screen comes up under the pointer.
+    // Move the first control of the next screen under the pointer.
     const button = (await reader.get('button', candidate.words.begin).boundingBox()) ?? assert.fail('no button');
     const [x, y] = [button.x + button.width / 2, button.y + button.height / 2];
     await page.mouse.move(x, y);
@@ -239,7 +239,7 @@ test('a double press of Begin answers nothing that lies under it, not by its lab
           `display: block; position: relative; left: ${right}px; top: ${down}px`;
       },
       [x - (left + width / 2) - (width > 100 ? 150 : 6), y - (top + height / 2)],
-    ); // a handle is not where it is at first
+    ); // the slider's handle starts elsewhere
     await page.mouse.down({ clickCount: 2 });
     await page.mouse.up({ clickCount: 2 });
     assert.deepEqual(await ways(page), []);

@@ -1,4 +1,4 @@
-// The preview of a page that the candidate writes: it never locks anybody out, and nothing in it leads away.
+// Checks the preview of a candidate's page: it never blocks the widget, and nothing in it leads out of it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -17,7 +17,7 @@ async function reach(page, reader) {
   return { candidate, shown: page.frameLocator('iframe') };
 }
 
-/** How long the page takes to answer, in milliseconds. @param {import('playwright-core').Page} page */
+/** Milliseconds that the page takes to respond. @param {import('playwright-core').Page} page */
 const answers = (page) =>
   page.evaluate(
     () =>
@@ -88,7 +88,7 @@ test('nothing in a preview leads away', async () => {
   /** @type {Set<import('playwright-core').Request>} */
   const asked = new Set();
   page.context().on('request', (request) => asked.add(request));
-  // What the policy stops is told as a request, too.
+  // The browser reports a request that the policy blocks as sent, too.
   page.on('requestfailed', (request) => {
     if (request.failure()?.errorText === 'csp') asked.delete(request);
   });
@@ -120,7 +120,7 @@ test('a page that held the browser up stays closed until it is asked for, and it
   });
   const { shown } = await reach(page, reader);
   await shown.getByText('Bienvenue').waitFor();
-  // A browser that never comes back from drawing this page.
+  // Simulate a browser that hangs while it draws this page.
   await page.evaluate(() => {
     const { set } = /** @type {Required<PropertyDescriptor>} */ (
       Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'srcdoc')

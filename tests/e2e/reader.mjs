@@ -1,18 +1,18 @@
-// Somebody who knows a page by roles and names alone, as a screen reader tells them. firefox.mjs has the same
-// vocabulary for Firefox.
+// Drives a page by roles and names alone, as a screen reader presents them. firefox.mjs has the same interface for
+// Firefox.
 
 /**
  * @typedef {'button' | 'radio' | 'checkbox' | 'textbox' | 'combobox' | 'heading' | 'group' | 'radiogroup' | 'listitem'
  *   | 'list' | 'status' | 'meter' | 'slider'} Role
  *
- * @typedef {object} Reading what a test can do in any browser
+ * @typedef {object} Reading the actions that a test can do in any browser
  * @property {(role: Role, name: string, within?: string) => Promise<void>} press
- * @property {(role: Role, name: string, text: string) => Promise<void>} type key by key, in place of what is there
- * @property {(role: Role, name: string, text: string) => Promise<void>} paste at once, in place of what is there
+ * @property {(role: Role, name: string, text: string) => Promise<void>} type replaces the text key by key
+ * @property {(role: Role, name: string, text: string) => Promise<void>} paste replaces the text at once
  * @property {(role: Role, name: string) => Promise<string>} value
  * @property {(role: Role, name: string) => Promise<void>} meet waits until it is there
- * @property {(role: Role) => Promise<string[]>} names of all that can be met now, in reading order
- * @property {(text: string) => Promise<void>} read waits until this text is somewhere
+ * @property {(role: Role) => Promise<string[]>} names of all accessible elements of the role, in reading order
+ * @property {(text: string) => Promise<void>} read waits until the text is on the page
  * @property {(name: string, value: string) => Promise<void>} select
  * @property {(name: string, value: number) => Promise<void>} slide
  */
@@ -27,7 +27,7 @@ export class Reader {
   /**
    * @param {Role} role
    * @param {string} name
-   * @param {string} [within] the name of the group, where one name stands in several
+   * @param {string} [within] name of the group, if the name occurs in several groups
    */
   get(role, name, within) {
     const group = (/** @type {'radiogroup' | 'group'} */ kind) =>
@@ -87,7 +87,7 @@ export class Reader {
   }
 }
 
-/** From '- radio "J’ouvre les dossiers" [checked]'. @param {string} snapshot */
+/** The name in a line such as '- radio "J’ouvre les dossiers" [checked]'. @param {string} snapshot */
 function nameIn(snapshot) {
   const quoted = /^- '?\w+ ("(?:[^"\\]|\\.)*")/.exec(snapshot)?.[1];
   return quoted ? JSON.parse(quoted) : '';

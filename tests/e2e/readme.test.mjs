@@ -1,5 +1,4 @@
-// What the README says, done as it is printed: the page and its script under the policy that it names, then both ways
-// to verify.
+// Follows the README literally: its page and script under the policy that it names, then both ways to verify.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -14,7 +13,7 @@ import { Reader } from './reader.mjs';
 import { browser, dist, eventually, pack } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-// A small pack under the name that is printed.
+// A small pack under the name that the README prints.
 const { content, bytes } = await pack('gallery/single_choice');
 const types = { js: 'text/javascript', json: 'application/json', wasm: 'application/wasm', ttf: 'font/ttf' };
 
@@ -23,7 +22,7 @@ const blocks = (text, language) =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, code]) => code);
 
 /**
- * A site as the README wants it.
+ * Serves a site as the README describes it.
  * @param {{html: string, script: string, policy: string}} printed
  */
 async function site({ html, script, policy }) {
@@ -112,7 +111,7 @@ for (const [name, language] of [
       const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: folder });
       assert.match(stdout, /\S/);
 
-      // Node 18 has no `crypto` among its globals.
+      // Node 18 has no global `crypto`.
       await writeFile(
         path.join(folder, 'verifying.mjs'),
         `delete globalThis.crypto;

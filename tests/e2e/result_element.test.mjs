@@ -1,4 +1,4 @@
-// <potentiel-result> on a page that has nothing else of ours.
+// Checks <potentiel-result> on a page without any other part of the widget.
 import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
 import test from 'node:test';

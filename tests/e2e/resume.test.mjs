@@ -1,4 +1,4 @@
-// A reload, wherever it comes, loses nothing.
+// Checks that a reload at any moment loses nothing.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -22,7 +22,7 @@ for (const view of views) {
     }
     await candidate.meet(table);
     await reader.type('textbox', candidate.words.answer, 'neuf vélos 🚲');
-    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted))); // what is seen is kept
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted))); // a painted change is saved
 
     await page.reload();
     await candidate.meet(table);
@@ -49,7 +49,7 @@ for (const view of views) {
     await page.reload();
     await reader.meet('heading', candidate.words.result);
     assert.deepEqual(await reader.names('heading'), headings);
-    // What was signed is shown again, and not signed anew; the page was told once.
+    // The signed result shows again without a new signature, and the page gets no second event.
     const after = await eventually(
       () => page.locator('potentiel-assessment').evaluate((widget) => /** @type {any} */ (widget).completion),
       'completion',

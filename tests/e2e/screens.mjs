@@ -1,5 +1,4 @@
-// Leads through every screen of a pack: welcome, each exercise untouched and answered, review, result, answers with
-// their feedback.
+// Visits every screen of a pack: welcome, each exercise untouched and answered, review, result, answers with feedback.
 import { Candidate } from './candidate.mjs';
 
 /**
@@ -25,7 +24,7 @@ export async function eachScreen({ page, reader }, content, look, language = 'fr
   await candidate.finish();
   await reader.meet('button', candidate.words.download);
   await look('result');
-  // What can be opened is opened, the last first: so the first stay where they are.
+  // Open every panel, the last one first, so that the others do not move.
   const closed = await page.getByRole('button', { expanded: false }).all();
   for (const panel of closed.reverse()) await panel.click();
   await look('answers');

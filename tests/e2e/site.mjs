@@ -1,4 +1,4 @@
-// What every end-to-end test needs: the built site on a free port, a browser, and a page that is watched.
+// Gives every end-to-end test the built site on a free port, a browser, and a page whose errors are recorded.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -44,7 +44,7 @@ export function browser() {
 }
 
 /**
- * A built pack, as the widget gets it. "bases-numeriques", "gallery/code".
+ * A built pack, as the widget gets it, by name: "bases-numeriques", "gallery/code".
  * @param {string} name
  */
 export async function pack(name) {
@@ -57,7 +57,7 @@ export async function everyKind() {
   return (await pack('grand-tour')).content;
 }
 
-/** A pack of only these exercises. @param {any} content @param {string[]} ids */
+/** The pack with only these exercises. @param {any} content @param {string[]} ids */
 export function cut(content, ids) {
   /** @param {any[]} list @param {string} name */
   const kept = (list, name) => list.filter((one) => ids.includes(one[name]));
@@ -72,17 +72,17 @@ export function cut(content, ids) {
  * @property {Page} page
  * @property {Reader} reader
  * @property {() => Promise<any[]>} completed the details of the `complete` events so far
- * @property {string[]} complaints errors and violations of the content security policy that the page reported so far
- * @property {() => Promise<{page: Page, reader: Reader}>} tab the same once more, in another tab of the same browser
- * @property {() => Promise<void>} end closes the page, and fails if it complained
+ * @property {string[]} complaints errors and violations of the content security policy that the page has reported
+ * @property {() => Promise<{page: Page, reader: Reader}>} tab opens the same page in another tab of the browser
+ * @property {() => Promise<void>} end closes the page, and fails if there are complaints
  *
  * @typedef {object} Wish
- * @property {string} [path] a page of the site; without it, a page that holds the widget alone
+ * @property {string} [path] a page of the site; by default, a page that contains only the widget
  * @property {Record<string, string>} [attributes] of the widget
- * @property {string} [body] instead of one widget
- * @property {any} [content] a pack for the name "pack.json"
- * @property {Record<string, string>} [stored] preferences that an earlier visit left
- * @property {string[]} [expected] parts of complaints that belong to the test
+ * @property {string} [body] replaces the single widget
+ * @property {any} [content] a pack to serve as "pack.json"
+ * @property {Record<string, string>} [stored] preferences of an earlier visit
+ * @property {string[]} [expected] parts of complaints that the test causes on purpose
  * @property {import('playwright-core').BrowserContextOptions} [context]
  */
 
@@ -161,10 +161,10 @@ export async function visit({
   };
 }
 
-// The software renderer that stands in for a graphics card says that reading pixels back is slow.
+// The software renderer warns that reading pixels back is slow.
 const ignorable = /GPU stall due to ReadPixels|WebGL: too many|software fallback/i;
 
-/** Waits until the picture is there and stays as it is. @param {Page} page */
+/** Waits until the canvas is painted and no longer changes. @param {Page} page */
 export async function painted(page) {
   const drawn = () =>
     page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).statistics.draws);
@@ -177,7 +177,7 @@ export async function painted(page) {
 }
 
 /**
- * A page that holds the widget and nothing else.
+ * A page that contains only the widget.
  * @param {Record<string, string>} attributes
  */
 export function bare(attributes) {
@@ -206,7 +206,7 @@ export function pageWith(body) {
 }
 
 /**
- * The transcript of the only session, as far as it has reached the disk.
+ * The transcript of the only session, as far as it is on disk.
  *
  * @param {Page} page
  * @returns {Promise<string>}
@@ -231,7 +231,7 @@ export async function transcript(page) {
 }
 
 /**
- * Asks again until it holds.
+ * Retries until the result is truthy.
  * @template T
  * @param {() => Promise<T> | T} ask
  * @param {string} what

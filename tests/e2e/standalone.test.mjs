@@ -1,5 +1,4 @@
-// A test exported as one file, opened from the disk: no server, no network, every kind of exercise and all four
-// engines.
+// Checks a test exported as one file and opened from disk: no server or network, every kind, all four engines.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -39,7 +38,7 @@ before(async () => {
   assert.equal(code, 0, output);
 });
 
-/** @param {Record<string, string>} files by the parameter of the command they stand for */
+/** @param {Record<string, string>} files by the name of the command's parameter */
 async function assertVerifies({ result, transcript }) {
   const { code, output } = await run('verify', result, '--transcript', transcript, '--pack', tourPack, '--nonce', '');
   assert.equal(code, 0, output);

@@ -1,4 +1,5 @@
-// When the browser has no room, forgets, or won't keep anything: said, and made good as soon as it can be.
+// Checks a browser whose storage is full, loses data or is not available: the candidate is told, and saving resumes as
+// soon as possible.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
@@ -7,7 +8,7 @@ import { eventually, transcript, url, visit } from './site.mjs';
 const attributes = { pack: 'packs/gallery/multiple_choice.json', view: 'page' };
 const origin = new URL(url).origin;
 
-/** How the answers reach the disk. @param {import('playwright-core').Page} page @returns {Promise<string>} */
+/** The saving state. @param {import('playwright-core').Page} page @returns {Promise<string>} */
 const told = (page) => page.locator('potentiel-assessment').evaluate((widget) => /** @type {any} */ (widget).saving);
 
 /** @param {import('playwright-core').Page} page @param {string} state */
@@ -59,7 +60,7 @@ test('no room: said, tried again, and everything follows', async () => {
   const { page, reader, end } = await visit({ attributes, expected: ['quota', 'Quota'] });
   const devtools = await page.context().newCDPSession(page);
   const boxes = page.getByRole('checkbox');
-  // Before the first line: what is left is not asked for with every transaction.
+  // Set the quota before the first write: the browser does not check it at every transaction.
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await reader.press('button', 'Commencer');
   await boxes.nth(0).click();
@@ -67,7 +68,7 @@ test('no room: said, tried again, and everything follows', async () => {
   await boxes.nth(1).click();
   assert.equal(await transcript(page), '');
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
-  await saving(page, 'saved'); // by itself
+  await saving(page, 'saved'); // without any action
   assert.equal((await transcript(page)).split('\n').length, 4);
   await page.reload();
   await eventually(async () => (await page.getByRole('checkbox', { checked: true }).count()) === 2, 'both are there');

@@ -1,4 +1,4 @@
-// One session, two tabs: one leads.
+// Checks one session in two tabs: only one of them leads.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -39,7 +39,7 @@ for (const view of views) {
     assert.equal(await field(second.page).count(), 0);
     assert.equal(await transcript(page), kept);
 
-    // Another tab is asked to go on: the first one stops at once.
+    // Continue in the other tab: the first one stops at once.
     await takeOver(second.page);
     await eventually(async () => (await leads(second.page)) === true, 'the second tab leads');
     await eventually(async () => (await leads(page)) === false, 'the first tab has noticed');
@@ -48,7 +48,7 @@ for (const view of views) {
     await eventually(async () => (await transcript(page)).includes('deux'), 'what was typed in the second is on disk');
     assert.equal(await field(page).count(), 0);
 
-    // The second is closed: the first goes on by itself, with what was typed there.
+    // Close the second tab: the first one continues by itself, with the text typed in the second.
     await second.page.close();
     await eventually(async () => (await leads(page)) === true, 'the first tab leads again');
     await field(page).waitFor();

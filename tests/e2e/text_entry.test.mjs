@@ -1,4 +1,4 @@
-// Text comes in by dead keys, input methods, pasting and undoing; the transcript folds to what stands in the field.
+// Checks text from dead keys, input methods, pasting and undo: the transcript folds to the text of the field.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -12,7 +12,7 @@ const code = await pack('gallery/code');
 async function inputMethod(page) {
   const devtools = await page.context().newCDPSession(page);
   return {
-    /** What is being composed, underlined in the field. @param {string} text */
+    /** Sets the text that is being composed, shown underlined. @param {string} text */
     compose: (text) =>
       devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
     /** @param {string} text */
@@ -35,12 +35,12 @@ for (const view of views) {
     await candidate.meet(exercise);
     await field.click();
 
-    // A dead key: the accent is there first, then the letter under it.
+    // A dead key: first the accent alone, then the accented letter.
     await compose('^');
     await compose('ê');
     await commit('ê');
     assert.equal(await value(), 'ê');
-    // A word that is corrected while it is composed; passes in between must leave it alone.
+    // Correct a word during composition; passes in between must not touch it.
     await compose('ni');
     await page.setViewportSize({ width: 900, height: 700 });
     await page.waitForTimeout(100);
@@ -151,7 +151,7 @@ for (const view of views) {
     const field = page.getByRole('textbox');
     await field.click();
     /**
-     * Pixels between the bar and what the field says; with `above`, the field is scrolled that far over the bar before.
+     * Pixels between the bar and the field's message; with `above`, first scrolls the field that far above the bar.
      *
      * @param {number} [above]
      */
@@ -169,7 +169,7 @@ for (const view of views) {
     assert.match(await field.evaluate((it) => it.parentElement?.textContent ?? ''), /Lu.*72.*cartons/s);
     assert.ok((await room()) >= 0, `${await room()} pixels over the bar`);
 
-    // What is in sight stays where it is.
+    // Visible content does not move.
     await room(120);
     const before = await scrolled();
     const most = await page.evaluate(
@@ -197,7 +197,7 @@ for (const view of views) {
     await reader.get('textbox', candidate.words.answer).click();
     const { compose } = await inputMethod(page);
     for (const text of ['v', 've', 'vel', 'vélo']) await compose(text);
-    // Said to be saved is what is on disk, the word that is still underlined too.
+    // "Saved" means on disk, including the word that is still being composed.
     await eventually(
       () => page.evaluate(() => /** @type {any} */ (document.querySelector('potentiel-assessment')).saving === 'saved'),
       'saved',

@@ -1,4 +1,4 @@
-// On a small phone, by tapping alone.
+// Checks use on a small phone, by touch alone.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Candidate } from './candidate.mjs';
@@ -39,7 +39,7 @@ for (const view of views) {
         const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
         const found = [];
         for (const element of root.querySelectorAll('button, select, input, textarea')) {
-          // A row is the target of its mark.
+          // The whole row is the tap target of its mark.
           const target = element.matches('[type=radio], [type=checkbox]')
             ? (element.closest('label') ?? element)
             : element;

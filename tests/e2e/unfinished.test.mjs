@@ -1,5 +1,5 @@
-// A platform that draws a nonce for each visit: what was begun under an earlier one is offered, and stays out of sight
-// until it is asked for.
+// Checks a platform that draws a nonce for each visit: the widget offers sessions begun under earlier nonces, and
+// shows none of their content until the candidate asks for it.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
@@ -10,7 +10,7 @@ const { content } = await pack('bases-numeriques');
 const { content: single } = await pack('gallery/single_choice');
 const titles = { offer: 'Un test commencé ici n’est pas terminé', anew: 'Commencer un nouveau test' };
 
-/** A page whose server draws the next nonce with every load. @param {import('./site.mjs').View} view */
+/** A page whose server draws a new nonce at every load. @param {import('./site.mjs').View} view */
 async function platform(view, taken = content) {
   let drawn = 0;
   const visited = await visit({ content: taken, path: 'icon.svg' });
@@ -54,7 +54,7 @@ for (const view of views) {
 
     await load();
     await reader.meet('heading', titles.offer);
-    // No answer and no question of it is to be seen: only when it was begun, and how far it is.
+    // The offer shows no question or answer, only the start time and the progress.
     const shown = await page.locator('potentiel-assessment').evaluate((widget) => widget.shadowRoot?.textContent ?? '');
     const far = new RegExp(
       `Commencé le \\d+ \\p{L}+ \\d{4} à \\d\\d:\\d\\d\\. Réponses données\u202f: 2 sur ${candidate.exercises.length}\\.`,
@@ -73,7 +73,7 @@ for (const view of views) {
     assert.equal(result.start.nonce, 'n-1');
     assert.equal(JSON.parse(Buffer.from(jws.split('.')[1], 'base64url').toString()).nonce, 'n-1');
 
-    // What is finished is offered no more.
+    // A finished session is not offered.
     await load();
     await reader.meet('button', candidate.words.begin);
     assert.equal(await goesOn(page).count(), 0);
@@ -91,7 +91,7 @@ for (const view of views) {
     await load();
     await reader.meet('button', candidate.words.begin);
     await page.getByText(/^Ce test a été terminé ici le \d+ \p{L}+ \d{4} à \d\d:\d\d\.$/u).waitFor();
-    // No more is shown of it than when it was.
+    // The offer shows only the time of completion.
     const shown = await page
       .locator('potentiel-assessment')
       .evaluate((widget) => widget.shadowRoot?.querySelector('.earlier')?.textContent ?? '');
@@ -131,11 +131,11 @@ for (const view of views) {
     await load();
     await reader.meet('heading', titles.offer);
     assert.equal(await goesOn(page).count(), 2);
-    await goesOn(page).nth(1).click(); // the one that was seen last comes first
+    await goesOn(page).nth(1).click(); // the most recently used session comes first
     await candidate.meet(first);
     assert.equal(await page.getByRole('radio', { checked: true }).count(), 1);
     assert.equal(await nonce(), 'n-1');
-    // It can be taken over and left like any other.
+    // The continued session can be offered and left like any other.
     await page.reload();
     await reader.meet('heading', titles.offer);
     await end();

@@ -1,4 +1,4 @@
-// The recruiter's page says what was not checked, and whose word a result is, before anything else.
+// Checks that the recruiter's page first says what was not checked and who vouches for the result.
 import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
 import test from 'node:test';
@@ -121,7 +121,7 @@ async function session(content, { nonce = 'n-1', events } = {}) {
 }
 
 /**
- * A session in which the same letter is typed and taken back, over and over.
+ * A session in which one letter is typed and deleted again and again.
  * @param {any} content @param {object} edit the first @param {number} pairs
  */
 async function keystrokes(content, edit, pairs) {
@@ -285,7 +285,7 @@ test('forty thousand keystrokes keep nobody waiting, and more of them than anybo
     await page.locator('#verdict:focus').waitFor();
     await page.locator('.skills > *').waitFor({ state: 'attached' });
     if (films) await page.locator('.film').waitFor({ timeout: 5000 });
-    // Whatever it does, the page answers meanwhile.
+    // The page must stay responsive in any case.
     for (let times = 0; times < 10; times++) {
       const before = Date.now();
       await page.evaluate(

@@ -1,4 +1,4 @@
-// What both browsers are led through: all of the digital basics, on the demo page, in French.
+// Takes either browser through every exercise of a pack, in French, and checks what the session gives.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const { bytes: packBytes, content } = await pack('bases-numeriques');
 const tour = (await pack('grand-tour')).content;
 
 /**
- * Through every exercise of a pack, to a result in which all is right.
+ * Answers every exercise of a pack, to a result with everything right.
  * @param {import('./reader.mjs').Reading} reader
  * @param {() => Promise<Completion[]>} completed
  * @param {any} [taken] the pack; without it, an exercise of every kind
@@ -34,7 +34,7 @@ export async function walkTour(reader, completed, taken = tour) {
   await allRight(completed);
 }
 
-/** Everything is answered, and all of it is right. @param {() => Promise<Completion[]>} completed */
+/** Asserts that every exercise is answered, and right. @param {() => Promise<Completion[]>} completed */
 export async function allRight(completed) {
   const [{ result, transcript }] = await eventually(async () => {
     const all = await completed();
@@ -70,7 +70,7 @@ export async function walkAll(reader, completed) {
 }
 
 /**
- * Nothing of it can be changed without being noticed, here or by a tool that others wrote.
+ * Asserts that every change of the result is detected, by our tools and by a third party's.
  *
  * @param {Completion} completion
  */
@@ -147,7 +147,7 @@ function verify(folder, ...parameters) {
 }
 
 /**
- * Every state of a text, as the transcript tells it.
+ * Every state of a text in the transcript.
  *
  * @param {string} transcript
  * @param {string} exercise

@@ -1,4 +1,4 @@
-// The whole way of a candidate in Chromium, in both views: on the page of a platform, and on to the recruiter's.
+// Walks the whole way of a candidate in Chromium, in both views: the platform's page, then the recruiter's.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { views, visit } from './site.mjs';

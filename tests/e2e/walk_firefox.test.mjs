@@ -1,4 +1,4 @@
-// The whole way of a candidate in Firefox, in both views.
+// Walks the whole way of a candidate in Firefox, in both views.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { firefox, FirefoxReader } from './firefox.mjs';

@@ -1,10 +1,10 @@
-// The words of the interface come in one language at a time, and the test goes on where others can't be had.
+// Checks that the interface loads one language at a time, and that the test continues if another can't be loaded.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { eventually, url, views, visit } from './site.mjs';
 
 /**
- * A visit whose requests for words can be told.
+ * A visit that records its requests for words.
  *
  * @param {Record<string, string>} attributes
  * @param {string[]} [expected]

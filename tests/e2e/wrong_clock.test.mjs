@@ -1,4 +1,4 @@
-// A device whose clock is wrong: what is signed bears the server's time, and no time is won or lost by it.
+// Checks a device with a wrong clock: signatures carry the server's time, and no time is gained or lost.
 import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
 import test from 'node:test';
@@ -38,11 +38,11 @@ for (const [said, wrong] of /** @type {[string, number][]} */ ([
     const ended = Date.now();
     for (const form of [credential, jws]) {
       const { state, open, checks } = await verify(form, { crypto, now: ended });
-      // Nothing was given here to check these by.
+      // The verifier has neither issuers, nor nonce, nor transcript to check against.
       assert.deepEqual({ state, open }, { state: 'open', open: ['issuer', 'nonce', 'replay'] });
       assert.equal(checks.find(({ name }) => name === 'period')?.ok, true);
     }
-    // To the second, as a server says it.
+    // The Date header gives whole seconds only.
     assert.ok(Math.abs(result.start.time - begun) < minute, `begun at ${result.start.time} instead of ${begun}`);
     assert.ok(result.duration <= ended - begun + minute, `${result.duration} ms for ${ended - begun}`);
     assert.ok(Math.abs(Date.parse(credential.proof[0].created) - ended) < minute);
@@ -97,7 +97,7 @@ for (const [said, wrong] of /** @type {[string, number][]} */ ([
     const shown = () =>
       page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).transcript);
     assert.equal(await shown(), transcript, 'what the page reads is what was signed');
-    // It is signed once.
+    // The result is signed only once.
     await page.reload();
     await reader.meet('heading', candidate.words.result);
     await eventually(async () => (await shown()) === transcript, 'the same again');
@@ -111,7 +111,7 @@ test('where no server says what time it is, a date in the future is explained', 
     attributes: { pack: 'pack.json', view: 'page' },
     path: 'icon.svg',
   });
-  // A server that says nothing, as a file has none.
+  // A server without a Date header, as with a local file.
   await page
     .context()
     .route('**/*', (route) =>

@@ -1,4 +1,4 @@
-// Any acts on the screens of a small pack: no crash, and the transcript that they leave replays to the same state.
+// Performs arbitrary acts on the screens of a small pack: no crash, and the transcript replays to the same state.
 
 #include <cstdint>
 #include <cstring>
@@ -10,7 +10,7 @@ using namespace potentiel;
 
 namespace {
 
-// Reads the input as a supply of numbers and texts.
+// Turns the fuzzer's input into numbers and texts.
 class Supply {
 public:
     Supply(const std::uint8_t* data, std::size_t size) : data_(data), size_(size) {}
@@ -31,7 +31,7 @@ private:
     std::size_t size_;
 };
 
-// The sample, taken under one rule or another.
+// The sample pack, with one of several sets of rules.
 std::string pack_with(std::uint8_t choice) {
     static constexpr const char* rules[] = {
         "",

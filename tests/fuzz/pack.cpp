@@ -1,4 +1,4 @@
-// Any bytes as a pack: refused with a message, or good enough to be taken to its end without an answer.
+// Reads any bytes as a pack: it is refused with a message, or a session can run to its end without an answer.
 
 #include <cstdint>
 

@@ -1,5 +1,5 @@
-// Any bytes as a transcript of a small pack: refused with a line, or scored within the range; and what is
-// accepted is written back to the same bytes.
+// Reads any bytes as a transcript of a small pack: it is refused with a line number, or scored within the range. An
+// accepted transcript is written back to the same bytes.
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
-// Reads colours as a browser tells them, for comparison with ours.
+// Converts colours from a browser's notation to ours, to compare the two.
 
-/** rgb() as we write colours. @param {string} text */
+/** Writes rgb() and rgba() as hexadecimal colours. @param {string} text */
 export const inHex = (text) =>
   text.replace(/rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/g, (_, ...[red, green, blue, alpha]) => {
     const channels = [red, green, blue, ...(alpha === undefined ? [] : [Math.round(Number(alpha) * 255)])];

@@ -1,4 +1,4 @@
-// A candidate without a browser: sees the semantic tree, acts on its nodes, and has code run by the real engine.
+// Plays a candidate without a browser: sees the semantic tree, acts on its nodes, and runs code in the real engines.
 import { createHash } from 'node:crypto';
 import { Model } from '../../web/mirror/model.mjs';
 import { run } from '../../web/runner/host/node.mjs';
@@ -6,7 +6,7 @@ import { run } from '../../web/runner/host/node.mjs';
 /** @param {Uint8Array | string} bytes */
 export const sri = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
-/** Numbers that are the same at every run. @param {number} seed */
+/** Random numbers that are the same in every run. @param {number} seed */
 export function dice(seed) {
   let state = Math.imul(seed + 1, 2654435761) >>> 0;
   /** @param {number} bound @returns {number} 0 … bound - 1 */
@@ -16,7 +16,7 @@ export function dice(seed) {
   };
 }
 
-/** Results of programs that use neither clock nor random numbers. @type {Map<string, Promise<any>>} */
+/** Cached results of programs that use neither clock nor random numbers. @type {Map<string, Promise<any>>} */
 const knownRuns = new Map();
 
 export class Candidate {
@@ -26,11 +26,11 @@ export class Candidate {
   #now = 1790000000000;
   /** Milliseconds between acts. */
   pause = 700;
-  /** When the session wants to be told the time; 0: never. */
+  /** When the session wants the next time notice; 0: never. */
   #wake = 0;
   #model;
   lines = '';
-  /** @type {any} of the end of the session */
+  /** @type {any} result of the finished session */
   result = null;
   /** @type {string[]} */
   said = [];
@@ -38,7 +38,7 @@ export class Candidate {
   /**
    * @param {import('../../web/engine/core.mjs').Core} core
    * @param {Uint8Array} pack
-   * @param {{seed?: number, language?: string, nonce?: string}} [settings] the seed is free where there is no nonce
+   * @param {{seed?: number, language?: string, nonce?: string}} [settings] the seed counts only without a nonce
    */
   constructor(core, pack, { seed = 1, language = 'fr', nonce = '' } = {}) {
     this.#core = core;
@@ -56,7 +56,7 @@ export class Candidate {
     this.#model = new Model(core.description);
   }
 
-  /** Opens the session, anew or where its transcript ends: as after a reload. */
+  /** Opens the session, new or from its transcript as after a reload. */
   async open() {
     this.#model = new Model(this.#core.description);
     this.#wake = 0;
@@ -65,12 +65,12 @@ export class Candidate {
     if (before) await this.notice({ type: 'resumed', time: this.#now });
   }
 
-  /** What the host tells. @param {{type: string, [field: string]: unknown}} notice */
+  /** Sends a notice of the host. @param {{type: string, [field: string]: unknown}} notice */
   async notice(notice) {
     await this.#answer(this.#core.send(notice, this.#now));
   }
 
-  /** Lets time pass as a browser does: the session is told when it asked for it. @param {number} milliseconds */
+  /** Lets time pass: the session gets time notices when it asked for them. @param {number} milliseconds */
   async pass(milliseconds) {
     const end = this.#now + milliseconds;
     while (this.#wake > 0 && this.#wake <= end) {

@@ -1,11 +1,11 @@
-// Debian's Chromium, for tests against what a browser does: one for the tests of a file.
+// Launches Debian's Chromium, once per test file, for tests that compare with a browser.
 import { existsSync } from 'node:fs';
 import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** Why such tests can't be run here, or false. */
+/** The reason to skip such tests here, or false. */
 export const skip = existsSync(executablePath) ? false : `no ${executablePath}`;
 
 /** @type {Promise<import('playwright-core').Browser> | undefined} */

@@ -1,4 +1,4 @@
-// The session's clock against devices that sleep and clocks that are set.
+// Checks the session's clock on devices that sleep and whose clock is set.
 import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
 import { Clock, lastMoment, serverTime } from '../../web/element/clock.mjs';
@@ -6,7 +6,7 @@ import { moved } from '../../web/element/moved.mjs';
 
 const hour = 3_600_000;
 
-/** A device on which both clocks stand still until they are moved. @param {number} [wall] */
+/** A device whose two clocks stand still until a test moves them. @param {number} [wall] */
 function device(wall = 1_790_000_000_000) {
   let steady = 500;
   return {
@@ -17,7 +17,7 @@ function device(wall = 1_790_000_000_000) {
       wall += milliseconds;
       steady += milliseconds;
     },
-    /** @param {number} milliseconds on devices whose steady clock stands still meanwhile */
+    /** @param {number} milliseconds of sleep on a device whose steady clock stops meanwhile */
     sleep(milliseconds) {
       wall += milliseconds;
     },
@@ -51,7 +51,7 @@ test('a clock that is wrong from the first is set by the server’s, and stays r
 
     const again = new Clock(right + 90_000, clocks, clock.shift);
     assert.deepEqual([again.now(), again.moved], [right + 90_000, false], 'no time is lost or won by that');
-    clocks.set(-wrong); // put right meanwhile
+    clocks.set(-wrong); // corrected since
     const later = new Clock(right + 90_000, clocks, clock.shift);
     assert.ok(later.now() >= right + 90_000);
   }
@@ -99,7 +99,7 @@ test('small differences between the two clocks do not add up', () => {
   const begun = clock.now();
   for (let turn = 0; turn < 10_000; turn += 1) {
     clocks.pass(10);
-    clocks.set(turn % 2 ? -90 : 90); // as a clock that jitters
+    clocks.set(turn % 2 ? -90 : 90); // a clock that jitters
     clock.now();
   }
   assert.equal(clock.now() - begun, 100_000);
@@ -171,20 +171,20 @@ test('it rings when it is time by the session’s clock, and once', () => {
     for (let turn = 0; turn < 5; turn += 1) tick(10_000);
     assert.equal(rung, 1);
 
-    // Another time takes the place of the first; 0 is never.
+    // A new wake time replaces the last one; 0 is never.
     clock.wake(clock.now() + 1000, () => assert.fail('replaced'));
     clock.wake(clock.now() + 2000, () => assert.fail('taken back'));
     clock.wake(0, () => assert.fail('never'));
     tick(10_000);
 
-    // Further away than a timer can count: 2^31 ms are 25 days.
+    // Longer than a timer's limit: 2^31 ms are 25 days.
     clock.wake(clock.now() + 30 * 24 * hour, () => {
       rung += 1;
     });
     tick(10_000);
     assert.equal(rung, 1);
 
-    // It slept: the timers of the page did not notice.
+    // The device sleeps, and the page's timers do not notice.
     clock.wake(clock.now() + hour, () => {
       rung += 1;
     });

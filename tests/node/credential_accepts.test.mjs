@@ -1,5 +1,5 @@
-// Every session that the core lets end can be signed, checked and replayed. What a result could not repeat is refused
-// when the pack is built, or at the start.
+// Checks that every session that the core lets finish can be signed, verified and replayed. What a result could not
+// express is refused when the pack is built, or at the start of the session.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
@@ -84,7 +84,7 @@ const nonces = [
   '\u2029',
 ];
 
-/** A pack, and what a session of it says; mostly good, with a few odd things. @param {number} seed */
+/** A random pack and a session of it; mostly valid, with a few odd values. @param {number} seed */
 function made(seed) {
   const next = chance(seed);
   const below = (/** @type {number} */ limit) => Math.floor(next() * limit);
@@ -197,7 +197,7 @@ test(
         try {
           ({ result } = core.replay(bytes, transcript));
         } catch (error) {
-          // The seed that follows from the nonce.
+          // The error names the seed that the nonce requires.
           const drawn = /^(\d+) expected/.exec(
             error instanceof Problem && error.path.endsWith('/seed') ? error.message : '',
           );
@@ -244,7 +244,7 @@ test(
       if (result.skills.some((/** @type {any} */ { score }) => score >= 0)) met.scored++;
       else met.blank++;
     }
-    // The cases were worth it.
+    // The generated cases must cover enough.
     assert.ok(
       met.signed > cases / 10 && met.scored > 0 && met.blank > 0 && met.longest > 50_000,
       JSON.stringify({ ...met, refused: [...met.refused] }),

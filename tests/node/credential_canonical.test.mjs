@@ -1,4 +1,4 @@
-// The table-driven canonical form against the general one of the JSON-LD tools, with the real contexts, offline.
+// Compares the table-driven canonical form with the general one of the JSON-LD tools, with the real contexts, offline.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';

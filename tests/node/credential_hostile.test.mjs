@@ -1,4 +1,4 @@
-// Results as an attacker would send them. `verify` must refuse each one, say where, and never throw.
+// Checks results as an attacker would send them: `verify` must refuse each one, say where, and never throw.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { inspect } from 'node:util';
@@ -34,7 +34,7 @@ function changed(change) {
   return copy;
 }
 
-/** Calls back for every object and array below `value`. @param {any} value @param {(holder: any) => void} visit */
+/** Visits every object and array in `value`. @param {any} value @param {(holder: any) => void} visit */
 function visitAll(value, visit) {
   if (typeof value !== 'object' || value === null) return;
   visit(value);

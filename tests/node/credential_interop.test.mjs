@@ -1,4 +1,4 @@
-// What is signed here must be accepted by verifiers that nobody here wrote, and refused by them after one change.
+// Checks that third-party verifiers accept what we sign, and refuse it after a single change.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import * as jose from 'jose';

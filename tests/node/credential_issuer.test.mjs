@@ -1,4 +1,4 @@
-// Whose word a result is, and whether its dates can be true.
+// Checks the verdict on a result's issuer and on the plausibility of its dates.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
@@ -42,7 +42,7 @@ test('who is not known is unknown, first, whatever it calls itself', async () =>
       } = await verify(input, { crypto, now, nonce: 'n-1' });
       assert.deepEqual([first.name, first.ok, ok, state], ['issuer', null, false, 'open']);
       assert.match(first.detail, words);
-      // Whoever names those to trust is told that it is none of them. Nobody vouches for one's own, and that is no lie.
+      // With a list of trusted issuers, an unlisted one fails. A plain self-signed result stays open.
       const named = await verify(input, { crypto, now, nonce: 'n-1', issuers: ['did:key:z6MkOther'] });
       assert.equal(named.state, input === self[form] ? 'open' : 'fails');
     }

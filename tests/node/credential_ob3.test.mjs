@@ -1,5 +1,5 @@
-// Open Badges 3.0, appendix B.1: what each class must and may hold, written down from the specification's tables
-// (classes that "can be extended" take further members). The canonical test covers the contexts.
+// Checks Open Badges 3.0, appendix B.1: the required and optional members of each class, from the specification's
+// tables (classes that "can be extended" take further members). The canonical test covers the contexts.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import Ajv2019 from 'ajv/dist/2019.js';
@@ -154,7 +154,7 @@ test('a result links to a description in its own achievement, a level to its des
     for (const { value, achievedLevel, resultDescription: link } of credential.credentialSubject.result ?? []) {
       const description = descriptions.get(link);
       assert.ok(description);
-      // An exercise that is not judged leaves a result without a value.
+      // An exercise that is not judged gives a result without a value.
       for (const part of value?.split('-') ?? [])
         assert.ok(Number(part) >= Number(description.valueMin) && Number(part) <= Number(description.valueMax ?? 1000));
       if (achievedLevel)

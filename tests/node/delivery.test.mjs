@@ -1,4 +1,4 @@
-// Results on their way to a server that fails, is away, answers late, or is cut off after it has received.
+// Checks the delivery of results to a server that fails, is away, answers late, or disconnects after receiving.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import test, { after, mock } from 'node:test';
@@ -12,8 +12,8 @@ const digest = async (/** @type {Uint8Array} */ bytes) => sri(bytes);
 /** @typedef {{method?: string, key?: string | string[], body: any}} Received */
 
 /**
- * A platform's server: each entry says what becomes of one request; the last one holds for all that follow. A number is
- * a status; a 2xx names the result, by `naming`.
+ * A platform's server. Each entry of `answers` decides one request; the last one also decides all later requests. A
+ * number is a status; a 2xx response names the result by `naming`.
  * @param {(number | 'cut before' | 'cut after' | 'silent' | 'login' | 'hotel')[]} answers
  * @param {(key: string) => {body?: string, headers?: Record<string, string>}} [naming]
  */
@@ -43,7 +43,7 @@ async function platform(answers, naming = (name) => ({ body: JSON.stringify({ re
     server.close();
     server.closeAllConnections();
   };
-  after(close); // a test that fails must not keep the process
+  after(close); // a failing test must not keep the process alive
   return { received, url: `http://127.0.0.1:${port}/results`, close };
 }
 
@@ -221,7 +221,7 @@ test('an answer that names the result is enough, even if it never ends', async (
     const name = String(request.headers['idempotency-key']);
     response.writeHead(200, { 'content-type': 'application/json' });
     response.write(`{"received": "${name.slice(0, 20)}`);
-    setTimeout(() => response.write(`${name.slice(20)}", "more": `), 20); // … and nothing else
+    setTimeout(() => response.write(`${name.slice(20)}", "more": `), 20); // … and then nothing more
   });
   await new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(undefined));
@@ -333,5 +333,5 @@ test('pauses grow to an hour, are not the same for all who wait, and end when th
   }
 });
 
-/** What is under way has come to its next wait. */
+/** Waits until pending work reaches its next wait. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));

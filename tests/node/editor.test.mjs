@@ -1,5 +1,5 @@
-// The editor's logic without a browser: a text and a selection in, a text and a selection out. In these cases ‹ and ›
-// stand around the selection, or | where the caret is.
+// Checks the editor's logic without a browser: a text and a selection in, a text and a selection out. In these
+// cases ‹ and › enclose the selection, and | marks the caret.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pairAt } from '../../web/editor/brackets.mjs';

@@ -1,4 +1,4 @@
-// The editor around its text field in a real browser, fed with operations written by hand.
+// Checks the editor around its text field in a real browser, driven by hand-written operations.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -20,7 +20,7 @@ const tape = () =>
     .text(2, 'syntax', 'python')
     .text(2, 'description', 'Write the function.');
 
-/** @param {string} script an expression over `shadow` that comes to hold */
+/** @param {string} script an expression over `shadow` to wait for */
 async function until(script) {
   for (const end = Date.now() + 5000; !(await inShadow(script));) {
     assert.ok(Date.now() < end, script);
@@ -61,7 +61,7 @@ test('what failed is marked at its line, told to screen readers, and gone when t
   );
   assert.equal(await inShadow("shadow.querySelector('textarea').getAttribute('aria-invalid')"), 'true');
 
-  // A line more above: both go down with what they mark.
+  // Insert a line above: both problems move down with the lines that they mark.
   await field().evaluate((it) => /** @type {HTMLTextAreaElement} */ (it).setSelectionRange(0, 0));
   await field().focus();
   await page.keyboard.press('Enter');
@@ -118,7 +118,7 @@ test('a program that is only to be read has its colours, and tools that read', a
 test('a key costs less than the length of a program would have it, and a long one is coloured where it is seen', async (context) => {
   await begin(tape().text(2, 'value', program.repeat(10)));
   await field().focus();
-  // Somebody writes a function in the middle: all that the editor's script does in the task of a key.
+  // Type a function in the middle: the time of all editor scripts in the task of one key.
   const cost = () =>
     page.evaluate(() => {
       const field = /** @type {any} */ (globalThis).shadow.querySelector('textarea');
@@ -133,8 +133,8 @@ test('a key costs less than the length of a program would have it, and a long on
       }
       return times.sort((one, other) => one - other)[times.length >> 1];
     });
-  await cost(); // what the browser compiles on the way
-  // The least of many, since other work on the machine only adds to it.
+  await cost(); // warm-up: the browser compiles the code
+  // Take the minimum, since other load on the machine only adds time.
   const least = async () => {
     const costs = [];
     for (let time = 0; time < 12; time += 1) costs.push(await cost());

@@ -1,4 +1,4 @@
-// Tests the border to the WebAssembly module: what the core tells, checks, refuses and keeps.
+// Tests the interface of the WebAssembly module: the values that the core reports, checks, refuses and stores.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
@@ -80,7 +80,7 @@ test('what passes for a language of a pack is one to Intl', () => {
   const pick = (/** @type {string[] | string} */ from) => from[Math.floor(random() * from.length)];
   let taken = 0;
   for (let count = 0; count < 3000; count += 1) {
-    // Tags with one or two characters changed.
+    // A valid tag with up to two random changes.
     const tag = [...pick(['fr', 'pt-BR', 'sr-Latn-RS', 'es-419', 'x-a', 'i-klingon', 'en-GB-oed', 'de-1996'])];
     for (let changes = Math.floor(random() * 3); changes > 0; changes -= 1) {
       const at = Math.floor(random() * (tag.length + 1));

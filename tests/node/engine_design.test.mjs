@@ -1,4 +1,4 @@
-// Tests that the page's colours and type are the painter's, and our own SHA-256 against OpenSSL's.
+// Tests that the page uses the painter's colours and type, and compares our own SHA-256 with OpenSSL's.
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';

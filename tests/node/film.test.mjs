@@ -1,4 +1,4 @@
-// Half an hour of writing, every keystroke of it: small enough to keep, and whole enough to be seen again.
+// Checks that half an hour of typing takes little space in the transcript, and that every keystroke can be replayed.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
@@ -13,7 +13,7 @@ const bytes = new Uint8Array(await readFile(new URL('../../build/packs/gallery/c
 const core = await loadCore();
 
 /**
- * Somebody who writes, errs, goes back, deletes, pastes: every state of the text.
+ * Simulates a writer who types, errs, goes back, deletes and pastes; yields every state of the text.
  *
  * @param {string} text
  * @param {(bound: number) => number} roll

@@ -1,4 +1,4 @@
-// Tests the faces as they are delivered: widths, heights, checksums, and which letters each one has.
+// Tests the fonts as delivered: widths, heights, checksums, and the characters of each.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildFace, faces } from '../../tools/build_fonts.mjs';

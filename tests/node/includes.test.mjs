@@ -1,11 +1,11 @@
-// The direction of all includes in src/: which room may see which. The order of the table makes rings impossible.
+// Checks the direction of all includes in src/ against a table of rooms, whose order makes cycles impossible.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-// A room is a folder. It sees itself and those that its row names; rows name only rooms above them. In src/kinds a
-// file's name says its room: kinds/spec for spec.h and json.h, kinds/screen for screen…, kinds/core for the rest
-// (rules, score and what these need).
+// A room is a folder. It may include itself and the rooms in its row; a row names only rooms above it. In src/kinds
+// the file's name decides: kinds/spec for spec.h and json.h, kinds/screen for screen…, kinds/core for the rest (rules,
+// score and their helpers).
 /** @type {Record<string, string[]>} */
 const sees = {
   base: [],
@@ -46,21 +46,21 @@ function roomOf(file) {
   return inner in sees ? inner : parts[0];
 }
 
-/** The folder of one kind. @param {string} file @returns {string | undefined} */
+/** The folder of a kind. @param {string} file @returns {string | undefined} */
 const kindOf = (file) => /^kinds\/(\w+)\//.exec(file)?.[1];
 
-/** @param {string} file @param {string} text @returns {string[]} what it includes against the table */
+/** @param {string} file @param {string} text @returns {string[]} its includes that the table forbids */
 function wrongIncludes(file, text) {
   const room = roomOf(file);
   if (!(room in sees)) return [`${file}: no room`];
   const included = [...text.matchAll(/^#include (?:"([^"]+)"|<(imgui[^>]*)>)/gm)].map(([, own, imgui]) => own ?? imgui);
   return included
     .filter((other) => {
-      if (other === 'fold_table.inl') return false; // made by the build, for base
+      if (other === 'fold_table.inl') return false; // generated for base
       const otherKind = kindOf(other);
-      // Kinds know nothing of each other; the files in src/kinds itself bring them together.
+      // Kinds must not include each other; the files in src/kinds itself combine them.
       if (kindOf(file) && otherKind && kindOf(file) !== otherKind) return true;
-      // Of a kind's screen, the screens see the table of drawers alone.
+      // The screens may include only the table of drawers, not a kind's screen.
       if (room === 'ui/screens' && otherKind) return true;
       return roomOf(other) !== room && !sees[room].includes(roomOf(other));
     })

@@ -1,4 +1,4 @@
-// Tests that imports in web/ point one way: each folder imports only what the table allows, and there are no rings.
+// Tests that imports in web/ point one way: each folder imports only what the table allows, and there are no cycles.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,8 +10,8 @@ const web = fileURLToPath(new URL('../../web/', import.meta.url));
 const languages = ['runner/python', 'runner/javascript', 'runner/sql', 'runner/web'];
 
 /**
- * The folders of web/, from the lowest: what each may import, in types as in code. A folder stands for those below it
- * that have no row of their own. '.' is what lies in web/ itself.
+ * The folders of web/, lowest first, with the folders that each may import, in code and in types. A row also covers
+ * subfolders that have no row. '.' covers the files in web/ itself.
  *
  * @type {Record<string, string[]>}
  */
@@ -51,7 +51,7 @@ function layerOf(file) {
  *
  * @param {string} file relative to web/
  * @param {string} text
- * @returns {string[]} relative to web/; what is outside of it is left out
+ * @returns {string[]} relative to web/; imports from outside of web/ are left out
  */
 function importsOf(file, text) {
   return [...text.matchAll(/\b(?:from|import)\s*\(?\s*(['"])([.#][^'"]*)\1/g)]
@@ -71,7 +71,7 @@ const wrongImports = (file, text) =>
 
 const files = /** @type {string[]} */ (readdirSync(web, { recursive: true }))
   .map((name) => name.replaceAll(path.sep, '/'))
-  // build.d.ts says what the build puts in place of names, for all folders.
+  // build.d.ts declares names that the build replaces in every folder.
   .filter((name) => /\.(mjs|ts)$/.test(name) && name !== 'build.d.ts')
   .sort();
 

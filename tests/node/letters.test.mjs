@@ -1,4 +1,4 @@
-// Which letters the faces of the canvas view have, asked of packs as the element asks.
+// Checks which characters of packs the canvas view's fonts contain, queried in the way of the element.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { beyond, first } from '../../web/element/characters.mjs';

@@ -1,4 +1,4 @@
-// Tests the rules of lint that are our own, and that the settings of the others find what they are for.
+// Tests our own lint rules, and that the settings of the other rules find what they should.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +33,7 @@ test('names, privacy, length and comments are looked at', async () => {
     'jsdoc/no-blank-blocks': '/** */\nexport const value = 1;\n',
   };
   for (const [rule, text] of Object.entries(cases)) assert.deepEqual(await broken(head + text), [rule], rule);
-  // The keys of JSON are those of C++.
+  // JSON keys are those of C++, in snake_case.
   assert.deepEqual(await broken(`${head}export const titleOf = ({ some_title: title }) => title;\n`), []);
   assert.deepEqual(await broken(`${head}export const row = { pack_id: 1 };\n`), []);
 });

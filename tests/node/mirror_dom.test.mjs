@@ -1,5 +1,5 @@
-// The DOM writer in a real browser, fed with operations written by hand. What is asserted is what assistive technology
-// and the candidate's fingers meet, under the Content-Security-Policy that we promise to work under.
+// Checks the DOM writer in a real browser, driven by hand-written operations. The assertions cover what assistive
+// technology and the candidate's input meet, under the Content-Security-Policy that we support.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts, inShadow, page, send } from './mirror_page.mjs';
@@ -7,7 +7,7 @@ import { Tape } from './mirror_tape.mjs';
 
 const root = () => new Tape().add(1, 0, 0, 'section', 'root').text(1, 'name', 'Test');
 
-/** A question with two options, answered by neither. */
+/** A question with two unchosen options. */
 const question = () =>
   root()
     .add(2, 1, 0, 'heading', 'title')
@@ -234,7 +234,7 @@ test('a field is not rewritten with what it holds, nor while an input method com
   assert.deepEqual((await acts()).at(-1), [2, 'input', 'a日b']);
   assert.equal(await field.inputValue(), 'other', 'once that is over the session has the last word');
 
-  // The field is closed meanwhile: it takes nothing more, and shows what is kept.
+  // The field becomes read-only during composition: it takes no more input and shows the kept value.
   await session.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
   await acts();
   await send(new Tape().text(2, 'value', 'kept').flags(2, 'read_only'));

@@ -1,4 +1,4 @@
-// Tests the host's copy of the semantic tree, fed with lists of operations, without a DOM.
+// Tests the host's copy of the semantic tree with lists of operations, without a DOM.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Model } from '../../web/mirror/model.mjs';

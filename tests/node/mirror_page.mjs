@@ -1,5 +1,5 @@
-// A widget without a module in a real browser: its session is whatever the test sends. Tests that import this get a new
-// page each, and fail when it complains.
+// Opens a widget without a module in a real browser: the test sends what a session would send. A test that imports
+// this file gets a new page, and fails if the page reports an error.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Runs in the page: a widget without a module, whose session is whatever the test sends. */
+/** Runs in the page: a widget without a module; the test plays the session. */
 const harness = `
   import { Model } from '../mirror/model.mjs';
   import { Mirror } from '../mirror/dom.mjs';

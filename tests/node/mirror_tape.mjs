@@ -1,4 +1,4 @@
-// Lists of operations written by hand, as the module would write them. Names come from the C++ tables themselves.
+// Writes lists of operations by hand, in the module's format. Names come from the C++ tables themselves.
 import { readFileSync } from 'node:fs';
 
 /** @param {string} file @param {string} macro */
@@ -84,7 +84,7 @@ export class Tape {
     this.#heap.push(...bytes);
     return this;
   }
-  /** As JSON can carry it. */
+  /** The tape as JSON can carry it. */
   plain() {
     return { operations: this.#words, heap: this.#heap };
   }

@@ -1,5 +1,4 @@
-// Programs that no engine could run, and calls that can't be repeated: what is signed then, and what a verifier makes
-// of it.
+// Checks programs that no engine could run, and calls that can't be repeated: the result, and the verifier's verdict.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -37,8 +36,7 @@ const lines = (events) =>
  * @param {string} name of the pack
  * @param {object} taken
  * @param {string} [taken.source] of the program; the solution by default
- * @param {(reply: Reply) => Reply | null} [taken.logged] what the transcript says came of it, null: that it could not
- *   be run
+ * @param {(reply: Reply) => Reply | null} [taken.logged] the logged outcome; null: it could not be run
  * @param {(pack: any) => void} [taken.change] the pack
  */
 async function session(name, { source, logged = (reply) => reply, change }) {
@@ -94,7 +92,7 @@ async function session(name, { source, logged = (reply) => reply, change }) {
   return { pack, content, transcript, result, ...signed };
 }
 
-/** A transcript has one form. @param {any} event */
+/** The event with its keys in the order of the transcript. @param {any} event */
 const inOrder = (event) =>
   event.type === 'not_run' ? { type: event.type, exercise: event.exercise, run: event.run, why: event.why } : event;
 
@@ -254,7 +252,7 @@ test('a right program whose calls the clock ended earns nothing here, and what i
 });
 
 test("values that a verifier can't repeat earn nothing: the report says how much rests on them, and fails", async () => {
-  // Nothing but the clock ends the last call, and the transcript says that it gave the right values.
+  // Only the clock ends the last call, and the transcript claims that it gave the right values.
   const source =
     'function double(number) { return number < 0 ? [].indexOf.call({ length: 2 ** 53 - 1 }, 1) : number * 2; }';
   const files = await session('gallery/code', {
@@ -308,7 +306,7 @@ test("who breaks an engine gains nothing by it: a program that this one can't ru
   assert.match(said, /^code null: 1 programs could not be run here either$/m);
   assert.match(said, /double 0 of 1000 \(signed: not judged\)/);
   assert.equal(judged?.result.score, 0);
-  // Where nothing runs, it is not the program's fault, and its exercise stays as it is.
+  // Where no program runs, the program is not at fault, and its exercise stays not judged.
   for (const code of /** @type {const} */ (['engine_failed', 'engine_unreachable'])) {
     const none = await verified(files, async () => {
       throw new Unable(code, 'no engine');

@@ -1,4 +1,4 @@
-// What the service worker decides, without a browser: what is kept, what is answered, which release a page gets.
+// Checks the service worker's decisions without a browser: what it stores, what it answers, which release a page gets.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
@@ -224,7 +224,7 @@ test('pages get the release that was there until the session has ended; who live
   await second.tidy();
   assert.deepEqual(await shelf(), ['second']);
 
-  // Where the browser has thrown away what is served there is nothing to wait for.
+  // If the browser has deleted the release in use, there is nothing to wait for.
   underWay = true;
   await kept.dropAllBut(new Set());
   const third = serving('third');
@@ -266,6 +266,6 @@ test('which engines a pack needs', () => {
   ]);
 });
 
-/** As a browser gives it out: of the page's own origin. @param {string} body @param {number} [status] */
+/** A response as the browser gives it for the page's own origin. @param {string} body @param {number} [status] */
 const stamped = (body, status = 200) =>
   Object.defineProperty(new Response(body, { status }), 'type', { value: 'basic' });

@@ -1,4 +1,4 @@
-// Browsers' caches and a server, in memory.
+// Simulates browser caches and a server in memory.
 
 /** @typedef {() => Response | Promise<Response>} Answer */
 
@@ -9,7 +9,7 @@ const basic = (body, status = 200) => Object.defineProperty(new Response(body, {
  * @typedef {object} Server
  * @property {string[]} asked
  * @property {string[]} modes
- * @property {Answer | undefined} answer instead of the files
+ * @property {Answer | undefined} answer replaces the files if set
  * @property {(url: string, body: string) => void} put
  * @property {typeof globalThis.fetch} fetch
  */
@@ -40,7 +40,7 @@ export function fakeServer(files) {
 /** A request as the service worker sees it. @param {string} url */
 export const request = (url) => /** @type {Request} */ (/** @type {unknown} */ ({ url, method: 'GET' }));
 
-/** As much of CacheStorage as is used. @returns {CacheStorage} */
+/** The part of CacheStorage that is used. @returns {CacheStorage} */
 export function fakeCaches() {
   /** @type {Map<string, Map<string, Response>>} */
   const all = new Map();

@@ -1,5 +1,5 @@
-// What package.json's `engines` claims is held against the system's own Node, which users may have, where it isn't
-// older: the tests of the command line run on it, and so does what platforms import.
+// Tests that the Node of package.json's `engines` suffices, with another Node on PATH unless that is older: runs the
+// command line's tests on it, and the modules that platforms import.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ function reason() {
 
 /** @param {string[]} parameters @param {string} cwd @returns {Promise<string>} */
 function run(parameters, cwd) {
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env; // else it would take itself for a part of this run
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env; // otherwise it would report to this run
   return new Promise((resolve, reject) =>
     execFile(other?.file ?? '', parameters, { cwd, env, maxBuffer: 1 << 26 }, (error, output, errors) =>
       error ? reject(new Error(`${error.message}\n${output}${errors}`)) : resolve(output),
@@ -44,7 +44,7 @@ test('the least Node that is claimed is a whole number', () => assert.ok(least >
 
 test('the command line makes the same packs on it, and lints them', { skip: reason() }, async () => {
   const command = join(root, 'web/cli/potentiel.mjs');
-  // With a picture, pages and many texts.
+  // Packs with a picture, pages and many texts.
   for (const name of ['gallery/hotspot', 'gallery/code_page', 'bases-numeriques']) {
     const file = join(folder, 'pack.json');
     await run([command, 'build', `assessments/${name}`, '-o', file], root);

@@ -1,5 +1,5 @@
-// The conversations of accueil-client, walked by a second reading of their rules. The core walks and scores them, too
-// (tests/unit/scoring/branching_test.cpp).
+// Walks the conversations of accueil-client with a second implementation of their rules. The core walks and scores
+// them, too (tests/unit/scoring/branching_test.cpp).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bestPath, paths, pointsOf } from '../conversation.mjs';

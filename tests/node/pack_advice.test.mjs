@@ -1,4 +1,4 @@
-// What lint advises: the pack works, but could be better.
+// Checks the advice of lint: the pack works, but could be better.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, changed } from './pack_support.mjs';

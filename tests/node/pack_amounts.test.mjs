@@ -1,4 +1,4 @@
-// Tests how number, slider, allocation and short text are built, and what is refused in them.
+// Tests how number, slider, allocation and short text are built, and which mistakes are refused.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, buildWell, changed, source } from './pack_support.mjs';
@@ -7,7 +7,7 @@ import { build, buildWell, changed, source } from './pack_support.mjs';
 const said = (kind, before, after) => build(changed(kind, before, after)).said;
 
 /**
- * The exercise and the key of a changed pack.
+ * The exercise and the key of a pack with one change.
  *
  * @type {(kind: string, before: string, after: string) => {spec: any, key: any}}
  */

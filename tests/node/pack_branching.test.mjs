@@ -1,4 +1,4 @@
-// Conversations: from the scenes that an author writes to the graph, its points and what is said of them.
+// Checks how conversations are built: from the author's scenes to the graph, its points and its messages.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, buildWell, changed, source } from './pack_support.mjs';

@@ -1,4 +1,4 @@
-// Tests what the builder makes of good sources: keys apart, defaults left out, Markdown, canonical JSON, the hash.
+// Tests the builder's output for good sources: keys apart, defaults left out, Markdown, canonical JSON, the hash.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
@@ -30,7 +30,7 @@ test('the gallery has every kind', () => {
   const met = new Set();
   for (const folder of gallery) {
     const { pack, exercises } = buildWell(source(folder));
-    // Named by its kind, and more where there are two of it: cloze, cloze_code.
+    // The folder is named after the kind, with a suffix if there are several of the kind: cloze, cloze_code.
     assert.equal(exercises.length, 1);
     assert.match(folder, new RegExp(`/${exercises[0].kind}(_|$)`));
     assert.deepEqual(pack.languages, ['fr', 'en']);
@@ -157,7 +157,7 @@ test('the hash is that of the bytes, in the form of subresource integrity', () =
 });
 
 /**
- * RFC 8785, written a second time.
+ * A second implementation of RFC 8785.
  *
  * @param {any} value
  * @returns {string}

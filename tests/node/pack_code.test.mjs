@@ -1,5 +1,5 @@
-// Every code exercise of every pack can be solved, isn't solved yet when the candidate first sees it, and tells wrong
-// programs from right ones: by the real engines and the real core.
+// Checks every code exercise of every pack with the real engines and the real core: it can be solved, the starter does
+// not solve it, and it tells wrong programs from right ones.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
@@ -10,7 +10,7 @@ import { build, packs, source } from './pack_support.mjs';
 const core = await loadCore();
 after(close);
 
-/** @param {any} request with a tenth of what candidates may use */
+/** @param {any} request changed to a tenth of the candidate's limits */
 const frugal = ({ limits, ...request }) => ({
   ...request,
   limits: {

@@ -1,4 +1,4 @@
-// How code exercises are built: tasks, files, tables, comparisons, rules of style.
+// Checks how code exercises are built: tasks, files, tables, comparisons, rules of style.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, buildWell, changed, source } from './pack_support.mjs';

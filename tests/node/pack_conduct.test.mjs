@@ -1,10 +1,10 @@
-// How a test is taken, as its author writes it.
+// Checks how an author's rules for taking a test are built.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { build, buildWell, changed } from './pack_support.mjs';
 
-/** @param {string} head of the pack @param {string} [exercise] */
+/** @param {string} head lines for the head of the pack @param {string} [exercise] */
 const written = (head, exercise = '') => {
   const text = changed('code', 'minutes: 2', `minutes: 2\n${head}`);
   return exercise ? text.replace(/^( +)kind: code$/m, (line, indent) => `${line}\n${indent}${exercise}`) : text;

@@ -1,4 +1,4 @@
-// What the runtime itself says of built packs. Needs potentiel.wasm.
+// Checks the runtime's verdict on built packs. Needs potentiel.wasm.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,12 +1,12 @@
-// What lint counts over a pack: habits of the author that tell the best answers, and answers that are the same
-// everywhere.
+// Checks lint's statistics over a whole pack: habits of the author that reveal the best answers, and answers that are
+// the same everywhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, source } from './pack_support.mjs';
 
 const head = source('assessments/gallery/single_choice').split('      - id: choice')[0];
 
-/** What is said of a pack of these exercises, each given as its lines below `kind`. @param {string[]} exercises */
+/** Lint's messages on a pack of these exercises, each given as its lines from `kind` on. @param {string[]} exercises */
 const said = (exercises) =>
   build(
     head +
@@ -141,7 +141,7 @@ test('the same answer everywhere, in each kind that has one', () => {
         spec: { low: 0, high: 100, step: 5 }
         key: { value: 55, tolerance: 5, why: Because. }
 `,
-    // 8 off, of 40
+    // off by 8, with a reach of 40
     800: `        kind: slider
         spec: { low: 0, high: 100, step: 1 }
         key: { value: 58, reach: 40, why: Because. }

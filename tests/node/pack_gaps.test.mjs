@@ -1,4 +1,4 @@
-// Gaps, tables and traces: from what authors write to what the runtime reads.
+// Checks how gaps, tables and traces are built: from the author's source to the runtime's format.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, buildWell, changed, source } from './pack_support.mjs';

@@ -1,4 +1,4 @@
-// Tests how true_false, matching, sorting and matrix are built, what is refused in them, and how choices and orders
+// Tests how true_false, matching, sorting and matrix are built, which mistakes are refused, and how choices and orders
 // are scored.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -15,11 +15,11 @@ const gallery = (kind) => first(source(`assessments/gallery/${kind}`));
 /** @param {any[]} list @returns {string[]} */
 const ids = (list) => list.map(({ id }) => id);
 
-/** @param {string[]} lines as they would stand under `spec:` */
+/** @param {string[]} lines as they would be under `spec:` */
 const specification = (...lines) => lines.map((line) => `          ${line}\n`).join('');
 
 /**
- * The gallery's pack with everything from `spec:` on replaced.
+ * The gallery's pack with other lines from `spec:` on.
  *
  * @param {string} kind
  * @param {string[]} lines

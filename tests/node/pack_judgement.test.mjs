@@ -1,18 +1,18 @@
-// What the builder makes of situations, scales, forced choice, in-trays and free texts, and what it refuses.
+// Checks how situations, scales, forced choice, in-trays and free texts are built, and which mistakes are refused.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, buildWell, changed, source } from './pack_support.mjs';
 
 /** @typedef {{spec: any, key: any}} Made */
 
-/** @param {string} text @returns {Made} of the only exercise */
+/** @param {string} text @returns {Made} the only exercise */
 function make(text) {
   const { pack, exercises } = buildWell(text);
   return { spec: exercises[0].spec, key: pack.keys[0].key };
 }
 
 /**
- * The situation of the gallery with other actions.
+ * The gallery's situation with other actions.
  *
  * @param {string} format
  * @param {string[]} actions each as the rest of a flow mapping

@@ -1,4 +1,4 @@
-// Pictures and sounds on their way from a file into a pack.
+// Checks how pictures and sounds get from a file into a pack.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, buildWell, changed, source } from './pack_support.mjs';
@@ -9,20 +9,20 @@ const svg = (/** @type {string} */ inside) =>
   new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">${inside}</svg>`);
 
 /**
- * What is said when the picture of the gallery's hotspot is made of these bytes.
+ * The messages if the picture of the gallery's hotspot consists of these bytes.
  *
  * @param {Uint8Array | undefined} bytes
  */
 const said = (bytes) => build(hotspot, () => bytes).said;
 
-/** The medium that these bytes become. @param {Uint8Array} bytes */
+/** The medium built from these bytes. @param {Uint8Array} bytes */
 const medium = (bytes) => {
   const { pack, said: complaints } = build(hotspot, () => bytes);
   assert.ok(pack, complaints.join('\n'));
   return /** @type {import('../../web/pack/pack.d.ts').Medium} */ (pack.media?.[0]);
 };
 
-/** The SVG that these bytes become. @param {Uint8Array} bytes */
+/** The SVG built from these bytes. @param {Uint8Array} bytes */
 const written = (bytes) => Buffer.from(medium(bytes).data, 'base64').toString();
 
 test('an SVG comes into the pack with the size of its view box; written in its own form, it stays as it is', () => {
@@ -83,7 +83,7 @@ test('what is no picture, has no size or is not there is refused at its name', (
 const ten = (attributes) =>
   Array.from({ length: 10 }, (_, x) => `<rect x="${x}" width="1" height="9" ${attributes}/>`).join('');
 /**
- * Seven elements, each of which has ten shapes that refer to the next.
+ * Seven elements with ten shapes each, which refer to the next element.
  *
  * @param {(level: number, next: number | undefined) => string} element
  */
@@ -135,7 +135,7 @@ test('an SVG of which little is written and much to draw is refused, wherever it
     ],
     ['<filter id="f"><feTurbulence numOctaves="500"/></filter><rect filter="url(#f)"/>', /shapes to draw/],
     [`<g style="filter:${many(200, () => 'blur(9px) ')}"><path/></g>`, /shapes to draw/],
-    // Whoever breaks the circle first must not count for little.
+    // In a cycle, the element that is visited first must not get too low a count.
     [
       `<g id="a"><use href="#b"/>${many(500, () => '<path/>')}</g><g id="b"><use href="#a"/></g>${many(500, () => '<use href="#b"/>')}`,
       /shapes to draw/,
@@ -143,7 +143,7 @@ test('an SVG of which little is written and much to draw is refused, wherever it
   ])) {
     assert.match(said(svg(inside)).join('\n'), words, inside.slice(0, 200));
   }
-  // As drawing programs write them.
+  // SVG in the style of drawing programs.
   for (const inside of [
     `<defs><style>.cls-1{fill:url(#g);}.cls-2{clip-path:url(#c);}.cls-3{filter:url(#s)}</style><linearGradient id="g"><stop offset="1"/></linearGradient><linearGradient id="h" href="#g"/>
      <clipPath id="c"><rect width="9" height="9"/></clipPath></defs><g class="cls-2">${many(500, () => '<path class="cls-1" d="M0 0"/>')}</g><g style="fill:url(#h)">${ten('')}</g>`,

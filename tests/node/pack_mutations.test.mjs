@@ -1,4 +1,4 @@
-// Tests that careless edits of packs, made at random, are built or explained, and never crash the builder.
+// Tests that packs with random careless edits are built or get a message, and never crash the builder.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chance } from '../chance.mjs';
@@ -26,7 +26,7 @@ const scraps = [
 ];
 
 /**
- * One careless edit: a line lost, repeated, moved or indented, a value replaced.
+ * One careless edit: a line deleted, repeated, moved or indented, or a value replaced.
  *
  * @param {string} text
  * @param {() => number} next

@@ -1,4 +1,4 @@
-// Every mistake that an author can make is named at its place.
+// Checks that every mistake of an author gets a message with its place.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, changed } from './pack_support.mjs';
@@ -118,7 +118,7 @@ const mistakes = [
     'title: { fr: "a\\uD800b", en: A function }',
     '8:14: half a character (a lone surrogate)',
   ],
-  // Ids and what they name
+  // Ids and references
   ['code', 'skills: [programming]', 'skills: [cooking]', '21:18: there is no skill "cooking"'],
   [
     'code',

@@ -1,4 +1,4 @@
-// Exercises about programs, on their way into a pack.
+// Checks how exercises about programs are built into a pack.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, buildWell, changed, source } from './pack_support.mjs';

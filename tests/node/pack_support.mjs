@@ -1,4 +1,4 @@
-// Helpers of the tests of packs: the packs of the repository, and building changed copies of them.
+// Helps the tests of packs: finds the packs of the repository, and builds changed copies of them.
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPack } from '../../web/pack/build.mjs';
@@ -33,7 +33,7 @@ export function build(text, read = readFixture) {
 }
 
 /**
- * The pack of a source that has no mistakes.
+ * Builds a source that has no mistakes.
  *
  * @param {string} text
  */
@@ -44,7 +44,7 @@ export function buildWell(text) {
 }
 
 /**
- * The smallest pack of a kind with one text in it replaced, which must be there once.
+ * The smallest pack of a kind with one text replaced, which must occur exactly once.
  *
  * @param {string} kind
  * @param {string} before

@@ -1,4 +1,4 @@
-// Tests the spaces that French typography asks for.
+// Tests the spaces of French typography.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { typeset } from '../../web/pack/typography.mjs';

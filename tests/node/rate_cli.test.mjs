@@ -1,4 +1,4 @@
-// A mentor rates what a candidate wrote, by the candidate's own rubric, beside the result.
+// Checks that a mentor can rate a candidate's text by the same rubric, in a file beside the result.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

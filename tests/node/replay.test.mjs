@@ -1,4 +1,4 @@
-// Whatever a candidate does, replaying the transcript gives the result that was shown.
+// Checks that replaying the transcript gives the result that was shown, whatever the candidate did.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
@@ -67,7 +67,7 @@ test(
       count: sessions,
       most_steps: 120,
     });
-    // The sessions were worth replaying.
+    // The sessions must cover enough.
     assert.deepEqual([...statuses].sort(), ['answered', 'not_reached', 'skipped']);
     for (const type of ['answer', 'edit', 'flag', 'language', 'run', 'ran']) assert.ok(events.has(type), type);
     assert.ok(endedEarly > 0);
@@ -89,7 +89,7 @@ test(
   },
 );
 
-/** Rules of taking a test, by chance. @param {any} content of a pack @param {(bound: number) => number} roll */
+/** Adds random rules for taking the test. @param {any} content of a pack @param {(bound: number) => number} roll */
 function withConduct(content, roll) {
   const pick = (/** @type {any[]} */ list) => list[roll(list.length)];
   const limit = (/** @type {number} */ least) =>
@@ -181,7 +181,7 @@ test('a reload at any moment shows the same screen', async () => {
               ].includes(node.role),
             )
             .map((node) => ({ id: node.id, name: node.name, value: node.value, flags: node.flags }));
-        // Panels that the candidate opened are folded again, so there may be less; of what there is, nothing differs.
+        // Opened panels are closed again, so nodes may be missing; the others must be equal.
         const before = new Map(answers(candidate).map((node) => [node.id, node]));
         for (const node of candidate.lines ? answers(again) : [])
           assert.deepEqual(node, before.get(node.id), `seed ${seed}, step ${step}`);

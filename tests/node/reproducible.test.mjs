@@ -1,5 +1,5 @@
-// The same bytes of dist/ wherever they are made: packs and the web part once more, in another folder, under another
-// locale, time zone and umask. `./dev reproducible` compiles once more, too.
+// Checks that dist/ has the same bytes wherever it is built: builds packs and the web part again in another folder,
+// under another locale, time zone and umask. `./dev reproducible` also compiles again.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// <potentiel-result> in Chromium, under the strictest Content-Security-Policy, read as a screen reader would.
+// Checks <potentiel-result> in Chromium, under the strictest Content-Security-Policy, as a screen reader reads it.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -201,7 +201,7 @@ after(async () => {
 });
 
 /**
- * Shows one card and waits until it is decided.
+ * Shows one card and waits for its verdict.
  * @param {Record<string, string>} attributes
  * @param {{ options?: import('playwright-core').BrowserContextOptions, script?: () => void }} [setting]
  */
@@ -415,7 +415,7 @@ test('every theme, forced colours, and a narrow screen pass axe and show the bar
   }
 });
 
-/** Whether the filled part of a bar has another colour than the rest. @param {import('playwright-core').Page} page */
+/** Whether the filled part of a bar differs in colour from the rest. @param {import('playwright-core').Page} page */
 const hasSeenBars = (page) =>
   page.evaluate(() => {
     const bar = /** @type {Element} */ (

@@ -1,4 +1,4 @@
-// Tests calls of JavaScript functions in Node: values, errors, limits, output, clock and chance.
+// Tests calls of JavaScript functions in Node: values, errors, limits, output, clock and random numbers.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, test } from 'node:test';
@@ -235,7 +235,7 @@ test("gives the same results whatever the machine's time zone", async () => {
 });
 
 test('kills what no fuel can stop, when its time is up, and goes on with a new worker', async () => {
-  const endless = '[].indexOf.call({ length: 2 ** 53 - 1 }, 1)'; // in C, without an interrupt
+  const endless = '[].indexOf.call({ length: 2 ** 53 - 1 }, 1)'; // runs in C, without an interrupt
   /** @param {number} milliseconds */
   const killedAfter = async (milliseconds) => {
     const before = performance.now();

@@ -1,5 +1,5 @@
-// The runner as it is shipped (bundled, minified, under a Content-Security-Policy) in Chromium: every hostile program
-// must come to the same bytes as in Node, or a platform's replay would accuse an honest candidate.
+// Checks the shipped runner (bundled, minified, under a Content-Security-Policy) in Chromium: every hostile program
+// must give the same bytes as in Node. Otherwise a platform's replay would accuse an honest candidate.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -73,7 +73,7 @@ test('fetches nothing before it is needed, then says how far it is', { skip }, a
 test('the worker has given up all that reaches outside', { skip }, async () => {
   const [worker, ...others] = page.workers();
   assert.deepEqual(others, []);
-  await assert.rejects(worker.evaluate('1'), /eval is not a function/); // so much that nobody can look into it any more
+  await assert.rejects(worker.evaluate('1'), /eval is not a function/); // so hardened that it can't even be inspected
 
   const { stubborn, left } = await page.evaluate(
     () =>
@@ -81,12 +81,12 @@ test('the worker has given up all that reaches outside', { skip }, async () => {
         new Worker('/probe.mjs', { type: 'module' }).onmessage = ({ data }) => resolve(data);
       }),
   );
-  assert.deepEqual(stubborn.sort(), ['PERSISTENT', 'TEMPORARY']); // two numbers
+  assert.deepEqual(stubborn.sort(), ['PERSISTENT', 'TEMPORARY']); // two numeric constants
   assert.deepEqual(left, []);
 });
 
 for (const { name, request: what, status } of hostileLanguages.flatMap(programs)) {
-  if (status === 'killed') continue; // by the clock, which is each machine's own
+  if (status === 'killed') continue; // by the clock, so it depends on the machine
   test(`${name}: as in Node`, { skip }, async () => {
     assert.deepEqual(await runInPage(what), await run(what));
   });
@@ -164,7 +164,7 @@ test(
           const { createRunner } = await import(`${origin}runner.mjs`);
           const runner = createRunner({ base: origin });
           const tell = (/** @type {any} */ { code, message }) => `${code} ${message}`;
-          // Python's files are large: it does not wait for them to say so.
+          // Python's files are large: prefetch() must fail before it downloads them.
           return [await runner.run(what).catch(tell), await runner.prefetch('python').catch(tell)];
         },
         /** @type {const} */ ([site.address, request({})]),

@@ -1,4 +1,4 @@
-// The client with workers made of plain objects: what it does when they are late, fail, or never start.
+// Checks the client with fake workers that are late, fail, or never start.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Client } from '../../web/runner/host/client.mjs';
@@ -82,7 +82,7 @@ test("an engine that can't be had gives no result at all and says why; after a m
     return fakeWorker(echo);
   });
   const refused = says('engine_unreachable', /404/);
-  // Many runs may wait for it: they are not made to wait for a failure each.
+  // Many runs may wait for one engine: they share one failure.
   await Promise.all(Array.from({ length: 20 }, () => assert.rejects(client.run(request({})), refused)));
   await assert.rejects(client.warm('javascript'), refused);
   assert.equal(started, 1);

@@ -1,4 +1,4 @@
-// The runner as it is shipped, in Firefox: every hostile program must come to the same bytes as in Node.
+// Checks the shipped runner in Firefox: every hostile program must give the same bytes as in Node.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, test } from 'node:test';
@@ -30,7 +30,7 @@ after(() => {
 const runInPage = (what) => page.evaluate((value) => /** @type {any} */ (globalThis).runner.run(value), what);
 
 for (const { name, request: what, status } of hostileLanguages.flatMap(programs)) {
-  if (status === 'killed') continue; // by the clock, which is each machine's own
+  if (status === 'killed') continue; // by the clock, so it depends on the machine
   test(`${name}: as in Node`, { skip }, async () => {
     assert.deepEqual(await runInPage(what), await run(what));
   });

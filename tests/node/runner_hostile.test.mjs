@@ -1,5 +1,5 @@
-// Each program of tests/hostile/LANGUAGE says in its head what must come of it: "expect: STATUS [VALUE]". Without a
-// value, only the status counts.
+// Runs each program of tests/hostile/LANGUAGE. Its head gives the expected outcome: "expect: STATUS [VALUE]". Without
+// a value, only the status counts.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';

@@ -1,4 +1,4 @@
-// What JavaScript has beside plain functions: programs, tests, several files, checkers, facts.
+// Checks JavaScript beyond plain functions: programs, tests, several files, checkers, facts.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';

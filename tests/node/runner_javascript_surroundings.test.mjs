@@ -1,4 +1,4 @@
-// What stands around a JavaScript program: modules, promises, timers, the console, the order of words, depth.
+// Checks the environment of a JavaScript program: modules, promises, timers, console, collation, recursion depth.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';
@@ -45,7 +45,7 @@ test('the grammar tells a module from a script', async () => {
     "ReferenceError: 'f' is not exported",
     0,
   ]);
-  // The error is the one of the file as it is meant.
+  // A file with a syntax error still counts as the module or script that it is meant to be.
   for (const [source, line] of /** @type {[string, number][]} */ ([
     ['let x = ;', 1],
     ['export const a = 1;\nlet x = ;', 2],
@@ -270,7 +270,7 @@ test('words are ordered as Unicode orders them', async () => {
     'straße',
     'strasse',
   ];
-  const expected = [...words].sort((a, b) => a.localeCompare(b, 'en')); // Node has ICU's own rules
+  const expected = [...words].sort((a, b) => a.localeCompare(b, 'en')); // Node has ICU's rules
   const list = JSON.stringify([...words].reverse());
   assert.equal(
     await printed(`console.log(${list}.sort((a, b) => a.localeCompare(b)).join());`),
@@ -368,7 +368,7 @@ test('numbers and dates are written as browsers write them, and what is missing 
     'new Intl.Collator("fr", { numeric: true }).resolvedOptions().locale',
     '"a".localeCompare("B", ["en"], { sensitivity: "base" })',
   ];
-  // Node has ICU's own rules.
+  // Node has ICU's rules.
   for (const source of [...numbers, ...dates, ...words, ...others])
     assert.equal(await printed(`console.log(${source});`), `${(0, eval)(source)}\n`, source);
   for (const [source, missing] of [
@@ -411,7 +411,7 @@ test('a program may go deep, and as deep again', async () => {
     ['ok', '151', 0],
   );
   assert.deepEqual((await called('function f() { return 1 + f(); }'))[0], 'recursion');
-  // What is on the way when the stack ends is not mixed up: each call has its own variables.
+  // A stack overflow does not mix up calls in progress: each call keeps its own variables.
   assert.deepEqual(
     await called(`function fold(n, a, b = a * 2, ...rest) {
   let c = a + b;

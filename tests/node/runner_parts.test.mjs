@@ -1,4 +1,4 @@
-// Engines' parts over a network that breaks, in Node (which has no Cache API) and in Chromium (which has).
+// Checks downloads of engine parts over a failing network, in Node (without Cache API) and in Chromium (with it).
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -46,7 +46,7 @@ const gone = (response) => {
   response.writeHead(404).end();
 };
 
-/** What the server does with the next requests for each part; whole when nothing is left. @type {Answer[][]} */
+/** Responses to the next requests for each part; after them, the whole part. @type {Answer[][]} */
 let answers = [[], [], []];
 /** @type {string[]} */
 let asked = [];

@@ -1,4 +1,4 @@
-// Python by its public surface: what candidates' programs come to, in Node.
+// Checks the results of candidates' Python programs by the public interface, in Node.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';

@@ -1,4 +1,4 @@
-// A site that holds the runner as it is shipped: bundled, minified, under a Content-Security-Policy.
+// Serves the runner as it is shipped: bundled, minified, under a Content-Security-Policy.
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,7 +8,7 @@ import { languages } from '../../web/runner/protocol/languages.mjs';
 const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
-// A worker that hardens itself and tells what it has left.
+// A worker that hardens itself and reports the remaining globals.
 const probe = `import { harden } from '/harden.mjs';
   const post = postMessage.bind(globalThis);
   const stubborn = harden(globalThis);
@@ -23,7 +23,7 @@ const framed = (name) => `<!doctype html><title>Host</title><iframe sandbox="all
 /** @typedef {Record<string, [type: string, body: string | Uint8Array, policy: string]>} Files by path */
 
 /**
- * What a worker imports when it needs it stands beside it, as .js.
+ * Leaves modules that a worker imports lazily beside it, as .js.
  *
  * @param {string[]} later
  * @returns {import('esbuild').Plugin}
@@ -64,7 +64,7 @@ async function bundle(files, source, target, policy, { later = [], extension = '
   for (const { path, contents } of outputFiles) files[path] = ['text/javascript', contents, policy];
 }
 
-/** @returns where it is, what it has been asked for, and the engines' parts */
+/** @returns its address, the requests so far, and the engines' parts */
 export async function serveRunner() {
   /** @type {Files} */
   const files = {
@@ -123,7 +123,7 @@ export async function serveRunner() {
     address: `http://127.0.0.1:${port}/`,
     asked,
     parts: engines.parts,
-    /** Breaks all connections for one file. @param {string} url */
+    /** Breaks every connection for one file. @param {string} url */
     break(url) {
       broken = url;
     },

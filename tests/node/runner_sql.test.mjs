@@ -1,4 +1,4 @@
-// Tests SQL by its public surface: what candidates' queries come to, in Node.
+// Tests the results of candidates' SQL queries by the public interface, in Node.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';
@@ -116,7 +116,7 @@ test('an error names its line', async () => {
 const mistakes = mistakesOf(readWords(), 'sql');
 
 /**
- * What the candidate reads: as src/ui/words/mistakes.cpp finds it.
+ * The explanation that the candidate reads, found as in src/ui/words/mistakes.cpp.
  *
  * @param {string} message
  * @param {'fr' | 'en'} language

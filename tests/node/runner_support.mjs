@@ -1,4 +1,4 @@
-// Helpers of the tests of engines: usual requests, and the hostile programs with what must come of them.
+// Helps the tests of engines: usual requests, and the hostile programs with their expected outcomes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { languages } from '../../web/runner/protocol/languages.mjs';
 
@@ -36,12 +36,12 @@ export const request = ({ limits, source, ...changes }) => ({
  * @typedef {object} Hostile
  * @property {string} name of the file, with its language
  * @property {Request} request
- * @property {string} status what must come of it
- * @property {string} value '' when only the status counts
+ * @property {string} status the expected status
+ * @property {string} value the expected value; '' if only the status counts
  */
 
 /**
- * What stands in a hostile program's head when nothing is said.
+ * Defaults of a hostile program's head.
  *
  * @type {Record<string, Partial<Record<string, string>>>}
  */
@@ -62,8 +62,8 @@ const mainFile = /** @type {Record<string, string>} */ ({
 const headLine = /^(?:\/\/|#|--|<!--) (expect|task|function|subject|input|file): (.*?)(?: -->)?$/;
 
 /**
- * The hostile programs of a language. Their head, in comments, says what must come of them, "expect: STATUS [VALUE]",
- * and, where it isn't the usual, the task, its function or subject, and the call's input as JSON text. "file: NAME"
+ * The hostile programs of a language. Comments in the head give the expected outcome, "expect: STATUS [VALUE]",
+ * and, if not the default, the task, its function or subject, and the call's input as JSON text. "file: NAME"
  * begins another file.
  *
  * @param {string} language
@@ -81,7 +81,7 @@ export function programs(language) {
         const [, key, text] = headLine.exec(line.trimEnd()) ?? [];
         if (key === 'file') files.push({ name: text, text: '' });
         else if (key) head[key] = text;
-        files[files.length - 1].text += line; // the head is a part of the program: lines keep their numbers
+        files[files.length - 1].text += line; // the head is part of the program, so line numbers stay right
       }
       const task = /** @type {import('../../web/runner/protocol/languages.mjs').Task} */ (
         head.task ?? languages[language].tasks[0]

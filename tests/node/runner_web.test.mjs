@@ -1,4 +1,4 @@
-// Tests pages by the public surface: the tree and the style that a probe finds, in Node.
+// Tests pages by the public interface: the elements and styles that a probe finds, in Node.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';

@@ -1,5 +1,5 @@
-// The web engine's cascade against a browser's own: what a probe finds must be what getComputedStyle() gives, as far as
-// that doesn't depend on layout or fonts.
+// Compares the web engine's cascade with a browser's: a probe must give the same as getComputedStyle(), except for
+// what depends on layout or fonts.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';
@@ -83,7 +83,7 @@ for (const [name, css] of Object.entries({
       const ours = JSON.parse(results[index].value);
       return names.flatMap((element, at) => {
         if (/^(?:input|button|label|table|th|td)/.test(element) && !/^(?:display|position|opacity)$/.test(property))
-          return []; // each browser's own looks
+          return []; // differ between browsers
         const expected = inHex(theirs[index][at]);
         return ours[at] === expected ? [] : [`${element} ${property}: ${ours[at]} instead of ${expected}`];
       });

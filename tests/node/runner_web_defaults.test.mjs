@@ -1,4 +1,4 @@
-// What elements look like before anybody has said anything, against a browser.
+// Compares the default styles of elements with a browser's.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';
@@ -23,7 +23,7 @@ const properties =
   list-style-type visibility vertical-align direction text-transform text-indent border-top-width border-top-style color background-color position`.split(
     /\s+/,
   );
-/** Each browser's own looks. */
+/** Elements whose look differs between browsers. */
 const own =
   /^(?:input|button|select|textarea|optgroup|option|meter|progress|fieldset|legend|dialog|iframe|embed|object|audio|video|img|area|th|td|ruby|rt|rp|svg|path|text|hr|datalist)$/;
 
@@ -49,8 +49,7 @@ test('elements without a style of their own are as in Chromium', { skip }, async
       calls: properties.map((name) => ({ test: name, input: JSON.stringify({ select: '*', read: 'style', name }) })),
     }),
   );
-  // Obsolete, or the browser's own: type of fixed width is smaller, <center> more than centred, and a text in SVG a
-  // block.
+  // Obsolete or specific to the browser: small monospace type, <center> that centres blocks, SVG text as a block.
   const apart =
     /^(?:code|kbd|pre|samp|tt) (?:font-size|margin)|^font color|^text display|^[a-z]+ text-align: center instead of (?:start|-webkit-center)/;
   const differences = properties.flatMap((property, index) =>

@@ -1,5 +1,5 @@
-// Mistakes in style sheets, against a browser: what CSS drops and where it goes on must be the same here, or a right
-// page scores 0.
+// Compares error recovery in style sheets with a browser's: we must drop the same parts and continue at the same
+// place, or a right page scores 0.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';
@@ -63,7 +63,7 @@ const strays = [
   ': red',
 ];
 
-/** A sheet with one to three slips. @param {number} seed */
+/** A sheet with one to three typing errors. @param {number} seed */
 function slipped(seed) {
   const next = chance(seed);
   const pick = (/** @type {number} */ below) => (next() * 2 ** 32) % below;
@@ -76,13 +76,13 @@ function slipped(seed) {
       case 0:
       case 1:
         sheet = sheet.slice(0, at) + sheet.slice(at + 1);
-        break; // forgotten
+        break; // a character left out
       case 2:
         sheet = sheet.slice(0, at) + strays[pick(strays.length)] + sheet.slice(at + pick(2));
-        break; // another key
+        break; // another character
       default:
         if (pick(5) === 0) sheet = sheet.slice(0, at);
-        else sheet = sheet.slice(0, at) + sheet[at] + sheet.slice(at); // cut off, or twice
+        else sheet = sheet.slice(0, at) + sheet[at] + sheet.slice(at); // truncated, or a character doubled
     }
   }
   return sheet;
@@ -95,7 +95,7 @@ const properties =
   background-color background-image text-align text-decoration-line text-indent letter-spacing list-style-type list-style-position font-size font-weight
   font-style max-width position float order align-self row-gap --gap`.split(/\s+/);
 
-/** Differences between the browser and ours over some sheets. @param {string[]} sheets */
+/** Differences between the browser's and our styles for some sheets. @param {string[]} sheets */
 async function differences(sheets) {
   /** @type {object[]} */
   const all = [];
@@ -142,7 +142,7 @@ async function differences(sheets) {
   return all;
 }
 
-// SHEETS and SEED ask for more of them, or others.
+// The variables SHEETS and SEED choose how many sheets and which.
 const { SHEETS = '200', SEED = '0' } = process.env;
 test(`${SHEETS} sheets with slips are read as Chromium reads them`, { skip }, async () => {
   const sheets = Array.from({ length: Number(SHEETS) }, (_, index) => slipped(Number(SEED) + index));

@@ -1,4 +1,4 @@
-// Selectors against a browser: which elements of a page full of fields match, and which selectors there are at all.
+// Compares selectors with a browser's: which elements of a page full of fields match, and which selectors are valid.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';
@@ -254,15 +254,14 @@ const invalid = [
   'p*',
 ];
 
-// Where Chromium does otherwise than the standard, and than Firefox: it has buttons among :optional, a first and a last
-// day in :in-range without min or max, knows one word in :lang() and no [type=text s], and takes names in SVG in small
-// letters.
+// Where Chromium differs from the standard and from Firefox: :optional matches buttons, :in-range matches dates
+// without min or max, :lang() takes one word only, [type=text s] is invalid, and SVG names are lowercased.
 const elsewise =
   /^:optional should match <button|^\[type="text" s\]: is none|^(?:\[viewbox\]|lineargradient|LINEARGRADIENT) should match <|^:in-range should match <input type="(?:date|month|week|time|datetime-local)"|^:lang\(.*[",].*: is none/;
 
 /**
  * @param {string[]} selectors
- * @returns {Promise<(string | null)[]>} places of the elements that match, null where it is no selector
+ * @returns {Promise<(string | null)[]>} indexes of the matching elements, null for an invalid selector
  */
 const theirs = (selectors) =>
   page.evaluate((all) => {

@@ -1,5 +1,5 @@
-// No pack can yield a score outside 0..1000: packs of every kind are changed by chance, and whatever of them the core
-// still accepts is taken by a candidate without a plan.
+// Checks that no pack can give a score outside 0..1000: mutates packs of every kind at random, and a candidate without
+// a plan takes every mutant that the core accepts.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
@@ -8,7 +8,7 @@ import { close } from '../../web/runner/host/node.mjs';
 import { Candidate, dice } from './candidate.mjs';
 import { doSomething, finish } from './wander.mjs';
 
-const mutants = Number(process.env.MUTANTS ?? 60); // of each pack
+const mutants = Number(process.env.MUTANTS ?? 60); // per pack
 const folder = new URL('../../build/packs/gallery/', import.meta.url);
 const core = await loadCore();
 after(close);
@@ -30,7 +30,7 @@ function placesIn(value, places = []) {
   return places;
 }
 
-/** Changes a few things in specs and keys. @param {any} pack @param {(bound: number) => number} roll */
+/** Changes a few values in specs and keys. @param {any} pack @param {(bound: number) => number} roll */
 function mutate(pack, roll) {
   const changed = structuredClone(pack);
   const targets = [

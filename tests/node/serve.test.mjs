@@ -31,7 +31,7 @@ after(async () => {
 });
 
 /**
- * A request as it is written, without fetch's own decoding and tidying of paths.
+ * A raw request, without fetch's decoding and normalizing of paths.
  * @param {string} target @param {http.OutgoingHttpHeaders} [headers] @param {string} [method]
  * @returns {Promise<{status: number | undefined, headers: http.IncomingHttpHeaders, body: Buffer}>}
  */

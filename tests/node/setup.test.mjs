@@ -1,5 +1,5 @@
-// Runs ./dev and its set-up in a folder of its own, with stubs for the network: an interrupted set-up goes on, two at
-// once wait for each other, and the Node that comes is the one that emsdk.toml names.
+// Runs ./dev and its set-up in a separate folder, with stubs for the network: an interrupted set-up continues, two at
+// once wait for each other, and the installed Node is the one that emsdk.toml names.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -28,7 +28,7 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 const fakeNode = '#!/bin/sh\necho fake node\n';
 const fakeHash = createHash('sha256').update(fakeNode).digest('hex');
 
-/** What npm does, slowly: half of it, then the rest. It tells in `npm.log` where it was at work. */
+/** A slow npm that installs in two steps. It logs the folder in which it works to `npm.log`. */
 const fakeNpm = `#!/bin/sh
 echo "begins $PWD" >> "$HERE/npm.log"
 mkdir -p node_modules/half
@@ -45,7 +45,7 @@ echo "ends $PWD" >> "$HERE/npm.log"
 `;
 
 /**
- * A copy of the house with ./dev, and a folder of stubs that comes first on PATH.
+ * A copy of the repository's ./dev, and a folder of stubs that comes first on PATH.
  *
  * @param {Record<string, string>} [stubs]
  */
@@ -60,7 +60,7 @@ function house(stubs = {}) {
     'tools/setup_packages.sh': '#!/bin/sh\n',
     'tools/setup_toolchain.sh': '#!/bin/sh\n',
     'stubs/npm': fakeNpm,
-    'stubs/sleep': '#!/bin/sh\nexec /bin/sleep 0.1\n', // between two looks at what is under way
+    'stubs/sleep': '#!/bin/sh\nexec /bin/sleep 0.1\n', // shortens the waits between polls
     ...stubs,
   };
   mkdirSync(join(here, 'stubs'));
@@ -71,7 +71,7 @@ function house(stubs = {}) {
     const path = [join(here, 'stubs'), ...(process.env.PATH ?? '').split(delimiter)];
     const child = spawn(command[0], command.slice(1), {
       cwd: here,
-      detached: true, // a group of its own, to be killed as a whole
+      detached: true, // a process group of its own, so that the test can kill all of it
       env: {
         ...process.env,
         PATH: path.filter((folder) => !folder.includes('.toolchain')).join(delimiter),
@@ -170,7 +170,7 @@ test('an edit of ./dev leaves a run of it alone', async () => {
   const { here, start, log } = house();
   const run = start(['./dev', 'setup'], { NPM_SECONDS: '1' });
   await until(() => log().includes('begins'));
-  // In place, as some editors do: what follows stands elsewhere now.
+  // Edit in place, as some editors do: the rest of the script moves.
   const text = readFileSync(join(here, 'dev'), 'utf8');
   writeFileSync(join(here, 'dev'), `#!/bin/sh\necho another script\n${'# more\n'.repeat(200)}${text}`);
   appendFileSync(join(here, 'dev'), '\necho edited\n');

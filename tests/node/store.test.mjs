@@ -1,4 +1,4 @@
-// Tests what is kept in the browser: sessions line by line, full disks, two tabs, the signing key.
+// Tests the browser's store: sessions line by line, full disks, two tabs, the signing key.
 import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
 import test from 'node:test';

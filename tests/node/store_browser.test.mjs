@@ -1,4 +1,4 @@
-// The store in a real browser: what is left after a reload and after the page's process has died.
+// Checks the store in a real browser: the data that is left after a reload and after the page's process has died.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

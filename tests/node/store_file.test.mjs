@@ -1,4 +1,4 @@
-// A session as a file: it comes back as it was, and one that was tampered with is refused, each with its reason.
+// Checks a session saved as a file: it is restored unchanged, and a manipulated file is refused with the reason.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';

@@ -1,4 +1,4 @@
-// What is kept beside the transcripts: rows, packs, results; and what happens when the browser throws it away.
+// Checks the data stored beside the transcripts (rows, packs, results), and what happens when the browser deletes it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
@@ -167,7 +167,7 @@ test('a connection that is closed without a loss costs nothing', async () => {
   const indexedDB = new IDBFactory();
   const session = (await openStore({ indexedDB })).session(pack, '', {}, bytes);
   await session.append(['0']);
-  // A newer version of ours asks for the database: this connection closes, and may not open it any more.
+  // A newer version of the widget upgrades the database: this connection closes, and can't open it again.
   const newer = await raw(indexedDB, 3).catch(() => null);
   newer?.close();
   assert.equal(await session.append(['1']), false);
@@ -253,7 +253,7 @@ test('a new version of the pack waits until the session is over', async () => {
   const unchanged = await open(Promise.resolve(old));
   assert.deepEqual([unchanged.hash, unchanged.older], [sri(old), false]);
 
-  // Another candidate, or another test at the same address, has nothing to do with it.
+  // The session does not matter to another candidate or to another test at the same address.
   assert.equal((await open(Promise.resolve(now), 'other')).hash, sri(now));
   assert.equal((await open(Promise.resolve(versionOf(1, 'other')))).older, false);
 
@@ -261,7 +261,7 @@ test('a new version of the pack waits until the session is over', async () => {
   session.keepRow();
   const next = await open(Promise.resolve(now));
   assert.deepEqual([next.hash, next.older, next.row], [sri(now), false, undefined]);
-  // Once the new version is begun it goes before what was begun earlier.
+  // Once a session of the new version is begun, it comes before the older session.
   await begun(store, now);
   assert.equal((await open(Promise.resolve(now))).older, false);
 });
@@ -300,7 +300,7 @@ test('under another nonce, what is not finished is offered, and nothing of it is
 
   const choice = await open(Promise.resolve(now));
   assert.deepEqual([choice.row, choice.hash, choice.older], [undefined, sri(now), false]);
-  // The one that was seen last comes first; each with its own version of the pack.
+  // The most recently used session comes first; each has its own version of the pack.
   assert.deepEqual(await offered(Promise.resolve(now)), [
     ['2', false, sri(now)],
     ['1', true, sri(old)],
@@ -314,7 +314,7 @@ test('under another nonce, what is not finished is offered, and nothing of it is
     ],
     'nor is no nonce another way',
   );
-  // Without a network, and where a portal answers for it, too: begun anew is then the version that is here.
+  // Without a network, and behind a captive portal, a new session uses the stored version.
   for (const fetched of [away(), Promise.resolve(new TextEncoder().encode('<!doctype html>'))]) {
     const there = await open(fetched);
     assert.deepEqual([there.row, there.hash, there.older], [undefined, sri(now), false]);
@@ -324,7 +324,7 @@ test('under another nonce, what is not finished is offered, and nothing of it is
     ]);
   }
 
-  // A session of one's own goes before all others, and is not asked about.
+  // A session with the page's own nonce comes before all others, and opens without a question.
   const own = await open(Promise.resolve(now), '1');
   assert.deepEqual([own.row?.key, own.others], [first.row.key, undefined]);
   assert.deepEqual((await open(Promise.resolve(now), '3')).others, undefined);

@@ -1,4 +1,4 @@
-// Style sheets that a browser would read in part only, without a word, are noticed here.
+// Checks that every style sheet is parsed completely: a browser drops invalid parts silently.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

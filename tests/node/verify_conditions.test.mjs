@@ -1,5 +1,5 @@
-// What a candidate says of the conditions of their own session: more time, an easier draw. A verifier is told, or
-// tells.
+// Checks the conditions that candidates claim for their session, such as more time or an easier draw: a verifier that
+// knows them checks them, and reports them otherwise.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
@@ -17,7 +17,7 @@ const single = JSON.parse(
 );
 const runtime = await integrity(crypto, utf8('runtime'));
 
-/** The seed that follows from nonce and pack, as the core says. @param {any} pack @param {object} start */
+/** The seed that nonce and pack require, from the core's error message. @param {any} pack @param {object} start */
 async function drawn(pack, start) {
   const { bytes, transcript } = await transcriptOf(pack, { seed: 0, ...start });
   try {
@@ -31,7 +31,7 @@ async function drawn(pack, start) {
 }
 
 /**
- * Signs a session whose first line says `start`, and checks it.
+ * Signs a session with the fields `start` in its first line, and verifies it.
  *
  * @param {any} pack
  * @param {object} start
@@ -64,7 +64,7 @@ chance.sections[0].draw = 1;
 test('extra time: what was granted must match, what the pack offers is free, the rest only a platform knows', async () => {
   /** @type {[any, number, number | undefined, boolean | null | undefined, string][]} */
   const cases = [
-    // pack, taken, granted, ok of the check, state
+    // pack, time taken, time granted, the check's `ok`, state
     [timed, 0, undefined, undefined, 'holds'],
     [timed, 400, undefined, null, 'open'],
     [timed, 400, 0, false, 'fails'],

@@ -1,5 +1,5 @@
-// What a stranger sends must not keep a verifier busy, nor leave it broken: bounds first, deadlines, and a new module
-// after a fault.
+// Checks that input from a stranger can neither block a verifier nor break it: limits first, deadlines, and a new
+// module after a fault.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import test, { after } from 'node:test';
@@ -136,7 +136,7 @@ test('replaying in turns gives the same, and ends when it is told to', async () 
   const log = flags(60_000);
   assert.deepEqual(await core.replayAside(pack, log), fold(log));
   await assert.rejects(core.replayAside(pack, flags(400_000), AbortSignal.timeout(1)), { name: 'TimeoutError' });
-  // Two at once don't get into each other's way.
+  // Two replays at once do not disturb each other.
   const both = await Promise.all([core.replayAside(pack, log), core.replayAside(pack, lines(start))]);
   assert.deepEqual(
     both.map(({ result }) => result.duration),
@@ -210,7 +210,7 @@ test('after a fault of its own the module says so, and another takes its place',
 });
 
 /**
- * A signed session of the smallest code exercise with this program, run as often as said.
+ * A signed session of the smallest code exercise with this program, run this many times.
  *
  * @param {string} source
  * @param {number} times

@@ -1,4 +1,4 @@
-// What a platform does with a result that matters: replay the transcript, run the programs again, compare everything.
+// Checks a platform's full verification: replay the transcript, run the programs again, compare everything.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -26,7 +26,7 @@ after(() => {
 });
 
 /**
- * The right response to an exercise, or something said for one that has none.
+ * The right response to an exercise, or any response if none is right.
  *
  * @param {string} kind
  * @param {any} spec
@@ -54,7 +54,7 @@ function rightResponse(kind, spec, key) {
 }
 
 /**
- * A transcript that answers every exercise rightly but those of `wrong`, which it skips; and its result, signed.
+ * The signed session of a transcript that answers every exercise rightly, except that it skips those of `wrong`.
  * @param {string} name of the pack
  * @param {{ conduct?: object, besides?: object[], wrong?: string[], source?: string, change?: (events: any[]) => void,
  *   lie?: (result: any) => void }} [options]
@@ -259,7 +259,7 @@ test('a level, a duration and a language that are not the transcript’s are fou
     ],
   ];
   for (const [lie, reason] of lies) {
-    // Whoever lies about the nonce has been given the one that they name.
+    // For a false nonce, the verifier expects exactly that nonce.
     const { code, output } = await verify(
       await session('bases-numeriques', { lie }),
       'result.json',
@@ -289,7 +289,7 @@ test('an invented answer, an invented run and an impossible event are found', as
 
   const wrongProgram = 'function double(number) { return number * 3; }';
   const forged = await session('gallery/code', { source: wrongProgram });
-  // The log says that the wrong program gave the right values; everything is signed anew, as its author can.
+  // The transcript claims that the wrong program gave the right values; its author signs it again.
   const right = await session('gallery/code');
   const logged =
     new TextDecoder()
@@ -360,7 +360,7 @@ test('a platform that has replayed a session signs the same result with its own 
   );
   assert.equal(code, 0, output);
   assert.match(output, /^ok {4}claims/m);
-  // A self-issued result can't put on such airs: its statement is fixed.
+  // A self-issued result can't use this statement: its own is fixed.
   const posing = await issue(honest, {
     crypto,
     keys,

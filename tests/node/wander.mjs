@@ -1,4 +1,4 @@
-// What a candidate without a plan does: acts by chance on whatever the screen offers.
+// Acts at random on the nodes of the screen, as a candidate without a plan.
 import assert from 'node:assert/strict';
 
 /** @typedef {import('./candidate.mjs').Candidate} Candidate */
@@ -22,7 +22,7 @@ const programs = ['while (true);', 'function', 'throw 1', 'const f = (x) => x * 
 const acting = ['button', 'radio', 'checkbox', 'text_field', 'text_area', 'editor', 'select', 'slider', 'list_item'];
 
 /**
- * Something that can be done on the screen, by chance. Ending the session and beginning anew are left to the caller.
+ * Does one random thing on the screen. The caller ends the session and starts a new one.
  *
  * @param {Candidate} candidate
  * @param {Roll} roll
@@ -38,7 +38,7 @@ export async function doSomething(candidate, roll, solutions = []) {
         acting.includes(node.role) &&
         !/^(Terminer|Finish|Recommencer|Start again)/.test(node.name),
     );
-  // Mostly onwards, so that sessions reach every exercise.
+  // Mostly go on, so that sessions reach every exercise.
   const onwards = able.find(
     (node) => node.role === 'button' && /^(Commencer|Begin|Start|Continuer|Continue)/.test(node.name),
   );
@@ -64,7 +64,7 @@ export async function doSomething(candidate, roll, solutions = []) {
   }
 }
 
-/** Ends the session by its buttons. @param {Candidate} candidate @param {Roll} roll */
+/** Ends the session with its buttons. @param {Candidate} candidate @param {Roll} roll */
 export async function finish(candidate, roll) {
   for (let step = 0; !candidate.result; step++) {
     assert.ok(step < 200, 'no way to the end was found');

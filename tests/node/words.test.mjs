@@ -1,4 +1,4 @@
-// The words of the interface: every language says the same, and a language is added by its file alone.
+// Checks the interface's words: all languages have the same phrases, and a file alone adds a language.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ import { languageFor, speaker } from '../../web/words/say.mjs';
 const files = readWords();
 const { en, fr } = files;
 
-/** CLDR 45 for Arabic. */
+/** Plural rules of CLDR 45 for Arabic. */
 const arabic = {
   zero: 'n = 0',
   one: 'n = 1',
@@ -25,7 +25,7 @@ const arabic = {
   many: 'n % 100 = 11..99',
 };
 
-/** English words in a language that has the rules of Arabic: each counted text ends with the name of its form. */
+/** English words with the plural rules of Arabic: each counted text ends with the name of its form. */
 function madeUp() {
   const { language, ...surfaces } = JSON.parse(
     readFileSync(new URL('../../web/words/en.json', import.meta.url), 'utf8'),
@@ -40,7 +40,7 @@ function madeUp() {
   return { language: { ...language, ...own }, ...surfaces };
 }
 
-/** A folder of words with one language more. @param {import('node:test').TestContext} context */
+/** A folder of words with one more language. @param {import('node:test').TestContext} context */
 function withMadeUp(context) {
   const folder = mkdtempSync(path.join(tmpdir(), 'words-'));
   context.after(() => rmSync(folder, { recursive: true }));

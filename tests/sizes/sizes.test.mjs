@@ -1,4 +1,4 @@
-// Sizes are a gate: what dist/ costs over the network, brotli, against budgets.json.
+// Checks the sizes of dist/ over the network (brotli) against budgets.json.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
 
 /**
- * A name, or every file of a folder with a beginning and an ending: "fonts/*.ttf".
+ * Expands a name or a pattern with one star: "fonts/*.ttf".
  *
  * @param {string} pattern
  * @returns {string[]}
@@ -24,7 +24,7 @@ function expand(pattern) {
     .map((name) => `${folder}/${name}`);
 }
 
-/** A script and the chunks that it can't start without. @param {string} file @param {Set<string>} [seen] */
+/** A script and the chunks that it imports statically. @param {string} file @param {Set<string>} [seen] */
 function withImports(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);

@@ -1,4 +1,4 @@
-// How a candidate who knows the key answers each kind, by role and name.
+// Maps each kind to the way in which a candidate who knows the key answers it, by role and name.
 import { branching } from './branching.mjs';
 import { cloze } from './cloze.mjs';
 import { allocation } from './allocation.mjs';

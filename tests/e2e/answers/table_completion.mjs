@@ -10,7 +10,7 @@ export async function tableCompletion({ reader }, spec, key) {
   }
 }
 
-/** One with a cell in it, and the right value. @param {any} spec @param {string} value */
+/** A formula that uses a cell and gives the right value. @param {any} spec @param {string} value */
 function formula(spec, value) {
   for (const [row, { cells }] of spec.rows.entries()) {
     const column = cells.findIndex((/** @type {any} */ cell) => cell.value);

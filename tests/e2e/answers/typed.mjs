@@ -1,7 +1,7 @@
-// What somebody who knows the key types into a field for a text or a number.
+// Gives the text that a candidate types into a field for a text or a number.
 
 /**
- * What somebody types who knows the key of a text or a number.
+ * The text that a candidate with the key of a text or a number types.
  *
  * @param {{text?: {accepted?: string[]}, number?: any}} key
  */

@@ -11,7 +11,7 @@ Decimal of(std::string_view text) {
     return number.value_or(Decimal());
 }
 
-// The value and the unit as they are read; "" if they are not.
+// The value and the unit that are read; "" if the text is refused.
 std::string read(std::string_view text, std::string_view language = {}) {
     const auto number = read_number(text, language);
     if (!number) return "";
@@ -105,7 +105,7 @@ TEST_SUITE("base/decimal") {
         CHECK(read("1.234", "de") == "1234");
         CHECK(read("1.234", "de-CH") == "1.234");
         CHECK(read("1.234", "fr") == "1.234");
-        // These can be nothing but decimals.
+        // In these, the comma can only be the decimal sign.
         CHECK(read("0,123", "en") == "0.123");
         CHECK(read("1,23", "en") == "1.23");
         CHECK(read("1,2345", "en") == "1.2345");
@@ -137,7 +137,7 @@ TEST_SUITE("base/decimal") {
             CHECK_MESSAGE(read(text) == "-5", text);
         CHECK(read("１．２×１０＾３") == "1200");
         CHECK(read("٣٥٪") == "35 ٪");
-        CHECK(read("5²") == "5 ²");  // no digit of the number
+        CHECK(read("5²") == "5 ²");  // a superscript is no digit of the number
     }
     TEST_CASE("signs") {
         CHECK(read("-3") == "-3");

@@ -7,7 +7,7 @@
 namespace potentiel {
 namespace {
 
-// As a diff is written: " same", "-gone", "+new".
+// The lines of a diff: " same", "-gone", "+new".
 std::string told(std::string_view before, std::string_view after) {
     const auto old_lines = lines_of(before), new_lines = lines_of(after);
     std::string told;

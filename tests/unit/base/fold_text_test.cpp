@@ -21,7 +21,7 @@ std::vector<std::string> columns(const std::string& line) {
 }  // namespace
 
 TEST_SUITE("base/fold_text") {
-    // Node's results for every letter of the alphabets that are covered: see tools/build_fold_table.mjs.
+    // Node's results for every letter of the supported alphabets: see tools/build_fold_table.mjs.
     TEST_CASE("folds every letter as Node's Unicode data say") {
         std::ifstream file(POTENTIEL_GENERATED "/fold_expected.txt");
         int lines = 0;

@@ -10,7 +10,7 @@ using namespace potentiel;
 
 namespace {
 
-// A1 = 10, A2 = 20, B1 is empty, B2 holds a text, rate = 0.2; c1 waits for itself.
+// A1 = 10, A2 = 20, B1 is empty, B2 holds a text, rate = 0.2; c1 refers to itself.
 Operand names(const std::string& name) {
     if (name == "a1") return {10};
     if (name == "a2") return {20};

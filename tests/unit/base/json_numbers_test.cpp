@@ -40,7 +40,7 @@ TEST_SUITE("base/json_numbers") {
             std::string text = std::to_string(random() % 1'000'000'000'000'000);
             const std::size_t point = random() % text.size();
             if (point > 0) text.insert(text.size() - point, ".");
-            // From -22 to 22 where the point has gone.
+            // From -22 to 22 once the point is removed.
             const int exponent = static_cast<int>(random() % 45) - 22 + static_cast<int>(point);
             text += (i % 2 ? "e" : "E") + std::to_string(exponent);
             if (i % 3 == 0) text = '-' + text;

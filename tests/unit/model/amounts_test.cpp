@@ -8,7 +8,7 @@ namespace {
 
 const std::vector<std::string> languages{"fr"};
 
-// All that is wrong with a spec, or with its key, in lines.
+// All problems of a spec or of its key, one per line.
 template <class... Parts>
 std::string problems(const Parts&... parts) {
     Checker checker(languages);

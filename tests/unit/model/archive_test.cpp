@@ -7,7 +7,7 @@
 namespace potentiel {
 namespace {
 
-// The sample pack with one place changed.
+// Problems of the sample pack with one place changed.
 std::string problems_with(const std::string& from, const std::string& to) {
     std::string json = sample_pack_json();
     const auto place = json.find(from);

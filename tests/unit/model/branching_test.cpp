@@ -10,7 +10,7 @@
 namespace potentiel {
 namespace {
 
-// The gallery's conversation with one place changed.
+// Problems of the gallery's conversation with one place changed.
 std::string problems_with(const std::string& from, const std::string& to) {
     std::string json = read_file("build/packs/gallery/branching.json");
     const auto place = json.find(from);
@@ -23,7 +23,7 @@ std::string problems_with(const std::string& from, const std::string& to) {
 
 const std::string spec = "/sections/0/exercises/0/spec";
 
-// A ladder of scenes; on each, every one of `rungs` choices leads to the next scene.
+// A ladder of scenes; each has `rungs` choices, which all lead to the next scene.
 Branching::Spec ladder(std::size_t scenes, int rungs, bool counting) {
     Branching::Spec made;
     if (counting) made.variables = {{"p", 0}, {"q", 0}, {"r", 0}, {"s", 0}};

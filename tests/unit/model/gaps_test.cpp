@@ -1,4 +1,4 @@
-// What must hold in a cloze, a table to complete and a trace.
+// Checks the rules for a cloze, a table to complete and a trace.
 
 #include <doctest/doctest.h>
 

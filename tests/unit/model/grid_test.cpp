@@ -2,7 +2,7 @@
 
 #include "model/rules/rules.h"
 
-// What is refused in true_false, matching, sorting, matrix, and in the scoring of multiple_choice.
+// Checks the problems of true_false, matching, sorting, matrix, and of the scoring of multiple_choice.
 
 namespace potentiel {
 namespace {
@@ -63,7 +63,7 @@ std::string problems_in_both(const Parts&... parts) {
 
 }  // namespace
 
-// "b" reads like "a" in French alone, but for spaces.
+// "b" reads like "a" in French only, except for spaces.
 TEST_CASE("what reads alike is refused where nobody could tell which is meant") {
     const std::vector<Option> alike{option("a", "Rinse", "Rincer"), option("b", "Rinse again", "Rincer "),
                                     option("c", "Dry", "Sécher")};
@@ -83,7 +83,7 @@ TEST_CASE("what reads alike is refused where nobody could tell which is meant") 
     CHECK(problems_in_both(sorted, Sorting::Key{{{"a", "x"}, {"b", "x"}, {"c", "y"}}, {}, {}}) == "");
     CHECK(problems_in_both(sorted, Sorting::Key{{{"a", "x"}, {"b", "y"}, {"c", "y"}}, {}, {}}) ==
           "/places: \"b\" reads like \"a\", and has another mark");
-    // A prompt that stands there twice wants the same choice, which stands there twice, too.
+    // Two equal prompts need equal choices.
     const std::vector<Option> choices{option("p", "Cold", "Froid"), option("q", "Cold", "Froid"),
                                       option("r", "Hot", "Chaud")};
     const Matching::Spec matched{alike, choices, Reuse::No, {}};

@@ -1,4 +1,4 @@
-// What is refused in specs, keys and responses of judgement, scales, forced choice, in-trays and free texts, and where.
+// Checks the problems of judgement, scales, forced choice, in-trays and free texts: specs, keys and responses.
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include "model/rules/media.h"
 #include "model/rules/rules.h"
 
-// What is refused in Parsons problems, lines, outputs and hotspots, and where.
+// Checks the problems of Parsons problems, lines, outputs and hotspots, and their places.
 
 namespace potentiel {
 namespace {
@@ -93,7 +93,7 @@ TEST_CASE("parsons: specs") {
 TEST_CASE("parsons: keys") {
     CHECK(problems_in(parsons_spec(), parsons_key()).empty());
     auto key = parsons_key();
-    key.lines[0].after = {"b"};  // it stands later: so no circle can be
+    key.lines[0].after = {"b"};  // "b" comes later, which is refused so that no cycle is possible
     key.lines[2].after = {"b", "b"};
     key.lines[2].indent = 7;
     CHECK(problems_in(parsons_spec(), key) ==

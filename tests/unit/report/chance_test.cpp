@@ -11,8 +11,8 @@
 #include "model/flat_answers.h"
 #include "model/rules/response.h"
 
-// What knowing nothing comes to, by kind and scoring, against every answer that there is in each way to answer blindly: each of
-// them scored, the mean, and the best of the means.
+// Compares the score by chance with every possible blind answer, by kind and scoring: score all answers of each blind
+// strategy, take the mean, and the best of the means.
 
 namespace potentiel {
 namespace {
@@ -30,7 +30,7 @@ std::vector<Id> ids(std::size_t count) {
     return list;
 }
 
-// The mean of all scores.
+// Accumulates the mean of scores.
 class Mean {
 public:
     void add(const Score& score) {
@@ -43,7 +43,7 @@ private:
     double sum_ = 0, count_ = 0;
 };
 
-// The mean of each way to answer, and the best of these.
+// The mean of each blind strategy, and the best of them.
 class Ways {
 public:
     Mean& operator[](int way) { return means_[way]; }
@@ -72,7 +72,7 @@ double over_all_orders(const typename Type::Spec& spec, const typename Type::Key
     return mean.value();
 }
 
-// Calls with each number of `digits` digits to the base.
+// Calls `inside` with each number of `digits` digits to the base.
 void for_all_numbers(int base, int digits, const std::function<void(const std::vector<int>&)>& inside) {
     std::vector<int> number(static_cast<std::size_t>(digits));
     for (;;) {
@@ -83,7 +83,7 @@ void for_all_numbers(int base, int digits, const std::function<void(const std::v
     }
 }
 
-constexpr double within = 15;  // thousandths: what is drawn is known to a hundredth or so
+constexpr double within = 15;  // thousandths: values from random draws are accurate to about a hundredth
 
 SituationalJudgement::Key rating_key(JudgementScoring scoring) {
     SituationalJudgement::Key key;
@@ -208,7 +208,7 @@ TEST_SUITE("chance") {
         const Matrix::Spec table{options(3), options(4), Choose::Many};
         Matrix::Key column;
         for (const Id& row : ids(3)) column.marks.push_back({row, "a"});
-        CHECK(std::abs(chance_of<Matrix>(table, column) - 250) < within);  // one column all the way down
+        CHECK(std::abs(chance_of<Matrix>(table, column) - 250) < within);  // ticks the same column in every row
     }
 
     TEST_CASE("statements with how sure one is") {
@@ -227,7 +227,7 @@ TEST_SUITE("chance") {
         });
         MESSAGE("true_false, certainty, 3 statements: ", ways.best());
         CHECK(std::abs(chance_of<TrueFalse>(spec, key) - ways.best()) < within);
-        // Half of ten is true, and nothing is risked.
+        // Five of ten statements are true, and the candidate claims the lowest certainty.
         CHECK(std::abs(chance_of<TrueFalse>({options(10), Certainty::Asked, Shuffle::Yes}, {ids(5), {}}) - 167) <
               within);
     }
@@ -285,7 +285,7 @@ TEST_SUITE("chance") {
         for (const Id& id : ids(4)) tray.items.push_back({id, {}, {}, {}});
         tray_key.items = {
             {"a", 1, true, true, {}}, {"b", 2, true, false, {}}, {"c", 2, false, true, {}}, {"d", 4, false, false, {}}};
-        Ways marks;  // marks and order do not depend on each other
+        Ways marks;  // marks and order are independent
         for_all_numbers(2, 8, [&](const std::vector<int>& set) {
             InTray::Response response;
             for (std::size_t item = 0; item < 4; ++item)
@@ -324,7 +324,7 @@ TEST_SUITE("chance") {
         Mean ends;
         for (int value = 0; value <= 100; value += 5) ends.add(score(scale, at_an_end, Slider::Response{value}));
         CHECK(std::abs(chance_of<Slider>(scale, at_an_end) - ends.value()) < within);
-        CHECK(chance_of<Slider>(scale, scale_key) == 455);  // the middle is 16 off, and worth 10 / 22
+        CHECK(chance_of<Slider>(scale, scale_key) == 455);  // the middle is off by 16, worth 10 / 22
 
         Parsons::Spec program;
         Parsons::Key program_key;
@@ -348,7 +348,7 @@ TEST_SUITE("chance") {
     }
 
     TEST_CASE("a conversation: every way is taken as often as its choices are chosen, for each skill apart") {
-        // Two scenes: at the first, one of two choices earns 2 for x; at the second, one of three earns 1 for y.
+        // Two scenes: in the first, one of two choices gives 2 for x; in the second, one of three gives 1 for y.
         const Branching::Spec spec{
             {},
             {{"one", {}, {}, {{"a", {}, {}, {}, {{"two", {}}}}, {"b", {}, {}, {}, {{"two", {}}}}}, {}},
@@ -375,13 +375,13 @@ TEST_SUITE("flat answers") {
                 SituationalJudgement::Response response;
                 for (const auto& rating : key.ratings) response.ratings.push_back({rating.action, point});
                 CHECK(score(judgement(JudgementFormat::Rate), key, response).value == 0);
-                // Nor in a test where all else was rated with judgement.
+                // Also if all other ratings of the test are good.
                 response.own = response.expected = {40, 120'000, 440'000'000};
                 CHECK(score(judgement(JudgementFormat::Rate), key, response).value == 0);
             }
         }
         const auto key = rating_key(JudgementScoring::Distance);
-        for (const int first : {4, 5}) {  // 4.5 is as near to 4 as to 5
+        for (const int first : {4, 5}) {  // 4.5 is equally near to 4 and 5
             SituationalJudgement::Response right;
             right.ratings = {{"a", first}, {"b", 4}, {"c", 2}, {"d", 1}};
             CHECK(score(judgement(JudgementFormat::Rate), key, right).value == 1000);

@@ -4,8 +4,8 @@
 #include "report/result.h"
 #include "unit/session/sample.h"
 
-// How often the "80 % interval" holds what somebody really knows, with guessing taken off: candidates who know a share of what
-// is asked, guess the rest or leave it out, drawn again and again from a fixed seed.
+// Measures how often the "80 % interval" contains a candidate's true knowledge, with correction for guessing.
+// Candidates know a share of the exercises and guess the rest or leave it out; they are drawn from a fixed seed.
 
 namespace potentiel {
 namespace {
@@ -14,7 +14,7 @@ constexpr int exercises = 20, candidates = 400;
 
 std::string name(int index) { return "e" + std::to_string(index); }
 
-// Twenty questions with so many options, of which the first is right; with so many questions about each text.
+// Twenty questions with this many options, the first of which is right, and this many questions about each text.
 Course course_with(int options, int about_one_text, const char* guessing) {
     std::string list, keys, stimuli;
     for (int index = 0; index < exercises; ++index) {
@@ -42,13 +42,13 @@ Course course_with(int options, int about_one_text, const char* guessing) {
 }
 
 struct Population {
-    int knows = 500;  // thousandths of what is asked
-    int leaves_out = 0;  // thousandths of what is not known
-    int differs_by_text = 0;  // a text is understood so much better, or worse
+    int knows = 500;  // thousandths of the exercises
+    int leaves_out = 0;  // thousandths of the unknown exercises
+    int differs_by_text = 0;  // thousandths more or less are known about each text
     int about_one_text = 1;
 };
 
-// How often, in thousandths, the interval holds what the candidate knows.
+// How often, in thousandths, the interval contains the candidate's knowledge.
 int coverage(const Course& course, int options, const Population& population) {
     Player player(course);
     player.happen(sample_start());
@@ -83,7 +83,7 @@ TEST_CASE("an 80 % interval holds what somebody knows eight times in ten, whatev
         int all = 0, some = 0, times = 0;
         for (int knows = 100; knows <= 900; knows += 100, ++times) {
             const int guessing = coverage(course, options, {.knows = knows});
-            CHECK(guessing >= 680);  // twenty exercises come to so few scores that it goes up and down
+            CHECK(guessing >= 680);  // twenty exercises give so few scores that the coverage varies
             all += guessing;
             some += coverage(course, options, {.knows = knows, .leaves_out = 500});
         }
@@ -120,7 +120,7 @@ TEST_CASE("what was left out counts 0 after the correction, errors less than tha
     CHECK(score(10, 3).score == 450);  // (10 - 3 / 3) / 20
     CHECK(score(10, 10).score == 333);
     CHECK(score(5, 15).score == 0);
-    // Nothing said is no sign of knowing less than nothing: the same score has an interval that is not wider.
+    // An omission is no sign of negative knowledge: the interval is no wider for the same score.
     CHECK(score(10, 0).low < 500);
     CHECK(score(10, 0).high > 500);
     CHECK(score(0, 0).low == 0);

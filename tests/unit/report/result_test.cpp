@@ -79,14 +79,14 @@ TEST_CASE("a level is confirmed where the low end of the interval reaches it") {
     player.happen(sample_start());
     player.happen(Answer{"choice", SingleChoice::Response{"b"}});
     const Result one = make_result(course, player.state);
-    // 3 of 4 points: the first level from 0, "solid" from 700
+    // 3 of 4 points: "new" from 0, "solid" from 700
     CHECK(skill(one, "files").score == 750);
     CHECK(skill(one, "files").level == "solid");
     CHECK(skill(one, "files").low < 700);
     CHECK(skill(one, "files").confirmed == "new");
     CHECK(skill(one, "coding").level == "new");
     CHECK(skill(one, "coding").confirmed == "new");
-    // One exercise, however right, confirms nothing but what everybody has.
+    // A single exercise, however right, confirms only the lowest level.
     player.happen(Go{Place::Exercise, "double"});
     player.happen(Edit{"double", 0, 0, " ", "code.js"});
     player.happen(Run{"double", 1});
@@ -94,7 +94,7 @@ TEST_CASE("a level is confirmed where the low end of the interval reaches it") {
     const Result two = make_result(course, player.state);
     CHECK(skill(two, "coding").level == "solid");
     CHECK(skill(two, "coding").confirmed == "new");
-    // What one says of oneself has no interval.
+    // A self-assessment has no interval.
     player.happen(Go{Place::Exercise, "scale"});
     player.happen(Answer{"scale", LikertScale::Response{{{"x", 2}, {"y", 0}}}});
     const Result three = make_result(course, player.state);

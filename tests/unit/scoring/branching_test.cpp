@@ -17,7 +17,7 @@ Pack pack_at(const std::string& path) {
     return std::move(*pack);
 }
 
-// One scene with two choices, each to an ending of its own.
+// One scene with two choices, each with its own ending.
 const Branching::Spec fork{{},
                            {{"start", {}, {}, {{"a", {}, {}, {}, {{"x", {}}}}, {"b", {}, {}, {}, {{"y", {}}}}}, {}},
                             {"x", {}, {}, {}, {}},
@@ -35,7 +35,7 @@ struct Extremes {
     std::set<Id> endings;
 };
 
-// Every way to the end, one after the other.
+// Walks every path to its end.
 void walk_all(const Branching::Spec& spec, const Branching::Key& key, std::vector<Id>& path, Extremes& found) {
     auto walked = walk(spec, path);
     REQUIRE(walked);

@@ -1,4 +1,4 @@
-// Scores that tell an exercise's skills apart, and norms.
+// Tests scores with a value for each skill, and norms.
 
 #include <doctest/doctest.h>
 
@@ -20,7 +20,7 @@ Score score_of(std::vector<ForcedChoice::Pick> picks) {
 }  // namespace
 
 TEST_CASE("forced choice: each skill by how often it was most and least") {
-    // x: possible 2, most 2. y: possible 2, least 2. z: possible once, neither.
+    // x: can appear twice, most 2. y: can appear twice, least 2. z: can appear once, neither.
     const Score score = score_of({{"one", "a", "b"}, {"two", "d", "e"}});
     CHECK(!score);
     CHECK(score.of("x") == 1000);

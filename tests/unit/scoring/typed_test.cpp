@@ -9,7 +9,7 @@
 namespace potentiel {
 namespace {
 
-// Optimal string alignment as the books have it, with the whole table.
+// Optimal string alignment by the textbook, with the full table.
 std::size_t slips(const std::string& one, const std::string& other) {
     std::vector<std::vector<std::size_t>> table(one.size() + 1, std::vector<std::size_t>(other.size() + 1));
     for (std::size_t i = 0; i <= one.size(); ++i) {
@@ -53,10 +53,10 @@ TEST_SUITE("scoring/typed") {
     TEST_CASE("slips of the keyboard") {
         TextKey key{.accepted = {"ordinateur"}, .pattern = "", .distance = 1};
         CHECK(text_is_right(key, "ordinateur"));
-        CHECK(text_is_right(key, "ordinater"));    // left out
-        CHECK(text_is_right(key, "ordinnateur"));  // added
-        CHECK(text_is_right(key, "ordinoteur"));   // taken for another
-        CHECK(text_is_right(key, "odrinateur"));   // swapped
+        CHECK(text_is_right(key, "ordinater"));    // omitted letter
+        CHECK(text_is_right(key, "ordinnateur"));  // extra letter
+        CHECK(text_is_right(key, "ordinoteur"));   // wrong letter
+        CHECK(text_is_right(key, "odrinateur"));   // swapped letters
         CHECK(!text_is_right(key, "odrinater"));
         CHECK(!text_is_right(key, "ordin"));
         key.distance = 2;
@@ -98,7 +98,7 @@ TEST_SUITE("scoring/typed") {
         CHECK(!number_is_right(key, {}, "9.759999999999999999999", {}));
         CHECK(!number_is_right(key, {}, "-9,81", {}));
         CHECK(!number_is_right(key, {}, "9,81 m", {}));
-        key.relative = "0.1";  // the larger of the two holds
+        key.relative = "0.1";  // the larger tolerance applies
         CHECK(number_is_right(key, {}, "10.791", {}));
         CHECK(!number_is_right(key, {}, "10.7911", {}));
     }
@@ -120,7 +120,7 @@ TEST_SUITE("scoring/typed") {
         CHECK(number_is_right(key, {}, "1,5 KM", {}));
         CHECK(number_is_right(key, {}, "1 500 000 mm", {}));
         CHECK(number_is_right(key, {}, "0.0015 Mm", {}));
-        CHECK(!number_is_right(key, {}, "1500 MM", {}));  // it could be either
+        CHECK(!number_is_right(key, {}, "1500 MM", {}));  // ambiguous: mm or Mm
         CHECK(!number_is_right(key, {}, "1500 Mm", {}));
         CHECK(!number_is_right(key, {}, "1500", {}));
         CHECK(!number_is_right(key, {}, "1500 g", {}));

@@ -134,7 +134,7 @@ TEST_CASE("options are shuffled by seed and exercise, the same every time") {
     CHECK(shown_order(state, "choice", 3, Shuffle::No) == std::vector<std::size_t>{0, 1, 2});
     state.start.seed = 43;
     CHECK(order != shown_order(state, "choice", 10, Shuffle::Yes));
-    // Every item comes first about as often: 6000 draws of 6.
+    // Every item comes first about equally often in 6000 draws of 6.
     int first[6] = {};
     for (state.start.seed = 0; state.start.seed < 6000; ++state.start.seed)
         ++first[shown_order(state, "q", 6, Shuffle::Yes)[0]];

@@ -67,7 +67,7 @@ TEST_CASE("code is run as often as can be repeated, and once more at the end") {
     for (int number = 1; number <= most_runs; ++number) REQUIRE(run(number) == "");
     const auto& history = player.state.exercises[*course.index_of("double")].history;
     CHECK(history.size() == 50);
-    CHECK(history.front()->number == most_runs - 49);  // what is forgotten is counted
+    CHECK(history.front()->number == most_runs - 49);  // forgotten runs keep their numbers
     CHECK(history.back()->number == most_runs);
     CHECK(run(most_runs + 1) == "/run: too many runs");
     player.happen(Edit{"double", 0, 0, " ", "code.js"});

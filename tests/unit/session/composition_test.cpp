@@ -5,7 +5,7 @@
 #include "report/result.h"
 #include "sample.h"
 
-// What makes one candidate's session differ from another's: draws, orders, numbers, and sections that depend on answers.
+// Tests what differs between candidates' sessions: draws, orders, numbers, and sections that depend on answers.
 
 namespace potentiel {
 namespace {
@@ -142,7 +142,7 @@ TEST_CASE(
         const bool half = stem.find(" + 0,5 = ") != std::string::npos || stem.find(" + 1,5 = ") != std::string::npos;
         CHECK(half);
         CHECK(key.ends_with(".5"));
-        // The key, with the comma and one zero more, is what the stem has in parentheses.
+        // The key, with a decimal comma and a trailing zero, is the number in parentheses in the stem.
         const std::string whole = key.substr(0, key.find('.'));
         CHECK(stem.ends_with("(" + whole + ",50)"));
         player.happen(Edit{"word", 0, 0, key});
@@ -184,7 +184,7 @@ TEST_CASE("a section opens by the score of an earlier one, and closes again when
     CHECK(make_result(course, player.state).score == 667);
     player.happen(Go{Place::Exercise, "e1"});
     player.happen(Answer{"e1", SingleChoice::Response{"a"}});
-    // What was answered in a section that is closed now is kept, and does not count.
+    // Answers in a section that is now closed are kept, but do not count.
     const Result result = make_result(course, player.state);
     CHECK(result.exercises.size() == 2);
     CHECK(result.score == 0);
@@ -230,7 +230,7 @@ TEST_CASE("hints cost their share, attempts theirs, and the last attempt settles
     CHECK(score(player) == 900);
     player.happen(Answer{"e1", SingleChoice::Response{"a"}});
     CHECK(player.happen(Check{"e1"}) == "");
-    CHECK(player.happen(Check{"e1"}) == "/exercise: can't be checked now");  // the same answer
+    CHECK(player.happen(Check{"e1"}) == "/exercise: can't be checked now");  // unchanged answer
     player.happen(Answer{"e1", SingleChoice::Response{"b"}});
     CHECK(score(player) == 600);
     CHECK(player.happen(Check{"e1"}) == "");
@@ -275,9 +275,9 @@ TEST_CASE("guessing is taken off where the pack asks for it: right less others o
     CHECK(three.skills[0].score == 667);
     CHECK(three.passed == Passed::Yes);
     CHECK(three.skills[0].passed == Passed::Yes);
-    // Leaving it out is not guessing.
+    // An omitted answer is no guess.
     CHECK(result_of({"b", "b", "b", ""}).score == 750);
-    // What blind guessing gives, and less than that
+    // The expected score of blind guessing, and less.
     CHECK(result_of({"b", "a", "a", "a"}).score == 0);
     const Result none = result_of({"a", "a", "a", "a"});
     CHECK(none.score == 0);
@@ -296,7 +296,7 @@ TEST_CASE("a right answer never counts less than nothing, however much help it t
         player.happen(Answer{"e1", SingleChoice::Response{chosen}});
         return make_result(course, player.state).skills[0].score;
     };
-    CHECK(score_of("b") == 200);  // all of it, less 800
+    CHECK(score_of("b") == 200);  // full score, minus 800
     CHECK(score_of("a") == 0);
 }
 

@@ -10,7 +10,7 @@
 namespace potentiel {
 namespace {
 
-// The sample with what `head` says of the pack, `section` of its first section, `exercise` of its first exercise.
+// The sample with `head` added to the pack, `section` to its first section, `exercise` to its first exercise.
 Checked<Pack> sample_with(const std::string& head, const std::string& section = {}, const std::string& exercise = {}) {
     std::string json = sample_pack_json();
     const auto insert = [&](std::string_view before, const std::string& text) {
@@ -37,7 +37,7 @@ Go to(const char* exercise) { return {Place::Exercise, exercise}; }
 Answer choose(const char* option) { return {"choice", SingleChoice::Response{option}}; }
 const Go review = {Place::Review, {}};
 
-// Times of the clocks that run, as text: "test 3000, exercise 500".
+// Remaining times of the running clocks, as text: "test 3000, exercise 500".
 std::string running(const Course& course, const State& state, std::int64_t later = 0) {
     std::string text;
     for (const Clock& clock : clocks(course, state, state.at + later)) {
@@ -254,7 +254,7 @@ TEST_CASE("where it shows at once, every answer can be checked once") {
     CHECK(player.happen(Check{"choice"}) == "");
     CHECK(player.state.exercises[0].settled);
     CHECK(player.happen(choose("b")) == "/exercise: its last attempt was checked");
-    CHECK(attempts_of(course, 2) == 0);  // code has its own tests to run
+    CHECK(attempts_of(course, 2) == 0);  // code has tests to run instead
 }
 
 TEST_CASE("signals are taken only where the pack records them") {
@@ -286,7 +286,7 @@ TEST_CASE("signals are taken only where the pack records them") {
     CHECK(result.noted.pastes == 1);
     CHECK(result.noted.pasted == 120);
     CHECK(result.noted.devices == 1);
-    CHECK(result.start.runtime == "sha256-other");  // the one that goes on answers for it
+    CHECK(result.start.runtime == "sha256-other");  // the runtime that continues the session
 }
 
 TEST_CASE("who is away when the test ends was away until then") {
@@ -322,7 +322,7 @@ TEST_CASE("who shows clocks is told when they change, warn and run out") {
         REQUIRE(wait);
         REQUIRE(*wait > 0);
         const std::int64_t before = clocks(course, player.state, at).front().left;
-        // Between two moments nothing shows differently.
+        // The shown time does not change between two moments.
         CHECK(shown_time(before - *wait + 1) == shown_time(before));
         at += *wait;
         moments += std::to_string((at - begin) / 1000) + " ";

@@ -75,16 +75,16 @@ TEST_CASE("a transcript is folded in pieces as in one") {
 
 TEST_CASE("edits of one text after another are short, each in one form") {
     const Course course = sample_course();
-    std::string lines = transcript;  // the caret stands behind é"⏎
+    std::string lines = transcript;  // the caret is after é"⏎
     const auto typed = [&](const std::string& line) { return problem_of(lines + line + "\n"); };
     CHECK(typed(R"([120,"x"])") == "");
     CHECK(typed("[120,2]") == "");
     CHECK(typed(R"([120,-3,1,"É"])") == "");
-    CHECK(typed("[0,-3,3,\"\"]") == "line 5: not in the form in which events are written");  // that is 3 taken away
+    CHECK(typed("[0,-3,3,\"\"]") == "line 5: not in the form in which events are written");  // equals removing 3
     CHECK(typed(R"([120,0,0,"x"])") == "line 5: not in the form in which events are written");
     CHECK(typed(R"([120, "x"])") == "line 5: not in the form in which events are written");
     CHECK(typed("[120,0]") == "line 5: not in the form in which events are written");
-    CHECK(typed("[120,4]") == "line 5: not in the form in which events are written");  // out of the text
+    CHECK(typed("[120,4]") == "line 5: not in the form in which events are written");  // beyond the text
     CHECK(typed(R"([120,1,0,"x"])").starts_with("line 5: /from"));
     CHECK(typed(R"([-1,"x"])") == "line 5: [milliseconds, edit] expected");
     CHECK(

@@ -1,4 +1,4 @@
-// Programs that the host could not run: nothing is said about them, and nobody gains by it.
+// Tests programs that the host could not run: they get no verdict, and give nobody an advantage.
 #include <doctest/doctest.h>
 
 #include "report/result.h"
@@ -8,7 +8,7 @@
 namespace potentiel {
 namespace {
 
-// A candidate at the code exercise, who has changed its program.
+// A candidate who is at the code exercise and has changed its program.
 Player at_code(const Course& course) {
     Player player(course);
     player.happen(sample_start());

@@ -5,7 +5,7 @@
 #include "report/result.h"
 #include "sample.h"
 
-// Ratings are standardised over the whole test: how somebody uses the scale shows in all of them, and not in four.
+// Tests that ratings are standardised over the whole test: a habit of rating shows in all ratings, not in four.
 
 namespace potentiel {
 namespace {
@@ -53,7 +53,7 @@ const std::string three = pack(section("one", situation("x") + "," + situation("
 
 using Ratings = std::array<int, 4>;
 
-// The scores of the three, rated so; zeros: not rated.
+// The scores of the three exercises for these ratings; 0 is not rated.
 std::vector<int> scores(const Ratings& x, const Ratings& y, const Ratings& z) {
     auto loaded = load_pack(three);
     if (!loaded) FAIL(loaded.problem().describe());
@@ -98,7 +98,7 @@ TEST_CASE(
 
 TEST_CASE(
     "an exercise is not stretched to the whole scale by itself: its ratings count as high as they are in the test") {
-    // Half a judgement in x, where nothing is called good, is less than the whole judgement that the same order alone would be.
+    // In x no action is rated as good. Within the test this scores less than the same order does alone.
     const int within = scores({2, 2, 1, 1}, {1, 5, 2, 4}, {2, 1, 4, 5})[0];
     const int alone = scores({2, 2, 1, 1}, {0, 0, 0, 0}, {0, 0, 0, 0})[0];
     CHECK(within < alone);

@@ -10,7 +10,7 @@ using namespace potentiel::ui;
 
 namespace {
 
-// The host's side: what the operations do to it, written without a look at how they are made.
+// A second implementation of the host, written without regard to how the operations are made.
 class Host {
 public:
     void apply(const Changes& changes) {

@@ -4,8 +4,8 @@
 using namespace potentiel;
 using namespace potentiel::ui;
 
-// What a candidate meets beside the exercises themselves: instructions, shared texts, hints, attempts, and why a score is what
-// it is. tests/golden/composition.*.txt
+// Tests the screens around the exercises: instructions, shared texts, hints, attempts, and explanations of the score.
+// tests/golden/composition.*.txt
 
 namespace {
 
@@ -14,7 +14,7 @@ std::string key_of(const Player& player) {
     return std::get<Number::Key>(*course.key_of(player.state().current)).value;
 }
 
-// In the result, opens what is said of the answer to the exercise with that title.
+// In the result, opens the feedback to the exercise with this title.
 void open_answer(Player& player, std::string_view title) {
     for (const Node& node : player.tree().nodes) {
         if (node.id == child_id(node.parent, "toggle") && player.words(node).starts_with(title))
@@ -63,7 +63,7 @@ TEST_CASE("a screen has another number when the same button asks for something e
     const auto changes = [&](const auto& work) {
         const std::uint32_t before = player.screen();
         work();
-        player.draw();  // nothing comes up by itself
+        player.draw();  // nothing appears without an event
         return player.screen() != before;
     };
     player.happen(Go{Place::Exercise, "lamps"});

@@ -5,7 +5,7 @@
 using namespace potentiel;
 using namespace potentiel::ui;
 
-// Where one may go, when results show, what is told beforehand and noted.
+// Tests navigation, when results show, what is announced beforehand, and recorded signals.
 
 TEST_SUITE("ui/navigation") {
     TEST_CASE("forward only: no way back, and it is said before") {

@@ -11,7 +11,7 @@ const FrameInput input{.width = 400};
 
 Act act(NodeId node, Action action, std::string value = {}) { return {node, action, std::move(value)}; }
 
-// The id of the child `b` of the root.
+// The id of the root's child `b`.
 NodeId target() { return child_id(root_id, "b"); }
 
 Block block(BlockKind kind, std::string text) { return {kind, {{std::move(text)}}, {}}; }

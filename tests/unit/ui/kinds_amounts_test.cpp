@@ -153,7 +153,7 @@ TEST_SUITE("ui/kinds/amounts") {
                 const std::string words = amount_words(language, *number, random() % 2 == 0 ? "kg" : "");
                 const auto read = read_number(words, language);
                 CHECK_MESSAGE((read && read->value == *number), language, " ", words);
-                // The results of formulas, and what follows from drawn numbers.
+                // Results of formulas and drawn numbers.
                 const double value = static_cast<double>(random() % 100'000'000) / (random() % 2 == 0 ? 1000 : 1);
                 const int decimals = static_cast<int>(random() % 7);
                 const std::string printed = print_number(value, decimals, decimal_sign(language));

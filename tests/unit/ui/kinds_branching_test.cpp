@@ -7,7 +7,7 @@ using namespace potentiel::ui;
 
 namespace {
 
-// The choices are the buttons that look like options.
+// Presses the choice at `index`: choices are the buttons that look like options.
 void choose(Player& player, std::size_t index) {
     for (const Node& node : player.tree().nodes) {
         if (node.part == Part::OptionRow && index-- == 0) return player.press(node);

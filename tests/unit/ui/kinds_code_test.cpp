@@ -14,7 +14,7 @@ void run(Player& player, std::vector<CallResult> results, std::vector<std::strin
     player.ran(std::move(results), std::move(facts));
 }
 
-// The cells of the table at `index`, a row a line.
+// The cells of the table at `index`, one row per line.
 std::string table_words(const Player& player, std::size_t index) {
     const Node& table = player.find(Role::Table, {}, index);
     std::string words;
@@ -187,7 +187,7 @@ TEST_SUITE("ui/kinds") {
         player.press("My changes since the start");
         CHECK(table_words(player, 0).ends_with("+ added|// one|\n"));
         player.press("Back to the code at the start");
-        CHECK(source(player) == starter + "// one\n");  // only opens: it says first what will happen
+        CHECK(source(player) == starter + "// one\n");  // only opens a panel that first says what will happen
         player.press("Replace my code");
         CHECK(source(player) == starter);
         CHECK(!player.has(Role::Button, "My changes since the start"));

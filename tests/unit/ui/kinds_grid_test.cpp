@@ -7,7 +7,7 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("true_false") {
         check_kind("true_false", [](Player& player) {
             player.check(Role::Radio, 0);
-            player.check(Role::Radio, 4);  // the certainty of the first statement stands before the second
+            player.check(Role::Radio, 4);  // the certainty of the first statement comes before the second statement
             player.check(Role::Radio, 6);
         });
     }
@@ -68,12 +68,12 @@ TEST_SUITE("ui/kinds") {
         const auto chosen = [&](std::size_t index) { return player.find(Role::Select, {}, index)[TextField::Value]; };
         choose(0, "a");
         choose(1, "b");
-        for (const char* passed : {"a", "b", "c"}) choose(2, passed);  // with the arrow keys in a closed list
+        for (const char* passed : {"a", "b", "c"}) choose(2, passed);  // arrow keys in a closed list
         CHECK(chosen(0) == "a");
         CHECK(chosen(1) == "b");
         CHECK(chosen(2) == "c");
         choose(2, "a");
-        choose(1, "c");  // something else: what was taken is taken
+        choose(1, "c");  // another choice: the candidate does not get the old ones back
         choose(2, "");
         CHECK(chosen(0) == "");
         CHECK(chosen(1) == "c");

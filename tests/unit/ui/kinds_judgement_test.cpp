@@ -1,5 +1,5 @@
-// Judgement, scales, forced choice, in-trays and free texts on the screen. The formats that the gallery doesn't show come from
-// judgement_pack.json.
+// Tests the screens of judgement, scales, forced choice, in-trays and free texts. Formats that are not in the gallery
+// come from judgement_pack.json.
 
 #include "session/session.h"
 #include "unit/ui/kind_check.h"
@@ -126,7 +126,7 @@ TEST_SUITE("ui/kinds") {
         int sum = 0;
         for (const SkillResult& skill : result.skills) sum += skill.score;
         CHECK(result.skills.size() == 3);
-        CHECK(sum == 1500);  // ipsative: what one skill gains, others lose
+        CHECK(sum == 1500);  // ipsative: the gain of one skill is the loss of others
     }
 
     TEST_CASE("in_tray") {

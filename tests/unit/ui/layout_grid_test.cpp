@@ -9,7 +9,7 @@ using namespace potentiel::ui;
 
 namespace {
 
-// A screen with all its rows of marks, and where they stand at a width.
+// A screen and the places of its rows of marks at a width.
 struct Placed {
     Placed(const Tree& tree, float width) : tree(tree) {
         std::string characters;
@@ -21,7 +21,7 @@ struct Placed {
         layout = lay_out(tree, input, faces.fonts);
     }
 
-    // The boxes of the marks of the row at `index`, of all rows with that part.
+    // The boxes of the marks in the row at `index` among all rows with that part.
     std::vector<const Box*> marks(Part row, std::size_t index) const {
         std::vector<const Box*> boxes;
         for (std::size_t at = 0; at < tree.nodes.size(); ++at) {
@@ -36,7 +36,7 @@ struct Placed {
     Layout layout;
 };
 
-// A table of two columns, the first with long words and few of them.
+// A table of two columns; the first has few, long words.
 Tree narrow_table() {
     const auto line = [](const char* text) { return Line{{text, SpanStyle::Plain}}; };
     Block table{BlockKind::Table, {}, {}};
@@ -110,7 +110,7 @@ TEST_SUITE("ui/layout") {
                 for (const PlacedText& text : placed.layout.boxes[at].texts) {
                     for (const TextRun& run : text.block.runs) {
                         CAPTURE(run.text);
-                        // Every line is whole words: it stands in the text between spaces.
+                        // Every line consists of whole words: it occurs in the text between spaces.
                         CHECK((" " + node[TextField::Name] + " ")
                                   .find(" " + run.text.substr(0, run.text.find_last_not_of(' ') + 1) + " ") !=
                               std::string::npos);

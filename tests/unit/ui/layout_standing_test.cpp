@@ -10,7 +10,7 @@
 using namespace potentiel;
 using namespace potentiel::ui;
 
-// What stands under the steps: the time that is left, and whether the answers are saved.
+// Tests the area under the steps: the remaining time, and whether the answers are saved.
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include "unit/ui/player.h"
 #include "unit/ui/typefaces.h"
 
-// No letter is ever a box: what the first faces lack, the others have, and the page view shows the rest.
+// Tests that no character shows as a box: the second fonts have those that the first lack, and the page view the rest.
 
 using namespace potentiel;
 using namespace potentiel::ui;
@@ -23,7 +23,7 @@ public:
 
     void load_more() { load(Letters::More, "-more"); }
 
-    // How many letters of it would be boxes.
+    // Number of its characters that would be boxes.
     std::uint32_t lacking(Tree tree) {
         painter_.lay_out(tree, input_);
         painter_.paint();
@@ -52,7 +52,7 @@ private:
     FrameInput input_{.width = 700, .canvas_height = 4000};
 };
 
-// The welcome, every exercise and the result.
+// Visits the welcome, every exercise and the result.
 void each_screen(const std::string& pack, const std::string& language, const std::function<void(const Tree&)>& visit) {
     Player player(pack, language);
     visit(player.tree());

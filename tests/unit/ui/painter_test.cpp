@@ -19,7 +19,7 @@ namespace {
 
 constexpr float widths[] = {320, 360, 480, 768, 960, 1440};
 
-// Every screen that a candidate meets in the pack, in both languages.
+// Every screen of the pack, in both languages.
 std::vector<Tree> play() {
     std::vector<Tree> screens;
     const auto visit = [&](const Tree& tree) { screens.push_back(tree); };
@@ -42,7 +42,7 @@ std::vector<Tree> play() {
         visit(player.tree());
         player.happen(Finish{});
         visit(player.tree());
-        for (std::size_t panel = 0; panel < 40; ++panel) {  // all that can be opened, opened
+        for (std::size_t panel = 0; panel < 40; ++panel) {  // open all panels
             const auto& nodes = player.tree().nodes;
             const auto closed = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
                 return node.has(FlagBit::Collapsible) && !node.has(FlagBit::Expanded);
@@ -71,7 +71,7 @@ const Fonts& fonts() {
     return faces.fonts;
 }
 
-// All that the tests below see of one screen at one width.
+// The data of one screen at one width for the tests below.
 struct Screen {
     Screen(const Tree& tree, float width) : tree(tree) {
         input.width = width;
@@ -99,7 +99,7 @@ void each_screen_and_width(const std::function<void(const Screen&)>& visit) {
         for (float width : widths) visit(Screen(tree, width));
 }
 
-constexpr float slack = 0.51f;  // half a pixel: what rounding may do
+constexpr float slack = 0.51f;  // half a pixel, for rounding
 
 bool within(const Rect& inner, const Rect& outer) {
     return inner.x >= outer.x - slack && inner.y >= outer.y - slack &&
@@ -112,7 +112,7 @@ bool overlap(const Rect& one, const Rect& other) {
            one.y + one.height > other.y + slack && other.y + other.height > one.y + slack;
 }
 
-// What goes to the graphics card.
+// The vertices for the graphics card.
 std::vector<std::array<float, 3>> vertices(const ImDrawData& drawn) {
     std::vector<std::array<float, 3>> all;
     for (const ImDrawList* list : drawn.CmdLists)

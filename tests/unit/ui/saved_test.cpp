@@ -5,7 +5,7 @@
 using namespace potentiel;
 using namespace potentiel::ui;
 
-// How far the answers are on the disk, and where else the test is open.
+// Tests the state of saving, and the notice that the test is open elsewhere.
 
 namespace {
 
@@ -83,7 +83,7 @@ TEST_SUITE("ui/saved") {
         player.environment.online = false;
         player.environment.saving = Saving::Unavailable;
         player.draw();
-        CHECK(!says(player, "No network"));  // nothing is kept
+        CHECK(!says(player, "No network"));  // nothing is saved anyway
     }
 
     TEST_CASE("a test that is open in another tab can be gone on with here") {

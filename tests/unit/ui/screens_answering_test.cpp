@@ -5,7 +5,7 @@
 using namespace potentiel;
 using namespace potentiel::ui;
 
-// What candidates do to exercises, and what the session then holds.
+// Tests the candidate's actions in exercises and the session's answers after them.
 
 namespace {
 
@@ -68,10 +68,10 @@ TEST_SUITE("ui/answering") {
         Player player = begin("situational_judgement");
         player.check(Role::Radio, 0);  // the first action is the best
         const Id first = response<SituationalJudgement>(player).best;
-        player.check(Role::Radio, 3);  // the second is the worst
+        player.check(Role::Radio, 3);  // the second action is the worst
         CHECK(response<SituationalJudgement>(player).best == first);
         CHECK(response<SituationalJudgement>(player).worst != "");
-        player.check(Role::Radio, 1);  // no, the first is
+        player.check(Role::Radio, 1);  // now the first action is the worst
         CHECK(response<SituationalJudgement>(player).best == "");
         CHECK(response<SituationalJudgement>(player).worst == first);
     }
@@ -97,7 +97,7 @@ TEST_SUITE("ui/answering") {
         CHECK(player.tree().said == std::vector<std::string>{before[0] + ": place 2 of 3"});
         CHECK(player.tree().focus == 0);
 
-        // At the end the button that was pressed is disabled, so the focus goes to the other one.
+        // At the end of the list the pressed button is disabled, so the focus moves to the other one.
         player.press(moving_button(player, 1, "down"));
         CHECK(rows(player) == std::vector<std::string>{before[1], before[2], before[0]});
         CHECK(moving_button(player, 2, "down").has(FlagBit::Disabled));
@@ -157,7 +157,7 @@ TEST_SUITE("ui/answering") {
         CHECK(player.has(Role::Button, "double(10) → 20: not yet"));
         CHECK(player.has(Role::Paragraph,
                          "The program did not come to an end and was stopped. Is there an endless loop?"));
-        CHECK(!player.has(Role::Button, "double(-3) → -6: not yet"));  // hidden
+        CHECK(!player.has(Role::Button, "double(-3) → -6: not yet"));  // a hidden test
         player.draw();
         CHECK(player.tree().said.empty());
 

@@ -9,13 +9,13 @@
 using namespace potentiel;
 using namespace potentiel::ui;
 
-// Every screen of a small course, in both languages: tests/golden/screens.
+// Tests every screen of a small course, in both languages: tests/golden/screens.
 
 namespace {
 
 constexpr std::string_view pack = "tests/unit/ui/small_pack.json";
 
-// What the words of the runtime are in the player's language, to find nodes by.
+// The runtime's words in the player's language, to find nodes by.
 Words words_of(const Player& player) { return Words(player.environment.language); }
 
 void go(Player& player, std::size_t exercise) {
@@ -35,7 +35,7 @@ std::vector<CallResult> outcomes(std::string_view value) {
             {"minus", CallStatus::Ok, text == "20" ? "-6" : "4", "", 0}};
 }
 
-// Answers everything: all right, or nothing of it.
+// Answers everything, all right or all wrong.
 void answer(Player& player, bool right) {
     go(player, 0);
     player.check(Role::Radio, right ? 0 : 1);
@@ -58,7 +58,7 @@ void finish(Player& player) {
     player.press(words_of(player)(Phrase::FinishButton));
 }
 
-// What must hold on every screen, whatever it shows.
+// Invariants of every screen.
 void check_structure(const Player& player) {
     std::set<NodeId> ids;
     int titles = 0, level = 0;
@@ -232,7 +232,7 @@ TEST_SUITE("ui/moving about") {
 
     TEST_CASE("display and colours are wishes to the host") {
         Player player(pack, "en");
-        player.select("Display", "page");  // it is the page view already
+        player.select("Display", "page");  // already the page view
         player.select("Colours", "contrast");
         player.environment.view = View::Canvas;
         player.draw();
@@ -284,7 +284,7 @@ TEST_SUITE("ui/moving about") {
 }
 
 TEST_SUITE("ui/languages") {
-    // Of the nearest node around it, itself included, that names one.
+    // The language of the nearest node, from this one upwards, that names one.
     std::string language_of(const Player& player, const Node& node) {
         if (!node[TextField::Language].empty()) return node[TextField::Language];
         for (const Node& other : player.tree().nodes) {

@@ -11,7 +11,7 @@ namespace {
 // A no-break space.
 #define NBSP "\u00A0"
 
-// A language with the plural forms of Arabic, whose words are numbered; written on purpose without the code that makes the table.
+// A language with the plural forms of Arabic, whose words are numbered; written without the table builder.
 std::string made_up_words() {
     const auto form = [](int number) {
         const int end = number % 100;
@@ -78,7 +78,7 @@ TEST_SUITE("ui/strings") {
         CHECK(words(Counted::ExerciseCount, 1'102) == "١١٠٢ other");
         CHECK(words(Counted::ExerciseCount, -2) == "-٢ two");
         CHECK(words.megabytes(2'149'999) == "٢٫١");
-        REQUIRE(learn("yy", read_words("en")));  // other tests are answered in English
+        REQUIRE(learn("yy", read_words("en")));  // other tests fall back to English
     }
 
     TEST_CASE("languages without words of their own are answered in those that were learnt for them, else last") {

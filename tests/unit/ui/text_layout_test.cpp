@@ -110,8 +110,8 @@ TEST_SUITE("ui/text_layout") {
     }
 
     TEST_CASE("the baseline stands where CSS puts it") {
-        // Atkinson Hyperlegible: ascent 0.984 em, descent 0.316 em, both rounded; half of what is left of the line, cut to
-        // whole pixels, lies above. Measured in Chromium: 19 in a line of 27.
+        // Atkinson Hyperlegible: ascent 0.984 em, descent 0.316 em, both rounded. Half of the remaining line height,
+        // rounded down, lies above. Measured in Chromium: 19 in a line of 27.
         const auto baseline = [](int size, float line) {
             const Piece piece{"x", Face::Regular, size};
             return wrap(fonts(), {&piece, 1}, line, 100).first_baseline;
@@ -166,7 +166,7 @@ TEST_SUITE("ui/text_layout") {
         CHECK(wide.rooms[0].y == 4);
         CHECK(std::abs(wide.rooms[0].x - width_of("one") - space) < 0.1f);
         CHECK(lines_of(wide) == Lines{"one . b"});
-        // It would fit behind the word, but for the full stop, which stays with it.
+        // The box would fit after the word, but the full stop must stay with it.
         const TextBlock narrow = block_at(width_of("one") + space + 51);
         CHECK(lines_of(narrow) == Lines{"one", ". b"});
         CHECK(narrow.rooms[0].x == 0);

@@ -6,7 +6,7 @@
 using namespace potentiel;
 using namespace potentiel::ui;
 
-// Limits, and the breaks that stop them.
+// Tests time limits, and breaks, which stop the clocks.
 
 TEST_SUITE("ui/time") {
     TEST_CASE("durations in words") {
@@ -61,7 +61,7 @@ TEST_SUITE("ui/time") {
         CHECK(said(player) == Said{"Exercise 2 of 4", words});
         player.draw();
         CHECK(said(player).empty());
-        // Back there, it can be read, and nothing of it can be pressed.
+        // After going back, the exercise can be read but not changed.
         player.press("Back");
         CHECK(player.find(Role::Radio).has(FlagBit::ReadOnly));
         CHECK(player.has(Role::Paragraph, words));

@@ -10,7 +10,7 @@ using namespace potentiel::ui;
 
 namespace {
 
-// What the session makes of an edit.
+// The text after the edit, as the session applies it.
 std::string edited(std::string text, const Edit& edit) {
     const std::size_t begin = byte_of_code_point(text, edit.from);
     const std::size_t end = byte_of_code_point(text, edit.from + edit.removed);
