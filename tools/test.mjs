@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed
+ * @property {number} [skipped] tests that this machine can't run; those that need a browser never are, see NO_SKIPS
  *
  * @typedef {object} Step
  * @property {string} name
@@ -43,7 +44,7 @@ function countDoctest(output) {
 /** @param {string} output @returns {Counts} */
 function countNode(output) {
   const number = (/** @type {string} */ name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-  return { passed: number('pass'), failed: number('fail') + number('cancelled') };
+  return { passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped') };
 }
 /** Counts a tool without output on success as one test. @returns {Counts} */
 const countOne = () => ({ passed: 1, failed: 0 });
@@ -153,7 +154,11 @@ const steps = [
 function run([program, ...parameters], minutes) {
   return new Promise((resolve) => {
     // A separate process group, so that a stopped step also ends its browsers and servers.
-    const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+    const child = spawn(program, parameters, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+      env: { ...process.env, NO_SKIPS: '1' }, // set-up has installed the browsers: a missing one is a failure
+    });
     let output = '';
     child.stdout.on('data', (data) => {
       process.stdout.write(data);
@@ -190,13 +195,13 @@ async function runStep({ commands, count, minutes }) {
     if (!(await run(command, minutes)).ok) return { passed: 0, failed: 1 };
   }
   const { output, ok } = await run(/** @type {string[]} */ (commands.at(-1)), minutes);
-  const { passed, failed } = count(output);
-  if (!ok) return { passed: count === countOne ? 0 : passed, failed: Math.max(1, failed) };
+  const { passed, failed, skipped } = count(output);
+  if (!ok) return { passed: count === countOne ? 0 : passed, failed: Math.max(1, failed), skipped };
   if (passed + failed === 0) {
     console.log('no test was run');
     return { passed, failed: 1 };
   }
-  return { passed, failed };
+  return { passed, failed, skipped };
 }
 
 /** @param {string[]} places */
@@ -224,10 +229,13 @@ for (const step of steps.filter(({ name }) => name.startsWith(only))) {
   }
   console.log(`\n== ${step.name}`);
   const started = Date.now();
-  const { passed, failed } = await runStep(step);
+  const { passed, failed, skipped } = await runStep(step);
   total.passed += passed;
   total.failed += failed;
-  summary.push(`${step.name}: ${passed} passed, ${failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  const left = skipped ? `${skipped} skipped, ` : '';
+  summary.push(
+    `${step.name}: ${passed} passed, ${failed} failed, ${left}${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
   delete passedSteps[step.name];
   if (failed === 0) passedSteps[step.name] = { hash, passed };
   mkdirSync('build', { recursive: true });

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../chromium.mjs';
 import { compressed, cutEngines } from '../../tools/engine_parts.mjs';
 import { languages } from '../../web/runner/protocol/languages.mjs';
 
@@ -148,18 +148,7 @@ const request = (language, count) => ({
 });
 
 const median = (/** @type {number[]} */ values) => values.sort((a, b) => a - b)[values.length >> 1];
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--headless=new',
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await launchChromium();
 
 /** @param {import('playwright-core').BrowserContext} context */
 async function open(context) {

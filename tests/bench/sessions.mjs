@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { executablePath, switches } from '../chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close } from '../../web/runner/host/node.mjs';
@@ -152,19 +153,10 @@ async function untilShown(page, url, heading) {
 const server = await serve({ root: fileURLToPath(dist) });
 const profile = await mkdtemp(path.join(tmpdir(), 'potentiel-bench-'));
 const context = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath,
   locale: 'fr-FR',
   viewport: { width: 412, height: 823 },
-  args: [
-    '--headless=new',
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--enable-unsafe-swiftshader',
-  ],
+  args: switches,
 });
 try {
   const page = await context.newPage();

@@ -1,7 +1,7 @@
 // Measures the cost of a first visit, in Chromium on this machine: bytes over the network, time until the candidate
 // can answer the first question, and the time of a click. `node tests/bench/visit.mjs [--json]`
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 /** Files fetched in the background for later exercises. */
@@ -10,19 +10,7 @@ const later = /_(worker|facts)\.mjs|_mistakes\.json|engines\/|chunks\/(runner|cl
 /** @param {'canvas' | 'page'} view */
 export async function firstVisit(view) {
   const server = await serve({ root: fileURLToPath(new URL('../../dist', import.meta.url)) });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--enable-unsafe-swiftshader',
-    ],
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 412, height: 823 }, locale: 'fr-FR' });
     const devtools = await page.context().newCDPSession(page);

@@ -4,9 +4,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
+import { browser } from '../one_chromium.mjs';
 import { Reader } from './reader.mjs';
+
+export { browser };
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {'canvas' | 'page'} View */
@@ -21,27 +23,6 @@ if (!existsSync(`${dist}potentiel.js`)) throw new Error('dist/ is not built: run
 const server = await serve({ root: dist });
 export const { url } = server;
 after(() => server.close());
-
-/** @type {Promise<import('playwright-core').Browser> | undefined} */
-let launched;
-after(async () => (await launched)?.close());
-
-export function browser() {
-  launched ??= chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--enable-unsafe-swiftshader',
-    ],
-  });
-  return launched;
-}
 
 /**
  * A built pack, as the widget gets it, by name: "bases-numeriques", "gallery/code".

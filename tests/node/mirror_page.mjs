@@ -7,22 +7,12 @@ import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { newPage } from '../one_chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { wordsPlugin } from '../../tools/words_plugin.mjs';
 import { description } from './mirror_tape.mjs';
 
 /** @typedef {import('./mirror_tape.mjs').Tape} Tape */
-
-const flags = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Runs in the page: a widget without a module; the test plays the session. */
 const harness = `
@@ -58,7 +48,6 @@ const harness = `
   window.layout = (name) => { mirror.layout = name; widget.className = 'widget light ' + name; };
 `;
 
-/** @type {import('playwright-core').Browser} */ let browser;
 /** @type {{url: string, close: () => Promise<void>}} */ let server;
 /** @type {import('playwright-core').Page} */ export let page;
 let folder = '';
@@ -84,16 +73,14 @@ before(async () => {
       '<button id="before">Before</button><div id="host"></div><script type="module" src="harness.js"></script></html>',
   );
   server = await serve({ root: folder });
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
 });
 after(async () => {
-  await browser?.close();
   await server?.close();
   await rm(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
   complaints = [];
-  page = await browser.newPage();
+  page = await newPage();
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(server.url);

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { browser } from '../one_chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { wordsPlugin } from '../../tools/words_plugin.mjs';
 import { issue } from '../../web/credential/index.mjs';
@@ -126,8 +126,6 @@ async function signed({
   return issue(result, { crypto, keys, pack, transcript: utf8('{}\n'), now, issuer, subject, validUntil });
 }
 
-/** @type {import('playwright-core').Browser} */
-let browser;
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
 /** @type {Uint8Array} */
@@ -182,20 +180,8 @@ before(async () => {
     root: folder,
     csp: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
   });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 });
 after(async () => {
-  await browser?.close();
   await server?.close();
   await rm(folder, { recursive: true });
 });
@@ -206,7 +192,7 @@ after(async () => {
  * @param {{ options?: import('playwright-core').BrowserContextOptions, script?: () => void }} [setting]
  */
 async function show(attributes, { options, script } = {}) {
-  const context = await browser.newContext({ viewport: { width: 720, height: 1000 }, ...options });
+  const context = await (await browser()).newContext({ viewport: { width: 720, height: 1000 }, ...options });
   const page = await context.newPage();
   /** @type {string[]} */
   const complaints = [];

@@ -1,9 +1,8 @@
 // Checks the shipped runner (bundled, minified, under a Content-Security-Policy) in Chromium: every hostile program
 // must give the same bytes as in Node. Otherwise a platform's replay would accuse an honest candidate.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { newPage, skip } from '../one_chromium.mjs';
 import { close, run } from '../../web/runner/host/node.mjs';
 import { assertAwake, watch } from '../stillness.mjs';
 import { hostileLanguages, programs, request } from './runner_support.mjs';
@@ -12,32 +11,15 @@ import { serveRunner } from './runner_site.mjs';
 /** @typedef {import('../../web/runner/protocol/request.mjs').Request} Request */
 /** @typedef {ReturnType<typeof import('../../web/runner/host/runner.mjs').createRunner>} Runner */
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const skip = existsSync(executablePath) ? false : `no ${executablePath}`;
-
 /** @type {Awaited<ReturnType<typeof serveRunner>>} */
 let site;
-/** @type {import('playwright-core').Browser} */
-let browser;
 /** @type {import('playwright-core').Page} */
 let page;
 
 before(async () => {
   if (skip) return;
   site = await serveRunner();
-  browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  page = await browser.newPage();
+  page = await newPage();
   await page.goto(site.address);
   await page.evaluate(async () => {
     const { createRunner } = await import(/** @type {string} */ ('/runner.mjs'));
@@ -47,7 +29,6 @@ before(async () => {
 
 after(async () => {
   close();
-  await browser?.close();
   site?.close();
 });
 
@@ -155,7 +136,7 @@ test(
   { skip },
   async () => {
     for (const path of ['no_workers', 'sandboxed_without_blob']) {
-      const other = await browser.newPage();
+      const other = await newPage();
       await other.goto(`${site.address}${path}`);
       const frame =
         path === 'no_workers' ? other.mainFrame() : await (await other.waitForSelector('iframe')).contentFrame();
@@ -176,7 +157,7 @@ test(
 );
 
 test('runs in a sandboxed frame, whose own origin is none', { skip }, async () => {
-  const other = await browser.newPage();
+  const other = await newPage();
   await other.goto(`${site.address}sandboxed`);
   const frame = await (await other.waitForSelector('iframe')).contentFrame();
   const { results, facts } = await /** @type {import('playwright-core').Frame} */ (frame).evaluate(
@@ -196,7 +177,7 @@ test('runs in a sandboxed frame, whose own origin is none', { skip }, async () =
 
 test('runs on a page of another origin than its files', { skip }, async () => {
   const files = new URL(page.url()).origin;
-  const elsewhere = await browser.newPage();
+  const elsewhere = await newPage();
   await elsewhere.goto(`${files.replace('127.0.0.1', 'localhost')}/elsewhere`);
   const { results } = await elsewhere.evaluate(
     async ([origin, what]) => {

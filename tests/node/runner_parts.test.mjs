@@ -1,15 +1,11 @@
 // Checks downloads of engine parts over a failing network, in Node (without Cache API) and in Chromium (with it).
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launchChromium, skip } from '../chromium.mjs';
 import { loadFiles } from '../../web/runner/host/parts.mjs';
 import { serveRunner } from './runner_site.mjs';
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const skip = existsSync(executablePath) ? false : `no ${executablePath}`;
 
 const bodies = [0, 1, 2].map((index) => Buffer.alloc(300000, `part ${index} `));
 /** @param {Buffer} body @param {number} index */
@@ -134,7 +130,7 @@ test(
   { skip, timeout: 120000 },
   async () => {
     const site = await serveRunner();
-    const browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox'] });
+    const browser = await launchChromium();
     try {
       const context = await browser.newContext();
       const enter = async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';
 import { inHex } from './browser_style.mjs';
-import { newPage, skip } from './chromium.mjs';
+import { newPage, skip } from '../one_chromium.mjs';
 import { request } from './runner_support.mjs';
 
 after(close);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { close, run } from '../../web/runner/host/node.mjs';
-import { newPage, skip } from './chromium.mjs';
+import { newPage, skip } from '../one_chromium.mjs';
 import { request } from './runner_support.mjs';
 
 /** @type {import('playwright-core').Page} */

@@ -5,12 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { browser } from '../one_chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'potentiel-store-'));
-/** @type {import('playwright-core').Browser} */
-let browser;
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
 
@@ -25,20 +23,8 @@ before(async () => {
   });
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Store</title>');
   server = await serve({ root: folder });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 });
 after(async () => {
-  await browser?.close();
   await server?.close();
   await rm(folder, { recursive: true });
 });
@@ -61,7 +47,7 @@ const visit = (page, lines) =>
   }, lines);
 
 test('log and key are there after a reload and after a crash, and the key stays unreadable', async () => {
-  const context = await browser.newContext();
+  const context = await (await browser()).newContext();
   const page = await context.newPage();
   await page.goto(server.url);
   const first = await visit(page, ['{"sequence":0}', '{"sequence":1,"é":"😀"}']);

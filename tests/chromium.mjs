@@ -1,0 +1,23 @@
+// Launches Debian's Chromium, with the same switches for all tests and benchmarks.
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** The reason to skip tests that need this browser, or false. `./dev test` installs it and accepts no such reason. */
+export const skip = existsSync(executablePath) || process.env.NO_SKIPS ? false : `no ${executablePath}`;
+
+/** Command-line switches. The last one lets WebGL run without a graphics card. */
+export const switches = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-unsafe-swiftshader',
+];
+
+/** Launches a browser for the caller to close. */
+export const launchChromium = () => chromium.launch({ executablePath, args: switches });
