@@ -80,7 +80,8 @@ export class FirefoxReader {
       }
     });
     // Wait as a person would: two presses in one place within half a second are one double press.
-    if (role === 'button') await new Promise((resolve) => setTimeout(resolve, Math.max(0, this.#pressed + 600 - Date.now())));
+    if (role === 'button')
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, this.#pressed + 600 - Date.now())));
     await element.click();
     this.#pressed = role === 'button' ? Date.now() : 0;
   }
