@@ -87,19 +87,19 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("what is read in a gap, and would not count, is said below the text and to the ear") {
         Player player = begin("cloze", "fr");
         fill(player, 1, "72 kg");
-        CHECK(description(player, 1) == "L’unité «\u00a0kg\u00a0» n’est pas reconnue ici.");
-        CHECK(player.has(Role::Paragraph, "Trou 2 sur 4\u00a0: L’unité «\u00a0kg\u00a0» n’est pas reconnue ici."));
+        CHECK(description(player, 1) == "L’unité «\u202fkg\u202f» n’est pas reconnue ici.");
+        CHECK(player.has(Role::Paragraph, "Trou 2 sur 4\u202f: L’unité «\u202fkg\u202f» n’est pas reconnue ici."));
         fill(player, 1, "72 BOXES");
         CHECK(description(player, 1) == "");
-        CHECK(!player.has(Role::Paragraph, "Trou 2 sur 4\u00a0: L’unité «\u00a0kg\u00a0» n’est pas reconnue ici."));
+        CHECK(!player.has(Role::Paragraph, "Trou 2 sur 4\u202f: L’unité «\u202fkg\u202f» n’est pas reconnue ici."));
     }
     TEST_CASE("a number is read in the language in which it was typed") {
         Player player = begin("table_completion", "en");
         fill(player, 0, "2,000");
         player.happen(Language{"fr"});
-        CHECK(description(player, 0) == "Ici, «\u00a0,\u00a0» sépare les milliers.");
+        CHECK(description(player, 0) == "Ici, «\u202f,\u202f» sépare les milliers.");
         fill(player, 2, "=D2");
         CHECK(description(player, 2) == "= 2");
-        CHECK(description(player, 0) == "Ici, «\u00a0,\u00a0» sépare les décimales.");
+        CHECK(description(player, 0) == "Ici, «\u202f,\u202f» sépare les décimales.");
     }
 }
