@@ -67,7 +67,7 @@ create(
   `src/kinds/${name}/spec.h`,
   `#pragma once\n${cpp(
     ['model/parts/options.h'],
-    `// TODO: say in a sentence what the candidate does.
+    `// The candidate … (one sentence).
 struct ${type} {
     struct Spec {};
     struct Key {};
@@ -163,21 +163,21 @@ version: 1.0.0
 languages: [fr, en]
 license: CC-BY-SA-4.0
 minutes: 1
-title: { fr: TODO, en: TODO }
-description: { fr: TODO, en: TODO }
+title: { fr: À écrire, en: To be written }
+description: { fr: À écrire, en: To be written }
 skills:
   - id: skill
-    name: { fr: TODO, en: TODO }
-    can: { fr: TODO, en: TODO }
+    name: { fr: À écrire, en: To be written }
+    can: { fr: À écrire, en: To be written }
 sections:
   - id: main
     title: { fr: Exercice, en: Exercise }
     exercises:
       - id: exercise
         kind: ${name}
-        title: { fr: TODO, en: TODO }
+        title: { fr: À écrire, en: To be written }
         skills: [skill]
-        stem: { fr: TODO, en: TODO }
+        stem: { fr: À écrire, en: To be written }
         spec: {}
 `,
 );

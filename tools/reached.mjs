@@ -2,9 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The named imports that are our own files. See package.json. */
-const named = { '#files': 'web/offline/files.mjs' };
-
 /**
  * Finds tests that start no browser, nearest first: tests that import a file directly come before tests that reach it
  * through other files.
@@ -48,6 +45,20 @@ const startsBrowser = (root, file) =>
   /from '(?:playwright-core|puppeteer-core)'/.test(readFileSync(path.join(root, file), 'utf8'));
 
 /**
+ * The file behind a named import, by `imports` of package.json; '' for one that is built.
+ *
+ * @param {string} root
+ * @param {string} name "#files", "#words/all/card"
+ */
+function namedFile(root, name) {
+  const { imports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const target = Object.entries(imports).find(([key]) =>
+    key.endsWith('*') ? name.startsWith(key.slice(0, -1)) : name === key,
+  )?.[1];
+  return typeof target === 'string' ? path.normalize(target.replace(/\?.*$/, '')) : '';
+}
+
+/**
  * Lists our own files that it imports, or starts as a program.
  *
  * @param {string} root
@@ -58,7 +69,7 @@ function importsOf(root, file) {
   if (!/\.m?js$/.test(file)) return [];
   const text = readFileSync(path.join(root, file), 'utf8');
   const names = [...text.matchAll(/(?:from|import)\s*\(?\s*'([#.][^']*)'/g)].map(([, name]) =>
-    name in named ? named[/** @type {keyof typeof named} */ (name)] : path.join(path.dirname(file), name),
+    name.startsWith('#') ? namedFile(root, name) : path.join(path.dirname(file), name),
   );
   const started = [...text.matchAll(/'(web\/cli\/[\w/]+\.mjs)'/g)].map(([, name]) => name);
   return [...names, ...started].filter((name) => existsSync(path.join(root, name)) && /\.m?js$/.test(name));
