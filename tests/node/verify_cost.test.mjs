@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import test, { after } from 'node:test';
-import { integrity, utf8 } from '../../web/credential/encoding.mjs';
+import { base64url, integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue, replay, verify } from '../../web/credential/index.mjs';
-import { maximumPack, maximumTranscript } from '../../web/credential/limits.mjs';
+import { maximumJws, maximumLength, maximumPack, maximumTranscript } from '../../web/credential/limits.mjs';
 import { Problem } from '../../web/engine/core.mjs';
 import { Stopped, instantiateReplaying } from '../../web/engine/replaying.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
@@ -302,4 +302,11 @@ test('more runs than can be repeated, and files longer than any, are refused bef
     const [check] = await replay(signed, { ...means, [name]: new Uint8Array(most + 1) });
     assert.deepEqual([check.ok, check.detail], [false, `${name}: longer than ${most} bytes`]);
   }
+});
+
+test('the longest credential still fits as a JWS, with its header and its signature', () => {
+  const header = base64url(utf8(JSON.stringify({ alg: 'Ed25519', kid: `did:key:z${'6'.repeat(48)}`, typ: 'vc+jwt' })));
+  const payload = Math.ceil((maximumLength * 4) / 3);
+  const signature = base64url(new Uint8Array(64)).length;
+  assert.ok(header.length + 1 + payload + 1 + signature <= maximumJws, `${maximumJws}`);
 });
