@@ -540,9 +540,7 @@ test('the element can be taken into another document', async () => {
   await page.route(`${url}bare.html`, (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: pageWith(
-        `${widget({ ...single, view: 'page' })}<iframe src="empty.html" width="700" height="600"></iframe>`,
-      ),
+      body: pageWith(widget({ ...single, view: 'page' })),
     }),
   );
   await page.route('**/empty.html', (route) =>
@@ -550,9 +548,15 @@ test('the element can be taken into another document', async () => {
   );
   await page.goto(`${url}bare.html`);
   await page.getByRole('button', { name: 'Commencer' }).waitFor();
-  await page.evaluate(() => {
+  // A frame that opens later than the page: events in it tell times that are seconds behind the page's.
+  await page.waitForFunction(() => performance.now() > 5000);
+  await page.evaluate(async () => {
+    const frame = Object.assign(document.createElement('iframe'), { src: 'empty.html', width: 700, height: 600 });
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
     const element = /** @type {Element} */ (document.querySelector('potentiel-assessment'));
-    document.querySelector('iframe')?.contentDocument?.querySelector('main')?.append(element);
+    frame.contentDocument?.querySelector('main')?.append(element);
   });
   const button = page.frameLocator('iframe').getByRole('button', { name: 'Commencer' });
   await button.click();

@@ -28,11 +28,13 @@ export class Presses {
   #since = 0;
   /** @type {Press | null} */
   #last = null;
+  #root;
 
   /**
-   * @param {EventTarget} root watched for presses; a click that is not meant for the screen is stopped there
+   * @param {Node} root watched for presses; a click that is not meant for the screen is stopped there
    */
   constructor(root) {
+    this.#root = root;
     const hear = (/** @type {string} */ type, /** @type {(event: any) => void} */ work) =>
       root.addEventListener(type, work, { capture: true });
     hear('pointerdown', (event) => this.#begin(event, event.pointerType));
@@ -61,6 +63,8 @@ export class Presses {
 
   /** Notes that another screen has appeared. */
   turn() {
+    // Events tell the time of the window in which they occur: another than the script's, for an element in a frame.
+    const { performance, requestAnimationFrame } = this.#root.ownerDocument?.defaultView ?? window;
     const screen = (this.#screen += 1);
     this.#since = performance.now();
     requestAnimationFrame(() => {
