@@ -10,6 +10,7 @@ import zlib from 'node:zlib';
 import { build, transform } from 'esbuild';
 import './build_javascript.mjs';
 import './build_python.mjs';
+import { putMeasures, readMeasures } from '../web/design.mjs';
 import { buildFace, faces } from './build_fonts.mjs';
 import { languages } from '../web/runner/protocol/languages.mjs';
 import { mistakesOf, readWords, runtimeTexts } from '../web/words/read.mjs';
@@ -105,13 +106,19 @@ const glue = {
   },
 };
 
-/** Minifies style sheets that are texts in a script, too. @type {import('esbuild').Plugin} */
+/**
+ * Puts the measures into style sheets, and minifies those that are texts in a script, too.
+ *
+ * @type {import('esbuild').Plugin}
+ */
 const sheets = {
   name: 'sheets',
-  setup({ onLoad }) {
+  async setup({ onLoad, initialOptions }) {
+    const measures = await readMeasures();
     onLoad({ filter: /\.css$/ }, async ({ path: file, with: how }) => {
-      if (how.type !== 'text') return undefined;
-      const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022' });
+      const css = putMeasures(readFileSync(file, 'utf8'), measures);
+      if (how.type !== 'text') return { contents: css, loader: initialOptions.loader?.['.css'] };
+      const { code } = await transform(css, { loader: 'css', minify: true, target: 'es2022' });
       return { contents: code, loader: 'text' };
     });
   },

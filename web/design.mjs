@@ -1,5 +1,6 @@
 // Makes the style sheets that say the same as the painter's tables: colours from src/ui/look/tokens.inl, type from
-// src/ui/look/text_styles.inl. `node web/design.mjs` writes them; a test tells when they are out of date.
+// src/ui/look/text_styles.inl. `node web/design.mjs` writes them; a test tells when they are out of date. Measures from
+// src/ui/tree/measures.inl are put into all sheets by the build.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -62,6 +63,20 @@ async function typeCss() {
     })
     .join('');
 }
+
+/**
+ * The measures of src/ui/tree/measures.inl.
+ *
+ * @returns {Promise<Map<string, string>>} what stands for a measure in a style sheet, such as var(--pt-touch): its
+ *   length, such as 48px
+ */
+export async function readMeasures() {
+  const rows = await readRows('tree/measures.inl', 'MEASURE');
+  return new Map(rows.map(([name, px]) => [`var(${property(name)})`, `${px}px`]));
+}
+
+/** @param {string} css @param {Map<string, string>} measures from readMeasures */
+export const putMeasures = (css, measures) => css.replace(/var\(--pt-[\w-]+\)/g, (use) => measures.get(use) ?? use);
 
 /** What each file should hold. The colours of program text come with the editor, which alone shows them. */
 export async function designSheets() {

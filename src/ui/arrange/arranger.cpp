@@ -158,7 +158,7 @@ std::vector<Piece> Arranger::pieces(std::size_t at) const {
         const Node& span = node(child);
         if (span.part == Part::Gap)
             pieces.push_back(
-                {.face = style.face, .size = style.size, .room_width = gap_width(child), .room_height = gap_height});
+                {.face = style.face, .size = style.size, .room_width = gap_width(child), .room_height = measure::gap});
         if (span.role != Role::Text) continue;
         Piece piece{span[TextField::Name], style.face, style.size};
         if (span.part == Part::Strong) piece.face = Face::Bold;

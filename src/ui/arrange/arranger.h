@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "ui/arrange/layout.h"
+#include "ui/tree/measures.h"
 
 namespace potentiel::ui {
 
-inline constexpr float gap_height = 44;  // of a field in a line of words
 inline constexpr float preview_height = 320;
 inline constexpr float unlimited = 1e6f;
 
@@ -37,8 +37,8 @@ private:
     const Node& node(std::size_t at) const { return tree_.nodes[at]; }
     Box& box(std::size_t at) { return layout_.boxes[at]; }
     const Places& children(std::size_t at) const { return layout_.children[at]; }
-    bool phone() const { return input_.width < phone_below; }
-    bool wide() const { return input_.width >= wide_from; }
+    bool phone() const { return input_.width < measure::phone_below; }
+    bool wide() const { return input_.width >= measure::wide_from; }
 
     // flow.cpp: vertical layout
     void place_root();

@@ -6,7 +6,7 @@ namespace potentiel::ui {
 
 namespace {
 
-constexpr float touch = 48;  // minimum height of a touch target
+using measure::touch;
 
 bool is_button_part(Part part) {
     return part == Part::Primary || part == Part::Secondary || part == Part::Quiet || part == Part::IconButton;
@@ -39,10 +39,10 @@ float Arranger::natural_width(std::size_t at) const {
     if (here.role == Role::Select) {
         float longest = 0;
         for (std::size_t choice : children(at)) longest = std::max(longest, text_width(choice));
-        return longest + 16 + 40;
+        return longest + measure::row_side + measure::list_arrow;
     }
     if (here.role != Role::Button) return text_width(at) + 1;
-    if (here.has(FlagBit::Collapsible)) return text_width(at) + 8 + 24 + 8 + 8 + 1;
+    if (here.has(FlagBit::Collapsible)) return text_width(at) + measure::fold_words + 8 + 1;
     const float sign = here[TextField::Sign].empty() ? 0 : 20 + 8;
     const float words = text_width(at) + sign + (phone() ? 24 : 40) + 1;
     return here.part == Part::Primary && !phone() ? std::max(words, 160.0f) : words;
@@ -55,10 +55,12 @@ float Arranger::place_button(std::size_t at, float x, float y, float width) {
         place.control = {x + (width - 24) / 2, y + (touch - 24) / 2, 24, 24};
         return touch;
     }
-    if (here.part == Part::OptionRow) return place_text(at, x + 16, y + 12, width - 32) + 24;
+    if (here.part == Part::OptionRow)
+        return place_text(at, x + measure::row_side, y + measure::row_end, width - 2 * measure::row_side) +
+               2 * measure::row_end;
     const bool folds = here.has(FlagBit::Collapsible);
     const bool sign = !folds && !here[TextField::Sign].empty();
-    const float inset = folds ? 40 : phone() ? 12 : 20;
+    const float inset = folds ? measure::fold_words : phone() ? 12 : 20;
     const float room = width - (folds ? inset + 8 : 2 * inset) - (sign ? 28 : 0);
     const float height =
         std::max(touch, place_text(at, x + inset + (sign ? 28 : 0), y, room, folds ? Align::Left : Align::Center) + 16);
@@ -78,8 +80,9 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
     const std::size_t parent = layout_.parents[at];
     float height = 0;
     if (shows_name(here, node(parent)))
-        height += add_text(at, Wording::Name, here[TextField::Name], *text_style_of(Part::Label), x, y, width) + 8;
-    float frame = here.part == Part::Gap ? gap_height : touch;
+        height += add_text(at, Wording::Name, here[TextField::Name], *text_style_of(Part::Label), x, y, width) +
+                  measure::label_space;
+    float frame = here.part == Part::Gap ? measure::gap : touch;
     const std::string& value = here[TextField::Value];
     const float lines_shown = here.part == Part::LongField ? 10 : 5;
     if (here.role == Role::TextArea) frame = lines_shown * box(at).style.line_height + 24;
@@ -92,8 +95,9 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
     box(at).control = {x, y + height, width, frame};
     height += frame;
     if (!here[TextField::Description].empty())
-        height += 8 + add_text(at, Wording::Description, here[TextField::Description], *text_style_of(Part::Note), x,
-                               y + height + 8, width);
+        height +=
+            measure::label_space + add_text(at, Wording::Description, here[TextField::Description],
+                                            *text_style_of(Part::Note), x, y + height + measure::label_space, width);
     return height;
 }
 
@@ -112,7 +116,7 @@ float Arranger::place_slider(std::size_t at, float x, float y, float width) {
     if (!here[TextField::Description].empty())
         height += add_text(at, Wording::Description, here[TextField::Description], *text_style_of(Part::Note), x,
                            y + height, width) +
-                  8;
+                  measure::label_space;
     return height;
 }
 
@@ -141,7 +145,7 @@ float Arranger::gap_width(std::size_t at) const {
 // Words with fields among them.
 float Arranger::place_gap_line(std::size_t at, float x, float y, float width) {
     const bool code = node(at).part == Part::GapCode;
-    const float side = code ? 16 : 0, end = code ? 12 : 0;
+    const float side = code ? measure::listing_side : 0, end = code ? measure::listing_end : 0;
     const std::vector<Piece> words = pieces(at);
     const TextStyle& style = box(at).style;
     TextBlock block =
@@ -158,7 +162,8 @@ float Arranger::place_gap_line(std::size_t at, float x, float y, float width) {
 }
 
 float Arranger::place_listing(std::size_t at, float x, float y, float width) {
-    return place_code(at, node(at)[TextField::Value], x + 16, y + 12, width - 32) + 24;
+    constexpr float side = measure::listing_side, end = measure::listing_end;
+    return place_code(at, node(at)[TextField::Value], x + side, y + end, width - 2 * side) + 2 * end;
 }
 
 // Code or output, verbatim. Long lines are broken, because a canvas has no second scroll bar.

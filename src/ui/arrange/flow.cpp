@@ -6,7 +6,6 @@ namespace potentiel::ui {
 
 namespace {
 
-constexpr float column = 720;        // column for reading, at most 68 characters a line
 constexpr float two_columns = 1200;  // task and editor side by side
 
 bool has_part(const Tree& tree, Part part) {
@@ -17,7 +16,7 @@ bool has_part(const Tree& tree, Part part) {
 
 void Arranger::place_root() {
     const float padding = phone() ? 12 : wide() ? 32 : 24;
-    const float limit = wide() && has_part(tree_, Part::Columns) ? two_columns : column;
+    const float limit = wide() && has_part(tree_, Part::Columns) ? two_columns : measure::column;
     const float width = std::min(input_.width - 2 * padding, limit);
     const float x = (input_.width - width) / 2;
     float y = phone() ? 12 : 24;
@@ -42,13 +41,13 @@ Arranger::Insets Arranger::insets(std::size_t at) const {
         case Part::Good:
         case Part::Warn:
         case Part::Bad:
-            return {12, 16, 12, 52};
+            return {measure::row_end, measure::row_side, measure::row_end, measure::row_words};
         case Part::Note:
             return node(at).role == Role::Group ? Insets{0, 16, 0, 16} : Insets{};
         default:
             break;
     }
-    if (node(at).role == Role::Quote) return {0, 0, 0, 20};
+    if (node(at).role == Role::Quote) return {0, 0, 0, measure::quote_side};
     return {};
 }
 
@@ -57,7 +56,8 @@ float Arranger::place_stack(std::size_t at, float x, float y, float width, const
     width -= insets.left + insets.right;
     float height = insets.top;
     const bool box_with_sign = node(at).part == Part::Good || node(at).part == Part::Warn || node(at).part == Part::Bad;
-    if (box_with_sign) box(at).control = {x - 36, y + height, 24, 24};
+    if (box_with_sign)
+        box(at).control = {x - measure::row_words + measure::row_side, y + height, measure::mark, measure::mark};
     if (has_words(at) && (children(at).empty() || node(children(at)[0]).role == Role::Text || box_with_sign))
         height += place_text(at, x, y + height, width);
     height += flow(children(at), at, x, y + height, width);
@@ -67,7 +67,7 @@ float Arranger::place_stack(std::size_t at, float x, float y, float width, const
 float Arranger::gap(std::size_t container, const Node& before, const Node& after) const {
     if (before.part == Part::Eyebrow) return 4;
     if (node(container).part == Part::Bubble || node(container).part == Part::OwnBubble) return 2;
-    if (before.part == Part::Label) return 8;
+    if (before.part == Part::Label) return measure::label_space;
     if (before.part == Part::Note && after.role == Role::CodeBlock) return 4;
     if (after.part == Part::Subtitle) return 32;
     if (after.part == Part::ScaleRow || after.part == Part::MatrixRow || after.part == Part::CertaintyRow) return 0;
@@ -254,12 +254,12 @@ float Arranger::place_preferences(std::size_t at, float x, float y, float width)
 
 // Time at the left. The mark at the right has a fixed width, so that nothing moves while the candidate types.
 float Arranger::place_standing(std::size_t at, float x, float y, float width) {
-    constexpr float mark = 144, space = 16, sign = 24;
+    constexpr float mark = 144, space = 16;
     float height = 0;
     for (std::size_t child : children(at)) {
         const bool timer = node(child).role == Role::Timer;
         const float left = timer ? x : x + width - mark, room = timer ? width - mark - space : mark;
-        const float inset = node(child)[TextField::Sign].empty() ? 0 : sign;
+        const float inset = node(child)[TextField::Sign].empty() ? 0 : measure::timer_words;
         const float tall = place_text(child, left + inset, y, room - inset, timer ? Align::Left : Align::Right);
         box(child).rect = {left, y, room, tall};
         const float words = box(child).texts.back().block.width;
@@ -286,13 +286,13 @@ float Arranger::place_bar(std::size_t at, float width, float column_x, float col
     float wanted = 0;
     for (std::size_t item : items) wanted += natural_width(item) + (item == items.front() ? 0 : space);
     const bool tight = wanted > column_width;
-    float tallest = 48;
+    float tallest = measure::touch;
     float left = column_x, right = column_x + column_width;
     for (std::size_t item : items) {
         const Node& here = node(item);
         box(item).lone_sign = tight && here.part != Part::Primary && !here[TextField::Sign].empty();
         if (here.part == Part::Primary) continue;
-        const float each = box(item).lone_sign ? 48 : std::min(natural_width(item), right - left);
+        const float each = box(item).lone_sign ? measure::touch : std::min(natural_width(item), right - left);
         tallest = std::max(tallest, place(item, left, padding, each));
         left += each + space;
     }

@@ -40,7 +40,4 @@ struct Layout {
 // A pure function: the same tree at the same width always looks the same.
 Layout lay_out(const Tree& tree, const FrameInput& input, const Fonts& fonts);
 
-// Widths of a phone (below phone_below) and of a desktop (from wide_from on).
-inline constexpr float phone_below = 480, wide_from = 960;
-
 }  // namespace potentiel::ui

@@ -6,9 +6,6 @@ namespace potentiel::ui {
 
 namespace {
 
-constexpr float mark_size = 24;
-constexpr float judgement_side = 6, judgement_text = judgement_side + mark_size + 8;
-
 bool ends_a_row(const Node& node) {
     return node.role == Role::Button || node.role == Role::Radio || node.role == Role::Checkbox;
 }
@@ -20,16 +17,18 @@ float Arranger::place_mark_row(std::size_t at, float x, float y, float width) {
     const Node& here = node(at);
     Box& place = box(at);
     const bool judgement = here.part == Part::JudgementMark || here.part == Part::MatrixMark;
-    const float before = judgement ? judgement_side : 16, text_left = judgement ? judgement_text : 52;
-    float height = 12;
-    place.control = {x + before, y + height + (place.style.line_height - mark_size) / 2, mark_size, mark_size};
+    const float side = judgement ? measure::judgement_side : measure::row_side;
+    const float text_left = judgement ? measure::judgement_words : measure::row_words;
+    float height = measure::row_end;
+    place.control = {x + side, y + height + (place.style.line_height - measure::mark) / 2, measure::mark,
+                     measure::mark};
     const bool sign = !here[TextField::Sign].empty();
-    const float room = width - text_left - (judgement ? judgement_side : 16) - (sign ? 36 : 0);
+    const float room = width - text_left - side - (sign ? measure::row_words - measure::row_side : 0);
     height += place_text(at, x + text_left, y + height, room);
     if (!here[TextField::Description].empty())
         height += add_text(at, Wording::Description, here[TextField::Description], *text_style_of(Part::Label),
                            x + text_left, y + height, room);
-    return height + 12;
+    return height + measure::row_end;
 }
 
 // [sign] [words and other children, stacked] [buttons]
@@ -98,7 +97,7 @@ float Arranger::place_order_row(std::size_t at, float x, float y, float width) {
 // [grip] [number] [line of code and remarks] [buttons]; the buttons go below if they leave too little room for the
 // code.
 float Arranger::place_code_row(std::size_t at, float x, float y, float width) {
-    constexpr float button = 48, least_room = 240, top = 12;
+    constexpr float button = measure::touch, least_room = 240, top = 12;
     Places buttons, main;
     for (std::size_t child : children(at))
         if (node(child).role != Role::Text) (ends_a_row(node(child)) ? buttons : main).push_back(child);
@@ -125,21 +124,24 @@ float Arranger::place_code_row(std::size_t at, float x, float y, float width) {
 
 // A selectable line of a program: [mark] [number] [code].
 float Arranger::place_code_choice(std::size_t at, float x, float y, float width) {
-    constexpr float top = 10, number_left = 44, number_width = 28, code_left = 84;
+    constexpr float top = measure::choice_end, side = measure::choice_side, number_left = measure::choice_number,
+                    number_width = measure::choice_number_width, code_left = number_left + number_width + side;
     const Places& words = children(at);
     Box& here = box(at);
-    here.control = {x + 12, y + top, mark_size, mark_size};
-    if (words.size() < 2) return place_text(at, x + number_left, y + top, width - number_left - 12) + 2 * top;
+    here.control = {x + side, y + top, measure::mark, measure::mark};
+    if (words.size() < 2) return place_text(at, x + number_left, y + top, width - number_left - side) + 2 * top;
     TextStyle quiet = here.style;
     quiet.color = Token::muted;
     const std::string& number = node(words[0])[TextField::Name];
     add_text(at, Wording::Name, std::string_view(number).substr(0, number.find(' ')), quiet, x + number_left, y + top,
              number_width, Align::Right);
-    return place_code(at, node(words[1])[TextField::Name], x + code_left, y + top, width - code_left - 12) + 2 * top +
+    return place_code(at, node(words[1])[TextField::Name], x + code_left, y + top, width - code_left - side) + 2 * top +
            4;
 }
 
-float Arranger::mark_width(std::size_t at) const { return text_width(at) + judgement_text + judgement_side + 1; }
+float Arranger::mark_width(std::size_t at) const {
+    return text_width(at) + measure::judgement_words + measure::judgement_side + 1;
+}
 
 // On one line if there is room, otherwise in columns of equal width.
 float Arranger::place_marks(const Places& marks, float x, float y, float width) {
@@ -176,17 +178,18 @@ float Arranger::place_judgement_row(std::size_t at, float x, float y, float widt
     constexpr float space = 8;
     const float columns = static_cast<float>(marks.size()) * (widest + space);
     const bool beside = width - columns >= 280;
-    const float room = width - 32 - (beside ? columns : 0);
-    float height = 12;
-    height += place_text(at, x + 16, y + height, room);
-    height += flow(main, at, x + 16, y + height, room);
+    constexpr float top = measure::judgement_top, side = measure::row_side;
+    const float room = width - 2 * side - (beside ? columns : 0);
+    float height = top;
+    height += place_text(at, x + side, y + height, room);
+    height += flow(main, at, x + side, y + height, room);
     if (!beside) return height + 4 + place_marks(marks, x + space, y + height + 4, width - 2 * space) + 8;
     float left = x + width - columns, tallest = 0;
     for (std::size_t mark : marks) {
         tallest = std::max(tallest, place(mark, left, y, widest));
         left += widest + space;
     }
-    height = std::max(height + 12, tallest + 2 * space);
+    height = std::max(height + top, tallest + 2 * space);
     for (std::size_t mark : marks) shift(mark, (height - tallest) / 2);
     for (PlacedText& text : box(at).texts) text.y = y + (height - text.block.height) / 2;
     return height;
@@ -211,13 +214,13 @@ float Arranger::place_certainty_row(std::size_t at, float x, float y, float widt
 
 // A prompt and its list, side by side if both have room.
 float Arranger::place_match_row(std::size_t at, float x, float y, float width) {
-    constexpr float least = 240, space = 16, frame = 48;
+    constexpr float least = measure::match_column, space = measure::match_space, frame = measure::touch;
     const bool beside = width >= 2 * least + space;
     const float half = beside ? (width - space) / 2 : width;
     const float words = place_text(at, x, y, half);
     if (!beside) {
-        box(at).control = {x, y + words + 8, width, frame};
-        return words + 8 + frame;
+        box(at).control = {x, y + words + measure::label_space, width, frame};
+        return words + measure::label_space + frame;
     }
     const float height = std::max(words, frame);
     for (PlacedText& text : box(at).texts) text.y += (height - words) / 2;
@@ -227,13 +230,14 @@ float Arranger::place_match_row(std::size_t at, float x, float y, float width) {
 
 // A table row if the columns have room, otherwise a text above its marks.
 float Arranger::place_matrix_row(std::size_t at, float x, float y, float width) {
-    constexpr float least_text = 200, least_column = 80, most_column = 100;
+    constexpr float least_text = measure::matrix_words + measure::matrix_space, least_column = 80;
     Places marks;
     for (std::size_t child : children(at))
         if (node(child).part == Part::MatrixMark) marks.push_back(child);
     const float each = (width - least_text) / static_cast<float>(std::max<std::size_t>(marks.size(), 1));
-    if (each >= least_column) return place_matrix_columns(at, marks, x, y, width, std::min(each, most_column));
-    const float height = 16 + place_text(at, x, y + 16, width) + 4;
+    if (each >= least_column)
+        return place_matrix_columns(at, marks, x, y, width, std::min(each, measure::matrix_column));
+    const float height = measure::matrix_top + place_text(at, x, y + measure::matrix_top, width) + 4;
     return height + place_marks(marks, x, y + height, width) + 8;
 }
 
@@ -246,15 +250,19 @@ float Arranger::place_matrix_columns(std::size_t at, const Places& marks, float 
     float left = x + width - columns, heads = 0;
     for (std::size_t mark : marks) {
         box(mark).rect = {left, y, each, 0};
-        if (*first == at) heads = std::max(heads, place_text(mark, left + 4, y, each - 8, Align::Center));
+        if (*first == at)
+            heads = std::max(heads, place_text(mark, left + measure::column_side, y, each - 2 * measure::column_side,
+                                               Align::Center));
         left += each;
     }
-    const float line = 12 + place_text(at, x, y + heads + 12, width - columns - 16) + 12, height = heads + line;
+    constexpr float end = measure::matrix_end;
+    const float words = place_text(at, x, y + heads + end, width - columns - measure::matrix_space);
+    const float line = end + words + end, height = heads + line;
     for (std::size_t mark : marks) {
         Rect& column = box(mark).rect;
         column.height = height;
-        box(mark).control = {column.x + (each - mark_size) / 2, y + heads + (line - mark_size) / 2, mark_size,
-                             mark_size};
+        box(mark).control = {column.x + (each - measure::mark) / 2, y + heads + (line - measure::mark) / 2,
+                             measure::mark, measure::mark};
     }
     return height;
 }
@@ -264,12 +272,12 @@ float Arranger::place_tray_marks(std::size_t at, float x, float y, float width) 
     constexpr float space = 8;
     float left = 0, top = 0, line = 0;
     for (std::size_t mark : children(at)) {
-        const float wanted = std::min(text_width(mark) + judgement_text + judgement_side + 1, width);
+        const float wanted = std::min(mark_width(mark), width);
         if (left > 0 && left + wanted > width) {
             top += line;
             left = line = 0;
         }
-        line = std::max(line, place(mark, x - judgement_side + left, y + top, wanted));
+        line = std::max(line, place(mark, x - measure::judgement_side + left, y + top, wanted));
         left += wanted + space;
     }
     return top + line;
@@ -279,7 +287,7 @@ float Arranger::place_scale_row(std::size_t at, float x, float y, float width) {
     Places marks, main;
     for (std::size_t child : children(at))
         if (node(child).role != Role::Text) (ends_a_row(node(child)) ? marks : main).push_back(child);
-    float height = 20;
+    float height = measure::scale_top;
     height += place_text(at, x, y + height, width);
     height += flow(main, at, x, y + height, width) + 8;
     if (marks.empty()) return height;
@@ -292,13 +300,16 @@ float Arranger::place_scale_row(std::size_t at, float x, float y, float width) {
 // Each mark above its words, in columns of equal width.
 float Arranger::place_scale_columns(const Places& marks, float x, float y, float width) {
     const float each = width / static_cast<float>(marks.size());
+    constexpr float top = measure::scale_words, side = measure::column_side;
     float tallest = 0;
     for (std::size_t index = 0; index < marks.size(); ++index) {
         Box& mark = box(marks[index]);
         const float left = x + static_cast<float>(index) * each;
         mark.rect = {left, y, each, 0};
-        mark.control = {left + (each - mark_size) / 2, y + 12, mark_size, mark_size};
-        tallest = std::max(tallest, 44 + place_text(marks[index], left + 4, y + 44, each - 8, Align::Center) + 8);
+        mark.control = {left + (each - measure::mark) / 2, y + 12, measure::mark, measure::mark};
+        tallest =
+            std::max(tallest, top + place_text(marks[index], left + side, y + top, each - 2 * side, Align::Center) +
+                                  measure::scale_end);
     }
     for (std::size_t mark : marks) box(mark).rect.height = tallest;
     return tallest;
@@ -351,7 +362,7 @@ float Arranger::place_review_row(std::size_t at, float x, float y, float width) 
     const bool beside = left + text_width(button) + notes_width + 49 <= x + width;
     const float room = x + width - left - (beside ? notes_width + 32 : 8);
     box(button).rect = {left, y, room, 0};
-    float height = std::max(48.0f, place_text(button, left + 8, y + 10, room - 16) + 20);
+    float height = std::max(measure::touch, place_text(button, left + 8, y + 10, room - 16) + 20);
     box(button).rect.height = height;
     PlacedText& text = box(button).texts.back();
     text.y = y + (height - text.block.height) / 2;

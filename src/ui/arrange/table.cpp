@@ -84,14 +84,14 @@ float Arranger::longest_word(std::size_t at) const {
 float Arranger::place_cell(std::size_t at, float x, float y, float width, float side, bool beside_fields) {
     constexpr float field_end = 4;
     if (has_field(at)) return flow(children(at), at, x + side, y + field_end, width - 2 * side) + 2 * field_end;
-    const float end = beside_fields ? 16 : 8;
+    const float end = beside_fields ? 16 : measure::cell_end;
     return place_text(at, x + side, y + end, width - 2 * side) + 2 * end;
 }
 
 // Columns are as wide as their words if there is room; otherwise the wide ones shrink.
 float Arranger::place_table(std::size_t at, float x, float y, float width) {
     const bool grid = node(at).part == Part::Grid;
-    const float side = !grid ? 12 : phone() ? 3 : 8;
+    const float side = !grid ? measure::cell_side : phone() ? 3 : measure::grid_side;
     if (grid && phone()) {  // every pixel counts: use part of the card's padding
         x -= 8;
         width += 16;

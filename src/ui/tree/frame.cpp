@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string>
 
+#include "ui/tree/measures.h"
+
 namespace potentiel::ui {
 
 namespace {
@@ -36,7 +38,7 @@ Part span_part(SpanStyle style) {
 
 Frame::Frame(const FrameInput& input, const Act& act) : input_(input), act_(act) {}
 
-bool Frame::wide() const { return input_.width >= 960; }
+bool Frame::wide() const { return input_.width >= measure::wide_from; }
 
 NodeId Frame::id(std::string_view key) const {
     return open_.empty() ? root_id : child_id(tree_.nodes[open_.back()].id, key);

@@ -140,7 +140,7 @@ public:
     bool acting() const { return act_.node != 0; }
 
     const FrameInput& input() const { return input_; }
-    bool wide() const;  // 960 px or more: two panes fit
+    bool wide() const;  // two panes fit
 
     // Returns the recorded tree, without rectangles, and ends the frame.
     Tree finish();
