@@ -129,8 +129,8 @@ create(
   cpp(
     ['kinds/screen.h', 'ui/pass/pieces.h'],
     unwritten(
-      `void draw_${name}(Pass& pass, const Question<${type}>& question)`,
-      `draw_${name}: where the candidate answers, and the feedback`,
+      `void record_${name}(Pass& pass, const Question<${type}>& question)`,
+      `record_${name}: where the candidate answers, and the feedback`,
     ),
     'potentiel::ui',
   ),

@@ -1,5 +1,5 @@
 // THE table of exercise kinds. A row declares a kind everywhere: its spec, key and response in the model, its scorer
-// score_<name>, its drawer draw_<name> and its name in packs and transcripts.
+// score_<name>, its screen record_<name> and its name in packs and transcripts.
 //
 // ITEM_KIND(Type, name)
 

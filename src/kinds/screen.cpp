@@ -13,11 +13,11 @@ Question<Kind> ask(const Asked& asked) {
 
 }  // namespace
 
-void draw_question(Pass& pass, const Asked& asked) {
+void record_question(Pass& pass, const Asked& asked) {
     switch (asked.exercise.kind()) {
 #define ITEM_KIND(Type, name) \
     case Kind::Type:          \
-        return draw_##name(pass, ask<Type>(asked));
+        return record_##name(pass, ask<Type>(asked));
 #include "kinds/item_kinds.inl"
 #undef ITEM_KIND
     }

@@ -2,7 +2,7 @@
 // Every exercise kind is a struct with three others:
 //   Spec      what the candidate sees; always in the pack
 //   Key       the right answer; left out of a sealed pack, which only the platform scores
-//   Response  the candidate's answer. Its `text` or `texts` are typed and change by Edit events, all else by Answer
+//   Response  the candidate's answer. Its `text` or `texts` are typed and change by TextEdited, all else by AnswerGiven
 // events.
 #include "kinds/allocation/spec.h"
 #include "kinds/branching/spec.h"

@@ -64,11 +64,11 @@ private:
     std::vector<std::pair<Id, int>> clusters_;  // a stimulus, and the total weight of its exercises
 };
 
-// Corrects the worth for guessing first; hints and further attempts then reduce the rest.
-Counted corrected(int worth, int counted, int by_chance, int answered) {
+// Corrects the full score of the answer for guessing first; hints and further attempts then reduce the rest.
+Counted corrected(int full, int counted, int by_chance, int answered) {
     if (by_chance >= 1000) return {static_cast<double>(counted)};
-    const double knows = (1000.0 * worth - by_chance * answered) / (1000 - by_chance);
-    return {knows > 0 && worth > 0 ? knows * counted / worth : knows, by_chance};
+    const double knows = (1000.0 * full - by_chance * answered) / (1000 - by_chance);
+    return {knows > 0 && full > 0 ? knows * counted / full : knows, by_chance};
 }
 
 Id level_of(const std::vector<Level>& levels, int score) {
@@ -88,7 +88,7 @@ Passed passed(int score, int mark, int not_judged) {
 // An exercise of the session with its score.
 struct Scored {
     std::size_t index;
-    Score worth, counted;
+    Score full, counted;
     Chance chance;
     Status status;
 };
@@ -97,7 +97,7 @@ Scored scored(const Course& course, const State& state, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
     const Progress& progress = state.exercises[index];
     const Status status = status_of(exercise, progress);
-    Scored result{index, worth(course, state, index), standing(course, state, index), {}, status};
+    Scored result{index, answer_score(course, state, index), counted_score(course, state, index), {}, status};
     if (course.pack().guessing == Guessing::Ignored || !course.key_of(index)) return result;
     result.chance = chance(exercise.spec, *course.key_of(index),
                            progress.response ? *progress.response : blank_response(exercise.spec));
@@ -119,10 +119,10 @@ SkillResult skill_result(const Course& course, const std::vector<Scored>& all, c
             ++not_judged;
             continue;
         }
-        const auto worth = one.worth.of(skill.id), counted = one.counted.of(skill.id);
-        if (!worth || !counted) continue;
+        const auto full = one.full.of(skill.id), counted = one.counted.of(skill.id);
+        if (!full || !counted) continue;
         const int by_chance = one.chance.all.of(skill.id).value_or(0);
-        const Counted counts = corrected(*worth, *counted, by_chance, one.chance.answered);
+        const Counted counts = corrected(*full, *counted, by_chance, one.chance.answered);
         least.add(counts, exercise.points, exercise.stimulus);
         most.add(counts, exercise.points, exercise.stimulus);
     }
@@ -163,11 +163,11 @@ Result make_result(const Course& whole, const State& state) {
     Mean total, raw;
     for (const std::size_t index : route(course, state)) {
         const Exercise& exercise = course.exercise(index);
-        const auto& [at, worth, counted, chance, status] = all.emplace_back(scored(course, state, index));
+        const auto& [at, full, counted, chance, status] = all.emplace_back(scored(course, state, index));
         result.not_judged += status == Status::NotJudged;
-        const bool counts = has_basis(course, exercise, Basis::Demonstrated) && worth.value && counted.value;
+        const bool counts = has_basis(course, exercise, Basis::Demonstrated) && full.value && counted.value;
         if (counts) {
-            total.add(corrected(*worth.value, *counted.value, chance.all.value.value_or(0), chance.answered),
+            total.add(corrected(*full.value, *counted.value, chance.all.value.value_or(0), chance.answered),
                       exercise.points, exercise.stimulus);
             raw.add({static_cast<double>(*counted.value)}, 1, {});
         }

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "session/scores.h"
 #include "session/session.h"
-#include "session/standing.h"
 #include "session/timing.h"
 
 namespace potentiel {
@@ -39,9 +39,9 @@ struct Result {
     std::string format;  // "potentiel-result/1"
     Id pack;
     std::string pack_version;
-    Start start;
+    SessionStarted start;
     std::string language;  // at the end
-    std::int64_t duration = 0;  // milliseconds from Start to Finish
+    std::int64_t duration = 0;  // milliseconds from the start to the end
     int raw = 0;  // thousandths: the plain mean of the scored exercises; -1 like `score`
     int score =
         0;  // thousandths over the demonstrated skills, weighted by points; -1 if nothing was scored, or not all judged

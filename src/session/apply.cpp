@@ -7,8 +7,8 @@
 #include "session/bounds.h"
 #include "session/navigation.h"
 #include "session/running.h"
+#include "session/scores.h"
 #include "session/session.h"
-#include "session/standing.h"
 #include "session/timing.h"
 
 namespace potentiel {
@@ -29,13 +29,13 @@ constexpr bool by_candidate<Ran> = false;
 template <>
 constexpr bool by_candidate<NotRun> = false;
 template <>
-constexpr bool by_candidate<Resume> = false;
+constexpr bool by_candidate<SessionResumed> = false;
 template <>
-constexpr bool by_candidate<Away> = false;
+constexpr bool by_candidate<AwayChanged> = false;
 template <>
-constexpr bool by_candidate<Device> = false;
+constexpr bool by_candidate<DeviceChanged> = false;
 template <>
-constexpr bool by_candidate<Language> = false;
+constexpr bool by_candidate<LanguageChosen> = false;
 
 class Fold {
 public:
@@ -62,7 +62,7 @@ private:
         if (event.sequence != state().events) return Problem{"/sequence", std::to_string(state().events) + " expected"};
         if (event.at < state().at) return Problem{"/at", "time runs backwards"};
         if (event.at > longest_session) return Problem{"/at", "longer than a session can be"};
-        const bool starts = std::holds_alternative<Start>(event.what);
+        const bool starts = std::holds_alternative<SessionStarted>(event.what);
         if (starts != (state().phase == Phase::Welcome)) {
             return Problem{"/type", starts ? "the session has started already" : "the first event must be start"};
         }
@@ -110,7 +110,7 @@ private:
 
     Outcome on(const std::monostate&) { return Problem{"/type", "missing"}; }
 
-    Outcome on(const Start& start) {
+    Outcome on(const SessionStarted& start) {
         if (auto problem = require_language(start.language)) return problem;
         if (start.extra_time < 0 || start.extra_time > most_extra_time)
             return Problem{"/extra_time", "0 to 400 expected"};
@@ -121,7 +121,7 @@ private:
         if (leaves_to_chance(course().pack())) {
             auto dealt = deal(course().pack(), start.seed);
             if (!dealt) return Problem{"/seed", dealt.problem().describe()};
-            state().drawn = std::make_shared<const Course>(std::move(*dealt));
+            state().dealt = std::make_shared<const Course>(std::move(*dealt));
         }
         state().exercises.assign(course().size(), {});
         state().sections.assign(course().pack().sections.size(), {});
@@ -130,7 +130,7 @@ private:
     }
 
     // The platform's nonce and audience are part of the signed result.
-    Outcome check_marks(const Start& start) {
+    Outcome check_marks(const SessionStarted& start) {
         if (!is_plain_text(start.nonce, longest_nonce)) return Problem{"/nonce", "text without controls expected"};
         if (!is_plain_text(start.audience, longest_nonce))
             return Problem{"/audience", "text without controls expected"};
@@ -139,7 +139,7 @@ private:
         return Problem{"/seed", std::to_string(seed) + " expected: it follows from nonce and pack"};
     }
 
-    Outcome on(const Go& go) {
+    Outcome on(const Navigated& go) {
         if (auto problem = require_phase({Phase::Exercise, Phase::Review, Phase::Closed})) return problem;
         const bool forward = course().pack().navigation == Navigation::Forward;
         if (go.place == Place::Review) {
@@ -165,7 +165,7 @@ private:
         current().visited = true;
     }
 
-    Outcome on(const Answer& answer) {
+    Outcome on(const AnswerGiven& answer) {
         if (auto problem = require_open(answer.exercise)) return problem;
         const Spec& spec = course().exercise(state().current).spec;
         if (auto problem = check_response(spec, answer.response)) {
@@ -184,7 +184,7 @@ private:
         return {};
     }
 
-    Outcome on(const Edit& edit) {
+    Outcome on(const TextEdited& edit) {
         if (auto problem = require_open(edit.exercise)) return problem;
         const Spec& spec = course().exercise(state().current).spec;
         Response response = current().response.value_or(blank_response(spec));
@@ -204,13 +204,13 @@ private:
         return {};
     }
 
-    Outcome on(const Flag& flag) {
+    Outcome on(const FlagChanged& flag) {
         if (auto problem = require_current(flag.exercise)) return problem;
         current().flagged = flag.on;
         return {};
     }
 
-    Outcome on(const AskHint& hint) {
+    Outcome on(const HintShown& hint) {
         if (auto problem = require_open(hint.exercise)) return problem;
         const auto all = static_cast<int>(course().exercise(state().current).hints.size());
         if (current().hints >= all || hint.hint != current().hints + 1) return Problem{"/hint", "not the next hint"};
@@ -218,24 +218,24 @@ private:
         return {};
     }
 
-    Outcome on(const Check& check) {
+    Outcome on(const AnswerChecked& check) {
         if (auto problem = require_open(check.exercise)) return problem;
         const std::size_t index = state().current;
         if (!can_check(course(), index, current())) return Problem{"/exercise", "can't be checked now"};
         current().checks += 1;
         current().checked = print_response(*current().response);
         current().settled =
-            current().checks == attempts_of(course(), index) || worth(course(), state(), index).value == 1000;
+            current().checks == attempts_of(course(), index) || answer_score(course(), state(), index).value == 1000;
         return {};
     }
 
-    Outcome on(const Language& language) {
+    Outcome on(const LanguageChosen& language) {
         if (auto problem = require_language(language.language)) return problem;
         state().language = language.language;
         return {};
     }
 
-    Outcome on(const Run& run) {
+    Outcome on(const RunStarted& run) {
         const auto index = course().index_of(run.exercise);
         if (!index) return Problem{"/exercise", "unknown exercise"};
         if (auto problem = may_run(*index)) return problem;
@@ -313,7 +313,7 @@ private:
             PastRun{progress.run, number, state().at, progress.run_texts, progress.results}));
     }
 
-    Outcome on(const Finish&) {
+    Outcome on(const TestEnded&) {
         if (state().phase == Phase::Finishing) {
             if (is_running(state()) || next_to_run(course(), state())) return Problem{"/type", "runs are under way"};
             state().without = true;
@@ -333,7 +333,7 @@ private:
         complete_when_done();
     }
 
-    Outcome on(const Resume& resume) {
+    Outcome on(const SessionResumed& resume) {
         state().start.runtime = resume.runtime;
         come_back();
         return {};
@@ -372,7 +372,7 @@ private:
         else state().phase = Phase::Review;
     }
 
-    Outcome on(const Close& close) {
+    Outcome on(const SectionClosed& close) {
         if (auto problem = require_phase({Phase::Review})) return problem;
         if (!reviews_section(course(), state()) || close.section != course().section_of(state().current).id)
             return Problem{"/section", "can't be closed now"};
@@ -389,7 +389,7 @@ private:
         else enter(*next);
     }
 
-    Outcome on(const Break& pause) {
+    Outcome on(const BreakChanged& pause) {
         if (!pause.on) {
             if (auto problem = require_phase({Phase::Break})) return problem;
             state().phase = state().after_break;
@@ -409,7 +409,7 @@ private:
         return Problem{"/type", "the pack does not record it"};
     }
 
-    Outcome on(const Away& away) {
+    Outcome on(const AwayChanged& away) {
         if (auto problem = require_recorded(course().pack().signals.away)) return problem;
         if (away.on == state().away_since.has_value()) return Problem{"/on", "is so already"};
         if (!away.on) return come_back(), Outcome{};
@@ -423,7 +423,7 @@ private:
         state().away_since.reset();
     }
 
-    Outcome on(const Paste& paste) {
+    Outcome on(const TextPasted& paste) {
         if (auto problem = require_recorded(course().pack().signals.paste)) return problem;
         if (auto problem = require_current(paste.exercise)) return problem;
         if (paste.length < 0) return Problem{"/length", "0 or more expected"};
@@ -432,7 +432,7 @@ private:
         return {};
     }
 
-    Outcome on(const Device&) {
+    Outcome on(const DeviceChanged&) {
         if (auto problem = require_recorded(course().pack().signals.device)) return problem;
         state().noted.devices += 1;
         return {};

@@ -9,7 +9,7 @@
 namespace potentiel {
 
 // Settings of the whole session. Always the first event.
-struct Start {
+struct SessionStarted {
     std::string pack;      // "sha256-<base64>" of pack.json
     std::string runtime;   // "sha256-<base64>" of potentiel.wasm
     std::string language;  // one of the pack's
@@ -22,18 +22,18 @@ struct Start {
 
 enum class Place { Exercise, Review };
 
-struct Go {
+struct Navigated {
     Place place = Place::Exercise;
     Id exercise;  // "" unless place is Exercise
 };
 
-struct Answer {
+struct AnswerGiven {
     Id exercise;
     Response response;
 };
 
 // A change of a typed text: `inserted` replaces `removed` code points at code point `from`.
-struct Edit {
+struct TextEdited {
     Id exercise;
     std::uint32_t from = 0;
     std::uint32_t removed = 0;
@@ -41,28 +41,28 @@ struct Edit {
     Id field = {};  // which of several texts; "" if there is one
 };
 
-struct Flag {
+struct FlagChanged {
     Id exercise;
     bool on = false;
 };
 
 // The exercise's next hint is shown.
-struct AskHint {
+struct HintShown {
     Id exercise;
     int hint = 1;  // 1, 2, …
 };
 
 // The current answer is checked, which uses up an attempt.
-struct Check {
+struct AnswerChecked {
     Id exercise;
 };
 
-struct Language {
+struct LanguageChosen {
     std::string language;
 };
 
 // The candidate's code goes to the engine. A Ran event with the same number brings the outcome.
-struct Run {
+struct RunStarted {
     Id exercise;
     int run = 0;  // 1, 2, … over the whole session
 };
@@ -89,10 +89,10 @@ struct NotRun {
 };
 
 // Ends the test; while the session is finishing, ends it without the runs that failed.
-struct Finish {};
+struct TestEnded {};
 
 // The page was reopened.
-struct Resume {
+struct SessionResumed {
     std::string runtime;    // the runtime that continues, and answers for the result
     std::int64_t time = 0;  // by the device's clock, milliseconds since 1970-01-01 UTC
 };
@@ -106,31 +106,31 @@ struct TimeUp {
 };
 
 // A break begins or ends.
-struct Break {
+struct BreakChanged {
     bool on = false;
 };
 
 // The candidate closes the section: its answers are final.
-struct Close {
+struct SectionClosed {
     Id section;
 };
 
-// The page was left, or the candidate is back. Away, Paste and Device occur only if the pack records them.
-struct Away {
+// The page was left, or the candidate is back. AwayChanged, TextPasted and DeviceChanged occur only if the pack records them.
+struct AwayChanged {
     bool on = false;
 };
 
-struct Paste {
+struct TextPasted {
     Id exercise;
     int length = 0;  // code points
 };
 
 // The session continues in another browser.
-struct Device {};
+struct DeviceChanged {};
 
 struct Event {
     std::uint32_t sequence = 0;  // 0, 1, 2, …
-    std::int64_t at = 0;         // milliseconds since Start, never decreasing
+    std::int64_t at = 0;  // milliseconds since the start, never decreasing
     std::variant<
 #define SESSION_EVENT(Type, name) Type,
 #include "session/session_events.inl"

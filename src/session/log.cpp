@@ -8,14 +8,14 @@ namespace potentiel {
 
 namespace {
 
-const Edit* edit_at_caret(const State& before, const Event& event) {
-    const Edit* edit = std::get_if<Edit>(&event.what);
+const TextEdited* edit_at_caret(const State& before, const Event& event) {
+    const TextEdited* edit = std::get_if<TextEdited>(&event.what);
     const bool known = edit && before.caret && edit->exercise == before.caret->exercise &&
                        edit->field == before.caret->field && event.sequence == before.events;
     return known ? edit : nullptr;
 }
 
-std::string print_short(const State& before, const Event& event, const Edit& edit) {
+std::string print_short(const State& before, const Event& event, const TextEdited& edit) {
     const std::int64_t shift = static_cast<std::int64_t>(edit.from) - before.caret->place;
     std::string line = "[" + std::to_string(event.at - before.at) + ",";
     if (edit.removed == 0 && shift == 0) return line + write_json(edit.inserted) + "]";
@@ -31,8 +31,8 @@ Checked<Event> parse_short(const State& before, std::string_view line) {
     const auto& items = parsed->GetArray();
     const auto count = [&](rapidjson::SizeType index) { return items[index].IsUint() ? items[index].GetUint() : 0; };
     Event event{before.events, before.at,
-                Edit{before.caret->exercise, before.caret->place, 0, {}, before.caret->field}};
-    Edit& edit = *std::get_if<Edit>(&event.what);
+                TextEdited{before.caret->exercise, before.caret->place, 0, {}, before.caret->field}};
+    TextEdited& edit = *std::get_if<TextEdited>(&event.what);
     if (items.Size() < 2 || !items[0].IsUint()) return Problem{"", "[milliseconds, edit] expected"};
     event.at += items[0].GetUint();
     const auto& last = items[items.Size() - 1];
@@ -50,7 +50,7 @@ Checked<Event> parse_short(const State& before, std::string_view line) {
 }  // namespace
 
 std::string print_event(const State& before, const Event& event) {
-    if (const Edit* edit = edit_at_caret(before, event)) return print_short(before, event, *edit);
+    if (const TextEdited* edit = edit_at_caret(before, event)) return print_short(before, event, *edit);
     return write_json(event);
 }
 

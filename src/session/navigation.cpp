@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "session/standing.h"
+#include "session/scores.h"
 
 namespace potentiel {
 

@@ -18,10 +18,10 @@ std::optional<std::size_t> next_section(const Course& course, const State& state
 // The exercises on the route in the current section.
 std::vector<std::size_t> section_route(const Course& course, const State& state);
 
-// The exercises that Go may open now, in order.
+// The exercises that can be opened now, in order.
 std::vector<std::size_t> reachable(const Course& course, const State& state);
 
-// Whether Go may open the review.
+// Whether the review can be opened now.
 bool can_review(const Course& course, const State& state);
 
 // Whether the review covers a single section that is closed with it, and more sections follow.

@@ -4,7 +4,7 @@
 
 #include "base/random.h"
 #include "model/rules/response.h"
-#include "session/standing.h"
+#include "session/scores.h"
 
 namespace potentiel {
 std::vector<SourceFile> files_with(const Code::Spec& spec, const std::vector<TypedText>& texts) {

@@ -25,42 +25,42 @@ constexpr auto names_of(EventType) {
 }
 
 template <class Archive>
-void serialize(Archive& archive, Start& start) {
+void serialize(Archive& archive, SessionStarted& start) {
     archive(required("pack", start.pack), required("runtime", start.runtime), required("language", start.language),
             required("nonce", start.nonce), required("audience", start.audience), required("time", start.time),
             required("seed", start.seed), required("extra_time", start.extra_time));
 }
 template <class Archive>
-void serialize(Archive& archive, Go& go) {
+void serialize(Archive& archive, Navigated& go) {
     archive(required("place", named(go.place)), required("exercise", go.exercise));
 }
 template <class Archive>
-void serialize(Archive& archive, Answer& answer) {
+void serialize(Archive& archive, AnswerGiven& answer) {
     archive(required("exercise", answer.exercise), by_kind("response", answer.response));
 }
 template <class Archive>
-void serialize(Archive& archive, Edit& edit) {
+void serialize(Archive& archive, TextEdited& edit) {
     archive(required("exercise", edit.exercise), required("field", edit.field), required("from", edit.from),
             required("removed", edit.removed), required("inserted", edit.inserted));
 }
 template <class Archive>
-void serialize(Archive& archive, Flag& flag) {
+void serialize(Archive& archive, FlagChanged& flag) {
     archive(required("exercise", flag.exercise), required("on", flag.on));
 }
 template <class Archive>
-void serialize(Archive& archive, AskHint& hint) {
+void serialize(Archive& archive, HintShown& hint) {
     archive(required("exercise", hint.exercise), required("hint", hint.hint));
 }
 template <class Archive>
-void serialize(Archive& archive, Check& check) {
+void serialize(Archive& archive, AnswerChecked& check) {
     archive(required("exercise", check.exercise));
 }
 template <class Archive>
-void serialize(Archive& archive, Language& language) {
+void serialize(Archive& archive, LanguageChosen& language) {
     archive(required("language", language.language));
 }
 template <class Archive>
-void serialize(Archive& archive, Run& run) {
+void serialize(Archive& archive, RunStarted& run) {
     archive(required("exercise", run.exercise), required("run", run.run));
 }
 template <class Archive>
@@ -79,9 +79,9 @@ void serialize(Archive& archive, NotRun& not_run) {
     archive(required("exercise", not_run.exercise), required("run", not_run.run), required("why", named(not_run.why)));
 }
 template <class Archive>
-void serialize(Archive&, Finish&) {}
+void serialize(Archive&, TestEnded&) {}
 template <class Archive>
-void serialize(Archive& archive, Resume& resume) {
+void serialize(Archive& archive, SessionResumed& resume) {
     archive(required("runtime", resume.runtime), required("time", resume.time));
 }
 template <class Archive>
@@ -89,23 +89,23 @@ void serialize(Archive& archive, TimeUp& time) {
     archive(required("scope", named(time.scope)), required("id", time.id));
 }
 template <class Archive>
-void serialize(Archive& archive, Break& pause) {
+void serialize(Archive& archive, BreakChanged& pause) {
     archive(required("on", pause.on));
 }
 template <class Archive>
-void serialize(Archive& archive, Close& close) {
+void serialize(Archive& archive, SectionClosed& close) {
     archive(required("section", close.section));
 }
 template <class Archive>
-void serialize(Archive& archive, Away& away) {
+void serialize(Archive& archive, AwayChanged& away) {
     archive(required("on", away.on));
 }
 template <class Archive>
-void serialize(Archive& archive, Paste& paste) {
+void serialize(Archive& archive, TextPasted& paste) {
     archive(required("exercise", paste.exercise), required("length", paste.length));
 }
 template <class Archive>
-void serialize(Archive&, Device&) {}
+void serialize(Archive&, DeviceChanged&) {}
 
 template <class Archive>
 void serialize(Archive& archive, Event& event) {

@@ -21,7 +21,7 @@ struct Step {
 };
 
 // The session's own course: the exercises dealt to the candidate; before the start, the whole pack.
-inline const Course& course_of(const Course& course, const State& state) { return state.drawn ? *state.drawn : course; }
+inline const Course& course_of(const Course& course, const State& state) { return state.dealt ? *state.dealt : course; }
 
 // The only function that changes a session. Refuses events that are impossible in `state`: an unknown exercise, a
 // response that does not fit, time running backwards, an answer after the end.

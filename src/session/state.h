@@ -25,7 +25,7 @@ enum class Phase {
 struct PastRun {
     int run = 0;     // of the session
     int number = 0;  // of the exercise, from 1
-    std::int64_t at = 0;  // when its outcome arrived, milliseconds since Start
+    std::int64_t at = 0;  // when its outcome arrived, milliseconds since the start
     std::vector<TypedText> texts;
     std::vector<CallResult> results;
 };
@@ -77,9 +77,9 @@ struct Caret {
 
 // Complete state of a session: a fold over its events.
 struct State {
-    std::shared_ptr<const Course> drawn;  // course dealt to this candidate, if the pack leaves something to chance
+    std::shared_ptr<const Course> dealt;  // course dealt to this candidate, if the pack leaves something to chance
     Phase phase = Phase::Welcome;
-    Start start;
+    SessionStarted start;
     std::string language;
     std::size_t current = 0;  // index into exercises
     std::vector<Progress> exercises;  // in the order of the pack, sections joined

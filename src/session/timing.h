@@ -5,7 +5,7 @@
 #include "session/course.h"
 #include "session/state.h"
 
-// Clocks of a session. Times are milliseconds; `at` is the time since Start and never before the last event. All
+// Clocks of a session. Times are milliseconds; `at` is the time since the start and never before the last event. All
 // functions take the session's own course: course_of().
 
 namespace potentiel {

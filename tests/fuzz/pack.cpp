@@ -19,18 +19,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!step) __builtin_trap();
         state = std::move(step->state);
     };
-    Start start;
+    SessionStarted start;
     start.language = course.pack().languages.front();
     happen(start);
     while (state.phase != Phase::Review || reviews_section(course_of(course, state), state)) {
         const Course& own = course_of(course, state);
-        const auto go = [&](std::optional<std::size_t> next) { happen(Go{Place::Exercise, own.exercise(*next).id}); };
-        if (state.phase == Phase::Review) happen(Close{own.section_of(state.current).id});
+        const auto go = [&](std::optional<std::size_t> next) {
+            happen(Navigated{Place::Exercise, own.exercise(*next).id});
+        };
+        if (state.phase == Phase::Review) happen(SectionClosed{own.section_of(state.current).id});
         else if (state.phase == Phase::Closed) go(next_section(own, state));
-        else if (can_review(own, state)) happen(Go{Place::Review, ""});
+        else if (can_review(own, state)) happen(Navigated{Place::Review, ""});
         else go(next_exercise(own, state));
     }
-    happen(Finish{});
+    happen(TestEnded{});
     const Result result = make_result(course, state);
     for (const auto& skill : result.skills) {
         if (skill.score < -1 || skill.score > 1000) __builtin_trap();

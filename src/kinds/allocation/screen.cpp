@@ -30,10 +30,10 @@ void give(Pass& pass, const Question<Allocation>& question, Response response, s
     const int most = given + points_left(question.spec, response);
     given = std::min(points, most);
     pass.memory.announcement = left_words(pass, points_left(question.spec, response));
-    pass.wish(Answer{question.exercise.id, response});
+    pass.wish(AnswerGiven{question.exercise.id, response});
 }
 
-void draw_option(Pass& pass, const Question<Allocation>& question, const Response& response, std::size_t index) {
+void record_option(Pass& pass, const Question<Allocation>& question, const Response& response, std::size_t index) {
     const Allocation::Spec& spec = question.spec;
     const Option& option = spec.options[index];
     const int points = response.amounts[index].points;
@@ -45,14 +45,14 @@ void draw_option(Pass& pass, const Question<Allocation>& question, const Respons
                                           .flags = question.flags()});
     if (moved) give(pass, question, response, index, *moved);
     if (question.key)
-        draw_option_feedback(pass, option.id, Part::Plain, {}, feedback_of(pass, question.key->options, option.id));
+        record_option_feedback(pass, option.id, Part::Plain, {}, feedback_of(pass, question.key->options, option.id));
 }
 
 }  // namespace
 
-void draw_allocation(Pass& pass, const Question<Allocation>& question) {
+void record_allocation(Pass& pass, const Question<Allocation>& question) {
     const Response response = question.response ? *question.response : blank(question.spec);
-    if (question.key) draw_verdict(pass, question);
+    if (question.key) record_verdict(pass, question);
     if (question.answering()) {
         const int left = points_left(question.spec, response);
         pass.frame.text("left", question.response ? left_words(pass, left) : pass.words(Counted::ShareOut, left),
@@ -61,9 +61,9 @@ void draw_allocation(Pass& pass, const Question<Allocation>& question) {
     {
         auto group = open_question(pass, "options", Role::CheckGroup, question);
         for (std::size_t index = 0; index < question.spec.options.size(); ++index)
-            draw_option(pass, question, response, index);
+            record_option(pass, question, response, index);
     }
-    if (question.key) draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    if (question.key) record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

@@ -27,7 +27,7 @@ std::string announcement(const Pass& pass, const Branching::Scene& scene) {
 }
 
 // Narration has no bubble.
-void draw_scene(Pass& pass, const Branching::Scene& scene) {
+void record_scene(Pass& pass, const Branching::Scene& scene) {
     auto turn = pass.open(scene.id, Role::ListItem, Part::Plain);
     const std::string& speaker = pass.in(scene.speaker);
     if (speaker.empty()) return pass.frame.prose("text", pass.in(scene.text), Part::Body);
@@ -36,7 +36,7 @@ void draw_scene(Pass& pass, const Branching::Scene& scene) {
     pass.frame.prose("text", pass.in(scene.text), Part::Plain);
 }
 
-void draw_own_words(Pass& pass, const Choice& choice) {
+void record_own_words(Pass& pass, const Choice& choice) {
     auto bubble = pass.group("bubble", Part::OwnBubble);
     {
         auto speaker = pass.group("speaker", Part::Plain, Tongue::Runtime);
@@ -71,33 +71,33 @@ std::string verdict_words(const Pass& pass, const Comparison& comparison) {
     return pass.words(phrase, comparison.points, {std::to_string(comparison.most)});
 }
 
-void draw_choice_feedback(Pass& pass, const Question<Branching>& question, const PointTable& table,
-                          const BranchingStep& step) {
+void record_choice_feedback(Pass& pass, const Question<Branching>& question, const PointTable& table,
+                            const BranchingStep& step) {
     const Comparison comparison = beside_the_others(question.spec, table, step);
     const bool best = comparison.points == comparison.most;
-    draw_option_feedback(pass, step.choice->id, best ? Part::Good : Part::Warn, verdict_words(pass, comparison),
-                         feedback_of(pass, question.key->options, step.choice->id));
+    record_option_feedback(pass, step.choice->id, best ? Part::Good : Part::Warn, verdict_words(pass, comparison),
+                           feedback_of(pass, question.key->options, step.choice->id));
     if (best) return;
-    draw_box(pass, "better", Part::Good, pass.words(Phrase::BetterChoice, {plain(pass.in(comparison.best->text))}),
-             feedback_of(pass, question.key->options, comparison.best->id));
+    record_box(pass, "better", Part::Good, pass.words(Phrase::BetterChoice, {plain(pass.in(comparison.best->text))}),
+               feedback_of(pass, question.key->options, comparison.best->id));
 }
 
-void draw_conversation(Pass& pass, const Question<Branching>& question, const BranchingWalk& walked) {
+void record_conversation(Pass& pass, const Question<Branching>& question, const BranchingWalk& walked) {
     const PointTable table = question.key ? point_table(*question.key) : PointTable();
     auto list = pass.frame.open(conversation_key, Role::List, Part::Conversation, pass.words(Phrase::ConversationName),
                                 {.flags = flag(FlagBit::Ordered), .language = std::string(pass.pack_language())});
     for (const BranchingStep& step : walked.steps) {
-        draw_scene(pass, question.spec.scenes[step.from.scene]);
+        record_scene(pass, question.spec.scenes[step.from.scene]);
         auto turn = pass.open(step.choice->id, Role::ListItem, Part::Plain);
-        draw_own_words(pass, *step.choice);
-        if (question.key) draw_choice_feedback(pass, question, table, step);
+        record_own_words(pass, *step.choice);
+        if (question.key) record_choice_feedback(pass, question, table, step);
     }
     const Branching::Scene& last = question.spec.scenes[walked.end.scene];
-    draw_scene(pass, last);
+    record_scene(pass, last);
     pass.meet_focus(last.id);
 }
 
-void draw_choices(Pass& pass, const Question<Branching>& question, const BranchingWalk& walked) {
+void record_choices(Pass& pass, const Question<Branching>& question, const BranchingWalk& walked) {
     pass.text("turn", Phrase::YourTurn, Part::Label);
     if (walked.steps.empty()) pass.text("hint", Phrase::ChoiceIsFinal, Part::Note);
     const NodeId conversation = pass.frame.id(conversation_key);
@@ -108,7 +108,7 @@ void draw_choices(Pass& pass, const Question<Branching>& question, const Branchi
             continue;
         Branching::Response response = question.response ? *question.response : Branching::Response();
         response.path.push_back(choice->id);
-        pass.wish(Answer{question.exercise.id, response});
+        pass.wish(AnswerGiven{question.exercise.id, response});
         // The buttons disappear: move the focus to the next scene.
         const Branching::Scene& next = question.spec.scenes[after(question.spec, walked.end, *choice)->scene];
         pass.memory.focus = child_id(conversation, next.id);
@@ -116,7 +116,7 @@ void draw_choices(Pass& pass, const Question<Branching>& question, const Branchi
     }
 }
 
-void draw_ending(Pass& pass, const Question<Branching>& question, const Branching::Scene& scene) {
+void record_ending(Pass& pass, const Question<Branching>& question, const Branching::Scene& scene) {
     {
         auto box = pass.group("ending", Part::Material);
         pass.text("over", Phrase::ConversationOver, Part::Note);
@@ -124,24 +124,24 @@ void draw_ending(Pass& pass, const Question<Branching>& question, const Branchin
         pass.frame.text("name", Line{{pass.in(scene.ending), SpanStyle::Strong}}, Part::Body);
     }
     if (question.key)
-        draw_pack_prose(pass, "ending_feedback", feedback_of(pass, question.key->options, scene.id), Part::Body);
+        record_pack_prose(pass, "ending_feedback", feedback_of(pass, question.key->options, scene.id), Part::Body);
 }
 
 }  // namespace
 
-void draw_branching(Pass& pass, const Question<Branching>& question) {
+void record_branching(Pass& pass, const Question<Branching>& question) {
     const BranchingWalk walked = *walk(question.spec, question.response ? question.response->path : std::vector<Id>());
     const Branching::Scene& last = question.spec.scenes[walked.end.scene];
-    if (question.key) draw_verdict(pass, question);
-    draw_conversation(pass, question, walked);
+    if (question.key) record_verdict(pass, question);
+    record_conversation(pass, question, walked);
     if (is_ending(last)) {
-        draw_ending(pass, question, last);
+        record_ending(pass, question, last);
     } else if (question.answering()) {
-        draw_choices(pass, question, walked);
+        record_choices(pass, question, walked);
     } else if (question.response) {
         pass.text("cut", Phrase::ConversationCut, Part::Note);
     }
-    if (question.key) draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    if (question.key) record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

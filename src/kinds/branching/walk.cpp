@@ -39,9 +39,9 @@ std::string place(std::string_view part, std::size_t index) {
 }
 
 // Sorts the scenes topologically by depth-first search, and finds cycles.
-class Sorting {
+class TopologicalOrder {
 public:
-    explicit Sorting(const Spec& spec) : spec_(spec), seen_(spec.scenes.size()), length_(spec.scenes.size()) {}
+    explicit TopologicalOrder(const Spec& spec) : spec_(spec), seen_(spec.scenes.size()), length_(spec.scenes.size()) {}
 
     Checked<std::vector<std::size_t>> run() {
         visit(0, {});
@@ -186,7 +186,7 @@ Checked<BranchingWalk> walk(const Spec& spec, const std::vector<Id>& path) {
 }
 
 Checked<BranchingMap> map_of(const Spec& spec) {
-    auto order = Sorting(spec).run();
+    auto order = TopologicalOrder(spec).run();
     if (!order) return order.problem();
     return Exploration(spec, std::move(*order)).run();
 }

@@ -85,13 +85,13 @@ Cloze::Response choose(const Cloze::Spec& spec, const Cloze::Response& before, c
     return after;
 }
 
-void draw_select(Pass& pass, const Ask& question, const Cloze::Gap& gap, const std::string& name) {
+void record_select(Pass& pass, const Ask& question, const Cloze::Gap& gap, const std::string& name) {
     const Cloze::Response response = response_to(question);
     std::vector<ChoiceOption> options{{"", std::string(pass.words(Phrase::GapChoose))}};
     for (const Option* option : shown_options(pass, question.exercise, gap.options, question.spec.shuffle))
         options.push_back({option->id, plain(pass.in(option->text))});
     if (const auto chosen = pass.frame.select(gap.id, name, given_in_gap(gap, response), options, Part::Gap))
-        pass.wish(Answer{question.exercise.id, choose(question.spec, response, gap.id, *chosen)});
+        pass.wish(AnswerGiven{question.exercise.id, choose(question.spec, response, gap.id, *chosen)});
 }
 
 bool is_right(const Ask& question, std::size_t index) {
@@ -117,10 +117,10 @@ std::string doubt_about(const Pass& pass, const Ask& question, const Cloze::Gap&
 }
 
 // After the assessment, a choice is shown as text, because it can't change any more.
-void draw_gap(Pass& pass, const Ask& question, const Id& id, const std::string& name) {
+void record_gap(Pass& pass, const Ask& question, const Id& id, const std::string& name) {
     const std::size_t index = index_of(question.spec, id);
     const Cloze::Gap& gap = question.spec.gaps[index];
-    if (gap.kind == Cloze::GapKind::Choice && question.answering()) return draw_select(pass, question, gap, name);
+    if (gap.kind == Cloze::GapKind::Choice && question.answering()) return record_select(pass, question, gap, name);
     const std::string text = shown_in(pass, question, gap);
     Flags flags = question.flags();
     if (question.key) flags |= Outcome{true, is_right(question, index)}.flags();
@@ -139,7 +139,7 @@ std::string expected(const Pass& pass, const Cloze::Gap& gap, const Cloze::GapKe
 }
 
 // Warnings are below the text, where there is room.
-void draw_doubts(Pass& pass, const Ask& question, const std::vector<Place>& places) {
+void record_doubts(Pass& pass, const Ask& question, const std::vector<Place>& places) {
     const std::string count = std::to_string(places.size());
     for (std::size_t index = 0; index < places.size(); ++index) {
         const Id& gap = places[index].gap;
@@ -150,14 +150,14 @@ void draw_doubts(Pass& pass, const Ask& question, const std::vector<Place>& plac
     }
 }
 
-void draw_gap_feedback(Pass& pass, const Ask& question, const Place& place) {
+void record_gap_feedback(Pass& pass, const Ask& question, const Place& place) {
     const std::size_t index = index_of(question.spec, place.gap);
     const Cloze::Gap& gap = question.spec.gaps[index];
     const Cloze::GapKey& key = question.key->gaps[index];
     const Prose& why = pass.in(key.why);
     const std::string box = "about." + place.gap;
     if (is_right(question, index)) {
-        if (!why.empty()) draw_box(pass, box, Part::Good, pass.words(Phrase::GapRight, {place.name}), why);
+        if (!why.empty()) record_box(pass, box, Part::Good, pass.words(Phrase::GapRight, {place.name}), why);
         return;
     }
     const bool nothing = shown_in(pass, question, gap).empty();
@@ -166,25 +166,25 @@ void draw_gap_feedback(Pass& pass, const Ask& question, const Place& place) {
     pass.frame.text("word", Line{{word, SpanStyle::Strong}}, Part::Body);
     if (const std::string answer = expected(pass, gap, key); !answer.empty())
         pass.frame.text("expected", pass.words(Phrase::Accepted, {answer}), Part::Body);
-    draw_pack_prose(pass, "text", why, Part::Body);
+    record_pack_prose(pass, "text", why, Part::Body);
 }
 
 }  // namespace
 
-void draw_cloze(Pass& pass, const Ask& question) {
+void record_cloze(Pass& pass, const Ask& question) {
     const Prose& text = pass.in(question.spec.text);
     const std::vector<Place> places = places_in(pass, text, question.spec.gaps.size());
     {
         auto group = open_question(pass, "gaps", Role::CheckGroup, question);
         auto words = pass.group("text", Part::Plain, Tongue::Pack);
         pass.frame.prose("prose", text, Part::Body,
-                         [&](const Id& gap) { draw_gap(pass, question, gap, name_of(places, gap)); });
+                         [&](const Id& gap) { record_gap(pass, question, gap, name_of(places, gap)); });
     }
-    draw_doubts(pass, question, places);
+    record_doubts(pass, question, places);
     if (!question.key) return;
-    draw_verdict(pass, question);
-    for (const Place& place : places) draw_gap_feedback(pass, question, place);
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    record_verdict(pass, question);
+    for (const Place& place : places) record_gap_feedback(pass, question, place);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

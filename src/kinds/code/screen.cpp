@@ -25,7 +25,7 @@ void announce_outcome(Pass& pass, const Question<Code>& question) {
     }
 }
 
-void draw_run(Pass& pass, const Question<Code>& question) {
+void record_run(Pass& pass, const Question<Code>& question) {
     const Progress& progress = question.progress;
     if (pass.scene.state.runs >= most_runs && !progress.running) {
         pass.text("no_more_runs", Phrase::NoMoreRuns, Part::Note);
@@ -33,18 +33,18 @@ void draw_run(Pass& pass, const Question<Code>& question) {
     }
     // Keep the button enabled while tests run, so that it keeps the focus; presses are ignored.
     if (pass.button("run", Phrase::RunButton, Part::Secondary) && !progress.running) {
-        pass.wish(Run{question.exercise.id, pass.scene.state.runs + 1});
+        pass.wish(RunStarted{question.exercise.id, pass.scene.state.runs + 1});
         pass.memory.announcement = pass.words(Phrase::Running);
     }
     announce_outcome(pass, question);
     const Code::Language language = question.spec.language;
     const auto& here = pass.scene.environment.engine(language).obstacle;
-    if (!progress.running) draw_obstacle(pass, language, progress.obstacle ? progress.obstacle : here);
-    draw_engine_progress(pass, language);
+    if (!progress.running) record_obstacle(pass, language, progress.obstacle ? progress.obstacle : here);
+    record_engine_progress(pass, language);
 }
 
 // Highest share of the time limit that any test used.
-void draw_time_used(Pass& pass, const Question<Code>& question) {
+void record_time_used(Pass& pass, const Question<Code>& question) {
     int most = 0;
     for (const CallResult& result : question.progress.results) most = std::max(most, result.fuel);
     const int percent = (most * 100 + question.spec.limits.fuel / 2) / question.spec.limits.fuel;
@@ -52,7 +52,7 @@ void draw_time_used(Pass& pass, const Question<Code>& question) {
         pass.frame.text("time", pass.words(Phrase::TimeUsed, {std::to_string(std::min(percent, 100))}), Part::Note);
 }
 
-void draw_tests_so_far(Pass& pass, const Question<Code>& question, bool changed) {
+void record_tests_so_far(Pass& pass, const Question<Code>& question, bool changed) {
     const Progress& progress = question.progress;
     pass.text("tests_title", Phrase::TestsTitle, Part::Label);
     if (progress.running) {
@@ -62,11 +62,11 @@ void draw_tests_so_far(Pass& pass, const Question<Code>& question, bool changed)
     } else {
         pass.frame.text("summary", tests_summary(pass, question.spec, progress.results), Part::Body);
         if (changed) pass.text("changed", Phrase::SourceChanged, Part::Note);
-        draw_time_used(pass, question);
+        record_time_used(pass, question);
     }
-    draw_tests(pass, "tests." + std::to_string(progress.run), Phrase::TestsTitle, question.spec, question.spec.tests,
-               progress.results);
-    draw_style(pass, question.spec, progress.facts, !progress.judged_texts.empty() && !progress.running);
+    record_tests(pass, "tests." + std::to_string(progress.run), Phrase::TestsTitle, question.spec, question.spec.tests,
+                 progress.results);
+    record_style(pass, question.spec, progress.facts, !progress.judged_texts.empty() && !progress.running);
 }
 
 // "LINE:message" for each error in a file, one a line.
@@ -91,7 +91,7 @@ std::string syntax_of(Code::Language language, std::string_view file) {
     return std::string(names_of(Code::Language{})[static_cast<std::size_t>(language)]);
 }
 
-void draw_editors(Pass& pass, const Question<Code>& question, const std::vector<TypedText>& texts, bool changed) {
+void record_editors(Pass& pass, const Question<Code>& question, const std::vector<TypedText>& texts, bool changed) {
     const Code::Spec& spec = question.spec;
     for (const TypedText& one : texts) {
         const std::string name = texts.size() == 1 ? std::string(pass.words(Phrase::YourCode)) : one.field;
@@ -105,56 +105,56 @@ void draw_editors(Pass& pass, const Question<Code>& question, const std::vector<
 }
 
 // The current page, with its style sheets.
-void draw_preview(Pass& pass, const Code::Spec& spec, const std::vector<TypedText>& texts) {
+void record_preview(Pass& pass, const Code::Spec& spec, const std::vector<TypedText>& texts) {
     if (spec.task != Code::Task::Page) return;
     pass.text("preview_title", Phrase::PreviewTitle, Part::Label);
     pass.frame.preview("preview", pass.words(Phrase::PreviewTitle), write_json(files_with(spec, texts)));
 }
 
-void draw_solution(Pass& pass, const Question<Code>& question) {
+void record_solution(Pass& pass, const Question<Code>& question) {
     for (const TypedText& one : question.key->solution) {
-        draw_listing(pass, "solution_" + one.field, Phrase::SolutionLabel, Part::Label, one.text);
+        record_listing(pass, "solution_" + one.field, Phrase::SolutionLabel, Part::Label, one.text);
     }
 }
 
-void draw_feedback(Pass& pass, const Question<Code>& question) {
-    if (question.key) draw_verdict(pass, question);
-    draw_given(pass, question.spec);
+void record_feedback(Pass& pass, const Question<Code>& question) {
+    if (question.key) record_verdict(pass, question);
+    record_given(pass, question.spec);
     if (question.response) {
         for (const TypedText& one : question.response->texts)
-            draw_listing(pass, "source_" + one.field, Phrase::YourCode, Part::Label, one.text);
-        draw_preview(pass, question.spec, question.response->texts);
+            record_listing(pass, "source_" + one.field, Phrase::YourCode, Part::Label, one.text);
+        record_preview(pass, question.spec, question.response->texts);
         const bool judged = question.response->texts == question.progress.judged_texts;
         const std::vector<CallResult> outcomes = judged ? question.progress.results : std::vector<CallResult>{};
         if (status_of(question.exercise, question.progress) == Status::NotJudged)
-            draw_box(pass, "not_judged", Part::Warn, std::string(pass.words(Phrase::NotJudgedNote)));
+            record_box(pass, "not_judged", Part::Warn, std::string(pass.words(Phrase::NotJudgedNote)));
         else pass.frame.text("summary", tests_summary(pass, question.spec, outcomes), Part::Body);
-        draw_tests(pass, "tests", Phrase::TestsTitle, question.spec, question.spec.tests, outcomes);
+        record_tests(pass, "tests", Phrase::TestsTitle, question.spec, question.spec.tests, outcomes);
         if (question.key && !question.key->tests.empty()) {
             if (judged)
                 pass.frame.text("hidden", hidden_tests_summary(pass, question.spec, question.key->tests, outcomes),
                                 Part::Body);
-            draw_tests(pass, "hidden_tests", Phrase::HiddenTestsTitle, question.spec, question.key->tests, outcomes);
+            record_tests(pass, "hidden_tests", Phrase::HiddenTestsTitle, question.spec, question.key->tests, outcomes);
         }
-        draw_style(pass, question.spec, question.progress.facts, judged);
+        record_style(pass, question.spec, question.progress.facts, judged);
     }
     if (!question.key) return;
-    draw_solution(pass, question);
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    record_solution(pass, question);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace
 
-void draw_code(Pass& pass, const Question<Code>& question) {
-    if (!question.answering()) return draw_feedback(pass, question);
+void record_code(Pass& pass, const Question<Code>& question) {
+    if (!question.answering()) return record_feedback(pass, question);
     const std::vector<TypedText> texts = texts_of(question.spec, question.progress);
     const bool changed = texts != question.progress.judged_texts;
-    draw_given(pass, question.spec);
-    draw_editors(pass, question, texts, changed);
-    draw_preview(pass, question.spec, texts);
-    draw_run(pass, question);
-    draw_tests_so_far(pass, question, changed);
-    draw_code_tools(pass, question);
+    record_given(pass, question.spec);
+    record_editors(pass, question, texts, changed);
+    record_preview(pass, question.spec, texts);
+    record_run(pass, question);
+    record_tests_so_far(pass, question, changed);
+    record_code_tools(pass, question);
 }
 
 }  // namespace potentiel::ui

@@ -102,35 +102,35 @@ std::vector<bool> near_changes(const std::vector<Difference>& all) {
     return near;
 }
 
-template <class Draw>
-void draw_differences(Table& table, const std::vector<Difference>& all, Draw draw) {
+template <class Record>
+void record_differences(Table& table, const std::vector<Difference>& all, Record record) {
     const std::vector<bool> shown = near_changes(all);
-    std::size_t drawn = 0;
+    std::size_t rows_shown = 0;
     bool skipping = false;
     for (std::size_t at = 0; at < all.size(); ++at) {
-        const bool show = (all.size() <= most_rows || shown[at]) && drawn < 3 * most_rows;
+        const bool show = (all.size() <= most_rows || shown[at]) && rows_shown < 3 * most_rows;
         if (!show && !skipping) table.gap();
         skipping = !show;
         if (!show) continue;
-        draw(all[at]);
-        ++drawn;
+        record(all[at]);
+        ++rows_shown;
     }
 }
 
 }  // namespace
 
-void draw_text_difference(Pass& pass, std::string_view key, const std::string& before, const std::string& after,
-                          Sides sides) {
+void record_text_difference(Pass& pass, std::string_view key, const std::string& before, const std::string& after,
+                            Sides sides) {
     const auto old_lines = lines_of(before), new_lines = lines_of(after);
     Table table(pass, key, sides);
     table.head({std::string(pass.words(Phrase::LineColumn))});
-    draw_differences(table, differences(old_lines, new_lines), [&](const Difference& one) {
+    record_differences(table, differences(old_lines, new_lines), [&](const Difference& one) {
         const auto& lines = one.change == Change::Added ? new_lines : old_lines;
         table.row(one.change, {std::string(lines[one.index])});
     });
 }
 
-void draw_rows(Pass& pass, std::string_view key, const Rows& rows) {
+void record_rows(Pass& pass, std::string_view key, const Rows& rows) {
     Block table{BlockKind::Table, {}, {}};
     const auto add = [&](const std::vector<std::string>& cells) {
         auto& row = table.rows.emplace_back();
@@ -146,15 +146,15 @@ void draw_rows(Pass& pass, std::string_view key, const Rows& rows) {
     }
 }
 
-void draw_rows_difference(Pass& pass, std::string_view key, const Rows& before, const Rows& after, RowOrder order,
-                          Sides sides) {
+void record_rows_difference(Pass& pass, std::string_view key, const Rows& before, const Rows& after, RowOrder order,
+                            Sides sides) {
     const std::vector<std::string> old_lines = joined(before.rows), new_lines = joined(after.rows);
     const std::vector<Difference> all = order == RowOrder::Free ? unordered(old_lines, new_lines)
                                                                 : differences({old_lines.begin(), old_lines.end()},
                                                                               {new_lines.begin(), new_lines.end()});
     Table table(pass, key, sides);
     table.head(after.columns);
-    draw_differences(table, all, [&](const Difference& one) {
+    record_differences(table, all, [&](const Difference& one) {
         table.row(one.change, (one.change == Change::Added ? after : before).rows[one.index]);
     });
 }

@@ -13,8 +13,8 @@ struct Sides {
 };
 
 // The differences between two texts, line by line.
-void draw_text_difference(Pass& pass, std::string_view key, const std::string& before, const std::string& after,
-                          Sides sides);
+void record_text_difference(Pass& pass, std::string_view key, const std::string& before, const std::string& after,
+                            Sides sides);
 
 struct Rows {
     std::vector<std::string> columns;
@@ -23,10 +23,10 @@ struct Rows {
 
 enum class RowOrder { Counts, Free };
 
-void draw_rows(Pass& pass, std::string_view key, const Rows& rows);
+void record_rows(Pass& pass, std::string_view key, const Rows& rows);
 
 // The rows missing in `after`, and the extra ones.
-void draw_rows_difference(Pass& pass, std::string_view key, const Rows& before, const Rows& after, RowOrder order,
-                          Sides sides);
+void record_rows_difference(Pass& pass, std::string_view key, const Rows& before, const Rows& after, RowOrder order,
+                            Sides sides);
 
 }  // namespace potentiel::ui

@@ -96,28 +96,28 @@ Rows read_rows(const std::string& json) {
     return read;
 }
 
-void draw_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
+void record_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
     const bool labelled = !test.label.by_language.empty();  // otherwise its name already describes it
     switch (spec.task) {
         case Task::Function:
             if (!labelled) return;
-            return draw_listing(pass, "call", Phrase::CalledLabel, Part::Note,
-                                call_in_notation(spec.language, spec.function, test.input));
+            return record_listing(pass, "call", Phrase::CalledLabel, Part::Note,
+                                  call_in_notation(spec.language, spec.function, test.input));
         case Task::Program:
-            return draw_listing(pass, "call", Phrase::InputLabel, Part::Note, plain(test.input));
+            return record_listing(pass, "call", Phrase::InputLabel, Part::Note, plain(test.input));
         case Task::Query: {
             const auto input = parse_json(test.input);
             const std::string setup = input ? member(*input, "setup") : "",
                               after = input ? member(*input, "after") : "";
-            if (!setup.empty()) draw_listing(pass, "setup", Phrase::SetupLabel, Part::Note, setup);
-            if (!after.empty()) draw_listing(pass, "after", Phrase::AfterLabel, Part::Note, after);
+            if (!setup.empty()) record_listing(pass, "setup", Phrase::SetupLabel, Part::Note, setup);
+            if (!after.empty()) record_listing(pass, "after", Phrase::AfterLabel, Part::Note, after);
             return;
         }
         case Task::Page:
             if (labelled) pass.frame.text("call", probe_words(pass, test.input), Part::Note);
             return;
         case Task::Tests:
-            return draw_listing(pass, "call", Phrase::ImplementationLabel, Part::Note, plain(test.input));
+            return record_listing(pass, "call", Phrase::ImplementationLabel, Part::Note, plain(test.input));
     }
 }
 
@@ -126,7 +126,7 @@ std::string tests_words(const Pass& pass, const std::string& json) {
 }
 
 // `got`: result of the query, or null. Column names are free, so the expected rows use those of the result.
-void draw_expected(Pass& pass, const Code::Spec& spec, const Code::Test& test, const Rows* got) {
+void record_expected(Pass& pass, const Code::Spec& spec, const Code::Test& test, const Rows* got) {
     if (spec.compare == Code::Compare::Checker) return;  // several values may be right
     if (spec.task == Task::Query) {
         pass.text("expected_label", Phrase::ExpectedLabel, Part::Note);
@@ -135,51 +135,51 @@ void draw_expected(Pass& pass, const Code::Spec& spec, const Code::Test& test, c
         if (got && got->columns.size() == count) rows.columns = got->columns;
         for (std::size_t column = rows.columns.size() + 1; column <= count; ++column)
             rows.columns.push_back(pass.words(Phrase::ColumnNumber, {std::to_string(column)}));
-        return draw_rows(pass, "expected", rows);
+        return record_rows(pass, "expected", rows);
     }
-    draw_listing(pass, "expected", Phrase::ExpectedLabel, Part::Note,
-                 spec.task == Task::Tests ? tests_words(pass, test.expected) : shown(spec, test.expected));
+    record_listing(pass, "expected", Phrase::ExpectedLabel, Part::Note,
+                   spec.task == Task::Tests ? tests_words(pass, test.expected) : shown(spec, test.expected));
 }
 
 // The message of the pack's checker about a wrong value, if any.
-void draw_check(Pass& pass, const CallResult& outcome) {
+void record_check(Pass& pass, const CallResult& outcome) {
     if (outcome.check.empty() || outcome.check == "true" || outcome.check == "false") return;
     const auto said = parse_json(outcome.check);
-    if (said && said->IsString()) draw_box(pass, "check", Part::Warn, std::string(string_of(*said)));
-    else draw_box(pass, "check", Part::Warn, std::string(pass.words(Phrase::CheckerFailed)));
+    if (said && said->IsString()) record_box(pass, "check", Part::Warn, std::string(string_of(*said)));
+    else record_box(pass, "check", Part::Warn, std::string(pass.words(Phrase::CheckerFailed)));
 }
 
-void draw_got(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult& outcome) {
+void record_got(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult& outcome) {
     const bool right = test_passes(spec, test, outcome);
     if (spec.task == Task::Query) {
         const Rows got = read_rows(outcome.value);
         pass.text("got_label", Phrase::GotLabel, Part::Note);
-        if (right || spec.compare == Code::Compare::Checker) return draw_rows(pass, "got", got);
+        if (right || spec.compare == Code::Compare::Checker) return record_rows(pass, "got", got);
         const RowOrder order = spec.compare == Code::Compare::Unordered ? RowOrder::Free : RowOrder::Counts;
-        return draw_rows_difference(pass, "got", read_rows(test.expected), got, order, sides);
+        return record_rows_difference(pass, "got", read_rows(test.expected), got, order, sides);
     }
     const std::string got = spec.task == Task::Tests ? tests_words(pass, outcome.value) : shown(spec, outcome.value);
     const std::string expected = shown(spec, test.expected);
     const bool long_text = lines_of(got).size() > 1 || lines_of(expected).size() > 1;
     if (right || !long_text || spec.compare == Code::Compare::Checker)
-        return draw_listing(pass, "got", Phrase::GotLabel, Part::Note, got);
+        return record_listing(pass, "got", Phrase::GotLabel, Part::Note, got);
     pass.text("got_label", Phrase::GotLabel, Part::Note);
-    draw_text_difference(pass, "got", expected, got, sides);
+    record_text_difference(pass, "got", expected, got, sides);
 }
 
 // The commonest mistakes of beginners: printing instead of returning, and the reverse.
-void draw_return_or_print(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult& outcome) {
+void record_return_or_print(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult& outcome) {
     if (test_passes(spec, test, outcome)) return;
     const bool nothing =
         outcome.value == (outcome.status == CallStatus::Ok ? "null" : "The function returned undefined.");
     if (spec.task == Task::Function && nothing && !outcome.output.empty())
-        draw_box(pass, "return", Part::Warn, std::string(pass.words(Phrase::PrintedNotReturned)));
+        record_box(pass, "return", Part::Warn, std::string(pass.words(Phrase::PrintedNotReturned)));
     if (spec.task == Task::Program && outcome.status == CallStatus::Ok && outcome.output.empty())
-        draw_box(pass, "print", Part::Warn, std::string(pass.words(Phrase::NothingPrinted)));
+        record_box(pass, "print", Part::Warn, std::string(pass.words(Phrase::NothingPrinted)));
 }
 
 // Problems of a page that the browser tolerates: the engine prints them as codes.
-void draw_warnings(Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
+void record_warnings(Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
     std::size_t number = 0;
     for (const std::string_view line : lines_of(outcome.output)) {
         const std::string words =
@@ -239,25 +239,26 @@ std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallRe
     return place.empty() ? meaning : meaning.empty() ? place : pass.words(Phrase::PlaceAndMeaning, {place, meaning});
 }
 
-void draw_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult* outcome) {
-    draw_input(pass, spec, test);
+void record_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult* outcome) {
+    record_input(pass, spec, test);
     const bool rows = outcome && spec.task == Task::Query && outcome->status == CallStatus::Ok;
     const Rows got = rows ? read_rows(outcome->value) : Rows{};
-    draw_expected(pass, spec, test, rows ? &got : nullptr);
+    record_expected(pass, spec, test, rows ? &got : nullptr);
     if (!outcome) return;
     if (outcome->status == CallStatus::Ok) {
-        draw_got(pass, spec, test, *outcome);
-        draw_check(pass, *outcome);
+        record_got(pass, spec, test, *outcome);
+        record_check(pass, *outcome);
     } else {
         const std::string words = failure_words(pass, spec, *outcome);
         const bool told = outcome->status == CallStatus::Error;
-        draw_box(pass, "failure", Part::Warn, words.empty() ? std::string(pass.words(Phrase::ErrorSomewhere)) : words);
-        if (told) draw_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome->value);
+        record_box(pass, "failure", Part::Warn,
+                   words.empty() ? std::string(pass.words(Phrase::ErrorSomewhere)) : words);
+        if (told) record_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome->value);
     }
-    draw_return_or_print(pass, spec, test, *outcome);
-    if (spec.task == Task::Page) return draw_warnings(pass, spec, *outcome);
+    record_return_or_print(pass, spec, test, *outcome);
+    if (spec.task == Task::Page) return record_warnings(pass, spec, *outcome);
     const bool printed = !outcome->output.empty() && (spec.task != Task::Program || outcome->status != CallStatus::Ok);
-    if (printed) draw_listing(pass, "printed", Phrase::PrintedLabel, Part::Note, outcome->output);
+    if (printed) record_listing(pass, "printed", Phrase::PrintedLabel, Part::Note, outcome->output);
 }
 
 }  // namespace potentiel::ui

@@ -26,8 +26,8 @@ std::string hidden_tests_summary(const Pass& pass, const Code::Spec& spec, const
     return pass.words(Counted::HiddenTestsPass, count_passing(spec, tests, outcomes), {std::to_string(tests.size())});
 }
 
-void draw_tests(Pass& pass, std::string_view key, Phrase title, const Code::Spec& spec,
-                const std::vector<Code::Test>& tests, const std::vector<CallResult>& outcomes) {
+void record_tests(Pass& pass, std::string_view key, Phrase title, const Code::Spec& spec,
+                  const std::vector<Code::Test>& tests, const std::vector<CallResult>& outcomes) {
     auto list = pass.open(key, Role::List, Part::Tests, pass.words(title));
     bool failure_met = false;
     std::size_t number = 0;
@@ -43,11 +43,11 @@ void draw_tests(Pass& pass, std::string_view key, Phrase title, const Code::Spec
         auto row = pass.open(test.id, Role::ListItem, Part::TestRow, {}, flags);
         const bool open = pass.panel("details", name, Part::Quiet, wrong && !failure_met);
         failure_met = failure_met || wrong;
-        if (open) draw_outcome(pass, spec, test, outcome);
+        if (open) record_outcome(pass, spec, test, outcome);
     }
 }
 
-void draw_style(Pass& pass, const Code::Spec& spec, const std::vector<std::string>& facts, bool judged) {
+void record_style(Pass& pass, const Code::Spec& spec, const std::vector<std::string>& facts, bool judged) {
     if (spec.style.empty()) return;
     pass.text("style_title", Phrase::StyleTitle, Part::Label);
     auto list = pass.open("style", Role::List, Part::Tests, pass.words(Phrase::StyleTitle));

@@ -8,11 +8,11 @@ namespace potentiel::ui {
 
 // A list of tests with their inputs and expected values, and their outcomes, if known. The first failed test is
 // expanded.
-void draw_tests(Pass& pass, std::string_view key, Phrase title, const Code::Spec& spec,
-                const std::vector<Code::Test>& tests, const std::vector<CallResult>& outcomes);
+void record_tests(Pass& pass, std::string_view key, Phrase title, const Code::Spec& spec,
+                  const std::vector<Code::Test>& tests, const std::vector<CallResult>& outcomes);
 
 // The rules of style. `judged`: the facts are those of a run.
-void draw_style(Pass& pass, const Code::Spec& spec, const std::vector<std::string>& facts, bool judged);
+void record_style(Pass& pass, const Code::Spec& spec, const std::vector<std::string>& facts, bool judged);
 
 // Number of tests that pass.
 std::int64_t count_passing(const Code::Spec& spec, const std::vector<Code::Test>& tests,

@@ -22,16 +22,16 @@ void put_back(Pass& pass, const Question<Code>& question, const std::vector<Type
     }
 }
 
-void draw_changes(Pass& pass, const std::vector<TypedText>& before, const std::vector<TypedText>& now) {
+void record_changes(Pass& pass, const std::vector<TypedText>& before, const std::vector<TypedText>& now) {
     for (std::size_t index = 0; index < now.size(); ++index) {
         if (before[index].text == now[index].text) continue;
         if (now.size() > 1) pass.frame.text("file" + std::to_string(index), now[index].field, Part::Note);
-        draw_text_difference(pass, "changes" + std::to_string(index), before[index].text, now[index].text,
-                             {Phrase::ChangeRemoved, Phrase::ChangeAdded});
+        record_text_difference(pass, "changes" + std::to_string(index), before[index].text, now[index].text,
+                               {Phrase::ChangeRemoved, Phrase::ChangeAdded});
     }
 }
 
-void draw_history(Pass& pass, const Question<Code>& question, const std::vector<TypedText>& now) {
+void record_history(Pass& pass, const Question<Code>& question, const std::vector<TypedText>& now) {
     const auto& history = question.progress.history;
     const auto all = static_cast<std::int64_t>(question.spec.tests.size());
     auto list = pass.open("history", Role::List, Part::Tests, pass.words(Phrase::HistoryTitle));
@@ -45,7 +45,7 @@ void draw_history(Pass& pass, const Question<Code>& question, const std::vector<
                                          std::to_string(passing), std::to_string(all)});
         if (!pass.panel("details", name, Part::Quiet)) continue;
         for (std::size_t file = 0; file < past.texts.size(); ++file)
-            draw_listing(pass, "text" + std::to_string(file), Phrase::PastCode, Part::Note, past.texts[file].text);
+            record_listing(pass, "text" + std::to_string(file), Phrase::PastCode, Part::Note, past.texts[file].text);
         if (past.texts == now) continue;
         if (pass.button("restore", Phrase::RestoreButton, Part::Secondary)) put_back(pass, question, past.texts);
     }
@@ -53,11 +53,11 @@ void draw_history(Pass& pass, const Question<Code>& question, const std::vector<
 
 }  // namespace
 
-void draw_code_tools(Pass& pass, const Question<Code>& question) {
+void record_code_tools(Pass& pass, const Question<Code>& question) {
     const std::vector<TypedText> start = starting_texts(question.spec);
     const std::vector<TypedText> now = texts_of(question.spec, question.progress);
     if (start != now) {
-        if (pass.panel("changes", pass.words(Phrase::ChangesTitle), Part::Quiet)) draw_changes(pass, start, now);
+        if (pass.panel("changes", pass.words(Phrase::ChangesTitle), Part::Quiet)) record_changes(pass, start, now);
         if (pass.panel("reset", pass.words(Phrase::ResetTitle), Part::Quiet)) {
             pass.text("reset_text", Phrase::ResetText, Part::Body);
             if (pass.button("reset_now", Phrase::ResetButton, Part::Secondary)) put_back(pass, question, start);
@@ -65,14 +65,14 @@ void draw_code_tools(Pass& pass, const Question<Code>& question) {
     }
     const auto runs = static_cast<std::int64_t>(question.progress.history.size());
     if (runs > 0 && pass.panel("runs", pass.words(Counted::PastRuns, runs), Part::Quiet))
-        draw_history(pass, question, now);
+        record_history(pass, question, now);
 }
 
-void draw_given(Pass& pass, const Code::Spec& spec) {
+void record_given(Pass& pass, const Code::Spec& spec) {
     for (const Code::Table& table : spec.tables) {
         auto group = pass.group("table:" + table.name, Part::Plain);
         pass.frame.text("name", pass.words(Phrase::TableName, {table.name}), Part::Label);
-        draw_rows(pass, "rows", {table.columns, table.rows});
+        record_rows(pass, "rows", {table.columns, table.rows});
     }
     for (const Code::File& file : spec.files) {
         if (file.use != Code::Use::Given) continue;

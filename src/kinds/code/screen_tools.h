@@ -4,9 +4,9 @@
 namespace potentiel::ui {
 
 // Tools below an editor: changes since the start, earlier runs, and buttons to restore each of them, or the start.
-void draw_code_tools(Pass& pass, const Question<Code>& question);
+void record_code_tools(Pass& pass, const Question<Code>& question);
 
 // Given material: tables, and read-only files.
-void draw_given(Pass& pass, const Code::Spec& spec);
+void record_given(Pass& pass, const Code::Spec& spec);
 
 }  // namespace potentiel::ui

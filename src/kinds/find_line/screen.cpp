@@ -31,8 +31,8 @@ const Prose& feedback_on(const Pass& pass, const FindLine::Key& key, int line) {
 }
 
 // One line of the program. Its number is part of the name: lines may read alike, and their order matters.
-void draw_line(Pass& pass, const Question<FindLine>& question, const std::vector<int>& chosen, int number,
-               std::string_view text) {
+void record_line(Pass& pass, const Question<FindLine>& question, const std::vector<int>& chosen, int number,
+                 std::string_view text) {
     const std::string key = "line" + std::to_string(number);
     const Line name{{std::to_string(number) + " ", SpanStyle::Plain}, {std::string(text), SpanStyle::Code}};
     Outcome outcome{.chosen = contains(chosen, number)};
@@ -41,37 +41,37 @@ void draw_line(Pass& pass, const Question<FindLine>& question, const std::vector
     const bool one = question.spec.choose == Choose::One;
     const bool pressed = one ? pass.radio(key, name, outcome.chosen, Part::CodeChoice, flags)
                              : pass.frame.checkbox(key, name, outcome.chosen, Part::CodeChoice, {.flags = flags});
-    if (pressed) pass.wish(Answer{question.exercise.id, press(question.spec, chosen, number)});
+    if (pressed) pass.wish(AnswerGiven{question.exercise.id, press(question.spec, chosen, number)});
     if (!question.key) return;
-    draw_option_feedback(pass, key, outcome.right && (one || outcome.chosen) ? Part::Good : Part::Warn,
-                         outcome_words(pass, outcome, one ? Phrase::RightLine : Phrase::AlsoRight),
-                         feedback_on(pass, *question.key, number));
+    record_option_feedback(pass, key, outcome.right && (one || outcome.chosen) ? Part::Good : Part::Warn,
+                           outcome_words(pass, outcome, one ? Phrase::RightLine : Phrase::AlsoRight),
+                           feedback_on(pass, *question.key, number));
 }
 
-void draw_lines(Pass& pass, const Question<FindLine>& question) {
+void record_lines(Pass& pass, const Question<FindLine>& question) {
     const std::vector<int> chosen = question.response ? question.response->lines : std::vector<int>();
     auto group = open_question(pass, "lines", question.spec.choose == Choose::One ? Role::RadioGroup : Role::CheckGroup,
                                question);
     int number = 0;
     for (const std::string_view line : lines_of(question.spec.program)) {
         ++number;
-        if (!is_blank(line)) draw_line(pass, question, chosen, number, line);
+        if (!is_blank(line)) record_line(pass, question, chosen, number, line);
     }
 }
 
 }  // namespace
 
-void draw_find_line(Pass& pass, const Question<FindLine>& question) {
-    if (question.key) draw_verdict(pass, question);
+void record_find_line(Pass& pass, const Question<FindLine>& question) {
+    if (question.key) record_verdict(pass, question);
     if (question.answering()) {
         const bool one = question.spec.choose == Choose::One;
         pass.text("hint", one ? Phrase::ChooseLine : Phrase::ChooseLines, Part::Note);
     }
-    draw_lines(pass, question);
+    record_lines(pass, question);
     if (!question.key) return;
     if (!question.key->repaired.empty())
-        draw_listing(pass, "repaired", Phrase::RepairedProgram, Part::Label, question.key->repaired);
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+        record_listing(pass, "repaired", Phrase::RepairedProgram, Part::Label, question.key->repaired);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

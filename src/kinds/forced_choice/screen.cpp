@@ -30,7 +30,7 @@ Pick choose(Pick pick, const PickMark& mark, const Id& statement) {
 }
 
 // The skill of a statement. Shown only at the end, because it would influence the choice.
-void draw_skill(Pass& pass, const Question<ForcedChoice>& question, const Id& statement) {
+void record_skill(Pass& pass, const Question<ForcedChoice>& question, const Id& statement) {
     const auto* scale = entry_about(question.key->scales, &Mark::row, statement);
     const Skill* skill = pass.scene.course.skill(scale->column);
     if (!skill) return;
@@ -38,20 +38,20 @@ void draw_skill(Pass& pass, const Question<ForcedChoice>& question, const Id& st
     pass.frame.text("skill", pass.words(Phrase::SpeaksFor, {pass.in(skill->name)}), Part::Note);
 }
 
-void draw_block_name(Pass& pass, std::size_t index, std::size_t count) {
+void record_block_name(Pass& pass, std::size_t index, std::size_t count) {
     auto label = pass.group("name", Part::Label, Tongue::Runtime);
     pass.frame.text("words", pass.words(Phrase::BlockOf, {std::to_string(index + 1), std::to_string(count)}),
                     Part::Label);
 }
 
-void draw_block(Pass& pass, const Question<ForcedChoice>& question, std::size_t index) {
+void record_block(Pass& pass, const Question<ForcedChoice>& question, std::size_t index) {
     const Exercise& exercise = question.exercise;
     const auto& blocks = question.spec.blocks;
     const StatementBlock& block = blocks[index];
     const auto picks = question.response ? question.response->picks : std::vector<Pick>();
     const Pick* found = entry_about(picks, &Pick::block, block.id);
     const Pick pick = found ? *found : Pick{block.id, {}, {}};
-    draw_block_name(pass, index, blocks.size());
+    record_block_name(pass, index, blocks.size());
     // Shuffle each block separately: the same order everywhere would put a skill always in the same place.
     for (const std::size_t place :
          shown_order(pass.scene.state, exercise.id + "." + block.id, block.statements.size(), question.spec.shuffle)) {
@@ -59,17 +59,17 @@ void draw_block(Pass& pass, const Question<ForcedChoice>& question, std::size_t 
         std::vector<RowMark> row;
         for (const PickMark& mark : marks)
             row.push_back({mark.key, runtime_label(pass, mark.label), pick.*mark.chosen == statement.id});
-        if (const auto set = draw_mark_row(pass, runtime_row(pass, statement, question.flags()), row)) {
+        if (const auto set = record_mark_row(pass, runtime_row(pass, statement, question.flags()), row)) {
             const Pick now = choose(pick, marks[*set], statement.id);
-            pass.wish(Answer{exercise.id, ForcedChoice::Response{with_entry(blocks, picks, &Pick::block, now)}});
+            pass.wish(AnswerGiven{exercise.id, ForcedChoice::Response{with_entry(blocks, picks, &Pick::block, now)}});
         }
-        if (question.key) draw_skill(pass, question, statement.id);
+        if (question.key) record_skill(pass, question, statement.id);
     }
 }
 
 }  // namespace
 
-void draw_forced_choice(Pass& pass, const Question<ForcedChoice>& question) {
+void record_forced_choice(Pass& pass, const Question<ForcedChoice>& question) {
     if (!question.answering()) {
         pass.text("note", Phrase::NothingToJudge, Part::Note);
         pass.text("ipsative", Phrase::IpsativeNote, Part::Note);
@@ -81,7 +81,7 @@ void draw_forced_choice(Pass& pass, const Question<ForcedChoice>& question) {
         const std::string name =
             pass.words(Phrase::BlockOf, {std::to_string(index + 1), std::to_string(question.spec.blocks.size())});
         auto block = pass.open(question.spec.blocks[index].id, Role::CheckGroup, Part::Options, name, question.flags());
-        draw_block(pass, question, index);
+        record_block(pass, question, index);
     }
 }
 

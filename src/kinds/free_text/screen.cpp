@@ -11,7 +11,7 @@ using Response = FreeText::Response;
 
 Response response_of(const Writing& question) { return question.response ? *question.response : Response(); }
 
-void draw_field(Pass& pass, const Writing& question) {
+void record_field(Pass& pass, const Writing& question) {
     const std::string text = response_of(question).text;
     // The group repeats the question for screen readers that go directly to the field.
     auto group = open_question(pass, "group", Role::CheckGroup, question);
@@ -27,7 +27,7 @@ void draw_field(Pass& pass, const Writing& question) {
     if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
 }
 
-void draw_criterion(Pass& pass, const Writing& question, const FreeText::Criterion& criterion) {
+void record_criterion(Pass& pass, const Writing& question, const FreeText::Criterion& criterion) {
     Response response = response_of(question);
     const auto* rating = entry_about(response.ratings, &FreeText::Rating::criterion, criterion.id);
     const int chosen = rating ? rating->level : -1;
@@ -39,29 +39,29 @@ void draw_criterion(Pass& pass, const Writing& question, const FreeText::Criteri
         if (!pass.radio(std::to_string(level), words, chosen == level, Part::OptionRow, question.flags())) continue;
         response.ratings =
             with_entry(question.spec.rubric, response.ratings, &FreeText::Rating::criterion, {criterion.id, level});
-        pass.wish(Answer{question.exercise.id, response});
+        pass.wish(AnswerGiven{question.exercise.id, response});
     }
 }
 
-void draw_rubric(Pass& pass, const Writing& question) {
+void record_rubric(Pass& pass, const Writing& question) {
     pass.text("rubric_hint", question.answering() ? Phrase::RubricHint : Phrase::RubricNote, Part::Note);
     auto rubric = pass.group("rubric", Part::Plain, Tongue::Pack);
-    for (const FreeText::Criterion& criterion : question.spec.rubric) draw_criterion(pass, question, criterion);
+    for (const FreeText::Criterion& criterion : question.spec.rubric) record_criterion(pass, question, criterion);
 }
 
 }  // namespace
 
-void draw_free_text(Pass& pass, const Writing& question) {
-    if (!question.response) draw_verdict(pass, question);
-    draw_field(pass, question);
-    draw_rubric(pass, question);
+void record_free_text(Pass& pass, const Writing& question) {
+    if (!question.response) record_verdict(pass, question);
+    record_field(pass, question);
+    record_rubric(pass, question);
     if (!question.key) return;
     const Prose& example = pass.in(question.key->example);
     if (!example.empty()) {
         pass.text("example_title", Phrase::ExampleTitle, Part::Label);
-        draw_pack_prose(pass, "example", example, Part::Material);
+        record_pack_prose(pass, "example", example, Part::Material);
     }
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

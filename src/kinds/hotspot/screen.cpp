@@ -38,50 +38,50 @@ Role group_role(const Question<Hotspot>& question) {
     return question.spec.choose == Choose::One ? Role::RadioGroup : Role::CheckGroup;
 }
 
-void draw_choice(Pass& pass, const Question<Hotspot>& question, const Spot& spot, Part part, const Portion& portion) {
+void record_choice(Pass& pass, const Question<Hotspot>& question, const Spot& spot, Part part, const Portion& portion) {
     const Outcome outcome = outcome_of(question, spot);
     const NodeStyle style{.flags = question.flags() | (question.key ? outcome.flags() : 0), .portion = portion};
     const Line& name = pass.in(spot.name);
     const bool pressed = question.spec.choose == Choose::One
                              ? pass.frame.radio(spot.id, name, outcome.chosen, part, style)
                              : pass.frame.checkbox(spot.id, name, outcome.chosen, part, style);
-    if (pressed) pass.wish(Answer{question.exercise.id, press(question.spec, chosen_in(question), spot.id)});
+    if (pressed) pass.wish(AnswerGiven{question.exercise.id, press(question.spec, chosen_in(question), spot.id)});
 }
 
-void draw_list(Pass& pass, const Question<Hotspot>& question) {
+void record_list(Pass& pass, const Question<Hotspot>& question) {
     auto group = open_question(pass, "list", group_role(question), question);
     const bool one = question.spec.choose == Choose::One;
     for (const Spot& spot : question.spec.spots) {
-        draw_choice(pass, question, spot, Part::OptionRow, {});
+        record_choice(pass, question, spot, Part::OptionRow, {});
         if (!question.key) continue;
         const Outcome outcome = outcome_of(question, spot);
-        draw_option_feedback(pass, spot.id, outcome.right && (one || outcome.chosen) ? Part::Good : Part::Warn,
-                             outcome_words(pass, outcome, one ? Phrase::RightAnswer : Phrase::AlsoRight),
-                             feedback_of(pass, question.key->options, spot.id));
+        record_option_feedback(pass, spot.id, outcome.right && (one || outcome.chosen) ? Part::Good : Part::Warn,
+                               outcome_words(pass, outcome, one ? Phrase::RightAnswer : Phrase::AlsoRight),
+                               feedback_of(pass, question.key->options, spot.id));
     }
 }
 
-void draw_picture(Pass& pass, const Question<Hotspot>& question) {
+void record_picture(Pass& pass, const Question<Hotspot>& question) {
     const Medium& medium = medium_by_id(pass, question.spec.picture);
     auto group = pass.open("picture", group_role(question), Part::Spots,
                            pass.words(Phrase::PictureChoices, {question_name(pass, question.exercise)}),
                            question.flags(), Tongue::Pack);
     pass.frame.image("image", pass.in(medium.alternative), medium.id, medium.width, medium.height);
     for (const Spot& spot : question.spec.spots)
-        draw_choice(pass, question, spot, Part::Spot, {spot.left, spot.top, spot.width, spot.height});
+        record_choice(pass, question, spot, Part::Spot, {spot.left, spot.top, spot.width, spot.height});
 }
 
 }  // namespace
 
-void draw_hotspot(Pass& pass, const Question<Hotspot>& question) {
-    if (question.key) draw_verdict(pass, question);
+void record_hotspot(Pass& pass, const Question<Hotspot>& question) {
+    if (question.key) record_verdict(pass, question);
     if (!question.answering()) {
-        draw_picture(pass, question);
-        return draw_list(pass, question);
+        record_picture(pass, question);
+        return record_list(pass, question);
     }
     pass.text("hint", question.spec.choose == Choose::One ? Phrase::ChooseSpot : Phrase::ChooseSpots, Part::Note);
-    if (pass.panel("as_list", pass.words(Phrase::AnswersAsList), Part::Quiet)) draw_list(pass, question);
-    draw_picture(pass, question);
+    if (pass.panel("as_list", pass.words(Phrase::AnswersAsList), Part::Quiet)) record_list(pass, question);
+    record_picture(pass, question);
 }
 
 }  // namespace potentiel::ui

@@ -54,26 +54,26 @@ Response judge(const InTray::Spec& spec, Response response, const Judged& now) {
     return response;
 }
 
-void draw_message(Pass& pass, const InTray::Item& item) {
+void record_message(Pass& pass, const InTray::Item& item) {
     const std::string& from = pass.in(item.from);
     if (!from.empty()) pass.frame.text("from", pass.words(Phrase::TrayFrom, {from}), Part::Note);
-    draw_pack_prose(pass, "message", pass.in(item.text), Part::Body);
+    record_pack_prose(pass, "message", pass.in(item.text), Part::Body);
 }
 
-void draw_mark(Pass& pass, const Tray& question, const Id& item, const char* key, Phrase label, bool Judged::* mark) {
+void record_mark(Pass& pass, const Tray& question, const Id& item, const char* key, Phrase label, bool Judged::* mark) {
     const Response response = response_of(question);
     Judged now = judged(response, item);
     const Line words{{std::string(pass.words(label)), SpanStyle::Plain}};
     if (!pass.frame.checkbox(key, words, now.*mark, Part::JudgementMark, {.flags = question.flags()})) return;
     now.*mark = !(now.*mark);
-    pass.wish(Answer{question.exercise.id, judge(question.spec, response, now)});
+    pass.wish(AnswerGiven{question.exercise.id, judge(question.spec, response, now)});
 }
 
-void draw_marks(Pass& pass, const Tray& question, const InTray::Item& item) {
+void record_marks(Pass& pass, const Tray& question, const InTray::Item& item) {
     const std::string name = pass.words(Phrase::TrayMarks, {plain(pass.in(item.subject))});
     auto marks = pass.open("marks", Role::CheckGroup, Part::TrayMarks, name, question.flags(), Tongue::Runtime);
-    draw_mark(pass, question, item.id, "urgent", Phrase::MarkUrgent, &Judged::urgent);
-    draw_mark(pass, question, item.id, "important", Phrase::MarkImportant, &Judged::important);
+    record_mark(pass, question, item.id, "urgent", Phrase::MarkUrgent, &Judged::urgent);
+    record_mark(pass, question, item.id, "important", Phrase::MarkImportant, &Judged::important);
 }
 
 // What to do with a message that is urgent, important, both or neither.
@@ -82,63 +82,64 @@ Phrase quadrant(bool urgent, bool important) {
     return important ? Phrase::ImportantOnly : Phrase::NeitherUrgentNorImportant;
 }
 
-void draw_item_feedback(Pass& pass, const Tray& question, const Id& item) {
+void record_item_feedback(Pass& pass, const Tray& question, const Id& item) {
     const auto& key = *entry_about(question.key->items, &InTray::ItemKey::item, item);
     const Judged own = judged(response_of(question), item);
     const bool right = own.urgent == key.urgent && own.important == key.important;
     const Phrase verdict = right ? Phrase::VerdictRight : Phrase::VerdictNotYet;
     std::string words(pass.words(quadrant(key.urgent, key.important)));
     if (question.response) words = std::string(pass.words(verdict)) + ' ' + words;
-    draw_box(pass, "feedback", right && question.response ? Part::Good : Part::Warn, words, pass.in(key.why));
+    record_box(pass, "feedback", right && question.response ? Part::Good : Part::Warn, words, pass.in(key.why));
 }
 
-void draw_answering(Pass& pass, const Tray& question) {
+void record_answering(Pass& pass, const Tray& question) {
     const std::vector<Id> before = current_order(pass, question);
     const auto items = subjects(pass, question, before);
     const Response response = response_of(question);
     pass.text("what", Phrase::TrayHint, Part::Note);
     pass.text("hint", Phrase::OrderHint, Part::Note);
     const auto order =
-        draw_order_list(pass, "order", question_name(pass, question.exercise), items, [&](std::size_t place) {
+        record_order_list(pass, "order", question_name(pass, question.exercise), items, [&](std::size_t place) {
             const InTray::Item& item = item_by_id(question, before[place]);
-            draw_message(pass, item);
-            draw_marks(pass, question, item);
+            record_message(pass, item);
+            record_marks(pass, question, item);
         });
-    if (order) pass.wish(Answer{question.exercise.id, Response{*order, response.judged}});
+    if (order) pass.wish(AnswerGiven{question.exercise.id, Response{*order, response.judged}});
     // A candidate who finds the order right must be able to confirm it.
-    if (response.order.empty() && draw_keep_order(pass, "order", items))
-        pass.wish(Answer{question.exercise.id, Response{before, response.judged}});
+    if (response.order.empty() && record_keep_order(pass, "order", items))
+        pass.wish(AnswerGiven{question.exercise.id, Response{before, response.judged}});
 }
 
-void draw_feedback(Pass& pass, const Tray& question) {
+void record_feedback(Pass& pass, const Tray& question) {
     const std::vector<Id> order = current_order(pass, question);
     const std::vector<Id> expected =
         question.key ? ranked(question.key->items, &InTray::ItemKey::item, order) : std::vector<Id>();
-    if (question.key) draw_verdict(pass, question);
+    if (question.key) record_verdict(pass, question);
     const bool answered = question.response != nullptr;
     const std::vector<Id>& detailed = answered || !question.key ? order : expected;
     const auto details = [&](std::size_t place) {
         const InTray::Item& item = item_by_id(question, detailed[place]);
-        draw_message(pass, item);
-        if (answered) draw_marks(pass, question, item);
-        if (question.key) draw_item_feedback(pass, question, item.id);
+        record_message(pass, item);
+        if (answered) record_marks(pass, question, item);
+        if (question.key) record_item_feedback(pass, question, item.id);
     };
     if (answered)
-        draw_fixed_order(pass, "order", Phrase::YourOrder, subjects(pass, question, order),
-                         question.key ? &expected : nullptr, details);
+        record_fixed_order(pass, "order", Phrase::YourOrder, subjects(pass, question, order),
+                           question.key ? &expected : nullptr, details);
     if (!question.key) return;
     if (!answered) {
-        draw_fixed_order(pass, "expected", Phrase::ExpectedOrder, subjects(pass, question, expected), nullptr, details);
+        record_fixed_order(pass, "expected", Phrase::ExpectedOrder, subjects(pass, question, expected), nullptr,
+                           details);
     } else if (expected != order) {
-        draw_fixed_order(pass, "expected", Phrase::ExpectedOrder, subjects(pass, question, expected), nullptr);
+        record_fixed_order(pass, "expected", Phrase::ExpectedOrder, subjects(pass, question, expected), nullptr);
     }
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace
 
-void draw_in_tray(Pass& pass, const Tray& question) {
-    question.answering() ? draw_answering(pass, question) : draw_feedback(pass, question);
+void record_in_tray(Pass& pass, const Tray& question) {
+    question.answering() ? record_answering(pass, question) : record_feedback(pass, question);
 }
 
 }  // namespace potentiel::ui

@@ -15,7 +15,7 @@ int rated(const Response& response, const Id& statement) {
 }
 
 // The score relative to a reference group.
-void draw_norm(Pass& pass, const Question<LikertScale>& question) {
+void record_norm(Pass& pass, const Question<LikertScale>& question) {
     const LikertScale::Norm& norm = question.key->norm;
     if (norm.deviation == 0 || !question.response) return;
     const Score score = score_likert_scale(question.spec, *question.key, *question.response);
@@ -25,8 +25,8 @@ void draw_norm(Pass& pass, const Question<LikertScale>& question) {
     pass.frame.text("source", pass.words(Phrase::NormSource, {norm.source}), Part::Note);
 }
 
-void draw_statement(Pass& pass, const Question<LikertScale>& question, const Response& response,
-                    const Option& statement) {
+void record_statement(Pass& pass, const Question<LikertScale>& question, const Response& response,
+                      const Option& statement) {
     const int chosen = rated(response, statement.id);
     std::vector<RowMark> marks;
     for (const LocalizedLine& point : question.spec.scale) {
@@ -34,23 +34,23 @@ void draw_statement(Pass& pass, const Question<LikertScale>& question, const Res
         marks.push_back({std::to_string(index), pass.in(point), chosen == index});
     }
     const MarkRow row{statement.id, plain(pass.in(statement.text)), scale_look, Choose::One, question.flags()};
-    const auto point = draw_mark_row(pass, row, marks);
+    const auto point = record_mark_row(pass, row, marks);
     if (!point) return;
-    pass.wish(Answer{question.exercise.id,
-                     Response{with_entry(question.spec.statements, response.ratings, &LikertScale::Rating::statement,
-                                         {statement.id, static_cast<int>(*point)})}});
+    pass.wish(AnswerGiven{question.exercise.id, Response{with_entry(question.spec.statements, response.ratings,
+                                                                    &LikertScale::Rating::statement,
+                                                                    {statement.id, static_cast<int>(*point)})}});
 }
 
 }  // namespace
 
-void draw_likert_scale(Pass& pass, const Question<LikertScale>& question) {
+void record_likert_scale(Pass& pass, const Question<LikertScale>& question) {
     const Response response = question.response ? *question.response : Response();
     if (!question.answering()) pass.text("note", Phrase::NothingToJudge, Part::Note);
     {
         auto group = open_question(pass, "statements", Role::CheckGroup, question);
-        for (const Option& statement : question.spec.statements) draw_statement(pass, question, response, statement);
+        for (const Option& statement : question.spec.statements) record_statement(pass, question, response, statement);
     }
-    if (question.key) draw_norm(pass, question);
+    if (question.key) record_norm(pass, question);
 }
 
 }  // namespace potentiel::ui

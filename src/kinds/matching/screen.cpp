@@ -61,7 +61,7 @@ void announce_move(Pass& pass, const Matching::Spec& spec, const Id& choice, con
         {text_of(pass, spec.choices, choice), text_of(pass, spec.prompts, to), text_of(pass, spec.prompts, from)});
 }
 
-void draw_answering(Pass& pass, const Question<Matching>& question, const std::vector<Mark>& pairs) {
+void record_answering(Pass& pass, const Question<Matching>& question, const std::vector<Mark>& pairs) {
     const Matching::Spec& spec = question.spec;
     const auto choices = listed_choices(pass, question);
     pass.text("hint", spec.reuse == Reuse::No ? Phrase::MatchOnce : Phrase::MatchOften, Part::Note);
@@ -74,21 +74,22 @@ void draw_answering(Pass& pass, const Question<Matching>& question, const std::v
         const Id loses = choice->empty() ? *choice : holder(spec, before, *choice);
         pass.memory.taken = {*choice, loses, prompt.id};
         announce_move(pass, spec, *choice, prompt.id, loses);
-        pass.wish(Answer{question.exercise.id, Matching::Response{paired(spec, before, prompt.id, *choice, loses)}});
+        pass.wish(
+            AnswerGiven{question.exercise.id, Matching::Response{paired(spec, before, prompt.id, *choice, loses)}});
     }
 }
 
-void draw_feedback(Pass& pass, const Question<Matching>& question, const std::vector<Mark>& pairs) {
+void record_feedback(Pass& pass, const Question<Matching>& question, const std::vector<Mark>& pairs) {
     const Matching::Spec& spec = question.spec;
-    if (question.key) draw_verdict(pass, question);
+    if (question.key) record_verdict(pass, question);
     auto group = open_question(pass, "pairs", Role::Group, question);
     for (const Option& prompt : spec.prompts) {
         pass.frame.text(prompt.id, pass.in(prompt.text), Part::Label);
         const std::string given = text_of(pass, spec.choices, partner(pairs, prompt.id)), key = prompt.id + ".answer";
         if (question.key) {
             const Comparison comparison{given, text_of(pass, spec.choices, partner(question.key->pairs, prompt.id))};
-            draw_box(pass, key, comparison.right() ? Part::Good : Part::Warn, comparison_words(pass, comparison),
-                     feedback_of(pass, question.key->options, prompt.id));
+            record_box(pass, key, comparison.right() ? Part::Good : Part::Warn, comparison_words(pass, comparison),
+                       feedback_of(pass, question.key->options, prompt.id));
         } else {
             pass.frame.text(
                 key, given.empty() ? pass.words(Phrase::NoAnswerGiven) : pass.words(Phrase::GivenAnswer, {given}),
@@ -99,11 +100,11 @@ void draw_feedback(Pass& pass, const Question<Matching>& question, const std::ve
 
 }  // namespace
 
-void draw_matching(Pass& pass, const Question<Matching>& question) {
+void record_matching(Pass& pass, const Question<Matching>& question) {
     const std::vector<Mark> pairs = question.response ? question.response->pairs : std::vector<Mark>();
-    if (question.answering()) return draw_answering(pass, question, pairs);
-    draw_feedback(pass, question, pairs);
-    if (question.key) draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    if (question.answering()) return record_answering(pass, question, pairs);
+    record_feedback(pass, question, pairs);
+    if (question.key) record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

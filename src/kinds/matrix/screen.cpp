@@ -28,15 +28,15 @@ Matrix::Response toggle(const Matrix::Spec& spec, const std::vector<Mark>& befor
     return response;
 }
 
-void draw_row(Pass& pass, const Question<Matrix>& question, const std::vector<Mark>& given, const Option& option) {
+void record_row(Pass& pass, const Question<Matrix>& question, const std::vector<Mark>& given, const Option& option) {
     std::vector<RowMark> marks = option_marks(pass, question.spec.columns);
     for (RowMark& mark : marks) {
         mark.on = contains(given, {option.id, mark.key});
         if (question.key) mark.flags = Outcome{mark.on, contains(question.key->marks, {option.id, mark.key})}.flags();
     }
     const MarkRow row{option.id, plain(pass.in(option.text)), matrix_look, question.spec.choose, question.flags()};
-    if (const auto mark = draw_mark_row(pass, row, marks))
-        pass.wish(Answer{question.exercise.id, toggle(question.spec, given, {option.id, marks[*mark].key})});
+    if (const auto mark = record_mark_row(pass, row, marks))
+        pass.wish(AnswerGiven{question.exercise.id, toggle(question.spec, given, {option.id, marks[*mark].key})});
 }
 
 // The columns marked in a row, as a list; "" for none.
@@ -47,7 +47,7 @@ std::string columns_in(const Pass& pass, const Matrix::Spec& spec, const std::ve
     return names.empty() ? std::string() : pass.words.list(names);
 }
 
-void draw_row_feedback(Pass& pass, const Question<Matrix>& question, const std::vector<Mark>& given, const Id& row) {
+void record_row_feedback(Pass& pass, const Question<Matrix>& question, const std::vector<Mark>& given, const Id& row) {
     Comparison comparison{columns_in(pass, question.spec, given, row),
                           columns_in(pass, question.spec, question.key->marks, row)};
     // If a row may have several columns, leaving it empty may be the right answer.
@@ -55,25 +55,25 @@ void draw_row_feedback(Pass& pass, const Question<Matrix>& question, const std::
         for (std::string* side : {&comparison.given, &comparison.expected})
             if (side->empty()) *side = pass.words(Phrase::NothingInRow);
     }
-    draw_option_feedback(pass, row, comparison.right() ? Part::Good : Part::Warn, comparison_words(pass, comparison),
-                         feedback_of(pass, question.key->options, row));
+    record_option_feedback(pass, row, comparison.right() ? Part::Good : Part::Warn, comparison_words(pass, comparison),
+                           feedback_of(pass, question.key->options, row));
 }
 
 }  // namespace
 
-void draw_matrix(Pass& pass, const Question<Matrix>& question) {
+void record_matrix(Pass& pass, const Question<Matrix>& question) {
     const std::vector<Mark> given = question.response ? question.response->marks : std::vector<Mark>();
     const bool one = question.spec.choose == Choose::One;
-    if (question.key) draw_verdict(pass, question);
+    if (question.key) record_verdict(pass, question);
     if (question.answering()) pass.text("hint", one ? Phrase::ChooseInRow : Phrase::ChooseAllInRow, Part::Note);
     {
         auto group = open_question(pass, "rows", Role::CheckGroup, question);
         for (const Option& row : question.spec.rows) {
-            draw_row(pass, question, given, row);
-            if (question.key) draw_row_feedback(pass, question, given, row.id);
+            record_row(pass, question, given, row);
+            if (question.key) record_row_feedback(pass, question, given, row.id);
         }
     }
-    if (question.key) draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    if (question.key) record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

@@ -19,10 +19,10 @@ MultipleChoice::Response toggle(const MultipleChoice::Spec& spec, const std::vec
 
 }  // namespace
 
-void draw_multiple_choice(Pass& pass, const Question<MultipleChoice>& question) {
+void record_multiple_choice(Pass& pass, const Question<MultipleChoice>& question) {
     const Exercise& exercise = question.exercise;
     const std::vector<Id> chosen = question.response ? question.response->choices : std::vector<Id>();
-    if (question.key) draw_verdict(pass, question);
+    if (question.key) record_verdict(pass, question);
     if (question.answering()) pass.text("hint", Phrase::ChooseAll, Part::Note);
     auto group = open_question(pass, "options", Role::CheckGroup, question);
     for (const Option* option : shown_options(pass, exercise, question.spec.options, question.spec.shuffle)) {
@@ -30,11 +30,11 @@ void draw_multiple_choice(Pass& pass, const Question<MultipleChoice>& question) 
         if (question.key) outcome.right = contains(question.key->correct, option->id);
         const Flags flags = question.flags() | (question.key ? outcome.flags() : 0);
         if (pass.frame.checkbox(option->id, pass.in(option->text), outcome.chosen, Part::OptionRow, {.flags = flags}))
-            pass.wish(Answer{exercise.id, toggle(question.spec, chosen, option->id)});
+            pass.wish(AnswerGiven{exercise.id, toggle(question.spec, chosen, option->id)});
         if (!question.key) continue;
-        draw_option_feedback(pass, option->id, outcome.right && outcome.chosen ? Part::Good : Part::Warn,
-                             outcome_words(pass, outcome, Phrase::AlsoRight),
-                             feedback_of(pass, question.key->options, option->id));
+        record_option_feedback(pass, option->id, outcome.right && outcome.chosen ? Part::Good : Part::Warn,
+                               outcome_words(pass, outcome, Phrase::AlsoRight),
+                               feedback_of(pass, question.key->options, option->id));
     }
 }
 

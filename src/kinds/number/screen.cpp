@@ -18,7 +18,7 @@ std::string description(const Pass& pass, const Question<Number>& question) {
     return reading + (reading.empty() || doubt.empty() ? "" : ". ") + doubt;
 }
 
-void draw_field(Pass& pass, const Question<Number>& question) {
+void record_field(Pass& pass, const Question<Number>& question) {
     const std::string text = question.response ? question.response->text : std::string();
     const std::string& unit = pass.in(question.spec.unit);
     // The group repeats the question for screen readers that go directly to the field.
@@ -45,12 +45,12 @@ std::string expected(const Pass& pass, const Question<Number>& question) {
 
 }  // namespace
 
-void draw_number(Pass& pass, const Question<Number>& question) {
-    draw_field(pass, question);
+void record_number(Pass& pass, const Question<Number>& question) {
+    record_field(pass, question);
     if (!question.key) return;
-    draw_verdict(pass, question);
+    record_verdict(pass, question);
     if (question.score < 1000) pass.frame.text("accepted", expected(pass, question), Part::Body);
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

@@ -20,33 +20,33 @@ std::vector<Id> current_order(const Pass& pass, const Question<Ordering>& questi
     return order;
 }
 
-void draw_feedback(Pass& pass, const Question<Ordering>& question) {
+void record_feedback(Pass& pass, const Question<Ordering>& question) {
     const std::vector<Id>* expected = question.key ? &question.key->order : nullptr;
-    if (expected) draw_verdict(pass, question);
+    if (expected) record_verdict(pass, question);
     if (question.response) {
         const auto& [order, language] = *question.response;
         const auto shown = expected ? ordered_as_wanted(question.spec.items, *expected, order, language) : order;
-        draw_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, shown), expected);
+        record_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, shown), expected);
     }
     if (!expected) return;
     if (question.score < 1000)
-        draw_fixed_order(pass, "expected", Phrase::ExpectedOrder, items_in(pass, question, *expected), nullptr);
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+        record_fixed_order(pass, "expected", Phrase::ExpectedOrder, items_in(pass, question, *expected), nullptr);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace
 
-void draw_ordering(Pass& pass, const Question<Ordering>& question) {
-    if (!question.answering()) return draw_feedback(pass, question);
+void record_ordering(Pass& pass, const Question<Ordering>& question) {
+    if (!question.answering()) return record_feedback(pass, question);
     const auto items = items_in(pass, question, current_order(pass, question));
     pass.text("hint", Phrase::OrderHint, Part::Note);
-    if (const auto order = draw_order_list(pass, "order", question_name(pass, question.exercise), items))
-        pass.wish(Answer{question.exercise.id, Ordering::Response{*order}});
+    if (const auto order = record_order_list(pass, "order", question_name(pass, question.exercise), items))
+        pass.wish(AnswerGiven{question.exercise.id, Ordering::Response{*order}});
     // A candidate who finds the order right must be able to confirm it.
-    if (!question.response && draw_keep_order(pass, "order", items)) {
+    if (!question.response && record_keep_order(pass, "order", items)) {
         Ordering::Response response;
         for (const OrderItem& item : items) response.order.push_back(item.id);
-        pass.wish(Answer{question.exercise.id, response});
+        pass.wish(AnswerGiven{question.exercise.id, response});
     }
 }
 

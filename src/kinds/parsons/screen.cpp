@@ -34,7 +34,7 @@ std::string indented(const CodeLine& line, int indent) {
 }
 
 // The line, and its indentation in words for screen readers.
-void draw_line(Pass& pass, const CodeLine& line, int indent) {
+void record_line(Pass& pass, const CodeLine& line, int indent) {
     pass.frame.code_block("line", {}, indented(line, indent), Part::CodeLine);
     const int deep = line.indent + indent;
     if (deep > 0) pass.frame.text("depth", pass.words(Phrase::IndentedBy, {std::to_string(deep)}), Part::Hidden);
@@ -44,8 +44,8 @@ Frame::Scope open_row(Pass& pass, const Id& line, Flags flags, const std::string
     return pass.frame.open(line, Role::ListItem, Part::CodeRow, {}, {.flags = flags, .sign = sign});
 }
 
-bool draw_row_button(Pass& pass, std::string_view key, Phrase phrase, const CodeLine& line, const char* sign,
-                     bool possible = true) {
+bool record_row_button(Pass& pass, std::string_view key, Phrase phrase, const CodeLine& line, const char* sign,
+                       bool possible = true) {
     const bool pressed = pass.frame.button(key, pass.words(phrase, {line.text}), Part::IconButton,
                                            {.flags = flag(FlagBit::Disabled, !possible), .sign = sign});
     pass.meet_focus(key);
@@ -83,8 +83,8 @@ struct Lists {
     NodeId spare, program;
 };
 
-std::optional<Change> draw_spare_lines(Pass& pass, const Question<Parsons>& question, const Response& response,
-                                       const std::vector<Id>& away, const Lists& lists) {
+std::optional<Change> record_spare_lines(Pass& pass, const Question<Parsons>& question, const Response& response,
+                                         const std::vector<Id>& away, const Lists& lists) {
     pass.text("spare_title", Phrase::LinesToPlace, Part::Label);
     const auto spare = spare_lines(pass, question, response);
     if (spare.empty()) {
@@ -99,10 +99,10 @@ std::optional<Change> draw_spare_lines(Pass& pass, const Question<Parsons>& ques
     auto list = pass.open("spare", Role::List, Part::Options, pass.words(Phrase::LinesToPlace));
     for (const CodeLine* line : spare) {
         auto row = open_row(pass, line->id, flag(FlagBit::ReadOnly), {});
-        draw_line(pass, *line, 0);
+        record_line(pass, *line, 0);
         if (contains(away, line->id)) {
             pass.text("away", Phrase::LineNotNeeded, Part::Note);
-        } else if (draw_row_button(pass, "add", Phrase::AddLine, *line, "+")) {
+        } else if (record_row_button(pass, "add", Phrase::AddLine, *line, "+")) {
             const auto place =
                 static_cast<std::size_t>(std::find(addable.begin(), addable.end(), line->id) - addable.begin());
             pass.memory.focus = next_focus(lists.spare, addable, place, [](const Id& id) { return id; }, "add");
@@ -137,28 +137,28 @@ Change removed(Pass& pass, Response response, const CodeLine& line, std::size_t 
     return {std::move(response), pass.words(Phrase::LineRemoved, {line.text})};
 }
 
-std::optional<Change> draw_program_row(Pass& pass, const Question<Parsons>& question, const Response& response,
-                                       std::size_t place, const Lists& lists) {
+std::optional<Change> record_program_row(Pass& pass, const Question<Parsons>& question, const Response& response,
+                                         std::size_t place, const Lists& lists) {
     const Parsons::Placed& placed = response.lines[place];
     const CodeLine& line = line_by_id(question.spec, placed.line);
     auto row = open_row(pass, line.id, 0, std::to_string(place + 1));
-    draw_line(pass, line, placed.indent);
+    record_line(pass, line, placed.indent);
     std::optional<Change> change;
-    if (const auto to = draw_moves(pass, line.text, place, response.lines.size()))
+    if (const auto to = record_moves(pass, line.text, place, response.lines.size()))
         change = moved(pass, response, line, place, *to);
     if (question.spec.indentation == Parsons::Indentation::Asked) {
-        if (draw_row_button(pass, "outdent", Phrase::OutdentLine, line, "←", placed.indent > 0))
+        if (record_row_button(pass, "outdent", Phrase::OutdentLine, line, "←", placed.indent > 0))
             change = indented_to(pass, response, line, place, placed.indent - 1);
-        if (draw_row_button(pass, "indent", Phrase::IndentLine, line, "→", placed.indent < Parsons::deepest))
+        if (record_row_button(pass, "indent", Phrase::IndentLine, line, "→", placed.indent < Parsons::deepest))
             change = indented_to(pass, response, line, place, placed.indent + 1);
     }
-    if (draw_row_button(pass, "remove", Phrase::RemoveLine, line, "✕"))
+    if (record_row_button(pass, "remove", Phrase::RemoveLine, line, "✕"))
         change = removed(pass, response, line, place, lists);
     return change;
 }
 
-std::optional<Change> draw_program(Pass& pass, const Question<Parsons>& question, const Response& response,
-                                   const Lists& lists) {
+std::optional<Change> record_program(Pass& pass, const Question<Parsons>& question, const Response& response,
+                                     const Lists& lists) {
     pass.text("program_title", Phrase::YourProgram, Part::Label);
     if (response.lines.empty()) {
         pass.text("program_empty", Phrase::ProgramEmpty, Part::Note);
@@ -168,12 +168,12 @@ std::optional<Change> draw_program(Pass& pass, const Question<Parsons>& question
     auto list =
         pass.open("program", Role::List, Part::Options, pass.words(Phrase::YourProgram), flag(FlagBit::Ordered));
     for (std::size_t place = 0; place < response.lines.size(); ++place) {
-        if (auto made = draw_program_row(pass, question, response, place, lists)) change = std::move(made);
+        if (auto made = record_program_row(pass, question, response, place, lists)) change = std::move(made);
     }
     return change;
 }
 
-std::optional<Change> draw_help(Pass& pass, const Question<Parsons>& question, const Response& response) {
+std::optional<Change> record_help(Pass& pass, const Question<Parsons>& question, const Response& response) {
     const Parsons::Key* key = key_for_help(pass, question);
     if (!key) return {};
     auto helped = with_help(question.spec, *key, response);
@@ -189,7 +189,7 @@ std::optional<Change> draw_help(Pass& pass, const Question<Parsons>& question, c
     return Change{std::move(*helped), std::move(said)};
 }
 
-void draw_answering(Pass& pass, const Question<Parsons>& question) {
+void record_answering(Pass& pass, const Question<Parsons>& question) {
     const Response response = question.response ? *question.response : Response();
     const Parsons::Key* key = key_for_help(pass, question);
     const std::vector<Id> away = key ? lines_taken_away(question.spec, *key, response.helps) : std::vector<Id>();
@@ -198,25 +198,25 @@ void draw_answering(Pass& pass, const Question<Parsons>& question) {
     {
         auto group = open_question(pass, "group", Role::CheckGroup, question);
         const Lists lists{pass.frame.id("spare"), pass.frame.id("program")};
-        change = draw_spare_lines(pass, question, response, away, lists);
-        if (auto made = draw_program(pass, question, response, lists)) change = std::move(made);
+        change = record_spare_lines(pass, question, response, away, lists);
+        if (auto made = record_program(pass, question, response, lists)) change = std::move(made);
     }
-    if (auto made = draw_help(pass, question, response)) change = std::move(made);
+    if (auto made = record_help(pass, question, response)) change = std::move(made);
     if (!change) return;
     pass.memory.announcement = std::move(change->said);
-    pass.wish(Answer{question.exercise.id, std::move(change->response)});
+    pass.wish(AnswerGiven{question.exercise.id, std::move(change->response)});
 }
 
 // Feedback on a line of the answer: it is not needed, or its indentation is wrong.
-void draw_line_outcome(Pass& pass, const Question<Parsons>& question, const Parsons::Placed& placed,
-                       const Parsons::LineKey* expected) {
+void record_line_outcome(Pass& pass, const Question<Parsons>& question, const Parsons::Placed& placed,
+                         const Parsons::LineKey* expected) {
     if (!expected) {
         pass.text("needless", Phrase::LineNotNeeded, Part::Note);
     } else if (expected->indent != placed.indent) {
         pass.frame.text("depth_expected", pass.words(Phrase::OtherIndentation, {std::to_string(expected->indent)}),
                         Part::Note);
     }
-    draw_pack_prose(pass, "feedback", feedback_of(pass, question.key->options, placed.line), Part::Note);
+    record_pack_prose(pass, "feedback", feedback_of(pass, question.key->options, placed.line), Part::Note);
 }
 
 const Parsons::LineKey* needed(const Parsons::Key& key, const Id& line) {
@@ -225,7 +225,7 @@ const Parsons::LineKey* needed(const Parsons::Key& key, const Id& line) {
     return found == key.lines.end() ? nullptr : &*found;
 }
 
-void draw_fixed_program(Pass& pass, const Question<Parsons>& question) {
+void record_fixed_program(Pass& pass, const Question<Parsons>& question) {
     pass.text("program_title", Phrase::YourProgram, Part::Label);
     auto list =
         pass.open("program", Role::List, Part::Options, pass.words(Phrase::YourProgram), flag(FlagBit::Ordered));
@@ -235,8 +235,8 @@ void draw_fixed_program(Pass& pass, const Question<Parsons>& question) {
         const Parsons::LineKey* expected = question.key ? needed(*question.key, placed.line) : nullptr;
         const Flags flags = flag(FlagBit::ReadOnly) | flag(FlagBit::Wrong, question.key && !expected);
         auto row = open_row(pass, line.id, flags, std::to_string(++number));
-        draw_line(pass, line, placed.indent);
-        if (question.key) draw_line_outcome(pass, question, placed, expected);
+        record_line(pass, line, placed.indent);
+        if (question.key) record_line_outcome(pass, question, placed, expected);
     }
 }
 
@@ -247,24 +247,24 @@ std::string solution_of(const Question<Parsons>& question) {
     return text;
 }
 
-void draw_feedback(Pass& pass, const Question<Parsons>& question) {
-    if (question.key) draw_verdict(pass, question);
+void record_feedback(Pass& pass, const Question<Parsons>& question) {
+    if (question.key) record_verdict(pass, question);
     if (question.response) {
-        if (!question.response->lines.empty()) draw_fixed_program(pass, question);
+        if (!question.response->lines.empty()) record_fixed_program(pass, question);
         if (question.response->helps > 0)
             pass.frame.text("helps", pass.words(Counted::HelpsTaken, question.response->helps), Part::Note);
     }
     if (!question.key) return;
     if (question.score < 1000)
-        draw_listing(pass, "solution", Phrase::SolutionLabel, Part::Label, solution_of(question));
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+        record_listing(pass, "solution", Phrase::SolutionLabel, Part::Label, solution_of(question));
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace
 
-void draw_parsons(Pass& pass, const Question<Parsons>& question) {
-    if (question.answering()) return draw_answering(pass, question);
-    draw_feedback(pass, question);
+void record_parsons(Pass& pass, const Question<Parsons>& question) {
+    if (question.answering()) return record_answering(pass, question);
+    record_feedback(pass, question);
 }
 
 }  // namespace potentiel::ui

@@ -5,7 +5,7 @@
 namespace potentiel::ui {
 namespace {
 
-void draw_field(Pass& pass, const Question<PredictOutput>& question) {
+void record_field(Pass& pass, const Question<PredictOutput>& question) {
     const std::string text = question.response ? question.response->text : std::string();
     // The group repeats the question for screen readers that go directly to the field.
     auto group = open_question(pass, "group", Role::CheckGroup, question);
@@ -20,14 +20,14 @@ void draw_field(Pass& pass, const Question<PredictOutput>& question) {
 
 }  // namespace
 
-void draw_predict_output(Pass& pass, const Question<PredictOutput>& question) {
-    draw_listing(pass, "program", Phrase::ProgramLabel, Part::Label, question.spec.program);
-    draw_field(pass, question);
+void record_predict_output(Pass& pass, const Question<PredictOutput>& question) {
+    record_listing(pass, "program", Phrase::ProgramLabel, Part::Label, question.spec.program);
+    record_field(pass, question);
     if (!question.key) return;
-    draw_verdict(pass, question);
+    record_verdict(pass, question);
     if (question.score < 1000)
-        draw_listing(pass, "expected", Phrase::ExpectedOutput, Part::Label, question.key->output);
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+        record_listing(pass, "expected", Phrase::ExpectedOutput, Part::Label, question.key->output);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

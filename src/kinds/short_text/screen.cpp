@@ -5,7 +5,7 @@
 namespace potentiel::ui {
 namespace {
 
-void draw_field(Pass& pass, const Question<ShortText>& question) {
+void record_field(Pass& pass, const Question<ShortText>& question) {
     constexpr int one_line = 200;  // largest maximum, in code points, for a single-line field
     const std::string text = question.response ? question.response->text : std::string();
     // The group repeats the question for screen readers that go directly to the field.
@@ -21,14 +21,14 @@ void draw_field(Pass& pass, const Question<ShortText>& question) {
 
 }  // namespace
 
-void draw_short_text(Pass& pass, const Question<ShortText>& question) {
-    draw_field(pass, question);
+void record_short_text(Pass& pass, const Question<ShortText>& question) {
+    record_field(pass, question);
     if (!question.key) return;
-    draw_verdict(pass, question);
+    record_verdict(pass, question);
     const std::string accepted = accepted_words(*question.key);
     if (question.score < 1000 && !accepted.empty())
         pass.frame.text("accepted", pass.words(Phrase::Accepted, {accepted}), Part::Body);
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

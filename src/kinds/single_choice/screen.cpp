@@ -3,20 +3,20 @@
 
 namespace potentiel::ui {
 
-void draw_single_choice(Pass& pass, const Question<SingleChoice>& question) {
+void record_single_choice(Pass& pass, const Question<SingleChoice>& question) {
     const Exercise& exercise = question.exercise;
-    if (question.key && !question.response) draw_verdict(pass, question);
+    if (question.key && !question.response) record_verdict(pass, question);
     auto group = open_question(pass, "options", Role::RadioGroup, question);
     for (const Option* option : shown_options(pass, exercise, question.spec.options, question.spec.shuffle)) {
         Outcome outcome{.chosen = question.response && question.response->choice == option->id};
         if (question.key) outcome.right = question.key->correct == option->id;
         const Flags flags = question.flags() | (question.key ? outcome.flags() : 0);
         if (pass.radio(option->id, pass.in(option->text), outcome.chosen, Part::OptionRow, flags))
-            pass.wish(Answer{exercise.id, SingleChoice::Response{option->id}});
+            pass.wish(AnswerGiven{exercise.id, SingleChoice::Response{option->id}});
         if (!question.key) continue;
-        draw_option_feedback(pass, option->id, outcome.right ? Part::Good : Part::Warn,
-                             outcome_words(pass, outcome, Phrase::RightAnswer),
-                             feedback_of(pass, question.key->options, option->id));
+        record_option_feedback(pass, option->id, outcome.right ? Part::Good : Part::Warn,
+                               outcome_words(pass, outcome, Phrase::RightAnswer),
+                               feedback_of(pass, question.key->options, option->id));
     }
 }
 

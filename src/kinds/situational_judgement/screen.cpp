@@ -46,7 +46,7 @@ Response choose(Response response, const Mark& mark, const Id& action) {
     return response;
 }
 
-void draw_marks_feedback(Pass& pass, const Judgement& question, const Response& response, const Id& action) {
+void record_marks_feedback(Pass& pass, const Judgement& question, const Response& response, const Id& action) {
     std::string words;
     bool good = true;
     for (const Mark& mark : marks) {
@@ -57,10 +57,10 @@ void draw_marks_feedback(Pass& pass, const Judgement& question, const Response& 
         words += pass.words(chosen && right ? mark.found : right ? mark.missed : mark.not_yet);
         good = good && right;
     }
-    draw_option_feedback(pass, action, good ? Part::Good : Part::Warn, words, feedback_on(pass, question, action));
+    record_option_feedback(pass, action, good ? Part::Good : Part::Warn, words, feedback_on(pass, question, action));
 }
 
-void draw_best_worst(Pass& pass, const Judgement& question) {
+void record_best_worst(Pass& pass, const Judgement& question) {
     const Response response = response_of(question);
     if (question.answering()) pass.text("hint", Phrase::ChooseBestWorst, Part::Note);
     auto group = open_question(pass, "actions", Role::CheckGroup, question);
@@ -72,9 +72,9 @@ void draw_best_worst(Pass& pass, const Judgement& question) {
             row.push_back(
                 {mark.key, runtime_label(pass, mark.label), outcome.chosen, question.key ? outcome.flags() : 0});
         }
-        if (const auto set = draw_mark_row(pass, runtime_row(pass, *action, question.flags()), row))
-            pass.wish(Answer{question.exercise.id, choose(response, marks[*set], action->id)});
-        if (question.key) draw_marks_feedback(pass, question, response, action->id);
+        if (const auto set = record_mark_row(pass, runtime_row(pass, *action, question.flags()), row))
+            pass.wish(AnswerGiven{question.exercise.id, choose(response, marks[*set], action->id)});
+        if (question.key) record_marks_feedback(pass, question, response, action->id);
     }
 }
 
@@ -90,7 +90,7 @@ bool has_credit(const Key& key, const Id& action) {
     return entry_about(key.credits, &SituationalJudgement::Credit::action, action);
 }
 
-void draw_choice_feedback(Pass& pass, const Judgement& question, const Outcome& outcome, const Id& action) {
+void record_choice_feedback(Pass& pass, const Judgement& question, const Outcome& outcome, const Id& action) {
     const bool credit = has_credit(*question.key, action);
     std::string words;
     if (outcome.right) {
@@ -100,11 +100,11 @@ void draw_choice_feedback(Pass& pass, const Judgement& question, const Outcome& 
     } else if (outcome.chosen) {
         words = pass.words(Phrase::BestNotYet);
     }
-    draw_option_feedback(pass, action, outcome.right ? Part::Good : Part::Warn, words,
-                         feedback_on(pass, question, action));
+    record_option_feedback(pass, action, outcome.right ? Part::Good : Part::Warn, words,
+                           feedback_on(pass, question, action));
 }
 
-void draw_best(Pass& pass, const Judgement& question) {
+void record_best(Pass& pass, const Judgement& question) {
     if (question.answering()) pass.text("hint", Phrase::ChooseBest, Part::Note);
     auto group = open_question(pass, "actions", Role::RadioGroup, question);
     for (const Option* action : shown_options(pass, question.exercise, question.spec.actions, question.spec.shuffle)) {
@@ -112,8 +112,8 @@ void draw_best(Pass& pass, const Judgement& question) {
         if (question.key) outcome.right = question.key->best == action->id;
         const Flags flags = question.flags() | (question.key ? outcome.flags() : 0);
         if (pass.radio(action->id, pass.in(action->text), outcome.chosen, Part::OptionRow, flags))
-            pass.wish(Answer{question.exercise.id, chosen(action->id)});
-        if (question.key) draw_choice_feedback(pass, question, outcome, action->id);
+            pass.wish(AnswerGiven{question.exercise.id, chosen(action->id)});
+        if (question.key) record_choice_feedback(pass, question, outcome, action->id);
     }
 }
 
@@ -154,32 +154,33 @@ Phrase rating_phrase(const Key& key, const SituationalJudgement::Effectiveness& 
     return away <= 500 ? Phrase::RatedSame : away <= 1500 ? Phrase::RatedNear : Phrase::RatedOther;
 }
 
-void draw_rating_feedback(Pass& pass, const Judgement& question, const Id& action) {
+void record_rating_feedback(Pass& pass, const Judgement& question, const Id& action) {
     const auto* reference = entry_about(question.key->ratings, &SituationalJudgement::Effectiveness::action, action);
     const Phrase phrase = rating_phrase(*question.key, *reference, rated(response_of(question), action));
     const std::string value = decimal(pass, aim(*question.key, *reference));
-    draw_option_feedback(pass, action, phrase == Phrase::RatedSame ? Part::Good : Part::Warn,
-                         pass.words(phrase, {value}), feedback_on(pass, question, action));
+    record_option_feedback(pass, action, phrase == Phrase::RatedSame ? Part::Good : Part::Warn,
+                           pass.words(phrase, {value}), feedback_on(pass, question, action));
 }
 
-void draw_rating(Pass& pass, const Judgement& question, const Option& action) {
+void record_rating(Pass& pass, const Judgement& question, const Option& action) {
     const Response response = response_of(question);
     std::vector<RowMark> row;
     for (int point = 1; point <= SituationalJudgement::points; ++point)
         row.push_back(
             {std::to_string(point), runtime_label(pass, points[point - 1]), rated(response, action.id) == point});
-    if (const auto set = draw_mark_row(pass, runtime_row(pass, action, question.flags(), scale_look), row))
-        pass.wish(Answer{question.exercise.id, rate(question.spec, response, action.id, static_cast<int>(*set) + 1)});
+    if (const auto set = record_mark_row(pass, runtime_row(pass, action, question.flags(), scale_look), row))
+        pass.wish(
+            AnswerGiven{question.exercise.id, rate(question.spec, response, action.id, static_cast<int>(*set) + 1)});
 }
 
-void draw_rate(Pass& pass, const Judgement& question) {
+void record_rate(Pass& pass, const Judgement& question) {
     if (question.answering()) pass.text("hint", Phrase::RateHint, Part::Note);
     if (question.key && question.key->scoring == JudgementScoring::Standardised)
         pass.text("style", Phrase::RatingStyleNote, Part::Note);
     auto group = open_question(pass, "actions", Role::CheckGroup, question);
     for (const Option* action : shown_options(pass, question.exercise, question.spec.actions, question.spec.shuffle)) {
-        draw_rating(pass, question, *action);
-        if (question.key) draw_rating_feedback(pass, question, action->id);
+        record_rating(pass, question, *action);
+        if (question.key) record_rating_feedback(pass, question, action->id);
     }
 }
 
@@ -205,59 +206,60 @@ std::vector<OrderItem> items_in(const Pass& pass, const Judgement& question, con
     return items;
 }
 
-void draw_ranking(Pass& pass, const Judgement& question) {
+void record_ranking(Pass& pass, const Judgement& question) {
     const auto items = items_in(pass, question, current_order(pass, question));
     pass.text("what", Phrase::RankHint, Part::Note);
     pass.text("hint", Phrase::OrderHint, Part::Note);
-    if (const auto order = draw_order_list(pass, "order", question_name(pass, question.exercise), items))
-        pass.wish(Answer{question.exercise.id, ordered(*order)});
+    if (const auto order = record_order_list(pass, "order", question_name(pass, question.exercise), items))
+        pass.wish(AnswerGiven{question.exercise.id, ordered(*order)});
     // A candidate who finds the order right must be able to confirm it.
-    if (response_of(question).order.empty() && draw_keep_order(pass, "order", items))
-        pass.wish(Answer{question.exercise.id, ordered(current_order(pass, question))});
+    if (response_of(question).order.empty() && record_keep_order(pass, "order", items))
+        pass.wish(AnswerGiven{question.exercise.id, ordered(current_order(pass, question))});
 }
 
-void draw_ranking_feedback(Pass& pass, const Judgement& question) {
+void record_ranking_feedback(Pass& pass, const Judgement& question) {
     const std::vector<Id> order = current_order(pass, question);
     if (!question.key) {
         if (question.response)
-            draw_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, order), nullptr);
+            record_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, order), nullptr);
         return;
     }
     const std::vector<Id> expected = ranked(question.key->ranks, &SituationalJudgement::RankOf::action, order);
     const auto reason = [&](std::size_t place) {
-        draw_pack_prose(pass, "feedback", feedback_on(pass, question, expected[place]), Part::Note);
+        record_pack_prose(pass, "feedback", feedback_on(pass, question, expected[place]), Part::Note);
     };
     const bool right = question.response && order == expected;
     if (question.response)
-        draw_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, order), &expected,
-                         right ? reason : std::function<void(std::size_t)>());
+        record_fixed_order(pass, "order", Phrase::YourOrder, items_in(pass, question, order), &expected,
+                           right ? reason : std::function<void(std::size_t)>());
     if (!right)
-        draw_fixed_order(pass, "expected", Phrase::ExpectedOrder, items_in(pass, question, expected), nullptr, reason);
+        record_fixed_order(pass, "expected", Phrase::ExpectedOrder, items_in(pass, question, expected), nullptr,
+                           reason);
 }
 
-void draw_rank(Pass& pass, const Judgement& question) {
-    question.answering() ? draw_ranking(pass, question) : draw_ranking_feedback(pass, question);
+void record_rank(Pass& pass, const Judgement& question) {
+    question.answering() ? record_ranking(pass, question) : record_ranking_feedback(pass, question);
 }
 
-void draw_format(Pass& pass, const Judgement& question) {
+void record_format(Pass& pass, const Judgement& question) {
     switch (question.spec.format) {
         case JudgementFormat::BestWorst:
-            return draw_best_worst(pass, question);
+            return record_best_worst(pass, question);
         case JudgementFormat::Best:
-            return draw_best(pass, question);
+            return record_best(pass, question);
         case JudgementFormat::Rate:
-            return draw_rate(pass, question);
+            return record_rate(pass, question);
         case JudgementFormat::Rank:
-            return draw_rank(pass, question);
+            return record_rank(pass, question);
     }
 }
 
 }  // namespace
 
-void draw_situational_judgement(Pass& pass, const Judgement& question) {
-    if (question.key) draw_verdict(pass, question);
-    draw_format(pass, question);
-    if (question.key) draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+void record_situational_judgement(Pass& pass, const Judgement& question) {
+    if (question.key) record_verdict(pass, question);
+    record_format(pass, question);
+    if (question.key) record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

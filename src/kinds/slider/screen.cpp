@@ -15,12 +15,12 @@ int middle(const Slider::Spec& spec) {
     return spec.low + steps / 2 * spec.step;
 }
 
-void draw_end(Pass& pass, const Question<Slider>& question, std::string_view key, const Label& name, int value) {
+void record_end(Pass& pass, const Question<Slider>& question, std::string_view key, const Label& name, int value) {
     const std::string& text = pass.in(name);
     pass.frame.text(key, text.empty() ? words_of(pass, question, value) : text, Part::Note);
 }
 
-void draw_scale(Pass& pass, const Question<Slider>& question) {
+void record_scale(Pass& pass, const Question<Slider>& question) {
     const Slider::Spec& spec = question.spec;
     const int value = question.response ? question.response->value : middle(spec);
     auto group = open_question(pass, "scale", Role::CheckGroup, question);
@@ -34,19 +34,19 @@ void draw_scale(Pass& pass, const Question<Slider>& question) {
          .placed = placed,
          .flags = question.flags()});
     pass.meet_focus("value");
-    if (moved) pass.wish(Answer{question.exercise.id, Slider::Response{*moved}});
+    if (moved) pass.wish(AnswerGiven{question.exercise.id, Slider::Response{*moved}});
     auto ends = pass.group("ends", Part::SliderEnds);
-    draw_end(pass, question, "low", spec.low_name, spec.low);
-    draw_end(pass, question, "high", spec.high_name, spec.high);
+    record_end(pass, question, "low", spec.low_name, spec.low);
+    record_end(pass, question, "high", spec.high_name, spec.high);
 }
 
 // A candidate who finds the initial position right must be able to confirm it.
-void draw_keep(Pass& pass, const Question<Slider>& question) {
+void record_keep(Pass& pass, const Question<Slider>& question) {
     const int value = middle(question.spec);
     const std::string words = pass.words(Phrase::KeepValue, {words_of(pass, question, value)});
     if (!pass.frame.button("keep", words, Part::Secondary)) return;
     pass.memory.focus = child_id(pass.frame.id("scale"), "value");  // the button disappears
-    pass.wish(Answer{question.exercise.id, Slider::Response{value}});
+    pass.wish(AnswerGiven{question.exercise.id, Slider::Response{value}});
 }
 
 std::string expected(const Pass& pass, const Question<Slider>& question) {
@@ -58,14 +58,14 @@ std::string expected(const Pass& pass, const Question<Slider>& question) {
 
 }  // namespace
 
-void draw_slider(Pass& pass, const Question<Slider>& question) {
+void record_slider(Pass& pass, const Question<Slider>& question) {
     if (question.answering()) pass.text("hint", Phrase::SliderHint, Part::Note);
-    draw_scale(pass, question);
-    if (question.answering() && !question.response) draw_keep(pass, question);
+    record_scale(pass, question);
+    if (question.answering() && !question.response) record_keep(pass, question);
     if (!question.key) return;
-    draw_verdict(pass, question);
+    record_verdict(pass, question);
     pass.frame.text("accepted", expected(pass, question), Part::Body);
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

@@ -23,40 +23,40 @@ Sorting::Response put(const Sorting::Spec& spec, const std::vector<Mark>& before
     return response;
 }
 
-void draw_item(Pass& pass, const Question<Sorting>& question, const std::vector<Mark>& places, const Option& item) {
+void record_item(Pass& pass, const Question<Sorting>& question, const std::vector<Mark>& places, const Option& item) {
     std::vector<RowMark> marks = option_marks(pass, question.spec.categories);
     for (RowMark& mark : marks) {
         mark.on = mark.key == category_of(places, item.id);
         if (question.key) mark.flags = Outcome{mark.on, mark.key == category_of(question.key->places, item.id)}.flags();
     }
     const MarkRow row{.key = item.id, .name = plain(pass.in(item.text)), .flags = question.flags()};
-    if (const auto mark = draw_mark_row(pass, row, marks))
-        pass.wish(Answer{question.exercise.id, put(question.spec, places, item.id, marks[*mark].key)});
+    if (const auto mark = record_mark_row(pass, row, marks))
+        pass.wish(AnswerGiven{question.exercise.id, put(question.spec, places, item.id, marks[*mark].key)});
 }
 
-void draw_item_feedback(Pass& pass, const Question<Sorting>& question, const std::vector<Mark>& places,
-                        const Id& item) {
+void record_item_feedback(Pass& pass, const Question<Sorting>& question, const std::vector<Mark>& places,
+                          const Id& item) {
     const auto text = [&](const Id& category) {
         return category.empty() ? std::string() : plain(pass.in(option_by_id(question.spec.categories, category).text));
     };
     const Comparison comparison{text(category_of(places, item)), text(category_of(question.key->places, item))};
-    draw_option_feedback(pass, item, comparison.right() ? Part::Good : Part::Warn, comparison_words(pass, comparison),
-                         feedback_of(pass, question.key->options, item));
+    record_option_feedback(pass, item, comparison.right() ? Part::Good : Part::Warn, comparison_words(pass, comparison),
+                           feedback_of(pass, question.key->options, item));
 }
 
 }  // namespace
 
-void draw_sorting(Pass& pass, const Question<Sorting>& question) {
+void record_sorting(Pass& pass, const Question<Sorting>& question) {
     const std::vector<Mark> places = question.response ? question.response->places : std::vector<Mark>();
-    if (question.key) draw_verdict(pass, question);
+    if (question.key) record_verdict(pass, question);
     {
         auto group = open_question(pass, "items", Role::CheckGroup, question);
         for (const Option* item : shown_options(pass, question.exercise, question.spec.items, question.spec.shuffle)) {
-            draw_item(pass, question, places, *item);
-            if (question.key) draw_item_feedback(pass, question, places, item->id);
+            record_item(pass, question, places, *item);
+            if (question.key) record_item_feedback(pass, question, places, item->id);
         }
     }
-    if (question.key) draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    if (question.key) record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

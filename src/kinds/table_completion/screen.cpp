@@ -22,7 +22,7 @@ bool is_spreadsheet(const TableCompletion::Spec& spec) {
 }
 
 // Context of one pass; `filled` evaluates the formulas.
-struct Drawing {
+struct Recording {
     Pass& pass;
     const Ask& question;
     const bool spreadsheet;
@@ -67,20 +67,20 @@ std::string fault_words(const Pass& pass, const FormulaValue& value) {
 }
 
 // The result of a formula, or its error; for other texts, a warning before the answer costs anything.
-std::string words_below(Drawing& drawing, const TableCompletion::Cell& cell, const Id& address,
+std::string words_below(Recording& recording, const TableCompletion::Cell& cell, const Id& address,
                         const std::string& text) {
     if (!is_formula(text)) {
-        const Pass& pass = drawing.pass;
-        if (!drawing.question.answering()) return {};
+        const Pass& pass = recording.pass;
+        if (!recording.question.answering()) return {};
         if (cell.formula) return std::string(pass.words(Phrase::FormulaExpected));
         if (!cell.number) return {};
         if (is_blank(text)) return asked_words(pass, cell.form);
-        return doubt_words(pass, {cell.form, text, drawing.question.response->language, {}});
+        return doubt_words(pass, {cell.form, text, recording.question.response->language, {}});
     }
-    const FormulaValue& value = drawing.filled.value(address);
-    if (!value) return fault_words(drawing.pass, value);
-    const char mark = decimal_mark(drawing.pass);
-    return drawing.pass.words(Phrase::FormulaResult, {print_short_number(value.number, shown_decimals, mark)});
+    const FormulaValue& value = recording.filled.value(address);
+    if (!value) return fault_words(recording.pass, value);
+    const char mark = decimal_mark(recording.pass);
+    return recording.pass.words(Phrase::FormulaResult, {print_short_number(value.number, shown_decimals, mark)});
 }
 
 std::string expected_words(const Pass& pass, const TableCompletion::Cell& cell, const TableCompletion::CellKey& key) {
@@ -94,11 +94,11 @@ std::string expected_words(const Pass& pass, const TableCompletion::Cell& cell, 
 }
 
 // For screen readers: "B3, Mardi, Heures"; the address only if it is shown.
-std::string cell_name(const Drawing& drawing, std::size_t column, std::size_t row) {
-    const auto& rows = drawing.question.spec.rows;
-    std::string name = drawing.spreadsheet ? capital(cell_address(column, row)) : std::string();
+std::string cell_name(const Recording& recording, std::size_t column, std::size_t row) {
+    const auto& rows = recording.question.spec.rows;
+    std::string name = recording.spreadsheet ? capital(cell_address(column, row)) : std::string();
     const auto add = [&](const TableCompletion::Cell& cell) {
-        const std::string words = plain(drawing.pass.in(cell.text));
+        const std::string words = plain(recording.pass.in(cell.text));
         if (!words.empty()) name += (name.empty() ? "" : ", ") + words;
     };
     if (column > 0) add(rows[row].cells.front());
@@ -118,72 +118,73 @@ const TableCompletion::CellKey& key_of(const TableCompletion::Key& key, const Id
     return *std::find_if(key.cells.begin(), key.cells.end(), [&](const auto& cell) { return cell.cell == address; });
 }
 
-void draw_entry(Drawing& drawing, std::size_t column, std::size_t row) {
-    Pass& pass = drawing.pass;
+void record_entry(Recording& recording, std::size_t column, std::size_t row) {
+    Pass& pass = recording.pass;
     const Id address = cell_address(column, row);
-    const std::string& text = text_in(drawing.question, address);
-    const TableCompletion::Cell& entry = drawing.question.spec.rows[row].cells[column];
-    std::string description = words_below(drawing, entry, address, text);
-    Flags flags = drawing.question.flags();
-    if (drawing.question.key) {
-        const auto& key = key_of(*drawing.question.key, address);
-        const std::string& language = drawing.question.response ? drawing.question.response->language : pass.language;
-        const bool right = cell_is_right(entry, key, text, language, drawing.filled);
+    const std::string& text = text_in(recording.question, address);
+    const TableCompletion::Cell& entry = recording.question.spec.rows[row].cells[column];
+    std::string description = words_below(recording, entry, address, text);
+    Flags flags = recording.question.flags();
+    if (recording.question.key) {
+        const auto& key = key_of(*recording.question.key, address);
+        const std::string& language =
+            recording.question.response ? recording.question.response->language : pass.language;
+        const bool right = cell_is_right(entry, key, text, language, recording.filled);
         flags |= Outcome{true, right}.flags();
         if (!right) description += (description.empty() ? "" : " — ") + expected_words(pass, entry, key);
     }
     const auto changed =
-        pass.frame.field("field", cell_name(drawing, column, row), text, Part::CellField,
+        pass.frame.field("field", cell_name(recording, column, row), text, Part::CellField,
                          {.maximum = TableCompletion::maximum, .description = std::move(description), .flags = flags});
-    if (changed) pass.wish(edit_between(drawing.question.exercise.id, text, *changed, address));
+    if (changed) pass.wish(edit_between(recording.question.exercise.id, text, *changed, address));
 }
 
-void draw_letters(Drawing& drawing, std::size_t columns) {
-    auto row = drawing.pass.open("letters", Role::Row, Part::Plain);
-    drawing.pass.frame.cell("corner", Role::HeaderCell, {}, Part::CellAddress);
+void record_letters(Recording& recording, std::size_t columns) {
+    auto row = recording.pass.open("letters", Role::Row, Part::Plain);
+    recording.pass.frame.cell("corner", Role::HeaderCell, {}, Part::CellAddress);
     for (std::size_t column = 0; column < columns; ++column) {
         const std::string letter(1, static_cast<char>('A' + column));
-        drawing.pass.frame.cell(letter, Role::HeaderCell, {{letter, SpanStyle::Plain}}, Part::CellAddress);
+        recording.pass.frame.cell(letter, Role::HeaderCell, {{letter, SpanStyle::Plain}}, Part::CellAddress);
     }
 }
 
-void draw_row(Drawing& drawing, std::size_t row) {
-    Pass& pass = drawing.pass;
+void record_row(Recording& recording, std::size_t row) {
+    Pass& pass = recording.pass;
     const std::string number = std::to_string(row + 1);
     auto line = pass.open("r" + number, Role::Row, Part::Plain);
-    if (drawing.spreadsheet) pass.frame.cell("number", Role::Cell, {{number, SpanStyle::Plain}}, Part::CellAddress);
-    const auto& cells = drawing.question.spec.rows[row].cells;
+    if (recording.spreadsheet) pass.frame.cell("number", Role::Cell, {{number, SpanStyle::Plain}}, Part::CellAddress);
+    const auto& cells = recording.question.spec.rows[row].cells;
     for (std::size_t column = 0; column < cells.size(); ++column) {
         const Id address = cell_address(column, row);
         if (cells[column].entry) {
             auto cell = pass.open(address, Role::Cell, Part::Plain);
-            draw_entry(drawing, column, row);
+            record_entry(recording, column, row);
         } else {
             pass.frame.cell(address, row == 0 ? Role::HeaderCell : Role::Cell, pass.in(cells[column].text));
         }
     }
 }
 
-void draw_table(Drawing& drawing) {
-    Pass& pass = drawing.pass;
-    auto group = open_question(pass, "cells", Role::CheckGroup, drawing.question);
+void record_table(Recording& recording) {
+    Pass& pass = recording.pass;
+    auto group = open_question(pass, "cells", Role::CheckGroup, recording.question);
     auto table = pass.open("table", Role::Table, Part::Grid, {}, 0, Tongue::Pack);
-    const auto& rows = drawing.question.spec.rows;
-    if (drawing.spreadsheet) draw_letters(drawing, rows.front().cells.size());
-    for (std::size_t row = 0; row < rows.size(); ++row) draw_row(drawing, row);
+    const auto& rows = recording.question.spec.rows;
+    if (recording.spreadsheet) record_letters(recording, rows.front().cells.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) record_row(recording, row);
 }
 
 }  // namespace
 
-void draw_table_completion(Pass& pass, const Ask& question) {
+void record_table_completion(Pass& pass, const Ask& question) {
     const TableCompletion::Response none;
-    Drawing drawing{pass, question, is_spreadsheet(question.spec),
-                    filled_sheet(question.spec, question.response ? *question.response : none)};
-    if (question.answering() && drawing.spreadsheet) pass.text("hint", Phrase::FormulaHint, Part::Note);
-    draw_table(drawing);
+    Recording recording{pass, question, is_spreadsheet(question.spec),
+                        filled_sheet(question.spec, question.response ? *question.response : none)};
+    if (question.answering() && recording.spreadsheet) pass.text("hint", Phrase::FormulaHint, Part::Note);
+    record_table(recording);
     if (!question.key) return;
-    draw_verdict(pass, question);
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    record_verdict(pass, question);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

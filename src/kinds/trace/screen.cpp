@@ -40,7 +40,7 @@ std::string expected_words(const Pass& pass, const std::string& expected) {
     return pass.words(Phrase::CellExpected, {expected});
 }
 
-void draw_cell(Pass& pass, const Ask& question, const CellPlace& place) {
+void record_cell(Pass& pass, const Ask& question, const CellPlace& place) {
     const Trace::Spec& spec = question.spec;
     const std::size_t index = place.step * spec.variables.size() + place.variable;
     const std::string text = question.response ? question.response->texts[index].text : std::string();
@@ -62,38 +62,38 @@ void draw_cell(Pass& pass, const Ask& question, const CellPlace& place) {
     if (changed) pass.wish(edit_between(question.exercise.id, text, *changed, field));
 }
 
-void draw_head(Pass& pass, const std::vector<std::string>& variables) {
+void record_head(Pass& pass, const std::vector<std::string>& variables) {
     auto row = pass.open("head", Role::Row, Part::Plain);
     pass.frame.cell("step", Role::HeaderCell, {{std::string(pass.words(Phrase::TraceStep)), SpanStyle::Plain}});
     for (std::size_t index = 0; index < variables.size(); ++index)
         pass.frame.cell("v" + std::to_string(index), Role::HeaderCell, {{variables[index], SpanStyle::Code}});
 }
 
-void draw_step(Pass& pass, const Ask& question, std::size_t step) {
+void record_step(Pass& pass, const Ask& question, std::size_t step) {
     const std::string number = std::to_string(step + 1);
     auto row = pass.open("s" + number, Role::Row, Part::Plain);
     const std::string name = pass.words(Phrase::TraceStepLine, {number, std::to_string(question.spec.lines[step])});
     pass.frame.cell("name", Role::Cell, {{name, SpanStyle::Plain}});
     for (std::size_t variable = 0; variable < question.spec.variables.size(); ++variable) {
         auto cell = pass.open("v" + std::to_string(variable), Role::Cell, Part::Plain);
-        draw_cell(pass, question, {step, variable});
+        record_cell(pass, question, {step, variable});
     }
 }
 
 }  // namespace
 
-void draw_trace(Pass& pass, const Ask& question) {
+void record_trace(Pass& pass, const Ask& question) {
     pass.frame.code_block("program", pass.words(Phrase::ProgramName), numbered(question.spec.program), Part::Code);
     if (question.answering()) pass.text("hint", Phrase::TraceHint, Part::Note);
     {
         auto group = open_question(pass, "cells", Role::CheckGroup, question);
         auto table = pass.open("table", Role::Table, Part::Grid, {}, 0, Tongue::Runtime);
-        draw_head(pass, question.spec.variables);
-        for (std::size_t step = 0; step < question.spec.lines.size(); ++step) draw_step(pass, question, step);
+        record_head(pass, question.spec.variables);
+        for (std::size_t step = 0; step < question.spec.lines.size(); ++step) record_step(pass, question, step);
     }
     if (!question.key) return;
-    draw_verdict(pass, question);
-    draw_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
+    record_verdict(pass, question);
+    record_pack_prose(pass, "why", pass.in(question.key->why), Part::Body);
 }
 
 }  // namespace potentiel::ui

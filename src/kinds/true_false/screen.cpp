@@ -33,8 +33,8 @@ bool holds(const TrueFalse::Key& key, const Id& statement) {
 }
 
 // The candidate's judgement. A new judgement resets the certainty.
-void draw_judgement(Pass& pass, const Question<TrueFalse>& question, const Response& response,
-                    const Option& statement) {
+void record_judgement(Pass& pass, const Question<TrueFalse>& question, const Response& response,
+                      const Option& statement) {
     const Judged* now = judged(response, statement.id);
     std::vector<RowMark> marks{{"true", line_of(pass, Phrase::MarkTrue), now && now->holds},
                                {"false", line_of(pass, Phrase::MarkFalse), now && !now->holds}};
@@ -47,13 +47,13 @@ void draw_judgement(Pass& pass, const Question<TrueFalse>& question, const Respo
                       .name = plain(pass.in(statement.text)),
                       .flags = question.flags(),
                       .tongue = Tongue::Runtime};
-    if (const auto mark = draw_mark_row(pass, row, marks))
-        pass.wish(Answer{question.exercise.id, judge(question.spec, response, {statement.id, *mark == 0, 0})});
+    if (const auto mark = record_mark_row(pass, row, marks))
+        pass.wish(AnswerGiven{question.exercise.id, judge(question.spec, response, {statement.id, *mark == 0, 0})});
 }
 
 // The candidate's certainty about that judgement.
-void draw_certainty(Pass& pass, const Question<TrueFalse>& question, const Response& response,
-                    const Option& statement) {
+void record_certainty(Pass& pass, const Question<TrueFalse>& question, const Response& response,
+                      const Option& statement) {
     const Judged* now = judged(response, statement.id);
     if (question.spec.certainty == Certainty::NotAsked || !now) return;
     const std::vector<RowMark> marks{{"1", line_of(pass, Phrase::HardlySure), now->certainty == 1},
@@ -65,35 +65,35 @@ void draw_certainty(Pass& pass, const Question<TrueFalse>& question, const Respo
                       .flags = question.flags(),
                       .tongue = Tongue::Runtime,
                       .sign = std::string(pass.words(Phrase::CertaintyLabel))};
-    if (const auto mark = draw_mark_row(pass, row, marks))
-        pass.wish(Answer{question.exercise.id,
-                         judge(question.spec, response, {statement.id, now->holds, static_cast<int>(*mark) + 1})});
+    if (const auto mark = record_mark_row(pass, row, marks))
+        pass.wish(AnswerGiven{question.exercise.id,
+                              judge(question.spec, response, {statement.id, now->holds, static_cast<int>(*mark) + 1})});
 }
 
-void draw_feedback(Pass& pass, const Question<TrueFalse>& question, const Response& response, const Id& statement) {
+void record_feedback(Pass& pass, const Question<TrueFalse>& question, const Response& response, const Id& statement) {
     const Judged* now = judged(response, statement);
     const bool is_true = holds(*question.key, statement);
     const bool right = now && now->holds == is_true;
     const Phrase phrase = !now    ? (is_true ? Phrase::IsTrue : Phrase::IsFalse)
                           : right ? (is_true ? Phrase::RightIsTrue : Phrase::RightIsFalse)
                                   : (is_true ? Phrase::NotYetIsTrue : Phrase::NotYetIsFalse);
-    draw_option_feedback(pass, statement, right ? Part::Good : Part::Warn, std::string(pass.words(phrase)),
-                         feedback_of(pass, question.key->options, statement));
+    record_option_feedback(pass, statement, right ? Part::Good : Part::Warn, std::string(pass.words(phrase)),
+                           feedback_of(pass, question.key->options, statement));
 }
 
 }  // namespace
 
-void draw_true_false(Pass& pass, const Question<TrueFalse>& question) {
+void record_true_false(Pass& pass, const Question<TrueFalse>& question) {
     const Response response = question.response ? *question.response : Response();
-    if (question.key) draw_verdict(pass, question);
+    if (question.key) record_verdict(pass, question);
     if (question.answering() && question.spec.certainty == Certainty::Asked)
         pass.text("hint", Phrase::CertaintyHint, Part::Note);
     auto group = open_question(pass, "statements", Role::CheckGroup, question);
     for (const Option* statement :
          shown_options(pass, question.exercise, question.spec.statements, question.spec.shuffle)) {
-        draw_judgement(pass, question, response, *statement);
-        draw_certainty(pass, question, response, *statement);
-        if (question.key) draw_feedback(pass, question, response, statement->id);
+        record_judgement(pass, question, response, *statement);
+        record_certainty(pass, question, response, *statement);
+        if (question.key) record_feedback(pass, question, response, statement->id);
     }
 }
 

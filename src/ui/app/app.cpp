@@ -111,16 +111,16 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
                    [&](const KnownMistakes& known) { environment_.engine(known.language).mistakes = known.mistakes; },
                    [&](const Resumed& resumed) {
                        environment_.clock_moved = resumed.clock_moved;
-                       happen(Resume{session_->settings.runtime, resumed.time}, now, reply);
-                       if (resumed.elsewhere) happen(Device{}, now, reply);
+                       happen(SessionResumed{session_->settings.runtime, resumed.time}, now, reply);
+                       if (resumed.elsewhere) happen(DeviceChanged{}, now, reply);
                    },
                    [&](const Time&) {},
-                   [&](const Left& left) { happen(Away{left.away}, now, reply); },
+                   [&](const Left& left) { happen(AwayChanged{left.away}, now, reply); },
                    [&](const Pasted& pasted) {
                        const State& state = session_->state;
                        if (state.phase != Phase::Exercise) return;
                        const Course& course = course_of(session_->course, state);
-                       happen(Paste{course.exercise(state.current).id, pasted.length}, now, reply);
+                       happen(TextPasted{course.exercise(state.current).id, pasted.length}, now, reply);
                    },
                    [&](const Network& network) { environment_.online = network.online; },
                    [&](const Leads& leads) { environment_.leads = leads.here; },
@@ -191,12 +191,12 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
                        const Settings& settings = session_->settings;
                        const std::uint32_t seed =
                            settings.nonce.empty() ? settings.seed : seed_from(settings.nonce, settings.pack);
-                       happen(Start{settings.pack, settings.runtime, environment_.language, settings.nonce,
-                                    settings.audience, static_cast<std::int64_t>(now), seed,
-                                    settings.extra_time > 0 ? settings.extra_time : begin.extra_time},
+                       happen(SessionStarted{settings.pack, settings.runtime, environment_.language, settings.nonce,
+                                             settings.audience, static_cast<std::int64_t>(now), seed,
+                                             settings.extra_time > 0 ? settings.extra_time : begin.extra_time},
                               now, reply);
                    },
-                   [&](const Language& language) {
+                   [&](const LanguageChosen& language) {
                        // Before and after the session, the language is only a preference, not an event.
                        environment_.language = language.language;
                        if (under_way) happen(language, now, reply);
@@ -223,7 +223,7 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
 
 std::optional<Problem> App::happen(decltype(Event::what) what, double now, Reply& reply) {
     State& state = session_->state;
-    const bool starts = std::holds_alternative<Start>(what);
+    const bool starts = std::holds_alternative<SessionStarted>(what);
     const auto elapsed = static_cast<std::int64_t>(now) - state.start.time;
     const Event event{state.events, starts ? 0 : std::max(state.at, elapsed), std::move(what)};
     auto step = apply(session_->course, state, event);
@@ -281,7 +281,7 @@ void App::run_what_is_left(double now, Reply& reply) {
     if (is_running(session_->state)) return;
     const Course& course = course_of(session_->course, session_->state);
     if (const auto next = next_to_run(course, session_->state)) {
-        happen(Run{course.exercise(*next).id, session_->state.runs + 1}, now, reply);
+        happen(RunStarted{course.exercise(*next).id, session_->state.runs + 1}, now, reply);
     }
 }
 

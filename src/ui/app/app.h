@@ -137,7 +137,7 @@ private:
         State state;
         Settings settings;
         std::optional<Result> result;
-        std::int64_t at = 0;    // current time, milliseconds since Start; never before the last event
+        std::int64_t at = 0;    // current time, milliseconds since the start; never before the last event
         std::int64_t wake = 0;  // time of the last Wake
     };
 

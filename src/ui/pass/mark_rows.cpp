@@ -2,7 +2,7 @@
 
 namespace potentiel::ui {
 
-std::optional<std::size_t> draw_mark_row(Pass& pass, const MarkRow& row, const std::vector<RowMark>& marks) {
+std::optional<std::size_t> record_mark_row(Pass& pass, const MarkRow& row, const std::vector<RowMark>& marks) {
     const bool one = row.choose == Choose::One;
     auto group = pass.frame.open(row.key, one ? Role::RadioGroup : Role::CheckGroup, row.look.row, row.name,
                                  {.flags = row.flags, .sign = row.sign});

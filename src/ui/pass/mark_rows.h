@@ -35,7 +35,7 @@ struct MarkRow {
 };
 
 // The index of the mark that the candidate toggled, if any.
-std::optional<std::size_t> draw_mark_row(Pass& pass, const MarkRow& row, const std::vector<RowMark>& marks);
+std::optional<std::size_t> record_mark_row(Pass& pass, const MarkRow& row, const std::vector<RowMark>& marks);
 
 // One mark for each option.
 std::vector<RowMark> option_marks(const Pass& pass, const std::vector<Option>& options);

@@ -12,7 +12,7 @@ const Medium& medium_by_id(const Pass& pass, const Id& id) {
     return *std::find_if(media.begin(), media.end(), [&](const Medium& medium) { return medium.id == id; });
 }
 
-void draw_medium(Pass& pass, std::string_view key, const Medium& medium) {
+void record_medium(Pass& pass, std::string_view key, const Medium& medium) {
     auto group = pass.group(key, Part::Plain);
     {
         auto own = pass.group("medium", Part::Plain, Tongue::Pack);
@@ -24,7 +24,7 @@ void draw_medium(Pass& pass, std::string_view key, const Medium& medium) {
     }
     const Prose& transcript = pass.in(medium.transcript);
     if (transcript.empty() || !pass.panel("transcript", pass.words(Phrase::TranscriptLabel), Part::Quiet)) return;
-    draw_pack_prose(pass, "words", transcript, Part::Material);
+    record_pack_prose(pass, "words", transcript, Part::Material);
 }
 
 }  // namespace potentiel::ui

@@ -6,8 +6,8 @@ namespace potentiel::ui {
 namespace {
 
 // The words of a row. If there is more, both form one block between sign and buttons.
-void draw_content(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
-                  const std::function<void(std::size_t)>& more) {
+void record_content(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
+                    const std::function<void(std::size_t)>& more) {
     if (!more) return pass.frame.text("text", items[place].text, Part::Body);
     auto content = pass.group("content", Part::Plain);
     pass.frame.text("text", items[place].text, Part::Body);
@@ -15,17 +15,17 @@ void draw_content(Pass& pass, const std::vector<OrderItem>& items, std::size_t p
 }
 
 // The new place of an item that the candidate moved.
-std::optional<std::size_t> draw_row(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
-                                    const std::function<void(std::size_t)>& more) {
+std::optional<std::size_t> record_row(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
+                                      const std::function<void(std::size_t)>& more) {
     auto row =
         pass.frame.open(items[place].id, Role::ListItem, Part::OrderRow, {}, {.sign = std::to_string(place + 1)});
-    draw_content(pass, items, place, more);
-    return draw_moves(pass, plain(items[place].text), place, items.size());
+    record_content(pass, items, place, more);
+    return record_moves(pass, plain(items[place].text), place, items.size());
 }
 
 }  // namespace
 
-std::optional<std::size_t> draw_moves(Pass& pass, const std::string& name, std::size_t place, std::size_t count) {
+std::optional<std::size_t> record_moves(Pass& pass, const std::string& name, std::size_t place, std::size_t count) {
     const std::size_t last = count - 1;
     const bool up = pass.frame.button("up", pass.words(Phrase::MoveUp, {name}), Part::IconButton,
                                       {.flags = flag(FlagBit::Disabled, place == 0), .sign = "↑"});
@@ -48,14 +48,14 @@ std::optional<std::size_t> draw_moves(Pass& pass, const std::string& name, std::
     return to;
 }
 
-std::optional<std::vector<Id>> draw_order_list(Pass& pass, std::string_view key, std::string_view name,
-                                               const std::vector<OrderItem>& items,
-                                               const std::function<void(std::size_t place)>& more) {
+std::optional<std::vector<Id>> record_order_list(Pass& pass, std::string_view key, std::string_view name,
+                                                 const std::vector<OrderItem>& items,
+                                                 const std::function<void(std::size_t place)>& more) {
     std::optional<std::pair<std::size_t, std::size_t>> move;
     {
         auto list = pass.open(key, Role::List, Part::Options, name, flag(FlagBit::Ordered), Tongue::Pack);
         for (std::size_t place = 0; place < items.size(); ++place) {
-            if (const auto to = draw_row(pass, items, place, more)) move = {place, *to};
+            if (const auto to = record_row(pass, items, place, more)) move = {place, *to};
         }
     }
     if (!move) return {};
@@ -69,15 +69,15 @@ std::optional<std::vector<Id>> draw_order_list(Pass& pass, std::string_view key,
     return order;
 }
 
-bool draw_keep_order(Pass& pass, std::string_view key, const std::vector<OrderItem>& items) {
+bool record_keep_order(Pass& pass, std::string_view key, const std::vector<OrderItem>& items) {
     if (!pass.button("keep", Phrase::KeepOrder, Part::Secondary)) return false;
     // The button disappears: keep the focus in the list.
     pass.memory.focus = child_id(child_id(pass.frame.id(key), items.front().id), "down");
     return true;
 }
 
-void draw_fixed_order(Pass& pass, std::string_view key, Phrase title, const std::vector<OrderItem>& items,
-                      const std::vector<Id>* expected, const std::function<void(std::size_t)>& more) {
+void record_fixed_order(Pass& pass, std::string_view key, Phrase title, const std::vector<OrderItem>& items,
+                        const std::vector<Id>* expected, const std::function<void(std::size_t)>& more) {
     pass.text(std::string(key) + "_title", title, Part::Label);
     auto list = pass.open(key, Role::List, Part::Options, pass.words(title), flag(FlagBit::Ordered), Tongue::Pack);
     for (std::size_t place = 0; place < items.size(); ++place) {
@@ -85,7 +85,7 @@ void draw_fixed_order(Pass& pass, std::string_view key, Phrase title, const std:
         auto row = pass.frame.open(
             items[place].id, Role::ListItem, Part::OrderRow, {},
             {.flags = flag(FlagBit::ReadOnly) | flag(FlagBit::Right, right), .sign = std::to_string(place + 1)});
-        draw_content(pass, items, place, more);
+        record_content(pass, items, place, more);
         if (right) pass.text("in_place", Phrase::InPlace, Part::Note);
     }
 }

@@ -17,29 +17,29 @@ Frame::Scope open_question(Pass& pass, std::string_view key, Role role, const As
     return pass.open(key, role, Part::Options, question_name(pass, asked.exercise), asked.flags(), Tongue::Pack);
 }
 
-void draw_pack_prose(Pass& pass, std::string_view key, const Prose& prose, Part part) {
+void record_pack_prose(Pass& pass, std::string_view key, const Prose& prose, Part part) {
     if (prose.empty()) return;
     if (pass.pack_language().empty()) return pass.frame.prose(key, prose, part);
     auto group = pass.group(key, Part::Plain, Tongue::Pack);
     pass.frame.prose("prose", prose, part);
 }
 
-void draw_box(Pass& pass, std::string_view key, Part part, const std::string& word, const Prose& more) {
+void record_box(Pass& pass, std::string_view key, Part part, const std::string& word, const Prose& more) {
     auto box = pass.group(key, part, Tongue::Runtime);
     pass.frame.text("word", Line{{word, SpanStyle::Strong}}, Part::Body);
-    draw_pack_prose(pass, "text", more, Part::Body);
+    record_pack_prose(pass, "text", more, Part::Body);
 }
 
-void draw_verdict(Pass& pass, const Asked& asked) {
+void record_verdict(Pass& pass, const Asked& asked) {
     if (asked.answering()) return;
     const Words& words = pass.words;
     if (!asked.progress.response) {
-        draw_box(pass, "verdict", Part::Warn, std::string(words(Phrase::NoAnswerGiven)));
+        record_box(pass, "verdict", Part::Warn, std::string(words(Phrase::NoAnswerGiven)));
     } else if (asked.score == 1000) {
-        draw_box(pass, "verdict", Part::Good, std::string(words(Phrase::VerdictRight)));
+        record_box(pass, "verdict", Part::Good, std::string(words(Phrase::VerdictRight)));
     } else if (asked.score >= 0) {
-        draw_box(pass, "verdict", Part::Warn,
-                 std::string(words(asked.score > 0 ? Phrase::VerdictPartly : Phrase::VerdictNotYet)));
+        record_box(pass, "verdict", Part::Warn,
+                   std::string(words(asked.score > 0 ? Phrase::VerdictPartly : Phrase::VerdictNotYet)));
     }
 }
 
@@ -50,10 +50,10 @@ const Prose& feedback_of(const Pass& pass, const std::vector<OptionFeedback>& fe
     return found == feedback.end() ? none : pass.in(found->text);
 }
 
-void draw_option_feedback(Pass& pass, const Id& option, Part part, const std::string& word, const Prose& more) {
+void record_option_feedback(Pass& pass, const Id& option, Part part, const std::string& word, const Prose& more) {
     const std::string key = option + ".feedback";
-    if (word.empty()) return draw_pack_prose(pass, key, more, Part::Note);
-    draw_box(pass, key, part, word, more);
+    if (word.empty()) return record_pack_prose(pass, key, more, Part::Note);
+    record_box(pass, key, part, word, more);
 }
 
 std::vector<const Option*> shown_options(const Pass& pass, const Exercise& exercise, const std::vector<Option>& options,
@@ -115,11 +115,11 @@ std::string obstacle_words(const Pass& pass, Code::Language language, Obstacle w
     return pass.words(phrases[static_cast<std::size_t>(why)], {std::string(language_name(language))});
 }
 
-void draw_obstacle(Pass& pass, Code::Language language, const std::optional<Obstacle>& why) {
-    if (why) draw_box(pass, "obstacle", Part::Warn, obstacle_words(pass, language, *why));
+void record_obstacle(Pass& pass, Code::Language language, const std::optional<Obstacle>& why) {
+    if (why) record_box(pass, "obstacle", Part::Warn, obstacle_words(pass, language, *why));
 }
 
-void draw_engine_progress(Pass& pass, Code::Language language) {
+void record_engine_progress(Pass& pass, Code::Language language) {
     const Engine& engine = pass.scene.environment.engine(language);
     if (!engine.arriving()) return;
     const std::string words =
@@ -130,7 +130,7 @@ void draw_engine_progress(Pass& pass, Code::Language language) {
     pass.frame.meter("engine_bar", words, thousandths, thousandths, thousandths, Part::SkillBar);
 }
 
-void draw_listing(Pass& pass, const std::string& key, Phrase label, Part label_part, std::string_view text) {
+void record_listing(Pass& pass, const std::string& key, Phrase label, Part label_part, std::string_view text) {
     const std::string_view name = pass.words(label);
     pass.frame.text(key + "_label", name, label_part);
     pass.frame.code_block(key, name, text);

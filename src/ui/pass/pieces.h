@@ -4,7 +4,7 @@
 
 #include "ui/pass/question.h"
 
-// Shared by several drawers.
+// Shared by several screens.
 
 namespace potentiel::ui {
 
@@ -15,19 +15,19 @@ std::string question_name(const Pass& pass, const Exercise& exercise);
 [[nodiscard]] Frame::Scope open_question(Pass& pass, std::string_view key, Role role, const Asked& asked);
 
 // The verdict on the whole response, or that no answer was given.
-void draw_verdict(Pass& pass, const Asked& asked);
+void record_verdict(Pass& pass, const Asked& asked);
 
 // The author's text, with its language marked if it differs from the surroundings.
-void draw_pack_prose(Pass& pass, std::string_view key, const Prose& prose, Part part);
+void record_pack_prose(Pass& pass, std::string_view key, const Prose& prose, Part part);
 
 // A feedback box: sign and colour by `part`, a word, and the author's text if there is one.
-void draw_box(Pass& pass, std::string_view key, Part part, const std::string& word, const Prose& more = {});
+void record_box(Pass& pass, std::string_view key, Part part, const std::string& word, const Prose& more = {});
 
 // The author's text about an option; empty if there is none.
 const Prose& feedback_of(const Pass& pass, const std::vector<OptionFeedback>& feedback, const Id& option);
 
 // Feedback below an option: a box with the outcome, or only the author's text.
-void draw_option_feedback(Pass& pass, const Id& option, Part part, const std::string& word, const Prose& more);
+void record_option_feedback(Pass& pass, const Id& option, Part part, const std::string& word, const Prose& more);
 
 // The options in this candidate's order.
 std::vector<const Option*> shown_options(const Pass& pass, const Exercise& exercise, const std::vector<Option>& options,
@@ -69,12 +69,12 @@ std::string_view language_name(Code::Language language);
 std::string obstacle_words(const Pass& pass, Code::Language language, Obstacle why);
 
 // Same in a box; nothing if there is no obstacle.
-void draw_obstacle(Pass& pass, Code::Language language, const std::optional<Obstacle>& why);
+void record_obstacle(Pass& pass, Code::Language language, const std::optional<Obstacle>& why);
 
 // Download progress of this language's engine, while it is loading.
-void draw_engine_progress(Pass& pass, Code::Language language);
+void record_engine_progress(Pass& pass, Code::Language language);
 
 // Code or output, verbatim, below its label.
-void draw_listing(Pass& pass, const std::string& key, Phrase label, Part label_part, std::string_view text);
+void record_listing(Pass& pass, const std::string& key, Phrase label, Part label_part, std::string_view text);
 
 }  // namespace potentiel::ui

@@ -8,10 +8,10 @@ Asked answered(const Course& course, const State& state, std::size_t index) {
     Asked asked{.exercise = exercise, .progress = progress, .mode = Mode::Feedback, .key = course.key_of(index)};
     // Statements of candidates about themselves are neither right nor wrong.
     if (!has_basis(course, exercise, Basis::Demonstrated)) return asked;
-    const Score score = worth(course, state, index);
+    const Score score = answer_score(course, state, index);
     asked.score = score.value.value_or(-1);
     asked.how = score.how;
-    asked.counted = standing(course, state, index).value.value_or(-1);
+    asked.counted = counted_score(course, state, index).value.value_or(-1);
     return asked;
 }
 

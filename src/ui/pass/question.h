@@ -8,7 +8,7 @@ enum class Mode {
     Feedback,  // after the end, read only
 };
 
-// An exercise with everything that its drawer needs.
+// An exercise with everything that its screen shows.
 struct Asked {
     const Exercise& exercise;
     const Progress& progress;

@@ -18,10 +18,10 @@ struct Scene {
     const State& state;
     const Result* result = nullptr;  // null before the session is finished
     const Environment& environment;
-    std::int64_t at = 0;  // current time, milliseconds since Start
+    std::int64_t at = 0;  // current time, milliseconds since the start
 };
 
-// The candidate pressed Begin: the app makes the Start event.
+// The candidate pressed Begin: the app makes the event SessionStarted.
 struct Begin {
     int extra_time = 0;  // percent, of those that the pack offers
 };
@@ -43,8 +43,9 @@ struct Lead {};         // continue here, not in the other tab
 struct Import {};       // let the candidate choose a session file
 
 // What the candidate requests: session events, still without number and time, and requests to the host.
-using Intent = std::variant<Begin, Go, Answer, Edit, Flag, AskHint, Check, Language, Run, Finish, Break, Close, Prefer,
-                            Download, Copy, Restart, KeepOffline, Lead, Import>;
+using Intent = std::variant<Begin, Navigated, AnswerGiven, TextEdited, FlagChanged, HintShown, AnswerChecked,
+                            LanguageChosen, RunStarted, TestEnded, BreakChanged, SectionClosed, Prefer, Download, Copy,
+                            Restart, KeepOffline, Lead, Import>;
 
 // State of the screens between passes. It is not part of the session: losing it only closes panels.
 struct Memory {
@@ -57,7 +58,7 @@ struct Memory {
     std::string announcement;     // to announce in the next pass
     NodeId focus = 0;             // to focus in the next pass
 
-    bool shown = false;  // whether a pass was drawn; it showed:
+    bool shown = false;  // whether a pass was recorded; it showed:
     Phase phase = Phase::Welcome;
     std::size_t current = 0;
     int awaited_run = 0;  // announce its outcome when it arrives, 0: none

@@ -6,7 +6,7 @@
 
 namespace potentiel::ui {
 
-Edit edit_between(const Id& exercise, std::string_view before, std::string_view after, const Id& field) {
+TextEdited edit_between(const Id& exercise, std::string_view before, std::string_view after, const Id& field) {
     std::size_t start = 0;
     const std::size_t shorter = std::min(before.size(), after.size());
     while (start < shorter && before[start] == after[start]) ++start;

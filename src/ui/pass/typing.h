@@ -8,6 +8,6 @@ namespace potentiel::ui {
 
 // The single edit that turns `before` into `after`, in code points, without their common prefix and suffix.
 // Precondition: both UTF-8.
-Edit edit_between(const Id& exercise, std::string_view before, std::string_view after, const Id& field = {});
+TextEdited edit_between(const Id& exercise, std::string_view before, std::string_view after, const Id& field = {});
 
 }  // namespace potentiel::ui

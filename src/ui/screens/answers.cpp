@@ -15,7 +15,7 @@ Phrase state_phrase(const Asked& asked) {
 }
 
 // One exercise: its title opens the task, the answer and the author's feedback.
-void draw_exercise_answer(Pass& pass, std::size_t index) {
+void record_exercise_answer(Pass& pass, std::size_t index) {
     const Course& course = pass.scene.course;
     const Exercise& exercise = course.exercise(index);
     const Progress& progress = pass.scene.state.exercises[index];
@@ -28,18 +28,18 @@ void draw_exercise_answer(Pass& pass, std::size_t index) {
     const std::string name = pass.words(Phrase::AnswerState, {pass.in(exercise.title), pass.words(state)});
     if (!pass.panel("toggle", name, Part::Quiet)) return;
     auto panel = pass.group("panel", Part::Plain);
-    draw_task(pass, exercise);
-    draw_question(pass, asked);
-    draw_reckoning(pass, asked);
+    record_task(pass, exercise);
+    record_question(pass, asked);
+    record_reckoning(pass, asked);
 }
 
 }  // namespace
 
-void draw_answers(Pass& pass, const std::vector<std::size_t>& places) {
+void record_answers(Pass& pass, const std::vector<std::size_t>& places) {
     auto card = pass.group("answers", Part::Card);
     pass.heading("title", Phrase::AnswersTitle, 3, Part::Subtitle);
     auto list = pass.open("list", Role::List, Part::Tests, pass.words(Phrase::AnswersTitle), flag(FlagBit::Ordered));
-    for (const std::size_t index : places) draw_exercise_answer(pass, index);
+    for (const std::size_t index : places) record_exercise_answer(pass, index);
 }
 
 }  // namespace potentiel::ui

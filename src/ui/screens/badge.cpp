@@ -4,7 +4,7 @@
 namespace potentiel::ui {
 namespace {
 
-void draw_download(Pass& pass, const char* what, Phrase name, Part part) {
+void record_download(Pass& pass, const char* what, Phrase name, Part part) {
     if (pass.button(what, name, part)) pass.wish(Download{what});
 }
 
@@ -23,19 +23,19 @@ std::string signature_words(const Pass& pass) {
     return std::string(pass.words(Phrase::BadgeImpossible));
 }
 
-void draw_signature(Pass& pass) {
+void record_signature(Pass& pass) {
     const Signature signature = pass.scene.environment.signature;
     const std::string words = signature_words(pass);
     if (signature == Signature::Pending || signature == Signature::Done) {
         pass.frame.text("signature", words, Part::Body);
     } else {
-        draw_box(pass, "not_signed", Part::Warn, words);
+        record_box(pass, "not_signed", Part::Warn, words);
     }
     if (signature != pass.memory.signature) pass.frame.say(words);
     pass.memory.signature = signature;
 }
 
-void draw_points(Pass& pass, const char* key, Phrase title, std::initializer_list<Phrase> points) {
+void record_points(Pass& pass, const char* key, Phrase title, std::initializer_list<Phrase> points) {
     pass.frame.text(std::string(key) + "_title", pass.words(title), Part::Label);
     Prose list;
     for (const Phrase point : points)
@@ -44,17 +44,17 @@ void draw_points(Pass& pass, const char* key, Phrase title, std::initializer_lis
 }
 
 // Explains what a stranger can conclude from the files, and what not.
-void draw_check(Pass& pass) {
+void record_check(Pass& pass) {
     if (!pass.panel("check", pass.words(Phrase::CheckTitle), Part::Quiet)) return;
     auto panel = pass.group("check_panel", Part::Plain);
     pass.text("how", Phrase::CheckHow, Part::Body);
-    draw_points(pass, "proves", Phrase::ProvesTitle,
-                {Phrase::ProvesUnchanged, Phrase::ProvesScores, Phrase::ProvesVersion});
-    draw_points(pass, "proves_not", Phrase::ProvesNotTitle, {Phrase::ProvesNotWho, Phrase::ProvesNotFirst});
+    record_points(pass, "proves", Phrase::ProvesTitle,
+                  {Phrase::ProvesUnchanged, Phrase::ProvesScores, Phrase::ProvesVersion});
+    record_points(pass, "proves_not", Phrase::ProvesNotTitle, {Phrase::ProvesNotWho, Phrase::ProvesNotFirst});
 }
 
 // Delivery of the signed result to the platform.
-void draw_delivery(Pass& pass) {
+void record_delivery(Pass& pass) {
     constexpr Phrase phrases[] = {Phrase::DeliveryWaiting, Phrase::DeliverySent, Phrase::DeliveryRefused};
     const auto state = static_cast<std::size_t>(pass.scene.environment.delivery);
     if (state == 0) return;
@@ -65,22 +65,22 @@ void draw_delivery(Pass& pass) {
 
 }  // namespace
 
-void draw_badge(Pass& pass) {
+void record_badge(Pass& pass) {
     const bool shown = pass.scene.course.pack().shows != Shows::Never;
     auto card = pass.group("badge", Part::Card);
     // Badge and JWS contain the scores, and the platform decides who sees them.
     if (shown) {
         pass.heading("title", Phrase::BadgeTitle, 3, Part::Subtitle);
-        draw_signature(pass);
+        record_signature(pass);
     }
-    draw_delivery(pass);
+    record_delivery(pass);
     if (shown && pass.scene.environment.signature == Signature::Done) {
-        draw_download(pass, "credential", Phrase::DownloadCredential, Part::Primary);
+        record_download(pass, "credential", Phrase::DownloadCredential, Part::Primary);
         if (pass.button("copy", Phrase::CopyCredential, Part::Secondary)) pass.wish(Copy{"credential"});
-        draw_download(pass, "jws", Phrase::DownloadJws, Part::Secondary);
+        record_download(pass, "jws", Phrase::DownloadJws, Part::Secondary);
     }
-    draw_download(pass, "transcript", Phrase::DownloadTranscript, Part::Secondary);
-    if (shown) draw_check(pass);
+    record_download(pass, "transcript", Phrase::DownloadTranscript, Part::Secondary);
+    if (shown) record_check(pass);
 }
 
 }  // namespace potentiel::ui

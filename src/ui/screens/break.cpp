@@ -4,25 +4,25 @@
 
 namespace potentiel::ui {
 
-void draw_break_button(Pass& pass) {
+void record_break_button(Pass& pass) {
     const int left = pass.scene.course.pack().breaks.count - pass.scene.state.breaks;
     if (left <= 0) return;
     if (pass.frame.button("break", pass.words(Phrase::BreakButton, {std::to_string(left)}), Part::Quiet))
-        pass.wish(Break{true});
+        pass.wish(BreakChanged{true});
 }
 
-void draw_break(Pass& pass) {
+void record_break(Pass& pass) {
     auto content = pass.group("content", Part::Content);
-    draw_header(pass, Preferences::Folded, Steps::Shown);
-    draw_news(pass);
+    record_header(pass, Preferences::Folded, Steps::Shown);
+    record_news(pass);
     auto card = pass.group("break", Part::Card);
-    draw_screen_title(pass, pass.words(Phrase::BreakTitle));
+    record_screen_title(pass, pass.words(Phrase::BreakTitle));
     const std::int64_t left = break_left(pass.scene.state, pass.scene.at);
     const std::string over = std::string(pass.words(Phrase::BreakOver));
     pass.announce("break_over", left == 0, over);
     pass.frame.mark("left", Role::Timer, left > 0 ? pass.words(Phrase::BreakLeft, {duration(shown_time(left))}) : over,
                     Part::Lead);
-    if (pass.button("resume", Phrase::BreakEnd, Part::Primary)) pass.wish(Break{false});
+    if (pass.button("resume", Phrase::BreakEnd, Part::Primary)) pass.wish(BreakChanged{false});
 }
 
 }  // namespace potentiel::ui

@@ -5,7 +5,7 @@ namespace potentiel::ui {
 namespace {
 
 // Number of right answers, out of those that can be right.
-void draw_count(Pass& pass, const std::vector<std::size_t>& places) {
+void record_count(Pass& pass, const std::vector<std::size_t>& places) {
     std::size_t right = 0, scored = 0;
     for (const std::size_t index : places) {
         const int score = answered(pass.scene.course, pass.scene.state, index).score;
@@ -18,27 +18,27 @@ void draw_count(Pass& pass, const std::vector<std::size_t>& places) {
 
 }  // namespace
 
-void draw_closed(Pass& pass) {
+void record_closed(Pass& pass) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
     const Section& section = course.section_of(state.current);
     const auto places = section_route(course, state);
     {
         auto content = pass.group("content", Part::Content);
-        draw_header(pass, Preferences::Folded, Steps::Shown);
-        draw_news(pass);
+        record_header(pass, Preferences::Folded, Steps::Shown);
+        record_news(pass);
         {
             auto card = pass.group("closed", Part::Card);
-            draw_screen_title(pass, pass.words(Phrase::SectionClosed, {pass.in(section.title)}));
-            draw_count(pass, places);
+            record_screen_title(pass, pass.words(Phrase::SectionClosed, {pass.in(section.title)}));
+            record_count(pass, places);
         }
-        draw_answers(pass, places);
-        draw_break_button(pass);
+        record_answers(pass, places);
+        record_break_button(pass);
     }
     auto bar = pass.group("bar", Part::Bar);
     const auto next = next_section(course, state);
     if (next && pass.button("continue", Phrase::ContinueButton, Part::Primary))
-        pass.wish(Go{Place::Exercise, course.exercise(*next).id});
+        pass.wish(Navigated{Place::Exercise, course.exercise(*next).id});
 }
 
 }  // namespace potentiel::ui

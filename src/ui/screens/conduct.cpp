@@ -59,7 +59,7 @@ std::string pause_words(const Pass& pass) {
     return words;
 }
 
-void draw_extra_time(Pass& pass) {
+void record_extra_time(Pass& pass) {
     const Pack& pack = pass.scene.course.pack();
     if (pack.extra_time.empty() || pass.scene.environment.extra_time > 0) return;
     pass.text("extra_title", Phrase::ExtraTitle, Part::Label);
@@ -79,7 +79,7 @@ void draw_extra_time(Pass& pass) {
     pass.text("extra_note", Phrase::ExtraNote, Part::Note);
 }
 
-void draw_offline(Pass& pass) {
+void record_offline(Pass& pass) {
     const Environment& host = pass.scene.environment;
     const Offline state = host.offline;
     if (state == Offline::None) return;
@@ -102,12 +102,12 @@ void draw_offline(Pass& pass) {
     pass.frame.meter("offline_bar", words, done, done, done);
 }
 
-void draw_import(Pass& pass) {
+void record_import(Pass& pass) {
     if (pass.button("import", Phrase::ImportButton, Part::Quiet)) pass.wish(Import{});
     const std::string& problem = pass.scene.environment.import_problem;
     if (problem.empty()) return;
     const std::string words = pass.words(Phrase::ImportFailed, {problem});
-    draw_box(pass, "import_problem", Part::Warn, words);
+    record_box(pass, "import_problem", Part::Warn, words);
     pass.announce(words, true, words);
 }
 

@@ -24,7 +24,7 @@ std::string eyebrow(const Pass& pass, std::size_t index) {
 }
 
 // The author's instructions for a section, before its first exercise.
-void draw_instructions(Pass& pass) {
+void record_instructions(Pass& pass) {
     const State& state = pass.scene.state;
     const Course& course = pass.scene.course;
     const Section& section = course.section_of(state.current);
@@ -36,50 +36,50 @@ void draw_instructions(Pass& pass) {
     }
     auto card = pass.group(section.id + ".instructions", Part::Card);
     pass.frame.heading("title", pass.in(section.title), 2, Part::Subtitle);
-    draw_pack_prose(pass, "text", pass.in(section.instructions), Part::Body);
+    record_pack_prose(pass, "text", pass.in(section.instructions), Part::Body);
 }
 
-void draw_task_card(Pass& pass, const Exercise& exercise) {
+void record_task_card(Pass& pass, const Exercise& exercise) {
     const std::string over = eyebrow(pass, pass.scene.state.current);
     if (!over.empty()) pass.frame.text("eyebrow", over, Part::Eyebrow);
-    draw_screen_title(pass, pass.in(exercise.title), Tongue::Pack);
-    draw_task(pass, exercise);
+    record_screen_title(pass, pass.in(exercise.title), Tongue::Pack);
+    record_task(pass, exercise);
 }
 
 // The question: open; with feedback after the last attempt; or read-only once the time is up.
-void draw_current(Pass& pass, const Exercise& exercise, const Progress& progress) {
+void record_current(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const std::size_t index = pass.scene.state.current;
     const Asked asked = progress.settled  ? answered(pass.scene.course, pass.scene.state, index)
                         : progress.closed ? left_as_it_is(exercise, progress)
                                           : Asked{.exercise = exercise, .progress = progress};
-    draw_question(pass, asked);
-    draw_reckoning(pass, asked);
-    draw_hints(pass, exercise, progress);
-    draw_attempts(pass, index);
+    record_question(pass, asked);
+    record_reckoning(pass, asked);
+    record_hints(pass, exercise, progress);
+    record_attempts(pass, index);
 }
 
 bool only_forward(const Pass& pass) { return pass.scene.course.pack().navigation == Navigation::Forward; }
 
 // Keys contain the exercise's id, so that another exercise gets new nodes and not the old ones with other words.
-void draw_body(Pass& pass, const Exercise& exercise, const Progress& progress) {
+void record_body(Pass& pass, const Exercise& exercise, const Progress& progress) {
     if (wants_own_pane(exercise)) {
         auto columns = pass.group(exercise.id + ".columns", Part::Columns);
         {
             auto pane = pass.group("task", Part::Pane);
             auto card = pass.group("card", Part::Card);
-            draw_task_card(pass, exercise);
+            record_task_card(pass, exercise);
         }
         auto pane = pass.group("answer", Part::Pane);
         auto card = pass.group("card", Part::Card);
-        draw_current(pass, exercise, progress);
+        record_current(pass, exercise, progress);
     } else {
         auto card = pass.group(exercise.id + ".card", Part::Card);
-        draw_task_card(pass, exercise);
-        draw_current(pass, exercise, progress);
+        record_task_card(pass, exercise);
+        record_current(pass, exercise, progress);
     }
 }
 
-void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
+void record_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
     const auto places = reachable(course, state);
@@ -87,56 +87,56 @@ void draw_bar(Pass& pass, const Exercise& exercise, const Progress& progress) {
     const auto after = std::upper_bound(places.begin(), places.end(), state.current);
     auto bar = pass.group("bar", Part::Bar);
     if (before != places.begin() && pass.button("back", Phrase::BackButton, Part::Secondary))
-        pass.wish(Go{Place::Exercise, course.exercise(*(before - 1)).id});
+        pass.wish(Navigated{Place::Exercise, course.exercise(*(before - 1)).id});
     const Flags pressed = flag(FlagBit::Toggle) | flag(FlagBit::Pressed, progress.flagged);
     // Without a way back, flags are useless.
     if (!only_forward(pass) && pass.button("flag", Phrase::FlagButton, Part::Quiet, pressed))
-        pass.wish(Flag{exercise.id, !progress.flagged});
+        pass.wish(FlagChanged{exercise.id, !progress.flagged});
     const bool last = after == places.end();
     const Frame::Style style{.description =
                                  only_forward(pass) ? std::string(pass.words(Phrase::NoWayBack)) : std::string()};
     if (!pass.frame.button("continue", pass.words(last ? Phrase::ReviewButton : Phrase::ContinueButton), Part::Primary,
                            style))
         return;
-    if (last) pass.wish(Go{Place::Review, {}});
-    else pass.wish(Go{Place::Exercise, course.exercise(*after).id});
+    if (last) pass.wish(Navigated{Place::Review, {}});
+    else pass.wish(Navigated{Place::Exercise, course.exercise(*after).id});
 }
 
 }  // namespace
 
-void draw_task(Pass& pass, const Exercise& exercise) {
-    draw_stimulus(pass, exercise);
-    draw_pack_prose(pass, "stem", pass.in(exercise.stem), Part::Stem);
+void record_task(Pass& pass, const Exercise& exercise) {
+    record_stimulus(pass, exercise);
+    record_pack_prose(pass, "stem", pass.in(exercise.stem), Part::Stem);
     const Prose& material = pass.in(exercise.material);
     // A listing already has a box.
     const bool listing =
         std::all_of(material.begin(), material.end(), [](const Block& block) { return block.kind == BlockKind::Code; });
-    draw_pack_prose(pass, "material", material, listing ? Part::Plain : Part::Material);
+    record_pack_prose(pass, "material", material, listing ? Part::Plain : Part::Material);
 }
 
-void draw_stimulus(Pass& pass, const Exercise& exercise) {
+void record_stimulus(Pass& pass, const Exercise& exercise) {
     const Stimulus* stimulus = pass.scene.course.stimulus(exercise.stimulus);
     if (!stimulus || !pass.panel("stimulus_toggle", pass.in(stimulus->title), Part::Quiet, true)) return;
     auto panel = pass.group("stimulus", Part::Material, Tongue::Pack);
-    if (const Medium* medium = pass.scene.course.medium(stimulus->medium)) draw_medium(pass, "medium", *medium);
+    if (const Medium* medium = pass.scene.course.medium(stimulus->medium)) record_medium(pass, "medium", *medium);
     if (!pass.in(stimulus->text).empty()) pass.frame.prose("text", pass.in(stimulus->text), Part::Plain);
 }
 
-void draw_exercise(Pass& pass) {
+void record_exercise(Pass& pass) {
     const State& state = pass.scene.state;
     const Exercise& exercise = pass.scene.course.exercise(state.current);
     const Progress& progress = state.exercises[state.current];
     {
         auto content = pass.group("content", Part::Content);
-        draw_header(pass, Preferences::Folded, Steps::Shown);
-        draw_news(pass);
-        draw_instructions(pass);
-        draw_body(pass, exercise, progress);
+        record_header(pass, Preferences::Folded, Steps::Shown);
+        record_news(pass);
+        record_instructions(pass);
+        record_body(pass, exercise, progress);
         if (only_forward(pass)) pass.text("no_way_back", Phrase::NoWayBack, Part::Note);
-        else if (pass.button("all", Phrase::AllExercises, Part::Quiet)) pass.wish(Go{Place::Review, {}});
-        draw_break_button(pass);
+        else if (pass.button("all", Phrase::AllExercises, Part::Quiet)) pass.wish(Navigated{Place::Review, {}});
+        record_break_button(pass);
     }
-    draw_bar(pass, exercise, progress);
+    record_bar(pass, exercise, progress);
 }
 
 }  // namespace potentiel::ui

@@ -10,40 +10,40 @@ Code::Language language_of(const Pass& pass, std::size_t index) {
 }
 
 // Programs that could not run: try again, or finish without judging them.
-void draw_choice(Pass& pass, const std::vector<std::size_t>& places) {
+void record_choice(Pass& pass, const std::vector<std::size_t>& places) {
     const State& state = pass.scene.state;
-    draw_obstacle(pass, language_of(pass, places.front()), state.exercises[places.front()].obstacle);
+    record_obstacle(pass, language_of(pass, places.front()), state.exercises[places.front()].obstacle);
     std::vector<std::string> titles;
     for (const std::size_t index : places) titles.push_back(pass.in(pass.scene.course.exercise(index).title));
     pass.frame.text("consequence", pass.words(Phrase::WithoutText, {pass.words.list(titles)}), Part::Body);
     if (pass.button("retry", Phrase::RetryButton, Part::Primary)) {
         pass.memory.focus = pass.frame.id("title");
-        pass.wish(Run{pass.scene.course.exercise(places.front()).id, state.runs + 1});
+        pass.wish(RunStarted{pass.scene.course.exercise(places.front()).id, state.runs + 1});
     }
-    if (pass.button("without", Phrase::WithoutButton, Part::Secondary)) pass.wish(Finish{});
+    if (pass.button("without", Phrase::WithoutButton, Part::Secondary)) pass.wish(TestEnded{});
 }
 
 }  // namespace
 
-void draw_finishing(Pass& pass) {
+void record_finishing(Pass& pass) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
     const auto places = not_judged(course, state);
     const bool stuck = !places.empty() && !is_running(state) && !next_to_run(course, state);
     const Phrase title = stuck ? Phrase::WithoutTitle : Phrase::FinishingTitle;
     auto content = pass.group("content", Part::Content);
-    draw_header(pass, Preferences::Folded, Steps::Hidden);
-    draw_news(pass);
+    record_header(pass, Preferences::Folded, Steps::Hidden);
+    record_news(pass);
     auto card = pass.group("finishing", Part::Card);
-    draw_screen_title(pass, pass.words(title));
+    record_screen_title(pass, pass.words(title));
     pass.meet_focus("title");
     pass.announce("stuck", stuck, pass.words(title));
-    if (stuck) return draw_choice(pass, places);
+    if (stuck) return record_choice(pass, places);
     pass.text("text", Phrase::FinishingText, Part::Body);
     for (std::size_t index = 0; index < Code::languages; ++index) {
         const auto language = static_cast<Code::Language>(index);
         auto group = pass.group(language_name(language), Part::Plain);
-        draw_engine_progress(pass, language);
+        record_engine_progress(pass, language);
     }
 }
 

@@ -15,7 +15,7 @@ Segment segment(const Course& course, const State& state, std::size_t index) {
             .closed = progress.closed};
 }
 
-void draw_steps(Pass& pass) {
+void record_steps(Pass& pass) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
     std::vector<Segment> segments;
@@ -36,21 +36,21 @@ Completeness completeness(const Exercise& exercise, const Progress& progress) {
     return is_complete(exercise.spec, *progress.response) ? Completeness::Complete : Completeness::Partly;
 }
 
-void draw_header(Pass& pass, Preferences preferences, Steps steps) {
+void record_header(Pass& pass, Preferences preferences, Steps steps) {
     auto header = pass.group("header", Part::Header);
     // The welcome screen shows the title in its card.
     if (pass.scene.state.phase != Phase::Welcome)
         pass.frame.heading("pack_title", pass.in(pass.scene.course.pack().title), 1, Part::PackTitle);
-    draw_preferences(pass, preferences);
+    record_preferences(pass, preferences);
     if (steps == Steps::Hidden) return;
-    draw_steps(pass);
-    draw_standing(pass);
+    record_steps(pass);
+    record_standing(pass);
 }
 
-void draw_screen_title(Pass& pass, std::string_view text, Tongue tongue, int level) {
+void record_screen_title(Pass& pass, std::string_view text, Tongue tongue, int level) {
     if (tongue == Tongue::Pack && !pass.pack_language().empty()) {
         auto group = pass.group("title_language", Part::Plain, tongue);
-        return draw_screen_title(pass, text, Tongue::Around, level);
+        return record_screen_title(pass, text, Tongue::Around, level);
     }
     pass.frame.heading("title", text, level, Part::Title);
     if (pass.arrived) pass.frame.focus("title");

@@ -11,26 +11,26 @@ Phrase saving_phrase(Saving saving) {
 }
 
 // Answers that can't be stored can still be saved as a file.
-void draw_saving(Pass& pass) {
+void record_saving(Pass& pass) {
     const Environment& host = pass.scene.environment;
     const std::string words(pass.words(saving_phrase(host.saving)));
     pass.announce("saving", !host.keeps_answers(), words);
     if (host.keeps_answers()) return;
     auto box = pass.group("not_saved", Part::Warn, Tongue::Runtime);
     pass.frame.text("word", Line{{words, SpanStyle::Strong}}, Part::Body);
-    if (pass.under_way()) draw_save_file(pass, Part::Secondary);
+    if (pass.under_way()) record_save_file(pass, Part::Secondary);
 }
 
 }  // namespace
 
-void draw_save_file(Pass& pass, Part part) {
+void record_save_file(Pass& pass, Part part) {
     if (pass.button("file", Phrase::SaveFile, part)) pass.wish(Download{"session"});
 }
 
-void draw_news(Pass& pass) {
+void record_news(Pass& pass) {
     const Environment& host = pass.scene.environment;
-    draw_saving(pass);
-    draw_time_up(pass);
+    record_saving(pass);
+    record_time_up(pass);
     const struct {
         const char* key;
         bool holds;
@@ -44,12 +44,12 @@ void draw_news(Pass& pass) {
     }
 }
 
-void draw_elsewhere(Pass& pass) {
+void record_elsewhere(Pass& pass) {
     auto content = pass.group("content", Part::Content);
-    draw_header(pass, Preferences::Folded, Steps::Hidden);
+    record_header(pass, Preferences::Folded, Steps::Hidden);
     auto card = pass.group("elsewhere", Part::Card);
-    draw_screen_title(pass, pass.words(Phrase::ElsewhereTitle), Tongue::Around,
-                      pass.scene.state.phase == Phase::Welcome ? 1 : 2);
+    record_screen_title(pass, pass.words(Phrase::ElsewhereTitle), Tongue::Around,
+                        pass.scene.state.phase == Phase::Welcome ? 1 : 2);
     pass.text("text", Phrase::ElsewhereText, Part::Body);
     if (pass.button("lead", Phrase::ContinueHere, Part::Primary)) pass.wish(Lead{});
 }

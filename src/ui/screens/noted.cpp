@@ -17,7 +17,7 @@ std::string title_of(const Pass& pass, const Overtime& over) {
 }  // namespace
 
 // Everything recorded besides the answers, even if the count is 0, so that nobody has to wonder.
-void draw_noted(Pass& pass) {
+void record_noted(Pass& pass) {
     const auto& [away, paste, device] = pass.scene.course.pack().signals;
     const Result& result = *pass.scene.result;
     const Noted& noted = result.noted;

@@ -12,46 +12,46 @@ enum class Preferences {
 };
 enum class Steps { Shown, Hidden };  // includes the remaining time and whether answers are saved
 
-void draw_header(Pass& pass, Preferences preferences, Steps steps);
-void draw_preferences(Pass& pass, Preferences preferences);
+void record_header(Pass& pass, Preferences preferences, Steps steps);
+void record_preferences(Pass& pass, Preferences preferences);
 
 // How complete the answer to an exercise is.
 enum class Completeness { None, Partly, Complete };
 Completeness completeness(const Exercise& exercise, const Progress& progress);
 
 // The heading of a screen. It takes the focus when the screen appears.
-void draw_screen_title(Pass& pass, std::string_view text, Tongue tongue = Tongue::Around, int level = 2);
+void record_screen_title(Pass& pass, std::string_view text, Tongue tongue = Tongue::Around, int level = 2);
 
 // Current notices, below the header: answers are not stored, a time is up …
-void draw_news(Pass& pass);
+void record_news(Pass& pass);
 
 // The button that saves the session as a file.
-void draw_save_file(Pass& pass, Part part);
+void record_save_file(Pass& pass, Part part);
 
 // The button for a break, if any is left.
-void draw_break_button(Pass& pass);
+void record_break_button(Pass& pass);
 
 // Material of several exercises, in a panel that is open at first.
-void draw_stimulus(Pass& pass, const Exercise& exercise);
+void record_stimulus(Pass& pass, const Exercise& exercise);
 
 // Stimulus, stem and material.
-void draw_task(Pass& pass, const Exercise& exercise);
+void record_task(Pass& pass, const Exercise& exercise);
 
-// One screen for each phase. Each draws within the root.
-void draw_welcome(Pass& pass);
-void draw_exercise(Pass& pass);
-void draw_review(Pass& pass);
-void draw_closed(Pass& pass);
-void draw_break(Pass& pass);
-void draw_elsewhere(Pass& pass);
-void draw_finishing(Pass& pass);
-void draw_result(Pass& pass);
+// One screen for each phase. Each records within the root.
+void record_welcome(Pass& pass);
+void record_exercise(Pass& pass);
+void record_review(Pass& pass);
+void record_closed(Pass& pass);
+void record_break(Pass& pass);
+void record_elsewhere(Pass& pass);
+void record_finishing(Pass& pass);
+void record_result(Pass& pass);
 
 // Parts of the result.
-void draw_summary(Pass& pass);
-void draw_badge(Pass& pass);
-void draw_noted(Pass& pass);
-void draw_answers(Pass& pass, const std::vector<std::size_t>& places);
-void draw_restart(Pass& pass);
+void record_summary(Pass& pass);
+void record_badge(Pass& pass);
+void record_noted(Pass& pass);
+void record_answers(Pass& pass, const std::vector<std::size_t>& places);
+void record_restart(Pass& pass);
 
 }  // namespace potentiel::ui

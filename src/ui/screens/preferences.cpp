@@ -13,18 +13,18 @@ constexpr Named views[] = {{"canvas", Phrase::ViewCanvas}, {"page", Phrase::View
 constexpr Named themes[] = {
     {"light", Phrase::ThemeLight}, {"dark", Phrase::ThemeDark}, {"contrast", Phrase::ThemeContrast}};
 
-void draw_language(Pass& pass) {
+void record_language(Pass& pass) {
     std::vector<ChoiceOption> options;
     for (const std::string& tag : pass.scene.course.pack().languages)
         options.push_back({tag, std::string(endonym(tag))});
     if (options.size() < 2) return;
     const std::string label = std::string(pass.words(Phrase::LanguageChoice));
     if (const auto chosen = pass.frame.select("language", label, pass.language, options, Part::Plain))
-        pass.wish(Language{*chosen});
+        pass.wish(LanguageChosen{*chosen});
 }
 
 template <class Chosen, std::size_t count>
-void draw_choice(Pass& pass, const char* name, Phrase label, Chosen now, const Named (&all)[count]) {
+void record_choice(Pass& pass, const char* name, Phrase label, Chosen now, const Named (&all)[count]) {
     std::vector<ChoiceOption> options;
     for (const Named& one : all) options.push_back({one.value, std::string(pass.words(one.name))});
     const char* value = all[static_cast<std::size_t>(now)].value;
@@ -34,15 +34,15 @@ void draw_choice(Pass& pass, const char* name, Phrase label, Chosen now, const N
 
 }  // namespace
 
-void draw_preferences(Pass& pass, Preferences preferences) {
+void record_preferences(Pass& pass, Preferences preferences) {
     auto group = pass.group("preferences", Part::Preferences);
     if (preferences == Preferences::Folded && !pass.panel("settings", pass.words(Phrase::Settings), Part::Quiet))
         return;
     const Environment& host = pass.scene.environment;
-    draw_language(pass);
-    if (host.canvas) draw_choice(pass, "view", Phrase::ViewChoice, host.view, views);
-    draw_choice(pass, "theme", Phrase::ThemeChoice, host.theme, themes);
-    if (pass.under_way()) draw_save_file(pass, Part::Quiet);
+    record_language(pass);
+    if (host.canvas) record_choice(pass, "view", Phrase::ViewChoice, host.view, views);
+    record_choice(pass, "theme", Phrase::ThemeChoice, host.theme, themes);
+    if (pass.under_way()) record_save_file(pass, Part::Quiet);
 }
 
 }  // namespace potentiel::ui

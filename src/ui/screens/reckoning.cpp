@@ -86,7 +86,7 @@ int percent(int thousandths) { return (std::min(thousandths, 1000) + 5) / 10; }
 
 }  // namespace
 
-void draw_reckoning(Pass& pass, const Asked& asked) {
+void record_reckoning(Pass& pass, const Asked& asked) {
     const Exercise& exercise = asked.exercise;
     const Progress& progress = asked.progress;
     if (!asked.key || asked.score < 0 || status_of(exercise, progress) != Status::Answered) return;

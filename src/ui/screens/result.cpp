@@ -3,14 +3,14 @@
 
 namespace potentiel::ui {
 
-void draw_result(Pass& pass) {
+void record_result(Pass& pass) {
     auto content = pass.group("content", Part::Content);
-    draw_header(pass, Preferences::Folded, Steps::Hidden);
-    draw_time_up(pass);
-    draw_summary(pass);
-    draw_badge(pass);
-    draw_answers(pass, route(pass.scene.course, pass.scene.state));
-    draw_restart(pass);
+    record_header(pass, Preferences::Folded, Steps::Hidden);
+    record_time_up(pass);
+    record_summary(pass);
+    record_badge(pass);
+    record_answers(pass, route(pass.scene.course, pass.scene.state));
+    record_restart(pass);
 }
 
 }  // namespace potentiel::ui

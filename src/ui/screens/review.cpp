@@ -11,7 +11,7 @@ Completeness completeness_of(const Pass& pass, std::size_t index) {
 }
 
 // Number of exercises left to do, and a hint on how to continue.
-void draw_counts(Pass& pass, const std::vector<std::size_t>& places, bool open) {
+void record_counts(Pass& pass, const std::vector<std::size_t>& places, bool open) {
     std::int64_t none = 0, partly = 0, flagged = 0;
     for (const std::size_t index : places) {
         none += completeness_of(pass, index) == Completeness::None;
@@ -43,7 +43,7 @@ std::size_t place_in(const std::vector<std::size_t>& places, std::size_t index) 
 }
 
 // `number`: its place on the route, from 1.
-void draw_row(Pass& pass, std::size_t index, std::size_t number, bool open) {
+void record_row(Pass& pass, std::size_t index, std::size_t number, bool open) {
     const Exercise& exercise = pass.scene.course.exercise(index);
     const Flags flags = flag(FlagBit::Done, completeness_of(pass, index) == Completeness::Complete) |
                         flag(FlagBit::Flagged, pass.scene.state.exercises[index].flagged);
@@ -52,11 +52,11 @@ void draw_row(Pass& pass, std::size_t index, std::size_t number, bool open) {
     const std::string state = state_words(pass, index);
     if (!open) pass.frame.text("name", pass.in(exercise.title), Part::Body);
     else if (pass.frame.button("go", pass.in(exercise.title), Part::Quiet, {.description = state}))
-        pass.wish(Go{Place::Exercise, exercise.id});
+        pass.wish(Navigated{Place::Exercise, exercise.id});
     pass.frame.text("state", state, Part::Note);
 }
 
-void draw_list(Pass& pass, const std::vector<std::size_t>& places, const std::vector<std::size_t>& open) {
+void record_list(Pass& pass, const std::vector<std::size_t>& places, const std::vector<std::size_t>& open) {
     const Course& course = pass.scene.course;
     const auto all = route(course, pass.scene.state);
     for (std::size_t at = 0; at < places.size();) {
@@ -65,13 +65,13 @@ void draw_list(Pass& pass, const std::vector<std::size_t>& places, const std::ve
             pass.frame.heading(section.id + ".title", pass.in(section.title), 3, Part::Label);
         auto list = pass.open(section.id + ".list", Role::List, Part::Plain, {}, flag(FlagBit::Ordered));
         for (; at < places.size() && &course.section_of(places[at]) == &section; ++at)
-            draw_row(pass, places[at], place_in(all, places[at]) + 1, place_in(open, places[at]) < open.size());
+            record_row(pass, places[at], place_in(all, places[at]) + 1, place_in(open, places[at]) < open.size());
     }
 }
 
 }  // namespace
 
-void draw_review(Pass& pass) {
+void record_review(Pass& pass) {
     const Course& course = pass.scene.course;
     const State& state = pass.scene.state;
     // A section that is closed on its own is reviewed on its own.
@@ -80,22 +80,22 @@ void draw_review(Pass& pass) {
     const bool section = reviews_section(course, state);
     {
         auto content = pass.group("content", Part::Content);
-        draw_header(pass, Preferences::Folded, Steps::Shown);
-        draw_news(pass);
+        record_header(pass, Preferences::Folded, Steps::Shown);
+        record_news(pass);
         auto card = pass.group("review", Part::Card);
-        draw_screen_title(pass, pass.words(section ? Phrase::CloseTitle : Phrase::ReviewTitle));
-        draw_counts(pass, places, !open.empty());
-        draw_list(pass, places, open);
-        draw_break_button(pass);
+        record_screen_title(pass, pass.words(section ? Phrase::CloseTitle : Phrase::ReviewTitle));
+        record_counts(pass, places, !open.empty());
+        record_list(pass, places, open);
+        record_break_button(pass);
     }
     auto bar = pass.group("bar", Part::Bar);
     if (place_in(open, state.current) < open.size() && pass.button("back", Phrase::BackButton, Part::Secondary))
-        pass.wish(Go{Place::Exercise, course.exercise(state.current).id});
+        pass.wish(Navigated{Place::Exercise, course.exercise(state.current).id});
     if (section) {
         if (pass.button("close", Phrase::CloseButton, Part::Primary))
-            pass.wish(Close{course.section_of(state.current).id});
+            pass.wish(SectionClosed{course.section_of(state.current).id});
     } else if (pass.button("finish", Phrase::FinishButton, Part::Primary)) {
-        pass.wish(Finish{});
+        pass.wish(TestEnded{});
     }
 }
 

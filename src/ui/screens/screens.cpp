@@ -30,22 +30,22 @@ void count_screens(const Pass& pass) {
     memory.checks = checks;
 }
 
-void draw_phase(Pass& pass) {
+void record_phase(Pass& pass) {
     switch (pass.scene.state.phase) {
         case Phase::Welcome:
-            return draw_welcome(pass);
+            return record_welcome(pass);
         case Phase::Exercise:
-            return draw_exercise(pass);
+            return record_exercise(pass);
         case Phase::Review:
-            return draw_review(pass);
+            return record_review(pass);
         case Phase::Closed:
-            return draw_closed(pass);
+            return record_closed(pass);
         case Phase::Break:
-            return draw_break(pass);
+            return record_break(pass);
         case Phase::Finishing:
-            return draw_finishing(pass);
+            return record_finishing(pass);
         case Phase::Finished:
-            return draw_result(pass);
+            return record_result(pass);
     }
 }
 
@@ -69,8 +69,8 @@ std::vector<Intent> draw(Frame& frame, const Scene& scene, Memory& memory) {
 
     auto root = frame.open("root", Role::Section, Part::Root, pass.in(scene.course.pack().title),
                            {.language = std::string(pass.words.language())});
-    if (leads) draw_phase(pass);
-    else draw_elsewhere(pass);
+    if (leads) record_phase(pass);
+    else record_elsewhere(pass);
     return intents;
 }
 

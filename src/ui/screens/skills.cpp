@@ -52,7 +52,7 @@ std::vector<SkillLine> skill_lines(const Scene& scene, Basis basis) {
     return lines;
 }
 
-void draw_skill_lines(Pass& pass, std::string_view key, Phrase name, const std::vector<SkillLine>& lines) {
+void record_skill_lines(Pass& pass, std::string_view key, Phrase name, const std::vector<SkillLine>& lines) {
     auto list = pass.open(key, Role::List, Part::Plain, pass.words(name));
     for (const SkillLine& line : lines) {
         auto row = pass.open(line.skill->id, Role::ListItem, Part::SkillRow);

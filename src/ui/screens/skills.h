@@ -16,6 +16,6 @@ struct SkillLine {
 // Best skills first, those not judged last. Precondition: scene.result.
 std::vector<SkillLine> skill_lines(const Scene& scene, Basis basis);
 
-void draw_skill_lines(Pass& pass, std::string_view key, Phrase name, const std::vector<SkillLine>& lines);
+void record_skill_lines(Pass& pass, std::string_view key, Phrase name, const std::vector<SkillLine>& lines);
 
 }  // namespace potentiel::ui

@@ -35,7 +35,7 @@ std::string lead(const Pass& pass, const std::vector<SkillLine>& lines) {
 }
 
 // The one or two skills with the most to gain, as next steps rather than failings.
-void draw_next(Pass& pass, const std::vector<SkillLine>& lines) {
+void record_next(Pass& pass, const std::vector<SkillLine>& lines) {
     std::vector<std::string> names;
     for (auto line = lines.rbegin(); line != lines.rend() && names.size() < 2; ++line) {
         const auto top = static_cast<int>(levels_of(pass.scene.course.pack(), *line->skill).size()) - 1;
@@ -50,7 +50,7 @@ void draw_next(Pass& pass, const std::vector<SkillLine>& lines) {
         Part::Body);
 }
 
-void draw_scores(Pass& pass) {
+void record_scores(Pass& pass) {
     const auto demonstrated = skill_lines(pass.scene, Basis::Demonstrated);
     const auto declared = skill_lines(pass.scene, Basis::Declared);
     pass.frame.text("lead", lead(pass, demonstrated), Part::Lead);
@@ -63,25 +63,25 @@ void draw_scores(Pass& pass) {
     if (pass.scene.result->not_judged > 0) pass.text("not_judged", Phrase::NotJudgedNote, Part::Body);
     if (!demonstrated.empty()) {
         pass.heading("skills_title", Phrase::SkillsTitle, 3, Part::Subtitle);
-        draw_skill_lines(pass, "skills", Phrase::SkillsTitle, demonstrated);
+        record_skill_lines(pass, "skills", Phrase::SkillsTitle, demonstrated);
         pass.text("skills_note", Phrase::SkillsNote, Part::Note);
     }
     if (!declared.empty()) {
         pass.heading("declared_title", Phrase::DeclaredTitle, 3, Part::Subtitle);
         pass.text("declared_note", Phrase::DeclaredNote, Part::Note);
-        draw_skill_lines(pass, "declared", Phrase::DeclaredTitle, declared);
+        record_skill_lines(pass, "declared", Phrase::DeclaredTitle, declared);
     }
-    draw_next(pass, demonstrated);
+    record_next(pass, demonstrated);
 }
 
 }  // namespace
 
-void draw_summary(Pass& pass) {
+void record_summary(Pass& pass) {
     auto card = pass.group("summary", Part::Card);
-    draw_screen_title(pass, pass.words(Phrase::ResultTitle));
+    record_screen_title(pass, pass.words(Phrase::ResultTitle));
     if (pass.scene.course.pack().shows == Shows::Never) pass.text("lead", Phrase::NeverShown, Part::Lead);
-    else draw_scores(pass);
-    draw_noted(pass);
+    else record_scores(pass);
+    record_noted(pass);
 }
 
 }  // namespace potentiel::ui

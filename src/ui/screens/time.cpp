@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "session/standing.h"
+#include "session/scores.h"
 #include "session/timing.h"
 #include "ui/pass/pieces.h"
 
@@ -30,11 +30,11 @@ bool newly_warned(const Pass& pass, const Clock& clock) {
     };
     bool now = reached(0);
     for (const int seconds : clock.limit->warnings) now |= reached(seconds);
-    // draw_time_up() announces the end of other limits.
+    // record_time_up() announces the end of other limits.
     return now && (clock.left > 0 || clock.limit->at_end == AtEnd::Note);
 }
 
-void draw_clocks(Pass& pass) {
+void record_clocks(Pass& pass) {
     const Scene& scene = pass.scene;
     const auto running = clocks(scene.course, scene.state, scene.at);
     std::string line;
@@ -50,7 +50,7 @@ void draw_clocks(Pass& pass) {
     pass.frame.mark("clock", Role::Timer, line, low ? Part::Alarm : Part::Clock, low ? alarm_sign : "");
 }
 
-void draw_saved(Pass& pass) {
+void record_saved(Pass& pass) {
     const Saving saving = pass.scene.environment.saving;
     const bool kept = pass.scene.environment.keeps_answers();
     const Phrase phrase = saving == Saving::Saved     ? Phrase::SavedMark
@@ -104,18 +104,18 @@ std::string duration(std::int64_t milliseconds) {
     return words;
 }
 
-void draw_standing(Pass& pass) {
+void record_standing(Pass& pass) {
     if (!pass.under_way()) return;
     auto standing = pass.group("standing", Part::Standing);
-    draw_clocks(pass);
-    draw_saved(pass);
+    record_clocks(pass);
+    record_saved(pass);
 }
 
-void draw_time_up(Pass& pass) {
+void record_time_up(Pass& pass) {
     const Label* what = ended(pass.scene);
     if (!what) return;
     const std::string words = pass.words(Phrase::TimeUp, {pass.in(*what)});
-    draw_box(pass, "time_up", Part::Warn, words);
+    record_box(pass, "time_up", Part::Warn, words);
     pass.announce(words, true, words);
 }
 

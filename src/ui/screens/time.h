@@ -10,9 +10,9 @@ namespace potentiel::ui {
 std::string duration(std::int64_t milliseconds);
 
 // The remaining time, while a clock runs, and whether the answers are stored.
-void draw_standing(Pass& pass);
+void record_standing(Pass& pass);
 
 // A notice that a time is up and what happens to the answers.
-void draw_time_up(Pass& pass);
+void record_time_up(Pass& pass);
 
 }  // namespace potentiel::ui

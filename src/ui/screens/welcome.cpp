@@ -11,7 +11,7 @@ Line fact_line(const Pass& pass, Phrase label, const std::string& fact) {
     return {{std::string(pass.words(label)) + " ", SpanStyle::Strong}, {fact, SpanStyle::Plain}};
 }
 
-void draw_fact(Pass& pass, const char* key, Phrase label, const std::string& fact) {
+void record_fact(Pass& pass, const char* key, Phrase label, const std::string& fact) {
     auto item = pass.open(key, Role::ListItem, Part::Plain);
     pass.frame.text("text", fact_line(pass, label, fact), Part::Body);
 }
@@ -66,53 +66,53 @@ std::string signals_words(const Pass& pass) {
     return more.empty() ? std::string() : " " + pass.words(Phrase::SignalsFact, {pass.words.list(more)});
 }
 
-void draw_facts(Pass& pass) {
+void record_facts(Pass& pass) {
     const Words& words = pass.words;
     const Pack& pack = pass.scene.course.pack();
     const std::string& audience = pass.scene.environment.audience;
     auto list = pass.open("facts", Role::List, Part::Facts);
     const std::string limits = limits_words(pass);
-    draw_fact(pass, "length", Phrase::LengthLabel, length(pass, !limits.empty()));
-    if (!limits.empty()) draw_fact(pass, "limits", Phrase::LimitLabel, limits);
+    record_fact(pass, "length", Phrase::LengthLabel, length(pass, !limits.empty()));
+    if (!limits.empty()) record_fact(pass, "limits", Phrase::LimitLabel, limits);
     if (pack.navigation != Navigation::Free)
-        draw_fact(
+        record_fact(
             pass, "order", Phrase::OrderLabel,
             std::string(words(pack.navigation == Navigation::Forward ? Phrase::OrderForward : Phrase::OrderSections)));
-    if (pass.scene.environment.keeps_answers()) draw_fact(pass, "pause", Phrase::PauseLabel, pause_words(pass));
-    draw_fact(pass, "record", Phrase::RecordLabel, std::string(words(Phrase::RecordFact)) + signals_words(pass));
-    draw_fact(pass, "seen", Phrase::SeenLabel,
-              audience.empty() ? std::string(words(Phrase::SeenFactPage)) : words(Phrase::SeenFact, {audience}));
-    draw_fact(pass, "gain", Phrase::GainLabel,
-              std::string(words(pack.shows == Shows::Never ? Phrase::NeverShown : Phrase::GainFact)));
+    if (pass.scene.environment.keeps_answers()) record_fact(pass, "pause", Phrase::PauseLabel, pause_words(pass));
+    record_fact(pass, "record", Phrase::RecordLabel, std::string(words(Phrase::RecordFact)) + signals_words(pass));
+    record_fact(pass, "seen", Phrase::SeenLabel,
+                audience.empty() ? std::string(words(Phrase::SeenFactPage)) : words(Phrase::SeenFact, {audience}));
+    record_fact(pass, "gain", Phrase::GainLabel,
+                std::string(words(pack.shows == Shows::Never ? Phrase::NeverShown : Phrase::GainFact)));
 }
 
 // Tells the candidate before the start that programs can't run here.
-void draw_obstacles(Pass& pass) {
+void record_obstacles(Pass& pass) {
     for (std::size_t index = 0; index < Code::languages; ++index) {
         const auto language = static_cast<Code::Language>(index);
         const auto& why = pass.scene.environment.engine(language).obstacle;
         const std::string words = why ? obstacle_words(pass, language, *why) : "";
         pass.announce(language_name(language), why.has_value(), words);
-        if (why) draw_box(pass, language_name(language), Part::Warn, words);
+        if (why) record_box(pass, language_name(language), Part::Warn, words);
     }
 }
 
 }  // namespace
 
-void draw_welcome(Pass& pass) {
+void record_welcome(Pass& pass) {
     const Pack& pack = pass.scene.course.pack();
     auto content = pass.group("content", Part::Content);
-    draw_header(pass, Preferences::Shown, Steps::Hidden);
+    record_header(pass, Preferences::Shown, Steps::Hidden);
     auto card = pass.group("card", Part::Card);
-    draw_screen_title(pass, pass.in(pack.title), Tongue::Pack, 1);
-    draw_pack_prose(pass, "description", pass.in(pack.description), Part::Body);
-    draw_facts(pass);
-    draw_extra_time(pass);
-    draw_news(pass);
-    draw_obstacles(pass);
+    record_screen_title(pass, pass.in(pack.title), Tongue::Pack, 1);
+    record_pack_prose(pass, "description", pass.in(pack.description), Part::Body);
+    record_facts(pass);
+    record_extra_time(pass);
+    record_news(pass);
+    record_obstacles(pass);
     if (pass.button("begin", Phrase::BeginButton, Part::Primary)) pass.wish(Begin{pass.memory.extra_time});
-    draw_import(pass);
-    draw_offline(pass);
+    record_import(pass);
+    record_offline(pass);
     // Last, because the size is known late: a button must not move when it is about to be pressed.
     if (const std::string download = download_of_engines(pass); !download.empty())
         pass.frame.text("engines", fact_line(pass, Phrase::EnginesLabel, download), Part::Body);

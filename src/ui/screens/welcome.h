@@ -14,12 +14,12 @@ std::string limits_words(const Pass& pass);
 std::string pause_words(const Pass& pass);
 
 // The choice of extra time, if the pack leaves it to the candidate.
-void draw_extra_time(Pass& pass);
+void record_extra_time(Pass& pass);
 
 // Storing the test for use without a network.
-void draw_offline(Pass& pass);
+void record_offline(Pass& pass);
 
 // Importing a session that was started elsewhere.
-void draw_import(Pass& pass);
+void record_import(Pass& pass);
 
 }  // namespace potentiel::ui

@@ -91,7 +91,7 @@ public:
     void text(std::string_view key, std::string_view text, Part part);
     void mark(std::string_view key, Role role, std::string_view text, Part part, const char* sign = "");
     void text(std::string_view key, const Line& line, Part part);  // styled spans become Text nodes
-    // `gap` draws the field for a gap in a paragraph, a list item or a program; its argument is the gap's id.
+    // `gap` records the field for a gap in a paragraph, a list item or a program; its argument is the gap's id.
     using Gap = std::function<void(const std::string& id)>;
     void prose(std::string_view key, const Prose& prose, Part part, const Gap& gap = {});
     // A HeaderCell or Cell of the open row.
@@ -128,7 +128,7 @@ public:
 
     // Sets Now to the number of segments done.
     void steps(std::string_view key, std::string_view name, const std::vector<Segment>& segments);
-    // All in thousandths; low..high is drawn as a gradient.
+    // All in thousandths; low..high is painted as a gradient.
     void meter(std::string_view key, std::string_view name, int now, int low, int high, Part part = Part::SkillBar);
     void divider(std::string_view key);
 

@@ -36,15 +36,15 @@ TEST_CASE("points weigh, skills are apart, and declared skills stay out of the t
     const Course course = sample_course();
     Player player(course);
     player.happen(sample_start());
-    player.happen(Answer{"choice", SingleChoice::Response{"b"}});
-    player.happen(Go{Place::Exercise, "double"});
-    player.happen(Edit{"double", 0, 0, " ", "code.js"});
-    player.happen(Run{"double", 1});
+    player.happen(AnswerGiven{"choice", SingleChoice::Response{"b"}});
+    player.happen(Navigated{Place::Exercise, "double"});
+    player.happen(TextEdited{"double", 0, 0, " ", "code.js"});
+    player.happen(RunStarted{"double", 1});
     player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {"h1", CallStatus::Error, "10", "", 1}}, {}});
-    player.happen(Go{Place::Exercise, "scale"});
-    player.happen(Answer{"scale", LikertScale::Response{{{"x", 2}, {"y", 1}}}});
-    player.happen(Go{Place::Review, ""});
-    player.happen(Finish{});
+    player.happen(Navigated{Place::Exercise, "scale"});
+    player.happen(AnswerGiven{"scale", LikertScale::Response{{{"x", 2}, {"y", 1}}}});
+    player.happen(Navigated{Place::Review, ""});
+    player.happen(TestEnded{});
     const Result result = make_result(course, player.state);
     // choice 1000 of 3 points, word 0 of 1, double 500 of 2: 4000 / 6
     CHECK(result.score == 667);
@@ -64,9 +64,9 @@ TEST_CASE("the interval is Wilson's") {
     const Course course = sample_course();
     Player player(course);
     player.happen(sample_start());
-    player.happen(Go{Place::Exercise, "double"});
-    player.happen(Edit{"double", 0, 0, " ", "code.js"});
-    player.happen(Run{"double", 1});
+    player.happen(Navigated{Place::Exercise, "double"});
+    player.happen(TextEdited{"double", 0, 0, " ", "code.js"});
+    player.happen(RunStarted{"double", 1});
     player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "11"}}, {}});
     const Result result = make_result(course, player.state);
     CHECK(skill(result, "coding").low == 106);
@@ -77,7 +77,7 @@ TEST_CASE("a level is confirmed where the low end of the interval reaches it") {
     const Course course = sample_course();
     Player player(course);
     player.happen(sample_start());
-    player.happen(Answer{"choice", SingleChoice::Response{"b"}});
+    player.happen(AnswerGiven{"choice", SingleChoice::Response{"b"}});
     const Result one = make_result(course, player.state);
     // 3 of 4 points: "new" from 0, "solid" from 700
     CHECK(skill(one, "files").score == 750);
@@ -87,16 +87,16 @@ TEST_CASE("a level is confirmed where the low end of the interval reaches it") {
     CHECK(skill(one, "coding").level == "new");
     CHECK(skill(one, "coding").confirmed == "new");
     // A single exercise, however right, confirms only the lowest level.
-    player.happen(Go{Place::Exercise, "double"});
-    player.happen(Edit{"double", 0, 0, " ", "code.js"});
-    player.happen(Run{"double", 1});
+    player.happen(Navigated{Place::Exercise, "double"});
+    player.happen(TextEdited{"double", 0, 0, " ", "code.js"});
+    player.happen(RunStarted{"double", 1});
     player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}, {}});
     const Result two = make_result(course, player.state);
     CHECK(skill(two, "coding").level == "solid");
     CHECK(skill(two, "coding").confirmed == "new");
     // A self-assessment has no interval.
-    player.happen(Go{Place::Exercise, "scale"});
-    player.happen(Answer{"scale", LikertScale::Response{{{"x", 2}, {"y", 0}}}});
+    player.happen(Navigated{Place::Exercise, "scale"});
+    player.happen(AnswerGiven{"scale", LikertScale::Response{{{"x", 2}, {"y", 0}}}});
     const Result three = make_result(course, player.state);
     CHECK(skill(three, "learning").level == "solid");
     CHECK(skill(three, "learning").confirmed == "solid");
@@ -106,12 +106,12 @@ TEST_CASE("results of code count only for the source that was run") {
     const Course course = sample_course();
     Player player(course);
     player.happen(sample_start());
-    player.happen(Go{Place::Exercise, "double"});
-    player.happen(Edit{"double", 0, 0, " ", "code.js"});
-    player.happen(Run{"double", 1});
+    player.happen(Navigated{Place::Exercise, "double"});
+    player.happen(TextEdited{"double", 0, 0, " ", "code.js"});
+    player.happen(RunStarted{"double", 1});
     player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}, {}});
     CHECK(skill(make_result(course, player.state), "coding").score == 1000);
-    player.happen(Edit{"double", 0, 0, "x", "code.js"});
+    player.happen(TextEdited{"double", 0, 0, "x", "code.js"});
     CHECK(skill(make_result(course, player.state), "coding").score == -1);
     CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
 }
@@ -122,7 +122,7 @@ TEST_CASE("a sealed pack gives no scores") {
     const Course course(std::move(pack));
     Player player(course);
     player.happen(sample_start());
-    player.happen(Answer{"choice", SingleChoice::Response{"b"}});
+    player.happen(AnswerGiven{"choice", SingleChoice::Response{"b"}});
     const Result result = make_result(course, player.state);
     CHECK(result.score == -1);
     CHECK(skill(result, "files").score == -1);

@@ -8,10 +8,10 @@
 namespace potentiel {
 namespace {
 
-std::string started(void (*change)(Start&)) {
+std::string started(void (*change)(SessionStarted&)) {
     const Course course = sample_course();
     Player player(course);
-    Start start = sample_start();
+    SessionStarted start = sample_start();
     change(start);
     return player.happen(start);
 }
@@ -19,27 +19,29 @@ std::string started(void (*change)(Start&)) {
 }  // namespace
 
 TEST_CASE("what the first line says of nonce, audience and time can be signed, or is refused") {
-    CHECK(started([](Start&) {}) == "");
-    CHECK(started([](Start& start) {
+    CHECK(started([](SessionStarted&) {}) == "");
+    CHECK(started([](SessionStarted& start) {
               start.nonce = "n é 😀\n";
               start.seed = seed_from(start.nonce, start.pack);
           }) == "");
-    CHECK(started([](Start& start) { start.nonce = "tab\t"; }) == "/nonce: text without controls expected");
-    CHECK(started([](Start& start) { start.nonce = "\x7f"; }) == "/nonce: text without controls expected");
-    CHECK(started([](Start& start) { start.nonce = std::string(4001, 'x'); }) ==
+    CHECK(started([](SessionStarted& start) { start.nonce = "tab\t"; }) == "/nonce: text without controls expected");
+    CHECK(started([](SessionStarted& start) { start.nonce = "\x7f"; }) == "/nonce: text without controls expected");
+    CHECK(started([](SessionStarted& start) { start.nonce = std::string(4001, 'x'); }) ==
           "/nonce: text without controls expected");
-    CHECK(started([](Start& start) { start.audience = std::string("nul\0", 4); }) ==
+    CHECK(started([](SessionStarted& start) { start.audience = std::string("nul\0", 4); }) ==
           "/audience: text without controls expected");
-    CHECK(started([](Start& start) { start.time = -1; }) == "/time: not a time of this age");
-    CHECK(started([](Start& start) { start.time = 250'000'000'000'000; }) == "");
-    CHECK(started([](Start& start) { start.time = 250'000'000'000'001; }) == "/time: not a time of this age");
-    CHECK(started([](Start& start) { start.time = std::numeric_limits<std::int64_t>::max(); }) ==
+    CHECK(started([](SessionStarted& start) { start.time = -1; }) == "/time: not a time of this age");
+    CHECK(started([](SessionStarted& start) { start.time = 250'000'000'000'000; }) == "");
+    CHECK(started([](SessionStarted& start) { start.time = 250'000'000'000'001; }) == "/time: not a time of this age");
+    CHECK(started([](SessionStarted& start) { start.time = std::numeric_limits<std::int64_t>::max(); }) ==
           "/time: not a time of this age");
 }
 
 TEST_CASE("with a nonce nobody can choose the draw") {
-    CHECK(started([](Start& start) { start.seed = std::numeric_limits<std::uint32_t>::max(); }) == "");
-    CHECK(started([](Start& start) { start.nonce = "n"; }).ends_with("expected: it follows from nonce and pack"));
+    CHECK(started([](SessionStarted& start) { start.seed = std::numeric_limits<std::uint32_t>::max(); }) == "");
+    CHECK(started([](SessionStarted& start) {
+              start.nonce = "n";
+          }).ends_with("expected: it follows from nonce and pack"));
     CHECK(seed_from("n-1", "sha256-a") != seed_from("n-2", "sha256-a"));
     CHECK(seed_from("n-1", "sha256-a") != seed_from("n-1", "sha256-b"));
 }
@@ -48,19 +50,19 @@ TEST_CASE("a session is shorter than a life") {
     const Course course = sample_course();
     Player player(course);
     player.happen(sample_start());
-    CHECK(player.happen(Flag{"choice", true}, 1'000'000'000'001) == "/at: longer than a session can be");
-    CHECK(player.happen(Flag{"choice", true}, std::numeric_limits<std::int64_t>::max()) ==
+    CHECK(player.happen(FlagChanged{"choice", true}, 1'000'000'000'001) == "/at: longer than a session can be");
+    CHECK(player.happen(FlagChanged{"choice", true}, std::numeric_limits<std::int64_t>::max()) ==
           "/at: longer than a session can be");
-    CHECK(player.happen(Flag{"choice", true}, 1'000'000'000'000) == "");
+    CHECK(player.happen(FlagChanged{"choice", true}, 1'000'000'000'000) == "");
 }
 
 TEST_CASE("code is run as often as can be repeated, and once more at the end") {
     const Course course = sample_course();
     Player player(course);
     player.happen(sample_start());
-    player.happen(Go{Place::Exercise, "double"});
+    player.happen(Navigated{Place::Exercise, "double"});
     const auto run = [&](int number) {
-        const std::string problem = player.happen(Run{"double", number}, 1);
+        const std::string problem = player.happen(RunStarted{"double", number}, 1);
         if (!problem.empty()) return problem;
         return player.happen(Ran{"double", number, {{.test = "t1"}, {.test = "h1"}}, {}}, 1);
     };
@@ -70,9 +72,9 @@ TEST_CASE("code is run as often as can be repeated, and once more at the end") {
     CHECK(history.front()->number == most_runs - 49);  // forgotten runs keep their numbers
     CHECK(history.back()->number == most_runs);
     CHECK(run(most_runs + 1) == "/run: too many runs");
-    player.happen(Edit{"double", 0, 0, " ", "code.js"});
-    player.happen(Go{Place::Review, ""});
-    player.happen(Finish{});
+    player.happen(TextEdited{"double", 0, 0, " ", "code.js"});
+    player.happen(Navigated{Place::Review, ""});
+    player.happen(TestEnded{});
     CHECK(player.state.phase == Phase::Finishing);
     CHECK(run(most_runs + 1) == "");
     CHECK(player.state.phase == Phase::Finished);
@@ -82,12 +84,12 @@ TEST_CASE("at the end only what has changed since its last run is run") {
     const Course course = sample_course();
     Player player(course);
     player.happen(sample_start());
-    player.happen(Go{Place::Exercise, "double"});
-    player.happen(Edit{"double", 0, 0, " ", "code.js"});
-    player.happen(Go{Place::Review, ""});
-    player.happen(Finish{});
-    CHECK(player.happen(Run{"double", 1}) == "");
-    CHECK(player.happen(Run{"double", 2}) == "/exercise: has nothing left to run");
+    player.happen(Navigated{Place::Exercise, "double"});
+    player.happen(TextEdited{"double", 0, 0, " ", "code.js"});
+    player.happen(Navigated{Place::Review, ""});
+    player.happen(TestEnded{});
+    CHECK(player.happen(RunStarted{"double", 1}) == "");
+    CHECK(player.happen(RunStarted{"double", 2}) == "/exercise: has nothing left to run");
 }
 
 }  // namespace potentiel

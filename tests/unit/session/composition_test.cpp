@@ -51,8 +51,8 @@ std::string refusal(const std::string& json) {
     return loaded ? "" : loaded.problem().describe();
 }
 
-Start start_with(std::uint32_t seed) {
-    Start start = sample_start();
+SessionStarted start_with(std::uint32_t seed) {
+    SessionStarted start = sample_start();
     start.seed = seed;
     return start;
 }
@@ -121,7 +121,7 @@ TEST_CASE("an exercise that was not dealt can't be gone to") {
     Player player(course);
     player.happen(start_with(1));
     const Id dealt = course_of(course, player.state).exercise(0).id;
-    CHECK(player.happen(Go{Place::Exercise, dealt == "e1" ? "e2" : "e1"}) == "/exercise: unknown exercise");
+    CHECK(player.happen(Navigated{Place::Exercise, dealt == "e1" ? "e2" : "e1"}) == "/exercise: unknown exercise");
     CHECK(make_result(course, player.state).exercises.size() == 1);
 }
 
@@ -145,8 +145,8 @@ TEST_CASE(
         // The key, with a decimal comma and a trailing zero, is the number in parentheses in the stem.
         const std::string whole = key.substr(0, key.find('.'));
         CHECK(stem.ends_with("(" + whole + ",50)"));
-        player.happen(Edit{"word", 0, 0, key});
-        CHECK(standing(dealt, player.state, 0).value == 1000);
+        player.happen(TextEdited{"word", 0, 0, key});
+        CHECK(counted_score(dealt, player.state, 0).value == 1000);
         stems.insert(stem);
     }
     CHECK(stems.size() > 10);
@@ -176,14 +176,14 @@ TEST_CASE("a section opens by the score of an earlier one, and closes again when
     Player player(course);
     player.happen(start_with(1));
     CHECK(route(course, player.state).size() == 2);
-    CHECK(player.happen(Go{Place::Exercise, "e3"}) == "/exercise: can't be gone to from here");
-    player.happen(Answer{"e1", SingleChoice::Response{"b"}});
+    CHECK(player.happen(Navigated{Place::Exercise, "e3"}) == "/exercise: can't be gone to from here");
+    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
     CHECK(route(course, player.state).size() == 3);
-    player.happen(Go{Place::Exercise, "e3"});
-    player.happen(Answer{"e3", SingleChoice::Response{"b"}});
+    player.happen(Navigated{Place::Exercise, "e3"});
+    player.happen(AnswerGiven{"e3", SingleChoice::Response{"b"}});
     CHECK(make_result(course, player.state).score == 667);
-    player.happen(Go{Place::Exercise, "e1"});
-    player.happen(Answer{"e1", SingleChoice::Response{"a"}});
+    player.happen(Navigated{Place::Exercise, "e1"});
+    player.happen(AnswerGiven{"e1", SingleChoice::Response{"a"}});
     // Answers in a section that is now closed are kept, but do not count.
     const Result result = make_result(course, player.state);
     CHECK(result.exercises.size() == 2);
@@ -194,10 +194,10 @@ TEST_CASE("a section opens by the option chosen") {
     const Course course = two_sections(R"({"exercise":"e2","option":"c"})");
     Player player(course);
     player.happen(start_with(1));
-    player.happen(Go{Place::Exercise, "e2"});
-    player.happen(Answer{"e2", SingleChoice::Response{"b"}});
+    player.happen(Navigated{Place::Exercise, "e2"});
+    player.happen(AnswerGiven{"e2", SingleChoice::Response{"b"}});
     CHECK(route(course, player.state).size() == 2);
-    player.happen(Answer{"e2", SingleChoice::Response{"c"}});
+    player.happen(AnswerGiven{"e2", SingleChoice::Response{"c"}});
     CHECK(route(course, player.state).size() == 3);
 }
 
@@ -220,24 +220,24 @@ TEST_CASE("hints cost their share, attempts theirs, and the last attempt settles
     const std::string more = R"(,"hints":[{"text":)" + text("H") + R"(,"cost":100},{"text":)" + text("I") +
                              R"(,"cost":200}],"attempts":2,"attempt_cost":300)";
     const Course course = course_from(pack(section("s", choice("e1", more)), choice_key("e1")));
-    const auto score = [&](const Player& player) { return standing(course, player.state, 0).value; };
+    const auto score = [&](const Player& player) { return counted_score(course, player.state, 0).value; };
     Player player(course);
     player.happen(start_with(1));
-    CHECK(player.happen(Check{"e1"}) == "/exercise: can't be checked now");
-    CHECK(player.happen(AskHint{"e1", 2}) == "/hint: not the next hint");
-    CHECK(player.happen(AskHint{"e1", 1}) == "");
-    player.happen(Answer{"e1", SingleChoice::Response{"b"}});
+    CHECK(player.happen(AnswerChecked{"e1"}) == "/exercise: can't be checked now");
+    CHECK(player.happen(HintShown{"e1", 2}) == "/hint: not the next hint");
+    CHECK(player.happen(HintShown{"e1", 1}) == "");
+    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
     CHECK(score(player) == 900);
-    player.happen(Answer{"e1", SingleChoice::Response{"a"}});
-    CHECK(player.happen(Check{"e1"}) == "");
-    CHECK(player.happen(Check{"e1"}) == "/exercise: can't be checked now");  // unchanged answer
-    player.happen(Answer{"e1", SingleChoice::Response{"b"}});
+    player.happen(AnswerGiven{"e1", SingleChoice::Response{"a"}});
+    CHECK(player.happen(AnswerChecked{"e1"}) == "");
+    CHECK(player.happen(AnswerChecked{"e1"}) == "/exercise: can't be checked now");  // unchanged answer
+    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
     CHECK(score(player) == 600);
-    CHECK(player.happen(Check{"e1"}) == "");
+    CHECK(player.happen(AnswerChecked{"e1"}) == "");
     CHECK(score(player) == 600);
     CHECK(player.state.exercises[0].settled);
-    CHECK(player.happen(Answer{"e1", SingleChoice::Response{"c"}}) == "/exercise: its last attempt was checked");
-    CHECK(player.happen(AskHint{"e1", 2}) == "/exercise: its last attempt was checked");
+    CHECK(player.happen(AnswerGiven{"e1", SingleChoice::Response{"c"}}) == "/exercise: its last attempt was checked");
+    CHECK(player.happen(HintShown{"e1", 2}) == "/exercise: its last attempt was checked");
 }
 
 TEST_CASE("a right answer is settled at the first check, at no cost") {
@@ -245,10 +245,10 @@ TEST_CASE("a right answer is settled at the first check, at no cost") {
         course_from(pack(section("s", choice("e1", R"(,"attempts":3,"attempt_cost":300)")), choice_key("e1")));
     Player player(course);
     player.happen(start_with(1));
-    player.happen(Answer{"e1", SingleChoice::Response{"b"}});
-    CHECK(player.happen(Check{"e1"}) == "");
+    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
+    CHECK(player.happen(AnswerChecked{"e1"}) == "");
     CHECK(player.state.exercises[0].settled);
-    CHECK(standing(course, player.state, 0).value == 1000);
+    CHECK(counted_score(course, player.state, 0).value == 1000);
 }
 
 TEST_CASE("guessing is taken off where the pack asks for it: right less others over three, of four options") {
@@ -262,8 +262,8 @@ TEST_CASE("guessing is taken off where the pack asks for it: right less others o
         int number = 0;
         for (const char* one : choices) {
             const Id id = "e" + std::to_string(++number);
-            player.happen(Go{Place::Exercise, id});
-            if (*one) player.happen(Answer{id, SingleChoice::Response{one}});
+            player.happen(Navigated{Place::Exercise, id});
+            if (*one) player.happen(AnswerGiven{id, SingleChoice::Response{one}});
         }
         return make_result(course, player.state);
     };
@@ -292,8 +292,8 @@ TEST_CASE("a right answer never counts less than nothing, however much help it t
     const auto score_of = [&](const char* chosen) {
         Player player(course);
         player.happen(start_with(1));
-        player.happen(AskHint{"e1", 1});
-        player.happen(Answer{"e1", SingleChoice::Response{chosen}});
+        player.happen(HintShown{"e1", 1});
+        player.happen(AnswerGiven{"e1", SingleChoice::Response{chosen}});
         return make_result(course, player.state).skills[0].score;
     };
     CHECK(score_of("b") == 200);  // full score, minus 800
@@ -304,8 +304,8 @@ TEST_CASE("unanswered, skipped and not reached are three things") {
     const Course course = course_from(four(""));
     Player player(course);
     player.happen(start_with(1));
-    player.happen(Answer{"e1", SingleChoice::Response{"b"}});
-    player.happen(Go{Place::Exercise, "e2"});
+    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
+    player.happen(Navigated{Place::Exercise, "e2"});
     const Result result = make_result(course, player.state);
     CHECK(result.exercises[0].status == Status::Answered);
     CHECK(result.exercises[1].status == Status::Skipped);

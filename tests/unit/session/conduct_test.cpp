@@ -3,8 +3,8 @@
 #include "report/result.h"
 #include "sample.h"
 #include "session/navigation.h"
+#include "session/scores.h"
 #include "session/serialize.h"
-#include "session/standing.h"
 #include "session/timing.h"
 
 namespace potentiel {
@@ -33,9 +33,9 @@ std::string refusal(const std::string& head, const std::string& section = {}, co
     return pack ? "" : pack.problem().describe();
 }
 
-Go to(const char* exercise) { return {Place::Exercise, exercise}; }
-Answer choose(const char* option) { return {"choice", SingleChoice::Response{option}}; }
-const Go review = {Place::Review, {}};
+Navigated to(const char* exercise) { return {Place::Exercise, exercise}; }
+AnswerGiven choose(const char* option) { return {"choice", SingleChoice::Response{option}}; }
+const Navigated review = {Place::Review, {}};
 
 // Remaining times of the running clocks, as text: "test 3000, exercise 500".
 std::string running(const Course& course, const State& state, std::int64_t later = 0) {
@@ -85,14 +85,14 @@ TEST_CASE("clocks count what is on the screen, and the test's counts all") {
     player.happen(to("double"), 1000);
     CHECK(running(course, player.state) == "test 79000");
     player.happen(review);
-    player.happen(Finish{});
+    player.happen(TestEnded{});
     CHECK(running(course, player.state) == "");
 }
 
 TEST_CASE("extra time is percent of every limit") {
     const Course course = course_with(R"("time":{"seconds":90})", "", R"("time":{"seconds":30})");
     Player player(course);
-    Start start = sample_start();
+    SessionStarted start = sample_start();
     start.extra_time = 401;
     CHECK(player.happen(start) == "/extra_time: 0 to 400 expected");
     start.extra_time = 33;
@@ -108,7 +108,7 @@ TEST_CASE("once the time is up nothing but what follows from it can happen") {
     CHECK(player.happen(choose("b"), 29'999) == "");
     CHECK(player.happen(choose("a"), 1) == "/at: the time is up");
     CHECK(player.happen(review, 1) == "/at: the time is up");
-    CHECK(player.happen(Language{"en"}, 1) == "");
+    CHECK(player.happen(LanguageChosen{"en"}, 1) == "");
     CHECK(player.happen(TimeUp{Scope::Exercise, "word"}) == "/scope: its time is not up");
     CHECK(player.happen(TimeUp{Scope::Test, ""}) == "/scope: its time is not up");
     CHECK(player.happen(TimeUp{Scope::Exercise, "choice"}) == "");
@@ -116,7 +116,7 @@ TEST_CASE("once the time is up nothing but what follows from it can happen") {
     CHECK(player.state.phase == Phase::Exercise);
     CHECK(player.happen(to("choice")) == "");
     CHECK(player.happen(choose("a")) == "/exercise: its answer stands");
-    CHECK(player.happen(Flag{"choice", true}) == "");
+    CHECK(player.happen(FlagChanged{"choice", true}) == "");
     CHECK(player.happen(TimeUp{Scope::Exercise, "choice"}) == "/scope: its time is not up");
     CHECK(std::get<SingleChoice::Response>(*player.state.exercises[0].response).choice == "b");
 }
@@ -130,9 +130,9 @@ TEST_CASE("lock leaves the candidate there, note leaves everything and says by h
         CHECK(player.state.current == 0);
         CHECK(player.happen(choose("a")) == "/exercise: its answer stands");
         CHECK(player.happen(to("word")) == "");
-        CHECK(player.happen(Edit{"word", 0, 0, "x"}) == "/exercise: its answer stands");
+        CHECK(player.happen(TextEdited{"word", 0, 0, "x"}) == "/exercise: its answer stands");
         CHECK(player.happen(to("double")) == "");
-        CHECK(player.happen(Edit{"double", 0, 0, "x", "code.js"}) == "");
+        CHECK(player.happen(TextEdited{"double", 0, 0, "x", "code.js"}) == "");
     }
     SUBCASE("note") {
         const Course course =
@@ -158,10 +158,10 @@ TEST_CASE("what the test's limit submits is finished, with the runs that are lef
     Player player(course);
     player.happen(sample_start());
     player.happen(to("double"));
-    player.happen(Edit{"double", 0, 0, "x", "code.js"});
+    player.happen(TextEdited{"double", 0, 0, "x", "code.js"});
     CHECK(player.happen(TimeUp{Scope::Test, ""}, 60'000) == "");
     CHECK(player.state.phase == Phase::Finishing);
-    CHECK(player.happen(Run{"double", 1}) == "");
+    CHECK(player.happen(RunStarted{"double", 1}) == "");
     CHECK(player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}}) == "");
     CHECK(player.state.phase == Phase::Finished);
 }
@@ -180,20 +180,20 @@ TEST_CASE("a section's limit takes the candidate to the next section, the last o
 TEST_CASE("breaks stop the clocks for as long as they may last") {
     const Course course = course_with(R"("time":{"seconds":100},"breaks":{"count":1,"seconds":20})");
     Player player(course);
-    Start start = sample_start();
+    SessionStarted start = sample_start();
     start.extra_time = 50;
     player.happen(start);
-    CHECK(player.happen(Break{false}) == "/type: not possible at this point");
-    CHECK(player.happen(Break{true}, 10'000) == "");
+    CHECK(player.happen(BreakChanged{false}) == "/type: not possible at this point");
+    CHECK(player.happen(BreakChanged{true}, 10'000) == "");
     CHECK(running(course, player.state, 25000) == "test 140000");
     CHECK(player.happen(choose("b")) == "/type: not possible at this point");
     CHECK(break_left(player.state, player.state.at + 12'000) == 18'000);
-    CHECK(player.happen(Language{"en"}, 12'000) == "");
+    CHECK(player.happen(LanguageChosen{"en"}, 12'000) == "");
     CHECK(break_left(player.state, player.state.at) == 18'000);
-    CHECK(player.happen(Break{false}, 20'000) == "");
+    CHECK(player.happen(BreakChanged{false}, 20'000) == "");
     CHECK(player.state.phase == Phase::Exercise);
     CHECK(running(course, player.state) == "test 138000");
-    CHECK(player.happen(Break{true}) == "/type: no break is left");
+    CHECK(player.happen(BreakChanged{true}) == "/type: no break is left");
 }
 
 TEST_CASE("forward only: no way back, and what was left stands") {
@@ -211,7 +211,7 @@ TEST_CASE("forward only: no way back, and what was left stands") {
     CHECK(player.happen(review) == "");
     CHECK(reachable(course, player.state).empty());
     CHECK(player.happen(to("scale")) == "/exercise: can't be gone to from here");
-    CHECK(player.happen(Finish{}) == "");
+    CHECK(player.happen(TestEnded{}) == "");
 }
 
 TEST_CASE("by sections: freely within one, and closed for good") {
@@ -224,13 +224,13 @@ TEST_CASE("by sections: freely within one, and closed for good") {
     player.happen(sample_start());
     CHECK(player.happen(to("double")) == "/exercise: can't be gone to from here");
     CHECK(player.happen(to("word")) == "");
-    CHECK(player.happen(Close{"s1"}) == "/type: not possible at this point");
+    CHECK(player.happen(SectionClosed{"s1"}) == "/type: not possible at this point");
     CHECK(player.happen(review) == "");
     CHECK(player.happen(to("choice")) == "");
     CHECK(player.happen(review) == "");
-    CHECK(player.happen(Finish{}) == "/type: more sections are to come");
-    CHECK(player.happen(Close{"s2"}) == "/section: can't be closed now");
-    CHECK(player.happen(Close{"s1"}) == "");
+    CHECK(player.happen(TestEnded{}) == "/type: more sections are to come");
+    CHECK(player.happen(SectionClosed{"s2"}) == "/section: can't be closed now");
+    CHECK(player.happen(SectionClosed{"s1"}) == "");
     if (shown) {
         CHECK(player.state.phase == Phase::Closed);
         CHECK(player.happen(to("choice")) == "/exercise: can't be gone to from here");
@@ -241,17 +241,17 @@ TEST_CASE("by sections: freely within one, and closed for good") {
     CHECK(player.happen(to("word")) == "/exercise: can't be gone to from here");
     CHECK(player.happen(to("scale")) == "");
     CHECK(player.happen(review) == "");
-    CHECK(player.happen(Close{"s2"}) == "/section: can't be closed now");
-    CHECK(player.happen(Finish{}) == "");
+    CHECK(player.happen(SectionClosed{"s2"}) == "/section: can't be closed now");
+    CHECK(player.happen(TestEnded{}) == "");
 }
 
 TEST_CASE("where it shows at once, every answer can be checked once") {
     const Course course = course_with(R"("shows":"at_once")");
     Player player(course);
     player.happen(sample_start());
-    CHECK(player.happen(Check{"choice"}) == "/exercise: can't be checked now");
+    CHECK(player.happen(AnswerChecked{"choice"}) == "/exercise: can't be checked now");
     player.happen(choose("a"));
-    CHECK(player.happen(Check{"choice"}) == "");
+    CHECK(player.happen(AnswerChecked{"choice"}) == "");
     CHECK(player.state.exercises[0].settled);
     CHECK(player.happen(choose("b")) == "/exercise: its last attempt was checked");
     CHECK(attempts_of(course, 2) == 0);  // code has tests to run instead
@@ -261,24 +261,24 @@ TEST_CASE("signals are taken only where the pack records them") {
     const Course silent = course_with("");
     Player nobody(silent);
     nobody.happen(sample_start());
-    CHECK(nobody.happen(Away{true}) == "/type: the pack does not record it");
-    CHECK(nobody.happen(Paste{"choice", 3}) == "/type: the pack does not record it");
-    CHECK(nobody.happen(Device{}) == "/type: the pack does not record it");
+    CHECK(nobody.happen(AwayChanged{true}) == "/type: the pack does not record it");
+    CHECK(nobody.happen(TextPasted{"choice", 3}) == "/type: the pack does not record it");
+    CHECK(nobody.happen(DeviceChanged{}) == "/type: the pack does not record it");
 
     const Course course = course_with(R"("signals":{"away":true,"paste":true,"device":true})");
     Player player(course);
     player.happen(sample_start());
-    CHECK(player.happen(Away{false}) == "/on: is so already");
-    CHECK(player.happen(Away{true}) == "");
-    CHECK(player.happen(Away{true}) == "/on: is so already");
-    CHECK(player.happen(Away{false}, 4000) == "");
-    CHECK(player.happen(Away{true}) == "");
-    CHECK(player.happen(Resume{"sha256-other", 1'790'000'100'000}, 6000) == "");
-    CHECK(player.happen(Away{false}) == "/on: is so already");
-    CHECK(player.happen(Paste{"word", 3}) == "/exercise: not the exercise on the screen");
-    CHECK(player.happen(Paste{"choice", -3}) == "/length: 0 or more expected");
-    CHECK(player.happen(Paste{"choice", 120}) == "");
-    CHECK(player.happen(Device{}) == "");
+    CHECK(player.happen(AwayChanged{false}) == "/on: is so already");
+    CHECK(player.happen(AwayChanged{true}) == "");
+    CHECK(player.happen(AwayChanged{true}) == "/on: is so already");
+    CHECK(player.happen(AwayChanged{false}, 4000) == "");
+    CHECK(player.happen(AwayChanged{true}) == "");
+    CHECK(player.happen(SessionResumed{"sha256-other", 1'790'000'100'000}, 6000) == "");
+    CHECK(player.happen(AwayChanged{false}) == "/on: is so already");
+    CHECK(player.happen(TextPasted{"word", 3}) == "/exercise: not the exercise on the screen");
+    CHECK(player.happen(TextPasted{"choice", -3}) == "/length: 0 or more expected");
+    CHECK(player.happen(TextPasted{"choice", 120}) == "");
+    CHECK(player.happen(DeviceChanged{}) == "");
     player.happen(review);
     const Result result = make_result(course, player.state);
     CHECK(result.noted.left == 2);
@@ -293,7 +293,7 @@ TEST_CASE("who is away when the test ends was away until then") {
     const Course course = course_with(R"("time":{"seconds":60},"signals":{"away":true})");
     Player player(course);
     player.happen(sample_start());
-    player.happen(Away{true}, 20'000);
+    player.happen(AwayChanged{true}, 20'000);
     CHECK(player.happen(TimeUp{Scope::Test, ""}, 50'000) == "");
     CHECK(player.state.phase == Phase::Finished);
     CHECK(make_result(course, player.state).noted.away == 50'000);
@@ -349,14 +349,14 @@ TEST_CASE("a transcript with all of it is replayed to the same state") {
         transcript += line + "\n";
     };
     happen(sample_start(), 0);
-    happen(Away{true}, 10);
-    happen(Resume{"sha256-runtime", 1'790'000'000'100}, 100);
-    happen(Device{}, 100);
-    happen(Paste{"choice", 7}, 200);
-    happen(Break{true}, 300);
-    happen(Break{false}, 30'300);
+    happen(AwayChanged{true}, 10);
+    happen(SessionResumed{"sha256-runtime", 1'790'000'000'100}, 100);
+    happen(DeviceChanged{}, 100);
+    happen(TextPasted{"choice", 7}, 200);
+    happen(BreakChanged{true}, 300);
+    happen(BreakChanged{false}, 30'300);
     happen(review, 30'400);
-    happen(Close{"s1"}, 30'500);
+    happen(SectionClosed{"s1"}, 30'500);
     happen(TimeUp{Scope::Test, ""}, 700'000);
     CHECK(rewritten(course, transcript) == transcript);
     const auto replayed = replay(course, transcript);

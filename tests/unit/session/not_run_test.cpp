@@ -12,17 +12,17 @@ namespace {
 Player at_code(const Course& course) {
     Player player(course);
     player.happen(sample_start());
-    player.happen(Answer{"choice", SingleChoice::Response{"b"}});
-    player.happen(Go{Place::Exercise, "double"});
-    player.happen(Edit{"double", 0, 0, " ", "code.js"});
+    player.happen(AnswerGiven{"choice", SingleChoice::Response{"b"}});
+    player.happen(Navigated{Place::Exercise, "double"});
+    player.happen(TextEdited{"double", 0, 0, " ", "code.js"});
     return player;
 }
 
 Ran right(int run) { return {"double", run, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}, {}}; }
 
 void finish(Player& player) {
-    player.happen(Go{Place::Review, ""});
-    CHECK(player.happen(Finish{}) == "");
+    player.happen(Navigated{Place::Review, ""});
+    CHECK(player.happen(TestEnded{}) == "");
 }
 
 }  // namespace
@@ -31,28 +31,28 @@ TEST_CASE("what the host could not run is tried once more at the end, and can th
     const Course course = sample_course();
     Player player = at_code(course);
     CHECK(player.happen(NotRun{"double", 1, Obstacle::Blocked}) == "/run: is not running");
-    player.happen(Run{"double", 1});
+    player.happen(RunStarted{"double", 1});
     CHECK(player.happen(NotRun{"double", 2, Obstacle::Blocked}) == "/run: is not running");
     CHECK(player.happen(NotRun{"double", 1, Obstacle::Blocked}) == "");
     CHECK(player.state.exercises[2].obstacle == Obstacle::Blocked);
     finish(player);
     CHECK(player.state.phase == Phase::Finishing);
     CHECK(next_to_run(course, player.state) == 2u);
-    CHECK(player.happen(Finish{}) == "/type: runs are under way");
-    CHECK(player.happen(Run{"double", 2}) == "");
-    CHECK(player.happen(Finish{}) == "/type: runs are under way");
+    CHECK(player.happen(TestEnded{}) == "/type: runs are under way");
+    CHECK(player.happen(RunStarted{"double", 2}) == "");
+    CHECK(player.happen(TestEnded{}) == "/type: runs are under way");
     CHECK(player.happen(NotRun{"double", 2, Obstacle::Unreachable}) == "");
     CHECK(player.state.phase == Phase::Finishing);
     CHECK(!next_to_run(course, player.state));
 
     SUBCASE("without it") {
-        CHECK(player.happen(Finish{}) == "");
+        CHECK(player.happen(TestEnded{}) == "");
         CHECK(player.state.phase == Phase::Finished);
         REQUIRE(player.effects.size() == 1);
         CHECK(std::holds_alternative<Complete>(player.effects[0]));
     }
     SUBCASE("with it, at another try") {
-        CHECK(player.happen(Run{"double", 3}) == "");
+        CHECK(player.happen(RunStarted{"double", 3}) == "");
         CHECK(player.happen(right(3)) == "");
         CHECK(player.state.phase == Phase::Finished);
         CHECK(make_result(course, player.state).exercises[2].score == 1000);
@@ -66,9 +66,9 @@ TEST_CASE("not judged is apart from 0: a range, no score, no level, no pass") {
     const Course course(std::move(pack));
     Player player = at_code(course);
     finish(player);
-    player.happen(Run{"double", 1});
+    player.happen(RunStarted{"double", 1});
     player.happen(NotRun{"double", 1, Obstacle::Failed});
-    player.happen(Finish{});
+    player.happen(TestEnded{});
     const Result result = make_result(course, player.state);
     CHECK(result.exercises[2].status == Status::NotJudged);
     CHECK(result.exercises[2].score == -1);
@@ -96,9 +96,9 @@ TEST_CASE("nobody gains by a program that can't be run: the range reaches down t
     const auto coding = [&](const auto& outcome) {
         Player player = at_code(course);
         finish(player);
-        player.happen(Run{"double", 1});
+        player.happen(RunStarted{"double", 1});
         player.happen(outcome);
-        if (player.state.phase == Phase::Finishing) player.happen(Finish{});
+        if (player.state.phase == Phase::Finishing) player.happen(TestEnded{});
         return make_result(course, player.state).skills[1];
     };
     const SkillResult none = coding(Ran{"double", 1, {{.test = "t1", .value = "0"}, {.test = "h1", .value = "0"}}, {}});
@@ -114,16 +114,16 @@ TEST_CASE("nobody gains by a program that can't be run: the range reaches down t
 TEST_CASE("what an engine has said of a program stands, and says nothing of another") {
     const Course course = sample_course();
     Player player = at_code(course);
-    player.happen(Run{"double", 1});
+    player.happen(RunStarted{"double", 1});
     CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
     player.happen(right(1));
-    player.happen(Run{"double", 2});
+    player.happen(RunStarted{"double", 2});
     CHECK(make_result(course, player.state).exercises[2].score == 1000);
     player.happen(NotRun{"double", 2, Obstacle::Unreachable});
     CHECK(make_result(course, player.state).exercises[2].score == 1000);
 
-    player.happen(Edit{"double", 0, 0, "x", "code.js"});
-    player.happen(Run{"double", 3});
+    player.happen(TextEdited{"double", 0, 0, "x", "code.js"});
+    player.happen(RunStarted{"double", 3});
     CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
     player.happen(NotRun{"double", 3, Obstacle::Unreachable});
     CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
@@ -133,7 +133,7 @@ TEST_CASE("what an engine has said of a program stands, and says nothing of anot
 TEST_CASE("a transcript with a run that could not be made has one form, and replays") {
     const Course course = sample_course();
     Player player = at_code(course);
-    player.happen(Run{"double", 1});
+    player.happen(RunStarted{"double", 1});
     const Event event{player.state.events, player.state.at, NotRun{"double", 1, Obstacle::Unreachable}};
     const std::string line = print_event(player.state, event);
     CHECK(line.find(R"("type":"not_run","exercise":"double","run":1,"why":"unreachable"})") != std::string::npos);

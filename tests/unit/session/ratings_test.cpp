@@ -62,12 +62,12 @@ std::vector<int> scores(const Ratings& x, const Ratings& y, const Ratings& z) {
     player.happen(sample_start());
     std::vector<int> found;
     const auto rate = [&](const Id& id, const Ratings& points) {
-        player.happen(Go{Place::Exercise, id});
+        player.happen(Navigated{Place::Exercise, id});
         SituationalJudgement::Response response;
         for (std::size_t action = 0; action < 4; ++action)
             if (points[action] > 0)
                 response.ratings.push_back({std::string(1, static_cast<char>('a' + action)), points[action]});
-        CHECK(player.happen(Answer{id, response}) == "");
+        CHECK(player.happen(AnswerGiven{id, response}) == "");
     };
     rate("x", x);
     rate("y", y);

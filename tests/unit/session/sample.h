@@ -40,7 +40,7 @@ inline Course sample_course() {
 }
 
 // Has no nonce, so the seed is free.
-inline Start sample_start() {
+inline SessionStarted sample_start() {
     return {"sha256-pack", "sha256-runtime", "fr", "", "https://example.org", 1'790'000'000'000, 42};
 }
 

@@ -31,7 +31,7 @@ TEST_CASE("instructions, hints, attempts and stimuli, with the feedback of a set
         const bool french = language == "fr";
         const Course& course = course_of(player.course(), player.state());
         const std::size_t lamps = *course.index_of("lamps");
-        player.happen(Go{Place::Exercise, "lamps"});
+        player.happen(Navigated{Place::Exercise, "lamps"});
         std::string text = "# " + std::to_string(lamps + 1) + ": lamps\n" + player.print_part(Part::Content);
 
         CHECK(player.find(Role::Button, french ? "Vérifier ma réponse" : "Check my answer").has(FlagBit::Disabled));
@@ -45,13 +45,13 @@ TEST_CASE("instructions, hints, attempts and stimuli, with the feedback of a set
         text += "\n# settled\n" + player.print_part(Part::Content);
         CHECK(player.state().exercises[lamps].settled);
 
-        player.happen(Go{Place::Exercise, "shift"});
+        player.happen(Navigated{Place::Exercise, "shift"});
         player.type(Role::TextField, key_of(player));
-        player.happen(Go{Place::Exercise, "friday"});
+        player.happen(Navigated{Place::Exercise, "friday"});
         text += "\n# a stimulus\n" + player.print_part(Part::Content);
-        player.happen(Go{Place::Review, {}});
+        player.happen(Navigated{Place::Review, {}});
         text += "\n# review: the last section opens by the score of the first\n" + player.print_part(Part::Content);
-        player.happen(Finish{});
+        player.happen(TestEnded{});
         open_answer(player, french ? "Des lampes" : "Lamps");
         text += "\n# why this score\n" + player.print_part(Part::Card, 0) + player.print_part(Part::Card, 2);
         check_golden("composition." + std::string(language), text);
@@ -63,11 +63,11 @@ TEST_CASE("a screen has another number when the same button asks for something e
     const auto changes = [&](const auto& work) {
         const std::uint32_t before = player.screen();
         work();
-        player.draw();  // nothing appears without an event
+        player.show();  // nothing appears without an event
         return player.screen() != before;
     };
-    player.happen(Go{Place::Exercise, "lamps"});
-    player.draw();
+    player.happen(Navigated{Place::Exercise, "lamps"});
+    player.show();
     CHECK(!changes([&] { player.press("Flag"); }));
     CHECK(!changes([&] { player.type(Role::TextField, "1"); }));
     CHECK(changes([&] { player.press("Show a hint (− 20 % of the points)"); }));

@@ -66,7 +66,7 @@ TEST_SUITE("ui/navigation") {
         pack.shows = Shows::Sections;
         Player player = begin(std::move(pack));
         player.check(Role::Radio, 0);
-        player.happen(Go{Place::Review, {}});
+        player.happen(Navigated{Place::Review, {}});
         player.press("Close this part");
         CHECK(player.state().phase == Phase::Closed);
         CHECK(player.has(Role::Heading, "At the office: finished"));
@@ -97,10 +97,10 @@ TEST_SUITE("ui/navigation") {
         CHECK(says(player, Words("en")(Phrase::NeverShown)));
         player.press("Begin");
         player.check(Role::Radio, 0);
-        player.happen(Go{Place::Review, {}});
+        player.happen(Navigated{Place::Review, {}});
         player.press("Finish");
         player.environment.signature = Signature::Done;
-        player.draw();
+        player.show();
         CHECK(player.has(Role::Paragraph, Words("en")(Phrase::NeverShown)));
         CHECK(!player.has(Role::Heading, "Your skills"));
         CHECK(!player.has(Role::Button, "Download the badge"));
@@ -125,7 +125,7 @@ TEST_SUITE("ui/welcome") {
             Player player(std::move(pack), language);
             player.environment.offline = Offline::Possible;
             player.environment.offline_total = 4'200'000;
-            player.draw();
+            player.show();
             check_screen(player, "welcome_conduct");
         }
     }
@@ -148,7 +148,7 @@ TEST_SUITE("ui/welcome") {
         pack.extra_time = {50};
         Player player(std::move(pack), "en");
         player.environment.extra_time = 100;
-        player.draw();
+        player.show();
         CHECK(!player.has(Role::RadioGroup, "Do you need more time?"));
         CHECK(says(player, "You have 100 % more time."));
         CHECK(says(player, "1\u00A0h in all."));
@@ -158,22 +158,22 @@ TEST_SUITE("ui/welcome") {
         Player player(small(), "en");
         CHECK(!says(player, "without a network"));
         player.environment.offline = Offline::Possible;
-        player.draw();
+        player.show();
         player.press("Prepare the test for answering without a network");
         REQUIRE(player.wishes.size() == 1);
         CHECK(std::holds_alternative<KeepOffline>(player.wishes[0]));
         player.environment.offline = Offline::Fetching;
         player.environment.offline_loaded = 2'100'000;
         player.environment.offline_total = 4'200'000;
-        player.draw();
+        player.show();
         CHECK(player.has(Role::Paragraph, "The test is being prepared: 2.1 of 4.2 MB."));
         CHECK(player.find(Role::Meter)[NumberField::Now] == 500);
         CHECK(!player.has(Role::Button, "Prepare the test for answering without a network"));
         player.environment.offline = Offline::Ready;
-        player.draw();
+        player.show();
         CHECK(said(player) == Said{std::string(Words("en")(Phrase::OfflineReady))});
         player.environment.offline = Offline::Failed;
-        player.draw();
+        player.show();
         CHECK(player.has(Role::Paragraph, Words("en")(Phrase::OfflineFailed)));
         player.press("Prepare the test for answering without a network (4.2 MB)");
         CHECK(player.wishes.size() == 2);
@@ -185,7 +185,7 @@ TEST_SUITE("ui/welcome") {
         REQUIRE(player.wishes.size() == 1);
         CHECK(std::holds_alternative<Import>(player.wishes[0]));
         player.environment.import_problem = "another test";
-        player.draw();
+        player.show();
         const std::string words = "This file could not be taken: another test";
         CHECK(player.has(Role::Paragraph, words));
         CHECK(said(player) == Said{words});
@@ -197,11 +197,11 @@ TEST_SUITE("ui/noted") {
         Pack pack = small();
         pack.signals = {true, true, true};
         Player player = begin(std::move(pack));
-        player.happen(Away{true});
+        player.happen(AwayChanged{true});
         player.later(20 * second);
-        player.happen(Away{false});
-        player.happen(Paste{"folder", 120});
-        player.happen(Go{Place::Review, {}});
+        player.happen(AwayChanged{false});
+        player.happen(TextPasted{"folder", 120});
+        player.happen(Navigated{Place::Review, {}});
         player.press("Finish");
         CHECK(says(player, "Page left 1\u00A0time, 20\u00A0s in all"));
         CHECK(says(player, "1\u00A0pasted text, 120 characters in all"));
@@ -210,21 +210,21 @@ TEST_SUITE("ui/noted") {
 
     TEST_CASE("nothing recorded, nothing said") {
         Player player = begin(small());
-        player.happen(Go{Place::Review, {}});
+        player.happen(Navigated{Place::Review, {}});
         player.press("Finish");
         CHECK(!says(player, "What was recorded"));
     }
 
     TEST_CASE("the way of the result to the platform") {
         Player player = begin(small());
-        player.happen(Go{Place::Review, {}});
+        player.happen(Navigated{Place::Review, {}});
         player.press("Finish");
         CHECK(!says(player, "platform"));
         for (const auto& [state, phrase] :
              {std::pair{Delivery::Waiting, Phrase::DeliveryWaiting}, std::pair{Delivery::Sent, Phrase::DeliverySent},
               std::pair{Delivery::Refused, Phrase::DeliveryRefused}}) {
             player.environment.delivery = state;
-            player.draw();
+            player.show();
             CHECK(player.has(Role::Paragraph, Words("en")(phrase)));
             CHECK(said(player) == Said{std::string(Words("en")(phrase))});
         }

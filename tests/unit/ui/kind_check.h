@@ -27,8 +27,8 @@ inline Player begin(std::string_view kind, std::string_view language) {
 
 // Goes from the only exercise to the result, then opens the answer's feedback.
 inline void finish_and_open_answer(Player& player) {
-    player.happen(Go{Place::Review, {}});
-    player.happen(Finish{});
+    player.happen(Navigated{Place::Review, {}});
+    player.happen(TestEnded{});
     REQUIRE(player.state().phase == Phase::Finished);
     for (const Node& node : player.tree().nodes) {
         if (node.id == child_id(node.parent, "toggle")) return player.press(node);

@@ -45,7 +45,7 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("branching: a conversation that was left in the middle can go on, and says so in the feedback") {
         Player player = begin("branching", "en");
         choose(player, 0);
-        player.happen(Go{Place::Review, {}});
+        player.happen(Navigated{Place::Review, {}});
         CHECK(player.has(Role::Paragraph, "Answer incomplete"));
         player.press("Back");
         finish_and_open_answer(player);
@@ -58,7 +58,7 @@ TEST_SUITE("ui/kinds") {
         choose(player, 0);
         const auto refused = [&](std::vector<Id> path) {
             const Event event{player.state().events, player.state().at,
-                              Answer{"late", Branching::Response{std::move(path)}}};
+                              AnswerGiven{"late", Branching::Response{std::move(path)}}};
             auto step = apply(player.course(), player.state(), event);
             return step ? std::string() : step.problem().describe();
         };

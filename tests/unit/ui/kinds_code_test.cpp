@@ -71,7 +71,7 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("code: what can't be run is said with what can be done about it, and is not judged") {
         Player player = begin("code", "en");
         player.environment.engine(Code::Language::Javascript).obstacle = Obstacle::Blocked;
-        player.draw();
+        player.show();
         const char* blocked =
             "This page does not let JavaScript start. Try another browser, or tell the site that gave it to you.";
         CHECK(player.has(Role::Paragraph, blocked));
@@ -85,10 +85,10 @@ TEST_SUITE("ui/kinds") {
         CHECK(std::find(said.begin(), said.end(), unreachable) != said.end());
         CHECK(!player.has(Role::Paragraph, "0 tests of 2 pass."));
 
-        player.happen(Go{Place::Review, {}});
-        player.happen(Finish{});
+        player.happen(Navigated{Place::Review, {}});
+        player.happen(TestEnded{});
         CHECK(player.has(Role::Heading, "One moment"));
-        player.happen(Run{"double", 2});
+        player.happen(RunStarted{"double", 2});
         player.happen(NotRun{"double", 2, Obstacle::Unreachable});
         CHECK(player.has(Role::Heading, "Your code could not be run"));
         CHECK(player.has(Role::Paragraph, unreachable));
@@ -202,7 +202,7 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("code: large engines are announced with their size, and say how far they have come") {
         Player player("build/packs/gallery/code_program.json", "en");
         player.environment.engine(Code::Language::Python) = {.loaded = 0, .total = 3'940'000};
-        player.draw();
+        player.show();
         CHECK(player.find(Role::List).role == Role::List);
         bool told = false;
         for (const Node& node : player.tree().nodes)
@@ -210,14 +210,14 @@ TEST_SUITE("ui/kinds") {
         CHECK(told);
         player.press(player.find(Role::Button, {}));
         player.environment.engine(Code::Language::Python).loaded = 1'970'000;
-        player.draw();
+        player.show();
         CHECK(player.has(Role::Paragraph,
                          "Python is on its way: 2.0 of 3.9 MB. You can write already, or answer other questions."));
         player.environment.engine(Code::Language::Python).waiting = true;
-        player.draw();
+        player.show();
         CHECK(player.has(Role::Paragraph, "Python: 2.0 of 3.9 MB. The rest will come when the network is back."));
         player.environment.engine(Code::Language::Python).loaded = 3'940'000;
-        player.draw();
+        player.show();
         CHECK(!player.has(Role::Paragraph, "Python: 2.0 of 3.9 MB. The rest will come when the network is back."));
     }
 }

@@ -96,7 +96,7 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("a number is read in the language in which it was typed") {
         Player player = begin("table_completion", "en");
         fill(player, 0, "2,000");
-        player.happen(Language{"fr"});
+        player.happen(LanguageChosen{"fr"});
         CHECK(description(player, 0) == "Ici, «\u202f,\u202f» sépare les milliers.");
         fill(player, 2, "=D2");
         CHECK(description(player, 2) == "= 2");

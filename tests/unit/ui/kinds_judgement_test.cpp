@@ -14,13 +14,13 @@ constexpr std::string_view formats_pack = "tests/unit/ui/judgement_pack.json";
 Player begin_exercise(const Id& exercise, std::string_view language) {
     Player player(formats_pack, language);
     player.press(player.find(Role::Button, {}));
-    player.happen(Go{Place::Exercise, exercise});
+    player.happen(Navigated{Place::Exercise, exercise});
     return player;
 }
 
 void open_answer(Player& player, const Id& exercise) {
-    player.happen(Go{Place::Review, {}});
-    player.happen(Finish{});
+    player.happen(Navigated{Place::Review, {}});
+    player.happen(TestEnded{});
     REQUIRE(player.state().phase == Phase::Finished);
     for (const Node& node : player.tree().nodes) {
         for (const Node& row : player.tree().nodes) {

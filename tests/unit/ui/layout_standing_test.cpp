@@ -66,7 +66,7 @@ TEST_SUITE("ui/layout") {
                 CHECK(saved.sign >= saved.mark.x);
                 for (const Saving saving : {Saving::Writing, Saving::Full}) {
                     player.environment.saving = saving;
-                    player.draw();
+                    player.show();
                     const Placed now = place(player, width);
                     CHECK(now.clock == saved.clock);
                     CHECK(now.mark == saved.mark);

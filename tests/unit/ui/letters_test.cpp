@@ -62,7 +62,7 @@ void each_screen(const std::string& pack, const std::string& language, const std
         if (player.state().phase != Phase::Exercise) break;
         const auto open = reachable(course, player.state());
         if (std::find(open.begin(), open.end(), index) == open.end()) continue;
-        player.happen(Go{Place::Exercise, course.exercise(index).id});
+        player.happen(Navigated{Place::Exercise, course.exercise(index).id});
         visit(player.tree());
     }
 }

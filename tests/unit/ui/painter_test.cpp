@@ -28,7 +28,7 @@ std::vector<Tree> play() {
         visit(player.tree());
         player.act(player.find(Role::Button, language == std::string("fr") ? "Commencer" : "Begin"), Action::Activate);
         for (std::size_t index = 0; index < player.course().size(); ++index) {
-            player.happen(Go{Place::Exercise, player.course().exercise(index).id});
+            player.happen(Navigated{Place::Exercise, player.course().exercise(index).id});
             visit(player.tree());
             for (Role role : {Role::Radio, Role::Checkbox}) {
                 const Tree& tree = player.tree();
@@ -38,9 +38,9 @@ std::vector<Tree> play() {
             }
             visit(player.tree());
         }
-        player.happen(Go{Place::Review, {}});
+        player.happen(Navigated{Place::Review, {}});
         visit(player.tree());
-        player.happen(Finish{});
+        player.happen(TestEnded{});
         visit(player.tree());
         for (std::size_t panel = 0; panel < 40; ++panel) {  // open all panels
             const auto& nodes = player.tree().nodes;

@@ -26,7 +26,7 @@ Player::Player(std::string_view path, std::string_view language) : Player(read_p
 Player::Player(Pack pack, std::string_view language) : course_(std::move(pack)) {
     environment.language = language;
     environment.view = View::Page;
-    draw();
+    show();
 }
 
 std::string Player::words(const Node& node) const {
@@ -85,10 +85,10 @@ void Player::act(const Node& node, Action action, std::string value) {
     std::vector<Intent> intents;
     record({node.id, action, std::move(value)}, intents);
     for (const Intent& intent : intents) fulfil(intent);
-    draw();
+    show();
 }
 
-void Player::draw() {
+void Player::show() {
     std::vector<Intent> intents;
     tree_ = record({}, intents);
     CHECK_MESSAGE(intents.empty(), "nobody did anything");
@@ -104,7 +104,7 @@ Tree Player::record(const Act& act, std::vector<Intent>& intents) {
 
 void Player::happen(decltype(Event::what) what) {
     fold(std::move(what));
-    draw();
+    show();
 }
 
 void Player::later(std::int64_t milliseconds) {
@@ -112,18 +112,18 @@ void Player::later(std::int64_t milliseconds) {
     const Course& course = course_of(course_, state_);
     for (auto up = run_out(course, state_, at()); !up.empty(); up = run_out(course, state_, at()))
         fold(TimeUp{up.front().scope, up.front().id});
-    draw();
+    show();
 }
 
 void Player::forget() {
     memory_ = {};
-    draw();
+    show();
 }
 
 std::int64_t Player::at() const { return state_.at + passed_; }
 
 void Player::fold(decltype(Event::what) what) {
-    const bool starts = std::holds_alternative<Start>(what);
+    const bool starts = std::holds_alternative<SessionStarted>(what);
     const bool of_itself = std::holds_alternative<TimeUp>(what);
     const std::int64_t least = of_itself ? 0 : 1000;
     const std::int64_t at = starts ? 0 : state_.at + std::max(std::exchange(passed_, 0), least);
@@ -140,14 +140,14 @@ void Player::fulfil(const Intent& intent) {
     std::visit(
         [&]<class Wish>(const Wish& wish) {
             if constexpr (std::is_same_v<Wish, Begin>) {
-                Start start;
+                SessionStarted start;
                 start.language = environment.language;
                 start.seed = 7;
                 start.extra_time = environment.extra_time > 0 ? environment.extra_time : wish.extra_time;
                 fold(start);
             } else if constexpr (std::is_constructible_v<decltype(Event::what), Wish>) {
                 const bool under_way = state_.phase != Phase::Welcome && state_.phase != Phase::Finished;
-                if constexpr (std::is_same_v<Wish, Language>) {
+                if constexpr (std::is_same_v<Wish, LanguageChosen>) {
                     environment.language = wish.language;
                     if (!under_way) {
                         if (state_.phase == Phase::Finished) state_.language = wish.language;

@@ -46,9 +46,9 @@ public:
     void happen(decltype(Event::what) what);
     void later(std::int64_t milliseconds);  // advances the clock, and records the limits that expired
     void forget();  // opens the page again: the screens forget their state
-    void draw();  // draws again without an event
+    void show();  // shows the screen again without an event
 
-    // Prints the drawing of the node at `index` with that part pressed, as text.
+    // Prints the record of the node at `index` with that part pressed, as text.
     std::string print_part(Part part, std::size_t index = 0) const;
 
     // The name of a node, or the text within it.

@@ -24,12 +24,12 @@ TEST_SUITE("ui/saved") {
         Player player = begin(small());
         CHECK(mark(player) == "✓|Saved");
         player.environment.saving = Saving::Writing;
-        player.draw();
+        player.show();
         CHECK(mark(player) == "|Saving…");
         CHECK(!says(player, "Saved"));
         CHECK(said(player).empty());
         player.environment.saving = Saving::Full;
-        player.draw();
+        player.show();
         CHECK(mark(player) == "!|Not saved");
         const std::string words(Words("en")(Phrase::StorageFull));
         CHECK(said(player) == Said{words});
@@ -38,20 +38,20 @@ TEST_SUITE("ui/saved") {
         REQUIRE(player.wishes.size() == 1);
         CHECK(std::get<Download>(player.wishes[0]).what == "session");
         player.environment.saving = Saving::Saved;
-        player.draw();
+        player.show();
         CHECK(!says(player, words));
         player.environment.saving = Saving::Full;
-        player.draw();
+        player.show();
         CHECK(said(player) == Said{words});
     }
 
     TEST_CASE("erased and unavailable storage are told apart") {
         Player player = begin(small());
         player.environment.saving = Saving::Erased;
-        player.draw();
+        player.show();
         CHECK(player.has(Role::Paragraph, Words("en")(Phrase::StorageErased)));
         player.environment.saving = Saving::Unavailable;
-        player.draw();
+        player.show();
         CHECK(player.has(Role::Paragraph, Words("en")(Phrase::NotSaved)));
     }
 
@@ -70,26 +70,26 @@ TEST_SUITE("ui/saved") {
         player.environment.online = false;
         player.environment.older_pack = true;
         player.environment.clock_moved = true;
-        player.draw();
+        player.show();
         CHECK(said(player).size() == 3);
         CHECK(player.has(Role::Paragraph, Words("en")(Phrase::NoNetwork)));
         CHECK(player.has(Role::Paragraph, Words("en")(Phrase::OlderPack)));
         CHECK(player.has(Role::Paragraph, Words("en")(Phrase::ClockMoved)));
-        player.draw();
+        player.show();
         CHECK(said(player).empty());
         player.environment.online = true;
-        player.draw();
+        player.show();
         CHECK(!says(player, "No network"));
         player.environment.online = false;
         player.environment.saving = Saving::Unavailable;
-        player.draw();
+        player.show();
         CHECK(!says(player, "No network"));  // nothing is saved anyway
     }
 
     TEST_CASE("a test that is open in another tab can be gone on with here") {
         Player player = begin(small());
         player.environment.leads = false;
-        player.draw();
+        player.show();
         CHECK(player.tree().focus == player.find(Role::Heading, "This test is open in another tab").id);
         CHECK(!player.has(Role::Heading, "The right folder"));
         check_screen(player, "elsewhere");
@@ -97,7 +97,7 @@ TEST_SUITE("ui/saved") {
         REQUIRE(player.wishes.size() == 1);
         CHECK(std::holds_alternative<Lead>(player.wishes[0]));
         player.environment.leads = true;
-        player.draw();
+        player.show();
         CHECK(player.tree().focus == player.find(Role::Heading, "The right folder").id);
     }
 }

@@ -158,7 +158,7 @@ TEST_SUITE("ui/answering") {
         CHECK(player.has(Role::Paragraph,
                          "The program did not come to an end and was stopped. Is there an endless loop?"));
         CHECK(!player.has(Role::Button, "double(-3) → -6: not yet"));  // a hidden test
-        player.draw();
+        player.show();
         CHECK(player.tree().said.empty());
 
         CHECK(!player.has(Role::Paragraph, "Your code has changed since these results."));

@@ -19,7 +19,7 @@ constexpr std::string_view pack = "tests/unit/ui/small_pack.json";
 Words words_of(const Player& player) { return Words(player.environment.language); }
 
 void go(Player& player, std::size_t exercise) {
-    player.happen(Go{Place::Exercise, player.course().exercise(exercise).id});
+    player.happen(Navigated{Place::Exercise, player.course().exercise(exercise).id});
 }
 
 Player begin(std::string_view language) {
@@ -54,7 +54,7 @@ void answer(Player& player, bool right) {
 }
 
 void finish(Player& player) {
-    player.happen(Go{Place::Review, {}});
+    player.happen(Navigated{Place::Review, {}});
     player.press(words_of(player)(Phrase::FinishButton));
 }
 
@@ -98,7 +98,7 @@ TEST_SUITE("ui/screens") {
         for (const std::string_view language : {"fr", "en"}) {
             Player player(pack, language);
             player.environment.audience = "https://passerelle.example";
-            player.draw();
+            player.show();
             check_screen(player, "welcome");
             check_structure(player);
 
@@ -110,7 +110,7 @@ TEST_SUITE("ui/screens") {
             player.press(words_of(player)(Phrase::FlagButton));
             player.check(Role::Radio, 0);
             player.environment.saving = Saving::Unavailable;
-            player.draw();
+            player.show();
             check_screen(player, "exercise_answered");
             check_structure(player);
             player.environment.saving = Saving::Saved;
@@ -130,7 +130,7 @@ TEST_SUITE("ui/screens") {
             check_screen(player, "finishing");
             check_structure(player);
             engine.loaded = engine.total;
-            player.happen(Run{"double", 1});
+            player.happen(RunStarted{"double", 1});
             player.ran(outcomes("20"));
             check_screen(player, "result_pending");
             check_structure(player);
@@ -143,7 +143,7 @@ TEST_SUITE("ui/screens") {
             answer(player, true);
             finish(player);
             player.environment.signature = Signature::Done;
-            player.draw();
+            player.show();
             const Words words = words_of(player);
             player.press(words(Phrase::CheckTitle));
             player.press(words(Phrase::RestartButton));
@@ -159,7 +159,7 @@ TEST_SUITE("ui/screens") {
             finish(player);
             player.environment.signature = Signature::Failed;
             player.environment.signature_message = "no key";
-            player.draw();
+            player.show();
             check_screen(player, "result_not_yet");
             check_structure(player);
         }
@@ -201,7 +201,7 @@ TEST_SUITE("ui/moving about") {
         player.press("Begin");
         CHECK(player.tree().focus == player.find(Role::Heading, "The right folder").id);
         CHECK(player.tree().said == std::vector<std::string>{"Exercise 1 of 4"});
-        player.draw();
+        player.show();
         CHECK(player.tree().focus == 0);
         CHECK(player.tree().said.empty());
         player.press("Continue");
@@ -235,14 +235,14 @@ TEST_SUITE("ui/moving about") {
         player.select("Display", "page");  // already the page view
         player.select("Colours", "contrast");
         player.environment.view = View::Canvas;
-        player.draw();
+        player.show();
         player.select("Display", "page");
         REQUIRE(player.wishes.size() == 2);
         CHECK(std::get<Prefer>(player.wishes[0]).name == "theme");
         CHECK(std::get<Prefer>(player.wishes[0]).value == "contrast");
         CHECK(std::get<Prefer>(player.wishes[1]).name == "view");
         player.environment.canvas = false;
-        player.draw();
+        player.show();
         CHECK(!player.has(Role::Select, "Display"));
     }
 
@@ -251,7 +251,7 @@ TEST_SUITE("ui/moving about") {
         finish(player);
         CHECK(!player.has(Role::Button, "Download the badge"));
         player.environment.signature = Signature::Done;
-        player.draw();
+        player.show();
         player.press("Download the badge");
         player.press("Copy the badge");
         player.press("Download for a server (JWS)");
@@ -269,16 +269,16 @@ TEST_SUITE("ui/moving about") {
     TEST_CASE("what the host tells is announced once") {
         Player player = begin("en");
         player.environment.saving = Saving::Unavailable;
-        player.draw();
+        player.show();
         CHECK(player.tree().said == std::vector<std::string>{std::string(Words("en")(Phrase::NotSaved))});
-        player.draw();
+        player.show();
         CHECK(player.tree().said.empty());
         finish(player);
         CHECK(player.tree().said.empty());
         player.environment.signature = Signature::Done;
-        player.draw();
+        player.show();
         CHECK(player.tree().said == std::vector<std::string>{std::string(Words("en")(Phrase::BadgeReady))});
-        player.draw();
+        player.show();
         CHECK(player.tree().said.empty());
     }
 }

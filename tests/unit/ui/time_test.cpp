@@ -59,13 +59,13 @@ TEST_SUITE("ui/time") {
         const std::string words = "Time is up: “The right folder”. Your answers are kept, and stay as they are.";
         CHECK(player.has(Role::Paragraph, words));
         CHECK(said(player) == Said{"Exercise 2 of 4", words});
-        player.draw();
+        player.show();
         CHECK(said(player).empty());
         // After going back, the exercise can be read but not changed.
         player.press("Back");
         CHECK(player.find(Role::Radio).has(FlagBit::ReadOnly));
         CHECK(player.has(Role::Paragraph, words));
-        player.happen(Go{Place::Exercise, "double"});
+        player.happen(Navigated{Place::Exercise, "double"});
         CHECK(!says(player, "Time is up"));
     }
 
@@ -101,7 +101,7 @@ TEST_SUITE("ui/time") {
         CHECK(!says(player, "are kept"));
         player.check(Role::Radio, 0);
         CHECK(player.find(Role::Radio).has(FlagBit::Checked));
-        player.happen(Go{Place::Review, {}});
+        player.happen(Navigated{Place::Review, {}});
         player.press("Finish");
         CHECK(says(player, "The right folder: 2\u00A0min 11\u00A0s over time"));
     }
@@ -140,7 +140,7 @@ TEST_SUITE("ui/breaks") {
         CHECK(said(player) == Said{std::string(Words("en")(Phrase::BreakOver))});
         player.press("Go on");
         CHECK(player.has(Role::Heading, "The right folder"));
-        player.happen(Go{Place::Review, {}});
+        player.happen(Navigated{Place::Review, {}});
         player.press("Take a break (1 left)");
         player.press("Go on");
         CHECK(player.state().phase == Phase::Review);

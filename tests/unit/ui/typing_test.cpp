@@ -11,7 +11,7 @@ using namespace potentiel::ui;
 namespace {
 
 // The text after the edit, as the session applies it.
-std::string edited(std::string text, const Edit& edit) {
+std::string edited(std::string text, const TextEdited& edit) {
     const std::size_t begin = byte_of_code_point(text, edit.from);
     const std::size_t end = byte_of_code_point(text, edit.from + edit.removed);
     return text.replace(begin, end - begin, edit.inserted);
@@ -29,7 +29,7 @@ std::string random_text(Random& random) {
 
 TEST_SUITE("ui/typing") {
     TEST_CASE("an edit is the one change between two texts, in code points") {
-        const Edit edit = edit_between("q", "héros fatigué", "héraut fatigué");
+        const TextEdited edit = edit_between("q", "héros fatigué", "héraut fatigué");
         CHECK(edit.exercise == "q");
         CHECK(edit.from == 3);
         CHECK(edit.removed == 2);
@@ -37,7 +37,7 @@ TEST_SUITE("ui/typing") {
     }
 
     TEST_CASE("letters that share bytes are replaced whole") {
-        const Edit edit = edit_between("q", "é", "è");
+        const TextEdited edit = edit_between("q", "é", "è");
         CHECK(edit.from == 0);
         CHECK(edit.removed == 1);
         CHECK(edit.inserted == "è");
@@ -48,7 +48,7 @@ TEST_SUITE("ui/typing") {
         Random random(20260101);
         for (int round = 0; round < 20'000; ++round) {
             const std::string before = random_text(random), after = random_text(random);
-            const Edit edit = edit_between("q", before, after);
+            const TextEdited edit = edit_between("q", before, after);
             CAPTURE(before);
             CAPTURE(after);
             REQUIRE(is_utf8(edit.inserted));

@@ -1,4 +1,4 @@
-#include "session/standing.h"
+#include "session/scores.h"
 
 #include <algorithm>
 
@@ -31,7 +31,7 @@ int score_for(const Course& course, const State& state, const Condition& conditi
         const bool meant = condition.section.empty() ? course.exercise(i).id == condition.exercise
                                                      : course.section_of(i).id == condition.section;
         if (!meant) continue;
-        const Score score = standing(course, state, i);
+        const Score score = counted_score(course, state, i);
         sum += static_cast<long long>(score.value.value_or(0)) * course.exercise(i).points;
         weight += course.exercise(i).points;
     }
@@ -110,7 +110,7 @@ int tries(const Progress& progress) {
     return std::max(1, progress.checks + (changed ? 1 : 0));
 }
 
-Score worth(const Course& course, const State& state, std::size_t index) {
+Score answer_score(const Course& course, const State& state, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
     const Progress& progress = state.exercises[index];
     const Key* key = course.key_of(index);
@@ -130,10 +130,10 @@ Score worth(const Course& course, const State& state, std::size_t index) {
     return score(exercise.spec, *key, response);
 }
 
-Score standing(const Course& course, const State& state, std::size_t index) {
+Score counted_score(const Course& course, const State& state, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
     const Progress& progress = state.exercises[index];
-    Score counted = worth(course, state, index);
+    Score counted = answer_score(course, state, index);
     int cost = exercise.attempts > 0 ? (tries(progress) - 1) * exercise.attempt_cost : 0;
     for (int hint = 0; hint < progress.hints; ++hint) cost += exercise.hints[static_cast<std::size_t>(hint)].cost;
     if (counted.value) counted.value = less(*counted.value, cost);

@@ -24,10 +24,10 @@ bool has_basis(const Course& course, const Exercise& exercise, Basis basis);
 
 // Score of the answer by its kind's function. An unanswered exercise is 0 if it demonstrates a skill. No score without
 // a key, or if no engine has run the program.
-Score worth(const Course& course, const State& state, std::size_t index);
+Score answer_score(const Course& course, const State& state, std::size_t index);
 
-// worth() minus the cost of hints and further attempts.
-Score standing(const Course& course, const State& state, std::size_t index);
+// answer_score() minus the cost of hints and further attempts.
+Score counted_score(const Course& course, const State& state, std::size_t index);
 
 // The response as JSON, for comparing it with another.
 std::string print_response(const Response& response);
