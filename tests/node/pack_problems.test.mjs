@@ -152,8 +152,18 @@ const mistakes = [
     'en: write a small function }\n    basis: declared',
     '22:18: "programming" is what candidates declare of themselves: only likert_scale, forced_choice, free_text can ask for it',
   ],
-  ['statement', '        kind: statement\n', '        kind: statement\n        skills: [reading]\n', 'X'],
-  ['statement', '        kind: statement\n', '        kind: statement\n        key: {}\n', 'X'],
+  [
+    'statement',
+    '        kind: statement\n',
+    '        kind: statement\n        skills: [reading]\n',
+    '19:9: there is no "skills" here, only id, kind, title, time, stem, material, stimulus, spec',
+  ],
+  [
+    'statement',
+    '        kind: statement\n',
+    '        kind: statement\n        key: {}\n',
+    '19:9: there is no "key" here, only id, kind, title, time, stem, material, stimulus, spec',
+  ],
   // Keys
   ['single_choice', '              correct: true\n', '', '27:13: one option must carry correct: true, 0 do'],
   [

@@ -123,7 +123,7 @@ function adviseStem({ stem, kind }, at, warn) {
  */
 function adviseFeedback(exercise, key, { at, key_at }, warn) {
   const { kind, spec } = exercise;
-  if (declares.has(kind)) return;
+  if (declares.has(kind) || asksNothing.has(kind)) return;
   const list = listOf(exercise) ?? (spec.spots ? 'spots' : key.why ? undefined : COMMENTED[kind]);
   if (!list) {
     if (!key.why) warn(key_at, 'nothing says why: add "why" to the key');
