@@ -39,3 +39,6 @@ ITEM_KIND(FindLine, find_line)
 ITEM_KIND(PredictOutput, predict_output)
 ITEM_KIND(Trace, trace)
 ITEM_KIND(Code, code)
+
+// Reading
+ITEM_KIND(Statement, statement)

@@ -22,6 +22,7 @@
 #include "kinds/situational_judgement/json.h"
 #include "kinds/slider/json.h"
 #include "kinds/sorting/json.h"
+#include "kinds/statement/json.h"
 #include "kinds/table_completion/json.h"
 #include "kinds/trace/json.h"
 #include "kinds/true_false/json.h"

@@ -26,6 +26,7 @@
 #include "kinds/situational_judgement/spec.h"
 #include "kinds/slider/spec.h"
 #include "kinds/sorting/spec.h"
+#include "kinds/statement/spec.h"
 #include "kinds/table_completion/spec.h"
 #include "kinds/trace/spec.h"
 #include "kinds/true_false/spec.h"

@@ -40,6 +40,11 @@ Kind kind_of(const Variant& variant) {
     return static_cast<Kind>(variant.index());
 }
 
+// Whether exercises of this kind ask nothing: they have no score, no skill, no hint, and nothing to check.
+inline bool asks_nothing(const Spec& spec) {
+    return std::visit([](const auto& known) { return requires { known.asks_nothing; }; }, spec);
+}
+
 // A skill in an external framework (ESCO, DigComp, ROME), by URI.
 struct Alignment {
     std::string framework;

@@ -30,7 +30,7 @@ int score_for(const Course& course, const State& state, const Condition& conditi
     for (std::size_t i = 0; i < course.size(); ++i) {
         const bool meant = condition.section.empty() ? course.exercise(i).id == condition.exercise
                                                      : course.section_of(i).id == condition.section;
-        if (!meant) continue;
+        if (!meant || asks_nothing(course.exercise(i).spec)) continue;
         const Score score = counted_score(course, state, i);
         sum += static_cast<long long>(score.value.value_or(0)) * course.exercise(i).points;
         weight += course.exercise(i).points;
@@ -101,7 +101,8 @@ std::string print_response(const Response& response) {
 int attempts_of(const Course& course, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
     // Code shows the outcome of its own tests at once anyway.
-    const bool once = course.pack().shows == Shows::AtOnce && exercise.kind() != Kind::Code;
+    const bool once =
+        course.pack().shows == Shows::AtOnce && exercise.kind() != Kind::Code && !asks_nothing(exercise.spec);
     return std::max(exercise.attempts, once ? 1 : 0);
 }
 

@@ -61,7 +61,7 @@ const mistakes = [
     'code',
     'kind: code',
     'kind: essay',
-    '18:9: kind: one of single_choice, multiple_choice, true_false, hotspot, matching, sorting, matrix, ordering, short_text, number, cloze, table_completion, slider, allocation, situational_judgement, branching, in_tray, likert_scale, forced_choice, free_text, parsons, find_line, predict_output, trace, code expected',
+    '18:9: kind: one of single_choice, multiple_choice, true_false, hotspot, matching, sorting, matrix, ordering, short_text, number, cloze, table_completion, slider, allocation, situational_judgement, branching, in_tray, likert_scale, forced_choice, free_text, parsons, find_line, predict_output, trace, code, statement expected',
   ],
   ['code', 'kind: code', 'points: 1', '18:9: "kind" is missing'],
   ['code', 'function: double', 'function: 2x', '27:21: the name of a function expected'],
@@ -151,6 +151,18 @@ const mistakes = [
     'en: write a small function }',
     'en: write a small function }\n    basis: declared',
     '22:18: "programming" is what candidates declare of themselves: only likert_scale, forced_choice, free_text can ask for it',
+  ],
+  [
+    'statement',
+    '        kind: statement\n',
+    '        kind: statement\n        skills: [reading]\n',
+    '19:9: there is no "skills" here, only id, kind, title, time, stem, material, stimulus, spec',
+  ],
+  [
+    'statement',
+    '        kind: statement\n',
+    '        kind: statement\n        key: {}\n',
+    '19:9: there is no "key" here, only id, kind, title, time, stem, material, stimulus, spec',
   ],
   // Keys
   ['single_choice', '              correct: true\n', '', '27:13: one option must carry correct: true, 0 do'],

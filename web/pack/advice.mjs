@@ -3,7 +3,7 @@
 
 import { adviseCues } from './cues.mjs';
 import { adviseFlat } from './flat.mjs';
-import { declares } from './kinds/kinds.mjs';
+import { asksNothing, declares } from './kinds/kinds.mjs';
 import { isNumber } from './kinds/typed.mjs';
 
 /**
@@ -41,7 +41,7 @@ export function advise(pack, warn) {
   exercises.forEach(({ exercise, at }, index) => {
     const { key } = pack.keys[index];
     exercise.skills.forEach((id) => used.add(id));
-    if (exercise.skills.length === 0) warn(at, 'this exercise shows no skill');
+    if (exercise.skills.length === 0 && !asksNothing.has(exercise.kind)) warn(at, 'this exercise shows no skill');
     adviseStem(exercise, at, warn);
     adviseFeedback(exercise, key, { at, key_at: `/keys/${index}/key` }, warn);
     if (exercise.kind === 'branching') adviseChoices(exercise, key, at, warn);
@@ -123,7 +123,7 @@ function adviseStem({ stem, kind }, at, warn) {
  */
 function adviseFeedback(exercise, key, { at, key_at }, warn) {
   const { kind, spec } = exercise;
-  if (declares.has(kind)) return;
+  if (declares.has(kind) || asksNothing.has(kind)) return;
   const list = listOf(exercise) ?? (spec.spots ? 'spots' : key.why ? undefined : COMMENTED[kind]);
   if (!list) {
     if (!key.why) warn(key_at, 'nothing says why: add "why" to the key');

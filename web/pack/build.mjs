@@ -163,7 +163,7 @@ class Assembly {
       id,
       kind,
       title,
-      skills,
+      skills = [],
       points,
       time,
       stem,
@@ -212,7 +212,7 @@ class Assembly {
   }
 
   /** @param {{kind: string, skills: string[]}} exercise @param {string} at */
-  checkSkills({ kind, skills }, at) {
+  checkSkills({ kind, skills = [] }, at) {
     skills.forEach((id, index) => {
       const skill = this.source.skills.find((/** @type {any} */ each) => each.id === id);
       const pointer = `${at}/skills/${index}`;

@@ -214,6 +214,8 @@ private:
             if (!condition.section.empty()) return check_earlier_section(condition.section, section);
             checker_.at("exercise", [&] {
                 checker_.require(exercise_ids_.contains(condition.exercise), "no exercise of an earlier section");
+                const Exercise* exercise = find(condition.exercise);
+                checker_.require(!exercise || !asks_nothing(exercise->spec), "nothing is asked there");
             });
             checker_.at("option", [&] {
                 checker_.require(condition.option.empty() || offers(condition.exercise, condition.option),
@@ -229,11 +231,17 @@ private:
         checker_.at("section", [&] { checker_.require(found, "no earlier section"); });
     }
 
-    // Whether the exercise offers that option.
-    bool offers(const Id& exercise, const Id& option) const {
+    // Null if there is none so far.
+    const Exercise* find(const Id& exercise) const {
         const auto found = std::find_if(exercises_.begin(), exercises_.end(),
                                         [&](const Exercise* one) { return one->id == exercise; });
-        if (found == exercises_.end()) return false;
+        return found == exercises_.end() ? nullptr : *found;
+    }
+
+    // Whether the exercise offers that option.
+    bool offers(const Id& exercise, const Id& option) const {
+        const Exercise* found = find(exercise);
+        if (!found) return false;
         return std::visit(
             [&](const auto& spec) {
                 if constexpr (requires { has_option(spec.options, option); }) {
@@ -242,7 +250,17 @@ private:
                     return false;
                 }
             },
-            (*found)->spec);
+            found->spec);
+    }
+
+    void check_asks_nothing(const Exercise& exercise) {
+        const auto none = [&](std::string_view field, bool holds) {
+            checker_.at(field, [&] { checker_.require(holds, "nothing is asked here"); });
+        };
+        none("skills", exercise.skills.empty());
+        none("hints", exercise.hints.empty());
+        none("attempts", exercise.attempts == 0);
+        none("points", exercise.points == 1);
     }
 
     void check_hints_and_attempts(const Exercise& exercise) {
@@ -300,6 +318,7 @@ private:
             checker_.require(exercise.stimulus.empty() || stimuli_.contains(exercise.stimulus), "unknown stimulus");
         });
         check_hints_and_attempts(exercise);
+        if (asks_nothing(exercise.spec)) check_asks_nothing(exercise);
         check_parameters(exercise);
         check_time(exercise.time);
         checker_.at("points",
@@ -326,15 +345,14 @@ private:
     void check_keys() {
         std::set<Id> seen;
         checker_.each("keys", pack_.keys, [&](const ExerciseKey& key) {
-            const auto found = std::find_if(exercises_.begin(), exercises_.end(),
-                                            [&](const Exercise* exercise) { return exercise->id == key.exercise; });
-            if (found == exercises_.end()) {
+            const Exercise* found = find(key.exercise);
+            if (!found) {
                 checker_.at("exercise", [&] { checker_.require(false, "unknown exercise"); });
                 return;
             }
             checker_.at("exercise", [&] { checker_.require(seen.insert(key.exercise).second, "has a key already"); });
-            check_drawn_key(**found, key.key);
-            check_scored_at_end(**found, key.key);
+            check_drawn_key(*found, key.key);
+            check_scored_at_end(*found, key.key);
         });
         if (pack_.keys.empty()) return;
         checker_.at("keys", [&] {

@@ -24,6 +24,7 @@ import { trueFalse } from './true_false.mjs';
 import { tableCompletion } from './table_completion.mjs';
 import { trace } from './trace.mjs';
 import { slider } from './slider.mjs';
+import { statement } from './statement.mjs';
 
 /** @typedef {(candidate: import('../candidate.mjs').Candidate, spec: any, key: any) => Promise<void>} Answer */
 
@@ -54,4 +55,5 @@ export const answers = {
   forced_choice: forcedChoice,
   free_text: freeText,
   code,
+  statement,
 };

@@ -312,4 +312,56 @@ TEST_CASE("unanswered, skipped and not reached are three things") {
     CHECK(result.exercises[2].status == Status::NotReached);
 }
 
+namespace {
+
+std::string statement(const std::string& id, const std::string& more = R"(,"skills":[])") {
+    return R"({"id":")" + id + R"(","kind":"statement","title":{"fr":"T"},"stem":)" + text("T") + more +
+           R"(,"spec":{}})";
+}
+
+std::string statement_key(const std::string& id) {
+    return R"({"exercise":")" + id + R"(","kind":"statement","key":{}})";
+}
+
+}  // namespace
+
+TEST_CASE("a statement counts in no score and in no condition") {
+    const std::string on_first = R"(,"when":[{"section":"s1","at_least":1000}])";
+    const Course course = course_from(
+        pack(section("s1", statement("t") + "," + choice("e1")) + "," + section("s2", choice("e2"), on_first),
+             statement_key("t") + "," + choice_key("e1") + "," + choice_key("e2"), R"(,"shows":"at_once")"));
+    Player player(course);
+    player.happen(start_with(1));
+    CHECK(attempts_of(course, 0) == 0);
+    CHECK(attempts_of(course, 1) == 1);
+    CHECK(player.happen(AnswerChecked{"t"}) != "");
+    player.happen(Navigated{Place::Exercise, "e1"});
+    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
+    CHECK(route(course, player.state) == std::vector<std::size_t>{0, 1, 2});
+    const Result before = make_result(course, player.state);
+    CHECK(before.exercises[0].status == Status::Skipped);
+    CHECK(before.exercises[0].score == -1);
+    player.happen(Navigated{Place::Exercise, "t"});
+    player.happen(AnswerGiven{"t", Statement::Response{true}});
+    const Result after = make_result(course, player.state);
+    CHECK(after.exercises[0].status == Status::Answered);
+    CHECK(after.exercises[0].score == -1);
+    CHECK(after.score == before.score);
+}
+
+TEST_CASE("a statement asks nothing: what belongs to a question is refused with its place") {
+    const auto with = [](const std::string& more) {
+        return refusal(pack(section("s", statement("t", more)), statement_key("t")));
+    };
+    CHECK(with(R"(,"skills":[])") == "");
+    CHECK(with(R"(,"skills":["files"])") == "/sections/0/exercises/0/skills: nothing is asked here");
+    CHECK(with(R"(,"skills":[],"points":2)") == "/sections/0/exercises/0/points: nothing is asked here");
+    CHECK(with(R"(,"skills":[],"attempts":1)") == "/sections/0/exercises/0/attempts: nothing is asked here");
+    CHECK(with(R"(,"skills":[],"hints":[{"text":)" + text("H") + "}]") ==
+          "/sections/0/exercises/0/hints: nothing is asked here");
+    const std::string later = section("s2", choice("e"), R"(,"when":[{"exercise":"t","at_least":1}])");
+    CHECK(refusal(pack(section("s", statement("t")) + "," + later, statement_key("t") + "," + choice_key("e"))) ==
+          "/sections/1/when/0/exercise: nothing is asked there");
+}
+
 }  // namespace potentiel

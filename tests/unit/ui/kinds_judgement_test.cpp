@@ -146,6 +146,16 @@ TEST_SUITE("ui/kinds") {
         CHECK(response_to<InTray>(player).order.size() == 4);
     }
 
+    TEST_CASE("statement") {
+        check_kind("statement", [](Player& player) { player.check(Role::Checkbox, 0); });
+    }
+    TEST_CASE("statement: a confirmation can be taken back") {
+        Player player = begin("statement", "fr");
+        player.check(Role::Checkbox, 0);
+        CHECK(response_to<Statement>(player).confirmed);
+        player.check(Role::Checkbox, 0);
+        CHECK(!response_to<Statement>(player).confirmed);
+    }
     TEST_CASE("free_text") {
         check_kind("free_text", [](Player& player) {
             player.type(Role::TextArea, "Bonjour,\nmon bus est bloqué.");

@@ -22,6 +22,7 @@ import { singleChoice } from './single_choice.mjs';
 import { situationalJudgement } from './situational_judgement.mjs';
 import { slider } from './slider.mjs';
 import { sorting } from './sorting.mjs';
+import { statement } from './statement.mjs';
 import { tableCompletion } from './table_completion.mjs';
 import { trace } from './trace.mjs';
 import { trueFalse } from './true_false.mjs';
@@ -53,7 +54,11 @@ export const kinds = {
   predict_output: predictOutput,
   trace,
   code,
+  statement,
 };
 
 // Kinds without right answers: candidates describe themselves, so their skills are declared.
 export const declares = new Set(['likert_scale', 'forced_choice', 'free_text']);
+
+// Kinds that ask nothing: they show no skill.
+export const asksNothing = new Set(['statement']);
