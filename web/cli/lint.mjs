@@ -66,7 +66,7 @@ export function checkByCore(core, json, locate) {
 
 /**
  * @param {Core} core
- * @param {import('../pack/pack.d.ts').Pack} pack
+ * @param {import('../pack/build.mjs').Pack} pack
  * @param {import('../pack/build.mjs').WrongProgram[]} wrong
  * @param {(pointer: string) => {line: number, column: number}} locate
  * @returns {Promise<import('../pack/problem.mjs').Problem[]>}

@@ -26,7 +26,10 @@ import { tableCompletion } from './table_completion.mjs';
 import { trace } from './trace.mjs';
 import { trueFalse } from './true_false.mjs';
 
-/** @type {Record<string, import('./pieces.mjs').Builder>} */
+/**
+ * @typedef {import('./pieces.mjs').Kind} Kind
+ * @type {{[K in Kind]: import('./pieces.mjs').Builder<K>}}
+ */
 export const kinds = {
   single_choice: singleChoice,
   multiple_choice: multipleChoice,
@@ -56,4 +59,5 @@ export const kinds = {
 };
 
 // Kinds without right answers: candidates describe themselves, so their skills are declared.
+/** @type {Set<Kind>} */
 export const declares = new Set(['likert_scale', 'forced_choice', 'free_text']);
