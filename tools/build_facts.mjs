@@ -42,20 +42,25 @@ export function jsonText(value, indent = '', before = '') {
   return `${open}\n${entries.join(',\n')}\n${indent}${close}`;
 }
 
-/** @returns {import('./pack_schema.mjs').Facts} */
+/** @returns {import('../web/pack/facts.mjs').Facts} */
 function factsOfCore() {
   const program = path.join(root, 'build/wasm/pack_facts.cjs');
   return JSON.parse(execFileSync(process.execPath, [program], { encoding: 'utf8' }));
 }
 
-/** The generated files, by name. @param {import('./pack_schema.mjs').Facts} facts @returns {Record<string, string>} */
+/**
+ * Returns the generated files, by name.
+ *
+ * @param {import('../web/pack/facts.mjs').Facts} facts
+ * @returns {Record<string, string>}
+ */
 export function generated(facts) {
   const kinds = Object.keys(facts.kinds);
   const parts = Object.fromEntries(kinds.map((kind) => [kind, json(`web/pack/kinds/${kind}.schema.json`)]));
   const { schema, unsaid } = joinSchema(facts, json('web/pack/schema/common.json'), parts);
   if (unsaid.length > 0)
     throw new Error(
-      `fields that authors can't give: add them to the schema, or to "made" of a part: ${unsaid.join(', ')}`,
+      `fields that authors can't give: name them in a schema part, or in its "made": ${unsaid.join(', ')}`,
     );
   return {
     'web/pack/facts.json': `${jsonText(facts)}\n`,

@@ -12,15 +12,9 @@
 
 /**
  * @typedef {{[keyword: string]: any}} Schema JSON Schema, draft 7
- * @typedef {'text' | 'whole' | 'flag' | 'kind' | {list: Type} | {by_language: Type} | {record: string} |
- *   {one_of: string[]} | {by_kind: 'spec' | 'key'}} Type
- * @typedef {{least?: number, most?: number}} Bounds
- * @typedef {{type: Type, default?: unknown, each?: Bounds} & Bounds} Fact a field of a record; optional if it has a
- *   default
- * @typedef {object} Facts
- * @property {Record<string, {spec: string, key: string}>} kinds
- * @property {Record<string, Record<string, Fact>>} records
- * @property {Record<string, number>} constants
+ * @typedef {import('../web/pack/facts.mjs').Facts} Facts
+ * @typedef {import('../web/pack/facts.mjs').Fact} Fact
+ * @typedef {import('../web/pack/facts.mjs').Type} Type
  * @typedef {{description: string, required: string[], spec: Schema, key?: Schema, definitions?: Record<string, Schema>,
  *   made?: string[]}} KindPart
  */
@@ -108,8 +102,13 @@ class Completion {
     else if (typeof type === 'object' && 'one_of' in type) node.enum = type.one_of;
   }
 
-  /** The bounds of the part may be narrower than the core's: packs are more careful than the runtime. */
-  /** @param {Schema} node @param {Fact} fact @param {string} at */
+  /**
+   * The bounds of the part may be narrower than the core's: authors are held to more than the runtime needs.
+   *
+   * @param {Schema} node
+   * @param {Fact} fact
+   * @param {string} at
+   */
   #addBounds(node, { type, least, most }, at) {
     if (least === undefined || most === undefined || node.$ref) return;
     const types = [node.type].flat();

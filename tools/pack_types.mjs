@@ -1,8 +1,8 @@
 // Writes the TypeScript types of a pack: as it is built, from the core’s facts; as authors write it, from the schema.
 
 /**
- * @typedef {import('./pack_schema.mjs').Facts} Facts
- * @typedef {import('./pack_schema.mjs').Type} Type
+ * @typedef {import('../web/pack/facts.mjs').Facts} Facts
+ * @typedef {import('../web/pack/facts.mjs').Type} Type
  * @typedef {import('./pack_schema.mjs').Schema} Schema
  */
 

@@ -1,5 +1,5 @@
-// Checks that every fact about a field of a pack stands in one place only: what the core states (web/pack/facts.json) is
-// what the runtime enforces, what the schema says and what the builder leaves out.
+// Checks that each fact about a field of a pack stands in one place: what the core states (web/pack/facts.json) is what
+// the runtime enforces, what the schema says and what the builder leaves out.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ import { loadCore } from '../../web/engine/core_node.mjs';
 import { build, buildWell, gallery, packs, root, source } from './pack_support.mjs';
 
 /**
- * @typedef {import('../../tools/pack_schema.mjs').Facts} Facts
- * @typedef {import('../../tools/pack_schema.mjs').Type} Type
+ * @typedef {import('../../web/pack/facts.mjs').Facts} Facts
+ * @typedef {import('../../web/pack/facts.mjs').Type} Type
  */
 
 const program = fileURLToPath(new URL('build/wasm/pack_facts.cjs', root));
@@ -47,7 +47,8 @@ test('a default, a bound or a name that changes in C++ changes the builder, the 
   const limits = (/** @type {Facts} */ { records }) => records['Code.Limits'].fuel;
   assert.deepEqual(differing(changed((all) => (limits(all).default = 2000))), [built, sourceTypes, schema]);
   assert.deepEqual(differing(changed((all) => (limits(all).most = 5))), [built, schema]);
-  const rename = (/** @type {Facts} */ { records }) => (records['Matrix.Spec'].choose.type = { one_of: ['one', 'all'] });
+  const rename = (/** @type {Facts} */ { records }) =>
+    (records['Matrix.Spec'].choose.type = { one_of: ['one', 'all'] });
   assert.deepEqual(differing(changed(rename)), [built, types, sourceTypes, schema]);
 });
 
@@ -58,8 +59,10 @@ test('a field that C++ has and authors can’t give is refused', () => {
 });
 
 test('a part of the schema can’t restate or widen what the core says', () => {
-  const bound = (/** @type {number} */ most) => (/** @type {Facts} */ { records }) =>
-    (records['Ordering.Spec'].items.most = most);
+  const bound =
+    (/** @type {number} */ most) =>
+    (/** @type {Facts} */ { records }) =>
+      (records['Ordering.Spec'].items.most = most);
   assert.doesNotThrow(() => changed(bound(11)));
   assert.throws(() => changed(bound(10)), /ordering\/spec\/items: maxItems 10: leave it out or make it narrower/);
   assert.throws(() => changed(bound(9)), /the core has 9/);
@@ -144,13 +147,19 @@ function instances(type, value, place, kind) {
 function withEverything(pack) {
   const [first] = pack.sections;
   const [exercise] = first.exercises;
-  const text = Object.fromEntries(pack.languages.map((/** @type {string} */ language) => [language, [{ spans: [{ text: 'x' }] }]]));
+  const text = Object.fromEntries(
+    pack.languages.map((/** @type {string} */ language) => [language, [{ spans: [{ text: 'x' }] }]]),
+  );
   pack.breaks = { count: 1, seconds: 60 };
   pack.extra_time = [30];
   exercise.hints = [{ text }];
   exercise.time = { seconds: 60 };
   first.when = [{ exercise: 'x' }];
   if (exercise.kind === 'code') exercise.spec.limits = {};
+  for (const { kind, key } of pack.keys) {
+    if (kind === 'likert_scale') key.norm = { mean: 500, deviation: 100, group: {}, source: 'x' };
+    if (kind === 'multiple_choice') key.weights = [{ option: 'x', weight: 1 }];
+  }
   return pack;
 }
 

@@ -3,8 +3,15 @@ import { readFileSync } from 'node:fs';
 
 /**
  * @typedef {import('./pack.d.ts').Records} Records
- * @typedef {import('../../tools/pack_schema.mjs').Facts} Facts
- * @typedef {import('../../tools/pack_schema.mjs').Type} Type
+ * @typedef {'text' | 'whole' | 'flag' | 'kind' | {list: Type} | {by_language: Type} | {record: string} |
+ *   {one_of: string[]} | {by_kind: 'spec' | 'key'}} Type
+ * @typedef {{least?: number, most?: number}} Bounds
+ * @typedef {{type: Type, default?: unknown, each?: Bounds} & Bounds} Fact a field of a record; optional if it has a
+ *   default
+ * @typedef {object} Facts
+ * @property {Record<string, {spec: string, key: string}>} kinds
+ * @property {Record<string, Record<string, Fact>>} records
+ * @property {Record<string, number>} constants
  */
 
 /** @type {Facts} */
