@@ -9,6 +9,7 @@ import { buildGrandTour } from './grand_tour.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = path.join(root, 'assessments');
 const target = path.join(root, 'build/packs');
+const wasm = path.join(root, 'build/wasm/potentiel.wasm'); // the new one: that in dist/ may be older
 
 /** @param {string} folder @returns {string[]} every file below it */
 function filesBelow(folder) {
@@ -26,6 +27,7 @@ const builder = newest([
   ...filesBelow(path.join(root, 'web/pack')),
   ...filesBelow(path.join(root, 'web/cli')),
   path.join(root, 'package-lock.json'),
+  wasm,
 ]);
 const built = new Set();
 for (const source of filesBelow(sources).filter((file) => path.basename(file) === 'pack.yaml')) {
@@ -36,7 +38,7 @@ for (const source of filesBelow(sources).filter((file) => path.basename(file) ==
   mkdirSync(path.dirname(output), { recursive: true });
   const unfinished = `${output}.new`; // a partly written output would look up to date by its time
   try {
-    const command = [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder, '-o', unfinished];
+    const command = [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder, '-o', unfinished, '--wasm', wasm];
     const said = execFileSync(process.execPath, command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
     renameSync(unfinished, output);
     process.stdout.write(said.replace(unfinished, output));

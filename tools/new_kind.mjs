@@ -1,6 +1,6 @@
 // Makes the skeleton of a kind of exercise: `new_kind.mjs NAME [ROOT]`. It creates a folder in src/kinds, rows in the
-// tables, a builder, a pack in the gallery, and an answer for the tests that walk through all packs. The compiler
-// (#error), the builder and the tests then name what is left to write.
+// tables, a builder with its part of the schema, a pack in the gallery, and an answer for the tests that walk through
+// all packs. The compiler (#error), ./dev build, the builder and the tests then name what is left to write.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,7 +93,10 @@ create(
   cpp(
     ['model/rules/rules.h'],
     [
-      unwritten(`void check(Checker& checker, const ${type}::Spec& spec)`, 'check(Spec): what must hold in it'),
+      unwritten(
+        `void check(Checker& checker, const ${type}::Spec& spec)`,
+        'check(Spec): what must hold in it, its bounds() first',
+      ),
       unwritten(
         `void check(Checker& checker, const ${type}::Spec& spec, const ${type}::Key& key)`,
         'check(Key): what must hold in it',
@@ -147,10 +150,19 @@ create(
   `web/pack/kinds/${name}.mjs`,
   `// Builds exercises of the kind ${name} from their source.
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'${name}'>} */
 export function ${camel}(_exercise, { problems, at }) {
   problems.error(\`\${at}/kind\`, 'web/pack/kinds/${name}.mjs does not build this kind yet');
   return { spec: {}, key: {} };
+}
+`,
+);
+create(
+  `web/pack/kinds/${name}.schema.json`,
+  `{
+  "description": "To be written: what the candidate does.",
+  "required": ["spec"],
+  "spec": { "required": [], "properties": {} }
 }
 `,
 );

@@ -74,7 +74,8 @@ const steps = [
     count: countOne,
     inputs: [...sources, ...web],
     commands: [
-      ['tools/compile.sh', 'wasm', 'potentiel'],
+      ['tools/compile.sh', 'wasm', 'potentiel', 'pack_facts'],
+      [process.execPath, 'tools/build_facts.mjs', '--check'],
       [process.execPath, 'tools/build_packs.mjs'],
       [process.execPath, 'tools/build_web.mjs'],
     ],

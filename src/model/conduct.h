@@ -5,6 +5,8 @@
 
 namespace potentiel {
 
+inline constexpr int longest_limit = 24 * 60 * 60;  // seconds
+
 // Consequence of a time limit.
 enum class AtEnd {
     Submit,  // the answers are final, and the candidate moves on automatically
@@ -16,12 +18,19 @@ struct TimeLimit {
     int seconds = 0;  // before accommodations; 0: no limit
     AtEnd at_end = AtEnd::Submit;
     std::vector<int> warnings;  // seconds before the end at which the candidate is warned, descending
+
+    void bounds(auto& within) const { within.value("seconds", seconds, 0, longest_limit); }
 };
 
 // Breaks stop the clocks.
 struct Breaks {
     int count = 0;    // number that the candidate may take
     int seconds = 0;  // length of each, before accommodations; the excess counts as test time
+
+    void bounds(auto& within) const {
+        within.value("count", count, 0, 20);
+        within.value("seconds", seconds, 0, longest_limit);
+    }
 };
 
 enum class Navigation {

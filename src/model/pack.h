@@ -60,8 +60,10 @@ enum class Basis { Demonstrated, Declared };
 // A name for the scores from `from` thousandths up to the next level.
 struct Level {
     Id id;
-    int from = 0;  // 0..1000
+    int from = 0;
     Label name;
+
+    void bounds(auto& within) const { within.value("from", from, 0, 1000); }
 };
 
 struct Skill {
@@ -72,12 +74,16 @@ struct Skill {
     std::vector<Alignment> alignments;
     std::vector<Level> levels;  // of the skill itself; empty: the pack's
     int pass = 0;               // thousandths needed to pass; 0: no pass mark
+
+    void bounds(auto& within) const { within.value("pass", pass, 0, 1000); }
 };
 
 // A hint on request, one after another.
 struct Hint {
     LocalizedProse text;
     int cost = 0;  // thousandths subtracted from the score
+
+    void bounds(auto& within) const { within.value("cost", cost, 0, 1000); }
 };
 
 // A number that differs between candidates, drawn from the session's seed. In texts and in the key, `{=formula}` stands
@@ -91,6 +97,9 @@ struct Parameter {
 
 // A picture, or a sound with its transcript.
 struct Medium {
+    static constexpr std::size_t most_bytes = 300'000, most_bytes_together = 1'000'000;
+    static constexpr int widest = 10'000;  // a side of a picture
+
     Id id;
     std::string type;  // image/png, image/jpeg, image/webp, image/svg+xml, audio/mpeg, audio/ogg …
     std::string data;  // base64
@@ -111,7 +120,7 @@ struct Exercise {
     Id id;
     Label title;
     std::vector<Id> skills;
-    int points = 1;  // weight in the total, 1..100
+    int points = 1;  // weight in the total
     LocalizedProse stem;
     LocalizedProse material;  // the subject of the question: a message, a table; may be empty
     Id stimulus;  // "" if there is none
@@ -123,6 +132,14 @@ struct Exercise {
     Spec spec;
 
     Kind kind() const { return kind_of(spec); }
+
+    void bounds(auto& within) const {
+        within.value("points", points, 1, 100);
+        within.count("hints", hints, 0, 10);
+        within.value("attempts", attempts, 0, 10);
+        within.value("attempt_cost", attempt_cost, 0, 1000);
+        within.count("parameters", parameters, 0, 20);
+    }
 };
 
 // Holds if an option was chosen, or if the score of an earlier exercise or section is in a range.
@@ -132,6 +149,11 @@ struct Condition {
     Id option;  // the option that must be chosen; "" if the score counts
     int at_least = 0;
     int at_most = 1000;
+
+    void bounds(auto& within) const {
+        within.value("at_least", at_least, 0, 1000);
+        within.value("at_most", at_most, 0, 1000);
+    }
 };
 
 struct Section {
@@ -177,6 +199,11 @@ struct Pack {
     std::vector<Stimulus> stimuli;
     std::vector<Section> sections;
     std::vector<ExerciseKey> keys;  // empty in a sealed pack
+
+    void bounds(auto& within) const {
+        within.value("pass", pass, 0, 1000);
+        within.each("extra_time", extra_time, 1, 400);
+    }
 };
 
 // The levels of a skill: its own, else the pack's.

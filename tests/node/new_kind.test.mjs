@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { joinSchema } from '../../tools/pack_schema.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const copy = mkdtempSync(path.join(tmpdir(), 'new-kind-'));
@@ -37,6 +38,7 @@ test('a new kind has its files and rows, and the compiler names what is left to 
       (role) => `src/kinds/short_speech/${role}`,
     ),
     'web/pack/kinds/short_speech.mjs',
+    'web/pack/kinds/short_speech.schema.json',
     'assessments/gallery/short_speech/pack.yaml',
     'tests/e2e/answers/short_speech.mjs',
   ])
@@ -50,6 +52,20 @@ test('a new kind has its files and rows, and the compiler names what is left to 
   const said = /** @type {string[]} */ ([]);
   shortSpeech({}, { at: '/exercise', problems: { error: (/** @type {string[]} */ ...words) => said.push(...words) } });
   assert.deepEqual(said, ['/exercise/kind', 'web/pack/kinds/short_speech.mjs does not build this kind yet']);
+
+  // With its empty structs it has its place in the schema at once; what is added to them must be named there.
+  const part = JSON.parse(readFileSync(path.join(copy, 'web/pack/kinds/short_speech.schema.json'), 'utf8'));
+  const of = (/** @type {object} */ spec) => {
+    const facts = {
+      kinds: { short_speech: { spec: 'ShortSpeech.Spec', key: 'ShortSpeech.Key' } },
+      records: { Pack: {}, Exercise: {}, 'ShortSpeech.Spec': spec, 'ShortSpeech.Key': {} },
+      constants: {},
+    };
+    const common = { made: [], templates: {}, schema: {}, exercise: { required: ['id'], properties: {} } };
+    return joinSchema(/** @type {any} */ (facts), common, { short_speech: part });
+  };
+  assert.deepEqual(of({}).schema.definitions.short_speech.required, ['id', 'spec']);
+  assert.deepEqual(of({ pace: { type: 'whole', default: 5 } }).unsaid, ['ShortSpeech.Spec.pace']);
 
   const kind = 'src/kinds/short_speech';
   assert.deepEqual(errors(`${kind}/spec.h`), []);

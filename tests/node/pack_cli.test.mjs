@@ -50,6 +50,18 @@ test('a mistake is one line with its place, and exit code 1', () => {
   assert.throws(() => readFileSync(join(folder, 'none.json')), /ENOENT/);
 });
 
+test('a pack that the runtime would not open is not built', () => {
+  const path = file(source('assessments/gallery/single_choice').replace('You have just', 'You have {=size} just'));
+  const target = join(folder, 'refused.json');
+  assert.deepEqual(potentiel('build', path, '-o', target), {
+    status: 1,
+    stdout: '',
+    stderr: `${path}:18:9: /sections/0/exercises/0/parameters: {=…} without parameters\n`,
+  });
+  assert.throws(() => readFileSync(target), /ENOENT/);
+  assert.match(potentiel('build', path, '--wasm', 'nowhere.wasm').stderr, /nowhere\.wasm can't be used/);
+});
+
 test('lint passes every pack of the repository', () => {
   const { status, stdout } = potentiel('lint', ...packs);
   assert.equal(stdout, `${packs.length} packs, 0 errors, 0 warnings\n`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { checkByCore } from '../../web/cli/lint.mjs';
+import { checkByCore } from '../../web/cli/core_check.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { elements } from '../../web/pack/svg_terms.mjs';
 import { build, packs, root, source } from './pack_support.mjs';

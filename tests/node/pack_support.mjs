@@ -26,10 +26,21 @@ export function source(folder) {
 const readFixture = (name) =>
   packs.map((folder) => readBeside(fileURLToPath(new URL(`${folder}/pack.yaml`, root)))(name)).find(Boolean);
 
+/**
+ * Tests know the kinds of the exercises in their packs; the compiler doesn't.
+ *
+ * @typedef {import('../../web/pack/build.mjs').Pack} Pack
+ * @typedef {Omit<Pack['sections'][number]['exercises'][number], 'spec'> & {spec: any}} KnownExercise
+ * @typedef {Omit<Pack['sections'][number], 'exercises'> & {exercises: KnownExercise[]}} KnownSection
+ * @typedef {Omit<Pack, 'sections' | 'keys'> & {sections: KnownSection[],
+ *   keys: (Omit<Pack['keys'][number], 'key'> & {key: any})[]}} KnownPack
+ */
+
 /** @param {string} text @param {import('../../web/pack/media.mjs').Read} [read] */
 export function build(text, read = readFixture) {
-  const built = buildPack(text, checkSchema, read);
-  return { ...built, said: built.problems.map((problem) => describe('pack.yaml', problem)) };
+  const { pack: whole, ...built } = buildPack(text, checkSchema, read);
+  const pack = /** @type {KnownPack | undefined} */ (whole);
+  return { ...built, pack, said: built.problems.map((problem) => describe('pack.yaml', problem)) };
 }
 
 /**

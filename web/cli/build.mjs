@@ -3,31 +3,34 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPackFile, hashPack } from '../pack/files.mjs';
+import { checkByCore, findCore } from './core_check.mjs';
 import { UsageError, report, usage } from './report.mjs';
 
 /**
- * potentiel build <pack>… [-o <file>]
+ * potentiel build <pack>… [-o <file>] [--wasm <file>]
  *
  * Writes pack.json beside each pack.yaml, or to the given file ("-" for standard output). Writes nothing for a pack
- * with errors.
+ * with errors, or one that the runtime would not open.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code
  */
 export async function build(args) {
-  return usage('build <pack>… [-o <file>]', () => {
+  return usage('build <pack>… [-o <file>] [--wasm <file>]', async () => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { output: { type: 'string', short: 'o' } },
+      options: { output: { type: 'string', short: 'o' }, wasm: { type: 'string' } },
     });
     if (positionals.length === 0) throw new UsageError('name at least one pack');
     if (values.output !== undefined && positionals.length > 1) throw new UsageError('-o goes with one pack only');
+    const core = await findCore(values.wasm);
     let failed = false;
     for (const path of positionals) {
-      const { file, pack, json, problems } = buildPackFile(path);
-      report(file, problems);
-      if (!pack || json === undefined) {
+      const { file, pack, json, problems, locate } = buildPackFile(path);
+      const refused = core && json !== undefined ? checkByCore(core, json, locate) : [];
+      report(file, [...problems, ...refused]);
+      if (!pack || json === undefined || refused.length > 0) {
         failed = true;
         continue;
       }

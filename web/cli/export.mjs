@@ -10,6 +10,7 @@ import { loadCore } from '../engine/core_node.mjs';
 import { buildPackFile } from '../pack/files.mjs';
 import { languages } from '../runner/protocol/languages.mjs';
 import { neededEngines } from '../runner/host/needed.mjs';
+import { checkByCore } from './core_check.mjs';
 import { UsageError, report, usage } from './report.mjs';
 
 const line = 'export <pack> [-o <file.html>] [--language <tag>]';
@@ -83,9 +84,10 @@ const wordsFiles = () =>
  */
 async function packText(name) {
   if (!name.endsWith('.json')) {
-    const { file, json, problems } = buildPackFile(name);
-    report(file, problems);
-    return json;
+    const { file, json, problems, locate } = buildPackFile(name);
+    const refused = json === undefined ? [] : checkByCore(await loadCore(), json, locate);
+    report(file, [...problems, ...refused]);
+    return refused.length > 0 ? undefined : json;
   }
   const bytes = readFileSync(name);
   const { problems } = (await loadCore()).check(bytes);

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { tryPrograms } from '../pack/attempts.mjs';
 import { buildPackFile } from '../pack/files.mjs';
 import { Unable } from '../runner/protocol/unable.mjs';
-import { UsageError, coreOf, report, usage } from './report.mjs';
+import { checkByCore, findCore } from './core_check.mjs';
+import { UsageError, report, usage } from './report.mjs';
 
 /**
  * potentiel lint <pack>… [--wasm <file>]
@@ -37,36 +38,8 @@ export async function lint(args) {
 }
 
 /**
- * @typedef {import('../engine/core.mjs').Core} Core
- * @param {string} [wasm] path of potentiel.wasm, with potentiel.mjs beside it
- * @returns {Promise<Core | undefined>}
- */
-async function findCore(wasm) {
-  try {
-    return await coreOf(wasm);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    process.stderr.write(
-      `note: the runtime's own check is left out: ${error instanceof Error ? error.message : error}\n`,
-    );
-    return undefined;
-  }
-}
-
-/**
- * @param {Core} core
- * @param {string} json
- * @param {(pointer: string) => {line: number, column: number}} locate
- * @returns {import('../pack/problem.mjs').Problem[]}
- */
-export function checkByCore(core, json, locate) {
-  const { problems } = core.check(new TextEncoder().encode(json));
-  return problems.map(({ path, message }) => ({ severity: 'error', ...locate(path), message: `${path}: ${message}` }));
-}
-
-/**
- * @param {Core} core
- * @param {import('../pack/pack.d.ts').Pack} pack
+ * @param {import('../engine/core.mjs').Core} core
+ * @param {import('../pack/build.mjs').Pack} pack
  * @param {import('../pack/build.mjs').WrongProgram[]} wrong
  * @param {(pointer: string) => {line: number, column: number}} locate
  * @returns {Promise<import('../pack/problem.mjs').Problem[]>}

@@ -6,7 +6,7 @@ import { brokeDown } from './report.mjs';
 /** @type {Record<string, {line: string, run: (args: string[]) => Promise<number>}>} */
 const commands = {
   build: {
-    line: 'build <pack>… [-o <file>]   make pack.json of pack.yaml',
+    line: 'build <pack>… [-o <file>] [--wasm <file>]   make pack.json of pack.yaml',
     run: async (args) => (await import('./build.mjs')).build(args),
   },
   export: {

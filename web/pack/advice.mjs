@@ -5,12 +5,13 @@ import { adviseCues } from './cues.mjs';
 import { adviseFlat } from './flat.mjs';
 import { asksNothing, declares } from './kinds/kinds.mjs';
 import { isNumber } from './kinds/typed.mjs';
+import { solvedExercises } from './solved.mjs';
 
 /**
  * @typedef {import('./pack.d.ts').Line} Line
  * @typedef {import('./pack.d.ts').Block} Block
- * @typedef {import('./pack.d.ts').Exercise} Exercise
- * @typedef {{id: string, text: Record<string, Line>}} Option
+ * @typedef {import('./pack.d.ts').Option} Option
+ * @typedef {import('./solved.mjs').Solved} Solved
  * @typedef {(pointer: string, message: string) => void} Warn
  */
 
@@ -23,33 +24,23 @@ const ALL_OR_NONE = {
 const NEGATION = { en: /\b(not|never|except)\b|n['’]t\b/i, fr: /\b(pas|jamais|sauf|excepté|aucune?)\b/i };
 
 /**
- * By kind: the list whose entries can each have feedback, where the key may have a "why" instead.
- *
- * @type {Record<string, string>}
- */
-const COMMENTED = { true_false: 'statements', matching: 'prompts', sorting: 'items', matrix: 'rows' };
-
-/**
- * @param {import('./pack.d.ts').Pack} pack without errors
+ * @param {import('./build.mjs').Pack} pack without errors
  * @param {Warn} warn takes pointers into the pack
  */
 export function advise(pack, warn) {
   const used = new Set();
-  const exercises = pack.sections.flatMap((section, s) =>
-    section.exercises.map((exercise, e) => ({ exercise, at: `/sections/${s}/exercises/${e}` })),
-  );
-  exercises.forEach(({ exercise, at }, index) => {
-    const { key } = pack.keys[index];
+  for (const solved of solvedExercises(pack)) {
+    const { exercise, kind, spec, key, at } = solved;
     exercise.skills.forEach((id) => used.add(id));
-    if (exercise.skills.length === 0 && !asksNothing.has(exercise.kind)) warn(at, 'this exercise shows no skill');
+    if (exercise.skills.length === 0 && !asksNothing.has(kind)) warn(at, 'this exercise shows no skill');
     adviseStem(exercise, at, warn);
-    adviseFeedback(exercise, key, { at, key_at: `/keys/${index}/key` }, warn);
-    if (exercise.kind === 'branching') adviseChoices(exercise, key, at, warn);
-    if (exercise.kind === 'ordering') adviseOrder(exercise, key, at, warn);
-    if (listOf(exercise)) adviseOptions(exercise, key, at, warn);
-    adviseNumbers(exercise, key, `/keys/${index}/key`, warn);
-    adviseFlat(exercise, key, at, warn);
-  });
+    adviseFeedback(solved, warn);
+    if (solved.kind === 'branching') adviseChoices(solved, warn);
+    if (solved.kind === 'ordering') adviseOrder(solved, warn);
+    adviseOptions(solved, warn);
+    adviseNumbers(solved, warn);
+    adviseFlat(kind, spec, key, at, warn);
+  }
   adviseCues(pack, warn);
   adviseStyle(pack, warn);
   pack.skills.forEach((skill, index) => {
@@ -57,11 +48,11 @@ export function advise(pack, warn) {
   });
 }
 
-/** @param {import('./pack.d.ts').Pack} pack @param {Warn} warn */
+/** @param {import('./build.mjs').Pack} pack @param {Warn} warn */
 function adviseStyle({ keys }, warn) {
-  const rated = keys.flatMap(({ key }) => /** @type {any} */ (key).ratings ?? []).length;
+  const rated = keys.flatMap(({ key }) => ('ratings' in key && key.ratings) || []).length;
   keys.forEach(({ key }, index) => {
-    if (/** @type {any} */ (key).scoring !== 'standardised' || rated >= RATINGS_FOR_A_STYLE) return;
+    if (!('scoring' in key) || key.scoring !== 'standardised' || rated >= RATINGS_FOR_A_STYLE) return;
     warn(
       `/keys/${index}/key/scoring`,
       `the test asks for ${rated} ratings: ${RATINGS_FOR_A_STYLE} or more show how somebody uses the scale`,
@@ -69,22 +60,22 @@ function adviseStyle({ keys }, warn) {
   });
 }
 
-/** @param {Exercise} exercise @param {any} key @param {string} at of the key @param {Warn} warn */
-function adviseNumbers({ kind, spec }, key, at, warn) {
+/** @param {Solved} solved @param {Warn} warn */
+function adviseNumbers({ kind, spec, key, keyAt }, warn) {
   const advice = 'a number is asked for as a text: as a number its units and all ways to write it are known';
-  if (kind === 'short_text' && asksNumber(key)) warn(`${at}/accepted`, advice);
+  if (kind === 'short_text' && asksNumber(key)) warn(`${keyAt}/accepted`, advice);
   if (kind !== 'cloze') return;
   const inCode = new Set(
     Object.values(spec.text)
       .flat()
-      .filter((/** @type {Block} */ block) => block.kind === 'code')
+      .filter((block) => block.kind === 'code')
       .flatMap(lines)
       .flat()
       .map(({ text }) => text),
   );
-  spec.gaps.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
+  spec.gaps.forEach(({ id }, index) => {
     const { text } = key.gaps[index];
-    if (text && asksNumber(text) && !inCode.has(id)) warn(`${at}/gaps/${index}/text/accepted`, advice);
+    if (text && asksNumber(text) && !inCode.has(id)) warn(`${keyAt}/gaps/${index}/text/accepted`, advice);
   });
 }
 
@@ -92,7 +83,7 @@ function adviseNumbers({ kind, spec }, key, at, warn) {
 const asksNumber = ({ accepted = [] }) =>
   accepted.some((text) => isNumber(text) && !/^0\d/.test(text)) && accepted.every((text) => /^-?[\d{]/.test(text));
 
-/** @param {Exercise} exercise @param {string} at @param {Warn} warn */
+/** @param {Solved['exercise']} exercise @param {string} at @param {Warn} warn */
 function adviseStem({ stem, kind }, at, warn) {
   for (const [language, blocks] of Object.entries(stem)) {
     const pointer = `${at}/stem/${language}`;
@@ -115,40 +106,63 @@ function adviseStem({ stem, kind }, at, warn) {
   }
 }
 
-/**
- * @param {Exercise} exercise
- * @param {any} key
- * @param {{at: string, key_at: string}} places
- * @param {Warn} warn
- */
-function adviseFeedback(exercise, key, { at, key_at }, warn) {
-  const { kind, spec } = exercise;
+/** @param {Solved} solved @param {Warn} warn */
+function adviseFeedback(solved, warn) {
+  const { kind, key, at, keyAt } = solved;
   if (declares.has(kind) || asksNothing.has(kind)) return;
-  const list = listOf(exercise) ?? (spec.spots ? 'spots' : key.why ? undefined : COMMENTED[kind]);
-  if (!list) {
-    if (!key.why) warn(key_at, 'nothing says why: add "why" to the key');
+  const why = 'why' in key && key.why;
+  const commented = choiceOf(solved) ?? (why ? undefined : commentedOf(solved));
+  if (!commented) {
+    if (!why) warn(keyAt, 'nothing says why: add "why" to the key');
     return;
   }
-  const given = new Set((key.options ?? []).map((/** @type {any} */ feedback) => feedback.option));
-  spec[list].forEach((/** @type {Option} */ { id }, /** @type {number} */ index) => {
+  const { list, options } = commented;
+  const given = explainedBy(key);
+  options.forEach(({ id }, index) => {
     if (!given.has(id)) warn(`${at}/spec/${list}/${index}`, `nothing is said about the option "${id}": add "feedback"`);
   });
 }
 
-/** @param {Exercise} exercise @param {any} key @param {string} at @param {Warn} warn */
-function adviseChoices({ spec }, key, at, warn) {
-  const explained = new Set((key.options ?? []).map((/** @type {any} */ feedback) => feedback.option));
-  spec.scenes.forEach((/** @type {any} */ { choices = [] }, /** @type {number} */ scene) => {
-    choices.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
+/** @param {Solved['key']} key */
+const explainedBy = (key) => new Set((('options' in key && key.options) || []).map(({ option }) => option));
+
+/**
+ * Returns the list whose entries can each have feedback, where the key may have a "why" instead.
+ *
+ * @param {Solved} solved
+ * @returns {{list: string, options: {id: string}[]} | undefined}
+ */
+function commentedOf({ kind, spec }) {
+  switch (kind) {
+    case 'hotspot':
+      return { list: 'spots', options: spec.spots };
+    case 'true_false':
+      return { list: 'statements', options: spec.statements };
+    case 'matching':
+      return { list: 'prompts', options: spec.prompts };
+    case 'sorting':
+      return { list: 'items', options: spec.items };
+    case 'matrix':
+      return { list: 'rows', options: spec.rows };
+    default:
+      return undefined;
+  }
+}
+
+/** @param {import('./solved.mjs').Solved<'branching'>} solved @param {Warn} warn */
+function adviseChoices({ spec, key, at }, warn) {
+  const explained = explainedBy(key);
+  spec.scenes.forEach(({ choices = [] }, scene) => {
+    choices.forEach(({ id }, index) => {
       if (!explained.has(id))
         warn(`${at}/spec/scenes/${scene}/choices/${index}`, 'nothing is said about this choice: add "feedback"');
     });
   });
 }
 
-/** @param {Exercise} exercise @param {any} key @param {string} at @param {Warn} warn */
-function adviseOrder({ spec }, key, at, warn) {
-  if (spec.items.every((/** @type {Option} */ { id }, /** @type {number} */ index) => id === key.order[index])) {
+/** @param {import('./solved.mjs').Solved<'ordering'>} solved @param {Warn} warn */
+function adviseOrder({ spec, key, at }, warn) {
+  if (spec.items.every(({ id }, index) => id === key.order[index])) {
     warn(
       `${at}/spec/items`,
       'the ids stand in the right order, which tells it to whoever opens the file: choose others',
@@ -156,12 +170,12 @@ function adviseOrder({ spec }, key, at, warn) {
   }
 }
 
-/** @param {Exercise} exercise @param {any} key @param {string} at @param {Warn} warn */
-function adviseOptions(exercise, key, at, warn) {
-  const list = listOf(exercise) ?? '';
-  /** @type {Option[]} */
-  const options = exercise.spec[list];
-  const right = new Set([key.correct ?? key.best].flat());
+/** @param {Solved} solved @param {Warn} warn */
+function adviseOptions(solved, warn) {
+  const choice = choiceOf(solved);
+  if (!choice) return;
+  const { list, options, right } = choice;
+  const { at } = solved;
   const others = options.filter(({ id }) => !right.has(id));
   if (others.length === 0) warn(`${at}/spec/${list}`, 'every option is right');
   options.forEach(({ id, text }, index) => {
@@ -182,12 +196,24 @@ function adviseOptions(exercise, key, at, warn) {
 }
 
 /**
- * Returns the name of the spec's list of options, if there is one.
+ * Returns the options of an exercise that asks to choose the right ones, or to value them.
  *
- * @param {Exercise} exercise
+ * @param {Solved} solved
+ * @returns {{list: string, options: Option[], right: Set<string>} | undefined}
  */
-function listOf({ spec }) {
-  return spec.options ? 'options' : spec.actions ? 'actions' : undefined;
+function choiceOf({ kind, spec, key }) {
+  switch (kind) {
+    case 'single_choice':
+      return { list: 'options', options: spec.options, right: new Set([key.correct]) };
+    case 'multiple_choice':
+      return { list: 'options', options: spec.options, right: new Set(key.correct) };
+    case 'allocation':
+      return { list: 'options', options: spec.options, right: new Set() };
+    case 'situational_judgement':
+      return { list: 'actions', options: spec.actions, right: new Set(key.best ? [key.best] : []) };
+    default:
+      return undefined;
+  }
 }
 
 /** @param {Block} block @returns {Line[]} */

@@ -2,7 +2,9 @@
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
- * @typedef {(request: any) => Promise<import('../runner/protocol/request.mjs').Reply>} Run
+ * @typedef {import('./build.mjs').Pack} Pack
+ * @typedef {import('../runner/protocol/request.mjs').Request} Request
+ * @typedef {(request: Request) => Promise<import('../runner/protocol/request.mjs').Reply>} Run
  * @typedef {{field: string, text: string}[]} Texts the program, by file
  * @typedef {object} Attempt
  * @property {number} score thousandths; -1 if the exercise has no scored skill
@@ -12,17 +14,16 @@
 
 const hash = `sha256-${'A'.repeat(43)}=`;
 
-/** Reduces a pack to one exercise. @param {any} pack @param {string} id */
+/** Reduces a pack to one exercise. @param {Pack} pack @param {string} id */
 function alone(pack, id) {
-  const section = pack.sections.find((/** @type {any} */ { exercises }) =>
-    exercises.some((/** @type {any} */ one) => one.id === id),
-  );
-  const exercise = section.exercises.find((/** @type {any} */ one) => one.id === id);
+  const [section] = pack.sections.filter(({ exercises }) => exercises.some((one) => one.id === id));
+  const [exercise] = section.exercises.filter((one) => one.id === id);
+  if (exercise.kind !== 'code') throw new Error(`${id} asks for no program`);
   const { draw, when, ...rest } = section;
   const small = {
     ...pack,
     sections: [{ ...rest, exercises: [exercise] }],
-    keys: pack.keys.filter((/** @type {any} */ key) => key.exercise === id),
+    keys: pack.keys.filter((key) => key.exercise === id),
   };
   return { spec: exercise.spec, bytes: new TextEncoder().encode(JSON.stringify(small)) };
 }
@@ -32,15 +33,15 @@ function alone(pack, id) {
  *
  * @param {Core} core
  * @param {Run} run
- * @param {any} pack built
+ * @param {Pack} pack
  * @param {string} id of the exercise
  * @param {Texts} texts
- * @param {(request: any) => any} [adjust] changes the request to the engine, for example its limits
+ * @param {(request: Request) => Request} [adjust] changes the request to the engine, for example its limits
  * @returns {Promise<Attempt>}
  */
 export async function attempt(core, run, pack, id, texts, adjust = (request) => request) {
   const { spec, bytes } = alone(pack, id);
-  /** @type {object[]} */
+  /** @type {{type: string, [field: string]: unknown}[]} */
   const events = [
     {
       type: 'start',
@@ -55,7 +56,7 @@ export async function attempt(core, run, pack, id, texts, adjust = (request) => 
     },
   ];
   for (const { field, text } of texts) {
-    const start = spec.files.find((/** @type {any} */ { name }) => name === field)?.text ?? '';
+    const start = spec.files.find(({ name }) => name === field)?.text ?? '';
     events.push({ type: 'edit', exercise: id, field, from: 0, removed: [...start].length, inserted: text });
   }
   events.push({ type: 'run', exercise: id, run: 1 });
@@ -66,11 +67,11 @@ export async function attempt(core, run, pack, id, texts, adjust = (request) => 
   return { score, ...reply };
 }
 
-/** @param {object[]} events */
+/** @param {{type: string}[]} events */
 const lines = (events) =>
   events
     .map((event, sequence) => {
-      const { type, ...rest } = /** @type {any} */ (event);
+      const { type, ...rest } = event;
       return `${JSON.stringify({ sequence, at: sequence, type, ...rest })}\n`;
     })
     .join('');
@@ -80,7 +81,7 @@ const lines = (events) =>
  *
  * @param {Core} core
  * @param {Run} run
- * @param {any} pack built
+ * @param {Pack} pack
  * @param {import('./build.mjs').WrongProgram[]} wrong
  * @returns {Promise<{pointer: string, message: string}[]>} the claims that do not hold; pointers into the pack, those
  *   of wrong programs into the source

@@ -2,9 +2,9 @@
 import canonicalize from 'canonicalize';
 import { advise } from './advice.mjs';
 import { conduct, timeLimit } from './conduct.mjs';
+import { leanPack } from './facts.mjs';
 import { refuseUnfit } from './fitness.mjs';
 import { declares, kinds } from './kinds/kinds.mjs';
-import { lean } from './kinds/pieces.mjs';
 import { readMedia } from './media.mjs';
 import { child, parent } from './pointer.mjs';
 import { Problems } from './problem.mjs';
@@ -13,10 +13,15 @@ import { Texts } from './texts.mjs';
 
 /**
  * @typedef {import('./problem.mjs').Problem} Problem
+ * @typedef {import('./pack.d.ts').Kind} Kind
+ * @typedef {import('./pack.d.ts').Pack & {keys: import('./pack.d.ts').ExerciseKey[]}} Pack not sealed
  * @typedef {{exercise: string, pointer: string, texts: {field: string, text: string}[]}} WrongProgram pointer into the
  *   source
+ * @typedef {import('./source.d.ts').Exercises['single_choice']} Question
+ * @typedef {Partial<Pick<Question, 'skills' | 'points' | 'hints' | 'attempts' | 'attempt_cost' | 'parameters'>>} OfQuestions
+ *   what exercises that ask nothing don't have
  * @typedef {object} BuiltPack
- * @property {import('./pack.d.ts').Pack} [pack] undefined if there are errors
+ * @property {Pack} [pack] undefined if there are errors
  * @property {string} [json] pack.json: canonical by RFC 8785, without a line break at its end
  * @property {Problem[]} problems errors and warnings, in the order of the file
  * @property {WrongProgram[]} [wrong] programs that must not pass their exercise's tests; not part of the pack
@@ -41,11 +46,12 @@ export function buildPack(text, checkSchema, read = () => undefined) {
   refuseUnfit(source.value, '', problems);
   if (problems.failed) return { problems: problems.sorted(), locate: source.locate };
 
-  const assembly = new Assembly(/** @type {any} */ (source.value), problems, read);
-  const pack = assembly.pack();
+  const assembly = new Assembly(/** @type {import('./source.d.ts').Pack} */ (source.value), problems, read);
+  const whole = assembly.pack();
   const locate = (/** @type {string} */ pointer) => source.locate(assembly.origin(pointer));
   if (problems.failed) return { problems: problems.sorted(), locate };
 
+  const pack = leanPack(whole);
   advise(pack, (pointer, message) => problems.warn(assembly.origin(pointer), message));
   return { pack, json: canonicalize(pack), problems: problems.sorted(), wrong: assembly.wrong, locate };
 }
@@ -53,7 +59,7 @@ export function buildPack(text, checkSchema, read = () => undefined) {
 /** Converts a source that is valid by the schema to a pack. */
 class Assembly {
   /**
-   * @param {any} source
+   * @param {import('./source.d.ts').Pack} source
    * @param {Problems} problems
    * @param {import('./media.mjs').Read} read
    */
@@ -64,13 +70,13 @@ class Assembly {
     this.media = readMedia(source.media ?? [], read, this.texts, problems);
     /** @type {Map<string, string>} from pointers into the pack to pointers into the source, where they differ */
     this.origins = new Map();
-    /** @type {import('./pack.d.ts').Pack['keys']} */
+    /** @type {Pack['keys']} */
     this.keys = [];
     /** @type {WrongProgram[]} */
     this.wrong = [];
   }
 
-  /** @returns {import('./pack.d.ts').Pack} */
+  /** @returns {Pack} */
   pack() {
     const { source, texts } = this;
     this.refuseRepeated(source.languages, '/languages');
@@ -82,99 +88,79 @@ class Assembly {
       version: source.version,
       languages: source.languages,
       license: source.license,
-      ...lean({ authors: source.authors, minutes: source.minutes }),
+      authors: source.authors,
+      minutes: source.minutes,
       title: texts.label(source.title, '/title'),
       description: texts.prose(source.description, '/description'),
-      skills: source.skills.map((/** @type {any} */ skill, /** @type {number} */ index) =>
-        this.skill(skill, `/skills/${index}`),
-      ),
-      ...lean(
-        {
-          levels: this.levels(source.levels, '/levels'),
-          pass: source.pass,
-          guessing: source.guessing,
-          media: this.media,
-          stimuli: source.stimuli?.map((/** @type {any} */ stimulus, /** @type {number} */ index) =>
-            this.stimulus(stimulus, `/stimuli/${index}`),
-          ),
-        },
-        { guessing: 'ignored' },
-      ),
+      skills: source.skills.map((skill, index) => this.skill(skill, `/skills/${index}`)),
+      levels: this.levels(source.levels, '/levels'),
+      pass: source.pass,
+      guessing: source.guessing,
+      media: this.media,
+      stimuli: source.stimuli?.map((stimulus, index) => this.stimulus(stimulus, `/stimuli/${index}`)),
       ...conduct(source, this.problems),
-      sections: source.sections.map((/** @type {any} */ section, /** @type {number} */ index) =>
-        this.section(section, `/sections/${index}`),
-      ),
+      sections: source.sections.map((section, index) => this.section(section, `/sections/${index}`)),
       keys: this.keys,
     };
   }
 
-  /** @param {any[] | undefined} levels @param {string} at */
+  /** @param {import('./source.d.ts').Level[] | undefined} levels @param {string} at */
   levels(levels, at) {
     return levels?.map((level, index) => ({
       id: level.id,
-      ...lean({ from: level.from }),
+      from: level.from,
       name: this.texts.label(level.name, `${at}/${index}/name`),
     }));
   }
 
-  /** @param {any} stimulus @param {string} at */
+  /** @param {import('./source.d.ts').Stimulus} stimulus @param {string} at */
   stimulus({ id, title, text, medium }, at) {
     return {
       id,
       title: this.texts.label(title, `${at}/title`),
-      ...lean({ text: text && this.texts.prose(text, `${at}/text`), medium }),
+      text: this.texts.prose(text, `${at}/text`),
+      medium,
     };
   }
 
-  /** @param {any} section @param {string} at */
+  /** @param {import('./source.d.ts').Section} section @param {string} at */
   section({ id, title, instructions, draw, shuffle, time, when, exercises }, at) {
     return {
       id,
       title: this.texts.label(title, `${at}/title`),
-      ...lean(
-        {
-          instructions: instructions && this.texts.prose(instructions, `${at}/instructions`),
-          draw,
-          shuffle,
-          time: timeLimit(time, `${at}/time`, this.problems),
-          when,
-        },
-        { shuffle: 'no' },
-      ),
-      exercises: exercises.map((/** @type {any} */ exercise, /** @type {number} */ index) =>
-        this.exercise(exercise, `${at}/exercises/${index}`),
-      ),
+      instructions: this.texts.prose(instructions, `${at}/instructions`),
+      draw,
+      shuffle,
+      time: timeLimit(time, `${at}/time`, this.problems),
+      when,
+      exercises: exercises.map((exercise, index) => this.exercise(exercise.kind, exercise, `${at}/exercises/${index}`)),
     };
   }
 
-  /** @param {any} skill @param {string} at */
+  /** @param {import('./source.d.ts').Skill} skill @param {string} at */
   skill({ id, name, can, basis, alignments, levels, pass }, at) {
     return {
       id,
       name: this.texts.label(name, `${at}/name`),
       can: this.texts.label(can, `${at}/can`),
-      ...lean({ basis, alignments, levels: this.levels(levels, `${at}/levels`), pass }, { basis: 'demonstrated' }),
+      basis,
+      alignments,
+      levels: this.levels(levels, `${at}/levels`),
+      pass,
     };
   }
 
-  /** @param {any} exercise @param {string} at */
-  exercise(exercise, at) {
-    const {
-      id,
-      kind,
-      title,
-      skills = [],
-      points,
-      time,
-      stem,
-      material,
-      stimulus,
-      hints,
-      attempts,
-      attempt_cost,
-      parameters,
-    } = exercise;
-    this.checkSkills(exercise, at);
+  /**
+   * @template {Kind} K
+   * @param {K} kind
+   * @param {import('./source.d.ts').Exercises[K]} exercise
+   * @param {string} at
+   * @returns {import('./pack.d.ts').Exercise<K>}
+   */
+  exercise(kind, exercise, at) {
+    const { id, title, time, stem, material, stimulus } = exercise;
+    const { skills = [], points, hints, attempts, attempt_cost, parameters } = /** @type {OfQuestions} */ (exercise);
+    this.checkSkills(kind, skills, at);
     const {
       spec,
       key,
@@ -182,7 +168,7 @@ class Assembly {
       wrong = [],
     } = kinds[kind](exercise, { texts: this.texts, problems: this.problems, media: this.media, at });
     const keyAt = `/keys/${this.keys.length}`;
-    this.keys.push({ exercise: id, kind, key });
+    this.keys.push(/** @type {Pack['keys'][number]} */ ({ exercise: id, kind, key }));
     wrong.forEach((texts, index) => this.wrong.push({ exercise: id, pointer: `${at}/key/wrong/${index}`, texts }));
     this.origins.set(keyAt, at);
     for (const [part, origin] of Object.entries(origins)) {
@@ -193,28 +179,26 @@ class Assembly {
       kind,
       title: this.texts.label(title, `${at}/title`),
       skills,
-      ...lean({ points }, { points: 1 }),
+      points,
       stem: this.texts.prose(stem, `${at}/stem`),
-      ...lean({
-        material: material && this.texts.prose(material, `${at}/material`),
-        stimulus,
-        hints: hints?.map((/** @type {any} */ hint, /** @type {number} */ index) => ({
-          text: this.texts.prose(hint.text, `${at}/hints/${index}/text`),
-          ...lean({ cost: hint.cost }),
-        })),
-        attempts,
-        attempt_cost,
-        parameters: parameters && parameterList(parameters),
-        time: timeLimit(time, `${at}/time`, this.problems),
-      }),
+      material: this.texts.prose(material, `${at}/material`),
+      stimulus,
+      hints: hints?.map((hint, index) => ({
+        text: this.texts.prose(hint.text, `${at}/hints/${index}/text`),
+        cost: hint.cost,
+      })),
+      attempts,
+      attempt_cost,
+      parameters: parameters && parameterList(parameters),
+      time: timeLimit(time, `${at}/time`, this.problems),
       spec,
     };
   }
 
-  /** @param {{kind: string, skills: string[]}} exercise @param {string} at */
-  checkSkills({ kind, skills = [] }, at) {
+  /** @param {Kind} kind @param {string[]} skills @param {string} at */
+  checkSkills(kind, skills, at) {
     skills.forEach((id, index) => {
-      const skill = this.source.skills.find((/** @type {any} */ each) => each.id === id);
+      const skill = this.source.skills.find((each) => each.id === id);
       const pointer = `${at}/skills/${index}`;
       if (!skill) this.problems.error(pointer, `there is no skill "${id}"`);
       else if (declares.has(kind) !== (skill.basis === 'declared')) {
@@ -230,7 +214,7 @@ class Assembly {
 
   checkLevels() {
     let previous = -1;
-    (this.source.levels ?? []).forEach((/** @type {any} */ level, /** @type {number} */ index) => {
+    this.source.levels?.forEach((level, index) => {
       const pointer = `/levels/${index}/from`;
       if (index === 0 && level.from !== 0) this.problems.error(pointer, 'the first level begins at 0');
       if (level.from <= previous)
@@ -241,14 +225,14 @@ class Assembly {
 
   refuseRepeatedIds() {
     const { skills, levels = [], media = [], sections } = this.source;
-    const ids = (/** @type {any[]} */ list) => list.map(({ id }) => id);
+    const ids = (/** @type {{id: string}[]} */ list) => list.map(({ id }) => id);
     this.refuseRepeated(ids(skills), '/skills', '/id');
     this.refuseRepeated(ids(levels), '/levels', '/id');
     this.refuseRepeated(ids(media), '/media', '/id');
     this.refuseRepeated(ids(sections), '/sections', '/id');
     /** @type {Set<string>} */
     const used = new Set();
-    sections.forEach((/** @type {any} */ section, /** @type {number} */ index) =>
+    sections.forEach((section, index) =>
       this.refuseRepeated(ids(section.exercises), `/sections/${index}/exercises`, '/id', used),
     );
   }
@@ -283,7 +267,8 @@ class Assembly {
 /**
  * Converts parameters to the runtime's form: a list, with every number as a text.
  *
- * @param {Record<string, any>} parameters
+ * @param {import('./source.d.ts').Parameters} parameters
+ * @returns {import('./pack.d.ts').Parameter[]}
  */
 function parameterList(parameters) {
   return Object.entries(parameters).map(([id, given]) => {

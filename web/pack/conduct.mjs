@@ -1,6 +1,6 @@
 // Builds the conduct of a test: limits, breaks, navigation, when scores show. src/model/conduct.h reads it.
-import { lean } from './kinds/pieces.mjs';
 import { isTimed } from '../base/timed.mjs';
+import { boundsOf } from './facts.mjs';
 
 /**
  * Converts "1 h 30 min" to seconds.
@@ -12,6 +12,8 @@ export function seconds(text) {
   return of('h') * 3600 + of('min') * 60 + of('s');
 }
 
+const SHORTEST = 5; // seconds: nobody reads faster
+
 /** Default times of the warnings, in seconds before the end. @param {number} limit seconds */
 function usualWarnings(limit) {
   if (limit >= 1200) return [300, 60];
@@ -19,28 +21,27 @@ function usualWarnings(limit) {
   return limit >= 30 ? [10] : [];
 }
 
-/** @typedef {string | {limit: string, at_end?: string, warnings?: string[]}} SourceTime */
-
 /**
- * @param {SourceTime | undefined} source
+ * @param {import('./source.d.ts').Time | undefined} source
  * @param {string} at
  * @param {import('./problem.mjs').Problems} problems
  */
 export function timeLimit(source, at, problems) {
   if (source === undefined) return undefined;
-  const { limit, at_end, warnings } = typeof source === 'string' ? { limit: source } : source;
+  const { limit, at_end, warnings } = typeof source === 'string' ? { limit: source, warnings: undefined } : source;
   const whole = seconds(limit);
   const place = typeof source === 'string' ? at : `${at}/limit`;
-  if (whole < 5 || whole > 86_400) problems.error(place, 'from 5 s to 24 h expected');
+  const { most } = boundsOf('TimeLimit', 'seconds');
+  if (whole < SHORTEST || whole > most) problems.error(place, `from ${SHORTEST} s to ${most / 3600} h expected`);
   warnings?.forEach((warning, index) => {
     if (seconds(warning) >= whole) problems.error(`${at}/warnings/${index}`, 'less than the limit expected');
   });
   const told = warnings?.map(seconds).sort((a, b) => b - a) ?? usualWarnings(whole);
-  return { seconds: whole, ...lean({ at_end, warnings: told }, { at_end: 'submit' }) };
+  return { seconds: whole, at_end, warnings: told };
 }
 
 /**
- * @param {any} source of the pack
+ * @param {import('./source.d.ts').Pack} source
  * @param {import('./problem.mjs').Problems} problems
  */
 export function conduct(source, problems) {
@@ -51,15 +52,12 @@ export function conduct(source, problems) {
   if (extraTime && !isTimed(source)) problems.error('/extra_time', 'there is no time limit to extend');
   if (breaks && !isTimed(source))
     problems.error('/breaks', 'there is no time limit: candidates can pause whenever they like');
-  return lean(
-    {
-      time: timeLimit(source.time, '/time', problems),
-      extra_time: extraTime,
-      breaks: breaks && { count: breaks.count, seconds: seconds(breaks.length) },
-      navigation,
-      shows,
-      signals: signals && Object.fromEntries(signals.map((/** @type {string} */ signal) => [signal, true])),
-    },
-    { navigation: 'free', shows: 'end' },
-  );
+  return {
+    time: timeLimit(source.time, '/time', problems),
+    extra_time: extraTime,
+    breaks: breaks && { count: breaks.count, seconds: seconds(breaks.length) },
+    navigation,
+    shows,
+    signals: signals && Object.fromEntries(signals.map((signal) => [signal, true])),
+  };
 }

@@ -3,9 +3,12 @@
 // exercise that is chance, in a whole pack it is a habit. After Haladyna, Downing & Rodriguez (2002), Applied
 // Measurement in Education 15(3).
 
+import { solvedExercises } from './solved.mjs';
+
 /**
- * @typedef {import('./pack.d.ts').Pack} Pack
- * @typedef {{id: string, text: Record<string, import('./pack.d.ts').Line>}} Option
+ * @typedef {import('./build.mjs').Pack} Pack
+ * @typedef {import('./pack.d.ts').Option} Option
+ * @typedef {import('./solved.mjs').Solved} Solved
  * @typedef {{options: Option[], best: Set<string>, inOrder: boolean}} Question some of the options are the best ones
  * @typedef {(question: Question, language: string) => Option | undefined} Cue the option that it points to, if any
  */
@@ -89,50 +92,53 @@ const alone = (options, before) =>
 
 /** @param {Pack} pack @returns {Generator<Question>} */
 function* questionsOf(pack) {
-  const exercises = pack.sections.flatMap((section) => section.exercises);
-  for (const { id, kind, spec } of exercises) {
-    const key = pack.keys.find(({ exercise }) => exercise === id)?.key;
-    if (!key) continue;
-    if (kind === 'branching') yield* scenesOf(spec, key);
-    const options = spec.options ?? spec.actions;
-    const best = new Set(bestOf(kind, key));
-    if (best.size > 0 && best.size < options.length) yield { options, best, inOrder: spec.shuffle === 'no' };
+  for (const solved of solvedExercises(pack)) {
+    if (solved.kind === 'branching') yield* scenesOf(solved);
+    const { options, best } = choiceOf(solved) ?? {};
+    if (!options || !best || best.size === 0 || best.size === options.length) continue;
+    yield { options, best, inOrder: 'shuffle' in solved.spec && solved.spec.shuffle === 'no' };
   }
 }
 
-/** @param {string} kind @param {any} key @returns {string[]} */
-function bestOf(kind, key) {
-  if (kind === 'single_choice' || kind === 'multiple_choice') return [key.correct].flat();
-  if (kind !== 'situational_judgement') return [];
-  if (key.best) return [key.best];
-  return key.ratings ? highest(key.ratings, 'mean', 1) : highest(key.ranks, 'rank', -1);
+/** @param {Solved} solved @returns {{options: Option[], best: Set<string>} | undefined} */
+function choiceOf({ kind, spec, key }) {
+  switch (kind) {
+    case 'single_choice':
+      return { options: spec.options, best: new Set([key.correct]) };
+    case 'multiple_choice':
+      return { options: spec.options, best: new Set(key.correct) };
+    case 'situational_judgement':
+      return { options: spec.actions, best: new Set(bestActions(key)) };
+    default:
+      return undefined;
+  }
 }
 
-/**
- * Returns the actions with the highest (sign 1) or the lowest (sign -1) value.
- *
- * @param {any[]} actions @param {string} name @param {1 | -1} sign
- */
-function highest(actions, name, sign) {
-  const most = Math.max(...actions.map((action) => sign * action[name]));
-  return actions.filter((action) => sign * action[name] === most).map(({ action }) => action);
+/** @param {import('./pack.d.ts').SituationalJudgement.Key} key @returns {string[]} */
+function bestActions({ best, ratings, ranks = [] }) {
+  if (best) return [best];
+  if (ratings) return highest(ratings.map(({ action, mean }) => ({ action, value: mean })));
+  return highest(ranks.map(({ action, rank }) => ({ action, value: -rank })));
+}
+
+/** Returns the actions with the highest value. @param {{action: string, value: number}[]} actions */
+function highest(actions) {
+  const most = Math.max(...actions.map(({ value }) => value));
+  return actions.filter(({ value }) => value === most).map(({ action }) => action);
 }
 
 /**
  * Yields each scene where some choices earn more than others. Choices are shown in the source's order.
  *
- * @param {any} spec @param {any} key @returns {Generator<Question>}
+ * @param {import('./solved.mjs').Solved<'branching'>} solved
+ * @returns {Generator<Question>}
  */
-function* scenesOf(spec, key) {
-  const points = new Map(key.points.map((/** @type {any} */ one) => [one.place, one.points]));
+function* scenesOf({ spec, key }) {
+  const points = new Map(key.points.map((one) => [one.place, one.points]));
   for (const { choices = [] } of spec.scenes) {
-    const worth = choices.map((/** @type {Option} */ { id }) => points.get(id) ?? 0);
+    const worth = choices.map(({ id }) => points.get(id) ?? 0);
     const most = Math.max(...worth);
-    const best = new Set(
-      choices
-        .filter((/** @type {Option} */ _, /** @type {number} */ index) => worth[index] === most)
-        .map((/** @type {Option} */ { id }) => id),
-    );
+    const best = new Set(choices.filter((_, index) => worth[index] === most).map(({ id }) => id));
     if (best.size > 0 && best.size < choices.length) yield { options: choices, best, inOrder: true };
   }
 }

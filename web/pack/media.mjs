@@ -1,4 +1,5 @@
 // Reads the pictures and sounds beside pack.yaml into the pack.
+import { constants } from './facts.mjs';
 import { cleanSvg } from './svg.mjs';
 
 /**
@@ -16,9 +17,9 @@ import { cleanSvg } from './svg.mjs';
  *   [clean] rewrites it
  */
 
-const MAX_BYTES = 300_000;
-const MAX_BYTES_TOGETHER = 1_000_000;
-const MAX_SIDE = 10_000;
+const MAX_BYTES = constants['Medium.most_bytes'];
+const MAX_BYTES_TOGETHER = constants['Medium.most_bytes_together'];
+const MAX_SIDE = constants['Medium.widest'];
 
 /** @param {Uint8Array} bytes @param {number} from @param {number} to */
 const ascii = (bytes, from, to) => String.fromCharCode(...bytes.subarray(from, to));
@@ -88,7 +89,7 @@ const shows = (size) =>
 /**
  * Reads the media of a pack. Reports problems of a file at the `file` entry that names it.
  *
- * @param {any[]} source
+ * @param {import('./source.d.ts').Medium[]} source
  * @param {Read} read
  * @param {import('./texts.mjs').Texts} texts
  * @param {import('./problem.mjs').Problems} problems
@@ -101,7 +102,7 @@ export function readMedia(source, read, texts, problems) {
   source.forEach((medium, index) => {
     const at = `/media/${index}`;
     const alternative = texts.label(medium.alternative, `${at}/alternative`);
-    const transcript = medium.transcript && texts.prose(medium.transcript, `${at}/transcript`);
+    const transcript = texts.prose(medium.transcript, `${at}/transcript`);
     const given = read(medium.file);
     if (!given) return problems.error(`${at}/file`, `there is no file "${medium.file}" beside pack.yaml`);
     together += given.length;

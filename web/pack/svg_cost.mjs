@@ -3,6 +3,7 @@ import { parse, walk } from 'css-tree';
 
 /** @typedef {import('./svg.mjs').Piece} Piece */
 /** @typedef {import('./svg.mjs').Refuse} Refuse */
+/** @typedef {{type: string, name?: string, children?: {toArray(): CssNode[]} | null}} CssNode of css-tree */
 /** @typedef {{property: string, value: string}} Said set on a piece by an attribute, a style or a sheet */
 /**
  * @typedef {Said & {names: string[] | null}} Rule `names`: the type, classes and id that the selector requires
@@ -92,13 +93,13 @@ function rulesOf(sheet) {
   const rules = [];
   walk(
     parse(sheet, { parseValue: false }),
-    /** @this {any} */ function (node) {
+    /** @this {{rule?: {prelude: CssNode} | null}} */ function (node) {
       if (node.type !== 'Declaration' || !String(node.value.value).includes('(')) return;
       const said = { property: node.property.toLowerCase(), value: String(node.value.value) };
       const selectors = this.rule?.prelude.children?.toArray() ?? [];
       rules.push(
         ...(selectors.length > 0
-          ? selectors.map((/** @type {any} */ one) => ({ ...said, names: lastNames(one) }))
+          ? selectors.map((one) => ({ ...said, names: lastNames(one) }))
           : [{ ...said, names: null }]),
       );
     },
@@ -106,11 +107,11 @@ function rulesOf(sheet) {
   return rules;
 }
 
-/** @param {any} selector @returns {string[]} */
+/** @param {CssNode} selector @returns {string[]} */
 function lastNames(selector) {
-  const parts = selector.children.toArray();
-  const last = parts.slice(parts.findLastIndex((/** @type {any} */ { type }) => type === 'Combinator') + 1);
-  return last.flatMap((/** @type {any} */ { type, name }) => {
+  const parts = selector.children?.toArray() ?? [];
+  const last = parts.slice(parts.map(({ type }) => type).lastIndexOf('Combinator') + 1);
+  return last.flatMap(({ type, name = '' }) => {
     if (type === 'ClassSelector') return [`.${name}`];
     if (type === 'IdSelector') return [`#${name}`];
     return type === 'TypeSelector' && !name.endsWith('*') ? [name.replace(/^.*\|/, '').toLowerCase()] : [];

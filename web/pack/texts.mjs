@@ -5,6 +5,14 @@ import { typeset } from './typography.mjs';
 
 /** @typedef {string | Record<string, string>} SourceText */
 
+/**
+ * By language, unless the text may be left out and is.
+ *
+ * @template {SourceText | undefined} S
+ * @template T
+ * @typedef {undefined extends S ? Record<string, T> | undefined : Record<string, T>} Parsed
+ */
+
 // The Markdown parser takes quadratic time for hostile texts. The schema limits each text; this limits their sum in all
 // languages.
 const MAX_CHARACTERS = 500_000;
@@ -20,7 +28,12 @@ export class Texts {
     this.characters = 0;
   }
 
-  /** @param {SourceText} source @param {string} pointer */
+  /**
+   * @template {SourceText | undefined} S
+   * @param {S} source
+   * @param {string} pointer
+   * @returns {Parsed<S, string>}
+   */
   label(source, pointer) {
     return this.each(source, pointer, (text, language, report) => {
       if (text.includes('\n')) report('a text on one line expected');
@@ -28,14 +41,37 @@ export class Texts {
     });
   }
 
-  /** @param {SourceText} source @param {string} pointer */
+  /**
+   * @template {SourceText | undefined} S
+   * @param {S} source
+   * @param {string} pointer
+   * @returns {Parsed<S, import('./pack.d.ts').Line>}
+   */
   line(source, pointer) {
     return this.each(source, pointer, readLine);
   }
 
-  /** @param {SourceText} source @param {string} pointer */
+  /**
+   * @template {SourceText | undefined} S
+   * @param {S} source
+   * @param {string} pointer
+   * @returns {Parsed<S, import('./pack.d.ts').Block[]>}
+   */
   prose(source, pointer) {
     return this.each(source, pointer, readProse);
+  }
+
+  /**
+   * @template {SourceText | undefined} S
+   * @template T
+   * @param {S} source
+   * @param {string} pointer
+   * @param {(text: string, language: string, report: import('./markdown.mjs').Report) => T} read
+   * @returns {Parsed<S, T>}
+   */
+  each(source, pointer, read) {
+    const parsed = source === undefined ? undefined : this.#parse(source, pointer, read);
+    return /** @type {Parsed<S, T>} */ (parsed);
   }
 
   /**
@@ -45,7 +81,7 @@ export class Texts {
    * @param {(text: string, language: string, report: import('./markdown.mjs').Report) => T} read
    * @returns {Record<string, T>}
    */
-  each(source, pointer, read) {
+  #parse(source, pointer, read) {
     const one = typeof source === 'string';
     if (!one) {
       for (const language of Object.keys(source)) {

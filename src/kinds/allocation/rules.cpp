@@ -4,11 +4,8 @@
 namespace potentiel {
 namespace {
 
-constexpr int most_points = 10'000;
-constexpr std::size_t most_options = 12;
-
 bool has_good_total(const Allocation::Spec& spec) {
-    return spec.total >= 1 && spec.total <= most_points && spec.step >= 1 && spec.total % spec.step == 0;
+    return spec.total >= 1 && spec.total <= Allocation::most_points && spec.step >= 1 && spec.total % spec.step == 0;
 }
 
 // Sum of amounts that are each within bounds.
@@ -34,9 +31,8 @@ std::optional<Problem> problem_of(const Allocation::Spec& spec, const std::vecto
 }  // namespace
 
 void check(Checker& checker, const Allocation::Spec& spec) {
+    checker.within_bounds(spec);
     check_options(checker, "options", spec.options);
-    checker.at("options", [&] { checker.require(spec.options.size() <= most_options, "12 at most expected"); });
-    checker.at("total", [&] { checker.require(spec.total >= 1 && spec.total <= most_points, "1 to 10000 expected"); });
     checker.at("step", [&] { checker.require(has_good_total(spec), "a divisor of the total expected"); });
 }
 

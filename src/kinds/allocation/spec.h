@@ -5,10 +5,16 @@ namespace potentiel {
 
 // Distribute a fixed number of points among options.
 struct Allocation {
+    static constexpr int most_points = 10'000;
     struct Spec {
         std::vector<Option> options;
         int total = 100;
         int step = 5;
+
+        void bounds(auto& within) const {
+            within.count("options", options, 2, 12);
+            within.value("total", total, 1, most_points);
+        }
     };
     struct Amount {
         Id option;

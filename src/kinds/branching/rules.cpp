@@ -7,8 +7,6 @@ namespace potentiel {
 namespace {
 
 constexpr std::size_t max_skills = 12;
-constexpr int largest_change = 40;      // keeps every sum along a path within …
-constexpr int largest_condition = 1000;  // … the default bounds of a condition
 
 class SpecChecker {
 public:
@@ -17,31 +15,15 @@ public:
     }
 
     void run() {
-        count("variables", spec_.variables, 0, max_variables);
+        checker_.within_bounds(spec_);
         checker_.each("variables", spec_.variables, [&](const Branching::Variable& variable) {
             checker_.new_id("id", variable.id, variables_);
-            within("value", variable.value, largest_change);
+            checker_.within_bounds(variable);
         });
-        count("scenes", spec_.scenes, 2, max_scenes);
         checker_.each("scenes", spec_.scenes, [&](const Branching::Scene& scene) { check_scene(scene); });
     }
 
 private:
-    template <class List>
-    void count(std::string_view name, const List& list, std::size_t least, std::size_t most) {
-        checker_.at(name, [&] {
-            checker_.require(list.size() >= least && list.size() <= most,
-                             std::to_string(least) + " to " + std::to_string(most) + " expected");
-        });
-    }
-
-    void within(std::string_view name, int number, int largest) {
-        checker_.at(name, [&] {
-            checker_.require(number >= -largest && number <= largest,
-                             "-" + std::to_string(largest) + " to " + std::to_string(largest) + " expected");
-        });
-    }
-
     void known_variable(const Id& id) {
         checker_.at("variable", [&] { checker_.require(variables_.contains(id), "unknown variable"); });
     }
@@ -53,33 +35,32 @@ private:
         checker_.translated_if_any("ending", scene.ending);
         checker_.require(scene.choices.empty() != scene.ending.by_language.empty(),
                          "either choices or the name of an ending expected");
-        count("choices", scene.choices, 0, max_choices);
+        checker_.within_bounds(scene);
         checker_.each("choices", scene.choices, [&](const Branching::Choice& choice) { check_choice(choice); });
     }
 
     void check_choice(const Branching::Choice& choice) {
         checker_.new_id("id", choice.id, places_);
+        checker_.within_bounds(choice);
         checker_.translated("text", choice.text);
         check_conditions(choice.when);
         std::set<Id> changed;
         checker_.each("add", choice.add, [&](const Branching::Change& change) {
             known_variable(change.variable);
             checker_.require(changed.insert(change.variable).second, "is changed already");
-            within("by", change.by, largest_change);
+            checker_.within_bounds(change);
         });
-        count("to", choice.to, 1, max_choices);
         checker_.each("to", choice.to, [&](const Branching::Way& way) {
             checker_.at("scene", [&] { checker_.require(scenes_.contains(way.scene), "unknown scene"); });
+            checker_.within_bounds(way);
             check_conditions(way.when);
         });
     }
 
     void check_conditions(const std::vector<Branching::Condition>& conditions) {
-        count("when", conditions, 0, max_choices);
         checker_.each("when", conditions, [&](const Branching::Condition& condition) {
             known_variable(condition.variable);
-            within("at_least", condition.at_least, largest_condition);
-            within("at_most", condition.at_most, largest_condition);
+            checker_.within_bounds(condition);
             checker_.require(condition.at_least <= condition.at_most, "can never hold");
         });
     }
@@ -128,7 +109,7 @@ std::set<Id> places_of(const Branching::Spec& spec) {
 }
 
 void check_points(Checker& checker, const Branching::Points& points) {
-    checker.at("points", [&] { checker.require(points.points >= 0 && points.points <= 10, "0 to 10 expected"); });
+    checker.within_bounds(points);
     std::set<Id> named;
     checker.each("skills", points.skills,
                  [&](const Id& skill) { checker.require(named.insert(skill).second, "named twice"); });

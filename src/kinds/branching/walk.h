@@ -12,9 +12,10 @@
 
 namespace potentiel {
 
-inline constexpr std::size_t max_scenes = 60, max_choices = 8, max_variables = 4, max_path = 20, max_states = 20'000;
+inline constexpr std::size_t max_path = 20, max_states = 20'000;
 
-using BranchingValues = std::array<int, max_variables>;  // values of the variables, in the order of the spec
+using BranchingValues =
+    std::array<int, Branching::most_variables>;  // values of the variables, in the order of the spec
 
 // Position in a conversation.
 struct BranchingState {

@@ -4,9 +4,6 @@
 namespace potentiel {
 namespace {
 
-constexpr std::size_t most_gaps = 40;
-constexpr int longest_text = 200;  // code points
-
 std::vector<TextField> typed_gaps(const Cloze::Spec& spec) {
     std::vector<TextField> fields;
     for (const Cloze::Gap& gap : spec.gaps)
@@ -19,12 +16,12 @@ std::size_t count_choices(const Cloze::Spec& spec) { return spec.gaps.size() - t
 void check_gap(Checker& checker, const Cloze::Gap& gap, std::set<Id>& ids) {
     checker.new_id("id", gap.id, ids);
     if (gap.kind == Cloze::GapKind::Choice) {
+        checker.within("options", gap.options.size(), 2, most_options);
         check_options(checker, "options", gap.options);
         return;
     }
     checker.at("options", [&] { checker.require(gap.options.empty(), "only a gap of kind choice has options"); });
-    checker.at("maximum",
-               [&] { checker.require(gap.maximum >= 1 && gap.maximum <= longest_text, "1 to 200 expected"); });
+    checker.within_bounds(gap);
 }
 
 bool may_hold_gaps(BlockKind kind) {
@@ -105,8 +102,7 @@ std::optional<Problem> check_choices(const Cloze::Spec& spec, const std::vector<
 }  // namespace
 
 void check(Checker& checker, const Cloze::Spec& spec) {
-    checker.at("gaps",
-               [&] { checker.require(!spec.gaps.empty() && spec.gaps.size() <= most_gaps, "1 to 40 expected"); });
+    checker.within_bounds(spec);
     std::set<Id> ids;
     checker.each("gaps", spec.gaps, [&](const Cloze::Gap& gap) { check_gap(checker, gap, ids); });
     checker.translated("text", spec.text);

@@ -12,11 +12,15 @@ struct Cloze {
         std::vector<Option> options;  // Choice only
         int maximum = 40;  // code points that can be typed; also the width of the field
         NumberForm form = {};  // Number only
+
+        void bounds(auto& within) const { within.value("maximum", maximum, 1, 200); }
     };
     struct Spec {
         LocalizedProse text;  // a span of style Gap holds the id of the gap
         std::vector<Gap> gaps;
         Shuffle shuffle = Shuffle::Yes;  // of the options of each gap
+
+        void bounds(auto& within) const { within.count("gaps", gaps, 1, 40); }
     };
     struct GapKey {
         Id gap;

@@ -64,17 +64,13 @@ void check_tests(Checker& checker, Task task, const std::vector<Code::Test>& tes
             const auto expected = parse_json(test.expected);
             checker.require(static_cast<bool>(expected), "JSON text expected");
         });
-        checker.at("weight", [&] { checker.require(test.weight >= 0 && test.weight <= 1000, "0 to 1000 expected"); });
+        checker.within_bounds(test);
     });
 }
 
 void check_files(Checker& checker, const Code::Spec& spec) {
     std::set<std::string> names;
     bool written = false;
-    checker.at("files", [&] {
-        checker.require(!spec.files.empty() && spec.files.size() <= Code::most_files,
-                        "1 to " + std::to_string(Code::most_files) + " files expected");
-    });
     checker.each("files", spec.files, [&](const Code::File& file) {
         checker.at("name", [&] {
             checker.require(is_file_name(file.name), "the name of a file expected");
@@ -103,24 +99,10 @@ bool fits(Code::Language language, Task task) {
     return false;
 }
 
-void check_limits(Checker& checker, const Code::Limits& limits) {
-    checker.at("limits", [&] {
-        const auto within = [&](const char* name, int value, int low, int high) {
-            checker.at(name, [&] {
-                checker.require(value >= low && value <= high,
-                                std::to_string(low) + " to " + std::to_string(high) + " expected");
-            });
-        };
-        within("milliseconds", limits.milliseconds, 100, 60'000);
-        within("fuel", limits.fuel, 1, 1'000'000);
-        within("memory_kilobytes", limits.memory_kilobytes, 1024, 262'144);
-        within("output_bytes", limits.output_bytes, 0, 1'048'576);
-    });
-}
-
 }  // namespace
 
 void check(Checker& checker, const Code::Spec& spec) {
+    checker.within_bounds(spec);
     checker.at("task", [&] { checker.require(fits(spec.language, spec.task), "not what this language can do"); });
     checker.at("function", [&] {
         if (spec.task == Task::Function)
@@ -142,7 +124,7 @@ void check(Checker& checker, const Code::Spec& spec) {
         checker.new_id("id", style.id, ids);
         checker.translated("label", style.label);
         checker.require(!style.must.empty() || !style.must_not.empty(), "must or must_not expected");
-        checker.at("cost", [&] { checker.require(style.cost >= 1 && style.cost <= 1000, "1 to 1000 expected"); });
+        checker.within_bounds(style);
     });
     checker.at("tolerance", [&] {
         checker.require(spec.tolerance.empty() || read_decimal(spec.tolerance), "a decimal number expected");
@@ -152,7 +134,7 @@ void check(Checker& checker, const Code::Spec& spec) {
                         "the source of a checker expected where values are compared by it, and nowhere else");
         checker.require(spec.checker.size() <= max_source, "too long");
     });
-    check_limits(checker, spec.limits);
+    checker.at("limits", [&] { checker.within_bounds(spec.limits); });
 }
 
 void check(Checker& checker, const Code::Spec& spec, const Code::Key& key) {

@@ -52,6 +52,8 @@ struct Code {
         std::string input;     // JSON text
         std::string expected;  // JSON text; compared in C++, never given to the engine
         int weight = 1;  // 0: counts nothing, but if it fails, the score is 0
+
+        void bounds(auto& within) const { within.value("weight", weight, 0, 1000); }
     };
     // A rule for the program, checked by facts from its syntax tree, such as "recursion" or "import:math".
     struct Style {
@@ -60,6 +62,8 @@ struct Code {
         std::vector<std::string> must;
         std::vector<std::string> must_not;
         int cost = 500;  // thousandths of the score, if broken
+
+        void bounds(auto& within) const { within.value("cost", cost, 1, 1000); }
     };
     struct Table {
         std::string name;
@@ -71,6 +75,13 @@ struct Code {
         int fuel = 1000;  // ticks of the engine, about 5,000 iterations of a simple loop each; deterministic
         int memory_kilobytes = 16384;
         int output_bytes = 4096;
+
+        void bounds(auto& within) const {
+            within.value("milliseconds", milliseconds, 100, 60'000);
+            within.value("fuel", fuel, 1, 1'000'000);
+            within.value("memory_kilobytes", memory_kilobytes, 1024, 262'144);
+            within.value("output_bytes", output_bytes, 0, 1'048'576);
+        }
     };
     struct Spec {
         Language language = Language::Javascript;
@@ -85,6 +96,8 @@ struct Code {
         std::string tolerance;  // a decimal, "" for none
         std::string checker;    // source of check(input, value), "" unless Compare::Checker
         Limits limits;
+
+        void bounds(auto& within) const { within.count("files", files, 1, 8); }
     };
     struct Key {
         std::vector<Test> tests;  // hidden tests
@@ -97,7 +110,6 @@ struct Code {
         std::vector<CallResult> outcomes;
         std::vector<std::string> facts;
     };
-    static constexpr std::size_t most_files = 8;
 };
 
 }  // namespace potentiel

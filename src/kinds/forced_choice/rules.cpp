@@ -31,14 +31,11 @@ std::optional<Problem> check_pick(const ForcedChoice::StatementBlock& block, con
 }  // namespace
 
 void check(Checker& checker, const ForcedChoice::Spec& spec) {
-    checker.at("blocks",
-               [&] { checker.require(spec.blocks.size() >= 1 && spec.blocks.size() <= 60, "1 to 60 expected"); });
+    checker.within_bounds(spec);
     std::set<Id> blocks, statements;
     checker.each("blocks", spec.blocks, [&](const ForcedChoice::StatementBlock& block) {
         checker.new_id("id", block.id, blocks);
-        checker.at("statements", [&] {
-            checker.require(block.statements.size() >= 2 && block.statements.size() <= 5, "2 to 5 expected");
-        });
+        checker.within_bounds(block);
         require_told_apart(checker, "statements", block.statements, &Option::text);
         checker.each("statements", block.statements, [&](const Option& statement) {
             checker.new_id("id", statement.id, statements);

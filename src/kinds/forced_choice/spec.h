@@ -8,11 +8,15 @@ namespace potentiel {
 struct ForcedChoice {
     struct StatementBlock {
         Id id;
-        std::vector<Option> statements;  // 2..5; ids unique within the exercise
+        std::vector<Option> statements;  // ids unique within the exercise
+
+        void bounds(auto& within) const { within.count("statements", statements, 2, 5); }
     };
     struct Spec {
         std::vector<StatementBlock> blocks;
         Shuffle shuffle = Shuffle::Yes;  // of the statements in each block
+
+        void bounds(auto& within) const { within.count("blocks", blocks, 1, 60); }
     };
     struct Key {
         std::vector<Mark> scales;  // row: statement, column: skill; one for each statement, no skill twice in a block

@@ -3,16 +3,14 @@
 namespace potentiel {
 
 void check(Checker& checker, const FreeText::Spec& spec) {
-    checker.at("maximum", [&] { checker.require(spec.maximum >= 1 && spec.maximum <= 10'000, "1 to 10000 expected"); });
+    checker.within_bounds(spec);
     checker.translated_if_any("placeholder", spec.placeholder);
-    checker.at("rubric",
-               [&] { checker.require(spec.rubric.size() >= 1 && spec.rubric.size() <= 10, "1 to 10 expected"); });
     std::set<Id> ids;
     checker.each("rubric", spec.rubric, [&](const FreeText::Criterion& criterion) {
         checker.new_id("id", criterion.id, ids);
         checker.translated("name", criterion.name);
+        checker.within_bounds(criterion);
         checker.at("levels", [&] {
-            checker.require(criterion.levels.size() >= 2 && criterion.levels.size() <= 6, "2 to 6 expected");
             std::size_t index = 0;
             for (const auto& level : criterion.levels) checker.translated(std::to_string(index++), level);
         });

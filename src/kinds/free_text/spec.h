@@ -9,12 +9,19 @@ struct FreeText {
     struct Criterion {
         Id id;
         LocalizedLine name;
-        std::vector<LocalizedLine> levels;  // ascending, 2..6
+        std::vector<LocalizedLine> levels;  // ascending
+
+        void bounds(auto& within) const { within.count("levels", levels, 2, 6); }
     };
     struct Spec {
         int maximum = 3000;  // code points
         LocalizedLine placeholder;
         std::vector<Criterion> rubric;
+
+        void bounds(auto& within) const {
+            within.value("maximum", maximum, 1, 10'000);
+            within.count("rubric", rubric, 1, 10);
+        }
     };
     struct Key {
         LocalizedProse example;  // a good answer, shown after the end; may be empty

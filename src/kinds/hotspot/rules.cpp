@@ -18,8 +18,7 @@ bool lies_within(int start, int length) {
 
 // check.cpp, which knows the media, checks that `picture` is a picture of the pack.
 void check(Checker& checker, const Hotspot::Spec& spec) {
-    checker.at("spots",
-               [&] { checker.require(spec.spots.size() >= 2 && spec.spots.size() <= 40, "2 to 40 expected"); });
+    checker.within_bounds(spec);
     std::set<Id> ids;
     checker.each("spots", spec.spots, [&](const Hotspot::Spot& spot) {
         checker.new_id("id", spot.id, ids);

@@ -15,6 +15,8 @@ struct Hotspot {
         Id picture;  // one of the pack's media
         std::vector<Spot> spots;
         Choose choose = Choose::One;
+
+        void bounds(auto& within) const { within.count("spots", spots, 2, 40); }
     };
     struct Key {
         std::vector<Id> correct;

@@ -38,8 +38,7 @@ void check_alike(Checker& checker, const InTray::Spec& spec, const InTray::Key& 
 }  // namespace
 
 void check(Checker& checker, const InTray::Spec& spec) {
-    checker.at("items",
-               [&] { checker.require(spec.items.size() >= 2 && spec.items.size() <= 20, "2 to 20 expected"); });
+    checker.within_bounds(spec);
     std::set<Id> ids;
     checker.each("items", spec.items, [&](const InTray::Item& item) {
         checker.new_id("id", item.id, ids);

@@ -14,6 +14,8 @@ struct InTray {
     struct Spec {
         std::vector<Item> items;
         Shuffle shuffle = Shuffle::Yes;
+
+        void bounds(auto& within) const { within.count("items", items, 2, 20); }
     };
     struct ItemKey {
         Id item;

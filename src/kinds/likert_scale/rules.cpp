@@ -5,10 +5,7 @@ namespace potentiel {
 namespace {
 
 void check_norm(Checker& checker, const LikertScale::Norm& norm) {
-    // On a bounded scale, no standard deviation exceeds half the range.
-    checker.at("deviation",
-               [&] { checker.require(norm.deviation >= 1 && norm.deviation <= 500, "1 to 500 expected"); });
-    checker.at("mean", [&] { checker.require(norm.mean >= 0 && norm.mean <= 1000, "0 to 1000 expected"); });
+    checker.within_bounds(norm);
     checker.translated("group", norm.group);
     checker.at("source", [&] { checker.require(!norm.source.empty(), "a norm says where it comes from"); });
 }
@@ -20,9 +17,8 @@ bool has_norm(const LikertScale::Norm& norm) {
 }  // namespace
 
 void check(Checker& checker, const LikertScale::Spec& spec) {
+    checker.within_bounds(spec);
     check_options(checker, "statements", spec.statements);
-    checker.at("scale",
-               [&] { checker.require(spec.scale.size() >= 2 && spec.scale.size() <= 11, "2 to 11 points expected"); });
     std::size_t index = 0;
     checker.at("scale", [&] {
         for (const auto& point : spec.scale) {

@@ -12,7 +12,12 @@ enum class Missing {
 struct LikertScale {
     struct Spec {
         std::vector<Option> statements;
-        std::vector<LocalizedLine> scale;  // from least to most agreement, 2 to 11 points
+        std::vector<LocalizedLine> scale;  // from least to most agreement
+
+        void bounds(auto& within) const {
+            within.count("statements", statements, 2, most_options);
+            within.count("scale", scale, 2, 11);
+        }
     };
     // Scores of a reference group, in thousandths of the scale's range.
     struct Norm {
@@ -20,6 +25,11 @@ struct LikertScale {
         int deviation = 0;  // standard deviation; 0: no norm
         Label group;
         std::string source;
+
+        void bounds(auto& within) const {
+            within.value("mean", mean, 0, 1000);
+            within.value("deviation", deviation, 1, 500);  // on a bounded scale, never more than half the range
+        }
     };
     struct Key {
         std::vector<Id> reversed;  // statements where agreement lowers the score

@@ -15,6 +15,7 @@ bool has_reuse(const Matching::Spec& spec, const std::vector<Mark>& pairs) {
 }  // namespace
 
 void check(Checker& checker, const Matching::Spec& spec) {
+    checker.within_bounds(spec);
     check_options(checker, "prompts", spec.prompts, Alike::Allowed);
     // If each choice is used once only, a choice for two prompts is listed twice.
     check_options(checker, "choices", spec.choices, spec.reuse == Reuse::No ? Alike::Allowed : Alike::Refused);

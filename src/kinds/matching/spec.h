@@ -12,6 +12,11 @@ struct Matching {
         std::vector<Option> choices;  // may be more than prompts
         Reuse reuse = Reuse::No;      // Yes: a choice may go with several prompts
         Shuffle shuffle = Shuffle::Yes;  // of the choices
+
+        void bounds(auto& within) const {
+            within.count("prompts", prompts, 2, most_options);
+            within.count("choices", choices, 2, most_options);
+        }
     };
     struct Key {
         std::vector<Mark> pairs;  // row: prompt, column: choice; one for each prompt

@@ -8,8 +8,9 @@ Grid grid_of(const Matrix::Spec& spec) { return {spec.rows, spec.columns, spec.c
 }  // namespace
 
 void check(Checker& checker, const Matrix::Spec& spec) {
+    checker.within_bounds(spec);
     check_options(checker, "rows", spec.rows, Alike::Allowed);
-    check_columns(checker, "columns", spec.columns);
+    check_options(checker, "columns", spec.columns);
 }
 
 void check(Checker& checker, const Matrix::Spec& spec, const Matrix::Key& key) {

@@ -9,6 +9,11 @@ struct Matrix {
         std::vector<Option> rows;
         std::vector<Option> columns;
         Choose choose = Choose::One;  // in each row
+
+        void bounds(auto& within) const {
+            within.count("rows", rows, 2, most_options);
+            within.count("columns", columns, 2, most_columns);
+        }
     };
     struct Key {
         std::vector<Mark> marks;

@@ -16,9 +16,9 @@ void check_weights(Checker& checker, const MultipleChoice::Spec& spec, const Mul
             checker.require(has_option(spec.options, weight.option), "unknown option");
             checker.require(seen.insert(weight.option).second, "named twice");
         });
+        checker.within_bounds(weight);
         checker.at("weight", [&] {
             const bool right = std::find(key.correct.begin(), key.correct.end(), weight.option) != key.correct.end();
-            checker.require(weight.weight >= -100 && weight.weight <= 100, "-100 to 100 expected");
             checker.require((weight.weight > 0) == right, "over 0 for what is right, and for nothing else");
         });
     });
@@ -26,7 +26,10 @@ void check_weights(Checker& checker, const MultipleChoice::Spec& spec, const Mul
 
 }  // namespace
 
-void check(Checker& checker, const MultipleChoice::Spec& spec) { check_options(checker, "options", spec.options); }
+void check(Checker& checker, const MultipleChoice::Spec& spec) {
+    checker.within_bounds(spec);
+    check_options(checker, "options", spec.options);
+}
 
 void check(Checker& checker, const MultipleChoice::Spec& spec, const MultipleChoice::Key& key) {
     std::set<Id> seen;

@@ -14,10 +14,14 @@ struct MultipleChoice {
     struct Spec {
         std::vector<Option> options;
         Shuffle shuffle = Shuffle::Yes;
+
+        void bounds(auto& within) const { within.count("options", options, 2, most_options); }
     };
     struct Weight {
         Id option;
-        int weight = 0;  // -100..100; positive if the option should be chosen
+        int weight = 0;  // positive if the option should be chosen
+
+        void bounds(auto& within) const { within.value("weight", weight, -100, 100); }
     };
     struct Key {
         std::vector<Id> correct;

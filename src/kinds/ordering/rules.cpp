@@ -18,6 +18,7 @@ bool all_alike(const std::vector<Option>& items, const std::string& language) {
 }  // namespace
 
 void check(Checker& checker, const Ordering::Spec& spec) {
+    checker.within_bounds(spec);
     check_options(checker, "items", spec.items, Alike::Allowed);
     checker.at("items", [&] {
         for (const auto& [language, text] :

@@ -16,6 +16,8 @@ struct Ordering {
     struct Spec {
         std::vector<Option> items;
         Shuffle shuffle = Shuffle::Yes;
+
+        void bounds(auto& within) const { within.count("items", items, 2, most_options); }
     };
     struct Key {
         std::vector<Id> order;

@@ -42,9 +42,7 @@ void check(Checker& checker, const Parsons::Spec& spec) {
         checker.require(!spec.language.empty() && spec.language.size() <= 40,
                         "the name of a programming language expected");
     });
-    checker.at("lines", [&] {
-        checker.require(spec.lines.size() >= 2 && spec.lines.size() <= Parsons::most_lines, "2 to 24 expected");
-    });
+    checker.within_bounds(spec);
     const bool given = spec.indentation == Parsons::Indentation::Given;
     std::set<Id> ids;
     checker.each("lines", spec.lines, [&](const Parsons::CodeLine& line) {
@@ -55,8 +53,6 @@ void check(Checker& checker, const Parsons::Spec& spec) {
                             given ? "0 to 6 expected" : "0 expected where the indentation is asked for");
         });
     });
-    checker.at("help_cost",
-               [&] { checker.require(spec.help_cost >= 0 && spec.help_cost <= 1000, "0 to 1000 expected"); });
 }
 
 void check(Checker& checker, const Parsons::Spec& spec, const Parsons::Key& key) {

@@ -24,6 +24,11 @@ struct Parsons {
         Help help = Help::No;
         int help_cost = 100;  // thousandths that each help subtracts from the score
         Shuffle shuffle = Shuffle::Yes;
+
+        void bounds(auto& within) const {
+            within.count("lines", lines, 2, most_lines);
+            within.value("help_cost", help_cost, 0, 1000);
+        }
     };
     struct LineKey {
         Id line;

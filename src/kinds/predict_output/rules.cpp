@@ -5,8 +5,7 @@ namespace potentiel {
 
 void check(Checker& checker, const PredictOutput::Spec& spec) {
     check_program(checker, spec.language, spec.program);
-    // Limited, because scoring compares every line with every other.
-    checker.at("maximum", [&] { checker.require(spec.maximum >= 1 && spec.maximum <= 2000, "1 to 2000 expected"); });
+    checker.within_bounds(spec);
 }
 
 void check(Checker& checker, const PredictOutput::Spec& spec, const PredictOutput::Key& key) {

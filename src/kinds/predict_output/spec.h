@@ -9,6 +9,9 @@ struct PredictOutput {
         std::string language;
         std::string program;
         int maximum = 1000;  // code points
+
+        // Limited, because scoring compares every line with every other.
+        void bounds(auto& within) const { within.value("maximum", maximum, 1, 2000); }
     };
     struct Key {
         std::string output;

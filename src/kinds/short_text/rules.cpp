@@ -4,7 +4,7 @@
 namespace potentiel {
 
 void check(Checker& checker, const ShortText::Spec& spec) {
-    checker.at("maximum", [&] { checker.require(spec.maximum >= 1 && spec.maximum <= 5000, "1 to 5000 expected"); });
+    checker.within_bounds(spec);
     checker.translated_if_any("placeholder", spec.placeholder);
 }
 

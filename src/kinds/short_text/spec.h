@@ -8,6 +8,8 @@ struct ShortText {
     struct Spec {
         int maximum = 200;  // code points
         LocalizedLine placeholder;
+
+        void bounds(auto& within) const { within.value("maximum", maximum, 1, 5000); }
     };
     struct Key : TextKey {
         LocalizedProse why;

@@ -2,7 +2,10 @@
 
 namespace potentiel {
 
-void check(Checker& checker, const SingleChoice::Spec& spec) { check_options(checker, "options", spec.options); }
+void check(Checker& checker, const SingleChoice::Spec& spec) {
+    checker.within_bounds(spec);
+    check_options(checker, "options", spec.options);
+}
 
 void check(Checker& checker, const SingleChoice::Spec& spec, const SingleChoice::Key& key) {
     checker.at("correct", [&] { checker.require(has_option(spec.options, key.correct), "unknown option"); });

@@ -8,6 +8,8 @@ struct SingleChoice {
     struct Spec {
         std::vector<Option> options;
         Shuffle shuffle = Shuffle::Yes;
+
+        void bounds(auto& within) const { within.count("options", options, 2, most_options); }
     };
     struct Key {
         Id correct;

@@ -6,9 +6,6 @@ namespace {
 
 using Judgement = SituationalJudgement;
 
-// Enough for any situation; also bounds the sums in scoring.
-constexpr std::size_t most_actions = 12;
-
 void check_best(Checker& checker, const Judgement::Spec& spec, const Judgement::Key& key) {
     checker.at("best", [&] { checker.require(has_option(spec.actions, key.best), "unknown option"); });
 }
@@ -28,27 +25,25 @@ void check_credits(Checker& checker, const Judgement::Spec& spec, const Judgemen
             checker.require(one.action != key.best, "the best action has all the credit");
             checker.require(seen.insert(one.action).second, "named twice");
         });
-        checker.at("credit", [&] { checker.require(one.credit >= 1 && one.credit <= 999, "1 to 999 expected"); });
+        checker.within_bounds(one);
     });
 }
 
 void check_ratings(Checker& checker, const Judgement::Spec& spec, const Judgement::Key& key) {
-    constexpr std::size_t for_a_spread = 4;  // with fewer actions, the spread does not reveal a rating style
     require_one_for_each(checker, "ratings", key.ratings, "action", &Judgement::Effectiveness::action,
                          ids_of(spec.actions));
     checker.each("ratings", key.ratings, [&](const Judgement::Effectiveness& rating) {
-        checker.at("mean", [&] {
-            checker.require(rating.mean >= 1000 && rating.mean <= 1000 * Judgement::points, "1000 to 5000 expected");
-        });
+        checker.within_bounds(rating);
         checker.at("mode", [&] {
-            checker.require(rating.mode >= 1 && rating.mode + rating.tied <= Judgement::points, "1 to 5 expected");
+            checker.require(!rating.tied || rating.mode != Judgement::points, "no point above it to be a mode, too");
         });
         checker.at("experts", [&] { checker.require(rating.experts >= 0, "0 or more expected"); });
     });
     checker.at("ratings", [&] { checker.require(beats_flat(key), "rating every action alike would be as good"); });
     checker.at("scoring", [&] {
-        checker.require(key.scoring != JudgementScoring::Standardised || spec.actions.size() >= for_a_spread,
-                        "standardised needs 4 actions or more");
+        checker.require(
+            key.scoring != JudgementScoring::Standardised || spec.actions.size() >= Judgement::least_for_a_spread,
+            "standardised needs 4 actions or more");
     });
 }
 
@@ -111,8 +106,8 @@ std::optional<Problem> check_nothing_else(const Judgement::Spec& spec, const Jud
 }  // namespace
 
 void check(Checker& checker, const Judgement::Spec& spec) {
+    checker.within_bounds(spec);
     check_options(checker, "actions", spec.actions);
-    checker.at("actions", [&] { checker.require(spec.actions.size() <= most_actions, "at most 12 expected"); });
 }
 
 void check(Checker& checker, const Judgement::Spec& spec, const Judgement::Key& key) {

@@ -30,21 +30,32 @@ struct Spread {
 // Judge possible actions in a situation at work.
 struct SituationalJudgement {
     static constexpr int points = 5;  // of the rating scale, from very ineffective to very effective
+    static constexpr int least_for_a_spread = 4;  // with fewer actions, the spread does not reveal a rating style
     struct Spec {
         JudgementFormat format = JudgementFormat::BestWorst;
         std::vector<Option> actions;
         Shuffle shuffle = Shuffle::Yes;
+
+        // Enough for any situation; also bounds the sums in scoring.
+        void bounds(auto& within) const { within.count("actions", actions, 2, 12); }
     };
     struct Credit {
         Id action;
         int credit = 0;  // thousandths, for a defensible action that is not the best
+
+        void bounds(auto& within) const { within.value("credit", credit, 1, 999); }
     };
     struct Effectiveness {
         Id action;
-        int mean = 0;  // thousandths of a point of the scale, 1000..5000
-        int mode = 0;  // 1..5
+        int mean = 0;  // thousandths of a point of the scale
+        int mode = 0;
         bool tied = false;  // the next higher point is a mode, too
         int experts = 0;  // number of raters; 0: the author's own judgement
+
+        void bounds(auto& within) const {
+            within.value("mean", mean, 1000, 1000 * points);
+            within.value("mode", mode, 1, points);
+        }
     };
     struct RankOf {
         Id action;

@@ -5,7 +5,6 @@
 namespace potentiel {
 namespace {
 
-constexpr int farthest = 1'000'000;  // absolute value
 constexpr int most_steps = 10'000;
 
 bool is_on_scale(const Slider::Spec& spec, int value) {
@@ -19,18 +18,15 @@ int off_scale(const Slider::Spec& spec, int value) {
 }
 
 bool has_good_scale(const Slider::Spec& spec) {
-    return spec.low >= -farthest && spec.high <= farthest && spec.low < spec.high && spec.step >= 1 &&
+    return spec.low >= -Slider::farthest && spec.high <= Slider::farthest && spec.low < spec.high && spec.step >= 1 &&
            (spec.high - spec.low) % spec.step == 0 && (spec.high - spec.low) / spec.step <= most_steps;
 }
 
 }  // namespace
 
 void check(Checker& checker, const Slider::Spec& spec) {
-    checker.at("low", [&] { checker.require(spec.low >= -farthest, "-1000000 at least expected"); });
-    checker.at("high", [&] {
-        checker.require(spec.high <= farthest, "1000000 at most expected");
-        checker.require(spec.low < spec.high, "more than the low end expected");
-    });
+    checker.within_bounds(spec);
+    checker.at("high", [&] { checker.require(spec.low < spec.high, "more than the low end expected"); });
     checker.at("step", [&] {
         checker.require(has_good_scale(spec), "1 at least, a whole number of times and 10000 at most in the scale");
     });

@@ -8,8 +8,9 @@ Grid grid_of(const Sorting::Spec& spec) { return {spec.items, spec.categories}; 
 }  // namespace
 
 void check(Checker& checker, const Sorting::Spec& spec) {
+    checker.within_bounds(spec);
     check_options(checker, "items", spec.items, Alike::Allowed);
-    check_columns(checker, "categories", spec.categories);
+    check_options(checker, "categories", spec.categories);
 }
 
 void check(Checker& checker, const Sorting::Spec& spec, const Sorting::Key& key) {

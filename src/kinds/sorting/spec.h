@@ -9,6 +9,11 @@ struct Sorting {
         std::vector<Option> items;
         std::vector<Option> categories;
         Shuffle shuffle = Shuffle::Yes;  // of the items
+
+        void bounds(auto& within) const {
+            within.count("items", items, 2, most_options);
+            within.count("categories", categories, 2, most_columns);
+        }
     };
     struct Key {
         std::vector<Mark> places;  // row: item, column: category; one for each item

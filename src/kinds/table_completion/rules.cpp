@@ -6,7 +6,7 @@
 namespace potentiel {
 namespace {
 
-constexpr std::size_t most_columns = 10, most_rows = 40, most_entries = 60;
+constexpr std::size_t most_entries = 60;
 
 // Addresses of the entries, row by row.
 std::vector<TextField> entries(const TableCompletion::Spec& spec) {
@@ -53,13 +53,13 @@ void check_cell_key(Checker& checker, const TextField& entry, const TableComplet
 
 void check(Checker& checker, const TableCompletion::Spec& spec) {
     const std::size_t columns = spec.rows.empty() ? 0 : spec.rows.front().cells.size();
+    checker.within_bounds(spec);
     checker.at("rows", [&] {
-        checker.require(spec.rows.size() >= 2 && spec.rows.size() <= most_rows, "2 to 40 rows expected");
-        checker.require(columns >= 1 && columns <= most_columns, "1 to 10 columns expected");
         const std::size_t count = entries(spec).size();
         checker.require(count >= 1 && count <= most_entries, "1 to 60 entries expected");
     });
     checker.each("rows", spec.rows, [&](const TableCompletion::Row& row) {
+        checker.within_bounds(row);
         checker.at("cells",
                    [&] { checker.require(row.cells.size() == columns, "as many as in the first row expected"); });
         const bool head = &row == &spec.rows.front();

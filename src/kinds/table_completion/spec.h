@@ -16,9 +16,13 @@ struct TableCompletion {
     };
     struct Row {
         std::vector<Cell> cells;
+
+        void bounds(auto& within) const { within.count("cells", cells, 1, 10); }
     };
     struct Spec {
-        std::vector<Row> rows;  // all of the same length, 1..10 columns
+        std::vector<Row> rows;  // all of the same length
+
+        void bounds(auto& within) const { within.count("rows", rows, 2, 40); }
     };
     struct CellKey {
         Id cell;  // address in lower case: "b2"

@@ -11,6 +11,11 @@ struct Trace {
         std::string program;
         std::vector<int> lines;  // line that each step runs, from 1
         std::vector<std::string> variables;
+
+        void bounds(auto& within) const {
+            within.count("lines", lines, 1, 40);
+            within.count("variables", variables, 1, 8);
+        }
     };
     struct Step {
         std::vector<std::string>

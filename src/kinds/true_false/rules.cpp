@@ -2,7 +2,10 @@
 
 namespace potentiel {
 
-void check(Checker& checker, const TrueFalse::Spec& spec) { check_options(checker, "statements", spec.statements); }
+void check(Checker& checker, const TrueFalse::Spec& spec) {
+    checker.within_bounds(spec);
+    check_options(checker, "statements", spec.statements);
+}
 
 void check(Checker& checker, const TrueFalse::Spec& spec, const TrueFalse::Key& key) {
     std::set<Id> seen;

@@ -11,6 +11,8 @@ struct TrueFalse {
         std::vector<Option> statements;
         Certainty certainty = Certainty::NotAsked;
         Shuffle shuffle = Shuffle::Yes;
+
+        void bounds(auto& within) const { within.count("statements", statements, 2, most_options); }
     };
     struct Key {
         std::vector<Id> correct;  // the true statements

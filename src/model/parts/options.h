@@ -11,6 +11,9 @@ namespace potentiel {
 // Id of an option, a row, a gap …; unique within its exercise.
 using Id = std::string;
 
+inline constexpr int most_options = 60;
+inline constexpr int most_columns = 10;  // as many as a candidate can survey in a row
+
 struct Option {
     Id id;
     LocalizedLine text;

@@ -8,7 +8,6 @@
 namespace potentiel {
 namespace {
 
-constexpr int longest_limit = 24 * 60 * 60;  // seconds
 constexpr std::size_t longest_version = 100;  // code points
 constexpr std::size_t longest_uri = 500;      // bytes
 constexpr std::size_t most_signed = 200'000;  // bytes repeated in every result; results from 512 KiB on are refused
@@ -62,7 +61,7 @@ public:
         check_head();
         check_skills();
         check_levels(pack_.levels);
-        check_mark(pack_.pass);
+        checker_.within_bounds(pack_);
         check_conduct();
         check_media(checker_, pack_.media);
         check_stimuli();
@@ -94,7 +93,7 @@ private:
             checker_.translated("name", skill.name);
             checker_.translated("can", skill.can);
             check_levels(skill.levels);
-            check_mark(skill.pass);
+            checker_.within_bounds(skill);
             checker_.each("alignments", skill.alignments, [&](const Alignment& alignment) {
                 checker_.at("uri", [&] {
                     checker_.require(alignment.uri.empty() || is_uri(alignment.uri),
@@ -119,19 +118,9 @@ private:
         return bytes;
     }
 
-    void check_mark(int pass) {
-        checker_.at("pass", [&] { checker_.require(pass >= 0 && pass <= 1000, "0 to 1000 expected"); });
-    }
-
     void check_conduct() {
         check_time(pack_.time);
-        checker_.each("extra_time", pack_.extra_time,
-                      [&](int percent) { checker_.require(percent > 0 && percent <= 400, "1 to 400 expected"); });
-        checker_.at("breaks", [&] {
-            const auto [count, seconds] = pack_.breaks;
-            checker_.require(count >= 0 && count <= 20 && seconds >= 0 && seconds <= longest_limit,
-                             "at most 20, of a day each, expected");
-        });
+        checker_.at("breaks", [&] { checker_.within_bounds(pack_.breaks); });
         checker_.at("shows", [&] {
             const bool closes = pack_.navigation == Navigation::Sections;
             checker_.require(pack_.shows != Shows::Sections || closes, "sections that are closed expected");
@@ -140,8 +129,7 @@ private:
 
     void check_time(const TimeLimit& time) {
         checker_.at("time", [&] {
-            const bool within = time.seconds >= 0 && time.seconds <= longest_limit;
-            checker_.require(within, "a day at most expected");
+            checker_.within_bounds(time);
             int previous = time.seconds;
             checker_.each("warnings", time.warnings, [&](int seconds) {
                 checker_.require(seconds > 0 && seconds < previous, "descending numbers below the limit expected");
@@ -171,10 +159,10 @@ private:
         checker_.each("levels", levels, [&](const Level& level) {
             checker_.new_id("id", level.id, ids);
             checker_.translated("name", level.name);
+            checker_.within_bounds(level);
             checker_.at("from", [&] {
                 checker_.require(previous >= 0 || level.from == 0, "the first level begins at 0");
-                checker_.require(level.from > previous && level.from <= 1000,
-                                 "ascending numbers from 0 to 1000 expected");
+                checker_.require(level.from > previous, "ascending numbers expected");
             });
             previous = level.from;
         });
@@ -208,9 +196,8 @@ private:
         checker_.each("when", section.when, [&](const Condition& condition) {
             checker_.require(condition.exercise.empty() != condition.section.empty(),
                              "an exercise or a section expected");
-            checker_.require(
-                condition.at_least >= 0 && condition.at_least <= condition.at_most && condition.at_most <= 1000,
-                "0 to 1000 expected, at_least no more than at_most");
+            checker_.within_bounds(condition);
+            checker_.require(condition.at_least <= condition.at_most, "at_least no more than at_most expected");
             if (!condition.section.empty()) return check_earlier_section(condition.section, section);
             checker_.at("exercise", [&] {
                 checker_.require(exercise_ids_.contains(condition.exercise), "no exercise of an earlier section");
@@ -264,25 +251,19 @@ private:
     }
 
     void check_hints_and_attempts(const Exercise& exercise) {
-        checker_.at("hints", [&] { checker_.require(exercise.hints.size() <= 10, "10 at most expected"); });
         checker_.each("hints", exercise.hints, [&](const Hint& hint) {
             checker_.translated("text", hint.text);
-            checker_.at("cost", [&] { checker_.require(hint.cost >= 0 && hint.cost <= 1000, "0 to 1000 expected"); });
+            checker_.within_bounds(hint);
         });
         checker_.at("attempts", [&] {
-            checker_.require(exercise.attempts >= 0 && exercise.attempts <= 10, "0 to 10 expected");
             checker_.require(exercise.attempts == 0 || pack_.shows != Shows::Never, "would show how it went");
             checker_.require(exercise.attempts == 0 || !std::holds_alternative<Code::Spec>(exercise.spec),
                              "code has its own tests to run");
-        });
-        checker_.at("attempt_cost", [&] {
-            checker_.require(exercise.attempt_cost >= 0 && exercise.attempt_cost <= 1000, "0 to 1000 expected");
         });
     }
 
     void check_parameters(const Exercise& exercise) {
         std::set<Id> ids;
-        checker_.at("parameters", [&] { checker_.require(exercise.parameters.size() <= 20, "20 at most expected"); });
         checker_.each("parameters", exercise.parameters, [&](const Parameter& parameter) {
             checker_.new_id("id", parameter.id, ids);
             const int ways = !parameter.from.empty() + !parameter.values.empty() + !parameter.formula.empty();
@@ -317,12 +298,11 @@ private:
         checker_.at("stimulus", [&] {
             checker_.require(exercise.stimulus.empty() || stimuli_.contains(exercise.stimulus), "unknown stimulus");
         });
+        checker_.within_bounds(exercise);
         check_hints_and_attempts(exercise);
         if (asks_nothing(exercise.spec)) check_asks_nothing(exercise);
         check_parameters(exercise);
         check_time(exercise.time);
-        checker_.at("points",
-                    [&] { checker_.require(exercise.points >= 1 && exercise.points <= 100, "1 to 100 expected"); });
         checker_.each("skills", exercise.skills,
                       [&](const Id& id) { checker_.require(skills_.contains(id), "unknown skill"); });
         const Exercise own = drawn(exercise);

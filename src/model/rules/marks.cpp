@@ -28,13 +28,6 @@ bool same_columns(const Grid& grid, const std::vector<Mark>& marks, const Id& ro
 
 }  // namespace
 
-void check_columns(Checker& checker, std::string_view name, const std::vector<Option>& columns) {
-    check_options(checker, name, columns);
-    checker.at(name, [&] {
-        checker.require(columns.size() <= most_columns, std::to_string(most_columns) + " at most expected");
-    });
-}
-
 void check_key_marks(Checker& checker, std::string_view name, const Grid& grid, const std::vector<Mark>& marks) {
     std::set<Id> marked;
     std::set<std::pair<Id, Id>> seen;

@@ -11,11 +11,6 @@ struct Grid {
     Choose choose = Choose::One;  // number of columns that a row may have
 };
 
-inline constexpr std::size_t most_columns = 10;  // as many as a candidate can survey in a row
-
-// Requires few enough columns to fit in a row.
-void check_columns(Checker& checker, std::string_view name, const std::vector<Option>& columns);
-
 // Requires one column for every row; if a row may have many, at least one mark at all.
 void check_key_marks(Checker& checker, std::string_view name, const Grid& grid, const std::vector<Mark>& marks);
 

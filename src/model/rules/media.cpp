@@ -7,9 +7,6 @@
 namespace potentiel {
 namespace {
 
-constexpr std::size_t most_bytes = 300'000, most_bytes_together = 1'000'000;
-constexpr int widest = 10'000;
-
 constexpr auto picture_types =
     std::to_array<std::string_view>({"image/png", "image/jpeg", "image/webp", "image/svg+xml"});
 constexpr auto sound_types = std::to_array<std::string_view>({"audio/mpeg", "audio/ogg"});
@@ -49,15 +46,15 @@ void check_media(Checker& checker, const std::vector<Medium>& media) {
         });
         checker.at("data", [&] {
             checker.require(!medium.data.empty() && is_base64(medium.data), "base64 expected");
-            checker.require(bytes_of(medium) <= most_bytes, "more than 300 kB");
+            checker.require(bytes_of(medium) <= Medium::most_bytes, "more than 300 kB");
             checker.require(
-                medium.type != "image/svg+xml" || bytes_of(medium) > most_bytes || is_plain_svg(medium.data),
+                medium.type != "image/svg+xml" || bytes_of(medium) > Medium::most_bytes || is_plain_svg(medium.data),
                 "an SVG that potentiel build has written expected");
         });
         together += bytes_of(medium);
         const auto check_side = [&](const char* name, int side) {
             checker.at(name, [&] {
-                checker.require(picture ? side >= 1 && side <= widest : side == 0,
+                checker.require(picture ? side >= 1 && side <= Medium::widest : side == 0,
                                 picture ? "1 to 10000 expected" : "0 expected, for a sound has no size");
             });
         };
@@ -68,7 +65,7 @@ void check_media(Checker& checker, const std::vector<Medium>& media) {
         if (picture) checker.translated_if_any("transcript", medium.transcript);
         else checker.translated("transcript", medium.transcript);
     });
-    checker.at("media", [&] { checker.require(together <= most_bytes_together, "more than 1 MB together"); });
+    checker.at("media", [&] { checker.require(together <= Medium::most_bytes_together, "more than 1 MB together"); });
 }
 
 }  // namespace potentiel

@@ -18,6 +18,11 @@ void Checker::require(bool holds, std::string_view message) {
     if (!holds && problems.size() < 100) problems.push_back({path_, std::string(message)});
 }
 
+[[gnu::noinline]] void Checker::within(std::string_view name, std::int64_t number, int least, int most) {
+    if (number >= least && number <= most) return;
+    at(name, [&] { require(false, std::to_string(least) + " to " + std::to_string(most) + " expected"); });
+}
+
 void Checker::new_id(std::string_view name, const Id& id, std::set<Id>& used) {
     const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     const auto fits = [&](char c) { return alphanumeric(c) || c == '-' || c == '_'; };
@@ -34,7 +39,6 @@ bool has_option(const std::vector<Option>& options, const Id& id) {
 }
 
 void check_options(Checker& checker, std::string_view name, const std::vector<Option>& options, Alike alike) {
-    checker.at(name, [&] { checker.require(options.size() >= 2 && options.size() <= 60, "2 to 60 expected"); });
     std::set<Id> ids;
     checker.each(name, options, [&](const Option& option) {
         checker.new_id("id", option.id, ids);

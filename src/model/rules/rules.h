@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,6 +42,16 @@ public:
 
     void require(bool holds, std::string_view message);
 
+    // Requires a number, or a count, within these bounds.
+    void within(std::string_view name, std::int64_t number, int least, int most);
+
+    // Requires the bounds that a struct declares of its fields by `bounds()`. tools/pack_facts.cpp prints the same.
+    template <class T>
+    void within_bounds(const T& fields) {
+        Bounds bounds{*this};
+        fields.bounds(bounds);
+    }
+
     // Requires a text in every language of the pack, and in no other.
     template <class T>
     void translated(std::string_view name, const Localized<T>& text) {
@@ -66,6 +77,24 @@ public:
     std::vector<Problem> problems;
 
 private:
+    struct Bounds {
+        Checker& checker;
+
+        void value(std::string_view name, int number, int least, int most) {
+            checker.within(name, number, least, most);
+        }
+        template <class List>
+        void count(std::string_view name, const List& list, int least, int most) {
+            checker.within(name, static_cast<std::int64_t>(list.size()), least, most);
+        }
+        void each(std::string_view name, const std::vector<int>& list, int least, int most) {
+            checker.at(name, [&] {
+                std::size_t index = 0;
+                for (const int number : list) checker.within(std::to_string(index++), number, least, most);
+            });
+        }
+    };
+
     // Out of line, because they are called in hundreds of places.
     std::size_t enter(std::string_view name);
     std::size_t enter(std::size_t index);

@@ -161,7 +161,7 @@ TEST_SUITE("model/gaps") {
     }
     TEST_CASE("table: its form") {
         CHECK(problem_of(table()) == "");
-        CHECK(table_problem([](auto& spec) { spec.rows.pop_back(); }) == "/rows: 2 to 40 rows expected");
+        CHECK(table_problem([](auto& spec) { spec.rows.pop_back(); }) == "/rows: 2 to 40 expected");
         CHECK(table_problem([](auto& spec) { spec.rows[1].cells.pop_back(); }) == "/rows: 1 to 60 entries expected");
         CHECK(table_problem([](auto& spec) { spec.rows[0].cells.pop_back(); }) ==
               "/rows/1/cells: as many as in the first row expected");
@@ -188,7 +188,7 @@ TEST_SUITE("model/gaps") {
     TEST_CASE("trace") {
         CHECK(problem_of(trace()) == "");
         CHECK(trace_problem([](auto& spec) { spec.lines[1] = 3; }) == "/lines/1: the program has no such line");
-        CHECK(trace_problem([](auto& spec) { spec.lines.clear(); }) == "/lines: 1 to 40 steps expected");
+        CHECK(trace_problem([](auto& spec) { spec.lines.clear(); }) == "/lines: 1 to 40 expected");
         CHECK(trace_problem([](auto& spec) { spec.variables = {"a", "a"}; }) == "/variables/1: named twice");
         CHECK(trace_problem([](auto& spec) { spec.program = " "; }) == "/program: 1 to 4000 bytes expected");
         Trace::Key key;

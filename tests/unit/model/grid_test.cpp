@@ -149,7 +149,7 @@ TEST_CASE("matching: what is refused") {
 
 TEST_CASE("sorting: what is refused") {
     CHECK(problems(sorting) == "");
-    CHECK(problems(Sorting::Spec{options({"a", "b"}), many(11), {}}) == "/categories: 10 at most expected\n");
+    CHECK(problems(Sorting::Spec{options({"a", "b"}), many(11), {}}) == "/categories: 2 to 10 expected\n");
     CHECK(problems(sorting, Sorting::Key{{{"a", "x"}, {"a", "y"}}, {}, {}}) ==
           "/places/1/row: named twice\n/places: one mark for each row expected\n");
     CHECK(refusal(sorting, Sorting::Response{{{"a", "z"}}}) == "/places: unknown, repeated or out of order");
@@ -158,7 +158,7 @@ TEST_CASE("sorting: what is refused") {
 }
 
 TEST_CASE("matrix: what is refused") {
-    CHECK(problems(Matrix::Spec{options({"a", "b"}), many(11), {}}) == "/columns: 10 at most expected\n");
+    CHECK(problems(Matrix::Spec{options({"a", "b"}), many(11), {}}) == "/columns: 2 to 10 expected\n");
     CHECK(problems(one_each, Matrix::Key{{{"a", "x"}}, {}, {}}) == "/marks: one mark for each row expected\n");
     CHECK(problems(many_each, Matrix::Key{{{"a", "x"}, {"a", "y"}}, {}, {}}) == "");
     CHECK(problems(many_each, Matrix::Key{{{"a", "x"}, {"a", "x"}}, {}, {}}) == "/marks/1/column: named twice\n");

@@ -71,9 +71,9 @@ TEST_CASE("judgement: a spec has two to twelve actions") {
     CHECK(problems_of(actions(JudgementFormat::Rank)) == "");
     auto spec = actions(JudgementFormat::Rate);
     spec.actions.resize(1);
-    CHECK(problems_of(spec) == "/actions: 2 to 60 expected\n");
+    CHECK(problems_of(spec) == "/actions: 2 to 12 expected\n");
     spec.actions = options({"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"});
-    CHECK(problems_of(spec) == "/actions: at most 12 expected\n");
+    CHECK(problems_of(spec) == "/actions: 2 to 12 expected\n");
 }
 
 TEST_CASE("judgement: a key of best") {
@@ -163,7 +163,7 @@ TEST_CASE("scale: a norm has a spread, a group and a source") {
     CHECK(problems_of(spec, key) == "");
     key.norm = {1001, 501, {}, {}};
     CHECK(problems_of(spec, key) ==
-          "/norm/deviation: 1 to 500 expected\n/norm/mean: 0 to 1000 expected\n/norm/group: no text in \"fr\"\n"
+          "/norm/mean: 0 to 1000 expected\n/norm/deviation: 1 to 500 expected\n/norm/group: no text in \"fr\"\n"
           "/norm/source: a norm says where it comes from\n");
 }
 

@@ -82,7 +82,7 @@ TEST_CASE("parsons: specs") {
     spec.lines[2].text = "a\nb";
     spec.help_cost = 1001;
     CHECK(problems_in(spec) ==
-          "/lines/1/indent: 0 to 6 expected\n/lines/2/text: one line expected\n/help_cost: 0 to 1000 expected\n");
+          "/help_cost: 0 to 1000 expected\n/lines/1/indent: 0 to 6 expected\n/lines/2/text: one line expected\n");
     spec = parsons_spec();
     spec.language.clear();
     spec.lines.resize(25);

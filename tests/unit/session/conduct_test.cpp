@@ -51,17 +51,18 @@ std::string running(const Course& course, const State& state, std::int64_t later
 }  // namespace
 
 TEST_CASE("limits, breaks and what shows are checked when a pack is read") {
-    CHECK(refusal(R"("time":{"seconds":90000})") == "/time: a day at most expected");
-    CHECK(refusal(R"("time":{"seconds":-1})") == "/time: a day at most expected");
+    CHECK(refusal(R"("time":{"seconds":90000})") == "/time/seconds: 0 to 86400 expected");
+    CHECK(refusal(R"("time":{"seconds":-1})") == "/time/seconds: 0 to 86400 expected");
     CHECK(refusal(R"("time":{"seconds":60,"warnings":[60]})") ==
           "/time/warnings/0: descending numbers below the limit expected");
     CHECK(refusal(R"("time":{"seconds":60,"warnings":[10,20]})") ==
           "/time/warnings/1: descending numbers below the limit expected");
     CHECK(refusal(R"("time":{"seconds":60,"at_end":"explode"})").starts_with("/time/at_end: "));
-    CHECK(refusal("", R"("time":{"seconds":90000})") == "/sections/0/time: a day at most expected");
-    CHECK(refusal("", "", R"("time":{"seconds":90000})") == "/sections/0/exercises/0/time: a day at most expected");
+    CHECK(refusal("", R"("time":{"seconds":90000})") == "/sections/0/time/seconds: 0 to 86400 expected");
+    CHECK(refusal("", "", R"("time":{"seconds":90000})") ==
+          "/sections/0/exercises/0/time/seconds: 0 to 86400 expected");
     CHECK(refusal(R"("extra_time":[33,0])") == "/extra_time/1: 1 to 400 expected");
-    CHECK(refusal(R"("breaks":{"count":21,"seconds":60})") == "/breaks: at most 20, of a day each, expected");
+    CHECK(refusal(R"("breaks":{"count":21,"seconds":60})") == "/breaks/count: 0 to 20 expected");
     CHECK(refusal(R"("shows":"sections")") == "/shows: sections that are closed expected");
     CHECK(refusal(R"("shows":"never")", "", R"("attempts":2)") ==
           "/sections/0/exercises/0/attempts: would show how it went");

@@ -1,9 +1,10 @@
 // Builds an allocation of points: the spec that candidates see, and its key.
-import { choose, lean, why } from './pieces.mjs';
+import { withDefaults } from '../facts.mjs';
+import { choose, why } from './pieces.mjs';
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'allocation'>} */
 export function allocation({ spec, key = {} }, context) {
-  const { total = 100, step = 5 } = spec;
+  const { total, step } = withDefaults('Allocation.Spec', spec);
   const { options, feedback, origins } = choose(spec.options, '/spec/options', context);
   const ideal = options.map(({ id }, index) => ({ option: id, points: spec.options[index].ideal }));
   const sum = ideal.reduce((points, one) => points + one.points, 0);
@@ -19,8 +20,8 @@ export function allocation({ spec, key = {} }, context) {
     context.problems.error(`${context.at}/spec/options/${index}/ideal`, `${points} can't be given in steps of ${step}`);
   });
   return {
-    spec: { options, ...lean({ total, step }, { total: 100, step: 5 }) },
-    key: { ideal, ...lean({ options: feedback }), ...why(key, context) },
+    spec: { options, total, step },
+    key: { ideal, options: feedback, why: why(key, context) },
     origins,
   };
 }

@@ -1,31 +1,30 @@
 // Builds a branching conversation: the spec that candidates see, and its key.
-import { identify, lean, letter, why } from './pieces.mjs';
+import { identify, letter, why } from './pieces.mjs';
 
 /**
  * @typedef {import('./pieces.mjs').Context} Context
  * @typedef {import('../texts.mjs').SourceText} SourceText
- * @typedef {{variable: string, at_least?: number, at_most?: number}} Condition
- * @typedef {{points?: number, skills?: string[], feedback?: SourceText}} Counted shared by choices and endings
- * @typedef {Counted & {id?: string, text: SourceText, to: string | {scene: string, when?: Condition[]}[],
- *   add?: Record<string, number>, when?: Condition[]}} Choice
- * @typedef {Counted & {id: string, speaker?: SourceText, text: SourceText, ending?: SourceText, choices?: Choice[]}}
- *   Scene
+ * @typedef {import('../source.d.ts').Branching['spec']} Spec
+ * @typedef {import('../source.d.ts').Scene} Scene
+ * @typedef {import('../source.d.ts').SceneChoice} Choice
+ * @typedef {import('../source.d.ts').SceneConditions} Conditions
+ * @typedef {Pick<Choice, 'points' | 'skills' | 'feedback'>} Counted shared by choices and endings
  */
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'branching'>} */
 export function branching({ spec, key = {}, skills }, context) {
   const conversation = new Conversation(spec, skills, context);
   const scenes = conversation.scenes();
   return {
-    spec: { ...lean({ variables: conversation.variables() }), scenes },
-    key: { points: conversation.points(), ...lean({ options: conversation.feedback }), ...why(key, context) },
+    spec: { variables: conversation.variables(), scenes },
+    key: { points: conversation.points(), options: conversation.feedback, why: why(key, context) },
     origins: conversation.origins,
   };
 }
 
 class Conversation {
   /**
-   * @param {{variables?: Record<string, number>, scenes: Scene[]}} spec
+   * @param {Spec} spec
    * @param {string[]} skills of the exercise
    * @param {Context} context
    */
@@ -41,7 +40,7 @@ class Conversation {
     };
     /** @type {{place: string, points: number, skills?: string[]}[]} */
     this.counted = [];
-    /** @type {object[]} */
+    /** @type {import('../pack.d.ts').OptionFeedback[]} */
     this.feedback = [];
     /** @type {Record<string, string>} */
     this.origins = { '/key/points': '/spec/scenes' };
@@ -50,7 +49,7 @@ class Conversation {
   variables() {
     return Object.entries(this.spec.variables ?? {}).map(([id, value], index) => {
       this.origins[`/spec/variables/${index}`] = `/spec/variables/${id}`;
-      return { id, ...lean({ value }) };
+      return { id, value };
     });
   }
 
@@ -71,12 +70,10 @@ class Conversation {
     const ids = identify(choices ?? [], `${at}/choices`, this.problems, (index) => `${id}-${letter(index)}`);
     return {
       id,
-      ...lean({ speaker: speaker && this.texts.label(speaker, `${at}/speaker`) }),
+      speaker: this.texts.label(speaker, `${at}/speaker`),
       text: this.texts.prose(text, `${at}/text`),
-      ...lean({
-        choices: choices?.map((choice, index) => this.choice(choice, ids[index], `${place}/choices/${index}`)),
-      }),
-      ...lean({ ending: ending && this.texts.label(ending, `${at}/ending`) }),
+      choices: choices?.map((choice, index) => this.choice(choice, ids[index], `${place}/choices/${index}`)),
+      ending: this.texts.label(ending, `${at}/ending`),
     };
   }
 
@@ -88,23 +85,21 @@ class Conversation {
     return {
       id,
       text: this.texts.line(text, `${this.at}${place}/text`),
-      ...lean({ when: this.conditions(when, `${place}/when`), add: this.changes(add, `${place}/add`) }),
+      when: this.conditions(when, `${place}/when`),
+      add: this.changes(add, `${place}/add`),
       to: ways.map((way, index) => {
         const at = typeof to === 'string' ? `${place}/to` : `${place}/to/${index}`;
         this.require('scenes', way.scene, typeof to === 'string' ? at : `${at}/scene`);
-        return { scene: way.scene, ...lean({ when: this.conditions(way.when, `${at}/when`) }) };
+        return { scene: way.scene, when: this.conditions(way.when, `${at}/when`) };
       }),
     };
   }
 
-  /** @param {Condition[] | undefined} when @param {string} place */
+  /** @param {Conditions | undefined} when @param {string} place */
   conditions(when, place) {
     return when?.map((condition, index) => {
       this.require('variables', condition.variable, `${place}/${index}/variable`);
-      return {
-        variable: condition.variable,
-        ...lean(condition, { variable: condition.variable, at_least: -1000, at_most: 1000 }),
-      };
+      return condition;
     });
   }
 
@@ -127,7 +122,7 @@ class Conversation {
   count(id, { points = 0, skills, feedback }, place) {
     if (points) {
       this.origins[`/key/points/${this.counted.length}`] = place;
-      this.counted.push({ place: id, points, ...lean({ skills }) });
+      this.counted.push({ place: id, points, skills });
     }
     skills?.forEach((skill, index) => {
       if (!this.skills.includes(skill))
@@ -150,7 +145,7 @@ class Conversation {
   /** If one entry names its skills, all must: an entry without skills counts for all skills of the exercise. */
   points() {
     const apart = this.counted.some(({ skills }) => skills);
-    return apart ? this.counted.map((one) => ({ skills: this.skills, ...one })) : this.counted;
+    return apart ? this.counted.map((one) => ({ ...one, skills: one.skills ?? this.skills })) : this.counted;
   }
 
   /** @param {'variables' | 'scenes'} what @param {string} id @param {string} place */

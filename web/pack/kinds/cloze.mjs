@@ -1,20 +1,21 @@
 // Builds a text with gaps: the spec that candidates see, and its key.
-import { choose, lean, why } from './pieces.mjs';
-import { decimal, numberForm, numberKey, textKey } from './typed.mjs';
+import { choose, why } from './pieces.mjs';
+import { decimal, numberForm, numberKey, textKey, wholeNumber } from './typed.mjs';
 
 /**
  * @typedef {import('../pack.d.ts').Block} Block
  * @typedef {import('../pack.d.ts').Line} Line
  * @typedef {import('../pack.d.ts').Span} Span
  * @typedef {import('./pieces.mjs').Context} Context
- * @typedef {import('./typed.mjs').SourceDecimal} SourceDecimal
+ * @typedef {import('../pack.d.ts').Cloze.Gap} Gap
+ * @typedef {import('../pack.d.ts').Cloze.GapKey} GapKey
  */
 
 const GAP = /\[\[([a-z0-9][a-z0-9_-]*)\]\]/;
 // Wide enough for most answers, and the same for all: a field as wide as its answer would give away half of it.
 const MAXIMUM = { text: 14, number: 8 };
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'cloze'>} */
 export function cloze({ spec, key = {} }, context) {
   const at = `${context.at}/spec/text`;
   /** @type {Record<string, Block[]>} */
@@ -26,17 +27,23 @@ export function cloze({ spec, key = {} }, context) {
   }
   const gaps = Object.entries(spec.gaps).map(([id, source], index) => gap(id, source, index, context));
   return {
-    spec: { text, gaps: gaps.map(({ spec: one }) => one), ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }) },
-    key: { gaps: gaps.map(({ key: one }) => one), ...why(key, context) },
+    spec: { text, gaps: gaps.map(({ spec: one }) => one), shuffle: spec.shuffle },
+    key: { gaps: gaps.map(({ key: one }) => one), why: why(key, context) },
     origins: Object.assign({}, ...gaps.map(({ origins }) => origins)),
   };
 }
 
-/** @param {string} id @param {any} source @param {number} index @param {Context} context */
+/**
+ * @param {string} id
+ * @param {import('../source.d.ts').Gap} source
+ * @param {number} index
+ * @param {Context} context
+ * @returns {{spec: Gap, key: GapKey, origins: Record<string, string>}}
+ */
 function gap(id, source, index, context) {
   const place = `/spec/gaps/${id}`;
-  const said = lean({ why: source.why && context.texts.prose(source.why, `${context.at}${place}/why`) });
-  const ways = ['accepted', 'number', 'options'].filter((name) => source[name] !== undefined);
+  const said = { why: context.texts.prose(source.why, `${context.at}${place}/why`) };
+  const ways = /** @type {const} */ (['accepted', 'number', 'options']).filter((name) => source[name] !== undefined);
   if (ways.length > 1) context.problems.error(context.at + place, `either ${ways.join(' or ')}: a gap is of one kind`);
   const origins = { [`/spec/gaps/${index}`]: place, [`/key/gaps/${index}`]: place };
   if (source.options) {
@@ -50,14 +57,16 @@ function gap(id, source, index, context) {
     }
     return { spec: { id, kind: 'choice', options }, key: { gap: id, correct: correct[0] ?? '', ...said }, origins };
   }
-  const kind = source.number === undefined ? 'text' : 'number';
-  const maximum = source.maximum ?? Math.max(MAXIMUM[kind], kind === 'number' ? roomFor(source.number) : 0);
-  const typed = kind === 'text' ? { text: textKey(source) } : { number: numberKey(source.number) };
+  const { number } = source;
+  const kind = number === undefined ? 'text' : 'number';
+  const maximum = source.maximum ?? Math.max(MAXIMUM[kind], number === undefined ? 0 : roomFor(number));
+  const typed = number === undefined ? { text: textKey(source) } : { number: numberKey(number) };
   return {
     spec: {
       id,
-      ...lean({ kind, maximum }, { kind: 'text', maximum: 40 }),
-      ...(typeof source.number === 'object' && numberForm(source.number)),
+      kind,
+      maximum,
+      ...(typeof number === 'object' && numberForm(number)),
     },
     key: { gap: id, ...typed, ...said },
     origins,
@@ -67,10 +76,10 @@ function gap(id, source, index, context) {
 /**
  * Computes the width of a number with spaces between its thousands, and its longest unit in the plural.
  *
- * @param {import('./typed.mjs').SourceNumberKey | SourceDecimal} source
+ * @param {import('../source.d.ts').TypedNumber} source
  */
 function roomFor(source) {
-  const { value, units = [] } = typeof source === 'object' ? source : { value: source };
+  const { value, units = [] } = wholeNumber(source);
   const { length } = decimal(value);
   return length + Math.floor(length / 3) + Math.max(0, ...units.map(({ unit }) => 2 + [...unit].length));
 }

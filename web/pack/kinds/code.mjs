@@ -1,15 +1,22 @@
 // Builds an exercise that asks for a program: the spec that candidates see, and its key.
 import canonicalize from 'canonicalize';
 import { checkRows, refill, script, shown } from './code_tables.mjs';
-import { identify, lean, why } from './pieces.mjs';
+import { withDefaults } from '../facts.mjs';
+import { identify, why } from './pieces.mjs';
 
 /**
- * @typedef {'function' | 'program' | 'query' | 'page' | 'tests'} Task
- * @typedef {{language: string, task?: Task, function?: string, [field: string]: any}} Source
+ * @typedef {import('../source.d.ts').Code['spec']} Source
+ * @typedef {Source['tests'][number]} SourceTest
+ * @typedef {import('../pack.d.ts').Code.Test} Test
+ * @typedef {import('../pack.d.ts').Code.File} File
+ * @typedef {NonNullable<Source['task']>} Task
  */
 
-/** @type {Record<string, string>} The name of the only file, if the pack names none. */
+/** @type {Record<Source['language'], string>} The name of the only file, if the pack names none. */
 const usualName = { javascript: 'code.js', python: 'code.py', sql: 'query.sql', web: 'index.html' };
+
+/** @type {Partial<Record<Task, Source['compare']>>} */
+const usualCompare = { program: 'whitespace', query: 'unordered' };
 
 /** @param {Source} spec @returns {Task} */
 function taskOf(spec) {
@@ -19,16 +26,16 @@ function taskOf(spec) {
   return spec.function ? 'function' : 'program';
 }
 
-/** The input that a test gives the program. @type {Record<Task, (test: any) => unknown>} */
+/** The input that a test gives the program. @type {Record<Task, (test: SourceTest) => unknown>} */
 const inputs = {
   function: (test) => test.arguments ?? [],
   program: (test) => test.stdin ?? '',
-  query: (test) => lean({ setup: refill(test.tables ?? {}) + (test.setup ?? ''), after: test.after }),
-  page: (test) => lean({ select: test.select, read: test.read, name: test.name, width: test.width, state: test.state }),
+  query: (test) => ({ setup: refill(test.tables ?? {}) + (test.setup ?? '') || undefined, after: test.after }),
+  page: ({ select, read, name, width, state }) => ({ select, read, name, width, state }),
   tests: (test) => test.implementation,
 };
 
-/** The fields of a test that belong to each task. @type {Record<Task, string[]>} */
+/** The fields of a test that belong to each task. @type {Record<Task, (keyof SourceTest)[]>} */
 const fields = {
   function: ['arguments'],
   program: ['stdin'],
@@ -37,7 +44,7 @@ const fields = {
   tests: ['implementation'],
 };
 const allFields = Object.values(fields).flat();
-const needed = /** @type {Record<Task, string[]>} */ ({
+const needed = /** @type {Record<Task, (keyof SourceTest)[]>} */ ({
   function: [],
   program: [],
   query: [],
@@ -45,11 +52,9 @@ const needed = /** @type {Record<Task, string[]>} */ ({
   tests: ['implementation'],
 });
 
-/** @param {Source} spec @returns {{name: string, text?: string, use?: string}[]} */
+/** @param {Source} spec @returns {File[]} */
 function filesOf(spec) {
-  const files = (spec.files ?? [{ name: usualName[spec.language], text: spec.starter }]).map(
-    (/** @type {any} */ { name, text, use }) => ({ name, ...lean({ text, use }, { use: 'written' }) }),
-  );
+  const files = [...(spec.files ?? [{ name: usualName[spec.language], text: spec.starter }])];
   // Directly after the main file: the pack's other files may use the tables.
   if (spec.tables) files.splice(1, 0, { name: 'tables.sql', text: script(spec.tables), use: 'behind' });
   return files;
@@ -58,17 +63,20 @@ function filesOf(spec) {
 /**
  * Converts a program: one text for the first file that candidates write, or texts by file.
  *
- * @param {string | Record<string, string>} program
- * @param {{name: string, use?: string}[]} files
+ * @param {import('../source.d.ts').Program} program
+ * @param {File[]} files
  */
 const textsOf = (program, files) =>
-  Object.entries(typeof program === 'string' ? { [files.find(({ use }) => !use)?.name ?? '']: program } : program).map(
+  Object.entries(typeof program === 'string' ? { [firstWritten(files)?.name ?? '']: program } : program).map(
     ([field, text]) => ({ field, text }),
   );
 
+/** @param {File[]} files */
+const firstWritten = (files) => files.find((file) => withDefaults('Code.File', file).use === 'written');
+
 /**
  * @param {Source} spec
- * @param {any} test
+ * @param {SourceTest} test
  * @param {Task} task
  * @param {string} at
  * @param {import('./pieces.mjs').Context} context
@@ -82,76 +90,60 @@ function checkTest(spec, test, task, at, { problems }) {
   if (test.tables) checkRows(spec.tables ?? {}, test.tables, `${at}/tables`, problems);
 }
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'code'>} */
 export function code({ spec, key }, context) {
   const { problems, texts } = context;
   const at = `${context.at}/spec`;
   const task = taskOf(spec);
   const files = filesOf(spec);
   for (const [name, { rows = [] }] of Object.entries(spec.tables ?? {}))
-    checkRows(spec.tables, { [name]: rows }, `${at}/tables`, problems);
+    checkRows(spec.tables ?? {}, { [name]: rows }, `${at}/tables`, problems);
 
   const ids = identify(spec.tests, `${at}/tests`, problems, (index) => `t${index + 1}`);
   /** @type {Record<string, string>} */
   const origins = {};
-  /** @type {Record<'/spec/tests' | '/key/tests', object[]>} */
+  /** @type {Record<'/spec/tests' | '/key/tests', Test[]>} */
   const tests = { '/spec/tests': [], '/key/tests': [] };
-  spec.tests.forEach((/** @type {any} */ test, /** @type {number} */ index) => {
+  spec.tests.forEach((test, index) => {
     checkTest(spec, test, task, `${at}/tests/${index}`, context);
     const list = test.hidden ? '/key/tests' : '/spec/tests';
     origins[`${list}/${tests[list].length}`] = `/spec/tests/${index}`;
     tests[list].push({
       id: ids[index],
-      ...lean({ label: test.label && texts.label(test.label, `${at}/tests/${index}/label`) }),
+      label: texts.label(test.label, `${at}/tests/${index}/label`),
       input: canonicalize(inputs[task](test)) ?? '',
-      expected: canonicalize(test.expected),
+      expected: canonicalize(test.expected) ?? '',
       // Candidates' tests that fail the right implementation earn nothing, whatever else they find.
-      ...lean({ weight: test.weight ?? (task === 'tests' && test.expected === 'pass' ? 0 : 1) }, { weight: 1 }),
+      weight: test.weight ?? (task === 'tests' && test.expected === 'pass' ? 0 : undefined),
     });
   });
   if (tests['/spec/tests'].length === 0) problems.error(`${at}/tests`, 'at least one test must not be hidden');
 
-  const style = (spec.style ?? [])
-    .map((/** @type {any} */ rule, /** @type {number} */ index) => ({
-      id: rule.id ?? `s${index + 1}`,
-      label: texts.label(rule.label, `${at}/style/${index}/label`),
-      ...lean(
-        { must: [rule.must ?? []].flat(), must_not: [rule.must_not ?? []].flat(), cost: rule.cost },
-        { cost: 500 },
-      ),
-    }))
-    .map((/** @type {any} */ rule) => lean(rule));
-  const compare =
-    spec.compare ??
-    (spec.checker ? 'checker' : { program: 'whitespace', query: 'unordered' }[/** @type {string} */ (task)]);
+  const style = spec.style?.map((rule, index) => ({
+    id: rule.id ?? `s${index + 1}`,
+    label: texts.label(rule.label, `${at}/style/${index}/label`),
+    must: [rule.must ?? []].flat(),
+    must_not: [rule.must_not ?? []].flat(),
+    cost: rule.cost,
+  }));
 
   return {
     spec: {
       language: spec.language,
       files,
       tests: tests['/spec/tests'],
-      ...lean(
-        {
-          task,
-          function: spec.function,
-          subject: spec.subject,
-          tables: spec.tables && shown(spec.tables),
-          style,
-          compare,
-          tolerance: spec.tolerance === undefined ? undefined : String(spec.tolerance),
-          checker: spec.checker,
-          limits: lean(spec.limits ?? {}, {
-            milliseconds: 5000,
-            fuel: 1000,
-            memory_kilobytes: 16384,
-            output_bytes: 4096,
-          }),
-        },
-        { task: 'function', compare: 'exact' },
-      ),
+      task,
+      function: spec.function,
+      subject: spec.subject,
+      tables: spec.tables && shown(spec.tables),
+      style,
+      compare: spec.compare ?? (spec.checker ? 'checker' : usualCompare[task]),
+      tolerance: spec.tolerance === undefined ? undefined : String(spec.tolerance),
+      checker: spec.checker,
+      limits: spec.limits,
     },
-    key: { ...lean({ tests: tests['/key/tests'], solution: textsOf(key.solution, files) }), ...why(key, context) },
+    key: { tests: tests['/key/tests'], solution: textsOf(key.solution, files), why: why(key, context) },
     origins,
-    wrong: (key.wrong ?? []).map((/** @type {any} */ { program }) => textsOf(program, files)),
+    wrong: (key.wrong ?? []).map(({ program }) => textsOf(program, files)),
   };
 }

@@ -1,7 +1,7 @@
 // Builds “find the line”: the spec that candidates see, and its key.
-import { lean, why } from './pieces.mjs';
+import { why } from './pieces.mjs';
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'find_line'>} */
 export function findLine({ spec, key }, context) {
   const { texts, problems, at } = context;
   const lines = spec.program.replace(/\n$/, '').split('\n');
@@ -16,15 +16,15 @@ export function findLine({ spec, key }, context) {
     problems.error(`${at}/key/correct`, 'one line expected, unless choose: many is set');
   /** @type {Set<number>} */
   const said = new Set();
-  const feedback = (key.feedback ?? []).map((/** @type {any} */ { line, text }, /** @type {number} */ index) => {
+  const feedback = (key.feedback ?? []).map(({ line, text }, index) => {
     checkLine(line, `/key/feedback/${index}/line`);
     if (said.has(line)) problems.error(`${at}/key/feedback/${index}/line`, `line ${line} is given twice`);
     said.add(line);
     return { line, text: texts.prose(text, `${at}/key/feedback/${index}/text`) };
   });
   return {
-    spec: { language: spec.language, program: spec.program, ...lean({ choose: spec.choose }, { choose: 'one' }) },
-    key: { correct, ...lean({ lines: feedback, repaired: key.repaired }), ...why(key, context) },
+    spec: { language: spec.language, program: spec.program, choose: spec.choose },
+    key: { correct, lines: feedback, repaired: key.repaired, why: why(key, context) },
     origins: { '/key/lines': '/key/feedback' },
   };
 }

@@ -1,19 +1,18 @@
 // Builds a forced choice: the spec that candidates see, and its key.
-import { identify, lean, letter } from './pieces.mjs';
+import { identify, letter } from './pieces.mjs';
 
 /**
- * @typedef {{id?: string, text: import('./pieces.mjs').SourceText, skill: string}} Statement
- * @typedef {{id?: string, statements: Statement[]}} StatementBlock
+ * @typedef {import('../source.d.ts').ForcedChoice['spec']['blocks'][number]} StatementBlock
+ * @typedef {StatementBlock['statements'][number]} Statement
  */
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'forced_choice'>} */
 export function forcedChoice({ spec, skills }, context) {
   const { texts, problems, at } = context;
-  /** @type {StatementBlock[]} */
   const source = spec.blocks;
   const blocks = identify(source, `${at}/spec/blocks`, problems, (index) => String(index + 1));
   const names = statementNames(source, blocks, context);
-  /** @type {object[]} */
+  /** @type {import('../pack.d.ts').Mark[]} */
   const scales = [];
   /** @type {Record<string, string>} */
   const origins = {};
@@ -27,7 +26,7 @@ export function forcedChoice({ spec, skills }, context) {
       scales.push({ row: names[block][index], column: skill });
     });
   });
-  skills.forEach((/** @type {string} */ skill, /** @type {number} */ index) => {
+  skills.forEach((skill, index) => {
     if (!source.some(({ statements }) => statements.some((one) => one.skill === skill))) {
       problems.error(`${at}/skills/${index}`, `no statement speaks for "${skill}"`);
     }
@@ -41,7 +40,7 @@ export function forcedChoice({ spec, skills }, context) {
           text: texts.line(text, `${at}/spec/blocks/${block}/statements/${index}/text`),
         })),
       })),
-      ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }),
+      shuffle: spec.shuffle,
     },
     key: { scales },
     origins: { ...origins, '/key': '/spec/blocks' },

@@ -1,5 +1,5 @@
 // Builds a hotspot: the spec that candidates see, and its key.
-import { identify, lean, letter } from './pieces.mjs';
+import { identify, letter } from './pieces.mjs';
 
 /** A place in percent, as thousandths. @param {number[]} at */
 function thousandths(at) {
@@ -7,7 +7,7 @@ function thousandths(at) {
   return { left, top, width, height };
 }
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'hotspot'>} */
 export function hotspot({ spec }, { texts, problems, media, at }) {
   const place = `${at}/spec/spots`;
   const ids = identify(spec.spots, place, problems, letter);
@@ -17,9 +17,9 @@ export function hotspot({ spec }, { texts, problems, media, at }) {
 
   /** @type {Record<string, string>} */
   const origins = {};
-  /** @type {object[]} */
+  /** @type {import('../pack.d.ts').OptionFeedback[]} */
   const feedback = [];
-  const spots = spec.spots.map((/** @type {any} */ spot, /** @type {number} */ index) => {
+  const spots = spec.spots.map((spot, index) => {
     const placeOfSpot = `${place}/${index}`;
     const { left, top, width, height } = thousandths(spot.at);
     if (left + width > 1000 || top + height > 1000)
@@ -39,8 +39,8 @@ export function hotspot({ spec }, { texts, problems, media, at }) {
     );
   }
   return {
-    spec: { picture: spec.picture, spots, ...lean({ choose: spec.choose }, { choose: 'one' }) },
-    key: { correct, ...lean({ options: feedback }) },
+    spec: { picture: spec.picture, spots, choose: spec.choose },
+    key: { correct, options: feedback },
     origins: { ...origins, '/key': '/spec/spots' },
   };
 }

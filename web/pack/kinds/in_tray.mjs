@@ -1,15 +1,9 @@
 // Builds an in-tray: the spec that candidates see, and its key.
-import { identify, lean, letter, why } from './pieces.mjs';
+import { identify, letter, why } from './pieces.mjs';
 
-/** @typedef {import('./pieces.mjs').SourceText} SourceText */
-
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'in_tray'>} */
 export function inTray({ spec, key = {} }, context) {
   const { texts, problems, at } = context;
-  /**
-   * @type {{id?: string, from?: SourceText, subject: SourceText, text?: SourceText, rank: number, urgent?: boolean,
-   *   important?: boolean, why?: SourceText}[]}
-   */
   const source = spec.items;
   const ids = identify(source, `${at}/spec/items`, problems, letter);
   const place = (/** @type {number} */ index) => `${at}/spec/items/${index}`;
@@ -24,20 +18,20 @@ export function inTray({ spec, key = {} }, context) {
       items: source.map(({ from, subject, text }, index) => ({
         id: ids[index],
         subject: texts.line(subject, `${place(index)}/subject`),
-        ...lean({
-          from: from && texts.label(from, `${place(index)}/from`),
-          text: text && texts.prose(text, `${place(index)}/text`),
-        }),
+        from: texts.label(from, `${place(index)}/from`),
+        text: texts.prose(text, `${place(index)}/text`),
       })),
-      ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }),
+      shuffle: spec.shuffle,
     },
     key: {
       items: source.map(({ rank, urgent, important, why: reason }, index) => ({
         item: ids[index],
         rank,
-        ...lean({ urgent, important, why: reason && texts.prose(reason, `${place(index)}/why`) }),
+        urgent,
+        important,
+        why: texts.prose(reason, `${place(index)}/why`),
       })),
-      ...why(key, context),
+      why: why(key, context),
     },
     origins: { '/key/items': '/spec/items' },
   };

@@ -27,7 +27,10 @@ import { tableCompletion } from './table_completion.mjs';
 import { trace } from './trace.mjs';
 import { trueFalse } from './true_false.mjs';
 
-/** @type {Record<string, import('./pieces.mjs').Builder>} */
+/**
+ * @typedef {import('./pieces.mjs').Kind} Kind
+ * @type {{[K in Kind]: import('./pieces.mjs').Builder<K>}}
+ */
 export const kinds = {
   single_choice: singleChoice,
   multiple_choice: multipleChoice,
@@ -58,7 +61,9 @@ export const kinds = {
 };
 
 // Kinds without right answers: candidates describe themselves, so their skills are declared.
+/** @type {Set<Kind>} */
 export const declares = new Set(['likert_scale', 'forced_choice', 'free_text']);
 
 // Kinds that ask nothing: they show no skill.
+/** @type {Set<Kind>} */
 export const asksNothing = new Set(['statement']);

@@ -1,20 +1,18 @@
 // Builds a Likert scale: the spec that candidates see, and its key.
-import { choose, lean } from './pieces.mjs';
+import { boundsOf } from '../facts.mjs';
+import { choose } from './pieces.mjs';
 
-/** @typedef {import('./pieces.mjs').SourceText} SourceText */
-
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'likert_scale'>} */
 export function likertScale({ spec, key = {} }, context) {
   const { options, origins, marked } = choose(spec.statements, '/spec/statements', context);
-  const scale = spec.scale.map((/** @type {SourceText} */ point, /** @type {number} */ index) =>
-    context.texts.line(point, `${context.at}/spec/scale/${index}`),
-  );
+  const scale = spec.scale.map((point, index) => context.texts.line(point, `${context.at}/spec/scale/${index}`));
   return {
     spec: { scale, statements: options },
-    key: lean(
-      { reversed: marked('reversed'), missing: key.missing, norm: key.norm && norm(key.norm, scale.length, context) },
-      { missing: 'half' },
-    ),
+    key: {
+      reversed: marked('reversed'),
+      missing: key.missing,
+      norm: key.norm && norm(key.norm, scale.length, context),
+    },
     origins: { ...origins, '/key/norm': '/key/norm' },
   };
 }
@@ -22,7 +20,7 @@ export function likertScale({ spec, key = {} }, context) {
 /**
  * Converts a norm from points of the scale (from 1) to thousandths of its range, like scores.
  *
- * @param {{mean: number | string, deviation: number | string, group: SourceText, source: string}} source
+ * @param {NonNullable<NonNullable<import('../source.d.ts').LikertScale['key']>['norm']>} source
  * @param {number} points of the scale
  * @param {import('./pieces.mjs').Context} context
  */
@@ -32,11 +30,11 @@ function norm({ mean, deviation, group, source }, points, { texts, problems, at 
   const share = (/** @type {number} */ value) => Math.round((1000 * value) / range);
   if (Number(mean) < 1 || Number(mean) > points)
     problems.error(`${place}/mean`, `1 to ${points} expected: a mean in points of the scale`);
-  // On a bounded scale, no standard deviation is larger than half the range.
-  if (share(Number(deviation)) < 1 || share(Number(deviation)) > 500) {
+  const { least, most } = boundsOf('LikertScale.Norm', 'deviation');
+  if (share(Number(deviation)) < least || share(Number(deviation)) > most) {
     problems.error(
       `${place}/deviation`,
-      `more than 0 and at most ${range / 2} expected: a standard deviation in points of the scale`,
+      `more than 0 and at most ${(range * most) / 1000} expected: a standard deviation in points of the scale`,
     );
   }
   return {

@@ -1,5 +1,5 @@
 // Builds a matching: the spec that candidates see, and its key.
-import { alphabetically, choose, identify, lean, why } from './pieces.mjs';
+import { alphabetically, choose, identify, why } from './pieces.mjs';
 
 /**
  * @typedef {import('./pieces.mjs').SourceText} SourceText
@@ -25,30 +25,30 @@ function choicesOf(pairs, distractors) {
 }
 
 /**
- * @param {any} spec
+ * @param {import('../source.d.ts').Matching['spec']} spec
  * @param {Map<string, Choice>} choices
  * @param {import('./pieces.mjs').Context} context
  */
 function refuseRepeated({ pairs, distractors = [], reuse }, choices, { problems, at }) {
   const first = (/** @type {SourceText} */ text) => choices.get(JSON.stringify(text))?.place;
-  pairs.forEach((/** @type {any} */ { choice }, /** @type {number} */ index) => {
+  pairs.forEach(({ choice }, index) => {
     const place = `/spec/pairs/${index}/choice`;
     if (reuse !== 'yes' && first(choice) !== place) {
       problems.error(at + place, 'this choice stands with two prompts: with reuse: yes it may');
     }
   });
-  distractors.forEach((/** @type {SourceText} */ text, /** @type {number} */ index) => {
+  distractors.forEach((text, index) => {
     const place = `/spec/distractors/${index}`;
     if (first(text) !== place)
       problems.error(at + place, 'a distractor goes with no prompt, but this one does, or stands here twice');
   });
 }
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'matching'>} */
 export function matching({ spec, key = {} }, context) {
   const { texts, problems, at } = context;
   const prompts = choose(
-    spec.pairs.map((/** @type {any} */ { id, prompt, feedback }) => ({ id, text: prompt, feedback })),
+    spec.pairs.map(({ id, prompt, feedback }) => ({ id, text: prompt, feedback })),
     '/spec/pairs',
     context,
   );
@@ -72,15 +72,16 @@ export function matching({ spec, key = {} }, context) {
     spec: {
       prompts: prompts.options,
       choices: listed.map(({ option }) => option),
-      ...lean({ reuse: spec.reuse, shuffle: spec.shuffle }, { reuse: 'no', shuffle: 'yes' }),
+      reuse: spec.reuse,
+      shuffle: spec.shuffle,
     },
     key: {
-      pairs: spec.pairs.map((/** @type {any} */ { choice }, /** @type {number} */ index) => ({
+      pairs: spec.pairs.map(({ choice }, index) => ({
         row: prompts.options[index].id,
-        column: idOf.get(JSON.stringify(choice)),
+        column: idOf.get(JSON.stringify(choice)) ?? '',
       })),
-      ...lean({ options: prompts.feedback }),
-      ...why(key, context),
+      options: prompts.feedback,
+      why: why(key, context),
     },
     origins: {
       ...prompts.origins,

@@ -1,14 +1,14 @@
 // Builds a matrix: the spec that candidates see, and its key.
-import { choose, lean, why } from './pieces.mjs';
+import { choose, why } from './pieces.mjs';
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'matrix'>} */
 export function matrix({ spec, key = {} }, context) {
   const { problems, at } = context;
   const { options: columns } = choose(spec.columns, '/spec/columns', context);
   const { options: rows, feedback, origins } = choose(spec.rows, '/spec/rows', context);
   /** @type {{row: string, column: string}[]} */
   const marks = [];
-  spec.rows.forEach((/** @type {any} */ { correct }, /** @type {number} */ index) => {
+  spec.rows.forEach(({ correct }, index) => {
     const place = `${at}/spec/rows/${index}/correct`;
     const right = [correct].flat();
     for (const id of right)
@@ -21,8 +21,8 @@ export function matrix({ spec, key = {} }, context) {
   });
   if (spec.choose === 'many' && marks.length === 0) problems.error(`${at}/spec/rows`, 'nothing is to be ticked');
   return {
-    spec: { rows, columns, ...lean({ choose: spec.choose }, { choose: 'one' }) },
-    key: { marks, ...lean({ options: feedback }), ...why(key, context) },
+    spec: { rows, columns, choose: spec.choose },
+    key: { marks, options: feedback, why: why(key, context) },
     origins,
   };
 }

@@ -1,16 +1,16 @@
 // Builds an ordering: the spec that candidates see, and its key.
-import { alphabetically, choose, lean, why } from './pieces.mjs';
+import { alphabetically, choose, why } from './pieces.mjs';
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'ordering'>} */
 export function ordering({ spec, key = {} }, context) {
   const { options } = choose(spec.items, '/spec/items', context, alphabetically(spec.items));
   const items = [...options].sort((a, b) => (a.id < b.id ? -1 : 1)); // the source's order would give away the key
   return {
-    spec: { items, ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }) },
+    spec: { items, shuffle: spec.shuffle },
     key: {
       order: options.map(({ id }) => id),
-      ...lean({ scoring: key.scoring }, { scoring: 'concordance' }),
-      ...why(key, context),
+      scoring: key.scoring,
+      why: why(key, context),
     },
     origins: {
       ...Object.fromEntries(

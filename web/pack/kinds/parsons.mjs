@@ -1,15 +1,10 @@
 // Builds a Parsons problem (lines to put in order): the spec that candidates see, and its key.
-import { alphabetically, identify, lean, why } from './pieces.mjs';
+import { constants } from '../facts.mjs';
+import { alphabetically, identify, why } from './pieces.mjs';
 
-/**
- * @typedef {object} SourceLine a line of the solution's code
- * @property {string} code with its indentation
- * @property {string} [id]
- * @property {string[]} [after]
- * @property {any} [feedback]
- */
+/** @typedef {Exclude<import('../source.d.ts').Parsons['spec']['lines'][number], string>} SourceLine */
 
-const DEEPEST = 6;
+const DEEPEST = constants['Parsons.deepest'];
 
 /** Expands the short form, a line's code alone. @param {string | SourceLine} line @returns {SourceLine} */
 const whole = (line) => (typeof line === 'string' ? { code: line } : line);
@@ -34,12 +29,10 @@ function stepsOf(lines, refuse) {
   });
 }
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'parsons'>} */
 export function parsons({ spec, key = {} }, context) {
   const { texts, problems, at } = context;
-  /** @type {SourceLine[]} */
   const solution = spec.lines.map(whole);
-  /** @type {SourceLine[]} */
   const distractors = (spec.distractors ?? []).map(whole);
   const all = [...solution, ...distractors];
   const sourceOf = (/** @type {number} */ index) =>
@@ -63,7 +56,7 @@ export function parsons({ spec, key = {} }, context) {
   const origins = { '/key': '/spec/lines' };
   const sorted = all.map((_, index) => index).sort((a, b) => (ids[a] < ids[b] ? -1 : 1));
   sorted.forEach((index, place) => (origins[`/spec/lines/${place}`] = sourceOf(index)));
-  /** @type {object[]} */
+  /** @type {import('../pack.d.ts').OptionFeedback[]} */
   const feedback = [];
   all.forEach((line, index) => {
     if (line.feedback === undefined) return;
@@ -76,20 +69,21 @@ export function parsons({ spec, key = {} }, context) {
       lines: sorted.map((index) => ({
         id: ids[index],
         text: codes[index],
-        ...lean({ indent: given ? steps[index] : 0 }),
+        indent: given ? steps[index] : 0,
       })),
-      ...lean(
-        { indentation: spec.indentation, help: spec.help, help_cost: spec.help_cost, shuffle: spec.shuffle },
-        { indentation: 'asked', help: 'no', help_cost: 100, shuffle: 'yes' },
-      ),
+      indentation: spec.indentation,
+      help: spec.help,
+      help_cost: spec.help_cost,
+      shuffle: spec.shuffle,
     },
     key: {
       lines: solution.map((_, index) => ({
         line: ids[index],
-        ...lean({ indent: given ? 0 : steps[index], after: after[index] }),
+        indent: given ? 0 : steps[index],
+        after: after[index],
       })),
-      ...lean({ options: feedback }),
-      ...why(key, context),
+      options: feedback,
+      why: why(key, context),
     },
     origins,
   };

@@ -2,34 +2,31 @@
 
 /**
  * @typedef {import('../texts.mjs').SourceText} SourceText
- * @typedef {{id?: string, text: SourceText, feedback?: SourceText} & Record<string, any>} SourceOption
+ * @typedef {import('../pack.d.ts').Kind} Kind
+ * @typedef {{id?: string, text: SourceText, feedback?: SourceText}} SourceOption
  * @typedef {object} Context
  * @property {import('../texts.mjs').Texts} texts
  * @property {import('../problem.mjs').Problems} problems
  * @property {import('../pack.d.ts').Medium[]} media of the pack
  * @property {string} at pointer to the exercise in the source
- * @typedef {object} Built
- * @property {object} spec
- * @property {object} key
- * @property {Record<string, string>} [origins] maps pointers within the exercise and its key, such as "/key/options/0",
- *   to pointers within the exercise's source
- * @property {{field: string, text: string}[][]} [wrong] programs, by file, that must not pass
- * @typedef {(exercise: any, context: Context) => Built} Builder
  */
 
 /**
- * Omits fields with their default value: a canonical pack has only one form.
+ * What a builder makes. Fields may be undefined or have their default: the pack leaves those out.
  *
- * @param {Record<string, any>} fields
- * @param {Record<string, unknown>} [defaults] the defaults that are not empty
+ * @template {Kind} K
+ * @typedef {object} Built
+ * @property {import('../pack.d.ts').Kinds[K]['spec']} spec
+ * @property {import('../pack.d.ts').Kinds[K]['key']} key
+ * @property {Record<string, string>} [origins] maps pointers within the exercise and its key, such as "/key/options/0",
+ *   to pointers within the exercise's source
+ * @property {{field: string, text: string}[][]} [wrong] programs, by file, that must not pass
  */
-export function lean(fields, defaults = {}) {
-  const spoken = Object.entries(fields).filter(([name, value]) => {
-    if (name in defaults) return value !== undefined && value !== defaults[name];
-    return Boolean(value) && !(typeof value === 'object' && Object.keys(value).length === 0);
-  });
-  return Object.fromEntries(spoken);
-}
+
+/**
+ * @template {Kind} K
+ * @typedef {(exercise: import('../source.d.ts').Exercises[K], context: Context) => Built<K>} Builder
+ */
 
 /** a to z, then aa, ab, … @param {number} index @returns {string} */
 export const letter = (index) =>
@@ -68,7 +65,8 @@ export function identify(list, at, problems, name) {
 /**
  * Builds a list of options and their feedback.
  *
- * @param {SourceOption[]} list
+ * @template {SourceOption} O
+ * @param {O[]} list
  * @param {string} place of the list within the exercise
  * @param {Context} context
  * @param {(index: number) => string} [name] the id of an option that has none
@@ -77,7 +75,7 @@ export function choose(list, place, { texts, problems, at }, name = letter) {
   const ids = identify(list, at + place, problems, name);
   /** @type {Record<string, string>} */
   const origins = {};
-  /** @type {object[]} */
+  /** @type {import('../pack.d.ts').OptionFeedback[]} */
   const feedback = [];
   list.forEach((option, index) => {
     if (option.feedback === undefined) return;
@@ -92,7 +90,7 @@ export function choose(list, place, { texts, problems, at }, name = letter) {
     })),
     feedback,
     origins: { ...origins, '/key': place },
-    marked: (/** @type {string} */ mark) => ids.filter((_, index) => list[index][mark] === true),
+    marked: (/** @type {keyof O} */ mark) => ids.filter((_, index) => list[index][mark] === true),
   };
 }
 
@@ -101,5 +99,5 @@ export function choose(list, place, { texts, problems, at }, name = letter) {
  * @param {Context} context
  */
 export function why(key, { texts, at }) {
-  return lean({ why: key.why && texts.prose(key.why, `${at}/key/why`) });
+  return texts.prose(key.why, `${at}/key/why`);
 }

@@ -1,11 +1,13 @@
 // Builds a short text: the spec that candidates see, and its key.
-import { lean, why } from './pieces.mjs';
+import { withDefaults } from '../facts.mjs';
+import { why } from './pieces.mjs';
+import { textKey } from './typed.mjs';
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'short_text'>} */
 export function shortText({ spec = {}, key }, context) {
-  const { maximum = 200, placeholder } = spec;
-  const { accepted = [], pattern, distance, exact_case, exact_accents } = key;
-  accepted.forEach((/** @type {string} */ answer, /** @type {number} */ index) => {
+  const { placeholder } = spec;
+  const { maximum } = withDefaults('ShortText.Spec', spec);
+  key.accepted?.forEach((answer, index) => {
     if ([...answer].length > maximum) {
       context.problems.error(
         `${context.at}/key/accepted/${index}`,
@@ -14,10 +16,10 @@ export function shortText({ spec = {}, key }, context) {
     }
   });
   return {
-    spec: lean(
-      { maximum, placeholder: placeholder && context.texts.line(placeholder, `${context.at}/spec/placeholder`) },
-      { maximum: 200 },
-    ),
-    key: { ...lean({ accepted, pattern, distance, exact_case, exact_accents }), ...why(key, context) },
+    spec: {
+      maximum,
+      placeholder: context.texts.line(placeholder, `${context.at}/spec/placeholder`),
+    },
+    key: { ...textKey(key), why: why(key, context) },
   };
 }

@@ -1,7 +1,7 @@
 // Builds a single choice: the spec that candidates see, and its key.
-import { choose, lean } from './pieces.mjs';
+import { choose } from './pieces.mjs';
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'single_choice'>} */
 export function singleChoice({ spec }, context) {
   const { options, feedback, origins, marked } = choose(spec.options, '/spec/options', context);
   const correct = marked('correct');
@@ -9,8 +9,8 @@ export function singleChoice({ spec }, context) {
     context.problems.error(`${context.at}/spec/options`, `one option must carry correct: true, ${correct.length} do`);
   }
   return {
-    spec: { options, ...lean({ shuffle: spec.shuffle }, { shuffle: 'yes' }) },
-    key: { correct: correct[0] ?? '', ...lean({ options: feedback }) },
+    spec: { options, shuffle: spec.shuffle },
+    key: { correct: correct[0] ?? '', options: feedback },
     origins,
   };
 }

@@ -1,16 +1,22 @@
 // Builds a situational judgement: the spec that candidates see, and its key.
-import { choose, lean, why } from './pieces.mjs';
+import { constants, withDefaults } from '../facts.mjs';
+import { choose, why } from './pieces.mjs';
 
 /**
  * @typedef {import('./pieces.mjs').Context} Context
- * @typedef {ReturnType<typeof choose>} Chosen
- * @typedef {(actions: any[], chosen: Chosen, context: Context, scoring?: string) => object} KeyOfFormat
+ * @typedef {import('../source.d.ts').SituationalJudgement['spec']['actions'][number]} Action
+ * @typedef {import('../pack.d.ts').SituationalJudgement.Spec} Spec
+ * @typedef {import('../pack.d.ts').SituationalJudgement.Key} Key
+ * @typedef {NonNullable<Spec['format']>} Format
+ * @typedef {ReturnType<typeof choose<Action>>} Chosen
+ * @typedef {(actions: Action[], chosen: Chosen, context: Context, scoring?: string) => Key} KeyOfFormat
  */
 
 const PLACE = '/spec/actions';
+const LEAST_FOR_A_SPREAD = constants['SituationalJudgement.least_for_a_spread'];
 
 // The fields that an action may have in each format, and the key made from them.
-/** @type {Record<string, {marks: string[], key: KeyOfFormat}>} */
+/** @type {Record<Format, {marks: (keyof Action)[], key: KeyOfFormat}>} */
 const formats = {
   best_worst: { marks: ['best', 'worst'], key: bestAndWorst },
   best: { marks: ['best', 'credit'], key: bestWithCredits },
@@ -18,31 +24,33 @@ const formats = {
   rank: { marks: ['rank'], key: ranks },
 };
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'situational_judgement'>} */
 export function situationalJudgement({ spec, key = {} }, context) {
-  const { format = 'best_worst', actions, shuffle } = spec;
+  const { actions, shuffle } = spec;
+  const { format } = withDefaults('SituationalJudgement.Spec', spec);
   const chosen = choose(actions, PLACE, context);
   refuseOtherMarks(actions, format, context);
   if (key.scoring && format !== 'rate')
     context.problems.error(`${context.at}/key/scoring`, 'only the format "rate" has a scoring');
-  if (key.scoring === 'standardised' && actions.length < 4) {
+  if (key.scoring === 'standardised' && actions.length < LEAST_FOR_A_SPREAD) {
     context.problems.error(
       `${context.at}/key/scoring`,
-      `standardised needs 4 actions or more, ${actions.length} given`,
+      `standardised needs ${LEAST_FOR_A_SPREAD} actions or more, ${actions.length} given`,
     );
   }
   return {
-    spec: { actions: chosen.options, ...lean({ format, shuffle }, { format: 'best_worst', shuffle: 'yes' }) },
+    spec: { actions: chosen.options, format, shuffle },
     key: {
       ...formats[format].key(actions, chosen, context, key.scoring),
-      ...lean({ scoring: key.scoring, options: chosen.feedback }, { scoring: 'distance' }),
-      ...why(key, context),
+      scoring: key.scoring,
+      options: chosen.feedback,
+      why: why(key, context),
     },
     origins: { ...chosen.origins, '/key/scoring': '/key/scoring', '/key/why': '/key/why' },
   };
 }
 
-/** @param {any[]} actions @param {string} format @param {Context} context */
+/** @param {Action[]} actions @param {Format} format @param {Context} context */
 function refuseOtherMarks(actions, format, { problems, at }) {
   const others = Object.values(formats)
     .flatMap(({ marks }) => marks)
@@ -55,7 +63,7 @@ function refuseOtherMarks(actions, format, { problems, at }) {
   });
 }
 
-/** @param {string} mark @param {Chosen} chosen @param {Context} context */
+/** @param {'best' | 'worst'} mark @param {Chosen} chosen @param {Context} context */
 function theOne(mark, { marked }, { problems, at }) {
   const ids = marked(mark);
   if (ids.length !== 1) problems.error(at + PLACE, `one action must carry ${mark}: true, ${ids.length} do`);
@@ -72,7 +80,7 @@ function bestAndWorst(_actions, chosen, context) {
 /** @type {KeyOfFormat} */
 function bestWithCredits(actions, chosen, context) {
   const best = theOne('best', chosen, context);
-  /** @type {object[]} */
+  /** @type {Key['credits']} */
   const credits = [];
   actions.forEach(({ credit = 0 }, index) => {
     const action = chosen.options[index].id;
@@ -85,17 +93,17 @@ function bestWithCredits(actions, chosen, context) {
       );
     else if (credit) credits.push({ action, credit });
   });
-  return { best, ...lean({ credits }) };
+  return { best, credits };
 }
 
 /** @type {KeyOfFormat} */
 function ratings(actions, { options }, { problems, at }, scoring) {
   return {
-    ratings: actions.map(({ effectiveness, experts }, index) => {
+    ratings: actions.flatMap(({ effectiveness = 0, experts }, index) => {
       const place = `${at}${PLACE}/${index}`;
-      if ((effectiveness === undefined) === (experts === undefined)) {
+      if (Boolean(effectiveness) === Boolean(experts)) {
         problems.error(place, 'either "effectiveness" or "experts" expected');
-        return {};
+        return [];
       }
       if (experts && sum(experts) === 0) problems.error(`${place}/experts`, 'at least one expert expected');
       else if (experts && scoring === 'mode' && !agree(modesOf(experts))) {
@@ -118,7 +126,7 @@ function ratings(actions, { options }, { problems, at }, scoring) {
 function fromAuthors(effectiveness) {
   const mean = Math.round(Number(effectiveness) * 1000);
   const tied = mean % 1000 === 500;
-  return { mean, mode: tied ? Math.floor(mean / 1000) : Math.round(mean / 1000), ...lean({ tied }, { tied: false }) };
+  return { mean, mode: tied ? Math.floor(mean / 1000) : Math.round(mean / 1000), tied };
 }
 
 /**
@@ -133,7 +141,7 @@ function fromExperts(counts) {
   const modes = modesOf(counts);
   const tied = modes.length > 1 && agree(modes);
   const mode = tied ? modes[0] : [...modes].sort((a, b) => away(a) - away(b) || b - a)[0];
-  return { mean, mode, ...lean({ tied }, { tied: false }), experts: sum(counts) };
+  return { mean, mode, tied, experts: sum(counts) };
 }
 
 /** Returns the points chosen most often. @param {number[]} counts */
@@ -152,7 +160,7 @@ function ranks(actions, { options }, { problems, at }) {
       problems.error(`${place}/rank`, `${actions.length} or less expected: there are ${actions.length} actions`);
   });
   if (new Set(given).size === 1) problems.error(at + PLACE, 'every action has the same rank');
-  return { ranks: options.map(({ id }, index) => ({ action: id, rank: given[index] })) };
+  return { ranks: options.map(({ id }, index) => ({ action: id, rank: given[index] ?? 0 })) };
 }
 
 /** @param {number[]} numbers */

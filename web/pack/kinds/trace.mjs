@@ -2,15 +2,13 @@
 import { child } from '../pointer.mjs';
 import { why } from './pieces.mjs';
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'trace'>} */
 export function trace({ spec, key = {} }, context) {
   const at = `${context.at}/spec`;
   const program = spec.program.replace(/\s+$/, '');
   const last = program.split('\n').length;
-  /** @type {{line: number, values: Record<string, any>}[]} */
   const steps = spec.steps;
   const named = steps.flatMap(({ values }) => Object.keys(values));
-  /** @type {string[]} */
   const variables = spec.variables ?? [...new Set(named)];
   steps.forEach(({ line, values }, index) => {
     if (line > last) context.problems.error(`${at}/steps/${index}/line`, `the program has ${last} lines`);
@@ -27,7 +25,7 @@ export function trace({ spec, key = {} }, context) {
     spec: { language: spec.language, program, lines: steps.map(({ line }) => line), variables },
     key: {
       steps: steps.map(({ values }) => ({ values: variables.map((name) => String(values[name] ?? '')) })),
-      ...why(key, context),
+      why: why(key, context),
     },
     origins: Object.fromEntries(
       steps.flatMap((_, index) => [

@@ -1,10 +1,10 @@
 // Builds true or false statements: the spec that candidates see, and its key.
-import { choose, lean } from './pieces.mjs';
+import { choose } from './pieces.mjs';
 
 // With fewer statements, one confident mistake decides the whole score.
 const LEAST_FOR_CERTAINTY = 3;
 
-/** @type {import('./pieces.mjs').Builder} */
+/** @type {import('./pieces.mjs').Builder<'true_false'>} */
 export function trueFalse({ spec }, context) {
   const { problems, at } = context;
   const { options, feedback, origins, marked } = choose(spec.statements, '/spec/statements', context);
@@ -22,9 +22,10 @@ export function trueFalse({ spec }, context) {
   return {
     spec: {
       statements: options,
-      ...lean({ certainty: spec.certainty, shuffle: spec.shuffle }, { certainty: 'not_asked', shuffle: 'yes' }),
+      certainty: spec.certainty,
+      shuffle: spec.shuffle,
     },
-    key: { correct, ...lean({ options: feedback }) },
+    key: { correct, options: feedback },
     origins,
   };
 }

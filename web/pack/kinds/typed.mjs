@@ -1,18 +1,11 @@
 // Builds the keys of typed texts and numbers, for the kinds with several fields.
-import { lean } from './pieces.mjs';
 
-/**
- * @typedef {{accepted: string[], pattern?: string, distance?: number, exact_case?: boolean, exact_accents?: boolean}}
- *   SourceTextKey
- * @typedef {string | number} SourceDecimal
- * @typedef {{value: SourceDecimal, absolute?: SourceDecimal, relative?: SourceDecimal, figures?: number,
- *   units?: {unit: string, factor: SourceDecimal}[], other_units?: string[]}} SourceNumberKey
- */
+/** @typedef {import('../source.d.ts').Decimal} Decimal */
 
 /** A number computed per candidate: "{=price * pieces}". */
 const FORMULA = /^\{=[^{}]+\}$/;
 
-/** Converts a decimal to the form of packs, "-9.81"; keeps a formula. @param {SourceDecimal} source */
+/** Converts a decimal to the form of packs, "-9.81"; keeps a formula. @param {Decimal} source */
 export function decimal(source) {
   const text = String(source).trim();
   return FORMULA.test(text) ? text : text.replace(',', '.').replace(/^\+/, '');
@@ -21,9 +14,9 @@ export function decimal(source) {
 /** Whether a text is a number, or a formula that gives one. @param {string} text */
 export const isNumber = (text) => /^-?\d{1,15}([.,]\d{1,15})?$/.test(text) || FORMULA.test(text);
 
-/** @param {SourceTextKey} key */
+/** @param {import('../pack.d.ts').TextKey} key */
 export function textKey({ accepted, pattern, distance, exact_case, exact_accents }) {
-  return lean({ accepted, pattern, distance, exact_case, exact_accents });
+  return { accepted, pattern, distance, exact_case, exact_accents };
 }
 
 /**
@@ -36,20 +29,25 @@ export function numberForm({ units = [], other_units: others = [], figures }) {
   const names = units.map(({ unit }) => unit);
   // If no unit is required, a number without a unit is also allowed.
   const alone = names.length === 0 && others.length > 0 ? [''] : [];
-  return lean({ units: [...new Set([...names, ...alone, ...others])], figures });
+  return { units: [...new Set([...names, ...alone, ...others])], figures };
 }
 
-/** @param {SourceNumberKey | SourceDecimal} source a number alone is the value */
+/**
+ * Expands the short form, the value alone.
+ *
+ * @param {import('../source.d.ts').TypedNumber} source
+ * @returns {Exclude<import('../source.d.ts').TypedNumber, Decimal>}
+ */
+export const wholeNumber = (source) => (typeof source === 'object' ? source : { value: source });
+
+/** @param {import('../source.d.ts').TypedNumber} source a number alone is the value */
 export function numberKey(source) {
-  const key = typeof source === 'object' ? source : { value: source };
-  const { value, absolute, relative, figures, units } = key;
+  const { value, absolute, relative, figures, units } = wholeNumber(source);
   return {
     value: decimal(value),
-    ...lean({
-      absolute: absolute === undefined ? '' : decimal(absolute),
-      relative: relative === undefined ? '' : decimal(relative),
-      figures,
-      units: units?.map(({ unit, factor }) => ({ unit, factor: decimal(factor) })),
-    }),
+    absolute: absolute === undefined ? undefined : decimal(absolute),
+    relative: relative === undefined ? undefined : decimal(relative),
+    figures,
+    units: units?.map(({ unit, factor }) => ({ unit, factor: decimal(factor) })),
   };
 }

@@ -1,0 +1,36 @@
+// Asks the core whether it would open a pack, for the commands that build one.
+import { UsageError, coreOf } from './report.mjs';
+
+/** @typedef {import('../engine/core.mjs').Core} Core */
+
+/**
+ * Loads the core, if there is one. Without it, packs can be built, but nobody knows whether they open.
+ *
+ * @param {string} [wasm] path of potentiel.wasm, with potentiel.mjs beside it
+ * @returns {Promise<Core | undefined>}
+ * @throws {UsageError} if the named core can't be used
+ */
+export async function findCore(wasm) {
+  try {
+    return await coreOf(wasm);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    process.stderr.write(
+      `note: the runtime's own check is left out: ${error instanceof Error ? error.message : error}\n`,
+    );
+    return undefined;
+  }
+}
+
+/**
+ * Returns what the core's own rules say against a built pack, at its place in the source.
+ *
+ * @param {Core} core
+ * @param {string} json
+ * @param {(pointer: string) => {line: number, column: number}} locate
+ * @returns {import('../pack/problem.mjs').Problem[]}
+ */
+export function checkByCore(core, json, locate) {
+  const { problems } = core.check(new TextEncoder().encode(json));
+  return problems.map(({ path, message }) => ({ severity: 'error', ...locate(path), message: `${path}: ${message}` }));
+}
