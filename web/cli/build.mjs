@@ -22,7 +22,8 @@ export async function build(args) {
       options: { output: { type: 'string', short: 'o' } },
     });
     if (positionals.length === 0) throw new UsageError('name at least one pack');
-    if (values.output !== undefined && positionals.length > 1) throw new UsageError('-o goes with one pack only');
+    if (values.output !== undefined && positionals.length > 1)
+      throw new UsageError('-o can be used with one pack only');
     let failed = false;
     for (const path of positionals) {
       const { file, pack, json, problems } = buildPackFile(path);

@@ -5,6 +5,7 @@ import { adviseCues } from './cues.mjs';
 import { adviseFlat } from './flat.mjs';
 import { declares } from './kinds/kinds.mjs';
 import { isNumber } from './kinds/typed.mjs';
+import { headOf } from './typography.mjs';
 
 /**
  * @typedef {import('./pack.d.ts').Line} Line
@@ -16,11 +17,6 @@ import { isNumber } from './kinds/typed.mjs';
 
 const MAX_STEM_WORDS = 120;
 const RATINGS_FOR_A_STYLE = 12;
-const ALL_OR_NONE = {
-  en: /\b(all|none|both) of (the above|these|them)\b/i,
-  fr: /\b(toutes?|tous|aucune?) (les|ces|des|de ces) (réponses?|propositions?)|ci-dessus/i,
-};
-const NEGATION = { en: /\b(not|never|except)\b|n['’]t\b/i, fr: /\b(pas|jamais|sauf|excepté|aucune?)\b/i };
 
 /**
  * By kind: the list whose entries can each have feedback, where the key may have a "why" instead.
@@ -41,7 +37,7 @@ export function advise(pack, warn) {
   exercises.forEach(({ exercise, at }, index) => {
     const { key } = pack.keys[index];
     exercise.skills.forEach((id) => used.add(id));
-    if (exercise.skills.length === 0) warn(at, 'this exercise shows no skill');
+    if (exercise.skills.length === 0) warn(at, 'this exercise names no skill');
     adviseStem(exercise, at, warn);
     adviseFeedback(exercise, key, { at, key_at: `/keys/${index}/key` }, warn);
     if (exercise.kind === 'branching') adviseChoices(exercise, key, at, warn);
@@ -105,11 +101,11 @@ function adviseStem({ stem, kind }, at, warn) {
     if (words > MAX_STEM_WORDS)
       warn(pointer, `this stem has ${words} words: more than ${MAX_STEM_WORDS} are hard to keep in mind`);
     const question = lines(blocks[blocks.length - 1] ?? {}).pop() ?? [];
-    const negation = inLanguage(NEGATION, language);
+    const negation = wording('negation', language);
     // Only text without emphasis.
     const unmarked = question.map(({ text, style }) => (style ? ' … ' : text)).join('');
-    const sentence = unmarked.split(/(?<=[.?!])\s/).pop() ?? '';
-    if (kind.endsWith('_choice') && sentence.includes('?') && negation?.test(sentence)) {
+    const sentence = unmarked.split(/(?<=[.?!؟])\s/).pop() ?? '';
+    if (kind.endsWith('_choice') && /[?؟？]/.test(sentence) && negation?.test(sentence)) {
       warn(pointer, 'the question is put negatively: better ask positively, or **emphasise** the negation');
     }
   }
@@ -126,12 +122,12 @@ function adviseFeedback(exercise, key, { at, key_at }, warn) {
   if (declares.has(kind)) return;
   const list = listOf(exercise) ?? (spec.spots ? 'spots' : key.why ? undefined : COMMENTED[kind]);
   if (!list) {
-    if (!key.why) warn(key_at, 'nothing says why: add "why" to the key');
+    if (!key.why) warn(key_at, 'there is no explanation: add "why" to the key');
     return;
   }
   const given = new Set((key.options ?? []).map((/** @type {any} */ feedback) => feedback.option));
   spec[list].forEach((/** @type {Option} */ { id }, /** @type {number} */ index) => {
-    if (!given.has(id)) warn(`${at}/spec/${list}/${index}`, `nothing is said about the option "${id}": add "feedback"`);
+    if (!given.has(id)) warn(`${at}/spec/${list}/${index}`, `the option "${id}" has no feedback: add "feedback"`);
   });
 }
 
@@ -141,7 +137,7 @@ function adviseChoices({ spec }, key, at, warn) {
   spec.scenes.forEach((/** @type {any} */ { choices = [] }, /** @type {number} */ scene) => {
     choices.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
       if (!explained.has(id))
-        warn(`${at}/spec/scenes/${scene}/choices/${index}`, 'nothing is said about this choice: add "feedback"');
+        warn(`${at}/spec/scenes/${scene}/choices/${index}`, 'this choice has no feedback: add "feedback"');
     });
   });
 }
@@ -151,7 +147,7 @@ function adviseOrder({ spec }, key, at, warn) {
   if (spec.items.every((/** @type {Option} */ { id }, /** @type {number} */ index) => id === key.order[index])) {
     warn(
       `${at}/spec/items`,
-      'the ids stand in the right order, which tells it to whoever opens the file: choose others',
+      'the ids are in the right order, so that anybody who opens the file sees the solution: choose other ids',
     );
   }
 }
@@ -167,14 +163,14 @@ function adviseOptions(exercise, key, at, warn) {
   options.forEach(({ id, text }, index) => {
     for (const [language, line] of Object.entries(text)) {
       const pointer = `${at}/spec/${list}/${index}/text/${language}`;
-      if (inLanguage(ALL_OR_NONE, language)?.test(plain(line)))
+      if (wording('all_or_none', language)?.test(plain(line)))
         warn(pointer, '"all" or "none of the above" tests logic, not the skill');
       const longest = Math.max(...others.map((other) => plain(other.text[language]).length));
       const { length } = plain(line);
       if (others.length && right.has(id) && length > 1.4 * longest && length - longest > 15) {
         warn(
           pointer,
-          `the right option is much longer than the others (${length} characters against ${longest} at most): it tells itself`,
+          `the right option is much longer than the others (${length} characters against ${longest} at most): candidates can guess it`,
         );
       }
     }
@@ -201,9 +197,11 @@ function plain(line) {
 }
 
 /**
- * @param {Record<string, RegExp>} expressions
- * @param {string} language
+ * Matches a wording that a language's file lists; undefined in a language without such a list.
+ * @param {'all_or_none' | 'negation'} name
+ * @param {string} language BCP 47
  */
-function inLanguage(expressions, language) {
-  return expressions[language.split('-')[0]];
+function wording(name, language) {
+  const pattern = headOf(language)?.advice?.[name];
+  return pattern === undefined ? undefined : new RegExp(pattern, 'iu');
 }

@@ -24,7 +24,7 @@ bool is_file_name(std::string_view name) {
            std::all_of(name.begin(), name.end(), fits) && name.find("..") == std::string_view::npos;
 }
 
-const char* input_of(Task task) {
+Fault input_of(Task task) {
     switch (task) {
         case Task::Function:
             return "JSON text of an array expected";
@@ -72,8 +72,8 @@ void check_files(Checker& checker, const Code::Spec& spec) {
     std::set<std::string> names;
     bool written = false;
     checker.at("files", [&] {
-        checker.require(!spec.files.empty() && spec.files.size() <= Code::most_files,
-                        "1 to " + std::to_string(Code::most_files) + " files expected");
+        checker.require(!spec.files.empty() && spec.files.size() <= Code::most_files, "1 to {0} files expected",
+                        {std::to_string(Code::most_files)});
     });
     checker.each("files", spec.files, [&](const Code::File& file) {
         checker.at("name", [&] {
@@ -85,8 +85,9 @@ void check_files(Checker& checker, const Code::Spec& spec) {
     });
     checker.at("files", [&] { checker.require(written, "a file that the candidate writes expected"); });
     checker.at("subject", [&] {
-        checker.require(spec.task == Task::Tests ? names.contains(spec.subject) : spec.subject.empty(),
-                        spec.task == Task::Tests ? "the name of one of the files expected" : "\"\" expected");
+        checker.require(
+            spec.task == Task::Tests ? names.contains(spec.subject) : spec.subject.empty(),
+            spec.task == Task::Tests ? Fault("the name of one of the files expected") : Fault("\"\" expected"));
     });
 }
 
@@ -107,8 +108,8 @@ void check_limits(Checker& checker, const Code::Limits& limits) {
     checker.at("limits", [&] {
         const auto within = [&](const char* name, int value, int low, int high) {
             checker.at(name, [&] {
-                checker.require(value >= low && value <= high,
-                                std::to_string(low) + " to " + std::to_string(high) + " expected");
+                checker.require(value >= low && value <= high, "{0} to {1} expected",
+                                {std::to_string(low), std::to_string(high)});
             });
         };
         within("milliseconds", limits.milliseconds, 100, 60'000);
@@ -183,7 +184,7 @@ std::optional<Problem> check(const Code::Spec& spec, const Code::Response& respo
         const std::string path = "/texts/" + std::to_string(index);
         const TypedText& one = response.texts[index];
         if (one.field != form.texts[index].field)
-            return Problem{path + "/field", "\"" + form.texts[index].field + "\" expected"};
+            return Problem{path + "/field", "\"{0}\" expected", {form.texts[index].field}};
         if (one.text.size() > max_source) return Problem{path + "/text", "too long"};
     }
     return {};

@@ -31,7 +31,7 @@ bool same_columns(const Grid& grid, const std::vector<Mark>& marks, const Id& ro
 void check_columns(Checker& checker, std::string_view name, const std::vector<Option>& columns) {
     check_options(checker, name, columns);
     checker.at(name, [&] {
-        checker.require(columns.size() <= most_columns, std::to_string(most_columns) + " at most expected");
+        checker.require(columns.size() <= most_columns, "{0} at most expected", {std::to_string(most_columns)});
     });
 }
 
@@ -57,7 +57,7 @@ void check_key_marks(Checker& checker, std::string_view name, const Grid& grid, 
                 if (&other == &row) break;
                 checker.require(
                     !read_alike_somewhere(row.text, other.text) || same_columns(grid, marks, row.id, other.id),
-                    "\"" + row.id + "\" reads like \"" + other.id + "\", and has another mark");
+                    "\"{0}\" reads like \"{1}\", and has another mark", {row.id, other.id});
             }
         }
     });
