@@ -12,7 +12,6 @@ target_compile_definitions(unit_tests PRIVATE
 # Most of their time went into optimising and describing what runs once.
 target_compile_options(unit_tests PRIVATE -O0 -g1)
 # The words as the module takes them.
-file(GLOB words CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/words/*.json" "${CMAKE_SOURCE_DIR}/web/words/*.mjs")
 add_custom_command(
   OUTPUT "${generated}/words/en.txt" "${generated}/words/fr.txt"
   COMMAND "${node}" "${CMAKE_SOURCE_DIR}/tools/build_words.mjs" "${generated}/words"

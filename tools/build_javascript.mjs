@@ -73,7 +73,7 @@ const stampFile = path.join(target, 'stamp');
 
 if (!(existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)) {
   if (hash(readFileSync(source)) !== lookedAt)
-    throw new Error('QuickJS is another one: tools/build_javascript.mjs has to be gone through');
+    throw new Error('QuickJS has changed: check tools/build_javascript.mjs, which depends on its code');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const textFile = path.join(target, 'quickjs.wat');

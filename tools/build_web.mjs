@@ -12,6 +12,7 @@ import './build_javascript.mjs';
 import './build_python.mjs';
 import { putMeasures, readMeasures } from '../web/design.mjs';
 import { buildFace, faces } from './build_fonts.mjs';
+import { pageOf } from './build_page.mjs';
 import { languages } from '../web/runner/protocol/languages.mjs';
 import { mistakesOf, readWords, runtimeTexts } from '../web/words/read.mjs';
 import { compressed, cutEngines } from './engine_parts.mjs';
@@ -207,6 +208,8 @@ async function buildPages() {
         if (!name.includes(path.sep)) await bundle(path.relative(root, file), script(target));
       } else if (name.endsWith('.css')) {
         await bundle(path.relative(root, file), target, { loader: { '.css': 'css' }, splitting: false });
+      } else if (name.endsWith('.html')) {
+        outputs.set(target, Buffer.from(pageOf(readFileSync(file, 'utf8'), languageFiles)));
       } else {
         copy(file, target);
       }

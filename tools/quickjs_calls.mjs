@@ -111,7 +111,7 @@ export function callWithoutHost(module, interpreter, entry) {
     !print(giveBack).includes(back) ||
     print(result) !== '(local.get $7)'
   ) {
-    throw new Error('JS_CallInternal is not what it was');
+    throw new Error('JS_CallInternal has changed');
   }
   const fromOutside = `(if (result i32) (local.get $site) (then (i32.const ${size})) (else (i32.const ${size + entry})))`;
   const whole = parse(`(loop $entry

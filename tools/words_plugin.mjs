@@ -21,6 +21,7 @@ export const wordsPlugin = (folder) => ({
         export { languageFor };
         const all = ${record((tag) => code(spoken(files[tag], surface)))};
         export const tongues = ${code(tags)};
+        export const directions = ${record((tag) => code(files[tag].language.direction))};
         export const besides = ${record((tag) => code(files[tag].language.beside))};
         export const wordsIn = (language) => speaker(all[languageFor(tongues, [language])]);`,
       one: (surface) => `

@@ -47,6 +47,7 @@ declare module '#words/all/preview' {
 declare module '#words/all/card_start' {
   export { languageFor } from './words/say.mjs';
   export const tongues: string[];
+  export const directions: Record<string, 'ltr' | 'rtl'>;
   export const besides: Record<string, string>;
   export const wordsIn: (language: string) => WordsOf<'card_start'>;
 }
@@ -67,8 +68,21 @@ declare module '#words/one/earlier' {
   export const fetchWords: (language: string) => Promise<WordsOf<'earlier'>>;
 }
 
+declare module '#words/one/demo_page' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'demo_page'>>;
+}
+
+declare module '#words/one/verify_page' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'verify_page'>>;
+}
+
 declare module '#words/one/editor' {
   export const fetchWords: (language: string) => Promise<WordsOf<'editor'>>;
+}
+
+declare module '#words/one/faults' {
+  /** By the numbers of src/base/fault.h. */
+  export const fetchWords: (language: string) => Promise<(fault: string, ...values: (string | number)[]) => string>;
 }
 
 declare module '#words/one/files' {

@@ -3,6 +3,10 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
+
+#include "base/fault.h"
+#include "base/fill.h"
 
 namespace potentiel {
 
@@ -10,9 +14,17 @@ namespace potentiel {
 // document itself. For a transcript, the line precedes it: "line 12: /exercise".
 struct Problem {
     std::string path;
-    std::string message;
+    Fault fault;
+    std::vector<std::string> values = {};  // in place of {0}, {1} … of the fault's text
 
-    std::string describe() const { return path.empty() ? message : path + ": " + message; }
+    // The same problem in a document that holds this one at `outer`.
+    Problem within(std::string_view outer) const { return {std::string(outer) + path, fault, values}; }
+
+    // For tests: the shipped module has no texts.
+    std::string describe() const {
+        const std::string message = fill(fault.text(), {values.begin(), values.end()});
+        return path.empty() ? message : path + ": " + message;
+    }
     bool operator==(const Problem&) const = default;
 };
 

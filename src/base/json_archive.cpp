@@ -21,8 +21,8 @@ std::string JsonReader::path() const {
 
 [[gnu::noinline]] void JsonReader::enter(const Level& level) { levels_.push_back(level); }
 
-void JsonReader::fail(std::string message) {
-    if (!problem_) problem_ = Problem{path(), std::move(message)};
+void JsonReader::fail(Fault fault, std::vector<std::string> values) {
+    if (!problem_) problem_ = Problem{path(), fault, std::move(values)};
 }
 
 void JsonReader::enter_object() {
@@ -38,7 +38,7 @@ void JsonReader::leave_object() {
     const auto& name = (value().MemberBegin() + unread)->name;
     enter(value(), std::string_view(name.GetString(), name.GetStringLength()));
     const bool repeated = value().FindMember(name) != value().MemberBegin() + unread;
-    fail(repeated ? "key given twice" : "unknown key");
+    fail(repeated ? Fault("key given twice") : Fault("unknown key"));
     leave();
 }
 
@@ -86,7 +86,7 @@ std::size_t JsonReader::read_name(const std::string_view* names, std::size_t cou
         if (names[i] == name) return i;
         (known += known.empty() ? "" : ", ") += names[i];
     }
-    fail("one of " + known + " expected");
+    fail("one of {0} expected", {std::move(known)});
     return 0;
 }
 

@@ -62,7 +62,7 @@ public:
 
     bool failed() const { return problem_.has_value(); }
     const std::optional<Problem>& problem() const { return problem_; }
-    void fail(std::string message);
+    void fail(Fault fault, std::vector<std::string> values = {});
 
     const rapidjson::Value& value() const { return *levels_.back().value; }
 

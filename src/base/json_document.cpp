@@ -1,7 +1,7 @@
 #include "base/json_document.h"
 
 #include <rapidjson/encodedstream.h>
-#include <rapidjson/error/en.h>
+#include <rapidjson/error/error.h>
 #include <rapidjson/memorystream.h>
 
 #include "base/json_numbers.h"
@@ -9,7 +9,8 @@
 namespace potentiel {
 namespace {
 
-std::string place_of(std::string_view text, std::size_t offset) {
+// A problem whose text begins with "line {0}, column {1}".
+Problem problem_at(std::string_view text, std::size_t offset, Fault fault, std::string value = {}) {
     std::size_t line = 1, column = 1;
     for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
         if (text[i] == '\n') {
@@ -19,7 +20,37 @@ std::string place_of(std::string_view text, std::size_t offset) {
             ++column;
         }
     }
-    return "line " + std::to_string(line) + ", column " + std::to_string(column) + ": ";
+    return {"", fault, {std::to_string(line), std::to_string(column), std::move(value)}};
+}
+
+Fault fault_of(rapidjson::ParseErrorCode code) {
+    switch (code) {
+        case rapidjson::kParseErrorTermination:  // the handler stops the parser only at a number that no double holds
+        case rapidjson::kParseErrorNumberTooBig:
+            return "line {0}, column {1}: the number is too large";
+        case rapidjson::kParseErrorDocumentEmpty:
+            return "line {0}, column {1}: the JSON document is empty";
+        case rapidjson::kParseErrorDocumentRootNotSingular:
+            return "line {0}, column {1}: nothing more is expected after the JSON document";
+        case rapidjson::kParseErrorObjectMissName:
+            return "line {0}, column {1}: the name of a member in quotation marks is expected";
+        case rapidjson::kParseErrorObjectMissColon:
+            return "line {0}, column {1}: a colon is expected after the name of a member";
+        case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+            return "line {0}, column {1}: a comma or } is expected after a member of an object";
+        case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+            return "line {0}, column {1}: a comma or ] is expected after an item of an array";
+        case rapidjson::kParseErrorStringMissQuotationMark:
+            return "line {0}, column {1}: a quotation mark is missing at the end of a text";
+        case rapidjson::kParseErrorStringInvalidEncoding:
+            return "line {0}, column {1}: a text is not in UTF-8";
+        case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+        case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+        case rapidjson::kParseErrorStringEscapeInvalid:
+            return "line {0}, column {1}: what follows the backslash in a text is not valid";
+        default:
+            return "line {0}, column {1}: this is not a value in JSON";
+    }
 }
 
 // Offset of the first bracket nested too deeply, or npos. Strings are skipped; the parser reports other errors.
@@ -46,11 +77,11 @@ std::size_t find_too_deep(std::string_view text) {
 
 Checked<rapidjson::Document> parse_json(std::string_view text, std::size_t max_bytes) {
     if (text.size() > max_bytes) {
-        return Problem{"",
-                       "too large: " + std::to_string(text.size()) + " bytes, at most " + std::to_string(max_bytes)};
+        return Problem{
+            "", "too large: {0} bytes, at most {1}", {std::to_string(text.size()), std::to_string(max_bytes)}};
     }
     if (const auto deep = find_too_deep(text); deep != std::string_view::npos) {
-        return Problem{"", place_of(text, deep) + "nested deeper than " + std::to_string(max_json_depth)};
+        return problem_at(text, deep, "line {0}, column {1}: nested deeper than {2}", std::to_string(max_json_depth));
     }
     rapidjson::Document document;
     rapidjson::Reader reader;
@@ -65,12 +96,7 @@ Checked<rapidjson::Document> parse_json(std::string_view text, std::size_t max_b
         return !result.IsError();
     };
     document.Populate(parse);
-    if (result.IsError()) {
-        // The handler stops the parser only at a number that no double holds.
-        const auto code =
-            result.Code() == rapidjson::kParseErrorTermination ? rapidjson::kParseErrorNumberTooBig : result.Code();
-        return Problem{"", place_of(text, result.Offset()) + rapidjson::GetParseError_En(code)};
-    }
+    if (result.IsError()) return problem_at(text, result.Offset(), fault_of(result.Code()));
     return document;
 }
 

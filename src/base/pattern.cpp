@@ -41,7 +41,7 @@ public:
     Checked<Pattern> compile() {
         if (source_.size() > longest_source) return Problem{"", "longer than 500 characters"};
         Program program = alternatives();
-        if (!failed() && !at_end()) fail("no group to close");
+        if (!failed() && !at_end()) fail("at character {0}: no group to close");
         if (problem_) return *problem_;
         pattern_.program_ = std::move(program);
         return std::move(pattern_);
@@ -64,14 +64,15 @@ private:
     }
 
     bool failed() const { return problem_.has_value(); }
-    void fail_at(std::size_t place, const char* message) {
-        if (!problem_) problem_ = Problem{"", "at character " + std::to_string(place + 1) + ": " + message};
+    void fail_at(std::size_t place, Fault fault) {
+        if (!problem_) problem_ = Problem{"", fault, {std::to_string(place + 1)}};
     }
-    void fail(const char* message) { fail_at(at_, message); }
+    void fail(Fault fault) { fail_at(at_, fault); }
 
     static int length(const Program& program) { return static_cast<int>(program.size()); }
     void append(Program& program, const Program& more) {
-        if (program.size() + more.size() > longest_program) return fail("the pattern has become too large");
+        if (program.size() + more.size() > longest_program)
+            return fail("at character {0}: the pattern has become too large");
         program.insert(program.end(), more.begin(), more.end());
     }
 
@@ -102,8 +103,9 @@ private:
         else if (take('?')) program = times(program, 0, 1);
         else if (next_is('{')) program = counted(program);
         else return program;
-        if (next_is('*') || next_is('+') || next_is('?') || next_is('{')) fail("a repetition is repeated");
-        if (program.size() > longest_program) fail_at(place, "the pattern has become too large");
+        if (next_is('*') || next_is('+') || next_is('?') || next_is('{'))
+            fail("at character {0}: a repetition is repeated");
+        if (program.size() > longest_program) fail_at(place, "at character {0}: the pattern has become too large");
         return program;
     }
 
@@ -132,8 +134,8 @@ private:
         const auto least = number();
         const bool range = take(',');
         const auto most = !range ? least : next_is('}') ? std::nullopt : number();
-        if (!take('}')) fail_at(place, "{2}, {2,} or {2,5} expected");
-        if (most && *most < least.value_or(0)) fail_at(place, "the smaller number comes first");
+        if (!take('}')) fail_at(place, "at character {0}: a repetition such as {2,5} expected");
+        if (most && *most < least.value_or(0)) fail_at(place, "at character {0}: the smaller number comes first");
         if (failed()) return {};
         return times(program, least.value_or(0), most);
     }
@@ -142,8 +144,8 @@ private:
         const std::size_t place = at_;
         std::size_t value = 0;
         while (now() >= '0' && now() <= '9' && value <= most_repetitions) value = value * 10 + (source_[at_++] - '0');
-        if (at_ == place) fail_at(place, "a number expected; a brace as such is \\{");
-        if (value > most_repetitions) fail_at(place, "1000 repetitions at most");
+        if (at_ == place) fail_at(place, "at character {0}: a number expected; a brace as such is \\{");
+        if (value > most_repetitions) fail_at(place, "at character {0}: 1000 repetitions at most");
         return value;
     }
 
@@ -160,16 +162,16 @@ private:
             case '\\':
                 return escaped(place);
             case '^':
-                if (place > 0) fail_at(place, "^ only stands at the beginning; as such it is \\^");
+                if (place > 0) fail_at(place, "at character {0}: ^ only stands at the beginning; as such it is \\^");
                 return {};
             case '$':
-                if (!at_end()) fail_at(place, "$ only stands at the end; as such it is \\$");
+                if (!at_end()) fail_at(place, "at character {0}: $ only stands at the end; as such it is \\$");
                 return {};
             case '*':
             case '+':
             case '?':
             case '{':
-                fail_at(place, "there is nothing to repeat");
+                fail_at(place, "at character {0}: there is nothing to repeat");
                 return {};
             default:
                 return literal(sign);
@@ -177,12 +179,13 @@ private:
     }
 
     Program group(std::size_t place) {
-        if (take('?') && !take(':')) fail_at(place, "only groups of the forms ( ) and (?: ) are known");
-        if (++depth_ > deepest_group) fail_at(place, "50 groups within each other at most");
+        if (take('?') && !take(':'))
+            fail_at(place, "at character {0}: only groups of the forms ( ) and (?: ) are known");
+        if (++depth_ > deepest_group) fail_at(place, "at character {0}: 50 groups within each other at most");
         if (failed()) return {};
         Program program = alternatives();
         --depth_;
-        if (!failed() && !take(')')) fail_at(place, "a group that is not closed");
+        if (!failed() && !take(')')) fail_at(place, "at character {0}: a group that is not closed");
         return program;
     }
 
@@ -208,12 +211,13 @@ private:
     // The character after a backslash.
     char32_t escape(std::size_t place) {
         if (at_end()) {
-            fail_at(place, "a backslash takes the next sign as it is; there is none");
+            fail_at(place, "at character {0}: a backslash takes the next sign as it is; there is none");
             return 0;
         }
         const char32_t sign = source_[at_++];
         const bool named = named_class(sign).has_value();
-        if (!named && sign < 0x80 && !is_sign(sign)) fail_at(place, "not known: \\ with this letter or digit");
+        if (!named && sign < 0x80 && !is_sign(sign))
+            fail_at(place, "at character {0}: not known: \\ with this letter or digit");
         return sign;
     }
 
@@ -248,9 +252,9 @@ private:
     Class class_in_brackets(std::size_t place) {
         Class letters;
         letters.negated = take('^');
-        if (next_is(']')) fail("a class of nothing; a bracket as such is \\]");
+        if (next_is(']')) fail("at character {0}: a class of nothing; a bracket as such is \\]");
         while (!failed() && !take(']')) {
-            if (at_end()) fail_at(place, "a class that is not closed");
+            if (at_end()) fail_at(place, "at character {0}: a class that is not closed");
             else member(letters);
         }
         return letters;
@@ -271,12 +275,12 @@ private:
             last = source_[at_++];
             if (last == '\\') last = escape(at_ - 1);
         }
-        if (last < first) fail_at(place, "the range goes backwards");
+        if (last < first) fail_at(place, "at character {0}: the range goes backwards");
         if (!failed()) add_range(letters, {first, last});
     }
 
     void add_class(Class& letters, const Class& known, std::size_t place) {
-        if (known.negated) return fail_at(place, "\\D, \\S and \\W don't stand in brackets");
+        if (known.negated) return fail_at(place, "at character {0}: \\D, \\S and \\W don't stand in brackets");
         letters.ranges.insert(letters.ranges.end(), known.ranges.begin(), known.ranges.end());
     }
 

@@ -53,7 +53,8 @@ struct Replayed {
 
 template <class Archive>
 void serialize(Archive& archive, Problem& problem) {
-    archive(required("path", problem.path), required("message", problem.message));
+    const std::uint32_t fault = problem.fault.number();
+    archive(required("path", problem.path), required("fault", fault), required("values", problem.values));
 }
 template <class Archive>
 void serialize(Archive& archive, Problems& problems) {
@@ -113,7 +114,7 @@ void pt_free(void* bytes) { std::free(bytes); }
 
 const Text* pt_describe() { return answer(describe()); }
 
-// {"problems": [{path, message}]} of a pack.json.
+// {"problems": [{path, fault, values}]} of a pack.json.
 const Text* pt_check(const char* pack, std::uint32_t pack_length) {
     return answer(write_json(Problems{find_problems(text_at(pack, pack_length))}));
 }
@@ -123,7 +124,7 @@ const Text* pt_check(const char* pack, std::uint32_t pack_length) {
 const Text* pt_open(const char* pack, std::uint32_t pack_length, const char* settings, std::uint32_t settings_length,
                     const char* transcript, std::uint32_t transcript_length) {
     const auto known = read_json<ui::Settings>(text_at(settings, settings_length));
-    if (!known) return answer(Problem{"settings: " + known.problem().path, known.problem().message});
+    if (!known) return answer(known.problem().within("settings: "));
     return answer(app().open(text_at(pack, pack_length), *known, text_at(transcript, transcript_length)));
 }
 
@@ -177,7 +178,7 @@ const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
 // functions take.
 const Text* pt_replay_begin(const char* pack, std::uint32_t pack_length) {
     auto known = load_pack(text_at(pack, pack_length));
-    if (!known) return answer(Problem{"pack: " + known.problem().path, known.problem().message});
+    if (!known) return answer(known.problem().within("pack: "));
     auto* replaying = new Replaying{Course(std::move(*known)), {}, {}};
     return answer("{\"address\":" + std::to_string(address_of(replaying)) + "}");
 }

@@ -23,7 +23,7 @@ Checked<double> value_of(std::string_view formula, const Values& values) {
         return {.number = found->second};
     });
     if (value) return value.number;
-    return Problem{"", "the formula \"" + std::string(formula) + "\" has no value: see \"" + value.about + "\""};
+    return Problem{"", "the formula \"{0}\" has no value: see \"{1}\"", {std::string(formula), value.about}};
 }
 
 constexpr double most_steps = 1'000'000;
@@ -53,8 +53,8 @@ public:
     void operator()(std::string& text, std::string_view language) const {
         for (std::size_t at = 0; (at = text.find("{=", at)) != std::string::npos;) {
             const std::size_t end = text.find('}', at);
-            if (values_.empty()) return end == std::string::npos ? void() : fail("{=…} without parameters");
-            if (end == std::string::npos) return fail("no } behind {=");
+            if (values_.empty()) return end == std::string::npos ? void() : fail({"", "{=…} without parameters"});
+            if (end == std::string::npos) return fail({"", "no } behind {="});
             const std::string printed = print(std::string_view(text).substr(at + 2, end - at - 2), language);
             text.replace(at, end + 1 - at, printed);
             at += printed.size();
@@ -72,15 +72,15 @@ private:
         }
         const auto value = value_of(inside, values_);
         if (!value) {
-            fail(value.problem().message);
+            fail(value.problem());
             return {};
         }
         const char separator = language.empty() ? '.' : decimal_sign(language);
         return decimals < 0 ? print_short_number(*value, most_decimals, separator)
                             : print_number(*value, decimals, separator);
     }
-    void fail(std::string message) const {
-        if (!problem_) problem_ = Problem{"/parameters", std::move(message)};
+    void fail(const Problem& problem) const {
+        if (!problem_) problem_ = problem.within("/parameters");
     }
 
     const Values& values_;
@@ -95,7 +95,7 @@ std::optional<Problem> make_variant(Exercise& exercise, Key* key, std::uint32_t 
     for (std::size_t i = 0; i < exercise.parameters.size(); ++i) {
         const Parameter& parameter = exercise.parameters[i];
         const auto value = drawn_value(parameter, values, random);
-        if (!value) return Problem{"/parameters/" + std::to_string(i), value.problem().message};
+        if (!value) return value.problem().within("/parameters/" + std::to_string(i));
         values[parameter.id] = *value;
     }
     std::optional<Problem> problem;

@@ -59,12 +59,14 @@ private:
     Progress& current() { return state().exercises[state().current]; }
 
     Outcome check_head(const Event& event) {
-        if (event.sequence != state().events) return Problem{"/sequence", std::to_string(state().events) + " expected"};
+        if (event.sequence != state().events)
+            return Problem{"/sequence", "{0} expected", {std::to_string(state().events)}};
         if (event.at < state().at) return Problem{"/at", "time runs backwards"};
         if (event.at > longest_session) return Problem{"/at", "longer than a session can be"};
         const bool starts = std::holds_alternative<SessionStarted>(event.what);
         if (starts != (state().phase == Phase::Welcome)) {
-            return Problem{"/type", starts ? "the session has started already" : "the first event must be start"};
+            return Problem{"/type",
+                           starts ? Fault("the session has started already") : Fault("the first event must be start")};
         }
         if (starts && event.at != 0) return Problem{"/at", "0 expected"};
         if (state().phase == Phase::Finished) return Problem{"/type", "the session is over"};
@@ -120,7 +122,7 @@ private:
         state().language = start.language;
         if (leaves_to_chance(course().pack())) {
             auto dealt = deal(course().pack(), start.seed);
-            if (!dealt) return Problem{"/seed", dealt.problem().describe()};
+            if (!dealt) return dealt.problem().within("/seed: ");
             state().dealt = std::make_shared<const Course>(std::move(*dealt));
         }
         state().exercises.assign(course().size(), {});
@@ -136,7 +138,7 @@ private:
             return Problem{"/audience", "text without controls expected"};
         const std::uint32_t seed = seed_from(start.nonce, start.pack);
         if (start.nonce.empty() || start.seed == seed) return {};
-        return Problem{"/seed", std::to_string(seed) + " expected: it follows from nonce and pack"};
+        return Problem{"/seed", "{0} expected: it follows from nonce and pack", {std::to_string(seed)}};
     }
 
     Outcome on(const Navigated& go) {
@@ -169,12 +171,12 @@ private:
         if (auto problem = require_open(answer.exercise)) return problem;
         const Spec& spec = course().exercise(state().current).spec;
         if (auto problem = check_response(spec, answer.response)) {
-            return Problem{"/response" + problem->path, problem->message};
+            return problem->within("/response");
         }
         Response before = current().response.value_or(blank_response(spec));
         if (!same_texts(before, answer.response)) return Problem{"/type", "a text is changed by edits"};
         if (auto problem = check_step(spec, before, answer.response)) {
-            return Problem{"/response" + problem->path, problem->message};
+            return problem->within("/response");
         }
         current().response = answer.response;
         // Keep the language in which existing texts were typed.
@@ -197,7 +199,7 @@ private:
         const std::size_t begin = byte_of_code_point(*text, edit.from);
         const std::size_t end = begin + byte_of_code_point(std::string_view(*text).substr(begin), edit.removed);
         text->replace(begin, end - begin, edit.inserted);
-        if (auto problem = check_response(spec, response)) return Problem{"/inserted", problem->message};
+        if (auto problem = check_response(spec, response)) return Problem{"/inserted", problem->fault, problem->values};
         if (std::string* language = language_of(response)) *language = state().language;
         current().response = std::move(response);
         state().caret = {edit.exercise, edit.field, edit.from + static_cast<std::uint32_t>(code_points(edit.inserted))};
@@ -241,7 +243,7 @@ private:
         if (auto problem = may_run(*index)) return problem;
         const auto* spec = std::get_if<Code::Spec>(&course().exercise(*index).spec);
         if (!spec) return Problem{"/exercise", "has no code to run"};
-        if (run.run != state().runs + 1) return Problem{"/run", std::to_string(state().runs + 1) + " expected"};
+        if (run.run != state().runs + 1) return Problem{"/run", "{0} expected", {std::to_string(state().runs + 1)}};
         Progress& progress = state().exercises[*index];
         if (progress.running) return Problem{"/exercise", "is running already"};
         progress.run = state().runs = run.run;

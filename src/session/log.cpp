@@ -64,7 +64,7 @@ std::optional<Problem> replay_more(const Course& course, Replay& replay, std::st
     while (!lines.empty()) {
         const std::string line_name = "line " + std::to_string(++replay.lines);
         const auto located = [&](const Problem& problem) {
-            return Problem{line_name + (problem.path.empty() ? "" : ": " + problem.path), problem.message};
+            return problem.within(problem.path.empty() ? line_name : line_name + ": ");
         };
         const std::size_t end = lines.find('\n');
         if (end == std::string_view::npos) return Problem{line_name, "is cut off: no line break at its end"};

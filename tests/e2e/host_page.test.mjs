@@ -63,13 +63,23 @@ test('an attribute that is missing is named', async () => {
   assert.match(await failure({ lang: 'en' }, ['unnamed', '404']), /attribute “pack” is missing/);
 });
 
+test('without what records the pack’s signals, no session begins', async () => {
+  const message = await failure(single, ['missing', '404', 'underway'], async (page) => {
+    await page.route('**/single_choice.json', (route) =>
+      route.fulfill({ json: { ...content, signals: { away: true } } }),
+    );
+    await page.route('**/chunks/underway-*.js', (route) => route.fulfill({ status: 404 }));
+  });
+  assert.match(message, /\/chunks\/underway n’a pas pu être chargé/);
+});
+
 test('a broken pack is refused with the place of what is broken', async () => {
   const broken = structuredClone(content);
   broken.sections[0].exercises[0].spec.options = 7;
   const message = await failure(single, ['damaged', '404'], (page) =>
     page.route('**/single_choice.json', (route) => route.fulfill({ json: broken })),
   );
-  assert.match(message, /\/sections\/0\/exercises\/0\/spec\/options/);
+  assert.match(message, /\/sections\/0\/exercises\/0\/spec\/options\u202f: un tableau est attendu/u);
 });
 
 test('a pack that is no JSON is refused in words', async () => {

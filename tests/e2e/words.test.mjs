@@ -73,3 +73,33 @@ test('where another language’s words can’t be had, the test goes on in those
   await page.getByRole('radio').first().waitFor();
   await end();
 });
+
+test('a page is shown in another language than its main one when its words are there', async () => {
+  const { page, reader, end } = await visit({ path: 'icon.svg' });
+  let go = () => {};
+  const held = new Promise((resolve) => (go = () => resolve(undefined)));
+  await page.route('**/verify_page_words_en-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/verify_page_words_en/);
+  await page.goto(`${url}verify/?lang=en`, { waitUntil: 'commit' });
+  await asked;
+  const painted = () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length);
+  assert.equal(await page.locator('h1').isVisible(), false);
+  assert.equal(await painted(), 0, 'nothing was shown before, either');
+  go();
+  await reader.meet('heading', 'Verify a result');
+  assert.equal(await page.title(), 'Verify a result – Potentiel');
+  assert.doesNotMatch(await page.innerText('body'), /[éèà]\s|Choisi|Vérifi/);
+  assert.match((await page.textContent('#issuers_note')) ?? '', /^They begin with did:key:\. Separate/);
+  await end();
+});
+
+test('a page whose words can’t be had is shown in its main language', async () => {
+  const { page, reader, end } = await visit({ path: 'icon.svg', expected: ['404'] });
+  await page.route('**/verify_page_words_en-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${url}verify/?lang=en`);
+  await reader.meet('heading', 'Vérifier un résultat');
+  await end();
+});

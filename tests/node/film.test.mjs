@@ -61,3 +61,34 @@ test('9,000 keystrokes of half an hour take less than 100 kB, and all of them ca
   assert.ok(Math.abs(film[8999].at - film[0].at - 9000 * 200) < 60_000, 'and half an hour long');
   assert.equal(core.replay(bytes, candidate.lines).finished, false, 'the core folds it, too');
 });
+
+test('a film that is too long to be shown says so', async (context) => {
+  const made = (/** @type {string} */ name) => ({
+    name,
+    words: '',
+    setAttribute() {},
+    append(/** @type {unknown[]} */ ...parts) {
+      this.words += parts.join('');
+    },
+  });
+  Object.assign(globalThis, { document: { createElement: made } });
+  context.after(() => Reflect.deleteProperty(globalThis, 'document'));
+  const { films } = await import('../../web/pages/verify/parts/film.mjs');
+  const pack = {
+    sections: [
+      {
+        exercises: [{ id: 'e', kind: 'code', title: {}, spec: { files: [{ name: 'f', text: 'x'.repeat(200_000) }] } }],
+      },
+    ],
+  };
+  const event = { type: 'edit', at: 0, exercise: 'e', field: 'f', from: 0, removed: 0, inserted: 'y' };
+  const transcript = `${JSON.stringify(event)}\n`.repeat(300);
+  const shown = /** @type {any[]} */ (await films(pack, transcript, 'en', new AbortController().signal));
+  assert.deepEqual(
+    shown.map(({ words }) => words),
+    [
+      'How the code was written',
+      'The code was typed in too many steps to show them here. The transcript of the answers has them all.',
+    ],
+  );
+});

@@ -11,7 +11,7 @@ const advice = [
     'skills: [files]',
     'skills: []',
     '11:5: warning: no exercise shows the skill "files"',
-    '18:9: warning: this exercise shows no skill',
+    '18:9: warning: this exercise names no skill',
   ],
   [
     'a long stem',
@@ -48,7 +48,7 @@ const advice = [
     'single_choice',
     'In the *Downloads* folder',
     '"In the *Downloads* folder, where the browser puts its files"',
-    '31:67: warning: the right option is much longer than the others (57 characters against 15 at most): it tells itself',
+    '31:67: warning: the right option is much longer than the others (57 characters against 15 at most): candidates can guess it',
   ],
   [
     'every option right',
@@ -65,7 +65,7 @@ const advice = [
                 en: Nothing is lost, but an hour goes by without an answer.
 `,
     '',
-    '37:15: warning: nothing is said about the option "c": add "feedback"',
+    '37:15: warning: the option "c" has no feedback: add "feedback"',
   ],
   [
     'no reason',
@@ -76,14 +76,14 @@ const advice = [
             en: From the simplest to the most costly, you stop as soon as there is light.
 `,
     '',
-    '18:9: warning: nothing says why: add "why" to the key',
+    '18:9: warning: there is no explanation: add "why" to the key',
   ],
   [
     'ids that tell the order',
     'ordering',
     '- text: { fr: Regarder',
     '- id: _a'.replace('_', '0') + '\n              text: { fr: Regarder',
-    '27:13: warning: the ids stand in the right order, which tells it to whoever opens the file: choose others',
+    '27:13: warning: the ids are in the right order, so that anybody who opens the file sees the solution: choose other ids',
   ],
   [
     'a number as a text',

@@ -58,7 +58,7 @@ test('a slider has a scale and a value on it', () => {
 test('a slider that nobody can get right is refused', () => {
   assert.match(
     said('slider', 'step: 5', 'step: 15').join(),
-    /:32:11: no whole number of steps of 15 leads from 0 to 100/,
+    /:32:11: the scale from 0 to 100 can't be divided into steps of 15/,
   );
   assert.match(said('slider', 'step: 5', 'low: 200').join(), /:32:11: the scale ends at 100/);
   assert.match(said('slider', 'value: 66', 'value: 101').join(), /:37:18: 101 is not on the scale/);

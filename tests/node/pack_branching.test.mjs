@@ -102,7 +102,7 @@ test('a choice that nobody explains is named', () => {
 `;
   const { said } = build(changed('branching', feedback, ''));
   assert.equal(said.length, 1);
-  assert.match(said[0], /:73:19: warning: nothing is said about this choice: add "feedback"$/);
+  assert.match(said[0], /:73:19: warning: this choice has no feedback: add "feedback"$/);
 });
 
 test('what the runtime says of a part is found in pack.yaml', () => {

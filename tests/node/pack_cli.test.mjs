@@ -71,7 +71,7 @@ test('lint passes every pack of the repository', () => {
 test('warnings leave the exit code at 0', () => {
   const path = file(source('assessments/gallery/code').replace('skills: [programming]', 'skills: []'));
   const { status, stdout, stderr } = potentiel('lint', path);
-  assert.match(stderr, /pack\.yaml:18:9: warning: this exercise shows no skill/);
+  assert.match(stderr, /pack\.yaml:18:9: warning: this exercise names no skill/);
   assert.deepEqual([status, stdout], [0, '1 packs, 0 errors, 2 warnings\n']);
 });
 

@@ -32,15 +32,15 @@ test('the runtime accepts every element that a picture may have, and no picture 
   assert.deepEqual(checkByCore(core, json, locate), []);
   const [, data] = /"data":"([^"]+)"/.exec(json) ?? [];
   const other = json.replace(data, Buffer.from(svg('<script>alert(1)</script>')).toString('base64'));
-  assert.match(checkByCore(core, other, locate)[0].message, /an SVG that potentiel build has written expected/);
+  assert.match(checkByCore(core, other, locate)[0].message, /an SVG picture that potentiel build has written expected/);
 });
 
 test('what only the runtime finds is shown in pack.yaml', () => {
   const { json = '', locate } = build(source('assessments/gallery/single_choice'));
   const broken = json.replace('"correct":"b"', '"correct":"z"').replace('"option":"c"', '"option":"z"');
   assert.deepEqual(checkByCore(core, broken, locate), [
-    { severity: 'error', line: 27, column: 13, message: '/keys/0/key/correct: unknown option' },
-    { severity: 'error', line: 36, column: 15, message: '/keys/0/key/options/2/option: unknown option' },
+    { severity: 'error', line: 27, column: 13, message: '/keys/0/key/correct: there is no such option' },
+    { severity: 'error', line: 36, column: 15, message: '/keys/0/key/options/2/option: there is no such option' },
   ]);
 });
 
@@ -60,7 +60,7 @@ test('a formula without parameters is no text for candidates', () => {
   );
   assert.deepEqual(
     checkByCore(core, json, locate).map(({ message }) => message),
-    ['/sections/0/exercises/0/parameters: {=…} without parameters'],
+    ['/sections/0/exercises/0/parameters: a formula {=…} needs parameters in the exercise'],
   );
 });
 
@@ -76,6 +76,6 @@ test('a number of one’s own may be the value of a number, a gap, an entry, and
   };
   assert.deepEqual(own('number', 'value: 4.85', "value: '{=b}'"), []);
   assert.deepEqual(own('number', 'value: 4.85', "value: '{=c}'"), [
-    '/keys/0/key: the formula "c" has no value: see "c"',
+    '/keys/0/key: the formula "c" has no value because of "c"',
   ]);
 });

@@ -37,7 +37,7 @@ test('the best is the longest: said with how often, and how often by chance, in 
     said([...some(8, () => told), ...some(2, () => other)]),
     ['fr', 'en'].map(
       (language) =>
-        `warning: the best is the longest (${language}) in 8 of 10, by chance it would be in 3: it tells itself`,
+        `warning: the best is the longest (${language}) in 8 of 10, by chance it would be in 3: candidates can guess it`,
     ),
   );
   assert.deepEqual(said([...some(4, () => told), ...some(6, () => other)]), [], 'as often as by chance');
@@ -83,8 +83,8 @@ test('places count only where the order is that of the pack', () => {
   const texts = ['Aaaa', 'Bbbb', '*Cccc'];
   assert.deepEqual(said(some(6, () => choice(texts))), []);
   assert.deepEqual(said(some(6, () => choice(texts, '          shuffle: no\n'))), [
-    'warning: the best is in place 3 in 6 of 6, by chance it would be in 2: it tells itself',
-    'warning: the best is the last in 6 of 6, by chance it would be in 2: it tells itself',
+    'warning: the best is in place 3 in 6 of 6, by chance it would be in 2: candidates can guess it',
+    'warning: the best is the last in 6 of 6, by chance it would be in 2: candidates can guess it',
   ]);
 });
 
@@ -108,7 +108,7 @@ ${scenes}            - { id: s6, text: It is over., ending: The end, feedback: B
         key: { why: Because. }
 `,
     ]),
-    ['warning: the best is in place 1 in 6 of 6, by chance it would be in 2: it tells itself'],
+    ['warning: the best is in place 1 in 6 of 6, by chance it would be in 2: candidates can guess it'],
   );
 });
 

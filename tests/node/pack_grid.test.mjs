@@ -50,15 +50,15 @@ test('true_false: advice', () => {
   assert.deepEqual(said, [
     'pack.yaml:26:11: warning: the same answer everywhere earns 1000 of 1000: mix the key, or ask for less at once',
     'pack.yaml:28:13: warning: how sure somebody is shows over 3 statements or more, not over 2',
-    'pack.yaml:28:13: warning: every statement is true: whoever notices need not think',
+    'pack.yaml:28:13: warning: every statement is true: candidates who notice it need not think',
   ]);
   const none = build(
     respecified('true_false', 'statements:', '  - { text: No }', '  - { text: No no, feedback: So. }'),
   );
   assert.deepEqual(none.said, [
     'pack.yaml:26:11: warning: the same answer everywhere earns 1000 of 1000: mix the key, or ask for less at once',
-    'pack.yaml:27:13: warning: no statement is true: whoever notices need not think',
-    'pack.yaml:27:15: warning: nothing is said about the option "a": add "feedback"',
+    'pack.yaml:27:13: warning: no statement is true: candidates who notice it need not think',
+    'pack.yaml:27:15: warning: the option "a" has no feedback: add "feedback"',
   ]);
 });
 
@@ -86,7 +86,7 @@ test('matching: a choice goes with several prompts only where it may', () => {
     '  - { prompt: Three, choice: Other, feedback: So. }',
   ];
   assert.deepEqual(build(respecified('matching', ...pairs)).said, [
-    'pack.yaml:28:38: this choice stands with two prompts: with reuse: yes it may',
+    'pack.yaml:28:38: two prompts have this choice: allow it with reuse: yes',
   ]);
   const { spec, key, said } = first(respecified('matching', ...pairs, 'reuse: yes'));
   assert.deepEqual(said, []);
@@ -103,7 +103,7 @@ test('matching: a distractor goes with no prompt', () => {
     build(
       changed('matching', '- { fr: Une visioconférence, en: A video call }', '- { fr: Un tableur, en: A spreadsheet }'),
     ).said,
-    ['pack.yaml:43:15: a distractor goes with no prompt, but this one does, or stands here twice'],
+    ['pack.yaml:43:15: a distractor must not be the choice of a prompt, and must stand here only once'],
   );
 });
 

@@ -94,7 +94,7 @@ test('rate: what can’t be rated so is refused', () => {
     [
       'either "effectiveness" or "experts" expected',
       'either "effectiveness" or "experts" expected',
-      '"best" has no place in the format "rate"',
+      '"best" can\'t be used in the format "rate"',
       'at least one expert expected',
     ],
   );
@@ -116,9 +116,9 @@ test('rank: every action has one, not all the same', () => {
     { action: 'c', rank: 2 },
   ]);
   assert.deepEqual(said(situation('rank', ['rank: 4', 'credit: 5', 'rank: 1'])), [
-    '3 or less expected: there are 3 actions',
+    'at most 3 expected: there are 3 actions',
     '"rank" is missing',
-    '"credit" has no place in the format "rank"',
+    '"credit" can\'t be used in the format "rank"',
   ]);
   assert.deepEqual(said(situation('rank', ['rank: 1', 'rank: 1', 'rank: 1'])), ['every action has the same rank']);
   assert.deepEqual(said(situation('rank', ['rank: 1', 'rank: 2', 'rank: 3'], '{ scoring: mode }')), [
@@ -164,7 +164,7 @@ test('forced choice: skills are the exercise’s, declared, and different in a b
     '"cooking" is not among the skills of the exercise',
   ]);
   assert.deepEqual(said(changed('forced_choice', `${once}initiative`, `${once}cooperation`)), [
-    '"cooperation" twice in one block: a block weighs different skills',
+    '"cooperation" stands twice in one block: a block compares different skills',
   ]);
   assert.deepEqual(said(source('assessments/gallery/forced_choice').replace('    basis: declared\n', '')), [
     '"organising" is demonstrated by right answers, but nothing is right in a forced_choice: it needs basis: declared',
@@ -191,7 +191,7 @@ test('in-tray: ranks, marks and reasons stand in the key', () => {
     ],
   );
   assert.doesNotMatch(JSON.stringify(spec), /"(rank|urgent|important|why)":/);
-  assert.deepEqual(said(changed('in_tray', 'rank: 4', 'rank: 5')), ['4 or less expected: there are 4 items']);
+  assert.deepEqual(said(changed('in_tray', 'rank: 4', 'rank: 5')), ['at most 4 expected: there are 4 items']);
   assert.deepEqual(said(source('assessments/gallery/in_tray').replace(/rank: \d/g, 'rank: 1')), [
     'every item has the same rank',
   ]);

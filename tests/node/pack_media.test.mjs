@@ -224,7 +224,7 @@ test('an SVG that could run or fetch something is refused', () => {
     [latin(whole.replace(' xmlns="http://www.w3.org/2000/svg"', '')), /xmlns=/],
     [
       latin(whole.replace(/svg xmlns.*? /, 'html xmlns="http://www.w3.org/1999/xhtml" ').replace('</svg', '</html')),
-      /HTML has no place/,
+      /HTML can.t be used/,
     ],
     [latin(`${whole}<script/>`), /well-formed/],
   ])) {
@@ -287,7 +287,7 @@ test('places of a hotspot: in percent, within the picture, on a picture, with a 
   assert.deepEqual(pack.keys[0].key.correct, ['a']);
   assert.match(
     build(changed('hotspot', 'at: [80, 60, 18, 33]', 'at: [80, 60, 27, 33]')).said[0],
-    /goes beyond the picture/,
+    /reaches beyond the picture/,
   );
   assert.match(build(changed('hotspot', 'picture: warehouse', 'picture: shop')).said[0], /"shop" is not a picture/);
   assert.match(

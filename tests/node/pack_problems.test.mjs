@@ -110,13 +110,13 @@ const mistakes = [
     'code',
     'title: { fr: Une fonction, en: A function }',
     'title: { fr: "a\\u0007b", en: A function }',
-    '8:14: the control character U+0007 has no place in a text',
+    "8:14: the control character U+0007 can't be used in a text",
   ],
   [
     'code',
     'title: { fr: Une fonction, en: A function }',
     'title: { fr: "a\\uD800b", en: A function }',
-    '8:14: half a character (a lone surrogate)',
+    '8:14: this contains half a character (a lone surrogate)',
   ],
   // Ids and references
   ['code', 'skills: [programming]', 'skills: [cooking]', '21:18: there is no skill "cooking"'],
@@ -194,7 +194,7 @@ const mistakes = [
     'code',
     'arguments: [2], expected: 4',
     'hidden: true, arguments: [2], expected: .nan',
-    '33:79: JSON has no such number',
+    "33:79: JSON can't hold this number",
   ],
   [
     'code',

@@ -28,7 +28,7 @@ for (const text of ['n', 'né', 'né 🚲']) await candidate.act(field, 'input',
 const transcript = candidate.lines;
 
 const session = { pack: sri(bytes), pack_text: packText, nonce: 'n', device: 'd', transcript };
-const here = { pack_id: packId, core, digest };
+const here = { pack_id: packId, core, digest, language: 'fr' };
 const file = writeSession(session);
 /** @param {BlobPart} content @param {object} [other] */
 const read = (content, other) => readSession(new Blob([content]), { ...here, ...other });
@@ -258,7 +258,7 @@ test('the line with the problem is named', async () => {
   const content = changed((value) => {
     value.transcript += '[5,"x"]\n{"sequence":99}\n';
   });
-  await assert.rejects(read(content), (/** @type {any} */ { values: [place] }) => place.startsWith('line 6'));
+  await assert.rejects(read(content), { values: ['line 6: /at', 'manque'] });
 });
 
 /** @param {Parameters<typeof openStore>[0]} [options] */
@@ -266,7 +266,17 @@ async function page(options, nonce = 'n') {
   const store = await openStore({ indexedDB: new IDBFactory(), ...options });
   const stored = store.session('sha256-newer', nonce, { pack_id: packId, url: 'https://host/pack.json' });
   await stored.load();
-  return { store, stored, core, digest, lastMoment, pack: { id: packId }, bytes, completion: undefined };
+  return {
+    store,
+    stored,
+    core,
+    digest,
+    lastMoment,
+    language: 'fr',
+    pack: { id: packId },
+    bytes,
+    completion: undefined,
+  };
 }
 
 test('a session goes on from its file, with its pack', async () => {

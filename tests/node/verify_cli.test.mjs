@@ -191,7 +191,10 @@ test('when the command itself breaks down, that says nothing of the result: an e
       (error, output, errors) => resolve({ code: /** @type {any} */ (error?.code) ?? 0, output, errors }),
     );
   });
-  assert.deepEqual([code, output, errors], [4, '', 'potentiel: broke down, and can say nothing: RangeError: first\n']);
+  assert.deepEqual(
+    [code, output, errors],
+    [4, '', 'potentiel: failed because of a bug of its own, which says nothing about the files: RangeError: first\n'],
+  );
 });
 
 test('what makes no sense ends in exit code 2 and one reason', async () => {

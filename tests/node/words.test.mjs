@@ -1,12 +1,14 @@
 // Checks the interface's words: all languages have the same phrases, and a file alone adds a language.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { pageOf } from '../../tools/build_page.mjs';
 import { wordsPlugin } from '../../tools/words_plugin.mjs';
+import { arabic, madeUp } from '../made_up_words.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { direction } from '../../web/mirror/dom.mjs';
 import { categoryOf, formsOf, tableOf } from '../../web/words/plural.mjs';
@@ -15,30 +17,6 @@ import { languageFor, speaker } from '../../web/words/say.mjs';
 
 const files = readWords();
 const { en, fr } = files;
-
-/** Plural rules of CLDR 45 for Arabic. */
-const arabic = {
-  zero: 'n = 0',
-  one: 'n = 1',
-  two: 'n = 2',
-  few: 'n % 100 = 3..10',
-  many: 'n % 100 = 11..99',
-};
-
-/** English words with the plural rules of Arabic: each counted text ends with the name of its form. */
-function madeUp() {
-  const { language, ...surfaces } = JSON.parse(
-    readFileSync(new URL('../../web/words/en.json', import.meta.url), 'utf8'),
-  );
-  const forms = formsOf(arabic);
-  for (const surface of Object.values(surfaces))
-    for (const [phrase, text] of Object.entries(surface))
-      if (typeof text !== 'string')
-        surface[phrase] = Object.fromEntries(forms.map((form) => [form, `${text.other} [${form}]`]));
-  surfaces.runtime.Settings = 'الإعدادات';
-  const own = { name: 'العربية', direction: 'rtl', decimal: '٫', digits: '٠١٢٣٤٥٦٧٨٩', plural: arabic };
-  return { language: { ...language, ...own }, ...surfaces };
-}
 
 /** A folder of words with one more language. @param {import('node:test').TestContext} context */
 function withMadeUp(context) {
@@ -133,11 +111,33 @@ test('a language without words is answered in English, one with them whatever it
 });
 
 test('a language is shown in its direction, and called by its own name', () => {
-  const names = readFileSync(new URL('../../src/ui/words/strings.cpp', import.meta.url), 'utf8');
   for (const [tag, { language }] of Object.entries({ ...files, ar: madeUp() })) {
     assert.equal(direction(tag), language.direction);
-    assert.ok(names.includes(`{"${tag}", "${language.name}"}`), language.name);
+    const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? '';
+    assert.equal(name.toLocaleLowerCase(tag), language.name.toLocaleLowerCase(tag), 'as web/element shows it');
   }
+});
+
+test('every text for a fault is one of the module (the compiler finds a fault without words)', () => {
+  const folder = new URL('../../src/', import.meta.url);
+  const literals = /** @type {string[]} */ (readdirSync(folder, { recursive: true }))
+    .filter((name) => /\.(cpp|h)$/.test(name))
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').match(/"(?:[^"\\\n]|\\.)*"/g) ?? []);
+  const known = new Set(literals.map((literal) => literal.slice(1, -1).replace(/\\(.)/g, '$1')));
+  assert.deepEqual(
+    Object.keys(en.surfaces.faults).filter((fault) => !known.has(fault)),
+    [],
+  );
+});
+
+test('a problem of the module is told in the language asked for', async () => {
+  const core = await loadCore();
+  const [problem] = core.check(Buffer.from('{"format":"potentiel-pack/1"}')).problems;
+  assert.deepEqual([problem.path, problem.message], ['/id', 'this is missing']);
+  assert.equal(await core.explain(problem, 'fr-BE'), 'manque');
+  const [{ path: place, message }] = core.check(Buffer.from('[')).problems;
+  assert.deepEqual([place, message], ['', 'line 1, column 2: this is not a value in JSON']);
+  assert.equal(await core.explain(new Error('of JavaScript'), 'fr'), 'of JavaScript');
 });
 
 test('another language is added by its file alone: what JavaScript says', async (context) => {
@@ -146,8 +146,9 @@ test('another language is added by its file alone: what JavaScript says', async 
     stdin: {
       contents: `
         import { tongues, wordsIn } from '#words/all/element';
+        import { directions } from '#words/all/card_start';
         import { fetchWords } from '#words/one/card';
-        export { tongues, wordsIn, fetchWords };`,
+        export { tongues, wordsIn, directions, fetchWords };`,
       resolveDir: path.dirname(new URL('../../web/', import.meta.url).pathname),
     },
     bundle: true,
@@ -161,6 +162,22 @@ test('another language is added by its file alone: what JavaScript says', async 
   const words = await made.fetchWords('ar');
   const forms = [0, 1, 2, 3, 11, 100, 103, 311].map((number) => /\[(.*)\]/.exec(words('exercises', number))?.[1]);
   assert.deepEqual(forms, ['zero', 'one', 'two', 'few', 'many', 'other', 'few', 'many']);
+  assert.match(words('exercises', 103), /١٠٣/);
+  assert.equal(made.directions.ar, 'rtl');
+});
+
+test('another language is added by its file alone: pages offer it, from right to left', (context) => {
+  const html = '<html lang="fr" data-words="demo_page"><p class="languages"></p><h1 data-words="job"></h1>';
+  const page = pageOf(html, readWords(withMadeUp(context)));
+  assert.match(page, /<a lang="fr" href="\?lang=fr">Français<\/a>/);
+  assert.match(page, /<a lang="ar" dir="rtl" href="\?lang=ar">العربية<\/a>/);
+  assert.match(page, /<h1 data-words="job">Technicien/);
+  assert.throws(() => pageOf(html.replace('job', 'jobs'), files), /demo_page has no text "jobs"/);
+});
+
+test('elements within a text of a page take the places that the text gives them', () => {
+  const html = '<html lang="en" data-words="demo_page"><p data-words="trouble"><a href="#">us</a></p>';
+  assert.match(pageOf(html, files), /Write to <a href="#">us<\/a>: we will/);
 });
 
 test('another language is added by its file alone: what the module says', async (context) => {

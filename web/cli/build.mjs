@@ -23,7 +23,8 @@ export async function build(args) {
       options: { output: { type: 'string', short: 'o' }, wasm: { type: 'string' } },
     });
     if (positionals.length === 0) throw new UsageError('name at least one pack');
-    if (values.output !== undefined && positionals.length > 1) throw new UsageError('-o goes with one pack only');
+    if (values.output !== undefined && positionals.length > 1)
+      throw new UsageError('-o can be used with one pack only');
     const core = await findCore(values.wasm);
     let failed = false;
     for (const path of positionals) {

@@ -16,7 +16,7 @@ export async function findCore(wasm) {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     process.stderr.write(
-      `note: the runtime's own check is left out: ${error instanceof Error ? error.message : error}\n`,
+      `note: the check by the runtime is left out: ${error instanceof Error ? error.message : error}\n`,
     );
     return undefined;
   }

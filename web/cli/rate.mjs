@@ -37,7 +37,7 @@ export function rate(args) {
       core.replay(pack, lines);
     } catch (error) {
       process.stderr.write(
-        `the transcript is not one of this pack: ${error instanceof Error ? error.message : error}\n`,
+        `the transcript does not belong to this pack: ${error instanceof Error ? error.message : error}\n`,
       );
       return 1;
     }

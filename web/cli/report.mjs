@@ -38,11 +38,13 @@ const firstLine = (error) => (error instanceof Error ? error.message : String(er
  */
 export function brokeDown(error) {
   if (/** @type {any} */ (error)?.code === 'ERR_MODULE_NOT_FOUND') {
-    process.stderr.write('potentiel: parts of it are not there yet: run ./dev setup first, or ./dev build\n');
+    process.stderr.write('potentiel: parts of it are missing: run ./dev setup, then ./dev build\n');
     return 2;
   }
   const name = error instanceof Error ? `${error.name}: ` : '';
-  process.stderr.write(`potentiel: broke down, and can say nothing: ${name}${firstLine(error)}\n`);
+  process.stderr.write(
+    `potentiel: failed because of a bug of its own, which says nothing about the files: ${name}${firstLine(error)}\n`,
+  );
   return 4;
 }
 

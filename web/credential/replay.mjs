@@ -13,8 +13,10 @@ import { repeatRuns } from './repeat.mjs';
  * @typedef {{ exercise: string, run: number, ran: boolean, reply: Reply } & Record<string, any>} Run a request to the
  *   code engine and its outcome in the transcript; ran false: it could not be run
  * @typedef {{ result: import('./make.mjs').Result, finished: boolean, runs: Run[] }} Replayed
- * @typedef {{ replayAside: (pack: Bytes, transcript: Bytes, signal: AbortSignal) => Promise<Replayed> }} Core  throws a
- *   problem with `path` and `message`
+ * @typedef {object} Core
+ * @property {(pack: Bytes, transcript: Bytes, signal: AbortSignal) => Promise<Replayed>} replayAside rejects with an
+ *   error that has a `path` if the transcript has a problem
+ * @property {(error: any, language: string) => Promise<string>} [explain] the error in words
  */
 
 /** The verifier's time limit has expired. This says nothing about the result. */
@@ -83,9 +85,16 @@ async function inTime(
   } catch (error) {
     if (error instanceof TimeUp) return [{ name: 'replay', ok: null, detail: error.message }];
     signal.throwIfAborted();
-    const { path, message } = /** @type {{ path?: string, message: string }} */ (error);
+    const problem = /** @type {{ path?: string, message: string }} */ (error);
+    const message = (await core.explain?.(problem, 'en')) ?? problem.message;
     // An error without a path is not a fault of the transcript: the core itself failed.
-    return [{ name: 'replay', ok: path === undefined ? null : false, detail: path ? `${path}: ${message}` : message }];
+    return [
+      {
+        name: 'replay',
+        ok: problem.path === undefined ? null : false,
+        detail: problem.path ? `${problem.path}: ${message}` : message,
+      },
+    ];
   }
   const { result, finished, runs } = replayed;
   if (!finished) return [{ name: 'replay', ok: false, detail: 'the transcript ends before the session does' }];

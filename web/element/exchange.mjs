@@ -74,11 +74,11 @@ export async function importSession(here) {
 
 /**
  * Imports a session. It keeps its nonce, which differs from the page's if the platform issues one for each visit.
- * @param {Blob} file @param {Omit<Here, 'language'>} here @returns {Promise<string>} its key
+ * @param {Blob} file @param {Here} here @returns {Promise<string>} its key
  */
-export async function take(file, { pack: { id }, stored, store, core, digest, lastMoment }) {
+export async function take(file, { pack: { id }, stored, store, core, digest, lastMoment, language }) {
   const { url } = stored.row;
-  const { pack, nonce, bytes, device, transcript } = await readSession(file, { pack_id: id, core, digest });
+  const { pack, nonce, bytes, device, transcript } = await readSession(file, { pack_id: id, core, digest, language });
   const rows = await store.sessions(nonce);
   const used = rows.some((row) => row.pack === pack || (row.pack_id === id && !row.finished));
   if (used || stored.text) throw new Refusal('in_use');

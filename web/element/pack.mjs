@@ -2,14 +2,15 @@
 import { Failure } from './load.mjs';
 
 /**
- * Parses a pack. Throws a Failure with the first problem that the module reports.
+ * Parses a pack. Rejects with a Failure that has the first problem that the module reports.
  * @param {Uint8Array} bytes
  * @param {string} name
  * @param {import('../engine/core.mjs').Core} core
+ * @param {string} language of the failure
  */
-export function readPack(bytes, name, core) {
+export async function readPack(bytes, name, core, language) {
   const [problem] = core.check(bytes).problems;
-  if (problem) throw new Failure('damaged', name, problem.path || '/', problem.message);
+  if (problem) throw new Failure('damaged', name, problem.path || '/', await core.explain(problem, language));
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 

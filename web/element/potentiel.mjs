@@ -61,6 +61,10 @@ const fonts = Promise.all([fetchFont(folder, 'regular'), fetchFont(folder, 'bold
 let mono;
 module.catch(() => {});
 const underway = () => import('./underway.mjs');
+const recorder = () =>
+  underway().catch(() => {
+    throw new Failure('missing', new URL('chunks/underway', base).pathname);
+  });
 const said = () => import('./attributes.mjs');
 const pageSheet = () =>
   fetchPageSheet().catch(() => {
@@ -294,10 +298,13 @@ export class PotentielAssessment extends HTMLElement {
     const loaded = await this.#load(signal);
     if (signal.aborted) return;
     const { core, store, pack, hash, older, stored, lead, log } = loaded;
-    // Needed now to restore the place or to record signals; else only once the session has begun.
-    if ((log && lead) || pack.signals) underway().catch(() => {});
+    // The result tells of signals: without what records them, it would say that there were none.
+    if (pack.signals?.away || pack.signals?.paste) await recorder();
+    else if (log && lead) underway().catch(() => {}); // restores the place
+    if (signal.aborted) return;
     const script = workerScript(this, base);
-    const reply = this.#fold(loaded, script !== null);
+    const reply = await this.#fold(loaded, script !== null);
+    if (signal.aborted) return;
     const clock = new Clock(Math.max(stored.row.seen, lastMoment(log)), undefined, stored.row.shift);
     const screens = this.#raise(core, pack, signal);
     const host = this.#employ(loaded, clock, screens, signal);
@@ -428,7 +435,7 @@ export class PotentielAssessment extends HTMLElement {
     ]);
     const { bytes, hash, row, older } = (await this.#decide(choice, asked, store, signal)) ?? choice;
     const nonce = row?.nonce ?? asked;
-    const pack = readPack(bytes, name, core);
+    const pack = await readPack(bytes, name, core, this.#language);
     const language = this.#languageFor(pack);
     core.speak(language, await fetchWords(language, base));
     if (choice.gone) throw new Evicted(pack.id);
@@ -481,14 +488,16 @@ export class PotentielAssessment extends HTMLElement {
    * @param {Loaded} loaded
    * @param {boolean} offline whether the test can be stored for offline use
    */
-  #fold({ bytes, hash, older, nonce, stored, log, signing, core }, offline) {
-    return resume(stored, () =>
+  #fold({ bytes, hash, older, nonce, pack, stored, log, signing, core }, offline) {
+    const explain = (/** @type {Error} */ problem) => core.explain(problem, this.#language);
+    const open = () =>
       core.open(
         bytes,
         {
           pack: hash,
           runtime: __WASM_INTEGRITY__,
           language: this.#language,
+          names: Object.fromEntries(pack.languages.map((/** @type {string} */ tag) => [tag, nameOf(tag)])),
           nonce,
           ...this.#granted,
           seed: globalThis.crypto.getRandomValues(new Uint32Array(1))[0],
@@ -498,8 +507,8 @@ export class PotentielAssessment extends HTMLElement {
           offline,
         },
         log,
-      ),
-    );
+      );
+    return resume(stored, open, explain);
   }
 
   /**
@@ -803,6 +812,12 @@ async function timeAt(pack, patience) {
   return (
     (await serverTime(pack, fetchFile, patience)) ?? serverTime(new URL('potentiel.js', base), fetchFile, patience)
   );
+}
+
+/** What a language calls itself. @param {string} tag BCP 47 */
+function nameOf(tag) {
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  return name.replace(/^./u, (letter) => letter.toLocaleUpperCase(tag));
 }
 
 /** @param {string | null} text @returns {number | null} as the module expects it; null for an unusable value */

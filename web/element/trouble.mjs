@@ -12,9 +12,9 @@ class Lost extends Failure {
 }
 
 class Unreadable extends Lost {
-  /** @param {import('../store/session.mjs').Session} stored @param {Problem} problem */
-  constructor(stored, problem) {
-    super('unreadable', problem.path, problem.message);
+  /** @param {import('../store/session.mjs').Session} stored @param {string} path @param {string} message */
+  constructor(stored, path, message) {
+    super('unreadable', path, message);
     this.text = stored.text;
     this.forget = () => {
       markBegun(stored.row.pack_id, stored.row.nonce, false);
@@ -35,12 +35,13 @@ export class Evicted extends Lost {
  * @template T
  * @param {import('../store/session.mjs').Session} stored
  * @param {() => T} open
+ * @param {(problem: Problem) => Promise<string>} explain
  */
-export function resume(stored, open) {
+export async function resume(stored, open, explain) {
   try {
     return open();
   } catch (error) {
-    if (error instanceof Problem && stored.text) throw new Unreadable(stored, error);
+    if (error instanceof Problem && stored.text) throw new Unreadable(stored, error.path, await explain(error));
     throw error;
   }
 }

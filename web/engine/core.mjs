@@ -20,7 +20,7 @@
  *
  * @typedef {'f32' | 'i32' | 'u32'} FieldType
  * @typedef {typeof faces[number]} Face the second faces have the letters that the first ones lack
- * @typedef {{path: string, message: string}} ProblemJson
+ * @typedef {{path: string, fault: number, values: string[]}} ProblemJson the text is `faults` of web/words/, by number
  *
  * @typedef {object} Reply of the session to every call
  * @property {string[]} log new lines of the transcript, to be stored, without line ends
@@ -32,6 +32,7 @@
  * @property {string} pack "sha256-…" of the pack's bytes
  * @property {string} runtime "sha256-…" of the module's bytes
  * @property {string} language
+ * @property {Record<string, string>} [names] what each language of the pack calls itself
  * @property {string} nonce
  * @property {string} audience
  * @property {number} seed
@@ -58,11 +59,16 @@
 
 /** Invalid input, and its place: a JSON pointer into a pack, or "line 3" of a transcript. */
 export class Problem extends Error {
-  /** @param {ProblemJson} problem */
-  constructor({ path, message }) {
+  /**
+   * @param {string} path
+   * @param {string} message
+   * @param {ProblemJson} [origin] if it comes from the module
+   */
+  constructor(path, message, origin) {
     super(message);
     this.name = 'Problem';
     this.path = path;
+    this.origin = origin;
   }
 }
 
@@ -117,6 +123,11 @@ export class Core {
   #glue;
   #input = 0;
   #context = 0;
+  /**
+   * Says what is wrong. A browser fetches these words only for a problem that it shows: explain().
+   * @type {(fault: string, ...values: string[]) => string}
+   */
+  say = (fault, ...values) => [`fault ${fault}`, ...values].join(' ');
 
   /** @param {Glue} glue */
   constructor(glue) {
@@ -135,10 +146,28 @@ export class Core {
   /**
    * Checks a pack, and returns all its problems.
    * @param {Uint8Array} pack
-   * @returns {{problems: ProblemJson[]}}
+   * @returns {{problems: Problem[]}}
    */
   check(pack) {
-    return this.call('check', [pack]);
+    const { problems } = this.call('check', [pack]);
+    return { problems: problems.map((/** @type {ProblemJson} */ problem) => this.#problem(problem)) };
+  }
+
+  /** @param {ProblemJson} origin */
+  #problem(origin) {
+    return new Problem(origin.path, this.say(String(origin.fault), ...origin.values), origin);
+  }
+
+  /**
+   * What an error says, in a language. Without a network, a problem of the module is told by its number.
+   * @param {Error & {origin?: ProblemJson}} error
+   * @param {string} language BCP 47
+   * @returns {Promise<string>}
+   */
+  async explain({ message, origin }, language) {
+    if (!origin) return message;
+    const words = await import('./faults.mjs').then(({ fetchWords }) => fetchWords(language)).catch(() => null);
+    return words?.(String(origin.fault), ...origin.values) || message;
   }
 
   /**
@@ -183,7 +212,7 @@ export class Core {
    */
   font(face, bytes) {
     const status = this.#with([bytes], ([font]) => this.#glue._pt_font(faces.indexOf(face), ...font));
-    if (status !== 0) throw new Problem({ path: `font ${face}`, message: 'not a TrueType font' });
+    if (status !== 0) throw new Problem(`font ${face}`, 'not a TrueType font');
   }
 
   /**
@@ -193,7 +222,7 @@ export class Core {
    */
   speak(language, texts) {
     const status = this.#with([language, texts], (spans) => this.#glue._pt_words(...spans.flat()));
-    if (status !== 0) throw new Problem({ path: `words ${language}`, message: 'not those of this module' });
+    if (status !== 0) throw new Problem(`words ${language}`, 'not those of this module');
   }
 
   /**
@@ -307,7 +336,7 @@ export class Core {
     const at = reply >>> 0;
     const bytes = new Uint8Array(view.buffer, view.getUint32(at + word, true), view.getUint32(at + 2 * word, true));
     const value = JSON.parse(decoder.decode(bytes));
-    if (view.getUint32(at, true) !== 0) throw new Problem(value);
+    if (view.getUint32(at, true) !== 0) throw this.#problem(value);
     return value;
   }
 }

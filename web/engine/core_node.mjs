@@ -1,7 +1,8 @@
 // Loads the core in Node, for the command line and for tests.
 import { access, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { readWords, runtimeTexts } from '../words/read.mjs';
+import { speaker } from '../words/say.mjs';
+import { readWords, runtimeTexts, spoken } from '../words/read.mjs';
 import { instantiateReplaying } from './replaying.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -35,9 +36,10 @@ export async function loadCore({ wasm, glue } = {}) {
     import(glue ? pathOrUrl(glue) : new URL('potentiel.mjs', folder).href),
   ]);
   const core = await instantiateReplaying(factory, WebAssembly.compile(new Uint8Array(bytes)));
+  const files = Object.entries(readWords());
+  core.say = speaker(spoken(files[0][1], 'faults'));
   // The language passed last is the fallback for all others.
-  for (const [language, words] of Object.entries(readWords()).reverse())
-    core.speak(language, runtimeTexts(language, words));
+  for (const [language, words] of files.reverse()) core.speak(language, runtimeTexts(language, words));
   return core;
 }
 

@@ -6,6 +6,7 @@ import { adviseFlat } from './flat.mjs';
 import { asksNothing, declares } from './kinds/kinds.mjs';
 import { isNumber } from './kinds/typed.mjs';
 import { solvedExercises } from './solved.mjs';
+import { headOf } from './typography.mjs';
 
 /**
  * @typedef {import('./pack.d.ts').Line} Line
@@ -17,11 +18,6 @@ import { solvedExercises } from './solved.mjs';
 
 const MAX_STEM_WORDS = 120;
 const RATINGS_FOR_A_STYLE = 12;
-const ALL_OR_NONE = {
-  en: /\b(all|none|both) of (the above|these|them)\b/i,
-  fr: /\b(toutes?|tous|aucune?) (les|ces|des|de ces) (réponses?|propositions?)|ci-dessus/i,
-};
-const NEGATION = { en: /\b(not|never|except)\b|n['’]t\b/i, fr: /\b(pas|jamais|sauf|excepté|aucune?)\b/i };
 
 /**
  * @param {import('./build.mjs').Pack} pack without errors
@@ -32,7 +28,7 @@ export function advise(pack, warn) {
   for (const solved of solvedExercises(pack)) {
     const { exercise, kind, spec, key, at } = solved;
     exercise.skills.forEach((id) => used.add(id));
-    if (exercise.skills.length === 0 && !asksNothing.has(kind)) warn(at, 'this exercise shows no skill');
+    if (exercise.skills.length === 0 && !asksNothing.has(kind)) warn(at, 'this exercise names no skill');
     adviseStem(exercise, at, warn);
     adviseFeedback(solved, warn);
     if (solved.kind === 'branching') adviseChoices(solved, warn);
@@ -96,11 +92,11 @@ function adviseStem({ stem, kind }, at, warn) {
     if (words > MAX_STEM_WORDS)
       warn(pointer, `this stem has ${words} words: more than ${MAX_STEM_WORDS} are hard to keep in mind`);
     const question = lines(blocks[blocks.length - 1] ?? {}).pop() ?? [];
-    const negation = inLanguage(NEGATION, language);
+    const negation = wording('negation', language);
     // Only text without emphasis.
     const unmarked = question.map(({ text, style }) => (style ? ' … ' : text)).join('');
-    const sentence = unmarked.split(/(?<=[.?!])\s/).pop() ?? '';
-    if (kind.endsWith('_choice') && sentence.includes('?') && negation?.test(sentence)) {
+    const sentence = unmarked.split(/(?<=[.?!؟])\s/).pop() ?? '';
+    if (kind.endsWith('_choice') && /[?؟？]/.test(sentence) && negation?.test(sentence)) {
       warn(pointer, 'the question is put negatively: better ask positively, or **emphasise** the negation');
     }
   }
@@ -113,13 +109,13 @@ function adviseFeedback(solved, warn) {
   const why = 'why' in key && key.why;
   const commented = choiceOf(solved) ?? (why ? undefined : commentedOf(solved));
   if (!commented) {
-    if (!why) warn(keyAt, 'nothing says why: add "why" to the key');
+    if (!why) warn(keyAt, 'there is no explanation: add "why" to the key');
     return;
   }
   const { list, options } = commented;
   const given = explainedBy(key);
   options.forEach(({ id }, index) => {
-    if (!given.has(id)) warn(`${at}/spec/${list}/${index}`, `nothing is said about the option "${id}": add "feedback"`);
+    if (!given.has(id)) warn(`${at}/spec/${list}/${index}`, `the option "${id}" has no feedback: add "feedback"`);
   });
 }
 
@@ -155,7 +151,7 @@ function adviseChoices({ spec, key, at }, warn) {
   spec.scenes.forEach(({ choices = [] }, scene) => {
     choices.forEach(({ id }, index) => {
       if (!explained.has(id))
-        warn(`${at}/spec/scenes/${scene}/choices/${index}`, 'nothing is said about this choice: add "feedback"');
+        warn(`${at}/spec/scenes/${scene}/choices/${index}`, 'this choice has no feedback: add "feedback"');
     });
   });
 }
@@ -165,7 +161,7 @@ function adviseOrder({ spec, key, at }, warn) {
   if (spec.items.every(({ id }, index) => id === key.order[index])) {
     warn(
       `${at}/spec/items`,
-      'the ids stand in the right order, which tells it to whoever opens the file: choose others',
+      'the ids are in the right order, so that anybody who opens the file sees the solution: choose other ids',
     );
   }
 }
@@ -181,14 +177,14 @@ function adviseOptions(solved, warn) {
   options.forEach(({ id, text }, index) => {
     for (const [language, line] of Object.entries(text)) {
       const pointer = `${at}/spec/${list}/${index}/text/${language}`;
-      if (inLanguage(ALL_OR_NONE, language)?.test(plain(line)))
+      if (wording('all_or_none', language)?.test(plain(line)))
         warn(pointer, '"all" or "none of the above" tests logic, not the skill');
       const longest = Math.max(...others.map((other) => plain(other.text[language]).length));
       const { length } = plain(line);
       if (others.length && right.has(id) && length > 1.4 * longest && length - longest > 15) {
         warn(
           pointer,
-          `the right option is much longer than the others (${length} characters against ${longest} at most): it tells itself`,
+          `the right option is much longer than the others (${length} characters against ${longest} at most): candidates can guess it`,
         );
       }
     }
@@ -227,9 +223,11 @@ function plain(line) {
 }
 
 /**
- * @param {Record<string, RegExp>} expressions
- * @param {string} language
+ * Matches a wording that a language's file lists; undefined in a language without such a list.
+ * @param {'all_or_none' | 'negation'} name
+ * @param {string} language BCP 47
  */
-function inLanguage(expressions, language) {
-  return expressions[language.split('-')[0]];
+function wording(name, language) {
+  const pattern = headOf(language)?.advice?.[name];
+  return pattern === undefined ? undefined : new RegExp(pattern, 'iu');
 }

@@ -34,7 +34,7 @@ export function timeLimit(source, at, problems) {
   const { most } = boundsOf('TimeLimit', 'seconds');
   if (whole < SHORTEST || whole > most) problems.error(place, `from ${SHORTEST} s to ${most / 3600} h expected`);
   warnings?.forEach((warning, index) => {
-    if (seconds(warning) >= whole) problems.error(`${at}/warnings/${index}`, 'less than the limit expected');
+    if (seconds(warning) >= whole) problems.error(`${at}/warnings/${index}`, 'less than the time limit expected');
   });
   const told = warnings?.map(seconds).sort((a, b) => b - a) ?? usualWarnings(whole);
   return { seconds: whole, at_end, warnings: told };
@@ -47,7 +47,7 @@ export function timeLimit(source, at, problems) {
 export function conduct(source, problems) {
   const { extra_time: extraTime, breaks, navigation, shows, signals } = source;
   if (shows === 'sections' && navigation !== 'sections') {
-    problems.error('/shows', 'sections show how they went only where navigation: sections closes them');
+    problems.error('/shows', 'scores at the end of a section need navigation: sections, which closes it');
   }
   if (extraTime && !isTimed(source)) problems.error('/extra_time', 'there is no time limit to extend');
   if (breaks && !isTimed(source))

@@ -27,7 +27,7 @@ export function adviseCues(pack, warn) {
     if (count < FEWEST || hits <= expected + DEVIATIONS * spread) return;
     warn(
       '/sections',
-      `the best is ${name} in ${hits} of ${count}, by chance it would be in ${Math.round(expected)}: it tells itself`,
+      `the best is ${name} in ${hits} of ${count}, by chance it would be in ${Math.round(expected)}: candidates can guess it`,
     );
   };
   for (const language of pack.languages) {

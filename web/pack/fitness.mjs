@@ -15,11 +15,11 @@ export function refuseUnfit(value, pointer, problems, role = 'text') {
     const control = role === 'text' ? CONTROL.exec(value) : null;
     if (control) {
       const code = value.charCodeAt(control.index).toString(16).toUpperCase().padStart(4, '0');
-      problems.error(pointer, `the control character U+${code} has no place in a text`);
+      problems.error(pointer, `the control character U+${code} can't be used in a text`);
     }
-    if (/\p{Surrogate}/u.test(value)) problems.error(pointer, 'half a character (a lone surrogate)');
+    if (/\p{Surrogate}/u.test(value)) problems.error(pointer, 'this contains half a character (a lone surrogate)');
   } else if (typeof value === 'number') {
-    if (!Number.isFinite(value)) problems.error(pointer, 'JSON has no such number');
+    if (!Number.isFinite(value)) problems.error(pointer, "JSON can't hold this number");
     else if (Number.isInteger(value) && !Number.isSafeInteger(value))
       problems.error(pointer, 'whole numbers are exact up to 2^53 only');
   } else if (value && typeof value === 'object') {

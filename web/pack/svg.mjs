@@ -34,7 +34,7 @@ export function cleanSvg(bytes, refuse) {
   const document = read(bytes, refuse);
   if (!document) return undefined;
   for (const node of document.children) {
-    if (node instanceof XmlDocumentType) refuse('a document type has no place in a picture: delete it');
+    if (node instanceof XmlDocumentType) refuse("a document type can't be used in a picture: delete it");
     if (node instanceof XmlProcessingInstruction) refuse('a style sheet of its own is not possible');
     if (node instanceof XmlDeclaration && node.encoding && !/^utf-?8$/i.test(node.encoding)) refuse('not UTF-8');
   }
@@ -96,11 +96,14 @@ function pieceOf(element, around, refuse, depth) {
   }
   const [namespace, local] = resolve(element.name, names);
   // Report a missing SVG namespace; drop the private elements of drawing programs.
-  if (namespace === xhtml) return (refuse(refused[local] ?? 'HTML has no place in a picture'), undefined);
+  if (namespace === xhtml) return (refuse(refused[local] ?? "HTML can't be used in a picture"), undefined);
   if (namespace === '') return (refuse(`"${local}" is not SVG: xmlns="${svgNamespace}" is missing`), undefined);
   if (namespace !== svgNamespace || local === 'metadata') return undefined;
   if (!elements.has(local))
-    return (refuse(Object.hasOwn(refused, local) ? refused[local] : `"${local}" has no place in a picture`), undefined);
+    return (
+      refuse(Object.hasOwn(refused, local) ? refused[local] : `"${local}" can't be used in a picture`),
+      undefined
+    );
   /** @type {Piece} */
   const piece = { name: local, attributes: new Map(), children: [] };
   for (const [name, value] of Object.entries(element.attributes))
@@ -121,7 +124,7 @@ function pieceOf(element, around, refuse, depth) {
 /** @param {Piece} piece @param {string} namespace @param {string} name @param {string} value @param {Refuse} refuse */
 function attribute(piece, namespace, name, value, refuse) {
   const { attributes: kept } = piece;
-  if (/^on/i.test(name)) return refuse('event handlers have no place in a picture');
+  if (/^on/i.test(name)) return refuse("event handlers can't be used in a picture");
   if (name === 'href' && (namespace === xlink || namespace === svgNamespace)) {
     // href and xlink:href mean the same: the newer one wins, as in browsers.
     if (!/^#[^\s#]+$/.test(value.trim())) return refuse(foreign);

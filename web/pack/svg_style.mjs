@@ -17,7 +17,7 @@ const fetching =
  * @returns {string}
  */
 export function cleanValue(value, refuse) {
-  if (/[\\@{}<]|\/\*|javascript\s*:/i.test(value)) refuse('something that could fetch or run is in a style');
+  if (/[\\@{}<]|\/\*|javascript\s*:/i.test(value)) refuse('a style contains something that could fetch or run');
   // Independent of the parser: a URL is always in parentheses.
   for (const [, name, inner] of value.matchAll(/([-\w]+)\(([^)]*)/g)) {
     const within = /^url$/i.test(name) && /^\s*(["']?)#[^"'\s]+\1\s*$/.test(inner);
@@ -35,7 +35,7 @@ export function cleanValue(value, refuse) {
  */
 export function cleanText(text, refuse) {
   if (/\\|@import|@font|(?:url|src|image|-set|attr|paint|element|-fade|ession)\(/i.test(text))
-    refuse('a text in it reads like a style that fetches: write it otherwise');
+    refuse('a text in the picture reads like a style that fetches something: reword it');
   return text;
 }
 
@@ -58,11 +58,11 @@ export function cleanDeclarations(text, refuse) {
 
 /** @param {string} text of a style element @param {Refuse} refuse @returns {string} */
 export function cleanSheet(text, refuse) {
-  if (text.includes('\\')) refuse('something that could fetch or run is in a style');
+  if (text.includes('\\')) refuse('a style contains something that could fetch or run');
   const sheet = parse(text, { onParseError: () => refuse("a style can't be read") });
   walk(sheet, (node) => {
     if (node.type === 'Atrule' && node.name.toLowerCase() !== 'media')
-      refuse(`"@${node.name}" has no place in a picture`);
+      refuse(`"@${node.name}" can't be used in a picture`);
     if (node.type === 'Raw') refuse("a style can't be read");
     if (node.type === 'Block')
       node.children = node.children.filter(

@@ -14,9 +14,9 @@ export const elements = words(`
 
 /** Common elements that are refused, and why. @type {Record<string, string>} */
 export const refused = {
-  script: 'scripts have no place in a picture',
-  foreignObject: 'foreignObject has no place in a picture',
-  a: 'links have no place in a picture',
+  script: "scripts can't be used in a picture",
+  foreignObject: "foreignObject can't be used in a picture",
+  a: "links can't be used in a picture",
   ...Object.fromEntries(
     ['image', 'feImage', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas'].map((name) => [
       name,
@@ -26,7 +26,7 @@ export const refused = {
   ...Object.fromEntries(
     ['animate', 'animateColor', 'animateMotion', 'animateTransform', 'set', 'discard', 'mpath'].map((name) => [
       name,
-      'animations have no place in a picture',
+      "animations can't be used in a picture",
     ]),
   ),
 };

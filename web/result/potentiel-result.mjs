@@ -1,5 +1,5 @@
 // Defines <potentiel-result>: shows a signed result on any page, if its signature holds.
-import { languageFor, tongues, wordsIn } from '#words/all/card_start';
+import { directions, languageFor, tongues, wordsIn } from '#words/all/card_start';
 import { fetchWords } from '#words/one/card';
 import tokens from '../tokens.css' with { type: 'text' };
 import layout from './result.css' with { type: 'text' };
@@ -126,6 +126,7 @@ class PotentielResult extends HTMLElement {
     const theme = this.getAttribute('theme') ?? '';
     this.#card.className = `card ${['light', 'dark', 'contrast'].includes(theme) ? theme : ''}`;
     this.#card.lang = languageFor(tongues, [this.#language]);
+    this.#card.dir = directions[this.#card.lang];
     this.#card.replaceChildren(...this.#content());
   }
 

@@ -36,20 +36,21 @@ export function writeSession({ pack, pack_text, nonce, device, transcript }) {
  * @param {string} here.pack_id of the test on this page
  * @param {import('../engine/core.mjs').Core} here.core
  * @param {(bytes: Uint8Array<ArrayBuffer>) => Promise<string>} here.digest
+ * @param {string} here.language of a refusal
  * @returns {Promise<SessionFile & {bytes: Uint8Array<ArrayBuffer>}>} rejects with a Refusal
  */
-export async function readSession(file, { pack_id: id, core, digest }) {
+export async function readSession(file, { pack_id: id, core, digest, language }) {
   if (file.size > most) throw new Refusal('large', String(most / 1024 / 1024));
   const session = shape(await file.text());
   const bytes = new TextEncoder().encode(session.pack_text);
   if ((await digest(bytes)) !== session.pack) throw new Refusal('changed');
   const [problem] = core.check(bytes).problems;
-  if (problem) throw new Refusal('pack', problem.path || '/', problem.message);
+  if (problem) throw new Refusal('pack', problem.path || '/', await core.explain(problem, language));
   if (JSON.parse(session.pack_text).id !== id) throw new Refusal('other_test');
   if (session.transcript === '') throw new Refusal('empty');
   // Half a surrogate pair would change on its way through the module.
   if (/\p{Surrogate}/u.test(session.transcript)) throw new Refusal('changed');
-  const { start } = folded(core, bytes, session.transcript);
+  const { start } = await folded(core, bytes, session.transcript, language);
   if (start.pack !== session.pack || start.nonce !== session.nonce) throw new Refusal('other_start');
   return { ...session, bytes };
 }
@@ -72,12 +73,17 @@ function shape(text) {
   return value;
 }
 
-/** @param {import('../engine/core.mjs').Core} core @param {Uint8Array} bytes @param {string} transcript */
-function folded(core, bytes, transcript) {
+/**
+ * @param {import('../engine/core.mjs').Core} core
+ * @param {Uint8Array} bytes
+ * @param {string} transcript
+ * @param {string} language
+ */
+async function folded(core, bytes, transcript, language) {
   try {
     return core.replay(bytes, transcript).result;
   } catch (error) {
-    const { path, message } = /** @type {import('../engine/core.mjs').Problem} */ (error);
-    throw new Refusal('transcript', path, message);
+    const problem = /** @type {import('../engine/core.mjs').Problem} */ (error);
+    throw new Refusal('transcript', problem.path, await core.explain(problem, language));
   }
 }

@@ -9,6 +9,8 @@ const files = readWords();
 export { languageFor };
 /** Tags of the languages that have words, the fallback first. */
 export const tongues = Object.keys(files);
+/** @type {Record<string, 'ltr' | 'rtl'>} */
+export const directions = Object.fromEntries(tongues.map((tag) => [tag, files[tag].language.direction]));
 /** For each language, the second language in which important messages are repeated. */
 export const besides = Object.fromEntries(tongues.map((tag) => [tag, files[tag].language.beside]));
 /** @param {string} language BCP 47 */

@@ -13,9 +13,12 @@ import { typeset } from './typography.mjs';
  * @property {'ltr' | 'rtl'} direction
  * @property {string} decimal the decimal separator
  * @property {string} digits from 0 to 9
+ * @property {string} close signs of units that follow a number without a space
  * @property {import('./plural.mjs').Rules} plural
  * @property {string} beside the second language in which important messages are repeated
  * @property {import('./typography.mjs').Typography} [typography]
+ * @property {Record<'all_or_none' | 'negation', string>} [advice] regular expressions: wordings of items that
+ *   `potentiel lint` advises against
  *
  * @typedef {{language: Language, surfaces: Record<string, Surface>}} Words
  */
@@ -62,6 +65,8 @@ export function problemsOf({ language, surfaces }, model) {
   const problems = [];
   if ([...language.digits].length !== 10) problems.push('language/digits: ten expected');
   if (!['ltr', 'rtl'].includes(language.direction)) problems.push('language/direction: ltr or rtl expected');
+  for (const name of /** @type {const} */ (['name', 'decimal', 'close', 'beside']))
+    if (typeof language[name] !== 'string') problems.push(`language/${name}: a text expected`);
   /** @param {string} at @param {object} these @param {object} those */
   const sameNames = (at, these, those) => {
     for (const name of Object.keys(those)) if (!(name in these)) problems.push(`${at}${name}: missing`);
@@ -115,7 +120,7 @@ export function runtimeTexts(tag, { language, surfaces: { runtime } }) {
   const forms = formsOf(language.plural);
   const all = Object.values(runtime);
   const counted = all.flatMap((text) => (typeof text === 'string' ? [] : forms.map((form) => text[form])));
-  const head = [tag, language.decimal, language.digits, tableOf(language.plural)];
+  const head = [tag, language.decimal, language.digits, language.close, tableOf(language.plural)];
   return [...head, ...all.filter((text) => typeof text === 'string'), ...counted].join('\n');
 }
 
@@ -127,8 +132,29 @@ export function spoken({ language, surfaces }, name) {
   const surface = surfaces[name];
   if (!surface) throw new Error(`the words have no surface "${name}"`);
   const forms = formsOf(language.plural);
-  const texts = mapped(surface, (text) => (typeof text === 'string' ? text : forms.map((form) => text[form])));
-  return Object.values(texts).some(Array.isArray) ? { texts, plural: tableOf(language.plural) } : { texts };
+  const all = mapped(surface, (text) => (typeof text === 'string' ? text : forms.map((form) => text[form])));
+  const texts = name === 'faults' ? byNumber(all) : all;
+  return {
+    texts,
+    ...(Object.values(texts).some(Array.isArray) && { plural: tableOf(language.plural) }),
+    ...(language.digits !== '0123456789' && { digits: language.digits }),
+  };
+}
+
+/** The number of a fault in the module: FNV-1a, as src/base/fault.h computes it. @param {string} text */
+const faultNumber = (text) =>
+  new TextEncoder().encode(text).reduce((number, byte) => Math.imul(number ^ byte, 0x01000193), 0x811c9dc5 | 0) >>> 0;
+
+/**
+ * Texts by the numbers that the module has for them.
+ * @template Text
+ * @param {Record<string, Text>} texts
+ */
+function byNumber(texts) {
+  const numbered = Object.entries(texts).map(([fault, text]) => /** @type {const} */ ([faultNumber(fault), text]));
+  const record = Object.fromEntries(numbered);
+  if (Object.keys(record).length < numbered.length) throw new Error('two faults have one number: change a text');
+  return record;
 }
 
 /**

@@ -5,6 +5,7 @@
  * @typedef {object} Spoken the words of one surface in one language
  * @property {Record<string, string | string[]>} texts a list has one text for each plural form
  * @property {string} [plural] the table of plural forms: tableOf() of plural.mjs
+ * @property {string} [digits] from 0 to 9, if they are not those of ASCII
  *
  * @typedef {(phrase: string, ...values: (string | number)[]) => string} Words
  */
@@ -26,14 +27,20 @@ export function languageFor(languages, wishes) {
 }
 
 /**
- * Fills in {0}, {1} … A plural form depends on the number {0}. An unknown phrase gives ''.
+ * Fills in {0}, {1} … Numbers are written in the language's digits. A plural form depends on the number {0}. An unknown
+ * phrase gives ''.
  * @param {Spoken} spoken @returns {Words}
  */
 export const speaker =
-  ({ texts, plural = '' }) =>
+  ({ texts, plural = '', digits }) =>
   (phrase, ...values) => {
     const text = texts[phrase] ?? '';
     const number = Number(values[0]);
     const form = Array.isArray(text) ? text[Number(plural[number < 200 ? number : 100 + (number % 100)])] : text;
-    return form.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));
+    return form.replace(/\{(\d)\}/g, (_, index) => {
+      const value = values[Number(index)] ?? '';
+      return digits && typeof value === 'number'
+        ? String(value).replace(/\d/g, (digit) => [...digits][Number(digit)])
+        : String(value);
+    });
   };

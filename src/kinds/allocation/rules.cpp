@@ -40,18 +40,16 @@ void check(Checker& checker, const Allocation::Spec& spec, const Allocation::Key
     check_feedback(checker, spec.options, key.options);
     checker.translated_if_any("why", key.why);
     if (!has_good_total(spec)) return;  // already reported
-    const auto problem = problem_of(spec, key.ideal);
-    checker.at("ideal" + (problem ? problem->path : ""), [&] {
-        checker.require(!problem, problem ? problem->message : "");
-        checker.require(problem || sum(key.ideal) == spec.total, "the points don't sum to the total");
-        checker.require(problem || equal_share(spec, key) < static_cast<int>(key.ideal.size()) * spec.total,
+    checker.at("ideal", [&] {
+        if (const auto problem = problem_of(spec, key.ideal)) return checker.report(*problem);
+        checker.require(sum(key.ideal) == spec.total, "the points don't sum to the total");
+        checker.require(equal_share(spec, key) < static_cast<int>(key.ideal.size()) * spec.total,
                         "an equal share is no judgement");
     });
 }
 
 std::optional<Problem> check(const Allocation::Spec& spec, const Allocation::Response& response) {
-    if (const auto problem = problem_of(spec, response.amounts))
-        return Problem{"/amounts" + problem->path, problem->message};
+    if (const auto problem = problem_of(spec, response.amounts)) return problem->within("/amounts");
     if (sum(response.amounts) > spec.total) return Problem{"/amounts", "more points than the total"};
     return {};
 }

@@ -91,7 +91,7 @@ void require_choices_apart(Checker& checker, const Branching::Spec& spec, const 
             for (const Branching::Choice& other : scene.choices) {
                 if (&other == &choice) break;
                 if (read_alike_somewhere(choice.text, other.text))
-                    checker.require(!meet(spec, map, at, other, choice), "reads like \"" + other.id + "\"");
+                    checker.require(!meet(spec, map, at, other, choice), "reads like \"{0}\"", {other.id});
             }
         });
         ++at;
@@ -122,8 +122,9 @@ void check_ranges(Checker& checker, const Branching::Spec& spec, const Branching
     if (!checker.problems.empty()) return;
     const std::vector<PointRange> ranges = point_ranges(spec, *map_of(spec), table);
     for (std::size_t index = 0; index < ranges.size(); ++index) {
-        const std::string aspect = index == 0 ? std::string() : " for \"" + table.skills[index - 1] + "\"";
-        checker.require(ranges[index].least < ranges[index].most, "every path comes to the same points" + aspect);
+        const bool differ = ranges[index].least < ranges[index].most;
+        if (index == 0) checker.require(differ, "every path comes to the same points");
+        else checker.require(differ, "every path comes to the same points for \"{0}\"", {table.skills[index - 1]});
     }
 }
 
@@ -135,7 +136,7 @@ void check(Checker& checker, const Branching::Spec& spec) {
     if (!checker.problems.empty()) return;
     auto map = map_of(spec);
     if (map) return require_choices_apart(checker, spec, *map);
-    checker.at(map.problem().path.substr(1), [&] { checker.require(false, map.problem().message); });
+    checker.report(map.problem());
 }
 
 void check(Checker& checker, const Branching::Spec& spec, const Branching::Key& key) {

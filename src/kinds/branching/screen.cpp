@@ -68,7 +68,7 @@ std::string verdict_words(const Pass& pass, const Comparison& comparison) {
     const Counted phrase = comparison.points == comparison.most ? Counted::HelpedMost
                            : comparison.points > 0              ? Counted::HelpedSome
                                                                 : Counted::HelpedLittle;
-    return pass.words(phrase, comparison.points, {std::to_string(comparison.most)});
+    return pass.words(phrase, comparison.points, {comparison.most});
 }
 
 void record_choice_feedback(Pass& pass, const Question<Branching>& question, const PointTable& table,

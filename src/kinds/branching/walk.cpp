@@ -47,7 +47,7 @@ public:
         visit(0, {});
         if (problem_) return *problem_;
         if (length_[0] > max_path)
-            return Problem{"/scenes", "a path takes " + std::to_string(length_[0]) + " choices: at most 20 expected"};
+            return Problem{"/scenes", "a path takes {0} choices: at most 20 expected", {std::to_string(length_[0])}};
         std::reverse(order_.begin(), order_.end());
         return std::move(order_);
     }
@@ -59,8 +59,7 @@ private:
     void visit(std::size_t at, const std::string& way) {
         if (problem_ || seen_[at] == Seen::Done) return;
         if (seen_[at] == Seen::Underway) {
-            problem_ =
-                Problem{way, "leads back to \"" + spec_.scenes[at].id + "\": a conversation must come to an end"};
+            problem_ = Problem{way, "leads back to \"{0}\": a conversation must come to an end", {spec_.scenes[at].id}};
             return;
         }
         seen_[at] = Seen::Underway;
@@ -110,13 +109,14 @@ private:
         if (is_ending(scene)) return {};
         const auto open = open_choices(spec_, state);
         const std::string choices = place("scenes", state.scene) + "/choices";
-        if (open.empty()) return Problem{choices, "none is offered with " + describe(spec_, state.values)};
+        if (open.empty()) return Problem{choices, "none is offered with {0}", {describe(spec_, state.values)}};
         for (const Choice* choice : open) {
             const auto next = after(spec_, state, *choice);
             if (!next) {
                 const auto index = static_cast<std::size_t>(choice - scene.choices.data());
                 return Problem{choices + "/" + std::to_string(index) + "/to",
-                               "no way is open, coming with " + describe(spec_, state.values)};
+                               "no way is open, coming with {0}",
+                               {describe(spec_, state.values)}};
             }
             map_.values[next->scene].push_back(next->values);
             offered_.insert(choice);
@@ -128,7 +128,7 @@ private:
     std::optional<Problem> find_idle() const {
         for (std::size_t at = 0; at < spec_.scenes.size(); ++at) {
             const Scene& scene = spec_.scenes[at];
-            if (map_.values[at].empty()) return Problem{place("scenes", at), "no path comes to \"" + scene.id + "\""};
+            if (map_.values[at].empty()) return Problem{place("scenes", at), "no path comes to \"{0}\"", {scene.id}};
             for (std::size_t index = 0; index < scene.choices.size(); ++index) {
                 if (!offered_.contains(&scene.choices[index]))
                     return Problem{place("scenes", at) + place("choices", index), "is never offered"};

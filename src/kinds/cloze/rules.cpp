@@ -50,12 +50,11 @@ void check_text(Checker& checker, const Prose& text, const std::vector<Cloze::Ga
     for (const Cloze::Gap& gap : gaps) open.insert(gap.id);
     for (const Block& block : text) {
         for (const Id& id : gaps_in(block)) {
-            checker.require(open.erase(id) == 1, "the gap \"" + id + "\" is unknown, or stands here twice");
-            checker.require(may_hold_gaps(block.kind),
-                            "the gap \"" + id + "\" stands in a heading, a quote or a table");
+            checker.require(open.erase(id) == 1, "the gap \"{0}\" is unknown, or stands here twice", {id});
+            checker.require(may_hold_gaps(block.kind), "the gap \"{0}\" stands in a heading, a quote or a table", {id});
         }
     }
-    for (const Id& id : open) checker.require(false, "the gap \"" + id + "\" is missing");
+    for (const Id& id : open) checker.require(false, "the gap \"{0}\" is missing", {id});
 }
 
 const Cloze::Gap* gap_by_id(const Cloze::Spec& spec, const Id& id) {

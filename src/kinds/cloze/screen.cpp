@@ -53,8 +53,7 @@ std::vector<Place> places_in(const Pass& pass, const Prose& text, std::size_t co
             if (span->style != SpanStyle::Gap) continue;
             const std::string around =
                 end_of(words_of(line.begin(), span)) + "___" + beginning_of(words_of(span + 1, line.end()));
-            places.push_back({span->text, pass.words(Phrase::GapName, {std::to_string(places.size() + 1),
-                                                                       std::to_string(count), around})});
+            places.push_back({span->text, pass.words(Phrase::GapName, {places.size() + 1, count, around})});
         }
     }
     return places;
@@ -135,17 +134,17 @@ void record_gap(Pass& pass, const Ask& question, const Id& id, const std::string
 // A right answer, in words; "" if only a pattern is accepted.
 std::string expected(const Pass& pass, const Cloze::Gap& gap, const Cloze::GapKey& key) {
     if (gap.kind == Cloze::GapKind::Choice) return plain(pass.in(option_by_id(gap.options, key.correct).text));
-    return gap.kind == Cloze::GapKind::Text ? accepted_words(key.text) : answer_words(pass.language, key.number, {});
+    return gap.kind == Cloze::GapKind::Text ? accepted_words(key.text) : answer_words(pass.words, key.number, {});
 }
 
 // Warnings are below the text, where there is room.
 void record_doubts(Pass& pass, const Ask& question, const std::vector<Place>& places) {
-    const std::string count = std::to_string(places.size());
+    const std::size_t count = places.size();
     for (std::size_t index = 0; index < places.size(); ++index) {
         const Id& gap = places[index].gap;
         const std::string doubt = doubt_about(pass, question, question.spec.gaps[index_of(question.spec, gap)]);
         if (doubt.empty()) continue;
-        const std::string words = pass.words(Phrase::GapName, {std::to_string(index + 1), count, doubt});
+        const std::string words = pass.words(Phrase::GapName, {index + 1, count, doubt});
         pass.frame.text("doubt." + gap, words, Part::Note);
     }
 }

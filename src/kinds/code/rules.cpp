@@ -24,7 +24,7 @@ bool is_file_name(std::string_view name) {
            std::all_of(name.begin(), name.end(), fits) && name.find("..") == std::string_view::npos;
 }
 
-const char* input_of(Task task) {
+Fault input_of(Task task) {
     switch (task) {
         case Task::Function:
             return "JSON text of an array expected";
@@ -81,8 +81,9 @@ void check_files(Checker& checker, const Code::Spec& spec) {
     });
     checker.at("files", [&] { checker.require(written, "a file that the candidate writes expected"); });
     checker.at("subject", [&] {
-        checker.require(spec.task == Task::Tests ? names.contains(spec.subject) : spec.subject.empty(),
-                        spec.task == Task::Tests ? "the name of one of the files expected" : "\"\" expected");
+        checker.require(
+            spec.task == Task::Tests ? names.contains(spec.subject) : spec.subject.empty(),
+            spec.task == Task::Tests ? Fault("the name of one of the files expected") : Fault("\"\" expected"));
     });
 }
 
@@ -165,7 +166,7 @@ std::optional<Problem> check(const Code::Spec& spec, const Code::Response& respo
         const std::string path = "/texts/" + std::to_string(index);
         const TypedText& one = response.texts[index];
         if (one.field != form.texts[index].field)
-            return Problem{path + "/field", "\"" + form.texts[index].field + "\" expected"};
+            return Problem{path + "/field", "\"{0}\" expected", {form.texts[index].field}};
         if (one.text.size() > max_source) return Problem{path + "/text", "too long"};
     }
     return {};

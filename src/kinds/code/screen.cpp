@@ -48,8 +48,7 @@ void record_time_used(Pass& pass, const Question<Code>& question) {
     int most = 0;
     for (const CallResult& result : question.progress.results) most = std::max(most, result.fuel);
     const int percent = (most * 100 + question.spec.limits.fuel / 2) / question.spec.limits.fuel;
-    if (percent > 0)
-        pass.frame.text("time", pass.words(Phrase::TimeUsed, {std::to_string(std::min(percent, 100))}), Part::Note);
+    if (percent > 0) pass.frame.text("time", pass.words(Phrase::TimeUsed, {std::min(percent, 100)}), Part::Note);
 }
 
 void record_tests_so_far(Pass& pass, const Question<Code>& question, bool changed) {

@@ -134,7 +134,7 @@ void record_expected(Pass& pass, const Code::Spec& spec, const Code::Test& test,
         const std::size_t count = rows.rows.empty() ? 0 : rows.rows.front().size();
         if (got && got->columns.size() == count) rows.columns = got->columns;
         for (std::size_t column = rows.columns.size() + 1; column <= count; ++column)
-            rows.columns.push_back(pass.words(Phrase::ColumnNumber, {std::to_string(column)}));
+            rows.columns.push_back(pass.words(Phrase::ColumnNumber, {column}));
         return record_rows(pass, "expected", rows);
     }
     record_listing(pass, "expected", Phrase::ExpectedLabel, Part::Note,
@@ -190,7 +190,7 @@ void record_warnings(Pass& pass, const Code::Spec& spec, const CallResult& outco
 
 std::string place_words(const Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
     if (outcome.line == 0) return {};
-    const std::string line = std::to_string(outcome.line);
+    const int line = outcome.line;
     const auto seen = std::count_if(spec.files.begin(), spec.files.end(),
                                     [](const Code::File& file) { return file.use != Code::Use::Behind; });
     if (outcome.file.empty() || seen == 1) return pass.words(Phrase::AtLine, {line});
@@ -211,7 +211,7 @@ std::string test_name(const Pass& pass, const Code::Spec& spec, const Code::Test
         case Task::Tests:
             break;
     }
-    return pass.words(Phrase::TestNumber, {std::to_string(number)});
+    return pass.words(Phrase::TestNumber, {number});
 }
 
 std::string meaning_of(const Pass& pass, const Code::Spec& spec, const CallResult& outcome) {

@@ -18,12 +18,12 @@ std::string tests_summary(const Pass& pass, const Code::Spec& spec, const std::v
     const std::int64_t passing = count_passing(spec, spec.tests, outcomes);
     const auto all = static_cast<std::int64_t>(spec.tests.size());
     if (passing == all) return std::string(pass.words(Phrase::AllTestsPass));
-    return pass.words(Counted::TestsPass, passing, {std::to_string(all)});
+    return pass.words(Counted::TestsPass, passing, {all});
 }
 
 std::string hidden_tests_summary(const Pass& pass, const Code::Spec& spec, const std::vector<Code::Test>& tests,
                                  const std::vector<CallResult>& outcomes) {
-    return pass.words(Counted::HiddenTestsPass, count_passing(spec, tests, outcomes), {std::to_string(tests.size())});
+    return pass.words(Counted::HiddenTestsPass, count_passing(spec, tests, outcomes), {tests.size()});
 }
 
 void record_tests(Pass& pass, std::string_view key, Phrase title, const Code::Spec& spec,

@@ -40,9 +40,7 @@ void record_history(Pass& pass, const Question<Code>& question, const std::vecto
         const std::int64_t passing = count_passing(question.spec, question.spec.tests, past.results);
         auto row = pass.open(std::to_string(past.run), Role::ListItem, Part::TestRow, {},
                              flag(FlagBit::Right, passing == all) | flag(FlagBit::Wrong, passing < all));
-        const std::string name =
-            pass.words(Phrase::PastRun, {std::to_string(past.number), std::to_string(past.at / 60'000),
-                                         std::to_string(passing), std::to_string(all)});
+        const std::string name = pass.words(Phrase::PastRun, {past.number, past.at / 60'000, passing, all});
         if (!pass.panel("details", name, Part::Quiet)) continue;
         for (std::size_t file = 0; file < past.texts.size(); ++file)
             record_listing(pass, "text" + std::to_string(file), Phrase::PastCode, Part::Note, past.texts[file].text);

@@ -24,7 +24,7 @@ std::optional<Problem> check_pick(const ForcedChoice::StatementBlock& block, con
     if (!pick.most.empty() && !has_option(block.statements, pick.most)) return unknown_option("/picks");
     if (!pick.least.empty() && !has_option(block.statements, pick.least)) return unknown_option("/picks");
     if (pick.most == pick.least)
-        return Problem{"/picks", pick.most.empty() ? "says nothing" : "most and least at once"};
+        return Problem{"/picks", pick.most.empty() ? Fault("says nothing") : Fault("most and least at once")};
     return {};
 }
 
@@ -52,7 +52,7 @@ void check(Checker& checker, const ForcedChoice::Spec& spec, const ForcedChoice:
     checker.at("scales", [&] {
         for (const auto& block : spec.blocks) {
             checker.require(speaks_for_different_skills(block, key),
-                            "two statements of the block \"" + block.id + "\" speak for one skill");
+                            "two statements of the block \"{0}\" speak for one skill", {block.id});
         }
     });
 }

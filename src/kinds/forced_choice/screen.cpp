@@ -40,8 +40,7 @@ void record_skill(Pass& pass, const Question<ForcedChoice>& question, const Id& 
 
 void record_block_name(Pass& pass, std::size_t index, std::size_t count) {
     auto label = pass.group("name", Part::Label, Tongue::Runtime);
-    pass.frame.text("words", pass.words(Phrase::BlockOf, {std::to_string(index + 1), std::to_string(count)}),
-                    Part::Label);
+    pass.frame.text("words", pass.words(Phrase::BlockOf, {index + 1, count}), Part::Label);
 }
 
 void record_block(Pass& pass, const Question<ForcedChoice>& question, std::size_t index) {
@@ -78,8 +77,7 @@ void record_forced_choice(Pass& pass, const Question<ForcedChoice>& question) {
     }
     auto group = open_question(pass, "blocks", Role::CheckGroup, question);
     for (std::size_t index = 0; index < question.spec.blocks.size(); ++index) {
-        const std::string name =
-            pass.words(Phrase::BlockOf, {std::to_string(index + 1), std::to_string(question.spec.blocks.size())});
+        const std::string name = pass.words(Phrase::BlockOf, {index + 1, question.spec.blocks.size()});
         auto block = pass.open(question.spec.blocks[index].id, Role::CheckGroup, Part::Options, name, question.flags());
         record_block(pass, question, index);
     }

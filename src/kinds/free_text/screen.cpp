@@ -16,7 +16,7 @@ void record_field(Pass& pass, const Writing& question) {
     // The group repeats the question for screen readers that go directly to the field.
     auto group = open_question(pass, "group", Role::CheckGroup, question);
     const bool answering = question.answering();
-    const std::string limit = pass.words(Phrase::TextLimit, {std::to_string(question.spec.maximum)});
+    const std::string limit = pass.words(Phrase::TextLimit, {question.spec.maximum});
     const auto changed =
         pass.frame.field("answer", pass.words(Phrase::YourText), text, Part::LongField,
                          {.role = Role::TextArea,

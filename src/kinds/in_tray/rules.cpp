@@ -29,8 +29,8 @@ void check_alike(Checker& checker, const InTray::Spec& spec, const InTray::Key& 
             const auto first = key_of(one.id), second = key_of(other.id);
             if (first == key.items.end() || second == key.items.end() || same(*first, *second)) continue;
             for (const auto& [language, subject] : one.subject.by_language)
-                checker.require(!read_alike(one, other, language), "\"" + one.id + "\" reads like \"" + other.id +
-                                                                       "\", and is to be dealt with otherwise");
+                checker.require(!read_alike(one, other, language),
+                                "\"{0}\" reads like \"{1}\", and is to be dealt with otherwise", {one.id, other.id});
         }
     }
 }

@@ -20,7 +20,7 @@ void record_norm(Pass& pass, const Question<LikertScale>& question) {
     if (norm.deviation == 0 || !question.response) return;
     const Score score = score_likert_scale(question.spec, *question.key, *question.response);
     if (!score) return;
-    const std::string value = std::to_string(t_score(*score.value, norm));
+    const auto value = t_score(*score.value, norm);
     pass.frame.text("norm", pass.words(Phrase::TScoreNote, {value, pass.in(norm.group)}), Part::Body);
     pass.frame.text("source", pass.words(Phrase::NormSource, {norm.source}), Part::Note);
 }

@@ -36,11 +36,10 @@ void record_field(Pass& pass, const Question<Number>& question) {
 std::string expected(const Pass& pass, const Question<Number>& question) {
     const Number::Key& key = *question.key;
     const std::string& shown = pass.in(question.spec.unit);
-    const std::string words = answer_words(pass.language, key, shown);
+    const std::string words = answer_words(pass.words, key, shown);
     const Decimal tolerance = tolerance_of(key);
     if (tolerance == Decimal()) return pass.words(Phrase::Accepted, {words});
-    return pass.words(Phrase::AcceptedWithin,
-                      {words, amount_words(pass.language, tolerance, unit_of_value(key, shown))});
+    return pass.words(Phrase::AcceptedWithin, {words, amount_words(pass.words, tolerance, unit_of_value(key, shown))});
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ void check(Checker& checker, const Ordering::Spec& spec) {
     checker.at("items", [&] {
         for (const auto& [language, text] :
              spec.items.empty() ? LocalizedLine().by_language : spec.items.front().text.by_language)
-            checker.require(!all_alike(spec.items, language), "all of them read alike in \"" + language + "\"");
+            checker.require(!all_alike(spec.items, language), "all of them read alike in \"{0}\"", {language});
     });
 }
 

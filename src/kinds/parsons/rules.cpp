@@ -30,8 +30,7 @@ void check_distractors(Checker& checker, const Parsons::Spec& spec, const std::s
     }
     for (const Parsons::CodeLine& line : spec.lines) {
         if (!needed.contains(line.id))
-            checker.require(!texts.contains(line.text),
-                            "\"" + line.id + "\" is not needed, but reads like one that is");
+            checker.require(!texts.contains(line.text), "\"{0}\" is not needed, but reads like one that is", {line.id});
     }
 }
 
@@ -50,7 +49,7 @@ void check(Checker& checker, const Parsons::Spec& spec) {
         checker.at("text", [&] { check_text(checker, line.text); });
         checker.at("indent", [&] {
             checker.require(line.indent >= 0 && line.indent <= (given ? Parsons::deepest : 0),
-                            given ? "0 to 6 expected" : "0 expected where the indentation is asked for");
+                            given ? Fault("0 to 6 expected") : Fault("0 expected where the indentation is asked for"));
         });
     });
 }

@@ -37,7 +37,7 @@ std::string indented(const CodeLine& line, int indent) {
 void record_line(Pass& pass, const CodeLine& line, int indent) {
     pass.frame.code_block("line", {}, indented(line, indent), Part::CodeLine);
     const int deep = line.indent + indent;
-    if (deep > 0) pass.frame.text("depth", pass.words(Phrase::IndentedBy, {std::to_string(deep)}), Part::Hidden);
+    if (deep > 0) pass.frame.text("depth", pass.words(Phrase::IndentedBy, {deep}), Part::Hidden);
 }
 
 Frame::Scope open_row(Pass& pass, const Id& line, Flags flags, const std::string& sign) {
@@ -109,7 +109,7 @@ std::optional<Change> record_spare_lines(Pass& pass, const Question<Parsons>& qu
             if (pass.memory.focus == 0) pass.memory.focus = child_id(child_id(lists.program, line->id), "up");
             change = Change{response, {}};
             change->response.lines.push_back({line->id, 0});
-            const std::string count = std::to_string(change->response.lines.size());
+            const std::size_t count = change->response.lines.size();
             change->said = pass.words(Phrase::MovedTo, {line->text, count, count});
         }
     }
@@ -120,13 +120,13 @@ Change moved(const Pass& pass, Response response, const CodeLine& line, std::siz
     const Parsons::Placed placed = response.lines[from];
     response.lines.erase(response.lines.begin() + static_cast<std::ptrdiff_t>(from));
     response.lines.insert(response.lines.begin() + static_cast<std::ptrdiff_t>(to), placed);
-    const std::string count = std::to_string(response.lines.size());
-    return {std::move(response), pass.words(Phrase::MovedTo, {line.text, std::to_string(to + 1), count})};
+    const std::size_t count = response.lines.size();
+    return {std::move(response), pass.words(Phrase::MovedTo, {line.text, to + 1, count})};
 }
 
 Change indented_to(const Pass& pass, Response response, const CodeLine& line, std::size_t place, int indent) {
     response.lines[place].indent = indent;
-    return {std::move(response), pass.words(Phrase::LineIndented, {line.text, std::to_string(indent)})};
+    return {std::move(response), pass.words(Phrase::LineIndented, {line.text, indent})};
 }
 
 Change removed(Pass& pass, Response response, const CodeLine& line, std::size_t place, const Lists& lists) {
@@ -141,7 +141,7 @@ std::optional<Change> record_program_row(Pass& pass, const Question<Parsons>& qu
                                          std::size_t place, const Lists& lists) {
     const Parsons::Placed& placed = response.lines[place];
     const CodeLine& line = line_by_id(question.spec, placed.line);
-    auto row = open_row(pass, line.id, 0, std::to_string(place + 1));
+    auto row = open_row(pass, line.id, 0, pass.words.number(static_cast<std::int64_t>(place) + 1));
     record_line(pass, line, placed.indent);
     std::optional<Change> change;
     if (const auto to = record_moves(pass, line.text, place, response.lines.size()))
@@ -178,8 +178,7 @@ std::optional<Change> record_help(Pass& pass, const Question<Parsons>& question,
     if (!key) return {};
     auto helped = with_help(question.spec, *key, response);
     const int points = question.spec.help_cost / 10;
-    pass.frame.text("help_cost",
-                    points > 0 ? pass.words(Phrase::HelpCost, {std::to_string(points)}) : pass.words(Phrase::HelpFree),
+    pass.frame.text("help_cost", points > 0 ? pass.words(Phrase::HelpCost, {points}) : pass.words(Phrase::HelpFree),
                     Part::Note);
     if (!pass.button("help", Phrase::HelpButton, Part::Secondary, flag(FlagBit::Disabled, !helped))) return {};
     const auto away = lines_taken_away(question.spec, *key, helped->helps);
@@ -213,8 +212,7 @@ void record_line_outcome(Pass& pass, const Question<Parsons>& question, const Pa
     if (!expected) {
         pass.text("needless", Phrase::LineNotNeeded, Part::Note);
     } else if (expected->indent != placed.indent) {
-        pass.frame.text("depth_expected", pass.words(Phrase::OtherIndentation, {std::to_string(expected->indent)}),
-                        Part::Note);
+        pass.frame.text("depth_expected", pass.words(Phrase::OtherIndentation, {expected->indent}), Part::Note);
     }
     record_pack_prose(pass, "feedback", feedback_of(pass, question.key->options, placed.line), Part::Note);
 }
@@ -234,7 +232,7 @@ void record_fixed_program(Pass& pass, const Question<Parsons>& question) {
         const CodeLine& line = line_by_id(question.spec, placed.line);
         const Parsons::LineKey* expected = question.key ? needed(*question.key, placed.line) : nullptr;
         const Flags flags = flag(FlagBit::ReadOnly) | flag(FlagBit::Wrong, question.key && !expected);
-        auto row = open_row(pass, line.id, flags, std::to_string(++number));
+        auto row = open_row(pass, line.id, flags, pass.words.number(++number));
         record_line(pass, line, placed.indent);
         if (question.key) record_line_outcome(pass, question, placed, expected);
     }

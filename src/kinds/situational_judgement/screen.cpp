@@ -137,8 +137,8 @@ Response rate(const SituationalJudgement::Spec& spec, Response response, const I
 // At most one decimal: "4,5".
 std::string decimal(const Pass& pass, int thousandths) {
     const int tenths = (thousandths + 50) / 100;
-    std::string text = std::to_string(tenths / 10);
-    if (tenths % 10) text += decimal_mark(pass) + std::to_string(tenths % 10);
+    std::string text = pass.words.number(tenths / 10);
+    if (tenths % 10) text += decimal_mark(pass) + pass.words.number(tenths % 10);
     return text;
 }
 

@@ -6,7 +6,7 @@ namespace potentiel::ui {
 namespace {
 
 std::string words_of(const Pass& pass, const Question<Slider>& question, int value) {
-    return amount_words(pass.language, value, pass.in(question.spec.unit));
+    return amount_words(pass.words, value, pass.in(question.spec.unit));
 }
 
 // Position of the handle until it is placed.

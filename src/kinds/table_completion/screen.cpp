@@ -80,7 +80,9 @@ std::string words_below(Recording& recording, const TableCompletion::Cell& cell,
     const FormulaValue& value = recording.filled.value(address);
     if (!value) return fault_words(recording.pass, value);
     const char mark = decimal_mark(recording.pass);
-    return recording.pass.words(Phrase::FormulaResult, {print_short_number(value.number, shown_decimals, mark)});
+    const Words& words = recording.pass.words;
+    return words(Phrase::FormulaResult,
+                 {words.spoken().in_digits(print_short_number(value.number, shown_decimals, mark))});
 }
 
 std::string expected_words(const Pass& pass, const TableCompletion::Cell& cell, const TableCompletion::CellKey& key) {
@@ -88,9 +90,9 @@ std::string expected_words(const Pass& pass, const TableCompletion::Cell& cell, 
         const std::string accepted = accepted_words(key.text);
         return accepted.empty() ? accepted : pass.words(Phrase::CellExpected, {accepted});
     }
-    if (!cell.formula) return pass.words(Phrase::CellExpected, {answer_words(pass.language, key.number, {})});
+    if (!cell.formula) return pass.words(Phrase::CellExpected, {answer_words(pass.words, key.number, {})});
     return pass.words(Phrase::CellExpectedFormula,
-                      {decimal_words(pass.language, read_decimal(key.number.value).value_or(Decimal()))});
+                      {decimal_words(pass.words, read_decimal(key.number.value).value_or(Decimal()))});
 }
 
 // For screen readers: "B3, Mardi, Heures"; the address only if it is shown.

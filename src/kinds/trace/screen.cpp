@@ -53,9 +53,8 @@ void record_cell(Pass& pass, const Ask& question, const CellPlace& place) {
         flags |= Outcome{true, right}.flags();
         if (!right) description = expected_words(pass, expected);
     }
-    const std::string name = pass.words(
-        Phrase::TraceCell,
-        {spec.variables[place.variable], std::to_string(place.step + 1), std::to_string(spec.lines[place.step])});
+    const std::string name =
+        pass.words(Phrase::TraceCell, {spec.variables[place.variable], place.step + 1, spec.lines[place.step]});
     const auto changed =
         pass.frame.field("field", name, text, Part::CellField,
                          {.maximum = Trace::maximum, .description = std::move(description), .flags = flags});
@@ -72,7 +71,7 @@ void record_head(Pass& pass, const std::vector<std::string>& variables) {
 void record_step(Pass& pass, const Ask& question, std::size_t step) {
     const std::string number = std::to_string(step + 1);
     auto row = pass.open("s" + number, Role::Row, Part::Plain);
-    const std::string name = pass.words(Phrase::TraceStepLine, {number, std::to_string(question.spec.lines[step])});
+    const std::string name = pass.words(Phrase::TraceStepLine, {step + 1, question.spec.lines[step]});
     pass.frame.cell("name", Role::Cell, {{name, SpanStyle::Plain}});
     for (std::size_t variable = 0; variable < question.spec.variables.size(); ++variable) {
         auto cell = pass.open("v" + std::to_string(variable), Role::Cell, Part::Plain);

@@ -275,8 +275,7 @@ private:
     // The exercise with the numbers of a first draw.
     Exercise drawn(const Exercise& exercise) {
         Exercise copy = exercise;
-        if (const auto problem = make_variant(copy, nullptr, first_draw))
-            checker_.at(problem->path.substr(1), [&] { checker_.require(false, problem->message); });
+        if (const auto problem = make_variant(copy, nullptr, first_draw)) checker_.report(*problem);
         return copy;
     }
 
@@ -286,7 +285,7 @@ private:
         if (make_variant(alone, nullptr, first_draw)) return;
         const auto problem = make_variant(exercise, &key, first_draw);
         if (!problem) return check_key(exercise.spec, key);
-        checker_.at("key", [&] { checker_.require(false, problem->message); });
+        checker_.report({"/key", problem->fault, problem->values});
     }
 
     void check_exercise(const Exercise& exercise) {
@@ -337,7 +336,7 @@ private:
         if (pack_.keys.empty()) return;
         checker_.at("keys", [&] {
             for (const Exercise* exercise : exercises_) {
-                checker_.require(seen.contains(exercise->id), "no key for \"" + exercise->id + "\"");
+                checker_.require(seen.contains(exercise->id), "no key for \"{0}\"", {exercise->id});
             }
         });
     }
@@ -360,9 +359,9 @@ private:
                                            [&](const Exercise& one) { return &one == &exercise; });
                     });
                 checker_.at("key", [&] {
-                    checker_.require(
-                        !within && condition.exercise != exercise.id,
-                        "standardised ratings have their score at the end, but \"" + section.id + "\" depends on it");
+                    checker_.require(!within && condition.exercise != exercise.id,
+                                     "standardised ratings have their score at the end, but \"{0}\" depends on it",
+                                     {section.id});
                 });
             }
         }

@@ -50,7 +50,7 @@ void check_key_marks(Checker& checker, std::string_view name, const Grid& grid, 
                 if (&other == &row) break;
                 checker.require(
                     !read_alike_somewhere(row.text, other.text) || same_columns(grid, marks, row.id, other.id),
-                    "\"" + row.id + "\" reads like \"" + other.id + "\", and has another mark");
+                    "\"{0}\" reads like \"{1}\", and has another mark", {row.id, other.id});
             }
         }
     });

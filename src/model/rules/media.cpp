@@ -55,7 +55,7 @@ void check_media(Checker& checker, const std::vector<Medium>& media) {
         const auto check_side = [&](const char* name, int side) {
             checker.at(name, [&] {
                 checker.require(picture ? side >= 1 && side <= Medium::widest : side == 0,
-                                picture ? "1 to 10000 expected" : "0 expected, for a sound has no size");
+                                picture ? Fault("1 to 10000 expected") : Fault("0 expected, for a sound has no size"));
             });
         };
         check_side("width", medium.width);

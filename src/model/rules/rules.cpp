@@ -14,13 +14,17 @@ std::size_t Checker::enter(std::size_t index) { return enter(std::to_string(inde
 
 [[gnu::noinline]] void Checker::leave(std::size_t outside) { path_.resize(outside); }
 
-void Checker::require(bool holds, std::string_view message) {
-    if (!holds && problems.size() < 100) problems.push_back({path_, std::string(message)});
+void Checker::require(bool holds, Fault fault, std::initializer_list<std::string_view> values) {
+    if (!holds) report({"", fault, std::vector<std::string>(values.begin(), values.end())});
+}
+
+void Checker::report(const Problem& problem) {
+    if (problems.size() < 100) problems.push_back(problem.within(path_));
 }
 
 [[gnu::noinline]] void Checker::within(std::string_view name, std::int64_t number, int least, int most) {
     if (number >= least && number <= most) return;
-    at(name, [&] { require(false, std::to_string(least) + " to " + std::to_string(most) + " expected"); });
+    at(name, [&] { require(false, "{0} to {1} expected", {std::to_string(least), std::to_string(most)}); });
 }
 
 void Checker::new_id(std::string_view name, const Id& id, std::set<Id>& used) {
@@ -30,7 +34,7 @@ void Checker::new_id(std::string_view name, const Id& id, std::set<Id>& used) {
         const bool good =
             !id.empty() && id.size() <= 64 && alphanumeric(id.front()) && std::all_of(id.begin(), id.end(), fits);
         require(good, "an id is 1 to 64 of a-z, 0-9, - and _, and begins with a letter or digit");
-        require(used.insert(id).second, "\"" + id + "\" is used twice");
+        require(used.insert(id).second, "\"{0}\" is used twice", {id});
     });
 }
 

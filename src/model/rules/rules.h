@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
@@ -40,7 +41,10 @@ public:
         });
     }
 
-    void require(bool holds, std::string_view message);
+    void require(bool holds, Fault fault, std::initializer_list<std::string_view> values = {});
+
+    // Adds a problem that was found in the part at the current place.
+    void report(const Problem& problem);
 
     // Requires a number, or a count, within these bounds.
     void within(std::string_view name, std::int64_t number, int least, int most);
@@ -58,11 +62,11 @@ public:
         at(name, [&] {
             for (const auto& language : languages_) {
                 const auto found = text.by_language.find(language);
-                require(found != text.by_language.end() && !found->second.empty(), "no text in \"" + language + "\"");
+                require(found != text.by_language.end() && !found->second.empty(), "no text in \"{0}\"", {language});
             }
             for (const auto& [language, unused] : text.by_language) {
                 const bool known = std::find(languages_.begin(), languages_.end(), language) != languages_.end();
-                require(known, "\"" + language + "\" is not a language of the pack");
+                require(known, "\"{0}\" is not a language of the pack", {language});
             }
         });
     }
@@ -116,7 +120,7 @@ void require_told_apart(Checker& checker, std::string_view name, const List& lis
     checker.each(name, list, [&](const auto& one) {
         for (const auto& other : list) {
             if (&other == &one) break;
-            checker.require(!read_alike_somewhere(one.*text, other.*text), "reads like \"" + other.id + "\"");
+            checker.require(!read_alike_somewhere(one.*text, other.*text), "reads like \"{0}\"", {other.id});
         }
     });
 }

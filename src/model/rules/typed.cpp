@@ -15,7 +15,7 @@ void check_pattern(Checker& checker, const TextKey& key) {
     if (key.pattern.empty()) return;
     checker.at("pattern", [&] {
         const auto pattern = Pattern::compile(key.pattern, {key.exact_case, key.exact_accents});
-        checker.require(static_cast<bool>(pattern), pattern ? std::string() : pattern.problem().message);
+        if (!pattern) checker.report(pattern.problem());
     });
 }
 
@@ -40,12 +40,12 @@ bool can_be_typed(const std::string& unit) {
 
 void check_form(Checker& checker, const NumberForm& form, const NumberKey& key) {
     for (const NumberKey::Unit& one : key.units)
-        checker.require(has(form.units, one.unit), "the exercise does not name the unit \"" + one.unit + "\"");
+        checker.require(has(form.units, one.unit), "the exercise does not name the unit \"{0}\"", {one.unit});
     checker.require(!key.units.empty() || form.units.empty() || has(form.units, ""),
                     "the exercise asks for a unit, the key does not");
     checker.require(form.figures == key.figures, "not the significant figures of the exercise");
     for (const std::string& unit : form.units)
-        checker.require(unit.empty() || can_be_typed(unit), "\"" + unit + "\" can't be read as a unit");
+        checker.require(unit.empty() || can_be_typed(unit), "\"{0}\" can't be read as a unit", {unit});
 }
 
 void check_units(Checker& checker, const std::vector<NumberKey::Unit>& units) {

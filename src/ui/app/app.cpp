@@ -42,6 +42,7 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
     environment_.audience = settings.audience;
     environment_.canvas = settings.canvas;
     environment_.extra_time = settings.extra_time;
+    environment_.names = settings.names;
     environment_.older_pack = settings.older_pack;
     if (settings.offline) environment_.offline = Offline::Possible;
     environment_.signature = settings.signing ? Signature::Pending : Signature::Impossible;

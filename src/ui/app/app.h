@@ -25,6 +25,7 @@ struct Settings {
     std::string nonce;
     std::string audience;
     std::uint32_t seed = 0;
+    Label names = {};     // what each language of the pack calls itself
     bool signing = true;  // whether the host can sign
     bool canvas = true;   // whether the host can show the canvas view
     int extra_time = 0;   // percent granted by the platform

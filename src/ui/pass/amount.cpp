@@ -1,6 +1,7 @@
 #include "ui/pass/amount.h"
 
 #include "base/notation.h"
+#include "base/utf8.h"
 
 namespace potentiel::ui {
 namespace {
@@ -28,30 +29,30 @@ std::string with_figures(std::string text, int figures) {
 
 }  // namespace
 
-std::string decimal_words(std::string_view language, const Decimal& number, int figures) {
-    const bool commas = thousands_sign(language) == ',';
+std::string decimal_words(const Words& words, const Decimal& number, int figures) {
+    const bool commas = thousands_sign(words.asked()) == ',';
     const std::string text = with_figures(text_of(absolute(number)), figures);
     const std::size_t power = std::min(text.find('e'), text.size());
     const std::size_t point = std::min(text.find('.'), power);
     std::string result = number.negative ? "\u2212" : "";
     result += grouped(std::string_view(text).substr(0, point), commas ? "," : "\u202F");
-    if (point < power) result += decimal_sign(language) + text.substr(point + 1, power - point - 1);
+    if (point < power) result += decimal_sign(words.asked()) + text.substr(point + 1, power - point - 1);
     if (power < text.size()) result += "\u00A0×\u00A010^" + text.substr(power + 1);
-    return result;
+    return words.spoken().in_digits(result);
 }
 
-std::string amount_words(std::string_view language, const Decimal& number, std::string_view unit, int figures) {
-    std::string result = decimal_words(language, number, figures);
+std::string amount_words(const Words& words, const Decimal& number, std::string_view unit, int figures) {
+    std::string result = decimal_words(words, number, figures);
     if (unit.empty()) return result;
-    // In English, signs such as % and ° directly follow the number.
-    const bool beside = language.starts_with("en") && (unit == "%" || unit.starts_with("°"));
-    if (!beside) result += "\u00A0";
+    const std::string_view sign = unit.substr(0, byte_of_code_point(unit, 1));
+    const bool close = words.known() && words.spoken().close.find(sign) != std::string::npos;
+    if (!close) result += "\u00A0";
     return result.append(unit);
 }
 
-std::string amount_words(std::string_view language, int number, std::string_view unit) {
+std::string amount_words(const Words& words, int number, std::string_view unit) {
     const auto decimal = read_decimal(std::to_string(number));
-    return amount_words(language, decimal.value_or(Decimal()), unit);
+    return amount_words(words, decimal.value_or(Decimal()), unit);
 }
 
 std::string unit_of_value(const NumberKey& key, std::string_view shown) {
@@ -60,10 +61,10 @@ std::string unit_of_value(const NumberKey& key, std::string_view shown) {
     return std::string(shown);
 }
 
-std::string answer_words(std::string_view language, const NumberKey& key, std::string_view shown) {
+std::string answer_words(const Words& words, const NumberKey& key, std::string_view shown) {
     const Decimal exact = read_decimal(key.value).value_or(Decimal());
     const Decimal value = key.figures > 0 ? rounded(exact, key.figures) : exact;
-    return amount_words(language, value, unit_of_value(key, shown), key.figures);
+    return amount_words(words, value, unit_of_value(key, shown), key.figures);
 }
 
 }  // namespace potentiel::ui

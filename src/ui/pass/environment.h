@@ -53,6 +53,7 @@ struct Engine {
 // State of the host. Nothing of it is part of the session.
 struct Environment {
     std::string language;  // preferred, BCP 47; used until the session has started
+    Label names;           // what each language of the pack calls itself
     std::string audience;  // the platform's origin, "" without one
     View view = View::Canvas;
     Theme theme = Theme::Light;

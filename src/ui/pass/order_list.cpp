@@ -16,9 +16,9 @@ void record_content(Pass& pass, const std::vector<OrderItem>& items, std::size_t
 
 // The new place of an item that the candidate moved.
 std::optional<std::size_t> record_row(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
-                                      const std::function<void(std::size_t)>& more) {
-    auto row =
-        pass.frame.open(items[place].id, Role::ListItem, Part::OrderRow, {}, {.sign = std::to_string(place + 1)});
+                                    const std::function<void(std::size_t)>& more) {
+    auto row = pass.frame.open(items[place].id, Role::ListItem, Part::OrderRow, {},
+                               {.sign = pass.words.number(static_cast<std::int64_t>(place) + 1)});
     record_content(pass, items, place, more);
     return record_moves(pass, plain(items[place].text), place, items.size());
 }
@@ -60,8 +60,7 @@ std::optional<std::vector<Id>> record_order_list(Pass& pass, std::string_view ke
     }
     if (!move) return {};
     const auto [from, to] = *move;
-    pass.memory.announcement =
-        pass.words(Phrase::MovedTo, {plain(items[from].text), std::to_string(to + 1), std::to_string(items.size())});
+    pass.memory.announcement = pass.words(Phrase::MovedTo, {plain(items[from].text), to + 1, items.size()});
     std::vector<Id> order;
     for (const OrderItem& item : items) order.push_back(item.id);
     order.erase(order.begin() + static_cast<std::ptrdiff_t>(from));
@@ -82,9 +81,9 @@ void record_fixed_order(Pass& pass, std::string_view key, Phrase title, const st
     auto list = pass.open(key, Role::List, Part::Options, pass.words(title), flag(FlagBit::Ordered), Tongue::Pack);
     for (std::size_t place = 0; place < items.size(); ++place) {
         const bool right = expected && (*expected)[place] == items[place].id;
-        auto row = pass.frame.open(
-            items[place].id, Role::ListItem, Part::OrderRow, {},
-            {.flags = flag(FlagBit::ReadOnly) | flag(FlagBit::Right, right), .sign = std::to_string(place + 1)});
+        auto row = pass.frame.open(items[place].id, Role::ListItem, Part::OrderRow, {},
+                                   {.flags = flag(FlagBit::ReadOnly) | flag(FlagBit::Right, right),
+                                    .sign = pass.words.number(static_cast<std::int64_t>(place) + 1)});
         record_content(pass, items, place, more);
         if (right) pass.text("in_place", Phrase::InPlace, Part::Note);
     }

@@ -18,7 +18,7 @@ bool may_stand_alone(const NumberForm& form) {
 std::string mark_words(const Pass& pass, const TypedNumber& field, char mark) {
     if (mark == 0) return {};
     const bool thousands = mark == thousands_sign(field.language);
-    return pass.words(thousands ? Phrase::SetsOffThousands : Phrase::SetsOffDecimals, {{&mark, 1}});
+    return pass.words(thousands ? Phrase::SetsOffThousands : Phrase::SetsOffDecimals, {std::string_view(&mark, 1)});
 }
 
 std::string unit_words(const Pass& pass, const TypedNumber& field, const std::string& unit) {
@@ -28,9 +28,7 @@ std::string unit_words(const Pass& pass, const TypedNumber& field, const std::st
     return pass.words(needless ? Phrase::UnitNeedless : Phrase::UnitUnknown, {unit});
 }
 
-std::string figures_words(const Pass& pass, int figures) {
-    return pass.words(Phrase::FiguresExpected, {std::to_string(figures)});
-}
+std::string figures_words(const Pass& pass, int figures) { return pass.words(Phrase::FiguresExpected, {figures}); }
 
 std::string joined(std::initializer_list<std::string> sentences) {
     std::string all;
@@ -49,13 +47,13 @@ std::string reading_words(const Pass& pass, const TypedNumber& field) {
     const auto number = read_number(field.text, field.language);
     if (!number) return {};
     return pass.words(Phrase::NumberRead,
-                      {amount_words(pass.language, number->value, number->unit.empty() ? field.unit : number->unit)});
+                      {amount_words(pass.words, number->value, number->unit.empty() ? field.unit : number->unit)});
 }
 
 std::string doubt_words(const Pass& pass, const TypedNumber& field) {
     if (is_blank(field.text)) return {};
     const auto number = read_number(field.text, field.language);
-    if (!number) return pass.words(Phrase::NumberNotRead, {decimal_words(pass.language, {"12345", -1})});
+    if (!number) return pass.words(Phrase::NumberNotRead, {decimal_words(pass.words, {"12345", -1})});
     return joined({mark_words(pass, field, number->doubtful), unit_words(pass, field, number->unit),
                    has_figures(*number, field.form.figures) ? std::string() : figures_words(pass, field.form.figures)});
 }

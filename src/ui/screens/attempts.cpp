@@ -5,7 +5,7 @@
 namespace potentiel::ui {
 namespace {
 
-std::string percent(int thousandths) { return std::to_string((thousandths + 5) / 10); }
+int percent(int thousandths) { return (thousandths + 5) / 10; }
 
 std::string hint_button(const Pass& pass, int cost, bool first) {
     if (cost == 0) return std::string(pass.words(first ? Phrase::HintButton : Phrase::HintAgain));
@@ -24,7 +24,7 @@ Phrase verdict(int score) {
 void record_hints(Pass& pass, const Exercise& exercise, const Progress& progress) {
     for (int shown = 0; shown < progress.hints; ++shown) {
         auto box = pass.group(hint_name(shown + 1), Part::Material);
-        pass.frame.heading("title", pass.words(Phrase::HintTitle, {std::to_string(shown + 1)}), 3, Part::Label);
+        pass.frame.heading("title", pass.words(Phrase::HintTitle, {shown + 1}), 3, Part::Label);
         pass.meet_focus("title");
         record_pack_prose(pass, "text", pass.in(exercise.hints[static_cast<std::size_t>(shown)].text), Part::Body);
     }

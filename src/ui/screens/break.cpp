@@ -7,8 +7,7 @@ namespace potentiel::ui {
 void record_break_button(Pass& pass) {
     const int left = pass.scene.course.pack().breaks.count - pass.scene.state.breaks;
     if (left <= 0) return;
-    if (pass.frame.button("break", pass.words(Phrase::BreakButton, {std::to_string(left)}), Part::Quiet))
-        pass.wish(BreakChanged{true});
+    if (pass.frame.button("break", pass.words(Phrase::BreakButton, {left}), Part::Quiet)) pass.wish(BreakChanged{true});
 }
 
 void record_break(Pass& pass) {
@@ -20,7 +19,8 @@ void record_break(Pass& pass) {
     const std::int64_t left = break_left(pass.scene.state, pass.scene.at);
     const std::string over = std::string(pass.words(Phrase::BreakOver));
     pass.announce("break_over", left == 0, over);
-    pass.frame.mark("left", Role::Timer, left > 0 ? pass.words(Phrase::BreakLeft, {duration(shown_time(left))}) : over,
+    pass.frame.mark("left", Role::Timer,
+                    left > 0 ? pass.words(Phrase::BreakLeft, {duration(pass.words, shown_time(left))}) : over,
                     Part::Lead);
     if (pass.button("resume", Phrase::BreakEnd, Part::Primary)) pass.wish(BreakChanged{false});
 }

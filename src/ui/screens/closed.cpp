@@ -13,7 +13,7 @@ void record_count(Pass& pass, const std::vector<std::size_t>& places) {
         right += score == 1000;
     }
     if (scored == 0) return;
-    pass.frame.text("count", pass.words(Phrase::WhyShare, {std::to_string(right), std::to_string(scored)}), Part::Lead);
+    pass.frame.text("count", pass.words(Phrase::WhyShare, {right, scored}), Part::Lead);
 }
 
 }  // namespace

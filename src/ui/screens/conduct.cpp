@@ -15,7 +15,9 @@ int extra_time(const Pass& pass) {
     return granted > 0 ? granted : pass.memory.extra_time;
 }
 
-std::string with_extra(int seconds, int percent) { return duration(std::int64_t{10} * seconds * (100 + percent)); }
+std::string with_extra(const Pass& pass, int seconds) {
+    return duration(pass.words, std::int64_t{10} * seconds * (100 + extra_time(pass)));
+}
 
 // The first time limit of a section or exercise, or null.
 const TimeLimit* limit_of_parts(const Pack& pack) {
@@ -37,7 +39,7 @@ std::string limits_words(const Pass& pass) {
     const auto add = [&](std::string_view sentence) { (words += words.empty() ? "" : " ") += sentence; };
     const auto end = [&](const TimeLimit& limit) { add(pass.words(ends[static_cast<std::size_t>(limit.at_end)])); };
     if (pack.time.seconds > 0) {
-        add(pass.words(Phrase::LimitFact, {with_extra(pack.time.seconds, extra_time(pass))}));
+        add(pass.words(Phrase::LimitFact, {with_extra(pass, pack.time.seconds)}));
         end(pack.time);
     }
     if (parts) {
@@ -45,7 +47,7 @@ std::string limits_words(const Pass& pass) {
         if (pack.time.seconds == 0 || parts->at_end != pack.time.at_end) end(*parts);
     }
     const int granted = pass.scene.environment.extra_time;
-    if (granted > 0 && !words.empty()) add(pass.words(Phrase::ExtraGranted, {std::to_string(granted)}));
+    if (granted > 0 && !words.empty()) add(pass.words(Phrase::ExtraGranted, {granted}));
     return words;
 }
 
@@ -54,8 +56,7 @@ std::string pause_words(const Pass& pass) {
     std::string words = std::string(pass.words(Phrase::PauseFact));
     if (pack.time.seconds > 0 || limit_of_parts(pack)) words += " " + std::string(pass.words(Phrase::PauseTimed));
     if (pack.breaks.count > 0)
-        words += " " + pass.words(Counted::BreaksFact, pack.breaks.count,
-                                  {with_extra(pack.breaks.seconds, extra_time(pass))});
+        words += " " + pass.words(Counted::BreaksFact, pack.breaks.count, {with_extra(pass, pack.breaks.seconds)});
     return words;
 }
 
@@ -68,7 +69,7 @@ void record_extra_time(Pass& pass) {
         const auto offer = [&](int percent) {
             const std::string number = std::to_string(percent);
             const std::string words =
-                percent == 0 ? std::string(pass.words(Phrase::ExtraNone)) : pass.words(Phrase::ExtraMore, {number});
+                percent == 0 ? std::string(pass.words(Phrase::ExtraNone)) : pass.words(Phrase::ExtraMore, {percent});
             if (pass.radio(number, Line{{words, SpanStyle::Plain}}, pass.memory.extra_time == percent, Part::OptionRow,
                            0))
                 pass.memory.extra_time = percent;

@@ -24,7 +24,7 @@ void record_steps(Pass& pass) {
     pass.frame.steps("steps", pass.words(Phrase::StepsName), segments);
     if (state.phase != Phase::Exercise) return;
     const auto here = std::find(places.begin(), places.end(), state.current) - places.begin();
-    const std::string place = std::to_string(here + 1), all = std::to_string(places.size());
+    const auto place = here + 1, all = std::ssize(places);
     pass.frame.text("steps_text", pass.words(Phrase::StepOf, {place, all}), Part::StepsText);
     if (pass.arrived) pass.frame.say(pass.words(Phrase::ExerciseOf, {place, all}));
 }

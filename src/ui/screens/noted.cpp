@@ -27,12 +27,12 @@ void record_noted(Pass& pass) {
         pass.frame.text(key, words, Part::Body);
     };
     for (const Overtime& over : result.overtime) {
-        const std::string time = pass.words(Phrase::Overtime, {duration(over.time)});
+        const std::string time = pass.words(Phrase::Overtime, {duration(pass.words, over.time)});
         line("over" + std::to_string(static_cast<int>(over.scope)) + over.id,
              pass.words(Phrase::SaidBy, {title_of(pass, over), time}));
     }
-    if (away) line("left", pass.words(Counted::NotedLeft, noted.left, {duration(noted.away)}));
-    if (paste) line("pastes", pass.words(Counted::NotedPastes, noted.pastes, {std::to_string(noted.pasted)}));
+    if (away) line("left", pass.words(Counted::NotedLeft, noted.left, {duration(pass.words, noted.away)}));
+    if (paste) line("pastes", pass.words(Counted::NotedPastes, noted.pastes, {noted.pasted}));
     if (device) line("devices", pass.words(Counted::NotedDevices, noted.devices));
 }
 

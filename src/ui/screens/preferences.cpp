@@ -15,8 +15,10 @@ constexpr Named themes[] = {
 
 void record_language(Pass& pass) {
     std::vector<ChoiceOption> options;
-    for (const std::string& tag : pass.scene.course.pack().languages)
-        options.push_back({tag, std::string(endonym(tag))});
+    for (const std::string& tag : pass.scene.course.pack().languages) {
+        const std::string& name = pass.scene.environment.names.in(tag, tag);
+        options.push_back({tag, name.empty() ? tag : name});
+    }
     if (options.size() < 2) return;
     const std::string label = std::string(pass.words(Phrase::LanguageChoice));
     if (const auto chosen = pass.frame.select("language", label, pass.language, options, Part::Plain))

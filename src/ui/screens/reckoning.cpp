@@ -5,28 +5,26 @@
 namespace potentiel::ui {
 namespace {
 
-std::string number(int value) { return std::to_string(value); }
-
 // Thousandths with one decimal.
 std::string decimal(const Pass& pass, int value) { return pass.words.spoken().tenths((value + 50) / 100); }
 
-std::string percent_words(int thousandths) { return number((std::min(thousandths, 1000) + 5) / 10); }
+int percent(int thousandths) { return (std::min(thousandths, 1000) + 5) / 10; }
 
 std::string moves(const Pass& pass, const Reckoning& how) {
     const SpokenLanguage& spoken = pass.words.spoken();
     return pass.words(how.c > 0 ? Phrase::WhyMovesHelped : Phrase::WhyMoves,
-                      {how.a % 2 ? spoken.tenths(how.a * 5) : spoken.number(how.a / 2), number(how.b), number(how.c)});
+                      {how.a % 2 ? spoken.tenths(how.a * 5) : spoken.number(how.a / 2), how.b, how.c});
 }
 
 // The points lost by broken rules of style.
 std::string style(const Pass& pass, const Reckoning& how) {
-    return how.c == 0 ? "" : " " + pass.words(Phrase::WhyStyle, {number(how.c / 10)});
+    return how.c == 0 ? "" : " " + pass.words(Phrase::WhyStyle, {how.c / 10});
 }
 
 // The sentence for a rule. a, b and c: scoring/score.h.
 std::string counted(const Pass& pass, const Reckoning& how) {
     const Words& words = pass.words;
-    const auto say = [&](Phrase phrase) { return words(phrase, {number(how.a), number(how.b), number(how.c)}); };
+    const auto say = [&](Phrase phrase) { return words(phrase, {how.a, how.b, how.c}); };
     switch (how.rule) {
         case Rule::None:
             return {};
@@ -39,7 +37,7 @@ std::string counted(const Pass& pass, const Reckoning& how) {
         case Rule::Points:
             return say(Phrase::WhyPoints);
         case Rule::Certainty:
-            return words(Phrase::WhyCertainty, {number(how.a), number(how.b), number(how.c), number(3 * how.b)});
+            return words(Phrase::WhyCertainty, {how.a, how.b, how.c, 3 * how.b});
         case Rule::Pairs:
             return say(Phrase::WhyPairs);
         case Rule::Neighbours:
@@ -60,12 +58,11 @@ std::string counted(const Pass& pass, const Reckoning& how) {
         case Rule::Shared:
             return say(Phrase::WhyPoints) + " " + std::string(words(Phrase::WhyFlat));
         case Rule::Credit:
-            return words(Phrase::WhyCredit, {percent_words(how.a)});
+            return words(Phrase::WhyCredit, {percent(how.a)});
         case Rule::Blocks:
             return say(Phrase::WhyBlocks);
         case Rule::Tray:
-            return words(Phrase::WhyTray, {number(how.a), number(how.b), percent_words(how.c)}) + " " +
-                   std::string(words(Phrase::WhyFlat));
+            return words(Phrase::WhyTray, {how.a, how.b, percent(how.c)}) + " " + std::string(words(Phrase::WhyFlat));
         case Rule::Tests:
             return say(Phrase::WhyTests) + style(pass, how);
         case Rule::TestWeights:
@@ -82,8 +79,6 @@ std::string counted(const Pass& pass, const Reckoning& how) {
     return {};
 }
 
-int percent(int thousandths) { return (std::min(thousandths, 1000) + 5) / 10; }
-
 }  // namespace
 
 void record_reckoning(Pass& pass, const Asked& asked) {
@@ -93,18 +88,15 @@ void record_reckoning(Pass& pass, const Asked& asked) {
     auto group = pass.group("reckoning", Part::Plain);
     pass.text("title", Phrase::WhyTitle, Part::Label);
     const std::string counts = counted(pass, asked.how);
-    pass.frame.text(
-        "score", (counts.empty() ? "" : counts + " ") + pass.words(Phrase::WhyScore, {number(percent(asked.counted))}),
-        Part::Body);
+    pass.frame.text("score",
+                    (counts.empty() ? "" : counts + " ") + pass.words(Phrase::WhyScore, {percent(asked.counted)}),
+                    Part::Body);
     int hints = 0;
     for (int hint = 0; hint < progress.hints; ++hint) hints += exercise.hints[static_cast<std::size_t>(hint)].cost;
-    if (hints > 0)
-        pass.frame.text("hints", pass.words(Phrase::WhyHints, {number(progress.hints), number(percent(hints))}),
-                        Part::Body);
+    if (hints > 0) pass.frame.text("hints", pass.words(Phrase::WhyHints, {progress.hints, percent(hints)}), Part::Body);
     const int attempts = (tries(progress) - 1) * exercise.attempt_cost;
     if (exercise.attempts > 0 && attempts > 0)
-        pass.frame.text("tries", pass.words(Phrase::WhyTries, {number(tries(progress)), number(percent(attempts))}),
-                        Part::Body);
+        pass.frame.text("tries", pass.words(Phrase::WhyTries, {tries(progress), percent(attempts)}), Part::Body);
 }
 
 }  // namespace potentiel::ui

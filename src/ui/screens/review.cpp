@@ -48,7 +48,7 @@ void record_row(Pass& pass, std::size_t index, std::size_t number, bool open) {
     const Flags flags = flag(FlagBit::Done, completeness_of(pass, index) == Completeness::Complete) |
                         flag(FlagBit::Flagged, pass.scene.state.exercises[index].flagged);
     auto row = pass.frame.open(exercise.id, Role::ListItem, Part::ReviewRow, {},
-                               {.flags = flags, .sign = std::to_string(number)});
+                               {.flags = flags, .sign = pass.words.number(number)});
     const std::string state = state_words(pass, index);
     if (!open) pass.frame.text("name", pass.in(exercise.title), Part::Body);
     else if (pass.frame.button("go", pass.in(exercise.title), Part::Quiet, {.description = state}))

@@ -12,7 +12,7 @@ int level_index(const std::vector<Level>& levels, const Id& id, int score) {
 }
 
 // Thousandths as a number out of 100, rounded half up.
-std::string out_of_100(int thousandths) { return std::to_string((thousandths + 5) / 10); }
+int out_of_100(int thousandths) { return (thousandths + 5) / 10; }
 
 std::string value_words(const Pass& pass, const SkillLine& line) {
     const SkillResult& result = *line.result;

@@ -55,7 +55,7 @@ void record_scores(Pass& pass) {
     const auto declared = skill_lines(pass.scene, Basis::Declared);
     pass.frame.text("lead", lead(pass, demonstrated), Part::Lead);
     if (const Result& result = *pass.scene.result; result.passed == Passed::Yes || result.passed == Passed::NotYet) {
-        const std::string mark = std::to_string((pass.scene.course.pack().pass + 5) / 10);
+        const int mark = (pass.scene.course.pack().pass + 5) / 10;
         pass.frame.text("passed",
                         pass.words(result.passed == Passed::Yes ? Phrase::WholeReached : Phrase::WholeAhead, {mark}),
                         Part::Body);

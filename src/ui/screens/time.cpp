@@ -15,8 +15,8 @@ constexpr const char* alarm_sign = "!";
 constexpr Phrase clock_phrases[] = {Phrase::ClockTest, Phrase::ClockSection, Phrase::ClockExercise};
 
 std::string clock_words(const Pass& pass, const Clock& clock) {
-    const std::string over = duration(-clock.left / 60'000 * 60'000);
-    const std::string time = clock.left > 0         ? duration(shown_time(clock.left))
+    const std::string over = duration(pass.words, -clock.left / 60'000 * 60'000);
+    const std::string time = clock.left > 0         ? duration(pass.words, shown_time(clock.left))
                              : clock.left > -60'000 ? std::string(pass.words(Phrase::TimeOver))
                                                     : pass.words(Phrase::Overtime, {over});
     return pass.words(clock_phrases[static_cast<std::size_t>(clock.scope)], {time});
@@ -88,20 +88,19 @@ const Label* ended(const Scene& scene) {
 
 }  // namespace
 
-std::string duration(std::int64_t milliseconds) {
+std::string duration(const Words& words, std::int64_t milliseconds) {
     constexpr struct {
         std::int64_t seconds;
-        const char* name;
-    } units[] = {{3600, "\u00A0h"}, {60, "\u00A0min"}, {1, "\u00A0s"}};
+        Phrase phrase;
+    } units[] = {{3600, Phrase::Hours}, {60, Phrase::Minutes}, {1, Phrase::Seconds}};
     std::int64_t left = milliseconds / 1000;
-    std::string words;
-    for (const auto& [seconds, name] : units) {
+    std::string all;
+    for (const auto& [seconds, phrase] : units) {
         const std::int64_t count = left / seconds;
         left %= seconds;
-        if (count > 0 || (seconds == 1 && words.empty()))
-            words += (words.empty() ? "" : " ") + std::to_string(count) + name;
+        if (count > 0 || (seconds == 1 && all.empty())) all += (all.empty() ? "" : " ") + words(phrase, {count});
     }
-    return words;
+    return all;
 }
 
 void record_standing(Pass& pass) {

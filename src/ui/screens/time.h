@@ -7,7 +7,7 @@
 namespace potentiel::ui {
 
 // "1 h 20 min", "8 s": whole seconds.
-std::string duration(std::int64_t milliseconds);
+std::string duration(const Words& words, std::int64_t milliseconds);
 
 // The remaining time, while a clock runs, and whether the answers are stored.
 void record_standing(Pass& pass);

@@ -14,11 +14,11 @@ std::size_t SpokenLanguage::form_of(std::int64_t number) const {
     return place < forms.size() ? static_cast<std::size_t>(forms[place] - '0') : 0;
 }
 
-std::string SpokenLanguage::number(std::int64_t value) const {
+std::string SpokenLanguage::in_digits(std::string_view number) const {
     const std::size_t length = digits.size() / 10;
     std::string written;
-    for (const char sign : std::to_string(value)) {
-        if (sign == '-' || length == 0) written += sign;
+    for (const char sign : number) {
+        if (sign < '0' || sign > '9' || length == 0) written += sign;
         else written.append(digits, static_cast<std::size_t>(sign - '0') * length, length);
     }
     return written;

@@ -1,6 +1,7 @@
 #include "ui/words/strings.h"
 
 #include <forward_list>
+#include <span>
 
 namespace potentiel::ui {
 
@@ -11,7 +12,7 @@ struct Vocabulary {
 
 namespace {
 
-constexpr std::size_t head = 4;  // fields of the language
+constexpr std::size_t head = 5;  // fields of the language
 constexpr std::size_t phrases = 0
 #define PHRASE(Name) +1
 #define COUNTED(Name)
@@ -46,32 +47,13 @@ const Learnt* learnt_for(std::string_view language) {
     return nullptr;
 }
 
-struct Endonym {
-    std::string_view tag, name;
-};
-
-constexpr Endonym endonyms[] = {
-    {"fr", "Français"},   {"en", "English"},  {"es", "Español"}, {"pt", "Português"},
-    {"de", "Deutsch"},    {"it", "Italiano"}, {"ar", "العربية"}, {"tr", "Türkçe"},
-    {"uk", "Українська"}, {"ru", "Русский"},  {"pl", "Polski"},  {"ro", "Română"},
-};
+std::string filled(std::string_view pattern, std::span<const Value> values, const SpokenLanguage& language) {
+    std::vector<std::string> texts;
+    for (const Value& value : values) texts.push_back(value.in(language));
+    return fill(pattern, {texts.begin(), texts.end()});
+}
 
 }  // namespace
-
-std::string fill(std::string_view pattern, const std::vector<std::string_view>& values) {
-    std::string filled;
-    for (std::size_t at = 0; at < pattern.size();) {
-        const bool placeholder = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}';
-        if (!placeholder) {
-            filled += pattern[at++];
-            continue;
-        }
-        const auto index = static_cast<std::size_t>(pattern[at + 1] - '0');
-        if (index < values.size()) filled += values[index];
-        at += 3;
-    }
-    return filled;
-}
 
 bool learn(std::string_view language, std::string_view texts) {
     Vocabulary vocabulary;
@@ -82,14 +64,14 @@ bool learn(std::string_view language, std::string_view texts) {
         if (end == texts.size()) break;
         texts.remove_prefix(end + 1);
     }
-    if (lines.size() < head || lines[3].find_first_not_of("012345") != std::string::npos) return false;
-    vocabulary.language = {lines[0], lines[1], lines[2], lines[3]};
+    if (lines.size() < head || lines[4].find_first_not_of("012345") != std::string::npos) return false;
+    vocabulary.language = {lines[0], lines[1], lines[2], lines[3], lines[4]};
     if (lines.size() != head + phrases + vocabulary.language.form_count() * counted) return false;
     if (!learnt_for(language)) all_learnt().push_front({std::string(language), std::move(vocabulary)});
     return true;
 }
 
-Words::Words(std::string_view language) {
+Words::Words(std::string_view language) : asked_(language) {
     static const Vocabulary silent{{}, std::vector<std::string>(head + phrases + counted)};
     const Learnt* learnt = learnt_for(language);
     if (!learnt) learnt = learnt_for(language.substr(0, language.find('-')));
@@ -103,16 +85,15 @@ std::string_view Words::operator()(Phrase phrase) const {
     return vocabulary_->texts[head + static_cast<std::size_t>(phrase)];
 }
 
-std::string Words::operator()(Phrase phrase, std::initializer_list<std::string_view> values) const {
-    return fill((*this)(phrase), values);
+std::string Words::operator()(Phrase phrase, std::initializer_list<Value> values) const {
+    return filled((*this)(phrase), values, spoken());
 }
 
-std::string Words::operator()(Counted phrase, std::int64_t number, std::initializer_list<std::string_view> more) const {
-    const std::string count = spoken().number(number);
-    std::vector<std::string_view> values{count};
+std::string Words::operator()(Counted phrase, std::int64_t number, std::initializer_list<Value> more) const {
+    std::vector<Value> values{number};
     values.insert(values.end(), more.begin(), more.end());
     const std::size_t form = spoken().form_count() * static_cast<std::size_t>(phrase) + spoken().form_of(number);
-    return fill(vocabulary_->texts[head + phrases + form], values);
+    return filled(vocabulary_->texts[head + phrases + form], values, spoken());
 }
 
 std::string Words::list(const std::vector<std::string>& items) const {
@@ -124,12 +105,5 @@ std::string Words::list(const std::vector<std::string>& items) const {
 }
 
 std::string Words::megabytes(std::int64_t bytes) const { return spoken().tenths((bytes + 50'000) / 100'000); }
-
-std::string_view endonym(std::string_view tag) {
-    for (const Endonym& known : endonyms) {
-        if (tag.substr(0, tag.find('-')) == known.tag) return known.name;
-    }
-    return tag;
-}
 
 }  // namespace potentiel::ui

@@ -22,7 +22,7 @@ std::string problems(Inside inside) {
     Checker checker(french);
     inside(checker);
     std::string all;
-    for (const Problem& problem : checker.problems) all += problem.path + ": " + problem.message + "\n";
+    for (const Problem& problem : checker.problems) all += problem.describe() + "\n";
     return all;
 }
 

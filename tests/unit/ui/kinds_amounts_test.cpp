@@ -100,14 +100,14 @@ TEST_SUITE("ui/kinds/amounts") {
     }
 
     TEST_CASE("numbers in words") {
-        CHECK(amount_words("fr", 1234567, "€") == "1\u202f234\u202f567\u00a0€");
-        CHECK(amount_words("en", 1234567, "EUR") == "1,234,567\u00a0EUR");
-        CHECK(amount_words("en", -35, "%") == "\u221235%");
-        CHECK(amount_words("fr", 35, "%") == "35\u00a0%");
-        CHECK(amount_words("fr", 0, "") == "0");
-        CHECK(decimal_words("fr", *read_decimal("0.5")) == "0,5");
-        CHECK(decimal_words("en", *read_decimal("1.5e-12")) == "1.5\u00a0×\u00a010^-12");
-        CHECK(decimal_words("de", *read_decimal("2000.5")) == "2\u202f000,5");
+        CHECK(amount_words(Words("fr"), 1234567, "€") == "1\u202f234\u202f567\u00a0€");
+        CHECK(amount_words(Words("en"), 1234567, "EUR") == "1,234,567\u00a0EUR");
+        CHECK(amount_words(Words("en"), -35, "%") == "\u221235%");
+        CHECK(amount_words(Words("fr"), 35, "%") == "35\u00a0%");
+        CHECK(amount_words(Words("fr"), 0, "") == "0");
+        CHECK(decimal_words(Words("fr"), *read_decimal("0.5")) == "0,5");
+        CHECK(decimal_words(Words("en"), *read_decimal("1.5e-12")) == "1.5\u00a0×\u00a010^-12");
+        CHECK(decimal_words(Words("de"), *read_decimal("2000.5")) == "2\u202f000,5");
     }
 
     TEST_CASE("the expected answer is an answer") {
@@ -124,16 +124,17 @@ TEST_SUITE("ui/kinds/amounts") {
                 key.units = units[random() % units.size()];
                 NumberForm form{{}, key.figures};
                 for (const auto& one : key.units) form.units.push_back(one.unit);
-                const std::string words = answer_words(language, key, {});
+                const std::string words = answer_words(Words(language), key, {});
                 CHECK_MESSAGE(number_is_right(key, form, words, language), language, " ", key.value, " ", key.figures,
                               ": ", words);
             }
         }
-        CHECK(answer_words("fr", {.value = "0.5", .absolute = "", .relative = "", .figures = 3, .units = {}}, {}) ==
-              "0,500");
-        CHECK(answer_words("en", {.value = "5", .absolute = "", .relative = "", .figures = 3, .units = {{"%", "1"}}},
+        CHECK(answer_words(Words("fr"), {.value = "0.5", .absolute = "", .relative = "", .figures = 3, .units = {}},
+                           {}) == "0,500");
+        CHECK(answer_words(Words("en"),
+                           {.value = "5", .absolute = "", .relative = "", .figures = 3, .units = {{"%", "1"}}},
                            {}) == "5.00%");
-        CHECK(answer_words("fr",
+        CHECK(answer_words(Words("fr"),
                            {.value = "4.85", .absolute = "", .relative = "", .units = {{"m", "0.001"}, {"km", "1"}}},
                            {}) == "4,85\u00a0km");
     }
@@ -150,7 +151,7 @@ TEST_SUITE("ui/kinds/amounts") {
                 const int power = static_cast<int>(random() % 40) - 25;
                 const auto number = read_decimal((random() % 4 == 0 ? "-" : "") + digits + "e" + std::to_string(power));
                 REQUIRE(number);
-                const std::string words = amount_words(language, *number, random() % 2 == 0 ? "kg" : "");
+                const std::string words = amount_words(Words(language), *number, random() % 2 == 0 ? "kg" : "");
                 const auto read = read_number(words, language);
                 CHECK_MESSAGE((read && read->value == *number), language, " ", words);
                 // Results of formulas and drawn numbers.

@@ -25,6 +25,7 @@ Player::Player(std::string_view path, std::string_view language) : Player(read_p
 
 Player::Player(Pack pack, std::string_view language) : course_(std::move(pack)) {
     environment.language = language;
+    environment.names = {{{"fr", "Français"}, {"en", "English"}}};
     environment.view = View::Page;
     show();
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "ui/pass/amount.h"
 #include "unit/words.h"
 
 using namespace potentiel::ui;
@@ -17,7 +18,7 @@ std::string made_up_words() {
         const int end = number % 100;
         return number < 3 ? number : end >= 3 && end <= 10 ? 3 : end >= 11 ? 4 : 5;
     };
-    std::string words = "xx\n٫\n٠١٢٣٤٥٦٧٨٩\n";
+    std::string words = "xx\n٫\n٠١٢٣٤٥٦٧٨٩\n٪\n";
     for (int number = 0; number < 200; ++number) words += static_cast<char>('0' + form(number));
 #define PHRASE(Name) words += "\n" #Name " {0}";
 #define COUNTED(Name)
@@ -78,6 +79,10 @@ TEST_SUITE("ui/strings") {
         CHECK(words(Counted::ExerciseCount, 1'102) == "١١٠٢ other");
         CHECK(words(Counted::ExerciseCount, -2) == "-٢ two");
         CHECK(words.megabytes(2'149'999) == "٢٫١");
+        CHECK(words(Phrase::StepOf, {12}) == "StepOf ١٢");
+        CHECK(words(Phrase::StepOf, {"12"}) == "StepOf 12");
+        CHECK(amount_words(words, -1205, "٪") == "\u2212١\u202F٢٠٥٪");
+        CHECK(amount_words(words, 35, "kg") == "٣٥" NBSP "kg");
         REQUIRE(learn("yy", read_words("en")));  // other tests fall back to English
     }
 
@@ -103,11 +108,5 @@ TEST_SUITE("ui/strings") {
         CHECK(Words("fr").megabytes(2'149'999) == "2,1");
         CHECK(Words("en").megabytes(950'000) == "1.0");
         CHECK(Words("en").megabytes(0) == "0.0");
-    }
-
-    TEST_CASE("languages are called by their own names") {
-        CHECK(endonym("fr-CA") == "Français");
-        CHECK(endonym("uk") == "Українська");
-        CHECK(endonym("xx") == "xx");
     }
 }

@@ -10,11 +10,12 @@ using namespace potentiel::ui;
 
 TEST_SUITE("ui/time") {
     TEST_CASE("durations in words") {
-        CHECK(duration(0) == "0\u00A0s");
-        CHECK(duration(8 * second) == "8\u00A0s");
-        CHECK(duration(80 * second) == "1\u00A0min 20\u00A0s");
-        CHECK(duration(34 * minute) == "34\u00A0min");
-        CHECK(duration(80 * minute) == "1\u00A0h 20\u00A0min");
+        const Words words("fr");
+        CHECK(duration(words, 0) == "0\u00A0s");
+        CHECK(duration(words, 8 * second) == "8\u00A0s");
+        CHECK(duration(words, 80 * second) == "1\u00A0min 20\u00A0s");
+        CHECK(duration(words, 34 * minute) == "34\u00A0min");
+        CHECK(duration(words, 80 * minute) == "1\u00A0h 20\u00A0min");
     }
 
     TEST_CASE("without a limit there is no clock") {

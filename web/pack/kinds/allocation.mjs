@@ -9,7 +9,7 @@ export function allocation({ spec, key = {} }, context) {
   const ideal = options.map(({ id }, index) => ({ option: id, points: spec.options[index].ideal }));
   const sum = ideal.reduce((points, one) => points + one.points, 0);
   if (total % step !== 0)
-    context.problems.error(`${context.at}/spec`, `the total of ${total} is no whole number of steps of ${step}`);
+    context.problems.error(`${context.at}/spec`, `the total of ${total} can't be divided into steps of ${step}`);
   if (sum !== total)
     context.problems.error(
       `${context.at}/spec/options`,

@@ -138,7 +138,7 @@ class Conversation {
   refuseCounted(scene, place) {
     for (const name of /** @type {const} */ (['points', 'skills', 'feedback'])) {
       if (scene[name] !== undefined)
-        this.problems.error(`${this.at}${place}/${name}`, 'belongs to a choice or an ending');
+        this.problems.error(`${this.at}${place}/${name}`, 'this belongs to a choice or to an ending');
     }
   }
 

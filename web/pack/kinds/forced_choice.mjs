@@ -72,7 +72,10 @@ function statementNames(source, blocks, { problems, at }) {
 function refuseRepeatedSkills(statements, place, problems) {
   statements.forEach(({ skill }, index) => {
     if (statements.findIndex((one) => one.skill === skill) < index) {
-      problems.error(`${place}/${index}/skill`, `"${skill}" twice in one block: a block weighs different skills`);
+      problems.error(
+        `${place}/${index}/skill`,
+        `"${skill}" stands twice in one block: a block compares different skills`,
+      );
     }
   });
 }

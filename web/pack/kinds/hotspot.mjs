@@ -23,7 +23,7 @@ export function hotspot({ spec }, { texts, problems, media, at }) {
     const placeOfSpot = `${place}/${index}`;
     const { left, top, width, height } = thousandths(spot.at);
     if (left + width > 1000 || top + height > 1000)
-      problems.error(`${placeOfSpot}/at`, 'this place goes beyond the picture');
+      problems.error(`${placeOfSpot}/at`, 'this place reaches beyond the picture');
     if (spot.feedback !== undefined) {
       origins[`/key/options/${feedback.length}`] = `/spec/spots/${index}`;
       feedback.push({ option: ids[index], text: texts.prose(spot.feedback, `${placeOfSpot}/feedback`) });

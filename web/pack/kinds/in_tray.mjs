@@ -9,7 +9,7 @@ export function inTray({ spec, key = {} }, context) {
   const place = (/** @type {number} */ index) => `${at}/spec/items/${index}`;
   source.forEach(({ rank }, index) => {
     if (rank > source.length)
-      problems.error(`${place(index)}/rank`, `${source.length} or less expected: there are ${source.length} items`);
+      problems.error(`${place(index)}/rank`, `at most ${source.length} expected: there are ${source.length} items`);
   });
   if (new Set(source.map(({ rank }) => rank)).size === 1)
     problems.error(`${at}/spec/items`, 'every item has the same rank');

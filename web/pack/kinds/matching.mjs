@@ -34,13 +34,13 @@ function refuseRepeated({ pairs, distractors = [], reuse }, choices, { problems,
   pairs.forEach(({ choice }, index) => {
     const place = `/spec/pairs/${index}/choice`;
     if (reuse !== 'yes' && first(choice) !== place) {
-      problems.error(at + place, 'this choice stands with two prompts: with reuse: yes it may');
+      problems.error(at + place, 'two prompts have this choice: allow it with reuse: yes');
     }
   });
   distractors.forEach((text, index) => {
     const place = `/spec/distractors/${index}`;
     if (first(text) !== place)
-      problems.error(at + place, 'a distractor goes with no prompt, but this one does, or stands here twice');
+      problems.error(at + place, 'a distractor must not be the choice of a prompt, and must stand here only once');
   });
 }
 

@@ -58,7 +58,7 @@ function refuseOtherMarks(actions, format, { problems, at }) {
   actions.forEach((action, index) => {
     for (const mark of new Set(others)) {
       if (mark in action)
-        problems.error(`${at}${PLACE}/${index}/${mark}`, `"${mark}" has no place in the format "${format}"`);
+        problems.error(`${at}${PLACE}/${index}/${mark}`, `"${mark}" can't be used in the format "${format}"`);
     }
   });
 }
@@ -157,7 +157,7 @@ function ranks(actions, { options }, { problems, at }) {
     const place = `${at}${PLACE}/${index}`;
     if (rank === undefined) problems.error(place, '"rank" is missing');
     else if (rank > actions.length)
-      problems.error(`${place}/rank`, `${actions.length} or less expected: there are ${actions.length} actions`);
+      problems.error(`${place}/rank`, `at most ${actions.length} expected: there are ${actions.length} actions`);
   });
   if (new Set(given).size === 1) problems.error(at + PLACE, 'every action has the same rank');
   return { ranks: options.map(({ id }, index) => ({ action: id, rank: given[index] ?? 0 })) };

@@ -10,7 +10,7 @@ export function slider({ spec = {}, key }, context) {
     context.problems.error(context.at + place, message);
   if (high <= low) error('/spec', `the scale ends at ${high}, which is not above its beginning at ${low}`);
   else if ((high - low) % step !== 0)
-    error('/spec', `no whole number of steps of ${step} leads from ${low} to ${high}`);
+    error('/spec', `the scale from ${low} to ${high} can't be divided into steps of ${step}`);
   if (value < low || value > high) error('/key/value', `${value} is not on the scale from ${low} to ${high}`);
   if (reach !== 0 && reach <= tolerance) error('/key/reach', `more than the tolerance of ${tolerance} expected`);
   const label = (/** @type {'unit' | 'low_name' | 'high_name'} */ name) =>

@@ -16,9 +16,9 @@ export function trueFalse({ spec }, context) {
     );
   }
   if (correct.length === 0)
-    problems.warn(`${at}/spec/statements`, 'no statement is true: whoever notices need not think');
+    problems.warn(`${at}/spec/statements`, 'no statement is true: candidates who notice it need not think');
   if (correct.length === options.length)
-    problems.warn(`${at}/spec/statements`, 'every statement is true: whoever notices need not think');
+    problems.warn(`${at}/spec/statements`, 'every statement is true: candidates who notice it need not think');
   return {
     spec: {
       statements: options,

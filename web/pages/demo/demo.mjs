@@ -5,7 +5,7 @@ const root = new URL('.', document.baseURI);
 /** @param {string} selector */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
-dressPage();
+dressPage(() => import('./parts/words.mjs'));
 
 const asked = askedPack(root);
 find('.refused').hidden = asked !== null;

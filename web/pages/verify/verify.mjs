@@ -69,7 +69,9 @@ async function take(chosen) {
 function hold(name, bytes, kind = kindOf(bytes)) {
   if (!kind) return false;
   files.set(kind, { name, bytes });
-  find(`.files .${kind} .file`).replaceChildren(element('span', { class: 'named' }, `✓ ${name}`));
+  const place = find(`.files .${kind} .file`);
+  delete place.dataset.words; // words that arrive later must not replace the name
+  place.replaceChildren(element('span', { class: 'named' }, `✓ ${name}`));
   return true;
 }
 
@@ -202,7 +204,7 @@ for (const [file, weight] of [
 ]) {
   document.fonts.add(new FontFace('Potentiel', `url(${new URL(`fonts/${file}.ttf`, root)})`, { weight }));
 }
-dressPage();
+dressPage(() => import('./parts/words.mjs'));
 chooser.addEventListener('change', () => take(chooser.files ?? []));
 nonce.addEventListener('keydown', (event) => {
   // Enter submits: the field is multi-line only because a nonce may contain line breaks.

@@ -5,8 +5,7 @@ import { hand } from '../../handover.mjs';
 
 /**
  * @typedef {{credential: object | null, jws: string, transcript: string, result: any}} Completion
- * @typedef {{root: URL, pack: URL, nonce: string, audience: string, language: import('../../address.mjs').Language}}
- *   Setting
+ * @typedef {{root: URL, pack: URL, nonce: string, audience: string, language: string}} Setting
  */
 
 /** @param {Completion} completion @param {Setting} setting @returns {Promise<{said: string, shown: Node[]}>} */

@@ -20,7 +20,7 @@ function clock(milliseconds) {
  * @param {string} transcript that the core has folded
  * @param {string} language
  * @param {AbortSignal} signal
- * @returns {Promise<HTMLElement[]>} empty if no program was written
+ * @returns {Promise<HTMLElement[]>} empty if no program was written; only a note if there are too many edits
  */
 export async function films(pack, transcript, language, signal) {
   const said = await fetchWords(language);
@@ -36,7 +36,7 @@ export async function films(pack, transcript, language, signal) {
   let begun = Date.now();
   for (const still of stills(transcript, beginningsIn(pack))) {
     length += picture + still.text.length;
-    if (length > longestFilm) return [];
+    if (length > longestFilm) return [element('h2', {}, said('title')), element('p', { class: 'note' }, said('long'))];
     if (Date.now() - begun > patience) {
       await new Promise((resolve) => {
         setTimeout(resolve);
