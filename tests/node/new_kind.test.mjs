@@ -14,6 +14,8 @@ after(() => rmSync(copy, { recursive: true }));
 for (const folder of ['src', 'web/pack/kinds', 'tests/e2e/answers'])
   cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true });
 
+spawnSync(process.execPath, [path.join(root, 'tools/build_faults.mjs'), copy]);
+
 const make = (/** @type {string} */ name) =>
   spawnSync(process.execPath, [path.join(root, 'tools/new_kind.mjs'), name, copy], { encoding: 'utf8' });
 
@@ -23,7 +25,20 @@ function errors(file) {
   const toolchain = path.join(root, '.toolchain/debian');
   const { stderr, error } = spawnSync(
     `clang++-${llvm}`,
-    ['-std=c++20', '-fsyntax-only', '-w', '-I', 'src', '-isystem', `${toolchain}/usr/include`, '-x', 'c++', file],
+    [
+      '-std=c++20',
+      '-fsyntax-only',
+      '-w',
+      '-I',
+      'src',
+      '-I',
+      '.',
+      '-isystem',
+      `${toolchain}/usr/include`,
+      '-x',
+      'c++',
+      file,
+    ],
     { cwd: copy, encoding: 'utf8' },
   );
   if (error) throw error;

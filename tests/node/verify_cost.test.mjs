@@ -111,11 +111,11 @@ test('numbers at the bounds of what can be written, and beyond, are refused with
 
 test('deep, long and broken lines are refused with their place', () => {
   const first = lines(start);
-  refused(fold, `${first}${'['.repeat(1e6)}\n`, /^line 2: .*nested deeper/);
-  refused(fold, `${first}["${'x'.repeat(9 << 20)}"]\n`, /^line 2: too large/);
+  refused(fold, `${first}${'['.repeat(1e6)}\n`, /^line 2: .*nested more than 32 deep/);
+  refused(fold, `${first}["${'x'.repeat(9 << 20)}"]\n`, /^line 2: this is too large/);
   refused(fold, `${first}${'\n'.repeat(1e6)}`, /^line 2: /);
-  refused(fold, first + 'x'.repeat(1e6), /^line 2: is cut off/);
-  refused(fold, first.slice(0, -1), /^line 1: is cut off/);
+  refused(fold, first + 'x'.repeat(1e6), /^line 2: the line is cut off/);
+  refused(fold, first.slice(0, -1), /^line 1: the line is cut off/);
 });
 
 /** @param {number} count */
@@ -294,7 +294,7 @@ test('more runs than can be repeated, and files longer than any, are refused bef
       .split('\n')
       .filter((line) => /"run"|"ran"/.test(line)).length / 2;
   assert.equal(many, 2);
-  await assert.rejects(coded('function double(n) { return 2 * n; }', 1001), /too many runs/);
+  await assert.rejects(coded('function double(n) { return 2 * n; }', 1001), /run too many times/);
   for (const [name, most] of /** @type {const} */ ([
     ['pack', maximumPack],
     ['transcript', maximumTranscript],

@@ -44,7 +44,7 @@ TEST_CASE("an edited transcript is refused with line and place") {
     CHECK(problem_of(good) == "");
     CHECK(problem_of("") == "");
     CHECK(problem_of(good.substr(0, good.size() - 1)) == "line 4: is cut off: no line break at its end");
-    CHECK(problem_of("\n" + good) == "line 1: line 1, column 1: The document is empty.");
+    CHECK(problem_of("\n" + good) == "line 1: line 1, column 1: the JSON document is empty");
     CHECK(with("\"choice\":\"b\"", "\"choice\":\"z\"") == "line 2: /response/choice: unknown option");
     CHECK(with("\"sequence\":2", "\"sequence\":5") == "line 3: /sequence: 2 expected");
     CHECK(with("\"at\":950", "\"at\":1") == "line 4: /at: time runs backwards");
