@@ -156,6 +156,7 @@ function withEverything(pack) {
   pack.breaks = { count: 1, seconds: 60 };
   pack.extra_time = [30];
   exercise.hints = [{ text }];
+  exercise.parameters = [{ id: 'p', values: ['1'] }];
   exercise.time = { seconds: 60 };
   first.when = [{ exercise: 'x' }];
   if (exercise.kind === 'code') exercise.spec.limits = {};
