@@ -4,7 +4,7 @@
 // UPDATE is set.
 import './pinned_node.mjs';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { joinSchema } from './pack_schema.mjs';
@@ -73,12 +73,13 @@ export function generated(facts) {
 /** @param {boolean} check */
 function main(check) {
   for (const [file, text] of Object.entries(generated(factsOfCore()))) {
-    if (readFileSync(path.join(root, file), { encoding: 'utf8', flag: 'a+' }) === text) continue;
+    const place = path.join(root, file);
+    if (existsSync(place) && readFileSync(place, 'utf8') === text) continue;
     if (check) {
       console.error(`${file} is not what the core and the parts of the schema say: run ./dev build, review the change`);
       process.exitCode = 1;
     } else {
-      writeFileSync(path.join(root, file), text);
+      writeFileSync(place, text);
       console.log(`${file}: written anew`);
     }
   }

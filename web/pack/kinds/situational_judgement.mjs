@@ -1,5 +1,5 @@
 // Builds a situational judgement: the spec that candidates see, and its key.
-import { constants, withDefaults } from '../facts.mjs';
+import { boundsOf, constants, withDefaults } from '../facts.mjs';
 import { choose, why } from './pieces.mjs';
 
 /**
@@ -86,7 +86,7 @@ function bestWithCredits(actions, chosen, context) {
     const action = chosen.options[index].id;
     if (action === best && credit)
       context.problems.error(`${context.at}${PLACE}/${index}/credit`, 'the best action has all the credit');
-    else if (credit === 1000)
+    else if (credit > boundsOf('SituationalJudgement.Credit', 'credit').most)
       context.problems.error(
         `${context.at}${PLACE}/${index}/credit`,
         'less than 1000 expected: there is one best action',
