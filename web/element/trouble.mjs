@@ -36,7 +36,7 @@ export class Evicted extends Lost {
  * @param {import('../store/session.mjs').Session} stored
  * @param {() => T} open
  */
-export function resume(stored, open) {
+export function openStored(stored, open) {
   try {
     return open();
   } catch (error) {
@@ -75,7 +75,7 @@ export function trouble(error, words, { retry, begin }) {
       : error instanceof Problem && error.path === 'nonce'
         ? words('unsignable')
         : words('unexpected', error instanceof Error ? error.message : String(error));
-  const box = notice(words(error instanceof Evicted ? 'evicted' : 'failed'), message);
+  const box = messageBox(words(error instanceof Evicted ? 'evicted' : 'failed'), message);
   const button = element('button', { type: 'button', class: 'node part-secondary' });
   button.textContent = words(error instanceof Lost ? 'again' : 'retry');
   button.addEventListener('click', () => (error instanceof Lost ? error.forget().then(begin) : retry()));
@@ -97,7 +97,7 @@ function saving(text, words) {
 }
 
 /** @param {...string} lines the first is the heading */
-export function notice(...lines) {
+export function messageBox(...lines) {
   const box = element('div', { class: 'notice node part-card' });
   lines.forEach((line, index) => {
     const paragraph = element('p', { class: `node ${index === 0 ? 'part-subtitle' : 'part-body'}` });

@@ -37,7 +37,7 @@ export async function loadCore({ wasm, glue } = {}) {
   const core = await instantiateReplaying(factory, WebAssembly.compile(new Uint8Array(bytes)));
   // The language passed last is the fallback for all others.
   for (const [language, words] of Object.entries(readWords()).reverse())
-    core.speak(language, runtimeTexts(language, words));
+    core.setWords(language, runtimeTexts(language, words));
   return core;
 }
 

@@ -60,7 +60,7 @@ export class Presses {
   }
 
   /** Notes that another screen has appeared. */
-  turn() {
+  screenChanged() {
     const screen = (this.#screen += 1);
     this.#since = performance.now();
     requestAnimationFrame(() => {

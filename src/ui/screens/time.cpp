@@ -104,7 +104,7 @@ std::string duration(std::int64_t milliseconds) {
     return words;
 }
 
-void record_standing(Pass& pass) {
+void record_status(Pass& pass) {
     if (!pass.under_way()) return;
     auto standing = pass.group("standing", Part::Standing);
     record_clocks(pass);
