@@ -49,32 +49,14 @@ void write_layout(Writer& writer, const char* name, Layout layout) {
 // Every field is four bytes long and directly follows the previous one.
 #define IS_AT(Struct, field, index) static_assert(offsetof(ui::Struct, field) == 4 * (index))
 IS_AT(FrameInput, width, 0);
-IS_AT(FrameInput, viewport_height, 1);
-IS_AT(FrameInput, device_pixels, 2);
-IS_AT(FrameInput, top, 3);
-IS_AT(FrameInput, canvas_height, 4);
-IS_AT(FrameInput, view, 5);
-IS_AT(FrameInput, theme, 6);
-IS_AT(FrameInput, draw, 7);
-IS_AT(FrameInput, hovered, 8);
-IS_AT(FrameInput, focused, 9);
-IS_AT(FrameInput, pressed, 10);
-IS_AT(FrameInput, code_line_height, 11);
-IS_AT(FrameInput, code_tools_height, 12);
-static_assert(sizeof(ui::FrameInput) == 4 * 13);
-constexpr Layout frame_input = {{"width", "f32"},
-                                {"viewport_height", "f32"},
-                                {"device_pixels", "f32"},
-                                {"top", "f32"},
-                                {"canvas_height", "f32"},
-                                {"view", "i32"},
-                                {"theme", "i32"},
-                                {"draw", "i32"},
-                                {"hovered", "u32"},
-                                {"focused", "u32"},
-                                {"pressed", "u32"},
-                                {"code_line_height", "f32"},
-                                {"code_tools_height", "f32"}};
+IS_AT(FrameInput, device_pixels, 1);
+IS_AT(FrameInput, view, 2);
+IS_AT(FrameInput, theme, 3);
+IS_AT(FrameInput, code_line_height, 4);
+IS_AT(FrameInput, code_tools_height, 5);
+static_assert(sizeof(ui::FrameInput) == 4 * 6);
+constexpr Layout frame_input = {{"width", "f32"}, {"device_pixels", "f32"},    {"view", "i32"},
+                                {"theme", "i32"}, {"code_line_height", "f32"}, {"code_tools_height", "f32"}};
 
 IS_AT(FrameOutput, operations, 0);
 IS_AT(FrameOutput, operation_count, 1);
@@ -83,12 +65,12 @@ IS_AT(FrameOutput, heap_size, 3);
 IS_AT(FrameOutput, content_height, 4);
 IS_AT(FrameOutput, bar_height, 5);
 IS_AT(FrameOutput, lacking, 6);
-IS_AT(FrameOutput, pass, 7);
+IS_AT(FrameOutput, version, 7);
 IS_AT(FrameOutput, screen, 8);
 static_assert(sizeof(ui::FrameOutput) == 4 * 9);
-constexpr Layout frame_output = {
-    {"operations", "u32"}, {"operation_count", "u32"}, {"heap", "u32"}, {"heap_size", "u32"}, {"content_height", "f32"},
-    {"bar_height", "f32"}, {"lacking", "u32"},         {"pass", "u32"}, {"screen", "u32"}};
+constexpr Layout frame_output = {{"operations", "u32"}, {"operation_count", "u32"}, {"heap", "u32"},
+                                 {"heap_size", "u32"},  {"content_height", "f32"},  {"bar_height", "f32"},
+                                 {"lacking", "u32"},    {"version", "u32"},         {"screen", "u32"}};
 #undef IS_AT
 
 }  // namespace

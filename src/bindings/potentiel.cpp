@@ -28,8 +28,15 @@ struct Problems {
     std::vector<Problem> problems;
 };
 
+// A pack, parsed and checked.
+struct OpenedPack {
+    std::string json;
+    std::vector<Problem> problems;
+    std::shared_ptr<const Course> course;  // null if there are problems
+};
+
 struct Replaying {
-    Course course;
+    std::shared_ptr<const Course> course;
     Replay replay;
     std::optional<Problem> problem;
 };
@@ -102,6 +109,17 @@ const Text* answer(const Checked<ui::Reply>& reply) {
 
 std::string_view text_at(const char* bytes, std::uint32_t length) { return {bytes, length}; }
 
+// A pack is parsed and checked once, however often the host then checks, opens or replays it: the last one is kept.
+const OpenedPack& opened_pack(std::string_view json) {
+    static std::optional<OpenedPack> last;
+    if (last && last->json == json) return *last;
+    last = OpenedPack{std::string(json), {}, nullptr};
+    auto pack = parse_pack(json);
+    last->problems = pack ? check_pack(*pack) : std::vector{pack.problem()};
+    if (last->problems.empty()) last->course = std::make_shared<const Course>(std::move(*pack));
+    return *last;
+}
+
 }  // namespace
 }  // namespace potentiel
 
@@ -116,20 +134,23 @@ const Text* pt_describe() { return answer(describe()); }
 
 // {"problems": [{path, fault, values}]} of a pack.json.
 const Text* pt_check(const char* pack, std::uint32_t pack_length) {
-    return answer(write_json(Problems{find_problems(text_at(pack, pack_length))}));
+    return answer(write_json(Problems{opened_pack(text_at(pack, pack_length)).problems}));
 }
 
 // Starts a session, or resumes it if the transcript is not empty. Settings: bindings/serialize.h. Answers {"log":
-// [lines to keep], "effects": [what to do]}, as do pt_send and pt_act.
+// [lines to keep], "requests": [what to do]}, as do pt_notify and pt_act.
 const Text* pt_open(const char* pack, std::uint32_t pack_length, const char* settings, std::uint32_t settings_length,
                     const char* transcript, std::uint32_t transcript_length) {
     const auto known = read_json<ui::Settings>(text_at(settings, settings_length));
     if (!known) return answer(known.problem().within("settings: "));
-    return answer(app().open(text_at(pack, pack_length), *known, text_at(transcript, transcript_length)));
+    const OpenedPack& opened = opened_pack(text_at(pack, pack_length));
+    if (!opened.course) return answer(opened.problems.front());
+    app().add_characters(opened.json);
+    return answer(app().open(opened.course, *known, text_at(transcript, transcript_length)));
 }
 
 // Receives a notice from the host. `now`: milliseconds since 1970-01-01 UTC.
-const Text* pt_send(const char* notice, std::uint32_t length, double now) {
+const Text* pt_notify(const char* notice, std::uint32_t length, double now) {
     const auto known = read_json<ui::Notice>(text_at(notice, length));
     if (!known) return answer(known.problem());
     return answer(app().notice(*known, now));
@@ -149,44 +170,49 @@ std::int32_t pt_font(std::int32_t face, const unsigned char* bytes, std::uint32_
     return app().set_font(static_cast<ui::Face>(face % 3), letters, std::span(bytes, length)) ? 0 : 1;
 }
 
-// Sets the words of a language, in answer to a "words" effect, in the form that ui/words/strings.h takes. Returns 0 if
+// Sets the words of a language, requested by "words", in the form that ui/words/strings.h takes. Returns 0 if
 // their number is right.
 std::int32_t pt_words(const char* language, std::uint32_t language_length, const char* texts, std::uint32_t length) {
     if (!is_utf8(text_at(texts, length))) return 1;
     return ui::learn(text_at(language, language_length), text_at(texts, length)) ? 0 : 1;
 }
 
-// Runs one pass over the screens.
-const ui::FrameOutput* pt_frame(const ui::FrameInput* input) {
-    static ui::App::Pass pass;
+// Records the current screen and, in the canvas view, lays it out.
+const ui::FrameOutput* pt_update(const ui::FrameInput* input) {
+    static ui::App::Update update;
     static ui::FrameOutput output;
-    pass = app().draw(*input);
-    const auto& operations = pass.changes.operations;
+    update = app().update(*input);
+    const auto& operations = update.changes.operations;
     output.operations = address_of(operations.data());
     output.operation_count = static_cast<std::uint32_t>(operations.size() / ui::op_words);
-    output.heap = address_of(pass.changes.heap.data());
-    output.heap_size = static_cast<std::uint32_t>(pass.changes.heap.size());
-    output.content_height = pass.content_height;
-    output.bar_height = pass.bar_height;
-    output.lacking = pass.lacking;
-    output.pass += !operations.empty();
-    output.screen = pass.screen;
+    output.heap = address_of(update.changes.heap.data());
+    output.heap_size = static_cast<std::uint32_t>(update.changes.heap.size());
+    output.content_height = update.content_height;
+    output.bar_height = update.bar_height;
+    output.lacking = update.lacking;
+    output.version += !operations.empty();
+    output.screen = update.screen;
     return &output;
+}
+
+// Paints the canvas view as it was laid out last: a ui::PaintInput.
+void pt_paint(float top, float canvas_height, std::uint32_t hovered, std::uint32_t focused, std::uint32_t pressed) {
+    app().paint({top, canvas_height, hovered, focused, pressed});
 }
 
 // Starts a replay that the host feeds in pieces, so that it can stop between two. Answers {"address"}, which the next
 // functions take.
 const Text* pt_replay_begin(const char* pack, std::uint32_t pack_length) {
-    auto known = load_pack(text_at(pack, pack_length));
-    if (!known) return answer(known.problem().within("pack: "));
-    auto* replaying = new Replaying{Course(std::move(*known)), {}, {}};
+    const OpenedPack& opened = opened_pack(text_at(pack, pack_length));
+    if (!opened.course) return answer(opened.problems.front().within("pack: "));
+    auto* replaying = new Replaying{opened.course, {}, {}};
     return answer("{\"address\":" + std::to_string(address_of(replaying)) + "}");
 }
 
 // Adds whole lines. Answers {"problem"}: whether one was met; pt_replay_end reports it.
 const Text* pt_replay_more(Replaying* replaying, const char* lines, std::uint32_t length) {
     auto& [course, replay, problem] = *replaying;
-    if (!problem) problem = replay_more(course, replay, text_at(lines, length));
+    if (!problem) problem = replay_more(*course, replay, text_at(lines, length));
     return answer(problem ? "{\"problem\":true}" : "{\"problem\":false}");
 }
 
@@ -202,7 +228,7 @@ const Text* pt_replay_end(Replaying* address) {
     auto& [course, replay, problem] = *replaying;
     if (problem) return answer(*problem);
     if (replay.state.phase == Phase::Welcome) return answer(Problem{"line 1", "the session never began"});
-    Replayed told{make_result(course, replay.state), replay.state.phase == Phase::Finished, {}};
+    Replayed told{make_result(*course, replay.state), replay.state.phase == Phase::Finished, {}};
     told.runs.reserve(replay.runs.size());
     for (RunCode& asked : replay.runs) told.runs.push_back({std::move(asked), false, {}});
     // The fold numbers runs from 1, in the order of the requests.

@@ -2,7 +2,7 @@
 #include "report/serialize.h"
 #include "ui/app/app.h"
 
-// JSON form of settings, notices and wishes.
+// JSON form of settings, notices and requests.
 
 namespace potentiel::ui {
 
@@ -24,7 +24,7 @@ void serialize(Archive& archive, Settings& settings) {
             optional("offline", settings.offline));
 }
 
-// Wishes and notices have their type and their fields in one object.
+// Requests and notices have their type and their fields in one object.
 template <class Archive>
 void serialize_fields(Archive& archive, RunCode& run) {
     serialize(archive, run);
@@ -137,12 +137,12 @@ void serialize_fields(Archive& archive, NotImported& problem) {
 }
 
 // Same order as the variants' alternatives.
-enum class WishType { Run, Complete, Prefer, Download, Copy, Restart, Engine, Words, Wake, Offline, Lead, Import };
-constexpr auto names_of(WishType) {
+enum class RequestType { Run, Complete, Prefer, Download, Copy, Restart, Engine, Words, Wake, Offline, Lead, Import };
+constexpr auto names_of(RequestType) {
     return std::to_array<std::string_view>({"run", "complete", "prefer", "download", "copy", "restart", "engine",
                                             "words", "wake", "offline", "lead", "import"});
 }
-static_assert(names_of(WishType{}).size() == std::variant_size_v<Wish>);
+static_assert(names_of(RequestType{}).size() == std::variant_size_v<Request>);
 
 enum class NoticeType {
     Ran,
@@ -169,10 +169,10 @@ constexpr auto names_of(NoticeType) {
 }
 static_assert(names_of(NoticeType{}).size() == std::variant_size_v<Notice>);
 
-inline void serialize(JsonWriter& archive, Wish& wish) {
-    auto type = static_cast<WishType>(wish.index());
+inline void serialize(JsonWriter& archive, Request& request) {
+    auto type = static_cast<RequestType>(request.index());
     archive(required("type", named(type)));
-    std::visit([&](auto& fields) { serialize_fields(archive, fields); }, wish);
+    std::visit([&](auto& fields) { serialize_fields(archive, fields); }, request);
 }
 
 template <std::size_t index = 0>
@@ -190,7 +190,7 @@ inline void serialize(JsonReader& archive, Notice& notice) {
 
 template <class Archive>
 void serialize(Archive& archive, Reply& reply) {
-    archive(required("log", reply.log), required("effects", reply.wishes));
+    archive(required("log", reply.log), required("requests", reply.requests));
 }
 
 }  // namespace potentiel::ui

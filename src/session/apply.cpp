@@ -250,7 +250,7 @@ private:
         progress.running = true;
         progress.obstacle.reset();
         progress.run_texts = texts_of(*spec, progress);
-        step_.effects.push_back(run_code(course(), state(), *index));
+        step_.run = run_code(course(), state(), *index);
         return {};
     }
 
@@ -444,7 +444,6 @@ private:
         if (state().phase != Phase::Finishing || is_running(state())) return;
         if (!state().without && !not_judged(course(), state()).empty()) return;
         state().phase = Phase::Finished;
-        step_.effects.push_back(Complete{});
     }
 
     const Course& whole_;

@@ -128,15 +128,17 @@ struct TextPasted {
 // The session continues in another browser.
 struct DeviceChanged {};
 
-struct Event {
-    std::uint32_t sequence = 0;  // 0, 1, 2, …
-    std::int64_t at = 0;  // milliseconds since the start, never decreasing
-    std::variant<
+// What happened: one of the structs above.
+using EventBody = std::variant<
 #define SESSION_EVENT(Type, name) Type,
 #include "session/session_events.inl"
 #undef SESSION_EVENT
-        std::monostate>
-        what = std::monostate{};
+    std::monostate>;
+
+struct Event {
+    std::uint32_t sequence = 0;  // 0, 1, 2, …
+    std::int64_t at = 0;  // milliseconds since the start, never decreasing
+    EventBody what = std::monostate{};
 };
 
 }  // namespace potentiel

@@ -73,12 +73,10 @@ std::optional<Problem> replay_more(const Course& course, Replay& replay, std::st
         auto step = apply(course, std::move(replay.state), *event);
         if (!step) return located(step.problem());
         replay.state = std::move(step->state);
-        for (Effect& effect : step->effects) {
-            auto* run = std::get_if<RunCode>(&effect);
-            if (!run) continue;
-            for (const SourceFile& file : run->files) replay.programs += file.text.size();
+        if (step->run) {
+            for (const SourceFile& file : step->run->files) replay.programs += file.text.size();
             if (replay.programs > most_programs) return Problem{line_name, "too much code to run it all again"};
-            replay.runs.push_back(std::move(*run));
+            replay.runs.push_back(std::move(*step->run));
         }
         if (const auto* ran = std::get_if<Ran>(&event->what)) replay.ran.push_back(*ran);
         lines.remove_prefix(end + 1);

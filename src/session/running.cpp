@@ -48,25 +48,25 @@ RunCode run_code(const Course& course, const State& state, std::size_t index) {
     const Exercise& exercise = course.exercise(index);
     const auto& spec = *std::get_if<Code::Spec>(&exercise.spec);
     const Progress& progress = state.exercises[index];
-    RunCode effect;
-    effect.exercise = exercise.id;
-    effect.run = progress.run;
-    effect.language = spec.language;
-    effect.task = spec.task;
-    effect.function = spec.function;
-    effect.files = files_with(spec, progress.run_texts);
-    effect.subject = spec.subject;
-    effect.checker = spec.checker;
-    effect.facts = !spec.style.empty();
-    effect.seed = hash_text(exercise.id, state.start.seed + static_cast<std::uint32_t>(progress.run));
-    effect.epoch = state.start.time;
-    effect.limits = spec.limits;
+    RunCode run;
+    run.exercise = exercise.id;
+    run.run = progress.run;
+    run.language = spec.language;
+    run.task = spec.task;
+    run.function = spec.function;
+    run.files = files_with(spec, progress.run_texts);
+    run.subject = spec.subject;
+    run.checker = spec.checker;
+    run.facts = !spec.style.empty();
+    run.seed = hash_text(exercise.id, state.start.seed + static_cast<std::uint32_t>(progress.run));
+    run.epoch = state.start.time;
+    run.limits = spec.limits;
     const auto add = [&](const std::vector<Code::Test>& tests) {
-        for (const auto& test : tests) effect.calls.push_back({test.id, test.input});
+        for (const auto& test : tests) run.calls.push_back({test.id, test.input});
     };
     add(spec.tests);
     if (const Key* key = course.key_of(index)) add(std::get_if<Code::Key>(key)->tests);
-    return effect;
+    return run;
 }
 
 }  // namespace potentiel

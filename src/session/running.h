@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "session/course.h"
-#include "session/effect.h"
+#include "session/run_code.h"
 #include "session/state.h"
 
 // Running the candidate's code. All functions take the session's own course: course_of().

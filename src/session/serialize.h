@@ -1,6 +1,6 @@
 #pragma once
 #include "model/serialize.h"
-#include "session/effect.h"
+#include "session/run_code.h"
 
 // JSON form of a session. Every field is required, so that a transcript has one form only.
 

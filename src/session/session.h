@@ -3,21 +3,18 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "base/checked.h"
 #include "session/course.h"
-#include "session/effect.h"
+#include "session/run_code.h"
 #include "session/state.h"
 
 namespace potentiel {
 
-using Effect = std::variant<RunCode, Complete>;
-
 struct Step {
     State state;
-    std::vector<Effect> effects;
+    std::optional<RunCode> run;  // a program that is to be run now
 };
 
 // The session's own course: the exercises dealt to the candidate; before the start, the whole pack.

@@ -68,8 +68,8 @@ export async function firstVisit(view) {
       answerable_ms: answerable,
       click_to_frame_ms: Math.round(/** @type {number[]} */ (clicks).sort((a, b) => a - b)[10] * 10) / 10,
       main_thread_ms_a_click: Math.round(perClick * 10) / 10,
-      idle_frames: after.frames - quiet.frames,
-      idle_draws: after.draws - quiet.draws,
+      idle_frames: after.updates - quiet.updates,
+      idle_draws: after.paints - quiet.paints,
       files,
     };
   } finally {

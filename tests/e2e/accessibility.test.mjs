@@ -85,21 +85,14 @@ function recorded(lines) {
     canvas: true,
   };
   core.open(bytes, settings, lines);
-  core.send({ type: 'engine', language: 'python', loaded: 4_000_000, total: 4_000_000 });
+  core.notify({ type: 'engine', language: 'python', loaded: 4_000_000, total: 4_000_000 });
   const model = new Model(core.description);
   model.apply(
-    core.frame({
+    core.update({
       width: 1024,
-      viewport_height: 768,
       device_pixels: 1,
-      top: 0,
-      canvas_height: 0,
       view: 1,
       theme: 0,
-      draw: 0,
-      hovered: 0,
-      focused: 0,
-      pressed: 0,
       code_line_height: 24,
       code_tools_height: 0,
     }),

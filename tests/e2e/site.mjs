@@ -148,7 +148,7 @@ const ignorable = /GPU stall due to ReadPixels|WebGL: too many|software fallback
 /** Waits until the canvas is painted and no longer changes. @param {Page} page */
 export async function painted(page) {
   const drawn = () =>
-    page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).statistics.draws);
+    page.locator('potentiel-assessment').evaluate((element) => /** @type {any} */ (element).statistics.paints);
   for (let before = await drawn(), quiet = 0; quiet < 3;) {
     await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 50))));
     const now = await drawn();

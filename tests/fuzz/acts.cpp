@@ -50,22 +50,22 @@ std::string pack_with(std::uint8_t choice) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     Supply supply(data, size);
     const std::string pack = pack_with(supply.byte());
-    const Course course(std::move(*load_pack(pack)));
+    const auto course = std::make_shared<const Course>(std::move(*load_pack(pack)));
     ui::App app;
     ui::Settings settings;
     settings.language = supply.byte() % 2 ? "fr" : "en";
     double now = 1'790'000'000'000;
-    if (!app.open(pack, settings, "")) __builtin_trap();
+    if (!app.open(course, settings, "")) __builtin_trap();
     std::string transcript;
     ui::FrameInput input;
     input.view = ui::View::Page;
     std::vector<std::uint32_t> nodes;
     std::optional<RunCode> asked;
     while (!supply.empty()) {
-        const auto pass = app.draw(input);
-        for (std::size_t i = 0; i < pass.changes.operations.size(); i += ui::op_words) {
-            if (pass.changes.operations[i] == static_cast<int>(ui::Op::Add)) {
-                nodes.push_back(static_cast<std::uint32_t>(pass.changes.operations[i + 1]));
+        const auto update = app.update(input);
+        for (std::size_t i = 0; i < update.changes.operations.size(); i += ui::op_words) {
+            if (update.changes.operations[i] == static_cast<int>(ui::Op::Add)) {
+                nodes.push_back(static_cast<std::uint32_t>(update.changes.operations[i + 1]));
             }
         }
         if (nodes.empty()) __builtin_trap();
@@ -89,10 +89,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                 app.act({nodes[which % nodes.size()], static_cast<ui::Action>(supply.byte() % 7), supply.text()}, now);
         }
         for (const auto& line : reply.log) transcript += line + "\n";
-        for (const auto& wish : reply.wishes) {
-            if (const auto* run = std::get_if<RunCode>(&wish)) asked = *run;
+        for (const auto& request : reply.requests) {
+            if (const auto* run = std::get_if<RunCode>(&request)) asked = *run;
         }
     }
-    if (!replay(course, transcript)) __builtin_trap();
+    if (!replay(*course, transcript)) __builtin_trap();
     return 0;
 }

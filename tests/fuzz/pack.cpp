@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Course course(std::move(*pack));
     State state;
     std::uint32_t sequence = 0;
-    const auto happen = [&](decltype(Event::what) what) {
+    const auto happen = [&](EventBody what) {
         auto step = apply(course, state, {sequence++, 0, std::move(what)});
         if (!step) __builtin_trap();
         state = std::move(step->state);

@@ -67,7 +67,7 @@ export class Candidate {
 
   /** Sends a notice of the host. @param {{type: string, [field: string]: unknown}} notice */
   async notice(notice) {
-    await this.#answer(this.#core.send(notice, this.#now));
+    await this.#answer(this.#core.notify(notice, this.#now));
   }
 
   /** Lets time pass: the session gets time notices when it asked for them. @param {number} milliseconds */
@@ -107,36 +107,29 @@ export class Candidate {
   /** @param {any} reply */
   async #answer(reply) {
     for (const line of reply.log) this.lines += `${line}\n`;
-    this.#draw();
-    for (const effect of reply.effects) {
-      if (effect.type === 'complete') this.result = effect.result;
-      if (effect.type === 'wake') this.#wake = effect.at;
-      if (effect.type !== 'run') continue;
-      const { exercise, run: number, ...request } = effect;
-      const key = JSON.stringify([request.files, request.calls]);
-      if (!knownRuns.has(key)) knownRuns.set(key, run(request));
+    this.#update();
+    for (const request of reply.requests) {
+      if (request.type === 'complete') this.result = request.result;
+      if (request.type === 'wake') this.#wake = request.at;
+      if (request.type !== 'run') continue;
+      const { exercise, run: number, ...program } = request;
+      const key = JSON.stringify([program.files, program.calls]);
+      if (!knownRuns.has(key)) knownRuns.set(key, run(program));
       const reply = await knownRuns.get(key);
       this.#now += 50;
-      await this.#answer(this.#core.send({ type: 'ran', exercise, run: number, ...reply }, this.#now));
+      await this.#answer(this.#core.notify({ type: 'ran', exercise, run: number, ...reply }, this.#now));
     }
   }
 
-  #draw() {
-    const frame = this.#core.frame({
+  #update() {
+    const update = this.#core.update({
       width: 360,
-      viewport_height: 640,
       device_pixels: 1,
-      top: 0,
-      canvas_height: 0,
       view: 1,
       theme: 0,
-      draw: 0,
-      hovered: 0,
-      focused: 0,
-      pressed: 0,
       code_line_height: 24,
       code_tools_height: 0,
     });
-    this.said.push(...this.#model.apply(frame).said);
+    this.said.push(...this.#model.apply(update).said);
   }
 }

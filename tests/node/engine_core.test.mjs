@@ -22,16 +22,9 @@ const settings = {
 };
 const input = {
   width: 360,
-  viewport_height: 640,
   device_pixels: 1,
-  top: 0,
-  canvas_height: 0,
   view: 1,
   theme: 0,
-  draw: 0,
-  hovered: 0,
-  focused: 0,
-  pressed: 0,
   code_line_height: 24,
   code_tools_height: 0,
 };
@@ -108,18 +101,18 @@ test('what is wrong is thrown as a problem with its path', () => {
     () => core.replay(pack, 'nonsense\n'),
     (error) => error instanceof Problem && error.path.startsWith('line 1'),
   );
-  assert.throws(() => core.font('regular', Buffer.from('not a font')), Problem);
+  assert.throws(() => core.setFont('regular', Buffer.from('not a font')), Problem);
   assert.throws(() => core.act(1, 'kick'), /unknown action kick/);
-  assert.throws(() => core.frame({ width: 360 }), /frame input lacks viewport_height/);
+  assert.throws(() => core.update({ width: 360 }), /frame input lacks device_pixels/);
 });
 
-test('a session runs from the first pass to an event', () => {
+test('a session runs from the first screen to an event', () => {
   assert.deepEqual(core.open(pack, settings, '').log, []);
-  const frame = core.frame(input);
-  assert.ok(frame.operations.length > 0 && frame.operations.length % core.description.op_words === 0);
-  const again = core.frame(input);
+  const first = core.update(input);
+  assert.ok(first.operations.length > 0 && first.operations.length % core.description.op_words === 0);
+  const again = core.update(input);
   assert.equal(again.operations.length, 0, 'nothing changed, so nothing is told');
-  assert.equal(again.pass, frame.pass);
+  assert.equal(again.version, first.version);
 });
 
 test('memory may grow and move between two calls', () => {
@@ -128,7 +121,7 @@ test('memory may grow and move between two calls', () => {
   const answer = core.check(Buffer.from(JSON.stringify(large)));
   assert.ok(Array.isArray(answer.problems));
   core.open(pack, settings, '');
-  assert.ok(core.frame(input).operations.length > 0);
+  assert.ok(core.update(input).operations.length > 0);
 });
 
 test('what the core refuses leaves no hole in the transcript, not even when a time has just run out', () => {
@@ -141,12 +134,15 @@ test('what the core refuses leaves no hole in the transcript, not even when a ti
   const bytes = Buffer.from(JSON.stringify(timed));
   const model = new Model(core.description);
   core.open(bytes, settings, '');
-  model.apply(core.frame(input));
+  model.apply(core.update(input));
   const begin = [...(model.root?.all() ?? [])].find(({ name }) => name === 'Commencer');
   const lines = core.act(begin?.id ?? 0, 'activate', '', start).log;
   const late = start + 31_000;
-  assert.throws(() => core.send({ type: 'ran', exercise: exercise.id, run: 1, results: [], facts: [] }, late), Problem);
-  lines.push(...core.send({ type: 'time' }, late).log);
+  assert.throws(
+    () => core.notify({ type: 'ran', exercise: exercise.id, run: 1, results: [], facts: [] }, late),
+    Problem,
+  );
+  lines.push(...core.notify({ type: 'time' }, late).log);
   assert.match(lines.at(-1) ?? '', /"type":"time_up"/);
   assert.equal(core.replay(bytes, `${lines.join('\n')}\n`).finished, false);
 });

@@ -19,7 +19,7 @@ const harness = `
   import { Model } from '../mirror/model.mjs';
   import { Mirror } from '../mirror/dom.mjs';
   import { listen } from '../mirror/input.mjs';
-  import { fetchPageSheet, wear } from '../mirror/sheets.mjs';
+  import { fetchPageSheet, adoptSheets } from '../mirror/sheets.mjs';
   const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
   const widget = document.createElement('div');
   widget.className = 'widget page light';
@@ -37,7 +37,7 @@ const harness = `
   listen(tree, mirror, { act, look() {} });
   window.start = async (description) => {
     await fetchPageSheet();
-    wear(shadow);
+    adoptSheets(shadow);
     model = new Model(description);
   };
   window.apply = ({ operations, heap }) => {

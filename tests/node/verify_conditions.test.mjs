@@ -122,18 +122,11 @@ test('the widget draws what the nonce says', async () => {
     const { Model } = await import('../../web/mirror/model.mjs');
     const model = new Model(core.description);
     model.apply(
-      core.frame({
+      core.update({
         width: 360,
-        viewport_height: 640,
         device_pixels: 1,
-        top: 0,
-        canvas_height: 0,
         view: 1,
         theme: 0,
-        draw: 0,
-        hovered: 0,
-        focused: 0,
-        pressed: 0,
         code_line_height: 24,
         code_tools_height: 0,
       }),

@@ -183,8 +183,8 @@ test('elements within a text of a page take the places that the text gives them'
 test('another language is added by its file alone: what the module says', async (context) => {
   const { ar } = readWords(withMadeUp(context));
   const core = await loadCore();
-  assert.throws(() => core.speak('ar', `${runtimeTexts('ar', ar)}\nmore`), /not those of this module/);
-  core.speak('ar', runtimeTexts('ar', ar));
+  assert.throws(() => core.setWords('ar', `${runtimeTexts('ar', ar)}\nmore`), /not those of this module/);
+  core.setWords('ar', runtimeTexts('ar', ar));
   const pack = JSON.parse(readFileSync(new URL('../unit/ui/arabic_pack.json', import.meta.url), 'utf8'));
   const start = {
     pack: 'sha256-',
@@ -201,7 +201,7 @@ test('another language is added by its file alone: what the module says', async 
     '',
   );
   assert.deepEqual(
-    reply.effects.filter(({ type }) => type === 'words'),
+    reply.requests.filter(({ type }) => type === 'words'),
     [],
   );
 });

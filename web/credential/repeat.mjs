@@ -13,6 +13,7 @@ import { utf8 } from './encoding.mjs';
  *
  * @typedef {object} Means
  * @property {Bytes} pack
+ * @property {any} content of the pack
  * @property {Bytes} transcript
  * @property {Core} core
  * @property {(request: any) => Promise<Reply>} run
@@ -216,7 +217,7 @@ async function judgedBy(ours, result, means) {
       { name: 'judged', ok: null, detail: `run here, it could not be judged: what came after rests on it (${again})` },
     ];
   }
-  const pack = JSON.parse(new TextDecoder().decode(means.pack));
+  const pack = means.content;
   const say = (/** @type {Record<string, string> | undefined} */ label, /** @type {string} */ none) =>
     label?.[result.language] ?? label?.[pack.languages[0]] ?? none;
   const all = pack.sections.flatMap((/** @type {any} */ section) => section.exercises);

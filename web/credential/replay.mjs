@@ -121,7 +121,14 @@ async function inTime(
 
   checks.push(...conditionChecks(result.start, content, { extraTime, nonceKnown }), ...notedIn(result));
   try {
-    const means = { pack, transcript, core, signal, run: (/** @type {any} */ request) => unless(signal, run(request)) };
+    const means = {
+      pack,
+      content,
+      transcript,
+      core,
+      signal,
+      run: (/** @type {any} */ request) => unless(signal, run(request)),
+    };
     return [...checks, ...(await repeatRuns({ result, runs }, means))];
   } catch (error) {
     if (!(error instanceof TimeUp)) throw error;

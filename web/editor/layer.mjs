@@ -62,7 +62,7 @@ export class Layer {
       let upto = at;
       while (upto < spans.length && spans[upto].from < to) upto++;
       const over = marks.filter((mark) => mark.from < to && mark.to > from);
-      this.#dress(this.element.children[line], from, to, spans.slice(at, upto), over);
+      this.#writeLine(this.element.children[line], from, to, spans.slice(at, upto), over);
     }
   }
 
@@ -120,7 +120,7 @@ export class Layer {
   }
 
   /** @param {Element} element @param {number} from @param {number} to @param {Span[]} spans @param {Span[]} marks */
-  #dress(element, from, to, spans, marks) {
+  #writeLine(element, from, to, spans, marks) {
     if (spans.length === 0 && marks.length === 0 && !this.#looks.has(element)) return;
     const parts = pieces(from, to, spans, marks);
     const look = parts.map((part) => `${part.from - from} ${part.style}`).join();

@@ -7,7 +7,7 @@ function complain(element, code, message) {
 }
 
 /** @param {HTMLElement} element @param {string} name of the attribute */
-export function unusable(element, name) {
+export function reportUnusable(element, name) {
   complain(
     element,
     'attribute',
@@ -21,7 +21,7 @@ export function unusable(element, name) {
  * @param {HTMLElement} element
  * @param {string[]} names of attributes
  */
-export function refuse(element, names) {
+export function reportRefused(element, names) {
   complain(
     element,
     'session_under_way',
@@ -37,12 +37,12 @@ export function refuse(element, names) {
  * @param {{audience: string, extra_time: number, own: number[]}} asked by the page; `own`: the extra times that
  *   candidates may choose themselves
  */
-export function compare(element, transcript, { audience, extra_time: extraTime, own }) {
+export function reportChanged(element, transcript, { audience, extra_time: extraTime, own }) {
   const start = JSON.parse(transcript.split('\n')[0]);
   const chosen = extraTime === 0 && own.includes(start.extra_time);
   const names = [
     ...(start.audience === audience ? [] : ['audience']),
     ...(start.extra_time === extraTime || chosen ? [] : ['extra-time']),
   ];
-  if (names.length > 0) refuse(element, names);
+  if (names.length > 0) reportRefused(element, names);
 }

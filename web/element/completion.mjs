@@ -26,11 +26,11 @@ import { moved } from './moved.mjs';
  * @property {import('./load.mjs').Digest} digest
  * @property {import('./clock.mjs').Clock} clock the best time known
  * @property {AbortSignal} signal
- * @property {(notice: import('./host.mjs').Notice) => void} tell
+ * @property {(notice: import('./host.mjs').Notice) => void} notify
  * @property {(completion: Completion) => void} ready
  * @property {(event: Event) => boolean} dispatch tells the page; false: a listener has prevented the default
  *
- * @typedef {Pick<Parties, 'store' | 'submit' | 'signal' | 'digest' | 'clock' | 'tell' | 'dispatch'>} Handing the
+ * @typedef {Pick<Parties, 'store' | 'submit' | 'signal' | 'digest' | 'clock' | 'notify' | 'dispatch'>} Handing the
  *   parties that deliver a result
  */
 
@@ -86,7 +86,7 @@ class CompleteEvent
 
 /** @param {any} result @param {Parties} parties */
 export async function conclude(result, parties) {
-  const { store, stored, tell, ready } = parties;
+  const { store, stored, notify, ready } = parties;
   const { row } = stored;
   /** @type {Kept | undefined} */
   const before = await store.result(row.key);
@@ -94,7 +94,7 @@ export async function conclude(result, parties) {
     before?.completion.credential && before.completion.transcript === moved(stored.text, before.moved ?? 0);
   const kept = signed ? before : await signedNow(result, parties);
   ready(kept.completion);
-  if (signed) tell({ type: 'signed', ok: true });
+  if (signed) notify({ type: 'signed', ok: true });
   row.finished = true;
   stored.keepRow();
   await store.keepResult(kept);
@@ -112,12 +112,12 @@ export async function send(kept, parties) {
 }
 
 /** @param {Kept} kept @param {Handing} parties */
-export async function tellPage(kept, { store, submit, tell, dispatch, signal }) {
+export async function tellPage(kept, { store, submit, notify, dispatch, signal }) {
   if (kept.told) return;
   // The page may need the network to accept the result.
-  if (!navigator.onLine && !submit) tell({ type: 'delivered', state: 'waiting' });
+  if (!navigator.onLine && !submit) notify({ type: 'delivered', state: 'waiting' });
   await online(signal);
-  if (!submit) tell({ type: 'delivered', state: 'none' });
+  if (!submit) notify({ type: 'delivered', state: 'none' });
   const event = new CompleteEvent(kept.completion);
   dispatch(event);
   kept.told = await event.taken();
@@ -130,9 +130,9 @@ export async function tellPage(kept, { store, submit, tell, dispatch, signal }) 
  *
  * @param {Kept} kept @param {Handing} parties
  */
-async function handOver(kept, { store, signal, digest, clock, tell, dispatch }) {
+async function handOver(kept, { store, signal, digest, clock, notify, dispatch }) {
   if (kept.delivery === 'none') return;
-  tell({ type: 'delivered', state: kept.delivery });
+  notify({ type: 'delivered', state: kept.delivery });
   if (kept.delivery !== 'waiting') return;
   const { completion, submit, since } = kept;
   const names = { key: await keyOf(completion, digest), nonce: completion.result.start.nonce, submit };
@@ -147,11 +147,11 @@ async function handOver(kept, { store, signal, digest, clock, tell, dispatch }) 
     failed: (failure) => {
       announce('undelivered', failure);
       // Attempts continue, but the candidate should save the files meanwhile.
-      if (failure.reason !== 'unreachable') tell({ type: 'delivered', state: 'refused' });
+      if (failure.reason !== 'unreachable') notify({ type: 'delivered', state: 'refused' });
     },
   });
   await store.keepResult(kept);
-  tell({ type: 'delivered', state: kept.delivery });
+  notify({ type: 'delivered', state: kept.delivery });
   if (kept.delivery === 'sent') announce('delivered', {});
 }
 
@@ -178,7 +178,7 @@ async function signedNow(result, parties) {
  * @param {Parties} parties
  * @returns {Promise<Completion>}
  */
-async function sign(result, transcript, now, { store, pack, tell }) {
+async function sign(result, transcript, now, { store, pack, notify }) {
   const completion = { credential: null, jws: '', transcript, result };
   try {
     const { issue } = await import('../credential/index.mjs');
@@ -192,9 +192,9 @@ async function sign(result, transcript, now, { store, pack, tell }) {
         now,
       }),
     );
-    tell({ type: 'signed', ok: true });
+    notify({ type: 'signed', ok: true });
   } catch (error) {
-    tell({ type: 'signed', ok: false, message: String(error instanceof Error ? error.message : error) });
+    notify({ type: 'signed', ok: false, message: String(error instanceof Error ? error.message : error) });
   }
   return completion;
 }

@@ -14,11 +14,11 @@ import { send, tellPage } from './completion.mjs';
 /**
  * Delivers each independently, so that none waits for another.
  * @param {Row[]} rows of all sessions
- * @param {Omit<import('./completion.mjs').Handing, 'tell'> & Around} parties
+ * @param {Omit<import('./completion.mjs').Handing, 'notify'> & Around} parties
  */
 export async function handOverOthers(rows, { own, takeLead, ...parties }) {
   const { store, submit, signal } = parties;
-  const quietly = { ...parties, tell: () => {} };
+  const quietly = { ...parties, notify: () => {} };
   /** @type {import('./completion.mjs').Kept[]} */
   const results = await store.results();
   for (const kept of results.filter(({ key }) => key !== own.key)) {
@@ -65,10 +65,10 @@ export async function offerLast(rows, { own, store, widget, language, element, b
   // Outside of the widget, since the canvas view positions everything within. It takes the widget's colours.
   const beside = element('div', { lang: language });
   beside.append(box);
-  const dress = () => {
+  const copyLook = () => {
     beside.className = `${widget.className.replace('canvas', 'page')} earlier`;
   };
-  new MutationObserver(dress).observe(widget, { attributeFilter: ['class'] });
-  dress();
+  new MutationObserver(copyLook).observe(widget, { attributeFilter: ['class'] });
+  copyLook();
   widget.after(beside);
 }

@@ -1,5 +1,5 @@
-// Carries out the effects that the session requests. C++ never calls JavaScript: it returns log lines to store and
-// effects to perform. Their outcome goes back as notices.
+// Does what the core requests. C++ never calls JavaScript: it returns lines to store, and requests. What comes of a
+// request goes back as a notice.
 import { fetchFile } from '#files';
 import { isTimed } from '../base/timed.mjs';
 import { lastMoment, serverTime } from './clock.mjs';
@@ -10,12 +10,12 @@ import { fetchWords } from './speech.mjs';
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
  * @typedef {import('../engine/core.mjs').Reply} Reply
- * @typedef {import('../engine/core.mjs').Effect} Effect
+ * @typedef {import('../engine/core.mjs').Request} Request
+ * @typedef {import('../engine/core.mjs').Notice} Notice
  * @typedef {import('../store/session.mjs').Session} StoredSession
  * @typedef {import('../store/store.mjs').OpenStore} Store
  * @typedef {import('./clock.mjs').Clock} Clock
  * @typedef {import('./completion.mjs').Completion} Completion
- * @typedef {{type: string, [field: string]: unknown}} Notice
  *
  * @typedef {object} Surroundings what the host needs from the element around it
  * @property {URL} base folder of the widget's files
@@ -46,7 +46,7 @@ const quiet = 150;
 const soonest = 500,
   latest = 60_000; // milliseconds until writing is retried, with exponential back-off
 const exact = 5000; // accuracy of the server's time, milliseconds
-const elsewhere = ['lead', 'prefer', 'copy', 'download']; // effects performed even if another tab leads
+const elsewhere = ['lead', 'prefer', 'copy', 'download']; // requests fulfilled even if another tab leads
 
 export class Host {
   #core;
@@ -86,13 +86,13 @@ export class Host {
     return this.completion?.transcript ?? this.#stored.text;
   }
 
-  /** Stores the lines, then performs the effects. @param {Reply} reply */
-  apply({ log, effects }) {
+  /** Stores the lines, then does what is requested. @param {Reply} reply */
+  apply({ log, requests }) {
     if (log.length > 0 && this.leads) {
       this.#keep(log);
       for (const language of this.#postponed.splice(0)) this.#fetchEngine(language);
     }
-    for (const effect of effects) if (this.leads || elsewhere.includes(effect.type)) this.#do(effect);
+    for (const request of requests) if (this.leads || elsewhere.includes(request.type)) this.#fulfil(request);
   }
 
   end() {
@@ -104,19 +104,19 @@ export class Host {
   }
 
   /** @param {Notice} notice */
-  tell = (notice) => {
+  notify = (notice) => {
     if (this.#around.signal.aborted) return;
-    this.apply(this.#core.send(notice, this.#around.clock.now()));
+    this.apply(this.#core.notify(notice, this.#around.clock.now()));
     this.#around.changed();
   };
 
   /** Stops recording: another tab leads the session. */
-  yield() {
+  stopLeading() {
     this.leads = false;
     this.#stored.stop();
     this.#around.clock.wake(0, () => {});
     clearTimeout(this.#later);
-    this.tell({ type: 'leads', here: false });
+    this.notify({ type: 'leads', here: false });
   }
 
   /** Reports that the page was opened again. */
@@ -129,7 +129,7 @@ export class Host {
       clock.advance(server - Number(row.ahead));
       clock.moved = true;
     }
-    this.tell({
+    this.notify({
       type: 'resumed',
       time: Date.now() + clock.shift,
       elsewhere: row.device !== '' && row.device !== device,
@@ -174,7 +174,7 @@ export class Host {
     const say = (/** @type {string} */ state) => {
       if (this.saving === state) return;
       this.saving = state;
-      this.tell({ type: 'saved', state });
+      this.notify({ type: 'saved', state });
     };
     if (problem) say(problem);
     if (problem === 'full' || problem === 'unavailable') {
@@ -187,20 +187,20 @@ export class Host {
     markBegun(this.#pack.id, row.nonce, row.finished ? 'finished' : true);
   }
 
-  /** @param {Effect} effect */
-  #do(effect) {
-    const work = this.#effects[effect.type];
-    if (!work) throw new Error(`unknown effect ${effect.type}`);
-    Promise.resolve(work(effect)).catch(this.#around.failed);
+  /** @param {Request} request */
+  #fulfil(request) {
+    const work = this.#requests[request.type];
+    if (!work) throw new Error(`unknown request ${request.type}`);
+    Promise.resolve(work(request)).catch(this.#around.failed);
   }
 
-  /** @type {Record<string, (effect: Effect) => unknown>} */
-  #effects = {
-    run: async (effect) => {
-      const { exercise, run } = effect;
-      this.tell(
+  /** What is done for each type of request. @type {Record<string, (request: Request) => unknown>} */
+  #requests = {
+    run: async (request) => {
+      const { exercise, run } = request;
+      this.notify(
         await this.#fetchEngines().then(
-          (engines) => engines.run(effect),
+          (engines) => engines.run(request),
           ({ message }) => {
             if (!this.#around.signal.aborted) this.#around.trouble('engine_unreachable', String(message));
             return { type: 'not_run', exercise, run, why: 'unreachable' };
@@ -215,13 +215,13 @@ export class Host {
     words: ({ language }) =>
       fetchWords(language, this.#around.base).then(
         (words) => {
-          this.#core.speak(language, words);
+          this.#core.setWords(language, words);
           this.#around.changed();
         },
         () => {},
       ),
     offline: () => this.#around.offline(true),
-    wake: ({ at }) => this.#around.clock.wake(at, () => this.tell({ type: 'time' })),
+    wake: ({ at }) => this.#around.clock.wake(at, () => this.notify({ type: 'time' })),
     lead: () => this.#around.takeOver(),
     complete: async ({ result }) => {
       const { conclude } = await import('./completion.mjs');
@@ -232,7 +232,7 @@ export class Host {
         core: this.#core,
         stored: this.#stored,
         pack: this.#pack,
-        tell: this.tell,
+        notify: this.notify,
         ready: (completion) => {
           this.completion = completion;
           markBegun(this.#pack.id, this.#stored.row.nonce, 'finished');
@@ -255,7 +255,7 @@ export class Host {
         lastMoment,
       });
       if (key) restart(key);
-      if (message) this.tell({ type: 'not_imported', message });
+      if (message) this.notify({ type: 'not_imported', message });
     },
     copy: async () => {
       const { copy } = await import('./exchange.mjs');
@@ -280,7 +280,7 @@ export class Host {
   /** Fetches the code that runs programs. After a failure the next call tries again. */
   #fetchEngines() {
     this.#engines ??= import('../runner/host/engines.mjs').then(
-      ({ Engines }) => new Engines({ ...this.#around, tell: this.tell }),
+      ({ Engines }) => new Engines({ ...this.#around, notify: this.notify }),
       (error) => {
         this.#engines = undefined;
         throw error;
@@ -297,7 +297,7 @@ export class Host {
   }
 
   #networkChanged = () => {
-    this.tell({ type: 'network', online: navigator.onLine });
+    this.notify({ type: 'network', online: navigator.onLine });
     this.#engines?.then(
       (engines) => engines.networkChanged(),
       () => {},

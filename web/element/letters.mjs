@@ -79,7 +79,7 @@ export class Letters {
       this.#fetchFont(this.#folder, face),
     );
     try {
-      for (const [face, bytes] of await Promise.all(fetched)) this.#core.font(face, bytes);
+      for (const [face, bytes] of await Promise.all(fetched)) this.#core.setFont(face, bytes);
       this.#more = true;
     } catch {
       fetched = undefined;

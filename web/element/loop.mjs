@@ -1,4 +1,4 @@
-// Schedules passes over the screens, and paints. Nothing runs while nothing changes.
+// Keeps elements and canvas up to date with the session. Nothing runs while nothing changes.
 import { Surface } from './surface.mjs';
 
 /**
@@ -24,19 +24,20 @@ export class Loop {
   /** -1: no screen has been shown yet. */
   #screen = -1;
   #look = { hovered: 0, focused: 0, pressed: 0 };
-  #pass = -1;
+  /** Of what is painted, or about to be. */
+  #version = -1;
   /** -1: nothing has been shown yet. */
   #width = -1;
   #density = 0;
-  /** Height of the editor's toolbars, CSS px. */
-  #tools = 0;
+  /** Measures of the program's editor, CSS px. */
+  #editor = { line: 24, tools: 0 };
   /** The pending animation frame, 0 for none. */
   #request = 0;
   #ending = new AbortController();
   #observer = new ResizeObserver(() => this.#resized());
 
   /** Counters for tests. */
-  statistics = { frames: 0, draws: 0 };
+  statistics = { updates: 0, paints: 0 };
 
   /**
    * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, presses: Presses, lacks: () => void}} parts
@@ -58,7 +59,7 @@ export class Loop {
     widget.addEventListener(
       'rearranged',
       () => {
-        this.#measureTools();
+        this.#measureEditor();
         if (this.#width > 0 && this.#view === 'canvas') this.update();
       },
       { signal },
@@ -96,7 +97,7 @@ export class Loop {
   set theme(theme) {
     for (const name of this.#core.description.themes) this.#widget.classList.toggle(name, name === theme);
     this.#theme = theme;
-    this.#pass = -1;
+    this.#version = -1;
   }
 
   /**
@@ -107,54 +108,44 @@ export class Loop {
   look(look, node) {
     if (this.#look[look] === node) return;
     this.#look[look] = node;
-    if (this.#view === 'canvas') this.#drawSoon();
+    if (this.#view === 'canvas') this.#paintSoon();
   }
 
-  /** Runs one pass: the elements are up to date when it returns; the canvas is painted at the next animation frame. */
+  /** Brings the elements up to date; the canvas is painted at the next animation frame. */
   update() {
-    this.statistics.frames += 1;
+    this.statistics.updates += 1;
+    const { description } = this.#core;
+    const canvas = this.#view === 'canvas';
     this.#width = this.#widget.clientWidth;
     this.#density = devicePixelRatio;
-    const frame = this.#frame(0);
-    const due = this.#view === 'canvas' && frame.pass !== this.#pass;
-    this.#pass = frame.pass;
-    if (due && frame.lacking > 0) this.#lacks();
-    else if (due) this.#drawSoon();
-  }
-
-  /** @param {0 | 1} draw */
-  #frame(draw) {
-    const { description } = this.#core;
-    const frame = this.#core.frame({
+    const update = this.#core.update({
       width: this.#width,
-      viewport_height: innerHeight,
-      device_pixels: this.#surface.density,
-      top: this.#surface.top,
-      canvas_height: this.#surface.height,
+      device_pixels: this.#density,
       view: description.views.indexOf(this.#view),
       theme: description.themes.indexOf(this.#theme),
-      draw,
-      ...this.#look,
-      code_line_height: this.#codeLineHeight(),
-      code_tools_height: this.#tools,
+      code_line_height: this.#editor.line,
+      code_tools_height: this.#editor.tools,
     });
-    this.#mirror.apply(this.model.apply(frame), this.model.root);
-    if (frame.screen !== this.#screen) this.#presses.turn();
-    this.#screen = frame.screen;
-    if (this.#view === 'canvas') this.#surface.measure(frame.content_height, frame.bar_height, this.#width);
-    return frame;
+    this.#mirror.apply(this.model.apply(update), this.model.root);
+    if (update.screen !== this.#screen) this.#presses.screenChanged();
+    this.#screen = update.screen;
+    const due = canvas && update.version !== this.#version;
+    this.#version = update.version;
+    if (canvas) this.#surface.measure(update.content_height, update.bar_height, this.#width);
+    if (due && update.lacking > 0) this.#lacks();
+    else if (due) this.#paintSoon();
   }
 
-  #drawSoon() {
-    this.#request ||= requestAnimationFrame(() => this.#draw());
+  #paintSoon() {
+    this.#request ||= requestAnimationFrame(() => this.#paint());
   }
 
-  #draw() {
+  #paint() {
     this.#request = 0;
     if (this.#view !== 'canvas') return;
-    this.statistics.draws += 1;
+    this.statistics.paints += 1;
     this.#surface.arrange();
-    this.#frame(1);
+    this.#core.paint(this.#surface.top, this.#surface.height, this.#look);
     const bar = this.model.root?.children.find((node) => node.part === 'bar');
     this.#surface.copyBar(bar ? (this.#mirror.viewOf(bar)?.element ?? null) : null);
   }
@@ -165,13 +156,13 @@ export class Loop {
     const sharp = this.#view === 'page' || this.#density === devicePixelRatio;
     // On a phone every scroll changes the height alone, as the address bar comes and goes.
     if (clientWidth === this.#width && sharp) return this.#scrolled();
-    this.#pass = -1;
-    this.#measureTools();
+    this.#version = -1;
+    this.#measureEditor();
     this.update();
   }
 
   #scrolled() {
-    if (this.#view === 'canvas' && this.#surface.nearItsEdge()) this.#drawSoon();
+    if (this.#view === 'canvas' && this.#surface.nearItsEdge()) this.#paintSoon();
   }
 
   #watchDensity() {
@@ -183,17 +174,17 @@ export class Loop {
     query.addEventListener('change', changed, { once: true, signal: this.#ending.signal });
   }
 
-  #codeLineHeight() {
-    const editor = this.#widget.querySelector('.role-editor textarea');
-    return (editor && parseFloat(getComputedStyle(editor).lineHeight)) || 24;
-  }
-  /** Measures once for each change, not in each pass: that would force a layout of the program at every keystroke. */
-  #measureTools() {
+  /** Measures once for each change, not in each update: that would force a layout of the program at every keystroke. */
+  #measureEditor() {
+    const field = this.#widget.querySelector('.role-editor textarea');
     const height = (/** @type {Element} */ editor) =>
       [...editor.querySelectorAll('.editor-tool')].reduce(
         (sum, tool) => sum + /** @type {HTMLElement} */ (tool).offsetHeight,
         0,
       );
-    this.#tools = Math.max(0, ...[...this.#widget.querySelectorAll('.editor')].map(height));
+    this.#editor = {
+      line: (field && parseFloat(getComputedStyle(field).lineHeight)) || 24,
+      tools: Math.max(0, ...[...this.#widget.querySelectorAll('.editor')].map(height)),
+    };
   }
 }

@@ -14,7 +14,7 @@ import { neededEngines } from '../runner/host/needed.mjs';
  * @property {any} content of the pack
  * @property {RegExp} lacking matches a letter that the first faces lack
  * @property {() => Promise<Runner>} runner
- * @property {(notice: {type: 'offline', state: State, loaded: number, total: number}) => void} tell
+ * @property {(notice: {type: 'offline', state: State, loaded: number, total: number}) => void} notify
  * @property {AbortSignal} signal
  */
 
@@ -58,7 +58,7 @@ export class Offline {
     this.#busy = true;
     try {
       navigator.storage?.persist?.().catch(() => {});
-      this.#tell('fetching');
+      this.#notify('fetching');
       await this.#keepFiles();
       await this.#look('fetching');
       const runner = await this.#around.runner();
@@ -76,13 +76,13 @@ export class Offline {
             );
             if (Date.now() - shown < 250) return;
             shown = Date.now();
-            this.#tell('fetching');
+            this.#notify('fetching');
           });
         }),
       );
       await this.#look();
       // All was fetched, yet some of it is missing: there was no space.
-      if (this.total > 0) this.#tell('failed');
+      if (this.total > 0) this.#notify('failed');
     } catch (error) {
       this.#failed(error);
     }
@@ -133,20 +133,20 @@ export class Offline {
       const missing = await Promise.all(this.#engines.map((language) => runner.missing(language)));
       this.total = missing.reduce((sum, bytes) => sum + bytes, 0);
     }
-    this.#tell(state ?? (this.total === 0 ? 'ready' : 'possible'));
+    this.#notify(state ?? (this.total === 0 ? 'ready' : 'possible'));
   }
 
   /** @param {State} state */
-  #tell(state) {
+  #notify(state) {
     if (this.#around.signal.aborted) return;
     this.state = state;
-    this.#around.tell({ type: 'offline', state, loaded: this.loaded, total: this.total });
+    this.#around.notify({ type: 'offline', state, loaded: this.loaded, total: this.total });
   }
 
   /** @param {unknown} error */
   #failed(error) {
     if (!this.#around.signal.aborted) console.info(`Not kept for taking it without a network: ${error}`);
-    this.#tell('failed');
+    this.#notify('failed');
   }
 }
 

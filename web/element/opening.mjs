@@ -1,5 +1,6 @@
 // Decides which session a page resumes, and with which version of its pack.
 // If the pack has changed or can't be fetched, the candidate must not lose the answers given so far.
+import { contentOf } from './pack.mjs';
 
 /**
  * @typedef {import('../store/database.mjs').Row} Row
@@ -73,7 +74,7 @@ async function goingOn({ store, digest }, rows, now) {
 
 /** @param {Uint8Array} bytes @returns {string} throws if they are not JSON */
 function packId(bytes) {
-  return String(JSON.parse(new TextDecoder().decode(bytes)).id ?? '');
+  return String(contentOf(bytes).id ?? '');
 }
 
 // A mark outside of the database: if the mark exists and the database is empty, the browser has deleted answers, and

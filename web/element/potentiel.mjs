@@ -35,7 +35,7 @@ import { Mirror, direction } from '../mirror/dom.mjs';
 import { listen } from '../mirror/input.mjs';
 import { Model } from '../mirror/model.mjs';
 import { Presses } from '../mirror/presses.mjs';
-import { fetchPageSheet, wear } from '../mirror/sheets.mjs';
+import { fetchPageSheet, adoptSheets } from '../mirror/sheets.mjs';
 import { canSign, openStore } from '../store/store.mjs';
 import { Clock, lastMoment, serverTime } from './clock.mjs';
 import { Host } from './host.mjs';
@@ -48,7 +48,7 @@ import { beyond, first } from './characters.mjs';
 import { canvasServes, storePreference, storedPreference, themeFor, watchDevice } from './preferences.mjs';
 import { adoptProperties, mirrorAttributes } from './properties.mjs';
 import { fetchWords } from './speech.mjs';
-import { element, Evicted, notice, resume, trouble, wordsFor } from './trouble.mjs';
+import { element, Evicted, messageBox, openStored, trouble, wordsFor } from './trouble.mjs';
 import { addressOf, workerScript } from './worker_script.mjs';
 
 const base = new URL('.', import.meta.url);
@@ -65,7 +65,7 @@ const recorder = () =>
   underway().catch(() => {
     throw new Failure('missing', new URL('chunks/underway', base).pathname);
   });
-const said = () => import('./attributes.mjs');
+const attributes = () => import('./attributes.mjs');
 const pageSheet = () =>
   fetchPageSheet().catch(() => {
     throw new Failure('missing', new URL('chunks/page', base).pathname);
@@ -99,7 +99,7 @@ const sessionAttributes = ['nonce', 'audience', 'extra-time'];
 /** Attributes that, like those, restart the widget if they change before a session has begun. */
 const firstAttributes = ['lang', 'submit', 'offline'];
 /**
- * Parsers of attribute values; each returns null for an unusable value.
+ * Parsers of attribute values; each returns null for an reportUnusable value.
  *
  * @type {Record<string, (text: string | null) => unknown>}
  */
@@ -167,9 +167,9 @@ export class PotentielAssessment extends HTMLElement {
   #asked = {};
   #settling = false;
 
-  /** Number of passes over the screens, and of paints. */
+  /** Number of updates, each of which records and lays out the screen once, and of paints. */
   get statistics() {
-    return { frames: 0, draws: 0, ...this.#loop?.statistics };
+    return { updates: 0, paints: 0, ...this.#loop?.statistics };
   }
 
   /**
@@ -187,7 +187,7 @@ export class PotentielAssessment extends HTMLElement {
 
   set nonce(value) {
     super.nonce = value ?? '';
-    this.#settle();
+    this.#applyAttributesSoon();
   }
 
   /** The semantic tree on the screen, for tests and tools. */
@@ -233,9 +233,9 @@ export class PotentielAssessment extends HTMLElement {
   connectedCallback() {
     adoptProperties(this);
     this.#root.adoptedStyleSheets = []; // a sheet can't move to another document
-    wear(this.#root);
+    adoptSheets(this.#root);
     this.#asked = {};
-    this.#settle();
+    this.#applyAttributesSoon();
   }
 
   disconnectedCallback() {
@@ -244,21 +244,21 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    this.#settle();
+    this.#applyAttributesSoon();
   }
 
   /** Applies all attributes that are set in one task together, in a microtask. */
-  #settle() {
+  #applyAttributesSoon() {
     if (this.#settling) return;
     this.#settling = true;
     queueMicrotask(() => {
       this.#settling = false;
-      if (this.isConnected) this.#heed();
+      if (this.isConnected) this.#applyAttributes();
     });
   }
 
   /** Applies the attributes: restarts before a session has begun or for another pack, else reports what is refused. */
-  #heed() {
+  #applyAttributes() {
     const asked = Object.fromEntries(
       [...sessionAttributes, ...firstAttributes, 'pack'].map((name) => [name, this.getAttribute(name)]),
     );
@@ -267,11 +267,11 @@ export class PotentielAssessment extends HTMLElement {
     this.#asked = asked;
     const begun = this.transcript !== '' && !this.completion;
     for (const name of changed)
-      if (readers[name]?.(asked[name]) === null) said().then(({ unusable }) => unusable(this, name));
+      if (readers[name]?.(asked[name]) === null) attributes().then(({ reportUnusable }) => reportUnusable(this, name));
     if (changed.length > 0 && (!begun || changed.includes('pack'))) return this.#begin();
-    this.#dress();
+    this.#applyLook();
     const refused = changed.filter((name) => sessionAttributes.includes(name));
-    if (refused.length > 0) said().then(({ refuse }) => refuse(this, refused));
+    if (refused.length > 0) attributes().then(({ reportRefused }) => reportRefused(this, refused));
   }
 
   /** Starts over, whatever was shown before. */
@@ -284,7 +284,7 @@ export class PotentielAssessment extends HTMLElement {
     this.#language = languageFor(tongues, [storedPreference('language'), this.lang, ...navigator.languages]);
     this.#widget = element('div', { class: `widget page ${this.#theme}` });
     this.#root.replaceChildren(this.#widget);
-    this.#wait();
+    this.#showLoading();
     fetchWords(this.#language, base).catch(() => {}); // reported when the words are needed
     const { signal } = this.#ending;
     // The page view is likely, as far as is known: fetch its sheet in parallel with the module.
@@ -303,11 +303,11 @@ export class PotentielAssessment extends HTMLElement {
     else if (log && lead) underway().catch(() => {}); // restores the place
     if (signal.aborted) return;
     const script = workerScript(this, base);
-    const reply = await this.#fold(loaded, script !== null);
+    const reply = await this.#openSession(loaded, script !== null);
     if (signal.aborted) return;
     const clock = new Clock(Math.max(stored.row.seen, lastMoment(log)), undefined, stored.row.shift);
-    const screens = this.#raise(core, pack, signal);
-    const host = this.#employ(loaded, clock, screens, signal);
+    const screens = this.#makeScreens(core, pack, signal);
+    const host = this.#makeHost(loaded, clock, screens, signal);
     this.#listen(core, clock, screens, host, signal);
     this.#loop = screens.loop;
     this.#host = host;
@@ -324,7 +324,7 @@ export class PotentielAssessment extends HTMLElement {
               lacking,
               signal,
               runner: () => host.runner(),
-              tell: host.tell,
+              notify: host.notify,
             }),
         );
     this.#offline?.then(
@@ -334,28 +334,27 @@ export class PotentielAssessment extends HTMLElement {
 
     if (lead) {
       host.apply(reply);
-      host.apply(core.send({ type: 'time' }, clock.now())); // so that the first frame shows the time left
+      host.apply(core.notify({ type: 'time' }, clock.now())); // so that the first frame shows the time left
     }
-    this.#dress();
+    this.#applyLook();
     // Until this face has loaded, the regular one replaces it.
     (mono ??= fetchFont(folder, 'mono')).then(
       ([face, font]) => {
         if (signal.aborted) return;
-        core.font(face, font);
-        this.#dress();
+        core.setFont(face, font);
+        this.#applyLook();
       },
       () => {},
     );
-    if (!lead) return this.#follow(loaded, host, signal);
-    lead.lost.then(() => signal.aborted || this.#follow(loaded, host, signal));
-    if (log) attend(loaded, clock, screens, host, signal);
+    if (!lead) return this.#followOtherTab(loaded, host, signal);
+    lead.lost.then(() => signal.aborted || this.#followOtherTab(loaded, host, signal));
+    if (log) watchSession(loaded, clock, screens, host, signal);
     if (log && !stored.row.finished) {
-      said().then(
-        ({ compare }) => signal.aborted || compare(this, log, { ...this.#granted, own: pack.extra_time ?? [] }),
-      );
+      const granted = { ...this.#granted, own: pack.extra_time ?? [] };
+      attributes().then(({ reportChanged }) => signal.aborted || reportChanged(this, log, granted));
     }
-    if (log && reply.effects.every(({ type }) => type !== 'complete')) host.resume();
-    if (!navigator.onLine) host.tell({ type: 'network', online: false });
+    if (log && reply.requests.every(({ type }) => type !== 'complete')) host.resume();
+    if (!navigator.onLine) host.notify({ type: 'network', online: false });
     if (!log) loaded.server.then((time) => time && !host.transcript && clock.set(time));
     if (!older) store.tidy(pack.id, hash);
     const own = stored.row;
@@ -380,12 +379,12 @@ export class PotentielAssessment extends HTMLElement {
       widget: this.#widget,
       language: this.#language,
       begun: () => host.transcript !== '',
-      show: (key) => this.#goOn(key),
+      show: (key) => this.#continueWith(key),
     });
   }
 
   /** Restarts with the session of this key, whatever its nonce. @param {string | null} [key] */
-  #goOn(key = this.#decided.key) {
+  #continueWith(key = this.#decided.key) {
     this.#decided = { asked: this.nonce, key };
     this.#begin();
   }
@@ -414,7 +413,7 @@ export class PotentielAssessment extends HTMLElement {
     const fetched = fetchBytes(url);
     // Don't overwrite the message of a failure that came first.
     fetched.then(
-      (bytes) => signal.aborted || this.#announce(bytes),
+      (bytes) => signal.aborted || this.#showTitle(bytes),
       () => {},
     );
     const asked = this.nonce;
@@ -437,7 +436,7 @@ export class PotentielAssessment extends HTMLElement {
     const nonce = row?.nonce ?? asked;
     const pack = await readPack(bytes, name, core, this.#language);
     const language = this.#languageFor(pack);
-    core.speak(language, await fetchWords(language, base));
+    core.setWords(language, await fetchWords(language, base));
     if (choice.gone) throw new Evicted(pack.id);
     this.#nonce = nonce;
     const stored = store.session(hash, nonce, { ...row, pack_id: pack.id, url: url.href }, bytes);
@@ -445,10 +444,10 @@ export class PotentielAssessment extends HTMLElement {
     const log = await stored.load();
     const faces = await fonts;
     this.#fonts = faces !== null;
-    for (const [face, font] of faces ?? []) core.font(face, font);
+    for (const [face, font] of faces ?? []) core.setFont(face, font);
     this.#letters = null;
     if (lacking.test(new TextDecoder().decode(bytes)))
-      await this.#find(pack, core, (letters) => letters.prepare(this.#languageFor(pack)));
+      await this.#findLetters(pack, core, (letters) => letters.prepare(this.#languageFor(pack)));
     if (!signal.aborted) this.#language = this.#languageFor(pack);
     if (this.#view === 'page') await pageSheet();
     return { url, server, nonce, bytes, hash, older, pack, store, stored, lead, log, signing, core };
@@ -471,11 +470,11 @@ export class PotentielAssessment extends HTMLElement {
       store,
       language: this.#language,
       element,
-      notice,
+      messageBox,
       show: (box) => {
         if (signal.aborted) return;
         this.#widget.replaceChildren(box);
-        this.#presses.turn();
+        this.#presses.screenChanged();
       },
     });
     this.#decided.key = chosen?.row.key ?? '';
@@ -488,7 +487,7 @@ export class PotentielAssessment extends HTMLElement {
    * @param {Loaded} loaded
    * @param {boolean} offline whether the test can be stored for offline use
    */
-  #fold({ bytes, hash, older, nonce, pack, stored, log, signing, core }, offline) {
+  #openSession({ bytes, hash, older, nonce, pack, stored, log, signing, core }, offline) {
     const explain = (/** @type {Error} */ problem) => core.explain(problem, this.#language);
     const open = () =>
       core.open(
@@ -508,7 +507,7 @@ export class PotentielAssessment extends HTMLElement {
         },
         log,
       );
-    return resume(stored, open, explain);
+    return openStored(stored, open, explain);
   }
 
   /**
@@ -517,14 +516,14 @@ export class PotentielAssessment extends HTMLElement {
    * @param {any} pack
    * @param {AbortSignal} signal
    */
-  #raise(core, pack, signal) {
+  #makeScreens(core, pack, signal) {
     // The notice that is shown stays until a view is applied.
     const tree = element('div', { class: 'tree', hidden: '' });
     this.#widget.append(tree);
     const model = new Model(core.description);
     const media = new Media(pack.media ?? []);
     const mirror = new Mirror(tree, (id) => media.url(id));
-    const lacks = () => this.#find(pack, core, (letters) => letters.lack());
+    const lacks = () => this.#findLetters(pack, core, (letters) => letters.lack());
     const loop = new Loop({ core, model, mirror, widget: this.#widget, presses: this.#presses, lacks });
     signal.addEventListener('abort', () => {
       loop.end();
@@ -534,13 +533,13 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /**
-   * Creates the host, which carries out the session's effects.
+   * Creates the host, which does what the core requests.
    * @param {Loaded} loaded
    * @param {Clock} clock
    * @param {Screens} screens
    * @param {AbortSignal} signal
    */
-  #employ(loaded, clock, screens, signal) {
+  #makeHost(loaded, clock, screens, signal) {
     const { core, stored, pack, store, bytes, lead } = loaded;
     const host = new Host(core, stored, pack, {
       base,
@@ -554,10 +553,10 @@ export class PotentielAssessment extends HTMLElement {
       dispatch: (event) => this.dispatchEvent(event),
       begun: () => {
         this.#widget.nextElementSibling?.remove();
-        attend(loaded, clock, screens, host, signal);
+        watchSession(loaded, clock, screens, host, signal);
       },
       restart: (key) => {
-        this.#goOn(key);
+        this.#continueWith(key);
         const nonce = key && JSON.parse(key)[1];
         if (key && nonce !== this.nonce) this.#tellNonce(nonce);
       },
@@ -568,7 +567,7 @@ export class PotentielAssessment extends HTMLElement {
         this.#begin();
       },
       // With a lock this tab goes on leading: it reloads the answers that the other tab wrote during the takeover.
-      overtaken: () => (lead === alone ? this.#follow(loaded, host, signal) : this.#begin()),
+      overtaken: () => (lead === alone ? this.#followOtherTab(loaded, host, signal) : this.#begin()),
       offline: (wished) => this.#offline?.then((it) => (wished ? it.keep() : it.begin())),
       trouble: (code, message) => this.#tellTrouble(code, message),
       say: (words) => screens.mirror.say(words),
@@ -596,14 +595,14 @@ export class PotentielAssessment extends HTMLElement {
       look: (look, node) => loop.look(look, node?.id ?? 0),
       meant: (control) => this.#presses.meant(control),
     });
-    watchDevice(this.#widget, () => this.#dress(), signal);
+    watchDevice(this.#widget, () => this.#applyLook(), signal);
     // Print the page view, not the canvas.
     for (const type of ['beforeprint', 'afterprint']) {
       addEventListener(
         type,
         () => {
           this.#printing = type === 'beforeprint';
-          this.#dress();
+          this.#applyLook();
         },
         { signal },
       );
@@ -619,9 +618,9 @@ export class PotentielAssessment extends HTMLElement {
    * @param {Host} host
    * @param {AbortSignal} signal
    */
-  #follow({ stored }, host, signal) {
+  #followOtherTab({ stored }, host, signal) {
     this.#lead = null;
-    host.yield();
+    host.stopLeading();
     awaitLead(stored.row.key, signal).then((next) => {
       this.#lead = { name: stored.row.key, lead: next };
       this.#begin();
@@ -658,17 +657,17 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /** Applies the view and the theme. */
-  #dress() {
+  #applyLook() {
     const loop = this.#loop;
     if (!loop) return;
     const changed = (/** @type {boolean} */ available) => {
       this.#graphics = available;
-      this.#dress();
+      this.#applyLook();
     };
     this.#widget.lang = this.#language;
     this.#widget.dir = direction(this.#language);
     if (this.#view === 'page' || !loop.show('canvas', changed)) {
-      if (!wear(this.#root)) return this.#dressSoon();
+      if (!adoptSheets(this.#root)) return this.#applyLookSoon();
       loop.show('page', changed);
     }
     loop.theme = this.#theme;
@@ -678,10 +677,10 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   /** Applies them once the page view's style sheet has loaded; until then the screen stays as it is. */
-  #dressSoon() {
+  #applyLookSoon() {
     const { signal } = this.#ending;
     pageSheet().then(
-      () => signal.aborted || this.#dress(),
+      () => signal.aborted || this.#applyLook(),
       (error) => void (signal.aborted || this.#view === 'canvas' || this.#fail(error)),
     );
   }
@@ -723,13 +722,13 @@ export class PotentielAssessment extends HTMLElement {
    * @param {Core} core
    * @param {(letters: import('./letters.mjs').Letters) => Promise<void>} find
    */
-  async #find(pack, core, find) {
+  async #findLetters(pack, core, find) {
     const { Letters } = await import('./letters.mjs');
     this.#letters ??= new Letters(pack, core, folder, { first, beyond, fetchFont });
     const found = find(this.#letters);
-    this.#dress();
+    this.#applyLook();
     await found;
-    this.#dress();
+    this.#applyLook();
   }
 
   /** @param {'view' | 'theme' | 'language'} name @param {string} value */
@@ -737,19 +736,19 @@ export class PotentielAssessment extends HTMLElement {
     storePreference(name, value);
     if (name === 'language') this.#language = value;
     else this.#chosen[name] = value;
-    this.#letters?.prepare(value).then(() => this.#dress());
-    this.#dress();
+    this.#letters?.prepare(value).then(() => this.#applyLook());
+    this.#applyLook();
   }
 
-  #wait() {
+  #showLoading() {
     this.#widget.lang = this.#language;
-    this.#widget.append(notice(wordsIn(this.#language)('loading')));
+    this.#widget.append(messageBox(wordsIn(this.#language)('loading')));
   }
 
   /** Shows the pack's title while the module loads: the pack arrives much earlier. @param {Uint8Array} bytes */
-  #announce(bytes) {
+  #showTitle(bytes) {
     const title = titleOf(bytes, this.#language);
-    if (title && !this.#loop) this.#widget.replaceChildren(notice(title, wordsIn(this.#language)('loading')));
+    if (title && !this.#loop) this.#widget.replaceChildren(messageBox(title, wordsIn(this.#language)('loading')));
   }
 
   /** Shows what went wrong, so that the page is never blank. @param {unknown} error */
@@ -770,7 +769,7 @@ export class PotentielAssessment extends HTMLElement {
     });
     this.#widget.className = `widget page ${this.#theme}`;
     this.#widget.replaceChildren(box);
-    this.#presses.turn();
+    this.#presses.screenChanged();
     this.#tellTrouble(code, message);
   }
 
@@ -792,11 +791,11 @@ mirrorAttributes(PotentielAssessment, ['pack', 'view', 'theme', 'audience', 'sub
  * @param {Host} host
  * @param {AbortSignal} signal
  */
-function attend({ stored, pack }, clock, { tree, mirror, model }, host, signal) {
+function watchSession({ stored, pack }, clock, { tree, mirror, model }, host, signal) {
   underway().then(
     (beside) => {
       if (!signal.aborted)
-        beside.attend({ tree, mirror, model, stored, clock, pack, signal, tell: host.tell, fetchPageSheet });
+        beside.watchSession({ tree, mirror, model, stored, clock, pack, signal, notify: host.notify, fetchPageSheet });
     },
     () => {},
   );

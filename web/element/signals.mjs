@@ -7,10 +7,10 @@ const blink = 400; // milliseconds without focus that are ignored, as while it m
  * @param {import('../mirror/dom.mjs').Mirror} mirror
  * @param {{away?: boolean, paste?: boolean}} wanted
  * @param {AbortSignal} signal
- * @param {(notice: import('./host.mjs').Notice) => void} tell
+ * @param {(notice: import('./host.mjs').Notice) => void} notify
  */
-export function watchSignals(tree, mirror, { away, paste }, signal, tell) {
-  if (away) watchAway(signal, (is) => tell({ type: 'left', away: is }));
+export function watchSignals(tree, mirror, { away, paste }, signal, notify) {
+  if (away) watchAway(signal, (is) => notify({ type: 'left', away: is }));
   if (!paste) return;
   tree.addEventListener(
     'paste',
@@ -18,14 +18,14 @@ export function watchSignals(tree, mirror, { away, paste }, signal, tell) {
       const role = mirror.viewAt(event.target)?.node.role ?? '';
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (['text_field', 'text_area', 'editor'].includes(role) && text)
-        tell({ type: 'pasted', length: [...text].length });
+        notify({ type: 'pasted', length: [...text].length });
     },
     { signal },
   );
 }
 
-/** @param {AbortSignal} signal @param {(away: boolean) => void} tell */
-function watchAway(signal, tell) {
+/** @param {AbortSignal} signal @param {(away: boolean) => void} notify */
+function watchAway(signal, notify) {
   let told = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -34,7 +34,7 @@ function watchAway(signal, tell) {
     const away = document.hidden || !focused();
     if (away === told || signal.aborted) return;
     told = away;
-    tell(away);
+    notify(away);
   };
   addEventListener(
     'blur',

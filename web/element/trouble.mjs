@@ -37,7 +37,7 @@ export class Evicted extends Lost {
  * @param {() => T} open
  * @param {(problem: Problem) => Promise<string>} explain
  */
-export async function resume(stored, open, explain) {
+export async function openStored(stored, open, explain) {
   try {
     return open();
   } catch (error) {
@@ -76,7 +76,7 @@ export function trouble(error, words, { retry, begin }) {
       : error instanceof Problem && error.path === 'nonce'
         ? words('unsignable')
         : words('unexpected', error instanceof Error ? error.message : String(error));
-  const box = notice(words(error instanceof Evicted ? 'evicted' : 'failed'), message);
+  const box = messageBox(words(error instanceof Evicted ? 'evicted' : 'failed'), message);
   const button = element('button', { type: 'button', class: 'node part-secondary' });
   button.textContent = words(error instanceof Lost ? 'again' : 'retry');
   button.addEventListener('click', () => (error instanceof Lost ? error.forget().then(begin) : retry()));
@@ -98,7 +98,7 @@ function saving(text, words) {
 }
 
 /** @param {...string} lines the first is the heading */
-export function notice(...lines) {
+export function messageBox(...lines) {
   const box = element('div', { class: 'notice node part-card' });
   lines.forEach((line, index) => {
     const paragraph = element('p', { class: `node ${index === 0 ? 'part-subtitle' : 'part-body'}` });

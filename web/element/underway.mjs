@@ -15,10 +15,10 @@ const moment = 5000; // … and of the time, while a clock runs
  * @param {import('./clock.mjs').Clock} parts.clock
  * @param {any} parts.pack
  * @param {AbortSignal} parts.signal
- * @param {(notice: import('./host.mjs').Notice) => void} parts.tell
+ * @param {(notice: import('./host.mjs').Notice) => void} parts.notify
  * @param {typeof import('../mirror/sheets.mjs').fetchPageSheet} parts.fetchPageSheet
  */
-export function attend({ tree, mirror, model, stored, clock, pack, signal, tell, fetchPageSheet }) {
+export function watchSession({ tree, mirror, model, stored, clock, pack, signal, notify, fetchPageSheet }) {
   const { row } = stored;
   const place = /** @type {import('./place.mjs').Place | null} */ (row.place);
   if (place && !row.finished) goTo(place, tree, mirror, model.nodes.get(place.focus));
@@ -61,7 +61,7 @@ export function attend({ tree, mirror, model, stored, clock, pack, signal, tell,
   // so it is asked only when the candidate wants the test offline (offline.mjs).
   if ('userAgentData' in navigator) navigator.storage?.persist?.().catch(() => {});
 
-  watchSignals(tree, mirror, pack.signals ?? {}, signal, tell);
+  watchSignals(tree, mirror, pack.signals ?? {}, signal, notify);
   const ahead = [import('./completion.mjs'), import('../credential/index.mjs'), import('./exchange.mjs')];
   // A change of view, or printing, needs no network either.
   for (const fetched of [...ahead, fetchPageSheet()]) fetched.catch(() => {});

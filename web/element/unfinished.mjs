@@ -14,13 +14,13 @@ import { fetchWords } from '#words/one/unfinished';
  * @param {import('../store/store.mjs').OpenStore} around.store
  * @param {string} around.language
  * @param {typeof import('./trouble.mjs').element} around.element
- * @param {typeof import('./trouble.mjs').notice} around.notice
+ * @param {typeof import('./trouble.mjs').messageBox} around.messageBox
  * @param {(box: HTMLElement) => void} around.show
  * @returns {Promise<Other | null>} null: none of them
  */
-export async function ask(others, { store, language, element, notice, show }) {
+export async function ask(others, { store, language, element, messageBox, show }) {
   const words = await fetchWords(language);
-  const box = notice(words('title'), words('whose'));
+  const box = messageBox(words('title'), words('whose'));
   const title = /** @type {HTMLElement} */ (box.firstElementChild);
   title.setAttribute('role', 'heading');
   title.setAttribute('aria-level', '2');

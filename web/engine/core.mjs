@@ -24,9 +24,10 @@
  *
  * @typedef {object} Reply of the session to every call
  * @property {string[]} log new lines of the transcript, to be stored, without line ends
- * @property {Effect[]} effects that the host has to carry out
+ * @property {Request[]} requests what the host is to do
  *
- * @typedef {{type: string, [field: string]: any}} Effect
+ * @typedef {{type: string, [field: string]: any}} Request to the host
+ * @typedef {{type: string, [field: string]: unknown}} Notice of what the host did, or of what happened to it
  *
  * @typedef {object} Settings
  * @property {string} pack "sha256-…" of the pack's bytes
@@ -42,13 +43,13 @@
  * @property {boolean} [older_pack] whether there is a newer version of the pack
  * @property {boolean} [offline] whether the test can be stored for offline use
  *
- * @typedef {object} FrameReply
+ * @typedef {object} Update what has changed on the screen
  * @property {Int32Array} operations valid until the next call
  * @property {(offset: number, length: number) => string} text reads the heap; valid until the next call
  * @property {number} content_height CSS px, 0 in the page view
  * @property {number} bar_height CSS px, 0 without a bar
  * @property {number} lacking number of letters in the canvas view that no face has
- * @property {number} pass counts the passes that changed something visible
+ * @property {number} version counts the updates that changed something visible
  * @property {number} screen counts the screens
  *
  * @typedef {{[name: string]: any, HEAPU8: Uint8Array, GL?: any}} Glue
@@ -182,13 +183,13 @@ export class Core {
   }
 
   /**
-   * Tells the session what the host did or noticed.
-   * @param {{type: string, [field: string]: unknown}} event
+   * Tells the session what the host did, or what happened to it.
+   * @param {Notice} notice
    * @param {number} [now] milliseconds since 1970 UTC
    * @returns {Reply}
    */
-  send(event, now = Date.now()) {
-    return this.call('send', [JSON.stringify(event)], [], [now]);
+  notify(notice, now = Date.now()) {
+    return this.call('notify', [JSON.stringify(notice)], [], [now]);
   }
 
   /**
@@ -210,7 +211,7 @@ export class Core {
    * @param {Face} face
    * @param {Uint8Array} bytes
    */
-  font(face, bytes) {
+  setFont(face, bytes) {
     const status = this.#with([bytes], ([font]) => this.#glue._pt_font(faces.indexOf(face), ...font));
     if (status !== 0) throw new Problem(`font ${face}`, 'not a TrueType font');
   }
@@ -220,24 +221,24 @@ export class Core {
    * @param {string} language BCP 47
    * @param {Uint8Array | string} texts from runtimeTexts() of web/words/read.mjs
    */
-  speak(language, texts) {
+  setWords(language, texts) {
     const status = this.#with([language, texts], (spans) => this.#glue._pt_words(...spans.flat()));
     if (status !== 0) throw new Problem(`words ${language}`, 'not those of this module');
   }
 
   /**
-   * Runs one pass over the screens.
+   * Records the current screen and, in the canvas view, lays it out.
    * @param {Record<string, number>} input the fields of description.frame_input
-   * @returns {FrameReply}
+   * @returns {Update}
    */
-  frame(input) {
+  update(input) {
     const { frame_input: given, frame_output: told, op_words: words } = this.description;
     const before = this.#view();
     given.forEach(([name, type], index) => {
       if (!(name in input)) throw new TypeError(`frame input lacks ${name}`);
       writers[type](before, this.#input + index * word, input[name]);
     });
-    const address = this.#glue._pt_frame(this.#input) >>> 0;
+    const address = this.#glue._pt_update(this.#input) >>> 0;
     const after = this.#view();
     /** @type {Record<string, number>} */
     const output = {};
@@ -251,9 +252,19 @@ export class Core {
       content_height: output.content_height,
       bar_height: output.bar_height,
       lacking: output.lacking,
-      pass: output.pass,
+      version: output.version,
       screen: output.screen,
     };
+  }
+
+  /**
+   * Paints the canvas view as it was laid out last.
+   * @param {number} top of the canvas within the content, CSS px
+   * @param {number} height of the canvas without the strip for the bar, CSS px
+   * @param {{hovered: number, focused: number, pressed: number}} look node ids
+   */
+  paint(top, height, { hovered, focused, pressed }) {
+    this.#glue._pt_paint(top, height, hovered, focused, pressed);
   }
 
   /**
@@ -269,7 +280,7 @@ export class Core {
   }
 
   /**
-   * Makes the canvas the one that frames with draw = 1 paint on.
+   * Makes the canvas the one that paint() paints on.
    * @param {HTMLCanvasElement} canvas
    * @returns {boolean} false without WebGL2
    */

@@ -39,7 +39,7 @@ export async function loadCore({ wasm, glue } = {}) {
   const files = Object.entries(readWords());
   core.say = speaker(spoken(files[0][1], 'faults'));
   // The language passed last is the fallback for all others.
-  for (const [language, words] of files.reverse()) core.speak(language, runtimeTexts(language, words));
+  for (const [language, words] of files.reverse()) core.setWords(language, runtimeTexts(language, words));
   return core;
 }
 

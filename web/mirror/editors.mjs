@@ -9,7 +9,7 @@ let editor;
 let fetched;
 
 /** @param {View} view of a text field whose node changed */
-export function enrich(view) {
+export function attachEditor(view) {
   if (editor) return editor.follow(view);
   view.control.onpaste = () => {
     view.before ??= /** @type {HTMLTextAreaElement} */ (view.control).value;

@@ -62,7 +62,7 @@ export class Presses {
   }
 
   /** Notes that another screen has appeared. */
-  turn() {
+  screenChanged() {
     // Events tell the time of the window in which they occur: another than the script's, for an element in a frame.
     const { performance, requestAnimationFrame } = this.#root.ownerDocument?.defaultView ?? window;
     const screen = (this.#screen += 1);

@@ -85,7 +85,7 @@ function readPage([page, ...others], asked) {
 }
 
 /** @param {HTMLIFrameElement} frame that has loaded the page @param {Page} page */
-function dress(frame, { sheets, styles }) {
+function prepareFrame(frame, { sheets, styles }) {
   const { contentDocument, contentWindow } = frame;
   if (!contentDocument || !contentWindow) return;
   // A frame whose document has the focus does not match :focus, and is not scrolled into view: do both here.
@@ -149,7 +149,7 @@ function say(frame, said, open) {
   const words = wordsIn(language);
   const text = words(said);
   frame.onload = () => {
-    dress(frame, {
+    prepareFrame(frame, {
       html: '',
       sheets: [
         'body { margin: 16px; font: 16px/1.5 system-ui, sans-serif } button { font: inherit; padding: 8px 16px }',
@@ -181,7 +181,7 @@ function draw(frame, shown) {
       return drawn();
     }
     frame.onload = () => {
-      dress(frame, page);
+      prepareFrame(frame, page);
       drawn();
     };
     frame.srcdoc = page.html;

@@ -1,6 +1,6 @@
 // Maps each role to a native element: THE table of elements, with what is specific to a role. What all roles share
 // (words, states, positions) is in dom.mjs.
-import { enrich } from './editors.mjs';
+import { attachEditor } from './editors.mjs';
 
 /** @typedef {import('./model.mjs').Node} Node */
 
@@ -291,7 +291,7 @@ export const shapes = {
     make: programField,
     write(view, media) {
       shapes.text_area.write?.(view, media);
-      if (view.node.part === 'code_field') enrich(view);
+      if (view.node.part === 'code_field') attachEditor(view);
     },
   },
   select: {

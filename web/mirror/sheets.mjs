@@ -30,7 +30,7 @@ export function fetchPageSheet() {
  * @param {ShadowRoot} root
  * @returns {boolean} whether the page view's sheet is among them
  */
-export function wear(root) {
+export function adoptSheets(root) {
   const sheets = [tokens, base, type, notice, ...page, canvas].map((text) => sheetOf(root.ownerDocument, text));
   if (sheets.some((sheet, index) => root.adoptedStyleSheets[index] !== sheet)) {
     root.adoptedStyleSheets = [...sheets, ...root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet))];

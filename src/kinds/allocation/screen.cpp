@@ -30,7 +30,7 @@ void give(Pass& pass, const Question<Allocation>& question, Response response, s
     const int most = given + points_left(question.spec, response);
     given = std::min(points, most);
     pass.memory.announcement = left_words(pass, points_left(question.spec, response));
-    pass.wish(AnswerGiven{question.exercise.id, response});
+    pass.raise(AnswerGiven{question.exercise.id, response});
 }
 
 void record_option(Pass& pass, const Question<Allocation>& question, const Response& response, std::size_t index) {

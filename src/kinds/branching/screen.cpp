@@ -108,7 +108,7 @@ void record_choices(Pass& pass, const Question<Branching>& question, const Branc
             continue;
         Branching::Response response = question.response ? *question.response : Branching::Response();
         response.path.push_back(choice->id);
-        pass.wish(AnswerGiven{question.exercise.id, response});
+        pass.raise(AnswerGiven{question.exercise.id, response});
         // The buttons disappear: move the focus to the next scene.
         const Branching::Scene& next = question.spec.scenes[after(question.spec, walked.end, *choice)->scene];
         pass.memory.focus = child_id(conversation, next.id);

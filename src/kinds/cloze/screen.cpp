@@ -90,7 +90,7 @@ void record_select(Pass& pass, const Ask& question, const Cloze::Gap& gap, const
     for (const Option* option : shown_options(pass, question.exercise, gap.options, question.spec.shuffle))
         options.push_back({option->id, plain(pass.in(option->text))});
     if (const auto chosen = pass.frame.select(gap.id, name, given_in_gap(gap, response), options, Part::Gap))
-        pass.wish(AnswerGiven{question.exercise.id, choose(question.spec, response, gap.id, *chosen)});
+        pass.raise(AnswerGiven{question.exercise.id, choose(question.spec, response, gap.id, *chosen)});
 }
 
 bool is_right(const Ask& question, std::size_t index) {
@@ -128,7 +128,7 @@ void record_gap(Pass& pass, const Ask& question, const Id& id, const std::string
     const auto changed =
         pass.frame.field(id, name, text, Part::Gap,
                          {.maximum = maximum, .description = doubt_about(pass, question, gap), .flags = flags});
-    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed, id));
+    if (changed) pass.raise(edit_between(question.exercise.id, text, *changed, id));
 }
 
 // A right answer, in words; "" if only a pattern is accepted.

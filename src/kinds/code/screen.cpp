@@ -33,7 +33,7 @@ void record_run(Pass& pass, const Question<Code>& question) {
     }
     // Keep the button enabled while tests run, so that it keeps the focus; presses are ignored.
     if (pass.button("run", Phrase::RunButton, Part::Secondary) && !progress.running) {
-        pass.wish(RunStarted{question.exercise.id, pass.scene.state.runs + 1});
+        pass.raise(RunStarted{question.exercise.id, pass.scene.state.runs + 1});
         pass.memory.announcement = pass.words(Phrase::Running);
     }
     announce_outcome(pass, question);
@@ -99,7 +99,7 @@ void record_editors(Pass& pass, const Question<Code>& question, const std::vecto
         style.syntax = syntax_of(spec.language, one.field);
         if (!changed && !question.progress.running) style.marks = marks_in(pass, question, one.field);
         const auto typed = pass.frame.field("file:" + one.field, name, one.text, Part::CodeField, style);
-        if (typed) pass.wish(edit_between(question.exercise.id, one.text, *typed, one.field));
+        if (typed) pass.raise(edit_between(question.exercise.id, one.text, *typed, one.field));
     }
 }
 

@@ -18,7 +18,7 @@ void put_back(Pass& pass, const Question<Code>& question, const std::vector<Type
     const std::vector<TypedText> now = texts_of(question.spec, question.progress);
     for (std::size_t index = 0; index < std::min(now.size(), texts.size()); ++index) {
         if (now[index].text == texts[index].text) continue;
-        pass.wish(edit_between(question.exercise.id, now[index].text, texts[index].text, now[index].field));
+        pass.raise(edit_between(question.exercise.id, now[index].text, texts[index].text, now[index].field));
     }
 }
 

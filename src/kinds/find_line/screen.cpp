@@ -41,7 +41,7 @@ void record_line(Pass& pass, const Question<FindLine>& question, const std::vect
     const bool one = question.spec.choose == Choose::One;
     const bool pressed = one ? pass.radio(key, name, outcome.chosen, Part::CodeChoice, flags)
                              : pass.frame.checkbox(key, name, outcome.chosen, Part::CodeChoice, {.flags = flags});
-    if (pressed) pass.wish(AnswerGiven{question.exercise.id, press(question.spec, chosen, number)});
+    if (pressed) pass.raise(AnswerGiven{question.exercise.id, press(question.spec, chosen, number)});
     if (!question.key) return;
     record_option_feedback(pass, key, outcome.right && (one || outcome.chosen) ? Part::Good : Part::Warn,
                            outcome_words(pass, outcome, one ? Phrase::RightLine : Phrase::AlsoRight),

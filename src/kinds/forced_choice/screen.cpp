@@ -60,7 +60,7 @@ void record_block(Pass& pass, const Question<ForcedChoice>& question, std::size_
             row.push_back({mark.key, runtime_label(pass, mark.label), pick.*mark.chosen == statement.id});
         if (const auto set = record_mark_row(pass, runtime_row(pass, statement, question.flags()), row)) {
             const Pick now = choose(pick, marks[*set], statement.id);
-            pass.wish(AnswerGiven{exercise.id, ForcedChoice::Response{with_entry(blocks, picks, &Pick::block, now)}});
+            pass.raise(AnswerGiven{exercise.id, ForcedChoice::Response{with_entry(blocks, picks, &Pick::block, now)}});
         }
         if (question.key) record_skill(pass, question, statement.id);
     }

@@ -24,7 +24,7 @@ void record_field(Pass& pass, const Writing& question) {
                           .placeholder = answering ? plain(pass.in(question.spec.placeholder)) : std::string(),
                           .description = answering ? limit : std::string(),
                           .flags = question.flags()});
-    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
+    if (changed) pass.raise(edit_between(question.exercise.id, text, *changed));
 }
 
 void record_criterion(Pass& pass, const Writing& question, const FreeText::Criterion& criterion) {
@@ -39,7 +39,7 @@ void record_criterion(Pass& pass, const Writing& question, const FreeText::Crite
         if (!pass.radio(std::to_string(level), words, chosen == level, Part::OptionRow, question.flags())) continue;
         response.ratings =
             with_entry(question.spec.rubric, response.ratings, &FreeText::Rating::criterion, {criterion.id, level});
-        pass.wish(AnswerGiven{question.exercise.id, response});
+        pass.raise(AnswerGiven{question.exercise.id, response});
     }
 }
 

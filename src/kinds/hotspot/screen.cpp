@@ -45,7 +45,7 @@ void record_choice(Pass& pass, const Question<Hotspot>& question, const Spot& sp
     const bool pressed = question.spec.choose == Choose::One
                              ? pass.frame.radio(spot.id, name, outcome.chosen, part, style)
                              : pass.frame.checkbox(spot.id, name, outcome.chosen, part, style);
-    if (pressed) pass.wish(AnswerGiven{question.exercise.id, press(question.spec, chosen_in(question), spot.id)});
+    if (pressed) pass.raise(AnswerGiven{question.exercise.id, press(question.spec, chosen_in(question), spot.id)});
 }
 
 void record_list(Pass& pass, const Question<Hotspot>& question) {

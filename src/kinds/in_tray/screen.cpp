@@ -66,7 +66,7 @@ void record_mark(Pass& pass, const Tray& question, const Id& item, const char* k
     const Line words{{std::string(pass.words(label)), SpanStyle::Plain}};
     if (!pass.frame.checkbox(key, words, now.*mark, Part::JudgementMark, {.flags = question.flags()})) return;
     now.*mark = !(now.*mark);
-    pass.wish(AnswerGiven{question.exercise.id, judge(question.spec, response, now)});
+    pass.raise(AnswerGiven{question.exercise.id, judge(question.spec, response, now)});
 }
 
 void record_marks(Pass& pass, const Tray& question, const InTray::Item& item) {
@@ -104,10 +104,10 @@ void record_answering(Pass& pass, const Tray& question) {
             record_message(pass, item);
             record_marks(pass, question, item);
         });
-    if (order) pass.wish(AnswerGiven{question.exercise.id, Response{*order, response.judged}});
+    if (order) pass.raise(AnswerGiven{question.exercise.id, Response{*order, response.judged}});
     // A candidate who finds the order right must be able to confirm it.
     if (response.order.empty() && record_keep_order(pass, "order", items))
-        pass.wish(AnswerGiven{question.exercise.id, Response{before, response.judged}});
+        pass.raise(AnswerGiven{question.exercise.id, Response{before, response.judged}});
 }
 
 void record_feedback(Pass& pass, const Tray& question) {

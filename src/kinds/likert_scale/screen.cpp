@@ -36,9 +36,9 @@ void record_statement(Pass& pass, const Question<LikertScale>& question, const R
     const MarkRow row{statement.id, plain(pass.in(statement.text)), scale_look, Choose::One, question.flags()};
     const auto point = record_mark_row(pass, row, marks);
     if (!point) return;
-    pass.wish(AnswerGiven{question.exercise.id, Response{with_entry(question.spec.statements, response.ratings,
-                                                                    &LikertScale::Rating::statement,
-                                                                    {statement.id, static_cast<int>(*point)})}});
+    pass.raise(AnswerGiven{question.exercise.id, Response{with_entry(question.spec.statements, response.ratings,
+                                                                     &LikertScale::Rating::statement,
+                                                                     {statement.id, static_cast<int>(*point)})}});
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ void record_answering(Pass& pass, const Question<Matching>& question, const std:
         const Id loses = choice->empty() ? *choice : holder(spec, before, *choice);
         pass.memory.taken = {*choice, loses, prompt.id};
         announce_move(pass, spec, *choice, prompt.id, loses);
-        pass.wish(
+        pass.raise(
             AnswerGiven{question.exercise.id, Matching::Response{paired(spec, before, prompt.id, *choice, loses)}});
     }
 }

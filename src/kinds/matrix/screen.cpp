@@ -36,7 +36,7 @@ void record_row(Pass& pass, const Question<Matrix>& question, const std::vector<
     }
     const MarkRow row{option.id, plain(pass.in(option.text)), matrix_look, question.spec.choose, question.flags()};
     if (const auto mark = record_mark_row(pass, row, marks))
-        pass.wish(AnswerGiven{question.exercise.id, toggle(question.spec, given, {option.id, marks[*mark].key})});
+        pass.raise(AnswerGiven{question.exercise.id, toggle(question.spec, given, {option.id, marks[*mark].key})});
 }
 
 // The columns marked in a row, as a list; "" for none.

@@ -30,7 +30,7 @@ void record_multiple_choice(Pass& pass, const Question<MultipleChoice>& question
         if (question.key) outcome.right = contains(question.key->correct, option->id);
         const Flags flags = question.flags() | (question.key ? outcome.flags() : 0);
         if (pass.frame.checkbox(option->id, pass.in(option->text), outcome.chosen, Part::OptionRow, {.flags = flags}))
-            pass.wish(AnswerGiven{exercise.id, toggle(question.spec, chosen, option->id)});
+            pass.raise(AnswerGiven{exercise.id, toggle(question.spec, chosen, option->id)});
         if (!question.key) continue;
         record_option_feedback(pass, option->id, outcome.right && outcome.chosen ? Part::Good : Part::Warn,
                                outcome_words(pass, outcome, Phrase::AlsoRight),

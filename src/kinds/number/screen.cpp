@@ -30,7 +30,7 @@ void record_field(Pass& pass, const Question<Number>& question) {
          .placeholder = question.answering() ? plain(pass.in(question.spec.placeholder)) : std::string(),
          .description = question.answering() ? description(pass, question) : std::string(),
          .flags = question.flags()});
-    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
+    if (changed) pass.raise(edit_between(question.exercise.id, text, *changed));
 }
 
 std::string expected(const Pass& pass, const Question<Number>& question) {

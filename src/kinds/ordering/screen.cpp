@@ -41,12 +41,12 @@ void record_ordering(Pass& pass, const Question<Ordering>& question) {
     const auto items = items_in(pass, question, current_order(pass, question));
     pass.text("hint", Phrase::OrderHint, Part::Note);
     if (const auto order = record_order_list(pass, "order", question_name(pass, question.exercise), items))
-        pass.wish(AnswerGiven{question.exercise.id, Ordering::Response{*order}});
+        pass.raise(AnswerGiven{question.exercise.id, Ordering::Response{*order}});
     // A candidate who finds the order right must be able to confirm it.
     if (!question.response && record_keep_order(pass, "order", items)) {
         Ordering::Response response;
         for (const OrderItem& item : items) response.order.push_back(item.id);
-        pass.wish(AnswerGiven{question.exercise.id, response});
+        pass.raise(AnswerGiven{question.exercise.id, response});
     }
 }
 

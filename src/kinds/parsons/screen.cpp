@@ -203,7 +203,7 @@ void record_answering(Pass& pass, const Question<Parsons>& question) {
     if (auto made = record_help(pass, question, response)) change = std::move(made);
     if (!change) return;
     pass.memory.announcement = std::move(change->said);
-    pass.wish(AnswerGiven{question.exercise.id, std::move(change->response)});
+    pass.raise(AnswerGiven{question.exercise.id, std::move(change->response)});
 }
 
 // Feedback on a line of the answer: it is not needed, or its indentation is wrong.

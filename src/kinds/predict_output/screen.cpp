@@ -15,7 +15,7 @@ void record_field(Pass& pass, const Question<PredictOutput>& question) {
          .maximum = question.spec.maximum,
          .description = question.answering() ? std::string(pass.words(Phrase::OutputHint)) : std::string(),
          .flags = question.flags()});
-    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
+    if (changed) pass.raise(edit_between(question.exercise.id, text, *changed));
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ void record_field(Pass& pass, const Question<ShortText>& question) {
          .maximum = question.spec.maximum,
          .placeholder = question.answering() ? plain(pass.in(question.spec.placeholder)) : std::string(),
          .flags = question.flags()});
-    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed));
+    if (changed) pass.raise(edit_between(question.exercise.id, text, *changed));
 }
 
 }  // namespace

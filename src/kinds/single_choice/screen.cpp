@@ -12,7 +12,7 @@ void record_single_choice(Pass& pass, const Question<SingleChoice>& question) {
         if (question.key) outcome.right = question.key->correct == option->id;
         const Flags flags = question.flags() | (question.key ? outcome.flags() : 0);
         if (pass.radio(option->id, pass.in(option->text), outcome.chosen, Part::OptionRow, flags))
-            pass.wish(AnswerGiven{exercise.id, SingleChoice::Response{option->id}});
+            pass.raise(AnswerGiven{exercise.id, SingleChoice::Response{option->id}});
         if (!question.key) continue;
         record_option_feedback(pass, option->id, outcome.right ? Part::Good : Part::Warn,
                                outcome_words(pass, outcome, Phrase::RightAnswer),

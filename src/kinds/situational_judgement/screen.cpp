@@ -73,7 +73,7 @@ void record_best_worst(Pass& pass, const Judgement& question) {
                 {mark.key, runtime_label(pass, mark.label), outcome.chosen, question.key ? outcome.flags() : 0});
         }
         if (const auto set = record_mark_row(pass, runtime_row(pass, *action, question.flags()), row))
-            pass.wish(AnswerGiven{question.exercise.id, choose(response, marks[*set], action->id)});
+            pass.raise(AnswerGiven{question.exercise.id, choose(response, marks[*set], action->id)});
         if (question.key) record_marks_feedback(pass, question, response, action->id);
     }
 }
@@ -112,7 +112,7 @@ void record_best(Pass& pass, const Judgement& question) {
         if (question.key) outcome.right = question.key->best == action->id;
         const Flags flags = question.flags() | (question.key ? outcome.flags() : 0);
         if (pass.radio(action->id, pass.in(action->text), outcome.chosen, Part::OptionRow, flags))
-            pass.wish(AnswerGiven{question.exercise.id, chosen(action->id)});
+            pass.raise(AnswerGiven{question.exercise.id, chosen(action->id)});
         if (question.key) record_choice_feedback(pass, question, outcome, action->id);
     }
 }
@@ -169,7 +169,7 @@ void record_rating(Pass& pass, const Judgement& question, const Option& action) 
         row.push_back(
             {std::to_string(point), runtime_label(pass, points[point - 1]), rated(response, action.id) == point});
     if (const auto set = record_mark_row(pass, runtime_row(pass, action, question.flags(), scale_look), row))
-        pass.wish(
+        pass.raise(
             AnswerGiven{question.exercise.id, rate(question.spec, response, action.id, static_cast<int>(*set) + 1)});
 }
 
@@ -211,10 +211,10 @@ void record_ranking(Pass& pass, const Judgement& question) {
     pass.text("what", Phrase::RankHint, Part::Note);
     pass.text("hint", Phrase::OrderHint, Part::Note);
     if (const auto order = record_order_list(pass, "order", question_name(pass, question.exercise), items))
-        pass.wish(AnswerGiven{question.exercise.id, ordered(*order)});
+        pass.raise(AnswerGiven{question.exercise.id, ordered(*order)});
     // A candidate who finds the order right must be able to confirm it.
     if (response_of(question).order.empty() && record_keep_order(pass, "order", items))
-        pass.wish(AnswerGiven{question.exercise.id, ordered(current_order(pass, question))});
+        pass.raise(AnswerGiven{question.exercise.id, ordered(current_order(pass, question))});
 }
 
 void record_ranking_feedback(Pass& pass, const Judgement& question) {

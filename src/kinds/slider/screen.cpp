@@ -34,7 +34,7 @@ void record_scale(Pass& pass, const Question<Slider>& question) {
          .placed = placed,
          .flags = question.flags()});
     pass.meet_focus("value");
-    if (moved) pass.wish(AnswerGiven{question.exercise.id, Slider::Response{*moved}});
+    if (moved) pass.raise(AnswerGiven{question.exercise.id, Slider::Response{*moved}});
     auto ends = pass.group("ends", Part::SliderEnds);
     record_end(pass, question, "low", spec.low_name, spec.low);
     record_end(pass, question, "high", spec.high_name, spec.high);
@@ -46,7 +46,7 @@ void record_keep(Pass& pass, const Question<Slider>& question) {
     const std::string words = pass.words(Phrase::KeepValue, {words_of(pass, question, value)});
     if (!pass.frame.button("keep", words, Part::Secondary)) return;
     pass.memory.focus = child_id(pass.frame.id("scale"), "value");  // the button disappears
-    pass.wish(AnswerGiven{question.exercise.id, Slider::Response{value}});
+    pass.raise(AnswerGiven{question.exercise.id, Slider::Response{value}});
 }
 
 std::string expected(const Pass& pass, const Question<Slider>& question) {

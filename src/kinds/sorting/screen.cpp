@@ -31,7 +31,7 @@ void record_item(Pass& pass, const Question<Sorting>& question, const std::vecto
     }
     const MarkRow row{.key = item.id, .name = plain(pass.in(item.text)), .flags = question.flags()};
     if (const auto mark = record_mark_row(pass, row, marks))
-        pass.wish(AnswerGiven{question.exercise.id, put(question.spec, places, item.id, marks[*mark].key)});
+        pass.raise(AnswerGiven{question.exercise.id, put(question.spec, places, item.id, marks[*mark].key)});
 }
 
 void record_item_feedback(Pass& pass, const Question<Sorting>& question, const std::vector<Mark>& places,

@@ -10,7 +10,7 @@ void record_statement(Pass& pass, const Question<Statement>& question) {
     auto group = open_question(pass, "confirmation", Role::CheckGroup, question);
     if (pass.checkbox("confirm", own.empty() ? usual : own, confirmed, Part::OptionRow, question.flags(),
                       own.empty() ? Tongue::Runtime : Tongue::Around))
-        pass.wish(AnswerGiven{question.exercise.id, Statement::Response{!confirmed}});
+        pass.raise(AnswerGiven{question.exercise.id, Statement::Response{!confirmed}});
 }
 
 }  // namespace potentiel::ui

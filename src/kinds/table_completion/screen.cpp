@@ -138,7 +138,7 @@ void record_entry(Recording& recording, std::size_t column, std::size_t row) {
     const auto changed =
         pass.frame.field("field", cell_name(recording, column, row), text, Part::CellField,
                          {.maximum = TableCompletion::maximum, .description = std::move(description), .flags = flags});
-    if (changed) pass.wish(edit_between(recording.question.exercise.id, text, *changed, address));
+    if (changed) pass.raise(edit_between(recording.question.exercise.id, text, *changed, address));
 }
 
 void record_letters(Recording& recording, std::size_t columns) {

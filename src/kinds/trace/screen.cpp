@@ -58,7 +58,7 @@ void record_cell(Pass& pass, const Ask& question, const CellPlace& place) {
     const auto changed =
         pass.frame.field("field", name, text, Part::CellField,
                          {.maximum = Trace::maximum, .description = std::move(description), .flags = flags});
-    if (changed) pass.wish(edit_between(question.exercise.id, text, *changed, field));
+    if (changed) pass.raise(edit_between(question.exercise.id, text, *changed, field));
 }
 
 void record_head(Pass& pass, const std::vector<std::string>& variables) {

@@ -48,7 +48,7 @@ void record_judgement(Pass& pass, const Question<TrueFalse>& question, const Res
                       .flags = question.flags(),
                       .tongue = Tongue::Runtime};
     if (const auto mark = record_mark_row(pass, row, marks))
-        pass.wish(AnswerGiven{question.exercise.id, judge(question.spec, response, {statement.id, *mark == 0, 0})});
+        pass.raise(AnswerGiven{question.exercise.id, judge(question.spec, response, {statement.id, *mark == 0, 0})});
 }
 
 // The candidate's certainty about that judgement.
@@ -66,8 +66,8 @@ void record_certainty(Pass& pass, const Question<TrueFalse>& question, const Res
                       .tongue = Tongue::Runtime,
                       .sign = std::string(pass.words(Phrase::CertaintyLabel))};
     if (const auto mark = record_mark_row(pass, row, marks))
-        pass.wish(AnswerGiven{question.exercise.id,
-                              judge(question.spec, response, {statement.id, now->holds, static_cast<int>(*mark) + 1})});
+        pass.raise(AnswerGiven{question.exercise.id, judge(question.spec, response,
+                                                           {statement.id, now->holds, static_cast<int>(*mark) + 1})});
 }
 
 void record_feedback(Pass& pass, const Question<TrueFalse>& question, const Response& response, const Id& statement) {

@@ -9,6 +9,9 @@ namespace potentiel {
 
 inline constexpr std::string_view pack_format = "potentiel-pack/1";
 
+// Parses pack.json, and checks nothing else.
+Checked<Pack> parse_pack(std::string_view json);
+
 // Parses pack.json. Returns the first parse error, or the first problem that check_pack() finds.
 Checked<Pack> load_pack(std::string_view json);
 

@@ -1,4 +1,5 @@
 #include "base/plain_text.h"
+#include "base/work.h"
 #include "model/by_kind.h"
 #include "model/rules/archive.h"
 #include "model/rules/media.h"
@@ -387,6 +388,9 @@ private:
 
 }  // namespace
 
-std::vector<Problem> check_pack(const Pack& pack) { return PackChecker(pack).run(); }
+std::vector<Problem> check_pack(const Pack& pack) {
+    count(&Work::packs_checked);
+    return PackChecker(pack).run();
+}
 
 }  // namespace potentiel

@@ -6,7 +6,6 @@
 
 #include "base/plain_text.h"
 #include "base/utf8.h"
-#include "model/rules/archive.h"
 #include "session/bounds.h"
 #include "session/running.h"
 #include "session/timing.h"
@@ -25,18 +24,13 @@ struct Overloaded : Cases... {
 App::App() = default;
 App::~App() = default;
 
-Checked<Reply> App::open(std::string_view json, const Settings& settings, std::string_view transcript) {
-    auto pack = load_pack(json);
-    if (!pack) return pack.problem();
+Checked<Reply> App::open(std::shared_ptr<const Course> course, const Settings& settings, std::string_view transcript) {
     // Both become part of the signed result: refuse them now rather than at the end.
     if (!is_plain_text(settings.nonce, longest_nonce) || !is_plain_text(settings.audience, longest_nonce))
         return Problem{"nonce", "nonce and audience: text of 4000 characters at most, without controls, expected"};
-    auto session = std::make_unique<Session>(Session{Course(std::move(*pack)), {}, settings, {}});
-    auto replayed = replay(session->course, transcript);
+    auto replayed = replay(*course, transcript);
     if (!replayed) return replayed.problem();
-    session->state = std::move(replayed->state);
-
-    session_ = std::move(session);
+    session_ = std::make_unique<Session>(Session{std::move(course), std::move(replayed->state), settings, {}});
     session_->at = session_->state.at;
     environment_ = {};
     environment_.audience = settings.audience;
@@ -48,30 +42,29 @@ Checked<Reply> App::open(std::string_view json, const Settings& settings, std::s
     environment_.signature = settings.signing ? Signature::Pending : Signature::Impossible;
     memory_ = {};
     shown_ = {};
-    painter_.add_characters(json);
 
-    const auto& languages = session_->course.pack().languages;
+    const auto& languages = session_->course->pack().languages;
     const bool known = std::find(languages.begin(), languages.end(), settings.language) != languages.end();
     environment_.language = known ? settings.language : languages.front();
 
     Reply reply;
     std::array<bool, Code::languages> needed{};
-    for (std::size_t i = 0; i < session_->course.size(); ++i) {
-        const auto* code = std::get_if<Code::Spec>(&session_->course.exercise(i).spec);
+    for (std::size_t i = 0; i < session_->course->size(); ++i) {
+        const auto* code = std::get_if<Code::Spec>(&session_->course->exercise(i).spec);
         if (!code) continue;
         bool& fetched = needed[static_cast<std::size_t>(code->language)];
-        if (!fetched) reply.wishes.push_back(FetchEngine{code->language});
+        if (!fetched) reply.requests.push_back(FetchEngine{code->language});
         fetched = true;
     }
     const State& state = session_->state;
     for (std::size_t i = 0; i < state.exercises.size(); ++i) {
         // Its answer was lost when the page was closed.
-        if (state.exercises[i].running) reply.wishes.push_back(run_code(course_of(session_->course, state), state, i));
+        if (state.exercises[i].running) reply.requests.push_back(run_code(own_course(), state, i));
     }
     run_what_is_left(0, reply);  // 0: at the time of the last event, because time never runs backwards
     if (state.phase == Phase::Finished) {
-        session_->result = make_result(session_->course, state);
-        reply.wishes.push_back(*session_->result);
+        session_->result = make_result(*session_->course, state);
+        reply.requests.push_back(*session_->result);
     }
     ask_for_words(reply);
     return reply;
@@ -120,8 +113,7 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
                    [&](const Pasted& pasted) {
                        const State& state = session_->state;
                        if (state.phase != Phase::Exercise) return;
-                       const Course& course = course_of(session_->course, state);
-                       happen(TextPasted{course.exercise(state.current).id, pasted.length}, now, reply);
+                       happen(TextPasted{own_course().exercise(state.current).id, pasted.length}, now, reply);
                    },
                    [&](const Network& network) { environment_.online = network.online; },
                    [&](const Leads& leads) { environment_.leads = leads.here; },
@@ -144,102 +136,83 @@ Reply App::act(const Act& act, double now) {
     // If time changed the screen, the press was meant for what is gone, so it is dropped. The host does the same for
     // screens that came up before (web/mirror/presses.mjs).
     const bool still_there = !let_time_pass(now, reply);
-    Tree unused;
     if (still_there) {
-        for (const Intent& intent : record(input_, act, unused)) fulfil(intent, now, reply);
+        Meaning meaning = interpret(act, input_, scene(), memory_);
+        for (EventBody& event : meaning.events) take(std::move(event), now, reply);
+        for (Request& request : meaning.requests) reply.requests.push_back(std::move(request));
     }
     run_what_is_left(now, reply);
     ask_to_be_woken(reply);
     return reply;
 }
 
-App::Pass App::draw(const FrameInput& input) {
+App::Update App::update(const FrameInput& input) {
     input_ = input;
     environment_.view = input.view;
     environment_.theme = input.theme;
     if (!session_) return {};
-    const bool canvas = input.view == View::Canvas;
-    Tree tree;
-    [[maybe_unused]] const auto intents = record(input, {}, tree);
-    assert(intents.empty());
-    if (canvas) painter_.lay_out(tree, input);
-    Pass pass{.changes = compare(shown_, tree), .screen = memory_.screen};
-    shown_ = std::move(tree);
-    if (canvas) {
-        pass.content_height = painter_.content_height();
-        pass.bar_height = painter_.bar_height();
-        if (input.draw) painter_.paint();
-        pass.lacking = painter_.lacking();
+    Tree tree = record(input, scene(), memory_);
+    Update update;
+    update.screen = memory_.screen;
+    if (input.view == View::Canvas) {
+        painter_.lay_out(tree, input);
+        update.content_height = painter_.content_height();
+        update.bar_height = painter_.bar_height();
+        update.lacking = painter_.lacking();
     }
-    return pass;
+    update.changes = compare(shown_, tree);
+    shown_ = std::move(tree);
+    return update;
 }
 
-std::vector<Intent> App::record(const FrameInput& input, const Act& act, Tree& tree) {
-    Frame frame(input, act);
+Scene App::scene() const {
     const Result* result = session_->result ? &*session_->result : nullptr;
-    const Scene scene{course_of(session_->course, session_->state), session_->state, result, environment_,
-                      session_->at};
-    auto intents = ui::draw(frame, scene, memory_);
-    tree = frame.finish();
-    return intents;
+    return {own_course(), session_->state, result, environment_, session_->at};
 }
 
-void App::fulfil(const Intent& intent, double now, Reply& reply) {
+// An event that the candidate caused. The fold refuses those that no longer fit.
+void App::take(EventBody event, double now, Reply& reply) {
+    if (auto* start = std::get_if<SessionStarted>(&event)) {
+        const Settings& settings = session_->settings;
+        const std::uint32_t seed = settings.nonce.empty() ? settings.seed : seed_from(settings.nonce, settings.pack);
+        *start = {settings.pack,
+                  settings.runtime,
+                  environment_.language,
+                  settings.nonce,
+                  settings.audience,
+                  static_cast<std::int64_t>(now),
+                  seed,
+                  settings.extra_time > 0 ? settings.extra_time : start->extra_time};
+    }
+    const auto* chosen = std::get_if<LanguageChosen>(&event);
+    if (!chosen) {
+        happen(std::move(event), now, reply);
+        return;
+    }
     State& state = session_->state;
-    const bool under_way = state.phase != Phase::Welcome && state.phase != Phase::Finished;
-    std::visit(Overloaded{
-                   [&](const Begin& begin) {
-                       const Settings& settings = session_->settings;
-                       const std::uint32_t seed =
-                           settings.nonce.empty() ? settings.seed : seed_from(settings.nonce, settings.pack);
-                       happen(SessionStarted{settings.pack, settings.runtime, environment_.language, settings.nonce,
-                                             settings.audience, static_cast<std::int64_t>(now), seed,
-                                             settings.extra_time > 0 ? settings.extra_time : begin.extra_time},
-                              now, reply);
-                   },
-                   [&](const LanguageChosen& language) {
-                       // Before and after the session, the language is only a preference, not an event.
-                       environment_.language = language.language;
-                       if (under_way) happen(language, now, reply);
-                       else state.language = language.language;
-                       reply.wishes.push_back(Prefer{"language", language.language});
-                       ask_for_words(reply);
-                   },
-                   [&](const Prefer& prefer) {
-                       if (prefer.name == "language") environment_.language = prefer.value;
-                       reply.wishes.push_back(prefer);
-                       ask_for_words(reply);
-                   },
-                   [&](const Download& download) { reply.wishes.push_back(download); },
-                   [&](const Copy& copy) { reply.wishes.push_back(copy); },
-                   [&](const Restart& restart) { reply.wishes.push_back(restart); },
-                   [&](const KeepOffline& keep) { reply.wishes.push_back(keep); },
-                   [&](const Lead& lead) { reply.wishes.push_back(lead); },
-                   [&](const Import& import) { reply.wishes.push_back(import); },
-                   // All others are events. The fold refuses those that no longer fit.
-                   [&](const auto& event) { happen(event, now, reply); },
-               },
-               intent);
+    environment_.language = chosen->language;
+    reply.requests.push_back(Prefer{"language", chosen->language});
+    // Before and after the session, the language is only a preference, not an event.
+    if (state.phase != Phase::Welcome && state.phase != Phase::Finished) happen(*chosen, now, reply);
+    else state.language = chosen->language;
+    ask_for_words(reply);
 }
 
-std::optional<Problem> App::happen(decltype(Event::what) what, double now, Reply& reply) {
+std::optional<Problem> App::happen(EventBody what, double now, Reply& reply) {
     State& state = session_->state;
     const bool starts = std::holds_alternative<SessionStarted>(what);
     const auto elapsed = static_cast<std::int64_t>(now) - state.start.time;
     const Event event{state.events, starts ? 0 : std::max(state.at, elapsed), std::move(what)};
-    auto step = apply(session_->course, state, event);
+    auto step = apply(*session_->course, state, event);
     if (!step) return step.problem();
     reply.log.push_back(print_event(state, event));
     if (environment_.saving == Saving::Saved) environment_.saving = Saving::Writing;
     state = std::move(step->state);
     session_->at = state.at;
-    for (const Effect& effect : step->effects) {
-        if (const auto* run = std::get_if<RunCode>(&effect)) {
-            reply.wishes.push_back(*run);
-        } else {
-            session_->result = make_result(session_->course, state);
-            reply.wishes.push_back(*session_->result);
-        }
+    if (step->run) reply.requests.push_back(std::move(*step->run));
+    if (state.phase == Phase::Finished && !session_->result) {
+        session_->result = make_result(*session_->course, state);
+        reply.requests.push_back(*session_->result);
     }
     return {};
 }
@@ -250,8 +223,8 @@ bool App::let_time_pass(double now, Reply& reply) {
     if (state.phase == Phase::Welcome || state.phase == Phase::Finished) return false;
     const auto before = state.events;
     session_->at = std::max(state.at, static_cast<std::int64_t>(now) - state.start.time);
-    const Course& course = course_of(session_->course, state);
-    for (auto up = run_out(course, state, session_->at); !up.empty(); up = run_out(course, state, session_->at)) {
+    for (auto up = run_out(own_course(), state, session_->at); !up.empty();
+         up = run_out(own_course(), state, session_->at)) {
         if (happen(TimeUp{up.front().scope, up.front().id}, now, reply)) break;
     }
     run_what_is_left(now, reply);
@@ -260,29 +233,28 @@ bool App::let_time_pass(double now, Reply& reply) {
 
 void App::ask_to_be_woken(Reply& reply) {
     const State& state = session_->state;
-    const auto wait = next_change(course_of(session_->course, state), state, session_->at);
+    const auto wait = next_change(own_course(), state, session_->at);
     const std::int64_t wake = wait ? state.start.time + session_->at + *wait : 0;
-    if (std::exchange(session_->wake, wake) != wake) reply.wishes.push_back(Wake{wake});
+    if (std::exchange(session_->wake, wake) != wake) reply.requests.push_back(Wake{wake});
 }
 
 void App::ask_for_words(Reply& reply) {
     const State& state = session_->state;
     const std::string& language = state.language.empty() ? environment_.language : state.language;
-    if (!Words(language).known()) reply.wishes.push_back(FetchWords{language});
+    if (!Words(language).known()) reply.requests.push_back(FetchWords{language});
 }
 
 // Precondition: a code exercise of the session.
 Engine& App::engine_of(const Id& exercise) {
-    const Course& course = course_of(session_->course, session_->state);
-    return environment_.engine(std::get_if<Code::Spec>(&course.exercise(*course.index_of(exercise)).spec)->language);
+    return environment_.engine(
+        std::get_if<Code::Spec>(&own_course().exercise(*own_course().index_of(exercise)).spec)->language);
 }
 
 void App::run_what_is_left(double now, Reply& reply) {
     if (!session_ || session_->state.phase != Phase::Finishing) return;
     if (is_running(session_->state)) return;
-    const Course& course = course_of(session_->course, session_->state);
-    if (const auto next = next_to_run(course, session_->state)) {
-        happen(RunStarted{course.exercise(*next).id, session_->state.runs + 1}, now, reply);
+    if (const auto next = next_to_run(own_course(), session_->state)) {
+        happen(RunStarted{own_course().exercise(*next).id, session_->state.runs + 1}, now, reply);
     }
 }
 

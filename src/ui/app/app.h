@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "base/checked.h"
-#include "report/result.h"
 #include "session/log.h"
 #include "ui/paint/painter.h"
 #include "ui/pass/environment.h"
@@ -33,7 +32,7 @@ struct Settings {
     bool offline = false;     // whether the test can be stored for use without a network
 };
 
-// Notices: events from the host, apart from the candidate's actions. Only Ran and NotRun enter the session unchanged.
+// Notices: what the host tells, apart from the candidate's acts. Of them, only Ran and NotRun are also events.
 struct Signed {
     bool ok = false;
     std::string message;  // reason of the failure
@@ -86,28 +85,13 @@ struct KnownMistakes {
 using Notice = std::variant<Ran, Signed, Saved, EngineProgress, KnownMistakes, Resumed, Time, Left, Pasted, Network,
                             Leads, OfflineState, Delivered, NotImported, NotRun, NoEngine>;
 
-// An engine for this programming language will be needed: fetch it in the background.
-struct FetchEngine {
-    Code::Language language = {};
-};
-// The words of this language will be needed: pass them to learn().
-struct FetchWords {
-    std::string language;  // BCP 47
-};
-// Send Time at `at`, milliseconds since 1970-01-01 UTC; 0: never. Replaces the previous Wake.
-struct Wake {
-    std::int64_t at = 0;
-};
-using Wish = std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine, FetchWords, Wake, KeepOffline,
-                          Lead, Import>;
-
-// Tasks for the host: keep the lines first, then fulfil the wishes.
+// What comes of a call: the host keeps the lines first, then does what is requested.
 struct Reply {
     std::vector<std::string> log;  // without line breaks
-    std::vector<Wish> wishes;
+    std::vector<Request> requests;
 };
 
-// A session on the screen: turns acts and notices into events, folds them, and draws the result. `now` is in
+// A session on the screen: turns acts and notices into events, folds them, and shows the result. `now` is in
 // milliseconds since 1970-01-01 UTC.
 class App {
 public:
@@ -117,24 +101,27 @@ public:
     bool set_font(Face face, Letters letters, std::span<const unsigned char> bytes) {
         return painter_.set_font(face, letters, bytes);
     }
+    void add_characters(std::string_view text) { painter_.add_characters(text); }
 
-    // Starts a session, or resumes the one with this transcript.
-    Checked<Reply> open(std::string_view pack, const Settings& settings, std::string_view transcript);
+    // Starts a session of this pack, or resumes the one with this transcript.
+    Checked<Reply> open(std::shared_ptr<const Course> course, const Settings& settings, std::string_view transcript);
     Checked<Reply> notice(const Notice& notice, double now);
     Reply act(const Act& act, double now);
 
-    struct Pass {
-        Changes changes;
+    struct Update {
+        Changes changes;                           // of the tree
         float content_height = 0, bar_height = 0;  // CSS pixels
-        std::uint32_t lacking = 0;  // number of characters that no face has
+        std::uint32_t lacking = 0;                 // number of characters that no face has
         std::uint32_t screen = 0;                  // number of screens shown so far
     };
-    // Records and lays out the current screen, and paints it if input.draw is set.
-    Pass draw(const FrameInput& input);
+    // Records the current screen and, in the canvas view, lays it out.
+    Update update(const FrameInput& input);
+    // Paints what was laid out last.
+    void paint(const PaintInput& input) { painter_.paint(input); }
 
 private:
     struct Session {
-        Course course;
+        std::shared_ptr<const Course> course;
         State state;
         Settings settings;
         std::optional<Result> result;
@@ -142,9 +129,10 @@ private:
         std::int64_t wake = 0;  // time of the last Wake
     };
 
-    std::vector<Intent> record(const FrameInput& input, const Act& act, Tree& tree);
-    void fulfil(const Intent& intent, double now, Reply& reply);
-    std::optional<Problem> happen(decltype(Event::what) what, double now, Reply& reply);
+    const Course& own_course() const { return course_of(*session_->course, session_->state); }
+    Scene scene() const;
+    void take(EventBody event, double now, Reply& reply);
+    std::optional<Problem> happen(EventBody what, double now, Reply& reply);
     Engine& engine_of(const Id& exercise);
     void run_what_is_left(double now, Reply& reply);
     bool let_time_pass(double now, Reply& reply);

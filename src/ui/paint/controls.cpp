@@ -116,7 +116,7 @@ void Paint::order_row(std::size_t at) const {
     const Node& node = tree_.nodes[at];
     const Box& box = layout_.boxes[at];
     const bool right = node.has(FlagBit::Right), held = input_.pressed == node.id;
-    if (held && input_.theme == Theme::Light) brush_.shadow(box.rect, 10, 12, 2, {color(Token::ink).rgb, 0.1f});
+    if (held && theme_ == Theme::Light) brush_.shadow(box.rect, 10, 12, 2, {color(Token::ink).rgb, 0.1f});
     brush_.fill(box.rect, 10, color(right ? Token::good_t : held ? Token::tint : Token::surface));
     brush_.border(box.rect, 10, hairline(),
                   right                   ? color(Token::good)

@@ -7,8 +7,8 @@ namespace potentiel::ui {
 // Paints the laid-out nodes one by one, in reading order.
 class Paint {
 public:
-    Paint(const Tree& tree, const Layout& layout, const FrameInput& input, const Brush& brush)
-        : tree_(tree), layout_(layout), input_(input), brush_(brush) {}
+    Paint(const Tree& tree, const Layout& layout, Theme theme, const PaintInput& input, const Brush& brush)
+        : tree_(tree), layout_(layout), theme_(theme), input_(input), brush_(brush) {}
 
     // Paints the nodes visible between `top` and `bottom`, CSS px: those of the bar, or all others.
     void run(float top, float bottom, bool bar) const;
@@ -50,8 +50,8 @@ private:
     const Node* next_sibling(std::size_t at) const;
     Part parent_part(std::size_t at) const;
 
-    Color color(Token token) const { return color_of(input_.theme, token); }
-    bool contrast() const { return input_.theme == Theme::Contrast; }
+    Color color(Token token) const { return color_of(theme_, token); }
+    bool contrast() const { return theme_ == Theme::Contrast; }
     // Border of a control that is not chosen: visible, but weaker than the words.
     Color quiet_edge() const {
         return contrast() ? color(Token::control) : mix(color(Token::surface), color(Token::control), 0.6f);
@@ -65,7 +65,8 @@ private:
 
     const Tree& tree_;
     const Layout& layout_;
-    const FrameInput& input_;
+    Theme theme_;
+    const PaintInput& input_;
     const Brush& brush_;
 };
 

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "base/work.h"
 #include "ui/arrange/layout.h"
 #include "ui/paint/gl.h"
 #include "ui/paint/paint.h"
@@ -93,6 +94,7 @@ bool Painter::set_font(Face face, Letters letters, std::span<const unsigned char
 void Painter::add_characters(std::string_view text) { implementation_->fonts.add_characters(text); }
 
 void Painter::lay_out(Tree& tree, const FrameInput& input) {
+    count(&Work::screens_laid_out);
     Implementation& own = *implementation_;
     own.input = input;
     own.fonts.add_characters("0123456789");
@@ -117,13 +119,13 @@ float Painter::bar_height() const { return implementation_->layout.bar_height; }
 
 std::uint32_t Painter::lacking() const { return implementation_->fonts.lacking(); }
 
-void Painter::paint() {
+void Painter::paint(const PaintInput& input) {
+    count(&Work::screens_painted);
     Implementation& own = *implementation_;
     if (!own.fonts.ready()) return;
     own.context.use();
-    const FrameInput& input = own.input;
-    const float scale = input.device_pixels;
-    const float width = std::round(input.width * scale), content = std::round(input.canvas_height * scale),
+    const float scale = own.input.device_pixels;
+    const float width = std::round(own.input.width * scale), content = std::round(input.canvas_height * scale),
                 bar = std::round(own.layout.bar_height * scale);
     own.gl.prepare();
     ImDrawList& list = own.context.begin();
@@ -131,12 +133,12 @@ void Painter::paint() {
         if (to <= from) return;
         const Brush brush(list, own.fonts, scale, from - std::round(top * scale));
         list.PushClipRect({0, from}, {width, to});
-        Paint(own.tree, own.layout, input, brush).run(top, top + (to - from) / scale, in_bar);
+        Paint(own.tree, own.layout, own.input.theme, input, brush).run(top, top + (to - from) / scale, in_bar);
         list.PopClipRect();
     };
     surface(input.top, 0, content, false);
     surface(0, content, content + bar, true);
-    own.gl.paint(own.context.end(width, content + bar), color_of(input.theme, Token::bg));
+    own.gl.paint(own.context.end(width, content + bar), color_of(own.input.theme, Token::bg));
 }
 
 const ImDrawData& Painter::drawn() const { return implementation_->context.drawn(); }

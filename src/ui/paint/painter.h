@@ -28,7 +28,7 @@ public:
     // every new character later costs a new atlas.
     void add_characters(std::string_view text);
 
-    // Sets the rectangles of `tree`.
+    // Sets the rectangles of `tree`, and keeps them for paint().
     void lay_out(Tree& tree, const FrameInput& input);
 
     // Heights after the last lay_out(), in CSS pixels.
@@ -40,7 +40,7 @@ public:
 
     // Paints the last layout with GL into the current WebGL2 context; natively, fills ImGui's draw lists only. The
     // content from input.top on fills input.canvas_height, the bar the strip below it, in whole device pixels.
-    void paint();
+    void paint(const PaintInput& input);
 
     // Draw data of the last paint().
     const ImDrawData& drawn() const;

@@ -5,9 +5,9 @@
 namespace potentiel::ui {
 
 void Paint::card(const Box& box) const {
-    if (input_.theme == Theme::Light) brush_.shadow(box.rect, 12, 20, 4, {color(Token::ink).rgb, 0.07f});
+    if (theme_ == Theme::Light) brush_.shadow(box.rect, 12, 20, 4, {color(Token::ink).rgb, 0.07f});
     brush_.fill(box.rect, 12, color(Token::surface));
-    if (input_.theme != Theme::Light) brush_.border(box.rect, 12, hairline(), color(Token::line));
+    if (theme_ != Theme::Light) brush_.border(box.rect, 12, hairline(), color(Token::line));
 }
 
 void Paint::panel(const Box& box, Token fill) const {

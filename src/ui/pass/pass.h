@@ -16,7 +16,7 @@ struct Pass {
     Frame& frame;
     const Scene& scene;
     Memory& memory;
-    std::vector<Intent>& intents;
+    Meaning& meaning;             // of the act; empty if the pass only records
     const std::string& language;  // of the pack's texts
     Words words;                  // the runtime's own, in the best language available
     bool arrived = false;         // this screen was not shown in the previous pass
@@ -30,10 +30,14 @@ struct Pass {
     // For Style.language: the language of the pack's texts; "" if the runtime speaks it, too.
     std::string_view pack_language() const { return language == words.language() ? "" : std::string_view(language); }
 
-    // Not inlined: it is called in dozens of places.
+    // What the act means. Not inlined: they are called in dozens of places.
+    template <class Body>
+    [[gnu::noinline]] void raise(Body event) {
+        meaning.events.emplace_back(std::move(event));
+    }
     template <class What>
-    [[gnu::noinline]] void wish(What what) {
-        intents.emplace_back(std::move(what));
+    [[gnu::noinline]] void request(What what) {
+        meaning.requests.emplace_back(std::move(what));
     }
 
     // As in Frame, with words of the runtime.

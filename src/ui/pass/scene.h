@@ -1,13 +1,11 @@
 #pragma once
 #include <cstdint>
 #include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
-#include "report/result.h"
 #include "session/session.h"
 #include "ui/pass/environment.h"
+#include "ui/pass/request.h"
 #include "ui/tree/frame.h"
 
 namespace potentiel::ui {
@@ -21,31 +19,11 @@ struct Scene {
     std::int64_t at = 0;  // current time, milliseconds since the start
 };
 
-// The candidate pressed Begin: the app makes the event SessionStarted.
-struct Begin {
-    int extra_time = 0;  // percent, of those that the pack offers
+// What an act means: what happens in the session, and what the host is asked to do.
+struct Meaning {
+    std::vector<EventBody> events;  // still without number and time; of SessionStarted, only extra_time is set
+    std::vector<Request> requests;
 };
-
-// Requests to the host.
-struct Prefer {
-    std::string name;   // "view" or "theme"
-    std::string value;  // "canvas", "page"; "light", "dark", "contrast"
-};
-struct Download {
-    std::string what;  // "credential", "jws", "transcript", or "session", which Import reads
-};
-struct Copy {
-    std::string what;  // "credential"
-};
-struct Restart {};
-struct KeepOffline {};  // fetch all files of the test, and ask the browser for persistent storage
-struct Lead {};         // continue here, not in the other tab
-struct Import {};       // let the candidate choose a session file
-
-// What the candidate requests: session events, still without number and time, and requests to the host.
-using Intent = std::variant<Begin, Navigated, AnswerGiven, TextEdited, FlagChanged, HintShown, AnswerChecked,
-                            LanguageChosen, RunStarted, TestEnded, BreakChanged, SectionClosed, Prefer, Download, Copy,
-                            Restart, KeepOffline, Lead, Import>;
 
 // State of the screens between passes. It is not part of the session: losing it only closes panels.
 struct Memory {

@@ -32,7 +32,7 @@ void record_hints(Pass& pass, const Exercise& exercise, const Progress& progress
     const int cost = exercise.hints[static_cast<std::size_t>(progress.hints)].cost;
     if (!pass.frame.button("hint", hint_button(pass, cost, progress.hints == 0), Part::Quiet)) return;
     pass.memory.focus = child_id(pass.frame.id(hint_name(progress.hints + 1)), "title");
-    pass.wish(HintShown{exercise.id, progress.hints + 1});
+    pass.raise(HintShown{exercise.id, progress.hints + 1});
 }
 
 void record_attempts(Pass& pass, std::size_t index) {
@@ -53,7 +53,7 @@ void record_attempts(Pass& pass, std::size_t index) {
     const Flags off = flag(FlagBit::Disabled, !can_check(course, index, progress));
     if (!pass.button("check", Phrase::CheckButton, Part::Secondary, off)) return;
     pass.memory.announcement = pass.words(verdict(given));
-    pass.wish(AnswerChecked{exercise.id});
+    pass.raise(AnswerChecked{exercise.id});
 }
 
 }  // namespace potentiel::ui

@@ -5,7 +5,7 @@ namespace potentiel::ui {
 namespace {
 
 void record_download(Pass& pass, const char* what, Phrase name, Part part) {
-    if (pass.button(what, name, part)) pass.wish(Download{what});
+    if (pass.button(what, name, part)) pass.request(Download{what});
 }
 
 std::string signature_words(const Pass& pass) {
@@ -76,7 +76,7 @@ void record_badge(Pass& pass) {
     record_delivery(pass);
     if (shown && pass.scene.environment.signature == Signature::Done) {
         record_download(pass, "credential", Phrase::DownloadCredential, Part::Primary);
-        if (pass.button("copy", Phrase::CopyCredential, Part::Secondary)) pass.wish(Copy{"credential"});
+        if (pass.button("copy", Phrase::CopyCredential, Part::Secondary)) pass.request(Copy{"credential"});
         record_download(pass, "jws", Phrase::DownloadJws, Part::Secondary);
     }
     record_download(pass, "transcript", Phrase::DownloadTranscript, Part::Secondary);

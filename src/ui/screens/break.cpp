@@ -7,7 +7,7 @@ namespace potentiel::ui {
 void record_break_button(Pass& pass) {
     const int left = pass.scene.course.pack().breaks.count - pass.scene.state.breaks;
     if (left <= 0) return;
-    if (pass.frame.button("break", pass.words(Phrase::BreakButton, {left}), Part::Quiet)) pass.wish(BreakChanged{true});
+    if (pass.frame.button("break", pass.words(Phrase::BreakButton, {left}), Part::Quiet)) pass.raise(BreakChanged{true});
 }
 
 void record_break(Pass& pass) {
@@ -22,7 +22,7 @@ void record_break(Pass& pass) {
     pass.frame.mark("left", Role::Timer,
                     left > 0 ? pass.words(Phrase::BreakLeft, {duration(pass.words, shown_time(left))}) : over,
                     Part::Lead);
-    if (pass.button("resume", Phrase::BreakEnd, Part::Primary)) pass.wish(BreakChanged{false});
+    if (pass.button("resume", Phrase::BreakEnd, Part::Primary)) pass.raise(BreakChanged{false});
 }
 
 }  // namespace potentiel::ui

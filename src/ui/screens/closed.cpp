@@ -38,7 +38,7 @@ void record_closed(Pass& pass) {
     auto bar = pass.group("bar", Part::Bar);
     const auto next = next_section(course, state);
     if (next && pass.button("continue", Phrase::ContinueButton, Part::Primary))
-        pass.wish(Navigated{Place::Exercise, course.exercise(*next).id});
+        pass.raise(Navigated{Place::Exercise, course.exercise(*next).id});
 }
 
 }  // namespace potentiel::ui

@@ -89,7 +89,7 @@ void record_offline(Pass& pass) {
         const bool known = host.offline_total > 0;
         const std::string button =
             known ? pass.words(Phrase::OfflineButtonSize, {all}) : std::string(pass.words(Phrase::OfflineButton));
-        if (pass.frame.button("keep", button, Part::Quiet)) pass.wish(KeepOffline{});
+        if (pass.frame.button("keep", button, Part::Quiet)) pass.request(KeepOffline{});
         if (state == Offline::Possible) return;
     }
     const bool fetching = state == Offline::Fetching;
@@ -104,7 +104,7 @@ void record_offline(Pass& pass) {
 }
 
 void record_import(Pass& pass) {
-    if (pass.button("import", Phrase::ImportButton, Part::Quiet)) pass.wish(Import{});
+    if (pass.button("import", Phrase::ImportButton, Part::Quiet)) pass.request(Import{});
     const std::string& problem = pass.scene.environment.import_problem;
     if (problem.empty()) return;
     const std::string words = pass.words(Phrase::ImportFailed, {problem});

@@ -87,19 +87,19 @@ void record_bar(Pass& pass, const Exercise& exercise, const Progress& progress) 
     const auto after = std::upper_bound(places.begin(), places.end(), state.current);
     auto bar = pass.group("bar", Part::Bar);
     if (before != places.begin() && pass.button("back", Phrase::BackButton, Part::Secondary))
-        pass.wish(Navigated{Place::Exercise, course.exercise(*(before - 1)).id});
+        pass.raise(Navigated{Place::Exercise, course.exercise(*(before - 1)).id});
     const Flags pressed = flag(FlagBit::Toggle) | flag(FlagBit::Pressed, progress.flagged);
     // Without a way back, flags are useless.
     if (!only_forward(pass) && pass.button("flag", Phrase::FlagButton, Part::Quiet, pressed))
-        pass.wish(FlagChanged{exercise.id, !progress.flagged});
+        pass.raise(FlagChanged{exercise.id, !progress.flagged});
     const bool last = after == places.end();
     const Frame::Style style{.description =
                                  only_forward(pass) ? std::string(pass.words(Phrase::NoWayBack)) : std::string()};
     if (!pass.frame.button("continue", pass.words(last ? Phrase::ReviewButton : Phrase::ContinueButton), Part::Primary,
                            style))
         return;
-    if (last) pass.wish(Navigated{Place::Review, {}});
-    else pass.wish(Navigated{Place::Exercise, course.exercise(*after).id});
+    if (last) pass.raise(Navigated{Place::Review, {}});
+    else pass.raise(Navigated{Place::Exercise, course.exercise(*after).id});
 }
 
 }  // namespace
@@ -133,7 +133,7 @@ void record_exercise(Pass& pass) {
         record_instructions(pass);
         record_body(pass, exercise, progress);
         if (only_forward(pass)) pass.text("no_way_back", Phrase::NoWayBack, Part::Note);
-        else if (pass.button("all", Phrase::AllExercises, Part::Quiet)) pass.wish(Navigated{Place::Review, {}});
+        else if (pass.button("all", Phrase::AllExercises, Part::Quiet)) pass.raise(Navigated{Place::Review, {}});
         record_break_button(pass);
     }
     record_bar(pass, exercise, progress);

@@ -18,9 +18,9 @@ void record_choice(Pass& pass, const std::vector<std::size_t>& places) {
     pass.frame.text("consequence", pass.words(Phrase::WithoutText, {pass.words.list(titles)}), Part::Body);
     if (pass.button("retry", Phrase::RetryButton, Part::Primary)) {
         pass.memory.focus = pass.frame.id("title");
-        pass.wish(RunStarted{pass.scene.course.exercise(places.front()).id, state.runs + 1});
+        pass.raise(RunStarted{pass.scene.course.exercise(places.front()).id, state.runs + 1});
     }
-    if (pass.button("without", Phrase::WithoutButton, Part::Secondary)) pass.wish(TestEnded{});
+    if (pass.button("without", Phrase::WithoutButton, Part::Secondary)) pass.raise(TestEnded{});
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ void record_header(Pass& pass, Preferences preferences, Steps steps) {
     record_preferences(pass, preferences);
     if (steps == Steps::Hidden) return;
     record_steps(pass);
-    record_standing(pass);
+    record_status(pass);
 }
 
 void record_screen_title(Pass& pass, std::string_view text, Tongue tongue, int level) {

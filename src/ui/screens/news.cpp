@@ -24,7 +24,7 @@ void record_saving(Pass& pass) {
 }  // namespace
 
 void record_save_file(Pass& pass, Part part) {
-    if (pass.button("file", Phrase::SaveFile, part)) pass.wish(Download{"session"});
+    if (pass.button("file", Phrase::SaveFile, part)) pass.request(Download{"session"});
 }
 
 void record_news(Pass& pass) {
@@ -51,7 +51,7 @@ void record_elsewhere(Pass& pass) {
     record_screen_title(pass, pass.words(Phrase::ElsewhereTitle), Tongue::Around,
                         pass.scene.state.phase == Phase::Welcome ? 1 : 2);
     pass.text("text", Phrase::ElsewhereText, Part::Body);
-    if (pass.button("lead", Phrase::ContinueHere, Part::Primary)) pass.wish(Lead{});
+    if (pass.button("lead", Phrase::ContinueHere, Part::Primary)) pass.request(Lead{});
 }
 
 }  // namespace potentiel::ui

@@ -22,7 +22,7 @@ void record_language(Pass& pass) {
     if (options.size() < 2) return;
     const std::string label = std::string(pass.words(Phrase::LanguageChoice));
     if (const auto chosen = pass.frame.select("language", label, pass.language, options, Part::Plain))
-        pass.wish(LanguageChosen{*chosen});
+        pass.raise(LanguageChosen{*chosen});
 }
 
 template <class Chosen, std::size_t count>
@@ -31,7 +31,7 @@ void record_choice(Pass& pass, const char* name, Phrase label, Chosen now, const
     for (const Named& one : all) options.push_back({one.value, std::string(pass.words(one.name))});
     const char* value = all[static_cast<std::size_t>(now)].value;
     if (const auto chosen = pass.frame.select(name, pass.words(label), value, options, Part::Plain))
-        pass.wish(Prefer{name, *chosen});
+        pass.request(Prefer{name, *chosen});
 }
 
 }  // namespace

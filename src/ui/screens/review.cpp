@@ -52,7 +52,7 @@ void record_row(Pass& pass, std::size_t index, std::size_t number, bool open) {
     const std::string state = state_words(pass, index);
     if (!open) pass.frame.text("name", pass.in(exercise.title), Part::Body);
     else if (pass.frame.button("go", pass.in(exercise.title), Part::Quiet, {.description = state}))
-        pass.wish(Navigated{Place::Exercise, exercise.id});
+        pass.raise(Navigated{Place::Exercise, exercise.id});
     pass.frame.text("state", state, Part::Note);
 }
 
@@ -90,12 +90,12 @@ void record_review(Pass& pass) {
     }
     auto bar = pass.group("bar", Part::Bar);
     if (place_in(open, state.current) < open.size() && pass.button("back", Phrase::BackButton, Part::Secondary))
-        pass.wish(Navigated{Place::Exercise, course.exercise(state.current).id});
+        pass.raise(Navigated{Place::Exercise, course.exercise(state.current).id});
     if (section) {
         if (pass.button("close", Phrase::CloseButton, Part::Primary))
-            pass.wish(SectionClosed{course.section_of(state.current).id});
+            pass.raise(SectionClosed{course.section_of(state.current).id});
     } else if (pass.button("finish", Phrase::FinishButton, Part::Primary)) {
-        pass.wish(TestEnded{});
+        pass.raise(TestEnded{});
     }
 }
 

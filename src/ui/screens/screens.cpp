@@ -1,5 +1,8 @@
 #include "ui/screens/screens.h"
 
+#include <cassert>
+
+#include "base/work.h"
 #include "ui/screens/parts.h"
 
 namespace potentiel::ui {
@@ -49,14 +52,11 @@ void record_phase(Pass& pass) {
     }
 }
 
-}  // namespace
-
-std::vector<Intent> draw(Frame& frame, const Scene& scene, Memory& memory) {
+void run_pass(Frame& frame, const Scene& scene, Memory& memory, Meaning& meaning) {
     const State& state = scene.state;
     const bool leads = scene.environment.leads;
-    std::vector<Intent> intents;
     const std::string& language = state.language.empty() ? scene.environment.language : state.language;
-    Pass pass{frame, scene, memory, intents, language, Words(language)};
+    Pass pass{frame, scene, memory, meaning, language, Words(language)};
     // On the very first pass, leave the focus to the page.
     pass.arrived = memory.shown && !same_place(memory, state, leads);
     pass.focus = std::exchange(memory.focus, 0);
@@ -71,7 +71,24 @@ std::vector<Intent> draw(Frame& frame, const Scene& scene, Memory& memory) {
                            {.language = std::string(pass.words.language())});
     if (leads) record_phase(pass);
     else record_elsewhere(pass);
-    return intents;
+}
+
+}  // namespace
+
+Tree record(const FrameInput& input, const Scene& scene, Memory& memory) {
+    count(&Work::screens_recorded);
+    Frame frame(input, {});
+    Meaning meaning;
+    run_pass(frame, scene, memory, meaning);
+    assert(meaning.events.empty() && meaning.requests.empty());
+    return frame.finish();
+}
+
+Meaning interpret(const Act& act, const FrameInput& input, const Scene& scene, Memory& memory) {
+    Frame frame(input, act);
+    Meaning meaning;
+    run_pass(frame, scene, memory, meaning);
+    return meaning;
 }
 
 }  // namespace potentiel::ui

@@ -1,12 +1,13 @@
 #pragma once
-#include <vector>
-
 #include "ui/pass/scene.h"
 
 namespace potentiel::ui {
 
-// Records the current screen. After an act, draw once more without it: the act may have changed the memory, and
-// announcements and focus moves come in the next pass.
-std::vector<Intent> draw(Frame& frame, const Scene& scene, Memory& memory);
+// Records the current screen.
+Tree record(const FrameInput& input, const Scene& scene, Memory& memory);
+
+// What an act on the current screen means. It runs through the screen and keeps no nodes. The act may also change the
+// memory: record the screen anew after it.
+Meaning interpret(const Act& act, const FrameInput& input, const Scene& scene, Memory& memory);
 
 }  // namespace potentiel::ui

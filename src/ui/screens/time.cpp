@@ -103,7 +103,7 @@ std::string duration(const Words& words, std::int64_t milliseconds) {
     return all;
 }
 
-void record_standing(Pass& pass) {
+void record_status(Pass& pass) {
     if (!pass.under_way()) return;
     auto standing = pass.group("standing", Part::Standing);
     record_clocks(pass);

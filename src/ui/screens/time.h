@@ -10,7 +10,7 @@ namespace potentiel::ui {
 std::string duration(const Words& words, std::int64_t milliseconds);
 
 // The remaining time, while a clock runs, and whether the answers are stored.
-void record_standing(Pass& pass);
+void record_status(Pass& pass);
 
 // A notice that a time is up and what happens to the answers.
 void record_time_up(Pass& pass);

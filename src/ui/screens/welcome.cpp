@@ -110,7 +110,11 @@ void record_welcome(Pass& pass) {
     record_extra_time(pass);
     record_news(pass);
     record_obstacles(pass);
-    if (pass.button("begin", Phrase::BeginButton, Part::Primary)) pass.wish(Begin{pass.memory.extra_time});
+    if (pass.button("begin", Phrase::BeginButton, Part::Primary)) {
+        SessionStarted start;
+        start.extra_time = pass.memory.extra_time;
+        pass.raise(std::move(start));
+    }
     record_import(pass);
     record_offline(pass);
     // Last, because the size is known late: a button must not move when it is about to be pressed.

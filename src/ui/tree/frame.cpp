@@ -46,6 +46,8 @@ NodeId Frame::id(std::string_view key) const {
 
 Node& Frame::record(std::string_view key, Role role, Part part, const Style& style) {
     assert((tree_.nodes.empty() || !open_.empty()) && "one root only");
+    // What an act means can be told without the tree: only the open nodes stay.
+    if (acting()) tree_.nodes.resize(open_.empty() ? 0 : open_.back() + 1);
     Node& node = tree_.nodes.emplace_back();
     node.id = id(key);
     node.parent = open_.empty() ? 0 : tree_.nodes[open_.back()].id;
@@ -249,8 +251,8 @@ std::optional<std::string> Frame::select(std::string_view key, std::string_view 
 
 std::optional<std::string> Frame::select(std::string_view key, const Line& name, std::string_view value,
                                          const std::vector<ChoiceOption>& options, Part part) {
-    const std::size_t at = tree_.nodes.size();
     Node& node = record(key, Role::Select, part);
+    const std::size_t at = tree_.nodes.size() - 1;
     node[TextField::Value] = value;
     const bool changed = acted(node, Action::Input) && act_.value != value;
     bool known = false;

@@ -13,7 +13,7 @@
 
 namespace potentiel::ui {
 
-// The candidate's action since the last pass, if any.
+// What the candidate does to a node; none if `node` is 0.
 struct Act {
     NodeId node = 0;
     Action action = Action::Activate;
@@ -136,13 +136,13 @@ public:
     void focus(std::string_view key);  // focuses the child `key` of the open container
     NodeId id(std::string_view key) const;  // of a child of the open container
 
-    // Whether this pass handles an action: its announcements are discarded.
+    // Whether this pass only looks for what an act means: it records no tree, and announces nothing.
     bool acting() const { return act_.node != 0; }
 
     const FrameInput& input() const { return input_; }
     bool wide() const;  // two panes fit
 
-    // Returns the recorded tree, without rectangles, and ends the frame.
+    // Returns the recorded tree, without rectangles, and ends the frame. Not after an act.
     Tree finish();
 
 private:

@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
 
+#include "ui/tree/node.h"
+
 namespace potentiel::ui {
 
 // An operation is 8 int32: {op, node, a, b, c, d, 0, 0}.
@@ -29,24 +31,24 @@ enum class Action : std::int32_t {
 enum class View : std::int32_t { Canvas, Page };
 enum class Theme : std::int32_t { Light, Dark, Contrast };
 
-// Input from the host before every pass; 4-byte little-endian fields in this order.
+// What the host tells before a screen is recorded and laid out; 4-byte little-endian fields in this order.
 struct FrameInput {
     float width = 0;             // of the widget, CSS px
-    float viewport_height = 0;   // of the window, CSS px
     float device_pixels = 1;     // per CSS pixel
-    float top = 0;               // of the canvas within the content, CSS px
-    float canvas_height = 0;     // CSS px, without the strip for the bar
     View view = View::Canvas;
     Theme theme = Theme::Light;
-    std::int32_t draw = 0;       // 1: paint by GL now; 0: lay out and record only
-    std::uint32_t hovered = 0;   // node ids
-    std::uint32_t focused = 0;
-    std::uint32_t pressed = 0;
     float code_line_height = 24;  // of the text in the DOM's editor, CSS px
     float code_tools_height = 0;  // of the DOM editor's tools above and below its text, CSS px
 };
 
-// Output of a pass; 4-byte little-endian fields in this order.
+// What a painting shows of the last layout, and which nodes look touched.
+struct PaintInput {
+    float top = 0;             // of the canvas within the content, CSS px
+    float canvas_height = 0;   // CSS px, without the strip for the bar
+    NodeId hovered = 0, focused = 0, pressed = 0;
+};
+
+// What became of it; 4-byte little-endian fields in this order.
 struct FrameOutput {
     std::uint32_t operations = 0;       // address of the first
     std::uint32_t operation_count = 0;
@@ -55,7 +57,7 @@ struct FrameOutput {
     float content_height = 0;           // CSS px, canvas view only
     float bar_height = 0;               // CSS px, 0 without a bar; painted below canvas_height in the GL surface
     std::uint32_t lacking = 0;          // number of characters that no face has, canvas view only
-    std::uint32_t pass = 0;             // number of passes with visible changes
+    std::uint32_t version = 0;          // number of visible changes so far
     std::uint32_t screen = 0;           // number of screens: a press on one must not act on the next
 };
 

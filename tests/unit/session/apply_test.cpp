@@ -88,8 +88,8 @@ TEST_CASE("code is run, and its last state once more before the end") {
     player.happen(Navigated{Place::Exercise, "double"});
     CHECK(player.happen(RunStarted{"double", 2}) == "/run: 1 expected");
     CHECK(player.happen(RunStarted{"double", 1}) == "");
-    REQUIRE(player.effects.size() == 1);
-    const auto& run = std::get<RunCode>(player.effects[0]);
+    REQUIRE(player.run);
+    const RunCode run = *player.run;
     REQUIRE(run.files.size() == 1);
     CHECK(run.files[0].name == "code.js");
     CHECK(run.files[0].text == "function double(n) {\n}\n");
@@ -108,8 +108,7 @@ TEST_CASE("code is run, and its last state once more before the end") {
     CHECK(player.happen(RunStarted{"double", 2}) == "");
     CHECK(player.happen(Ran{"double", 2, results("4", "9"), {}}) == "");
     CHECK(player.state.phase == Phase::Finished);
-    REQUIRE(player.effects.size() == 1);
-    CHECK(std::holds_alternative<Complete>(player.effects[0]));
+    CHECK(!player.run);
     CHECK(player.happen(FlagChanged{"double", true}) == "/type: the session is over");
 }
 

@@ -341,7 +341,7 @@ TEST_CASE("a transcript with all of it is replayed to the same state") {
         R"("time":{"seconds":600},"breaks":{"count":1,"seconds":20},"navigation":"sections","signals":{"away":true,"paste":true,"device":true})");
     State state;
     std::string transcript;
-    const auto happen = [&](decltype(Event::what) what, std::int64_t at) {
+    const auto happen = [&](EventBody what, std::int64_t at) {
         const Event event{state.events, at, std::move(what)};
         const std::string line = print_event(state, event);
         auto step = apply(course, state, event);

@@ -160,8 +160,8 @@ TEST_SUITE("ui/welcome") {
         player.environment.offline = Offline::Possible;
         player.show();
         player.press("Prepare the test for answering without a network");
-        REQUIRE(player.wishes.size() == 1);
-        CHECK(std::holds_alternative<KeepOffline>(player.wishes[0]));
+        REQUIRE(player.requests.size() == 1);
+        CHECK(std::holds_alternative<KeepOffline>(player.requests[0]));
         player.environment.offline = Offline::Fetching;
         player.environment.offline_loaded = 2'100'000;
         player.environment.offline_total = 4'200'000;
@@ -176,14 +176,14 @@ TEST_SUITE("ui/welcome") {
         player.show();
         CHECK(player.has(Role::Paragraph, Words("en")(Phrase::OfflineFailed)));
         player.press("Prepare the test for answering without a network (4.2 MB)");
-        CHECK(player.wishes.size() == 2);
+        CHECK(player.requests.size() == 2);
     }
 
     TEST_CASE("a session comes in from a file, or it is said why not") {
         Player player(small(), "en");
         player.press("Go on from a file");
-        REQUIRE(player.wishes.size() == 1);
-        CHECK(std::holds_alternative<Import>(player.wishes[0]));
+        REQUIRE(player.requests.size() == 1);
+        CHECK(std::holds_alternative<Import>(player.requests[0]));
         player.environment.import_problem = "another test";
         player.show();
         const std::string words = "This file could not be taken: another test";

@@ -16,11 +16,11 @@ NodeId target() { return child_id(root_id, "b"); }
 
 Block block(BlockKind kind, std::string text) { return {kind, {{std::move(text)}}, {}}; }
 
-template <class Draw>
-auto in_root(const Act& what, Draw draw) {
+template <class Record>
+auto in_root(const Act& what, Record record) {
     Frame frame(input, what);
     auto root = frame.open("root", Role::Section, Part::Root);
-    return draw(frame);
+    return record(frame);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ public:
     // Number of its characters that would be boxes.
     std::uint32_t lacking(Tree tree) {
         painter_.lay_out(tree, input_);
-        painter_.paint();
+        painter_.paint({.canvas_height = 4000});
         return painter_.lacking();
     }
 
@@ -49,7 +49,7 @@ private:
     }
 
     Painter painter_;
-    FrameInput input_{.width = 700, .canvas_height = 4000};
+    FrameInput input_{.width = 700};
 };
 
 // Visits the welcome, every exercise and the result.

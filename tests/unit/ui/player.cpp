@@ -83,27 +83,21 @@ void Player::ran(std::vector<CallResult> results, std::vector<std::string> facts
 }
 
 void Player::act(const Node& node, Action action, std::string value) {
-    std::vector<Intent> intents;
-    record({node.id, action, std::move(value)}, intents);
-    for (const Intent& intent : intents) fulfil(intent);
+    Meaning meaning = interpret({node.id, action, std::move(value)}, input(), scene(), memory_);
+    for (EventBody& event : meaning.events) take(std::move(event));
+    for (Request& request : meaning.requests) requests.push_back(std::move(request));
     show();
 }
 
-void Player::show() {
-    std::vector<Intent> intents;
-    tree_ = record({}, intents);
-    CHECK_MESSAGE(intents.empty(), "nobody did anything");
+void Player::show() { tree_ = record(input(), scene(), memory_); }
+
+FrameInput Player::input() const { return {.width = 400, .view = environment.view}; }
+
+Scene Player::scene() const {
+    return {course_of(course_, state_), state_, result_ ? &*result_ : nullptr, environment, at()};
 }
 
-Tree Player::record(const Act& act, std::vector<Intent>& intents) {
-    const FrameInput input{.width = 400, .view = environment.view};
-    Frame frame(input, act);
-    intents = ui::draw(frame, {course_of(course_, state_), state_, result_ ? &*result_ : nullptr, environment, at()},
-                       memory_);
-    return frame.finish();
-}
-
-void Player::happen(decltype(Event::what) what) {
+void Player::happen(EventBody what) {
     fold(std::move(what));
     show();
 }
@@ -123,7 +117,7 @@ void Player::forget() {
 
 std::int64_t Player::at() const { return state_.at + passed_; }
 
-void Player::fold(decltype(Event::what) what) {
+void Player::fold(EventBody what) {
     const bool starts = std::holds_alternative<SessionStarted>(what);
     const bool of_itself = std::holds_alternative<TimeUp>(what);
     const std::int64_t least = of_itself ? 0 : 1000;
@@ -137,30 +131,18 @@ void Player::fold(decltype(Event::what) what) {
     if (state_.phase == Phase::Finished) result_ = make_result(course_, state_);
 }
 
-void Player::fulfil(const Intent& intent) {
-    std::visit(
-        [&]<class Wish>(const Wish& wish) {
-            if constexpr (std::is_same_v<Wish, Begin>) {
-                SessionStarted start;
-                start.language = environment.language;
-                start.seed = 7;
-                start.extra_time = environment.extra_time > 0 ? environment.extra_time : wish.extra_time;
-                fold(start);
-            } else if constexpr (std::is_constructible_v<decltype(Event::what), Wish>) {
-                const bool under_way = state_.phase != Phase::Welcome && state_.phase != Phase::Finished;
-                if constexpr (std::is_same_v<Wish, LanguageChosen>) {
-                    environment.language = wish.language;
-                    if (!under_way) {
-                        if (state_.phase == Phase::Finished) state_.language = wish.language;
-                        return;
-                    }
-                }
-                fold(wish);
-            } else {
-                wishes.push_back(wish);
-            }
-        },
-        intent);
+void Player::take(EventBody event) {
+    if (auto* start = std::get_if<SessionStarted>(&event)) {
+        start->language = environment.language;
+        start->seed = 7;
+        if (environment.extra_time > 0) start->extra_time = environment.extra_time;
+    }
+    if (const auto* chosen = std::get_if<LanguageChosen>(&event)) {
+        environment.language = chosen->language;
+        if (state_.phase == Phase::Finished) state_.language = chosen->language;
+        if (state_.phase == Phase::Welcome || state_.phase == Phase::Finished) return;
+    }
+    fold(std::move(event));
 }
 
 std::string Player::print_part(Part part, std::size_t index) const {

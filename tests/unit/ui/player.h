@@ -20,7 +20,7 @@ public:
     Player(Pack pack, std::string_view language);
 
     Environment environment;
-    std::vector<Intent> wishes;  // wishes for the host, since the beginning
+    std::vector<Request> requests;  // to the host, since the beginning
 
     const State& state() const { return state_; }
     const Course& course() const { return course_; }
@@ -43,7 +43,7 @@ public:
     void ran(std::vector<CallResult> results, std::vector<std::string> facts = {});
 
     void act(const Node& node, Action action, std::string value = {});
-    void happen(decltype(Event::what) what);
+    void happen(EventBody what);
     void later(std::int64_t milliseconds);  // advances the clock, and records the limits that expired
     void forget();  // opens the page again: the screens forget their state
     void show();  // shows the screen again without an event
@@ -55,9 +55,10 @@ public:
     std::string words(const Node& node) const;
 
 private:
-    Tree record(const Act& act, std::vector<Intent>& intents);
-    void fold(decltype(Event::what) what);
-    void fulfil(const Intent& intent);
+    Scene scene() const;
+    FrameInput input() const;
+    void fold(EventBody what);
+    void take(EventBody event);
 
     std::int64_t at() const;
 

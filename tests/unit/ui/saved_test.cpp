@@ -35,8 +35,8 @@ TEST_SUITE("ui/saved") {
         CHECK(said(player) == Said{words});
         CHECK(player.has(Role::Paragraph, words));
         player.press("Save my session to a file");
-        REQUIRE(player.wishes.size() == 1);
-        CHECK(std::get<Download>(player.wishes[0]).what == "session");
+        REQUIRE(player.requests.size() == 1);
+        CHECK(std::get<Download>(player.requests[0]).what == "session");
         player.environment.saving = Saving::Saved;
         player.show();
         CHECK(!says(player, words));
@@ -61,8 +61,8 @@ TEST_SUITE("ui/saved") {
         player.press("Begin");
         player.press("Settings");
         player.press("Save my session to a file");
-        REQUIRE(player.wishes.size() == 1);
-        CHECK(std::get<Download>(player.wishes[0]).what == "session");
+        REQUIRE(player.requests.size() == 1);
+        CHECK(std::get<Download>(player.requests[0]).what == "session");
     }
 
     TEST_CASE("what there is to know is said once each") {
@@ -94,8 +94,8 @@ TEST_SUITE("ui/saved") {
         CHECK(!player.has(Role::Heading, "The right folder"));
         check_screen(player, "elsewhere");
         player.press("Go on here");
-        REQUIRE(player.wishes.size() == 1);
-        CHECK(std::holds_alternative<Lead>(player.wishes[0]));
+        REQUIRE(player.requests.size() == 1);
+        CHECK(std::holds_alternative<Lead>(player.requests[0]));
         player.environment.leads = true;
         player.show();
         CHECK(player.tree().focus == player.find(Role::Heading, "The right folder").id);

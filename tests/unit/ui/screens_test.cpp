@@ -230,17 +230,17 @@ TEST_SUITE("ui/moving about") {
         CHECK(player.has(Role::Heading, "The right folder"));
     }
 
-    TEST_CASE("display and colours are wishes to the host") {
+    TEST_CASE("display and colours are requests to the host") {
         Player player(pack, "en");
         player.select("Display", "page");  // already the page view
         player.select("Colours", "contrast");
         player.environment.view = View::Canvas;
         player.show();
         player.select("Display", "page");
-        REQUIRE(player.wishes.size() == 2);
-        CHECK(std::get<Prefer>(player.wishes[0]).name == "theme");
-        CHECK(std::get<Prefer>(player.wishes[0]).value == "contrast");
-        CHECK(std::get<Prefer>(player.wishes[1]).name == "view");
+        REQUIRE(player.requests.size() == 2);
+        CHECK(std::get<Prefer>(player.requests[0]).name == "theme");
+        CHECK(std::get<Prefer>(player.requests[0]).value == "contrast");
+        CHECK(std::get<Prefer>(player.requests[1]).name == "view");
         player.environment.canvas = false;
         player.show();
         CHECK(!player.has(Role::Select, "Display"));
@@ -258,12 +258,12 @@ TEST_SUITE("ui/moving about") {
         player.press("Download the record of your answers");
         player.press("Start again");
         player.press("Erase and start again");
-        REQUIRE(player.wishes.size() == 5);
-        CHECK(std::get<Download>(player.wishes[0]).what == "credential");
-        CHECK(std::get<Copy>(player.wishes[1]).what == "credential");
-        CHECK(std::get<Download>(player.wishes[2]).what == "jws");
-        CHECK(std::get<Download>(player.wishes[3]).what == "transcript");
-        CHECK(std::holds_alternative<Restart>(player.wishes[4]));
+        REQUIRE(player.requests.size() == 5);
+        CHECK(std::get<Download>(player.requests[0]).what == "credential");
+        CHECK(std::get<Copy>(player.requests[1]).what == "credential");
+        CHECK(std::get<Download>(player.requests[2]).what == "jws");
+        CHECK(std::get<Download>(player.requests[3]).what == "transcript");
+        CHECK(std::holds_alternative<Restart>(player.requests[4]));
     }
 
     TEST_CASE("what the host tells is announced once") {

@@ -10,7 +10,7 @@ import { createRunner } from './runner.mjs';
  * @property {AbortSignal} signal aborted when the session leaves the page
  * @property {(wished: boolean) => void} offline called when one more engine is ready
  * @property {(code: string, message: string) => void} trouble tells the page; the test continues
- * @property {(notice: {type: string, [field: string]: unknown}) => void} tell
+ * @property {(notice: {type: string, [field: string]: unknown}) => void} notify
  */
 
 export class Engines {
@@ -26,7 +26,7 @@ export class Engines {
   }
 
   /**
-   * @param {{[field: string]: any}} effect
+   * @param {{[field: string]: any}} request of type `run`
    * @returns {Promise<{type: string, [field: string]: unknown}>} `ran` with the results, or `not_run` with the reason
    */
   async run({ type, exercise, run, ...request }) {
@@ -42,10 +42,10 @@ export class Engines {
   /** @param {string} language */
   fetch(language) {
     if (this.#asked.has(language)) return;
-    const { base, tell, offline } = this.#around;
+    const { base, notify, offline } = this.#around;
     this.#arrived(language, { loaded: 0, total: this.runner.size(language) });
     mistakesIn(language, base).then(
-      (mistakes) => tell({ type: 'mistakes', language, mistakes }),
+      (mistakes) => notify({ type: 'mistakes', language, mistakes }),
       () => {},
     );
     let shown = Date.now();
@@ -62,7 +62,7 @@ export class Engines {
           // An early fetch that fails can still succeed later: don't report it. Report permanent failures now, before
           // the candidate writes the first program.
           if (['engine_blocked', 'engine_failed'].includes(error.code))
-            tell({ type: 'no_engine', language, why: this.#obstacle(error) });
+            notify({ type: 'no_engine', language, why: this.#obstacle(error) });
         },
       );
   }
@@ -89,7 +89,7 @@ export class Engines {
   /** @param {string} language @param {Progress} progress */
   #arrived(language, progress) {
     this.#asked.set(language, progress);
-    this.#around.tell({ type: 'engine', language, ...progress, waiting: !navigator.onLine });
+    this.#around.notify({ type: 'engine', language, ...progress, waiting: !navigator.onLine });
   }
 }
 

@@ -1,13 +1,10 @@
 #pragma once
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "session/event.h"
 
 namespace potentiel {
-
-// Requests to the host. C++ does none of this itself.
 
 struct SourceFile {
     std::string name;
@@ -19,7 +16,7 @@ struct Call {
     std::string input;  // JSON text; the task defines its meaning
 };
 
-// Run the program once for each call, each time from a fresh start; answer with a Ran event. Fields: see Code::Spec.
+// A request to the host: run the program once for each call, each time from a fresh start; answer with Ran or NotRun. Fields: see Code::Spec.
 struct RunCode {
     Id exercise;
     int run = 0;
@@ -35,8 +32,5 @@ struct RunCode {
     Code::Limits limits;
     std::vector<Call> calls;
 };
-
-// The session is over: sign `result` and pass it to the page.
-struct Complete {};
 
 }  // namespace potentiel
