@@ -1,11 +1,11 @@
 // Checks the interface's words: all languages have the same phrases, and a file alone adds a language.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { wordsPlugin } from '../../tools/words_plugin.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { direction } from '../../web/mirror/dom.mjs';
@@ -40,10 +40,9 @@ function madeUp() {
   return { language: { ...language, ...own }, ...surfaces };
 }
 
-/** A folder of words with one more language. @param {import('node:test').TestContext} context */
-function withMadeUp(context) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'words-'));
-  context.after(() => rmSync(folder, { recursive: true }));
+/** A folder of words with one more language. */
+function withMadeUp() {
+  const folder = temporaryFolder();
   for (const name of ['en.json', 'fr.json'])
     cpSync(new URL(`../../web/words/${name}`, import.meta.url), path.join(folder, name));
   writeFileSync(path.join(folder, 'ar.json'), JSON.stringify(madeUp()));
@@ -140,8 +139,8 @@ test('a language is shown in its direction, and called by its own name', () => {
   }
 });
 
-test('another language is added by its file alone: what JavaScript says', async (context) => {
-  const folder = withMadeUp(context);
+test('another language is added by its file alone: what JavaScript says', async () => {
+  const folder = withMadeUp();
   const { outputFiles } = await build({
     stdin: {
       contents: `
@@ -163,8 +162,8 @@ test('another language is added by its file alone: what JavaScript says', async 
   assert.deepEqual(forms, ['zero', 'one', 'two', 'few', 'many', 'other', 'few', 'many']);
 });
 
-test('another language is added by its file alone: what the module says', async (context) => {
-  const { ar } = readWords(withMadeUp(context));
+test('another language is added by its file alone: what the module says', async () => {
+  const { ar } = readWords(withMadeUp());
   const core = await loadCore();
   assert.throws(() => core.speak('ar', `${runtimeTexts('ar', ar)}\nmore`), /not those of this module/);
   core.speak('ar', runtimeTexts('ar', ar));

@@ -10,6 +10,7 @@
 #include "session/bounds.h"
 #include "session/running.h"
 #include "session/timing.h"
+#include "ui/app/language.h"
 #include "ui/words/strings.h"
 
 namespace potentiel::ui {
@@ -185,7 +186,6 @@ std::vector<Intent> App::record(const FrameInput& input, const Act& act, Tree& t
 
 void App::fulfil(const Intent& intent, double now, Reply& reply) {
     State& state = session_->state;
-    const bool under_way = state.phase != Phase::Welcome && state.phase != Phase::Finished;
     std::visit(Overloaded{
                    [&](const Begin& begin) {
                        const Settings& settings = session_->settings;
@@ -197,10 +197,7 @@ void App::fulfil(const Intent& intent, double now, Reply& reply) {
                               now, reply);
                    },
                    [&](const Language& language) {
-                       // Before and after the session, the language is only a preference, not an event.
-                       environment_.language = language.language;
-                       if (under_way) happen(language, now, reply);
-                       else state.language = language.language;
+                       if (adopt(language, environment_, state)) happen(language, now, reply);
                        reply.wishes.push_back(Prefer{"language", language.language});
                        ask_for_words(reply);
                    },

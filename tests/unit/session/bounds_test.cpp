@@ -2,18 +2,18 @@
 
 #include <limits>
 
-#include "sample.h"
 #include "session/bounds.h"
+#include "unit/session/sample.h"
 
 namespace potentiel {
 namespace {
 
 std::string started(void (*change)(Start&)) {
     const Course course = sample_course();
-    Player player(course);
+    Fold fold(course);
     Start start = sample_start();
     change(start);
-    return player.happen(start);
+    return fold.happen(start);
 }
 
 }  // namespace
@@ -46,48 +46,48 @@ TEST_CASE("with a nonce nobody can choose the draw") {
 
 TEST_CASE("a session is shorter than a life") {
     const Course course = sample_course();
-    Player player(course);
-    player.happen(sample_start());
-    CHECK(player.happen(Flag{"choice", true}, 1'000'000'000'001) == "/at: longer than a session can be");
-    CHECK(player.happen(Flag{"choice", true}, std::numeric_limits<std::int64_t>::max()) ==
+    Fold fold(course);
+    fold.happen(sample_start());
+    CHECK(fold.happen(Flag{"choice", true}, 1'000'000'000'001) == "/at: longer than a session can be");
+    CHECK(fold.happen(Flag{"choice", true}, std::numeric_limits<std::int64_t>::max()) ==
           "/at: longer than a session can be");
-    CHECK(player.happen(Flag{"choice", true}, 1'000'000'000'000) == "");
+    CHECK(fold.happen(Flag{"choice", true}, 1'000'000'000'000) == "");
 }
 
 TEST_CASE("code is run as often as can be repeated, and once more at the end") {
     const Course course = sample_course();
-    Player player(course);
-    player.happen(sample_start());
-    player.happen(Go{Place::Exercise, "double"});
+    Fold fold(course);
+    fold.happen(sample_start());
+    fold.happen(Go{Place::Exercise, "double"});
     const auto run = [&](int number) {
-        const std::string problem = player.happen(Run{"double", number}, 1);
+        const std::string problem = fold.happen(Run{"double", number}, 1);
         if (!problem.empty()) return problem;
-        return player.happen(Ran{"double", number, {{.test = "t1"}, {.test = "h1"}}, {}}, 1);
+        return fold.happen(Ran{"double", number, {{.test = "t1"}, {.test = "h1"}}, {}}, 1);
     };
     for (int number = 1; number <= most_runs; ++number) REQUIRE(run(number) == "");
-    const auto& history = player.state.exercises[*course.index_of("double")].history;
+    const auto& history = fold.state.exercises[*course.index_of("double")].history;
     CHECK(history.size() == 50);
     CHECK(history.front()->number == most_runs - 49);  // forgotten runs keep their numbers
     CHECK(history.back()->number == most_runs);
     CHECK(run(most_runs + 1) == "/run: too many runs");
-    player.happen(Edit{"double", 0, 0, " ", "code.js"});
-    player.happen(Go{Place::Review, ""});
-    player.happen(Finish{});
-    CHECK(player.state.phase == Phase::Finishing);
+    fold.happen(Edit{"double", 0, 0, " ", "code.js"});
+    fold.happen(Go{Place::Review, ""});
+    fold.happen(Finish{});
+    CHECK(fold.state.phase == Phase::Finishing);
     CHECK(run(most_runs + 1) == "");
-    CHECK(player.state.phase == Phase::Finished);
+    CHECK(fold.state.phase == Phase::Finished);
 }
 
 TEST_CASE("at the end only what has changed since its last run is run") {
     const Course course = sample_course();
-    Player player(course);
-    player.happen(sample_start());
-    player.happen(Go{Place::Exercise, "double"});
-    player.happen(Edit{"double", 0, 0, " ", "code.js"});
-    player.happen(Go{Place::Review, ""});
-    player.happen(Finish{});
-    CHECK(player.happen(Run{"double", 1}) == "");
-    CHECK(player.happen(Run{"double", 2}) == "/exercise: has nothing left to run");
+    Fold fold(course);
+    fold.happen(sample_start());
+    fold.happen(Go{Place::Exercise, "double"});
+    fold.happen(Edit{"double", 0, 0, " ", "code.js"});
+    fold.happen(Go{Place::Review, ""});
+    fold.happen(Finish{});
+    CHECK(fold.happen(Run{"double", 1}) == "");
+    CHECK(fold.happen(Run{"double", 2}) == "/exercise: has nothing left to run");
 }
 
 }  // namespace potentiel

@@ -3,6 +3,7 @@
 
 #include "model/rules/archive.h"
 #include "session/log.h"
+#include "unit/session/fold.h"
 
 namespace potentiel {
 
@@ -43,28 +44,6 @@ inline Course sample_course() {
 inline Start sample_start() {
     return {"sha256-pack", "sha256-runtime", "fr", "", "https://example.org", 1'790'000'000'000, 42};
 }
-
-// Folds events one after another, as a session does.
-class Player {
-public:
-    explicit Player(const Course& course) : course_(course) {}
-
-    // Returns the problem with the event, "" if it was applied. A refused event changes nothing.
-    std::string happen(decltype(Event::what) what, std::int64_t later = 1000) {
-        const bool first = state.events == 0;
-        auto step = apply(course_, state, {state.events, first ? 0 : state.at + later, std::move(what)});
-        if (!step) return step.problem().describe();
-        state = std::move(step->state);
-        effects = std::move(step->effects);
-        return "";
-    }
-
-    State state;
-    std::vector<Effect> effects;
-
-private:
-    const Course& course_;
-};
 
 // Parses each line of an accepted transcript and writes it again.
 inline std::string rewritten(const Course& course, std::string_view transcript) {

@@ -7,6 +7,7 @@
 
 #include "model/rules/archive.h"
 #include "session/timing.h"
+#include "ui/app/language.h"
 #include "unit/files.h"
 #include "unit/golden.h"
 
@@ -145,15 +146,9 @@ void Player::fulfil(const Intent& intent) {
                 start.seed = 7;
                 start.extra_time = environment.extra_time > 0 ? environment.extra_time : wish.extra_time;
                 fold(start);
+            } else if constexpr (std::is_same_v<Wish, Language>) {
+                if (adopt(wish, environment, state_)) fold(wish);
             } else if constexpr (std::is_constructible_v<decltype(Event::what), Wish>) {
-                const bool under_way = state_.phase != Phase::Welcome && state_.phase != Phase::Finished;
-                if constexpr (std::is_same_v<Wish, Language>) {
-                    environment.language = wish.language;
-                    if (!under_way) {
-                        if (state_.phase == Phase::Finished) state_.language = wish.language;
-                        return;
-                    }
-                }
                 fold(wish);
             } else {
                 wishes.push_back(wish);
