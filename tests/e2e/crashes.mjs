@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { chromium } from 'playwright-core';
+import { executablePath, switches } from '../chromium.mjs';
 import { temporaryFolder } from '../temporary_folder.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { dice } from '../chance.mjs';
@@ -20,20 +21,8 @@ const saved = /^(Enregistré|Saved)/;
 /** Launches a browser in its own process group, so that the kill ends all of it. @param {string} profile */
 async function launch(profile) {
   const process_ = spawn(
-    process.env.CHROMIUM ?? '/usr/bin/chromium',
-    [
-      '--headless=new',
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--enable-unsafe-swiftshader',
-      '--lang=fr',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ],
+    executablePath,
+    [...switches, '--lang=fr', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const gone = new Promise((resolve) => process_.once('exit', resolve));

@@ -16,10 +16,10 @@ import { description } from './mirror_tape.mjs';
 
 /** Runs in the page: a widget without a module; the test plays the session. */
 const harness = `
-  import { Model } from '../mirror/model.mjs';
-  import { Mirror } from '../mirror/dom.mjs';
-  import { listen } from '../mirror/input.mjs';
-  import { fetchPageSheet, wear } from '../mirror/sheets.mjs';
+  import { Model } from '../../web/mirror/model.mjs';
+  import { Mirror } from '../../web/mirror/dom.mjs';
+  import { listen } from '../../web/mirror/input.mjs';
+  import { fetchPageSheet, wear } from '../../web/mirror/sheets.mjs';
   const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
   const widget = document.createElement('div');
   widget.className = 'widget page light';
@@ -54,7 +54,7 @@ const folder = temporaryFolder();
 /** @type {string[]} */ let complaints = [];
 
 before(async () => {
-  const root = fileURLToPath(new URL('../../web/element/', import.meta.url));
+  const root = fileURLToPath(new URL('.', import.meta.url));
   await build({
     stdin: { contents: harness, resolveDir: root, sourcefile: 'harness.js' },
     bundle: true,

@@ -254,6 +254,10 @@ for (const [name, reason, content, other] of hostile) {
   });
 }
 
+test('the bound of a file is named in megabytes', async () => {
+  await assert.rejects(read(new Uint8Array(8 * 1024 * 1024 + 1)), (/** @type {any} */ { values }) => values[0] === '8');
+});
+
 test('the line with the problem is named', async () => {
   const content = changed((value) => {
     value.transcript += '[5,"x"]\n{"sequence":99}\n';

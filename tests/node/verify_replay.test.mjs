@@ -15,8 +15,7 @@ import { close, run } from '../../web/runner/host/node.mjs';
 import { crypto, seedFrom } from './credential_support.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const wasm =
-  ['dist', 'build/wasm', 'build/wasm-dev'].map((place) => path(`${place}/potentiel.wasm`)).find(existsSync) ?? '';
+const wasm = ['dist', 'build/wasm'].map((place) => path(`${place}/potentiel.wasm`)).find(existsSync) ?? '';
 const core = await loadCore({ wasm, glue: wasm.replace(/wasm$/, 'mjs') });
 const runtime = await integrity(crypto, new Uint8Array(await readFile(wasm)));
 const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
