@@ -13,3 +13,10 @@ export function chance(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** Whole numbers from the same seed. @param {number} seed */
+export function dice(seed) {
+  const random = chance(seed);
+  /** @param {number} bound @returns {number} 0 … bound - 1 */
+  return (bound) => Math.floor(random() * bound);
+}

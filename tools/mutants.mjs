@@ -83,8 +83,17 @@ function copy(number) {
   return folder;
 }
 
+const unitTests = ['build/quick/unit_tests'];
+
 /** Builds the unit tests, without sanitizers. @param {string} folder */
 const build = (folder) => passes(folder, ['cmake', '--build', 'build/quick', '-j', '1', '-t', 'unit_tests']);
+
+/**
+ * Of a test: whether it passes without any change, and so can notice one.
+ *
+ * @type {Map<string, Promise<boolean>>}
+ */
+const sound = new Map();
 
 /**
  * @param {string} folder @param {Mutant} mutant
@@ -94,19 +103,25 @@ async function judge(folder, mutant) {
   const file = path.join(folder, mutant.file);
   const before = readFileSync(file, 'utf8');
   writeFileSync(file, before.slice(0, mutant.at) + mutant.after + before.slice(mutant.at + mutant.before.length));
+  let failed = '';
   try {
     if (cpp.includes(mutant.file)) {
       if (!(await build(folder))) return 'no program';
-      return (await passes(folder, ['build/quick/unit_tests', '--abort-after=1'])) ? 'survived' : 'noticed';
+      return (await passes(folder, [...unitTests, '--abort-after=1'])) ? 'survived' : 'noticed';
     }
     if (!(await passes(folder, [process.execPath, '--check', mutant.file]))) return 'no program';
     for (const test of reached.get(mutant.file) ?? []) {
-      if (!(await passes(folder, [process.execPath, '--test', test]))) return 'noticed';
+      if (await passes(folder, [process.execPath, '--test', test])) continue;
+      failed = test;
+      break;
     }
-    return 'survived';
   } finally {
     writeFileSync(file, before);
   }
+  if (!failed) return 'survived';
+  if (!sound.has(failed)) sound.set(failed, passes(folder, [process.execPath, '--test', failed]));
+  if (!(await sound.get(failed))) throw new Error(`${failed} fails without any change`);
+  return 'noticed';
 }
 
 const mutants = draw();
@@ -130,7 +145,8 @@ async function run() {
     const folder = copy(number);
     if (cpp.length) {
       const configured = await passes(folder, ['cmake', '-S', '.', '--preset', 'quick']);
-      if (!configured || !(await build(folder))) throw new Error(`${folder}: the unit tests can't be built`);
+      if (!configured || !(await build(folder)) || !(await passes(folder, unitTests)))
+        throw new Error(`${folder}: the unit tests fail without any change`);
     }
     while (judged() < count && next < mutants.length) {
       const mutant = mutants[next++];

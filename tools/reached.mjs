@@ -1,27 +1,29 @@
-// Finds the Node tests that reach a file by their imports, so that only those run after a change of it.
+// Finds the tests of tests/node that reach a file by their imports, so that only those run after a change of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Finds tests that start no browser, nearest first: tests that import a file directly come before tests that reach it
- * through other files.
+ * Finds the tests in the order in which they cost least: first those that start no browser; of these, and then of the
+ * others, the nearest first. Tests that import a file directly come before tests that reach it through other files.
  * @param {string} root of the repository
  * @returns {Map<string, string[]>} the tests by reached file, with paths relative to the root
  */
 export function testsThatReach(root) {
   const folder = 'tests/node';
-  /** @type {Map<string, {test: string, steps: number}[]>} */
+  /** @type {Map<string, {test: string, steps: number, browser: boolean}[]>} */
   const found = new Map();
   for (const name of readdirSync(path.join(root, folder)).filter((file) => file.endsWith('.test.mjs'))) {
     const test = `${folder}/${name}`;
     const reached = reach(root, test);
-    if ([...reached.keys()].some((file) => startsBrowser(root, file))) continue;
-    for (const [file, steps] of reached) found.set(file, [...(found.get(file) ?? []), { test, steps }]);
+    const browser = [...reached.keys()].some((file) => startsBrowser(root, file));
+    for (const [file, steps] of reached) found.set(file, [...(found.get(file) ?? []), { test, steps, browser }]);
   }
   return new Map(
     [...found].map(([file, tests]) => [
       file,
-      tests.sort((one, other) => one.steps - other.steps).map(({ test }) => test),
+      tests
+        .sort((one, other) => Number(one.browser) - Number(other.browser) || one.steps - other.steps)
+        .map(({ test }) => test),
     ]),
   );
 }
@@ -59,7 +61,7 @@ function namedFile(root, name) {
 }
 
 /**
- * Lists our own files that it imports, or starts as a program.
+ * Lists our own files that it imports, starts as a program, or bundles for a browser.
  *
  * @param {string} root
  * @param {string} file
@@ -71,6 +73,6 @@ function importsOf(root, file) {
   const names = [...text.matchAll(/(?:from|import)\s*\(?\s*'([#.][^']*)'/g)].map(([, name]) =>
     name.startsWith('#') ? namedFile(root, name) : path.join(path.dirname(file), name),
   );
-  const started = [...text.matchAll(/'(web\/cli\/[\w/]+\.mjs)'/g)].map(([, name]) => name);
+  const started = [...text.matchAll(/'(web\/[\w/-]+\.mjs)'/g)].map(([, name]) => name);
   return [...names, ...started].filter((name) => existsSync(path.join(root, name)) && /\.m?js$/.test(name));
 }

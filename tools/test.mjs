@@ -50,8 +50,8 @@ function countNode(output) {
 const countOne = () => ({ passed: 1, failed: 0 });
 
 /**
- * Runs as many files in parallel as there are cores (Node's default is one less), but at least two: browsers mostly
- * wait. A file that does not end is stopped and named; the others continue.
+ * Runs one file more in parallel than there are cores (Node's default is one less): while a browser waits, another
+ * works. A file that does not end is stopped and named; the others continue.
  *
  * @param {string} folder @returns {string[]}
  */
@@ -59,7 +59,7 @@ const nodeTests = (folder) => [
   process.execPath,
   '--test',
   '--test-reporter=spec',
-  `--test-concurrency=${Math.max(2, availableParallelism())}`,
+  `--test-concurrency=${availableParallelism() + 1}`,
   `--test-timeout=${10 * 60_000}`,
   ...filesIn(folder, /\.test\.mjs$/),
 ];
@@ -96,8 +96,8 @@ const steps = [
     count: countDoctest,
     inputs: [...sources, 'tests', 'assessments', 'web/words'],
     commands: [
-      ['tools/compile.sh', 'wasm-dev', 'unit_tests'],
-      [process.execPath, 'build/wasm-dev/unit_tests.cjs', '--no-colors'],
+      ['tools/compile.sh', 'wasm', 'unit_tests'],
+      [process.execPath, 'build/wasm/unit_tests.cjs', '--no-colors'],
     ],
   },
   {

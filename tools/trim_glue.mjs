@@ -2,7 +2,7 @@
 // glue (web/engine/core.mjs), so the glue need not find one or wait for anything else. In Node the glue is unchanged.
 
 /** The removed parts: from the first text up to the second, exclusive. @type {[from: string, to: string][]} */
-const leftOut = [
+export const leftOut = [
   ['var moduleOverrides=', 'var out='],
   ['var out=', 'var err='],
   ['Object.assign(Module,moduleOverrides)', 'var wasmMemory;'],
@@ -28,8 +28,7 @@ const leftOut = [
 ];
 
 /**
- * Returns the glue unchanged if one of these texts is missing or not unique (another build). The size budget of the
- * first visit would then fail.
+ * Returns the glue unchanged if one of these texts is missing or not unique (another build). A test then names it.
  * @param {string} glue
  */
 export function trimGlue(glue) {

@@ -10,9 +10,9 @@ import { executablePath, switches } from '../chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close } from '../../web/runner/host/node.mjs';
-import { Candidate as Walker } from '../e2e/candidate.mjs';
+import { Candidate } from '../e2e/candidate.mjs';
 import { Reader } from '../e2e/reader.mjs';
-import { Candidate, sri } from '../node/candidate.mjs';
+import { CorePlayer, sri } from '../node/core_player.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -36,7 +36,7 @@ const pageWith = (attributes) => `<!doctype html><html lang="fr"><meta charset="
 
 /** An hour of reading, choosing and typing. @param {Uint8Array} bytes */
 async function hoursSession(bytes) {
-  const candidate = new Candidate(await loadCore(), bytes);
+  const candidate = new CorePlayer(await loadCore(), bytes);
   candidate.pause = Math.floor(hour / events);
   await candidate.open();
   const count = () => candidate.lines.split('\n').length - 1;
@@ -174,7 +174,7 @@ try {
   attributes = { pack, view: 'page', nonce: 'walk' };
   await page.goto(url);
   const content = JSON.parse(await readFile(new URL(pack, dist), 'utf8'));
-  const walker = new Walker(new Reader(page), content);
+  const walker = new Candidate(new Reader(page), content);
   await walker.walk();
   await walker.finish();
   const done = await page.waitForFunction(

@@ -2,12 +2,12 @@
 // saved must be there at the next start, and the session must continue at the end of its transcript.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { executablePath, switches } from '../chromium.mjs';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { Candidate, dice } from '../node/candidate.mjs';
+import { dice } from '../chance.mjs';
+import { CorePlayer } from '../node/core_player.mjs';
 import { bare, eventually, pack, transcript, url } from './site.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -21,20 +21,8 @@ const saved = /^(Enregistré|Saved)/;
 /** Launches a browser in its own process group, so that the kill ends all of it. @param {string} profile */
 async function launch(profile) {
   const process_ = spawn(
-    process.env.CHROMIUM ?? '/usr/bin/chromium',
-    [
-      '--headless=new',
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--enable-unsafe-swiftshader',
-      '--lang=fr',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ],
+    executablePath,
+    [...switches, '--lang=fr', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const gone = new Promise((resolve) => process_.once('exit', resolve));
@@ -139,86 +127,82 @@ export async function crash({ kills, seed, view, name }) {
   const roll = dice(seed);
   const core = await loadCore();
   const { bytes } = await pack(name);
-  const profile = await mkdtemp(join(tmpdir(), 'potentiel-crash-'));
+  const profile = temporaryFolder();
   /** The last transcript that the screen called saved before the last kill. */
   let acknowledged = '';
   /** The transcript when it was last read. */
   let seen = '';
   const outcome = { kills: 0, lines: 0, acknowledged: 0, lost: 0 };
-  try {
-    for (let round = 0; round <= kills; round++) {
-      const { context, kill } = await launch(profile);
-      const launched = performance.now();
-      try {
-        const page = context.pages()[0] ?? (await context.newPage());
-        await open(page, view, name);
-        const kept = await transcript(page).catch(() => '');
-        const told = `seed ${seed}, ${view} view, round ${round}`;
-        // The page adds an event when it opens the session again.
-        assert.ok(
-          kept.startsWith(acknowledged),
-          `${told}: ${acknowledged.slice(kept.length).split('\n').length - 1} acknowledged lines are lost`,
-        );
-        const common = kept.startsWith(seen)
-          ? seen
-          : kept.slice(
-              0,
-              [...kept].findIndex((letter, index) => letter !== seen[index]),
-            );
-        outcome.lost = Math.max(outcome.lost, seen.slice(common.length).split('\n').length - 1);
-        if (kept) {
-          const again = new Candidate(core, new Uint8Array(bytes), { language: 'fr' });
-          again.lines = kept;
-          await again.open();
-          const shown = await eventually(async () => {
-            const tree = await page.evaluate(() =>
-              [.../** @type {any} */ (document.querySelector('potentiel-assessment')).tree.all()].map(
-                ({ id, role, name, value, flags, level }) => ({ id, role, name, value, flags, level }),
-              ),
-            );
-            return tree.length > 0 && tree;
-          }, 'a screen');
-          assert.deepEqual(
-            standing({ all: () => shown }),
-            standing({ all: () => again.nodes() }),
-            `${told}: another screen`,
+  for (let round = 0; round <= kills; round++) {
+    const { context, kill } = await launch(profile);
+    const launched = performance.now();
+    try {
+      const page = context.pages()[0] ?? (await context.newPage());
+      await open(page, view, name);
+      const kept = await transcript(page).catch(() => '');
+      const told = `seed ${seed}, ${view} view, round ${round}`;
+      // The page adds an event when it opens the session again.
+      assert.ok(
+        kept.startsWith(acknowledged),
+        `${told}: ${acknowledged.slice(kept.length).split('\n').length - 1} acknowledged lines are lost`,
+      );
+      const common = kept.startsWith(seen)
+        ? seen
+        : kept.slice(
+            0,
+            [...kept].findIndex((letter, index) => letter !== seen[index]),
           );
-        }
-        if (round === kills) break;
-
-        if (!kept) await page.getByRole('button', { name: 'Commencer' }).click();
-        let dead = false;
-        // A slow machine confirms saving later: the browser's lifetime grows with the time that it takes to open.
-        const pace = Math.max(1, (performance.now() - launched) / usualOpening);
-        const death = new Promise((resolve) => setTimeout(resolve, 30 + roll(2500) * pace))
-          .then(() => {
-            dead = true;
-          })
-          .then(kill);
-        while (!dead) {
-          // An error that the kill causes is expected.
-          await doSomething(page, roll).catch((error) => {
-            if (!dead && !/closed|crashed|detached/.test(String(error))) throw error;
-          });
-          if (roll(2) === 0)
-            await new Promise((resolve) => {
-              setTimeout(resolve, roll(500));
-            }); // long enough to see that it is saved
-          const now = dead ? null : await glimpse(page).catch(() => null);
-          if (!now) continue;
-          seen = now.lines;
-          if (now.saved) acknowledged = now.lines;
-        }
-        await death;
-        outcome.kills += 1;
-      } finally {
-        await kill();
+      outcome.lost = Math.max(outcome.lost, seen.slice(common.length).split('\n').length - 1);
+      if (kept) {
+        const again = new CorePlayer(core, new Uint8Array(bytes), { language: 'fr' });
+        again.lines = kept;
+        await again.open();
+        const shown = await eventually(async () => {
+          const tree = await page.evaluate(() =>
+            [.../** @type {any} */ (document.querySelector('potentiel-assessment')).tree.all()].map(
+              ({ id, role, name, value, flags, level }) => ({ id, role, name, value, flags, level }),
+            ),
+          );
+          return tree.length > 0 && tree;
+        }, 'a screen');
+        assert.deepEqual(
+          standing({ all: () => shown }),
+          standing({ all: () => again.nodes() }),
+          `${told}: another screen`,
+        );
       }
+      if (round === kills) break;
+
+      if (!kept) await page.getByRole('button', { name: 'Commencer' }).click();
+      let dead = false;
+      // A slow machine confirms saving later: the browser's lifetime grows with the time that it takes to open.
+      const pace = Math.max(1, (performance.now() - launched) / usualOpening);
+      const death = new Promise((resolve) => setTimeout(resolve, 30 + roll(2500) * pace))
+        .then(() => {
+          dead = true;
+        })
+        .then(kill);
+      while (!dead) {
+        // An error that the kill causes is expected.
+        await doSomething(page, roll).catch((error) => {
+          if (!dead && !/closed|crashed|detached/.test(String(error))) throw error;
+        });
+        if (roll(2) === 0)
+          await new Promise((resolve) => {
+            setTimeout(resolve, roll(500));
+          }); // long enough to see that it is saved
+        const now = dead ? null : await glimpse(page).catch(() => null);
+        if (!now) continue;
+        seen = now.lines;
+        if (now.saved) acknowledged = now.lines;
+      }
+      await death;
+      outcome.kills += 1;
+    } finally {
+      await kill();
     }
-    outcome.lines = seen.split('\n').length - 1;
-    outcome.acknowledged = acknowledged.split('\n').length - 1;
-    return outcome;
-  } finally {
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+  outcome.lines = seen.split('\n').length - 1;
+  outcome.acknowledged = acknowledged.split('\n').length - 1;
+  return outcome;
 }

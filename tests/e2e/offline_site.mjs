@@ -1,19 +1,10 @@
 // Serves a site that can go down and be updated, for tests without a network.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after } from 'node:test';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { Reader } from './reader.mjs';
 import { browser, dist, pageWith, widget } from './site.mjs';
@@ -21,8 +12,7 @@ import { browser, dist, pageWith, widget } from './site.mjs';
 /** @param {string} target */
 function linkDist(target) {
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-    // The property's name differs between Node 18 and 20.
-    const folder = path.relative(dist, entry.parentPath ?? /** @type {any} */ (entry).path);
+    const folder = path.relative(dist, entry.parentPath);
     if (!entry.isFile()) continue;
     mkdirSync(path.join(target, folder), { recursive: true });
     symlinkSync(path.join(dist, folder, entry.name), path.join(target, folder, entry.name));
@@ -30,7 +20,7 @@ function linkDist(target) {
 }
 
 export class Site {
-  #folder = mkdtempSync(path.join(tmpdir(), 'potentiel-site-'));
+  #folder = temporaryFolder();
   /** @type {Awaited<ReturnType<typeof serve>> | undefined} */
   #server;
   #port = 0;
@@ -39,10 +29,7 @@ export class Site {
   constructor() {
     linkDist(this.#folder);
     this.write('bare.css', 'body { margin: 0 }');
-    after(async () => {
-      await this.down();
-      rmSync(this.#folder, { recursive: true });
-    });
+    after(() => this.down());
   }
 
   async up() {

@@ -1,14 +1,16 @@
 // Gives every end-to-end test the built site on a free port, a browser, and a page whose errors are recorded.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { pack } from '../packs.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { browser } from '../one_chromium.mjs';
 import { Reader } from './reader.mjs';
 
 export { browser };
+export { eventually } from '../eventually.mjs';
+export { pack };
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {'canvas' | 'page'} View */
@@ -23,15 +25,6 @@ if (!existsSync(`${dist}potentiel.js`)) throw new Error('dist/ is not built: run
 const server = await serve({ root: dist });
 export const { url } = server;
 after(() => server.close());
-
-/**
- * A built pack, as the widget gets it, by name: "bases-numeriques", "gallery/code".
- * @param {string} name
- */
-export async function pack(name) {
-  const bytes = await readFile(new URL(`dist/packs/${name}.json`, root));
-  return { bytes, content: JSON.parse(bytes.toString()) };
-}
 
 /** The gallery as one pack: an exercise of each kind. */
 export async function everyKind() {
@@ -209,21 +202,4 @@ export async function transcript(page) {
     database.close();
     return rows.map(({ line }) => `${line}\n`).join('');
   });
-}
-
-/**
- * Retries until the result is truthy.
- * @template T
- * @param {() => Promise<T> | T} ask
- * @param {string} what
- * @param {number} [seconds]
- * @returns {Promise<Exclude<T, false | 0 | '' | null | undefined>>}
- */
-export async function eventually(ask, what, seconds = 10) {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
-    const answer = await ask();
-    if (answer) return /** @type {any} */ (answer);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new assert.AssertionError({ message: `not within ${seconds} s: ${what}` });
 }

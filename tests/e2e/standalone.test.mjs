@@ -1,11 +1,11 @@
 // Checks a test exported as one file and opened from disk: no server or network, every kind, all four engines.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import test, { after, before } from 'node:test';
+import test, { before } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { Candidate } from './candidate.mjs';
 import { firefox, FirefoxReader } from './firefox.mjs';
 import { cut, dist, pack, views } from './site.mjs';
@@ -13,8 +13,7 @@ import { visitor } from './offline_site.mjs';
 import { walkTour } from './walk.mjs';
 
 const potentiel = fileURLToPath(new URL('../../web/cli/potentiel.mjs', import.meta.url));
-const folder = await mkdtemp(path.join(tmpdir(), 'potentiel-standalone-'));
-after(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 const inFolder = (/** @type {string} */ name) => path.join(folder, name);
 const tour = inFolder('Tour d’essai.html');
 const tourPack = inFolder('tour.json');

@@ -1,13 +1,13 @@
 // Takes either browser through every exercise of a pack, in French, and checks what the session gives.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as vc from '@digitalbazaar/vc';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { stills } from '../../web/film/reel.mjs';
 import { loader } from '../node/credential_support.mjs';
 import { Candidate } from './candidate.mjs';
@@ -88,40 +88,36 @@ export async function checkCompletion({ credential, jws, transcript, result }) {
   scored.value = scored.value.replace(/\d$/, (/** @type {string} */ digit) => String((Number(digit) + 9) % 10));
   assert.equal((await theirs(changed)).verified, false);
 
-  const folder = await mkdtemp(path.join(tmpdir(), 'potentiel-walk-'));
+  const folder = temporaryFolder();
   const write = (/** @type {string} */ name, /** @type {string | Uint8Array} */ text) =>
     writeFile(path.join(folder, name), text);
-  try {
-    const lines = transcript.split('\n');
-    const at = lines.findIndex((line) => line.includes('"kind":"single_choice"'));
-    const edited = lines.map((line, index) => (index === at ? changedChoice(line) : line));
-    await Promise.all([
-      write('result.json', JSON.stringify(credential)),
-      write('result.jws', jws),
-      write('pack.json', packBytes),
-      write('transcript.ndjson', transcript),
-      write('edited.ndjson', edited.join('\n')),
-    ]);
-    for (const name of ['result.json', 'result.jws']) {
-      const honest = await verify(
-        folder,
-        name,
-        '--transcript',
-        'transcript.ndjson',
-        '--pack',
-        'pack.json',
-        '--nonce',
-        result.start.nonce,
-      );
-      assert.equal(honest.code, 0, honest.output);
-      assert.match(honest.output, /^ok +code/m);
-    }
-    const forged = await verify(folder, 'result.json', '--transcript', 'edited.ndjson', '--pack', 'pack.json');
-    assert.equal(forged.code, 1, forged.output);
-    assert.match(forged.output, /^FAIL +transcript/m);
-  } finally {
-    await rm(folder, { recursive: true });
+  const lines = transcript.split('\n');
+  const at = lines.findIndex((line) => line.includes('"kind":"single_choice"'));
+  const edited = lines.map((line, index) => (index === at ? changedChoice(line) : line));
+  await Promise.all([
+    write('result.json', JSON.stringify(credential)),
+    write('result.jws', jws),
+    write('pack.json', packBytes),
+    write('transcript.ndjson', transcript),
+    write('edited.ndjson', edited.join('\n')),
+  ]);
+  for (const name of ['result.json', 'result.jws']) {
+    const honest = await verify(
+      folder,
+      name,
+      '--transcript',
+      'transcript.ndjson',
+      '--pack',
+      'pack.json',
+      '--nonce',
+      result.start.nonce,
+    );
+    assert.equal(honest.code, 0, honest.output);
+    assert.match(honest.output, /^ok +code/m);
   }
+  const forged = await verify(folder, 'result.json', '--transcript', 'edited.ndjson', '--pack', 'pack.json');
+  assert.equal(forged.code, 1, forged.output);
+  assert.match(forged.output, /^FAIL +transcript/m);
 }
 
 /** @param {object} credential @returns {Promise<{verified: boolean}>} */

@@ -1,8 +1,8 @@
 // Checks that every session that the core lets finish can be signed, verified and replayed. What a result could not
 // express is refused when the pack is built, or at the start of the session.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import test from 'node:test';
+import { pack as read } from '../packs.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue, replay, verify } from '../../web/credential/index.mjs';
 import { Problem } from '../../web/engine/core.mjs';
@@ -13,10 +13,9 @@ import { crypto } from './credential_support.mjs';
 const cases = Number(process.env.CASES ?? 600);
 const core = await loadCore();
 const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
-/** @param {string} name */
-const gallery = async (name) =>
-  JSON.parse(await readFile(new URL(`../../build/packs/gallery/${name}.json`, import.meta.url), 'utf8'));
-const bases = await Promise.all(['single_choice', 'likert_scale', 'number'].map(gallery));
+const bases = await Promise.all(
+  ['single_choice', 'likert_scale', 'number'].map(async (name) => (await read(`gallery/${name}`)).content),
+);
 const runtime = await integrity(crypto, utf8('runtime'));
 
 const texts = [

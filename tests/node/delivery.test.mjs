@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import test, { after, mock } from 'node:test';
+import { eventually } from '../eventually.mjs';
 import { deliver, sendsTo } from '../../web/element/delivery.mjs';
-import { sri } from './candidate.mjs';
+import { sri } from './core_player.mjs';
 
 const completion = { credential: { type: 'é' }, jws: 'a.b.c', transcript: '{"sequence":0}\n', result: { score: 1 } };
 const key = sri(completion.transcript);
@@ -284,7 +285,7 @@ test('who leaves the page stops sending', async () => {
   send(url, { signal: page.signal }).then(() => {
     settled = true;
   });
-  while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await eventually(() => received.length > 0);
   page.abort();
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.deepEqual([settled, received.length], [false, 1]);

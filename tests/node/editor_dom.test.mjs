@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { eventually } from '../eventually.mjs';
 import { acts, inShadow, page, send } from './mirror_page.mjs';
 import { Tape } from './mirror_tape.mjs';
 
@@ -21,12 +22,7 @@ const tape = () =>
     .text(2, 'description', 'Write the function.');
 
 /** @param {string} script an expression over `shadow` to wait for */
-async function until(script) {
-  for (const end = Date.now() + 5000; !(await inShadow(script));) {
-    assert.ok(Date.now() < end, script);
-    await new Promise((later) => setTimeout(later, 20));
-  }
-}
+const until = (script) => eventually(() => inShadow(script), script);
 
 /** @param {Tape} [first] */
 async function begin(first = tape()) {

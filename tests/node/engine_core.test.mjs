@@ -1,7 +1,7 @@
 // Tests the interface of the WebAssembly module: the values that the core reports, checks, refuses and stores.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
+import { pack as read } from '../packs.mjs';
 import { Problem } from '../../web/engine/core.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { Model } from '../../web/mirror/model.mjs';
@@ -31,7 +31,7 @@ const input = {
 
 before(async () => {
   core = await loadCore();
-  pack = await readFile(new URL('../../build/packs/gallery/single_choice.json', import.meta.url));
+  pack = (await read('gallery/single_choice')).bytes;
 });
 
 test('the module tells the names that the C++ tables hold', () => {

@@ -1,15 +1,16 @@
 // Checks that half an hour of typing takes little space in the transcript, and that every keystroke can be replayed.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
+import { pack } from '../packs.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { beginningsIn, stills } from '../../web/film/reel.mjs';
 import { close } from '../../web/runner/host/node.mjs';
-import { Candidate, dice } from './candidate.mjs';
+import { dice } from '../chance.mjs';
+import { CorePlayer } from './core_player.mjs';
 
 after(close);
 
-const bytes = new Uint8Array(await readFile(new URL('../../build/packs/gallery/code.json', import.meta.url)));
+const { bytes, content } = await pack('gallery/code');
 const core = await loadCore();
 
 /**
@@ -36,30 +37,30 @@ function* writing(text, roll) {
 }
 
 test('9,000 keystrokes of half an hour take less than 100 kB, and all of them can be seen again', async (told) => {
-  const candidate = new Candidate(core, bytes);
-  await candidate.open();
-  await candidate.act(/** @type {any} */ (candidate.find('button', 'Commencer')), 'activate');
-  const editor = /** @type {any} */ (candidate.nodes().find(({ role }) => role === 'editor'));
-  const before = candidate.lines.length;
+  const player = new CorePlayer(core, bytes);
+  await player.open();
+  await player.act(/** @type {any} */ (player.find('button', 'Commencer')), 'activate');
+  const editor = /** @type {any} */ (player.nodes().find(({ role }) => role === 'editor'));
+  const before = player.lines.length;
   const roll = dice(30);
   /** @type {string[]} */
   const states = [];
   for (const text of writing(editor.value, roll)) {
-    candidate.pause = 60 + roll(280); // 200 ms on average
-    await candidate.act(editor, 'input', text);
+    player.pause = 60 + roll(280); // 200 ms on average
+    await player.act(editor, 'input', text);
     states.push(text);
     if (states.length === 9000) break;
   }
-  const written = new TextEncoder().encode(candidate.lines.slice(before));
+  const written = new TextEncoder().encode(player.lines.slice(before));
   told.diagnostic(`${written.length} bytes`);
   assert.ok(written.length < 100_000, `${written.length} bytes`);
-  const film = [...stills(candidate.lines, beginningsIn(JSON.parse(new TextDecoder().decode(bytes))))];
+  const film = [...stills(player.lines, beginningsIn(content))];
   assert.deepEqual(
     film.map(({ text }) => text),
     states,
   );
   assert.ok(Math.abs(film[8999].at - film[0].at - 9000 * 200) < 60_000, 'and half an hour long');
-  assert.equal(core.replay(bytes, candidate.lines).finished, false, 'the core folds it, too');
+  assert.equal(core.replay(bytes, player.lines).finished, false, 'the core folds it, too');
 });
 
 test('a film that is too long to be shown says so', async (context) => {

@@ -1,12 +1,12 @@
 // Opens a widget without a module in a real browser: the test sends what a session would send. A test that imports
 // this file gets a new page, and fails if the page reports an error.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { newPage } from '../one_chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { wordsPlugin } from '../../tools/words_plugin.mjs';
@@ -16,10 +16,10 @@ import { description } from './mirror_tape.mjs';
 
 /** Runs in the page: a widget without a module; the test plays the session. */
 const harness = `
-  import { Model } from '../mirror/model.mjs';
-  import { Mirror } from '../mirror/dom.mjs';
-  import { listen } from '../mirror/input.mjs';
-  import { fetchPageSheet, adoptSheets } from '../mirror/sheets.mjs';
+  import { Model } from '../../web/mirror/model.mjs';
+  import { Mirror } from '../../web/mirror/dom.mjs';
+  import { listen } from '../../web/mirror/input.mjs';
+  import { fetchPageSheet, adoptSheets } from '../../web/mirror/sheets.mjs';
   const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
   const widget = document.createElement('div');
   widget.className = 'widget page light';
@@ -50,12 +50,11 @@ const harness = `
 
 /** @type {{url: string, close: () => Promise<void>}} */ let server;
 /** @type {import('playwright-core').Page} */ export let page;
-let folder = '';
+const folder = temporaryFolder();
 /** @type {string[]} */ let complaints = [];
 
 before(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'mirror-'));
-  const root = fileURLToPath(new URL('../../web/element/', import.meta.url));
+  const root = fileURLToPath(new URL('.', import.meta.url));
   await build({
     stdin: { contents: harness, resolveDir: root, sourcefile: 'harness.js' },
     bundle: true,
@@ -74,10 +73,7 @@ before(async () => {
   );
   server = await serve({ root: folder });
 });
-after(async () => {
-  await server?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+after(() => server?.close());
 beforeEach(async () => {
   complaints = [];
   page = await newPage();

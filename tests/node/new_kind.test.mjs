@@ -1,16 +1,15 @@
 // Runs ./dev new-kind: the generated files are complete except for the parts that the compiler reports.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { joinSchema } from '../../tools/pack_schema.mjs';
+import { temporaryFolder } from '../temporary_folder.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const copy = mkdtempSync(path.join(tmpdir(), 'new-kind-'));
-after(() => rmSync(copy, { recursive: true }));
+const copy = temporaryFolder();
 for (const folder of ['src', 'web/pack/kinds', 'tests/e2e/answers'])
   cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true });
 

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { pack as read } from '../packs.mjs';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { claimsOf } from '../../web/credential/claims.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue } from '../../web/credential/index.mjs';
@@ -20,8 +21,7 @@ import { crypto, seedFrom } from './credential_support.mjs';
 /** @typedef {import('../../web/runner/protocol/request.mjs').Reply} Reply */
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const wasm =
-  ['dist', 'build/wasm', 'build/wasm-dev'].map((place) => path(`${place}/potentiel.wasm`)).find(existsSync) ?? '';
+const wasm = ['dist', 'build/wasm'].map((place) => path(`${place}/potentiel.wasm`)).find(existsSync) ?? '';
 const core = await loadCore({ wasm, glue: wasm.replace(/wasm$/, 'mjs') });
 const runtime = await integrity(crypto, new Uint8Array(await readFile(wasm)));
 const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
@@ -40,7 +40,7 @@ const lines = (events) =>
  * @param {(pack: any) => void} [taken.change] the pack
  */
 async function session(name, { source, logged = (reply) => reply, change }) {
-  const content = JSON.parse(await readFile(path(`build/packs/${name}.json`), 'utf8'));
+  const { content } = await read(name);
   change?.(content);
   const pack = utf8(JSON.stringify(content));
   const [{ id: exercise, spec }] = content.sections[0].exercises;
@@ -190,38 +190,34 @@ test('whoever replays judges it: beside the signed result, and said to be so; it
 });
 
 test('the command says it, too', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'potentiel-judged-'));
-  try {
-    const { pack, transcript, credential } = await session('gallery/code', { logged: () => null });
-    for (const [name, content] of Object.entries({
-      'pack.json': pack,
-      't.ndjson': transcript,
-      'result.json': JSON.stringify(credential),
-    }))
-      await writeFile(join(folder, name), content);
-    const output = await new Promise((resolve) => {
-      execFile(
-        process.execPath,
-        [
-          path('web/cli/potentiel.mjs'),
-          'verify',
-          'result.json',
-          '--transcript',
-          't.ndjson',
-          '--pack',
-          'pack.json',
-          '--wasm',
-          wasm,
-        ],
-        { cwd: folder },
-        (_, printed, errors) => resolve(printed + errors),
-      );
-    });
-    assert.match(output, /^note {2}judged: judged here.*double 1000 of 1000 \(signed: not judged\)/m);
-    assert.equal(output.includes('FAIL'), false, output);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const folder = temporaryFolder();
+  const { pack, transcript, credential } = await session('gallery/code', { logged: () => null });
+  for (const [name, content] of Object.entries({
+    'pack.json': pack,
+    't.ndjson': transcript,
+    'result.json': JSON.stringify(credential),
+  }))
+    await writeFile(join(folder, name), content);
+  const output = await new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [
+        path('web/cli/potentiel.mjs'),
+        'verify',
+        'result.json',
+        '--transcript',
+        't.ndjson',
+        '--pack',
+        'pack.json',
+        '--wasm',
+        wasm,
+      ],
+      { cwd: folder },
+      (_, printed, errors) => resolve(printed + errors),
+    );
+  });
+  assert.match(output, /^note {2}judged: judged here.*double 1000 of 1000 \(signed: not judged\)/m);
+  assert.equal(output.includes('FAIL'), false, output);
 });
 
 test('an empty file of tests earns nothing, whatever a transcript says of calls that were ended', async () => {

@@ -2,17 +2,16 @@
 // command line's tests on it, and the modules that platforms import.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { issue } from '../../web/credential/index.mjs';
 import { crypto, sampleCase } from './credential_support.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'potentiel-oldest-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const least = Number(/^>=(\d+)$/.exec(engines.node)?.[1]);

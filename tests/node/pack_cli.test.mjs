@@ -1,15 +1,14 @@
 // Tests `potentiel build` and `potentiel lint` as commands: files, lines and exit codes.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { packs, root, source } from './pack_support.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'potentiel-pack-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 const here = fileURLToPath(root);
 
 /** @param {...string} args */

@@ -139,6 +139,8 @@ test('a norm is written in points of the scale and stands in thousandths of its 
     '1 to 4 expected: a mean in points of the scale',
     'more than 0 and at most 1.5 expected: a standard deviation in points of the scale',
   ]);
+  assert.equal(make(norm("mean: '2.5', deviation: '0.002'")).key.norm.deviation, 1, 'the smallest');
+  assert.equal(said(norm("mean: '2.5', deviation: '0.001'")).length, 1, 'less than a thousandth is 0');
 });
 
 test('forced choice: the key says which skill each statement speaks for', () => {

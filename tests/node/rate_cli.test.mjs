@@ -1,13 +1,13 @@
 // Checks that a mentor can rate a candidate's text by the same rubric, in a file beside the result.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
-import { Candidate, sri } from './candidate.mjs';
+import { CorePlayer, sri } from './core_player.mjs';
 
 const root = new URL('../../', import.meta.url);
 const packPath = fileURLToPath(new URL('build/packs/gallery/free_text.json', root));
@@ -17,21 +17,20 @@ const [
     exercises: [exercise],
   },
 ] = JSON.parse(new TextDecoder().decode(pack)).sections;
-const folder = mkdtempSync(join(tmpdir(), 'potentiel-rate-'));
+const folder = temporaryFolder();
 const transcript = join(folder, 't.ndjson');
-after(() => rmSync(folder, { recursive: true }));
 
-const candidate = new Candidate(await loadCore(), pack);
-await candidate.open();
+const player = new CorePlayer(await loadCore(), pack);
+await player.open();
 const press = async (/** @type {RegExp} */ name) =>
-  candidate.act(/** @type {any} */ (candidate.find('button', name)), 'activate');
+  player.act(/** @type {any} */ (player.find('button', name)), 'activate');
 await press(/^Commencer/);
-const field = () => /** @type {any} */ (candidate.nodes().find(({ role }) => role === 'text_area'));
-await candidate.act(field(), 'input', 'Bonjour, je suis en retard 😀');
-await candidate.act(field(), 'input', 'Bonjour, je serai en retard 😀.');
+const field = () => /** @type {any} */ (player.nodes().find(({ role }) => role === 'text_area'));
+await player.act(field(), 'input', 'Bonjour, je suis en retard 😀');
+await player.act(field(), 'input', 'Bonjour, je serai en retard 😀.');
 await press(/^Relire/);
 await press(/^Terminer/);
-writeFileSync(transcript, candidate.lines);
+writeFileSync(transcript, player.lines);
 
 /** @param {...string} args */
 const rate = (...args) =>
@@ -62,7 +61,7 @@ test('a rating names what it is about, and changes no score', () => {
   const { status, stdout, stderr } = rate('--by', 'Amina', ...best);
   assert.equal(status, 0, stderr);
   const rating = JSON.parse(stdout);
-  assert.equal(rating.transcript, sri(candidate.lines));
+  assert.equal(rating.transcript, sri(player.lines));
   assert.equal(rating.pack, sri(pack));
   assert.deepEqual(
     rating.ratings,
@@ -75,6 +74,6 @@ test('a criterion left out, a level that is not there and another pack are refus
   assert.match(rate('--by', 'Amina', ...best.slice(1), `${exercise.spec.rubric[0].id}=9`).stderr, /a level from 1 to/);
   assert.match(rate('--by', 'Amina', 'nothing=1').stderr, /there is no criterion "nothing"/);
   assert.match(rate(...best).stderr, /--by/);
-  writeFileSync(transcript, candidate.lines.replace('"type":"finish"', '"type":"finisher"'));
+  writeFileSync(transcript, player.lines.replace('"type":"finish"', '"type":"finisher"'));
   assert.equal(rate().status, 1);
 });

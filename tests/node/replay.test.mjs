@@ -1,10 +1,11 @@
 // Checks that replaying the transcript gives the result that was shown, whatever the candidate did.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
+import { pack } from '../packs.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close } from '../../web/runner/host/node.mjs';
-import { Candidate, dice } from './candidate.mjs';
+import { dice } from '../chance.mjs';
+import { CorePlayer } from './core_player.mjs';
 import { doSomething, finish } from './wander.mjs';
 
 const sessions = Number(process.env.REPLAYS ?? 1000);
@@ -14,8 +15,7 @@ after(close);
 
 /** @param {string} name */
 async function read(name) {
-  const bytes = new Uint8Array(await readFile(new URL(`../../build/packs/${name}.json`, import.meta.url)));
-  const content = JSON.parse(new TextDecoder().decode(bytes));
+  const { bytes, content } = await pack(name);
   const solutions = content.keys
     .filter((/** @type {any} */ key) => key.kind === 'code')
     .flatMap((/** @type {any} */ key) => key.key.solution.map((/** @type {any} */ { text }) => text));
@@ -32,20 +32,20 @@ async function replaySessions({ bytes, solutions }, { first, count, most_steps }
   const seen = { statuses: new Set(), kinds: new Set(), events: new Set(), ended_early: 0 };
   for (let seed = first; seed < first + count; seed++) {
     const roll = dice(seed);
-    const candidate = new Candidate(live, bytes, { seed, language: seed % 2 ? 'fr' : 'en' });
-    await candidate.open();
+    const player = new CorePlayer(live, bytes, { seed, language: seed % 2 ? 'fr' : 'en' });
+    await player.open();
     const steps = roll(most_steps);
     for (let step = 0; step < steps; step++) {
-      await doSomething(candidate, roll, solutions);
-      if (roll(60) === 0) await candidate.open(); // a reload
+      await doSomething(player, roll, solutions);
+      if (roll(60) === 0) await player.open(); // a reload
     }
     if (steps < 20) seen.ended_early++;
-    await finish(candidate, roll);
-    const replayed = other.replay(bytes, candidate.lines);
+    await finish(player, roll);
+    const replayed = other.replay(bytes, player.lines);
     assert.equal(replayed.finished, true, `seed ${seed}`);
-    assert.deepEqual(replayed.result, candidate.result, `seed ${seed}`);
-    for (const one of candidate.result.exercises) seen.statuses.add(one.status);
-    for (const line of candidate.lines.split('\n').filter(Boolean)) {
+    assert.deepEqual(replayed.result, player.result, `seed ${seed}`);
+    for (const one of player.result.exercises) seen.statuses.add(one.status);
+    for (const line of player.lines.split('\n').filter(Boolean)) {
       const event = JSON.parse(line);
       seen.events.add(event.type);
       if (event.response) seen.kinds.add(event.kind ?? event.response.kind);
@@ -127,23 +127,23 @@ test(
     for (let seed = 3e6; seed < 3e6 + sessions / 4; seed++) {
       const roll = dice(seed);
       const pack = new TextEncoder().encode(JSON.stringify(withConduct(basics.content, roll)));
-      const candidate = new Candidate(live, pack, { seed });
-      await candidate.open();
-      for (let step = 0; !candidate.result; step++) {
+      const player = new CorePlayer(live, pack, { seed });
+      await player.open();
+      for (let step = 0; !player.result; step++) {
         assert.ok(step < 3000, `seed ${seed}: no way to the end was found`);
-        const end = step > 100 && candidate.find('button', /^(Terminer|Finish)/);
-        if (end) await candidate.act(end, 'activate');
-        else await doSomething(candidate, roll, basics.solutions);
-        if (candidate.result) break;
-        if (roll(4) === 0) await candidate.pass(roll(15_000));
-        if (roll(20) === 0) await candidate.notice({ type: 'left', away: roll(2) === 0 });
-        if (roll(20) === 0) await candidate.notice({ type: 'pasted', length: roll(200) });
-        if (roll(30) === 0) await candidate.open();
+        const end = step > 100 && player.find('button', /^(Terminer|Finish)/);
+        if (end) await player.act(end, 'activate');
+        else await doSomething(player, roll, basics.solutions);
+        if (player.result) break;
+        if (roll(4) === 0) await player.pass(roll(15_000));
+        if (roll(20) === 0) await player.notice({ type: 'left', away: roll(2) === 0 });
+        if (roll(20) === 0) await player.notice({ type: 'pasted', length: roll(200) });
+        if (roll(30) === 0) await player.open();
       }
-      const replayed = other.replay(pack, candidate.lines);
+      const replayed = other.replay(pack, player.lines);
       assert.equal(replayed.finished, true, `seed ${seed}`);
-      assert.deepEqual(replayed.result, candidate.result, `seed ${seed}`);
-      for (const [, type] of candidate.lines.matchAll(/"type":"(\w+)"/g)) events.add(type);
+      assert.deepEqual(replayed.result, player.result, `seed ${seed}`);
+      for (const [, type] of player.lines.matchAll(/"type":"(\w+)"/g)) events.add(type);
     }
     for (const type of ['resume', 'time_up', 'break', 'close', 'away', 'paste']) assert.ok(events.has(type), type);
   },
@@ -156,15 +156,15 @@ test('a reload at any moment shows the same screen', async () => {
   ])) {
     for (let seed = first; seed < first + 15; seed++) {
       const roll = dice(seed);
-      const candidate = new Candidate(live, pack.bytes, { seed });
-      await candidate.open();
+      const player = new CorePlayer(live, pack.bytes, { seed });
+      await player.open();
       for (let step = 0; step < 60; step++) {
-        await doSomething(candidate, roll, pack.solutions);
-        if (candidate.result) break;
-        const again = new Candidate(other, pack.bytes, { seed });
-        again.lines = candidate.lines;
+        await doSomething(player, roll, pack.solutions);
+        if (player.result) break;
+        const again = new CorePlayer(other, pack.bytes, { seed });
+        again.lines = player.lines;
         await again.open();
-        const answers = (/** @type {Candidate} */ one) =>
+        const answers = (/** @type {CorePlayer} */ one) =>
           one
             .nodes()
             .filter((node) =>
@@ -182,8 +182,8 @@ test('a reload at any moment shows the same screen', async () => {
             )
             .map((node) => ({ id: node.id, name: node.name, value: node.value, flags: node.flags }));
         // Opened panels are closed again, so nodes may be missing; the others must be equal.
-        const before = new Map(answers(candidate).map((node) => [node.id, node]));
-        for (const node of candidate.lines ? answers(again) : [])
+        const before = new Map(answers(player).map((node) => [node.id, node]));
+        for (const node of player.lines ? answers(again) : [])
           assert.deepEqual(node, before.get(node.id), `seed ${seed}, step ${step}`);
       }
     }

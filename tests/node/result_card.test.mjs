@@ -1,12 +1,12 @@
 // Checks <potentiel-result> in Chromium, under the strictest Content-Security-Policy, as a screen reader reads it.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { browser } from '../one_chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { wordsPlugin } from '../../tools/words_plugin.mjs';
@@ -16,7 +16,7 @@ import { crypto } from './credential_support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
-const folder = await mkdtemp(join(tmpdir(), 'potentiel-result-'));
+const folder = temporaryFolder();
 
 const levels = [
   { id: 'discover', name: { fr: 'Découverte', en: 'Discovery' } },
@@ -181,10 +181,7 @@ before(async () => {
     csp: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
   });
 });
-after(async () => {
-  await server?.close();
-  await rm(folder, { recursive: true });
-});
+after(() => server?.close());
 
 /**
  * Shows one card and waits for its verdict.

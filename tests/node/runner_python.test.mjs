@@ -332,6 +332,8 @@ with tempfile.TemporaryDirectory() as folder:
 print(os.path.exists(folder), sys.maxsize)
 os.makedirs('x/y/z')
 shutil.rmtree('x')
+os.mkdir('y')
+os.rename('y', 'z')
 print(os.listdir('.'))
 for seed in (0.5, -0.5, 3.7, 1e300, -2.0, float('inf')):
     random.seed(seed)
@@ -344,7 +346,7 @@ for seed in (0.5, -0.5, 3.7, 1e300, -2.0, float('inf')):
     "FileNotFoundError [Errno 2] No such file or directory: '/nothing' True No such file or directory",
     '[Errno 13] no',
     'False 9223372036854775807',
-    "['code.py']",
+    "['code.py', 'z']",
     '0.2794930785867423',
     '0.6833350889696508',
     '0.4517496291795998',

@@ -5,7 +5,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { close } from '../../web/runner/host/node.mjs';
-import { Candidate, dice } from './candidate.mjs';
+import { dice } from '../chance.mjs';
+import { CorePlayer } from './core_player.mjs';
 import { doSomething, finish } from './wander.mjs';
 
 const mutants = Number(process.env.MUTANTS ?? 60); // per pack
@@ -74,17 +75,17 @@ for (const file of (await readdir(folder)).sort()) {
     for (let seed = 0; seed < mutants; seed++) {
       const roll = dice(seed);
       const changed = seed === 0 ? pack : mutate(pack, roll);
-      const candidate = new Candidate(core, new TextEncoder().encode(JSON.stringify(changed)), { seed });
+      const player = new CorePlayer(core, new TextEncoder().encode(JSON.stringify(changed)), { seed });
       try {
-        await candidate.open();
+        await player.open();
       } catch (error) {
         assert.match(String(/** @type {any} */ (error).path), /^\/(sections|keys)\b/, `seed ${seed}: ${error}`); // refused, with its place
         continue;
       }
       taken++;
-      for (let step = 0; step < 25 && !candidate.result; step++) await doSomething(candidate, roll);
-      await finish(candidate, roll);
-      checkRange(candidate.result);
+      for (let step = 0; step < 25 && !player.result; step++) await doSomething(player, roll);
+      await finish(player, roll);
+      checkRange(player.result);
     }
     assert.ok(taken > mutants / 10, `${taken} of ${mutants} changed packs were accepted`);
   });

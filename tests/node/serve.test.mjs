@@ -1,20 +1,19 @@
 // Tests the server of the demo: paths, types, compression, caching, policies.
 import assert from 'node:assert/strict';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import http from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { serve } from '../../tools/serve.mjs';
 
-let folder = '';
+const folder = temporaryFolder();
 /** @type {{url: string, close: () => Promise<void>}} */
 let server;
 const script = 'export const value = 1;\n'.repeat(100);
 
 before(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'serve-'));
   await mkdir(path.join(folder, 'site/verify'), { recursive: true });
   await writeFile(path.join(folder, 'secret.txt'), 'secret');
   await writeFile(path.join(folder, 'site/index.html'), '<!doctype html><title>Home</title>');
@@ -25,10 +24,7 @@ before(async () => {
   await writeFile(path.join(folder, 'site/potentiel.wasm'), 'bytes');
   server = await serve({ root: path.join(folder, 'site') });
 });
-after(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
-});
+after(() => server.close());
 
 /**
  * A raw request, without fetch's decoding and normalizing of paths.

@@ -3,27 +3,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { arch, tmpdir } from 'node:os';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { arch } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { after, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { eventually } from '../eventually.mjs';
+import { temporaryFolder } from '../temporary_folder.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pins = readFileSync(join(root, 'emsdk.toml'), 'utf8');
-/** @type {string[]} */
-const folders = [];
-after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
 const fakeNode = '#!/bin/sh\necho fake node\n';
 const fakeHash = createHash('sha256').update(fakeNode).digest('hex');
@@ -50,8 +39,7 @@ echo "ends $PWD" >> "$HERE/npm.log"
  * @param {Record<string, string>} [stubs]
  */
 function house(stubs = {}) {
-  const here = mkdtempSync(join(tmpdir(), 'potentiel-setup-'));
-  folders.push(here);
+  const here = temporaryFolder();
   for (const name of ['dev', '.npmrc', 'package.json', 'package-lock.json']) cpSync(join(root, name), join(here, name));
   for (const name of ['common.sh', 'setup_node.sh', 'setup_npm.sh', 'node'])
     cpSync(join(root, 'tools', name), join(here, 'tools', name), { recursive: true });
@@ -92,14 +80,6 @@ function house(stubs = {}) {
   return { here, start, log };
 }
 
-/** @param {() => boolean} condition */
-async function until(condition) {
-  for (let tries = 0; !condition(); ++tries) {
-    assert.ok(tries < 400, `it didn't come to it: ${condition}`);
-    await wait(25);
-  }
-}
-
 test('the pinned Node is one for emsdk.toml, its packages and whoever runs this', () => {
   const version = /^\[node\]\nversion = "(.+)"$/m.exec(pins)?.[1];
   const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'tools/node/package.json'), 'utf8'));
@@ -131,7 +111,7 @@ test('killed in the middle of npm, at either of its times, set-up goes on at the
   for (const times of [1, 2]) {
     const { here, start, log } = house();
     const first = start(['./dev', 'setup'], { NPM_SECONDS: '1' });
-    await until(() => log().match(/begins/g)?.length === times);
+    await eventually(() => log().match(/begins/g)?.length === times);
     first.kill();
     await first.ended;
     assert.ok(!existsSync(join(here, 'node_modules')));
@@ -145,7 +125,7 @@ test('killed in the middle of npm, at either of its times, set-up goes on at the
 test('killed without what it started, set-up waits for that at the next run', async () => {
   const { here, start, log } = house();
   const first = start(['./dev', 'setup'], { NPM_SECONDS: '1' });
-  await until(() => log().match(/begins/g)?.length === 2);
+  await eventually(() => log().match(/begins/g)?.length === 2);
   first.killAlone();
   const second = await start(['./dev', 'setup']).ended;
   assert.equal(second.code, 0, second.said);
@@ -157,7 +137,7 @@ test('killed without what it started, set-up waits for that at the next run', as
 test('of two at once the second waits, says so, and finds all done', async () => {
   const { start, log } = house();
   const first = start(['./dev', 'setup'], { NPM_SECONDS: '1' });
-  await until(() => log().includes('begins'));
+  await eventually(() => log().includes('begins'));
   const second = await start(['./dev', 'setup']).ended;
   assert.equal(second.code, 0, second.said);
   assert.match(second.said, /Another \.\/dev is setting up or building here: waiting for it/);
@@ -169,7 +149,7 @@ test('of two at once the second waits, says so, and finds all done', async () =>
 test('an edit of ./dev leaves a run of it alone', async () => {
   const { here, start, log } = house();
   const run = start(['./dev', 'setup'], { NPM_SECONDS: '1' });
-  await until(() => log().includes('begins'));
+  await eventually(() => log().includes('begins'));
   // Edit in place, as some editors do: the rest of the script moves.
   const text = readFileSync(join(here, 'dev'), 'utf8');
   writeFileSync(join(here, 'dev'), `#!/bin/sh\necho another script\n${'# more\n'.repeat(200)}${text}`);
@@ -206,7 +186,7 @@ esac
   const command = ['tools/setup_packages.sh', 'test'];
   const apt = () => (existsSync(join(here, 'apt.log')) ? readFileSync(join(here, 'apt.log'), 'utf8') : '');
   const first = start(command);
-  await until(() => existsSync(join(here, 'killed')));
+  await eventually(() => existsSync(join(here, 'killed')));
   first.kill();
   await first.ended;
   assert.equal(apt().match(/apt-get .*DPkg::Lock::Timeout=\d+ -q update/g)?.length, 2, apt());

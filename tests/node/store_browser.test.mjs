@@ -1,14 +1,14 @@
 // Checks the store in a real browser: the data that is left after a reload and after the page's process has died.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { build } from 'esbuild';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { browser } from '../one_chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
 
-const folder = await mkdtemp(join(tmpdir(), 'potentiel-store-'));
+const folder = temporaryFolder();
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
 
@@ -24,10 +24,7 @@ before(async () => {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Store</title>');
   server = await serve({ root: folder });
 });
-after(async () => {
-  await server?.close();
-  await rm(folder, { recursive: true });
-});
+after(() => server?.close());
 
 /** @param {import('playwright-core').Page} page @param {string[]} lines to append */
 const visit = (page, lines) =>

@@ -1,31 +1,31 @@
 // Checks a session saved as a file: it is restored unchanged, and a manipulated file is refused with the reason.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { pack } from '../packs.mjs';
 import { lastMoment } from '../../web/element/clock.mjs';
 import { take } from '../../web/element/exchange.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { readSession, Refusal, writeSession } from '../../web/store/file.mjs';
 import { readWords } from '../../web/words/read.mjs';
 import { openStore } from '../../web/store/store.mjs';
-import { Candidate, sri } from './candidate.mjs';
+import { CorePlayer, sri } from './core_player.mjs';
 
 globalThis.IDBKeyRange = IDBKeyRange;
 const core = await loadCore();
 const digest = async (/** @type {Uint8Array} */ bytes) => sri(bytes);
-const bytes = new Uint8Array(await readFile(new URL('../../build/packs/gallery/short_text.json', import.meta.url)));
+const { bytes } = await pack('gallery/short_text');
 const packText = new TextDecoder().decode(bytes);
 const packId = JSON.parse(packText).id;
 
-const candidate = new Candidate(core, bytes, { nonce: 'n' });
-await candidate.open();
+const player = new CorePlayer(core, bytes, { nonce: 'n' });
+await player.open();
 const press = async (/** @type {RegExp} */ name) =>
-  candidate.act(/** @type {any} */ (candidate.find('button', name)), 'activate');
+  player.act(/** @type {any} */ (player.find('button', name)), 'activate');
 await press(/^Commencer/);
-const field = /** @type {any} */ (candidate.nodes().find(({ role }) => role === 'text_field'));
-for (const text of ['n', 'né', 'né 🚲']) await candidate.act(field, 'input', text);
-const transcript = candidate.lines;
+const field = /** @type {any} */ (player.nodes().find(({ role }) => role === 'text_field'));
+for (const text of ['n', 'né', 'né 🚲']) await player.act(field, 'input', text);
+const transcript = player.lines;
 
 const session = { pack: sri(bytes), pack_text: packText, nonce: 'n', device: 'd', transcript };
 const here = { pack_id: packId, core, digest, language: 'fr' };
@@ -253,6 +253,10 @@ for (const [name, reason, content, other] of hostile) {
     });
   });
 }
+
+test('the bound of a file is named in megabytes', async () => {
+  await assert.rejects(read(new Uint8Array(8 * 1024 * 1024 + 1)), (/** @type {any} */ { values }) => values[0] === '8');
+});
 
 test('the line with the problem is named', async () => {
   const content = changed((value) => {

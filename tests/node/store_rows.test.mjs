@@ -4,7 +4,7 @@ import test from 'node:test';
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { choose } from '../../web/element/opening.mjs';
 import { openStore } from '../../web/store/store.mjs';
-import { sri } from './candidate.mjs';
+import { sri } from './core_player.mjs';
 
 globalThis.IDBKeyRange = IDBKeyRange;
 const pack = 'sha256-AAAA';

@@ -1,18 +1,17 @@
 // Tests `potentiel verify` as a platform runs it: files in, lines and an exit code out.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import test, { after } from 'node:test';
+import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue } from '../../web/credential/index.mjs';
 import { crypto, sampleCase } from './credential_support.mjs';
 
 const command = fileURLToPath(new URL('../../web/cli/potentiel.mjs', import.meta.url));
-const folder = await mkdtemp(join(tmpdir(), 'potentiel-verify-'));
-after(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 /** @param {string[]} args @returns {Promise<{ code: number, output: string, errors: string }>} */
 const verify = (...args) =>

@@ -1,8 +1,8 @@
 // Checks the conditions that candidates claim for their session, such as more time or an easier draw: a verifier that
 // knows them checks them, and reports them otherwise.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import test from 'node:test';
+import { pack as read } from '../packs.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue, replay, verify } from '../../web/credential/index.mjs';
 import { outcome } from '../../web/credential/outcome.mjs';
@@ -12,9 +12,7 @@ import { crypto, transcriptOf } from './credential_support.mjs';
 
 const core = await loadCore();
 const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
-const single = JSON.parse(
-  await readFile(new URL('../../build/packs/gallery/single_choice.json', import.meta.url), 'utf8'),
-);
+const single = (await read('gallery/single_choice')).content;
 const runtime = await integrity(crypto, utf8('runtime'));
 
 /** The seed that nonce and pack require, from the core's error message. @param {any} pack @param {object} start */

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import test, { after } from 'node:test';
+import { pack as read } from '../packs.mjs';
 import { base64url, integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { issue, replay, verify } from '../../web/credential/index.mjs';
 import { maximumJws, maximumLength, maximumPack, maximumTranscript } from '../../web/credential/limits.mjs';
@@ -216,8 +217,7 @@ test('after a fault of its own the module says so, and another takes its place',
  * @param {number} times
  */
 async function coded(source, times) {
-  const bytes = new Uint8Array(await readFile(new URL('code.json', folder)));
-  const content = JSON.parse(new TextDecoder().decode(bytes));
+  const { bytes, content } = await read('gallery/code');
   const [
     {
       id: exercise,

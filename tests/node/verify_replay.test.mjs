@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { pack as read } from '../packs.mjs';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { issue } from '../../web/credential/index.mjs';
 import { integrity, utf8 } from '../../web/credential/encoding.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
@@ -14,16 +15,12 @@ import { close, run } from '../../web/runner/host/node.mjs';
 import { crypto, seedFrom } from './credential_support.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const wasm =
-  ['dist', 'build/wasm', 'build/wasm-dev'].map((place) => path(`${place}/potentiel.wasm`)).find(existsSync) ?? '';
+const wasm = ['dist', 'build/wasm'].map((place) => path(`${place}/potentiel.wasm`)).find(existsSync) ?? '';
 const core = await loadCore({ wasm, glue: wasm.replace(/wasm$/, 'mjs') });
 const runtime = await integrity(crypto, new Uint8Array(await readFile(wasm)));
 const keys = /** @type {CryptoKeyPair} */ (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
-const folder = await mkdtemp(join(tmpdir(), 'potentiel-replay-'));
-after(() => {
-  close();
-  return rm(folder, { recursive: true });
-});
+const folder = temporaryFolder();
+after(close);
 
 /**
  * The right response to an exercise, or any response if none is right.
@@ -60,9 +57,9 @@ function rightResponse(kind, spec, key) {
  *   lie?: (result: any) => void }} [options]
  */
 async function session(name, { conduct, besides = [], wrong = [], source, change, lie } = {}) {
-  const built = new Uint8Array(await readFile(path(`build/packs/${name}.json`)));
-  const content = { ...JSON.parse(new TextDecoder().decode(built)), ...conduct };
-  const pack = conduct ? utf8(JSON.stringify(content)) : built;
+  const built = await read(name);
+  const content = { ...built.content, ...conduct };
+  const pack = conduct ? utf8(JSON.stringify(content)) : built.bytes;
   const keyOf = new Map(content.keys.map((/** @type {any} */ each) => [each.exercise, each.key]));
   const hash = await integrity(crypto, pack);
   /** @type {any[]} */

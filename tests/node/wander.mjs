@@ -1,7 +1,7 @@
 // Acts at random on the nodes of the screen, as a candidate without a plan.
 import assert from 'node:assert/strict';
 
-/** @typedef {import('./candidate.mjs').Candidate} Candidate */
+/** @typedef {import('./core_player.mjs').CorePlayer} CorePlayer */
 /** @typedef {(bound: number) => number} Roll */
 
 const texts = [
@@ -24,12 +24,12 @@ const acting = ['button', 'radio', 'checkbox', 'text_field', 'text_area', 'edito
 /**
  * Does one random thing on the screen. The caller ends the session and starts a new one.
  *
- * @param {Candidate} candidate
+ * @param {CorePlayer} player
  * @param {Roll} roll
  * @param {string[]} [solutions] programs that are worth trying, too
  */
-export async function doSomething(candidate, roll, solutions = []) {
-  const able = candidate
+export async function doSomething(player, roll, solutions = []) {
+  const able = player
     .nodes()
     .filter(
       (node) =>
@@ -46,32 +46,32 @@ export async function doSomething(candidate, roll, solutions = []) {
   const pick = (/** @type {any[]} */ list) => list[roll(list.length)];
   switch (node.role) {
     case 'button':
-      return candidate.act(node, 'activate');
+      return player.act(node, 'activate');
     case 'radio':
-      return candidate.act(node, 'check');
+      return player.act(node, 'check');
     case 'checkbox':
-      return candidate.act(node, node.is.checked ? 'uncheck' : 'check');
+      return player.act(node, node.is.checked ? 'uncheck' : 'check');
     case 'select':
-      return candidate.act(node, 'input', pick(node.children).value);
+      return player.act(node, 'input', pick(node.children).value);
     case 'slider':
-      return candidate.act(node, 'input', String(roll(120) - 10));
+      return player.act(node, 'input', String(roll(120) - 10));
     case 'editor':
-      return candidate.act(node, 'input', pick([...programs, ...solutions]));
+      return player.act(node, 'input', pick([...programs, ...solutions]));
     case 'list_item':
-      return candidate.act(node, 'drop', String(roll(6)));
+      return player.act(node, 'drop', String(roll(6)));
     default:
-      return candidate.act(node, 'input', node.value + pick(texts));
+      return player.act(node, 'input', node.value + pick(texts));
   }
 }
 
-/** Ends the session with its buttons. @param {Candidate} candidate @param {Roll} roll */
-export async function finish(candidate, roll) {
-  for (let step = 0; !candidate.result; step++) {
+/** Ends the session with its buttons. @param {CorePlayer} player @param {Roll} roll */
+export async function finish(player, roll) {
+  for (let step = 0; !player.result; step++) {
     assert.ok(step < 200, 'no way to the end was found');
     const end =
-      candidate.find('button', /^(Terminer|Finish)/) ??
-      candidate.find('button', /^(Tous les exercices|All exercises|Relire|Review)/);
-    if (end) await candidate.act(end, 'activate');
-    else await doSomething(candidate, roll);
+      player.find('button', /^(Terminer|Finish)/) ??
+      player.find('button', /^(Tous les exercices|All exercises|Relire|Review)/);
+    if (end) await player.act(end, 'activate');
+    else await doSomething(player, roll);
   }
 }

@@ -1,12 +1,12 @@
 // Checks the interface's words: all languages have the same phrases, and a file alone adds a language.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { pageOf } from '../../tools/build_page.mjs';
+import { temporaryFolder } from '../temporary_folder.mjs';
 import { wordsPlugin } from '../../tools/words_plugin.mjs';
 import { arabic, madeUp } from '../made_up_words.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
@@ -18,10 +18,9 @@ import { languageFor, speaker } from '../../web/words/say.mjs';
 const files = readWords();
 const { en, fr } = files;
 
-/** A folder of words with one more language. @param {import('node:test').TestContext} context */
-function withMadeUp(context) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'words-'));
-  context.after(() => rmSync(folder, { recursive: true }));
+/** A folder of words with one more language. */
+function withMadeUp() {
+  const folder = temporaryFolder();
   for (const name of ['en.json', 'fr.json'])
     cpSync(new URL(`../../web/words/${name}`, import.meta.url), path.join(folder, name));
   writeFileSync(path.join(folder, 'ar.json'), JSON.stringify(madeUp()));
@@ -140,8 +139,8 @@ test('a problem of the module is told in the language asked for', async () => {
   assert.equal(await core.explain(new Error('of JavaScript'), 'fr'), 'of JavaScript');
 });
 
-test('another language is added by its file alone: what JavaScript says', async (context) => {
-  const folder = withMadeUp(context);
+test('another language is added by its file alone: what JavaScript says', async () => {
+  const folder = withMadeUp();
   const { outputFiles } = await build({
     stdin: {
       contents: `
@@ -166,9 +165,9 @@ test('another language is added by its file alone: what JavaScript says', async 
   assert.equal(made.directions.ar, 'rtl');
 });
 
-test('another language is added by its file alone: pages offer it, from right to left', (context) => {
+test('another language is added by its file alone: pages offer it, from right to left', () => {
   const html = '<html lang="fr" data-words="demo_page"><p class="languages"></p><h1 data-words="job"></h1>';
-  const page = pageOf(html, readWords(withMadeUp(context)));
+  const page = pageOf(html, readWords(withMadeUp()));
   assert.match(page, /<a lang="fr" href="\?lang=fr">Français<\/a>/);
   assert.match(page, /<a lang="ar" dir="rtl" href="\?lang=ar">العربية<\/a>/);
   assert.match(page, /<h1 data-words="job">Technicien/);
@@ -180,8 +179,8 @@ test('elements within a text of a page take the places that the text gives them'
   assert.match(pageOf(html, files), /Write to <a href="#">us<\/a>: we will/);
 });
 
-test('another language is added by its file alone: what the module says', async (context) => {
-  const { ar } = readWords(withMadeUp(context));
+test('another language is added by its file alone: what the module says', async () => {
+  const { ar } = readWords(withMadeUp());
   const core = await loadCore();
   assert.throws(() => core.setWords('ar', `${runtimeTexts('ar', ar)}\nmore`), /not those of this module/);
   core.setWords('ar', runtimeTexts('ar', ar));

@@ -9,6 +9,7 @@
 #include "session/bounds.h"
 #include "session/running.h"
 #include "session/timing.h"
+#include "ui/app/language.h"
 #include "ui/words/strings.h"
 
 namespace potentiel::ui {
@@ -189,12 +190,9 @@ void App::take(EventBody event, double now, Reply& reply) {
         happen(std::move(event), now, reply);
         return;
     }
-    State& state = session_->state;
-    environment_.language = chosen->language;
+    const bool event_too = adopt(*chosen, environment_, session_->state);
     reply.requests.push_back(Prefer{"language", chosen->language});
-    // Before and after the session, the language is only a preference, not an event.
-    if (state.phase != Phase::Welcome && state.phase != Phase::Finished) happen(*chosen, now, reply);
-    else state.language = chosen->language;
+    if (event_too) happen(*chosen, now, reply);
     ask_for_words(reply);
 }
 

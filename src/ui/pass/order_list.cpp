@@ -16,7 +16,7 @@ void record_content(Pass& pass, const std::vector<OrderItem>& items, std::size_t
 
 // The new place of an item that the candidate moved.
 std::optional<std::size_t> record_row(Pass& pass, const std::vector<OrderItem>& items, std::size_t place,
-                                    const std::function<void(std::size_t)>& more) {
+                                      const std::function<void(std::size_t)>& more) {
     auto row = pass.frame.open(items[place].id, Role::ListItem, Part::OrderRow, {},
                                {.sign = pass.words.number(static_cast<std::int64_t>(place) + 1)});
     record_content(pass, items, place, more);

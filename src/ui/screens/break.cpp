@@ -7,7 +7,8 @@ namespace potentiel::ui {
 void record_break_button(Pass& pass) {
     const int left = pass.scene.course.pack().breaks.count - pass.scene.state.breaks;
     if (left <= 0) return;
-    if (pass.frame.button("break", pass.words(Phrase::BreakButton, {left}), Part::Quiet)) pass.raise(BreakChanged{true});
+    if (pass.frame.button("break", pass.words(Phrase::BreakButton, {left}), Part::Quiet))
+        pass.raise(BreakChanged{true});
 }
 
 void record_break(Pass& pass) {

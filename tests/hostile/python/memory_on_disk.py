@@ -1,7 +1,10 @@
-# expect: ok "No space left on device"
+# expect: ok "No space left on device after 16"
 def f():
+    megabytes = 0
     try:
         with open('/tmp/flood', 'wb') as file:
-            for _ in range(1000): file.write(bytes(1 << 20))
+            while True:
+                file.write(bytes(1 << 20))
+                megabytes += 1
     except OSError as error:
-        return error.strerror
+        return f'{error.strerror} after {megabytes}'

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "../session/sample.h"
+#include "unit/session/sample.h"
 
 namespace potentiel {
 namespace {

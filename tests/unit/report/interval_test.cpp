@@ -50,9 +50,9 @@ struct Population {
 
 // How often, in thousandths, the interval contains the candidate's knowledge.
 int coverage(const Course& course, int options, const Population& population) {
-    Player player(course);
-    player.happen(sample_start());
-    State state = player.state;
+    Fold fold(course);
+    fold.happen(sample_start());
+    State state = fold.state;
     Random random(2026);
     const auto happens = [&](int thousandths) { return static_cast<int>(random.below(1000)) < thousandths; };
     int held = 0;
@@ -107,10 +107,10 @@ TEST_CASE("exercises on one text are one cluster: the interval is as wide as if 
 
 TEST_CASE("what was left out counts 0 after the correction, errors less than that") {
     const Course course = course_with(4, 1, "corrected");
-    Player player(course);
-    player.happen(sample_start());
+    Fold fold(course);
+    fold.happen(sample_start());
     const auto score = [&](int right, int other) {
-        State state = player.state;
+        State state = fold.state;
         for (int index = 0; index < right + other; ++index)
             state.exercises[static_cast<std::size_t>(index)].response =
                 SingleChoice::Response{index < right ? "a" : "b"};

@@ -2,18 +2,18 @@
 
 #include <limits>
 
-#include "sample.h"
 #include "session/bounds.h"
+#include "unit/session/sample.h"
 
 namespace potentiel {
 namespace {
 
 std::string started(void (*change)(SessionStarted&)) {
     const Course course = sample_course();
-    Player player(course);
+    Fold fold(course);
     SessionStarted start = sample_start();
     change(start);
-    return player.happen(start);
+    return fold.happen(start);
 }
 
 }  // namespace
@@ -48,48 +48,48 @@ TEST_CASE("with a nonce nobody can choose the draw") {
 
 TEST_CASE("a session is shorter than a life") {
     const Course course = sample_course();
-    Player player(course);
-    player.happen(sample_start());
-    CHECK(player.happen(FlagChanged{"choice", true}, 1'000'000'000'001) == "/at: longer than a session can be");
-    CHECK(player.happen(FlagChanged{"choice", true}, std::numeric_limits<std::int64_t>::max()) ==
+    Fold fold(course);
+    fold.happen(sample_start());
+    CHECK(fold.happen(FlagChanged{"choice", true}, 1'000'000'000'001) == "/at: longer than a session can be");
+    CHECK(fold.happen(FlagChanged{"choice", true}, std::numeric_limits<std::int64_t>::max()) ==
           "/at: longer than a session can be");
-    CHECK(player.happen(FlagChanged{"choice", true}, 1'000'000'000'000) == "");
+    CHECK(fold.happen(FlagChanged{"choice", true}, 1'000'000'000'000) == "");
 }
 
 TEST_CASE("code is run as often as can be repeated, and once more at the end") {
     const Course course = sample_course();
-    Player player(course);
-    player.happen(sample_start());
-    player.happen(Navigated{Place::Exercise, "double"});
+    Fold fold(course);
+    fold.happen(sample_start());
+    fold.happen(Navigated{Place::Exercise, "double"});
     const auto run = [&](int number) {
-        const std::string problem = player.happen(RunStarted{"double", number}, 1);
+        const std::string problem = fold.happen(RunStarted{"double", number}, 1);
         if (!problem.empty()) return problem;
-        return player.happen(Ran{"double", number, {{.test = "t1"}, {.test = "h1"}}, {}}, 1);
+        return fold.happen(Ran{"double", number, {{.test = "t1"}, {.test = "h1"}}, {}}, 1);
     };
     for (int number = 1; number <= most_runs; ++number) REQUIRE(run(number) == "");
-    const auto& history = player.state.exercises[*course.index_of("double")].history;
+    const auto& history = fold.state.exercises[*course.index_of("double")].history;
     CHECK(history.size() == 50);
     CHECK(history.front()->number == most_runs - 49);  // forgotten runs keep their numbers
     CHECK(history.back()->number == most_runs);
     CHECK(run(most_runs + 1) == "/run: too many runs");
-    player.happen(TextEdited{"double", 0, 0, " ", "code.js"});
-    player.happen(Navigated{Place::Review, ""});
-    player.happen(TestEnded{});
-    CHECK(player.state.phase == Phase::Finishing);
+    fold.happen(TextEdited{"double", 0, 0, " ", "code.js"});
+    fold.happen(Navigated{Place::Review, ""});
+    fold.happen(TestEnded{});
+    CHECK(fold.state.phase == Phase::Finishing);
     CHECK(run(most_runs + 1) == "");
-    CHECK(player.state.phase == Phase::Finished);
+    CHECK(fold.state.phase == Phase::Finished);
 }
 
 TEST_CASE("at the end only what has changed since its last run is run") {
     const Course course = sample_course();
-    Player player(course);
-    player.happen(sample_start());
-    player.happen(Navigated{Place::Exercise, "double"});
-    player.happen(TextEdited{"double", 0, 0, " ", "code.js"});
-    player.happen(Navigated{Place::Review, ""});
-    player.happen(TestEnded{});
-    CHECK(player.happen(RunStarted{"double", 1}) == "");
-    CHECK(player.happen(RunStarted{"double", 2}) == "/exercise: has nothing left to run");
+    Fold fold(course);
+    fold.happen(sample_start());
+    fold.happen(Navigated{Place::Exercise, "double"});
+    fold.happen(TextEdited{"double", 0, 0, " ", "code.js"});
+    fold.happen(Navigated{Place::Review, ""});
+    fold.happen(TestEnded{});
+    CHECK(fold.happen(RunStarted{"double", 1}) == "");
+    CHECK(fold.happen(RunStarted{"double", 2}) == "/exercise: has nothing left to run");
 }
 
 }  // namespace potentiel

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "report/result.h"
-#include "sample.h"
+#include "unit/session/sample.h"
 
 // Tests what differs between candidates' sessions: draws, orders, numbers, and sections that depend on answers.
 
@@ -58,11 +58,11 @@ SessionStarted start_with(std::uint32_t seed) {
 }
 
 std::vector<Id> ids_for(const Course& course, std::uint32_t seed) {
-    Player player(course);
-    CHECK(player.happen(start_with(seed)) == "");
-    const Course& dealt = course_of(course, player.state);
+    Fold fold(course);
+    CHECK(fold.happen(start_with(seed)) == "");
+    const Course& dealt = course_of(course, fold.state);
     std::vector<Id> ids;
-    for (const std::size_t index : route(dealt, player.state)) ids.push_back(dealt.exercise(index).id);
+    for (const std::size_t index : route(dealt, fold.state)) ids.push_back(dealt.exercise(index).id);
     return ids;
 }
 
@@ -118,11 +118,11 @@ TEST_CASE("options are shuffled but for the last one with keep_last") {
 
 TEST_CASE("an exercise that was not dealt can't be gone to") {
     const Course course = course_from(four(R"(,"draw":1)"));
-    Player player(course);
-    player.happen(start_with(1));
-    const Id dealt = course_of(course, player.state).exercise(0).id;
-    CHECK(player.happen(Navigated{Place::Exercise, dealt == "e1" ? "e2" : "e1"}) == "/exercise: unknown exercise");
-    CHECK(make_result(course, player.state).exercises.size() == 1);
+    Fold fold(course);
+    fold.happen(start_with(1));
+    const Id dealt = course_of(course, fold.state).exercise(0).id;
+    CHECK(fold.happen(Navigated{Place::Exercise, dealt == "e1" ? "e2" : "e1"}) == "/exercise: unknown exercise");
+    CHECK(make_result(course, fold.state).exercises.size() == 1);
 }
 
 TEST_CASE(
@@ -133,9 +133,9 @@ TEST_CASE(
                                            R"({"exercise":"word","kind":"short_text","key":{"accepted":["{=sum}"]}})"));
     std::set<std::string> stems;
     for (std::uint32_t seed = 0; seed < 60; ++seed) {
-        Player player(course);
-        REQUIRE(player.happen(start_with(seed)) == "");
-        const Course& dealt = course_of(course, player.state);
+        Fold fold(course);
+        REQUIRE(fold.happen(start_with(seed)) == "");
+        const Course& dealt = course_of(course, fold.state);
         const std::string stem = dealt.exercise(0).stem.by_language.at("fr")[0].spans[0].text;
         const std::string key = std::get<ShortText::Key>(*dealt.key_of(std::size_t{0})).accepted.front();
         CAPTURE(stem);
@@ -145,8 +145,8 @@ TEST_CASE(
         // The key, with a decimal comma and a trailing zero, is the number in parentheses in the stem.
         const std::string whole = key.substr(0, key.find('.'));
         CHECK(stem.ends_with("(" + whole + ",50)"));
-        player.happen(TextEdited{"word", 0, 0, key});
-        CHECK(counted_score(dealt, player.state, 0).value == 1000);
+        fold.happen(TextEdited{"word", 0, 0, key});
+        CHECK(counted_score(dealt, fold.state, 0).value == 1000);
         stems.insert(stem);
     }
     CHECK(stems.size() > 10);
@@ -161,8 +161,8 @@ TEST_CASE("a formula that has no value is refused: never with the pack, with som
     const Course course = course_from(with("{=1/(a-9)}"));
     int refused = 0;
     for (std::uint32_t seed = 0; seed < 100; ++seed) {
-        Player player(course);
-        refused += player.happen(start_with(seed)).starts_with("/seed: ");
+        Fold fold(course);
+        refused += fold.happen(start_with(seed)).starts_with("/seed: ");
     }
     CHECK(refused > 0);
     CHECK(refused < 50);
@@ -173,32 +173,32 @@ TEST_CASE("a formula that has no value is refused: never with the pack, with som
 
 TEST_CASE("a section opens by the score of an earlier one, and closes again when the answer changes") {
     const Course course = two_sections(R"({"section":"first","at_least":500})");
-    Player player(course);
-    player.happen(start_with(1));
-    CHECK(route(course, player.state).size() == 2);
-    CHECK(player.happen(Navigated{Place::Exercise, "e3"}) == "/exercise: can't be gone to from here");
-    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
-    CHECK(route(course, player.state).size() == 3);
-    player.happen(Navigated{Place::Exercise, "e3"});
-    player.happen(AnswerGiven{"e3", SingleChoice::Response{"b"}});
-    CHECK(make_result(course, player.state).score == 667);
-    player.happen(Navigated{Place::Exercise, "e1"});
-    player.happen(AnswerGiven{"e1", SingleChoice::Response{"a"}});
+    Fold fold(course);
+    fold.happen(start_with(1));
+    CHECK(route(course, fold.state).size() == 2);
+    CHECK(fold.happen(Navigated{Place::Exercise, "e3"}) == "/exercise: can't be gone to from here");
+    fold.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
+    CHECK(route(course, fold.state).size() == 3);
+    fold.happen(Navigated{Place::Exercise, "e3"});
+    fold.happen(AnswerGiven{"e3", SingleChoice::Response{"b"}});
+    CHECK(make_result(course, fold.state).score == 667);
+    fold.happen(Navigated{Place::Exercise, "e1"});
+    fold.happen(AnswerGiven{"e1", SingleChoice::Response{"a"}});
     // Answers in a section that is now closed are kept, but do not count.
-    const Result result = make_result(course, player.state);
+    const Result result = make_result(course, fold.state);
     CHECK(result.exercises.size() == 2);
     CHECK(result.score == 0);
 }
 
 TEST_CASE("a section opens by the option chosen") {
     const Course course = two_sections(R"({"exercise":"e2","option":"c"})");
-    Player player(course);
-    player.happen(start_with(1));
-    player.happen(Navigated{Place::Exercise, "e2"});
-    player.happen(AnswerGiven{"e2", SingleChoice::Response{"b"}});
-    CHECK(route(course, player.state).size() == 2);
-    player.happen(AnswerGiven{"e2", SingleChoice::Response{"c"}});
-    CHECK(route(course, player.state).size() == 3);
+    Fold fold(course);
+    fold.happen(start_with(1));
+    fold.happen(Navigated{Place::Exercise, "e2"});
+    fold.happen(AnswerGiven{"e2", SingleChoice::Response{"b"}});
+    CHECK(route(course, fold.state).size() == 2);
+    fold.happen(AnswerGiven{"e2", SingleChoice::Response{"c"}});
+    CHECK(route(course, fold.state).size() == 3);
 }
 
 TEST_CASE("conditions look back, at what is there") {
@@ -220,35 +220,35 @@ TEST_CASE("hints cost their share, attempts theirs, and the last attempt settles
     const std::string more = R"(,"hints":[{"text":)" + text("H") + R"(,"cost":100},{"text":)" + text("I") +
                              R"(,"cost":200}],"attempts":2,"attempt_cost":300)";
     const Course course = course_from(pack(section("s", choice("e1", more)), choice_key("e1")));
-    const auto score = [&](const Player& player) { return counted_score(course, player.state, 0).value; };
-    Player player(course);
-    player.happen(start_with(1));
-    CHECK(player.happen(AnswerChecked{"e1"}) == "/exercise: can't be checked now");
-    CHECK(player.happen(HintShown{"e1", 2}) == "/hint: not the next hint");
-    CHECK(player.happen(HintShown{"e1", 1}) == "");
-    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
-    CHECK(score(player) == 900);
-    player.happen(AnswerGiven{"e1", SingleChoice::Response{"a"}});
-    CHECK(player.happen(AnswerChecked{"e1"}) == "");
-    CHECK(player.happen(AnswerChecked{"e1"}) == "/exercise: can't be checked now");  // unchanged answer
-    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
-    CHECK(score(player) == 600);
-    CHECK(player.happen(AnswerChecked{"e1"}) == "");
-    CHECK(score(player) == 600);
-    CHECK(player.state.exercises[0].settled);
-    CHECK(player.happen(AnswerGiven{"e1", SingleChoice::Response{"c"}}) == "/exercise: its last attempt was checked");
-    CHECK(player.happen(HintShown{"e1", 2}) == "/exercise: its last attempt was checked");
+    const auto score = [&](const Fold& fold) { return counted_score(course, fold.state, 0).value; };
+    Fold fold(course);
+    fold.happen(start_with(1));
+    CHECK(fold.happen(AnswerChecked{"e1"}) == "/exercise: can't be checked now");
+    CHECK(fold.happen(HintShown{"e1", 2}) == "/hint: not the next hint");
+    CHECK(fold.happen(HintShown{"e1", 1}) == "");
+    fold.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
+    CHECK(score(fold) == 900);
+    fold.happen(AnswerGiven{"e1", SingleChoice::Response{"a"}});
+    CHECK(fold.happen(AnswerChecked{"e1"}) == "");
+    CHECK(fold.happen(AnswerChecked{"e1"}) == "/exercise: can't be checked now");  // unchanged answer
+    fold.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
+    CHECK(score(fold) == 600);
+    CHECK(fold.happen(AnswerChecked{"e1"}) == "");
+    CHECK(score(fold) == 600);
+    CHECK(fold.state.exercises[0].settled);
+    CHECK(fold.happen(AnswerGiven{"e1", SingleChoice::Response{"c"}}) == "/exercise: its last attempt was checked");
+    CHECK(fold.happen(HintShown{"e1", 2}) == "/exercise: its last attempt was checked");
 }
 
 TEST_CASE("a right answer is settled at the first check, at no cost") {
     const Course course =
         course_from(pack(section("s", choice("e1", R"(,"attempts":3,"attempt_cost":300)")), choice_key("e1")));
-    Player player(course);
-    player.happen(start_with(1));
-    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
-    CHECK(player.happen(AnswerChecked{"e1"}) == "");
-    CHECK(player.state.exercises[0].settled);
-    CHECK(counted_score(course, player.state, 0).value == 1000);
+    Fold fold(course);
+    fold.happen(start_with(1));
+    fold.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
+    CHECK(fold.happen(AnswerChecked{"e1"}) == "");
+    CHECK(fold.state.exercises[0].settled);
+    CHECK(counted_score(course, fold.state, 0).value == 1000);
 }
 
 TEST_CASE("guessing is taken off where the pack asks for it: right less others over three, of four options") {
@@ -257,15 +257,15 @@ TEST_CASE("guessing is taken off where the pack asks for it: right less others o
                          choice_key("e1") + "," + choice_key("e2") + "," + choice_key("e3") + "," + choice_key("e4"),
                          R"(,"guessing":"corrected","pass":500)"));
     const auto result_of = [&](std::initializer_list<const char*> choices) {
-        Player player(course);
-        player.happen(start_with(1));
+        Fold fold(course);
+        fold.happen(start_with(1));
         int number = 0;
         for (const char* one : choices) {
             const Id id = "e" + std::to_string(++number);
-            player.happen(Navigated{Place::Exercise, id});
-            if (*one) player.happen(AnswerGiven{id, SingleChoice::Response{one}});
+            fold.happen(Navigated{Place::Exercise, id});
+            if (*one) fold.happen(AnswerGiven{id, SingleChoice::Response{one}});
         }
-        return make_result(course, player.state);
+        return make_result(course, fold.state);
     };
     CHECK(result_of({"b", "b", "b", "b"}).score == 1000);
     // (3 - 1/3) / 4 = 0.667; the plain mean is 0.75
@@ -290,11 +290,11 @@ TEST_CASE("a right answer never counts less than nothing, however much help it t
     const Course course =
         course_from(pack(section("s", choice("e1", help)), choice_key("e1"), R"(,"guessing":"corrected")"));
     const auto score_of = [&](const char* chosen) {
-        Player player(course);
-        player.happen(start_with(1));
-        player.happen(HintShown{"e1", 1});
-        player.happen(AnswerGiven{"e1", SingleChoice::Response{chosen}});
-        return make_result(course, player.state).skills[0].score;
+        Fold fold(course);
+        fold.happen(start_with(1));
+        fold.happen(HintShown{"e1", 1});
+        fold.happen(AnswerGiven{"e1", SingleChoice::Response{chosen}});
+        return make_result(course, fold.state).skills[0].score;
     };
     CHECK(score_of("b") == 200);  // full score, minus 800
     CHECK(score_of("a") == 0);
@@ -302,11 +302,11 @@ TEST_CASE("a right answer never counts less than nothing, however much help it t
 
 TEST_CASE("unanswered, skipped and not reached are three things") {
     const Course course = course_from(four(""));
-    Player player(course);
-    player.happen(start_with(1));
-    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
-    player.happen(Navigated{Place::Exercise, "e2"});
-    const Result result = make_result(course, player.state);
+    Fold fold(course);
+    fold.happen(start_with(1));
+    fold.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
+    fold.happen(Navigated{Place::Exercise, "e2"});
+    const Result result = make_result(course, fold.state);
     CHECK(result.exercises[0].status == Status::Answered);
     CHECK(result.exercises[1].status == Status::Skipped);
     CHECK(result.exercises[2].status == Status::NotReached);
@@ -330,20 +330,20 @@ TEST_CASE("a statement counts in no score and in no condition") {
     const Course course = course_from(
         pack(section("s1", statement("t") + "," + choice("e1")) + "," + section("s2", choice("e2"), on_first),
              statement_key("t") + "," + choice_key("e1") + "," + choice_key("e2"), R"(,"shows":"at_once")"));
-    Player player(course);
-    player.happen(start_with(1));
+    Fold fold(course);
+    fold.happen(start_with(1));
     CHECK(attempts_of(course, 0) == 0);
     CHECK(attempts_of(course, 1) == 1);
-    CHECK(player.happen(AnswerChecked{"t"}) != "");
-    player.happen(Navigated{Place::Exercise, "e1"});
-    player.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
-    CHECK(route(course, player.state) == std::vector<std::size_t>{0, 1, 2});
-    const Result before = make_result(course, player.state);
+    CHECK(fold.happen(AnswerChecked{"t"}) != "");
+    fold.happen(Navigated{Place::Exercise, "e1"});
+    fold.happen(AnswerGiven{"e1", SingleChoice::Response{"b"}});
+    CHECK(route(course, fold.state) == std::vector<std::size_t>{0, 1, 2});
+    const Result before = make_result(course, fold.state);
     CHECK(before.exercises[0].status == Status::Skipped);
     CHECK(before.exercises[0].score == -1);
-    player.happen(Navigated{Place::Exercise, "t"});
-    player.happen(AnswerGiven{"t", Statement::Response{true}});
-    const Result after = make_result(course, player.state);
+    fold.happen(Navigated{Place::Exercise, "t"});
+    fold.happen(AnswerGiven{"t", Statement::Response{true}});
+    const Result after = make_result(course, fold.state);
     CHECK(after.exercises[0].status == Status::Answered);
     CHECK(after.exercises[0].score == -1);
     CHECK(after.score == before.score);

@@ -1,11 +1,11 @@
 #include <doctest/doctest.h>
 
 #include "report/result.h"
-#include "sample.h"
 #include "session/navigation.h"
 #include "session/scores.h"
 #include "session/serialize.h"
 #include "session/timing.h"
+#include "unit/session/sample.h"
 
 namespace potentiel {
 namespace {
@@ -72,147 +72,147 @@ TEST_CASE("limits, breaks and what shows are checked when a pack is read") {
 TEST_CASE("clocks count what is on the screen, and the test's counts all") {
     const Course course =
         course_with(R"("time":{"seconds":100})", R"("time":{"seconds":60})", R"("time":{"seconds":30})");
-    Player player(course);
-    CHECK(running(course, player.state) == "");
-    player.happen(sample_start());
-    CHECK(running(course, player.state) == "test 100000, section 60000, exercise 30000");
-    CHECK(running(course, player.state, 2500) == "test 97500, section 57500, exercise 27500");
-    player.happen(to("word"), 10'000);
-    CHECK(running(course, player.state) == "test 90000, section 50000");
-    player.happen(review, 5000);
-    CHECK(running(course, player.state, 1000) == "test 84000");
-    player.happen(to("choice"), 5000);
-    CHECK(running(course, player.state) == "test 80000, section 45000, exercise 20000");
-    player.happen(to("double"), 1000);
-    CHECK(running(course, player.state) == "test 79000");
-    player.happen(review);
-    player.happen(TestEnded{});
-    CHECK(running(course, player.state) == "");
+    Fold fold(course);
+    CHECK(running(course, fold.state) == "");
+    fold.happen(sample_start());
+    CHECK(running(course, fold.state) == "test 100000, section 60000, exercise 30000");
+    CHECK(running(course, fold.state, 2500) == "test 97500, section 57500, exercise 27500");
+    fold.happen(to("word"), 10'000);
+    CHECK(running(course, fold.state) == "test 90000, section 50000");
+    fold.happen(review, 5000);
+    CHECK(running(course, fold.state, 1000) == "test 84000");
+    fold.happen(to("choice"), 5000);
+    CHECK(running(course, fold.state) == "test 80000, section 45000, exercise 20000");
+    fold.happen(to("double"), 1000);
+    CHECK(running(course, fold.state) == "test 79000");
+    fold.happen(review);
+    fold.happen(TestEnded{});
+    CHECK(running(course, fold.state) == "");
 }
 
 TEST_CASE("extra time is percent of every limit") {
     const Course course = course_with(R"("time":{"seconds":90})", "", R"("time":{"seconds":30})");
-    Player player(course);
+    Fold fold(course);
     SessionStarted start = sample_start();
     start.extra_time = 401;
-    CHECK(player.happen(start) == "/extra_time: 0 to 400 expected");
+    CHECK(fold.happen(start) == "/extra_time: 0 to 400 expected");
     start.extra_time = 33;
-    CHECK(player.happen(start) == "");
-    CHECK(running(course, player.state) == "test 119700, exercise 39900");
+    CHECK(fold.happen(start) == "");
+    CHECK(running(course, fold.state) == "test 119700, exercise 39900");
 }
 
 TEST_CASE("once the time is up nothing but what follows from it can happen") {
     const Course course = course_with("", "", R"("time":{"seconds":30})");
-    Player player(course);
-    player.happen(sample_start());
-    CHECK(player.happen(TimeUp{Scope::Exercise, "choice"}, 29'999) == "/scope: its time is not up");
-    CHECK(player.happen(choose("b"), 29'999) == "");
-    CHECK(player.happen(choose("a"), 1) == "/at: the time is up");
-    CHECK(player.happen(review, 1) == "/at: the time is up");
-    CHECK(player.happen(LanguageChosen{"en"}, 1) == "");
-    CHECK(player.happen(TimeUp{Scope::Exercise, "word"}) == "/scope: its time is not up");
-    CHECK(player.happen(TimeUp{Scope::Test, ""}) == "/scope: its time is not up");
-    CHECK(player.happen(TimeUp{Scope::Exercise, "choice"}) == "");
-    CHECK(player.state.current == 1);
-    CHECK(player.state.phase == Phase::Exercise);
-    CHECK(player.happen(to("choice")) == "");
-    CHECK(player.happen(choose("a")) == "/exercise: its answer stands");
-    CHECK(player.happen(FlagChanged{"choice", true}) == "");
-    CHECK(player.happen(TimeUp{Scope::Exercise, "choice"}) == "/scope: its time is not up");
-    CHECK(std::get<SingleChoice::Response>(*player.state.exercises[0].response).choice == "b");
+    Fold fold(course);
+    fold.happen(sample_start());
+    CHECK(fold.happen(TimeUp{Scope::Exercise, "choice"}, 29'999) == "/scope: its time is not up");
+    CHECK(fold.happen(choose("b"), 29'999) == "");
+    CHECK(fold.happen(choose("a"), 1) == "/at: the time is up");
+    CHECK(fold.happen(review, 1) == "/at: the time is up");
+    CHECK(fold.happen(LanguageChosen{"en"}, 1) == "");
+    CHECK(fold.happen(TimeUp{Scope::Exercise, "word"}) == "/scope: its time is not up");
+    CHECK(fold.happen(TimeUp{Scope::Test, ""}) == "/scope: its time is not up");
+    CHECK(fold.happen(TimeUp{Scope::Exercise, "choice"}) == "");
+    CHECK(fold.state.current == 1);
+    CHECK(fold.state.phase == Phase::Exercise);
+    CHECK(fold.happen(to("choice")) == "");
+    CHECK(fold.happen(choose("a")) == "/exercise: its answer stands");
+    CHECK(fold.happen(FlagChanged{"choice", true}) == "");
+    CHECK(fold.happen(TimeUp{Scope::Exercise, "choice"}) == "/scope: its time is not up");
+    CHECK(std::get<SingleChoice::Response>(*fold.state.exercises[0].response).choice == "b");
 }
 
 TEST_CASE("lock leaves the candidate there, note leaves everything and says by how much") {
     SUBCASE("lock") {
         const Course course = course_with("", R"("time":{"seconds":30,"at_end":"lock"})");
-        Player player(course);
-        player.happen(sample_start());
-        CHECK(player.happen(TimeUp{Scope::Section, "s1"}, 30'000) == "");
-        CHECK(player.state.current == 0);
-        CHECK(player.happen(choose("a")) == "/exercise: its answer stands");
-        CHECK(player.happen(to("word")) == "");
-        CHECK(player.happen(TextEdited{"word", 0, 0, "x"}) == "/exercise: its answer stands");
-        CHECK(player.happen(to("double")) == "");
-        CHECK(player.happen(TextEdited{"double", 0, 0, "x", "code.js"}) == "");
+        Fold fold(course);
+        fold.happen(sample_start());
+        CHECK(fold.happen(TimeUp{Scope::Section, "s1"}, 30'000) == "");
+        CHECK(fold.state.current == 0);
+        CHECK(fold.happen(choose("a")) == "/exercise: its answer stands");
+        CHECK(fold.happen(to("word")) == "");
+        CHECK(fold.happen(TextEdited{"word", 0, 0, "x"}) == "/exercise: its answer stands");
+        CHECK(fold.happen(to("double")) == "");
+        CHECK(fold.happen(TextEdited{"double", 0, 0, "x", "code.js"}) == "");
     }
     SUBCASE("note") {
         const Course course =
             course_with(R"("time":{"seconds":10,"at_end":"note"})", "", R"("time":{"seconds":2,"at_end":"note"})");
-        Player player(course);
-        player.happen(sample_start());
-        CHECK(player.happen(TimeUp{Scope::Exercise, "choice"}, 2000) == "");
-        CHECK(player.happen(choose("b"), 3000) == "");
-        player.happen(review, 0);
-        CHECK(player.happen(TimeUp{Scope::Test, ""}, 7500) == "");
-        const auto over = overtime(course, player.state);
+        Fold fold(course);
+        fold.happen(sample_start());
+        CHECK(fold.happen(TimeUp{Scope::Exercise, "choice"}, 2000) == "");
+        CHECK(fold.happen(choose("b"), 3000) == "");
+        fold.happen(review, 0);
+        CHECK(fold.happen(TimeUp{Scope::Test, ""}, 7500) == "");
+        const auto over = overtime(course, fold.state);
         REQUIRE(over.size() == 2);
         CHECK(over[0].time == 2500);
         CHECK(over[1].id == "choice");
         CHECK(over[1].time == 3000);
-        const Result result = make_result(course, player.state);
+        const Result result = make_result(course, fold.state);
         CHECK(result.overtime.size() == 2);
     }
 }
 
 TEST_CASE("what the test's limit submits is finished, with the runs that are left") {
     const Course course = course_with(R"("time":{"seconds":60})");
-    Player player(course);
-    player.happen(sample_start());
-    player.happen(to("double"));
-    player.happen(TextEdited{"double", 0, 0, "x", "code.js"});
-    CHECK(player.happen(TimeUp{Scope::Test, ""}, 60'000) == "");
-    CHECK(player.state.phase == Phase::Finishing);
-    CHECK(player.happen(RunStarted{"double", 1}) == "");
-    CHECK(player.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}}) == "");
-    CHECK(player.state.phase == Phase::Finished);
+    Fold fold(course);
+    fold.happen(sample_start());
+    fold.happen(to("double"));
+    fold.happen(TextEdited{"double", 0, 0, "x", "code.js"});
+    CHECK(fold.happen(TimeUp{Scope::Test, ""}, 60'000) == "");
+    CHECK(fold.state.phase == Phase::Finishing);
+    CHECK(fold.happen(RunStarted{"double", 1}) == "");
+    CHECK(fold.happen(Ran{"double", 1, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}}) == "");
+    CHECK(fold.state.phase == Phase::Finished);
 }
 
 TEST_CASE("a section's limit takes the candidate to the next section, the last one's to the review") {
     const Course course = course_with("", R"("time":{"seconds":30})");
-    Player player(course);
-    player.happen(sample_start());
-    CHECK(player.happen(TimeUp{Scope::Section, "s1"}, 45'000) == "");
-    CHECK(course.exercise(player.state.current).id == "double");
-    CHECK(player.state.exercises[0].closed);
-    CHECK(player.state.exercises[1].closed);
-    CHECK(!player.state.exercises[2].closed);
+    Fold fold(course);
+    fold.happen(sample_start());
+    CHECK(fold.happen(TimeUp{Scope::Section, "s1"}, 45'000) == "");
+    CHECK(course.exercise(fold.state.current).id == "double");
+    CHECK(fold.state.exercises[0].closed);
+    CHECK(fold.state.exercises[1].closed);
+    CHECK(!fold.state.exercises[2].closed);
 }
 
 TEST_CASE("breaks stop the clocks for as long as they may last") {
     const Course course = course_with(R"("time":{"seconds":100},"breaks":{"count":1,"seconds":20})");
-    Player player(course);
+    Fold fold(course);
     SessionStarted start = sample_start();
     start.extra_time = 50;
-    player.happen(start);
-    CHECK(player.happen(BreakChanged{false}) == "/type: not possible at this point");
-    CHECK(player.happen(BreakChanged{true}, 10'000) == "");
-    CHECK(running(course, player.state, 25000) == "test 140000");
-    CHECK(player.happen(choose("b")) == "/type: not possible at this point");
-    CHECK(break_left(player.state, player.state.at + 12'000) == 18'000);
-    CHECK(player.happen(LanguageChosen{"en"}, 12'000) == "");
-    CHECK(break_left(player.state, player.state.at) == 18'000);
-    CHECK(player.happen(BreakChanged{false}, 20'000) == "");
-    CHECK(player.state.phase == Phase::Exercise);
-    CHECK(running(course, player.state) == "test 138000");
-    CHECK(player.happen(BreakChanged{true}) == "/type: no break is left");
+    fold.happen(start);
+    CHECK(fold.happen(BreakChanged{false}) == "/type: not possible at this point");
+    CHECK(fold.happen(BreakChanged{true}, 10'000) == "");
+    CHECK(running(course, fold.state, 25000) == "test 140000");
+    CHECK(fold.happen(choose("b")) == "/type: not possible at this point");
+    CHECK(break_left(fold.state, fold.state.at + 12'000) == 18'000);
+    CHECK(fold.happen(LanguageChosen{"en"}, 12'000) == "");
+    CHECK(break_left(fold.state, fold.state.at) == 18'000);
+    CHECK(fold.happen(BreakChanged{false}, 20'000) == "");
+    CHECK(fold.state.phase == Phase::Exercise);
+    CHECK(running(course, fold.state) == "test 138000");
+    CHECK(fold.happen(BreakChanged{true}) == "/type: no break is left");
 }
 
 TEST_CASE("forward only: no way back, and what was left stands") {
     const Course course = course_with(R"("navigation":"forward")");
-    Player player(course);
-    player.happen(sample_start());
-    CHECK(player.happen(review) == "/place: not possible at this point");
-    CHECK(player.happen(to("double")) == "/exercise: can't be gone to from here");
-    CHECK(player.happen(to("word")) == "");
-    CHECK(player.happen(to("choice")) == "/exercise: can't be gone to from here");
-    CHECK(player.state.exercises[0].closed);
-    CHECK(player.happen(to("double")) == "");
-    CHECK(player.happen(to("scale")) == "");
-    CHECK(can_review(course, player.state));
-    CHECK(player.happen(review) == "");
-    CHECK(reachable(course, player.state).empty());
-    CHECK(player.happen(to("scale")) == "/exercise: can't be gone to from here");
-    CHECK(player.happen(TestEnded{}) == "");
+    Fold fold(course);
+    fold.happen(sample_start());
+    CHECK(fold.happen(review) == "/place: not possible at this point");
+    CHECK(fold.happen(to("double")) == "/exercise: can't be gone to from here");
+    CHECK(fold.happen(to("word")) == "");
+    CHECK(fold.happen(to("choice")) == "/exercise: can't be gone to from here");
+    CHECK(fold.state.exercises[0].closed);
+    CHECK(fold.happen(to("double")) == "");
+    CHECK(fold.happen(to("scale")) == "");
+    CHECK(can_review(course, fold.state));
+    CHECK(fold.happen(review) == "");
+    CHECK(reachable(course, fold.state).empty());
+    CHECK(fold.happen(to("scale")) == "/exercise: can't be gone to from here");
+    CHECK(fold.happen(TestEnded{}) == "");
 }
 
 TEST_CASE("by sections: freely within one, and closed for good") {
@@ -221,67 +221,67 @@ TEST_CASE("by sections: freely within one, and closed for good") {
     SUBCASE("showing how it went") { shown = true; }
     const Course course =
         course_with(shown ? R"("navigation":"sections","shows":"sections")" : R"("navigation":"sections")");
-    Player player(course);
-    player.happen(sample_start());
-    CHECK(player.happen(to("double")) == "/exercise: can't be gone to from here");
-    CHECK(player.happen(to("word")) == "");
-    CHECK(player.happen(SectionClosed{"s1"}) == "/type: not possible at this point");
-    CHECK(player.happen(review) == "");
-    CHECK(player.happen(to("choice")) == "");
-    CHECK(player.happen(review) == "");
-    CHECK(player.happen(TestEnded{}) == "/type: more sections are to come");
-    CHECK(player.happen(SectionClosed{"s2"}) == "/section: can't be closed now");
-    CHECK(player.happen(SectionClosed{"s1"}) == "");
+    Fold fold(course);
+    fold.happen(sample_start());
+    CHECK(fold.happen(to("double")) == "/exercise: can't be gone to from here");
+    CHECK(fold.happen(to("word")) == "");
+    CHECK(fold.happen(SectionClosed{"s1"}) == "/type: not possible at this point");
+    CHECK(fold.happen(review) == "");
+    CHECK(fold.happen(to("choice")) == "");
+    CHECK(fold.happen(review) == "");
+    CHECK(fold.happen(TestEnded{}) == "/type: more sections are to come");
+    CHECK(fold.happen(SectionClosed{"s2"}) == "/section: can't be closed now");
+    CHECK(fold.happen(SectionClosed{"s1"}) == "");
     if (shown) {
-        CHECK(player.state.phase == Phase::Closed);
-        CHECK(player.happen(to("choice")) == "/exercise: can't be gone to from here");
-        CHECK(player.happen(review) == "/place: not possible at this point");
-        CHECK(player.happen(to("double")) == "");
+        CHECK(fold.state.phase == Phase::Closed);
+        CHECK(fold.happen(to("choice")) == "/exercise: can't be gone to from here");
+        CHECK(fold.happen(review) == "/place: not possible at this point");
+        CHECK(fold.happen(to("double")) == "");
     }
-    CHECK(course.exercise(player.state.current).id == "double");
-    CHECK(player.happen(to("word")) == "/exercise: can't be gone to from here");
-    CHECK(player.happen(to("scale")) == "");
-    CHECK(player.happen(review) == "");
-    CHECK(player.happen(SectionClosed{"s2"}) == "/section: can't be closed now");
-    CHECK(player.happen(TestEnded{}) == "");
+    CHECK(course.exercise(fold.state.current).id == "double");
+    CHECK(fold.happen(to("word")) == "/exercise: can't be gone to from here");
+    CHECK(fold.happen(to("scale")) == "");
+    CHECK(fold.happen(review) == "");
+    CHECK(fold.happen(SectionClosed{"s2"}) == "/section: can't be closed now");
+    CHECK(fold.happen(TestEnded{}) == "");
 }
 
 TEST_CASE("where it shows at once, every answer can be checked once") {
     const Course course = course_with(R"("shows":"at_once")");
-    Player player(course);
-    player.happen(sample_start());
-    CHECK(player.happen(AnswerChecked{"choice"}) == "/exercise: can't be checked now");
-    player.happen(choose("a"));
-    CHECK(player.happen(AnswerChecked{"choice"}) == "");
-    CHECK(player.state.exercises[0].settled);
-    CHECK(player.happen(choose("b")) == "/exercise: its last attempt was checked");
+    Fold fold(course);
+    fold.happen(sample_start());
+    CHECK(fold.happen(AnswerChecked{"choice"}) == "/exercise: can't be checked now");
+    fold.happen(choose("a"));
+    CHECK(fold.happen(AnswerChecked{"choice"}) == "");
+    CHECK(fold.state.exercises[0].settled);
+    CHECK(fold.happen(choose("b")) == "/exercise: its last attempt was checked");
     CHECK(attempts_of(course, 2) == 0);  // code has tests to run instead
 }
 
 TEST_CASE("signals are taken only where the pack records them") {
     const Course silent = course_with("");
-    Player nobody(silent);
+    Fold nobody(silent);
     nobody.happen(sample_start());
     CHECK(nobody.happen(AwayChanged{true}) == "/type: the pack does not record it");
     CHECK(nobody.happen(TextPasted{"choice", 3}) == "/type: the pack does not record it");
     CHECK(nobody.happen(DeviceChanged{}) == "/type: the pack does not record it");
 
     const Course course = course_with(R"("signals":{"away":true,"paste":true,"device":true})");
-    Player player(course);
-    player.happen(sample_start());
-    CHECK(player.happen(AwayChanged{false}) == "/on: is so already");
-    CHECK(player.happen(AwayChanged{true}) == "");
-    CHECK(player.happen(AwayChanged{true}) == "/on: is so already");
-    CHECK(player.happen(AwayChanged{false}, 4000) == "");
-    CHECK(player.happen(AwayChanged{true}) == "");
-    CHECK(player.happen(SessionResumed{"sha256-other", 1'790'000'100'000}, 6000) == "");
-    CHECK(player.happen(AwayChanged{false}) == "/on: is so already");
-    CHECK(player.happen(TextPasted{"word", 3}) == "/exercise: not the exercise on the screen");
-    CHECK(player.happen(TextPasted{"choice", -3}) == "/length: 0 or more expected");
-    CHECK(player.happen(TextPasted{"choice", 120}) == "");
-    CHECK(player.happen(DeviceChanged{}) == "");
-    player.happen(review);
-    const Result result = make_result(course, player.state);
+    Fold fold(course);
+    fold.happen(sample_start());
+    CHECK(fold.happen(AwayChanged{false}) == "/on: is so already");
+    CHECK(fold.happen(AwayChanged{true}) == "");
+    CHECK(fold.happen(AwayChanged{true}) == "/on: is so already");
+    CHECK(fold.happen(AwayChanged{false}, 4000) == "");
+    CHECK(fold.happen(AwayChanged{true}) == "");
+    CHECK(fold.happen(SessionResumed{"sha256-other", 1'790'000'100'000}, 6000) == "");
+    CHECK(fold.happen(AwayChanged{false}) == "/on: is so already");
+    CHECK(fold.happen(TextPasted{"word", 3}) == "/exercise: not the exercise on the screen");
+    CHECK(fold.happen(TextPasted{"choice", -3}) == "/length: 0 or more expected");
+    CHECK(fold.happen(TextPasted{"choice", 120}) == "");
+    CHECK(fold.happen(DeviceChanged{}) == "");
+    fold.happen(review);
+    const Result result = make_result(course, fold.state);
     CHECK(result.noted.left == 2);
     CHECK(result.noted.away == 10'000);
     CHECK(result.noted.pastes == 1);
@@ -292,12 +292,12 @@ TEST_CASE("signals are taken only where the pack records them") {
 
 TEST_CASE("who is away when the test ends was away until then") {
     const Course course = course_with(R"("time":{"seconds":60},"signals":{"away":true})");
-    Player player(course);
-    player.happen(sample_start());
-    player.happen(AwayChanged{true}, 20'000);
-    CHECK(player.happen(TimeUp{Scope::Test, ""}, 50'000) == "");
-    CHECK(player.state.phase == Phase::Finished);
-    CHECK(make_result(course, player.state).noted.away == 50'000);
+    Fold fold(course);
+    fold.happen(sample_start());
+    fold.happen(AwayChanged{true}, 20'000);
+    CHECK(fold.happen(TimeUp{Scope::Test, ""}, 50'000) == "");
+    CHECK(fold.state.phase == Phase::Finished);
+    CHECK(make_result(course, fold.state).noted.away == 50'000);
 }
 
 TEST_CASE("times are shown in steps that grow smaller, and are never too short") {
@@ -314,15 +314,15 @@ TEST_CASE("times are shown in steps that grow smaller, and are never too short")
 
 TEST_CASE("who shows clocks is told when they change, warn and run out") {
     const Course course = course_with(R"("time":{"seconds":300,"warnings":[150,15]})");
-    Player player(course);
-    player.happen(sample_start());
+    Fold fold(course);
+    fold.happen(sample_start());
     std::string moments;
-    const std::int64_t begin = player.state.at;
+    const std::int64_t begin = fold.state.at;
     for (std::int64_t at = begin; at < begin + 300'000;) {
-        const auto wait = next_change(course, player.state, at);
+        const auto wait = next_change(course, fold.state, at);
         REQUIRE(wait);
         REQUIRE(*wait > 0);
-        const std::int64_t before = clocks(course, player.state, at).front().left;
+        const std::int64_t before = clocks(course, fold.state, at).front().left;
         // The shown time does not change between two moments.
         CHECK(shown_time(before - *wait + 1) == shown_time(before));
         at += *wait;
@@ -331,7 +331,7 @@ TEST_CASE("who shows clocks is told when they change, warn and run out") {
     CHECK(moments.starts_with("60 120 150 180 190 200 210 220 230 240 250 260 270 280 285 290 291 292 "));
     CHECK(moments.ends_with("298 299 300 "));
     const Course untimed = sample_course();
-    Player free(untimed);
+    Fold free(untimed);
     free.happen(sample_start());
     CHECK(!next_change(untimed, free.state, 500));
 }

@@ -2,59 +2,59 @@
 #include <doctest/doctest.h>
 
 #include "report/result.h"
-#include "sample.h"
 #include "session/running.h"
+#include "unit/session/sample.h"
 
 namespace potentiel {
 namespace {
 
 // A candidate who is at the code exercise and has changed its program.
-Player at_code(const Course& course) {
-    Player player(course);
-    player.happen(sample_start());
-    player.happen(AnswerGiven{"choice", SingleChoice::Response{"b"}});
-    player.happen(Navigated{Place::Exercise, "double"});
-    player.happen(TextEdited{"double", 0, 0, " ", "code.js"});
-    return player;
+Fold at_code(const Course& course) {
+    Fold fold(course);
+    fold.happen(sample_start());
+    fold.happen(AnswerGiven{"choice", SingleChoice::Response{"b"}});
+    fold.happen(Navigated{Place::Exercise, "double"});
+    fold.happen(TextEdited{"double", 0, 0, " ", "code.js"});
+    return fold;
 }
 
 Ran right(int run) { return {"double", run, {{.test = "t1", .value = "4"}, {.test = "h1", .value = "10"}}, {}}; }
 
-void finish(Player& player) {
-    player.happen(Navigated{Place::Review, ""});
-    CHECK(player.happen(TestEnded{}) == "");
+void finish(Fold& fold) {
+    fold.happen(Navigated{Place::Review, ""});
+    CHECK(fold.happen(TestEnded{}) == "");
 }
 
 }  // namespace
 
 TEST_CASE("what the host could not run is tried once more at the end, and can then be left out") {
     const Course course = sample_course();
-    Player player = at_code(course);
-    CHECK(player.happen(NotRun{"double", 1, Obstacle::Blocked}) == "/run: is not running");
-    player.happen(RunStarted{"double", 1});
-    CHECK(player.happen(NotRun{"double", 2, Obstacle::Blocked}) == "/run: is not running");
-    CHECK(player.happen(NotRun{"double", 1, Obstacle::Blocked}) == "");
-    CHECK(player.state.exercises[2].obstacle == Obstacle::Blocked);
-    finish(player);
-    CHECK(player.state.phase == Phase::Finishing);
-    CHECK(next_to_run(course, player.state) == 2u);
-    CHECK(player.happen(TestEnded{}) == "/type: runs are under way");
-    CHECK(player.happen(RunStarted{"double", 2}) == "");
-    CHECK(player.happen(TestEnded{}) == "/type: runs are under way");
-    CHECK(player.happen(NotRun{"double", 2, Obstacle::Unreachable}) == "");
-    CHECK(player.state.phase == Phase::Finishing);
-    CHECK(!next_to_run(course, player.state));
+    Fold fold = at_code(course);
+    CHECK(fold.happen(NotRun{"double", 1, Obstacle::Blocked}) == "/run: is not running");
+    fold.happen(RunStarted{"double", 1});
+    CHECK(fold.happen(NotRun{"double", 2, Obstacle::Blocked}) == "/run: is not running");
+    CHECK(fold.happen(NotRun{"double", 1, Obstacle::Blocked}) == "");
+    CHECK(fold.state.exercises[2].obstacle == Obstacle::Blocked);
+    finish(fold);
+    CHECK(fold.state.phase == Phase::Finishing);
+    CHECK(next_to_run(course, fold.state) == 2u);
+    CHECK(fold.happen(TestEnded{}) == "/type: runs are under way");
+    CHECK(fold.happen(RunStarted{"double", 2}) == "");
+    CHECK(fold.happen(TestEnded{}) == "/type: runs are under way");
+    CHECK(fold.happen(NotRun{"double", 2, Obstacle::Unreachable}) == "");
+    CHECK(fold.state.phase == Phase::Finishing);
+    CHECK(!next_to_run(course, fold.state));
 
     SUBCASE("without it") {
-        CHECK(player.happen(TestEnded{}) == "");
-        CHECK(player.state.phase == Phase::Finished);
-        CHECK(!player.run);
+        CHECK(fold.happen(TestEnded{}) == "");
+        CHECK(fold.state.phase == Phase::Finished);
+        CHECK(!fold.run);
     }
     SUBCASE("with it, at another try") {
-        CHECK(player.happen(RunStarted{"double", 3}) == "");
-        CHECK(player.happen(right(3)) == "");
-        CHECK(player.state.phase == Phase::Finished);
-        CHECK(make_result(course, player.state).exercises[2].score == 1000);
+        CHECK(fold.happen(RunStarted{"double", 3}) == "");
+        CHECK(fold.happen(right(3)) == "");
+        CHECK(fold.state.phase == Phase::Finished);
+        CHECK(make_result(course, fold.state).exercises[2].score == 1000);
     }
 }
 
@@ -63,12 +63,12 @@ TEST_CASE("not judged is apart from 0: a range, no score, no level, no pass") {
     pack.pass = 600;
     pack.skills[1].pass = 600;
     const Course course(std::move(pack));
-    Player player = at_code(course);
-    finish(player);
-    player.happen(RunStarted{"double", 1});
-    player.happen(NotRun{"double", 1, Obstacle::Failed});
-    player.happen(TestEnded{});
-    const Result result = make_result(course, player.state);
+    Fold fold = at_code(course);
+    finish(fold);
+    fold.happen(RunStarted{"double", 1});
+    fold.happen(NotRun{"double", 1, Obstacle::Failed});
+    fold.happen(TestEnded{});
+    const Result result = make_result(course, fold.state);
     CHECK(result.exercises[2].status == Status::NotJudged);
     CHECK(result.exercises[2].score == -1);
     CHECK(result.not_judged == 1);
@@ -93,12 +93,12 @@ TEST_CASE("nobody gains by a program that can't be run: the range reaches down t
     json.replace(json.find(skill), skill.size(), R"("points":3,"skills":["files","coding"])");
     const Course course(*load_pack(json));
     const auto coding = [&](const auto& outcome) {
-        Player player = at_code(course);
-        finish(player);
-        player.happen(RunStarted{"double", 1});
-        player.happen(outcome);
-        if (player.state.phase == Phase::Finishing) player.happen(TestEnded{});
-        return make_result(course, player.state).skills[1];
+        Fold fold = at_code(course);
+        finish(fold);
+        fold.happen(RunStarted{"double", 1});
+        fold.happen(outcome);
+        if (fold.state.phase == Phase::Finishing) fold.happen(TestEnded{});
+        return make_result(course, fold.state).skills[1];
     };
     const SkillResult none = coding(Ran{"double", 1, {{.test = "t1", .value = "0"}, {.test = "h1", .value = "0"}}, {}});
     const SkillResult all = coding(right(1));
@@ -112,31 +112,31 @@ TEST_CASE("nobody gains by a program that can't be run: the range reaches down t
 
 TEST_CASE("what an engine has said of a program stands, and says nothing of another") {
     const Course course = sample_course();
-    Player player = at_code(course);
-    player.happen(RunStarted{"double", 1});
-    CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
-    player.happen(right(1));
-    player.happen(RunStarted{"double", 2});
-    CHECK(make_result(course, player.state).exercises[2].score == 1000);
-    player.happen(NotRun{"double", 2, Obstacle::Unreachable});
-    CHECK(make_result(course, player.state).exercises[2].score == 1000);
+    Fold fold = at_code(course);
+    fold.happen(RunStarted{"double", 1});
+    CHECK(make_result(course, fold.state).exercises[2].status == Status::NotJudged);
+    fold.happen(right(1));
+    fold.happen(RunStarted{"double", 2});
+    CHECK(make_result(course, fold.state).exercises[2].score == 1000);
+    fold.happen(NotRun{"double", 2, Obstacle::Unreachable});
+    CHECK(make_result(course, fold.state).exercises[2].score == 1000);
 
-    player.happen(TextEdited{"double", 0, 0, "x", "code.js"});
-    player.happen(RunStarted{"double", 3});
-    CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
-    player.happen(NotRun{"double", 3, Obstacle::Unreachable});
-    CHECK(make_result(course, player.state).exercises[2].status == Status::NotJudged);
-    CHECK(make_result(course, player.state).exercises[2].score == -1);
+    fold.happen(TextEdited{"double", 0, 0, "x", "code.js"});
+    fold.happen(RunStarted{"double", 3});
+    CHECK(make_result(course, fold.state).exercises[2].status == Status::NotJudged);
+    fold.happen(NotRun{"double", 3, Obstacle::Unreachable});
+    CHECK(make_result(course, fold.state).exercises[2].status == Status::NotJudged);
+    CHECK(make_result(course, fold.state).exercises[2].score == -1);
 }
 
 TEST_CASE("a transcript with a run that could not be made has one form, and replays") {
     const Course course = sample_course();
-    Player player = at_code(course);
-    player.happen(RunStarted{"double", 1});
-    const Event event{player.state.events, player.state.at, NotRun{"double", 1, Obstacle::Unreachable}};
-    const std::string line = print_event(player.state, event);
+    Fold fold = at_code(course);
+    fold.happen(RunStarted{"double", 1});
+    const Event event{fold.state.events, fold.state.at, NotRun{"double", 1, Obstacle::Unreachable}};
+    const std::string line = print_event(fold.state, event);
     CHECK(line.find(R"("type":"not_run","exercise":"double","run":1,"why":"unreachable"})") != std::string::npos);
-    const auto parsed = parse_event(player.state, line);
+    const auto parsed = parse_event(fold.state, line);
     REQUIRE(parsed);
     CHECK(std::holds_alternative<NotRun>(parsed->what));
 }

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "report/result.h"
-#include "sample.h"
+#include "unit/session/sample.h"
 
 // Tests that ratings are standardised over the whole test: a habit of rating shows in all ratings, not in four.
 
@@ -58,21 +58,21 @@ std::vector<int> scores(const Ratings& x, const Ratings& y, const Ratings& z) {
     auto loaded = load_pack(three);
     if (!loaded) FAIL(loaded.problem().describe());
     const Course course(std::move(*loaded));
-    Player player(course);
-    player.happen(sample_start());
+    Fold fold(course);
+    fold.happen(sample_start());
     std::vector<int> found;
     const auto rate = [&](const Id& id, const Ratings& points) {
-        player.happen(Navigated{Place::Exercise, id});
+        fold.happen(Navigated{Place::Exercise, id});
         SituationalJudgement::Response response;
         for (std::size_t action = 0; action < 4; ++action)
             if (points[action] > 0)
                 response.ratings.push_back({std::string(1, static_cast<char>('a' + action)), points[action]});
-        CHECK(player.happen(AnswerGiven{id, response}) == "");
+        CHECK(fold.happen(AnswerGiven{id, response}) == "");
     };
     rate("x", x);
     rate("y", y);
     rate("z", z);
-    for (const auto& exercise : make_result(course, player.state).exercises) found.push_back(exercise.score);
+    for (const auto& exercise : make_result(course, fold.state).exercises) found.push_back(exercise.score);
     return found;
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/rules/archive.h"
 #include "session/log.h"
+#include "unit/session/fold.h"
 
 namespace potentiel {
 
@@ -45,9 +46,9 @@ inline SessionStarted sample_start() {
 }
 
 // Folds events one after another, as a session does.
-class Player {
+class Fold {
 public:
-    explicit Player(const Course& course) : course_(course) {}
+    explicit Fold(const Course& course) : course_(course) {}
 
     // Returns the problem with the event, "" if it was applied. A refused event changes nothing.
     std::string happen(EventBody what, std::int64_t later = 1000) {

@@ -7,6 +7,7 @@
 
 #include "model/rules/archive.h"
 #include "session/timing.h"
+#include "ui/app/language.h"
 #include "unit/files.h"
 #include "unit/golden.h"
 
@@ -137,11 +138,8 @@ void Player::take(EventBody event) {
         start->seed = 7;
         if (environment.extra_time > 0) start->extra_time = environment.extra_time;
     }
-    if (const auto* chosen = std::get_if<LanguageChosen>(&event)) {
-        environment.language = chosen->language;
-        if (state_.phase == Phase::Finished) state_.language = chosen->language;
-        if (state_.phase == Phase::Welcome || state_.phase == Phase::Finished) return;
-    }
+    const auto* chosen = std::get_if<LanguageChosen>(&event);
+    if (chosen && !adopt(*chosen, environment, state_)) return;
     fold(std::move(event));
 }
 

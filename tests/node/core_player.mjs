@@ -1,4 +1,5 @@
-// Plays a candidate without a browser: sees the semantic tree, acts on its nodes, and runs code in the real engines.
+// Plays a session on the core, without a browser: sees the semantic tree, acts on its nodes, and runs code in the real
+// engines.
 import { createHash } from 'node:crypto';
 import { Model } from '../../web/mirror/model.mjs';
 import { run } from '../../web/runner/host/node.mjs';
@@ -6,20 +7,10 @@ import { run } from '../../web/runner/host/node.mjs';
 /** @param {Uint8Array | string} bytes */
 export const sri = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
-/** Random numbers that are the same in every run. @param {number} seed */
-export function dice(seed) {
-  let state = Math.imul(seed + 1, 2654435761) >>> 0;
-  /** @param {number} bound @returns {number} 0 … bound - 1 */
-  return (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
-}
-
 /** Cached results of programs that use neither clock nor random numbers. @type {Map<string, Promise<any>>} */
 const knownRuns = new Map();
 
-export class Candidate {
+export class CorePlayer {
   #core;
   #pack;
   #settings;

@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "session/session.h"
+
+namespace potentiel {
+
+// Folds events one after another, as a session does. The course must outlive it.
+class Fold {
+public:
+    explicit Fold(const Course& course) : course_(course) {}
+
+    // Returns the problem with the event, "" if it was applied. A refused event changes nothing.
+    std::string happen(decltype(Event::what) what, std::int64_t later = 1000) {
+        const bool first = state.events == 0;
+        auto step = apply(course_, state, {state.events, first ? 0 : state.at + later, std::move(what)});
+        if (!step) return step.problem().describe();
+        state = std::move(step->state);
+        effects = std::move(step->effects);
+        return "";
+    }
+
+    State state;
+    std::vector<Effect> effects;
+
+private:
+    const Course& course_;
+};
+
+}  // namespace potentiel
