@@ -21,8 +21,9 @@ test('style sheets use measures of the painter, and properties that somebody set
   );
   /** @param {string} pattern */
   const read = async (pattern) => {
-    const files = await Array.fromAsync(glob(pattern, { cwd: root }));
-    return (await Promise.all(files.map((file) => readFile(new URL(file, root), 'utf8')))).join('\n');
+    let text = '';
+    for await (const file of glob(pattern, { cwd: root })) text += `${await readFile(new URL(file, root), 'utf8')}\n`;
+    return text;
   };
   const sheets = await read('web/**/*.css');
   const named = `${sheets}${await read('web/**/*.{mjs,html}')}`.matchAll(/(--pt-[\w-]+)['"`]?[:,]/g);
