@@ -42,7 +42,7 @@ struct Branching {
         Id id;  // unique within the exercise
         LocalizedLine text;
         std::vector<Condition> when;  // all must hold for the choice to be offered
-        std::vector<Change> add;      // applied before a way is chosen
+        std::vector<Change> add;  // applied before a way is chosen
         std::vector<Way> to;
 
         void bounds(auto& within) const {
@@ -55,7 +55,7 @@ struct Branching {
         Label speaker;  // empty: the text is narration
         LocalizedProse text;
         std::vector<Choice> choices;  // none: an ending
-        Label ending;                 // the name of an ending
+        Label ending;  // the name of an ending
 
         void bounds(auto& within) const { within.count("choices", choices, 0, most_choices); }
     };
