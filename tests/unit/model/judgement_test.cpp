@@ -37,7 +37,7 @@ std::string problems_of(const Spec& spec, const Key& key) {
 template <class Spec, class Response>
 std::string refusal(const Spec& spec, const Response& response) {
     const auto problem = check(spec, response);
-    return problem ? problem->path + ": " + problem->message : "";
+    return problem ? problem->describe() : "";
 }
 
 SituationalJudgement::Spec actions(JudgementFormat format) { return {format, options({"a", "b", "c", "d"}), {}}; }
