@@ -6,7 +6,7 @@ import { readWords, runtimeTexts, spoken } from '../words/read.mjs';
 import { instantiateReplaying } from './replaying.mjs';
 
 const root = new URL('../../', import.meta.url);
-const places = ['dist/', 'build/wasm/', 'build/wasm-dev/'];
+const places = ['dist/', 'build/wasm/'];
 
 /** @param {URL} url */
 const exists = (url) =>
@@ -15,7 +15,7 @@ const exists = (url) =>
     () => false,
   );
 
-/** The first folder that holds a build: what ships, else the release build, else the development build. */
+/** The first folder that holds a build: what ships, else what the compiler made. */
 async function built() {
   for (const place of places) {
     const folder = new URL(place, root);

@@ -11,7 +11,6 @@ namespace {
 
 using Choice = Branching::Choice;
 using Scene = Branching::Scene;
-using Spec = Branching::Spec;
 
 template <class Named>
 std::size_t place_of(const std::vector<Named>& list, const Id& id) {
@@ -19,7 +18,8 @@ std::size_t place_of(const std::vector<Named>& list, const Id& id) {
         std::find_if(list.begin(), list.end(), [&](const Named& one) { return one.id == id; }) - list.begin());
 }
 
-bool all_hold(const Spec& spec, const std::vector<Branching::Condition>& conditions, const BranchingValues& values) {
+bool all_hold(const Branching::Spec& spec, const std::vector<Branching::Condition>& conditions,
+              const BranchingValues& values) {
     return std::all_of(conditions.begin(), conditions.end(), [&](const Branching::Condition& condition) {
         const int value = values[place_of(spec.variables, condition.variable)];
         return value >= condition.at_least && value <= condition.at_most;
@@ -27,7 +27,7 @@ bool all_hold(const Spec& spec, const std::vector<Branching::Condition>& conditi
 }
 
 // For authors: "trust = 1, time = 0".
-std::string describe(const Spec& spec, const BranchingValues& values) {
+std::string describe(const Branching::Spec& spec, const BranchingValues& values) {
     std::string text;
     for (std::size_t index = 0; index < spec.variables.size(); ++index)
         text += (index > 0 ? ", " : "") + spec.variables[index].id + " = " + std::to_string(values[index]);
@@ -41,7 +41,8 @@ std::string place(std::string_view part, std::size_t index) {
 // Sorts the scenes topologically by depth-first search, and finds cycles.
 class TopologicalOrder {
 public:
-    explicit TopologicalOrder(const Spec& spec) : spec_(spec), seen_(spec.scenes.size()), length_(spec.scenes.size()) {}
+    explicit TopologicalOrder(const Branching::Spec& spec)
+        : spec_(spec), seen_(spec.scenes.size()), length_(spec.scenes.size()) {}
 
     Checked<std::vector<std::size_t>> run() {
         visit(0, {});
@@ -75,7 +76,7 @@ private:
         order_.push_back(at);
     }
 
-    const Spec& spec_;
+    const Branching::Spec& spec_;
     std::vector<Seen> seen_;
     std::vector<std::size_t> length_;  // length of the longest path from this scene to an ending, in choices
     std::vector<std::size_t> order_;
@@ -85,7 +86,7 @@ private:
 // Visits all reachable states.
 class Exploration {
 public:
-    Exploration(const Spec& spec, std::vector<std::size_t> order)
+    Exploration(const Branching::Spec& spec, std::vector<std::size_t> order)
         : spec_(spec), map_{std::move(order), std::vector<std::vector<BranchingValues>>(spec.scenes.size())} {}
 
     Checked<BranchingMap> run() {
@@ -137,7 +138,7 @@ private:
         return {};
     }
 
-    const Spec& spec_;
+    const Branching::Spec& spec_;
     BranchingMap map_;
     std::size_t states_ = 0;
     std::set<const Choice*> offered_;
@@ -145,14 +146,14 @@ private:
 
 }  // namespace
 
-BranchingState first_state(const Spec& spec) {
+BranchingState first_state(const Branching::Spec& spec) {
     BranchingState state;
     for (std::size_t index = 0; index < spec.variables.size(); ++index)
         state.values[index] = spec.variables[index].value;
     return state;
 }
 
-std::vector<const Choice*> open_choices(const Spec& spec, const BranchingState& state) {
+std::vector<const Choice*> open_choices(const Branching::Spec& spec, const BranchingState& state) {
     std::vector<const Choice*> open;
     for (const Choice& choice : spec.scenes[state.scene].choices) {
         if (all_hold(spec, choice.when, state.values)) open.push_back(&choice);
@@ -160,7 +161,7 @@ std::vector<const Choice*> open_choices(const Spec& spec, const BranchingState& 
     return open;
 }
 
-std::optional<BranchingState> after(const Spec& spec, BranchingState state, const Choice& choice) {
+std::optional<BranchingState> after(const Branching::Spec& spec, BranchingState state, const Choice& choice) {
     for (const Branching::Change& change : choice.add)
         state.values[place_of(spec.variables, change.variable)] += change.by;
     for (const Branching::Way& way : choice.to) {
@@ -171,7 +172,7 @@ std::optional<BranchingState> after(const Spec& spec, BranchingState state, cons
     return {};
 }
 
-Checked<BranchingWalk> walk(const Spec& spec, const std::vector<Id>& path) {
+Checked<BranchingWalk> walk(const Branching::Spec& spec, const std::vector<Id>& path) {
     BranchingWalk walked{{}, first_state(spec)};
     for (std::size_t index = 0; index < path.size(); ++index) {
         const auto open = open_choices(spec, walked.end);
@@ -185,7 +186,7 @@ Checked<BranchingWalk> walk(const Spec& spec, const std::vector<Id>& path) {
     return walked;
 }
 
-Checked<BranchingMap> map_of(const Spec& spec) {
+Checked<BranchingMap> map_of(const Branching::Spec& spec) {
     auto order = TopologicalOrder(spec).run();
     if (!order) return order.problem();
     return Exploration(spec, std::move(*order)).run();

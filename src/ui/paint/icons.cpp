@@ -10,8 +10,8 @@ constexpr IconPoint up[] = {{12, 19, true}, {12, 5, false}, {6, 11, true}, {12, 
 constexpr IconPoint down[] = {{12, 5, true}, {12, 19, false}, {6, 13, true}, {12, 19, false}, {18, 13, false}};
 constexpr IconPoint left[] = {{19, 12, true}, {5, 12, false}, {11, 6, true}, {5, 12, false}, {11, 18, false}};
 constexpr IconPoint right[] = {{5, 12, true}, {19, 12, false}, {13, 6, true}, {19, 12, false}, {13, 18, false}};
-constexpr IconPoint flag[] = {{6, 21, true},        {6, 4, false},   {18, 4, false},
-                              {14.5f, 8.5f, false}, {18, 13, false}, {6, 13, false}};
+constexpr IconPoint flag_outline[] = {{6, 21, true},        {6, 4, false},   {18, 4, false},
+                                      {14.5f, 8.5f, false}, {18, 13, false}, {6, 13, false}};
 constexpr IconPoint closed[] = {{9.5f, 6.5f, true}, {15, 12, false}, {9.5f, 17.5f, false}};
 constexpr IconPoint open[] = {{6.5f, 9.5f, true}, {12, 15, false}, {17.5f, 9.5f, false}};
 constexpr IconPoint info[] = {{12, 11, true}, {12, 18, false}, {12, 6.5f, true}};
@@ -55,7 +55,7 @@ std::span<const IconPoint> strokes(Icon icon) {
         case Icon::Right:
             return right;
         case Icon::Flag:
-            return flag;
+            return flag_outline;
         case Icon::Closed:
             return closed;
         case Icon::Open:
