@@ -31,6 +31,7 @@ export interface Kinds {
   predict_output: { spec: PredictOutput.Spec; key: PredictOutput.Key };
   trace: { spec: Trace.Spec; key: Trace.Key };
   code: { spec: Code.Spec; key: Code.Key };
+  statement: { spec: Statement.Spec; key: Statement.Key };
 }
 
 export type Kind = keyof Kinds;
@@ -142,6 +143,8 @@ export interface Records {
   'Code.Limits': Code.Limits;
   'Code.Key': Code.Key;
   'TypedText': TypedText;
+  'Statement.Spec': Statement.Spec;
+  'Statement.Key': Statement.Key;
 }
 
 /** The fields that may be left out, with their types. */
@@ -908,5 +911,14 @@ export namespace Code {
     tests?: Code.Test[];
     solution?: TypedText[];
     why?: Localized<Block[]>;
+  }
+}
+
+export namespace Statement {
+  export interface Spec {
+    confirm?: Localized<Span[]>;
+  }
+
+  export interface Key {
   }
 }

@@ -73,6 +73,7 @@ export interface Exercises {
   predict_output: PredictOutput;
   trace: Trace;
   code: Code;
+  statement: Statement;
 }
 
 /** A name for machines, which stays the same when texts change. */
@@ -241,7 +242,7 @@ export type TypedNumber = string | number | {
 /** Every answer that is right, in all languages. Case, accents and spaces don't count. */
 export type TypedTexts = string[];
 
-export type Exercise = SingleChoice | MultipleChoice | TrueFalse | Hotspot | Matching | Sorting | Matrix | Ordering | ShortText | Number | Cloze | TableCompletion | Slider | Allocation | SituationalJudgement | Branching | InTray | LikertScale | ForcedChoice | FreeText | Parsons | FindLine | PredictOutput | Trace | Code;
+export type Exercise = SingleChoice | MultipleChoice | TrueFalse | Hotspot | Matching | Sorting | Matrix | Ordering | ShortText | Number | Cloze | TableCompletion | Slider | Allocation | SituationalJudgement | Branching | InTray | LikertScale | ForcedChoice | FreeText | Parsons | FindLine | PredictOutput | Trace | Code | Statement;
 
 /** Choose the one right option. */
 export interface SingleChoice {
@@ -1274,3 +1275,18 @@ export type TableRows = ((string | number | boolean | null)[])[];
 export type Facts = string | string[];
 
 export type Program = string | Record<string, string>;
+
+/** Read a text and confirm it: instructions, a consent, a text to study. Nothing is scored. */
+export interface Statement {
+  id: Id;
+  title: Title;
+  time?: Time;
+  stem: Stem;
+  material?: Material;
+  stimulus?: ExerciseStimulus;
+  kind: 'statement';
+  spec?: {
+    /** What one says by confirming. Default: that one has read and understood the text. */
+    confirm?: Line;
+  };
+}
