@@ -180,7 +180,10 @@ export function joinSchema(facts, common, parts) {
       required: [...fields.required.filter(here), ...part.required],
       properties: {
         ...Object.fromEntries(Object.entries(fields.properties).filter(([name]) => here(name))),
-        kind: { const: kind }, ...object('spec'), ...object('key') },
+        kind: { const: kind },
+        ...object('spec'),
+        ...object('key'),
+      },
     };
     define(part.definitions);
   }

@@ -24,8 +24,8 @@ const frugal = ({ limits, ...request }) => ({
 const firstSteps = packs.filter((folder) => folder.endsWith('-premiers-pas'));
 
 for (const folder of packs) {
-  const { pack, wrong = [], said } = build(source(folder));
-  if (!pack) throw new Error(said.join('\n'));
+  const { pack, whole, wrong = [], said } = build(source(folder));
+  if (!pack || !whole) throw new Error(said.join('\n'));
   const exercises = pack.sections.flatMap((section) => section.exercises).filter(({ kind }) => kind === 'code');
   if (firstSteps.includes(folder)) {
     test(`${folder}: at least 15 exercises of code, each with two wrong programs or more`, () => {
@@ -38,7 +38,7 @@ for (const folder of packs) {
     const name = `${folder} ${id}`;
 
     test(`${name}: the solution earns all, with a tenth of the limits`, async () => {
-      const { score, results } = await attempt(core, run, pack, id, key.solution, frugal);
+      const { score, results } = await attempt(core, run, whole, id, key.solution, frugal);
       assert.equal(score, 1000, JSON.stringify(results));
     });
 
@@ -46,7 +46,7 @@ for (const folder of packs) {
       const starter = spec.files
         .filter((/** @type {any} */ { use }) => !use)
         .map((/** @type {any} */ { name: field, text = '' }) => ({ field, text: `${text}\n` }));
-      const { score, results } = await attempt(core, run, pack, id, starter);
+      const { score, results } = await attempt(core, run, whole, id, starter);
       assert.ok(score < 1000, 'nothing is left to do');
       if (starter[0].text.trim()) {
         assert.deepEqual(
@@ -59,7 +59,7 @@ for (const folder of packs) {
     if (wrong.some(({ exercise }) => exercise === id)) {
       test(`${name}: wrong programs are told from right ones`, async () => {
         for (const { texts, pointer } of wrong.filter(({ exercise }) => exercise === id)) {
-          const { score } = await attempt(core, run, pack, id, texts);
+          const { score } = await attempt(core, run, whole, id, texts);
           assert.ok(score < 1000, `${pointer} earns all:\n${texts[0].text}`);
         }
       });
@@ -71,7 +71,7 @@ for (const folder of packs) {
           Object.fromEntries(spec.tests.map((/** @type {any} */ { input, expected }) => [input, JSON.parse(expected)])),
         );
         const text = `function ${spec.function}(...list) { return (${table})[JSON.stringify(list)] ?? null; }`;
-        const { score } = await attempt(core, run, pack, id, [{ field: spec.files[0].name, text }]);
+        const { score } = await attempt(core, run, whole, id, [{ field: spec.files[0].name, text }]);
         assert.ok(key.tests?.length, 'there are no hidden tests');
         assert.ok(score < 1000);
       });

@@ -40,7 +40,7 @@ const readFixture = (name) =>
 export function build(text, read = readFixture) {
   const { pack: whole, ...built } = buildPack(text, checkSchema, read);
   const pack = /** @type {KnownPack | undefined} */ (whole);
-  return { ...built, pack, said: built.problems.map((problem) => describe('pack.yaml', problem)) };
+  return { ...built, pack, whole, said: built.problems.map((problem) => describe('pack.yaml', problem)) };
 }
 
 /**

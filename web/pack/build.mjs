@@ -18,8 +18,9 @@ import { Texts } from './texts.mjs';
  * @typedef {{exercise: string, pointer: string, texts: {field: string, text: string}[]}} WrongProgram pointer into the
  *   source
  * @typedef {import('./source.d.ts').Exercises['single_choice']} Question
- * @typedef {Partial<Pick<Question, 'skills' | 'points' | 'hints' | 'attempts' | 'attempt_cost' | 'parameters'>>} OfQuestions
- *   what exercises that ask nothing don't have
+ * @typedef {'skills' | 'points' | 'hints' | 'attempts' | 'attempt_cost' | 'parameters'} Asking what exercises that ask
+ *   nothing don't have
+ * @typedef {Partial<Pick<Question, Asking>>} OfQuestions
  * @typedef {object} BuiltPack
  * @property {Pack} [pack] undefined if there are errors
  * @property {string} [json] pack.json: canonical by RFC 8785, without a line break at its end

@@ -69,7 +69,8 @@ TEST_CASE("what is no JSON is refused with line and column") {
     CHECK(problem_of("{\n  \"name\" 1}").starts_with("line 2, column 10: "));
     CHECK(problem_of("{\"name\":\"\xff\"}").find("a text is not in UTF-8") != std::string::npos);
     CHECK(problem_of("{\"name\":\"\\ud800\"}").find("what follows the backslash") != std::string::npos);
-    CHECK(problem_of("{\"name\":\"\"} x").find("nothing more is expected after the JSON document") != std::string::npos);
+    CHECK(problem_of("{\"name\":\"\"} x").find("nothing more is expected after the JSON document") !=
+          std::string::npos);
 }
 
 TEST_CASE("hostile size and depth are refused before they cost anything") {
