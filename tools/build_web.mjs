@@ -7,10 +7,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import './build_javascript.mjs';
 import './build_python.mjs';
-import { putMeasures, readMeasures } from '../web/design.mjs';
 import { buildFace, faces } from './build_fonts.mjs';
 import { pageOf } from './build_page.mjs';
 import { languages } from '../web/runner/protocol/languages.mjs';
@@ -19,6 +18,7 @@ import { compressed, cutEngines } from './engine_parts.mjs';
 import { hashesIn, hashOf } from './hash_dist.mjs';
 import { notices } from './notices.mjs';
 import { manifestOf } from './manifest.mjs';
+import { sheetsPlugin } from './sheets_plugin.mjs';
 import { trimGlue } from './trim_glue.mjs';
 import { wordsPlugin } from './words_plugin.mjs';
 
@@ -107,24 +107,6 @@ const glue = {
   },
 };
 
-/**
- * Puts the measures into style sheets, and minifies those that are texts in a script, too.
- *
- * @type {import('esbuild').Plugin}
- */
-const sheets = {
-  name: 'sheets',
-  async setup({ onLoad, initialOptions }) {
-    const measures = await readMeasures();
-    onLoad({ filter: /\.css$/ }, async ({ path: file, with: how }) => {
-      const css = putMeasures(readFileSync(file, 'utf8'), measures);
-      if (how.type !== 'text') return { contents: css, loader: initialOptions.loader?.['.css'] };
-      const { code } = await transform(css, { loader: 'css', minify: true, target: 'es2022' });
-      return { contents: code, loader: 'text' };
-    });
-  },
-};
-
 /** Names a browser's script .js: every server knows that type, many don't know .mjs. @param {string} name */
 const script = (name) => name.replace(/\.mjs$/, '.js');
 
@@ -170,7 +152,7 @@ async function bundle(source, target, options) {
     legalComments: 'none', // their place is LICENSES.txt
     loader: { '.css': 'text' },
     external: outside,
-    plugins: [glue, sheets, wordsPlugin()],
+    plugins: [glue, sheetsPlugin, wordsPlugin()],
     logLevel: 'warning',
     ...options,
     define: {
@@ -225,7 +207,7 @@ async function buildStandalone() {
       onResolve({ filter: /^#files$/ }, () => ({ path: fromRoot('web/files/embedded.mjs') }));
     },
   };
-  const whole = { splitting: false, plugins: [embedded, glue, sheets, wordsPlugin()] };
+  const whole = { splitting: false, plugins: [embedded, glue, sheetsPlugin, wordsPlugin()] };
   await bundle('web/element/potentiel.mjs', 'standalone/potentiel.js', whole);
   for (const language of Object.keys(languages)) {
     await bundle(`web/runner/${language}/worker.mjs`, `standalone/${language}_worker.js`, {
@@ -243,7 +225,7 @@ async function buildAll() {
   for (const [language, { later = [] }] of Object.entries(languages)) {
     await bundle(`web/runner/${language}/worker.mjs`, `${language}_worker.js`, {
       splitting: false,
-      plugins: [beside(later), glue, sheets],
+      plugins: [beside(later), glue, sheetsPlugin],
     });
     for (const name of later) await bundle(`web/runner/${language}/${name}`, script(name), { splitting: false });
     outputs.set(`${language}_mistakes.json`, Buffer.from(JSON.stringify(mistakesOf(languageFiles, language))));

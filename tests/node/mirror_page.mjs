@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { temporaryFolder } from '../temporary_folder.mjs';
 import { newPage } from '../one_chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
+import { sheetsPlugin } from '../../tools/sheets_plugin.mjs';
 import { wordsPlugin } from '../../tools/words_plugin.mjs';
 import { description } from './mirror_tape.mjs';
 
@@ -63,7 +64,7 @@ before(async () => {
     outdir: folder,
     entryNames: 'harness',
     loader: { '.css': 'text' },
-    plugins: [wordsPlugin()],
+    plugins: [sheetsPlugin, wordsPlugin()],
     logLevel: 'warning',
   });
   await writeFile(

@@ -97,7 +97,7 @@ test('a new kind has its files and rows, and the compiler names what is left to 
   );
   assert.deepEqual(
     errors(`${kind}/screen.cpp`).map((message) => /"short_speech: (.*?):/.exec(message)?.[1] ?? message),
-    ['draw_short_speech'],
+    ['record_short_speech'],
   );
 });
 

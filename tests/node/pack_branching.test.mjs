@@ -73,7 +73,7 @@ const mistakes = [
     '- id: alone\n              choices: [{ text: a, to: relieved }]',
     /: either choices, or the name of an ending expected$/,
   ],
-  ['- id: when', '- id: when\n              points: 1', /: belongs to a choice or an ending$/],
+  ['- id: when', '- id: when\n              points: 1', /: this belongs to a choice or to an ending$/],
   [
     '- id: delivery',
     '- id: delivery\n              speakers: a',

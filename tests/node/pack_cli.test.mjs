@@ -55,7 +55,7 @@ test('a pack that the runtime would not open is not built', () => {
   assert.deepEqual(potentiel('build', path, '-o', target), {
     status: 1,
     stdout: '',
-    stderr: `${path}:18:9: /sections/0/exercises/0/parameters: {=…} without parameters\n`,
+    stderr: `${path}:18:9: /sections/0/exercises/0/parameters: a formula {=…} needs parameters in the exercise\n`,
   });
   assert.throws(() => readFileSync(target), /ENOENT/);
   assert.match(potentiel('build', path, '--wasm', 'nowhere.wasm').stderr, /nowhere\.wasm can't be used/);

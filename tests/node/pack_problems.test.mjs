@@ -156,13 +156,13 @@ const mistakes = [
     'statement',
     '        kind: statement\n',
     '        kind: statement\n        skills: [reading]\n',
-    '19:9: there is no "skills" here, only id, kind, title, time, stem, material, stimulus, spec',
+    '19:9: there is no "skills" here, only id, title, time, stem, material, stimulus, kind, spec',
   ],
   [
     'statement',
     '        kind: statement\n',
     '        kind: statement\n        key: {}\n',
-    '19:9: there is no "key" here, only id, kind, title, time, stem, material, stimulus, spec',
+    '19:9: there is no "key" here, only id, title, time, stem, material, stimulus, kind, spec',
   ],
   // Keys
   ['single_choice', '              correct: true\n', '', '27:13: one option must carry correct: true, 0 do'],

@@ -42,6 +42,7 @@ function mutate(pack, roll) {
   ];
   for (let times = 1 + roll(3); times > 0; times--) {
     const places = targets.flatMap((target) => placesIn(target));
+    if (places.length === 0) break; // a statement has nothing to change
     const [holder, name] = places[roll(places.length)];
     const value = holder[name];
     if (typeof value === 'number')

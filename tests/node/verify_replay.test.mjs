@@ -321,7 +321,7 @@ test('an invented answer, an invented run and an impossible event are found', as
       },
     }),
   );
-  assert.match(impossible.output, /^FAIL {2}replay: line 3: \/exercise: unknown exercise$/m);
+  assert.match(impossible.output, /^FAIL {2}replay: line 3: \/exercise: there is no such exercise$/m);
 });
 
 test('another transcript or another edition of the pack is found before the replay', async () => {
