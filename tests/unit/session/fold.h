@@ -1,8 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "session/session.h"
 
@@ -14,17 +14,17 @@ public:
     explicit Fold(const Course& course) : course_(course) {}
 
     // Returns the problem with the event, "" if it was applied. A refused event changes nothing.
-    std::string happen(decltype(Event::what) what, std::int64_t later = 1000) {
+    std::string happen(EventBody what, std::int64_t later = 1000) {
         const bool first = state.events == 0;
         auto step = apply(course_, state, {state.events, first ? 0 : state.at + later, std::move(what)});
         if (!step) return step.problem().describe();
         state = std::move(step->state);
-        effects = std::move(step->effects);
+        run = std::move(step->run);
         return "";
     }
 
     State state;
-    std::vector<Effect> effects;
+    std::optional<RunCode> run;  // requested by the last event
 
 private:
     const Course& course_;
