@@ -89,7 +89,9 @@ TEST_SUITE("ui/app") {
             pt_check(json.data(), size);
             pt_open(json.data(), size, settings.data(), static_cast<std::uint32_t>(settings.size()), "", 0);
             pt_open(json.data(), size, settings.data(), static_cast<std::uint32_t>(settings.size()), "", 0);
+#ifdef __EMSCRIPTEN__  // elsewhere an address has more than 32 bits: nobody could end the replay
             pt_replay_begin(json.data(), size);
+#endif
         };
         Work before = work_done;
         open(pack);
