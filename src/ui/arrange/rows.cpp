@@ -411,7 +411,7 @@ float Arranger::place_skill_row(std::size_t at, float x, float y, float width) {
 }
 
 float Arranger::place_list_item(std::size_t at, float x, float y, float width) {
-    const float inset = node(at)[TextField::Sign].empty() ? 0 : 28;
+    const float inset = node(at)[TextField::Sign].empty() ? 0 : measure::list_words;
     if (inset > 0) add_text(at, Wording::Sign, node(at)[TextField::Sign], box(at).style, x, y, inset - 6, Align::Right);
     float height = 0;
     if (has_words(at)) height += place_text(at, x + inset, y, readable(at, width - inset));
