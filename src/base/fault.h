@@ -15,21 +15,15 @@ inline constexpr std::uint32_t fault_numbers[] = {
 void this_fault_has_no_words();
 
 // What is wrong with an input: a text of `faults` in web/words/. A string literal makes it while the code is compiled, so
-// that the shipped module holds only a number for each text. Other builds keep the texts, for tests.
+// that the module holds only a number for each text.
 class Fault {
 public:
-    consteval Fault(const char* text) : number_(number_of(text)), text_(text) {
+    consteval Fault(const char* text) : number_(number_of(text)) {
         if (!std::binary_search(std::begin(fault_numbers), std::end(fault_numbers), number_)) this_fault_has_no_words();
     }
 
     std::uint32_t number() const { return number_; }
     bool operator==(const Fault& other) const { return number_ == other.number_; }
-
-#ifdef NDEBUG
-    std::string_view text() const { return {}; }
-#else
-    std::string_view text() const { return text_; }
-#endif
 
 private:
     // FNV-1a. faultNumber() of web/words/read.mjs computes the same.
@@ -40,14 +34,6 @@ private:
     }
 
     std::uint32_t number_;
-#ifdef NDEBUG
-    struct Nothing {
-        constexpr Nothing(const char*) {}
-    };
-    [[no_unique_address]] Nothing text_;
-#else
-    std::string_view text_;
-#endif
 };
 
 }  // namespace potentiel

@@ -1,4 +1,4 @@
-// Reads any bytes as a pack: it is refused with a message, or a session can run to its end without an answer.
+// Reads any bytes as a pack: it is refused, or a session can run to its end without an answer.
 
 #include <cstdint>
 
@@ -10,7 +10,7 @@ using namespace potentiel;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     auto pack = load_pack({reinterpret_cast<const char*>(data), size});
-    if (!pack) return pack.problem().describe().empty() ? __builtin_trap(), 0 : 0;
+    if (!pack) return 0;
     const Course course(std::move(*pack));
     State state;
     std::uint32_t sequence = 0;

@@ -142,7 +142,7 @@ export function spoken({ language, surfaces }, name) {
 }
 
 /** The number of a fault in the module: FNV-1a, as src/base/fault.h computes it. @param {string} text */
-const faultNumber = (text) =>
+export const faultNumber = (text) =>
   new TextEncoder().encode(text).reduce((number, byte) => Math.imul(number ^ byte, 0x01000193), 0x811c9dc5 | 0) >>> 0;
 
 /**

@@ -1,4 +1,6 @@
-// Checks that the app does each piece of work once for each press, and once for each pack.
+// Checks that the app does each piece of work once for each press, and once for each pack. Natively only: the module
+// that ships counts nothing.
+#ifndef NDEBUG
 #include "ui/app/app.h"
 
 #include <doctest/doctest.h>
@@ -17,7 +19,6 @@ extern "C" {
 const void* pt_check(const char* pack, std::uint32_t pack_length);
 const void* pt_open(const char* pack, std::uint32_t pack_length, const char* settings, std::uint32_t settings_length,
                     const char* transcript, std::uint32_t transcript_length);
-const void* pt_replay_begin(const char* pack, std::uint32_t pack_length);
 }
 
 namespace {
@@ -89,9 +90,6 @@ TEST_SUITE("ui/app") {
             pt_check(json.data(), size);
             pt_open(json.data(), size, settings.data(), static_cast<std::uint32_t>(settings.size()), "", 0);
             pt_open(json.data(), size, settings.data(), static_cast<std::uint32_t>(settings.size()), "", 0);
-#ifdef __EMSCRIPTEN__  // elsewhere an address has more than 32 bits: nobody could end the replay
-            pt_replay_begin(json.data(), size);
-#endif
         };
         Work before = work_done;
         open(pack);
@@ -106,3 +104,4 @@ TEST_SUITE("ui/app") {
         CHECK(work_done.packs_checked - before.packs_checked == 1);
     }
 }
+#endif
