@@ -7,6 +7,16 @@ import { run } from '../../web/runner/host/node.mjs';
 /** @param {Uint8Array | string} bytes */
 export const sri = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
+/** What core.update() takes: the page view on a phone. */
+export const phone = {
+  width: 360,
+  device_pixels: 1,
+  view: 1,
+  theme: 0,
+  code_line_height: 24,
+  code_tools_height: 0,
+};
+
 /** Cached results of programs that use neither clock nor random numbers. @type {Map<string, Promise<any>>} */
 const knownRuns = new Map();
 
@@ -113,14 +123,7 @@ export class CorePlayer {
   }
 
   #update() {
-    const update = this.#core.update({
-      width: 360,
-      device_pixels: 1,
-      view: 1,
-      theme: 0,
-      code_line_height: 24,
-      code_tools_height: 0,
-    });
+    const update = this.#core.update(phone);
     this.said.push(...this.#model.apply(update).said);
   }
 }

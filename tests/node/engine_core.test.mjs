@@ -6,6 +6,7 @@ import { Problem } from '../../web/engine/core.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
 import { Model } from '../../web/mirror/model.mjs';
 import { chance } from '../chance.mjs';
+import { phone } from './core_player.mjs';
 import { description } from './mirror_tape.mjs';
 
 /** @type {import('../../web/engine/core.mjs').Core} */ let core;
@@ -19,14 +20,6 @@ const settings = {
   seed: 7,
   signing: true,
   canvas: true,
-};
-const input = {
-  width: 360,
-  device_pixels: 1,
-  view: 1,
-  theme: 0,
-  code_line_height: 24,
-  code_tools_height: 0,
 };
 
 before(async () => {
@@ -108,9 +101,9 @@ test('what is wrong is thrown as a problem with its path', () => {
 
 test('a session runs from the first screen to an event', () => {
   assert.deepEqual(core.open(pack, settings, '').log, []);
-  const first = core.update(input);
+  const first = core.update(phone);
   assert.ok(first.operations.length > 0 && first.operations.length % core.description.op_words === 0);
-  const again = core.update(input);
+  const again = core.update(phone);
   assert.equal(again.operations.length, 0, 'nothing changed, so nothing is told');
   assert.equal(again.version, first.version);
 });
@@ -121,7 +114,7 @@ test('memory may grow and move between two calls', () => {
   const answer = core.check(Buffer.from(JSON.stringify(large)));
   assert.ok(Array.isArray(answer.problems));
   core.open(pack, settings, '');
-  assert.ok(core.update(input).operations.length > 0);
+  assert.ok(core.update(phone).operations.length > 0);
 });
 
 test('what the core refuses leaves no hole in the transcript, not even when a time has just run out', () => {
@@ -134,7 +127,7 @@ test('what the core refuses leaves no hole in the transcript, not even when a ti
   const bytes = Buffer.from(JSON.stringify(timed));
   const model = new Model(core.description);
   core.open(bytes, settings, '');
-  model.apply(core.update(input));
+  model.apply(core.update(phone));
   const begin = [...(model.root?.all() ?? [])].find(({ name }) => name === 'Commencer');
   const lines = core.act(begin?.id ?? 0, 'activate', '', start).log;
   const late = start + 31_000;

@@ -8,6 +8,7 @@ import { issue, replay, verify } from '../../web/credential/index.mjs';
 import { outcome } from '../../web/credential/outcome.mjs';
 import { Problem } from '../../web/engine/core.mjs';
 import { loadCore } from '../../web/engine/core_node.mjs';
+import { phone } from './core_player.mjs';
 import { crypto, transcriptOf } from './credential_support.mjs';
 
 const core = await loadCore();
@@ -119,16 +120,7 @@ test('the widget draws what the nonce says', async () => {
     core.open(pack, settings, '');
     const { Model } = await import('../../web/mirror/model.mjs');
     const model = new Model(core.description);
-    model.apply(
-      core.update({
-        width: 360,
-        device_pixels: 1,
-        view: 1,
-        theme: 0,
-        code_line_height: 24,
-        code_tools_height: 0,
-      }),
-    );
+    model.apply(core.update(phone));
     const button = [...(model.root?.all() ?? [])].find(({ name }) => name === 'Commencer');
     return JSON.parse(core.act(button?.id ?? 0, 'activate', '', Date.now()).log[0]);
   };

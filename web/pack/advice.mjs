@@ -3,7 +3,8 @@
 
 import { adviseCues } from './cues.mjs';
 import { adviseFlat } from './flat.mjs';
-import { asksNothing, declares } from './kinds/kinds.mjs';
+import { asksNothing } from './facts.mjs';
+import { declares } from './kinds/kinds.mjs';
 import { isNumber } from './kinds/typed.mjs';
 import { solvedExercises } from './solved.mjs';
 import { headOf } from './typography.mjs';
@@ -28,7 +29,7 @@ export function advise(pack, warn) {
   for (const solved of solvedExercises(pack)) {
     const { exercise, kind, spec, key, at } = solved;
     exercise.skills.forEach((id) => used.add(id));
-    if (exercise.skills.length === 0 && !asksNothing.has(kind)) warn(at, 'this exercise names no skill');
+    if (exercise.skills.length === 0 && !asksNothing(kind)) warn(at, 'this exercise names no skill');
     adviseStem(exercise, at, warn);
     adviseFeedback(solved, warn);
     if (solved.kind === 'branching') adviseChoices(solved, warn);
@@ -105,7 +106,7 @@ function adviseStem({ stem, kind }, at, warn) {
 /** @param {Solved} solved @param {Warn} warn */
 function adviseFeedback(solved, warn) {
   const { kind, key, at, keyAt } = solved;
-  if (declares.has(kind) || asksNothing.has(kind)) return;
+  if (declares.has(kind) || asksNothing(kind)) return;
   const why = 'why' in key && key.why;
   const commented = choiceOf(solved) ?? (why ? undefined : commentedOf(solved));
   if (!commented) {

@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
  * @typedef {{type: Type, default?: unknown, each?: Bounds} & Bounds} Fact a field of a record; optional if it has a
  *   default
  * @typedef {object} Facts
- * @property {Record<string, {spec: string, key: string}>} kinds
+ * @property {Record<string, {spec: string, key: string, asks_nothing?: true}>} kinds
  * @property {Record<string, Record<string, Fact>>} records
  * @property {Record<string, number>} constants
  */
@@ -18,6 +18,9 @@ import { readFileSync } from 'node:fs';
 const facts = JSON.parse(readFileSync(new URL('./facts.json', import.meta.url), 'utf8'));
 
 export const { constants } = facts;
+
+/** Whether exercises of this kind ask nothing: they show no skill. @param {string} kind */
+export const asksNothing = (kind) => facts.kinds[kind].asks_nothing === true;
 
 /**
  * Returns the bounds of a number, or of the length of a list.

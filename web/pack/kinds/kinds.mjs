@@ -63,7 +63,3 @@ export const kinds = {
 // Kinds without right answers: candidates describe themselves, so their skills are declared.
 /** @type {Set<Kind>} */
 export const declares = new Set(['likert_scale', 'forced_choice', 'free_text']);
-
-// Kinds that ask nothing: they show no skill.
-/** @type {Set<Kind>} */
-export const asksNothing = new Set(['statement']);
