@@ -33,7 +33,7 @@ need xz-utils xz 'unpacks sources'
 if [ "$1" = test ]; then
   need_package "libclang-rt-$llvm-dev" 'address and undefined-behaviour sanitizers, for the unit tests'
   need "clang-format-$llvm" "clang-format-$llvm" 'checks the format of C++'
-  need chromium chromium 'end-to-end tests'
+  need chromium-headless-shell chromium-headless-shell 'end-to-end tests: Chromium without windows'
   need firefox-esr firefox-esr 'end-to-end tests'
   need xvfb Xvfb 'a screen for Firefox, which has no WebGL 2 without one'
   need xauth xauth 'belongs to xvfb'
