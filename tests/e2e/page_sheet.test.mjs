@@ -151,7 +151,8 @@ for (const [when, view] of /** @type {const} */ ([
     assert.equal(failed.code, 'missing');
     // The error message is styled even so.
     assert.equal(await page.getByRole('alert').evaluate((box) => getComputedStyle(box).display), 'flex');
-    await reader.press('button', 'Réessayer');
+    // It reloads the page: the same message is there before and after.
+    await Promise.all([page.waitForEvent('load'), reader.press('button', 'Réessayer')]);
     await page.getByRole('alert').getByText('n’a pas pu être chargé').waitFor();
     await page.unroute(`**/${sheet}`);
     await reader.press('button', 'Réessayer');
