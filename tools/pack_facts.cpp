@@ -193,11 +193,12 @@ void print_facts() {
     Printer printer;
     printer.describe<Pack>();
     std::printf("{\"kinds\":{");
-#define ITEM_KIND(Type, name)                                                                               \
-    std::printf("%s\"" #name "\":{\"spec\":%s,\"key\":%s%s}", static_cast<int>(Kind::Type) == 0 ? "" : ",", \
-                quoted(name_of<Type::Spec>()).c_str(), quoted(name_of<Type::Key>()).c_str(),                \
-                asks_nothing(Spec(Type::Spec())) ? ",\"asks_nothing\":true" : "");                          \
-    printer.describe<Type::Spec>();                                                                         \
+#define ITEM_KIND(Type, name)                                                                                 \
+    std::printf("%s\"" #name "\":{\"spec\":%s,\"key\":%s%s%s}", static_cast<int>(Kind::Type) == 0 ? "" : ",", \
+                quoted(name_of<Type::Spec>()).c_str(), quoted(name_of<Type::Key>()).c_str(),                  \
+                asks_nothing(Spec(Type::Spec())) ? ",\"asks_nothing\":true" : "",                             \
+                declares(Spec(Type::Spec())) ? ",\"declares\":true" : "");                                    \
+    printer.describe<Type::Spec>();                                                                           \
     printer.describe<Type::Key>();
 #include "kinds/item_kinds.inl"
 #undef ITEM_KIND

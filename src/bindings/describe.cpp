@@ -5,7 +5,7 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "ui/tree/op.h"
@@ -32,46 +32,56 @@ void write_numbers(Writer& writer, const char* name, std::initializer_list<std::
     writer.EndObject();
 }
 
-using Layout = std::initializer_list<std::pair<const char*, const char*>>;
+// A field of a struct that the host reads or writes in the module's memory.
+struct Field {
+    const char* name;
+    const char* type;
+    std::size_t at;  // bytes from the start of the struct
+};
 
-void write_layout(Writer& writer, const char* name, Layout layout) {
+template <class T>
+constexpr const char* host_type = std::is_floating_point_v<T> ? "f32"
+                                  : std::is_signed_v<T>       ? "i32"
+                                                              : "u32";
+
+#define FIELD(Struct, field) \
+    Field { #field, host_type<decltype(Struct::field)>, offsetof(Struct, field) }
+
+// Whether each field is four bytes long and directly follows the previous one, with no byte left.
+template <std::size_t count>
+constexpr bool is_packed(const Field (&fields)[count], std::size_t size) {
+    for (std::size_t index = 0; index < count; index++) {
+        if (fields[index].at != 4 * index) return false;
+    }
+    return size == 4 * count;
+}
+
+using ui::FrameInput;
+constexpr Field frame_input[] = {
+    FIELD(FrameInput, width), FIELD(FrameInput, device_pixels),    FIELD(FrameInput, view),
+    FIELD(FrameInput, theme), FIELD(FrameInput, code_line_height), FIELD(FrameInput, code_tools_height)};
+static_assert(is_packed(frame_input, sizeof(FrameInput)));
+
+using ui::FrameOutput;
+constexpr Field frame_output[] = {
+    FIELD(FrameOutput, operations), FIELD(FrameOutput, operation_count), FIELD(FrameOutput, heap),
+    FIELD(FrameOutput, heap_size),  FIELD(FrameOutput, content_height),  FIELD(FrameOutput, bar_height),
+    FIELD(FrameOutput, lacking),    FIELD(FrameOutput, version),         FIELD(FrameOutput, screen)};
+static_assert(is_packed(frame_output, sizeof(FrameOutput)));
+#undef FIELD
+
+template <std::size_t count>
+void write_layout(Writer& writer, const char* name, const Field (&fields)[count]) {
     writer.Key(name);
     writer.StartArray();
-    for (const auto& [field, type] : layout) {
+    for (const Field& field : fields) {
         writer.StartArray();
-        writer.String(field);
-        writer.String(type);
+        writer.String(field.name);
+        writer.String(field.type);
         writer.EndArray();
     }
     writer.EndArray();
 }
-
-// Every field is four bytes long and directly follows the previous one.
-#define IS_AT(Struct, field, index) static_assert(offsetof(ui::Struct, field) == 4 * (index))
-IS_AT(FrameInput, width, 0);
-IS_AT(FrameInput, device_pixels, 1);
-IS_AT(FrameInput, view, 2);
-IS_AT(FrameInput, theme, 3);
-IS_AT(FrameInput, code_line_height, 4);
-IS_AT(FrameInput, code_tools_height, 5);
-static_assert(sizeof(ui::FrameInput) == 4 * 6);
-constexpr Layout frame_input = {{"width", "f32"}, {"device_pixels", "f32"},    {"view", "i32"},
-                                {"theme", "i32"}, {"code_line_height", "f32"}, {"code_tools_height", "f32"}};
-
-IS_AT(FrameOutput, operations, 0);
-IS_AT(FrameOutput, operation_count, 1);
-IS_AT(FrameOutput, heap, 2);
-IS_AT(FrameOutput, heap_size, 3);
-IS_AT(FrameOutput, content_height, 4);
-IS_AT(FrameOutput, bar_height, 5);
-IS_AT(FrameOutput, lacking, 6);
-IS_AT(FrameOutput, version, 7);
-IS_AT(FrameOutput, screen, 8);
-static_assert(sizeof(ui::FrameOutput) == 4 * 9);
-constexpr Layout frame_output = {{"operations", "u32"}, {"operation_count", "u32"}, {"heap", "u32"},
-                                 {"heap_size", "u32"},  {"content_height", "f32"},  {"bar_height", "f32"},
-                                 {"lacking", "u32"},    {"version", "u32"},         {"screen", "u32"}};
-#undef IS_AT
 
 }  // namespace
 

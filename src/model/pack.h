@@ -45,6 +45,11 @@ inline bool asks_nothing(const Spec& spec) {
     return std::visit([](const auto& known) { return requires { known.asks_nothing; }; }, spec);
 }
 
+// Whether candidates describe themselves in exercises of this kind: nothing is right, so their skills are declared.
+inline bool declares(const Spec& spec) {
+    return std::visit([](const auto& known) { return requires { known.declares; }; }, spec);
+}
+
 // A skill in an external framework (ESCO, DigComp, ROME), by URI.
 struct Alignment {
     std::string framework;

@@ -74,7 +74,7 @@ const glimpse = (page) =>
   }, saved.source);
 
 /** The parts of the screen that follow from the session alone. @param {{all: () => Iterable<any>}} tree */
-function standing(tree) {
+function fromSession(tree) {
   return [...tree.all()]
     .filter(
       (node) =>
@@ -166,8 +166,8 @@ export async function crash({ kills, seed, view, name }) {
           return tree.length > 0 && tree;
         }, 'a screen');
         assert.deepEqual(
-          standing({ all: () => shown }),
-          standing({ all: () => again.nodes() }),
+          fromSession({ all: () => shown }),
+          fromSession({ all: () => again.nodes() }),
           `${told}: another screen`,
         );
       }

@@ -50,7 +50,7 @@ export function cut(content, ids) {
  * @property {() => Promise<{page: Page, reader: Reader}>} tab opens the same page in another tab of the browser
  * @property {() => Promise<void>} end closes the page, and fails if there are complaints
  *
- * @typedef {object} Wish
+ * @typedef {object} VisitOptions
  * @property {string} [path] a page of the site; by default, a page that contains only the widget
  * @property {Record<string, string>} [attributes] of the widget
  * @property {string} [body] replaces the single widget
@@ -64,7 +64,7 @@ const policy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
 
 /**
- * @param {Wish} [wish]
+ * @param {VisitOptions} [options]
  * @returns {Promise<Visit>}
  */
 export async function visit({

@@ -31,7 +31,7 @@ import { utf8 } from './encoding.mjs';
  * @property {number} same number of runs with the same outcome
  * @property {number} ended number of calls that the clock had ended; they earn nothing
  * @property {number} lost number of calls and facts that could not be repeated here; they earn nothing
- * @property {Map<number, Reply>} standing by run: the logged outcome, without the calls that could not be repeated
+ * @property {Map<number, Reply>} confirmed by run: the logged outcome, without the calls that could not be repeated
  * @property {Map<number, Reply>} ours by run: the outcome here
  * @property {number} unable number of programs that could be run neither in the session nor here
  */
@@ -59,7 +59,7 @@ export async function repeatRuns({ result, runs }, means) {
     same,
     ended,
     lost,
-    standing,
+    confirmed,
     ours,
     unable,
   } = repeated;
@@ -67,7 +67,7 @@ export async function repeatRuns({ result, runs }, means) {
   /** @type {Check[]} */
   const checks = [];
   if (same > 0) checks.push({ name: 'code', ok: true, detail: `${same} runs gave the same results again` });
-  if (lost > 0) checks.push(...(await restingOn(lost, result, standing, means)));
+  if (lost > 0) checks.push(...(await restingOn(lost, result, confirmed, means)));
   if (ended > 0) {
     checks.push({
       name: 'code',
@@ -82,7 +82,7 @@ export async function repeatRuns({ result, runs }, means) {
 /** @param {Run[]} runs @param {Means['run']} run @returns {Promise<Repeated>} */
 async function repeatAll(runs, run) {
   /** @type {Repeated} */
-  const repeated = { differences: [], same: 0, ended: 0, lost: 0, standing: new Map(), ours: new Map(), unable: 0 };
+  const repeated = { differences: [], same: 0, ended: 0, lost: 0, confirmed: new Map(), ours: new Map(), unable: 0 };
   const last = new Map(runs.map(({ exercise, run: number }) => [exercise, number]));
   for (const { ran, reply: logged, ...asked } of runs) {
     // Fuel decides, not the clock: give a slow verifier more time.
@@ -146,7 +146,7 @@ async function blamed(request, run) {
  */
 function compare(logged, reply, repeated, run, wanted) {
   /** @type {CallResult[]} */
-  const standing = [];
+  const confirmed = [];
   /** @type {CallResult[]} */
   const ours = [];
   let [ended, lost] = [0, 0];
@@ -159,7 +159,7 @@ function compare(logged, reply, repeated, run, wanted) {
       const first = difference(theirs, mine, `/${call}`);
       if (first) return first;
     }
-    standing.push(theirsEnded ? theirs : mine);
+    confirmed.push(theirsEnded ? theirs : mine);
     ours.push(mine);
   }
   const facts = reply ? reply.facts : wanted ? unreadable : [];
@@ -170,7 +170,7 @@ function compare(logged, reply, repeated, run, wanted) {
     const first = difference(logged.facts, facts, '/facts');
     if (first) return first;
   }
-  if (lost > 0) repeated.standing.set(run, { results: standing, facts: theirsUnknown ? logged.facts : facts });
+  if (lost > 0) repeated.confirmed.set(run, { results: confirmed, facts: theirsUnknown ? logged.facts : facts });
   if (lost > 0 || ended > 0) repeated.ours.set(run, { results: ours, facts });
   repeated.ended += ended;
   repeated.lost += lost;
@@ -188,12 +188,12 @@ const killed = ({ test }) => ({ test, status: 'killed', value: '', output: '', l
  *
  * @param {number} lost
  * @param {Result} result
- * @param {Map<number, Reply>} standing
+ * @param {Map<number, Reply>} confirmed
  * @param {Means} means
  * @returns {Promise<Check[]>}
  */
-async function restingOn(lost, result, standing, means) {
-  const again = await foldWith(standing, means);
+async function restingOn(lost, result, confirmed, means) {
+  const again = await foldWith(confirmed, means);
   const what = `${lost} calls could not be repeated here`;
   if (typeof again === 'string')
     return [{ name: 'code', ok: false, detail: `${what}, and what came after rests on them: ${again}` }];

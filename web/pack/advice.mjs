@@ -3,8 +3,7 @@
 
 import { adviseCues } from './cues.mjs';
 import { adviseFlat } from './flat.mjs';
-import { asksNothing } from './facts.mjs';
-import { declares } from './kinds/kinds.mjs';
+import { asksNothing, declares } from './facts.mjs';
 import { isNumber } from './kinds/typed.mjs';
 import { solvedExercises } from './solved.mjs';
 import { headOf } from './typography.mjs';
@@ -106,7 +105,7 @@ function adviseStem({ stem, kind }, at, warn) {
 /** @param {Solved} solved @param {Warn} warn */
 function adviseFeedback(solved, warn) {
   const { kind, key, at, keyAt } = solved;
-  if (declares.has(kind) || asksNothing(kind)) return;
+  if (declares(kind) || asksNothing(kind)) return;
   const why = 'why' in key && key.why;
   const commented = choiceOf(solved) ?? (why ? undefined : commentedOf(solved));
   if (!commented) {

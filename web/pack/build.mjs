@@ -2,9 +2,9 @@
 import canonicalize from 'canonicalize';
 import { advise } from './advice.mjs';
 import { conduct, timeLimit } from './conduct.mjs';
-import { leanPack } from './facts.mjs';
+import { declares, declaring, leanPack } from './facts.mjs';
 import { refuseUnfit } from './fitness.mjs';
-import { declares, kinds } from './kinds/kinds.mjs';
+import { kinds } from './kinds/kinds.mjs';
 import { readMedia } from './media.mjs';
 import { child, parent } from './pointer.mjs';
 import { Problems } from './problem.mjs';
@@ -202,12 +202,12 @@ class Assembly {
       const skill = this.source.skills.find((each) => each.id === id);
       const pointer = `${at}/skills/${index}`;
       if (!skill) this.problems.error(pointer, `there is no skill "${id}"`);
-      else if (declares.has(kind) !== (skill.basis === 'declared')) {
+      else if (declares(kind) !== (skill.basis === 'declared')) {
         this.problems.error(
           pointer,
-          declares.has(kind)
+          declares(kind)
             ? `"${id}" is demonstrated by right answers, but nothing is right in a ${kind}: it needs basis: declared`
-            : `"${id}" is what candidates declare of themselves: only ${[...declares].join(', ')} can ask for it`,
+            : `"${id}" is what candidates declare of themselves: only ${declaring.join(', ')} can ask for it`,
         );
       }
     });

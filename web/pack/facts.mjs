@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
  * @typedef {{type: Type, default?: unknown, each?: Bounds} & Bounds} Fact a field of a record; optional if it has a
  *   default
  * @typedef {object} Facts
- * @property {Record<string, {spec: string, key: string, asks_nothing?: true}>} kinds
+ * @property {Record<string, {spec: string, key: string, asks_nothing?: true, declares?: true}>} kinds
  * @property {Record<string, Record<string, Fact>>} records
  * @property {Record<string, number>} constants
  */
@@ -21,6 +21,12 @@ export const { constants } = facts;
 
 /** Whether exercises of this kind ask nothing: they show no skill. @param {string} kind */
 export const asksNothing = (kind) => facts.kinds[kind].asks_nothing === true;
+
+/** Whether candidates describe themselves in exercises of this kind: their skills are declared. @param {string} kind */
+export const declares = (kind) => facts.kinds[kind].declares === true;
+
+/** The kinds in which candidates describe themselves. */
+export const declaring = Object.keys(facts.kinds).filter(declares);
 
 /**
  * Returns the bounds of a number, or of the length of a list.

@@ -13,6 +13,7 @@ struct ForcedChoice {
         void bounds(auto& within) const { within.count("statements", statements, 2, 5); }
     };
     struct Spec {
+        static constexpr bool declares = true;
         std::vector<StatementBlock> blocks;
         Shuffle shuffle = Shuffle::Yes;  // of the statements in each block
 

@@ -14,6 +14,7 @@ struct FreeText {
         void bounds(auto& within) const { within.count("levels", levels, 2, 6); }
     };
     struct Spec {
+        static constexpr bool declares = true;
         int maximum = 3000;  // code points
         LocalizedLine placeholder;
         std::vector<Criterion> rubric;

@@ -11,6 +11,7 @@ enum class Missing {
 // Say how much each statement applies. It measures an attitude, so nothing is right or wrong.
 struct LikertScale {
     struct Spec {
+        static constexpr bool declares = true;
         std::vector<Option> statements;
         std::vector<LocalizedLine> scale;  // from least to most agreement
 

@@ -101,8 +101,8 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_gap_line(at, x, y, width);
         case Part::Steps:
             return place_steps(at, x, y, width);
-        case Part::Standing:
-            return place_standing(at, x, y, width);
+        case Part::StatusLine:
+            return place_status_line(at, x, y, width);
         case Part::Divider:
             return 1;
         default:

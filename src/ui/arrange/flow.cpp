@@ -253,7 +253,7 @@ float Arranger::place_preferences(std::size_t at, float x, float y, float width)
 }
 
 // Time at the left. The mark at the right has a fixed width, so that nothing moves while the candidate types.
-float Arranger::place_standing(std::size_t at, float x, float y, float width) {
+float Arranger::place_status_line(std::size_t at, float x, float y, float width) {
     constexpr float mark = 144, space = 16;
     float height = 0;
     for (std::size_t child : children(at)) {

@@ -105,7 +105,7 @@ std::string duration(const Words& words, std::int64_t milliseconds) {
 
 void record_status(Pass& pass) {
     if (!pass.under_way()) return;
-    auto standing = pass.group("standing", Part::Standing);
+    auto line = pass.group("status_line", Part::StatusLine);
     record_clocks(pass);
     record_saved(pass);
 }

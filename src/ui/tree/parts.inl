@@ -13,7 +13,7 @@ PART(Preferences, preferences)    // the selects at the top right
 PART(Steps, steps)                // the segmented progress bar
 PART(Step, step)                  // one segment of it
 PART(StepsText, steps_text)       // "4 of 16"
-PART(Standing, standing)          // below the steps: remaining time, and whether answers are saved
+PART(StatusLine, status_line)     // below the steps: remaining time, and whether answers are saved
 PART(Clock, clock)
 PART(Saved, saved)
 PART(Alarm, alarm)                // either of them if it needs attention: sign, weight and colour

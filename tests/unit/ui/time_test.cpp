@@ -19,7 +19,7 @@ TEST_SUITE("ui/time") {
     }
 
     TEST_CASE("without a limit there is no clock") {
-        CHECK(begin(small()).print_part(Part::Standing).find("timer") == std::string::npos);
+        CHECK(begin(small()).print_part(Part::StatusLine).find("timer") == std::string::npos);
     }
 
     TEST_CASE("the time that is left stands in the header, the nearest limit first") {

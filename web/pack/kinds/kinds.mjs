@@ -59,7 +59,3 @@ export const kinds = {
   code,
   statement,
 };
-
-// Kinds without right answers: candidates describe themselves, so their skills are declared.
-/** @type {Set<Kind>} */
-export const declares = new Set(['likert_scale', 'forced_choice', 'free_text']);

@@ -33,7 +33,7 @@ Placed place(const Player& player, float width) {
     for (std::size_t at = 0; at < tree.nodes.size(); ++at) {
         const Box& box = layout.boxes[at];
         if (tree.nodes[at].role == Role::Timer) placed.clock = box.rect;
-        const bool mark = layout.parents[at] != no_node && tree.nodes[layout.parents[at]].part == Part::Standing &&
+        const bool mark = layout.parents[at] != no_node && tree.nodes[layout.parents[at]].part == Part::StatusLine &&
                           tree.nodes[at].role == Role::Paragraph;
         if (!mark) continue;
         placed.mark = box.rect;
