@@ -14,7 +14,7 @@ add_custom_command(
   COMMAND "${node}" "${CMAKE_SOURCE_DIR}/tools/build_words.mjs" "${generated}/words"
   DEPENDS ${words} "${CMAKE_SOURCE_DIR}/tools/build_words.mjs")
 target_sources(unit_tests PRIVATE "${generated}/words/en.txt" "${generated}/words/fr.txt")
-target_precompile_headers(unit_tests PRIVATE <doctest/doctest.h>)
+target_precompile_headers(unit_tests PRIVATE <doctest/doctest.h> <ui/screens/screens.h>)
 # It holds doctest's implementation, which a precompiled header leaves out.
 set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/unit/main.cpp" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 if(EMSCRIPTEN)
