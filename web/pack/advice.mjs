@@ -17,7 +17,7 @@ import { headOf } from './typography.mjs';
  */
 
 const MAX_STEM_WORDS = 120;
-const RATINGS_FOR_A_STYLE = 12;
+export const RATINGS_FOR_A_STYLE = 12;
 
 /**
  * @param {import('./build.mjs').Pack} pack without errors
