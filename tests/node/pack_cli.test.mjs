@@ -1,7 +1,7 @@
 // Tests `potentiel build` and `potentiel lint` as commands: files, lines and exit codes.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -59,6 +59,29 @@ test('a pack that the runtime would not open is not built', () => {
   });
   assert.throws(() => readFileSync(target), /ENOENT/);
   assert.match(potentiel('build', path, '--wasm', 'nowhere.wasm').stderr, /nowhere\.wasm can't be used/);
+});
+
+test('without a module a pack is built with a note; with one that can’t be used, it is not built', () => {
+  const copy = temporaryFolder();
+  for (const name of ['web', 'package.json', 'assessments/pack.schema.json'])
+    cpSync(join(here, name), join(copy, name), { recursive: true });
+  symlinkSync(join(here, 'node_modules'), join(copy, 'node_modules'));
+  const path = file(source('assessments/gallery/code'));
+  const built = () => {
+    const args = [join(copy, 'web/cli/potentiel.mjs'), 'build', path, '-o', '-'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    return { status, written: stdout !== '', stderr };
+  };
+  const without = built();
+  assert.match(without.stderr, /^note: the check by the runtime is left out: potentiel\.wasm is in none of /);
+  assert.deepEqual([without.status, without.written], [0, true]);
+  mkdirSync(join(copy, 'dist'));
+  cpSync(join(here, 'dist/potentiel.mjs'), join(copy, 'dist/potentiel.mjs'));
+  const module = readFileSync(join(here, 'dist/potentiel.wasm'));
+  writeFileSync(join(copy, 'dist/potentiel.wasm'), module.subarray(0, module.length / 2));
+  const half = built();
+  assert.match(half.stderr, /^potentiel: potentiel\.wasm can't be used: .*: run \.\/dev build\nusage: /);
+  assert.deepEqual([half.status, half.written], [2, false]);
 });
 
 test('lint passes every pack of the repository', () => {
