@@ -35,7 +35,7 @@ const layers = {
   element: ['base', 'words', 'files', 'engine', 'mirror', 'store', 'credential', 'offline', 'runner/host'],
   pack: ['base', 'engine', 'runner/protocol', 'words'],
   cli: ['credential', 'element', 'engine', 'film', 'pack', 'runner/protocol', 'runner/host'],
-  pages: ['words', 'credential', 'element', 'engine', 'film', 'runner/host'],
+  pages: ['.', 'words', 'credential', 'element', 'engine', 'film', 'runner/host'],
 };
 
 /** @param {string} file relative to web/ @returns {string} the row of the table that it belongs to */
@@ -85,7 +85,7 @@ const wrongImports = (file, text) =>
 const files = /** @type {string[]} */ (readdirSync(web, { recursive: true }))
   .map((name) => name.replaceAll(path.sep, '/'))
   // build.d.ts declares names that the build replaces in every folder.
-  .filter((name) => /\.(mjs|ts)$/.test(name) && name !== 'build.d.ts')
+  .filter((name) => /\.(mjs|ts|css)$/.test(name) && name !== 'build.d.ts')
   .sort();
 
 test('the table itself has no rings: each folder may import only those above it in the table', () => {
@@ -133,6 +133,7 @@ test('a wrong import is found: in code, lazily, in a type, as a worker, and unde
     'await import(`../mirror/${name}m.mjs`);',
     "new Worker(new URL('../mirror/dom.mjs', import.meta.url));",
     "import.meta.resolve('../mirror/dom.mjs');",
+    "@import '../mirror/dom.mjs';",
   ])
     assert.deepEqual(wrongImports('editor/some.mjs', line), ['editor/some.mjs imports mirror/dom.mjs'], line);
   assert.deepEqual(wrongImports('store/some.mjs', "import { fetchFile } from '#files';").length, 1);
