@@ -34,7 +34,7 @@ const layers = {
   result: ['.', 'words', 'credential'],
   element: ['base', 'words', 'files', 'engine', 'mirror', 'store', 'credential', 'offline', 'runner/host'],
   pack: ['base', 'engine', 'runner/protocol', 'words'],
-  cli: ['credential', 'element', 'engine', 'film', 'pack', 'runner/protocol', 'runner/host'],
+  cli: ['words', 'credential', 'element', 'engine', 'film', 'pack', 'runner/protocol', 'runner/host'],
   pages: ['.', 'words', 'credential', 'element', 'engine', 'film', 'runner/host'],
 };
 

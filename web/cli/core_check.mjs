@@ -5,8 +5,8 @@ import { UsageError, coreOf } from './report.mjs';
 /** @typedef {import('../engine/core.mjs').Core} Core */
 
 /**
- * Loads the core, if there is one. Without it, packs can be built, but nobody knows whether they open. One that is there
- * and can't be used is an error: a note about it would be overlooked.
+ * Loads the core, if there is one. Without it, packs can be built, but nobody knows whether they open. If it is there
+ * and can't be used, that is an error: a note would be overlooked.
  *
  * @param {string} [wasm] path of potentiel.wasm, with potentiel.mjs beside it
  * @returns {Promise<Core | undefined>}
