@@ -167,6 +167,15 @@ test('every text for a fault is one of the module (the compiler finds a fault wi
   );
 });
 
+test('a text for a fault holds no bound: C++ has it, and gives it as a value', () => {
+  const examples = /"[^"]*"|\{[^}]*\}|UTF-8|base64|https:\S+|a-z, 0-9/g;
+  const bounds = Object.keys(en.surfaces.faults).filter((fault) => /\d{2,}|[2-9]/.test(fault.replace(examples, '')));
+  assert.deepEqual(bounds, [
+    'an address as https://example.org of 500 bytes at most expected',
+    'an id is 1 to 64 of a-z, 0-9, - and _, and begins with a letter or digit', // as the schema says it, too
+  ]);
+});
+
 test('a problem of the module is told in the language asked for', async () => {
   const core = await loadCore();
   const [problem] = core.check(Buffer.from('{"format":"potentiel-pack/1"}')).problems;

@@ -63,10 +63,10 @@ void check_program(Checker& checker, const std::string& language, const std::str
     checker.at("program", [&] {
         const auto lines = lines_of(program);
         checker.require(!is_blank(program), "empty");
-        checker.require(lines.size() <= most_lines, "more than 100 lines");
+        checker.require(lines.size() <= most_lines, "more than {0} lines", {std::to_string(most_lines)});
         checker.require(
             std::all_of(lines.begin(), lines.end(), [](std::string_view line) { return line.size() <= longest_line; }),
-            "a line of more than 200 bytes");
+            "a line of more than {0} bytes", {std::to_string(longest_line)});
     });
 }
 
