@@ -1,15 +1,21 @@
-// Checks that the defaults and bounds that assessments/README.md tells authors are those of the core and the builder.
+// Checks that the numbers, defaults and bounds that documents tell are those of the core, the builder and the budgets.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { mostDrawn, pass } from '../../web/pack/svg_cost.mjs';
 import { RATINGS_FOR_A_STYLE } from '../../web/pack/advice.mjs';
+import { maximumLength, maximumPack, maximumTranscript } from '../../web/credential/limits.mjs';
+import { loadCore } from '../../web/engine/core_node.mjs';
 import { constants } from '../../web/pack/facts.mjs';
 import { root } from './pack_support.mjs';
 
-const text = readFileSync(new URL('assessments/README.md', root), 'utf8');
+const read = (/** @type {string} */ file) => readFileSync(new URL(file, root), 'utf8');
+const guide = 'assessments/README.md';
 /** @type {import('../../web/pack/facts.mjs').Facts} */
-const { records } = JSON.parse(readFileSync(new URL('web/pack/facts.json', root), 'utf8'));
+const { records, kinds } = JSON.parse(read('web/pack/facts.json'));
+const oldestNode = /\d+/.exec(JSON.parse(read('package.json')).engines.node)?.[0];
+const firstVisit = JSON.parse(read('tests/sizes/budgets.json')).first_visit.bytes;
+const kindCount = Object.keys(kinds).length;
 
 /** Numbers as words. */
 const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -41,16 +47,50 @@ const statements = [
   [/by default (\w+) column in each row/, records['Matrix.Spec'].choose.default],
 ];
 
-for (const [form, ...facts] of statements)
-  test(`assessments/README.md says ${form.source} as the core does`, () => {
-    const said = form.exec(text);
+/** The same for other documents. @type {[string, RegExp, ...unknown[]][]} */
+const others = [
+  ['README.md', /kB for all (\d+) kinds/, kindCount],
+  ['README.fr.md', /ko avec les (\d+) sortes/, kindCount],
+  ['README.md', /In Node \((\d+) or newer\)/, oldestNode],
+  ['README.fr.md', /Dans Node \((\d+) ou plus récent\)/, oldestNode],
+  ['README.md', /candidate, 0 to (\d+)\)/, records.Pack.extra_time.each?.most],
+  ['README.fr.md', /cette personne, de 0 à (\d+)\)/, records.Pack.extra_time.each?.most],
+  [
+    'docs/verifying.md',
+    /larger than (\d+) MB \(a transcript\), (\d+) MB \(a pack\) or (\d+) KiB/,
+    ...[maximumTranscript / 2 ** 20, maximumPack / 2 ** 20, maximumLength / 2 ** 10],
+  ],
+];
+
+for (const [file, form, ...facts] of [...statements.map((row) => /** @type {const} */ ([guide, ...row])), ...others])
+  test(`${file} says ${form.source} as it is`, () => {
+    const said = form.exec(read(file));
     assert.ok(said, 'it is not said any more: adapt the row');
     assert.deepEqual(said.slice(1), facts.map(String));
   });
 
+test('the first visit is within what both READMEs promise, which is no more than 5 kB above its budget', () => {
+  for (const [file, form] of /** @type {const} */ ([
+    ['README.md', /loads less than (\d+) kB/],
+    ['README.fr.md', /moins de (\d+) ko/],
+  ])) {
+    const promised = Number(form.exec(read(file))?.[1]) * 1000;
+    assert.ok(promised >= firstVisit && promised <= firstVisit + 5000, `${file}: ${promised} for ${firstVisit}`);
+  }
+});
+
+test('the core reads packs up to the size that verifiers read', async () => {
+  const core = await loadCore();
+  const said = (/** @type {number} */ bytes) => core.check(new Uint8Array(bytes).fill(32)).problems[0].message;
+  assert.notEqual(said(maximumPack), said(maximumPack + 1));
+  assert.match(said(maximumPack + 1), /too large|MB|bytes/);
+});
+
 test('the rows cover every bound and default that is named as one', () => {
-  const covered = statements.map(([form]) => form.exec(text)?.[0] ?? '');
-  const named = text.split('\n').filter((line) => /\(default\)|\d+ at most\b/.test(line));
+  const covered = statements.map(([form]) => form.exec(read(guide))?.[0] ?? '');
+  const named = read(guide)
+    .split('\n')
+    .filter((line) => /\(default\)|\d+ at most\b/.test(line));
   assert.deepEqual(
     named.filter((line) => !covered.some((said) => line.includes(said))),
     [],
