@@ -16,8 +16,7 @@ bool may_be_indented(const Parsons::Spec& spec, int steps) {
 }
 
 void check_text(Checker& checker, const std::string& text) {
-    checker.require(!text.empty() && text.size() <= longest_text, "1 to {0} bytes expected",
-                    {std::to_string(longest_text)});
+    checker.require(!text.empty() && text.size() <= longest_text, "1 to {0} bytes expected", longest_text);
     checker.require(text.find('\n') == std::string::npos, "one line expected");
     checker.require(text.empty() || (text.front() != ' ' && text.front() != '\t'), "indented");
     checker.require(!text.ends_with(' ') && !text.ends_with('\t'), "ends with a space, which nobody sees");

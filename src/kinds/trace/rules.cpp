@@ -24,7 +24,7 @@ void check_step(Checker& checker, const Trace::Spec& spec, const Trace::Step& st
     });
     checker.each("values", step.values, [&](const std::string& value) {
         checker.require(code_points(value) <= static_cast<std::size_t>(Trace::maximum), "longer than {0} characters",
-                        {std::to_string(Trace::maximum)});
+                        Trace::maximum);
     });
 }
 
@@ -35,7 +35,7 @@ void check(Checker& checker, const Trace::Spec& spec) {
     checker.at("language", [&] { checker.require(spec.language.size() <= longest_name, "too long"); });
     checker.at("program", [&] {
         checker.require(!is_blank(spec.program) && spec.program.size() <= longest_program, "1 to {0} bytes expected",
-                        {std::to_string(longest_program)});
+                        longest_program);
     });
     const auto last = 1 + std::count(spec.program.begin(), spec.program.end(), '\n');
     checker.each("lines", spec.lines,
@@ -43,7 +43,7 @@ void check(Checker& checker, const Trace::Spec& spec) {
     std::set<std::string> names;
     checker.each("variables", spec.variables, [&](const std::string& name) {
         checker.require(!is_blank(name) && code_points(name) <= longest_name, "1 to {0} characters expected",
-                        {std::to_string(longest_name)});
+                        longest_name);
         checker.require(names.insert(name).second, "named twice");
     });
 }

@@ -79,7 +79,7 @@ private:
         checker_.at("version", [&] {
             checker_.require(!pack_.version.empty(), "empty");
             checker_.require(is_plain_text(pack_.version, longest_version), "{0} characters at most expected",
-                             {std::to_string(longest_version)});
+                             longest_version);
         });
         checker_.at("languages", [&] { checker_.require(!pack_.languages.empty(), "at least one language expected"); });
         checker_.each("languages", pack_.languages, [&](const std::string& language) {

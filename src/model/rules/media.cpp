@@ -46,8 +46,7 @@ void check_media(Checker& checker, const std::vector<Medium>& media) {
         });
         checker.at("data", [&] {
             checker.require(!medium.data.empty() && is_base64(medium.data), "base64 expected");
-            checker.require(bytes_of(medium) <= Medium::most_bytes, "more than {0} kB",
-                            {std::to_string(Medium::most_bytes / 1000)});
+            checker.require(bytes_of(medium) <= Medium::most_bytes, "more than {0} kB", Medium::most_bytes / 1000);
             checker.require(
                 medium.type != "image/svg+xml" || bytes_of(medium) > Medium::most_bytes || is_plain_svg(medium.data),
                 "an SVG that potentiel build has written expected");
@@ -69,7 +68,7 @@ void check_media(Checker& checker, const std::vector<Medium>& media) {
     });
     checker.at("media", [&] {
         checker.require(together <= Medium::most_bytes_together, "more than {0} MB together",
-                        {std::to_string(Medium::most_bytes_together / 1'000'000)});
+                        Medium::most_bytes_together / 1'000'000);
     });
 }
 
