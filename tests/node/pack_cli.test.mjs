@@ -1,6 +1,7 @@
 // Tests `potentiel build` and `potentiel lint` as commands: files, lines and exit codes.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -26,6 +27,16 @@ function file(content) {
   writeFileSync(path, content);
   return path;
 }
+
+test('a reader that closes the pipe early changes neither the exit code nor prints a stack trace', async () => {
+  const args = ['web/cli/potentiel.mjs', 'build', 'assessments/gallery/slider', '-o', '-'];
+  const child = spawn(process.execPath, args, { cwd: here });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+  const [status] = await once(child, 'close');
+  assert.deepEqual({ status, said }, { status: 0, said: '' });
+});
 
 test('build writes pack.json where it is told, or beside its source', () => {
   const target = join(folder, 'out.json');
