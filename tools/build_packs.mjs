@@ -23,9 +23,9 @@ function filesBelow(folder) {
 /** Time of the latest change of the files. @param {string[]} files */
 const newest = (files) => Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
 
+// The typography of packs comes from web/words/.
 const builder = newest([
-  ...filesBelow(path.join(root, 'web/pack')),
-  ...filesBelow(path.join(root, 'web/cli')),
+  ...['base', 'cli', 'engine', 'pack', 'words'].flatMap((name) => filesBelow(path.join(root, 'web', name))),
   path.join(root, 'package-lock.json'),
   wasm,
 ]);

@@ -39,7 +39,8 @@ public:
     }
 
     Checked<Pattern> compile() {
-        if (source_.size() > longest_source) return Problem{"", "longer than 500 characters"};
+        if (source_.size() > longest_source)
+            return Problem{"", "longer than {0} characters", {std::to_string(longest_source)}};
         Program program = alternatives();
         if (!failed() && !at_end()) fail("at character {0}: no group to close");
         if (problem_) return *problem_;
@@ -64,8 +65,9 @@ private:
     }
 
     bool failed() const { return problem_.has_value(); }
-    void fail_at(std::size_t place, Fault fault) {
-        if (!problem_) problem_ = Problem{"", fault, {std::to_string(place + 1)}};
+    // `bound` fills in {1}.
+    void fail_at(std::size_t place, Fault fault, std::size_t bound = 0) {
+        if (!problem_) problem_ = Problem{"", fault, {std::to_string(place + 1), std::to_string(bound)}};
     }
     void fail(Fault fault) { fail_at(at_, fault); }
 
@@ -145,7 +147,7 @@ private:
         std::size_t value = 0;
         while (now() >= '0' && now() <= '9' && value <= most_repetitions) value = value * 10 + (source_[at_++] - '0');
         if (at_ == place) fail_at(place, "at character {0}: a number expected; a brace as such is \\{");
-        if (value > most_repetitions) fail_at(place, "at character {0}: 1000 repetitions at most");
+        if (value > most_repetitions) fail_at(place, "at character {0}: {1} repetitions at most", most_repetitions);
         return value;
     }
 
@@ -181,7 +183,8 @@ private:
     Program group(std::size_t place) {
         if (take('?') && !take(':'))
             fail_at(place, "at character {0}: only groups of the forms ( ) and (?: ) are known");
-        if (++depth_ > deepest_group) fail_at(place, "at character {0}: 50 groups within each other at most");
+        if (++depth_ > deepest_group)
+            fail_at(place, "at character {0}: {1} groups within each other at most", deepest_group);
         if (failed()) return {};
         Program program = alternatives();
         --depth_;

@@ -115,7 +115,7 @@ private:
     Outcome on(const SessionStarted& start) {
         if (auto problem = require_language(start.language)) return problem;
         if (start.extra_time < 0 || start.extra_time > most_extra_time)
-            return Problem{"/extra_time", "0 to 400 expected"};
+            return Problem{"/extra_time", "{0} to {1} expected", {"0", std::to_string(most_extra_time)}};
         if (start.time < 0 || start.time > latest_start) return Problem{"/time", "not a time of this age"};
         if (auto problem = check_marks(start)) return problem;
         state().start = start;

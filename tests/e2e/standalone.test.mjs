@@ -11,6 +11,7 @@ import { firefox, FirefoxReader } from './firefox.mjs';
 import { cut, dist, pack, views } from './site.mjs';
 import { visitor } from './offline_site.mjs';
 import { walkTour } from './walk.mjs';
+import { readWords } from '../../web/words/read.mjs';
 
 const potentiel = fileURLToPath(new URL('../../web/cli/potentiel.mjs', import.meta.url));
 const folder = temporaryFolder();
@@ -35,6 +36,14 @@ before(async () => {
   await writeFile(tourPack, JSON.stringify(taken));
   const { code, output } = await run('export', tourPack, '-o', tour);
   assert.equal(code, 0, output);
+});
+
+test('without JavaScript, the file says in every language that it is needed', async () => {
+  const [, shown] = /<noscript>(.*)<\/noscript>/.exec(await readFile(tour, 'utf8')) ?? [];
+  const texts = Object.entries(readWords()).map(
+    ([tag, { surfaces }]) => `<p lang="${tag}" dir="ltr">${surfaces.demo_page.script}</p>`,
+  );
+  assert.equal(shown, texts.join(''));
 });
 
 /** @param {Record<string, string>} files by the name of the command's parameter */

@@ -1,6 +1,6 @@
 // Tests that imports in web/ point one way: each folder imports only what the table allows, and there are no cycles.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -24,18 +24,18 @@ const layers = {
   'runner/protocol': [],
   'runner/worker': ['runner/protocol'],
   ...Object.fromEntries(languages.map((name) => [name, ['base', 'runner/protocol', 'runner/worker']])),
-  'runner/host': ['files', 'runner/protocol', 'runner/worker'],
+  'runner/host': ['files', 'runner/protocol', 'runner/worker', ...languages],
   engine: ['words'],
-  credential: ['runner/protocol'],
+  credential: ['words', 'runner/protocol'],
   offline: [],
   store: ['engine'],
-  editor: ['base'],
-  mirror: ['.', 'engine', 'editor'],
-  result: ['.', 'credential'],
-  element: ['base', 'files', 'engine', 'mirror', 'store', 'credential', 'offline', 'runner/host'],
+  editor: ['base', 'words'],
+  mirror: ['.', 'words', 'engine', 'editor'],
+  result: ['.', 'words', 'credential'],
+  element: ['base', 'words', 'files', 'engine', 'mirror', 'store', 'credential', 'offline', 'runner/host'],
   pack: ['base', 'engine', 'runner/protocol', 'words'],
-  cli: ['credential', 'element', 'engine', 'film', 'pack', 'runner/protocol', 'runner/host'],
-  pages: ['credential', 'element', 'engine', 'film', 'runner/host'],
+  cli: ['words', 'credential', 'element', 'engine', 'film', 'pack', 'runner/protocol', 'runner/host'],
+  pages: ['.', 'words', 'credential', 'element', 'engine', 'film', 'runner/host'],
 };
 
 /** @param {string} file relative to web/ @returns {string} the row of the table that it belongs to */
@@ -46,33 +46,46 @@ function layerOf(file) {
   }
 }
 
+/** The built and generated files that web/ reads; nothing else outside of web/ is its business. */
+const outside = /^\.\.\/(build\/|dist\/|assessments\/pack\.schema\.json$)/;
+
 /**
- * What a file imports, also lazily and in its types: `from '…'`, `import '…'`, `import('…')`.
+ * What a file imports. Every path in quotes that names a file counts: besides `from '…'` and `import '…'` these are
+ * imports with a comment or a template, workers by `new URL('…', import.meta.url)`, and types. A template imports every
+ * file that it can name.
  *
  * @param {string} file relative to web/
  * @param {string} text
- * @returns {string[]} relative to web/; imports from outside of web/ are left out
+ * @returns {string[]} relative to web/
  */
 function importsOf(file, text) {
-  return [...text.matchAll(/\b(?:from|import)\s*\(?\s*(['"])([.#][^'"]*)\1/g)]
-    .map(([, , name]) => {
-      if (name === '#files') return 'files/served.mjs';
-      if (name === '#glue') return '../build';
-      return path.posix.join(path.posix.dirname(file), name);
-    })
-    .filter((name) => !name.startsWith('..'));
+  const aliases = [...text.matchAll(/\b(?:from|import)\b[\s(]*(['"`])#(files|words\/\w+)[^'"`\n]*\1/g)].map(
+    ([, , name]) => (name === 'files' ? 'files/served.mjs' : `${name}.mjs`),
+  );
+  const paths = [...text.matchAll(/(['"`])(\.{1,2}\/[^'"`\n]*)\1/g)].flatMap(([, , name]) => {
+    const target = path.posix.join(path.posix.dirname(file), name);
+    if (!name.includes('${')) return existsSync(path.join(web, target)) && path.extname(target) ? [target] : [];
+    const parts = target.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'));
+    const form = new RegExp(`^${parts.join('[^/]+')}$`);
+    return files.filter((other) => form.test(other));
+  });
+  return [...aliases, ...paths];
 }
 
 /** @param {string} file @param {string} text @returns {string[]} the imports that the table does not allow */
 const wrongImports = (file, text) =>
   importsOf(file, text)
-    .filter((name) => layerOf(name) !== layerOf(file) && !layers[layerOf(file)].includes(layerOf(name)))
+    .filter((name) =>
+      name.startsWith('../')
+        ? !outside.test(name)
+        : layerOf(name) !== layerOf(file) && !layers[layerOf(file)].includes(layerOf(name)),
+    )
     .map((name) => `${file} imports ${name}`);
 
 const files = /** @type {string[]} */ (readdirSync(web, { recursive: true }))
   .map((name) => name.replaceAll(path.sep, '/'))
   // build.d.ts declares names that the build replaces in every folder.
-  .filter((name) => /\.(mjs|ts)$/.test(name) && name !== 'build.d.ts')
+  .filter((name) => /\.(mjs|ts|css)$/.test(name) && name !== 'build.d.ts')
   .sort();
 
 test('the table itself has no rings: each folder may import only those above it in the table', () => {
@@ -92,7 +105,9 @@ test('every import points to a folder that the table allows', () => {
 test('every row and every permission is used', () => {
   const used = new Set(
     files.flatMap((file) =>
-      importsOf(file, readFileSync(path.join(web, file), 'utf8')).map((name) => `${layerOf(file)} → ${layerOf(name)}`),
+      importsOf(file, readFileSync(path.join(web, file), 'utf8'))
+        .filter((name) => !name.startsWith('../'))
+        .map((name) => `${layerOf(file)} → ${layerOf(name)}`),
     ),
   );
   const allowed = Object.entries(layers).flatMap(([name, list]) => list.map((other) => `${name} → ${other}`));
@@ -105,16 +120,26 @@ test('every row and every permission is used', () => {
   );
 });
 
-test('a wrong import is found: in code, lazily, in a type, and under the name of the package', () => {
+test('a wrong import is found: in code, lazily, in a type, as a worker, and under the name of the package', () => {
   for (const line of [
     "import { follow } from '../mirror/dom.mjs';",
     "import '../mirror/dom.mjs';",
     "export * from '../mirror/dom.mjs';",
     "const module = await import('../mirror/dom.mjs');",
     "/** @typedef {import('../mirror/dom.mjs').Mirror} Mirror */",
+    "/** @import { Mirror } from '../mirror/dom.mjs' */",
+    "await import(/* later */ '../mirror/dom.mjs');",
+    'await import(`../mirror/dom.mjs`);',
+    'await import(`../mirror/${name}m.mjs`);',
+    "new Worker(new URL('../mirror/dom.mjs', import.meta.url));",
+    "import.meta.resolve('../mirror/dom.mjs');",
+    "@import '../mirror/dom.mjs';",
   ])
     assert.deepEqual(wrongImports('editor/some.mjs', line), ['editor/some.mjs imports mirror/dom.mjs'], line);
   assert.deepEqual(wrongImports('store/some.mjs', "import { fetchFile } from '#files';").length, 1);
   assert.deepEqual(wrongImports('runner/sql/some.mjs', "import { unreadable } from '../host/parts.mjs';").length, 1);
+  assert.deepEqual(wrongImports('store/some.mjs', "import { fetchWords } from '#words/one/editor';").length, 1);
+  for (const place of ['tests/chance.mjs', 'tools/true_type.mjs', 'src/README.md'])
+    assert.deepEqual(wrongImports('editor/some.mjs', `import '../../${place}';`).length, 1);
   assert.deepEqual(wrongImports('mirror/page/some.mjs', "import { follow } from '../../editor/editor.mjs';"), []);
 });

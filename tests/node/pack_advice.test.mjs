@@ -105,3 +105,15 @@ for (const [name, kind, before, after, ...expected] of advice) {
     assert.ok(json, 'advice stops no build');
   });
 }
+
+test('a statement among exercises that are drawn or shuffled', () => {
+  const statement = `exercises:
+      - { id: consent, kind: statement, title: { fr: A, en: A }, stem: { fr: A, en: A } }`;
+  const said = (/** @type {string} */ how) =>
+    build(changed('single_choice', 'exercises:', `${how}${statement}`)).said.map((line) => line.split('warning: ')[1]);
+  assert.deepEqual(said('draw: 1\n    '), ['not every candidate gets this: give it a section of its own']);
+  assert.deepEqual(said('shuffle: yes\n    '), [
+    'this stands at another place for each candidate: give it a section of its own',
+  ]);
+  assert.deepEqual(said(''), []);
+});

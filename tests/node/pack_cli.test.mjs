@@ -1,7 +1,8 @@
 // Tests `potentiel build` and `potentiel lint` as commands: files, lines and exit codes.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +27,16 @@ function file(content) {
   writeFileSync(path, content);
   return path;
 }
+
+test('a reader that closes the pipe early changes neither the exit code nor prints a stack trace', async () => {
+  const args = ['web/cli/potentiel.mjs', 'build', 'assessments/gallery/slider', '-o', '-'];
+  const child = spawn(process.execPath, args, { cwd: here });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+  const [status] = await once(child, 'close');
+  assert.deepEqual({ status, said }, { status: 0, said: '' });
+});
 
 test('build writes pack.json where it is told, or beside its source', () => {
   const target = join(folder, 'out.json');
@@ -59,6 +70,29 @@ test('a pack that the runtime would not open is not built', () => {
   });
   assert.throws(() => readFileSync(target), /ENOENT/);
   assert.match(potentiel('build', path, '--wasm', 'nowhere.wasm').stderr, /nowhere\.wasm can't be used/);
+});
+
+test('without a module a pack is built with a note; with one that can’t be used, it is not built', () => {
+  const copy = temporaryFolder();
+  for (const name of ['web', 'package.json', 'assessments/pack.schema.json'])
+    cpSync(join(here, name), join(copy, name), { recursive: true });
+  symlinkSync(join(here, 'node_modules'), join(copy, 'node_modules'));
+  const path = file(source('assessments/gallery/code'));
+  const built = () => {
+    const args = [join(copy, 'web/cli/potentiel.mjs'), 'build', path, '-o', '-'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    return { status, written: stdout !== '', stderr };
+  };
+  const without = built();
+  assert.match(without.stderr, /^note: the check by the runtime is left out: potentiel\.wasm is in none of /);
+  assert.deepEqual([without.status, without.written], [0, true]);
+  mkdirSync(join(copy, 'dist'));
+  cpSync(join(here, 'dist/potentiel.mjs'), join(copy, 'dist/potentiel.mjs'));
+  const module = readFileSync(join(here, 'dist/potentiel.wasm'));
+  writeFileSync(join(copy, 'dist/potentiel.wasm'), module.subarray(0, module.length / 2));
+  const half = built();
+  assert.match(half.stderr, /^potentiel: potentiel\.wasm can't be used: .*: run \.\/dev build\nusage: /);
+  assert.deepEqual([half.status, half.written], [2, false]);
 });
 
 test('lint passes every pack of the repository', () => {

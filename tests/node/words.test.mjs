@@ -75,7 +75,16 @@ test('a file that lacks something, or says more, is refused', () => {
       'sql_mistakes/no such table: {}: {1} is not filled in',
     ],
     [({ language }) => (language.plural = arabic), 'runtime/ExerciseCount/zero: missing'],
-    [({ language }) => (language.digits = '01'), 'language/digits: ten expected'],
+    [({ surfaces }) => (surfaces.runtime.Settings = ' '), 'runtime/Settings: a line of text expected'],
+    [({ surfaces }) => (surfaces.runtime.Settings += ' '), 'runtime/Settings: no space at its ends expected'],
+    [({ surfaces }) => (surfaces.runtime.StepOf += ' {10}'), 'runtime/StepOf: {10} is not filled in'],
+    [({ surfaces }) => (surfaces.runtime.StepOf += ' {count}'), 'runtime/StepOf: {count} is not filled in'],
+    [({ surfaces }) => (surfaces.runtime.ExerciseCount.other = 'des'), 'runtime/ExerciseCount/other: {0} missing'],
+    [({ language }) => (language.digits = '01'), 'language/digits: ten expected, in their order'],
+    [({ language }) => (language.digits = '0123456798'), 'language/digits: ten expected, in their order'],
+    [({ language }) => (language.digits = 'abcdefghij'), 'language/digits: ten expected, in their order'],
+    [({ language }) => (language.decimal = ''), 'language/decimal: one sign expected'],
+    [({ language }) => (language.decimal = '1'), 'language/decimal: one sign expected'],
     [({ language }) => (language.direction = ''), 'language/direction: ltr or rtl expected'],
   ]);
   for (const [change, problem] of cases) assert.ok(problemsAfter(change).includes(problem), problem);
@@ -84,6 +93,35 @@ test('a file that lacks something, or says more, is refused', () => {
     [],
   );
 });
+
+/** A folder of words whose French file is changed as text. @param {string} before @param {string} after */
+function rewritten(before, after) {
+  const folder = withMadeUp();
+  const file = new URL('fr.json', folder);
+  const text = readFileSync(file, 'utf8');
+  assert.ok(text.includes(before));
+  writeFileSync(file, text.replace(before, after));
+  return folder;
+}
+
+test('a text given twice, a space typed for nothing, and a second language without words are refused', () => {
+  const twice = rewritten('"Settings": "Réglages"', '"Settings": "Réglages", "Settings": "Options"');
+  assert.throws(() => readWords(twice), /fr: Settings: given twice/);
+  const typed = rewritten('"Test : {0}"', '"Test\u00a0: {0}"');
+  assert.throws(() => readWords(typed), /fr: runtime\/ClockTest: plain spaces do here/);
+  assert.throws(() => readWords(rewritten('"beside": "en"', '"beside": "eo"')), /fr: language\/beside: no words in eo/);
+});
+
+test('the decimal sign and the digits are those of CLDR', () => {
+  for (const [tag, { language }] of Object.entries({ ...files, ar: madeUp() })) {
+    const system = language.digits.startsWith('0') ? 'latn' : 'arab';
+    const form = new Intl.NumberFormat(tag, { numberingSystem: system, useGrouping: false, minimumFractionDigits: 1 });
+    assert.equal(form.format(1234567890), `${at(language.digits, 1234567890)}${language.decimal}${language.digits[0]}`);
+  }
+});
+
+/** @param {string} digits @param {number} number */
+const at = (digits, number) => String(number).replace(/\d/g, (digit) => [...digits][Number(digit)]);
 
 test('the plural rules are those of CLDR', () => {
   const languages = { ar: arabic, fr: fr.language.plural, en: en.language.plural };
@@ -127,6 +165,15 @@ test('every text for a fault is one of the module (the compiler finds a fault wi
     Object.keys(en.surfaces.faults).filter((fault) => !known.has(fault)),
     [],
   );
+});
+
+test('a text for a fault holds no bound: C++ has it, and gives it as a value', () => {
+  const examples = /"[^"]*"|\{[^}]*\}|UTF-8|base64|https:\S+|a-z, 0-9/g;
+  const bounds = Object.keys(en.surfaces.faults).filter((fault) => /\d{2,}|[2-9]/.test(fault.replace(examples, '')));
+  assert.deepEqual(bounds, [
+    'an address as https://example.org of 500 bytes at most expected',
+    'an id is 1 to 64 of a-z, 0-9, - and _, and begins with a letter or digit', // as the schema says it, too
+  ]);
 });
 
 test('a problem of the module is told in the language asked for', async () => {

@@ -10,6 +10,7 @@ import { loadCore } from '../engine/core_node.mjs';
 import { buildPackFile } from '../pack/files.mjs';
 import { languages } from '../runner/protocol/languages.mjs';
 import { neededEngines } from '../runner/host/needed.mjs';
+import { readWords } from '../words/read.mjs';
 import { checkByCore } from './core_check.mjs';
 import { UsageError, report, usage } from './report.mjs';
 
@@ -142,13 +143,22 @@ function page(title, language, blocks) {
 </head>
 <body>
 <main><potentiel-assessment lang="${language}" pack="pack.json"></potentiel-assessment></main>
-<noscript>JavaScript is needed. · JavaScript est nécessaire.</noscript>
+<noscript>${needed()}</noscript>
 ${blocks.join('\n')}
 <script type="module">${script}</script>
 </body>
 </html>
 `;
 }
+
+/** That JavaScript is needed, in every language: nothing can choose one without it. */
+const needed = () =>
+  Object.entries(readWords())
+    .map(([tag, { language, surfaces }]) => {
+      const text = escaped(String(surfaces.demo_page.script));
+      return `<p lang="${tag}" dir="${language.direction}">${text}</p>`;
+    })
+    .join('');
 
 /** @param {string} text */
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

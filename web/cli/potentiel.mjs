@@ -36,6 +36,12 @@ ${Object.values(commands)
 A <pack> is a folder with a pack.yaml, or such a file; to export one, a pack.json will do.
 `;
 
+// Readers such as head close the pipe early: what is left to say is dropped, and the exit code stays.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 const [name = 'help', ...args] = process.argv.slice(2);
 if (['help', '--help', '-h'].includes(name)) {
   process.stdout.write(help);

@@ -8,6 +8,9 @@ import { instantiateReplaying } from './replaying.mjs';
 const root = new URL('../../', import.meta.url);
 const places = ['dist/', 'build/wasm/'];
 
+/** Nobody has built the module here. */
+export class NotBuilt extends Error {}
+
 /** @param {URL} url */
 const exists = (url) =>
   access(url).then(
@@ -22,12 +25,13 @@ async function built() {
     if ((await exists(new URL('potentiel.wasm', folder))) && (await exists(new URL('potentiel.mjs', folder))))
       return folder;
   }
-  throw new Error(`potentiel.wasm is in none of ${places.join(', ')}: run ./dev build`);
+  throw new NotBuilt(`potentiel.wasm is in none of ${places.join(', ')}: run ./dev build`);
 }
 
 /**
  * @param {{wasm?: string | URL, glue?: string | URL}} [files] paths or file URLs of potentiel.wasm and potentiel.mjs
  * @returns {Promise<import('./replaying.mjs').ReplayingCore>}
+ * @throws {NotBuilt}
  */
 export async function loadCore({ wasm, glue } = {}) {
   const folder = wasm && glue ? root : await built();

@@ -17,7 +17,7 @@ import { headOf } from './typography.mjs';
  */
 
 const MAX_STEM_WORDS = 120;
-const RATINGS_FOR_A_STYLE = 12;
+export const RATINGS_FOR_A_STYLE = 12;
 
 /**
  * @param {import('./build.mjs').Pack} pack without errors
@@ -37,10 +37,27 @@ export function advise(pack, warn) {
     adviseNumbers(solved, warn);
     adviseFlat(kind, spec, key, at, warn);
   }
+  adviseStatements(pack, warn);
   adviseCues(pack, warn);
   adviseStyle(pack, warn);
   pack.skills.forEach((skill, index) => {
     if (!used.has(skill.id)) warn(`/skills/${index}`, `no exercise shows the skill "${skill.id}"`);
+  });
+}
+
+/**
+ * What asks nothing, such as a consent, is for every candidate and has its place.
+ *
+ * @param {import('./build.mjs').Pack} pack @param {Warn} warn
+ */
+function adviseStatements({ sections }, warn) {
+  sections.forEach(({ draw, shuffle, exercises }, index) => {
+    if (!draw && shuffle !== 'yes') return;
+    const what = draw ? 'not every candidate gets this' : 'this stands at another place for each candidate';
+    exercises.forEach(({ kind }, at) => {
+      if (asksNothing(kind) && exercises.length > 1)
+        warn(`/sections/${index}/exercises/${at}`, `${what}: give it a section of its own`);
+    });
   });
 }
 

@@ -60,6 +60,9 @@ export class Problems {
   }
 }
 
+/** Control characters and line ends: a terminal would obey those that come from the file. */
+const control = /[\p{Cc}\u2028\u2029]/gu;
+
 /**
  * Writes one line, in the form that editors and terminals turn into a link.
  *
@@ -68,5 +71,6 @@ export class Problems {
  */
 export function describe(file, problem) {
   const kind = problem.severity === 'warning' ? 'warning: ' : '';
-  return `${file}:${problem.line}:${problem.column}: ${kind}${problem.message}`;
+  const message = problem.message.replace(control, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `${file}:${problem.line}:${problem.column}: ${kind}${message}`;
 }

@@ -112,6 +112,7 @@ function typeWords(expected, data) {
     object: 'a group of keys',
     array: 'a list',
     integer: 'a whole number',
+    number: 'a number',
     boolean: 'true or false',
   };
   const wanted =
@@ -119,7 +120,7 @@ function typeWords(expected, data) {
       ? 'a text, or one for each language,'
       : names[expected[0]];
   const text = expected.includes('string');
-  const quote = text && (typeof data === 'number' || typeof data === 'boolean') ? ': put it in quotes' : '';
+  const quote = text && (Number.isFinite(data) || typeof data === 'boolean') ? ': put it in quotes' : '';
   const comma = text && data === null ? ' (within { } a text with a comma must stand in quotes)' : '';
   return `${wanted} expected, but this is ${found}${quote}${comma}`;
 }

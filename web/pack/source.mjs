@@ -1,5 +1,5 @@
 // Parses YAML into plain values and remembers the place of each, with bounded size and depth.
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { child, parent } from './pointer.mjs';
 
 /** @typedef {import('./problem.mjs').Problem} Problem */
@@ -102,6 +102,8 @@ class Reader {
         ? this.read(target, pointer, depth + 1)
         : this.fail(node, `a text that begins with * must stand in quotes (or the anchor &${node.source} is missing)`);
     }
+    // The parser knows some tags by itself: !!binary makes bytes, !!set a group of keys.
+    if (isNode(node) && node.tag) return this.fail(node, `tags have no meaning here (${node.tag})`);
     if (isMap(node)) return this.readMap(node, pointer, depth);
     if (isSeq(node)) {
       this.values.set(pointer, () => this.place(startOf(node)));

@@ -10,8 +10,8 @@ import { parse, walk } from 'css-tree';
  *   together; null: no selector
  */
 
-const mostDrawn = 20_000; // shapes, including repetitions
-const pass = 200; // cost of one filter step over a part of the picture, in shapes
+export const mostDrawn = 20_000; // shapes, including repetitions
+export const pass = 200; // cost of one filter step over a part of the picture, in shapes
 const inherited = /^(?:fill|stroke|marker(?:-start|-mid|-end)?)$/;
 const groups = new Set(['svg', 'g', 'defs', 'symbol', 'use', 'switch', 'marker', 'pattern', 'mask', 'clipPath']);
 const paints = new Set(['linearGradient', 'radialGradient']);

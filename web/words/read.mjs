@@ -39,13 +39,53 @@ export function readWords(folder = here) {
     .sort((one, other) => Number(other === first) - Number(one === first) || (one < other ? -1 : 1));
   const files = Object.fromEntries(
     tags.map((tag) => {
-      const { language, ...surfaces } = JSON.parse(readFileSync(new URL(`${tag}.json`, folder), 'utf8'));
-      return [tag, { language, surfaces }];
+      const text = readFileSync(new URL(`${tag}.json`, folder), 'utf8');
+      const { language, ...surfaces } = JSON.parse(text);
+      return [tag, { language, surfaces, text }];
     }),
   );
-  const problems = tags.flatMap((tag) => problemsOf(files[tag], files[first]).map((problem) => `${tag}: ${problem}`));
+  const problems = tags.flatMap((tag) => {
+    const { beside } = files[tag].language;
+    return [
+      ...problemsOf(files[tag], files[first]),
+      ...givenTwice(files[tag].text),
+      ...needlessSpaces(files[tag]),
+      ...(tags.includes(beside) ? [] : [`language/beside: no words in ${beside}`]),
+    ].map((problem) => `${tag}: ${problem}`);
+  });
   if (problems.length > 0) throw new Error(`words/\n${problems.join('\n')}`);
   return Object.fromEntries(tags.map((tag) => [tag, typesetAll(files[tag])]));
+}
+
+/** The names that one group of a JSON text has twice: its parser keeps the last one. @param {string} text */
+function givenTwice(text) {
+  /** @type {Set<string>[]} */
+  const groups = [];
+  /** @type {string[]} */
+  const problems = [];
+  for (const [sign, , name] of text.matchAll(/("((?:[^"\\]|\\.)*)"\s*:)|"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (sign === '{') groups.push(new Set());
+    else if (sign === '}') groups.pop();
+    else if (name !== undefined) {
+      const group = /** @type {Set<string>} */ (groups.at(-1));
+      if (group.has(name)) problems.push(`${name}: given twice`);
+      group.add(name);
+    }
+  }
+  return problems;
+}
+
+/** The texts with no-break spaces that the typography puts there anyway. @param {Words} words @returns {string[]} */
+function needlessSpaces({ language: { typography }, surfaces }) {
+  const needless = (/** @type {string} */ text) => {
+    const plain = text.replace(/[\u00a0\u202f]/g, ' ');
+    return plain !== text && typeset(plain, typography) === typeset(text, typography);
+  };
+  return Object.entries(surfaces).flatMap(([name, surface]) =>
+    Object.entries(surface)
+      .filter(([, text]) => (typeof text === 'string' ? [text] : Object.values(text)).some(needless))
+      .map(([phrase]) => `${name}/${phrase}: plain spaces do here`),
+  );
 }
 
 /** @param {Words} words @returns {Words} */
@@ -63,9 +103,13 @@ export function problemsOf({ language, surfaces }, model) {
   const forms = formsOf(language.plural);
   /** @type {string[]} */
   const problems = [];
-  if ([...language.digits].length !== 10) problems.push('language/digits: ten expected');
+  const digits = [...language.digits];
+  const inOrder = digits.every((digit, index) => digit.codePointAt(0) === Number(digits[0].codePointAt(0)) + index);
+  if (!/^\p{Nd}{10}$/u.test(language.digits) || !inOrder)
+    problems.push('language/digits: ten expected, in their order');
+  if (!/^[^\p{L}\p{N}\s]$/u.test(language.decimal)) problems.push('language/decimal: one sign expected');
   if (!['ltr', 'rtl'].includes(language.direction)) problems.push('language/direction: ltr or rtl expected');
-  for (const name of /** @type {const} */ (['name', 'decimal', 'close', 'beside']))
+  for (const name of /** @type {const} */ (['name', 'close', 'beside']))
     if (typeof language[name] !== 'string') problems.push(`language/${name}: a text expected`);
   /** @param {string} at @param {object} these @param {object} those */
   const sameNames = (at, these, those) => {
@@ -82,13 +126,18 @@ export function problemsOf({ language, surfaces }, model) {
       if (typeof text !== typeof like)
         problems.push(`${at}: ${typeof like === 'string' ? 'one text' : 'plural forms'} expected`);
       if (typeof text !== 'string') sameNames(`${at}/`, text, Object.fromEntries(forms.map((form) => [form, ''])));
+      if (typeof text !== 'string' && typeof like !== 'string' && !placeholdersIn(text.other ?? '').includes('{0}'))
+        if (placeholdersIn(like.other).includes('{0}')) problems.push(`${at}/other: {0} missing`);
       // The explanation of an engine's message may omit its placeholders.
       const free = name.endsWith('_mistakes');
       const expected = free ? [...phrase.matchAll(/\{\}/g)].map((_, hole) => `{${hole}}`) : placeholdersIn(like);
       for (const one of typeof text === 'string' ? [text] : Object.values(text)) {
-        if (!one || one.includes('\n')) problems.push(`${at}: a line of text expected`);
+        if (!one.trim() || one.includes('\n')) problems.push(`${at}: a line of text expected`);
+        else if (one !== one.trim()) problems.push(`${at}: no space at its ends expected`);
         const optional = typeof text === 'string' ? '' : '{0}'; // "no exercise", "two exercises" may do without the number
-        for (const each of placeholdersIn(one).filter((sign) => !expected.includes(sign)))
+        // Other braces belong to the text only if the name of a fault shows them: "a repetition such as {2,5}".
+        const odd = (one.match(/\{[^{}]*\}/g) ?? []).filter((sign) => !/^\{\d\}$/.test(sign) && !phrase.includes(sign));
+        for (const each of [...odd, ...placeholdersIn(one).filter((sign) => !expected.includes(sign))])
           problems.push(`${at}: ${each} is not filled in`);
         for (const each of expected.filter((sign) => !free && sign !== optional && !placeholdersIn(one).includes(sign)))
           problems.push(`${at}: ${each} missing`);

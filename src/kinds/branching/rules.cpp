@@ -118,7 +118,7 @@ void check_points(Checker& checker, const Branching::Points& points) {
 // Requires that points distinguish better conversations from worse ones, in total and for each skill.
 void check_ranges(Checker& checker, const Branching::Spec& spec, const Branching::Key& key) {
     const PointTable table = point_table(key);
-    checker.require(table.skills.size() <= max_skills, "at most 12 skills expected");
+    checker.require(table.skills.size() <= max_skills, "at most {0} skills expected", max_skills);
     if (!checker.problems.empty()) return;
     const std::vector<PointRange> ranges = point_ranges(spec, *map_of(spec), table);
     for (std::size_t index = 0; index < ranges.size(); ++index) {

@@ -48,7 +48,9 @@ public:
         visit(0, {});
         if (problem_) return *problem_;
         if (length_[0] > max_path)
-            return Problem{"/scenes", "a path takes {0} choices: at most 20 expected", {std::to_string(length_[0])}};
+            return Problem{"/scenes",
+                           "a path takes {0} choices: at most {1} expected",
+                           {std::to_string(length_[0]), std::to_string(max_path)}};
         std::reverse(order_.begin(), order_.end());
         return std::move(order_);
     }
@@ -96,7 +98,9 @@ public:
             heap_sort(values);
             values.erase(std::unique(values.begin(), values.end()), values.end());
             if ((states_ += values.size()) > max_states)
-                return Problem{"/variables", "more than 20000 states can be reached: use fewer variables or changes"};
+                return Problem{"/variables",
+                               "more than {0} states can be reached: use fewer variables or changes",
+                               {std::to_string(max_states)}};
             for (const BranchingValues& each : values)
                 if (auto problem = leave({scene, each})) return *problem;
         }

@@ -24,7 +24,7 @@ void check(Checker& checker, const Hotspot::Spec& spec) {
         checker.new_id("id", spot.id, ids);
         checker.translated("name", spot.name);
         checker.require(lies_within(spot.left, spot.width) && lies_within(spot.top, spot.height),
-                        "a place within the picture, 20 thousandths wide and high at least, expected");
+                        "a place within the picture, {0} thousandths wide and high at least, expected", smallest);
     });
     require_told_apart(checker, "spots", spec.spots, &Hotspot::Spot::name);
 }

@@ -8,7 +8,7 @@ namespace {
 void check_weights(Checker& checker, const MultipleChoice::Spec& spec, const MultipleChoice::Key& key) {
     checker.at("weights", [&] {
         const std::size_t expected = key.scoring == ChoiceScoring::Weighted ? spec.options.size() : 0;
-        checker.require(key.weights.size() == expected, "{0} expected", {std::to_string(expected)});
+        checker.require(key.weights.size() == expected, "{0} expected", expected);
     });
     std::set<Id> seen;
     checker.each("weights", key.weights, [&](const MultipleChoice::Weight& weight) {

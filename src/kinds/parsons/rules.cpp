@@ -16,7 +16,7 @@ bool may_be_indented(const Parsons::Spec& spec, int steps) {
 }
 
 void check_text(Checker& checker, const std::string& text) {
-    checker.require(!text.empty() && text.size() <= longest_text, "1 to 200 bytes expected");
+    checker.require(!text.empty() && text.size() <= longest_text, "1 to {0} bytes expected", longest_text);
     checker.require(text.find('\n') == std::string::npos, "one line expected");
     checker.require(text.empty() || (text.front() != ' ' && text.front() != '\t'), "indented");
     checker.require(!text.ends_with(' ') && !text.ends_with('\t'), "ends with a space, which nobody sees");
@@ -48,8 +48,10 @@ void check(Checker& checker, const Parsons::Spec& spec) {
         checker.new_id("id", line.id, ids);
         checker.at("text", [&] { check_text(checker, line.text); });
         checker.at("indent", [&] {
-            checker.require(line.indent >= 0 && line.indent <= (given ? Parsons::deepest : 0),
-                            given ? Fault("0 to 6 expected") : Fault("0 expected where the indentation is asked for"));
+            checker.require(
+                line.indent >= 0 && line.indent <= (given ? Parsons::deepest : 0),
+                given ? Fault("{0} to {1} expected") : Fault("0 expected where the indentation is asked for"),
+                {"0", std::to_string(Parsons::deepest)});
         });
     });
 }

@@ -43,7 +43,7 @@ void check_ratings(Checker& checker, const Judgement::Spec& spec, const Judgemen
     checker.at("scoring", [&] {
         checker.require(
             key.scoring != JudgementScoring::Standardised || spec.actions.size() >= Judgement::least_for_a_spread,
-            "standardised needs 4 actions or more");
+            "standardised needs {0} actions or more", Judgement::least_for_a_spread);
     });
 }
 

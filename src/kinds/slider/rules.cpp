@@ -28,7 +28,8 @@ void check(Checker& checker, const Slider::Spec& spec) {
     checker.within_bounds(spec);
     checker.at("high", [&] { checker.require(spec.low < spec.high, "more than the low end expected"); });
     checker.at("step", [&] {
-        checker.require(has_good_scale(spec), "1 at least, a whole number of times and 10000 at most in the scale");
+        checker.require(has_good_scale(spec), "1 at least, a whole number of times and {0} at most in the scale",
+                        most_steps);
     });
     checker.translated_if_any("unit", spec.unit);
     checker.translated_if_any("low_name", spec.low_name);

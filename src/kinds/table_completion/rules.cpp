@@ -56,7 +56,7 @@ void check(Checker& checker, const TableCompletion::Spec& spec) {
     checker.within_bounds(spec);
     checker.at("rows", [&] {
         const std::size_t count = entries(spec).size();
-        checker.require(count >= 1 && count <= most_entries, "1 to 60 entries expected");
+        checker.require(count >= 1 && count <= most_entries, "1 to {0} entries expected", most_entries);
     });
     checker.each("rows", spec.rows, [&](const TableCompletion::Row& row) {
         checker.within_bounds(row);

@@ -23,7 +23,8 @@ void check_step(Checker& checker, const Trace::Spec& spec, const Trace::Step& st
         checker.require(any, "no variable has a value: leave this step out");
     });
     checker.each("values", step.values, [&](const std::string& value) {
-        checker.require(code_points(value) <= static_cast<std::size_t>(Trace::maximum), "longer than 40 characters");
+        checker.require(code_points(value) <= static_cast<std::size_t>(Trace::maximum), "longer than {0} characters",
+                        Trace::maximum);
     });
 }
 
@@ -33,14 +34,16 @@ void check(Checker& checker, const Trace::Spec& spec) {
     checker.within_bounds(spec);
     checker.at("language", [&] { checker.require(spec.language.size() <= longest_name, "too long"); });
     checker.at("program", [&] {
-        checker.require(!is_blank(spec.program) && spec.program.size() <= longest_program, "1 to 4000 bytes expected");
+        checker.require(!is_blank(spec.program) && spec.program.size() <= longest_program, "1 to {0} bytes expected",
+                        longest_program);
     });
     const auto last = 1 + std::count(spec.program.begin(), spec.program.end(), '\n');
     checker.each("lines", spec.lines,
                  [&](int line) { checker.require(line >= 1 && line <= last, "the program has no such line"); });
     std::set<std::string> names;
     checker.each("variables", spec.variables, [&](const std::string& name) {
-        checker.require(!is_blank(name) && code_points(name) <= longest_name, "1 to 40 characters expected");
+        checker.require(!is_blank(name) && code_points(name) <= longest_name, "1 to {0} characters expected",
+                        longest_name);
         checker.require(names.insert(name).second, "named twice");
     });
 }

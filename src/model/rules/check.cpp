@@ -78,7 +78,8 @@ private:
         checker_.new_id("id", pack_.id, unused);
         checker_.at("version", [&] {
             checker_.require(!pack_.version.empty(), "empty");
-            checker_.require(is_plain_text(pack_.version, longest_version), "100 characters at most expected");
+            checker_.require(is_plain_text(pack_.version, longest_version), "{0} characters at most expected",
+                             longest_version);
         });
         checker_.at("languages", [&] { checker_.require(!pack_.languages.empty(), "at least one language expected"); });
         checker_.each("languages", pack_.languages, [&](const std::string& language) {
@@ -214,9 +215,14 @@ private:
 
     void check_earlier_section(const Id& wanted, const Section& before) {
         const auto end = pack_.sections.begin() + (&before - pack_.sections.data());
-        const bool found =
-            std::any_of(pack_.sections.begin(), end, [&](const Section& section) { return section.id == wanted; });
-        checker_.at("section", [&] { checker_.require(found, "no earlier section"); });
+        const auto found =
+            std::find_if(pack_.sections.begin(), end, [&](const Section& section) { return section.id == wanted; });
+        checker_.at("section", [&] {
+            checker_.require(found != end, "no earlier section");
+            const bool silent = found != end && std::all_of(found->exercises.begin(), found->exercises.end(),
+                                                            [](const Exercise& one) { return asks_nothing(one.spec); });
+            checker_.require(!silent, "nothing is asked there");
+        });
     }
 
     // Null if there is none so far.

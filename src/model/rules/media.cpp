@@ -46,7 +46,7 @@ void check_media(Checker& checker, const std::vector<Medium>& media) {
         });
         checker.at("data", [&] {
             checker.require(!medium.data.empty() && is_base64(medium.data), "base64 expected");
-            checker.require(bytes_of(medium) <= Medium::most_bytes, "more than 300 kB");
+            checker.require(bytes_of(medium) <= Medium::most_bytes, "more than {0} kB", Medium::most_bytes / 1000);
             checker.require(
                 medium.type != "image/svg+xml" || bytes_of(medium) > Medium::most_bytes || is_plain_svg(medium.data),
                 "an SVG that potentiel build has written expected");
@@ -55,7 +55,8 @@ void check_media(Checker& checker, const std::vector<Medium>& media) {
         const auto check_side = [&](const char* name, int side) {
             checker.at(name, [&] {
                 checker.require(picture ? side >= 1 && side <= Medium::widest : side == 0,
-                                picture ? Fault("1 to 10000 expected") : Fault("0 expected, for a sound has no size"));
+                                picture ? Fault("{0} to {1} expected") : Fault("0 expected, for a sound has no size"),
+                                {"1", std::to_string(Medium::widest)});
             });
         };
         check_side("width", medium.width);
@@ -65,7 +66,10 @@ void check_media(Checker& checker, const std::vector<Medium>& media) {
         if (picture) checker.translated_if_any("transcript", medium.transcript);
         else checker.translated("transcript", medium.transcript);
     });
-    checker.at("media", [&] { checker.require(together <= Medium::most_bytes_together, "more than 1 MB together"); });
+    checker.at("media", [&] {
+        checker.require(together <= Medium::most_bytes_together, "more than {0} MB together",
+                        Medium::most_bytes_together / 1'000'000);
+    });
 }
 
 }  // namespace potentiel

@@ -18,6 +18,10 @@ void Checker::require(bool holds, Fault fault, std::initializer_list<std::string
     if (!holds) report({"", fault, std::vector<std::string>(values.begin(), values.end())});
 }
 
+void Checker::require(bool holds, Fault fault, std::size_t bound) {
+    if (!holds) report({"", fault, {std::to_string(bound)}});
+}
+
 void Checker::report(const Problem& problem) {
     if (problems.size() < 100) problems.push_back(problem.within(path_));
 }
@@ -63,10 +67,10 @@ void check_program(Checker& checker, const std::string& language, const std::str
     checker.at("program", [&] {
         const auto lines = lines_of(program);
         checker.require(!is_blank(program), "empty");
-        checker.require(lines.size() <= most_lines, "more than 100 lines");
+        checker.require(lines.size() <= most_lines, "more than {0} lines", most_lines);
         checker.require(
             std::all_of(lines.begin(), lines.end(), [](std::string_view line) { return line.size() <= longest_line; }),
-            "a line of more than 200 bytes");
+            "a line of more than {0} bytes", longest_line);
     });
 }
 

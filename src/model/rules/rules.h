@@ -42,6 +42,8 @@ public:
     }
 
     void require(bool holds, Fault fault, std::initializer_list<std::string_view> values = {});
+    // `bound` fills in {0}.
+    void require(bool holds, Fault fault, std::size_t bound);
 
     // Adds a problem that was found in the part at the current place.
     void report(const Problem& problem);

@@ -52,7 +52,7 @@ void check_units(Checker& checker, const std::vector<NumberKey::Unit>& units) {
     std::set<std::string> names;
     checker.each("units", units, [&](const NumberKey::Unit& one) {
         checker.at("unit", [&] {
-            checker.require(code_points(one.unit) <= longest_unit, "longer than 40 characters");
+            checker.require(code_points(one.unit) <= longest_unit, "longer than {0} characters", longest_unit);
             checker.require(names.insert(one.unit).second, "named twice");
         });
         checker.at("factor", [&] {

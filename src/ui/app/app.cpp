@@ -28,7 +28,9 @@ App::~App() = default;
 Checked<Reply> App::open(std::shared_ptr<const Course> course, const Settings& settings, std::string_view transcript) {
     // Both become part of the signed result: refuse them now rather than at the end.
     if (!is_plain_text(settings.nonce, longest_nonce) || !is_plain_text(settings.audience, longest_nonce))
-        return Problem{"nonce", "nonce and audience: text of 4000 characters at most, without controls, expected"};
+        return Problem{"nonce",
+                       "nonce and audience: text of {0} characters at most, without controls, expected",
+                       {std::to_string(longest_nonce)}};
     auto replayed = replay(*course, transcript);
     if (!replayed) return replayed.problem();
     session_ = std::make_unique<Session>(Session{std::move(course), std::move(replayed->state), settings, {}});

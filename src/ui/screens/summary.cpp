@@ -19,10 +19,11 @@ std::vector<std::string> abilities(const Pass& pass, const std::vector<SkillLine
 
 // Says what the candidate can do: the skills above the first level even at the low end of their interval; else those
 // that may be; else the best one.
-std::string lead(const Pass& pass, const std::vector<SkillLine>& lines) {
-    if (lines.empty())
-        return std::string(
-            pass.words(pass.scene.course.pack().keys.empty() ? Phrase::SealedResult : Phrase::DeclaredResult));
+std::string lead(const Pass& pass, const std::vector<SkillLine>& lines, bool declares) {
+    if (lines.empty()) {
+        if (pass.scene.course.pack().keys.empty()) return std::string(pass.words(Phrase::SealedResult));
+        return std::string(pass.words(declares ? Phrase::DeclaredResult : Phrase::FinishedResult));
+    }
     const SkillLine best = lines.front();
     for (const auto& [level, phrase] :
          {std::pair(&SkillLine::confirmed, Phrase::YouCan), {&SkillLine::level, Phrase::YouMayKnow}}) {
@@ -53,7 +54,7 @@ void record_next(Pass& pass, const std::vector<SkillLine>& lines) {
 void record_scores(Pass& pass) {
     const auto demonstrated = skill_lines(pass.scene, Basis::Demonstrated);
     const auto declared = skill_lines(pass.scene, Basis::Declared);
-    pass.frame.text("lead", lead(pass, demonstrated), Part::Lead);
+    pass.frame.text("lead", lead(pass, demonstrated, !declared.empty()), Part::Lead);
     if (const Result& result = *pass.scene.result; result.passed == Passed::Yes || result.passed == Passed::NotYet) {
         const int mark = (pass.scene.course.pack().pass + 5) / 10;
         pass.frame.text("passed",

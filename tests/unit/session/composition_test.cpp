@@ -362,6 +362,9 @@ TEST_CASE("a statement asks nothing: what belongs to a question is refused with 
     const std::string later = section("s2", choice("e"), R"(,"when":[{"exercise":"t","at_least":1}])");
     CHECK(refusal(pack(section("s", statement("t")) + "," + later, statement_key("t") + "," + choice_key("e"))) ==
           "/sections/1/when/0/exercise: nothing is asked there");
+    const std::string after = section("s2", choice("e"), R"(,"when":[{"section":"s","at_least":1}])");
+    CHECK(refusal(pack(section("s", statement("t")) + "," + after, statement_key("t") + "," + choice_key("e"))) ==
+          "/sections/1/when/0/section: nothing is asked there");
 }
 
 }  // namespace potentiel

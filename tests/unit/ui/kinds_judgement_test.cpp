@@ -156,6 +156,11 @@ TEST_SUITE("ui/kinds") {
         player.check(Role::Checkbox, 0);
         CHECK(!response_to<Statement>(player).confirmed);
     }
+    TEST_CASE("statement: a test of nothing else ends without announcing anything") {
+        Player player = begin("statement", "en");
+        finish_and_open_answer(player);
+        CHECK(player.has(Role::Paragraph, "Thank you, you have finished."));
+    }
     TEST_CASE("free_text") {
         check_kind("free_text", [](Player& player) {
             player.type(Role::TextArea, "Bonjour,\nmon bus est bloqué.");
