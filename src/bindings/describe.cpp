@@ -63,10 +63,10 @@ constexpr Field frame_input[] = {
 static_assert(is_packed(frame_input, sizeof(FrameInput)));
 
 using ui::FrameOutput;
-constexpr Field frame_output[] = {
-    FIELD(FrameOutput, operations), FIELD(FrameOutput, operation_count), FIELD(FrameOutput, heap),
-    FIELD(FrameOutput, heap_size),  FIELD(FrameOutput, content_height),  FIELD(FrameOutput, bar_height),
-    FIELD(FrameOutput, lacking),    FIELD(FrameOutput, version),         FIELD(FrameOutput, screen)};
+constexpr Field frame_output[] = {FIELD(FrameOutput, operations),     FIELD(FrameOutput, operation_count),
+                                  FIELD(FrameOutput, heap),           FIELD(FrameOutput, heap_size),
+                                  FIELD(FrameOutput, content_height), FIELD(FrameOutput, lacking),
+                                  FIELD(FrameOutput, version),        FIELD(FrameOutput, screen)};
 static_assert(is_packed(frame_output, sizeof(FrameOutput)));
 #undef FIELD
 

@@ -188,7 +188,6 @@ const ui::FrameOutput* pt_update(const ui::FrameInput* input) {
     output.heap = address_of(update.changes.heap.data());
     output.heap_size = static_cast<std::uint32_t>(update.changes.heap.size());
     output.content_height = update.content_height;
-    output.bar_height = update.bar_height;
     output.lacking = update.lacking;
     output.version += !operations.empty();
     output.screen = update.screen;

@@ -322,7 +322,7 @@ test('styles of the page do not come in', async () => {
     text-indent: 40px; text-shadow: 0 0 9px red; user-select: none; -webkit-user-select: none; text-align: right; font-variant: small-caps;
     font-style: italic; line-break: anywhere; word-break: break-all; hyphens: auto; text-decoration-color: red; quotes: none; cursor: none;
     list-style: square; tab-size: 16; writing-mode: horizontal-tb; font-feature-settings: 'smcp'; border-collapse: collapse; caret-color: red; }
-    ${['px', 'content-height', 'bar-height', 'radius'].map((name) => `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 3px; }`).join('\n')}
+    ${['px', 'content-height', 'radius'].map((name) => `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 3px; }`).join('\n')}
     ${['ink', 'bg', 'surface', 'primary', 'line'].map((name) => `@property --${name} { syntax: '<color>'; inherits: false; initial-value: red; }`).join('\n')}`;
   for (const view of views) {
     const plain = await visit({ attributes: { ...single, pack: textField, view } });

@@ -101,13 +101,14 @@ export class Loop {
   }
 
   /**
-   * Notes which node is hovered, focused or pressed. In the page view CSS alone shows these states.
+   * Notes which node is hovered, focused or pressed. In the page view and in the bar CSS alone shows these states.
    * @param {'hovered' | 'focused' | 'pressed'} look
    * @param {number} node
    */
   look(look, node) {
-    if (this.#look[look] === node) return;
-    this.#look[look] = node;
+    const painted = this.model.nodes.get(node)?.inBar ? 0 : node;
+    if (this.#look[look] === painted) return;
+    this.#look[look] = painted;
     if (this.#view === 'canvas') this.#paintSoon();
   }
 
@@ -131,7 +132,7 @@ export class Loop {
     this.#screen = update.screen;
     const due = canvas && update.version !== this.#version;
     this.#version = update.version;
-    if (canvas) this.#surface.measure(update.content_height, update.bar_height, this.#width);
+    if (canvas) this.#surface.measure(update.content_height, this.#width);
     if (due && update.lacking > 0) this.#lacks();
     else if (due) this.#paintSoon();
   }
@@ -146,8 +147,6 @@ export class Loop {
     this.statistics.paints += 1;
     this.#surface.arrange();
     this.#core.paint(this.#surface.top, this.#surface.height, this.#look);
-    const bar = this.model.root?.children.find((node) => node.part === 'bar');
-    this.#surface.copyBar(bar ? (this.#mirror.viewOf(bar)?.element ?? null) : null);
   }
 
   #resized() {

@@ -1,7 +1,6 @@
-// Manages the canvas that ImGui paints on: its size, its place in the page, and the copy of the bar.
+// Manages the canvas that ImGui paints on: its size and its place in the page.
 // The canvas lies in the flow of the page and scrolls with it. It covers the window and some margin above and below;
-// when the window comes near its edge, the canvas is moved and repainted. A strip under its visible part holds the bar,
-// which is copied to a second, small canvas that sticks to the bottom of the window.
+// when the window comes near its edge, the canvas is moved and repainted.
 
 /** @typedef {import('../engine/core.mjs').Core} Core */
 
@@ -12,16 +11,14 @@ const pixelsAtMost = 12e6; // of the surface: 48 MB
 export class Surface {
   /** Position of the surface within the content, CSS px. */
   top = 0;
-  /** Height without the strip for the bar, CSS px. */
+  /** CSS px. */
   height = 0;
   density = 1;
 
   #widget;
   #frame = document.createElement('div');
   #canvas = document.createElement('canvas');
-  #bar = document.createElement('canvas');
   #contentHeight = 0;
-  #barHeight = 0;
   #width = 0;
   /** @type {'unopened' | 'open' | 'lost'} */
   #state = 'unopened';
@@ -31,8 +28,7 @@ export class Surface {
     this.#widget = widget;
     this.#frame.className = 'surface';
     this.#frame.hidden = true;
-    this.#bar.className = 'bar-surface';
-    for (const element of [this.#frame, this.#bar]) element.setAttribute('aria-hidden', 'true');
+    this.#frame.setAttribute('aria-hidden', 'true');
     this.#frame.append(this.#canvas);
     widget.prepend(this.#frame);
   }
@@ -40,7 +36,6 @@ export class Surface {
   /** @param {boolean} hidden */
   set hidden(hidden) {
     this.#frame.hidden = hidden;
-    if (hidden) this.#bar.remove();
   }
 
   /**
@@ -78,15 +73,12 @@ export class Surface {
   /**
    * Notes the size of the content, CSS px.
    * @param {number} contentHeight
-   * @param {number} barHeight
    * @param {number} width
    */
-  measure(contentHeight, barHeight, width) {
+  measure(contentHeight, width) {
     this.#contentHeight = contentHeight;
-    this.#barHeight = barHeight;
     this.#width = width;
     this.#widget.style.setProperty('--pt-content-height', `${contentHeight}px`);
-    this.#widget.style.setProperty('--pt-bar-height', `${barHeight}px`);
     // The surface is resized only at the next paint: if the content is shorter now, it must not lengthen the page.
     this.#frame.style.height = `${Math.max(0, Math.min(this.height, contentHeight - this.top))}px`;
   }
@@ -95,14 +87,14 @@ export class Surface {
   arrange() {
     const density = devicePixelRatio;
     const whole = (/** @type {number} */ value) => Math.round(value * density) / density;
-    const most = pixelsAtMost / (this.#width * density * density) - this.#barHeight;
+    const most = pixelsAtMost / (this.#width * density * density);
     this.density = density;
     this.height = whole(Math.min(this.#contentHeight, innerHeight + 2 * overscan, most));
     const [from, to] = this.#inSight();
     this.top = whole(
       Math.min(Math.max((from + to - this.height) / 2, 0), Math.max(this.#contentHeight - this.height, 0)),
     );
-    size(this.#canvas, this.#width, this.height + this.#barHeight, density);
+    size(this.#canvas, this.#width, this.height, density);
     this.#frame.style.top = `${this.top}px`;
     this.#frame.style.height = `${this.height}px`;
   }
@@ -111,21 +103,6 @@ export class Surface {
     const [from, to] = this.#inSight();
     const bottom = this.top + this.height;
     return (this.top > 0 && from < this.top + nearness) || (bottom < this.#contentHeight - 1 && to > bottom - nearness);
-  }
-
-  /** Call in the task that painted: the browser clears the surface after it. @param {HTMLElement | null} bar */
-  copyBar(bar) {
-    if (!bar || this.#barHeight === 0) {
-      this.#bar.remove();
-      return;
-    }
-    if (this.#bar.parentNode !== bar) bar.prepend(this.#bar);
-    size(this.#bar, this.#width, this.#barHeight, this.density);
-    const { width, height } = this.#bar;
-    if (!width || !height) return; // drawImage() throws on an empty canvas, as where the page gives no width
-    const context = /** @type {CanvasRenderingContext2D} */ (this.#bar.getContext('2d'));
-    context.clearRect(0, 0, width, height);
-    context.drawImage(this.#canvas, 0, Math.round(this.height * this.density), width, height, 0, 0, width, height);
   }
 
   /** The part of the content that is in the window: from, to, CSS px. */

@@ -47,7 +47,6 @@
  * @property {Int32Array} operations valid until the next call
  * @property {(offset: number, length: number) => string} text reads the heap; valid until the next call
  * @property {number} content_height CSS px, 0 in the page view
- * @property {number} bar_height CSS px, 0 without a bar
  * @property {number} lacking number of letters in the canvas view that no face has
  * @property {number} version counts the updates that changed something visible
  * @property {number} screen counts the screens
@@ -250,7 +249,6 @@ export class Core {
       operations: new Int32Array(after.buffer, output.operations, output.operation_count * words),
       text: (offset, length) => decoder.decode(heap.subarray(offset, offset + length)),
       content_height: output.content_height,
-      bar_height: output.bar_height,
       lacking: output.lacking,
       version: output.version,
       screen: output.screen,

@@ -284,7 +284,7 @@ export class Mirror {
 
 /** CSS places spans in their line, options in their list, and the bar at the bottom. @param {Node} node */
 function flows(node) {
-  return node.role === 'text' || node.role === 'choice' || node.part === 'bar' || node.parent === null;
+  return node.role === 'text' || node.role === 'choice' || node.inBar || node.parent === null;
 }
 
 /** @param {Element} element */

@@ -53,6 +53,11 @@ export class Node {
     this.part = part;
   }
 
+  /** Whether it is the bar at the bottom or belongs to it: style sheets place and paint that in either view. */
+  get inBar() {
+    return this.part === 'bar' || (this.parent?.inBar ?? false);
+  }
+
   /** The node and all its descendants, parents first. @returns {Generator<Node>} */
   *all() {
     yield this;

@@ -1,6 +1,7 @@
 // Adopts the style sheets of the widget, in the order in which they build on each other. Those of the page view are
 // fetched when it is shown: on a first visit most candidates see only the canvas view.
 import tokens from '../tokens.css' with { type: 'text' };
+import bar from './bar.css' with { type: 'text' };
 import base from './base.css' with { type: 'text' };
 import canvas from './canvas.css' with { type: 'text' };
 import notice from './notice.css' with { type: 'text' };
@@ -31,7 +32,7 @@ export function fetchPageSheet() {
  * @returns {boolean} whether the page view's sheet is among them
  */
 export function adoptSheets(root) {
-  const sheets = [tokens, base, type, notice, ...page, canvas].map((text) => sheetOf(root.ownerDocument, text));
+  const sheets = [tokens, base, type, notice, bar, ...page, canvas].map((text) => sheetOf(root.ownerDocument, text));
   if (sheets.some((sheet, index) => root.adoptedStyleSheets[index] !== sheet)) {
     root.adoptedStyleSheets = [...sheets, ...root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet))];
   }

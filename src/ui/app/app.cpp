@@ -160,7 +160,6 @@ App::Update App::update(const FrameInput& input) {
     if (input.view == View::Canvas) {
         painter_.lay_out(tree, input);
         update.content_height = painter_.content_height();
-        update.bar_height = painter_.bar_height();
         update.lacking = painter_.lacking();
     }
     update.changes = compare(shown_, tree);

@@ -109,10 +109,10 @@ public:
     Reply act(const Act& act, double now);
 
     struct Update {
-        Changes changes;                           // of the tree
-        float content_height = 0, bar_height = 0;  // CSS pixels
-        std::uint32_t lacking = 0;                 // number of characters that no face has
-        std::uint32_t screen = 0;                  // number of screens shown so far
+        Changes changes;            // of the tree
+        float content_height = 0;   // CSS pixels
+        std::uint32_t lacking = 0;  // number of characters that no face has
+        std::uint32_t screen = 0;   // number of screens shown so far
     };
     // Records the current screen and, in the canvas view, lays it out.
     Update update(const FrameInput& input);

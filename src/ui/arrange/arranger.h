@@ -52,7 +52,6 @@ private:
     float place_columns(std::size_t at, float x, float y, float width);
     float place_header(std::size_t at, float x, float y, float width);
     float place_preferences(std::size_t at, float x, float y, float width);
-    float place_bar(std::size_t at, float width, float column_x, float column_width);
     float place_status_line(std::size_t at, float x, float y, float width);
     float place_steps(std::size_t at, float x, float y, float width);
 

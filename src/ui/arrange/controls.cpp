@@ -51,7 +51,7 @@ float Arranger::natural_width(std::size_t at) const {
 float Arranger::place_button(std::size_t at, float x, float y, float width) {
     const Node& here = node(at);
     Box& place = box(at);
-    if (here.part == Part::IconButton || place.lone_sign) {
+    if (here.part == Part::IconButton) {
         place.control = {x + (width - 24) / 2, y + (touch - 24) / 2, 24, 24};
         return touch;
     }

@@ -21,12 +21,8 @@ void Arranger::place_root() {
     const float x = (input_.width - width) / 2;
     float y = phone() ? 12 : 24;
     for (std::size_t child : children(0)) {
-        if (node(child).part == Part::Bar) {
-            layout_.bar = child;
-            layout_.bar_height = place_bar(child, input_.width, x, width);
-        } else {
-            y += place(child, x, y, width) + padding;
-        }
+        if (node(child).part == Part::Bar) layout_.bar = child;
+        else y += place(child, x, y, width) + padding;
     }
     layout_.content_height = std::max(y, 0.0f);
     box(0).rect = {0, 0, input_.width, layout_.content_height};
@@ -278,34 +274,6 @@ float Arranger::place_steps(std::size_t at, float x, float y, float width) {
     for (std::size_t index = 0; index < steps.size(); ++index)
         box(steps[index]).rect = {x + static_cast<float>(index) * (each + space), y, each, 16};
     return 16;
-}
-
-float Arranger::place_bar(std::size_t at, float width, float column_x, float column_width) {
-    const float padding = phone() ? 8 : 12, space = phone() ? 8 : 12;
-    const Places& items = children(at);
-    float wanted = 0;
-    for (std::size_t item : items) wanted += natural_width(item) + (item == items.front() ? 0 : space);
-    const bool tight = wanted > column_width;
-    float tallest = measure::touch;
-    float left = column_x, right = column_x + column_width;
-    for (std::size_t item : items) {
-        const Node& here = node(item);
-        box(item).lone_sign = tight && here.part != Part::Primary && !here[TextField::Sign].empty();
-        if (here.part == Part::Primary) continue;
-        const float each = box(item).lone_sign ? measure::touch : std::min(natural_width(item), right - left);
-        tallest = std::max(tallest, place(item, left, padding, each));
-        left += each + space;
-    }
-    for (auto item = items.rbegin(); item != items.rend(); ++item) {
-        if (node(*item).part != Part::Primary) continue;
-        const float each = phone() ? right - left : natural_width(*item);
-        tallest = std::max(tallest, place(*item, right - each, padding, each));
-        right -= each + space;
-    }
-    for (std::size_t item : items) shift(item, (tallest - box(item).rect.height) / 2);
-    const float height = tallest + 2 * padding;
-    box(at).rect = {0, 0, width, height};
-    return height;
 }
 
 }  // namespace potentiel::ui

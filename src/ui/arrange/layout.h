@@ -20,12 +20,11 @@ struct PlacedText {
     Token color;
 };
 
-// Position of a node, in CSS px from the corner of the content; in the bar, from the bar's corner.
+// Position of a node, in CSS px from the corner of the content.
 struct Box {
     Rect rect;
     Rect control;  // frame of a field, mark of a radio or checkbox, sign of a row
     TextStyle style;
-    bool lone_sign = false;  // a button too narrow for its words, which shows its sign only
     std::vector<PlacedText> texts;
 };
 
@@ -33,8 +32,8 @@ struct Layout {
     std::vector<Box> boxes;  // in the order of the tree
     std::vector<std::vector<std::size_t>> children;
     std::vector<std::size_t> parents;
-    std::size_t bar = no_node;  // the bar's node: boxes from here on are inside the bar
-    float content_height = 0, bar_height = 0;
+    std::size_t bar = no_node;  // the bar's node: style sheets place and paint all from here on, in either view
+    float content_height = 0;
 };
 
 // A pure function: the same tree at the same width always looks the same.

@@ -4,12 +4,11 @@
 
 namespace potentiel::ui {
 
-void Paint::run(float top, float bottom, bool bar) const {
+void Paint::run(float top, float bottom) const {
     constexpr float shadow = 32;  // paint may extend so far beyond a rectangle
-    for (std::size_t at = 0; at < tree_.nodes.size(); ++at) {
-        const bool in_bar = layout_.bar != no_node && at >= layout_.bar;
+    for (std::size_t at = 0; at < std::min(tree_.nodes.size(), layout_.bar); ++at) {
         const Rect& rect = layout_.boxes[at].rect;
-        if (in_bar != bar || rect.y + rect.height + shadow < top || rect.y - shadow > bottom) continue;
+        if (rect.y + rect.height + shadow < top || rect.y - shadow > bottom) continue;
         if (tree_.nodes[at].part == Part::Hidden) continue;
         ground(at);
         texts(at);
@@ -63,8 +62,6 @@ void Paint::ground(std::size_t at) const {
             return test_row(node, box);
         case Part::Slider:
             return slider(node, box);
-        case Part::Bar:
-            return bar(box);
         case Part::Step:
             return step(node, box);
         case Part::Divider:

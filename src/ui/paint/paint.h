@@ -10,8 +10,8 @@ public:
     Paint(const Tree& tree, const Layout& layout, Theme theme, const PaintInput& input, const Brush& brush)
         : tree_(tree), layout_(layout), theme_(theme), input_(input), brush_(brush) {}
 
-    // Paints the nodes visible between `top` and `bottom`, CSS px: those of the bar, or all others.
-    void run(float top, float bottom, bool bar) const;
+    // Paints the nodes visible between `top` and `bottom`, CSS px; the bar is not among them.
+    void run(float top, float bottom) const;
 
 private:
     void ground(std::size_t at) const;
@@ -22,7 +22,6 @@ private:
     void card(const Box& box) const;
     void panel(const Box& box, Token fill) const;
     void notice(const Node& node, const Box& box) const;
-    void bar(const Box& box) const;
     void table_row(std::size_t at) const;
     void quote(std::size_t at) const;
     void listing(std::size_t at) const;

@@ -104,7 +104,7 @@ void Painter::lay_out(Tree& tree, const FrameInput& input) {
     for (std::size_t at = 0; at < tree.nodes.size(); ++at) {
         Rect rect = own.layout.boxes[at].rect;
         const std::size_t parent = own.layout.parents[at];
-        if (parent != no_node && at != own.layout.bar) {
+        if (parent != no_node) {
             rect.x -= own.layout.boxes[parent].rect.x;
             rect.y -= own.layout.boxes[parent].rect.y;
         }
@@ -115,8 +115,6 @@ void Painter::lay_out(Tree& tree, const FrameInput& input) {
 
 float Painter::content_height() const { return implementation_->layout.content_height; }
 
-float Painter::bar_height() const { return implementation_->layout.bar_height; }
-
 std::uint32_t Painter::lacking() const { return implementation_->fonts.lacking(); }
 
 void Painter::paint(const PaintInput& input) {
@@ -125,20 +123,16 @@ void Painter::paint(const PaintInput& input) {
     if (!own.fonts.ready()) return;
     own.context.use();
     const float scale = own.input.device_pixels;
-    const float width = std::round(own.input.width * scale), content = std::round(input.canvas_height * scale),
-                bar = std::round(own.layout.bar_height * scale);
+    const float width = std::round(own.input.width * scale), height = std::round(input.canvas_height * scale);
     own.gl.prepare();
     ImDrawList& list = own.context.begin();
-    const auto surface = [&](float top, float from, float to, bool in_bar) {
-        if (to <= from) return;
-        const Brush brush(list, own.fonts, scale, from - std::round(top * scale));
-        list.PushClipRect({0, from}, {width, to});
-        Paint(own.tree, own.layout, own.input.theme, input, brush).run(top, top + (to - from) / scale, in_bar);
+    if (height > 0) {
+        const Brush brush(list, own.fonts, scale, -std::round(input.top * scale));
+        list.PushClipRect({0, 0}, {width, height});
+        Paint(own.tree, own.layout, own.input.theme, input, brush).run(input.top, input.top + height / scale);
         list.PopClipRect();
-    };
-    surface(input.top, 0, content, false);
-    surface(0, content, content + bar, true);
-    own.gl.paint(own.context.end(width, content + bar), color_of(own.input.theme, Token::bg));
+    }
+    own.gl.paint(own.context.end(width, height), color_of(own.input.theme, Token::bg));
 }
 
 const ImDrawData& Painter::drawn() const { return implementation_->context.drawn(); }

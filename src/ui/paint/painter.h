@@ -31,15 +31,14 @@ public:
     // Sets the rectangles of `tree`, and keeps them for paint().
     void lay_out(Tree& tree, const FrameInput& input);
 
-    // Heights after the last lay_out(), in CSS pixels.
+    // After the last lay_out(), in CSS pixels.
     float content_height() const;
-    float bar_height() const;
 
     // Number of characters that no face had since lay_out().
     std::uint32_t lacking() const;
 
     // Paints the last layout with GL into the current WebGL2 context; natively, fills ImGui's draw lists only. The
-    // content from input.top on fills input.canvas_height, the bar the strip below it, in whole device pixels.
+    // content from input.top on fills input.canvas_height, in whole device pixels.
     void paint(const PaintInput& input);
 
     // Draw data of the last paint().

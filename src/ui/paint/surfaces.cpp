@@ -32,11 +32,6 @@ void Paint::notice(const Node& node, const Box& box) const {
     brush_.icon(icon, {sign.x + 4, sign.y + 4, 16, 16}, color(look.ground));
 }
 
-void Paint::bar(const Box& box) const {
-    brush_.fill(box.rect, 0, color(Token::surface));
-    brush_.fill({box.rect.x, box.rect.y, box.rect.width, hairline()}, 0, color(Token::line));
-}
-
 void Paint::table_row(std::size_t at) const {
     const Rect& row = layout_.boxes[at].rect;
     const auto& rows = layout_.children[layout_.parents[at]];

@@ -44,7 +44,7 @@ struct FrameInput {
 // What a painting shows of the last layout, and which nodes look touched.
 struct PaintInput {
     float top = 0;             // of the canvas within the content, CSS px
-    float canvas_height = 0;   // CSS px, without the strip for the bar
+    float canvas_height = 0;   // CSS px
     NodeId hovered = 0, focused = 0, pressed = 0;
 };
 
@@ -55,7 +55,6 @@ struct FrameOutput {
     std::uint32_t heap = 0;             // address
     std::uint32_t heap_size = 0;
     float content_height = 0;           // CSS px, canvas view only
-    float bar_height = 0;               // CSS px, 0 without a bar; painted below canvas_height in the GL surface
     std::uint32_t lacking = 0;          // number of characters that no face has, canvas view only
     std::uint32_t version = 0;          // number of visible changes so far
     std::uint32_t screen = 0;           // number of screens: a press on one must not act on the next

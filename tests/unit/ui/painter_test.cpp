@@ -80,9 +80,9 @@ struct Screen {
 
     const Node& node(std::size_t at) const { return tree.nodes[at]; }
     const Rect& rect(std::size_t at) const { return layout.boxes[at].rect; }
-    bool in_bar(std::size_t at) const { return layout.bar != no_node && at >= layout.bar; }
     bool shown(std::size_t at) const {
-        return node(at).role != Role::Text && node(at).role != Role::Choice && node(at).part != Part::Hidden;
+        return at < layout.bar && node(at).role != Role::Text && node(at).role != Role::Choice &&
+               node(at).part != Part::Hidden;
     }
     std::string name(std::size_t at) const {
         return std::string(role_name(node(at).role)) + " " + std::string(part_name(node(at).part)) + " \"" +
@@ -169,10 +169,8 @@ TEST_SUITE("ui/painter") {
                 const Rect& rect = screen.rect(at);
                 CHECK(rect.x >= 0);
                 CHECK(rect.x + rect.width <= screen.input.width + slack);
-                CHECK(rect.y + rect.height <=
-                      (screen.in_bar(at) ? screen.layout.bar_height : screen.layout.content_height) + slack);
-                const std::size_t parent = screen.layout.parents[at];
-                if (at != screen.layout.bar) CHECK(within(rect, screen.rect(parent)));
+                CHECK(rect.y + rect.height <= screen.layout.content_height + slack);
+                CHECK(within(rect, screen.rect(screen.layout.parents[at])));
             }
         });
     }
@@ -198,9 +196,7 @@ TEST_SUITE("ui/painter") {
                 for (std::size_t one = 0; one < siblings.size(); ++one) {
                     for (std::size_t other = one + 1; other < siblings.size(); ++other) {
                         const std::size_t first = siblings[one], second = siblings[other];
-                        if (!screen.shown(first) || !screen.shown(second) ||
-                            screen.in_bar(first) != screen.in_bar(second))
-                            continue;
+                        if (!screen.shown(first) || !screen.shown(second)) continue;
                         INFO(screen.name(first) << " and " << screen.name(second));
                         CHECK_FALSE(overlap(screen.rect(first), screen.rect(second)));
                     }
@@ -216,7 +212,7 @@ TEST_SUITE("ui/painter") {
                 const bool control = role == Role::Button || role == Role::Radio || role == Role::Checkbox ||
                                      role == Role::Select || role == Role::TextField || role == Role::TextArea ||
                                      role == Role::Editor;
-                if (!control) continue;
+                if (!control || !screen.shown(at)) continue;
                 INFO(screen.name(at));
                 CHECK(screen.rect(at).height >= 48);
                 CHECK(screen.rect(at).width >= 48);
@@ -261,7 +257,7 @@ TEST_SUITE("ui/painter") {
         for (const TextRun& run : layout.boxes[1].texts[0].block.runs) CHECK(code_points(run.text) <= 75);
     }
 
-    TEST_CASE("rectangles are told relative to the parent, the bar's to itself") {
+    TEST_CASE("rectangles are told relative to the parent; the bar has none") {
         Canvas canvas;
         Tree tree = question();
         canvas.painter.lay_out(tree, canvas.input);
@@ -273,7 +269,8 @@ TEST_SUITE("ui/painter") {
         CHECK(second.y == first.height + 8);
         const Node& bar = tree.nodes[4];
         CHECK(bar.part == Part::Bar);
-        CHECK(bar.rect == Rect{0, 0, 400, canvas.painter.bar_height()});
+        CHECK(bar.rect == Rect{});
+        CHECK(tree.nodes[5].rect == Rect{});
     }
 
     TEST_CASE("the same tree paints the same picture") {
