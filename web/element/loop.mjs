@@ -81,7 +81,7 @@ export class Loop {
   show(view, changed) {
     if (view === 'canvas' && !this.#surface.open(this.#core, changed)) return false;
     // Keep the current height until the new one is measured, so that the page does not scroll up.
-    if (view !== this.#view) this.#surface.measure(this.#widget.offsetHeight, 0, this.#width);
+    if (view !== this.#view) this.#surface.measure(this.#widget.offsetHeight, this.#width);
     this.#view = view;
     this.#mirror.layout = view;
     this.#widget.classList.toggle('canvas', view === 'canvas');

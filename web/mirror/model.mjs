@@ -53,7 +53,11 @@ export class Node {
     this.part = part;
   }
 
-  /** Whether it is the bar at the bottom or belongs to it: style sheets place and paint that in either view. */
+  /**
+   * Whether it is the bar at the bottom or belongs to it: style sheets place and paint that in either view.
+   *
+   * @returns {boolean}
+   */
   get inBar() {
     return this.part === 'bar' || (this.parent?.inBar ?? false);
   }
