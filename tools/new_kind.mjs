@@ -211,3 +211,13 @@ for (const [file, table] of [
   const row = `  ${name === camel ? name : `${name}: ${camel}`},\n`;
   edit(file, (text) => imported(text).replace(new RegExp(`(export const ${table} = \\{[^}]*)`), `$1${row}`));
 }
+
+console.log(`
+next: ./dev build names what is left to write, file by file; then the tests do. Nothing names these:
+  src/kinds/item_kinds.inl                     move the new row into the group that fits
+  src/ui/words/phrases.inl, web/words/*.json   new words, if its screen needs some; in the same order
+  src/report/blind.cpp                         how people answer blindly, if guessing can gain something
+  web/pack/flat.mjs                            what the same answer everywhere earns, if it can earn something
+  tests/unit/ui/kinds_*_test.cpp               check_kind("${name}", …), for the trees in tests/golden/kinds
+  assessments/README.md                        its row in the table of kinds
+  README.md, README.fr.md, CHANGELOG.md        the number of kinds, and a line for users`);

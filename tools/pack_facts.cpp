@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "model/serialize.h"
@@ -104,7 +105,7 @@ private:
 // Visits serialize() and bounds() of one struct.
 class Describer {
 public:
-    explicit Describer(Printer& printer) : printer_(printer) {}
+    Describer(Printer& printer, std::string name) : printer_(printer), name_(std::move(name)) {}
 
     template <class... Fields>
     void operator()(Fields&&... fields) {
@@ -166,7 +167,8 @@ private:
     Facts& of(std::string_view name) {
         for (auto& [known, facts] : record)
             if (known == name) return facts;
-        std::fprintf(stderr, "bounds of \"%s\", which is no field in JSON\n", std::string(name).c_str());
+        std::fprintf(stderr, "%s: bounds() names \"%s\", which serialize() does not: see json.h\n", name_.c_str(),
+                     std::string(name).c_str());
         std::abort();
     }
     static std::string bounds(int least, int most) {
@@ -174,6 +176,7 @@ private:
     }
 
     Printer& printer_;
+    std::string name_;  // of the struct
 };
 
 template <class T>
@@ -183,7 +186,7 @@ void Printer::describe() {
     records_[name];
     order_.push_back(name);
     T value;
-    Describer describer(*this);
+    Describer describer(*this, name);
     serialize(describer, value);
     if constexpr (requires { value.bounds(describer); }) value.bounds(describer);
     records_[name] = std::move(describer.record);

@@ -11,7 +11,8 @@ inline constexpr std::uint32_t fault_numbers[] = {
 #include "fault_numbers.inl"
 };
 
-// Never defined: the compiler names it if the text of a Fault is not one of `faults` in web/words/en.json.
+// Never defined: the compiler names it if the text of a Fault is not one of `faults` in web/words/en.json. In a lambda,
+// Clang only says that a "call to immediate function" is not constant: then one of the texts in that lambda has no words.
 void this_fault_has_no_words();
 
 // What is wrong with an input: a text of `faults` in web/words/. A string literal makes it while the code is compiled, so

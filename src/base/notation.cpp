@@ -21,8 +21,7 @@ bool has(std::string_view list, std::string_view language) {
 
 constexpr std::string_view with_points =
     "en es-mx es-us es-419 de-ch de-li it-ch am ar bn cy fa fil ga gd gu ha he hi ig ja km kn ko mg ml mn mr ms mt my "
-    "ne om or "
-    "pa sd si so sw ta te th ti ug ur yo zh zu";
+    "ne om or pa sd si so sw ta te th ti ug ur yo zh zu";
 constexpr std::string_view with_points_between_thousands =
     "es de it pt nl da tr el id az bs ca eu fo gl hr ia is ku lb ln lo mk ps ro rw sl sr vi";
 

@@ -78,7 +78,7 @@ bodies().forEach((body, index) => {
   const name = named.get(index + imported) ?? '';
   // The name, demangled or not, belongs to one kind only.
   const owners = kinds.filter(({ type, name: kind }) =>
-    new RegExp(`(?<![A-Za-z])${type}(?![a-z])|(score|draw)_${kind}(?![a-z_])`).test(name),
+    new RegExp(`(?<![A-Za-z])${type}(?![a-z])|(score|record)_${kind}(?![a-z_])`).test(name),
   );
   owned.get(owners.length === 1 ? owners[0].name : 'shared')?.push(body);
 });

@@ -35,6 +35,8 @@ export async function signJws(credential, keys, { crypto, created, nonce, audien
 export const isJws = (text) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
 
 /**
+ * Reads a compact JWS and checks its form; `holds` of what it returns checks the signature.
+ *
  * @param {string} text from outside
  * @returns {import('./proof.mjs').Opened}
  */

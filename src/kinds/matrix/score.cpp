@@ -1,5 +1,7 @@
-#include "scoring/score.h"
+#include <algorithm>
+
 #include "scoring/marks.h"
+#include "scoring/score.h"
 
 namespace potentiel {
 

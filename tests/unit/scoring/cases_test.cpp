@@ -1,5 +1,5 @@
-// Runs src/kinds/<kind>/cases.txt. A line is `spec JSON`, `key JSON`, or `[language:] response [with outcomes] ==> score`; # is a
-// comment.
+// Runs src/kinds/<kind>/cases.txt. A line is `spec JSON`, `key JSON`, or `[language:] response [with outcomes] ==>
+// score`; # begins a comment.
 
 #include <doctest/doctest.h>
 

@@ -99,6 +99,8 @@ export function runCall(engine, program, call, setClock) {
     runtime.setMemoryLimit(memory + graceMemory);
     let written = outcome.error ? outcome : value();
     if (typeof written !== 'string' && !written.error) written = context.getString(written.value);
+    // "=" begins a value, "!" a reason why there is none (harness.mjs). After a value, the program's remaining jobs run
+    // under the candidate's own limits again.
     if (rest && typeof written === 'string' && written.startsWith('=') && !late) {
       runtime.setInterruptHandler(tick);
       runtime.setMemoryLimit(memory);
