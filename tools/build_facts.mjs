@@ -60,7 +60,7 @@ export function generated(facts) {
   const { schema, unsaid } = joinSchema(facts, json('web/pack/schema/common.json'), parts);
   if (unsaid.length > 0)
     throw new Error(
-      `fields that authors can't give: describe them in web/pack/kinds/<kind>.schema.json, or list them under "made" there if the builder computes them: ${unsaid.join(', ')}`,
+      `fields that authors can't give: describe them in web/pack/kinds/<kind>.schema.json or web/pack/schema/common.json, or list them under "made" there if the builder computes them: ${unsaid.join(', ')}`,
     );
   return {
     'web/pack/facts.json': `${jsonText(facts)}\n`,
