@@ -19,10 +19,27 @@ async function take(reader) {
 const completion = (page) =>
   page.locator('potentiel-assessment').evaluate((widget) => /** @type {any} */ (widget).completion);
 
+/**
+ * Takes the network away once what is fetched behind the first exercise has come: it signs the result.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function goOffline(page) {
+  let before = -1;
+  await eventually(async () => {
+    const fetched = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    const same = fetched === before;
+    before = fetched;
+    if (!same) await page.waitForTimeout(500);
+    return same;
+  }, 'nothing more is fetched');
+  await page.context().setOffline(true);
+}
+
 test('without a network the page is told when it is back, once', async () => {
   const { page, reader, completed, end } = await visit({ attributes });
   const candidate = await take(reader);
-  await page.context().setOffline(true);
+  await goOffline(page);
   await candidate.finish();
   const signed = await eventually(
     async () => (await completion(page))?.credential && completion(page),
@@ -44,7 +61,7 @@ test('without a network the page is told when it is back, once', async () => {
 test('a page that was closed before the network was back is told at the next visit', async () => {
   const { page, reader, completed, end } = await visit({ attributes });
   const candidate = await take(reader);
-  await page.context().setOffline(true);
+  await goOffline(page);
   await candidate.finish();
   const signed = await eventually(async () => (await completion(page))?.credential && completion(page), 'signed');
   await page.goto('about:blank');
@@ -173,7 +190,7 @@ test('a page that could not take it is told again under another nonce, too', asy
 test('what was finished without a network is told under another nonce', async () => {
   const { page, reader, load, completed, end } = await drawing([]);
   const candidate = await take(reader);
-  await page.context().setOffline(true);
+  await goOffline(page);
   await candidate.finish();
   await eventually(async () => (await completion(page))?.credential, 'signed');
   await page.goto('about:blank');
