@@ -116,10 +116,11 @@ for (const view of views) {
     await shown.getByRole('heading', { name: 'Bonjour' }).waitFor();
     await candidate.answer(exercise);
     await shown.getByRole('heading', { name: 'Bienvenue' }).waitFor();
-    assert.equal(
-      await shown.getByRole('heading').evaluate((heading) => getComputedStyle(heading).color),
-      'rgb(0, 90, 156)',
-    );
+    // The page is shown anew for each file that is written: the style sheet is the last.
+    await eventually(async () => {
+      const color = await shown.getByRole('heading').evaluate((heading) => getComputedStyle(heading).color);
+      return color === 'rgb(0, 90, 156)';
+    }, 'the colour of the style sheet');
     await end();
   });
 
