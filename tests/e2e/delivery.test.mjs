@@ -187,12 +187,27 @@ test('a page that could not take it is told again under another nonce, too', asy
   await end();
 });
 
+/** Runs in the page: how many results are kept on this device. @returns {Promise<number>} */
+const kept = () =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('potentiel');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('outbox').objectStore('outbox').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
+
 test('what was finished without a network is told under another nonce', async () => {
   const { page, reader, load, completed, end } = await drawing([]);
   const candidate = await take(reader);
   await goOffline(page);
   await candidate.finish();
   await eventually(async () => (await completion(page))?.credential, 'signed');
+  await eventually(() => page.evaluate(kept), 'kept');
   await page.goto('about:blank');
   await page.context().setOffline(false);
   await load();
