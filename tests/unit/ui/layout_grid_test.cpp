@@ -12,10 +12,7 @@ namespace {
 // A screen and the places of its rows of marks at a width.
 struct Placed {
     Placed(const Tree& tree, float width) : tree(tree) {
-        std::string characters;
-        for (const Node& node : tree.nodes)
-            for (const std::string& text : node.texts) characters += text;
-        const Typefaces faces(characters);
+        const Typefaces faces(texts_of(tree));
         FrameInput input;
         input.width = width;
         layout = lay_out(tree, input, faces.fonts);

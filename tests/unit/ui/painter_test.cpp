@@ -63,9 +63,7 @@ const std::vector<Tree>& screens() {
 const Fonts& fonts() {
     static const Typefaces faces([] {
         std::string characters;
-        for (const Tree& tree : screens())
-            for (const Node& node : tree.nodes)
-                for (const std::string& text : node.texts) characters += text;
+        for (const Tree& tree : screens()) characters += texts_of(tree);
         return characters;
     }());
     return faces.fonts;

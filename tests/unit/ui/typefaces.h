@@ -5,12 +5,20 @@
 #include <string_view>
 
 #include "ui/look/fonts.h"
+#include "ui/tree/node.h"
 #include "unit/files.h"
 
 namespace potentiel::ui {
 
 inline std::span<const unsigned char> bytes_of(const std::string& file) {
     return {reinterpret_cast<const unsigned char*>(file.data()), file.size()};
+}
+
+inline std::string texts_of(const Tree& tree) {
+    std::string all;
+    for (const Node& node : tree.nodes)
+        for (const std::string& text : node.texts) all += text;
+    return all;
 }
 
 // The product's fonts, with the characters of `text`. tools/build_fonts.mjs builds them.

@@ -21,10 +21,7 @@ struct Placed {
 
 Placed place(const Player& player, float width) {
     const Tree& tree = player.tree();
-    std::string characters;
-    for (const Node& node : tree.nodes)
-        for (const std::string& text : node.texts) characters += text;
-    const Typefaces faces(characters);
+    const Typefaces faces(texts_of(tree));
     FrameInput input;
     input.width = width;
     const Layout layout = lay_out(tree, input, faces.fonts);
