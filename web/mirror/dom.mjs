@@ -1,5 +1,6 @@
 // Keeps real elements in step with the semantic tree. It decides nothing: the model gives the nodes, roles.mjs chooses
 // their elements, and style sheets set their look.
+import { fresh } from './elements.mjs';
 import { attribute, movable, shapes } from './roles.mjs';
 
 /**
@@ -27,6 +28,9 @@ export class Mirror {
   #media;
   /** @type {Layout} */
   #layout = 'page';
+  #elements;
+  /** The node whose elements are made now; 0: the mirror's own. */
+  #maker = 0;
   /** The field in which an input method composes; it is not written to meanwhile. @type {Element | null} */
   composing = null;
   /** Called for each new row that can be dragged. */
@@ -35,10 +39,12 @@ export class Mirror {
   /**
    * @param {HTMLElement} container an empty element in a document or shadow root
    * @param {import('./roles.mjs').Media} [media]
+   * @param {import('./elements.mjs').Elements} [elements]
    */
-  constructor(container, media = () => '') {
+  constructor(container, media = () => '', elements = fresh(container.ownerDocument)) {
     this.#container = container;
     this.#media = media;
+    this.#elements = elements;
     this.#descriptions = this.#create('div', { hidden: '' });
     this.#live = this.#create('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
     container.append(this.#descriptions, this.#live);
@@ -96,8 +102,9 @@ export class Mirror {
     for (const node of changes.changed) this.write(node);
     for (const node of changes.moved) this.#place(/** @type {View} */ (this.#views.get(node)));
 
-    // When the page has just opened, the focus and the announcements belong to the surrounding page.
-    if (first) return;
+    // When the page has just opened, the focus and the announcements belong to the surrounding page; unless the
+    // candidate has already gone on from a screen that was there before.
+    if (first && !this.#elements.settle()) return;
     if (changes.focus) this.#focus(changes.focus);
     // When the focused element is removed, its parent takes the focus, so that the focus stays in the widget.
     else if (lost) this.#focus(shelter && this.#views.has(shelter) ? shelter : root);
@@ -106,6 +113,7 @@ export class Mirror {
 
   /** Announces politely: a new paragraph each time, so that equal words are announced again. @param {string} words */
   say(words) {
+    this.#maker = 0;
     const paragraph = this.#create('p');
     paragraph.textContent = words;
     this.#live.replaceChildren(paragraph);
@@ -119,6 +127,7 @@ export class Mirror {
   write(node) {
     const view = this.#views.get(node);
     if (!view) return;
+    this.#maker = node.id;
     const { element, control, words } = view;
     const states = Object.keys(node.is)
       .filter((state) => node.is[state])
@@ -139,7 +148,8 @@ export class Mirror {
     const selectView = select && this.#views.get(select);
     if (select && selectView) {
       const list = /** @type {HTMLSelectElement} */ (selectView.control);
-      if (list.value !== select.value) list.value = select.value;
+      const chosen = [...list.options].find(({ value }) => value === select.value);
+      if (chosen && !chosen.selected) chosen.selected = true;
     }
   }
 
@@ -147,6 +157,7 @@ export class Mirror {
   #make(node) {
     const shape = shapes[node.role];
     if (!shape) throw new Error(`role ${node.role} has no element`);
+    this.#maker = node.id;
     const made = shape.make(node, this.#create);
     const view = /** @type {View} */ ({ node, control: made.element, words: null, slot: made.element, ...made });
     view.describe = () => this.#describe(view);
@@ -180,11 +191,11 @@ export class Mirror {
     if (view.written === node.name) return;
     view.written = node.name;
     // Any child that is not ours is the previous text, perhaps wrapped by a translator.
-    for (const child of [...words.childNodes]) {
-      if (child !== view.sign && !this.#byElement.has(child)) child.remove();
-    }
+    const before = [...words.childNodes].filter((child) => child !== view.sign && !this.#byElement.has(child));
+    if (before.length === 1 && before[0].nodeType === 3 && before[0].nodeValue === node.name) return;
+    for (const child of before) child.remove();
     if (!node.name) return;
-    const text = document.createTextNode(node.name);
+    const text = words.ownerDocument.createTextNode(node.name);
     if (view.sign?.parentNode === words) view.sign.after(text);
     else words.prepend(text);
   }
@@ -275,9 +286,9 @@ export class Mirror {
 
   /** @type {import('./roles.mjs').Create} */
   #create = (tag, attributes = {}, ...children) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
+    const element = /** @type {HTMLElementTagNameMap[typeof tag]} */ (this.#elements.make(tag, this.#maker));
+    for (const [name, value] of Object.entries(attributes)) attribute(element, name, value);
+    for (const child of children) if (child.parentNode !== element) element.append(child);
     return element;
   };
 }

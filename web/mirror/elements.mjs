@@ -1,0 +1,74 @@
+// Where a mirror gets its elements from. A screen that was drawn when the pack was built (web/first/) is on the page
+// before the module: its elements are found again, so that nothing is built twice and the focus stays where it is.
+
+/**
+ * @typedef {object} Elements
+ * @property {(tag: string, node: number) => HTMLElement} make an element for a node; 0: for the mirror itself
+ * @property {() => boolean} settle called after the first screen: removes what no node has; whether the focus was there
+ */
+
+/** The attribute that says to which node an element belongs, and how many others the node had before. */
+const mark = 'data-of';
+
+/** Counts the elements of each node. */
+class Count {
+  /** @type {Map<number, number>} */
+  #counts = new Map();
+
+  /** @param {number} node */
+  next(node) {
+    const count = this.#counts.get(node) ?? 0;
+    this.#counts.set(node, count + 1);
+    return `${node.toString(36)}.${count}`;
+  }
+}
+
+/** New elements. @param {Document} document @returns {Elements} */
+export const fresh = (document) => ({ make: (tag) => document.createElement(tag), settle: () => false });
+
+/** New elements with marks, to be found by adopted() when they have become a text. @param {Document} document */
+export function marked(document) {
+  const count = new Count();
+  return {
+    make(/** @type {string} */ tag, /** @type {number} */ node) {
+      const element = document.createElement(tag);
+      element.setAttribute(mark, count.next(node));
+      return element;
+    },
+    settle: () => false,
+  };
+}
+
+/** The marked elements in a container; new ones where there are none. @param {HTMLElement} container @returns {Elements} */
+export function adopted(container) {
+  const count = new Count();
+  const found = new Map(
+    [...container.querySelectorAll(`[${mark}]`)].map((element) => [element.getAttribute(mark), element]),
+  );
+  return {
+    make(tag, node) {
+      const key = count.next(node);
+      const element = /** @type {HTMLElement | undefined} */ (found.get(key));
+      if (element?.localName !== tag) return container.ownerDocument.createElement(tag);
+      found.delete(key);
+      element.removeAttribute(mark);
+      return element;
+    },
+    settle() {
+      const { activeElement } = /** @type {Document | ShadowRoot} */ (container.getRootNode());
+      let focused = false;
+      for (const element of found.values()) {
+        focused ||= element.contains(activeElement);
+        element.remove();
+      }
+      found.clear();
+      return focused;
+    },
+  };
+}
+
+/** The node of a marked element; undefined if it has no mark. @param {Element} element */
+export function nodeOf(element) {
+  const text = element.getAttribute(mark);
+  return text === null ? undefined : parseInt(text, 36);
+}
