@@ -25,26 +25,37 @@ const newest = (files) => Math.max(0, ...files.map((file) => statSync(file).mtim
 
 // The typography of packs comes from web/words/.
 const builder = newest([
-  ...['base', 'cli', 'engine', 'pack', 'words'].flatMap((name) => filesBelow(path.join(root, 'web', name))),
+  ...['base', 'cli', 'engine', 'first', 'mirror', 'pack', 'words'].flatMap((name) =>
+    filesBelow(path.join(root, 'web', name)),
+  ),
   path.join(root, 'package-lock.json'),
   wasm,
 ]);
+/** The first screens of a pack, one file for each language. @param {string} name of the pack's file, without .json */
+const screensOf = (name) =>
+  filesBelow(path.dirname(name)).filter((file) => file.startsWith(`${name}.`) && file.endsWith('.html'));
+
 const built = new Set();
 for (const source of filesBelow(sources).filter((file) => path.basename(file) === 'pack.yaml')) {
   const folder = path.dirname(source);
-  const output = path.join(target, `${path.relative(sources, folder)}.json`);
-  built.add(output);
-  if (existsSync(output) && newest([output]) > Math.max(newest(filesBelow(folder)), builder)) continue;
-  mkdirSync(path.dirname(output), { recursive: true });
-  const unfinished = `${output}.new`; // a partly written output would look up to date by its time
-  try {
-    const command = [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder, '-o', unfinished, '--wasm', wasm];
-    const said = execFileSync(process.execPath, command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-    renameSync(unfinished, output);
-    process.stdout.write(said.replace(unfinished, output));
-  } catch {
-    process.exitCode = 1; // its own message has been shown
+  const name = path.join(target, path.relative(sources, folder));
+  const output = `${name}.json`;
+  if (!existsSync(output) || newest([output]) <= Math.max(newest(filesBelow(folder)), builder)) {
+    mkdirSync(path.dirname(output), { recursive: true });
+    const unfinished = `${name}.new`; // a partly written output would look up to date by its time
+    try {
+      const command = [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder];
+      const place = ['-o', `${unfinished}.json`, '--wasm', wasm];
+      const options = /** @type {const} */ ({ encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+      const said = execFileSync(process.execPath, [...command, ...place], options);
+      for (const file of screensOf(unfinished)) renameSync(file, file.replace(unfinished, name));
+      renameSync(`${unfinished}.json`, output);
+      process.stdout.write(said.replace(unfinished, name));
+    } catch {
+      process.exitCode = 1; // its own message has been shown
+    }
   }
+  for (const file of [output, ...screensOf(name)]) built.add(file);
 }
 const tour = path.join(target, 'grand-tour.json');
 built.add(tour);

@@ -99,6 +99,8 @@ const glue = {
       contents: trimGlue(readFileSync(fromModule('potentiel.mjs'), 'utf8')),
       resolveDir: moduleFolder,
     }));
+    // Built before the element, which names it by its hash.
+    onResolve({ filter: /^#assessment$/ }, () => ({ path: `./${assessment}`, external: true }));
     // Bundle it twice: a shared chunk would add one round trip before the first question.
     onResolve({ filter: /^#files$/ }, ({ importer }) => ({
       path: fromRoot('web/files/served.mjs'),
@@ -106,6 +108,9 @@ const glue = {
     }));
   },
 };
+
+/** The name of the widget's second script: it is fetched behind the element's own. */
+let assessment = '';
 
 /** Names a browser's script .js: every server knows that type, many don't know .mjs. @param {string} name */
 const script = (name) => name.replace(/\.mjs$/, '.js');
@@ -156,6 +161,7 @@ async function bundle(source, target, options) {
     logLevel: 'warning',
     ...options,
     define: {
+      __WASM_SIZE__: String(wasm.length),
       __WASM_INTEGRITY__: JSON.stringify(`sha256-${sha256(wasm)}`),
       __ENGINE_PARTS__: JSON.stringify(JSON.stringify(engines.parts)),
       __RELEASE__: JSON.stringify(release),
@@ -205,6 +211,7 @@ async function buildStandalone() {
     name: 'embedded files',
     setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
       onResolve({ filter: /^#files$/ }, () => ({ path: fromRoot('web/files/embedded.mjs') }));
+      onResolve({ filter: /^#assessment$/ }, () => ({ path: fromRoot('web/element/assessment.mjs') }));
     },
   };
   const whole = { splitting: false, plugins: [embedded, glue, sheetsPlugin, wordsPlugin()] };
@@ -218,8 +225,18 @@ async function buildStandalone() {
   }
 }
 
+/** Builds the element and what it fetches behind itself. @returns {Promise<import('esbuild').Metafile>} of both */
+async function buildElement() {
+  const source = 'web/element/assessment.mjs';
+  const behind = await bundle(source, 'chunks/assessment.js', { entryNames: '[dir]/[name]-[hash]' });
+  const file = Object.keys(behind.outputs).find((name) => behind.outputs[name].entryPoint === source);
+  assessment = path.relative(dist, fromRoot(String(file)));
+  const element = await bundle('web/element/potentiel.mjs', 'potentiel.js');
+  return { inputs: { ...behind.inputs, ...element.inputs }, outputs: { ...behind.outputs, ...element.outputs } };
+}
+
 async function buildAll() {
-  const metafile = await bundle('web/element/potentiel.mjs', 'potentiel.js');
+  const metafile = await buildElement();
   await bundle('web/result/potentiel-result.mjs', 'potentiel-result.js');
   await bundle('web/credential/index.mjs', 'potentiel-verify.js'); // for platforms, in browsers and on servers
   for (const [language, { later = [] }] of Object.entries(languages)) {
@@ -236,11 +253,13 @@ async function buildAll() {
   copy(fromModule('potentiel.mjs'), 'potentiel.mjs'); // for verifiers in Node
   for (const face of faces) outputs.set(`fonts/${face.name}.ttf`, await buildFace(face));
   const packs = fromRoot('build/packs');
-  const published = filesBelow(packs).map((file) => ({
-    file,
-    path: path.posix.join('packs', path.relative(packs, file)),
-  }));
-  for (const { file, path: name } of published) copy(file, name);
+  for (const file of filesBelow(packs)) copy(file, path.posix.join('packs', path.relative(packs, file)));
+  const published = filesBelow(packs)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({
+      file,
+      path: path.posix.join('packs', path.relative(packs, file)),
+    }));
   // The packs that the recruiter's page accepts as exercises of this site.
   outputs.set(
     'packs.json',
@@ -301,7 +320,14 @@ function removeStale() {
 }
 
 function report() {
-  const firstVisit = ['potentiel.js', 'potentiel.wasm', 'fonts/regular.ttf', 'fonts/bold.ttf', 'fonts/mono.ttf'];
+  const firstVisit = [
+    'potentiel.js',
+    assessment,
+    'potentiel.wasm',
+    'fonts/regular.ttf',
+    'fonts/bold.ttf',
+    'fonts/mono.ttf',
+  ];
   const sizes = firstVisit.map((name) => /** @type {const} */ ([name, statSync(path.join(dist, `${name}.br`)).size]));
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
   console.log(

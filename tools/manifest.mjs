@@ -11,7 +11,7 @@ const letters = /^fonts\/\w+-more\.ttf$/;
 
 /**
  * @param {string} release
- * @param {import('esbuild').Metafile} metafile of the widget's bundle
+ * @param {import('esbuild').Metafile} metafile of the widget's bundles
  * @param {Map<string, Buffer>} outputs all built files, by name
  * @param {Map<string, Buffer>} parts of engines, which the page itself stores (web/runner/host/parts.mjs)
  * @returns {import('../web/offline/release.mjs').Manifest}
@@ -27,6 +27,7 @@ export function manifestOf(release, { outputs: bundled }, outputs, parts) {
     return found;
   }
   const core = reach(entry('web/element/potentiel.mjs'), new Set([entry(editor)]));
+  reach(entry('web/element/assessment.mjs'), core);
   core.delete(entry(editor));
   const coding = [...reach(entry(editor), new Set())].filter((file) => !core.has(file));
 

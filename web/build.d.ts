@@ -15,6 +15,9 @@ declare module '#glue' {
 /** "sha256-…" of potentiel.wasm. */
 declare const __WASM_INTEGRITY__: string;
 
+/** Its size, bytes. */
+declare const __WASM_SIZE__: number;
+
 /** Where the words of each language are, as JSON: {"fr": "words/fr-….txt"}. */
 declare const __WORDS__: string;
 
@@ -28,6 +31,13 @@ declare module '#words/all/element' {
   export const tongues: string[];
   export const besides: Record<string, string>;
   export const wordsIn: (language: string) => WordsOf<'element'>;
+}
+
+declare module '#words/all/start' {
+  export { languageFor } from './words/say.mjs';
+  export const tongues: string[];
+  export const besides: Record<string, string>;
+  export const wordsIn: (language: string) => WordsOf<'start'>;
 }
 
 declare module '#words/all/credential' {

@@ -1,8 +1,10 @@
 // Implements the command `potentiel build`: makes pack.json from pack.yaml.
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPackFile, hashPack } from '../pack/files.mjs';
+import { drawFirst } from '../first/draw.mjs';
+import { readWords } from '../words/read.mjs';
 import { checkByCore, findCore } from './core_check.mjs';
 import { UsageError, report, usage } from './report.mjs';
 
@@ -10,7 +12,8 @@ import { UsageError, report, usage } from './report.mjs';
  * potentiel build <pack>… [-o <file>] [--wasm <file>]
  *
  * Writes pack.json beside each pack.yaml, or to the given file ("-" for standard output). Writes nothing for a pack
- * with errors, or one that the runtime would not open.
+ * with errors, or one that the runtime would not open. Beside pack.json it writes pack.LANGUAGE.html: the first screens,
+ * which a browser can show while the module is on its way.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code
@@ -41,6 +44,7 @@ export async function build(args) {
       }
       const target = values.output ?? join(dirname(file), 'pack.json');
       writeFileSync(target, json);
+      if (core) writeFirst(core, target, pack, json);
       const exercises = pack.sections.flatMap((section) => section.exercises).length;
       const bytes = Buffer.byteLength(json);
       process.stdout.write(
@@ -49,4 +53,23 @@ export async function build(args) {
     }
     return failed ? 1 : 0;
   });
+}
+
+/**
+ * Writes the first screens in each language of the pack that has words, and removes those of before.
+ *
+ * @param {import('../engine/core.mjs').Core & {runtime: string}} core
+ * @param {string} target the pack's file
+ * @param {import('../pack/pack.d.ts').Pack} pack
+ * @param {string} json
+ */
+function writeFirst(core, target, pack, json) {
+  const given = { core, bytes: new TextEncoder().encode(json), pack, hash: hashPack(json), runtime: core.runtime };
+  const tongues = Object.keys(readWords());
+  for (const language of pack.languages) {
+    const file = target.replace(/(\.json)?$/, `.${language}.html`);
+    const html = tongues.includes(language) ? drawFirst({ ...given, language }) : undefined;
+    if (html) writeFileSync(file, html);
+    else rmSync(file, { force: true });
+  }
 }

@@ -9,7 +9,7 @@ import { UsageError, coreOf } from './report.mjs';
  * and can't be used, that is an error: a note would be overlooked.
  *
  * @param {string} [wasm] path of potentiel.wasm, with potentiel.mjs beside it
- * @returns {Promise<Core | undefined>}
+ * @returns {Promise<Awaited<ReturnType<typeof coreOf>> | undefined>}
  * @throws {UsageError} if the core can't be used
  */
 export async function findCore(wasm) {

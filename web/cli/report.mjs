@@ -17,7 +17,7 @@ export class UsageError extends Error {}
  * Loads the scoring core.
  *
  * @param {string} [wasm] path of potentiel.wasm, with its glue potentiel.mjs beside it; by default the shipped one
- * @returns {Promise<import('../engine/replaying.mjs').ReplayingCore>}
+ * @returns {ReturnType<typeof import('../engine/core_node.mjs').loadCore>}
  */
 export async function coreOf(wasm) {
   const { loadCore } = await import('../engine/core_node.mjs');

@@ -2,6 +2,7 @@
 // Each kind of failure has a name, and is shown to the candidate.
 
 import { fetchFile } from '#files';
+import { checkedBy } from './integrity.mjs';
 
 /** @typedef {PhraseOf<'element'> | PhraseOf<'trouble'>} Phrase */
 
@@ -18,36 +19,45 @@ export class Failure extends Error {
   }
 }
 
-/**
- * @param {URL} url
- * @param {RequestInit} [options]
- */
-async function get(url, options) {
-  const response = await fetchFile(url, options).catch(() => undefined);
+/** @param {URL} url @param {Promise<Response>} asked */
+async function answer(url, asked) {
+  const response = await asked.catch(() => undefined);
   if (!response?.ok) throw new Failure('missing', url.pathname);
   return response;
 }
 
-/** @param {URL} url */
-export async function fetchBytes(url) {
-  return new Uint8Array(await (await get(url)).arrayBuffer());
+/** @param {URL} url @param {Promise<Response>} [asked] if it is being fetched already */
+export async function fetchBytes(url, asked = fetchFile(url)) {
+  return new Uint8Array(await (await answer(url, asked)).arrayBuffer());
 }
 
 /**
  * Compiles while the bytes arrive, and returns the module only if their hash is the expected one.
  * @param {URL} url
  * @param {string} integrity "sha256-…"
+ * @param {Promise<Response>} [asked] if it is being fetched already
+ * @param {(loaded: number) => void} [tell] the number of bytes that have come
  */
-export async function fetchModule(url, integrity) {
+export async function fetchModule(url, integrity, asked = fetchFile(url, checkedBy(integrity)), tell = () => {}) {
   if (typeof WebAssembly !== 'object') throw new Failure('unsupported');
-  // Insecure pages have no crypto.subtle, but fetch can check the hash.
-  const response = await get(url, globalThis.crypto.subtle ? {} : { integrity });
-  const bytes = response.clone().arrayBuffer();
+  const response = await answer(url, asked);
+  const bytes = read(response.clone(), tell);
   // Some servers don't send the media type that streaming requires.
   const module = WebAssembly.compileStreaming(response).catch(async () => WebAssembly.compile(await bytes));
-  if (globalThis.crypto.subtle && (await digest(new Uint8Array(await bytes))) !== integrity)
-    throw new Failure('altered', url.pathname);
+  if (globalThis.crypto.subtle && (await digest(await bytes)) !== integrity) throw new Failure('altered', url.pathname);
   return module;
+}
+
+/** @param {Response} response @param {(loaded: number) => void} tell @returns {Promise<Uint8Array<ArrayBuffer>>} */
+async function read({ body }, tell) {
+  const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (body).getReader();
+  const chunks = [];
+  let loaded = 0;
+  for (let { done, value } = await reader.read(); !done && value; { done, value } = await reader.read()) {
+    chunks.push(value);
+    tell((loaded += value.length));
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** @typedef {(bytes: Uint8Array<ArrayBuffer>) => Promise<string>} Digest "sha256-…" */

@@ -17,6 +17,8 @@ export class Loop {
   #widget;
   #surface;
   #lacks;
+  #there;
+  #arrived;
   /** @type {View} */
   #view = 'page';
   #theme = 'light';
@@ -40,10 +42,19 @@ export class Loop {
   statistics = { updates: 0, paints: 0 };
 
   /**
-   * @param {{core: Core, model: Model, mirror: Mirror, widget: HTMLElement, presses: Presses, lacks: () => void}} parts
-   *   widget: the container of everything; lacks: called instead of a paint in which letters would show as boxes
+   * @param {object} parts
+   * @param {Core} parts.core
+   * @param {Model} parts.model
+   * @param {Mirror} parts.mirror
+   * @param {HTMLElement} parts.widget the container of everything
+   * @param {Presses} parts.presses
+   * @param {() => void} parts.lacks called instead of a paint in which letters would show as boxes
+   * @param {boolean} parts.there whether the first screen is on the page already
+   * @param {() => void} parts.arrived called when another screen has come
    */
-  constructor({ core, model, mirror, widget, presses, lacks }) {
+  constructor({ core, model, mirror, widget, presses, lacks, there, arrived }) {
+    this.#there = there;
+    this.#arrived = arrived;
     this.#core = core;
     this.#presses = presses;
     this.model = model;
@@ -128,13 +139,21 @@ export class Loop {
       code_tools_height: this.#editor.tools,
     });
     this.#mirror.apply(this.model.apply(update), this.model.root);
-    if (update.screen !== this.#screen) this.#presses.screenChanged();
-    this.#screen = update.screen;
+    if (update.screen !== this.#screen) this.#screenCame(update.screen);
     const due = canvas && update.version !== this.#version;
     this.#version = update.version;
     if (canvas) this.#surface.measure(update.content_height, this.#width);
     if (due && update.lacking > 0) this.#lacks();
     else if (due) this.#paintSoon();
+  }
+
+  /** @param {number} screen */
+  #screenCame(screen) {
+    const first = this.#screen < 0;
+    this.#screen = screen;
+    // A press on a screen that was there already is meant for it.
+    if (!first || !this.#there) this.#presses.screenChanged();
+    if (!first) this.#arrived();
   }
 
   #paintSoon() {

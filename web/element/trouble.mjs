@@ -2,6 +2,7 @@
 import { wordsIn } from '#words/all/element';
 import { fetchWords } from '#words/one/trouble';
 import { Problem } from '../engine/core.mjs';
+import { element, messageBox } from './box.mjs';
 import { Failure } from './load.mjs';
 import { forgetBegun, markBegun } from './opening.mjs';
 
@@ -95,26 +96,4 @@ function saving(text, words) {
   });
   link.textContent = words;
   return link;
-}
-
-/** @param {...string} lines the first is the heading */
-export function messageBox(...lines) {
-  const box = element('div', { class: 'notice node part-card' });
-  lines.forEach((line, index) => {
-    const paragraph = element('p', { class: `node ${index === 0 ? 'part-subtitle' : 'part-body'}` });
-    paragraph.textContent = line;
-    box.append(paragraph);
-  });
-  return box;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, string>} attributes
- */
-export function element(tag, attributes) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
 }

@@ -1,4 +1,5 @@
 // Loads the core in Node, for the command line and for tests.
+import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { speaker } from '../words/say.mjs';
@@ -30,7 +31,7 @@ async function built() {
 
 /**
  * @param {{wasm?: string | URL, glue?: string | URL}} [files] paths or file URLs of potentiel.wasm and potentiel.mjs
- * @returns {Promise<import('./replaying.mjs').ReplayingCore>}
+ * @returns {Promise<import('./replaying.mjs').ReplayingCore & {runtime: string}>} with the hash of the module
  * @throws {NotBuilt}
  */
 export async function loadCore({ wasm, glue } = {}) {
@@ -40,11 +41,12 @@ export async function loadCore({ wasm, glue } = {}) {
     import(glue ? pathOrUrl(glue) : new URL('potentiel.mjs', folder).href),
   ]);
   const core = await instantiateReplaying(factory, WebAssembly.compile(new Uint8Array(bytes)));
+  const runtime = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
   const files = Object.entries(readWords());
   core.say = speaker(spoken(files[0][1], 'faults'));
   // The language passed last is the fallback for all others.
   for (const [language, words] of files.reverse()) core.setWords(language, runtimeTexts(language, words));
-  return core;
+  return Object.assign(core, { runtime });
 }
 
 /** @param {string | URL} file */

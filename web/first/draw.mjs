@@ -144,8 +144,9 @@ class Drawing {
     const elements = rows.map((id) => this.#element(id));
     const list = /** @type {HTMLElement} */ (elements[0].parentNode);
     list.setAttribute(keepsLast ? 'data-dealt-but-last' : 'data-dealt', exercise);
+    for (const element of elements) element.setAttribute('data-row', '');
     // They stand side by side: something else may come before or after them.
-    const place = this.#element(rows[0]).ownerDocument.createComment('');
+    const place = list.ownerDocument.createComment('');
     list.insertBefore(place, [...list.children].find((child) => elements.includes(/** @type {any} */ (child))) ?? null);
     place.replaceWith(...elements);
   }

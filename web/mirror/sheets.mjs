@@ -1,14 +1,19 @@
-// Adopts the style sheets of the widget, in the order in which they build on each other. Those of the page view are
-// fetched when it is shown: on a first visit most candidates see only the canvas view.
+// Adopts the style sheets of the widget, in the order in which they build on each other. Those that the first screens
+// need come with the element. The others of the page view are fetched behind them; the canvas view brings its own.
 import tokens from '../tokens.css' with { type: 'text' };
 import bar from './bar.css' with { type: 'text' };
 import base from './base.css' with { type: 'text' };
-import canvas from './canvas.css' with { type: 'text' };
 import notice from './notice.css' with { type: 'text' };
+import choosing from './page/choosing.css' with { type: 'text' };
+import frame from './page/frame.css' with { type: 'text' };
+import settings from './page/settings.css' with { type: 'text' };
 import type from './type.css' with { type: 'text' };
 
-/** The page view's sheet, once it has loaded. @type {string[]} */
+const always = [tokens, base, type, notice, bar, frame, choosing, settings];
+/** The rest of the page view's sheets, once they have loaded. @type {string[]} */
 let page = [];
+/** Sheets that build on all of these. @type {string[]} */
+const more = [];
 /** @type {Promise<void> | undefined} */
 let fetched;
 
@@ -26,13 +31,18 @@ export function fetchPageSheet() {
   return fetched;
 }
 
+/** Adds a sheet for all widgets. @param {string} text */
+export function addSheet(text) {
+  if (!more.includes(text)) more.push(text);
+}
+
 /**
  * Adopts the sheets that have loaded, before those that others adopted: the editor's sheet builds on them.
  * @param {ShadowRoot} root
  * @returns {boolean} whether the page view's sheet is among them
  */
 export function adoptSheets(root) {
-  const sheets = [tokens, base, type, notice, bar, ...page, canvas].map((text) => sheetOf(root.ownerDocument, text));
+  const sheets = [...always, ...page, ...more].map((text) => sheetOf(root.ownerDocument, text));
   if (sheets.some((sheet, index) => root.adoptedStyleSheets[index] !== sheet)) {
     root.adoptedStyleSheets = [...sheets, ...root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet))];
   }

@@ -1,27 +1,6 @@
-// Chooses view, theme and language: the candidate's choice, else the page's, else what suits the device.
+// What of the device and the browser decides how a test can be shown.
+import { dark, highContrast } from './look.mjs';
 
-/** @typedef {'view' | 'theme' | 'language'} Preference */
-
-/** @param {Preference} name */
-export function storedPreference(name) {
-  try {
-    return localStorage.getItem(`potentiel.${name}`) ?? '';
-  } catch {
-    return ''; // storage is blocked
-  }
-}
-
-/** @param {Preference} name @param {string} value */
-export function storePreference(name, value) {
-  try {
-    localStorage.setItem(`potentiel.${name}`, value);
-  } catch {
-    // Storage is blocked: the choice lasts until the page is left.
-  }
-}
-
-const highContrast = matchMedia('(prefers-contrast: more)');
-const dark = matchMedia('(prefers-color-scheme: dark)');
 const forcedColors = matchMedia('(forced-colors: active)');
 
 /**
@@ -42,15 +21,6 @@ export function watchDevice(widget, changed, signal) {
   });
   observer.observe(probe);
   signal.addEventListener('abort', () => observer.disconnect());
-}
-
-const themes = ['light', 'dark', 'contrast'];
-
-/** @param {string} wish a theme; anything else means "auto" */
-export function themeFor(wish) {
-  if (themes.includes(wish)) return wish;
-  if (highContrast.matches) return 'contrast';
-  return dark.matches ? 'dark' : 'light';
 }
 
 /**
