@@ -46,8 +46,10 @@ for (const source of filesBelow(sources).filter((file) => path.basename(file) ==
     try {
       const command = [path.join(root, 'web/cli/potentiel.mjs'), 'build', folder];
       const place = ['-o', `${unfinished}.json`, '--wasm', wasm];
-      const options = /** @type {const} */ ({ encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-      const said = execFileSync(process.execPath, [...command, ...place], options);
+      const said = execFileSync(process.execPath, [...command, ...place], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       for (const file of screensOf(unfinished)) renameSync(file, file.replace(unfinished, name));
       renameSync(`${unfinished}.json`, output);
       process.stdout.write(said.replace(unfinished, name));

@@ -20,7 +20,8 @@ const harness = `
   import { Model } from '../../web/mirror/model.mjs';
   import { Mirror } from '../../web/mirror/dom.mjs';
   import { listen } from '../../web/mirror/input.mjs';
-  import { fetchPageSheet, adoptSheets } from '../../web/mirror/sheets.mjs';
+  import { later } from '../../web/mirror/later_sheets.mjs';
+  import { addSheets, adoptSheets } from '../../web/mirror/sheets.mjs';
   const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
   const widget = document.createElement('div');
   widget.className = 'widget page light';
@@ -37,7 +38,7 @@ const harness = `
   };
   listen(tree, mirror, { act, look() {} });
   window.start = async (description) => {
-    await fetchPageSheet();
+    addSheets(later);
     adoptSheets(shadow);
     model = new Model(description);
   };

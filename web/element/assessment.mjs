@@ -5,12 +5,12 @@ import factory from '#glue';
 import { languageFor, tongues, wordsIn } from '#words/all/start';
 import { instantiate } from '../engine/core.mjs';
 import { Loop } from './loop.mjs';
-import canvas from '../mirror/canvas.css' with { type: 'text' };
 import { Mirror, direction } from '../mirror/dom.mjs';
 import { autonym } from '../base/autonym.mjs';
 import { adopted } from '../mirror/elements.mjs';
 import { listen } from '../mirror/input.mjs';
 import { Model } from '../mirror/model.mjs';
+import { later } from '../mirror/later_sheets.mjs';
 import { canSign, openStore } from '../store/store.mjs';
 import { Clock, lastMoment, serverTime } from './clock.mjs';
 import { Host } from './host.mjs';
@@ -53,7 +53,7 @@ class Parts {
     this.module = fetchModule(new URL('potentiel.wasm', base), __WASM_INTEGRITY__, wasm, told);
     this.module.catch(() => {});
     this.faces = Promise.all([fetchFont(this.fonts, 'regular'), fetchFont(this.fonts, 'bold')]).catch(() => null);
-    sheets.addSheet(canvas);
+    sheets.addSheets(later);
   }
 
   /** The monospace face for programs, fetched after the first screen. */
@@ -62,12 +62,6 @@ class Parts {
   }
   /** @type {ReturnType<typeof fetchFont> | undefined} */
   #mono;
-
-  pageSheet() {
-    return this.sheets.fetchPageSheet().catch(() => {
-      throw new Failure('missing', new URL('chunks/page', this.base).pathname);
-    });
-  }
 
   recorder() {
     return underway().catch(() => {
@@ -146,6 +140,7 @@ export class Assessment {
   /** Fetches letters that the first faces lack; null if none. @type {import('./letters.mjs').Letters | null} */
   #letters = null;
   #language = '';
+  /** @type {HTMLElement} */
   #widget = document.createElement('div');
   /** @type {Host | undefined} */
   #host;
@@ -231,6 +226,7 @@ export class Assessment {
 
   /** Applies the attributes anew: the element has come into a document. */
   enter() {
+    this.#parts.sheets.adoptSheets(this.#root);
     this.#asked = {};
     this.apply();
   }
@@ -274,8 +270,6 @@ export class Assessment {
     else this.#showLoading();
     fetchWords(this.#language, this.#parts.base).catch(() => {}); // reported when the words are needed
     const { signal } = this.#ending;
-    // The page view is likely, as far as is known: fetch its sheet in parallel with the module.
-    if (this.#view === 'page') this.#parts.pageSheet().catch(() => {});
     // An aborted attempt may still fail.
     this.#open(signal).catch((error) => void (signal.aborted || this.#fail(error)));
   }
@@ -456,7 +450,6 @@ export class Assessment {
     if (lacking.test(new TextDecoder().decode(bytes)))
       await this.#findLetters(pack, core, (letters) => letters.prepare(this.#languageFor(pack)));
     if (!signal.aborted) this.#language = this.#languageFor(pack);
-    if (this.#view === 'page') await this.#parts.pageSheet();
     return { url, server, nonce, bytes, hash, older, pack, store, stored, lead, log, signing, core };
   }
 
@@ -691,23 +684,11 @@ export class Assessment {
     };
     this.#widget.lang = this.#language;
     this.#widget.dir = direction(this.#language);
-    if (this.#view === 'page' || !loop.show('canvas', changed)) {
-      if (!this.#parts.sheets.adoptSheets(this.#root)) return this.#applyLookSoon();
-      loop.show('page', changed);
-    }
+    if (this.#view === 'page' || !loop.show('canvas', changed)) loop.show('page', changed);
     loop.theme = this.#theme;
     this.#widget.querySelector('.notice')?.remove();
     this.#widget.querySelector('.tree')?.removeAttribute('hidden');
     loop.update();
-  }
-
-  /** Applies them once the page view's style sheet has loaded; until then the screen stays as it is. */
-  #applyLookSoon() {
-    const { signal } = this.#ending;
-    this.#parts.pageSheet().then(
-      () => signal.aborted || this.#applyLook(),
-      (error) => void (signal.aborted || this.#view === 'canvas' || this.#fail(error)),
-    );
   }
 
   /** URL to send results to, '' for none. */
@@ -794,7 +775,7 @@ export class Assessment {
     const { box, code, message } = trouble(error, words, {
       // Only a reload fetches the module again, and many browsers remember a failed import.
       retry: () =>
-        Promise.all([this.#parts.module, this.#view === 'page' && this.#parts.pageSheet()]).then(
+        this.#parts.module.then(
           () => this.#begin(),
           () => (navigator.onLine ? location.reload() : this.#begin()),
         ),
@@ -823,7 +804,6 @@ export class Assessment {
  * @param {AbortSignal} signal
  */
 function watchSession({ stored, pack }, clock, { tree, mirror, model }, host, signal) {
-  const { fetchPageSheet: fetched } = /** @type {Parts} */ (parts).sheets;
   underway().then(
     (beside) => {
       if (!signal.aborted)
@@ -836,7 +816,6 @@ function watchSession({ stored, pack }, clock, { tree, mirror, model }, host, si
           pack,
           signal,
           notify: host.notify,
-          fetchPageSheet: fetched,
         });
     },
     () => {},

@@ -43,7 +43,7 @@ export async function handOverOthers(rows, { own, takeLead, ...parties }) {
  * @param {import('../store/store.mjs').OpenStore} around.store
  * @param {HTMLElement} around.widget
  * @param {string} around.language
- * @param {typeof import('./trouble.mjs').element} around.element
+ * @param {typeof import('./box.mjs').element} around.element
  * @param {() => boolean} around.begun whether the session on the screen has begun
  * @param {(key: string) => void} around.show
  */

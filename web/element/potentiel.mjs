@@ -50,7 +50,7 @@ const base = new URL('.', import.meta.url);
 // Start fetching everything that does not depend on the pack before the first element exists.
 const runtime = import('#assessment');
 const wasm = fetchFile(new URL('potentiel.wasm', base), checkedBy(__WASM_INTEGRITY__));
-for (const fetched of [runtime, wasm, sheets.fetchPageSheet()]) fetched.catch(() => {}); // reported when needed
+for (const fetched of [runtime, wasm]) fetched.catch(() => {}); // reported when needed
 
 /** Typing events: stopped at the widget, so that they do not trigger the page's shortcuts. */
 const typed = [
@@ -206,13 +206,14 @@ export class PotentielAssessment extends HTMLElement {
       .catch(() => {}); // without it, the assessment comes a little later
   }
 
-  /** @param {typeof Assessment} Kind */
+  /** @param {typeof import('./assessment.mjs').Assessment} Kind */
   #hand(Kind) {
     if (this.#assessment || !this.isConnected) return;
     const own = { root: this.#root, presses: this.#presses, shown: this.#shown, ahead: this.#ahead };
-    this.#assessment = new Kind(this, { base, wasm, sheets, ...own });
+    const assessment = new Kind(this, { base, wasm, sheets, ...own });
+    this.#assessment = assessment;
     this.#shown = this.#ahead = null;
-    this.#assessment.enter();
+    assessment.enter();
   }
 
   /** Only a reload helps: browsers remember that an import failed. */

@@ -16,9 +16,8 @@ const moment = 5000; // … and of the time, while a clock runs
  * @param {any} parts.pack
  * @param {AbortSignal} parts.signal
  * @param {(notice: import('./host.mjs').Notice) => void} parts.notify
- * @param {typeof import('../mirror/sheets.mjs').fetchPageSheet} parts.fetchPageSheet
  */
-export function watchSession({ tree, mirror, model, stored, clock, pack, signal, notify, fetchPageSheet }) {
+export function watchSession({ tree, mirror, model, stored, clock, pack, signal, notify }) {
   const { row } = stored;
   const place = /** @type {import('./place.mjs').Place | null} */ (row.place);
   if (place && !row.finished) goTo(place, tree, mirror, model.nodes.get(place.focus));
@@ -62,7 +61,6 @@ export function watchSession({ tree, mirror, model, stored, clock, pack, signal,
   if ('userAgentData' in navigator) navigator.storage?.persist?.().catch(() => {});
 
   watchSignals(tree, mirror, pack.signals ?? {}, signal, notify);
-  const ahead = [import('./completion.mjs'), import('../credential/index.mjs'), import('./exchange.mjs')];
-  // A change of view, or printing, needs no network either.
-  for (const fetched of [...ahead, fetchPageSheet()]) fetched.catch(() => {});
+  for (const fetched of [import('./completion.mjs'), import('../credential/index.mjs'), import('./exchange.mjs')])
+    fetched.catch(() => {});
 }

@@ -13,8 +13,8 @@ import { fetchWords } from '#words/one/unfinished';
  * @param {object} around
  * @param {import('../store/store.mjs').OpenStore} around.store
  * @param {string} around.language
- * @param {typeof import('./trouble.mjs').element} around.element
- * @param {typeof import('./trouble.mjs').messageBox} around.messageBox
+ * @param {typeof import('./box.mjs').element} around.element
+ * @param {typeof import('./box.mjs').messageBox} around.messageBox
  * @param {(box: HTMLElement) => void} around.show
  * @returns {Promise<Other | null>} null: none of them
  */

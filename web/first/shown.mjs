@@ -18,8 +18,8 @@ const tags = new Set(
     'span strong table td textarea th tr ul'
   ).split(' '),
 );
-const attributes =
-  /^(aria-\w+|auto\w+|checked|class|data-[\w-]+|dir|disabled|for|hidden|id|lang|max|maxlength|min|name|placeholder|readonly|role|rows|scope|selected|size|spellcheck|step|tabindex|translate|type|value|wrap)$/;
+/** What runs, or leads elsewhere. */
+const refused = /^(on|style|form)/;
 /** The only styles: the values of bars. */
 const styles = /(--pt-\w+): ?([\d.]+%)/g;
 
@@ -150,8 +150,8 @@ export class Shown {
 function copy(drawn) {
   const element = document.createElement(drawn.localName);
   for (const { name, value } of drawn.attributes) {
-    if (attributes.test(name)) element.setAttribute(name, value);
-    if (name === 'style')
+    if (!refused.test(name)) element.setAttribute(name, value);
+    else if (name === 'style')
       for (const [, property, share] of value.matchAll(styles)) element.style.setProperty(property, share);
   }
   for (const child of drawn.childNodes) {

@@ -1,52 +1,31 @@
 // Adopts the style sheets of the widget, in the order in which they build on each other. Those that the first screens
-// need come with the element. The others of the page view are fetched behind them; the canvas view brings its own.
+// need come with the element, the others with the rest of the widget.
 import tokens from '../tokens.css' with { type: 'text' };
 import bar from './bar.css' with { type: 'text' };
 import base from './base.css' with { type: 'text' };
 import notice from './notice.css' with { type: 'text' };
 import choosing from './page/choosing.css' with { type: 'text' };
 import frame from './page/frame.css' with { type: 'text' };
-import settings from './page/settings.css' with { type: 'text' };
 import type from './type.css' with { type: 'text' };
 
-const always = [tokens, base, type, notice, bar, frame, choosing, settings];
-/** The rest of the page view's sheets, once they have loaded. @type {string[]} */
-let page = [];
-/** Sheets that build on all of these. @type {string[]} */
-const more = [];
-/** @type {Promise<void> | undefined} */
-let fetched;
+const texts = [tokens, base, type, notice, bar, frame, choosing];
 
 /** Sheets work only in the document that they were made for. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
 const made = new WeakMap();
 
-/** Fetches the page view's sheet; after a failure the next call tries again. */
-export function fetchPageSheet() {
-  fetched ??= import('./page/page.mjs').then(({ text }) => {
-    page = [text];
-  });
-  fetched.catch(() => {
-    fetched = undefined;
-  });
-  return fetched;
-}
-
-/** Adds a sheet for all widgets. @param {string} text */
-export function addSheet(text) {
-  if (!more.includes(text)) more.push(text);
+/** Adds sheets that build on those that are here. @param {string[]} more */
+export function addSheets(more) {
+  texts.push(...more);
 }
 
 /**
- * Adopts the sheets that have loaded, before those that others adopted: the editor's sheet builds on them.
+ * Adopts all sheets, before those that others adopted: the editor's sheet builds on them.
  * @param {ShadowRoot} root
- * @returns {boolean} whether the page view's sheet is among them
  */
 export function adoptSheets(root) {
-  const sheets = [...always, ...page, ...more].map((text) => sheetOf(root.ownerDocument, text));
-  if (sheets.some((sheet, index) => root.adoptedStyleSheets[index] !== sheet)) {
+  const sheets = texts.map((text) => sheetOf(root.ownerDocument, text));
+  if (sheets.some((sheet, index) => root.adoptedStyleSheets[index] !== sheet))
     root.adoptedStyleSheets = [...sheets, ...root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet))];
-  }
-  return page.length > 0;
 }
 
 /**
