@@ -108,6 +108,7 @@ export async function visit({
     route.fulfill({ contentType: 'text/css', body: 'body { margin: 0 }' }),
   );
   if (content) await context.route(`${url}pack.json`, (route) => route.fulfill({ json: content }));
+  await context.route(`${url}pack.*.html`, (route) => route.fulfill({ body: '' })); // of such a pack nothing is drawn
   const tab = async () => {
     const page = await context.newPage();
     page.on('console', (message) => {

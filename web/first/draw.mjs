@@ -168,6 +168,12 @@ class Drawing {
       { changed: all, arranged: all, moved: new Set(), removed: [], focus: null, said: [] },
       this.#model.root,
     );
+    // A page's policy may forbid styles in a text: the browser sets these from a script.
+    for (const element of container.querySelectorAll('[style]')) {
+      const style = element.getAttribute('style');
+      if (style) element.setAttribute('data-style', style);
+      element.removeAttribute('style');
+    }
     return (this.#drawn = { container, mirror });
   }
 

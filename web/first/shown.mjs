@@ -150,9 +150,9 @@ export class Shown {
 function copy(drawn) {
   const element = document.createElement(drawn.localName);
   for (const { name, value } of drawn.attributes) {
-    if (!refused.test(name)) element.setAttribute(name, value);
-    else if (name === 'style')
+    if (name === 'data-style')
       for (const [, property, share] of value.matchAll(styles)) element.style.setProperty(property, share);
+    else if (!refused.test(name)) element.setAttribute(name, value);
   }
   for (const child of drawn.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) element.append(String(child.nodeValue));
