@@ -31,10 +31,11 @@ const layers = {
   store: ['engine'],
   editor: ['base', 'words'],
   mirror: ['.', 'words', 'engine', 'editor'],
+  first: ['base', 'engine', 'mirror'],
   result: ['.', 'words', 'credential'],
-  element: ['base', 'words', 'files', 'engine', 'mirror', 'store', 'credential', 'offline', 'runner/host'],
+  element: ['base', 'words', 'files', 'engine', 'mirror', 'first', 'store', 'credential', 'offline', 'runner/host'],
   pack: ['base', 'engine', 'runner/protocol', 'words'],
-  cli: ['words', 'credential', 'element', 'engine', 'film', 'pack', 'runner/protocol', 'runner/host'],
+  cli: ['words', 'credential', 'element', 'engine', 'film', 'first', 'pack', 'runner/protocol', 'runner/host'],
   pages: ['.', 'words', 'credential', 'element', 'engine', 'film', 'runner/host'],
 };
 
@@ -59,8 +60,10 @@ const outside = /^\.\.\/(build\/|dist\/|assessments\/pack\.schema\.json$)/;
  * @returns {string[]} relative to web/
  */
 function importsOf(file, text) {
-  const aliases = [...text.matchAll(/\b(?:from|import)\b[\s(]*(['"`])#(files|words\/\w+)[^'"`\n]*\1/g)].map(
-    ([, , name]) => (name === 'files' ? 'files/served.mjs' : `${name}.mjs`),
+  /** @type {Record<string, string>} */
+  const places = { files: 'files/served.mjs', assessment: 'element/assessment.mjs' };
+  const aliases = [...text.matchAll(/\b(?:from|import)\b[\s(]*(['"`])#(files|assessment|words\/\w+)[^'"`\n]*\1/g)].map(
+    ([, , name]) => places[name] ?? `${name}.mjs`,
   );
   const paths = [...text.matchAll(/(['"`])(\.{1,2}\/[^'"`\n]*)\1/g)].flatMap(([, , name]) => {
     const target = path.posix.join(path.posix.dirname(file), name);
