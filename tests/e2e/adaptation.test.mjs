@@ -126,11 +126,10 @@ test('a larger text size brings the page view, in that size', async () => {
 
 test('forced colours bring the page view at once, where marks can still be told apart', async () => {
   const seen = await visit({ attributes: { pack: 'packs/gallery/single_choice.json' } });
-  await seen.reader.meet('button', 'Commencer');
-  assert.equal(await viewOf(seen.page), 'canvas');
+  await seen.reader.press('button', 'Commencer');
+  await eventually(async () => (await viewOf(seen.page)) === 'canvas', 'the canvas view');
   await seen.page.emulateMedia({ forcedColors: 'active' });
   await eventually(async () => (await viewOf(seen.page)) === 'page', 'the page view');
-  await seen.reader.press('button', 'Commencer');
   const mark = seen.page.getByRole('radio').first();
   await seen.page.mouse.move(0, 0);
   const before = await mark.screenshot();

@@ -49,11 +49,24 @@ class Parts {
     this.base = base;
     this.sheets = sheets;
     this.fonts = new URL('fonts/', base);
-    const told = (/** @type {number} */ loaded) => this.tell.forEach((tell) => tell(loaded));
-    this.module = fetchModule(new URL('potentiel.wasm', base), __WASM_INTEGRITY__, wasm, told);
-    this.module.catch(() => {});
+    this.module = this.#fetchModule(wasm);
     this.faces = Promise.all([fetchFont(this.fonts, 'regular'), fetchFont(this.fonts, 'bold')]).catch(() => null);
     sheets.addSheets(later);
+  }
+
+  /** Fetches what could not be fetched once more. */
+  async refetch() {
+    await this.module.catch(() => {
+      this.module = this.#fetchModule();
+    });
+  }
+
+  /** @param {Promise<Response>} [asked] if it is being fetched already */
+  #fetchModule(asked) {
+    const told = (/** @type {number} */ loaded) => this.tell.forEach((tell) => tell(loaded));
+    const module = fetchModule(new URL('potentiel.wasm', this.base), __WASM_INTEGRITY__, asked, told);
+    module.catch(() => {}); // reported by those who need it
+    return module;
   }
 
   /** The monospace face for programs, fetched after the first screen. */
@@ -263,7 +276,7 @@ export class Assessment {
     this.#host = undefined;
     this.#offline = null;
     this.#language = languageFor(tongues, [storedPreference('language'), this.#element.lang, ...navigator.languages]);
-    this.#shown?.stop();
+    if (this.#shown !== this.#handed) this.#shown?.stop();
     this.#shown = this.#handed; // stays until the session takes it over; a second beginning starts from nothing
     this.#handed = null;
     if (this.#shown) this.#widget = this.#shown.widget;
@@ -528,7 +541,7 @@ export class Assessment {
     const media = new Media(pack.media ?? []);
     const mirror = new Mirror(tree, (id) => media.url(id), this.#shown ? adopted(tree) : undefined);
     const lacks = () => this.#findLetters(pack, core, (letters) => letters.lack());
-    this.#staysPage = this.#shown !== null && this.#wish !== 'canvas';
+    this.#staysPage = this.#shown !== null;
     const loop = new Loop({
       core,
       model,
@@ -540,7 +553,7 @@ export class Assessment {
       arrived: () => {
         if (!this.#staysPage) return;
         this.#staysPage = false;
-        queueMicrotask(() => signal.aborted || this.#applyLook());
+        if (this.#view === 'canvas') queueMicrotask(() => signal.aborted || this.#applyLook());
       },
     });
     signal.addEventListener('abort', () => {
@@ -707,7 +720,8 @@ export class Assessment {
   }
 
   get #view() {
-    return this.#wish !== 'page' && !this.#printing && !this.#staysPage && this.#canvasServes ? 'canvas' : 'page';
+    const stays = this.#staysPage && this.#wish !== 'canvas';
+    return this.#wish !== 'page' && !this.#printing && !stays && this.#canvasServes ? 'canvas' : 'page';
   }
 
   get #canvasServes() {
@@ -772,18 +786,26 @@ export class Assessment {
     console.error(error);
     const words = await wordsFor(error, this.#language);
     if (ending !== this.#ending) return; // restarted meanwhile
+    const shown = this.#shown;
     const { box, code, message } = trouble(error, words, {
-      // Only a reload fetches the module again, and many browsers remember a failed import.
-      retry: () =>
-        this.#parts.module.then(
-          () => this.#begin(),
-          () => (navigator.onLine ? location.reload() : this.#begin()),
-        ),
+      retry: () => {
+        box.remove();
+        this.#handed = this.#shown;
+        this.#parts.refetch().then(() => ending === this.#ending && this.#begin());
+      },
       begin: () => this.#begin(),
     });
-    this.#widget.className = `widget page ${this.#theme}`;
-    this.#widget.replaceChildren(box);
-    this.#presses.screenChanged();
+    // What the candidate did before the module failed to come waits for the next attempt.
+    if (shown?.active && code === 'missing') {
+      this.#widget.prepend(box);
+      box.scrollIntoView({ block: 'nearest' });
+    } else {
+      shown?.stop();
+      this.#shown = null;
+      this.#widget.className = `widget page ${this.#theme}`;
+      this.#widget.replaceChildren(box);
+      this.#presses.screenChanged();
+    }
     this.#tellTrouble(code, message);
   }
 
