@@ -14,7 +14,7 @@ const drawn = await readFile(`${dist}packs/bases-numeriques.fr.html`, 'utf8');
 
 /** @param {Page} page */
 const element = (page) => page.locator('potentiel-assessment');
-/** The transcript, without what differs from session to session. @param {Page} page */
+/** The transcript, without what differs from session to session. @param {Page} page @returns {Promise<any[]>} */
 const transcript = async (page) => {
   const text = await element(page).evaluate((widget) => /** @type {any} */ (widget).transcript);
   const lines = text

@@ -552,8 +552,9 @@ export class Assessment {
       there: this.#shown !== null && !this.#shown.waiting,
       arrived: () => {
         if (!this.#staysPage) return;
+        const before = this.#view;
         this.#staysPage = false;
-        if (this.#view === 'canvas') queueMicrotask(() => signal.aborted || this.#applyLook());
+        if (this.#view !== before) queueMicrotask(() => signal.aborted || this.#applyLook());
       },
     });
     signal.addEventListener('abort', () => {

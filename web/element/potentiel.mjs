@@ -218,6 +218,7 @@ export class PotentielAssessment extends HTMLElement {
 
   /** Only a reload helps: browsers remember that an import failed. */
   #fail() {
+    this.#shown?.stop();
     const words = wordsIn(languageFor(tongues, [storedPreference('language'), this.lang, ...navigator.languages]));
     const box = messageBox(words('unreachable'));
     const button = element('button', { type: 'button', class: 'node part-secondary' });

@@ -104,11 +104,18 @@ export class Mirror {
 
     // When the page has just opened, the focus and the announcements belong to the surrounding page; unless the
     // candidate has already gone on from a screen that was there before.
-    if (first && !this.#elements.settle()) return;
+    if (first && !this.#elements.settle((element) => this.#holdsText(element))) return;
     if (changes.focus) this.#focus(changes.focus);
     // When the focused element is removed, its parent takes the focus, so that the focus stays in the widget.
     else if (lost) this.#focus(shelter && this.#views.has(shelter) ? shelter : root);
     if (changes.said.length > 0) this.say(changes.said.join(' '));
+  }
+
+  /** @param {Element} element */
+  #holdsText(element) {
+    const view = this.viewAt(element);
+    const program = view?.node.role === 'code_block' ? view.slot : null;
+    return [view?.words, view?.sign, view?.description, program].includes(/** @type {HTMLElement} */ (element));
   }
 
   /** Announces politely: a new paragraph each time, so that equal words are announced again. @param {string} words */

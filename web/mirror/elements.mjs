@@ -4,7 +4,8 @@
 /**
  * @typedef {object} Elements
  * @property {(tag: string, node: number) => HTMLElement} make an element for a node; 0: for the mirror itself
- * @property {() => boolean} settle called after the first screen: removes what no node has; whether the focus was there
+ * @property {(holdsText: (element: Element) => boolean) => boolean} settle called after the first screen: removes what
+ *   belongs to no node; whether the focus was there. holdsText: whether an element has text of its own
  */
 
 /** The attribute that says to which node an element belongs, and how many others the node had before. */
@@ -41,28 +42,31 @@ export function marked(document) {
 
 /** The marked elements in a container; new ones where there are none. @param {HTMLElement} container @returns {Elements} */
 export function adopted(container) {
+  const { ownerDocument: document } = container;
   const count = new Count();
   const found = new Map(
     [...container.querySelectorAll(`[${mark}]`)].map((element) => [element.getAttribute(mark), element]),
   );
+  /** @type {WeakSet<Node>} */
+  const used = new WeakSet();
   return {
     make(tag, node) {
-      const key = count.next(node);
-      const element = /** @type {HTMLElement | undefined} */ (found.get(key));
-      if (element?.localName !== tag) return container.ownerDocument.createElement(tag);
-      found.delete(key);
+      const known = /** @type {HTMLElement | undefined} */ (found.get(count.next(node)));
+      const element = known?.localName === tag ? known : document.createElement(tag);
       element.removeAttribute(mark);
+      used.add(element);
       return element;
     },
-    settle() {
+    settle(holdsText) {
       const { activeElement } = /** @type {Document | ShadowRoot} */ (container.getRootNode());
-      let focused = false;
-      for (const element of found.values()) {
-        focused ||= element.contains(activeElement);
-        element.remove();
+      const all = document.createTreeWalker(container, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+      const rest = [];
+      for (let node = all.nextNode(); node; node = all.nextNode()) {
+        const { parentElement: parent } = node;
+        if (node instanceof Element ? !used.has(node) : !parent || !holdsText(parent)) rest.push(node);
       }
-      found.clear();
-      return focused;
+      for (const node of rest) node.parentNode?.removeChild(node);
+      return rest.some((node) => node.contains(activeElement));
     },
   };
 }
