@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { dist, eventually, pack, url, views, visit } from './site.mjs';
+import { bare, dist, eventually, pack, url, views, visit } from './site.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -175,8 +175,16 @@ test('nothing in a drawn file runs, leads elsewhere or is fetched', async () => 
     <svg><script>evil()</script><a href="javascript:evil()">x</a></svg><a href="/evil">y</a><form action="/evil"><button>z</button></form>
     <p style="background: url(/evil.css)" data-style="--pt-now:1%;background:url(/evil2)" onclick="evil()">Texte</p>
     <input type="image" src="/evil3" formaction="/evil"><link rel="stylesheet" href="/evil4"><style>@import "/evil5"</style>
-    <object data="/evil6"></object><video poster="/evil7"></video><math href="/evil8"></math><template><img src="/evil9"></template>`;
-  const { page, release, end } = await held({ view: 'page' }, { html: drawn.replace('<section', `${evil}<section`) });
+    <object data="/evil6"></object><video poster="/evil7"></video><math href="/evil8"></math><table background="/evil10"><tr><td background="/evil11">x</td></tr></table><template><img src="/evil9"></template>`;
+  const { page, release, end } = await held(
+    { view: 'page' },
+    { html: drawn.replace('<section', `${evil}<section`), expected: ['Content Security Policy', 'policy:'] },
+  );
+  // A page without a policy: nothing else keeps the evil away.
+  await page.route('**/open.html', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: bare({ ...basics, view: 'page' }) }),
+  );
+  await page.goto(`${url}open.html`);
   /** @type {string[]} */
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -190,7 +198,9 @@ test('nothing in a drawn file runs, leads elsewhere or is fetched', async () => 
   );
   assert.deepEqual(
     left.filter((text) =>
-      /^(img|script|iframe|svg|a|form|link|style|object|video|math|template|on\w+=.*|formaction=.*)$/.test(text),
+      /^(img|script|iframe|svg|a|form|link|style|object|video|math|template|on\w+=.*|formaction=.*|src=.*|background=.*)$/.test(
+        text,
+      ),
     ),
     [],
   );

@@ -12,8 +12,8 @@ import { UsageError, report, usage } from './report.mjs';
  * potentiel build <pack>… [-o <file>] [--wasm <file>]
  *
  * Writes pack.json beside each pack.yaml, or to the given file ("-" for standard output). Writes nothing for a pack
- * with errors, or one that the runtime would not open. Beside pack.json it writes pack.LANGUAGE.html: the first screens,
- * which a browser can show while the module is on its way.
+ * with errors, or one that the runtime would not open. Beside pack.json it writes pack.LANGUAGE.html: the first
+ * screens, which a browser can show while the module is on its way.
  *
  * @param {string[]} args
  * @returns {Promise<number>} exit code

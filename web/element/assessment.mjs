@@ -224,11 +224,11 @@ export class Assessment {
   }
 
   /**
-   * @param {Element} element
+   * @param {Element} host
    * @param {import('./potentiel.mjs').Handover} handover
    */
-  constructor(element, { root, presses, shown, ahead, ...shared }) {
-    this.#element = element;
+  constructor(host, { root, presses, shown, ahead, ...shared }) {
+    this.#element = host;
     this.#root = root;
     this.#presses = presses;
     this.#handed = shown;

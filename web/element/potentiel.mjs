@@ -42,8 +42,8 @@ import { adoptProperties, mirrorAttributes } from './properties.mjs';
 /**
  * @typedef {import('./assessment.mjs').Assessment} Assessment
  * @typedef {{url: string, response: Promise<Response>}} Ahead a file that is being fetched already
- * @typedef {import('./assessment.mjs').Shared & {root: ShadowRoot, presses: Presses, shown: Shown | null, ahead: Ahead |
- *   null}} Handover from the element to its assessment
+ * @typedef {{root: ShadowRoot, presses: Presses, shown: Shown | null, ahead: Ahead | null}} Own of one element
+ * @typedef {import('./assessment.mjs').Shared & Own} Handover from the element to its assessment
  */
 
 const base = new URL('.', import.meta.url);

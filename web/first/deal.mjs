@@ -10,10 +10,18 @@ export function hashText(text, start = 2166136261) {
   return hash >>> 0;
 }
 
-/** The seed of a session with a nonce, as seed_from in src/session/bounds.h. @param {string} nonce @param {string} pack */
+/**
+ * The seed of a session with a nonce, as seed_from in src/session/bounds.h.
+ * @param {string} nonce
+ * @param {string} pack its hash
+ */
 export const seedFrom = (nonce, pack) => hashText(nonce, hashText(pack));
 
-/** SplitMix64, as Random in src/base/random.h. @param {number} seed @returns {(bound: number) => number} 0 … bound - 1 */
+/**
+ * SplitMix64, as Random in src/base/random.h.
+ * @param {number} seed
+ * @returns {(bound: number) => number} 0 … bound - 1
+ */
 function random(seed) {
   let state = BigInt(seed);
   return (bound) => {

@@ -18,8 +18,8 @@ const tags = new Set(
     'span strong table td textarea th tr ul'
   ).split(' '),
 );
-/** What runs, or leads elsewhere. */
-const refused = /^(on|style|form)/;
+const attributes =
+  /^(aria-|autoc|checked|class|data-|dir|disabled|for$|hidden|id$|lang|max|min|name|placeh|readonly|role|rows|scope|select|size|spell|step|tabi|transl|type|value|wrap)/;
 /** The only styles: the values of bars. */
 const styles = /(--pt-\w+): ?([\d.]+%)/g;
 
@@ -152,7 +152,7 @@ function copy(drawn) {
   for (const { name, value } of drawn.attributes) {
     if (name === 'data-style')
       for (const [, property, share] of value.matchAll(styles)) element.style.setProperty(property, share);
-    else if (!refused.test(name)) element.setAttribute(name, value);
+    else if (attributes.test(name)) element.setAttribute(name, value);
   }
   for (const child of drawn.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) element.append(String(child.nodeValue));
@@ -172,7 +172,10 @@ function deal(screen, seed) {
   }
 }
 
-/** Whether a session with a pack was begun here, under whatever nonce (element/opening.mjs). @param {string} pack its id */
+/**
+ * Whether a session with a pack was begun here, under whatever nonce (element/opening.mjs).
+ * @param {string} pack its id
+ */
 function hasBegun(pack) {
   try {
     return Object.keys(localStorage).some(

@@ -40,7 +40,11 @@ export function marked(document) {
   };
 }
 
-/** The marked elements in a container; new ones where there are none. @param {HTMLElement} container @returns {Elements} */
+/**
+ * The marked elements in a container; new ones where there are none.
+ * @param {HTMLElement} container
+ * @returns {Elements}
+ */
 export function adopted(container) {
   const { ownerDocument: document } = container;
   const count = new Count();
