@@ -58,6 +58,37 @@ test('without a network the page is told when it is back, once', async () => {
   await end();
 });
 
+test('a result is on the disk before anybody sees it: the page may be closed at any moment', async () => {
+  const { page, reader, end } = await visit({ attributes });
+  await page.evaluate(() => {
+    /** @type {string[]} */
+    const order = [];
+    Object.assign(globalThis, { order });
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name === 'outbox') this.transaction.addEventListener('complete', () => order.push('kept'));
+      return put.apply(this, /** @type {any} */ (given));
+    };
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      if (/** @type {any} */ (document.querySelector('potentiel-assessment')).completion) order.push('shown');
+      else port2.postMessage('');
+    };
+    port2.postMessage('');
+  });
+  const candidate = await take(reader);
+  await candidate.finish();
+  const order = await eventually(
+    () =>
+      page.evaluate(
+        () => /** @type {any} */ (globalThis).order.includes('shown') && /** @type {any} */ (globalThis).order,
+      ),
+    'the result',
+  );
+  assert.equal(order[0], 'kept');
+  await end();
+});
+
 test('a page that was closed before the network was back is told at the next visit', async () => {
   const { page, reader, completed, end } = await visit({ attributes });
   const candidate = await take(reader);

@@ -6,6 +6,8 @@ import { moved } from './moved.mjs';
 /**
  * @typedef {{credential: any, jws: string, transcript: string, result: any}} Completion
  *
+ * @typedef {{ok: boolean, message?: string}} Signature whether the result could be signed; if not, why
+ *
  * @typedef {object} Kept a row of the outbox
  * @property {string} key of the session
  * @property {Completion} completion
@@ -36,6 +38,7 @@ import { moved } from './moved.mjs';
 
 const patience = 14 * 24 * 3_600_000; // milliseconds during which sending is retried
 const quickest = 30_000; // milliseconds that the first attempt may take, besides the time of the transfer
+const storing = 1000; // milliseconds to wait for the disk before the result is shown
 const slowest = 1; // bytes per millisecond that a slow network transfers
 
 /**
@@ -92,12 +95,13 @@ export async function conclude(result, parties) {
   const before = await store.result(row.key);
   const signed =
     before?.completion.credential && before.completion.transcript === moved(stored.text, before.moved ?? 0);
-  const kept = signed ? before : await signedNow(result, parties);
-  ready(kept.completion);
-  if (signed) notify({ type: 'signed', ok: true });
+  const { kept, signature } = signed ? { kept: before, signature: { ok: true } } : await signedNow(result, parties);
   row.finished = true;
   stored.keepRow();
-  await store.keepResult(kept);
+  // Before anybody sees it: if the page is closed now, its next visit tells of the result. Some browsers never answer.
+  await Promise.race([store.keepResult(kept), pause(storing)]);
+  ready(kept.completion);
+  notify({ type: 'signed', ...signature });
   await Promise.all([send(kept, parties), tellPage(kept, parties)]);
 }
 
@@ -159,7 +163,8 @@ async function handOver(kept, { store, signal, digest, clock, notify, dispatch }
  * Signs with the best known time. If the server gave no time before the session began, the device's clock may have been
  * wrong all along. If the server gives its time now, all times move by the same amount, so that no interval changes.
  *
- * @param {any} result @param {Parties} parties @returns {Promise<Kept>}
+ * @param {any} result @param {Parties} parties
+ * @returns {Promise<{kept: Kept, signature: Signature}>}
  */
 async function signedNow(result, parties) {
   const { stored, submit, clock, core, bytes, serverTime } = parties;
@@ -167,8 +172,10 @@ async function signedNow(result, parties) {
   const by = time ? clock.behind(time) : 0;
   const transcript = moved(stored.text, by);
   const right = by === 0 ? result : core.replay(bytes, transcript).result;
-  const completion = await sign(right, transcript, clock.now() + by, parties);
-  return { key: stored.row.key, completion, told: false, delivery: 'none', submit, since: clock.now() + by, moved: by };
+  const now = clock.now() + by;
+  const { completion, signature } = await sign(right, transcript, now, parties);
+  const { key } = stored.row;
+  return { kept: { key, completion, told: false, delivery: 'none', submit, since: now, moved: by }, signature };
 }
 
 /**
@@ -176,9 +183,11 @@ async function signedNow(result, parties) {
  * @param {string} transcript
  * @param {number} now
  * @param {Parties} parties
- * @returns {Promise<Completion>}
+ * @returns {Promise<{completion: Completion, signature: Signature}>}
  */
-async function sign(result, transcript, now, { store, pack, notify }) {
+async function sign(result, transcript, now, { store, pack }) {
+  /** @type {Signature} */
+  let signature = { ok: true };
   const completion = { credential: null, jws: '', transcript, result };
   try {
     const { issue } = await import('../credential/index.mjs');
@@ -192,12 +201,17 @@ async function sign(result, transcript, now, { store, pack, notify }) {
         now,
       }),
     );
-    notify({ type: 'signed', ok: true });
   } catch (error) {
-    notify({ type: 'signed', ok: false, message: String(error instanceof Error ? error.message : error) });
+    signature = { ok: false, message: String(error instanceof Error ? error.message : error) };
   }
-  return completion;
+  return { completion, signature };
 }
+
+/** @param {number} milliseconds @returns {Promise<void>} */
+const pause = (milliseconds) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 /**
  * Resolves when the browser is online.
