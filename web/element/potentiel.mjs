@@ -152,8 +152,6 @@ export class PotentielAssessment extends HTMLElement {
    */
   #lead = null;
   #chosen = { view: storedPreference('view'), theme: storedPreference('theme') };
-  /** Whether WebGL is available for the canvas view. */
-  #graphics = true;
   #printing = false;
   /** @type {Promise<import('./offline.mjs').Offline> | null} */
   #offline = null;
@@ -660,16 +658,10 @@ export class PotentielAssessment extends HTMLElement {
   #applyLook() {
     const loop = this.#loop;
     if (!loop) return;
-    const changed = (/** @type {boolean} */ available) => {
-      this.#graphics = available;
-      this.#applyLook();
-    };
     this.#widget.lang = this.#language;
     this.#widget.dir = direction(this.#language);
-    if (this.#view === 'page' || !loop.show('canvas', changed)) {
-      if (!adoptSheets(this.#root)) return this.#applyLookSoon();
-      loop.show('page', changed);
-    }
+    if (this.#view === 'page' && !adoptSheets(this.#root)) return this.#applyLookSoon();
+    loop.show(this.#view);
     loop.theme = this.#theme;
     this.#widget.querySelector('.notice')?.remove();
     this.#widget.querySelector('.tree')?.removeAttribute('hidden');
@@ -701,12 +693,7 @@ export class PotentielAssessment extends HTMLElement {
   }
 
   get #canvasServes() {
-    return (
-      this.#graphics &&
-      this.#fonts &&
-      canvasServes(this.#widget, this.#language) &&
-      (this.#letters?.serve(this.#language) ?? true)
-    );
+    return this.#fonts && canvasServes(this.#widget, this.#language) && (this.#letters?.serve(this.#language) ?? true);
   }
 
   /** @param {any} pack */

@@ -60,12 +60,7 @@ export function themeFor(wish) {
  * @param {string} language
  */
 export function canvasServes(widget, language) {
-  return (
-    'WebGL2RenderingContext' in globalThis &&
-    !forcedColors.matches &&
-    new Intl.Locale(language).maximize().script === 'Latn' &&
-    textIsPlain(widget)
-  );
+  return !forcedColors.matches && new Intl.Locale(language).maximize().script === 'Latn' && textIsPlain(widget);
 }
 
 function makeProbe() {

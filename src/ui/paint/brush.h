@@ -9,12 +9,11 @@ struct ImDrawList;
 
 namespace potentiel::ui {
 
-// Draws with ImGui's draw lists in CSS pixels; every edge and baseline is on a whole device pixel.
+// Takes CSS pixels and draws with an ImGui draw list in device pixels, both from the corner of the content; every edge
+// and baseline is on a whole device pixel.
 class Brush {
 public:
-    // `y`: position of the origin in the surface, in device pixels.
-    Brush(ImDrawList& list, const Fonts& fonts, float scale, float y)
-        : list_(list), fonts_(fonts), scale_(scale), y_(y) {}
+    Brush(ImDrawList& list, const Fonts& fonts, float scale) : list_(list), fonts_(fonts), scale_(scale) {}
 
     void fill(const Rect& rect, float radius, Color color) const;
     // Inside the rectangle, like CSS borders.
@@ -38,7 +37,7 @@ private:
 
     ImDrawList& list_;
     const Fonts& fonts_;
-    float scale_, y_;
+    float scale_;
 };
 
 }  // namespace potentiel::ui
