@@ -1,5 +1,5 @@
-// Manages the canvases of the canvas view: tiles in the flow of the page, which scroll with it. Those in sight and close
-// by are painted; while the page scrolls, also those that may come into sight, one above and one below at each picture.
+// Manages the canvases of the canvas view: tiles in the flow of the page, which scroll with it. Those in sight and near
+// it are painted; while the page scrolls, also those that may come into sight, one above and one below at each picture.
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core

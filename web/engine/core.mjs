@@ -269,8 +269,8 @@ export class Core {
     const view = this.#view();
     const edge = (/** @type {number} */ index) => view.getInt32(address + index * word, true);
     return Array.from({ length: edge(0) }, (_, area) => {
-      const [left, top, right, bottom] = [1, 2, 3, 4].map((index) => edge(4 * area + index));
-      return { left, top, right, bottom };
+      const at = 4 * area;
+      return { left: edge(at + 1), top: edge(at + 2), right: edge(at + 3), bottom: edge(at + 4) };
     });
   }
 

@@ -63,9 +63,9 @@ void Brush::shadow(const Rect& rect, float radius, float reach, float drop, Colo
     }
 }
 
-void Brush::blend(const Rect& rect, Color from, Color to) const {
+void Brush::fade(const Rect& rect, Color color) const {
     const Edges at = edges(rect);
-    const ImU32 left = packed(from), right = packed(to);
+    const ImU32 left = packed(color), right = packed({color.rgb, 0});
     list_.AddRectFilledMultiColor({at.left, at.top}, {at.right, at.bottom}, left, right, right, left);
 }
 

@@ -20,8 +20,8 @@ public:
     void border(const Rect& rect, float radius, float width, Color color) const;
     // Around the rectangle and at its foot. The caller paints over the rest.
     void shadow(const Rect& rect, float radius, float reach, float drop, Color color) const;
-    // Gradient from left to right.
-    void blend(const Rect& rect, Color from, Color to) const;
+    // Transparent towards the right.
+    void fade(const Rect& rect, Color color) const;
     void disc(float x, float y, float radius, Color color) const;
     void ring(float x, float y, float radius, float width, Color color) const;
     void icon(Icon icon, const Rect& rect, Color color) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 namespace potentiel::ui {
 
@@ -19,6 +20,16 @@ std::uint32_t blend(std::uint32_t under, std::uint32_t over, std::uint32_t alpha
     const std::uint32_t red_blue = (under & outer) + (((over & outer) - (under & outer)) * share >> 8);
     const std::uint32_t green = (under & inner) + (((over & inner) - (under & inner)) * share >> 8);
     return (red_blue & outer) | (green & inner) | opaque;
+}
+
+// By two pixels at once: fills are most of the work.
+void fill(std::uint32_t* from, std::uint32_t* to, std::uint32_t color) {
+    const std::uint64_t two = static_cast<std::uint64_t>(color) << 32 | color;
+    for (; to - from >= 4; from += 4) {
+        std::memcpy(from, &two, sizeof two);
+        std::memcpy(from + 2, &two, sizeof two);
+    }
+    while (from < to) *from++ = color;
 }
 
 // The first pixel whose centre lies at or after a line.
@@ -51,7 +62,8 @@ void Area::cover(const Area& other) {
 Raster::Raster(std::vector<std::uint32_t>& pixels, const Area& area, Color ground, const Fonts& fonts)
     : pixels_(pixels), area_(area), fonts_(fonts) {
     const auto length = [](int from, int to) { return static_cast<std::size_t>(std::max(to - from, 0)); };
-    pixels_.assign(length(area.left, area.right) * length(area.top, area.bottom), packed(ground));
+    pixels_.resize(length(area.left, area.right) * length(area.top, area.bottom));
+    fill(pixels_.data(), pixels_.data() + pixels_.size(), packed(ground));
 }
 
 void Raster::draw(const ImDrawList& list) {
@@ -94,23 +106,19 @@ void Raster::triangle(const ImDrawVert& one, const ImDrawVert& two, const ImDraw
     const int to = std::min(pixel_from(bottom->pos.y), area_.bottom);
     if (from >= to) return;
 
-    // Channels, and how they change from a pixel to the next, right and down.
+    // Alpha, in 65536ths, and how it changes from a pixel to the next, right and down. At most this differs.
     const bool plain = one.col == two.col && two.col == three.col;
-    std::array<float, 4> start{}, right{}, down{};
+    float start = 0, right = 0, down = 0;
     if (!plain) {
         const ImVec2 side(middle->pos.x - top->pos.x, middle->pos.y - top->pos.y);
         const ImVec2 other(bottom->pos.x - top->pos.x, bottom->pos.y - top->pos.y);
         const float surface = side.x * other.y - other.x * side.y;
         if (surface == 0) return;
-        for (std::size_t channel = 0; channel < 4; ++channel) {
-            const auto value = [&](const ImDrawVert* point) {
-                return static_cast<float>(point->col >> (8 * channel) & 255);
-            };
-            const float at_top = value(top), along = value(middle) - at_top, across = value(bottom) - at_top;
-            right[channel] = (along * other.y - across * side.y) / surface;
-            down[channel] = (across * side.x - along * other.x) / surface;
-            start[channel] = at_top + (0.5f - top->pos.x) * right[channel] + (0.5f - top->pos.y) * down[channel];
-        }
+        const auto alpha = [](const ImDrawVert* point) { return static_cast<float>(point->col >> 24) * 65536; };
+        const float along = alpha(middle) - alpha(top), across = alpha(bottom) - alpha(top);
+        right = (along * other.y - across * side.y) / surface;
+        down = (across * side.x - along * other.x) / surface;
+        start = alpha(top) + (0.5f - top->pos.x) * right + (0.5f - top->pos.y) * down;
     }
 
     for (int y = from; y < to; ++y) {
@@ -122,23 +130,21 @@ void Raster::triangle(const ImDrawVert& one, const ImDrawVert& two, const ImDraw
         const int end = std::min(pixel_from(std::max(side, other)), area_.right);
         if (left >= end) continue;
         std::uint32_t* pixels = row(y) - area_.left;
-        if (plain) {
-            const std::uint32_t alpha = one.col >> 24;
-            if (alpha == 255) {
-                std::fill(pixels + left, pixels + end, one.col);
-            } else {
-                for (int x = left; x < end; ++x) pixels[x] = blend(pixels[x], one.col, alpha);
-            }
+        if (plain && one.col >= opaque) {
+            fill(pixels + left, pixels + end, one.col);
             continue;
         }
-        for (int x = left; x < end; ++x) {
-            std::uint32_t color = 0;
-            for (std::size_t channel = 0; channel < 4; ++channel) {
-                const float value =
-                    start[channel] + right[channel] * static_cast<float>(x) + down[channel] * static_cast<float>(y);
-                color |= static_cast<std::uint32_t>(std::clamp(value, 0.0f, 255.0f) + 0.5f) << (8 * channel);
-            }
-            pixels[x] = blend(pixels[x], color, color >> 24);
+        if (plain) {
+            for (int x = left; x < end; ++x) pixels[x] = blend(pixels[x], one.col, one.col >> 24);
+            continue;
+        }
+        constexpr float most = 1 << 28;
+        const float first = start + right * static_cast<float>(left) + down * static_cast<float>(y);
+        auto alpha = static_cast<std::int64_t>(std::clamp(first, -most, most));
+        const auto slope = static_cast<std::int64_t>(std::clamp(right, -most, most));
+        for (int x = left; x < end; ++x, alpha += slope) {
+            const std::int64_t share = std::clamp<std::int64_t>(alpha >> 16, 0, 255);
+            pixels[x] = blend(pixels[x], one.col, static_cast<std::uint32_t>(share));
         }
     }
 }

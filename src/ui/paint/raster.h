@@ -29,7 +29,7 @@ public:
     // Fills `pixels` from left to right and from top to bottom: red, green, blue and alpha, which is 255.
     Raster(std::vector<std::uint32_t>& pixels, const Area& area, Color ground, const Fonts& fonts);
 
-    // In device pixels from the corner of the content. Glyphs, as the brush writes them, are rectangles of their
+    // In device pixels from the corner of the content. Of the corners of a triangle, at most alpha differs. Glyphs, as the brush writes them, are rectangles of their
     // coverage's size, whose texture coordinate is its number.
     void draw(const ImDrawList& list);
 

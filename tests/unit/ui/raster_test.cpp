@@ -26,6 +26,7 @@ public:
     explicit Square(Draw draw, float scale = 1, Area area = {0, 0, 20, 20}) : area_(area) {
         static const Typefaces faces;
         ImDrawListSharedData shared;
+        shared.SetCircleTessellationMaxError(0.1f);
         shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill;
         ImDrawList list(&shared);
         list._ResetForNewFrame();
@@ -76,16 +77,17 @@ TEST_SUITE("ui/raster") {
         CHECK(square.at(0, 0) != white_pixel);
     }
 
-    TEST_CASE("a gradient goes from one colour to the other") {
-        const Square square([](const Brush& brush, ImDrawList&) { brush.blend({0, 0, 20, 20}, white, red); });
-        int before = 256;
+    TEST_CASE("a gradient goes from the colour to what is there") {
+        const Square square([](const Brush& brush, ImDrawList&) { brush.fade({0, 0, 20, 20}, red); });
+        int before = -1;
         for (int x = 0; x < 20; ++x) {
             const int green = static_cast<int>(square.at(x, 10) >> 8 & 255);
-            CHECK(green < before);
+            CHECK(green > before);
             CHECK(square.at(x, 0) == square.at(x, 19));
             before = green;
         }
-        CHECK((square.at(0, 0) >> 8) == 0xFFF9F9);
+        CHECK((square.at(0, 0) >> 8 & 255) < 10);
+        CHECK((square.at(19, 0) >> 8 & 255) > 245);
     }
 
     TEST_CASE("round corners are smooth, and symmetric") {
@@ -119,7 +121,7 @@ TEST_SUITE("ui/raster") {
         };
         const auto here = columns(Square(text(4))), beside = columns(Square(text(5))),
                    between = columns(Square(text(4.5f)));
-        CHECK(std::count(here.begin(), here.end(), 0) > 14);
+        CHECK(std::count(here.begin(), here.end(), 0) >= 14);
         CHECK(std::equal(here.begin(), here.end() - 1, beside.begin() + 1));
         CHECK(between != here);
         CHECK(between != beside);
