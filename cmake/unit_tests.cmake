@@ -22,7 +22,6 @@ if(EMSCRIPTEN)
   target_compile_definitions(unit_tests PRIVATE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_NO_POSIX_SIGNALS)
   target_link_options(unit_tests PRIVATE
     -O0 -fno-lto # of the system's libraries; the objects that ship are linked in any case
-    -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=512kB -sASSERTIONS=1
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+    -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=512kB -sASSERTIONS=1)
   set_target_properties(unit_tests PROPERTIES SUFFIX .cjs)
 endif()

@@ -11,11 +11,8 @@ target_link_options(potentiel PRIVATE
   -Wl,-mllvm,-inline-threshold=-100
   # Passes until nothing becomes smaller; what is called most stands first, by short numbers: 0.7 kB less.
   -sBINARYEN_EXTRA_PASSES=--converge,--reorder-functions
-  # GL makes a context from a canvas element: GL.makeContextCurrent(GL.createContext(canvas, attributes)).
-  -sEXPORTED_RUNTIME_METHODS=GL,HEAPU8,HEAP32,HEAPU32,HEAPF32
+  -sEXPORTED_RUNTIME_METHODS=HEAPU8
   -sINCOMING_MODULE_JS_API=wasmBinary,instantiateWasm,locateFile,print,printErr
-  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-  -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_ENABLE_GET_PROC_ADDRESS=0
   $<$<BOOL:${POTENTIEL_NAMES}>:--profiling-funcs>
   -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB -sSTACK_SIZE=512kB
   # Node can load glue for the web, if it brings the bytes itself; assertions would object.

@@ -14,17 +14,6 @@ export const leftOut = [
   ['get_type()', 'set_destructor('],
   ['get_destructor()', 'init(type,'],
   ['get_adjusted_ptr()', '}var exceptionLast='],
-  ['if(typeof JSEvents==', 'if(GL.contexts[contextHandle]&&'],
-  // ImGui's renderer queries no extensions, and of programs and shaders only their status and log.
-  ['var getEmscriptenSupportedExtensions=', 'var emscriptenWebGLGet='],
-  ['case 33309:', 'case 33307:'],
-  ['case 7939:', 'case 7936:'],
-  ['else if(pname==35719)', 'else{HEAP32[p>>2]=GLctx.getProgramParameter('],
-  ['else if(pname==35720)', 'else{HEAP32[p>>2]=GLctx.getShaderParameter('],
-  // WebGL 2 takes pixels directly from memory, so these are not needed.
-  ['var computeUnpackAlignedImageSize=', 'var heapObjectForWebGLType='],
-  ['var emscriptenWebGLGetTexPixelData=', 'var _glTexImage2D='],
-  ['pixels?emscriptenWebGLGetTexPixelData(', 'null;'],
 ];
 
 /**

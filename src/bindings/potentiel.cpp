@@ -145,7 +145,6 @@ const Text* pt_open(const char* pack, std::uint32_t pack_length, const char* set
     if (!known) return answer(known.problem().within("settings: "));
     const OpenedPack& opened = opened_pack(text_at(pack, pack_length));
     if (!opened.course) return answer(opened.problems.front());
-    app().add_characters(opened.json);
     return answer(app().open(opened.course, *known, text_at(transcript, transcript_length)));
 }
 
@@ -194,9 +193,22 @@ const ui::FrameOutput* pt_update(const ui::FrameInput* input) {
     return &output;
 }
 
-// Paints the canvas view as it was laid out last: a ui::PaintInput.
-void pt_paint(float top, float canvas_height, std::uint32_t hovered, std::uint32_t focused, std::uint32_t pressed) {
-    app().paint({top, canvas_height, hovered, focused, pressed});
+// Finds where the canvas view, as it was laid out last, has changed between two lines: a ui::PaintInput. Answers the
+// address of how many areas changed, and of their edges, as int32.
+const std::int32_t* pt_paint(float top, float height, std::uint32_t hovered, std::uint32_t focused,
+                             std::uint32_t pressed) {
+    static std::vector<std::int32_t> told;
+    told.assign(1, 0);
+    for (const auto& [left, upper, right, lower] : app().paint({top, height, hovered, focused, pressed})) {
+        told.insert(told.end(), {left, upper, right, lower});
+        ++told.front();
+    }
+    return told.data();
+}
+
+// Paints an area of the picture that pt_paint looked at. Answers the address of its pixels: red, green, blue, alpha.
+const std::uint32_t* pt_pixels(std::int32_t left, std::int32_t top, std::int32_t right, std::int32_t bottom) {
+    return app().pixels({left, top, right, bottom}).data();
 }
 
 // Starts a replay that the host feeds in pieces, so that it can stop between two. Answers {"address"}, which the next

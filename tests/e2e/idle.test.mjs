@@ -29,8 +29,8 @@ for (const view of views) {
     const after = await statistics();
     assert.ok(after.updates - focused.updates <= 2, `${after.updates - focused.updates} updates for a click`);
     assert.ok(
-      after.paints - focused.paints <= 4,
-      `${after.paints - focused.paints} pictures for a click: hover, press, mark, release`,
+      after.paints - focused.paints <= 3,
+      `${after.paints - focused.paints} pictures for a click: hover, press, mark and release`,
     );
     await end();
   });

@@ -164,8 +164,6 @@ export class Assessment {
    */
   #lead = null;
   #chosen = { view: storedPreference('view'), theme: storedPreference('theme') };
-  /** Whether WebGL is available for the canvas view. */
-  #graphics = true;
   #printing = false;
   /** Whether the screen that was there before the module is still shown: it stays as it is, in the page view. */
   #staysPage = false;
@@ -692,13 +690,9 @@ export class Assessment {
   #applyLook() {
     const loop = this.#loop;
     if (!loop) return;
-    const changed = (/** @type {boolean} */ available) => {
-      this.#graphics = available;
-      this.#applyLook();
-    };
     this.#widget.lang = this.#language;
     this.#widget.dir = direction(this.#language);
-    if (this.#view === 'page' || !loop.show('canvas', changed)) loop.show('page', changed);
+    loop.show(this.#view);
     loop.theme = this.#theme;
     this.#widget.querySelector('.notice')?.remove();
     this.#widget.querySelector('.tree')?.removeAttribute('hidden');
@@ -726,12 +720,7 @@ export class Assessment {
   }
 
   get #canvasServes() {
-    return (
-      this.#graphics &&
-      this.#fonts &&
-      canvasServes(this.#widget, this.#language) &&
-      (this.#letters?.serve(this.#language) ?? true)
-    );
+    return this.#fonts && canvasServes(this.#widget, this.#language) && (this.#letters?.serve(this.#language) ?? true);
   }
 
   /** @param {any} pack */

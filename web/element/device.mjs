@@ -30,12 +30,7 @@ export function watchDevice(widget, changed, signal) {
  * @param {string} language
  */
 export function canvasServes(widget, language) {
-  return (
-    'WebGL2RenderingContext' in globalThis &&
-    !forcedColors.matches &&
-    new Intl.Locale(language).maximize().script === 'Latn' &&
-    textIsPlain(widget)
-  );
+  return !forcedColors.matches && new Intl.Locale(language).maximize().script === 'Latn' && textIsPlain(widget);
 }
 
 function makeProbe() {

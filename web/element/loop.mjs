@@ -9,6 +9,9 @@ import { Surface } from './surface.mjs';
  * @typedef {'canvas' | 'page'} View
  */
 
+/** Roles whose frame shows the focus, besides the style sheets' outline. */
+const withPaintedFocus = ['text_field', 'text_area', 'editor', 'select'];
+
 export class Loop {
   /** @readonly */
   model;
@@ -61,7 +64,7 @@ export class Loop {
     this.#mirror = mirror;
     this.#widget = widget;
     this.#lacks = lacks;
-    this.#surface = new Surface(widget);
+    this.#surface = new Surface(widget, () => this.#paintSoon());
     this.#observer.observe(widget);
     const { signal } = this.#ending;
     addEventListener('resize', () => this.#resized(), { signal, passive: true });
@@ -81,16 +84,12 @@ export class Loop {
   end() {
     this.#ending.abort();
     this.#observer.disconnect();
+    this.#surface.end();
     cancelAnimationFrame(this.#request);
   }
 
-  /**
-   * @param {View} view
-   * @param {(available: boolean) => void} changed called when the browser takes the graphics away, and gives them back
-   * @returns {boolean} false if the canvas view is not available
-   */
-  show(view, changed) {
-    if (view === 'canvas' && !this.#surface.open(this.#core, changed)) return false;
+  /** @param {View} view */
+  show(view) {
     // Keep the current height until the new one is measured, so that the page does not scroll up.
     if (view !== this.#view) this.#surface.measure(this.#widget.offsetHeight, this.#width);
     this.#view = view;
@@ -101,7 +100,6 @@ export class Loop {
     // The page view has the reader's own text size, through its style sheet; ImGui's is fixed.
     const size = view === 'page' ? parseFloat(getComputedStyle(this.#widget).fontSize) : 16;
     this.#widget.style.setProperty('--pt-px', `${size / 16}px`);
-    return true;
   }
 
   /** @param {string} theme */
@@ -117,7 +115,8 @@ export class Loop {
    * @param {number} node
    */
   look(look, node) {
-    const painted = this.model.nodes.get(node)?.inBar ? 0 : node;
+    const { inBar, role } = this.model.nodes.get(node) ?? {};
+    const painted = inBar || (look === 'focused' && !withPaintedFocus.includes(role ?? '')) ? 0 : node;
     if (this.#look[look] === painted) return;
     this.#look[look] = painted;
     if (this.#view === 'canvas') this.#paintSoon();
@@ -164,8 +163,7 @@ export class Loop {
     this.#request = 0;
     if (this.#view !== 'canvas') return;
     this.statistics.paints += 1;
-    this.#surface.arrange();
-    this.#core.paint(this.#surface.top, this.#surface.height, this.#look);
+    if (this.#surface.paint(this.#core, this.#look)) this.#paintSoon();
   }
 
   #resized() {
@@ -180,7 +178,7 @@ export class Loop {
   }
 
   #scrolled() {
-    if (this.#view === 'canvas' && this.#surface.nearItsEdge()) this.#paintSoon();
+    if (this.#view === 'canvas' && this.#surface.scrolled()) this.#paintSoon();
   }
 
   #watchDensity() {

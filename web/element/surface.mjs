@@ -1,73 +1,61 @@
-// Manages the canvas that ImGui paints on: its size and its place in the page.
-// The canvas lies in the flow of the page and scrolls with it. It covers the window and some margin above and below;
-// when the window comes near its edge, the canvas is moved and repainted.
+// Manages the canvases of the canvas view: tiles in the flow of the page, which scroll with it. Those in sight and near
+// it are painted; while the page scrolls, also those that may come into sight, one above and one below at each picture.
 
-/** @typedef {import('../engine/core.mjs').Core} Core */
+/**
+ * @typedef {import('../engine/core.mjs').Core} Core
+ * @typedef {import('../engine/core.mjs').Area} Area
+ * @typedef {{first: number, last: number}} Range of tiles, numbered from the top of the content
+ */
 
-const overscan = 1024; // CSS px above and below the window
-const nearness = 256; // CSS px between window and edge at which the canvas is moved
-const pixelsAtMost = 12e6; // of the surface: 48 MB
+const tileHeight = 256; // CSS px
+const margin = 128; // CSS px above and below the window that are always painted
+const marginInMotion = 640;
+const pixelsAtMost = 12e6; // of all tiles: 48 MB
 
 export class Surface {
-  /** Position of the surface within the content, CSS px. */
-  top = 0;
-  /** CSS px. */
-  height = 0;
-  density = 1;
-
   #widget;
+  #wanted;
   #frame = document.createElement('div');
-  #canvas = document.createElement('canvas');
+  /** What is not painted yet, above and below the tiles. */
+  #blanks = [document.createElement('div'), document.createElement('div')];
+  #observer = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) this.#wanted();
+  });
+  /** @type {Map<number, HTMLCanvasElement>} */
+  #tiles = new Map();
+  /** Of the tiles; without gaps. @type {Range} */
+  #held = { first: 0, last: -1 };
   #contentHeight = 0;
   #width = 0;
-  /** @type {'unopened' | 'open' | 'lost'} */
-  #state = 'unopened';
+  /** Of a tile, in device pixels, and how many of those make a CSS pixel. */
+  #size = { width: 0, height: 0, density: 1 };
+  /** Whether the page scrolls, and tiles are missing around those in sight. */
+  #moving = false;
 
-  /** @param {HTMLElement} widget */
-  constructor(widget) {
+  /**
+   * @param {HTMLElement} widget
+   * @param {() => void} wanted called when something comes into sight that is not painted
+   */
+  constructor(widget, wanted) {
     this.#widget = widget;
+    this.#wanted = wanted;
     this.#frame.className = 'surface';
     this.#frame.hidden = true;
     this.#frame.setAttribute('aria-hidden', 'true');
-    this.#frame.append(this.#canvas);
+    this.#frame.append(...this.#blanks);
     widget.prepend(this.#frame);
+    // The page may also move the widget without scrolling.
+    for (const blank of this.#blanks) this.#observer.observe(blank);
+  }
+
+  end() {
+    this.#observer.disconnect();
   }
 
   /** @param {boolean} hidden */
   set hidden(hidden) {
     this.#frame.hidden = hidden;
-  }
-
-  /**
-   * @param {Core} core
-   * @param {(available: boolean) => void} changed called when the browser takes the graphics away, and gives them back
-   */
-  open(core, changed) {
-    if (this.#state === 'unopened' && core.paintOn(this.#canvas)) {
-      this.#state = 'open';
-      const canvas = this.#canvas;
-      canvas.addEventListener(
-        'webglcontextlost',
-        (event) => {
-          event.preventDefault(); // so that it may be restored
-          this.#state = 'lost';
-          changed(false);
-        },
-        { once: true },
-      );
-      // All objects of the lost context are gone: painting restarts on a new canvas.
-      canvas.addEventListener(
-        'webglcontextrestored',
-        () => {
-          this.#canvas = document.createElement('canvas');
-          canvas.replaceWith(this.#canvas);
-          this.#state = 'unopened';
-          changed(true);
-        },
-        { once: true },
-      );
-    }
-    return this.#state === 'open';
+    if (hidden) this.#clear();
   }
 
   /**
@@ -79,50 +67,152 @@ export class Surface {
     this.#contentHeight = contentHeight;
     this.#width = width;
     this.#widget.style.setProperty('--pt-content-height', `${contentHeight}px`);
-    // The surface is resized only at the next paint: if the content is shorter now, it must not lengthen the page.
-    this.#frame.style.height = `${Math.max(0, Math.min(this.height, contentHeight - this.top))}px`;
+    this.#frame.style.height = `${contentHeight}px`;
   }
 
-  /** Resizes the surface, and centres it on the visible part of the content. */
-  arrange() {
-    const density = devicePixelRatio;
-    const whole = (/** @type {number} */ value) => Math.round(value * density) / density;
-    const most = pixelsAtMost / (this.#width * density * density);
-    this.density = density;
-    this.height = whole(Math.min(this.#contentHeight, innerHeight + 2 * overscan, most));
-    const [from, to] = this.#inSight();
-    this.top = whole(
-      Math.min(Math.max((from + to - this.height) / 2, 0), Math.max(this.#contentHeight - this.height, 0)),
-    );
-    size(this.#canvas, this.#width, this.height, density);
-    this.#frame.style.top = `${this.top}px`;
-    this.#frame.style.height = `${this.height}px`;
+  /** Notes that the page has scrolled. @returns {boolean} whether tiles are missing for it */
+  scrolled() {
+    const { first, last } = this.#near(marginInMotion);
+    this.#moving = first < this.#held.first || last > this.#held.last;
+    return this.#moving;
   }
 
-  nearItsEdge() {
-    const [from, to] = this.#inSight();
-    const bottom = this.top + this.height;
-    return (this.top > 0 && from < this.top + nearness) || (bottom < this.#contentHeight - 1 && to > bottom - nearness);
+  /**
+   * Paints what has changed, and the tiles that are missing.
+   * @param {Core} core
+   * @param {{hovered: number, focused: number, pressed: number}} look node ids
+   * @returns {boolean} whether tiles are missing still, for the next picture
+   */
+  paint(core, look) {
+    this.#resize();
+    const seen = this.#near(margin);
+    const range = this.#extent(seen);
+    this.#keep(range);
+    const { height, density } = this.#size;
+    const rows = (range.last + 1 - range.first) * height;
+    const changed = core.paint((range.first * height) / density, rows / density, look);
+    // Out of sight, a change is not painted: the tile is, once it is about to come into sight.
+    for (const number of this.#tiles.keys()) {
+      if (!changed.some((area) => shared(area, this.#area(number)))) continue;
+      if (number < seen.first) range.first = Math.max(range.first, number + 1);
+      if (number > seen.last) range.last = Math.min(range.last, number - 1);
+    }
+    this.#keep(range);
+    for (let number = range.first; number <= range.last; number += 1) {
+      const tile = this.#area(number);
+      const known = this.#tiles.get(number);
+      const canvas = known ?? this.#add(number);
+      for (const area of known ? changed : [tile]) {
+        const part = shared(area, tile);
+        if (part) context(canvas).putImageData(core.pixels(part), part.left, part.top - tile.top);
+      }
+    }
+    this.#held = range;
+    const [above, below] = this.#blanks;
+    const [top, bottom] = [(range.first * height) / density, ((range.last + 1) * height) / density];
+    above.style.height = `${top}px`;
+    above.hidden = top === 0;
+    below.style.top = `${bottom}px`;
+    below.hidden = bottom >= this.#contentHeight;
+    return this.#moving && this.scrolled();
   }
 
-  /** The part of the content that is in the window: from, to, CSS px. */
-  #inSight() {
+  /**
+   * The tiles in the window and so many CSS pixels around it.
+   * @param {number} around
+   * @returns {Range}
+   */
+  #near(around) {
+    const { width, height, density } = this.#size;
+    const tile = height / density;
+    const most = Math.max(1, Math.floor(pixelsAtMost / (width * height)));
     const { top } = this.#widget.getBoundingClientRect();
-    return [-top, innerHeight - top];
+    const reach = Math.max(0, Math.min(around, ((most - 1) * tile - innerHeight) / 2));
+    const at = (/** @type {number} */ y) => Math.floor(Math.max(0, Math.min(y, this.#contentHeight - 1)) / tile);
+    const first = at(-top - reach);
+    return { first, last: Math.min(at(innerHeight - top + reach), first + most - 1) };
+  }
+
+  /**
+   * The tiles to hold from now on: those in sight; beside them, those that are there and not too far away; and the next
+   * ones, while the page scrolls.
+   * @param {Range} seen
+   * @returns {Range}
+   */
+  #extent(seen) {
+    let { first, last } = seen;
+    const { first: top, last: bottom } = this.#held;
+    if (top <= last + 1 && bottom >= first - 1) {
+      const far = this.#near(2 * marginInMotion);
+      first = Math.min(first, Math.max(top, far.first));
+      last = Math.max(last, Math.min(bottom, far.last));
+    }
+    if (this.#moving) {
+      const near = this.#near(marginInMotion);
+      first = Math.min(first, Math.max(first - 1, near.first));
+      last = Math.max(last, Math.min(last + 1, near.last));
+    }
+    return { first, last };
+  }
+
+  /** Drops all other tiles. @param {Range} range */
+  #keep({ first, last }) {
+    for (const [number, canvas] of this.#tiles) {
+      if (number >= first && number <= last) continue;
+      this.#tiles.delete(number);
+      canvas.remove();
+      canvas.width = 0; // gives back the memory
+    }
+  }
+
+  #clear() {
+    this.#held = { first: 0, last: -1 };
+    this.#keep(this.#held);
+  }
+
+  /** Drops all tiles if they would have another size now. */
+  #resize() {
+    const density = devicePixelRatio;
+    const size = { width: Math.round(this.#width * density), height: Math.round(tileHeight * density), density };
+    if (size.width === this.#size.width && density === this.#size.density) return;
+    this.#clear();
+    this.#size = size;
+  }
+
+  /** @param {number} number */
+  #add(number) {
+    const { width, height, density } = this.#size;
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width, height });
+    canvas.style.top = `${(number * height) / density}px`;
+    canvas.style.width = `${width / density}px`;
+    canvas.style.height = `${height / density}px`;
+    canvas.addEventListener('contextrestored', () => {
+      this.#clear();
+      this.#wanted();
+    });
+    this.#tiles.set(number, canvas);
+    this.#frame.append(canvas);
+    return canvas;
+  }
+
+  /** @param {number} number @returns {Area} */
+  #area(number) {
+    const { width, height } = this.#size;
+    return { left: 0, top: number * height, right: width, bottom: (number + 1) * height };
   }
 }
 
-/**
- * @param {HTMLCanvasElement} canvas
- * @param {number} width CSS px
- * @param {number} height CSS px
- * @param {number} density
- */
-function size(canvas, width, height, density) {
-  const pixels = { width: Math.round(width * density), height: Math.round(height * density) };
-  // Setting an equal size would clear the canvas.
-  if (canvas.width !== pixels.width) canvas.width = pixels.width;
-  if (canvas.height !== pixels.height) canvas.height = pixels.height;
-  canvas.style.width = `${pixels.width / density}px`;
-  canvas.style.height = `${pixels.height / density}px`;
+/** @param {HTMLCanvasElement} canvas */
+const context = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+
+/** What two areas share, or null. @param {Area} one @param {Area} other @returns {Area | null} */
+function shared(one, other) {
+  const area = {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+  return area.left < area.right && area.top < area.bottom ? area : null;
 }

@@ -51,7 +51,10 @@
  * @property {number} version counts the updates that changed something visible
  * @property {number} screen counts the screens
  *
- * @typedef {{[name: string]: any, HEAPU8: Uint8Array, GL?: any}} Glue
+ * @typedef {{left: number, top: number, right: number, bottom: number}} Area in device pixels, from the corner of the
+ *   content
+ *
+ * @typedef {{[name: string]: any, HEAPU8: Uint8Array<ArrayBuffer>}} Glue
  * @typedef {(options: {instantiateWasm: InstantiateHook}) => Promise<Glue>} GlueFactory
  * @typedef {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) =>
  *   void) => object} InstantiateHook
@@ -122,7 +125,6 @@ export function glueOf(factory, module) {
 export class Core {
   #glue;
   #input = 0;
-  #context = 0;
   /**
    * Says what is wrong. A browser fetches these words only for a problem that it shows: explain().
    * @type {(fault: string, ...values: string[]) => string}
@@ -256,13 +258,31 @@ export class Core {
   }
 
   /**
-   * Paints the canvas view as it was laid out last.
-   * @param {number} top of the canvas within the content, CSS px
-   * @param {number} height of the canvas without the strip for the bar, CSS px
+   * Finds where the canvas view looks different from the picture before.
+   * @param {number} top of what is painted of the content, CSS px
+   * @param {number} height CSS px
    * @param {{hovered: number, focused: number, pressed: number}} look node ids
+   * @returns {Area[]}
    */
   paint(top, height, { hovered, focused, pressed }) {
-    this.#glue._pt_paint(top, height, hovered, focused, pressed);
+    const address = this.#glue._pt_paint(top, height, hovered, focused, pressed) >>> 0;
+    const view = this.#view();
+    const edge = (/** @type {number} */ index) => view.getInt32(address + index * word, true);
+    return Array.from({ length: edge(0) }, (_, area) => {
+      const at = 4 * area;
+      return { left: edge(at + 1), top: edge(at + 2), right: edge(at + 3), bottom: edge(at + 4) };
+    });
+  }
+
+  /**
+   * Paints an area of what paint() looked at.
+   * @param {Area} area
+   * @returns {ImageData} valid until the next call
+   */
+  pixels({ left, top, right, bottom }) {
+    const address = this.#glue._pt_pixels(left, top, right, bottom) >>> 0;
+    const [width, height] = [right - left, bottom - top];
+    return new ImageData(new Uint8ClampedArray(this.#glue.HEAPU8.buffer, address, 4 * width * height), width, height);
   }
 
   /**
@@ -275,25 +295,6 @@ export class Core {
     const { address } = this.call('replay_begin', [pack]);
     this.call('replay_more', [log], [address]);
     return this.call('replay_end', [], [address]);
-  }
-
-  /**
-   * Makes the canvas the one that paint() paints on.
-   * @param {HTMLCanvasElement} canvas
-   * @returns {boolean} false without WebGL2
-   */
-  paintOn(canvas) {
-    const { GL } = this.#glue;
-    if (this.#context) GL.deleteContext(this.#context);
-    this.#context = GL.createContext(canvas, {
-      majorVersion: 2,
-      alpha: true,
-      premultipliedAlpha: true,
-      antialias: false,
-      depth: false,
-      stencil: false,
-    });
-    return this.#context !== 0 && GL.makeContextCurrent(this.#context);
   }
 
   /** A view of the memory. Get a new one before every use: growing the memory detaches the old buffer. */

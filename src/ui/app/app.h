@@ -101,7 +101,6 @@ public:
     bool set_font(Face face, Letters letters, std::span<const unsigned char> bytes) {
         return painter_.set_font(face, letters, bytes);
     }
-    void add_characters(std::string_view text) { painter_.add_characters(text); }
 
     // Starts a session of this pack, or resumes the one with this transcript.
     Checked<Reply> open(std::shared_ptr<const Course> course, const Settings& settings, std::string_view transcript);
@@ -117,7 +116,8 @@ public:
     // Records the current screen and, in the canvas view, lays it out.
     Update update(const FrameInput& input);
     // Paints what was laid out last.
-    void paint(const PaintInput& input) { painter_.paint(input); }
+    std::span<const Area> paint(const PaintInput& input) { return painter_.paint(input); }
+    std::span<const std::uint32_t> pixels(const Area& area) { return painter_.pixels(area); }
 
 private:
     struct Session {

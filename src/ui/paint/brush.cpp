@@ -7,21 +7,13 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "ui/paint/raster.h"
 
 namespace potentiel::ui {
 
-namespace {
-
-ImU32 packed(Color color) {
-    return IM_COL32(color.rgb >> 16 & 255, color.rgb >> 8 & 255, color.rgb & 255,
-                    static_cast<int>(color.alpha * 255 + 0.5f));
-}
-
-}  // namespace
-
 Brush::Edges Brush::edges(const Rect& rect) const {
-    return {std::round(rect.x * scale_), std::round(rect.y * scale_) + y_, std::round((rect.x + rect.width) * scale_),
-            std::round((rect.y + rect.height) * scale_) + y_};
+    return {std::round(rect.x * scale_), std::round(rect.y * scale_), std::round((rect.x + rect.width) * scale_),
+            std::round((rect.y + rect.height) * scale_)};
 }
 
 void Brush::fill(const Rect& rect, float radius, Color color) const {
@@ -71,18 +63,18 @@ void Brush::shadow(const Rect& rect, float radius, float reach, float drop, Colo
     }
 }
 
-void Brush::blend(const Rect& rect, Color from, Color to) const {
+void Brush::fade(const Rect& rect, Color color) const {
     const Edges at = edges(rect);
-    const ImU32 left = packed(from), right = packed(to);
+    const ImU32 left = packed(color), right = packed({color.rgb, 0});
     list_.AddRectFilledMultiColor({at.left, at.top}, {at.right, at.bottom}, left, right, right, left);
 }
 
 void Brush::disc(float x, float y, float radius, Color color) const {
-    list_.AddCircleFilled({x * scale_, y * scale_ + y_}, radius * scale_, packed(color));
+    list_.AddCircleFilled({x * scale_, y * scale_}, radius * scale_, packed(color));
 }
 
 void Brush::ring(float x, float y, float radius, float width, Color color) const {
-    list_.AddCircle({x * scale_, y * scale_ + y_}, (radius - width / 2) * scale_, packed(color), 0, width * scale_);
+    list_.AddCircle({x * scale_, y * scale_}, (radius - width / 2) * scale_, packed(color), 0, width * scale_);
 }
 
 void Brush::icon(Icon icon, const Rect& rect, Color color) const {
@@ -118,12 +110,13 @@ void Brush::text(const TextBlock& block, float x, float y, Color color, Color gr
 
 void Brush::run(const TextRun& run, float x, float baseline, Color color) const {
     const ImU32 ink = packed(color);
-    const float base = std::round(baseline * scale_) + y_;
-    const bool whole_pixels = scale_ >= 1.5f;
-    const float slant = run.slanted ? 0.2f : 0;  // as browsers slant a face without italics
+    const float base = std::round(baseline * scale_);
+    // Where pixels are large, a glyph may stand between them, so that the spaces between letters stay even.
+    const float steps = scale_ < 1.5f ? 4 : 1;
     float pen = (x + run.x) * scale_;
     for (std::size_t at = 0; at < run.text.size();) {
-        const auto glyph = fonts_.glyph(run.face, run.size, next_code_point(run.text, at));
+        const float place = std::round(pen * steps) / steps, from = std::floor(place);
+        const auto glyph = fonts_.glyph(run.face, run.size, run.slanted, next_code_point(run.text, at), place - from);
         if (!glyph) {
             const float width = Fonts::missing_width(run.size) * scale_,
                         height = 0.7f * static_cast<float>(run.size) * scale_;
@@ -131,15 +124,12 @@ void Brush::run(const TextRun& run, float x, float baseline, Color color) const 
             pen += width;
             continue;
         }
-        if (glyph->visible) {
-            const float from = whole_pixels ? std::round(pen) : pen;
-            const float left = from + glyph->left, right = from + glyph->right;
-            const float top = base + glyph->top, bottom = base + glyph->bottom;
-            const float lean_top = -slant * glyph->top, lean_bottom = -slant * glyph->bottom;
+        if (glyph->number > 0) {
+            const ImVec2 coverage{static_cast<float>(glyph->number), 0};  // for the raster
             list_.PrimReserve(6, 4);
-            list_.PrimQuadUV({left + lean_top, top}, {right + lean_top, top}, {right + lean_bottom, bottom},
-                             {left + lean_bottom, bottom}, {glyph->u0, glyph->v0}, {glyph->u1, glyph->v0},
-                             {glyph->u1, glyph->v1}, {glyph->u0, glyph->v1}, ink);
+            list_.PrimRectUV({from + static_cast<float>(glyph->left), base + static_cast<float>(glyph->top)},
+                             {from + static_cast<float>(glyph->right), base + static_cast<float>(glyph->bottom)},
+                             coverage, coverage, ink);
         }
         pen += glyph->advance;
     }

@@ -9,20 +9,19 @@ struct ImDrawList;
 
 namespace potentiel::ui {
 
-// Draws with ImGui's draw lists in CSS pixels; every edge and baseline is on a whole device pixel.
+// Takes CSS pixels and draws with an ImGui draw list in device pixels, both from the corner of the content; every edge
+// and baseline is on a whole device pixel.
 class Brush {
 public:
-    // `y`: position of the origin in the surface, in device pixels.
-    Brush(ImDrawList& list, const Fonts& fonts, float scale, float y)
-        : list_(list), fonts_(fonts), scale_(scale), y_(y) {}
+    Brush(ImDrawList& list, const Fonts& fonts, float scale) : list_(list), fonts_(fonts), scale_(scale) {}
 
     void fill(const Rect& rect, float radius, Color color) const;
     // Inside the rectangle, like CSS borders.
     void border(const Rect& rect, float radius, float width, Color color) const;
     // Around the rectangle and at its foot. The caller paints over the rest.
     void shadow(const Rect& rect, float radius, float reach, float drop, Color color) const;
-    // Gradient from left to right.
-    void blend(const Rect& rect, Color from, Color to) const;
+    // Transparent towards the right.
+    void fade(const Rect& rect, Color color) const;
     void disc(float x, float y, float radius, Color color) const;
     void ring(float x, float y, float radius, float width, Color color) const;
     void icon(Icon icon, const Rect& rect, Color color) const;
@@ -38,7 +37,7 @@ private:
 
     ImDrawList& list_;
     const Fonts& fonts_;
-    float scale_, y_;
+    float scale_;
 };
 
 }  // namespace potentiel::ui

@@ -4,15 +4,10 @@
 
 namespace potentiel::ui {
 
-void Paint::run(float top, float bottom) const {
-    constexpr float shadow = 32;  // paint may extend so far beyond a rectangle
-    for (std::size_t at = 0; at < std::min(tree_.nodes.size(), layout_.bar); ++at) {
-        const Rect& rect = layout_.boxes[at].rect;
-        if (rect.y + rect.height + shadow < top || rect.y - shadow > bottom) continue;
-        if (tree_.nodes[at].part == Part::Hidden) continue;
-        ground(at);
-        texts(at);
-    }
+void Paint::node(std::size_t at) const {
+    if (tree_.nodes[at].part == Part::Hidden) return;
+    ground(at);
+    texts(at);
 }
 
 void Paint::ground(std::size_t at) const {

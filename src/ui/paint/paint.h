@@ -4,14 +4,14 @@
 
 namespace potentiel::ui {
 
-// Paints the laid-out nodes one by one, in reading order.
+// Paints laid-out nodes.
 class Paint {
 public:
     Paint(const Tree& tree, const Layout& layout, Theme theme, const PaintInput& input, const Brush& brush)
         : tree_(tree), layout_(layout), theme_(theme), input_(input), brush_(brush) {}
 
-    // Paints the nodes visible between `top` and `bottom`, CSS px; the bar is not among them.
-    void run(float top, float bottom) const;
+    // Paints one node, without those in it.
+    void node(std::size_t at) const;
 
 private:
     void ground(std::size_t at) const;

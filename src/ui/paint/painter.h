@@ -5,10 +5,9 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/text_style.h"
+#include "ui/paint/raster.h"
 #include "ui/tree/node.h"
 #include "ui/tree/op.h"
-
-struct ImDrawData;
 
 namespace potentiel::ui {
 
@@ -24,10 +23,6 @@ public:
     // it.
     bool set_font(Face face, Letters letters, std::span<const unsigned char> bytes);
 
-    // Adds glyphs for every character of `text` at the next pass. Any text will do; pass a whole pack at once, because
-    // every new character later costs a new atlas.
-    void add_characters(std::string_view text);
-
     // Sets the rectangles of `tree`, and keeps them for paint().
     void lay_out(Tree& tree, const FrameInput& input);
 
@@ -37,12 +32,12 @@ public:
     // Number of characters that no face had since lay_out().
     std::uint32_t lacking() const;
 
-    // Paints the last layout with GL into the current WebGL2 context; natively, fills ImGui's draw lists only. The
-    // content from input.top on fills input.canvas_height, in whole device pixels.
-    void paint(const PaintInput& input);
+    // Where the last layout, between input.top and input.top + input.height, looks different from the picture before.
+    // What that one did not reach is not among it.
+    std::span<const Area> paint(const PaintInput& input);
 
-    // Draw data of the last paint().
-    const ImDrawData& drawn() const;
+    // The pixels of a part of the last picture: see Raster.
+    std::span<const std::uint32_t> pixels(const Area& area);
 
 private:
     class Implementation;

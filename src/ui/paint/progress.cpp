@@ -35,7 +35,7 @@ void Paint::meter(const Node& node, const Box& box) const {
     // Make the right end of the solid part square before the gradient.
     brush_.fill({track.x + track.height / 2, track.y, low - track.height / 2, track.height}, 0, full);
     const float end = std::min(high, track.width - track.height / 2);
-    if (end > low) brush_.blend({track.x + low, track.y, end - low, track.height}, full, ground);
+    if (end > low) brush_.fade({track.x + low, track.y, end - low, track.height}, full);
     if (now > 0) brush_.fill({track.x + now - 1, track.y - 3, 2, track.height + 6}, 1, color(Token::ink));
 }
 

@@ -43,8 +43,7 @@ struct FrameInput {
 
 // What a painting shows of the last layout, and which nodes look touched.
 struct PaintInput {
-    float top = 0;             // of the canvas within the content, CSS px
-    float canvas_height = 0;   // CSS px
+    float top = 0, height = 0;  // of what is painted of the content, CSS px
     NodeId hovered = 0, focused = 0, pressed = 0;
 };
 

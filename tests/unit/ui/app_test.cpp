@@ -73,12 +73,12 @@ TEST_SUITE("ui/app") {
             CHECK(counted([&] {
                       reply = app.act({option, Action::Check, {}}, start + 1000);
                       update = app.update(input);
-                      if (view == View::Canvas) app.paint({.canvas_height = 600});
+                      if (view == View::Canvas) app.paint({.height = 600});
                   }) == Pieces{1, once, once});
             CHECK(reply.log.size() == 1);
             CHECK(!update.changes.operations.empty());
 
-            CHECK(counted([&] { app.paint({.top = 40, .canvas_height = 600, .hovered = option}); }) == Pieces{0, 0, 1});
+            CHECK(counted([&] { app.paint({.top = 40, .height = 600, .hovered = option}); }) == Pieces{0, 0, 1});
         }
     }
 

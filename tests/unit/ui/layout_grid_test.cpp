@@ -12,7 +12,7 @@ namespace {
 // A screen and the places of its rows of marks at a width.
 struct Placed {
     Placed(const Tree& tree, float width) : tree(tree) {
-        const Typefaces faces(texts_of(tree));
+        const Typefaces faces;
         FrameInput input;
         input.width = width;
         layout = lay_out(tree, input, faces.fonts);

@@ -21,7 +21,7 @@ struct Placed {
 
 Placed place(const Player& player, float width) {
     const Tree& tree = player.tree();
-    const Typefaces faces(texts_of(tree));
+    const Typefaces faces;
     FrameInput input;
     input.width = width;
     const Layout layout = lay_out(tree, input, faces.fonts);

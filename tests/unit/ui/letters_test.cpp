@@ -26,7 +26,7 @@ public:
     // Number of its characters that would be boxes.
     std::uint32_t lacking(Tree tree) {
         painter_.lay_out(tree, input_);
-        painter_.paint({.canvas_height = 4000});
+        painter_.paint({.height = 4000});
         return painter_.lacking();
     }
 
