@@ -1,6 +1,8 @@
 // Checks that the recruiter's page first says what was not checked and who vouches for the result.
 import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import test from 'node:test';
 import { integrity } from '../../web/credential/encoding.mjs';
 import { issue } from '../../web/credential/index.mjs';
@@ -46,6 +48,7 @@ async function checked(given, tell) {
   await choose(page, typeof given === 'string' ? { 'result.json': given } : given);
   await page.locator('#verdict:focus').waitFor();
   const verdict = await verdictOf(page);
+  if (verdict !== 'Ce résultat ne tient pas') await page.locator('.sheet .skills > *').first().waitFor();
   const note = await page.locator('.trust').textContent();
   const lines = await page.locator('.checks li').allTextContents();
   return { page, end, verdict, note, lines };
@@ -328,6 +331,7 @@ test('a file far longer than any result is refused at once', async () => {
 
 // ── The sheet ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { content: basics } = await published('bases-numeriques');
 
 /** Answers to some exercises of the pack. @param {any} pack */
@@ -375,6 +379,16 @@ test('the sheet answers first: who vouches, what the person can do, an answer an
   assert.equal(await page.locator('.folded details[open]').count(), 0, 'what specialists need is folded');
   assert.equal(await page.locator('.checks li:visible').count(), 0);
   assert.ok((await page.locator('#files').isVisible()) === false, 'the files are folded, too');
+  for (const details of await page.locator('.folded > details:visible > summary').all()) await details.click();
+  await page.evaluate(axe);
+  for (const theme of ['light', 'dark', 'contrast']) {
+    const found = await page.evaluate(async (name) => {
+      document.documentElement.className = name;
+      const { violations } = await /** @type {any} */ (globalThis).axe.run();
+      return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`);
+    }, theme);
+    assert.deepEqual(found, [], theme);
+  }
   await page.setViewportSize({ width: 360, height: 640 });
   await page.evaluate(() => document.querySelector('.sheet')?.scrollIntoView());
   const top = await page.locator('#verdict').boundingBox();

@@ -127,7 +127,7 @@ async function check() {
     showChecks(checks);
     concludeFrom(checks, claims);
     if (claims && outcome(checks).state !== 'fails') {
-      find('.skills').append(...skillsView(claims, evidenceOf(replayed), { said, card, language }));
+      find('.skills').append(...skillsView(claims, await ours(evidenceOf(replayed)), { said, card, language }));
     }
     if (replayed && given.transcript) {
       const { films } = await ours(import('./parts/film.mjs'));
@@ -175,10 +175,10 @@ function showFilms([heading, ...films]) {
 }
 
 /** What may be shown besides the claims. @param {import('./parts/inspect.mjs').Replayed} [replayed] */
-function evidenceOf(replayed) {
-  const known = replayed?.known ? replayed : { pack: { skills: [] }, examples: new Map() };
-  const questions = known.pack.skills.map((/** @type {any} */ { id, interview = [] }) => [id, interview]);
-  return { examples: known.examples, questions: new Map(questions) };
+async function evidenceOf(replayed) {
+  if (!replayed?.known) return { examples: new Map(), questions: new Map() };
+  const questions = replayed.pack.skills.map((/** @type {any} */ { id, interview = [] }) => [id, interview]);
+  return { examples: await replayed.examples(), questions: new Map(questions) };
 }
 
 /** @param {Check[]} checks @param {import('../../credential/claims.mjs').Claims | null} claims */

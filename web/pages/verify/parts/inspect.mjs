@@ -17,8 +17,11 @@ import { examplesOf } from './examples.mjs';
  * @typedef {object} Replayed a session that gave the same result again
  * @property {any} pack
  * @property {boolean} known whether the pack is this site's, or known to the recruiter or to an issuer that they know
- * @property {Map<string, import('./examples.mjs').Example>} examples by skill
+ * @property {() => Promise<Map<string, import('./examples.mjs').Example>>} examples by skill; takes a moment
  */
+
+/** Bytes: all keystrokes of half an hour take a tenth of it. A longer one would keep the page busy. */
+const longestTranscript = 1_000_000;
 
 /**
  * Stops at the first failed check.
@@ -80,7 +83,7 @@ export async function* inspect(
     const checks = await replay({ ...signed, credential }, { crypto, pack, transcript, core, run: runner.run, signal });
     yield* checks;
     if (checks.some(({ name, ok }) => name === 'claims' && ok) && checks.every(({ ok }) => ok !== false))
-      met(await replayed(core, { pack, transcript, known, signal }, root));
+      met(replayed(core, { pack, transcript, known, signal }, root));
     // Another version of the module is fine: this one gave the same result.
     if (claims.runtime !== __WASM_INTEGRITY__) {
       yield { name: 'runtime', ok: true, detail: `scored by ${claims.runtime}, replayed by ${__WASM_INTEGRITY__}` };
@@ -96,18 +99,26 @@ export async function* inspect(
  * @param {import('../../../engine/replaying.mjs').ReplayingCore} core
  * @param {{ pack: Bytes, transcript: Bytes, known: boolean, signal: AbortSignal }} session
  * @param {URL} root of the site
- * @returns {Promise<Replayed>}
+ * @returns {Replayed}
  */
-async function replayed(core, { pack, transcript, known, signal }, root) {
+function replayed(core, { pack, transcript, known, signal }, root) {
   const content = JSON.parse(new TextDecoder().decode(pack));
-  if (!known) return { pack: content, known, examples: new Map() };
-  const { result } = await core.replayAside(pack, transcript, signal);
-  const session = { pack, content, transcript: new TextDecoder().decode(transcript), result };
-  const examples = await examplesOf(core, session, (language) => fetchWords(language, root)).catch((error) => {
-    console.warn(error); // the checks stand without examples
-    return new Map();
-  });
-  return { pack: content, known, examples };
+  const examples = async () => {
+    if (!known || transcript.length > longestTranscript) return new Map();
+    const { result } = await core.replayAside(pack, transcript, signal);
+    const session = { pack, content, transcript: new TextDecoder().decode(transcript), result };
+    return examplesOf(core, session, (language) => fetchWords(language, root));
+  };
+  return {
+    pack: content,
+    known,
+    examples: () =>
+      examples().catch((error) => {
+        signal.throwIfAborted();
+        console.warn(error); // the checks stand without examples
+        return new Map();
+      }),
+  };
 }
 
 /** @param {URL} root of the site @returns {Promise<Published[]>} empty if the list can't be loaded */
