@@ -66,6 +66,14 @@ declare module '#words/one/card' {
   export const fetchWords: (language: string) => Promise<WordsOf<'card'>>;
 }
 
+declare module '#words/one/checking' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'checking'>>;
+}
+
+declare module '#words/one/checking_page' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'checking_page'>>;
+}
+
 declare module '#words/one/checks' {
   export const fetchWords: (language: string) => Promise<WordsOf<'checks'>>;
 }

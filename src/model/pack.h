@@ -79,8 +79,12 @@ struct Skill {
     std::vector<Alignment> alignments;
     std::vector<Level> levels;  // of the skill itself; empty: the pack's
     int pass = 0;               // thousandths needed to pass; 0: no pass mark
+    std::vector<Label> interview;  // questions for a recruiter to ask; candidates do not see them
 
-    void bounds(auto& within) const { within.value("pass", pass, 0, 1000); }
+    void bounds(auto& within) const {
+        within.value("pass", pass, 0, 1000);
+        within.count("interview", interview, 0, 2);
+    }
 };
 
 // A hint on request, one after another.

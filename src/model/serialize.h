@@ -67,7 +67,7 @@ template <class Archive>
 void serialize(Archive& archive, Skill& skill) {
     archive(required("id", skill.id), required("name", skill.name), required("can", skill.can),
             optional("basis", named(skill.basis)), optional("alignments", skill.alignments),
-            optional("levels", skill.levels), optional("pass", skill.pass));
+            optional("levels", skill.levels), optional("pass", skill.pass), optional("interview", skill.interview));
 }
 template <class Archive>
 void serialize(Archive& archive, Hint& hint) {

@@ -37,7 +37,7 @@ test('the verifying page plays what was typed, and ends where the code does', as
       file('t.ndjson', transcript),
       file('pack.json', bytes),
     ]);
-  await reader.meet('heading', 'Comment le code s’est écrit');
+  await page.locator('summary', { hasText: 'Comment le code s’est écrit' }).click();
   const screen = page.locator('.film .screen');
   const slider = page.getByRole('slider');
   assert.equal(await screen.textContent(), program);

@@ -36,7 +36,7 @@ const layers = {
   element: ['base', 'words', 'files', 'engine', 'mirror', 'first', 'store', 'credential', 'offline', 'runner/host'],
   pack: ['base', 'engine', 'runner/protocol', 'words'],
   cli: ['words', 'credential', 'element', 'engine', 'film', 'first', 'pack', 'runner/protocol', 'runner/host'],
-  pages: ['.', 'words', 'credential', 'element', 'engine', 'film', 'runner/host'],
+  pages: ['.', 'words', 'credential', 'element', 'engine', 'film', 'mirror', 'result', 'runner/host'],
 };
 
 /** @param {string} file relative to web/ @returns {string} the row of the table that it belongs to */

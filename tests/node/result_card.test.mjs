@@ -237,16 +237,18 @@ test('a good result is shown with its skills, strongest first, and what it canno
     const { page, detail, text, close } = await show({ src });
     assert.equal(detail.state, 'verified');
     const order = [
-      'Émetteur inconnu : auto-signé par le navigateur',
+      'Émetteur inconnu : auto-signé par le navigateur de la personne, fait chez soi, sans surveillance',
       'Signature vérifiée',
       'Bases numériques',
       'Compétences',
       'Sécurité',
-      'Avancé',
-      'environ 81 sur 100, entre 70 et 90 (intervalle à 80 %), d’après 6 exercices, niveau à confirmer',
+      'Avancé, à confirmer',
+      'Réussit la plupart de ce qui est demandé.',
+      'entre 70 et 90 sur 100 (intervalle à 80 %), d’après 6 exercices',
       'Fichiers & dossiers <b>gras</b>',
       'Autonome',
-      'environ 48 sur 100, entre 41 et 57 (intervalle à 80 %), d’après 1 exercice',
+      'Réussit une partie de ce qui est demandé.',
+      'entre 41 et 57 sur 100 (intervalle à 80 %), d’après 1 exercice',
       'huit fois sur dix',
       'Ce que la personne dit',
       'Écoute',
@@ -263,7 +265,7 @@ test('a good result is shown with its skills, strongest first, and what it canno
       at = next;
     }
     assert.equal(text.includes('Jamais vue'), false);
-    assert.equal(text.split('niveau à confirmer').length, 2, 'only the level that the low end does not reach');
+    assert.equal(text.split(', à confirmer').length, 2, 'only the level that the low end does not reach');
     const bars = await page.evaluate(() =>
       [...(document.querySelector('potentiel-result')?.shadowRoot?.querySelectorAll('[role=meter]') ?? [])].map((bar) =>
         [

@@ -18,6 +18,20 @@ import { languageFor, speaker } from '../../web/words/say.mjs';
 const files = readWords();
 const { en, fr } = files;
 
+test('a score has the same words in the widget, in a result’s card and on the recruiter’s page', () => {
+  /** @type {[string, string][]} */
+  const same = [
+    ['SkillValue', 'value'],
+    ['FromExercises', 'exercises'],
+    ['NotJudged', 'openCount'],
+    ['ToConfirm', 'toConfirm'],
+    ['DeclaredValue', 'declaredValue'],
+  ];
+  for (const [language, { surfaces }] of Object.entries(files))
+    for (const [own, others] of same)
+      assert.deepEqual(surfaces.card[others], surfaces.runtime[own], `${language}: ${own}, ${others}`);
+});
+
 /** A folder of words with one more language. */
 function withMadeUp() {
   const folder = temporaryFolder();

@@ -42,6 +42,7 @@
  * @property {number} [extra_time] percent by which the platform extends every time limit
  * @property {boolean} [older_pack] whether there is a newer version of the pack
  * @property {boolean} [offline] whether the test can be stored for offline use
+ * @property {boolean} [bare_answers] whether the answers of a finished session stand without feedback
  *
  * @typedef {object} Update what has changed on the screen
  * @property {Int32Array} operations valid until the next call

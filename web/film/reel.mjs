@@ -16,7 +16,29 @@
  * @param {Beginning} [beginning]
  * @returns {Generator<Still>}
  */
-export function* stills(transcript, beginning = () => '') {
+export function* stills(transcript, beginning) {
+  for (const { points, ...still } of folded(transcript, beginning)) yield { ...still, text: points.join('') };
+}
+
+/**
+ * The typed texts as they were in the end.
+ * @param {string} transcript well-formed
+ * @param {Beginning} [beginning]
+ * @returns {Omit<Still, 'at'>[]}
+ */
+export function endings(transcript, beginning) {
+  /** @type {Map<string, { exercise: string, field: string, points: string[] }>} */
+  const last = new Map();
+  for (const edit of folded(transcript, beginning)) last.set(JSON.stringify([edit.exercise, edit.field]), edit);
+  return [...last.values()].map(({ exercise, field, points }) => ({ exercise, field, text: points.join('') }));
+}
+
+/**
+ * @param {string} transcript
+ * @param {Beginning} [beginning]
+ * @returns {Generator<Omit<Still, 'text'> & { points: string[] }>} points: code points of the text
+ */
+function* folded(transcript, beginning = () => '') {
   /** @type {Map<string, string[]>} code points, by exercise and field */
   const texts = new Map();
   let at = 0;
@@ -34,7 +56,7 @@ export function* stills(transcript, beginning = () => '') {
     const changed = [...points.slice(0, from), ...typed, ...points.slice(from + removed)];
     texts.set(name, changed);
     caret = { exercise, field, place: from + typed.length };
-    yield { at, exercise, field, text: changed.join('') };
+    yield { at, exercise, field, points: changed };
   }
 }
 

@@ -139,7 +139,7 @@ class Assembly {
   }
 
   /** @param {import('./source.d.ts').Skill} skill @param {string} at */
-  skill({ id, name, can, basis, alignments, levels, pass }, at) {
+  skill({ id, name, can, basis, alignments, levels, pass, interview }, at) {
     return {
       id,
       name: this.texts.label(name, `${at}/name`),
@@ -148,6 +148,7 @@ class Assembly {
       alignments,
       levels: this.levels(levels, `${at}/levels`),
       pass,
+      interview: interview?.map((question, index) => this.texts.label(question, `${at}/interview/${index}`)),
     };
   }
 

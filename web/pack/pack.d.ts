@@ -195,6 +195,7 @@ export interface Skill {
   alignments?: Alignment[];
   levels?: Level[];
   pass?: number;
+  interview?: (Localized<string>)[];
 }
 
 export interface Alignment {

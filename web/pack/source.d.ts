@@ -99,6 +99,8 @@ export interface Skill {
   /** demonstrated: shown by right answers. declared: what candidates say of themselves; reported apart and never counted. Default: demonstrated. */
   basis?: 'demonstrated' | 'declared';
   pass?: Pass;
+  /** Two questions for an interview about this skill: about a situation that the person has known, not to be answered by yes or no. The recruiter's page shows them beside the result; candidates don't see them. */
+  interview?: Label[];
   /** Levels of its own, in place of the pack's. */
   levels?: Level[];
   /** The same skill in public frameworks. */

@@ -1,5 +1,6 @@
 // Builds the DOM elements of the result card.
 import { isSelfIssued } from '../credential/words.mjs';
+import { levelWords, meaningWords, outOf100, shownSkills, valueWords } from './skills.mjs';
 
 /** @typedef {import('../credential/claims.mjs').Claims} Claims */
 /** @typedef {import('../credential/claims.mjs').SkillClaim} SkillClaim */
@@ -32,11 +33,7 @@ export function element(tag, attributes, ...children) {
 /** @param {Claims} claims @param {Setting} setting @returns {Node[]} */
 export function resultView(claims, setting) {
   const { words, heading } = setting;
-  const shown = claims.skills
-    .filter((skill) => skill.score >= 0 || skill.notJudged > 0)
-    .sort((one, other) => other.score - one.score);
-  const demonstrated = shown.filter((skill) => !skill.declared);
-  const declared = shown.filter((skill) => skill.declared);
+  const { demonstrated, declared } = shownSkills(claims.skills);
   const known = !claims.selfIssued && setting.trusts(claims.issuer.id);
   // The issuer comes first: anybody can make a key and call it a ministry.
   return [
@@ -57,7 +54,7 @@ export function resultView(claims, setting) {
     ...(declared.length
       ? [titleOf(heading + 1, words('declared')), bars(declared, claims, words), note(words('declaredNote'))]
       : []),
-    ...(shown.length ? [] : [note(words('none'))]),
+    ...(demonstrated.length || declared.length ? [] : [note(words('none'))]),
     trust(claims, setting),
   ];
 }
@@ -88,16 +85,6 @@ const bars = (skills, { language }, words) =>
     'ul',
     { role: 'list' },
     ...skills.map((skill) => {
-      const [score, low, high] = [skill.score, skill.low, skill.high].map((thousandths) =>
-        Math.floor((thousandths + 5) / 10),
-      );
-      const toConfirm = skill.level && !skill.confirmed ? `, ${words('toConfirm')}` : '';
-      const value = skill.declared
-        ? words('declaredValue', score)
-        : skill.notJudged
-          ? openValue(words, skill, low, high)
-          : `${words('value', score, low, high)}, ${words('exercises', skill.exercises)}${toConfirm}`;
-      const level = skill.declared ? '' : (skill.level?.name ?? '');
       const bar =
         skill.score < 0
           ? ''
@@ -108,7 +95,7 @@ const bars = (skills, { language }, words) =>
               'aria-label': skill.name,
               'aria-valuemin': '0',
               'aria-valuemax': '100',
-              'aria-valuenow': `${score}`,
+              'aria-valuenow': `${outOf100(skill.score)}`,
             });
       // A declared value has no uncertainty to draw.
       if (bar) bar.style.setProperty('--pt-low', `${(skill.declared ? skill.score : skill.low) / 10}%`);
@@ -117,25 +104,14 @@ const bars = (skills, { language }, words) =>
         'li',
         {},
         element('span', { class: 'strong', lang: language }, skill.name),
-        element('span', { class: 'level', lang: language }, level),
+        element('span', { class: 'level', lang: skill.confirmed ? language : '' }, levelWords(skill, words)),
         bar,
-        element('span', { class: 'note' }, value),
+        ...[meaningWords(skill, words), valueWords(skill, words)]
+          .filter(Boolean)
+          .map((text) => element('span', { class: 'note' }, text)),
       );
     }),
   );
-
-/**
- * Describes a skill with programs that have no verdict yet.
- *
- * @param {Words} words
- * @param {SkillClaim} skill
- * @param {number} low
- * @param {number} high
- */
-function openValue(words, { exercises, notJudged }, low, high) {
-  const open = words('openCount', notJudged);
-  return exercises ? words('open', exercises, low, high, open) : open;
-}
 
 /** @param {Claims} claims @param {Setting} setting */
 function trust(claims, setting) {
@@ -171,11 +147,23 @@ function trust(claims, setting) {
   );
 }
 
-/** Says who signed, and what it proves. @param {Claims} claims @param {Setting} setting @returns {[string, string]} */
-function issuerWords({ issuer, selfIssued, statement }, { words, trusts }) {
+/**
+ * Without the characters that turn the direction of what follows: a name must not rearrange our sentence.
+ * @param {string} text
+ */
+export const withoutDirections = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+
+/**
+ * Says who signed, and what it proves.
+ * @param {Claims} claims
+ * @param {Pick<Setting, 'words' | 'trusts'>} setting
+ * @returns {[string, string]}
+ */
+export function issuerWords({ issuer, selfIssued, statement }, { words, trusts }) {
   if (selfIssued && isSelfIssued(issuer.name, statement)) return [words('selfSigned'), words('selfSignedNote')];
-  if (!selfIssued && trusts(issuer.id)) return [words('knownIssuer', issuer.name), words('knownIssuerNote')];
-  return [words('unknownIssuer', issuer.name), words('unknownIssuerNote')];
+  const name = withoutDirections(issuer.name);
+  if (!selfIssued && trusts(issuer.id)) return [words('knownIssuer', name), words('knownIssuerNote')];
+  return [words('unknownIssuer', name), words('unknownIssuerNote')];
 }
 
 /** @param {Claims} claims @param {Setting} setting @returns {Node[]} */
@@ -192,6 +180,6 @@ function period({ validFrom, validUntil }, setting) {
   return says ? [element('p', { class: 'warn' }, sign('!'), says)] : [];
 }
 
-/** @param {string} time @param {Setting} setting */
-const day = (time, { language }) =>
+/** @param {string} time @param {{ language: string }} setting */
+export const day = (time, { language }) =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time));

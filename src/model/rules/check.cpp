@@ -94,6 +94,7 @@ private:
             checker_.new_id("id", skill.id, skills_);
             checker_.translated("name", skill.name);
             checker_.translated("can", skill.can);
+            checker_.each("interview", skill.interview, [&](const Label& question) { checker_.translated(question); });
             check_levels(skill.levels);
             checker_.within_bounds(skill);
             checker_.each("alignments", skill.alignments, [&](const Alignment& alignment) {

@@ -31,6 +31,17 @@ void Checker::report(const Problem& problem) {
     at(name, [&] { require(false, "{0} to {1} expected", {std::to_string(least), std::to_string(most)}); });
 }
 
+void Checker::translated(const std::vector<Translation>& translations) {
+    for (const auto& language : languages_) {
+        const auto said = [&](const Translation& one) { return one.language == language && !one.empty; };
+        require(std::any_of(translations.begin(), translations.end(), said), "no text in \"{0}\"", {language});
+    }
+    for (const auto& [language, unused] : translations) {
+        const bool known = std::find(languages_.begin(), languages_.end(), language) != languages_.end();
+        require(known, "\"{0}\" is not a language of the pack", {language});
+    }
+}
+
 void Checker::new_id(std::string_view name, const Id& id, std::set<Id>& used) {
     const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     const auto fits = [&](char c) { return alphanumeric(c) || c == '-' || c == '_'; };

@@ -60,17 +60,14 @@ public:
 
     // Requires a text in every language of the pack, and in no other.
     template <class T>
+    void translated(const Localized<T>& text) {
+        std::vector<Translation> translations;
+        for (const auto& [language, words] : text.by_language) translations.push_back({language, words.empty()});
+        translated(translations);
+    }
+    template <class T>
     void translated(std::string_view name, const Localized<T>& text) {
-        at(name, [&] {
-            for (const auto& language : languages_) {
-                const auto found = text.by_language.find(language);
-                require(found != text.by_language.end() && !found->second.empty(), "no text in \"{0}\"", {language});
-            }
-            for (const auto& [language, unused] : text.by_language) {
-                const bool known = std::find(languages_.begin(), languages_.end(), language) != languages_.end();
-                require(known, "\"{0}\" is not a language of the pack", {language});
-            }
-        });
+        at(name, [&] { translated(text); });
     }
     template <class T>
     void translated_if_any(std::string_view name, const Localized<T>& text) {
@@ -83,6 +80,12 @@ public:
     std::vector<Problem> problems;
 
 private:
+    struct Translation {
+        std::string_view language;
+        bool empty;
+    };
+    void translated(const std::vector<Translation>& translations);
+
     struct Bounds {
         Checker& checker;
 

@@ -30,6 +30,7 @@ struct Settings {
     int extra_time = 0;   // percent granted by the platform
     bool older_pack = false;  // whether there is a newer version of the pack
     bool offline = false;     // whether the test can be stored for use without a network
+    bool bare_answers = false;  // whether the answers stand without feedback, as a recruiter's page shows them
 };
 
 // Notices: what the host tells, apart from the candidate's acts. Of them, only Ran and NotRun are also events.

@@ -64,6 +64,7 @@ struct Environment {
     bool leads = true;       // false: another tab leads the same session
     bool older_pack = false; // a newer version of the pack exists; the session keeps its own
     bool clock_moved = false;     // the device's clock was set back during the session
+    bool bare_answers = false;    // the answers stand without feedback
     int extra_time = 0;      // percent that the platform grants this candidate
     std::string import_problem;   // why a session file was refused, "" if none was
 

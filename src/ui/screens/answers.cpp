@@ -19,8 +19,8 @@ void record_exercise_answer(Pass& pass, std::size_t index) {
     const Course& course = pass.scene.course;
     const Exercise& exercise = course.exercise(index);
     const Progress& progress = pass.scene.state.exercises[index];
-    const Asked asked = course.pack().shows == Shows::Never ? left_as_it_is(exercise, progress)
-                                                            : answered(course, pass.scene.state, index);
+    const bool bare = pass.scene.environment.bare_answers || course.pack().shows == Shows::Never;
+    const Asked asked = bare ? left_as_it_is(exercise, progress) : answered(course, pass.scene.state, index);
     const Phrase state = state_phrase(asked);
     const Flags flags =
         flag(FlagBit::Right, state == Phrase::StateRight) | flag(FlagBit::Wrong, state == Phrase::StateNotYet);

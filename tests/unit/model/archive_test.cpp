@@ -57,6 +57,13 @@ TEST_CASE("sense: every problem, with its place") {
             problems_with("\"languages\":[\"fr\",\"en\"]", "\"languages\":[\"fr\",\"en\",\"" + std::string(tag) + "\"]")
                 .starts_with("/languages/2: a language tag as \"fr\" or \"pt-BR\" expected\n"));
     }
+    const auto asking = [](const std::string& questions) {
+        return problems_with("\"can\":", "\"interview\":[" + questions + "],\"can\":");
+    };
+    const std::string question = "{\"fr\":\"Quand ?\",\"en\":\"When?\"}";
+    CHECK(asking(question + "," + question).empty());
+    CHECK(asking(question + "," + question + "," + question) == "/skills/0/interview: 0 to 2 expected\n");
+    CHECK(asking(question + ",{\"fr\":\"Quand ?\"}") == "/skills/0/interview/1: no text in \"en\"\n");
     CHECK(problems_with("\"from\":700", "\"from\":0") == "/levels/1/from: ascending numbers expected\n");
     CHECK(problems_with("\"points\":3", "\"points\":101") == "/sections/0/exercises/0/points: 1 to 100 expected\n");
     CHECK(problems_with("\"input\":\"[2]\"", "\"input\":\"2\"") ==

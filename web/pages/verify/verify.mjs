@@ -1,11 +1,14 @@
-// Runs the recruiter's page: takes the files of a result and shows each check on a line.
+// Runs the recruiter's page: takes the files of a result, checks them, and shows the sheet.
 import { fetchWords } from '#words/one/verify';
+import { fetchWords as fetchCardWords } from '#words/one/card';
 import { dressPage, language } from '../address.mjs';
 import { checkView, element, fetchCheckWords } from '../checks.mjs';
 import { handed } from '../handover.mjs';
 import { handedParts } from '../../credential/handed.mjs';
 import { outcome } from '../../credential/outcome.mjs';
+import { day } from '../../result/view.mjs';
 import { kindOf, maximumSize } from './parts/files.mjs';
+import { skillsView, trustWords } from './parts/sheet.mjs';
 
 /** @typedef {import('./parts/files.mjs').Kind} Kind */
 /** @typedef {import('./parts/files.mjs').Held} Held */
@@ -15,15 +18,17 @@ import { kindOf, maximumSize } from './parts/files.mjs';
 let said;
 /** @type {WordsOf<'checks'>} */
 let checkWords;
+/** @type {WordsOf<'card'>} */
+let card;
 /** Resolves when the words are loaded; the form listens from the start. */
-const ready = Promise.all([fetchWords(language), fetchCheckWords(language)]).then((words) => {
-  [said, checkWords] = words;
+const ready = Promise.all([fetchWords(language), fetchCheckWords(language), fetchCardWords(language)]).then((words) => {
+  [said, checkWords, card] = words;
 });
 const root = new URL('..', document.baseURI);
 
 /** @param {string} selector */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
-const [report, problem, verdict, trial] = ['.report', '.problem', '#verdict', '.trial'].map(find);
+const [sheet, problem, verdict, trust] = ['.sheet', '.problem', '#verdict', '.trust'].map(find);
 const form = /** @type {HTMLFormElement} */ (find('form'));
 const chooser = /** @type {HTMLInputElement} */ (find('#files'));
 const [nonce, noNonce, issuers, packs, extraTime] = ['#nonce', '#no_nonce', '#issuers', '#packs', '#extra_time'].map(
@@ -32,10 +37,9 @@ const [nonce, noNonce, issuers, packs, extraTime] = ['#nonce', '#no_nonce', '#is
 
 /** @type {Map<Kind, Held>} */
 const files = new Map();
-/** The original result, while a forged one is shown. @type {Held | undefined} */
-let genuine;
 /** Aborts the running check when another starts. */
 let work = new AbortController();
+const signs = { holds: '✓', open: '!', fails: '✗' };
 
 /** @param {Iterable<File>} chosen */
 async function take(chosen) {
@@ -91,14 +95,8 @@ async function check() {
     complain(said('missing'));
     return;
   }
-  report.hidden = false;
-  find('.checks').replaceChildren();
-  find('.details').replaceChildren();
-  find('.skills').replaceChildren();
-  find('.films').replaceChildren();
-  trial.hidden = true;
+  clear();
   verdict.textContent = said('working');
-  find('.report .note').textContent = '';
   find('.unseen').textContent = said('working');
   /** Keeps an aborted check from changing the page. @template T @param {Promise<T>} promise */
   const ours = async (promise) => {
@@ -120,71 +118,89 @@ async function check() {
     };
     /** @type {Check[]} */
     const checks = [];
-    /** @type {any} */
-    let pack;
-    const coming = inspect(
-      given,
-      root,
-      (met) => {
-        pack = met;
-      },
-      signal,
-    );
-    for (let next = await ours(coming.next()); !next.done; next = await ours(coming.next())) {
-      checks.push(next.value);
-      find('.checks').append(checkView(next.value, checkWords));
-      find('.details').append(element('dt', {}, next.value.name), element('dd', {}, next.value.detail));
+    /** @type {import('./parts/inspect.mjs').Replayed | undefined} */
+    let replayed;
+    const coming = inspect(given, root, (met) => (replayed = met), signal);
+    let next = await ours(coming.next());
+    for (; !next.done; next = await ours(coming.next())) checks.push(next.value);
+    const { claims } = next.value;
+    showChecks(checks);
+    concludeFrom(checks, claims);
+    if (claims && outcome(checks).state !== 'fails') {
+      find('.skills').append(...skillsView(claims, await ours(evidenceOf(replayed)), { said, card, language }));
     }
-    concludeFrom(checks);
-    showTrial(checks.every(({ ok }) => ok !== false));
-    if (checks.every(({ ok, name }) => ok || (ok === null && name !== 'signature')))
-      find('.skills').append(await ours(cardOf(new TextDecoder().decode(result))));
-    if (pack && given.transcript && checks.every(({ ok }) => ok !== false)) {
+    if (replayed && given.transcript) {
       const { films } = await ours(import('./parts/film.mjs'));
-      find('.films').append(...(await ours(films(pack, new TextDecoder().decode(given.transcript), language, signal))));
+      const shown = await ours(films(replayed.pack, new TextDecoder().decode(given.transcript), language, signal));
+      showFilms(shown);
     }
   } catch (error) {
-    if (!signal.aborted) conclude(said('broken'), error instanceof Error ? error.message : String(error));
+    if (!signal.aborted) conclude('open', said('broken'), error instanceof Error ? error.message : String(error));
   }
 }
 
-/** @param {Check[]} checks */
-function concludeFrom(checks) {
-  const { state } = outcome(checks);
-  if (state === 'fails') conclude(said('bad'), said('bad_note'));
-  else if (state === 'open') conclude(said('partial'), said('partial_note'));
-  else conclude(said('good'), checks.some(({ name }) => name === 'claims') ? said('good_note') : said('vouched_note'));
+/** Empties the sheet for the next check. */
+function clear() {
+  sheet.hidden = false;
+  find('.intro').hidden = true;
+  sheet.className = 'card stack sheet';
+  for (const part of sheet.querySelectorAll('.about, .trust, .checks, .skills, .details, .films > div'))
+    part.replaceChildren();
+  for (const part of sheet.querySelectorAll('details')) part.open = false;
+  find('.films').hidden = true;
+  find('.folded').hidden = true;
 }
 
-/** @param {string} title @param {string} note */
-function conclude(title, note) {
-  verdict.textContent = title;
-  find('.report .note').textContent = note;
+/**
+ * What does not hold or was not checked is seen at once; what holds, and what the line above the list says, is folded.
+ * @param {Check[]} checks
+ */
+function showChecks(checks) {
+  const { open } = outcome(checks);
+  for (const one of checks) {
+    const missing = one.ok === false || (one.ok === null && open.includes(one.name) && one.name !== 'issuer');
+    find(missing ? '.missing' : '.made .checks').append(checkView(one, checkWords));
+    find('.details').append(element('dt', {}, one.name), element('dd', {}, one.detail));
+  }
+  find('.made summary').textContent = said('more_checks');
+  find('.folded').hidden = false;
+}
+
+/** @param {Element[]} films a heading, and what follows it */
+function showFilms([heading, ...films]) {
+  if (!heading) return;
+  find('.films').hidden = false;
+  find('.films summary').textContent = heading.textContent;
+  find('.films > div').append(...films);
+}
+
+/** What may be shown besides the claims. @param {import('./parts/inspect.mjs').Replayed} [replayed] */
+async function evidenceOf(replayed) {
+  if (!replayed?.known) return { examples: new Map(), questions: new Map() };
+  const questions = replayed.pack.skills.map((/** @type {any} */ { id, interview = [] }) => [id, interview]);
+  return { examples: await replayed.examples(), questions: new Map(questions) };
+}
+
+/** @param {Check[]} checks @param {import('../../credential/claims.mjs').Claims | null} claims */
+function concludeFrom(checks, claims) {
+  const { state } = outcome(checks);
+  find('.files_given').toggleAttribute('open', state !== 'holds');
+  const about = claims ? trustWords(claims, checks, { said, card, language }) : '';
+  if (state === 'fails') return conclude(state, said('bad'), said('bad_note'));
+  if (claims) find('.about').append(element('span', { lang: claims.language }, claims.title));
+  if (state === 'open' || !claims) return conclude(state, said('partial'), `${about} ${said('partial_note')}`);
+  const note = said(checks.some(({ name }) => name === 'claims') ? 'good_note' : 'vouched_note');
+  conclude(state, said('good', day(claims.validFrom, { language })), `${about} ${note}`);
+}
+
+/** @param {'holds' | 'open' | 'fails'} state @param {string} title @param {string} note */
+function conclude(state, title, note) {
+  sheet.classList.add(state);
+  verdict.replaceChildren(element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state]), title);
+  trust.textContent = note.trim();
   find('.unseen').textContent = '';
   verdict.focus({ preventScroll: true }); // so that screen readers read it
-  report.scrollIntoView();
-}
-
-/** Offers to try a forged score, and then to restore the original. @param {boolean} good */
-function showTrial(good) {
-  const result = /** @type {Held} */ (files.get('result'));
-  const text = new TextDecoder().decode(result.bytes);
-  const forged = text.replace(/("value":\s*"\d*)(\d)"/, (_, start, digit) => `${start}${(Number(digit) + 5) % 10}"`);
-  if (good && forged !== text) genuine = result;
-  const other = good ? { name: said('forged'), bytes: new TextEncoder().encode(forged) } : genuine;
-  trial.hidden = good ? forged === text : result.name !== said('forged');
-  trial.textContent = good ? said('forge') : said('restore');
-  trial.onclick = () => {
-    if (other) hold(other.name, other.bytes);
-    check();
-  };
-}
-
-/** @param {string} credential */
-async function cardOf(credential) {
-  await import(new URL('potentiel-result.js', root).href);
-  const card = element('potentiel-result', { lang: language, heading: '2' });
-  return Object.assign(card, { credential });
+  sheet.scrollIntoView();
 }
 
 /** Takes the files passed by the demo, if any. Its exercises are those of this site. */
