@@ -660,8 +660,9 @@ export class PotentielAssessment extends HTMLElement {
     if (!loop) return;
     this.#widget.lang = this.#language;
     this.#widget.dir = direction(this.#language);
-    if (this.#view === 'page' && !adoptSheets(this.#root)) return this.#applyLookSoon();
-    loop.show(this.#view);
+    const view = this.#view;
+    if (view === 'page' && !adoptSheets(this.#root)) return this.#applyLookSoon();
+    loop.show(view);
     loop.theme = this.#theme;
     this.#widget.querySelector('.notice')?.remove();
     this.#widget.querySelector('.tree')?.removeAttribute('hidden');

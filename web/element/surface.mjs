@@ -187,10 +187,6 @@ export class Surface {
     canvas.style.top = `${(number * height) / density}px`;
     canvas.style.width = `${width / density}px`;
     canvas.style.height = `${height / density}px`;
-    canvas.addEventListener('contextrestored', () => {
-      this.#clear();
-      this.#wanted();
-    });
     this.#tiles.set(number, canvas);
     this.#frame.append(canvas);
     return canvas;
@@ -203,8 +199,15 @@ export class Surface {
   }
 }
 
-/** @param {HTMLCanvasElement} canvas */
-const context = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+/**
+ * Of a canvas in plain memory, which is where the pixels come from: opening one on the graphics card takes long, and it
+ * can be lost.
+ * @param {HTMLCanvasElement} canvas
+ */
+function context(canvas) {
+  const options = { alpha: false, willReadFrequently: true };
+  return /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', options));
+}
 
 /** What two areas share, or null. @param {Area} one @param {Area} other @returns {Area | null} */
 function shared(one, other) {
