@@ -26,7 +26,9 @@ before(async () => {
   await painted(page);
   await page.evaluate(() => {
     const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
-    const tiles = () => [.../** @type {NodeListOf<HTMLCanvasElement>} */ (root.querySelectorAll('.surface > canvas'))];
+    const tiles = () => [
+      .../** @type {NodeListOf<HTMLCanvasElement>} */ (root.querySelectorAll('.surface > :not(.blank)')),
+    ];
     /** How much of the widget's part of the window no tile covers, CSS px. */
     const blank = () => {
       const { top, bottom } = /** @type {Element} */ (root.querySelector('.surface')).getBoundingClientRect();
@@ -116,7 +118,7 @@ test('a page that moves the widget without scrolling leaves no blank', async () 
     await new Promise((shown) => setTimeout(shown, 200));
     banner.style.height = '1500px';
     await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(shown, 50))));
-    const tiles = [...root.querySelectorAll('.surface > canvas')].map((tile) => tile.getBoundingClientRect());
+    const tiles = [...root.querySelectorAll('.surface > :not(.blank)')].map((tile) => tile.getBoundingClientRect());
     const [top, bottom] = [Math.min(...tiles.map((it) => it.top)), Math.max(...tiles.map((it) => it.bottom))];
     return Math.max(0, top) + Math.max(0, innerHeight - bottom);
   });

@@ -16,8 +16,11 @@ export class Surface {
   #widget;
   #wanted;
   #frame = document.createElement('div');
-  /** What is not painted yet, above and below the tiles. */
-  #blanks = [document.createElement('div'), document.createElement('div')];
+  /**
+   * What is not painted yet, above and below the tiles. Canvases, too: tools that judge colours by style sheets have to
+   * know that these say nothing here.
+   */
+  #blanks = [document.createElement('canvas'), document.createElement('canvas')];
   #observer = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) this.#wanted();
   });
@@ -45,7 +48,10 @@ export class Surface {
     this.#frame.append(...this.#blanks);
     widget.prepend(this.#frame);
     // The page may also move the widget without scrolling.
-    for (const blank of this.#blanks) this.#observer.observe(blank);
+    for (const blank of this.#blanks) {
+      blank.className = 'blank';
+      this.#observer.observe(blank);
+    }
   }
 
   end() {
