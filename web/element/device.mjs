@@ -41,6 +41,9 @@ function makeProbe() {
   return probe;
 }
 
+/** In plain memory: opening it on the graphics card takes long. @type {CanvasRenderingContext2D | null | undefined} */
+let ruler;
+
 /**
  * Whether a line of text is as wide as its font says. It is not if the reader zooms only text, has another default
  * size, or adds letter or word spacing.
@@ -52,8 +55,8 @@ function textIsPlain(widget) {
   const shown = probe.offsetWidth;
   const { fontFamily } = getComputedStyle(probe);
   probe.remove();
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context || shown === 0) return true;
-  context.font = `16px ${fontFamily}`;
-  return Math.abs(shown / context.measureText(String(probe.textContent)).width - 1) < 0.02;
+  ruler ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!ruler || shown === 0) return true;
+  ruler.font = `16px ${fontFamily}`;
+  return Math.abs(shown / ruler.measureText(String(probe.textContent)).width - 1) < 0.02;
 }

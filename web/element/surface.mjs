@@ -16,8 +16,11 @@ export class Surface {
   #widget;
   #wanted;
   #frame = document.createElement('div');
-  /** What is not painted yet, above and below the tiles. */
-  #blanks = [document.createElement('div'), document.createElement('div')];
+  /**
+   * What is not painted yet, above and below the tiles. Canvases, too: tools that judge colours by style sheets have to
+   * know that these say nothing here.
+   */
+  #blanks = [document.createElement('canvas'), document.createElement('canvas')];
   #observer = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) this.#wanted();
   });
@@ -45,7 +48,10 @@ export class Surface {
     this.#frame.append(...this.#blanks);
     widget.prepend(this.#frame);
     // The page may also move the widget without scrolling.
-    for (const blank of this.#blanks) this.#observer.observe(blank);
+    for (const blank of this.#blanks) {
+      blank.className = 'blank';
+      this.#observer.observe(blank);
+    }
   }
 
   end() {
@@ -187,10 +193,6 @@ export class Surface {
     canvas.style.top = `${(number * height) / density}px`;
     canvas.style.width = `${width / density}px`;
     canvas.style.height = `${height / density}px`;
-    canvas.addEventListener('contextrestored', () => {
-      this.#clear();
-      this.#wanted();
-    });
     this.#tiles.set(number, canvas);
     this.#frame.append(canvas);
     return canvas;
@@ -203,8 +205,15 @@ export class Surface {
   }
 }
 
-/** @param {HTMLCanvasElement} canvas */
-const context = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+/**
+ * Of a canvas in plain memory, which is where the pixels come from: opening one on the graphics card takes long, and it
+ * can be lost.
+ * @param {HTMLCanvasElement} canvas
+ */
+function context(canvas) {
+  const options = { alpha: false, willReadFrequently: true };
+  return /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', options));
+}
 
 /** What two areas share, or null. @param {Area} one @param {Area} other @returns {Area | null} */
 function shared(one, other) {
