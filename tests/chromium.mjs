@@ -10,7 +10,7 @@ export const executablePath = process.env.CHROMIUM ?? (existsSync(windowless) ? 
 /** The reason to skip tests that need this browser, or false. `./dev test` installs it and accepts no such reason. */
 export const skip = existsSync(executablePath) || process.env.NO_SKIPS ? false : `no ${executablePath}`;
 
-/** Command-line switches. The last one lets WebGL run without a graphics card. */
+/** Command-line switches. */
 export const switches = [
   '--headless=new',
   '--no-sandbox',
@@ -19,7 +19,6 @@ export const switches = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--enable-unsafe-swiftshader',
 ];
 
 /** Launches a browser for the caller to close. */

@@ -35,7 +35,7 @@ if [ "$1" = test ]; then
   need "clang-format-$llvm" "clang-format-$llvm" 'checks the format of C++'
   need chromium-headless-shell chromium-headless-shell 'end-to-end tests: Chromium without windows'
   need firefox-esr firefox-esr 'end-to-end tests'
-  need xvfb Xvfb 'a screen for Firefox, which has no WebGL 2 without one'
+  need xvfb Xvfb 'a screen for Firefox'
   need xauth xauth 'belongs to xvfb'
   need_package fonts-dejavu-core 'text in scripts that our own fonts leave out'
 fi

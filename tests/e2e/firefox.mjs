@@ -1,5 +1,5 @@
 // Drives Firefox over WebDriver BiDi with the interface of reader.mjs. Firefox's own accessibility engine computes
-// roles and names. Firefox needs a screen: without one it has no WebGL2.
+// roles and names. Firefox runs on a screen, as people's does.
 import { spawn } from 'node:child_process';
 import { after } from 'node:test';
 import puppeteer from 'puppeteer-core';

@@ -128,16 +128,11 @@ export async function visit({
     completed: () => page.evaluate(() => /** @type {any} */ (globalThis).completed),
     async end() {
       await context.close();
-      const unexpected = complaints.filter(
-        (text) => !ignorable.test(text) && !expected.some((part) => text.includes(part)),
-      );
+      const unexpected = complaints.filter((text) => !expected.some((part) => text.includes(part)));
       assert.deepEqual(unexpected, [], 'the page complained');
     },
   };
 }
-
-// The software renderer warns that reading pixels back is slow.
-const ignorable = /GPU stall due to ReadPixels|WebGL: too many|software fallback/i;
 
 /** Waits until the canvas is painted and no longer changes. @param {Page} page */
 export async function painted(page) {

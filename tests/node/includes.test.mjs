@@ -39,7 +39,7 @@ const root = new URL('../../src/', import.meta.url);
 function roomOf(file) {
   const parts = file.split('/');
   const name = parts[parts.length - 1];
-  if (name.startsWith('imgui') && (parts.length === 1 || parts[0] === 'backends')) return 'imgui';
+  if (name.startsWith('imgui') && parts.length === 1) return 'imgui';
   if (parts[0] === 'kinds') {
     if (name.startsWith('screen')) return 'kinds/screen';
     return /^(spec\.h|json\.h|item_kinds\.inl)$/.test(name) ? 'kinds/spec' : 'kinds/core';
