@@ -260,3 +260,12 @@ test('a text is filled in, and a phrase that is none says nothing', () => {
   assert.equal(words('unknownIssuer', '{1}'), 'Émetteur inconnu\u202f: il se nomme «\u202f{1}\u202f»');
   assert.equal(words('nothing'), '');
 });
+
+test('a score is said in the same words by the widget and by the card', () => {
+  for (const [language, { surfaces }] of Object.entries(readWords())) {
+    const { runtime, card } = /** @type {Record<string, any>} */ (surfaces);
+    assert.equal(runtime.SkillValue, card.value, language);
+    assert.equal(runtime.DeclaredValue, card.declaredValue, language);
+    assert.deepEqual(runtime.FromExercises, card.exercises, language);
+  }
+});

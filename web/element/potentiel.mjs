@@ -127,6 +127,7 @@ const readers = { submit: addressOf, offline: addressOf, 'extra-time': percent }
  * @property {Model} model
  * @property {Mirror} mirror
  * @property {Loop} loop
+ * @property {Media} media
  */
 
 export class PotentielAssessment extends HTMLElement {
@@ -529,7 +530,7 @@ export class PotentielAssessment extends HTMLElement {
       loop.end();
       media.end();
     });
-    return { tree, model, mirror, loop };
+    return { tree, model, mirror, loop, media };
   }
 
   /**
@@ -546,6 +547,8 @@ export class PotentielAssessment extends HTMLElement {
       store,
       clock,
       bytes,
+      media: screens.media,
+      tree: screens.tree,
       signal,
       submit: () => this.#submit,
       language: () => this.#language,

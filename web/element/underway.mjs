@@ -62,7 +62,11 @@ export function watchSession({ tree, mirror, model, stored, clock, pack, signal,
   if ('userAgentData' in navigator) navigator.storage?.persist?.().catch(() => {});
 
   watchSignals(tree, mirror, pack.signals ?? {}, signal, notify);
-  const ahead = [import('./completion.mjs'), import('../credential/index.mjs'), import('./exchange.mjs')];
+  const ahead = [
+    import('./completion.mjs').then(({ prepare }) => prepare(tree.closest('[lang]')?.getAttribute('lang') ?? '')),
+    import('../credential/index.mjs'),
+    import('./hand_over.mjs'),
+  ];
   // A change of view, or printing, needs no network either.
   for (const fetched of [...ahead, fetchPageSheet()]) fetched.catch(() => {});
 }
