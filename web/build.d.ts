@@ -103,6 +103,10 @@ declare module '#words/one/faults' {
   export const fetchWords: (language: string) => Promise<(fault: string, ...values: (string | number)[]) => string>;
 }
 
+declare module '#words/one/badge' {
+  export const fetchWords: (language: string) => Promise<WordsOf<'badge'>>;
+}
+
 declare module '#words/one/files' {
   export const fetchWords: (language: string) => Promise<WordsOf<'files'>>;
 }

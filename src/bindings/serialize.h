@@ -38,12 +38,8 @@ void serialize_fields(Archive& archive, Prefer& prefer) {
     archive(required("name", prefer.name), required("value", prefer.value));
 }
 template <class Archive>
-void serialize_fields(Archive& archive, Download& download) {
-    archive(required("what", download.what));
-}
-template <class Archive>
-void serialize_fields(Archive& archive, Copy& copy) {
-    archive(required("what", copy.what));
+void serialize_fields(Archive& archive, HandOver& hand_over) {
+    archive(required("what", hand_over.what));
 }
 template <class Archive>
 void serialize_fields(Archive&, Restart&) {}
@@ -69,7 +65,8 @@ void serialize_fields(Archive& archive, NoEngine& engine) {
 }
 template <class Archive>
 void serialize_fields(Archive& archive, Signed& done) {
-    archive(required("ok", done.ok), optional("message", done.message));
+    archive(required("ok", done.ok), optional("message", done.message), optional("badge", done.badge),
+            optional("shares", done.shares));
 }
 template <class Archive>
 void serialize_fields(Archive& archive, Saved& saved) {
@@ -137,10 +134,10 @@ void serialize_fields(Archive& archive, NotImported& problem) {
 }
 
 // Same order as the variants' alternatives.
-enum class RequestType { Run, Complete, Prefer, Download, Copy, Restart, Engine, Words, Wake, Offline, Lead, Import };
+enum class RequestType { Run, Complete, Prefer, HandOver, Restart, Engine, Words, Wake, Offline, Lead, Import };
 constexpr auto names_of(RequestType) {
-    return std::to_array<std::string_view>({"run", "complete", "prefer", "download", "copy", "restart", "engine",
-                                            "words", "wake", "offline", "lead", "import"});
+    return std::to_array<std::string_view>(
+        {"run", "complete", "prefer", "hand_over", "restart", "engine", "words", "wake", "offline", "lead", "import"});
 }
 static_assert(names_of(RequestType{}).size() == std::variant_size_v<Request>);
 

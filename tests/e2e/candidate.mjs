@@ -56,6 +56,10 @@ const phrases = {
   all_answered: 'AllAnswered',
   passing: 'AllTestsPass',
   download: 'DownloadCredential',
+  files: 'CheckTitle',
+  picture: 'SavePicture',
+  print: 'PrintButton',
+  can: 'YouCan',
 };
 
 /** The phrases as shown, without a placeholder at their end. @type {Record<string, Record<string, string>>} */

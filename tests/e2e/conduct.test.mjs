@@ -254,7 +254,8 @@ for (const view of views) {
     assert.equal(result.score, 1000);
     assert.ok(credential);
     assert.equal(await never.page.getByRole('meter').count(), 0);
-    assert.equal(await never.reader.get('button', never.candidate.words.download).count(), 0);
+    assert.equal(await never.reader.get('button', never.candidate.words.picture).count(), 0);
+    assert.equal(await never.reader.get('button', never.candidate.words.files).count(), 0);
     await never.end();
   });
 

@@ -22,7 +22,7 @@ export async function eachScreen({ page, reader }, content, look, language = 'fr
   await reader.meet('heading', candidate.words.before_finish);
   await look('review');
   await candidate.finish();
-  await reader.meet('button', candidate.words.download);
+  await reader.meet('button', candidate.words.picture);
   await look('result');
   // Open every panel, the last one first, so that the others do not move.
   const closed = await page.getByRole('button', { expanded: false }).all();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import test, { before } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { temporaryFolder } from '../temporary_folder.mjs';
-import { Candidate } from './candidate.mjs';
+import { Candidate, words } from './candidate.mjs';
 import { firefox, FirefoxReader } from './firefox.mjs';
 import { cut, dist, pack, views } from './site.mjs';
 import { visitor } from './offline_site.mjs';
@@ -74,8 +74,9 @@ for (const view of views) {
       await saved.saveAs(inFolder(name));
       return inFolder(name);
     };
+    await reader.press('button', words.fr.files);
     await assertVerifies({
-      result: await download('Télécharger le badge', `${view}.json`),
+      result: await download(words.fr.download, `${view}.json`),
       transcript: await download('Télécharger le journal de vos réponses', `${view}.ndjson`),
     });
     assert.deepEqual(

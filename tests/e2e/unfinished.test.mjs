@@ -100,6 +100,7 @@ for (const view of views) {
     await reader.meet('heading', candidate.words.result);
     assert.deepEqual(await eventually(completion, 'the same'), before);
     assert.equal(await nonce(), 'n-1');
+    await reader.press('button', candidate.words.files);
     const download = page.waitForEvent('download');
     await reader.press('button', candidate.words.download);
     assert.deepEqual(JSON.parse(await readFile(await (await download).path(), 'utf8')), before.credential);

@@ -22,6 +22,7 @@ test('a score has the same words in the widget, in a result’s card and on the 
   /** @type {[string, string][]} */
   const same = [
     ['SkillValue', 'value'],
+    ['SkillRange', 'range'],
     ['FromExercises', 'exercises'],
     ['NotJudged', 'openCount'],
     ['ToConfirm', 'toConfirm'],

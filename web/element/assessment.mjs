@@ -132,6 +132,7 @@ const readers = { submit: addressOf, offline: addressOf, 'extra-time': percent }
  * @property {Model} model
  * @property {Mirror} mirror
  * @property {Loop} loop
+ * @property {Media} media
  */
 
 export class Assessment {
@@ -559,7 +560,7 @@ export class Assessment {
       loop.end();
       media.end();
     });
-    return { tree, model, mirror, loop };
+    return { tree, model, mirror, loop, media };
   }
 
   /**
@@ -576,6 +577,8 @@ export class Assessment {
       store,
       clock,
       bytes,
+      media: screens.media,
+      tree: screens.tree,
       signal,
       submit: () => this.#submit,
       language: () => this.#language,

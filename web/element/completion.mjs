@@ -1,5 +1,8 @@
 // Signs a result once, stores it, and delivers it to the server and to the page.
 // Fetched while the session is under way.
+import { fetchWords } from '#words/one/badge';
+import { drawBadge } from '../badge/badge.mjs';
+import { factsOf } from '../badge/facts.mjs';
 import { deliver, keyOf, sendsTo } from './delivery.mjs';
 import { moved } from './moved.mjs';
 
@@ -25,6 +28,9 @@ import { moved } from './moved.mjs';
  * @property {import('../engine/core.mjs').Core} core
  * @property {() => Promise<number | undefined>} serverTime
  * @property {string} submit
+ * @property {import('./media.mjs').Media} media
+ * @property {HTMLElement} tree the elements of the screens
+ * @property {() => string} language
  * @property {import('./load.mjs').Digest} digest
  * @property {import('./clock.mjs').Clock} clock the best time known
  * @property {AbortSignal} signal
@@ -89,7 +95,7 @@ class CompleteEvent
 
 /** @param {any} result @param {Parties} parties */
 export async function conclude(result, parties) {
-  const { store, stored, notify, ready } = parties;
+  const { store, stored, ready } = parties;
   const { row } = stored;
   /** @type {Kept | undefined} */
   const before = await store.result(row.key);
@@ -101,8 +107,32 @@ export async function conclude(result, parties) {
   // Before anybody sees it: if the page is closed now, its next visit tells of the result. Some browsers never answer.
   await Promise.race([store.keepResult(kept), pause(storing)]);
   ready(kept.completion);
-  notify({ type: 'signed', ...signature });
-  await Promise.all([send(kept, parties), tellPage(kept, parties)]);
+  if (!signature.ok) notify({ type: 'signed', ...signature });
+  const shown = showBadge(kept.completion, parties);
+  await Promise.all([send(kept, parties), tellPage(kept, parties), shown]);
+}
+
+/** Fetches what the badge says while there is a network. @param {string} language */
+export const prepare = (language) => fetchWords(language);
+
+/**
+ * Says that the result is signed, and shows its badge. Where the badge's words could not be fetched, or the page's
+ * policy forbids the picture, everything else is there.
+ *
+ * @param {Completion} completion @param {Parties} parties
+ */
+async function showBadge({ credential, result }, { pack, media, tree, language, notify }) {
+  if (!credential) return;
+  const tongue = { language: language(), direction: getComputedStyle(tree).direction };
+  const badge = await factsOf(result, pack, new Date(credential.validFrom), tongue)
+    .then(async (facts) => {
+      media.add('badge', new Blob([drawBadge(facts)], { type: 'image/svg+xml' }));
+      await Object.assign(new Image(), { src: media.url('badge') }).decode();
+      return facts.alternative;
+    })
+    .catch(() => '');
+  const shares = Boolean(navigator.canShare?.({ files: [new File([], 'badge.png', { type: 'image/png' })] }));
+  notify({ type: 'signed', ok: true, badge, shares });
 }
 
 /** Sends to the page's current URL: it may have been corrected. @param {Kept} kept @param {Handing} parties */

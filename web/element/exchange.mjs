@@ -1,58 +1,11 @@
-// Saves files for the candidate, and imports a session from another browser. Fetched on demand.
+// Imports a session from another browser. Fetched on demand.
 import { fetchWords } from '#words/one/files';
-import { readSession, Refusal, writeSession } from '../store/file.mjs';
+import { readSession, Refusal } from '../store/file.mjs';
 
 /**
- * @typedef {object} Files
- * @property {any} pack
- * @property {Uint8Array<ArrayBuffer>} bytes of the pack
- * @property {import('../store/session.mjs').Session} stored
- * @property {import('../store/store.mjs').OpenStore} store
- * @property {import('./completion.mjs').Completion | undefined} completion
- *
- * @typedef {Files & {core: import('../engine/core.mjs').Core, language: string, digest: import('./load.mjs').Digest,
- *   lastMoment: (transcript: string) => number}} Here
+ * @typedef {import('./hand_over.mjs').Files & {core: import('../engine/core.mjs').Core, language: string,
+ *   digest: import('./load.mjs').Digest, lastMoment: (transcript: string) => number}} Here
  */
-
-/** @param {string} what @param {Files} files */
-export async function download(what, { pack: { id }, bytes, stored, completion, store }) {
-  const { row, text } = stored;
-  const session = async () =>
-    writeSession({
-      pack: row.pack,
-      pack_text: new TextDecoder().decode(bytes),
-      nonce: row.nonce,
-      device: row.device || (await store.device()),
-      transcript: text,
-    });
-  const files = /** @type {Record<string, [name: string, type: string, text: () => string | Promise<string>]>} */ ({
-    credential: [`${id}.json`, 'application/json', () => JSON.stringify(completion?.credential, null, 2)],
-    jws: [`${id}.jws`, 'application/jose', () => completion?.jws ?? ''],
-    transcript: [`${id}.ndjson`, 'application/x-ndjson', () => completion?.transcript ?? text],
-    session: [`${id}.session.json`, 'application/json', session],
-  });
-  const [name, type, write] = files[what];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([await write()], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/**
- * Copies the credential to the clipboard.
- *
- * @param {Files} files
- * @param {string} language
- * @returns {Promise<string>} a message about the outcome
- */
-export async function copy({ completion }, language) {
-  const copied = await navigator.clipboard.writeText(JSON.stringify(completion?.credential, null, 2)).then(
-    () => true,
-    () => false,
-  );
-  return (await fetchWords(language))(copied ? 'copied' : 'not_copied');
-}
 
 /**
  * Lets the candidate choose a file, and stores its session as if it had been begun here.

@@ -22,6 +22,8 @@ import { fetchWords } from './speech.mjs';
  * @property {Store} store
  * @property {Clock} clock
  * @property {Uint8Array<ArrayBuffer>} bytes of the pack
+ * @property {import('./media.mjs').Media} media
+ * @property {HTMLElement} tree the elements of the screens
  * @property {() => string} submit URL to send results to, '' for none
  * @property {() => string} language
  * @property {AbortSignal} signal aborted when the session leaves the page
@@ -46,7 +48,7 @@ const quiet = 150;
 const soonest = 500,
   latest = 60_000; // milliseconds until writing is retried, with exponential back-off
 const exact = 5000; // accuracy of the server's time, milliseconds
-const elsewhere = ['lead', 'prefer', 'copy', 'download']; // requests fulfilled even if another tab leads
+const elsewhere = ['lead', 'prefer', 'hand_over']; // requests fulfilled even if another tab leads
 
 export class Host {
   #core;
@@ -240,9 +242,9 @@ export class Host {
       });
     },
     prefer: ({ name, value }) => this.#around.prefer(name, value),
-    download: async ({ what }) => {
-      const { download } = await import('./exchange.mjs');
-      await download(what, this.#files());
+    hand_over: async ({ what }) => {
+      const { handOver } = await import('./hand_over.mjs');
+      await handOver(what, { ...this.#around, ...this.#files() });
     },
     import: async () => {
       const { importSession } = await import('./exchange.mjs');
@@ -256,10 +258,6 @@ export class Host {
       });
       if (key) restart(key);
       if (message) this.notify({ type: 'not_imported', message });
-    },
-    copy: async () => {
-      const { copy } = await import('./exchange.mjs');
-      this.#around.say(await copy(this.#files(), this.#around.language()));
     },
     restart: async () => {
       markBegun(this.#pack.id, this.#stored.row.nonce, false);

@@ -16,14 +16,19 @@ export class Media {
 
   /** The URL of a medium, created on first use. @param {string} id */
   url(id) {
-    const medium = this.#media.get(id);
-    if (!medium) return '';
     const known = this.#urls.get(id);
     if (known) return known;
+    const medium = this.#media.get(id);
+    if (!medium) return '';
     const bytes = Uint8Array.from(atob(medium.data), (character) => character.charCodeAt(0));
     const url = URL.createObjectURL(new Blob([bytes], { type: medium.type }));
     this.#urls.set(id, url);
     return url;
+  }
+
+  /** Gives an id to a picture that is not of the pack. @param {string} id @param {Blob} picture */
+  add(id, picture) {
+    if (!this.#urls.has(id)) this.#urls.set(id, URL.createObjectURL(picture));
   }
 
   /** Frees the blobs. */

@@ -61,6 +61,10 @@ export function watchSession({ tree, mirror, model, stored, clock, pack, signal,
   if ('userAgentData' in navigator) navigator.storage?.persist?.().catch(() => {});
 
   watchSignals(tree, mirror, pack.signals ?? {}, signal, notify);
-  for (const fetched of [import('./completion.mjs'), import('../credential/index.mjs'), import('./exchange.mjs')])
+  for (const fetched of [
+    import('./completion.mjs').then(({ prepare }) => prepare(tree.closest('[lang]')?.getAttribute('lang') ?? '')),
+    import('../credential/index.mjs'),
+    import('./hand_over.mjs'),
+  ])
     fetched.catch(() => {});
 }

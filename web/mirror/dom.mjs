@@ -143,13 +143,18 @@ export class Mirror {
     if (element.className !== className) element.className = className;
     attribute(element, 'lang', node.language || null);
     attribute(element, 'dir', node.language ? direction(node.language) : null);
+    if (node.part === 'level') element.style.setProperty('--pt-width', `${node.width}`);
     if (words) this.#writeWords(view);
     else attribute(control, 'aria-label', node.name || null);
     this.#describe(view);
     // Disabled elements lose the focus, and screen readers skip them; aria-disabled avoids both.
     const locked = node.is.disabled || (node.is.read_only && (node.role === 'radio' || node.role === 'checkbox'));
     attribute(control, 'aria-disabled', locked && 'true');
-    attribute(control, 'aria-current', node.is.current && node.role !== 'figure' && 'step');
+    attribute(
+      control,
+      'aria-current',
+      node.is.current && node.role !== 'figure' && (node.part === 'level' ? 'true' : 'step'),
+    );
     if (control !== this.composing) shapes[node.role].write?.(view, this.#media);
     const select = node.role === 'choice' ? node.parent : node.role === 'select' ? node : null;
     const selectView = select && this.#views.get(select);

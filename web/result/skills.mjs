@@ -44,8 +44,10 @@ export function meaningWords({ declared, score }, words) {
 /** The interval, and what it rests on. @param {SkillClaim} skill @param {Words} words */
 export function valueWords({ declared, score, low, high, exercises, notJudged }, words) {
   if (declared) return words('declaredValue', outOf100(score));
+  const range = [outOf100(low), outOf100(high)];
+  const value = notJudged > 0 ? words('range', ...range) : words('value', outOf100(score), ...range);
   return [
-    ...(exercises > 0 ? [words('value', outOf100(low), outOf100(high)), words('exercises', exercises)] : []),
+    ...(exercises > 0 ? [value, words('exercises', exercises)] : []),
     ...(notJudged > 0 ? [words('openCount', notJudged)] : []),
   ].join(', ');
 }

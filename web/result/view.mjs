@@ -99,6 +99,7 @@ const bars = (skills, { language }, words) =>
             });
       // A declared value has no uncertainty to draw.
       if (bar) bar.style.setProperty('--pt-low', `${(skill.declared ? skill.score : skill.low) / 10}%`);
+      if (bar) bar.style.setProperty('--pt-now', `${skill.score / 10}%`);
       if (bar) bar.style.setProperty('--pt-high', `${(skill.declared ? skill.score : skill.high) / 10}%`);
       return element(
         'li',

@@ -98,6 +98,8 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
                    [&](const Signed& done) {
                        environment_.signature = done.ok ? Signature::Done : Signature::Failed;
                        environment_.signature_message = done.message;
+                       environment_.badge = done.badge;
+                       environment_.shares = done.shares;
                    },
                    [&](const Saved& saved) { environment_.saving = saved.state; },
                    [&](const EngineProgress& engine) {

@@ -37,6 +37,8 @@ struct Settings {
 struct Signed {
     bool ok = false;
     std::string message;  // reason of the failure
+    std::string badge;    // what the badge's picture says; "" if none was drawn
+    bool shares = false;  // whether the browser can share it
 };
 struct Saved {
     Saving state = Saving::Saved;

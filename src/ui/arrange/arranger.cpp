@@ -13,7 +13,9 @@ bool is_field(Role role) {
 // The style of a node, derived from the style around it.
 TextStyle style_within(TextStyle around, const Node& node) {
     TextStyle style = text_style_of(node.part).value_or(around);
-    if (node.part == Part::Strong || node.role == Role::HeaderCell) style.face = Face::Bold;
+    if (node.part == Part::Strong || node.role == Role::HeaderCell ||
+        (node.part == Part::Level && node.has(FlagBit::Current)))
+        style.face = Face::Bold;
     return style;
 }
 
@@ -96,6 +98,8 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return place_review_row(at, x, y, width);
         case Part::SkillRow:
             return place_skill_row(at, x, y, width);
+        case Part::Levels:
+            return place_levels(at, x, y, width);
         case Part::GapLine:
         case Part::GapCode:
             return place_gap_line(at, x, y, width);

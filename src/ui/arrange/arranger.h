@@ -78,6 +78,7 @@ private:
     float place_test_row(std::size_t at, float x, float y, float width);
     float place_review_row(std::size_t at, float x, float y, float width);
     float place_skill_row(std::size_t at, float x, float y, float width);
+    float place_levels(std::size_t at, float x, float y, float width);
     float place_list_item(std::size_t at, float x, float y, float width);
 
     // table.cpp

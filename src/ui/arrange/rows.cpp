@@ -410,6 +410,20 @@ float Arranger::place_skill_row(std::size_t at, float x, float y, float width) {
     return y_rest;
 }
 
+// Each level's name where its part of the bar begins, or a little before, so that no word is broken.
+float Arranger::place_levels(std::size_t at, float x, float y, float width) {
+    constexpr float space = 4;
+    const float end = x + width;
+    float height = 0;
+    for (const std::size_t child : children(at)) {
+        const float part = width * static_cast<float>(node(child)[NumberField::Width]) / 1000;
+        const float room = std::max(part - space, longest_word(child) + 1);
+        height = std::max(height, place(child, std::min(x, end - room), y, room));
+        x += part;
+    }
+    return height;
+}
+
 float Arranger::place_list_item(std::size_t at, float x, float y, float width) {
     const float inset = node(at)[TextField::Sign].empty() ? 0 : measure::list_words;
     if (inset > 0) add_text(at, Wording::Sign, node(at)[TextField::Sign], box(at).style, x, y, inset - 6, Align::Right);

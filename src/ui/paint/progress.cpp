@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "ui/paint/paint.h"
 
@@ -18,25 +19,23 @@ void Paint::step(const Node& node, const Box& box) const {
         brush_.icon(Icon::Flag, {place.x + place.width / 2 - 6, place.y - 8, 12, 12}, color(Token::ink));
 }
 
-// The certain part is solid; it fades out from the low to the high end of the interval.
+// Filled to the score, with a mark there. The interval is hatched: cut out of the filled part, drawn on the rest.
 void Paint::meter(const Node& node, const Box& box) const {
+    constexpr float stripe = 2, pitch = 6;
     const Rect& track = box.rect;
-    const float most = static_cast<float>(std::max(node[NumberField::Maximum], 1));
+    const float most = static_cast<float>(std::max(node[NumberField::Maximum], 1)), round = track.height / 2;
     const auto at = [&](NumberField field) {
         return track.width * std::clamp(static_cast<float>(node[field]) / most, 0.0f, 1.0f);
     };
-    const float low = std::max(at(NumberField::Low), track.height), now = at(NumberField::Now),
-                high = std::max(at(NumberField::High), low);
-    const Color full = color(Token::accent), ground = contrast() ? color(Token::surface) : color(Token::line);
-    brush_.fill(track, track.height / 2, ground);
-    if (contrast()) brush_.border(track, track.height / 2, 2, color(Token::line));
-    if (node[NumberField::High] <= 0) return;
-    brush_.fill({track.x, track.y, low, track.height}, track.height / 2, full);
-    // Make the right end of the solid part square before the gradient.
-    brush_.fill({track.x + track.height / 2, track.y, low - track.height / 2, track.height}, 0, full);
-    const float end = std::min(high, track.width - track.height / 2);
-    if (end > low) brush_.fade({track.x + low, track.y, end - low, track.height}, full);
-    if (now > 0) brush_.fill({track.x + now - 1, track.y - 3, 2, track.height + 6}, 1, color(Token::ink));
+    const float low = at(NumberField::Low), now = at(NumberField::Now), high = at(NumberField::High);
+    const Color ground = color(contrast() ? Token::surface : Token::line);
+    brush_.fill(track, round, ground);
+    if (now > 0)
+        brush_.fill({track.x, track.y, std::max(now, track.height), track.height}, round, color(Token::accent));
+    for (float x = std::ceil(low / pitch) * pitch; x + stripe <= std::min(high, track.width - round); x += pitch)
+        brush_.fill({track.x + x, track.y, stripe, track.height}, 0, color(x < now ? Token::surface : Token::accent));
+    if (contrast()) brush_.border(track, round, 2, color(Token::ink));
+    if (now > 0) brush_.fill({track.x + now - 2, track.y - 3, 2, track.height + 6}, 0, color(Token::ink));
 }
 
 }  // namespace potentiel::ui

@@ -75,6 +75,8 @@ struct Environment {
 
     Signature signature = Signature::Pending;
     std::string signature_message;  // reason of a failure, in the host's words
+    std::string badge;              // what the badge's picture says, in the host's words; "" if there is none
+    bool shares = false;            // whether the browser can share the picture
 
     std::array<Engine, Code::languages> engines;
 

@@ -14,16 +14,16 @@ struct Prefer {
     std::string name;   // "view", "theme" or "language"
     std::string value;  // "canvas", "page"; "light", "dark", "contrast"; BCP 47
 };
-struct Download {
-    std::string what;  // "credential", "jws", "transcript", or "session", which Import reads
-};
-struct Copy {
-    std::string what;  // "credential"
+// What the candidate takes along, or passes on.
+struct HandOver {
+    // A file: "credential", "jws", "transcript", "picture", or "session", which Import reads. "copy": the credential,
+    // to the clipboard. "share": the badge's picture. "print": the result on one sheet.
+    std::string what;
 };
 struct Restart {};
 struct KeepOffline {};  // fetch all files of the test, and ask the browser for persistent storage
-struct Lead {};         // continue here, not in the other tab
-struct Import {};       // let the candidate choose a session file
+struct Lead {};  // continue here, not in the other tab
+struct Import {};  // let the candidate choose a session file
 
 // An engine for this programming language will be needed: fetch it in the background.
 struct FetchEngine {
@@ -39,7 +39,7 @@ struct Wake {
 };
 
 // A Result: the session is over; sign it and pass it to the page.
-using Request = std::variant<RunCode, Result, Prefer, Download, Copy, Restart, FetchEngine, FetchWords, Wake,
-                             KeepOffline, Lead, Import>;
+using Request =
+    std::variant<RunCode, Result, Prefer, HandOver, Restart, FetchEngine, FetchWords, Wake, KeepOffline, Lead, Import>;
 
 }  // namespace potentiel::ui

@@ -14,19 +14,22 @@ Phrase state_phrase(const Asked& asked) {
     return asked.score > 0 ? Phrase::StateHalf : Phrase::StateNotYet;
 }
 
+Asked asked_at_the_end(const Pass& pass, std::size_t index) {
+    const Course& course = pass.scene.course;
+    const bool bare = pass.scene.environment.bare_answers || course.pack().shows == Shows::Never;
+    return bare ? left_as_it_is(course.exercise(index), pass.scene.state.exercises[index])
+                : answered(course, pass.scene.state, index);
+}
+
 // One exercise: its title opens the task, the answer and the author's feedback.
 void record_exercise_answer(Pass& pass, std::size_t index) {
-    const Course& course = pass.scene.course;
-    const Exercise& exercise = course.exercise(index);
-    const Progress& progress = pass.scene.state.exercises[index];
-    const bool bare = pass.scene.environment.bare_answers || course.pack().shows == Shows::Never;
-    const Asked asked = bare ? left_as_it_is(exercise, progress) : answered(course, pass.scene.state, index);
+    const Exercise& exercise = pass.scene.course.exercise(index);
+    const Asked asked = asked_at_the_end(pass, index);
     const Phrase state = state_phrase(asked);
     const Flags flags =
         flag(FlagBit::Right, state == Phrase::StateRight) | flag(FlagBit::Wrong, state == Phrase::StateNotYet);
     auto item = pass.open(exercise.id, Role::ListItem, Part::TestRow, {}, flags);
-    const std::string name = pass.words(Phrase::AnswerState, {pass.in(exercise.title), pass.words(state)});
-    if (!pass.panel("toggle", name, Part::Quiet)) return;
+    if (!pass.panel("toggle", outcome_line(pass, index), Part::Quiet)) return;
     auto panel = pass.group("panel", Part::Plain);
     record_task(pass, exercise);
     record_question(pass, asked);
@@ -34,6 +37,11 @@ void record_exercise_answer(Pass& pass, std::size_t index) {
 }
 
 }  // namespace
+
+std::string outcome_line(const Pass& pass, std::size_t index) {
+    return pass.words(Phrase::AnswerState, {pass.in(pass.scene.course.exercise(index).title),
+                                            pass.words(state_phrase(asked_at_the_end(pass, index)))});
+}
 
 void record_answers(Pass& pass, const std::vector<std::size_t>& places) {
     auto card = pass.group("answers", Part::Card);

@@ -4,8 +4,8 @@
 namespace potentiel::ui {
 namespace {
 
-void record_download(Pass& pass, const char* what, Phrase name, Part part) {
-    if (pass.button(what, name, part)) pass.request(Download{what});
+void record_hand_over(Pass& pass, const char* what, Phrase name, Part part) {
+    if (pass.button(what, name, part)) pass.request(HandOver{what});
 }
 
 std::string signature_words(const Pass& pass) {
@@ -35,22 +35,30 @@ void record_signature(Pass& pass) {
     pass.memory.signature = signature;
 }
 
-void record_points(Pass& pass, const char* key, Phrase title, std::initializer_list<Phrase> points) {
-    pass.frame.text(std::string(key) + "_title", pass.words(title), Part::Label);
-    Prose list;
-    for (const Phrase point : points)
-        list.push_back({BlockKind::Bullet, {{std::string(pass.words(point)), SpanStyle::Plain}}, {}});
-    pass.frame.prose(key, list, Part::Body);
-}
-
-// Explains what a stranger can conclude from the files, and what not.
-void record_check(Pass& pass) {
+// What only specialists need: the files, what a stranger can conclude from them, and what not.
+void record_check(Pass& pass, bool is_signed) {
     if (!pass.panel("check", pass.words(Phrase::CheckTitle), Part::Quiet)) return;
     auto panel = pass.group("check_panel", Part::Plain);
     pass.text("how", Phrase::CheckHow, Part::Body);
-    record_points(pass, "proves", Phrase::ProvesTitle,
-                  {Phrase::ProvesUnchanged, Phrase::ProvesScores, Phrase::ProvesVersion});
-    record_points(pass, "proves_not", Phrase::ProvesNotTitle, {Phrase::ProvesNotWho, Phrase::ProvesNotFirst});
+    if (is_signed) {
+        record_hand_over(pass, "credential", Phrase::DownloadCredential, Part::Secondary);
+        record_hand_over(pass, "copy", Phrase::CopyCredential, Part::Secondary);
+        record_hand_over(pass, "jws", Phrase::DownloadJws, Part::Secondary);
+    }
+    record_hand_over(pass, "transcript", Phrase::DownloadTranscript, Part::Secondary);
+    pass.text("proves_not", Phrase::ProvesNot, Part::Body);
+}
+
+// The badge as a picture, and what one does with it.
+void record_picture(Pass& pass) {
+    constexpr int side = 240;  // CSS px
+    const Environment& host = pass.scene.environment;
+    if (!host.badge.empty()) {
+        pass.frame.image("image", host.badge, "badge", side, side);
+        if (host.shares) record_hand_over(pass, "share", Phrase::ShareBadge, Part::Primary);
+        record_hand_over(pass, "picture", Phrase::SavePicture, host.shares ? Part::Secondary : Part::Primary);
+    }
+    record_hand_over(pass, "print", Phrase::PrintButton, Part::Secondary);
 }
 
 // Delivery of the signed result to the platform.
@@ -69,18 +77,16 @@ void record_badge(Pass& pass) {
     const bool shown = pass.scene.course.pack().shows != Shows::Never;
     auto card = pass.group("badge", Part::Card);
     // Badge and JWS contain the scores, and the platform decides who sees them.
-    if (shown) {
-        pass.heading("title", Phrase::BadgeTitle, 3, Part::Subtitle);
-        record_signature(pass);
+    if (!shown) {
+        record_delivery(pass);
+        return record_hand_over(pass, "transcript", Phrase::DownloadTranscript, Part::Secondary);
     }
+    const bool is_signed = pass.scene.environment.signature == Signature::Done;
+    pass.heading("title", Phrase::BadgeTitle, 3, Part::Subtitle);
+    record_signature(pass);
     record_delivery(pass);
-    if (shown && pass.scene.environment.signature == Signature::Done) {
-        record_download(pass, "credential", Phrase::DownloadCredential, Part::Primary);
-        if (pass.button("copy", Phrase::CopyCredential, Part::Secondary)) pass.request(Copy{"credential"});
-        record_download(pass, "jws", Phrase::DownloadJws, Part::Secondary);
-    }
-    record_download(pass, "transcript", Phrase::DownloadTranscript, Part::Secondary);
-    if (shown) record_check(pass);
+    if (is_signed) record_picture(pass);
+    record_check(pass, is_signed);
 }
 
 }  // namespace potentiel::ui

@@ -24,7 +24,7 @@ void record_saving(Pass& pass) {
 }  // namespace
 
 void record_save_file(Pass& pass, Part part) {
-    if (pass.button("file", Phrase::SaveFile, part)) pass.request(Download{"session"});
+    if (pass.button("file", Phrase::SaveFile, part)) pass.request(HandOver{"session"});
 }
 
 void record_news(Pass& pass) {

@@ -51,6 +51,9 @@ void record_result(Pass& pass);
 void record_summary(Pass& pass);
 void record_badge(Pass& pass);
 void record_noted(Pass& pass);
+// The title of an exercise, and how its answer ended.
+std::string outcome_line(const Pass& pass, std::size_t index);
+
 void record_answers(Pass& pass, const std::vector<std::size_t>& places);
 void record_restart(Pass& pass);
 

@@ -16,6 +16,9 @@ struct SkillLine {
 // Best skills first, those not judged last. Precondition: scene.result.
 std::vector<SkillLine> skill_lines(const Scene& scene, Basis basis);
 
+// The level's name. A declared skill has none, because nothing was demonstrated.
+std::string level_name(const Pass& pass, const SkillLine& line);
+
 void record_skill_lines(Pass& pass, std::string_view key, Phrase name, const std::vector<SkillLine>& lines);
 
 }  // namespace potentiel::ui

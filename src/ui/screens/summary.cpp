@@ -6,55 +6,62 @@
 namespace potentiel::ui {
 namespace {
 
-constexpr std::size_t named_at_most = 3;
-
-std::vector<std::string> abilities(const Pass& pass, const std::vector<SkillLine>& lines) {
-    std::vector<std::string> can;
+// What the candidate can do, in at most three lines: the verb in bold, and the level at the end. Of the skills above the
+// first level, by `level`; false if there are none.
+bool record_abilities(Pass& pass, Phrase lead, const std::vector<SkillLine>& lines, int SkillLine::* level) {
+    const auto above = [level](const SkillLine& line) { return line.*level > 0; };
+    if (std::none_of(lines.begin(), lines.end(), above)) return false;
+    pass.text("lead", lead, Part::Lead);
+    auto list = pass.open("abilities", Role::List, Part::Plain, pass.words(lead));
+    int left = 3;
     for (const SkillLine& line : lines) {
-        if (can.size() == named_at_most) break;
-        can.push_back(pass.in(line.skill->can));
+        if (!above(line) || left-- <= 0) continue;
+        auto row = pass.open(line.skill->id, Role::ListItem, Part::SkillRow);
+        const std::string& can = pass.in(line.skill->can);
+        const std::size_t verb = std::min(can.find(' '), can.size());
+        Line words(2);
+        words[0].text = can.substr(0, verb);
+        words[0].style = SpanStyle::Strong;
+        words[1].text = can.substr(verb);
+        pass.frame.text("can", words, Part::Body);
+        if (const std::string name = level_name(pass, line); !name.empty())
+            pass.frame.text("level", name, Part::Strong);
     }
-    return can;
+    return true;
 }
 
 // Says what the candidate can do: the skills above the first level even at the low end of their interval; else those
 // that may be; else the best one.
-std::string lead(const Pass& pass, const std::vector<SkillLine>& lines, bool declares) {
-    if (lines.empty()) {
-        if (pass.scene.course.pack().keys.empty()) return std::string(pass.words(Phrase::SealedResult));
-        return std::string(pass.words(declares ? Phrase::DeclaredResult : Phrase::FinishedResult));
-    }
-    const SkillLine best = lines.front();
-    for (const auto& [level, phrase] :
-         {std::pair(&SkillLine::confirmed, Phrase::YouCan), {&SkillLine::level, Phrase::YouMayKnow}}) {
-        std::vector<SkillLine> above = lines;
-        std::erase_if(above, [&](const SkillLine& line) { return line.*level == 0; });
-        if (!above.empty()) return pass.words(phrase, {pass.words.list(abilities(pass, above))});
-    }
-    if (best.result->score > 0) return pass.words(Phrase::YouLearn, {pass.in(best.skill->can)});
-    return std::string(pass.words(Phrase::StartingPoint));
+void record_lead(Pass& pass, const std::vector<SkillLine>& lines, bool declares) {
+    if (record_abilities(pass, Phrase::YouCan, lines, &SkillLine::confirmed) ||
+        record_abilities(pass, Phrase::YouMayKnow, lines, &SkillLine::level))
+        return;
+    const Phrase phrase = !lines.empty()                          ? Phrase::StartingPoint
+                          : pass.scene.course.pack().keys.empty() ? Phrase::SealedResult
+                          : declares                              ? Phrase::DeclaredResult
+                                                                  : Phrase::FinishedResult;
+    const bool learns = !lines.empty() && lines.front().result->score > 0;
+    pass.frame.text(
+        "lead",
+        learns ? pass.words(Phrase::YouLearn, {pass.in(lines.front().skill->can)}) : std::string(pass.words(phrase)),
+        Part::Lead);
 }
 
 // The one or two skills with the most to gain, as next steps rather than failings.
 void record_next(Pass& pass, const std::vector<SkillLine>& lines) {
-    std::vector<std::string> names;
-    for (auto line = lines.rbegin(); line != lines.rend() && names.size() < 2; ++line) {
+    int named = 0;
+    for (auto line = lines.rbegin(); line != lines.rend() && named < 2; ++line) {
         const auto top = static_cast<int>(levels_of(pass.scene.course.pack(), *line->skill).size()) - 1;
-        const bool room = top > 0 ? line->level < top : line->result->score < 1000;
-        if (room && line->result->score >= 0) names.push_back(pass.in(line->skill->name));
+        if (line->result->score < 0 || (top > 0 ? line->level >= top : line->result->score >= 1000)) continue;
+        if (named++ == 0) pass.heading("next_title", Phrase::NextTitle, 3, Part::Subtitle);
+        pass.frame.text(line->skill->id, pass.words(Phrase::NextOne, {pass.in(line->skill->name)}), Part::Body);
     }
-    if (names.empty()) return;
-    pass.heading("next_title", Phrase::NextTitle, 3, Part::Subtitle);
-    pass.frame.text(
-        "next",
-        names.size() == 1 ? pass.words(Phrase::NextOne, {names[0]}) : pass.words(Phrase::NextTwo, {names[0], names[1]}),
-        Part::Body);
 }
 
 void record_scores(Pass& pass) {
     const auto demonstrated = skill_lines(pass.scene, Basis::Demonstrated);
     const auto declared = skill_lines(pass.scene, Basis::Declared);
-    pass.frame.text("lead", lead(pass, demonstrated, !declared.empty()), Part::Lead);
+    record_lead(pass, demonstrated, !declared.empty());
     if (const Result& result = *pass.scene.result; result.passed == Passed::Yes || result.passed == Passed::NotYet) {
         const int mark = (pass.scene.course.pack().pass + 5) / 10;
         pass.frame.text("passed",

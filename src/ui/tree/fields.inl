@@ -13,7 +13,7 @@ NUMBER_FIELD(Flags, flags)
 NUMBER_FIELD(Level, level)            // of headings
 NUMBER_FIELD(Left, left)              // of a spot: place on its picture, in thousandths, as are Width and Height;
 NUMBER_FIELD(Top, top)                // those of an image are its own size in CSS px
-NUMBER_FIELD(Width, width)
+NUMBER_FIELD(Width, width)            // of a level: its part of the bar, in thousandths
 NUMBER_FIELD(Height, height)
 NUMBER_FIELD(Now, now)
 NUMBER_FIELD(Low, low)                // of sliders: lowest value

@@ -326,6 +326,12 @@ void Frame::meter(std::string_view key, std::string_view name, int now, int low,
     node[NumberField::Maximum] = 1000;
 }
 
+void Frame::level(std::string_view key, std::string_view name, int width, bool reached) {
+    Node& node = record(key, Role::Paragraph, Part::Level,
+                        {.flags = flag(FlagBit::Current, reached), .portion = {.width = width}});
+    node[TextField::Name] = name;
+}
+
 void Frame::divider(std::string_view key) { record(key, Role::Figure, Part::Divider); }
 
 void Frame::say(std::string_view text) { tree_.said.emplace_back(text); }

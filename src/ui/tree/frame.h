@@ -128,8 +128,10 @@ public:
 
     // Sets Now to the number of segments done.
     void steps(std::string_view key, std::string_view name, const std::vector<Segment>& segments);
-    // All in thousandths; low..high is painted as a gradient.
+    // All in thousandths; low..high is the interval.
     void meter(std::string_view key, std::string_view name, int now, int low, int high, Part part = Part::SkillBar);
+    // A level's name under the part of a bar that it covers, in thousandths of the bar.
+    void level(std::string_view key, std::string_view name, int width, bool reached);
     void divider(std::string_view key);
 
     void say(std::string_view text);  // announced politely

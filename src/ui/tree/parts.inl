@@ -91,8 +91,10 @@ PART(Good, good)                  // feedback boxes: sign, word and colour
 PART(Warn, warn)
 PART(Bad, bad)
 PART(ReviewRow, review_row)       // one exercise in the review list
-PART(SkillRow, skill_row)         // name, level and bar
-PART(SkillBar, skill_bar)
+PART(SkillRow, skill_row)         // words with a level at the end of the line, or a name with its bar
+PART(SkillBar, skill_bar)         // filled to the score, with a mark there; the interval is hatched
+PART(Levels, levels)              // names of the levels under a bar …
+PART(Level, level)                // … each as wide as its part of the bar
 PART(Facts, facts)                // short list of names and values
 PART(Divider, divider)
 PART(Hidden, hidden)              // for screen readers only

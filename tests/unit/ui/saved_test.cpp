@@ -36,7 +36,7 @@ TEST_SUITE("ui/saved") {
         CHECK(player.has(Role::Paragraph, words));
         player.press("Save my session to a file");
         REQUIRE(player.requests.size() == 1);
-        CHECK(std::get<Download>(player.requests[0]).what == "session");
+        CHECK(std::get<HandOver>(player.requests[0]).what == "session");
         player.environment.saving = Saving::Saved;
         player.show();
         CHECK(!says(player, words));
@@ -62,7 +62,7 @@ TEST_SUITE("ui/saved") {
         player.press("Settings");
         player.press("Save my session to a file");
         REQUIRE(player.requests.size() == 1);
-        CHECK(std::get<Download>(player.requests[0]).what == "session");
+        CHECK(std::get<HandOver>(player.requests[0]).what == "session");
     }
 
     TEST_CASE("what there is to know is said once each") {

@@ -249,21 +249,57 @@ TEST_SUITE("ui/moving about") {
     TEST_CASE("the result's buttons ask the host") {
         Player player = begin("en");
         finish(player);
-        CHECK(!player.has(Role::Button, "Download the badge"));
+        const std::string files(Words("en")(Phrase::CheckTitle));
+        player.press(files);
+        CHECK(!player.has(Role::Button, "Download the signed badge"));
+        CHECK(!player.has(Role::Button, "Print"));
         player.environment.signature = Signature::Done;
+        player.environment.badge = "Badge “A short tour”, May 2026";
+        player.environment.shares = true;
         player.show();
-        player.press("Download the badge");
-        player.press("Copy the badge");
-        player.press("Download for a server (JWS)");
-        player.press("Download the record of your answers");
+        CHECK(player.find(Role::Image, player.environment.badge)[TextField::Value] == "badge");
+        const std::pair<std::string_view, std::string_view> buttons[] = {
+            {"Share", "share"},
+            {"Save the picture", "picture"},
+            {"Print", "print"},
+            {"Download the signed badge", "credential"},
+            {"Copy the signed badge", "copy"},
+            {"Download for a server (JWS)", "jws"},
+            {"Download the record of your answers", "transcript"},
+        };
+        for (const auto& [name, what] : buttons) {
+            player.press(name);
+            CHECK(std::get<HandOver>(player.requests.back()).what == what);
+        }
+        player.press(files);
+        CHECK(!player.has(Role::Button, "Download the signed badge"));
         player.press("Start again");
         player.press("Erase and start again");
-        REQUIRE(player.requests.size() == 5);
-        CHECK(std::get<Download>(player.requests[0]).what == "credential");
-        CHECK(std::get<Copy>(player.requests[1]).what == "credential");
-        CHECK(std::get<Download>(player.requests[2]).what == "jws");
-        CHECK(std::get<Download>(player.requests[3]).what == "transcript");
-        CHECK(std::holds_alternative<Restart>(player.requests[4]));
+        REQUIRE(player.requests.size() == std::size(buttons) + 1);
+        CHECK(std::holds_alternative<Restart>(player.requests.back()));
+    }
+
+    TEST_CASE("a browser that can't share has no button for it, and a badge that was not drawn no picture") {
+        Player player = begin("en");
+        finish(player);
+        player.environment.signature = Signature::Done;
+        player.show();
+        CHECK(!player.has(Role::Button, "Save the picture"));
+        CHECK(player.has(Role::Button, "Print"));
+        player.environment.badge = "Badge";
+        player.show();
+        CHECK(player.has(Role::Button, "Save the picture"));
+        CHECK(!player.has(Role::Button, "Share"));
+    }
+
+    TEST_CASE("a skill's name opens what its score rests on, and where the next level begins") {
+        Player player = begin("en");
+        answer(player, false);
+        finish(player);
+        CHECK(!player.has(Role::ListItem, "“On the way” begins at 40 out of 100."));
+        player.press("Keeping files in order");
+        CHECK(player.has(Role::ListItem, "The right folder: not yet"));
+        CHECK(player.has(Role::ListItem, "“On the way” begins at 40 out of 100."));
     }
 
     TEST_CASE("what the host tells is announced once") {
