@@ -95,7 +95,7 @@ class CompleteEvent
 
 /** @param {any} result @param {Parties} parties */
 export async function conclude(result, parties) {
-  const { store, stored, ready } = parties;
+  const { store, stored, notify, ready } = parties;
   const { row } = stored;
   /** @type {Kept | undefined} */
   const before = await store.result(row.key);

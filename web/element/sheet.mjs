@@ -2,7 +2,6 @@
 // page holds is not printed.
 import { fetchWords } from '#words/one/badge';
 import sheetStyle from './sheet.css' with { type: 'text' };
-import { text as pageStyle } from '../mirror/page/page.mjs';
 
 /** A4 without its margins, in CSS px. */
 const paper = { width: 680, height: 1000 };
@@ -19,7 +18,7 @@ export async function printSheet(tree, finished, language) {
   const root = host.attachShadow({ mode: 'open' });
   root.append(contents(tree, [words('finished', day), words('check')]));
   const widget = /** @type {ShadowRoot} */ (tree.getRootNode());
-  root.adoptedStyleSheets = [...widget.adoptedStyleSheets, sheetOf(pageStyle), sheetOf(sheetStyle)];
+  root.adoptedStyleSheets = [...widget.adoptedStyleSheets, sheetOf(sheetStyle)];
   const around = sheetOf(alone);
   document.adoptedStyleSheets.push(around);
   document.body.append(host);

@@ -63,12 +63,6 @@ void Brush::shadow(const Rect& rect, float radius, float reach, float drop, Colo
     }
 }
 
-void Brush::fade(const Rect& rect, Color color) const {
-    const Edges at = edges(rect);
-    const ImU32 left = packed(color), right = packed({color.rgb, 0});
-    list_.AddRectFilledMultiColor({at.left, at.top}, {at.right, at.bottom}, left, right, right, left);
-}
-
 void Brush::disc(float x, float y, float radius, Color color) const {
     list_.AddCircleFilled({x * scale_, y * scale_}, radius * scale_, packed(color));
 }

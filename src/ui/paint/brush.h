@@ -20,8 +20,6 @@ public:
     void border(const Rect& rect, float radius, float width, Color color) const;
     // Around the rectangle and at its foot. The caller paints over the rest.
     void shadow(const Rect& rect, float radius, float reach, float drop, Color color) const;
-    // Transparent towards the right.
-    void fade(const Rect& rect, Color color) const;
     void disc(float x, float y, float radius, Color color) const;
     void ring(float x, float y, float radius, float width, Color color) const;
     void icon(Icon icon, const Rect& rect, Color color) const;
