@@ -137,11 +137,12 @@ export class Loop {
       code_line_height: this.#editor.line,
       code_tools_height: this.#editor.tools,
     });
+    // First the new height: a heading that gets the focus scrolls to its screen's top, for which there must be room below.
+    if (canvas) this.#surface.measure(update.content_height, this.#width);
     this.#mirror.apply(this.model.apply(update), this.model.root);
     if (update.screen !== this.#screen) this.#screenCame(update.screen);
     const due = canvas && update.version !== this.#version;
     this.#version = update.version;
-    if (canvas) this.#surface.measure(update.content_height, this.#width);
     if (due && update.lacking > 0) this.#lacks();
     else if (due) this.#paintSoon();
   }

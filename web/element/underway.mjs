@@ -1,5 +1,6 @@
-// Remembers the candidate's place and the time while a session is under way, and prefetches what the end needs, so that
-// the end needs no network. None of this is needed before the first question.
+// Remembers the candidate's place and the time while a session is under way, makes the browser's Back go back in the
+// test, and prefetches what the end needs, so that the end needs no network. None of this is needed before the first question.
+import { followHistory } from './back.mjs';
 import { goTo, placeOf } from './place.mjs';
 import { watchSignals } from './signals.mjs';
 
@@ -60,6 +61,7 @@ export function watchSession({ tree, mirror, model, stored, clock, pack, signal,
   // so it is asked only when the candidate wants the test offline (offline.mjs).
   if ('userAgentData' in navigator) navigator.storage?.persist?.().catch(() => {});
 
+  followHistory(tree, mirror, model, signal);
   watchSignals(tree, mirror, pack.signals ?? {}, signal, notify);
   for (const fetched of [
     import('./completion.mjs').then(({ prepare }) => prepare(tree.closest('[lang]')?.getAttribute('lang') ?? '')),

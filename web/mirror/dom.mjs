@@ -291,9 +291,11 @@ export class Mirror {
     const takesFocus = control.matches('a[href], button, input, select, textarea');
     if (!takesFocus) attribute(control, 'tabindex', '-1');
     control.focus({ preventScroll: true });
-    // A heading begins new content, to be read from the top; anything else only has to be visible.
+    // A heading begins a new screen, to be read from its top, without any scroll left over from the screen before;
+    // anything else only has to be visible. A page that scrolls smoothly would still be on its way when it is read.
     if (node.role !== 'heading') control.scrollIntoView({ block: 'nearest' });
-    else if (!inSight(control)) this.#container.scrollIntoView({ block: 'start' });
+    else if (!inSight(control) || this.#container.getBoundingClientRect().top < 0)
+      this.#container.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   /** @type {import('./roles.mjs').Create} */
