@@ -233,7 +233,7 @@ export class Assessment {
     this.#handed = shown;
     this.#ahead = ahead;
     this.#parts = parts ??= new Parts(shared);
-    this.#parts.tell.add((loaded) => this.#shown?.tell(loaded, __WASM_SIZE__));
+    this.#parts.tell.add((loaded) => this.#shown?.tell(loaded));
   }
 
   /** Applies the attributes anew: the element has come into a document. */

@@ -39,6 +39,7 @@ export class Shown {
   #words;
   #nonce;
   #changed;
+  #loaded = 0;
   #bar = document.createElement('p');
   /** @type {Element[]} */
   #screens = [];
@@ -85,10 +86,11 @@ export class Shown {
     this.#bar.remove();
   }
 
-  /** Says how much of the module has come. @param {number} loaded bytes @param {number} total */
-  tell(loaded, total) {
-    const kilobytes = (/** @type {number} */ bytes) => Math.ceil(bytes / 1000);
-    if (this.waiting) this.#bar.textContent = this.#words('awaited_of', kilobytes(loaded), kilobytes(total));
+  /** Notes how much of the module has come. @param {number} loaded bytes */
+  tell(loaded) {
+    this.#loaded = loaded;
+    const [now, all] = [loaded, __WASM_SIZE__].map((bytes) => Math.ceil(bytes / 1000));
+    if (this.waiting) this.#bar.textContent = this.#words('awaited', now, all);
   }
 
   /** @param {number} index of the screen */
@@ -137,7 +139,7 @@ export class Shown {
 
   #wait() {
     this.waiting = true;
-    this.#bar.textContent = this.#words('awaited');
+    this.tell(this.#loaded);
   }
 }
 

@@ -4,8 +4,9 @@ import fields from './fields.css' with { type: 'text' };
 import arranging from './page/arranging.css' with { type: 'text' };
 import controls from './page/controls.css' with { type: 'text' };
 import filling from './page/filling.css' with { type: 'text' };
+import marks from './page/marks.css' with { type: 'text' };
 import review from './page/review.css' with { type: 'text' };
 import settings from './page/settings.css' with { type: 'text' };
 import showing from './page/showing.css' with { type: 'text' };
 
-export const later = [fields, arranging, filling, showing, controls, review, settings, canvas];
+export const later = [fields, marks, arranging, filling, showing, controls, review, settings, canvas];
