@@ -137,7 +137,7 @@ export class Loop {
       code_line_height: this.#editor.line,
       code_tools_height: this.#editor.tools,
     });
-    // First the new height: a heading that gets the focus scrolls to its screen's top, for which there must be room below.
+    // First the new height: a heading that gets the focus scrolls to its screen's top, which needs room below.
     if (canvas) this.#surface.measure(update.content_height, this.#width);
     this.#mirror.apply(this.model.apply(update), this.model.root);
     if (update.screen !== this.#screen) this.#screenCame(update.screen);
