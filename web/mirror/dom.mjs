@@ -102,13 +102,22 @@ export class Mirror {
     for (const node of changes.changed) this.write(node);
     for (const node of changes.moved) this.#place(/** @type {View} */ (this.#views.get(node)));
 
-    // When the page has just opened, the focus and the announcements belong to the surrounding page; unless the
-    // candidate has already gone on from a screen that was there before.
-    if (first && !this.#elements.settle((element) => this.#holdsText(element))) return;
+    if (first && !this.#goneOn(changes.focus)) return;
     if (changes.focus) this.#focus(changes.focus);
     // When the focused element is removed, its parent takes the focus, so that the focus stays in the widget.
     else if (lost) this.#focus(shelter && this.#views.has(shelter) ? shelter : root);
     if (changes.said.length > 0) this.say(changes.said.join(' '));
+  }
+
+  /**
+   * When the page has just opened, the focus and the announcements belong to the surrounding page; unless the candidate
+   * has already gone on from a screen that was there before.
+   * @param {Node | null} start the node that a new screen focuses
+   */
+  #goneOn(start) {
+    const lost = this.#elements.settle((element) => this.#holdsText(element));
+    const element = start && this.#views.get(start)?.element;
+    return lost || (element && !this.#elements.had(element));
   }
 
   /** @param {Element} element */

@@ -6,6 +6,8 @@
  * @property {(tag: string, node: number) => HTMLElement} make an element for a node; 0: for the mirror itself
  * @property {(holdsText: (element: Element) => boolean) => boolean} settle called after the first screen: removes what
  *   belongs to no node; whether the focus was there. holdsText: whether an element has text of its own
+ * @property {(element: Element) => boolean} had whether an element was on the page before the first screen, or could not
+ *   have been
  */
 
 /** The attribute that says to which node an element belongs, and how many others the node had before. */
@@ -25,7 +27,11 @@ class Count {
 }
 
 /** New elements. @param {Document} document @returns {Elements} */
-export const fresh = (document) => ({ make: (tag) => document.createElement(tag), settle: () => false });
+export const fresh = (document) => ({
+  make: (tag) => document.createElement(tag),
+  settle: () => false,
+  had: () => true,
+});
 
 /** New elements with marks, to be found by adopted() when they have become a text. @param {Document} document */
 export function marked(document) {
@@ -37,6 +43,7 @@ export function marked(document) {
       return element;
     },
     settle: () => false,
+    had: () => true,
   };
 }
 
@@ -53,7 +60,9 @@ export function adopted(container) {
   );
   /** @type {WeakSet<Node>} */
   const used = new WeakSet();
+  const before = new WeakSet(found.values());
   return {
+    had: (element) => before.has(element),
     make(tag, node) {
       const known = /** @type {HTMLElement | undefined} */ (found.get(count.next(node)));
       const element = known?.localName === tag ? known : document.createElement(tag);
