@@ -108,7 +108,9 @@ export async function visit({
     route.fulfill({ contentType: 'text/css', body: 'body { margin: 0 }' }),
   );
   if (content) await context.route(`${url}pack.json`, (route) => route.fulfill({ json: content }));
-  await context.route(`${url}pack.*.html`, (route) => route.fulfill({ body: '' })); // of such a pack nothing is drawn
+  // Of packs that tests make nothing is drawn.
+  for (const made of ['pack', 'packs/grand-tour'])
+    await context.route(`${url}${made}.*.html`, (route) => route.fulfill({ body: '' }));
   const tab = async () => {
     const page = await context.newPage();
     page.on('console', (message) => {

@@ -368,7 +368,7 @@ test('the sheet answers first: who vouches, what the person can do, an answer an
   const skills = page.locator('ul.skills > li');
   const first = await read(skills.first());
   assert.match(first, /À l’aise|Solide|En chemin/);
-  assert.match(first, /Réussit .*demandé\. Entre \d+ et \d+ sur 100 \(intervalle à 80 %\), d’après \d+ exercices?\./);
+  assert.match(first, /Réussit .*demandé\. Environ \d+ sur 100, sans doute entre \d+ et \d+, d’après \d+ exercices?\./);
   assert.match(first, /Un exemple : .+ · (juste|en partie|pas encore)/);
   assert.match(first, /Réponse de la personne\s+\S/);
   assert.equal(await skills.first().locator('.interview li').count(), 2);
@@ -401,7 +401,7 @@ test('without a transcript or with a pack of nobody known, there is neither an e
   const { hash, ...files } = await session(basics, { events: someAnswers(basics) });
   const bare = await checked(files['result.json']);
   assert.equal(bare.verdict, 'Tout n’a pas été vérifié', hash);
-  assert.match(await read(bare.page.locator('ul.skills > li').first()), /Entre \d+ et \d+ sur 100/);
+  assert.match(await read(bare.page.locator('ul.skills > li').first()), /Environ \d+ sur 100, sans doute entre \d+ et \d+/);
   assert.equal(await bare.page.locator('.example, .interview').count(), 0);
   assert.equal(await bare.page.locator('.missing li:visible').count(), 2);
   await bare.end();
