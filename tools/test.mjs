@@ -50,16 +50,18 @@ function countNode(output) {
 const countOne = () => ({ passed: 1, failed: 0 });
 
 /**
- * Runs one file more in parallel than there are cores (Node's default is one less): while a browser waits, another
- * works. A file that does not end is stopped and named; the others continue.
+ * Runs more files in parallel than there are cores (Node's default is one less): while one waits, another works. A file
+ * that does not end is stopped and named; the others continue.
  *
- * @param {string} folder @returns {string[]}
+ * @param {string} folder
+ * @param {number} [more] than there are cores
+ * @returns {string[]}
  */
-const nodeTests = (folder) => [
+const nodeTests = (folder, more = 1) => [
   process.execPath,
   '--test',
   '--test-reporter=spec',
-  `--test-concurrency=${availableParallelism() + 1}`,
+  `--test-concurrency=${availableParallelism() + more}`,
   `--test-timeout=${10 * 60_000}`,
   ...filesIn(folder, /\.test\.mjs$/),
 ];
@@ -119,7 +121,8 @@ const steps = [
     minutes: 45,
     count: countNode,
     inputs: [...sources, ...web, 'tests/conversation.mjs', 'tests/e2e', 'tests/node', 'tests/stillness.mjs'],
-    commands: [[...onScreen, ...nodeTests('tests/e2e')]],
+    // Browsers wait more than they work.
+    commands: [[...onScreen, ...nodeTests('tests/e2e', 3)]],
   },
   {
     name: 'lint: types',
