@@ -401,7 +401,10 @@ test('without a transcript or with a pack of nobody known, there is neither an e
   const { hash, ...files } = await session(basics, { events: someAnswers(basics) });
   const bare = await checked(files['result.json']);
   assert.equal(bare.verdict, 'Tout n’a pas été vérifié', hash);
-  assert.match(await read(bare.page.locator('ul.skills > li').first()), /Environ \d+ sur 100, sans doute entre \d+ et \d+/);
+  assert.match(
+    await read(bare.page.locator('ul.skills > li').first()),
+    /Environ \d+ sur 100, sans doute entre \d+ et \d+/,
+  );
   assert.equal(await bare.page.locator('.example, .interview').count(), 0);
   assert.equal(await bare.page.locator('.missing li:visible').count(), 2);
   await bare.end();

@@ -6,8 +6,8 @@
  * @property {(tag: string, node: number) => HTMLElement} make an element for a node; 0: for the mirror itself
  * @property {(holdsText: (element: Element) => boolean) => boolean} settle called after the first screen: removes what
  *   belongs to no node; whether the focus was there. holdsText: whether an element has text of its own
- * @property {(element: Element) => boolean} had whether an element was on the page before the first screen, or could not
- *   have been
+ * @property {(element: Element) => boolean} had whether an element was on the page before the first screen, or could
+ *   not have been
  */
 
 /** The attribute that says to which node an element belongs, and how many others the node had before. */
