@@ -50,18 +50,16 @@ function countNode(output) {
 const countOne = () => ({ passed: 1, failed: 0 });
 
 /**
- * Runs more files in parallel than there are cores (Node's default is one less): while one waits, another works. A file
- * that does not end is stopped and named; the others continue.
+ * Runs one file more in parallel than there are cores (Node's default is one less): while a browser waits, another
+ * works. A file that does not end is stopped and named; the others continue.
  *
- * @param {string} folder
- * @param {number} [more] than there are cores
- * @returns {string[]}
+ * @param {string} folder @returns {string[]}
  */
-const nodeTests = (folder, more = 1) => [
+const nodeTests = (folder) => [
   process.execPath,
   '--test',
   '--test-reporter=spec',
-  `--test-concurrency=${availableParallelism() + more}`,
+  `--test-concurrency=${availableParallelism() + 1}`,
   `--test-timeout=${10 * 60_000}`,
   ...filesIn(folder, /\.test\.mjs$/),
 ];
@@ -121,8 +119,7 @@ const steps = [
     minutes: 45,
     count: countNode,
     inputs: [...sources, ...web, 'tests/conversation.mjs', 'tests/e2e', 'tests/node', 'tests/stillness.mjs'],
-    // Browsers wait more than they work.
-    commands: [[...onScreen, ...nodeTests('tests/e2e', 3)]],
+    commands: [[...onScreen, ...nodeTests('tests/e2e')]],
   },
   {
     name: 'lint: types',
