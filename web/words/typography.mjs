@@ -38,7 +38,7 @@ export function typeset(text, typography, before = '') {
     [`(?<=\\S)${spaces}${closing}`, `${narrow}${closing}`],
     [`${word}([${signs}]+)(?=$|[\\s\\p{Pf}])`, `${narrow}$1`],
     [`${word}([${signs}]+(?<!:))(?=[\\p{Pe}",.…])`, `${narrow}$1`],
-    [`(?<=[\\d}])[ ${narrow}](?=(?:${typography.units.join('|')})(?!\\p{L}))`, wide],
+    [`(?<=\\d)[ ${narrow}](?=(?:${typography.units.join('|')})(?!\\p{L}))`, wide],
   ];
   return rules
     .reduce((mended, [pattern, by]) => mended.replace(new RegExp(pattern, 'gu'), by), context + text)
