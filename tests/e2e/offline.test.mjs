@@ -156,6 +156,11 @@ test('an update in the middle of a session waits for its end', async () => {
     assert.equal(await release(), 'first');
     if (visits > 0) await releases(2);
   }
+  // The new worker takes over once this visit is quiet, and serves the old release.
+  await eventually(
+    () => page.evaluate(async () => !(await navigator.serviceWorker.ready).waiting),
+    'the new worker is active',
+  );
   await candidate.meet(candidate.exercises[0]);
   await candidate.answer(candidate.exercises[0]);
   await candidate.proceed(candidate.exercises[0]);

@@ -103,10 +103,7 @@ export class Offline {
     // The browser's cache must not hold back a new worker.
     const registration = await navigator.serviceWorker.register(script, { updateViaCache: 'none' });
     const { waiting } = registration;
-    // Activate the worker that has waited since the last visit. Not while a page loads: Chromium may then never answer
-    // that load.
-    waiting?.postMessage({ to: 'potentiel', take: true });
-    const worker = await active(waiting ?? registration.active ?? registration.installing);
+    const worker = await active(registration.active ?? waiting ?? registration.installing);
     const { client } = await ask(worker, {
       to: 'potentiel',
       page: location.href.split('#')[0],
@@ -122,6 +119,9 @@ export class Offline {
     navigator.locks
       ?.request(lockOf(__RELEASE__, client), { mode: 'shared', signal }, () => new Promise(() => {}))
       .catch(() => {});
+    // Activate the worker that has waited since the last visit. Not while the page fetches: that wakes the older worker,
+    // and Chromium then waits half a minute for it, in which it answers no load of a page.
+    if (waiting) quiet().then(() => waiting.postMessage({ to: 'potentiel', take: true }));
   }
 
   /** Finds out and reports how much is missing. @param {State} [state] */
@@ -159,6 +159,22 @@ function resources() {
       !['fetch', 'xmlhttprequest', 'beacon', 'iframe'].includes(initiatorType),
   );
   return [...new Set(shown.map(({ name }) => name.split('#')[0]))];
+}
+
+/** Resolves once the page has fetched nothing for a second. @returns {Promise<void>} */
+function quiet() {
+  return new Promise((resolve) => {
+    const done = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(done, 1000);
+    const observer = new PerformanceObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, 1000);
+    });
+    observer.observe({ type: 'resource' });
+  });
 }
 
 /** @param {ServiceWorker | null} worker @returns {Promise<ServiceWorker>} */
