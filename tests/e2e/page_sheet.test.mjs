@@ -42,7 +42,7 @@ const look = (page) =>
     return {
       view: ['canvas', 'page'].find((name) => widget?.classList.contains(name)),
       shown: Boolean(content?.checkVisibility()),
-      styled: Boolean(content && getComputedStyle(content).maxWidth === '752px'),
+      styled: Boolean(content && getComputedStyle(content).paddingBottom === '32px'),
     };
   });
 
@@ -53,7 +53,7 @@ function watch() {
   (function lookAgain() {
     const content = document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('.page .part-content');
     pictures.all += 1;
-    if (content?.checkVisibility() && getComputedStyle(content).maxWidth !== '752px') pictures.bare += 1;
+    if (content?.checkVisibility() && getComputedStyle(content).paddingBottom !== '32px') pictures.bare += 1;
     requestAnimationFrame(lookAgain);
   })();
 }
@@ -79,6 +79,7 @@ test('the canvas view fetches no sheet of the page view; a change of view does, 
     });
     await route.continue();
   });
+  await reader.press('button', 'Réglages');
   await reader.select('Affichage', 'page');
   assert.equal((await look(page)).view, 'canvas', 'until it is there');
   await eventually(async () => (await look(page)).view === 'page', 'the page view');
@@ -145,7 +146,10 @@ for (const [when, view] of /** @type {const} */ ([
     const { page, reader, open, end } = await watched({ view }, ['Failed to load', 'Failure', 'ERR_FAILED']);
     await page.route(`**/${sheet}`, (route) => route.abort());
     await open();
-    if (view === 'canvas') await reader.select('Affichage', 'page');
+    if (view === 'canvas') {
+      await reader.press('button', 'Réglages');
+      await reader.select('Affichage', 'page');
+    }
     await page.getByRole('alert').getByText('n’a pas pu être chargé').waitFor();
     const [failed] = await page.evaluate(() => /** @type {any} */ (globalThis).failed.filter(Boolean));
     assert.equal(failed.code, 'missing');

@@ -101,12 +101,12 @@ export class Loop {
   }
 
   /**
-   * Notes which node is hovered, focused or pressed. In the page view and in the bar CSS alone shows these states.
+   * Notes which node is hovered, focused or pressed. In the page view, the header and the bar, CSS alone shows this.
    * @param {'hovered' | 'focused' | 'pressed'} look
    * @param {number} node
    */
   look(look, node) {
-    const painted = this.model.nodes.get(node)?.inBar ? 0 : node;
+    const painted = this.model.nodes.get(node)?.inFrame ? 0 : node;
     if (this.#look[look] === painted) return;
     this.#look[look] = painted;
     if (this.#view === 'canvas') this.#paintSoon();
@@ -127,7 +127,7 @@ export class Loop {
       code_line_height: this.#editor.line,
       code_tools_height: this.#editor.tools,
     });
-    // First the new height: a heading that gets the focus scrolls to its screen's top, for which there must be room below.
+    // First the new height: a heading that gets the focus scrolls to its screen's top, which takes room below.
     if (canvas) this.#surface.measure(update.content_height, this.#width);
     this.#mirror.apply(this.model.apply(update), this.model.root);
     if (update.screen !== this.#screen) this.#presses.screenChanged();

@@ -6,6 +6,7 @@
 //   theme       light, dark, contrast or auto (default)
 //   nonce       a single-use value from the platform; part of the signed result
 //   audience    the platform's origin; part of the signed result
+//   host-name   the platform's name as candidates know it, 60 characters at most; by default the audience's host
 //   submit      URL to POST the result to; retried until the server confirms that it has the result
 //   extra-time  percent by which this candidate has more time, 0 to 400
 //   offline     the test can be taken offline after the first visit. Empty: works for pages below the widget's folder;
@@ -39,6 +40,7 @@ import { fetchPageSheet, adoptSheets } from '../mirror/sheets.mjs';
 import { canSign, openStore } from '../store/store.mjs';
 import { Clock, lastMoment, serverTime } from './clock.mjs';
 import { Host } from './host.mjs';
+import { hostName, nameOfHost } from './host_name.mjs';
 import { alone, awaitLead, takeLead } from './lead.mjs';
 import { Failure, digest, fetchBytes, fetchFont, fetchModule } from './load.mjs';
 import { Media } from './media.mjs';
@@ -97,13 +99,13 @@ async function sharedStore() {
 /** Attributes that are fixed when a session begins. */
 const sessionAttributes = ['nonce', 'audience', 'extra-time'];
 /** Attributes that, like those, restart the widget if they change before a session has begun. */
-const firstAttributes = ['lang', 'submit', 'offline'];
+const firstAttributes = ['lang', 'submit', 'offline', 'host-name'];
 /**
  * Parsers of attribute values; each returns null for an reportUnusable value.
  *
  * @type {Record<string, (text: string | null) => unknown>}
  */
-const readers = { submit: addressOf, offline: addressOf, 'extra-time': percent };
+const readers = { submit: addressOf, offline: addressOf, 'extra-time': percent, 'host-name': hostName };
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
@@ -499,6 +501,7 @@ export class PotentielAssessment extends HTMLElement {
           names: Object.fromEntries(pack.languages.map((/** @type {string} */ tag) => [tag, nameOf(tag)])),
           nonce,
           ...this.#granted,
+          host_name: nameOfHost(this.getAttribute('host-name'), this.#granted.audience),
           seed: globalThis.crypto.getRandomValues(new Uint32Array(1))[0],
           signing: signing.ok,
           canvas: this.#canvasServes,
@@ -595,6 +598,16 @@ export class PotentielAssessment extends HTMLElement {
       look: (look, node) => loop.look(look, node?.id ?? 0),
       meant: (control) => this.#presses.meant(control),
     });
+    // The settings: their style is that of the page view, which may be chosen there.
+    tree.addEventListener(
+      'beforetoggle',
+      () =>
+        void pageSheet().then(
+          () => adoptSheets(this.#root),
+          () => {},
+        ),
+      true,
+    );
     watchDevice(this.#widget, () => this.#applyLook(), signal);
     // Print the page view, not the canvas.
     for (const type of ['beforeprint', 'afterprint']) {
@@ -779,7 +792,16 @@ export class PotentielAssessment extends HTMLElement {
   }
 }
 
-mirrorAttributes(PotentielAssessment, ['pack', 'view', 'theme', 'audience', 'submit', 'extraTime', 'offline']);
+mirrorAttributes(PotentielAssessment, [
+  'pack',
+  'view',
+  'theme',
+  'audience',
+  'hostName',
+  'submit',
+  'extraTime',
+  'offline',
+]);
 
 /**
  * Starts to track the candidate's place and the signals that the pack records. If this fails to load, no answer is

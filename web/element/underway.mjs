@@ -1,5 +1,5 @@
-// Remembers the candidate's place and the time while a session is under way, makes the browser's Back go back in the
-// test, and prefetches what the end needs, so that the end needs no network. None of this is needed before the first question.
+// Remembers the candidate's place and the time while a session is under way, makes Back go back in the test, and
+// prefetches what the end needs, so that the end needs no network. None of this is needed before the first question.
 import { followHistory } from './back.mjs';
 import { goTo, placeOf } from './place.mjs';
 import { watchSignals } from './signals.mjs';

@@ -4,6 +4,7 @@ import tokens from '../tokens.css' with { type: 'text' };
 import bar from './bar.css' with { type: 'text' };
 import base from './base.css' with { type: 'text' };
 import canvas from './canvas.css' with { type: 'text' };
+import header from './header.css' with { type: 'text' };
 import notice from './notice.css' with { type: 'text' };
 import type from './type.css' with { type: 'text' };
 
@@ -32,7 +33,9 @@ export function fetchPageSheet() {
  * @returns {boolean} whether the page view's sheet is among them
  */
 export function adoptSheets(root) {
-  const sheets = [tokens, base, type, notice, bar, ...page, canvas].map((text) => sheetOf(root.ownerDocument, text));
+  const sheets = [tokens, base, type, notice, bar, header, ...page, canvas].map((text) =>
+    sheetOf(root.ownerDocument, text),
+  );
   if (sheets.some((sheet, index) => root.adoptedStyleSheets[index] !== sheet)) {
     root.adoptedStyleSheets = [...sheets, ...root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet))];
   }

@@ -17,7 +17,15 @@ constexpr TextStyle styles[] = {
 #define TEXT_STYLE(Type, name, size, line_height, face, color) {Face::face, size, line_height, Token::color},
 #include "ui/look/text_styles.inl"
 #undef TEXT_STYLE
+    {Face::Bold, 18, 27, Token::ink},  // no part has it, but strong words in a text of this size
 };
+
+// Strong words may stand in every text: without their face in its size, they would be boxes.
+static_assert(std::all_of(std::begin(styles), std::end(styles), [](const TextStyle& text) {
+    return text.face != Face::Regular ||
+           std::any_of(std::begin(styles), std::end(styles),
+                       [&](const TextStyle& strong) { return strong.face == Face::Bold && strong.size == text.size; });
+}));
 
 // Reads TrueType tables with bounds checks: the bytes come from outside.
 class TrueType {

@@ -6,7 +6,7 @@ namespace potentiel::ui {
 
 void Paint::run(float top, float bottom) const {
     constexpr float shadow = 32;  // paint may extend so far beyond a rectangle
-    for (std::size_t at = 0; at < std::min(tree_.nodes.size(), layout_.bar); ++at) {
+    for (std::size_t at = layout_.first; at < std::min(tree_.nodes.size(), layout_.bar); ++at) {
         const Rect& rect = layout_.boxes[at].rect;
         if (rect.y + rect.height + shadow < top || rect.y - shadow > bottom) continue;
         if (tree_.nodes[at].part == Part::Hidden) continue;
@@ -62,8 +62,6 @@ void Paint::ground(std::size_t at) const {
             return test_row(node, box);
         case Part::Slider:
             return slider(node, box);
-        case Part::Step:
-            return step(node, box);
         case Part::Divider:
             return brush_.fill(box.rect, 0, color(Token::line));
         default:
@@ -90,9 +88,6 @@ void Paint::ground(std::size_t at) const {
             return table_row(at);
         case Role::Quote:
             return quote(at);
-        case Role::Paragraph:
-        case Role::Timer:
-            return brush_.icon(icon_of(node[TextField::Sign]), box.control, color(box.style.color));
         default:
             return;
     }
@@ -121,8 +116,6 @@ Color Paint::text_color(std::size_t at, const PlacedText& text) const {
         if (node.has(FlagBit::Right)) return color(Token::good);
         if (node.has(FlagBit::Wrong)) return color(Token::warn);
     }
-    if (node.role == Role::Button && node.has(FlagBit::Toggle) && node.has(FlagBit::Pressed))
-        return color(contrast() ? Token::on_primary : Token::ink);
     return color(text.color);
 }
 

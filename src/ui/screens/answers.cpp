@@ -22,8 +22,11 @@ void record_exercise_answer(Pass& pass, std::size_t index) {
     const Asked asked = course.pack().shows == Shows::Never ? left_as_it_is(exercise, progress)
                                                             : answered(course, pass.scene.state, index);
     const Phrase state = state_phrase(asked);
-    const Flags flags =
-        flag(FlagBit::Right, state == Phrase::StateRight) | flag(FlagBit::Wrong, state == Phrase::StateNotYet);
+    // Each state has a sign of its own: in part is right and not yet at once, and without an answer one is missing.
+    const bool part = state == Phrase::StateHalf;
+    const Flags flags = flag(FlagBit::Right, part || state == Phrase::StateRight) |
+                        flag(FlagBit::Wrong, part || state == Phrase::StateNotYet) |
+                        flag(FlagBit::Required, state == Phrase::StateNone);
     auto item = pass.open(exercise.id, Role::ListItem, Part::TestRow, {}, flags);
     const std::string name = pass.words(Phrase::AnswerState, {pass.in(exercise.title), pass.words(state)});
     if (!pass.panel("toggle", name, Part::Quiet)) return;
