@@ -18,7 +18,7 @@ template <class Archive>
 void serialize(Archive& archive, Settings& settings) {
     archive(required("pack", settings.pack), required("runtime", settings.runtime),
             required("language", settings.language), optional("nonce", settings.nonce),
-            optional("audience", settings.audience), required("seed", settings.seed), optional("names", settings.names),
+            optional("audience", settings.audience), optional("host_name", settings.host_name), required("seed", settings.seed), optional("names", settings.names),
             optional("signing", settings.signing), optional("canvas", settings.canvas),
             optional("extra_time", settings.extra_time), optional("older_pack", settings.older_pack),
             optional("offline", settings.offline), optional("bare_answers", settings.bare_answers));

@@ -36,6 +36,7 @@ const roles = {
   radio: 'radio',
   check_group: 'group',
   group: 'group',
+  sheet: 'group',
   code_block: 'group',
   slider: 'slider',
   checkbox: 'checkbox',
@@ -69,11 +70,22 @@ const named = new Set([
 /** @param {string} text */
 const heard = (text) => text.replace(/\s+/g, ' ').trim();
 
+/** @param {import('../../web/mirror/model.mjs').Node} node @returns {boolean} */
+const inSheet = (node) => node.role === 'sheet' || (node.parent !== null && inSheet(node.parent));
+
+/** Whether the button opens the sheet after it. @param {import('../../web/mirror/model.mjs').Node} node */
+function opensSheet(node) {
+  const around = node.parent?.children ?? [];
+  return around[around.indexOf(node) + 1]?.role === 'sheet';
+}
+
 /**
- * The nodes that the module records for the screen at the end of a transcript, one line per node.
+ * The nodes that the module records for the screen at the end of a transcript, one line per node. What a closed sheet
+ * holds is told only once it is open.
  * @param {string} lines
+ * @param {'open' | 'closed'} sheet
  */
-function recorded(lines) {
+function recorded(lines, sheet) {
   const settings = {
     pack: 'sha256-x',
     runtime: 'sha256-x',
@@ -99,6 +111,7 @@ function recorded(lines) {
   );
   const nodes = model.root ? [...model.root.all()] : [];
   return nodes
+    .filter((node) => sheet === 'open' || !inSheet(node))
     .filter((node) => roles[node.role] && !(roles[node.role] === 'group' && !node.name))
     .map((node) => {
       // The empty corner cell of a table is no header.
@@ -113,7 +126,7 @@ function recorded(lines) {
       return line(role, words, {
         checked: role === 'radio' || role === 'checkbox' ? Boolean(node.is.checked) : undefined,
         pressed: node.is.toggle ? Boolean(node.is.pressed) : undefined,
-        expanded: node.is.collapsible ? Boolean(node.is.expanded) : undefined,
+        expanded: opensSheet(node) ? sheet === 'open' : node.is.collapsible ? Boolean(node.is.expanded) : undefined,
         disabled: node.is.disabled || undefined,
         level: role === 'heading' ? node.level : undefined,
         value: role === 'textbox' ? node.value : role === 'progressbar' || role === 'meter' ? node.now : undefined,
@@ -193,9 +206,16 @@ for (const view of views) {
         .waitFor({ state: 'detached' });
       // The transcript does not hold opened panels, and the badge is signed after the transcript ends.
       if (screen !== 'answers' && screen !== 'result') {
-        const wanted = recorded(await transcript(seen.page));
+        const lines = await transcript(seen.page);
+        const wanted = recorded(lines, 'closed');
         assert.deepEqual(await told(seen.page), wanted, screen);
         compared += wanted.length;
+        if (screen === 'review') {
+          await seen.reader.press('button', 'Réglages');
+          assert.deepEqual(await told(seen.page), recorded(lines, 'open'), 'settings');
+          assert.deepEqual(await violations(seen.page), [], 'settings');
+          await seen.page.keyboard.press('Escape');
+        }
       }
       assert.deepEqual(await violations(seen.page), [], screen);
       for (const theme of ['dark', 'contrast']) {

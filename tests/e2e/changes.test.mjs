@@ -208,7 +208,7 @@ test('a session that goes on in another browser, from its file', async () => {
       /** @type {any} */ (globalThis).told.push([detail.nonce, target.sessionNonce]);
     });
   });
-  await second.reader.meet('button', 'Commencer');
+  await second.reader.press('button', 'En savoir plus');
   const choose = async (/** @type {string | {name: string, mimeType: string, buffer: Buffer}} */ chosen) => {
     const chooser = second.page.waitForEvent('filechooser');
     await second.reader.press('button', 'Reprendre depuis un fichier');

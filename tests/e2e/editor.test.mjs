@@ -298,6 +298,14 @@ for (const [name, open] of Object.entries(browsers)) {
         `// été « œuf » 😀 👩‍🔧 に fi ffi -> !== ${'long '.repeat(30)}\n\tconst\ta = "العربية" + 'x';\t// b\n  f(${'['.repeat(12)}\n\n` +
           'function f(a) {\n  return `a${b}c` / 1.5e3;\n}\n'.repeat(6),
       );
+      // The mark that says so may lie within the pictures.
+      const saved = () =>
+        page.evaluate(
+          () =>
+            document.querySelector('potentiel-assessment')?.shadowRoot?.querySelector('.part-saved > .sign')
+              ?.textContent,
+        );
+      await eventually(async () => (await saved()) === '✓', 'saved');
       for (const [size, scrolled] of /** @type {[string | null, number][]} */ ([
         [null, 0],
         ['Texte plus grand', 300],

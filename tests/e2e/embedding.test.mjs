@@ -111,6 +111,7 @@ test('properties mirror attributes, as frameworks set them', async () => {
       view: 'page',
       theme: 'dark',
       audience: 'https://a.example',
+      hostName: 'A',
       submit: '/r',
       extraTime: 25,
       offline: true,
@@ -128,6 +129,7 @@ test('properties mirror attributes, as frameworks set them', async () => {
     view: 'page',
     theme: 'dark',
     audience: 'https://a.example',
+    'host-name': 'A',
     submit: '/r',
     'extra-time': '25',
     offline: '',
@@ -137,12 +139,13 @@ test('properties mirror attributes, as frameworks set them', async () => {
     view: 'page',
     theme: 'dark',
     audience: 'https://a.example',
+    hostName: 'A',
     submit: '/r',
     extraTime: 25,
     offline: '',
   });
   assert.equal(mirrored.nonce, 'n');
-  assert.deepEqual(mirrored.left, ['audience', 'submit', 'theme', 'view']);
+  assert.deepEqual(mirrored.left, ['audience', 'host-name', 'submit', 'theme', 'view']);
   await page
     .locator('#early')
     .evaluate((element, pack) => Object.assign(element, { pack, lang: 'en', view: 'page' }), path);
@@ -208,6 +211,36 @@ test('extra time is read as people write it, and what can’t be read is named',
       value,
     );
     if (named) assert.ok(told[0].message.includes('extra-time') && told[0].message.includes(value));
+    await end();
+  }
+});
+
+test('the platform is named by its name, else by its host; what could pass for something else is left out and named', async () => {
+  const audience = 'https://emploi.example';
+  for (const [name, shown, named] of /** @type {[string, string, boolean][]} */ ([
+    ['Passerelle', 'Passerelle', false],
+    ['  Mission locale d’Épinal  ', 'Mission locale d’Épinal', false],
+    ['', 'emploi.example', false],
+    ['moi\u202eneib', 'emploi.example', true],
+    ['a\u200bb', 'emploi.example', true],
+    ['vous ». Personne d’autre. «', 'emploi.example', true],
+    ['deux\nlignes', 'emploi.example', true],
+    ['x'.repeat(61), 'emploi.example', true],
+  ])) {
+    const { page, reader, end } = await visit({
+      body: pageWith(widget({ ...single, lang: 'fr', audience, 'host-name': name })),
+      expected: ['host-name'],
+    });
+    await reader.meet('button', 'Commencer');
+    await reader.read(`remis à vous et à «\u202f${shown}\u202f».`);
+    const told = await (named
+      ? eventually(async () => (await troubles(page)).length > 0 && troubles(page), `told of ${name}`)
+      : troubles(page));
+    assert.deepEqual(
+      told.map(({ code }) => code),
+      named ? ['attribute'] : [],
+      name,
+    );
     await end();
   }
 });

@@ -14,7 +14,7 @@ test('nonce and audience come back signed', async () => {
     attributes: { ...single, nonce, audience: 'https://emploi.example' },
   });
   const candidate = new Candidate(reader, content);
-  await reader.read('https://emploi.example');
+  await reader.read('«\u202femploi.example\u202f»');
   await candidate.walk();
   await candidate.finish();
   const [{ credential, jws, result }] = await eventually(

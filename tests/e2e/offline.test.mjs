@@ -69,6 +69,7 @@ for (const view of views) {
     await reach(visit, 'possible');
     const total = await visit.total();
     assert.ok(total > 3_000_000 && total < 4_000_000, `${total} bytes`);
+    await visit.reader.press('button', 'En savoir plus');
     await visit.page.getByRole('button', { name: /^Préparer le test pour répondre sans réseau \(3,\d\sMo\)$/ }).click();
     await reach(visit, 'ready');
     await visit.reader.read('Prêt\u202f: vous pouvez répondre sans réseau.');

@@ -32,7 +32,7 @@ function textLines(page) {
       // break into other lines. Skip the editor's layer, too: the host draws it.
       if (
         parent.closest(
-          '.editor, .part-gap_line, .part-gap_code, .part-code_choice, .role-code_block, .live, [hidden], option, .part-icon_button, .part-matrix_row:not(:first-of-type) > [data-column], .part-preferences .role-select > .words',
+          '.editor, .part-gap_line, .part-gap_code, .part-code_choice, .role-code_block, .live, [hidden], option, .part-icon_button, .part-matrix_row:not(:first-of-type) > [data-column]',
         )
       )
         continue;

@@ -9,6 +9,7 @@ const { content } = await pack('bases-numeriques');
 for (const view of views) {
   test(`${view} view: answers, place, language, colours and result outlive a reload`, async () => {
     const { page, reader, completed, end } = await visit({ attributes: { pack: 'packs/bases-numeriques.json', view } });
+    await reader.press('button', 'Réglages');
     await reader.select('Langue', 'en');
     await reader.select('Colours', 'dark');
     const candidate = new Candidate(reader, content, 'en');

@@ -29,7 +29,17 @@ const start = (page) =>
       progress: inSight('.part-steps'),
     };
   });
-const atTheTop = { top: 0, focus: 'H2', title: true, progress: true };
+
+/**
+ * The whole beginning is in sight. Where it is already, the page stays as it is; else the widget's top is the window's.
+ * @param {any} page
+ * @param {string} when
+ */
+async function startsAtItsTop(page, when) {
+  const { top, ...seen } = await start(page);
+  assert.deepEqual(seen, { focus: 'H2', title: true, progress: true }, when);
+  assert.ok(top >= 0, `${when}: ${top} px are scrolled out of sight`);
+}
 
 for (const view of views) {
   test(`${view} view: Begin, Continue and a jump from the review start at the top`, async () => {
@@ -48,22 +58,22 @@ for (const view of views) {
     const toTheEnd = () => page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));
     await candidate.begin();
     await candidate.meet(candidate.exercises[0]);
-    assert.deepEqual(await start(page), atTheTop, 'after Begin');
+    await startsAtItsTop(page, 'after Begin');
     for (const exercise of candidate.exercises.slice(0, -1)) {
       await toTheEnd();
       await candidate.proceed(exercise);
       await candidate.meet(candidate.exercises[candidate.exercises.indexOf(exercise) + 1]);
-      assert.deepEqual(await start(page), atTheTop, 'after Continue');
+      await startsAtItsTop(page, 'after Continue');
       // A little is enough to hide the progress, though the title is still in sight.
       await page.evaluate(() => scrollBy({ top: 60, behavior: 'instant' }));
     }
     await candidate.proceed(/** @type {any} */ (candidate.exercises.at(-1)));
     await reader.meet('heading', candidate.words.before_finish);
-    assert.deepEqual(await start(page), atTheTop, 'in the review');
+    await startsAtItsTop(page, 'in the review');
     await toTheEnd();
     await reader.press('button', candidate.in(candidate.exercises[1].title));
     await candidate.meet(candidate.exercises[1]);
-    assert.deepEqual(await start(page), atTheTop, 'after a jump from the review');
+    await startsAtItsTop(page, 'after a jump from the review');
     await end();
   });
 }

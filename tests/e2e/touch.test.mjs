@@ -39,6 +39,7 @@ for (const view of views) {
         const root = /** @type {ShadowRoot} */ (document.querySelector('potentiel-assessment')?.shadowRoot);
         const found = [];
         for (const element of root.querySelectorAll('button, select, input, textarea')) {
+          if (!element.checkVisibility()) continue; // in the settings, which are closed
           // The whole row is the tap target of its mark.
           const target = element.matches('[type=radio], [type=checkbox]')
             ? (element.closest('label') ?? element)

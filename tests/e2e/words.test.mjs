@@ -27,6 +27,7 @@ for (const view of views) {
     await open();
     await reader.meet('button', 'Commencer');
     assert.deepEqual(asked, ['fr']);
+    await reader.press('button', 'Réglages');
     await reader.select('Langue', 'en');
     await reader.meet('button', 'Begin');
     await reader.select('Language', 'fr');
@@ -39,6 +40,7 @@ for (const view of views) {
 test('a session goes on in the language in which it was left', async () => {
   const { page, reader, asked, open, end } = await listened({ lang: 'fr' });
   await open();
+  await reader.press('button', 'Réglages');
   await reader.select('Langue', 'en');
   await reader.press('button', 'Begin');
   await page.evaluate(() => localStorage.removeItem('potentiel.language'));
@@ -67,6 +69,7 @@ test('where another language’s words can’t be had, the test goes on in those
   const { page, reader, asked, open, end } = await listened({ lang: 'fr' }, ['404']);
   await page.route('**/words/en-*', (route) => route.fulfill({ status: 404 }));
   await open();
+  await reader.press('button', 'Réglages');
   await reader.select('Langue', 'en');
   await eventually(async () => asked.includes('en'), 'the request');
   await reader.press('button', 'Commencer');

@@ -383,7 +383,7 @@ test('in the canvas view elements lie at their rectangles, in the page view they
   await send(
     root()
       .rect(1, 0, 0, 360, 500)
-      .add(2, 1, 0, 'group', 'card')
+      .add(2, 1, 0, 'group', 'content')
       .rect(2, 12, 20, 300, 200)
       .add(3, 2, 0, 'button', 'primary')
       .text(3, 'name', 'Go')

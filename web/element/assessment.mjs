@@ -14,6 +14,7 @@ import { later } from '../mirror/later_sheets.mjs';
 import { canSign, openStore } from '../store/store.mjs';
 import { Clock, lastMoment, serverTime } from './clock.mjs';
 import { Host } from './host.mjs';
+import { hostName, nameOfHost } from './host_name.mjs';
 import { alone, awaitLead, takeLead } from './lead.mjs';
 import { Failure, digest, fetchBytes, fetchFont, fetchModule } from './load.mjs';
 import { Media } from './media.mjs';
@@ -102,13 +103,13 @@ async function sharedStore() {
 /** Attributes that are fixed when a session begins. */
 const sessionAttributes = ['nonce', 'audience', 'extra-time'];
 /** Attributes that, like those, restart the widget if they change before a session has begun. */
-const firstAttributes = ['lang', 'submit', 'offline'];
+const firstAttributes = ['lang', 'submit', 'offline', 'host-name'];
 /**
  * Parsers of attribute values; each returns null for an reportUnusable value.
  *
  * @type {Record<string, (text: string | null) => unknown>}
  */
-const readers = { submit: addressOf, offline: addressOf, 'extra-time': percent };
+const readers = { submit: addressOf, offline: addressOf, 'extra-time': percent, 'host-name': hostName };
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
@@ -511,6 +512,7 @@ export class Assessment {
           names: Object.fromEntries(pack.languages.map((/** @type {string} */ tag) => [tag, autonym(tag)])),
           nonce,
           ...this.#granted,
+          host_name: nameOfHost(this.#element.getAttribute('host-name'), this.#granted.audience),
           seed: this.#shown?.seed ?? globalThis.crypto.getRandomValues(new Uint32Array(1))[0],
           signing: signing.ok,
           canvas: this.#canvasServes,

@@ -110,13 +110,13 @@ export class Loop {
   }
 
   /**
-   * Notes which node is hovered, focused or pressed. In the page view and in the bar CSS alone shows these states.
+   * Notes which node is hovered, focused or pressed. In the page view, the header and the bar, CSS alone shows this.
    * @param {'hovered' | 'focused' | 'pressed'} look
    * @param {number} node
    */
   look(look, node) {
-    const { inBar, role } = this.model.nodes.get(node) ?? {};
-    const painted = inBar || (look === 'focused' && !withPaintedFocus.includes(role ?? '')) ? 0 : node;
+    const { inFrame, role } = this.model.nodes.get(node) ?? {};
+    const painted = inFrame || (look === 'focused' && !withPaintedFocus.includes(role ?? '')) ? 0 : node;
     if (this.#look[look] === painted) return;
     this.#look[look] = painted;
     if (this.#view === 'canvas') this.#paintSoon();

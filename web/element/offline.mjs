@@ -119,7 +119,7 @@ export class Offline {
     navigator.locks
       ?.request(lockOf(__RELEASE__, client), { mode: 'shared', signal }, () => new Promise(() => {}))
       .catch(() => {});
-    // Activate the worker that has waited since the last visit. Not while the page fetches: that wakes the older worker,
+    // Activate the worker that has waited since the last visit. Not while the page fetches: that wakes the older one,
     // and Chromium then waits half a minute for it, in which it answers no load of a page.
     if (waiting) quiet().then(() => waiting.postMessage({ to: 'potentiel', take: true }));
   }

@@ -6,6 +6,7 @@
 //   theme       light, dark, contrast or auto (default)
 //   nonce       a single-use value from the platform; part of the signed result
 //   audience    the platform's origin; part of the signed result
+//   host-name   the platform's name as candidates know it, 60 characters at most; by default the audience's host
 //   submit      URL to POST the result to; retried until the server confirms that it has the result
 //   extra-time  percent by which this candidate has more time, 0 to 400
 //   offline     the test can be taken offline after the first visit. Empty: works for pages below the widget's folder;
@@ -68,7 +69,7 @@ const leadOut = ['Escape', 'Tab'];
 
 export class PotentielAssessment extends HTMLElement {
   static observedAttributes = [
-    ...['nonce', 'audience', 'extra-time', 'lang', 'submit', 'offline'],
+    ...['nonce', 'audience', 'extra-time', 'lang', 'submit', 'offline', 'host-name'],
     ...['pack', 'view', 'theme'],
   ];
 
@@ -231,7 +232,16 @@ export class PotentielAssessment extends HTMLElement {
   }
 }
 
-mirrorAttributes(PotentielAssessment, ['pack', 'view', 'theme', 'audience', 'submit', 'extraTime', 'offline']);
+mirrorAttributes(PotentielAssessment, [
+  'pack',
+  'view',
+  'theme',
+  'audience',
+  'hostName',
+  'submit',
+  'extraTime',
+  'offline',
+]);
 
 // A page may load two copies of this script.
 if (!customElements.get('potentiel-assessment')) customElements.define('potentiel-assessment', PotentielAssessment);

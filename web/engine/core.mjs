@@ -36,6 +36,7 @@
  * @property {Record<string, string>} [names] what each language of the pack calls itself
  * @property {string} nonce
  * @property {string} audience
+ * @property {string} [host_name] of the platform, for the candidate to read
  * @property {number} seed
  * @property {boolean} signing whether the host can sign
  * @property {boolean} canvas whether it can show the canvas view

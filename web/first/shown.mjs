@@ -19,7 +19,7 @@ const tags = new Set(
   ).split(' '),
 );
 const attributes =
-  /^(aria-|autoc|checked|class|data-|dir|disabled|for$|hidden|id$|lang|max|min|name|placeh|readonly|role|rows|scope|select|size|spell|step|tabi|transl|type|value|wrap)/;
+  /^(aria-|autoc|checked|class|data-|dir|disabled|for$|hidden|id$|lang|max|min|name|placeh|popover|readonly|role|rows|scope|select|size|spell|step|tabi|transl|type|value|wrap)/;
 /** The only styles: the values of bars. */
 const styles = /(--pt-\w+): ?([\d.]+%)/g;
 
@@ -119,7 +119,8 @@ export class Shown {
 
   /** @param {Element} button */
   #press(button) {
-    if (button.getAttribute('aria-disabled') === 'true') return;
+    // The browser opens and closes the settings by itself.
+    if (button.getAttribute('aria-disabled') === 'true' || button.hasAttribute('popovertarget')) return;
     this.#note(button, 'activate');
     if (!button.hasAttribute('data-begins') || this.#screens.length < 2) return this.#wait();
     this.seed = this.#nonce ? seedFrom(this.#nonce, this.hash) : crypto.getRandomValues(new Uint32Array(1))[0];

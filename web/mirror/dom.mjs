@@ -206,6 +206,7 @@ export class Mirror {
       view.sign = node.sign ? this.#create('span', { class: 'sign', 'aria-hidden': 'true' }) : null;
       if (view.sign) {
         view.sign.textContent = node.sign;
+        view.sign.dataset.sign = node.sign;
         element.insertBefore(view.sign, words === element ? element.firstChild : words);
       }
     }
@@ -316,9 +317,9 @@ export class Mirror {
   };
 }
 
-/** CSS places spans in their line, options in their list, and the bar at the bottom. @param {Node} node */
+/** CSS places spans in their line, options in their list, the header and the bar. @param {Node} node */
 function flows(node) {
-  return node.role === 'text' || node.role === 'choice' || node.inBar || node.parent === null;
+  return node.role === 'text' || node.role === 'choice' || node.inFrame || node.parent === null;
 }
 
 /** @param {Element} element */

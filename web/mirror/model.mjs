@@ -54,12 +54,13 @@ export class Node {
   }
 
   /**
-   * Whether it is the bar at the bottom or belongs to it: style sheets place and paint that in either view.
+   * Whether it is the header or the bar at the bottom, or belongs to them: style sheets place and paint these in either
+   * view.
    *
    * @returns {boolean}
    */
-  get inBar() {
-    return this.part === 'bar' || (this.parent?.inBar ?? false);
+  get inFrame() {
+    return this.part === 'bar' || this.part === 'header' || (this.parent?.inFrame ?? false);
   }
 
   /** The node and all its descendants, parents first. @returns {Generator<Node>} */

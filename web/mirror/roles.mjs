@@ -320,6 +320,12 @@ export const shapes = {
       element.style.setProperty('--pt-now', `${(100 * (node.now - node.low)) / (node.maximum - node.low || 1)}%`);
     },
   },
+  // The browser opens and closes it, with the focus and Escape as usual: the module has no part in that.
+  sheet: {
+    make: (node, create) => ({ element: create('div', { id: `sheet-${node.id}`, popover: '', role: 'group' }) }),
+    write: ({ element }) =>
+      attribute(/** @type {Element} */ (element.previousElementSibling), 'popovertarget', element.id),
+  },
   progress: range('progressbar'),
   meter: range('meter'),
   status: worded('div', { role: 'status' }),

@@ -3,12 +3,13 @@
 import tokens from '../tokens.css' with { type: 'text' };
 import bar from './bar.css' with { type: 'text' };
 import base from './base.css' with { type: 'text' };
+import header from './header.css' with { type: 'text' };
 import notice from './notice.css' with { type: 'text' };
 import choosing from './page/choosing.css' with { type: 'text' };
 import frame from './page/frame.css' with { type: 'text' };
 import type from './type.css' with { type: 'text' };
 
-const texts = [tokens, base, type, notice, bar, frame, choosing];
+const texts = [tokens, base, type, notice, bar, header, frame, choosing];
 
 /** Sheets work only in the document that they were made for. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
 const made = new WeakMap();

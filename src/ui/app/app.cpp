@@ -36,7 +36,7 @@ Checked<Reply> App::open(std::shared_ptr<const Course> course, const Settings& s
     session_ = std::make_unique<Session>(Session{std::move(course), std::move(replayed->state), settings, {}});
     session_->at = session_->state.at;
     environment_ = {};
-    environment_.audience = settings.audience;
+    environment_.host_name = settings.host_name;
     environment_.canvas = settings.canvas;
     environment_.extra_time = settings.extra_time;
     environment_.names = settings.names;

@@ -23,6 +23,7 @@ struct Settings {
     std::string language;  // preferred; if the pack lacks it, the pack's main language is used
     std::string nonce;
     std::string audience;
+    std::string host_name = {};  // of the platform, for the candidate to read
     std::uint32_t seed = 0;
     Label names = {};     // what each language of the pack calls itself
     bool signing = true;  // whether the host can sign

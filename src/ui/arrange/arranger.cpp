@@ -57,10 +57,6 @@ float Arranger::place(std::size_t at, float x, float y, float width) {
 float Arranger::place_as_its_part(std::size_t at, float x, float y, float width) {
     const Node& here = node(at);
     switch (here.part) {
-        case Part::Header:
-            return place_header(at, x, y, width);
-        case Part::Preferences:
-            return place_preferences(at, x, y, width);
         case Part::Columns:
             return place_columns(at, x, y, width);
         case Part::ScaleRow:
@@ -103,10 +99,6 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
         case Part::GapLine:
         case Part::GapCode:
             return place_gap_line(at, x, y, width);
-        case Part::Steps:
-            return place_steps(at, x, y, width);
-        case Part::StatusLine:
-            return place_status_line(at, x, y, width);
         case Part::Divider:
             return 1;
         default:

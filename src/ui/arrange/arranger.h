@@ -44,16 +44,12 @@ private:
     void place_root();
     float place_stack(std::size_t at, float x, float y, float width, const Insets& insets);
     float flow(const Places& places, std::size_t container, float x, float y, float width);
-    float flow_inline(const Places& places, float x, float y, float width, Align align);
+    float flow_inline(const Places& places, float x, float y, float width);
     float gap(std::size_t container, const Node& before, const Node& after) const;
     Insets insets(std::size_t at) const;
     float place_picture(std::size_t at, float x, float y, float width);
     float place_spots(std::size_t at, float x, float y, float width);
     float place_columns(std::size_t at, float x, float y, float width);
-    float place_header(std::size_t at, float x, float y, float width);
-    float place_preferences(std::size_t at, float x, float y, float width);
-    float place_status_line(std::size_t at, float x, float y, float width);
-    float place_steps(std::size_t at, float x, float y, float width);
 
     // rows.cpp: horizontal layout
     float place_row(std::size_t at, float x, float y, float width, const Insets& insets);
@@ -66,6 +62,7 @@ private:
     float place_certainty_row(std::size_t at, float x, float y, float width);
     float place_marks(const Places& marks, float x, float y, float width);
     float mark_width(std::size_t at) const;
+    float least_column(const Places& marks, float least) const;
     float place_matrix_row(std::size_t at, float x, float y, float width);
     float place_matrix_columns(std::size_t at, const Places& marks, float x, float y, float width, float each);
     float place_match_row(std::size_t at, float x, float y, float width);
@@ -86,7 +83,7 @@ private:
     float place_cell(std::size_t at, float x, float y, float width, float side, bool beside_fields);
     bool has_field(std::size_t cell) const;
     float cell_width(std::size_t at) const;
-    float longest_word(std::size_t at) const;  // minimum width of the cell
+    float longest_word(std::size_t at) const;  // minimum width of a cell or a column
 
     // controls.cpp
     float place_button(std::size_t at, float x, float y, float width);
@@ -97,6 +94,7 @@ private:
     float place_slider_ends(std::size_t at, float x, float y, float width);
     float place_listing(std::size_t at, float x, float y, float width);
     float place_code(std::size_t at, std::string_view code, float x, float y, float width);
+    float button_side(const Node& button) const;
     float natural_width(std::size_t at) const;
     bool is_inline(std::size_t at) const;
 

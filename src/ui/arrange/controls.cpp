@@ -14,28 +14,25 @@ bool is_button_part(Part part) {
 
 // Fields in a line or in a table show no name, because the words around them identify them. Screen readers still say
 // the name.
-bool shows_name(const Node& field, const Node& parent) {
-    return parent.part != Part::Preferences && field.part != Part::Gap && field.part != Part::CellField &&
-           !field[TextField::Name].empty();
+bool shows_name(const Node& field) {
+    return field.part != Part::Gap && field.part != Part::CellField && !field[TextField::Name].empty();
 }
 
 }  // namespace
 
 bool Arranger::is_inline(std::size_t at) const {
     const Node& here = node(at);
-    const std::size_t parent = layout_.parents[at];
-    const bool preference = parent != no_node && node(parent).part == Part::Preferences;
-    return (here.role == Role::Button && is_button_part(here.part) && !here.has(FlagBit::Collapsible)) || preference;
+    return here.role == Role::Button && is_button_part(here.part) && !here.has(FlagBit::Collapsible);
+}
+
+// From the side of a button to its words.
+float Arranger::button_side(const Node& button) const {
+    return phone() || button.part == Part::Quiet ? measure::quiet_side : 20;
 }
 
 float Arranger::natural_width(std::size_t at) const {
     const Node& here = node(at);
     if (here.part == Part::IconButton) return touch;
-    if (here.part == Part::Preferences) {
-        float sum = 0;
-        for (std::size_t child : children(at)) sum += natural_width(child) + (sum > 0 ? 12 : 0);
-        return sum;
-    }
     if (here.role == Role::Select) {
         float longest = 0;
         for (std::size_t choice : children(at)) longest = std::max(longest, text_width(choice));
@@ -43,8 +40,7 @@ float Arranger::natural_width(std::size_t at) const {
     }
     if (here.role != Role::Button) return text_width(at) + 1;
     if (here.has(FlagBit::Collapsible)) return text_width(at) + measure::fold_words + 8 + 1;
-    const float sign = here[TextField::Sign].empty() ? 0 : 20 + 8;
-    const float words = text_width(at) + sign + (phone() ? 24 : 40) + 1;
+    const float words = text_width(at) + 2 * button_side(here) + 1;
     return here.part == Part::Primary && !phone() ? std::max(words, 160.0f) : words;
 }
 
@@ -59,27 +55,20 @@ float Arranger::place_button(std::size_t at, float x, float y, float width) {
         return place_text(at, x + measure::row_side, y + measure::row_end, width - 2 * measure::row_side) +
                2 * measure::row_end;
     const bool folds = here.has(FlagBit::Collapsible);
-    const bool sign = !folds && !here[TextField::Sign].empty();
-    const float inset = folds ? measure::fold_words : phone() ? 12 : 20;
-    const float room = width - (folds ? inset + 8 : 2 * inset) - (sign ? 28 : 0);
-    const float height =
-        std::max(touch, place_text(at, x + inset + (sign ? 28 : 0), y, room, folds ? Align::Left : Align::Center) + 16);
+    const float inset = folds ? measure::fold_words : button_side(here);
+    const float room = width - (folds ? inset + 8 : 2 * inset);
+    const float height = std::max(touch, place_text(at, x + inset, y, room, folds ? Align::Left : Align::Center) + 16);
     PlacedText& text = place.texts.back();
     text.y = y + (height - text.block.height) / 2;
     if (folds) place.control = {x + 8, text.y, 24, 24};
-    if (sign) {
-        const float words = text.block.width;
-        place.control = {x + (width - words - 28) / 2, y + (height - 20) / 2, 20, 20};
-    }
     return height;
 }
 
 // Label, frame for the browser's own text, description.
 float Arranger::place_field(std::size_t at, float x, float y, float width) {
     const Node& here = node(at);
-    const std::size_t parent = layout_.parents[at];
     float height = 0;
-    if (shows_name(here, node(parent)))
+    if (shows_name(here))
         height += add_text(at, Wording::Name, here[TextField::Name], *text_style_of(Part::Label), x, y, width) +
                   measure::label_space;
     float frame = here.part == Part::Gap ? measure::gap : touch;

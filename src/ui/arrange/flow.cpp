@@ -19,10 +19,15 @@ void Arranger::place_root() {
     const float limit = wide() && has_part(tree_, Part::Columns) ? two_columns : measure::column;
     const float width = std::min(input_.width - 2 * padding, limit);
     const float x = (input_.width - width) / 2;
-    float y = phone() ? 12 : 24;
+    float y = 0;
     for (std::size_t child : children(0)) {
-        if (node(child).part == Part::Bar) layout_.bar = child;
-        else y += place(child, x, y, width) + padding;
+        if (node(child).part == Part::Header) continue;
+        if (node(child).part == Part::Bar) {
+            layout_.bar = child;
+            continue;
+        }
+        if (layout_.first == 0) layout_.first = child;
+        y += place(child, x, y, width) + padding;
     }
     layout_.content_height = std::max(y, 0.0f);
     box(0).rect = {0, 0, input_.width, layout_.content_height};
@@ -112,7 +117,7 @@ float Arranger::flow(const Places& places, std::size_t container, float x, float
         if (is_inline(places[index])) {
             Places line;
             while (index < places.size() && is_inline(places[index])) line.push_back(places[index++]);
-            height += flow_inline(line, x, y + height, width, Align::Left);
+            height += flow_inline(line, x, y + height, width);
             before = &node(line.back());
         } else {
             height += place(places[index++], x, y + height, width);
@@ -123,7 +128,7 @@ float Arranger::flow(const Places& places, std::size_t container, float x, float
 }
 
 // Side by side, wrapping to the next line.
-float Arranger::flow_inline(const Places& places, float x, float y, float width, Align align) {
+float Arranger::flow_inline(const Places& places, float x, float y, float width) {
     constexpr float space = 12;
     float height = 0;
     for (std::size_t from = 0; from < places.size();) {
@@ -134,11 +139,11 @@ float Arranger::flow_inline(const Places& places, float x, float y, float width,
             if (to > from && used + space + wanted > width) break;
             used += (to > from ? space : 0) + wanted;
         }
-        float left = align == Align::Right ? x + width - used : x, tallest = 0;
+        // The words of a quiet button stand at the edge of the column, as all others do.
+        float left = node(places[from]).part == Part::Quiet ? x - measure::quiet_side : x, tallest = 0;
         for (std::size_t index = from; index < to; ++index) {
             // On a phone, a single control fills its line, so that a thumb finds it easily.
-            const bool fill =
-                phone() && align == Align::Left && to - from == 1 && node(places[index]).part != Part::Quiet;
+            const bool fill = phone() && to - from == 1 && node(places[index]).part != Part::Quiet;
             const float wanted = fill ? width : std::min(natural_width(places[index]), width);
             tallest = std::max(tallest, place(places[index], left, y + height, wanted));
             left += wanted + space;
@@ -191,89 +196,6 @@ float Arranger::place_columns(std::size_t at, float x, float y, float width) {
         others(children(at).begin() + 1, children(at).end());
     const float left_height = flow(first, at, x, y, left);
     return std::max(left_height, flow(others, at, x + left + space, y, right));
-}
-
-float Arranger::place_header(std::size_t at, float x, float y, float width) {
-    constexpr float space = 8;
-    std::size_t title = no_node, preferences = no_node, steps = no_node, steps_text = no_node;
-    Places others;
-    for (std::size_t child : children(at)) {
-        switch (node(child).part) {
-            case Part::PackTitle:
-                title = child;
-                break;
-            case Part::Preferences:
-                preferences = child;
-                break;
-            case Part::Steps:
-                steps = child;
-                break;
-            case Part::StepsText:
-                steps_text = child;
-                break;
-            default:
-                others.push_back(child);
-        }
-    }
-    float height = 0;
-    if (title != no_node && preferences != no_node) {
-        const float wanted = natural_width(preferences);
-        const bool beside = wanted <= width * 0.45f || text_width(title) + space + wanted <= width;
-        const float title_width = beside ? width - wanted - space : width;
-        height = place(title, x, y, title_width);
-        if (beside) {
-            const float tall = place(preferences, x + width - wanted, y, wanted);
-            if (height < tall) shift(title, (tall - height) / 2);
-            height = std::max(height, tall);
-        } else {
-            height += 8 + place(preferences, x, y + height + 8, width);
-        }
-    } else if (title != no_node || preferences != no_node) {
-        height = place(title != no_node ? title : preferences, x, y, width);
-    }
-    if (steps != no_node) {
-        const float words = steps_text == no_node ? 0 : text_width(steps_text) + 1;
-        if (height > 0) height += 8;
-        const float line = steps_text == no_node ? 16 : box(steps_text).style.line_height;
-        place(steps, x, y + height + (line - 16) / 2, width - (words > 0 ? words + 16 : 0));
-        if (steps_text != no_node) place(steps_text, x + width - words, y + height, words);
-        height += line;
-    }
-    if (!others.empty()) height += 8 + flow(others, at, x, y + height + 8, width);
-    return height;
-}
-
-float Arranger::place_preferences(std::size_t at, float x, float y, float width) {
-    return flow_inline(children(at), x, y, width,
-                       node(layout_.parents[at]).part == Part::Header ? Align::Right : Align::Left);
-}
-
-// Time at the left. The mark at the right has a fixed width, so that nothing moves while the candidate types.
-float Arranger::place_status_line(std::size_t at, float x, float y, float width) {
-    constexpr float mark = 144, space = 16;
-    float height = 0;
-    for (std::size_t child : children(at)) {
-        const bool timer = node(child).role == Role::Timer;
-        const float left = timer ? x : x + width - mark, room = timer ? width - mark - space : mark;
-        const float inset = node(child)[TextField::Sign].empty() ? 0 : measure::timer_words;
-        const float tall = place_text(child, left + inset, y, room - inset, timer ? Align::Left : Align::Right);
-        box(child).rect = {left, y, room, tall};
-        const float words = box(child).texts.back().block.width;
-        if (inset > 0) box(child).control = {timer ? left : left + room - words - inset, y + 2, 20, 20};
-        height = std::max(height, tall);
-    }
-    return height;
-}
-
-float Arranger::place_steps(std::size_t at, float x, float y, float width) {
-    const Places& steps = children(at);
-    if (steps.empty()) return 16;
-    const float count = static_cast<float>(steps.size());
-    const float space = width / count < 16 ? 2 : 4;
-    const float each = (width - space * (count - 1)) / count;
-    for (std::size_t index = 0; index < steps.size(); ++index)
-        box(steps[index]).rect = {x + static_cast<float>(index) * (each + space), y, each, 16};
-    return 16;
 }
 
 }  // namespace potentiel::ui

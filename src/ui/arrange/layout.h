@@ -32,7 +32,8 @@ struct Layout {
     std::vector<Box> boxes;  // in the order of the tree
     std::vector<std::vector<std::size_t>> children;
     std::vector<std::size_t> parents;
-    std::size_t bar = no_node;  // the bar's node: style sheets place and paint all from here on, in either view
+    // Style sheets place and paint what stands before and after these, the header and the bar, in either view.
+    std::size_t first = 0, bar = no_node;
     float content_height = 0;
 };
 

@@ -75,7 +75,7 @@ float Arranger::place_row_over_buttons(std::size_t at, const Places& main, const
     const float left = x + insets.left, room = width - insets.left - right;
     float height = insets.top;
     height += flow(main, at, left, y + height, room) + 8;
-    return height + flow_inline(buttons, left - 4, y + height, room, Align::Left) + 4;
+    return height + flow_inline(buttons, left - 4, y + height, room) + 4;
 }
 
 float Arranger::place_order_row(std::size_t at, float x, float y, float width) {
@@ -183,7 +183,11 @@ float Arranger::place_judgement_row(std::size_t at, float x, float y, float widt
     float height = top;
     height += place_text(at, x + side, y + height, room);
     height += flow(main, at, x + side, y + height, room);
-    if (!beside) return height + 4 + place_marks(marks, x + space, y + height + 4, width - 2 * space) + 8;
+    box(at).control = {x, y, width, 0};
+    if (!beside) {
+        height += 4 + place_marks(marks, x + space, y + height + 4, width - 2 * space) + 8;
+        return box(at).control.height = height;
+    }
     float left = x + width - columns, tallest = 0;
     for (std::size_t mark : marks) {
         tallest = std::max(tallest, place(mark, left, y, widest));
@@ -192,10 +196,11 @@ float Arranger::place_judgement_row(std::size_t at, float x, float y, float widt
     height = std::max(height + top, tallest + 2 * space);
     for (std::size_t mark : marks) shift(mark, (height - tallest) / 2);
     for (PlacedText& text : box(at).texts) text.y = y + (height - text.block.height) / 2;
-    return height;
+    return box(at).control.height = height;
 }
 
-// Below the row that it is about: its sign with the marks at the right; below the sign if there is no room.
+// Below the row that it is about and in the same frame: its sign with the marks at the right; below the sign if there
+// is no room.
 float Arranger::place_certainty_row(std::size_t at, float x, float y, float width) {
     constexpr float inset = 16, space = 8;
     const Places& marks = children(at);
@@ -207,9 +212,12 @@ float Arranger::place_certainty_row(std::size_t at, float x, float y, float widt
     for (std::size_t mark : marks) sum += mark_width(mark);
     const bool beside = inset + words + inset + sum + space <= width;
     add_text(at, Wording::Sign, sign, style, x + inset, y + 12, width - 2 * inset);
-    if (beside) return place_marks(marks, x + width - sum - space, y, sum);
-    const float below = 12 + style.line_height;
-    return below + place_marks(marks, x + space, y + below, width - 2 * space);
+    const float below = beside ? 0 : 12 + style.line_height;
+    const float left = beside ? x + width - sum - space : x + space;
+    const float height = below + place_marks(marks, left, y + below, beside ? sum : width - 2 * space);
+    const Places& rows = children(layout_.parents[at]);
+    box(*(std::find(rows.begin(), rows.end(), at) - 1)).control.height += height;
+    return height;
 }
 
 // A prompt and its list, side by side if both have room.
@@ -228,14 +236,20 @@ float Arranger::place_match_row(std::size_t at, float x, float y, float width) {
     return height;
 }
 
+// Minimum width of columns whose labels are not torn apart.
+float Arranger::least_column(const Places& marks, float least) const {
+    for (std::size_t mark : marks) least = std::max(least, longest_word(mark) + 2 * measure::column_side + 1);
+    return least;
+}
+
 // A table row if the columns have room, otherwise a text above its marks.
 float Arranger::place_matrix_row(std::size_t at, float x, float y, float width) {
-    constexpr float least_text = measure::matrix_words + measure::matrix_space, least_column = 80;
+    constexpr float least_text = measure::matrix_words + measure::matrix_space;
     Places marks;
     for (std::size_t child : children(at))
         if (node(child).part == Part::MatrixMark) marks.push_back(child);
     const float each = (width - least_text) / static_cast<float>(std::max<std::size_t>(marks.size(), 1));
-    if (each >= least_column)
+    if (each >= least_column(marks, 80))
         return place_matrix_columns(at, marks, x, y, width, std::min(each, measure::matrix_column));
     const float height = measure::matrix_top + place_text(at, x, y + measure::matrix_top, width) + 4;
     return height + place_marks(marks, x, y + height, width) + 8;
@@ -291,7 +305,7 @@ float Arranger::place_scale_row(std::size_t at, float x, float y, float width) {
     height += place_text(at, x, y + height, width);
     height += flow(main, at, x, y + height, width) + 8;
     if (marks.empty()) return height;
-    if (width / static_cast<float>(marks.size()) >= 88)
+    if (width / static_cast<float>(marks.size()) >= least_column(marks, 88))
         return height + place_scale_columns(marks, x, y + height, width) + 12;
     for (std::size_t mark : marks) height += place(mark, x, y + height, width);
     return height + 12;

@@ -2,7 +2,6 @@
 //
 // TEXT_STYLE(Part, part, size, line height, face, colour token)
 TEXT_STYLE(Root, root, 16, 24, Regular, ink)
-TEXT_STYLE(PackTitle, pack_title, 18, 27, Bold, ink)
 TEXT_STYLE(StepsText, steps_text, 16, 24, Regular, muted)
 TEXT_STYLE(Clock, clock, 16, 24, Regular, muted)
 TEXT_STYLE(Saved, saved, 16, 24, Regular, muted)

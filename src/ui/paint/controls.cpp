@@ -5,10 +5,9 @@
 namespace potentiel::ui {
 
 void Paint::button(const Node& node, const Box& box) const {
-    const bool on = node.has(FlagBit::Toggle) && node.has(FlagBit::Pressed), off = node.has(FlagBit::Disabled);
+    const bool off = node.has(FlagBit::Disabled);
     const float push = pressed(node) ? 0.2f : hovered(node) ? 0.1f : 0;
-    const bool filled = on && contrast();  // high contrast has no tints to show the state
-    Color ink = color(filled ? Token::on_primary : off ? Token::control : on ? Token::ink : box.style.color);
+    Color ink = color(off ? Token::control : box.style.color);
     if (node.part == Part::Primary) {
         // Away from the background: darker in the light theme, lighter in the dark one.
         const Color face = off ? color(Token::line) : mix(color(Token::primary), color(Token::ink), push * 1.5f);
@@ -21,23 +20,23 @@ void Paint::button(const Node& node, const Box& box) const {
         if (push > 0) brush_.fill(inner, 8, mix(color(Token::tint), color(Token::primary), push));
         if (push > 0 && contrast()) brush_.border(inner, 8, 2, ink);
         if (off) ink = mix(color(Token::surface), color(Token::control), 0.45f);
-    } else {
+    } else if (push > 0) {
         // Slightly smaller, so that the frame of the row around it stays visible.
         const Rect inner{box.rect.x + 2, box.rect.y + 3, box.rect.width - 4, box.rect.height - 6};
-        if (on) brush_.fill(inner, 8, color(filled ? Token::primary : Token::tint));
-        if (push > 0 && !filled) brush_.fill(inner, 8, mix(color(Token::surface), color(Token::primary), push));
-        if (contrast() && (on || push > 0)) brush_.border(inner, 8, 2, ink);
+        brush_.fill(inner, 8, mix(color(Token::surface), color(Token::primary), push));
+        if (contrast()) brush_.border(inner, 8, 2, ink);
     }
     if (node.has(FlagBit::Collapsible)) {
         brush_.icon(node.has(FlagBit::Expanded) ? Icon::Open : Icon::Closed, box.control, ink);
     } else if (!node[TextField::Sign].empty()) {
-        brush_.icon(icon_of(node[TextField::Sign]), box.control, on && !filled ? color(Token::accent) : ink);
+        brush_.icon(icon_of(node[TextField::Sign]), box.control, ink);
     }
 }
 
 // Frame of an option, or of an action to judge.
 void Paint::option_row(const Node& node, const Box& box) const {
     const bool right = node.has(FlagBit::Right), wrong = node.has(FlagBit::Wrong), on = node.has(FlagBit::Checked);
+    const Rect& frame = node.part == Part::JudgementRow ? box.control : box.rect;
     // A read-only option has the colour of the page.
     const Token ground = right                         ? Token::good_t
                          : wrong                       ? Token::warn_t
@@ -51,9 +50,9 @@ void Paint::option_row(const Node& node, const Box& box) const {
     const bool strong = right || wrong || on;
     Color fill = color(ground);
     if (pressed(node)) fill = mix(fill, color(Token::primary), 0.1f);
-    brush_.fill(box.rect, 10, fill);
+    brush_.fill(frame, 10, fill);
     const Color line = strong || hovered(node) ? color(edge) : quiet_edge();
-    brush_.border(box.rect, 10, contrast() ? (strong ? 4.0f : 2.0f) : strong ? 2 : 1, line);
+    brush_.border(frame, 10, contrast() ? (strong ? 4.0f : 2.0f) : strong ? 2 : 1, line);
     if (node.role == Role::Radio || node.role == Role::Checkbox) mark(node, box);
 }
 
@@ -142,10 +141,12 @@ void Paint::review_row(std::size_t at) const {
     brush_.fill(box.rect, 10, color(Token::surface));
     brush_.border(box.rect, 10, hairline(), quiet_edge());
     const Rect& sign = box.control;
+    // Filled with an answer, a ring with a part of one.
     if (node.has(FlagBit::Done)) {
         brush_.fill(sign, sign.width / 2, color(Token::primary));
     } else if (sign.width > 0) {
-        brush_.border(sign, sign.width / 2, hairline(), quiet_edge());
+        const bool none = node.has(FlagBit::Required);
+        brush_.border(sign, sign.width / 2, none ? hairline() : 2, none ? quiet_edge() : color(Token::primary));
     }
     if (!node.has(FlagBit::Flagged)) return;
     const Box& note = layout_.boxes[layout_.children[at].back()];
@@ -159,10 +160,16 @@ void Paint::test_row(const Node& node, const Box& box) const {
     const bool passes = node.has(FlagBit::Right), fails = node.has(FlagBit::Wrong);
     brush_.fill(box.rect, 10, color(Token::surface));
     brush_.border(box.rect, 10, hairline(), quiet_edge());
-    if (!passes && !fails) return;
+    const bool part = passes && fails, none = node.has(FlagBit::Required);
+    if (!passes && !fails && !none) return;
     const Rect& sign = box.control;
-    brush_.disc(sign.x + 12, sign.y + 12, 12, color(passes ? Token::good : Token::warn));
-    brush_.icon(passes ? Icon::Check : Icon::Dash, {sign.x + 4, sign.y + 4, 16, 16}, color(Token::surface));
+    const Color tone = color(none ? Token::control : fails ? Token::warn : Token::good);
+    // Filled for all or nothing, a ring for a part, an empty one for no answer.
+    if (part || none) brush_.ring(sign.x + 12, sign.y + 12, 12, 2, tone);
+    else brush_.disc(sign.x + 12, sign.y + 12, 12, tone);
+    if (none) return;
+    brush_.icon(passes ? Icon::Check : Icon::Dash, {sign.x + 4, sign.y + 4, 16, 16},
+                part ? tone : color(Token::surface));
 }
 
 // A track, filled up to the handle; the handle is hollow until the candidate has placed it. It has the size of the real

@@ -25,10 +25,9 @@ struct Sign {
     std::string_view text;
     Icon icon;
 };
-constexpr Sign signs[] = {{"✓", Icon::Check}, {"✕", Icon::Cross}, {"↑", Icon::Up},    {"↓", Icon::Down},
-                          {"←", Icon::Left},  {"→", Icon::Right}, {"⚑", Icon::Flag},  {"▸", Icon::Closed},
-                          {"▾", Icon::Open},  {"i", Icon::Info},  {"!", Icon::Alert}, {"+", Icon::Plus},
-                          {"⠿", Icon::Grip}};
+// The signs of buttons in rows.
+constexpr Sign signs[] = {{"↑", Icon::Up},    {"↓", Icon::Down},  {"←", Icon::Left},
+                          {"→", Icon::Right}, {"✕", Icon::Cross}, {"+", Icon::Plus}};
 
 }  // namespace
 

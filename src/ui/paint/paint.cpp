@@ -57,8 +57,6 @@ void Paint::ground(std::size_t at) const {
             return test_row(node, box);
         case Part::Slider:
             return slider(node, box);
-        case Part::Step:
-            return step(node, box);
         case Part::Divider:
             return brush_.fill(box.rect, 0, color(Token::line));
         default:
@@ -85,9 +83,6 @@ void Paint::ground(std::size_t at) const {
             return table_row(at);
         case Role::Quote:
             return quote(at);
-        case Role::Paragraph:
-        case Role::Timer:
-            return brush_.icon(icon_of(node[TextField::Sign]), box.control, color(box.style.color));
         default:
             return;
     }
@@ -116,8 +111,6 @@ Color Paint::text_color(std::size_t at, const PlacedText& text) const {
         if (node.has(FlagBit::Right)) return color(Token::good);
         if (node.has(FlagBit::Wrong)) return color(Token::warn);
     }
-    if (node.role == Role::Button && node.has(FlagBit::Toggle) && node.has(FlagBit::Pressed))
-        return color(contrast() ? Token::on_primary : Token::ink);
     return color(text.color);
 }
 

@@ -42,7 +42,6 @@ private:
     void field(std::size_t at) const;
 
     // progress.cpp
-    void step(const Node& node, const Box& box) const;
     void meter(const Node& node, const Box& box) const;
 
     // The following sibling, or null. Precondition: the node has a parent.

@@ -88,7 +88,7 @@ public:
         ImDrawList& list = drawing.begin();
         const Brush brush(list, fonts, scale);
         const Paint paint(tree, layout, input.theme, seen, brush);
-        for (std::size_t at = 0; at < std::min(tree.nodes.size(), layout.bar); ++at) {
+        for (std::size_t at = layout.first; at < std::min(tree.nodes.size(), layout.bar); ++at) {
             const Rect& rect = layout.boxes[at].rect;
             if (rect.y + rect.height < top || rect.y > bottom) continue;
             drawing.begin();

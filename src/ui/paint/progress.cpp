@@ -5,20 +5,6 @@
 
 namespace potentiel::ui {
 
-// The states done, current, flagged, left and closed differ in shape as well as in colour.
-void Paint::step(const Node& node, const Box& box) const {
-    const Rect& place = box.rect;
-    const bool current = node.has(FlagBit::Current), done = node.has(FlagBit::Done);
-    const float height = current ? 12 : node.has(FlagBit::ReadOnly) ? 3 : 6, middle = place.y + 8;
-    const Rect piece{place.x, middle - height / 2, place.width, height};
-    brush_.fill(piece, height / 2, color(done ? Token::accent : current ? Token::primary : Token::line));
-    if (current && done) brush_.border(piece, height / 2, 2, color(Token::primary));
-    if (contrast() && !done && !current)
-        brush_.fill({piece.x + 1.5f, piece.y + 1.5f, piece.width - 3, piece.height - 3}, 1.5f, color(Token::bg));
-    if (node.has(FlagBit::Flagged))
-        brush_.icon(Icon::Flag, {place.x + place.width / 2 - 6, place.y - 8, 12, 12}, color(Token::ink));
-}
-
 // Filled to the score, with a mark there. The interval is hatched: cut out of the filled part, drawn on the rest.
 void Paint::meter(const Node& node, const Box& box) const {
     constexpr float stripe = 2, pitch = 6;

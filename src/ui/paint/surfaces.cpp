@@ -26,10 +26,9 @@ void Paint::notice(const Node& node, const Box& box) const {
                                                 : Look{Token::bad_t, Token::bad, Icon::Alert};
     brush_.fill(box.rect, 10, color(look.ground));
     if (contrast()) brush_.border(box.rect, 10, 2, color(look.ink));
-    const Icon icon = node[TextField::Sign].empty() ? look.icon : icon_of(node[TextField::Sign]);
     const Rect& sign = box.control;
     brush_.disc(sign.x + 12, sign.y + 12, 12, color(look.ink));
-    brush_.icon(icon, {sign.x + 4, sign.y + 4, 16, 16}, color(look.ground));
+    brush_.icon(look.icon, {sign.x + 4, sign.y + 4, 16, 16}, color(look.ground));
 }
 
 void Paint::table_row(std::size_t at) const {

@@ -54,7 +54,7 @@ struct Engine {
 struct Environment {
     std::string language;  // preferred, BCP 47; used until the session has started
     Label names;           // what each language of the pack calls itself
-    std::string audience;  // the platform's origin, "" without one
+    std::string host_name;  // who receives the result, as candidates know it; "" if nothing is known
     View view = View::Canvas;
     Theme theme = Theme::Light;
     bool canvas = true;  // whether the canvas view is available

@@ -26,8 +26,11 @@ void record_exercise_answer(Pass& pass, std::size_t index) {
     const Exercise& exercise = pass.scene.course.exercise(index);
     const Asked asked = asked_at_the_end(pass, index);
     const Phrase state = state_phrase(asked);
-    const Flags flags =
-        flag(FlagBit::Right, state == Phrase::StateRight) | flag(FlagBit::Wrong, state == Phrase::StateNotYet);
+    // Each state has a sign of its own: in part is right and not yet at once, and without an answer one is missing.
+    const bool part = state == Phrase::StateHalf;
+    const Flags flags = flag(FlagBit::Right, part || state == Phrase::StateRight) |
+                        flag(FlagBit::Wrong, part || state == Phrase::StateNotYet) |
+                        flag(FlagBit::Required, state == Phrase::StateNone);
     auto item = pass.open(exercise.id, Role::ListItem, Part::TestRow, {}, flags);
     if (!pass.panel("toggle", outcome_line(pass, index), Part::Quiet)) return;
     auto panel = pass.group("panel", Part::Plain);

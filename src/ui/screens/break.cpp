@@ -12,8 +12,8 @@ void record_break_button(Pass& pass) {
 }
 
 void record_break(Pass& pass) {
+    record_header(pass, Steps::Shown);
     auto content = pass.group("content", Part::Content);
-    record_header(pass, Preferences::Folded, Steps::Shown);
     record_news(pass);
     auto card = pass.group("break", Part::Card);
     record_screen_title(pass, pass.words(Phrase::BreakTitle));

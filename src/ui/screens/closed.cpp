@@ -23,9 +23,9 @@ void record_closed(Pass& pass) {
     const State& state = pass.scene.state;
     const Section& section = course.section_of(state.current);
     const auto places = section_route(course, state);
+    record_header(pass, Steps::Shown);
     {
         auto content = pass.group("content", Part::Content);
-        record_header(pass, Preferences::Folded, Steps::Shown);
         record_news(pass);
         {
             auto card = pass.group("closed", Part::Card);

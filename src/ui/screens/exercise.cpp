@@ -126,9 +126,9 @@ void record_exercise(Pass& pass) {
     const State& state = pass.scene.state;
     const Exercise& exercise = pass.scene.course.exercise(state.current);
     const Progress& progress = state.exercises[state.current];
+    record_header(pass, Steps::Shown);
     {
         auto content = pass.group("content", Part::Content);
-        record_header(pass, Preferences::Folded, Steps::Shown);
         record_news(pass);
         record_instructions(pass);
         record_body(pass, exercise, progress);

@@ -31,8 +31,8 @@ void record_finishing(Pass& pass) {
     const auto places = not_judged(course, state);
     const bool stuck = !places.empty() && !is_running(state) && !next_to_run(course, state);
     const Phrase title = stuck ? Phrase::WithoutTitle : Phrase::FinishingTitle;
+    record_header(pass, Steps::Hidden);
     auto content = pass.group("content", Part::Content);
-    record_header(pass, Preferences::Folded, Steps::Hidden);
     record_news(pass);
     auto card = pass.group("finishing", Part::Card);
     record_screen_title(pass, pass.words(title));

@@ -36,15 +36,16 @@ Completeness completeness(const Exercise& exercise, const Progress& progress) {
     return is_complete(exercise.spec, *progress.response) ? Completeness::Complete : Completeness::Partly;
 }
 
-void record_header(Pass& pass, Preferences preferences, Steps steps) {
+void record_header(Pass& pass, Steps steps) {
     auto header = pass.group("header", Part::Header);
-    // The welcome screen shows the title in its card.
+    // The welcome screen shows the title in its card; afterwards it would only take room from the exercises.
     if (pass.scene.state.phase != Phase::Welcome)
-        pass.frame.heading("pack_title", pass.in(pass.scene.course.pack().title), 1, Part::PackTitle);
-    record_preferences(pass, preferences);
-    if (steps == Steps::Hidden) return;
-    record_steps(pass);
-    record_status(pass);
+        pass.frame.heading("pack_title", pass.in(pass.scene.course.pack().title), 1, Part::Hidden);
+    if (steps == Steps::Shown) {
+        record_steps(pass);
+        record_status(pass);
+    }
+    record_settings(pass);
 }
 
 void record_screen_title(Pass& pass, std::string_view text, Tongue tongue, int level) {

@@ -45,8 +45,8 @@ void record_news(Pass& pass) {
 }
 
 void record_elsewhere(Pass& pass) {
+    record_header(pass, Steps::Hidden);
     auto content = pass.group("content", Part::Content);
-    record_header(pass, Preferences::Folded, Steps::Hidden);
     auto card = pass.group("elsewhere", Part::Card);
     record_screen_title(pass, pass.words(Phrase::ElsewhereTitle), Tongue::Around,
                         pass.scene.state.phase == Phase::Welcome ? 1 : 2);

@@ -6,14 +6,13 @@
 
 namespace potentiel::ui {
 
-enum class Preferences {
-    Shown,
-    Folded,  // behind a "Settings" button
-};
 enum class Steps { Shown, Hidden };  // includes the remaining time and whether answers are saved
 
-void record_header(Pass& pass, Preferences preferences, Steps steps);
-void record_preferences(Pass& pass, Preferences preferences);
+// The row at the top, a child of the root: style sheets place and paint it in either view.
+void record_header(Pass& pass, Steps steps);
+
+// The button and the sheet that it opens: language, view, colours, and the session as a file.
+void record_settings(Pass& pass);
 
 // How complete the answer to an exercise is.
 enum class Completeness { None, Partly, Complete };

@@ -36,10 +36,10 @@ void record_choice(Pass& pass, const char* name, Phrase label, Chosen now, const
 
 }  // namespace
 
-void record_preferences(Pass& pass, Preferences preferences) {
-    auto group = pass.group("preferences", Part::Preferences);
-    if (preferences == Preferences::Folded && !pass.panel("settings", pass.words(Phrase::Settings), Part::Quiet))
-        return;
+void record_settings(Pass& pass) {
+    // Nothing to do for a press: the host's elements open and close the sheet by themselves.
+    pass.button("settings", Phrase::Settings, Part::Quiet);
+    auto sheet = pass.open("sheet", Role::Sheet, Part::Preferences, pass.words(Phrase::Settings));
     const Environment& host = pass.scene.environment;
     record_language(pass);
     if (host.canvas) record_choice(pass, "view", Phrase::ViewChoice, host.view, views);

@@ -4,8 +4,8 @@
 namespace potentiel::ui {
 
 void record_result(Pass& pass) {
+    record_header(pass, Steps::Hidden);
     auto content = pass.group("content", Part::Content);
-    record_header(pass, Preferences::Folded, Steps::Hidden);
     record_time_up(pass);
     record_summary(pass);
     record_badge(pass);

@@ -45,7 +45,9 @@ std::size_t place_in(const std::vector<std::size_t>& places, std::size_t index) 
 // `number`: its place on the route, from 1.
 void record_row(Pass& pass, std::size_t index, std::size_t number, bool open) {
     const Exercise& exercise = pass.scene.course.exercise(index);
-    const Flags flags = flag(FlagBit::Done, completeness_of(pass, index) == Completeness::Complete) |
+    const Completeness complete = completeness_of(pass, index);
+    const Flags flags = flag(FlagBit::Done, complete == Completeness::Complete) |
+                        flag(FlagBit::Required, complete == Completeness::None) |
                         flag(FlagBit::Flagged, pass.scene.state.exercises[index].flagged);
     auto row = pass.frame.open(exercise.id, Role::ListItem, Part::ReviewRow, {},
                                {.flags = flags, .sign = pass.words.number(number)});
@@ -78,9 +80,9 @@ void record_review(Pass& pass) {
     const bool alone = course.pack().navigation == Navigation::Sections;
     const auto places = alone ? section_route(course, state) : route(course, state), open = reachable(course, state);
     const bool section = reviews_section(course, state);
+    record_header(pass, Steps::Shown);
     {
         auto content = pass.group("content", Part::Content);
-        record_header(pass, Preferences::Folded, Steps::Shown);
         record_news(pass);
         auto card = pass.group("review", Part::Card);
         record_screen_title(pass, pass.words(section ? Phrase::CloseTitle : Phrase::ReviewTitle));

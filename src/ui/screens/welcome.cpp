@@ -13,7 +13,7 @@ Line fact_line(const Pass& pass, Phrase label, const std::string& fact) {
 
 void record_fact(Pass& pass, const char* key, Phrase label, const std::string& fact) {
     auto item = pass.open(key, Role::ListItem, Part::Plain);
-    pass.frame.text("text", fact_line(pass, label, fact), Part::Body);
+    pass.frame.text("text", fact_line(pass, label, fact), Part::Plain);
 }
 
 // Number of exercises to do: fewer than in the pack if some are drawn; an upper bound if sections depend on answers.
@@ -29,11 +29,14 @@ std::string count_of_exercises(const Pass& pass) {
     return fixed ? count : pass.words(Phrase::AtMost, {count});
 }
 
-std::string length(const Pass& pass, bool timed) {
+// Number of exercises, minutes, and what limits the time.
+std::string length(const Pass& pass) {
     const int minutes = pass.scene.course.pack().minutes;
     std::string words = count_of_exercises(pass);
     if (minutes > 0) words += ", " + pass.words(Counted::AboutMinutes, minutes);
-    return pass.words(timed ? Phrase::Sentence : Phrase::LengthFact, {words});
+    const std::string limits = limits_words(pass);
+    return limits.empty() ? pass.words(Phrase::LengthFact, {words})
+                          : pass.words(Phrase::Sentence, {words}) + " " + limits;
 }
 
 // The engines to download for the pack's programs, if they are large.
@@ -66,24 +69,41 @@ std::string signals_words(const Pass& pass) {
     return more.empty() ? std::string() : " " + pass.words(Phrase::SignalsFact, {pass.words.list(more)});
 }
 
+void record_what_is_noted(Pass& pass, const std::string& signals) {
+    record_fact(pass, "record", Phrase::RecordLabel, std::string(pass.words(Phrase::RecordFact)) + signals);
+}
+
+// How long it takes, what the candidate gets, who sees it. Also what not every test does: no way back, and a record of
+// more than the answers.
 void record_facts(Pass& pass) {
     const Words& words = pass.words;
     const Pack& pack = pass.scene.course.pack();
-    const std::string& audience = pass.scene.environment.audience;
+    const std::string& host = pass.scene.environment.host_name;
     auto list = pass.open("facts", Role::List, Part::Facts);
-    const std::string limits = limits_words(pass);
-    record_fact(pass, "length", Phrase::LengthLabel, length(pass, !limits.empty()));
-    if (!limits.empty()) record_fact(pass, "limits", Phrase::LimitLabel, limits);
+    record_fact(pass, "length", Phrase::LengthLabel, length(pass));
     if (pack.navigation != Navigation::Free)
         record_fact(
             pass, "order", Phrase::OrderLabel,
             std::string(words(pack.navigation == Navigation::Forward ? Phrase::OrderForward : Phrase::OrderSections)));
-    if (pass.scene.environment.keeps_answers()) record_fact(pass, "pause", Phrase::PauseLabel, pause_words(pass));
-    record_fact(pass, "record", Phrase::RecordLabel, std::string(words(Phrase::RecordFact)) + signals_words(pass));
-    record_fact(pass, "seen", Phrase::SeenLabel,
-                audience.empty() ? std::string(words(Phrase::SeenFactPage)) : words(Phrase::SeenFact, {audience}));
     record_fact(pass, "gain", Phrase::GainLabel,
                 std::string(words(pack.shows == Shows::Never ? Phrase::NeverShown : Phrase::GainFact)));
+    record_fact(pass, "seen", Phrase::SeenLabel,
+                host.empty() ? std::string(words(Phrase::SeenFactPage)) : words(Phrase::SeenFact, {host}));
+    if (const std::string signals = signals_words(pass); !signals.empty()) record_what_is_noted(pass, signals);
+}
+
+// All the rest there is to know and to do before the start, one press away.
+void record_more(Pass& pass) {
+    if (!pass.panel("more", pass.words(Phrase::MoreFacts), Part::Quiet)) return;
+    record_pack_prose(pass, "description", pass.in(pass.scene.course.pack().description), Part::Body);
+    const bool kept = pass.scene.environment.keeps_answers(), noted = signals_words(pass).empty();
+    if (kept || noted) {
+        auto list = pass.open("more_facts", Role::List, Part::Facts);
+        if (kept) record_fact(pass, "pause", Phrase::PauseLabel, pause_words(pass));
+        if (noted) record_what_is_noted(pass, {});
+    }
+    record_import(pass);
+    record_offline(pass);
 }
 
 // Tells the candidate before the start that programs can't run here.
@@ -100,12 +120,10 @@ void record_obstacles(Pass& pass) {
 }  // namespace
 
 void record_welcome(Pass& pass) {
-    const Pack& pack = pass.scene.course.pack();
+    record_header(pass, Steps::Hidden);
     auto content = pass.group("content", Part::Content);
-    record_header(pass, Preferences::Shown, Steps::Hidden);
     auto card = pass.group("card", Part::Card);
-    record_screen_title(pass, pass.in(pack.title), Tongue::Pack, 1);
-    record_pack_prose(pass, "description", pass.in(pack.description), Part::Body);
+    record_screen_title(pass, pass.in(pass.scene.course.pack().title), Tongue::Pack, 1);
     record_facts(pass);
     record_extra_time(pass);
     record_news(pass);
@@ -115,11 +133,10 @@ void record_welcome(Pass& pass) {
         start.extra_time = pass.memory.extra_time;
         pass.raise(std::move(start));
     }
-    record_import(pass);
-    record_offline(pass);
+    record_more(pass);
     // Last, because the size is known late: a button must not move when it is about to be pressed.
     if (const std::string download = download_of_engines(pass); !download.empty())
-        pass.frame.text("engines", fact_line(pass, Phrase::EnginesLabel, download), Part::Body);
+        pass.frame.text("engines", fact_line(pass, Phrase::EnginesLabel, download), Part::Note);
 }
 
 }  // namespace potentiel::ui

@@ -32,6 +32,7 @@ MEASURE(match_space, 16)         // between them
 MEASURE(label_space, 8)          // between a field and the words above or below it
 MEASURE(list_arrow, 40)          // room for the arrow at the end of a list
 MEASURE(fold_words, 40)          // from the side of a button that folds to its words
+MEASURE(quiet_side, 12)          // from the side of a text button to its words
 MEASURE(list_words, 28)         // from the side of an item of a list to its words, beside its sign
 MEASURE(quote_side, 20)          // from the side of a quotation to its words
 MEASURE(listing_end, 12)         // above and below a program or an output
@@ -39,4 +40,3 @@ MEASURE(listing_side, 16)        // beside it
 MEASURE(cell_end, 8)             // above and below the words of a cell
 MEASURE(cell_side, 12)           // beside them
 MEASURE(grid_side, 8)            // beside them in a sheet, from the width of a phone on
-MEASURE(timer_words, 24)         // from the sign of a timer to its words

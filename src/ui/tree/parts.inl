@@ -6,14 +6,13 @@ PART(Strong, strong)              // spans of text
 PART(Emphasis, emphasis)
 PART(Code, code)
 PART(Root, root)                  // the whole widget
-PART(Content, content)            // everything but the bar: the 720 px column (two panes for code)
-PART(Header, header)              // pack title, preferences, progress
-PART(PackTitle, pack_title)
-PART(Preferences, preferences)    // the selects at the top right
+PART(Header, header)              // the row at the top: progress, time, whether answers are saved, settings
+PART(Preferences, preferences)    // what the button for the settings opens
+PART(Content, content)            // between header and bar: the 720 px column (two panes for code)
 PART(Steps, steps)                // the segmented progress bar
 PART(Step, step)                  // one segment of it
 PART(StepsText, steps_text)       // "4 of 16"
-PART(StatusLine, status_line)     // below the steps: remaining time, and whether answers are saved
+PART(StatusLine, status_line)     // beside the steps: remaining time, and whether answers are saved
 PART(Clock, clock)
 PART(Saved, saved)
 PART(Alarm, alarm)                // either of them if it needs attention: sign, weight and colour

@@ -26,6 +26,7 @@ ROLE(Checkbox, checkbox)        // label > input type=checkbox
 ROLE(TextField, text_field)     // label + input
 ROLE(TextArea, text_area)       // label + textarea
 ROLE(Editor, editor)            // label + textarea wrap=off, monospace, no spell check or auto-capitals
+ROLE(Sheet, sheet)              // div that the button before it opens and closes, over everything else: a popover
 ROLE(Select, select)            // label + select
 ROLE(Choice, choice)            // option of a select
 ROLE(Slider, slider)            // label + input type=range with Low, Maximum, Step and Now; Value has the words

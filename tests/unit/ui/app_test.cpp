@@ -39,10 +39,10 @@ Pieces counted(Task task) {
 }
 
 // The node of the first button or option that the changes add.
-NodeId first_added(const Changes& changes, Role role) {
+NodeId added(const Changes& changes, Role role, int before = 0) {
     for (std::size_t at = 0; at < changes.operations.size(); at += op_words) {
         const auto* operation = &changes.operations[at];
-        if (operation[0] == static_cast<int>(Op::Add) && operation[4] == static_cast<int>(role))
+        if (operation[0] == static_cast<int>(Op::Add) && operation[4] == static_cast<int>(role) && before-- == 0)
             return static_cast<NodeId>(operation[1]);
     }
     FAIL_CHECK("no such node");
@@ -64,12 +64,12 @@ TEST_SUITE("ui/app") {
             CHECK(counted([&] { update = app.update(input); }) == Pieces{1, once, 0});
 
             Reply reply;
-            const NodeId begin = first_added(update.changes, Role::Button);
+            const NodeId begin = added(update.changes, Role::Button, 1);
             CHECK(counted([&] { reply = app.act({begin, Action::Activate, {}}, start); }) == Pieces{0, 0, 0});
             CHECK(reply.log.size() == 1);
             CHECK(counted([&] { update = app.update(input); }) == Pieces{1, once, 0});
 
-            const NodeId option = first_added(update.changes, Role::Radio);
+            const NodeId option = added(update.changes, Role::Radio);
             CHECK(counted([&] {
                       reply = app.act({option, Action::Check, {}}, start + 1000);
                       update = app.update(input);

@@ -126,6 +126,7 @@ TEST_SUITE("ui/welcome") {
             player.environment.offline = Offline::Possible;
             player.environment.offline_total = 4'200'000;
             player.show();
+            player.press(Words(language)(Phrase::MoreFacts));
             check_screen(player, "welcome_conduct");
         }
     }
@@ -156,6 +157,7 @@ TEST_SUITE("ui/welcome") {
 
     TEST_CASE("the test can be prepared for taking it without a network") {
         Player player(small(), "en");
+        player.press("More about this test");
         CHECK(!says(player, "without a network"));
         player.environment.offline = Offline::Possible;
         player.show();
@@ -181,6 +183,7 @@ TEST_SUITE("ui/welcome") {
 
     TEST_CASE("a session comes in from a file, or it is said why not") {
         Player player(small(), "en");
+        player.press("More about this test");
         player.press("Go on from a file");
         REQUIRE(player.requests.size() == 1);
         CHECK(std::holds_alternative<Import>(player.requests[0]));

@@ -15,7 +15,7 @@ inline constexpr std::string_view languages[] = {"fr", "en"};
 
 inline Player begin_pack(std::string_view pack, std::string_view language) {
     Player player("build/packs/" + std::string(pack) + ".json", language);
-    player.press(player.find(Role::Button, {}));
+    player.press(player.find(Role::Button, {}, 1));
     REQUIRE(player.state().phase == Phase::Exercise);
     return player;
 }

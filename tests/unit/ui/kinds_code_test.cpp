@@ -208,7 +208,7 @@ TEST_SUITE("ui/kinds") {
         for (const Node& node : player.tree().nodes)
             told = told || player.words(node).find("Python, 3.9 MB") != std::string::npos;
         CHECK(told);
-        player.press(player.find(Role::Button, {}));
+        player.press(player.find(Role::Button, {}, 1));
         player.environment.engine(Code::Language::Python).loaded = 1'970'000;
         player.show();
         CHECK(player.has(Role::Paragraph,

@@ -20,14 +20,14 @@ TEST_SUITE("ui/kinds") {
         check_kind("cloze", [](Player& player) {
             fill(player, 0, "Jeudi");
             fill(player, 1, "70");
-            player.act(player.find(Role::Select), Action::Input, "a");
+            player.act(player.find(Role::Select, {}, 3), Action::Input, "a");
         });
     }
     TEST_CASE("cloze in code") {
         check_kind("cloze_code", [](Player& player) {
-            player.act(player.find(Role::Select, {}, 0), Action::Input, "a");
-            player.act(player.find(Role::Select, {}, 1), Action::Input, "b");
-            player.act(player.find(Role::Select, {}, 1), Action::Input, "");
+            player.act(player.find(Role::Select, {}, 3), Action::Input, "a");
+            player.act(player.find(Role::Select, {}, 4), Action::Input, "b");
+            player.act(player.find(Role::Select, {}, 4), Action::Input, "");
             fill(player, 0, "Length");
         });
     }

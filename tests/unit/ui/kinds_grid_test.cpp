@@ -3,6 +3,9 @@
 using namespace potentiel;
 using namespace potentiel::ui;
 
+// The lists of the settings stand before those of the exercise.
+constexpr std::size_t in_settings = 3;
+
 TEST_SUITE("ui/kinds") {
     TEST_CASE("true_false") {
         check_kind("true_false", [](Player& player) {
@@ -13,8 +16,8 @@ TEST_SUITE("ui/kinds") {
     }
     TEST_CASE("matching") {
         check_kind("matching", [](Player& player) {
-            player.act(player.find(Role::Select, {}), Action::Input, "b");
-            player.act(player.find(Role::Select, {}, 1), Action::Input, "d");
+            player.act(player.find(Role::Select, {}, in_settings), Action::Input, "b");
+            player.act(player.find(Role::Select, {}, in_settings + 1), Action::Input, "d");
         });
     }
     TEST_CASE("sorting") {
@@ -43,9 +46,11 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("a choice goes with one prompt at a time, and can be taken back") {
         Player player = begin("matching", "en");
         const auto choose = [&](std::size_t index, std::string_view value) {
-            player.act(player.find(Role::Select, {}, index), Action::Input, std::string(value));
+            player.act(player.find(Role::Select, {}, in_settings + index), Action::Input, std::string(value));
         };
-        const auto chosen = [&](std::size_t index) { return player.find(Role::Select, {}, index)[TextField::Value]; };
+        const auto chosen = [&](std::size_t index) {
+            return player.find(Role::Select, {}, in_settings + index)[TextField::Value];
+        };
         choose(0, "a");
         choose(2, "a");
         CHECK(chosen(0) == "");
@@ -63,9 +68,11 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("a choice that was only passed over stays where it was") {
         Player player = begin("matching", "en");
         const auto choose = [&](std::size_t index, std::string_view value) {
-            player.act(player.find(Role::Select, {}, index), Action::Input, std::string(value));
+            player.act(player.find(Role::Select, {}, in_settings + index), Action::Input, std::string(value));
         };
-        const auto chosen = [&](std::size_t index) { return player.find(Role::Select, {}, index)[TextField::Value]; };
+        const auto chosen = [&](std::size_t index) {
+            return player.find(Role::Select, {}, in_settings + index)[TextField::Value];
+        };
         choose(0, "a");
         choose(1, "b");
         for (const char* passed : {"a", "b", "c"}) choose(2, passed);  // arrow keys in a closed list

@@ -13,7 +13,7 @@ constexpr std::string_view formats_pack = "tests/unit/ui/judgement_pack.json";
 
 Player begin_exercise(const Id& exercise, std::string_view language) {
     Player player(formats_pack, language);
-    player.press(player.find(Role::Button, {}));
+    player.press(player.find(Role::Button, {}, 1));
     player.happen(Navigated{Place::Exercise, exercise});
     return player;
 }

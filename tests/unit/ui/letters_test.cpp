@@ -56,7 +56,7 @@ private:
 void each_screen(const std::string& pack, const std::string& language, const std::function<void(const Tree&)>& visit) {
     Player player(pack, language);
     visit(player.tree());
-    player.press(player.find(Role::Button, {}));
+    player.press(player.find(Role::Button, {}, 1));
     const Course& course = course_of(player.course(), player.state());
     for (std::size_t index = 0; index < course.size(); ++index) {
         if (player.state().phase != Phase::Exercise) break;

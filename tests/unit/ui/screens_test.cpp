@@ -97,7 +97,7 @@ TEST_SUITE("ui/screens") {
     TEST_CASE("the screens as they are recorded") {
         for (const std::string_view language : {"fr", "en"}) {
             Player player(pack, language);
-            player.environment.audience = "https://passerelle.example";
+            player.environment.host_name = "Passerelle";
             player.show();
             check_screen(player, "welcome");
             check_structure(player);
@@ -332,6 +332,7 @@ TEST_SUITE("ui/languages") {
     TEST_CASE("texts in a language that the runtime does not speak are marked") {
         Player player("tests/unit/ui/arabic_pack.json", "ar");
         CHECK(language_of(player, player.find(Role::Heading, "دورة صغيرة")) == "ar");
+        player.press("More about this test");
         CHECK(language_of(player, player.find(Role::Paragraph, "بعض التمارين.")) == "ar");
         CHECK(language_of(player, player.find(Role::Button, "Begin")) == "en");
         player.press("Begin");

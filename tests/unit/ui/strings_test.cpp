@@ -49,9 +49,9 @@ TEST_SUITE("ui/strings") {
 
     TEST_CASE("what is filled in stays as it is") {
         CHECK(Words("fr")(Phrase::MoveUp, {"Quoi ?"}) == "Monter\u202f: Quoi ?");
-        CHECK(Words("en")(Phrase::StepOf, {"4", "16"}) == "4 of 16");
-        CHECK(Words("en")(Phrase::StepOf, {"{1}", "16"}) == "{1} of 16");
-        CHECK(Words("en")(Phrase::StepOf, {}) == " of ");
+        CHECK(Words("en")(Phrase::StepOf, {"4", "16"}) == "4 / 16");
+        CHECK(Words("en")(Phrase::StepOf, {"{1}", "16"}) == "{1} / 16");
+        CHECK(Words("en")(Phrase::StepOf, {}) == " / ");
     }
 
     TEST_CASE("numbers take their singular: 0 and 1 in French, 1 alone in English") {

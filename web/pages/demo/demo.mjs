@@ -23,7 +23,13 @@ document.head.append(preload);
 
 const widget = find('potentiel-assessment');
 dressWidget(widget);
-for (const [name, value] of Object.entries({ lang: language, pack: pack.href, nonce, audience: location.origin })) {
+for (const [name, value] of Object.entries({
+  lang: language,
+  pack: pack.href,
+  nonce,
+  audience: location.origin,
+  'host-name': 'Passerelle',
+})) {
   widget.setAttribute(name, value);
 }
 
