@@ -84,7 +84,7 @@ test('marks, arrows and signs have the same ink at the same place in both views'
     await reader.meet('heading', candidate.words.before_finish);
     await look();
     await candidate.finish();
-    await reader.meet('button', candidate.words.download);
+    await reader.meet('button', candidate.words.print);
     await page.locator('.part-test_row').first().scrollIntoViewIfNeeded();
     await look();
     await end();

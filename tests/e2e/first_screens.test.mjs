@@ -26,7 +26,7 @@ const transcript = async (page) => {
   );
 };
 /** @param {Page} page */
-const labels = (page) => page.locator('potentiel-assessment label').allTextContents();
+const labels = (page) => page.locator('potentiel-assessment label:has(input)').allTextContents();
 
 /**
  * A visit on which the module comes only when it is let through.
