@@ -21,6 +21,7 @@ const harness = `
   import { Mirror } from '../../web/mirror/dom.mjs';
   import { listen } from '../../web/mirror/input.mjs';
   import { later } from '../../web/mirror/later_sheets.mjs';
+  import review from '../../web/mirror/page/review.css' with { type: 'text' };
   import { addSheets, adoptSheets } from '../../web/mirror/sheets.mjs';
   const shadow = document.querySelector('#host').attachShadow({ mode: 'open' });
   const widget = document.createElement('div');
@@ -38,7 +39,7 @@ const harness = `
   };
   listen(tree, mirror, { act, look() {} });
   window.start = async (description) => {
-    addSheets(later);
+    addSheets([...later, review]);
     adoptSheets(shadow);
     model = new Model(description);
   };

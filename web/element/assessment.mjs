@@ -823,17 +823,10 @@ export class Assessment {
 function watchSession({ stored, pack }, clock, { tree, mirror, model }, host, signal) {
   underway().then(
     (beside) => {
-      if (!signal.aborted)
-        beside.watchSession({
-          tree,
-          mirror,
-          model,
-          stored,
-          clock,
-          pack,
-          signal,
-          notify: host.notify,
-        });
+      if (signal.aborted || !parts) return;
+      parts.sheets.addSheets(beside.sheets);
+      parts.sheets.adoptSheets(/** @type {ShadowRoot} */ (tree.getRootNode()));
+      beside.watchSession({ tree, mirror, model, stored, clock, pack, signal, notify: host.notify });
     },
     () => {},
   );

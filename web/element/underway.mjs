@@ -1,9 +1,13 @@
 // Remembers the candidate's place and the time while a session is under way, makes the browser's Back go back in the
-// test, and prefetches what the end needs, so that the end needs no network. None of this is needed before the first
+// test, and fetches what the end needs, so that the end needs no network. None of this is needed before the first
 // question.
+import review from '../mirror/page/review.css' with { type: 'text' };
 import { followHistory } from './back.mjs';
 import { goTo, placeOf } from './place.mjs';
 import { watchSignals } from './signals.mjs';
+
+/** The style sheets of the review and the result. */
+export const sheets = [review];
 
 const every = 200; // milliseconds between two records of the place
 const moment = 5000; // … and of the time, while a clock runs

@@ -6,9 +6,8 @@ import arranging from './page/arranging.css' with { type: 'text' };
 import controls from './page/controls.css' with { type: 'text' };
 import filling from './page/filling.css' with { type: 'text' };
 import marks from './page/marks.css' with { type: 'text' };
-import review from './page/review.css' with { type: 'text' };
 import settings from './page/settings.css' with { type: 'text' };
 import sheet from './page/sheet.css' with { type: 'text' };
 import showing from './page/showing.css' with { type: 'text' };
 
-export const later = [handling, fields, marks, arranging, filling, showing, controls, review, settings, sheet, canvas];
+export const later = [handling, fields, marks, arranging, filling, showing, controls, settings, sheet, canvas];

@@ -323,8 +323,13 @@ export const shapes = {
   // The browser opens and closes it, with the focus and Escape as usual: the module has no part in that.
   sheet: {
     make: (node, create) => ({ element: create('div', { id: `sheet-${node.id}`, popover: '', role: 'group' }) }),
-    write: ({ element }) =>
-      attribute(/** @type {Element} */ (element.previousElementSibling), 'popovertarget', element.id),
+    write({ element }) {
+      const button = /** @type {HTMLElement} */ (element.previousElementSibling);
+      attribute(button, 'popovertarget', element.id);
+      // Safari 16 has no popovers.
+      if (globalThis.HTMLElement && !('popover' in HTMLElement.prototype))
+        button.onclick = () => element.classList.toggle('is-open');
+    },
   },
   progress: range('progressbar'),
   meter: range('meter'),

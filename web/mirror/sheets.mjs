@@ -9,14 +9,14 @@ import choosing from './page/choosing.css' with { type: 'text' };
 import frame from './page/frame.css' with { type: 'text' };
 import type from './type.css' with { type: 'text' };
 
-const texts = [tokens, base, type, notice, bar, header, frame, choosing];
+const texts = new Set([tokens, base, type, notice, bar, header, frame, choosing]);
 
 /** Sheets work only in the document that they were made for. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
 const made = new WeakMap();
 
 /** Adds sheets that build on those that are here. @param {string[]} more */
 export function addSheets(more) {
-  texts.push(...more);
+  for (const text of more) texts.add(text);
 }
 
 /**
@@ -24,7 +24,7 @@ export function addSheets(more) {
  * @param {ShadowRoot} root
  */
 export function adoptSheets(root) {
-  const sheets = texts.map((text) => sheetOf(root.ownerDocument, text));
+  const sheets = [...texts].map((text) => sheetOf(root.ownerDocument, text));
   if (sheets.some((sheet, index) => root.adoptedStyleSheets[index] !== sheet))
     root.adoptedStyleSheets = [...sheets, ...root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet))];
 }
