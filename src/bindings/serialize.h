@@ -21,7 +21,7 @@ void serialize(Archive& archive, Settings& settings) {
             optional("audience", settings.audience), optional("host_name", settings.host_name), required("seed", settings.seed), optional("names", settings.names),
             optional("signing", settings.signing), optional("canvas", settings.canvas),
             optional("extra_time", settings.extra_time), optional("older_pack", settings.older_pack),
-            optional("offline", settings.offline), optional("bare_answers", settings.bare_answers));
+            optional("practice", settings.practice), optional("offline", settings.offline), optional("bare_answers", settings.bare_answers));
 }
 
 // Requests and notices have their type and their fields in one object.

@@ -71,6 +71,17 @@ struct Level {
     void bounds(auto& within) const { within.value("from", from, 0, 1000); }
 };
 
+// What to do next for a skill, on a site of others: a training, a test, a book.
+struct NextStep {
+    static constexpr int most = 5;  // of a skill
+
+    Label title;
+    std::string link;  // https
+    Label kind;        // such as "a course of two hours"; may be empty
+    Label cost;        // such as "free"; may be empty
+    Id level;          // for whom: candidates at this level of the skill; "": all
+};
+
 struct Skill {
     Id id;
     Label name;
@@ -80,10 +91,12 @@ struct Skill {
     std::vector<Level> levels;  // of the skill itself; empty: the pack's
     int pass = 0;               // thousandths needed to pass; 0: no pass mark
     std::vector<Label> interview;  // questions for a recruiter to ask; candidates do not see them
+    std::vector<NextStep> next;
 
     void bounds(auto& within) const {
         within.value("pass", pass, 0, 1000);
         within.count("interview", interview, 0, 2);
+        within.count("next", next, 0, NextStep::most);
     }
 };
 

@@ -64,10 +64,15 @@ void serialize(Archive& archive, Level& level) {
     archive(required("id", level.id), optional("from", level.from), required("name", level.name));
 }
 template <class Archive>
+void serialize(Archive& archive, NextStep& step) {
+    archive(required("title", step.title), required("link", step.link), optional("kind", step.kind),
+            optional("cost", step.cost), optional("level", step.level));
+}
+template <class Archive>
 void serialize(Archive& archive, Skill& skill) {
     archive(required("id", skill.id), required("name", skill.name), required("can", skill.can),
             optional("basis", named(skill.basis)), optional("alignments", skill.alignments),
-            optional("levels", skill.levels), optional("pass", skill.pass), optional("interview", skill.interview));
+            optional("levels", skill.levels), optional("pass", skill.pass), optional("interview", skill.interview), optional("next", skill.next));
 }
 template <class Archive>
 void serialize(Archive& archive, Hint& hint) {

@@ -59,6 +59,9 @@ const phrases = {
   files: 'CheckTitle',
   picture: 'SavePicture',
   print: 'PrintButton',
+  practise: 'PracticeButton',
+  practised: 'PracticeTitle',
+  return: 'PracticeEnd',
   can: 'YouCan',
 };
 

@@ -1,4 +1,4 @@
-// Checks what the result gives to the person: what they can do, a badge to keep, and a sheet to print.
+// Checks what the result gives to the person: what they can do, a badge to keep, a sheet to print, and what comes next.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
@@ -9,6 +9,13 @@ import { cut, pack, pageWith, views, visit, widget } from './site.mjs';
 
 const { fr } = words;
 const content = cut((await pack('bases-numeriques')).content, ['lost_file', 'password', 'trace']);
+content.skills.find((/** @type {any} */ { id }) => id === 'safety').next = [
+  {
+    title: { fr: 'Reconnaître les menaces', en: 'Recognising threats' },
+    link: 'https://example.org/menaces',
+    cost: { fr: 'gratuit', en: 'free' },
+  },
+];
 const missed = content.sections[1].exercises[0];
 const spaceless = (/** @type {string} */ text) => text.replace(/\s+/g, ' ');
 
@@ -80,6 +87,36 @@ for (const view of views) {
     assert.equal(await reader.get('button', fr.download).count(), 0, 'files for specialists are folded');
     await reader.press('button', fr.files);
     await reader.meet('button', fr.download);
+    await end();
+  });
+
+  test(`${view}: next steps open outside, and practice leaves the result alone`, async () => {
+    const { page, reader, completed, candidate, end } = await finished(view);
+    const link = page.getByRole('link', { name: 'Reconnaître les menaces · gratuit' });
+    assert.deepEqual(
+      await link.evaluate((/** @type {HTMLAnchorElement} */ { href, target, rel }) => [href, target, rel]),
+      ['https://example.org/menaces', '_blank', 'noopener noreferrer'],
+    );
+    const element = page.locator('potentiel-assessment');
+    const kept = () =>
+      element.evaluate((/** @type {any} */ { completion, transcript }) => JSON.stringify([completion, transcript]));
+    const before = await kept();
+
+    await reader.press('button', fr.practise);
+    await reader.meet('heading', 'Entraînement : Les bases du numérique');
+    await candidate.meet(missed);
+    await candidate.answer(missed);
+    await reader.press('button', fr.review);
+    await reader.press('button', fr.finish);
+    await reader.meet('heading', fr.practised);
+    assert.equal(await reader.get('button', fr.picture).count(), 0, 'practice has no badge');
+    await page.getByRole('button', { name: /: juste$/ }).waitFor();
+    assert.equal(await kept(), before);
+
+    await reader.press('button', fr.return);
+    await reader.meet('button', fr.picture);
+    assert.equal(await kept(), before);
+    assert.equal((await completed()).length, 1, 'the page hears nothing of practice');
     await end();
   });
 

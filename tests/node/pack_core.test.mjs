@@ -44,6 +44,26 @@ test('what only the runtime finds is shown in pack.yaml', () => {
   ]);
 });
 
+test('next steps lead to safe addresses, for a level that there is', () => {
+  const basics = source('assessments/python-premiers-pas');
+  const { json = '', locate } = build(basics);
+  const broken = json
+    .replace(
+      '"level":"discovering","link":"https://www.france-ioi.org/"',
+      '"level":"master","link":"https://a.example"',
+    )
+    .replace('"link":"https://docs.python.org/fr/3/tutorial/"', '"link":"javascript:alert(1)"');
+  assert.deepEqual(
+    checkByCore(core, broken, locate).map(({ message }) => message),
+    [
+      '/skills/1/next/0/level: there is no such level',
+      '/skills/1/next/1/link: an address as https://example.org of 500 bytes at most expected',
+    ],
+  );
+  const { said } = build(basics.replace('link: https://docs', 'link: http://docs'));
+  assert.match(said.join(), /next\/1\/link.*an address that begins with https:\/\/ expected/);
+});
+
 test('the guide shows numbers of one’s own as they can be built', () => {
   const guide = readFileSync(new URL('assessments/README.md', root), 'utf8');
   const [, example] = /\*\*Numbers of one’s own\.\*\*[^]*?```yaml\n([^]*?) *```/.exec(guide) ?? [];

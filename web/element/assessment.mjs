@@ -270,11 +270,7 @@ export class Assessment {
 
   /** Starts over, whatever was shown before. */
   #begin() {
-    this.#ending.abort();
-    this.#ending = new AbortController();
-    this.#loop = undefined;
-    this.#host = undefined;
-    this.#offline = null;
+    const signal = this.#afresh();
     this.#language = languageFor(tongues, [storedPreference('language'), this.#element.lang, ...navigator.languages]);
     if (this.#shown !== this.#handed) this.#shown?.stop();
     this.#shown = this.#handed; // stays until the session takes it over; a second beginning starts from nothing
@@ -282,7 +278,6 @@ export class Assessment {
     if (this.#shown) this.#widget = this.#shown.widget;
     else this.#showLoading();
     fetchWords(this.#language, this.#parts.base).catch(() => {}); // reported when the words are needed
-    const { signal } = this.#ending;
     // An aborted attempt may still fail.
     this.#open(signal).catch((error) => void (signal.aborted || this.#fail(error)));
   }
@@ -297,14 +292,7 @@ export class Assessment {
     else if (log && lead) underway().catch(() => {}); // restores the place
     if (signal.aborted) return;
     const script = workerScript(this.#element, this.#parts.base);
-    const reply = await this.#openSession(loaded, script !== null);
-    if (signal.aborted) return;
-    const clock = new Clock(Math.max(stored.row.seen, lastMoment(log)), undefined, stored.row.shift);
-    const screens = this.#makeScreens(core, pack, signal);
-    const host = this.#makeHost(loaded, clock, screens, signal);
-    this.#listen(core, clock, screens, host, signal);
-    this.#loop = screens.loop;
-    this.#host = host;
+    const { reply, clock, screens, host } = await this.#present(loaded, script !== null, signal);
     this.#offline =
       script &&
       idle()
@@ -334,15 +322,6 @@ export class Assessment {
     this.#catchUp(loaded, host);
     this.#applyLook();
     wanted?.click();
-    // Until this face has loaded, the regular one replaces it.
-    this.#parts.mono.then(
-      ([face, font]) => {
-        if (signal.aborted) return;
-        core.setFont(face, font);
-        this.#applyLook();
-      },
-      () => {},
-    );
     if (!lead) return this.#followOtherTab(loaded, host, signal);
     lead.lost.then(() => signal.aborted || this.#followOtherTab(loaded, host, signal));
     if (log) watchSession(loaded, clock, screens, host, signal);
@@ -393,6 +372,65 @@ export class Assessment {
     // Another version of the pack may ask something else; and a session that was begun before goes on where it was.
     if (!lead || log || shown.hash !== hash) return;
     for (const { node, action, value, at } of shown.acts) host.apply(core.act(node, action, value, at));
+  }
+
+  /**
+   * Opens a session, and makes what shows it.
+   *
+   * @param {Loaded} loaded
+   * @param {boolean} offline whether the test can be stored for offline use
+   * @param {AbortSignal} signal
+   * @param {import('./completion.mjs').Completion} [practised] the result after which this is practice
+   */
+  async #present(loaded, offline, signal, practised) {
+    const { core, pack, stored, log } = loaded;
+    const reply = await this.#openSession(loaded, offline, Boolean(practised));
+    signal.throwIfAborted();
+    const clock = new Clock(Math.max(stored.row.seen, lastMoment(log)), undefined, stored.row.shift);
+    const screens = this.#makeScreens(core, pack, signal);
+    const host = this.#makeHost(loaded, clock, screens, signal);
+    host.completion = practised;
+    this.#listen(core, clock, screens, host, signal);
+    this.#loop = screens.loop;
+    this.#host = host;
+    // Until this face has loaded, the regular one replaces it.
+    this.#parts.mono.then(
+      ([face, font]) => {
+        if (signal.aborted) return;
+        core.setFont(face, font);
+        this.#applyLook();
+      },
+      () => {},
+    );
+    return { reply, clock, screens, host };
+  }
+
+  /**
+   * Shows a session of its own, for practice after a result, until the candidate returns to that.
+   *
+   * @param {Loaded} loaded the session that has ended
+   * @param {(loaded: Loaded) => Promise<Loaded>} practiceOf
+   * @param {import('./completion.mjs').Completion} [completion] its result
+   */
+  async #practise(loaded, practiceOf, completion) {
+    const practice = await practiceOf({ ...loaded, core: await instantiate(factory, this.#parts.module) });
+    const signal = this.#afresh();
+    this.#showLoading();
+    await this.#equip(practice);
+    const { reply, clock, screens, host } = await this.#present(practice, false, signal, completion);
+    host.apply(reply);
+    this.#applyLook();
+    watchSession(practice, clock, screens, host, signal);
+  }
+
+  /** Ends what was shown, and makes room for something else. @returns {AbortSignal} of what comes */
+  #afresh() {
+    this.#ending.abort();
+    this.#ending = new AbortController();
+    this.#loop = undefined;
+    this.#host = undefined;
+    this.#offline = null;
+    return this.#ending.signal;
   }
 
   /** Restarts with the session of this key, whatever its nonce. @param {string | null} [key] */
@@ -451,21 +489,26 @@ export class Assessment {
     const { bytes, hash, row, older } = (await this.#decide(choice, asked, store, signal)) ?? choice;
     const nonce = row?.nonce ?? asked;
     const pack = await readPack(bytes, name, core, this.#language);
-    const language = this.#languageFor(pack);
-    core.setWords(language, await fetchWords(language, this.#parts.base));
     if (choice.gone) throw new Evicted(pack.id);
     this.#nonce = nonce;
     const stored = store.session(hash, nonce, { ...row, pack_id: pack.id, url: url.href }, bytes);
     const lead = row?.finished ? alone : await this.#takeLead(stored.row.key, signal);
     const log = await stored.load();
+    await this.#equip({ core, pack, bytes });
+    if (!signal.aborted) this.#language = this.#languageFor(pack);
+    return { url, server, nonce, bytes, hash, older, pack, store, stored, lead, log, signing, core };
+  }
+
+  /** Gives a core the words and the letters for its pack. @param {Pick<Loaded, 'core' | 'pack' | 'bytes'>} loaded */
+  async #equip({ core, pack, bytes }) {
+    const language = this.#languageFor(pack);
+    core.setWords(language, await fetchWords(language, this.#parts.base));
     const faces = await this.#parts.faces;
     this.#fonts = faces !== null;
     for (const [face, font] of faces ?? []) core.setFont(face, font);
     this.#letters = null;
     if (lacking.test(new TextDecoder().decode(bytes)))
       await this.#findLetters(pack, core, (letters) => letters.prepare(this.#languageFor(pack)));
-    if (!signal.aborted) this.#language = this.#languageFor(pack);
-    return { url, server, nonce, bytes, hash, older, pack, store, stored, lead, log, signing, core };
   }
 
   /**
@@ -501,8 +544,9 @@ export class Assessment {
    * Opens the stored session, or a new one.
    * @param {Loaded} loaded
    * @param {boolean} offline whether the test can be stored for offline use
+   * @param {boolean} practice
    */
-  #openSession({ bytes, hash, older, nonce, pack, stored, log, signing, core }, offline) {
+  #openSession({ bytes, hash, older, nonce, pack, stored, log, signing, core }, offline, practice) {
     const explain = (/** @type {Error} */ problem) => core.explain(problem, this.#language);
     const open = () =>
       core.open(
@@ -519,6 +563,7 @@ export class Assessment {
           signing: signing.ok,
           canvas: this.#canvasServes,
           older_pack: older,
+          practice,
           offline,
         },
         log,
@@ -592,6 +637,7 @@ export class Assessment {
         this.#widget.nextElementSibling?.remove();
         watchSession(loaded, clock, screens, host, signal);
       },
+      practise: (practiceOf) => this.#practise(loaded, practiceOf, host.completion),
       restart: (key) => {
         this.#continueWith(key);
         const nonce = key && JSON.parse(key)[1];

@@ -2,6 +2,7 @@
 import { fetchWords } from '#words/one/files';
 import { pngOf } from '../badge/picture.mjs';
 import { writeSession } from '../store/file.mjs';
+import { practiceOf } from './practice.mjs';
 import { printSheet } from './sheet.mjs';
 
 /**
@@ -12,7 +13,8 @@ import { printSheet } from './sheet.mjs';
  * @property {import('../store/store.mjs').OpenStore} store
  * @property {import('./completion.mjs').Completion | undefined} completion
  *
- * @typedef {Files & Pick<import('./host.mjs').Surroundings, 'media' | 'tree' | 'language' | 'say'>} Here
+ * @typedef {Files & Pick<import('./host.mjs').Surroundings, 'media' | 'tree' | 'language' | 'say' | 'practise'> &
+ *   {digest: import('./load.mjs').Digest}} Here
  */
 
 /** @param {string} what as in HandOver (src/ui/pass/request.h) @param {Here} here */
@@ -22,6 +24,7 @@ export async function handOver(what, here) {
   else if (what === 'share') await share(here);
   else if (what === 'print') await print(here);
   else if (what === 'picture') await savePicture(here);
+  else if (what === 'practice') await practise(here);
   else {
     const [name, type, write] = files[what];
     save(new Blob([await write(here)], { type }), id + name);
@@ -82,6 +85,11 @@ async function share(here) {
   await navigator.share({ files: [await picture(here)], text }).catch((error) => {
     if (error.name !== 'AbortError') throw error; // the candidate has changed their mind
   });
+}
+
+/** @param {Here} here */
+async function practise({ completion, language, digest, practise: show }) {
+  if (completion) await show((loaded) => practiceOf(loaded, completion, language(), digest));
 }
 
 /** @param {Here} here */

@@ -16,6 +16,7 @@ import { fetchWords } from './speech.mjs';
  * @typedef {import('../store/store.mjs').OpenStore} Store
  * @typedef {import('./clock.mjs').Clock} Clock
  * @typedef {import('./completion.mjs').Completion} Completion
+ * @typedef {import('./assessment.mjs').Loaded} Loaded
  *
  * @typedef {object} Surroundings what the host needs from the element around it
  * @property {URL} base folder of the widget's files
@@ -30,6 +31,7 @@ import { fetchWords } from './speech.mjs';
  * @property {(name: 'view' | 'theme' | 'language', value: string) => void} prefer
  * @property {(event: Event) => boolean} dispatch tells the page; false: a listener has prevented the default
  * @property {() => void} begun the session has begun, and is being stored
+ * @property {(of: (loaded: Loaded) => Promise<Loaded>) => Promise<void>} practise shows another session, for practice
  * @property {(key?: string) => void} restart with the session of this key
  * @property {() => Promise<number | undefined>} serverTime
  * @property {() => Promise<void>} takeOver
@@ -226,6 +228,7 @@ export class Host {
     wake: ({ at }) => this.#around.clock.wake(at, () => this.notify({ type: 'time' })),
     lead: () => this.#around.takeOver(),
     complete: async ({ result }) => {
+      if (this.completion) return; // this is practice
       const { conclude } = await import('./underway.mjs');
       await conclude(result, {
         ...this.#around,
@@ -244,7 +247,7 @@ export class Host {
     prefer: ({ name, value }) => this.#around.prefer(name, value),
     hand_over: async ({ what }) => {
       const { handOver } = await import('./underway.mjs');
-      await handOver(what, { ...this.#around, ...this.#files() });
+      await handOver(what, { ...this.#around, ...this.#files(), digest });
     },
     import: async () => {
       const { importSession } = await import('./underway.mjs');

@@ -41,6 +41,7 @@
  * @property {boolean} signing whether the host can sign
  * @property {boolean} canvas whether it can show the canvas view
  * @property {number} [extra_time] percent by which the platform extends every time limit
+ * @property {boolean} [practice] whether this is practice after a result
  * @property {boolean} [older_pack] whether there is a newer version of the pack
  * @property {boolean} [offline] whether the test can be stored for offline use
  * @property {boolean} [bare_answers] whether the answers of a finished session stand without feedback

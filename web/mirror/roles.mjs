@@ -269,7 +269,10 @@ export const shapes = {
   button: {
     make(node, create) {
       const words = create('span', { class: 'words' });
-      return { element: create('button', { type: 'button' }, words), words };
+      const element = node.value
+        ? create('a', { href: node.value, target: '_blank', rel: 'noopener noreferrer' }, words)
+        : create('button', { type: 'button' }, words);
+      return { element, words };
     },
     write({ element, node }) {
       attribute(element, 'aria-pressed', node.is.toggle && String(Boolean(node.is.pressed)));

@@ -139,7 +139,7 @@ class Assembly {
   }
 
   /** @param {import('./source.d.ts').Skill} skill @param {string} at */
-  skill({ id, name, can, basis, alignments, levels, pass, interview }, at) {
+  skill({ id, name, can, basis, alignments, levels, pass, interview, next }, at) {
     return {
       id,
       name: this.texts.label(name, `${at}/name`),
@@ -149,6 +149,12 @@ class Assembly {
       levels: this.levels(levels, `${at}/levels`),
       pass,
       interview: interview?.map((question, index) => this.texts.label(question, `${at}/interview/${index}`)),
+      next: next?.map(({ title, kind, cost, ...step }, index) => ({
+        ...step,
+        title: this.texts.label(title, `${at}/next/${index}/title`),
+        kind: kind === undefined ? kind : this.texts.label(kind, `${at}/next/${index}/kind`),
+        cost: cost === undefined ? cost : this.texts.label(cost, `${at}/next/${index}/cost`),
+      })),
     };
   }
 

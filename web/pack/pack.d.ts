@@ -43,6 +43,7 @@ export interface Records {
   'Skill': Skill;
   'Alignment': Alignment;
   'Level': Level;
+  'NextStep': NextStep;
   'TimeLimit': TimeLimit;
   'Breaks': Breaks;
   'Signals': Signals;
@@ -196,6 +197,7 @@ export interface Skill {
   levels?: Level[];
   pass?: number;
   interview?: (Localized<string>)[];
+  next?: NextStep[];
 }
 
 export interface Alignment {
@@ -209,6 +211,14 @@ export interface Level {
   id: string;
   from?: number;
   name: Localized<string>;
+}
+
+export interface NextStep {
+  title: Localized<string>;
+  link: string;
+  kind?: Localized<string>;
+  cost?: Localized<string>;
+  level?: string;
 }
 
 export interface TimeLimit {

@@ -101,6 +101,18 @@ export interface Skill {
   pass?: Pass;
   /** Two questions for an interview about this skill: about a situation that the person has known, not to be answered by yes or no. The recruiter's page shows them beside the result; candidates don't see them. */
   interview?: Label[];
+  /** What to do next for this skill, on other sites: shown with the result to whoever has room to grow, after a word of warning. */
+  next?: ({
+    title: Label;
+    /** The page, which opens in a new tab. */
+    link: string;
+    /** What it is, such as "a course of two hours". */
+    kind?: Label;
+    /** What it costs, such as "free". */
+    cost?: Label;
+    /** Only for candidates at this level of the skill. Without it, for all. */
+    level?: Id;
+  })[];
   /** Levels of its own, in place of the pack's. */
   levels?: Level[];
   /** The same skill in public frameworks. */

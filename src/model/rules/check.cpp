@@ -97,6 +97,7 @@ private:
             checker_.each("interview", skill.interview, [&](const Label& question) { checker_.translated(question); });
             check_levels(skill.levels);
             checker_.within_bounds(skill);
+            check_next(skill);
             checker_.each("alignments", skill.alignments, [&](const Alignment& alignment) {
                 checker_.at("uri", [&] {
                     checker_.require(alignment.uri.empty() || is_uri(alignment.uri),
@@ -152,6 +153,25 @@ private:
             checker_.require(something, "a text or a medium expected");
             checker_.at("medium", [&] {
                 checker_.require(stimulus.medium.empty() || media.contains(stimulus.medium), "unknown medium");
+            });
+        });
+    }
+
+    void check_next(const Skill& skill) {
+        const auto& levels = levels_of(pack_, skill);
+        checker_.each("next", skill.next, [&](const NextStep& step) {
+            checker_.translated("title", step.title);
+            checker_.translated_if_any("kind", step.kind);
+            checker_.translated_if_any("cost", step.cost);
+            checker_.at("link", [&] {
+                checker_.require(step.link.starts_with("https://") && is_uri(step.link),
+                                 "an address as https://example.org of 500 bytes at most expected");
+            });
+            checker_.at("level", [&] {
+                checker_.require(
+                    step.level.empty() ||
+                        std::any_of(levels.begin(), levels.end(), [&](const Level& it) { return it.id == step.level; }),
+                    "unknown level");
             });
         });
     }

@@ -41,6 +41,7 @@ Checked<Reply> App::open(std::shared_ptr<const Course> course, const Settings& s
     environment_.extra_time = settings.extra_time;
     environment_.names = settings.names;
     environment_.older_pack = settings.older_pack;
+    environment_.practice = settings.practice;
     environment_.bare_answers = settings.bare_answers;
     if (settings.offline) environment_.offline = Offline::Possible;
     environment_.signature = settings.signing ? Signature::Pending : Signature::Impossible;

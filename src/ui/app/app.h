@@ -30,6 +30,7 @@ struct Settings {
     bool canvas = true;   // whether the host can show the canvas view
     int extra_time = 0;   // percent granted by the platform
     bool older_pack = false;  // whether there is a newer version of the pack
+    bool practice = false;    // whether the session is practice after a result: nothing of it is kept or sent
     bool offline = false;     // whether the test can be stored for use without a network
     bool bare_answers = false;  // whether the answers stand without feedback, as a recruiter's page shows them
 };

@@ -63,6 +63,7 @@ struct Environment {
     bool online = true;      // there is a network
     bool leads = true;       // false: another tab leads the same session
     bool older_pack = false; // a newer version of the pack exists; the session keeps its own
+    bool practice = false;   // practice after a result: nothing of it is kept or sent
     bool clock_moved = false;     // the device's clock was set back during the session
     bool bare_answers = false;    // the answers stand without feedback
     int extra_time = 0;      // percent that the platform grants this candidate

@@ -18,9 +18,10 @@ struct Prefer {
 struct HandOver {
     // A file: "credential", "jws", "transcript", "picture", or "session", which Import reads. "copy": the credential,
     // to the clipboard. "share": the badge's picture. "print": the result on one sheet.
+    // "practice": the exercises that are not yet right, as a session of their own.
     std::string what;
 };
-struct Restart {};
+struct Restart {};  // of practice: back to the result
 struct KeepOffline {};  // fetch all files of the test, and ask the browser for persistent storage
 struct Lead {};  // continue here, not in the other tab
 struct Import {};  // let the candidate choose a session file

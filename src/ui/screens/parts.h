@@ -48,6 +48,7 @@ void record_result(Pass& pass);
 
 // Parts of the result.
 void record_summary(Pass& pass);
+void record_practice_end(Pass& pass);  // instead of summary and badge
 void record_badge(Pass& pass);
 void record_noted(Pass& pass);
 // The title of an exercise, and how its answer ended.

@@ -7,10 +7,15 @@ void record_result(Pass& pass) {
     record_header(pass, Steps::Hidden);
     auto content = pass.group("content", Part::Content);
     record_time_up(pass);
-    record_summary(pass);
-    record_badge(pass);
+    const bool practice = pass.scene.environment.practice;
+    if (practice) {
+        record_practice_end(pass);
+    } else {
+        record_summary(pass);
+        record_badge(pass);
+    }
     record_answers(pass, route(pass.scene.course, pass.scene.state));
-    record_restart(pass);
+    if (!practice) record_restart(pass);
 }
 
 }  // namespace potentiel::ui

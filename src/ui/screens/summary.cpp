@@ -47,15 +47,42 @@ void record_lead(Pass& pass, const std::vector<SkillLine>& lines, bool declares)
         Part::Lead);
 }
 
-// The one or two skills with the most to gain, as next steps rather than failings.
+// The author's next steps for a skill, from the level on which the candidate is. True if there are any.
+bool record_steps(Pass& pass, const SkillLine& line) {
+    auto group = pass.group(line.skill->id, Part::Plain);
+    pass.frame.text("skill", pass.words(Phrase::NextOne, {pass.in(line.skill->name)}), Part::Body);
+    bool any = false;
+    for (const NextStep& step : line.skill->next) {
+        if (!step.level.empty() && step.level != line.result->level) continue;
+        any = true;
+        std::string words = pass.in(step.title);
+        for (const Label* about : {&step.kind, &step.cost}) {
+            if (const std::string& more = pass.in(*about); !more.empty()) words += " · " + more;
+        }
+        pass.frame.link(step.link, words, step.link);
+    }
+    return any;
+}
+
+// The one or two skills with the most to gain, as next steps rather than failings, and the exercises not yet right.
+// Nobody is below the highest level without such an exercise.
 void record_next(Pass& pass, const std::vector<SkillLine>& lines) {
-    int named = 0;
-    for (auto line = lines.rbegin(); line != lines.rend() && named < 2; ++line) {
+    const auto& exercises = pass.scene.result->exercises;
+    if (std::none_of(exercises.begin(), exercises.end(),
+                     [](const ExerciseResult& one) { return one.score >= 0 && one.score < 1000; }))
+        return;
+    pass.heading("next_title", Phrase::NextTitle, 3, Part::Subtitle);
+    int left = 2;
+    bool outside = false;
+    for (auto line = lines.rbegin(); line != lines.rend() && left > 0; ++line) {
         const auto top = static_cast<int>(levels_of(pass.scene.course.pack(), *line->skill).size()) - 1;
         if (line->result->score < 0 || (top > 0 ? line->level >= top : line->result->score >= 1000)) continue;
-        if (named++ == 0) pass.heading("next_title", Phrase::NextTitle, 3, Part::Subtitle);
-        pass.frame.text(line->skill->id, pass.words(Phrase::NextOne, {pass.in(line->skill->name)}), Part::Body);
+        --left;
+        outside |= record_steps(pass, *line);
     }
+    if (outside) pass.text("outside", Phrase::NextOutside, Part::Note);
+    if (pass.button("practice", Phrase::PracticeButton, Part::Secondary)) pass.request(HandOver{"practice"});
+    pass.text("practice_note", Phrase::PracticeHarmless, Part::Note);
 }
 
 void record_scores(Pass& pass) {
@@ -83,6 +110,13 @@ void record_scores(Pass& pass) {
 }
 
 }  // namespace
+
+void record_practice_end(Pass& pass) {
+    auto card = pass.group("summary", Part::Card);
+    record_screen_title(pass, pass.words(Phrase::PracticeTitle));
+    pass.text("lead", Phrase::PracticeNote, Part::Body);
+    if (pass.button("back", Phrase::PracticeEnd, Part::Primary)) pass.request(Restart{});
+}
 
 void record_summary(Pass& pass) {
     auto card = pass.group("summary", Part::Card);

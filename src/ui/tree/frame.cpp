@@ -215,6 +215,12 @@ bool Frame::button(std::string_view key, std::string_view name, Part part, Style
     return acted(node, Action::Activate);
 }
 
+void Frame::link(std::string_view key, std::string_view name, std::string_view address) {
+    Node& node = record(key, Role::Button, Part::Secondary);
+    node[TextField::Name] = name;
+    node[TextField::Value] = address;
+}
+
 bool Frame::toggle(std::string_view key, Role role, const Line& name, bool on, Part part, Style style) {
     style.flags |= flag(FlagBit::Checked, on);
     Node& node = record(key, role, part, style);

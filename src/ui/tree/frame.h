@@ -108,6 +108,9 @@ public:
     // True if it was pressed.
     bool button(std::string_view key, std::string_view name, Part part, Style style = {});
 
+    // Opens another site.
+    void link(std::string_view key, std::string_view name, std::string_view address);
+
     // An option of a radio group, or a checkbox. True if the candidate toggled it.
     bool radio(std::string_view key, const Line& name, bool on, Part part, Style style = {});
     bool checkbox(std::string_view key, const Line& name, bool on, Part part, Style style = {});

@@ -18,7 +18,7 @@ ROLE(Table, table)              // table
 ROLE(Row, row)                  // tr
 ROLE(HeaderCell, header_cell)   // th
 ROLE(Cell, cell)                // td
-ROLE(Button, button)            // button
+ROLE(Button, button)            // button, or a[href] to another site if it has a Value
 ROLE(RadioGroup, radio_group)   // fieldset with a legend, role=radiogroup
 ROLE(Radio, radio)              // label > input type=radio
 ROLE(CheckGroup, check_group)   // fieldset with a legend

@@ -302,6 +302,41 @@ TEST_SUITE("ui/moving about") {
         CHECK(player.has(Role::ListItem, "“On the way” begins at 40 out of 100."));
     }
 
+    TEST_CASE("next steps are links for those on their level, and practice is offered after what is not yet right") {
+        Player player = begin("en");
+        answer(player, false);
+        finish(player);
+        CHECK(player.find(Role::Button, "A first course · online · free")[TextField::Value] ==
+              "https://example.org/first");
+        CHECK(player.has(Role::Button, "A book"));
+        CHECK(!player.has(Role::Button, "An advanced course"));
+        CHECK(player.has(Role::Paragraph, Words("en")(Phrase::NextOutside)));
+        player.press(Words("en")(Phrase::PracticeButton));
+        CHECK(std::get<HandOver>(player.requests.back()).what == "practice");
+
+        Player best = begin("en");
+        answer(best, true);
+        finish(best);
+        CHECK(!best.has(Role::Button, Words("en")(Phrase::PracticeButton)));
+        CHECK(!best.has(Role::Button, "A book"));
+        CHECK(!best.has(Role::Paragraph, Words("en")(Phrase::NextOutside)));
+    }
+
+    TEST_CASE("practice ends with its answers and the way back, not with a result") {
+        Player player = begin("en");
+        player.environment.practice = true;
+        answer(player, false);
+        finish(player);
+        const Words words("en");
+        CHECK(player.has(Role::Heading, words(Phrase::PracticeTitle)));
+        CHECK(player.has(Role::Heading, words(Phrase::AnswersTitle)));
+        for (const Phrase none : {Phrase::ResultTitle, Phrase::BadgeTitle, Phrase::SkillsTitle})
+            CHECK(!player.has(Role::Heading, words(none)));
+        CHECK(!player.has(Role::Button, words(Phrase::RestartButton)));
+        player.press(words(Phrase::PracticeEnd));
+        CHECK(std::holds_alternative<Restart>(player.requests.back()));
+    }
+
     TEST_CASE("what the host tells is announced once") {
         Player player = begin("en");
         player.environment.saving = Saving::Unavailable;
