@@ -57,11 +57,11 @@ test('next steps lead to safe addresses, for a level that there is', () => {
     checkByCore(core, broken, locate).map(({ message }) => message),
     [
       '/skills/1/next/0/level: there is no such level',
-      '/skills/1/next/1/link: an address as https://example.org of 500 bytes at most expected',
+      '/skills/1/next/1/link: an address such as https://example.org expected, of at most 500 bytes',
     ],
   );
   const { said } = build(basics.replace('link: https://docs', 'link: http://docs'));
-  assert.match(said.join(), /next\/1\/link.*an address that begins with https:\/\/ expected/);
+  assert.match(said.join(), /pack.yaml:54:15: an address that begins with https:\/\/ expected/);
 });
 
 test('the guide shows numbers of one’s own as they can be built', () => {
