@@ -12,6 +12,8 @@ import { Surface } from './surface.mjs';
 /** Roles whose frame shows the focus, besides the style sheets' outline. */
 const withPaintedFocus = ['text_field', 'text_area', 'editor', 'select'];
 
+const noPanes = { task_width: 0, code_width: 0, outcome_width: 0, code_height: 0 };
+
 export class Loop {
   /** @readonly */
   model;
@@ -40,6 +42,10 @@ export class Loop {
   #request = 0;
   #ending = new AbortController();
   #observer = new ResizeObserver(() => this.#resized());
+  /** Of a program; fetched with the first. @type {import('./panes.mjs').Panes | null} */
+  #panes = null;
+  /** @type {Promise<void> | null} */
+  #fetching = null;
 
   /** Counters for tests. */
   statistics = { updates: 0, paints: 0 };
@@ -85,6 +91,7 @@ export class Loop {
     this.#ending.abort();
     this.#observer.disconnect();
     this.#surface.end();
+    this.#panes?.end();
     cancelAnimationFrame(this.#request);
   }
 
@@ -122,7 +129,7 @@ export class Loop {
     if (this.#view === 'canvas') this.#paintSoon();
   }
 
-  /** Brings the elements up to date; the canvas is painted at the next animation frame. */
+  /** Brings the elements up to date; the canvas is painted at the next animation frame. @returns {void} */
   update() {
     this.statistics.updates += 1;
     const { description } = this.#core;
@@ -136,10 +143,12 @@ export class Loop {
       theme: description.themes.indexOf(this.#theme),
       code_line_height: this.#editor.line,
       code_tools_height: this.#editor.tools,
+      ...(this.#panes?.measures ?? noPanes),
     });
     // First the new height: a heading that gets the focus scrolls to its screen's top, which needs room below.
     if (canvas) this.#surface.measure(update.content_height, this.#width);
     this.#mirror.apply(this.model.apply(update), this.model.root);
+    if (this.#arrangePanes()) return this.update();
     if (update.screen !== this.#screen) this.#screenCame(update.screen);
     const due = canvas && update.version !== this.#version;
     this.#version = update.version;
@@ -164,13 +173,36 @@ export class Loop {
     this.#request = 0;
     if (this.#view !== 'canvas') return;
     this.statistics.paints += 1;
-    if (this.#surface.paint(this.#core, this.#look)) this.#paintSoon();
+    if (this.#surface.paint(this.#core, this.#look, this.#panes?.surfaces ?? [])) this.#paintSoon();
+  }
+
+  /** @returns {boolean} whether the panes have other measures now than those that were laid out */
+  #arrangePanes() {
+    const columns = this.#widget.querySelector('.part-columns');
+    if (this.#panes) return this.#panes.arrange(/** @type {HTMLElement | null} */ (columns), this.#view);
+    if (columns)
+      this.#fetching ??= import('./panes.mjs').then(
+        ({ Panes }) => {
+          if (this.#ending.signal.aborted) return;
+          this.#panes = new Panes(this.#widget, {
+            nodeOf: (element) => this.#mirror.viewAt(element)?.node,
+            wanted: () => this.#paintSoon(),
+            moved: () => this.update(),
+          });
+          this.update();
+        },
+        () => {
+          this.#fetching = null; // one below another, as on a phone
+        },
+      );
+    return false;
   }
 
   #resized() {
     const { clientWidth } = this.#widget;
     if (this.#width < 0 || clientWidth === 0) return;
     const sharp = this.#view === 'page' || this.#density === devicePixelRatio;
+    if (this.#panes?.resized()) return this.update();
     // On a phone every scroll changes the height alone, as the address bar comes and goes.
     if (clientWidth === this.#width && sharp) return this.#scrolled();
     this.#version = -1;
@@ -179,7 +211,8 @@ export class Loop {
   }
 
   #scrolled() {
-    if (this.#view === 'canvas' && this.#surface.scrolled()) this.#paintSoon();
+    const surfaces = [this.#surface, ...(this.#panes?.surfaces ?? [])];
+    if (this.#view === 'canvas' && surfaces.filter((surface) => surface.scrolled()).length > 0) this.#paintSoon();
   }
 
   #watchDensity() {

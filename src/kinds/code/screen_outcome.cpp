@@ -239,6 +239,15 @@ std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallRe
     return place.empty() ? meaning : meaning.empty() ? place : pass.words(Phrase::PlaceAndMeaning, {place, meaning});
 }
 
+std::string difference_in_a_line(const Pass& pass, const Code::Spec& spec, const Code::Test& test,
+                                 const CallResult& outcome) {
+    if (outcome.status != CallStatus::Ok) return failure_words(pass, spec, outcome);
+    if (spec.task == Task::Query || spec.task == Task::Tests || spec.compare == Code::Compare::Checker) return {};
+    const std::string expected = shown(spec, test.expected), got = shown(spec, outcome.value);
+    if (got.empty() || (expected + got).find('\n') != std::string::npos) return {};
+    return pass.words(Phrase::ExpectedGot, {expected, got});
+}
+
 void record_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult* outcome) {
     record_input(pass, spec, test);
     const bool rows = outcome && spec.task == Task::Query && outcome->status == CallStatus::Ok;
@@ -253,6 +262,10 @@ void record_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, 
         const bool told = outcome->status == CallStatus::Error;
         record_box(pass, "failure", Part::Warn,
                    words.empty() ? std::string(pass.words(Phrase::ErrorSomewhere)) : words);
+        // The host's editor goes there by itself.
+        if (outcome->line > 0)
+            pass.frame.button("line", pass.words(Phrase::GoToLine, {outcome->line}), Part::Quiet,
+                              {.level = outcome->line});
         if (told) record_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome->value);
     }
     record_return_or_print(pass, spec, test, *outcome);
