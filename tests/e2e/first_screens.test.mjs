@@ -126,6 +126,19 @@ test('what only the session can give is awaited, said, and comes', async () => {
   await end();
 });
 
+test('settings pressed before the widget’s style is there open when it is', async () => {
+  const { page, release, end } = await held({ view: 'page' }, { file: 'chunks/assessment*' });
+  await page.getByRole('button', { name: 'Réglages' }).click();
+  await page.getByText('Ce que vous faites compte déjà').waitFor();
+  const language = page.getByRole('combobox', { name: 'Langue' });
+  assert.equal(await language.isVisible(), false);
+  release();
+  await language.waitFor();
+  await language.selectOption('en');
+  await page.getByRole('button', { name: 'Settings' }).waitFor();
+  await end();
+});
+
 test('with a nonce, options stand as the session will deal them', async () => {
   for (const nonce of ['a', 'b', 'c']) {
     const { page, release, end } = await held({ view: 'page', nonce });

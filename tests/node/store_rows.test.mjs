@@ -206,6 +206,22 @@ test('results wait in the outbox, and go with their session', async () => {
   );
 });
 
+test('a session is finished on disk exactly when its result is there', async () => {
+  const indexedDB = new IDBFactory();
+  const store = await openStore({ indexedDB });
+  const session = store.session(pack);
+  assert.equal(session.keptRow, null, 'a session without an answer has no row');
+  await session.append(['0']);
+  session.row.finished = true;
+  const unstorable = { key: session.row.key, completion: () => {} };
+  assert.equal(await store.keepResult(unstorable, session.keptRow), false);
+  assert.deepEqual([(await store.sessions())[0].finished, await store.results()], [false, []]);
+  assert.equal(await store.keepResult({ key: session.row.key }, session.keptRow), true);
+  assert.deepEqual([(await store.sessions())[0].finished, (await store.results()).length], [true, 1]);
+  session.stop();
+  assert.equal(session.keptRow, null, 'another tab has it');
+});
+
 test('a browser has one number, made by chance', async () => {
   const indexedDB = new IDBFactory();
   const [one, two] = await Promise.all([openStore({ indexedDB }), openStore({ indexedDB })]);

@@ -330,8 +330,10 @@ export class Assessment {
       host.apply(reply);
       host.apply(core.notify({ type: 'time' }, clock.now())); // so that the first frame shows the time left
     }
+    const wanted = this.#shown?.settings;
     this.#catchUp(loaded, host);
     this.#applyLook();
+    wanted?.click();
     // Until this face has loaded, the regular one replaces it.
     this.#parts.mono.then(
       ([face, font]) => {

@@ -103,9 +103,8 @@ export async function conclude(result, parties) {
     before?.completion.credential && before.completion.transcript === moved(stored.text, before.moved ?? 0);
   const { kept, signature } = signed ? { kept: before, signature: { ok: true } } : await signedNow(result, parties);
   row.finished = true;
-  stored.keepRow();
   // Before anybody sees it: if the page is closed now, its next visit tells of the result. Some browsers never answer.
-  await Promise.race([store.keepResult(kept), pause(storing)]);
+  await Promise.race([store.keepResult(kept, stored.keptRow), pause(storing)]);
   ready(kept.completion);
   if (!signature.ok) notify({ type: 'signed', ...signature });
   const shown = showBadge(kept.completion, parties);

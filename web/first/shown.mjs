@@ -32,6 +32,8 @@ export class Shown {
   waiting = false;
   /** Whether it is on the page, and not taken over yet. */
   active = false;
+  /** The button of the settings, if it was pressed: they wait for their style. @type {HTMLElement | undefined} */
+  settings;
   /** Hash of the pack that was drawn. */
   hash = '';
   /** The container of the nodes' elements. */
@@ -107,7 +109,12 @@ export class Shown {
     if (this.waiting) return event.type === 'click' && event.preventDefault();
     const { value } = /** @type {HTMLInputElement} */ (control);
     if (control.matches('button')) {
-      if (event.type === 'click') this.#press(control);
+      if (event.type !== 'click') return;
+      if (control.hasAttribute('popovertarget')) {
+        event.preventDefault();
+        this.settings = /** @type {HTMLElement} */ (control);
+      }
+      this.#press(control);
     } else if (control.matches('[type=radio], [type=checkbox]')) {
       const { checked } = /** @type {HTMLInputElement} */ (control);
       if (event.type === 'change') this.#note(control, checked ? 'check' : 'uncheck');
@@ -119,8 +126,7 @@ export class Shown {
 
   /** @param {Element} button */
   #press(button) {
-    // The browser opens and closes the settings by itself.
-    if (button.getAttribute('aria-disabled') === 'true' || button.hasAttribute('popovertarget')) return;
+    if (button.getAttribute('aria-disabled') === 'true') return;
     this.#note(button, 'activate');
     if (!button.hasAttribute('data-begins') || this.#screens.length < 2) return this.#wait();
     this.seed = this.#nonce ? seedFrom(this.#nonce, this.hash) : crypto.getRandomValues(new Uint32Array(1))[0];

@@ -99,9 +99,14 @@ export class Session {
     return this.#queue(() => this.#write());
   }
 
-  /** Updates the row on disk, which the first lines create. Failures are ignored: only fresh values are useful. */
+  /** The row, if it may be updated on disk, where the first lines create it; else null. */
+  get keptRow() {
+    return this.#kept && this.problem !== 'elsewhere' ? this.row : null;
+  }
+
+  /** Updates the row on disk. Failures are ignored: only fresh values are useful. */
   keepRow() {
-    if (!this.#kept || this.problem === 'elsewhere') return;
+    if (!this.keptRow) return;
     this.#database
       .transact(
         ['sessions'],

@@ -131,11 +131,16 @@ class Store {
     return this.#read('outbox', (outbox) => outbox.get(key));
   }
 
-  /** @param {{key: string}} result @returns {Promise<boolean>} whether it is stored */
-  keepResult(result) {
+  /**
+   * @param {{key: string}} result
+   * @param {import('./database.mjs').Row | null} [row] of its session, to be stored with it: both or none
+   * @returns {Promise<boolean>} whether it is stored
+   */
+  keepResult(result, row = null) {
     return this.#database
-      .transact(['outbox'], 'readwrite', ({ outbox }) => {
+      .transact(row ? ['outbox', 'sessions'] : ['outbox'], 'readwrite', ({ outbox, sessions }) => {
         outbox.put(result);
+        if (row) sessions.put(row);
       })
       .then(
         () => true,
