@@ -62,7 +62,7 @@ const waiting = new Set();
 /** The words that were used last, until others have loaded. @type {WordsOf<'editor'> | undefined} */
 let latest;
 
-/** The words in the language of a field; if they have not loaded, it is updated again when they have. @param {View} view */
+/** The words in the language of a field, or none; then it is updated again when they have come. @param {View} view */
 function wordsAround(view) {
   const { lang: language = '' } =
     /** @type {HTMLElement | null} */ (view.control.parentElement?.closest('[lang]')) ?? {};

@@ -44,8 +44,7 @@ export class Loop {
   #observer = new ResizeObserver(() => this.#resized());
   /** Of a program; fetched with the first. @type {import('./panes.mjs').Panes | null} */
   #panes = null;
-  /** @type {Promise<void> | null} */
-  #fetching = null;
+  #fetching = false;
 
   /** Counters for tests. */
   statistics = { updates: 0, paints: 0 };
@@ -180,22 +179,22 @@ export class Loop {
   #arrangePanes() {
     const columns = this.#widget.querySelector('.part-columns');
     if (this.#panes) return this.#panes.arrange(/** @type {HTMLElement | null} */ (columns), this.#view);
-    if (columns)
-      this.#fetching ??= import('./panes.mjs').then(
-        ({ Panes }) => {
-          if (this.#ending.signal.aborted) return;
-          this.#panes = new Panes(this.#widget, {
-            nodeOf: (element) => this.#mirror.viewAt(element)?.node,
-            wanted: () => this.#paintSoon(),
-            moved: () => this.update(),
-          });
-          this.update();
-        },
-        () => {
-          this.#fetching = null; // one below another, as on a phone
-        },
-      );
+    if (columns && !this.#fetching) this.#fetchPanes();
     return false;
+  }
+
+  async #fetchPanes() {
+    this.#fetching = true;
+    const panes = await import('./panes.mjs').catch(() => null);
+    this.#fetching = false;
+    // Without them, one is below another, as on a phone.
+    if (!panes || this.#ending.signal.aborted) return;
+    this.#panes = new panes.Panes(this.#widget, {
+      nodeOf: (element) => this.#mirror.viewAt(element)?.node,
+      wanted: () => this.#paintSoon(),
+      moved: () => this.update(),
+    });
+    this.update();
   }
 
   #resized() {

@@ -97,6 +97,7 @@ export class Panes {
     for (const [key, share] of Object.entries({ task, rest, code, outcome: 100 - code }))
       own.setProperty(`--pt-${key}`, `${share}fr`);
     if (!this.#columns || apart) this.#raise(false, false);
+    if (apart) nameTask(cardOf(panes[0]));
     if (apart) this.#divide(panes);
     else for (const divider of this.#widget.querySelectorAll('.divider')) divider.remove();
     this.#tellStrip();
@@ -224,7 +225,8 @@ export class Panes {
   #share(side, kind, share) {
     this.#shares[kind][side] = Math.round(Math.min(Math.max(share, bounds.least), bounds.most));
     storeShares(this.#shares);
-    this.#asked ||= requestAnimationFrame(() => {
+    if (this.#asked) return;
+    this.#asked = requestAnimationFrame(() => {
       this.#asked = 0;
       if (this.#columns?.isConnected) this.#around.moved();
     });
@@ -320,6 +322,13 @@ function measure(panes) {
     outcome_width: outcome.clientWidth,
     code_height: code.clientHeight,
   };
+}
+
+/** A pane without anything to press scrolls by keys, too. @param {HTMLElement} card */
+function nameTask(card) {
+  card.tabIndex = 0;
+  card.setAttribute('role', 'region');
+  card.setAttribute('aria-label', card.querySelector('h2, h3')?.textContent ?? '');
 }
 
 /** Where a node is in the picture. @param {Node} node */
