@@ -191,6 +191,7 @@ export class Loop {
     if (!panes || this.#ending.signal.aborted) return;
     this.#panes = new panes.Panes(this.#widget, {
       nodeOf: (element) => this.#mirror.viewAt(element)?.node,
+      surface: (scrolls) => new Surface(scrolls, () => this.#paintSoon(), true),
       wanted: () => this.#paintSoon(),
       moved: () => this.update(),
     });

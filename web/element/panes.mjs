@@ -2,13 +2,14 @@
 // itself. Where there is no room for them, the outcome opens as a sheet from a strip over the bar.
 import { fetchWords } from '#words/one/editor';
 import style from './panes.css' with { type: 'text' };
-import { Surface } from './surface.mjs';
 
 /**
  * @typedef {import('../mirror/model.mjs').Node} Node
+ * @typedef {import('./surface.mjs').Surface} Surface
  * @typedef {{task_width: number, code_width: number, outcome_width: number, code_height: number}} Measures
  * @typedef {object} Around
  * @property {(element: Element) => Node | undefined} nodeOf
+ * @property {(scrolls: HTMLElement) => Surface} surface makes what shows a part of the picture in a pane
  * @property {() => void} wanted called when something is to be painted
  * @property {() => void} moved called when the panes have other measures
  */
@@ -116,7 +117,7 @@ export class Panes {
     if (wanted.length !== this.#shown.length || wanted.some((pane, index) => pane !== this.#shown[index])) {
       for (const surface of this.surfaces) surface.end();
       this.#shown = wanted;
-      this.surfaces = wanted.map((pane) => new Surface(cardOf(pane), this.#around.wanted, true));
+      this.surfaces = wanted.map((pane) => this.#around.surface(cardOf(pane)));
     }
     const { style: own } = this.#widget;
     const rect = this.#columns && this.#around.nodeOf(this.#columns)?.rect;

@@ -26,9 +26,7 @@ void announce_outcome(Pass& pass, const Question<Code>& question) {
 }
 
 Question<Code> question_of(const Asked& asked) {
-    const auto& response = asked.progress.response;
-    return {asked, std::get<Code::Spec>(asked.exercise.spec),
-            response ? std::get_if<Code::Response>(&*response) : nullptr, nullptr};
+    return {asked, *std::get_if<Code::Spec>(&asked.exercise.spec), nullptr, nullptr};
 }
 
 bool is_program(const Exercise& exercise) { return std::holds_alternative<Code::Spec>(exercise.spec); }
@@ -168,10 +166,10 @@ void record_code(Pass& pass, const Question<Code>& question) {
 }
 
 void record_given(Pass& pass, const Exercise& exercise) {
-    if (is_program(exercise)) record_given(pass, std::get<Code::Spec>(exercise.spec));
+    if (is_program(exercise)) record_given(pass, *std::get_if<Code::Spec>(&exercise.spec));
 }
 
-bool has_preview(const Asked& asked) { return std::get<Code::Spec>(asked.exercise.spec).task == Code::Task::Page; }
+bool has_preview(const Asked& asked) { return question_of(asked).spec.task == Code::Task::Page; }
 
 void record_preview(Pass& pass, const Asked& asked) {
     const Question<Code> question = question_of(asked);

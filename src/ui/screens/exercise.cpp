@@ -62,13 +62,11 @@ void record_help(Pass& pass, const Asked& asked) {
     record_attempts(pass, pass.scene.state.current);
 }
 
-// A pane with one card, which `record` fills.
-template <class Record>
-void record_pane(Pass& pass, const char* key, Record record) {
-    auto pane = pass.group(key, Part::Pane);
-    auto card = pass.group("card", Part::Card);
-    record();
-}
+// Keeps a pane and its one card open.
+struct Pane {
+    Pane(Pass& pass, const char* key) : pane(pass.group(key, Part::Pane)), card(pass.group("card", Part::Card)) {}
+    Frame::Scope pane, card;
+};
 
 bool only_forward(const Pass& pass) { return pass.scene.course.pack().navigation == Navigation::Forward; }
 
@@ -84,17 +82,23 @@ void record_ways_out(Pass& pass) {
 void record_panes(Pass& pass, const Asked& asked) {
     const Exercise& exercise = asked.exercise;
     auto columns = pass.group(exercise.id + ".columns", Part::Columns);
-    record_pane(pass, "task", [&] {
+    {
+        const Pane pane(pass, "task");
         record_instructions(pass, Part::Material);
         record_task_card(pass, exercise);
-    });
-    record_pane(pass, "answer", [&] { record_question(pass, asked); });
-    if (has_preview(asked)) record_pane(pass, "preview", [&] { record_preview(pass, asked); });
-    record_pane(pass, "outcome", [&] {
-        record_outcome(pass, asked);
-        record_help(pass, asked);
-        record_ways_out(pass);
-    });
+    }
+    {
+        const Pane pane(pass, "answer");
+        record_question(pass, asked);
+    }
+    if (has_preview(asked)) {
+        const Pane pane(pass, "preview");
+        record_preview(pass, asked);
+    }
+    const Pane pane(pass, "outcome");
+    record_outcome(pass, asked);
+    record_help(pass, asked);
+    record_ways_out(pass);
 }
 
 void record_body(Pass& pass, const Asked& asked) {
@@ -108,11 +112,13 @@ void record_body(Pass& pass, const Asked& asked) {
         record_help(pass, asked);
     } else {
         auto columns = pass.group(exercise.id + ".columns", Part::Columns);
-        record_pane(pass, "task", [&] { record_task_card(pass, exercise); });
-        record_pane(pass, "answer", [&] {
-            record_question(pass, asked);
-            record_help(pass, asked);
-        });
+        {
+            const Pane pane(pass, "task");
+            record_task_card(pass, exercise);
+        }
+        const Pane pane(pass, "answer");
+        record_question(pass, asked);
+        record_help(pass, asked);
     }
     record_ways_out(pass);
 }
