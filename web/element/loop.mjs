@@ -178,7 +178,7 @@ export class Loop {
   /** @returns {boolean} whether the panes have other measures now than those that were laid out */
   #arrangePanes() {
     const columns = this.#widget.querySelector('.part-columns');
-    if (this.#panes) return this.#panes.arrange(/** @type {HTMLElement | null} */ (columns), this.#view);
+    if (this.#panes) return this.#panes.arrange(/** @type {HTMLElement | null} */ (columns), this.#view, this.#width);
     if (columns && !this.#fetching) this.#fetchPanes();
     return false;
   }

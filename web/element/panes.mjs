@@ -47,6 +47,8 @@ export class Panes {
   /** Whether there is room for panes, and how high the widget then is, CSS px. */
   #room = 0;
   #view = 'page';
+  /** What the panes were placed by last. */
+  #arranged = /** @type {unknown[]} */ ([]);
   #shares = storedShares();
   /** Whether the outcome is open as a sheet. */
   #raised = false;
@@ -83,17 +85,38 @@ export class Panes {
    * Puts the panes of a screen in their places.
    * @param {HTMLElement | null} columns
    * @param {string} view
+   * @param {number} width of the widget
    * @returns {boolean} whether they have other measures than those that were laid out
    */
-  arrange(columns, view) {
+  arrange(columns, view, width) {
     const panes = /** @type {HTMLElement[]} */ ([...(columns?.children ?? [])]);
     this.#columns = panes.length > 2 ? columns : null; // else it is over: read, not written
-    this.#view = view;
     const apart = this.#columns !== null && this.#room > 0;
+    this.#tellStrip();
+    const shares = this.#shares[panes.length === 4 ? 'page' : 'program'];
+    // Measured once for each change: at every keystroke, that would force a layout of the program.
+    const now = [view, width, this.#columns, apart && this.#room, ...shares];
+    if (now.some((each, index) => each !== this.#arranged[index])) {
+      this.#arranged = now;
+      this.#view = view;
+      this.#place(panes, apart, shares);
+      const before = this.measures;
+      this.measures = apart && view === 'canvas' ? measure(panes) : none;
+      if (JSON.stringify(before) !== JSON.stringify(this.measures)) return true;
+    }
+    this.#showPictures(apart ? panes : this.#raised ? panes.slice(-1) : []);
+    return false;
+  }
+
+  /**
+   * @param {HTMLElement[]} panes
+   * @param {boolean} apart whether there is room for them
+   * @param {number[]} shares
+   */
+  #place(panes, apart, [task, code]) {
     const { classList, style: own } = this.#widget;
     classList.toggle('panes', apart);
     own.setProperty('--pt-room', `${this.#room}px`);
-    const [task, code] = this.#shares[panes.length === 4 ? 'page' : 'program'];
     const rest = (100 - task) / (panes.length - 2);
     for (const [key, share] of Object.entries({ task, rest, code, outcome: 100 - code }))
       own.setProperty(`--pt-${key}`, `${share}fr`);
@@ -101,14 +124,6 @@ export class Panes {
     if (apart) nameTask(cardOf(panes[0]));
     if (apart) this.#divide(panes);
     else for (const divider of this.#widget.querySelectorAll('.divider')) divider.remove();
-    this.#tellStrip();
-    const before = this.measures;
-    this.measures = apart && view === 'canvas' ? measure(panes) : none;
-    const same = Object.entries(before).every(
-      ([side, value]) => value === this.measures[/** @type {keyof Measures} */ (side)],
-    );
-    if (same) this.#showPictures(apart ? panes : this.#raised ? panes.slice(-1) : []);
-    return !same;
   }
 
   /** @param {HTMLElement[]} panes that show a part of the picture */
@@ -118,6 +133,7 @@ export class Panes {
       for (const surface of this.surfaces) surface.end();
       this.#shown = wanted;
       this.surfaces = wanted.map((pane) => this.#around.surface(cardOf(pane)));
+      this.#around.wanted();
     }
     const { style: own } = this.#widget;
     const rect = this.#columns && this.#around.nodeOf(this.#columns)?.rect;
@@ -128,7 +144,6 @@ export class Panes {
       surface.hidden = false;
       surface.measure(node.rect.height, node.rect.width, placeOf(node));
     });
-    if (wanted.length > 0) this.#around.wanted();
   }
 
   /**

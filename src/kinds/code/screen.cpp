@@ -184,7 +184,7 @@ void record_outcome(Pass& pass, const Asked& asked) {
 }
 
 void record_strip(Pass& pass, const Asked& asked) {
-    if (!is_program(asked.exercise) || !asked.answering()) return;
+    if (!is_program(asked.exercise) || !asked.answering() || pass.frame.wide()) return;
     const Question<Code> question = question_of(asked);
     const Progress& progress = question.progress;
     if (progress.running) pass.button("strip", Phrase::Running, Part::Strip);
