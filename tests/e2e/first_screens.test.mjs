@@ -126,6 +126,37 @@ test('what only the session can give is awaited, said, and comes', async () => {
   await end();
 });
 
+test('a first visit makes eight requests of ours until it can be answered, and four later', async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const attributes = { ...basics, pack: 'packs/gallery/single_choice.json', view: 'page' };
+  const { page, reader, end } = await visit({ path: 'about', attributes, expected: ['404'] });
+  page.on('request', (request) => {
+    const name = new URL(request.url()).pathname.slice(1).replace(/[-.]\w{8}\./, '.');
+    if (!name.startsWith('bare')) asked.push(`${request.method()} ${name}`);
+  });
+  await page.goto(`${url}bare.html`);
+  await page.waitForLoadState('networkidle');
+  await reader.press('button', 'Commencer');
+  await page.getByRole('radio').first().click();
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(asked.sort(), [
+    'GET chunks/assessment.js',
+    'GET chunks/badge_words_fr.js',
+    'GET chunks/underway.js',
+    'GET fonts/bold.ttf',
+    'GET fonts/mono.ttf',
+    'GET fonts/regular.ttf',
+    'GET packs/gallery/single_choice.fr.html',
+    'GET packs/gallery/single_choice.json',
+    'GET potentiel.js',
+    'GET potentiel.wasm',
+    'GET words/fr.txt',
+    'HEAD packs/gallery/single_choice.json',
+  ]);
+  await end();
+});
+
 test('settings pressed before the widget’s style is there open when it is', async () => {
   const { page, release, end } = await held({ view: 'page' }, { file: 'chunks/assessment*' });
   await page.getByRole('button', { name: 'Réglages' }).click();

@@ -1,6 +1,7 @@
 // Signs a result once, stores it, and delivers it to the server and to the page.
 // Fetched while the session is under way.
 import { fetchWords } from '#words/one/badge';
+import { issue } from '../credential/index.mjs';
 import { drawBadge } from '../badge/badge.mjs';
 import { factsOf } from '../badge/facts.mjs';
 import { deliver, keyOf, sendsTo } from './delivery.mjs';
@@ -219,7 +220,6 @@ async function sign(result, transcript, now, { store, pack }) {
   let signature = { ok: true };
   const completion = { credential: null, jws: '', transcript, result };
   try {
-    const { issue } = await import('../credential/index.mjs');
     Object.assign(
       completion,
       await issue(result, {

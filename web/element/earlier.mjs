@@ -1,7 +1,6 @@
 // Delivers outstanding results of earlier sessions, and offers to show the last finished session of this test.
 // These sessions have other nonces. Few candidates have any: only they fetch this file.
 import { fetchWords } from '#words/one/earlier';
-import { send, tellPage } from './completion.mjs';
 
 /**
  * @typedef {import('../store/database.mjs').Row} Row
@@ -19,6 +18,7 @@ import { send, tellPage } from './completion.mjs';
 export async function handOverOthers(rows, { own, takeLead, ...parties }) {
   const { store, submit, signal } = parties;
   const quietly = { ...parties, notify: () => {} };
+  const { send, tellPage } = await import('./underway.mjs');
   /** @type {import('./completion.mjs').Kept[]} */
   const results = await store.results();
   for (const kept of results.filter(({ key }) => key !== own.key)) {

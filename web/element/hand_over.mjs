@@ -1,6 +1,8 @@
-// Gives the candidate files, the clipboard, a sheet of paper, or the device's way to share. Fetched on demand.
+// Gives the candidate files, the clipboard, a sheet of paper, or the device's way to share.
 import { fetchWords } from '#words/one/files';
+import { pngOf } from '../badge/picture.mjs';
 import { writeSession } from '../store/file.mjs';
+import { printSheet } from './sheet.mjs';
 
 /**
  * @typedef {object} Files
@@ -65,7 +67,6 @@ async function copy({ completion, language, say }) {
 
 /** @param {Here} here */
 async function picture({ media, pack }) {
-  const { pngOf } = await import('../badge/picture.mjs');
   return new File([await pngOf(media.url('badge'))], `${pack.id}.png`, { type: 'image/png' });
 }
 
@@ -85,6 +86,5 @@ async function share(here) {
 
 /** @param {Here} here */
 async function print({ tree, completion, language }) {
-  const { printSheet } = await import('./sheet.mjs');
   await printSheet(tree, new Date(completion?.credential.validFrom), language());
 }

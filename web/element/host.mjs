@@ -226,7 +226,7 @@ export class Host {
     wake: ({ at }) => this.#around.clock.wake(at, () => this.notify({ type: 'time' })),
     lead: () => this.#around.takeOver(),
     complete: async ({ result }) => {
-      const { conclude } = await import('./completion.mjs');
+      const { conclude } = await import('./underway.mjs');
       await conclude(result, {
         ...this.#around,
         submit: this.#around.submit(),
@@ -243,11 +243,11 @@ export class Host {
     },
     prefer: ({ name, value }) => this.#around.prefer(name, value),
     hand_over: async ({ what }) => {
-      const { handOver } = await import('./hand_over.mjs');
+      const { handOver } = await import('./underway.mjs');
       await handOver(what, { ...this.#around, ...this.#files() });
     },
     import: async () => {
-      const { importSession } = await import('./exchange.mjs');
+      const { importSession } = await import('./underway.mjs');
       const { language, restart } = this.#around;
       const { key, message } = await importSession({
         ...this.#files(),

@@ -1,10 +1,15 @@
-// Remembers the candidate's place and the time while a session is under way, makes the browser's Back go back in the
-// test, and fetches what the end needs, so that the end needs no network. None of this is needed before the first
-// question.
+// Remembers the candidate's place and the time while a session is under way, and makes the browser's Back go back in
+// the test. Brings with it what the end needs, so that the end needs no network, and all of it is one request. None of
+// this is needed before the first question.
 import review from '../mirror/page/review.css' with { type: 'text' };
 import { followHistory } from './back.mjs';
+import { prepare } from './completion.mjs';
 import { goTo, placeOf } from './place.mjs';
 import { watchSignals } from './signals.mjs';
+
+export { conclude, send, tellPage } from './completion.mjs';
+export { importSession } from './exchange.mjs';
+export { handOver } from './hand_over.mjs';
 
 /** The style sheets of the review and the result. */
 export const sheets = [review];
@@ -68,10 +73,5 @@ export function watchSession({ tree, mirror, model, stored, clock, pack, signal,
 
   followHistory(tree, mirror, model, signal);
   watchSignals(tree, mirror, pack.signals ?? {}, signal, notify);
-  for (const fetched of [
-    import('./completion.mjs').then(({ prepare }) => prepare(tree.closest('[lang]')?.getAttribute('lang') ?? '')),
-    import('../credential/index.mjs'),
-    import('./hand_over.mjs'),
-  ])
-    fetched.catch(() => {});
+  prepare(tree.closest('[lang]')?.getAttribute('lang') ?? '').catch(() => {});
 }
