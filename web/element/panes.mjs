@@ -6,7 +6,7 @@ import style from './panes.css' with { type: 'text' };
 /**
  * @typedef {import('../mirror/model.mjs').Node} Node
  * @typedef {import('./surface.mjs').Surface} Surface
- * @typedef {{task_width: number, code_width: number, outcome_width: number, code_height: number}} Measures
+ * @typedef {{task_width: number, code_width: number, outcome_width: number, code_height: number}} Sizes
  * @typedef {object} Around
  * @property {(element: Element) => Node | undefined} nodeOf
  * @property {(scrolls: HTMLElement) => Surface} surface makes what shows a part of the picture in a pane
@@ -34,8 +34,10 @@ function sheetFor(document) {
 }
 
 export class Panes {
-  /** What the core lays out. @type {Measures} */
-  measures = none;
+  /** Of the panes. @type {Sizes} */
+  #sizes = none;
+  /** Of the editor, CSS px. */
+  #editor = { code_line_height: 24, code_tools_height: 0 };
   /** What shows the panes in the canvas view. @type {Surface[]} */
   surfaces = [];
   #widget;
@@ -65,6 +67,26 @@ export class Panes {
     widget.addEventListener('click', (event) => this.#pressed(/** @type {Element} */ (event.target)), { signal });
     widget.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.#room = this.#measureRoom();
+    this.measureEditor();
+  }
+
+  /** What the core has to know to lay out a program. */
+  get measures() {
+    return { ...this.#editor, ...this.#sizes };
+  }
+
+  /** Measures once for each change, not in each update: that would force a layout of the program at every keystroke. */
+  measureEditor() {
+    const field = this.#widget.querySelector('.role-editor textarea');
+    const height = (/** @type {Element} */ editor) =>
+      [...editor.querySelectorAll('.editor-tool')].reduce(
+        (sum, tool) => sum + /** @type {HTMLElement} */ (tool).offsetHeight,
+        0,
+      );
+    this.#editor = {
+      code_line_height: (field && parseFloat(getComputedStyle(field).lineHeight)) || 24,
+      code_tools_height: Math.max(0, ...[...this.#widget.querySelectorAll('.editor')].map(height)),
+    };
   }
 
   end() {
@@ -100,9 +122,9 @@ export class Panes {
       this.#arranged = now;
       this.#view = view;
       this.#place(panes, apart, shares);
-      const before = this.measures;
-      this.measures = apart && view === 'canvas' ? measure(panes) : none;
-      if (JSON.stringify(before) !== JSON.stringify(this.measures)) return true;
+      const before = this.#sizes;
+      this.#sizes = apart && view === 'canvas' ? measure(panes) : none;
+      if (JSON.stringify(before) !== JSON.stringify(this.#sizes)) return true;
     }
     this.#showPictures(apart ? panes : this.#raised ? panes.slice(-1) : []);
     return false;
@@ -329,7 +351,7 @@ function cardOf(pane) {
   return /** @type {HTMLElement} */ (pane.firstElementChild);
 }
 
-/** @param {HTMLElement[]} panes @returns {Measures} */
+/** @param {HTMLElement[]} panes @returns {Sizes} */
 function measure(panes) {
   const [task, code, outcome] = [panes[0], panes[1], panes[panes.length - 1]].map(cardOf);
   return {
