@@ -188,6 +188,12 @@ void record_warnings(Pass& pass, const Code::Spec& spec, const CallResult& outco
     }
 }
 
+// A text of one line without its end; "" for any other.
+std::string one_line(std::string text) {
+    if (text.ends_with('\n')) text.pop_back();
+    return text.find('\n') == std::string::npos ? text : std::string();
+}
+
 std::string place_words(const Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
     if (outcome.line == 0) return {};
     const int line = outcome.line;
@@ -243,8 +249,8 @@ std::string difference_in_a_line(const Pass& pass, const Code::Spec& spec, const
                                  const CallResult& outcome) {
     if (outcome.status != CallStatus::Ok) return failure_words(pass, spec, outcome);
     if (spec.task == Task::Query || spec.task == Task::Tests || spec.compare == Code::Compare::Checker) return {};
-    const std::string expected = shown(spec, test.expected), got = shown(spec, outcome.value);
-    if (got.empty() || (expected + got).find('\n') != std::string::npos) return {};
+    const std::string expected = one_line(shown(spec, test.expected)), got = one_line(shown(spec, outcome.value));
+    if (expected.empty() || got.empty() || expected == got) return {};
     return pass.words(Phrase::ExpectedGot, {expected, got});
 }
 

@@ -110,6 +110,8 @@ TEST_SUITE("ui/kinds") {
         Player program = begin("code_program", "en");
         run(program, {{.test = "t1", .value = "\"Somme\\n42\\n\""}, {.test = "t2"}, {.test = "t3"}});
         CHECK(strip(program) == "0 of 2");
+        run(program, {{.test = "t1", .value = "\"Total : 0\\n\""}, {.test = "t2"}, {.test = "t3"}});
+        CHECK(strip(program) == "0 of 2 · expected Total : 42, got Total : 0");
         run(program, {{.test = "t1", .status = CallStatus::Error, .value = "NameError: x", .line = 2},
                       {.test = "t2"},
                       {.test = "t3"}});
