@@ -58,8 +58,10 @@ constexpr bool is_packed(const Field (&fields)[count], std::size_t size) {
 
 using ui::FrameInput;
 constexpr Field frame_input[] = {
-    FIELD(FrameInput, width), FIELD(FrameInput, device_pixels),    FIELD(FrameInput, view),
-    FIELD(FrameInput, theme), FIELD(FrameInput, code_line_height), FIELD(FrameInput, code_tools_height)};
+    FIELD(FrameInput, width),      FIELD(FrameInput, device_pixels),    FIELD(FrameInput, view),
+    FIELD(FrameInput, theme),      FIELD(FrameInput, code_line_height), FIELD(FrameInput, code_tools_height),
+    FIELD(FrameInput, task_width), FIELD(FrameInput, code_width),       FIELD(FrameInput, outcome_width),
+    FIELD(FrameInput, code_height)};
 static_assert(is_packed(frame_input, sizeof(FrameInput)));
 
 using ui::FrameOutput;

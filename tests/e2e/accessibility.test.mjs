@@ -107,6 +107,10 @@ function recorded(lines, sheet) {
       theme: 0,
       code_line_height: 24,
       code_tools_height: 0,
+      task_width: 0,
+      code_width: 0,
+      outcome_width: 0,
+      code_height: 0,
     }),
   );
   const nodes = model.root ? [...model.root.all()] : [];

@@ -15,6 +15,10 @@ export const phone = {
   theme: 0,
   code_line_height: 24,
   code_tools_height: 0,
+  task_width: 0,
+  code_width: 0,
+  outcome_width: 0,
+  code_height: 0,
 };
 
 /** Cached results of programs that use neither clock nor random numbers. @type {Map<string, Promise<any>>} */

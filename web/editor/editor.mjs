@@ -57,10 +57,12 @@ const editors = new WeakMap();
 
 /** The words by language, undefined while they are fetched. @type {Map<string, WordsOf<'editor'> | undefined>} */
 const spoken = new Map();
+/** What is updated again when words have come. @type {Set<View>} */
+const waiting = new Set();
 /** The words that were used last, until others have loaded. @type {WordsOf<'editor'> | undefined} */
 let latest;
 
-/** The words in the language of a field, if they have loaded. @param {View} view is updated again when they have */
+/** The words in the language of a field, or none; then it is updated again when they have come. @param {View} view */
 function wordsAround(view) {
   const { lang: language = '' } =
     /** @type {HTMLElement | null} */ (view.control.parentElement?.closest('[lang]')) ?? {};
@@ -69,11 +71,13 @@ function wordsAround(view) {
     fetchWords(language).then(
       (words) => {
         spoken.set(language, words);
-        if (view.control.isConnected) follow(view);
+        for (const one of waiting) if (one.control.isConnected) follow(one);
+        waiting.clear();
       },
       () => spoken.delete(language), // retried at the next change
     );
   }
+  if (!spoken.get(language)) waiting.add(view);
   latest = spoken.get(language) ?? latest;
   return latest;
 }

@@ -12,6 +12,15 @@ import { Surface } from './surface.mjs';
 /** Roles whose frame shows the focus, besides the style sheets' outline. */
 const withPaintedFocus = ['text_field', 'text_area', 'editor', 'select'];
 
+const noProgram = {
+  code_line_height: 24,
+  code_tools_height: 0,
+  task_width: 0,
+  code_width: 0,
+  outcome_width: 0,
+  code_height: 0,
+};
+
 export class Loop {
   /** @readonly */
   model;
@@ -34,12 +43,12 @@ export class Loop {
   /** -1: nothing has been shown yet. */
   #width = -1;
   #density = 0;
-  /** Measures of the program's editor, CSS px. */
-  #editor = { line: 24, tools: 0 };
   /** The pending animation frame, 0 for none. */
   #request = 0;
   #ending = new AbortController();
   #observer = new ResizeObserver(() => this.#resized());
+  /** Of a program; fetched with the first. @type {import('./panes.mjs').Panes | null} */
+  #panes = null;
 
   /** Counters for tests. */
   statistics = { updates: 0, paints: 0 };
@@ -73,7 +82,7 @@ export class Loop {
     widget.addEventListener(
       'rearranged',
       () => {
-        this.#measureEditor();
+        this.#panes?.measureEditor();
         if (this.#width > 0 && this.#view === 'canvas') this.update();
       },
       { signal },
@@ -85,6 +94,7 @@ export class Loop {
     this.#ending.abort();
     this.#observer.disconnect();
     this.#surface.end();
+    this.#panes?.end();
     cancelAnimationFrame(this.#request);
   }
 
@@ -122,7 +132,7 @@ export class Loop {
     if (this.#view === 'canvas') this.#paintSoon();
   }
 
-  /** Brings the elements up to date; the canvas is painted at the next animation frame. */
+  /** Brings the elements up to date; the canvas is painted at the next animation frame. @returns {void} */
   update() {
     this.statistics.updates += 1;
     const { description } = this.#core;
@@ -134,12 +144,12 @@ export class Loop {
       device_pixels: this.#density,
       view: description.views.indexOf(this.#view),
       theme: description.themes.indexOf(this.#theme),
-      code_line_height: this.#editor.line,
-      code_tools_height: this.#editor.tools,
+      ...(this.#panes?.measures ?? noProgram),
     });
     // First the new height: a heading that gets the focus scrolls to its screen's top, which needs room below.
     if (canvas) this.#surface.measure(update.content_height, this.#width);
     this.#mirror.apply(this.model.apply(update), this.model.root);
+    if (this.#arrangePanes()) return this.update();
     if (update.screen !== this.#screen) this.#screenCame(update.screen);
     const due = canvas && update.version !== this.#version;
     this.#version = update.version;
@@ -164,22 +174,45 @@ export class Loop {
     this.#request = 0;
     if (this.#view !== 'canvas') return;
     this.statistics.paints += 1;
-    if (this.#surface.paint(this.#core, this.#look)) this.#paintSoon();
+    if (this.#surface.paint(this.#core, this.#look, this.#panes?.surfaces ?? [])) this.#paintSoon();
+  }
+
+  /** @returns {boolean} whether the panes have other measures now than those that were laid out */
+  #arrangePanes() {
+    const columns = this.#widget.querySelector('.part-columns');
+    if (this.#panes) return this.#panes.arrange(/** @type {HTMLElement | null} */ (columns), this.#view, this.#width);
+    if (columns) this.#fetchPanes();
+    return false;
+  }
+
+  async #fetchPanes() {
+    const panes = await import('./panes.mjs').catch(() => null);
+    // Without them, one is below another, as on a phone.
+    if (!panes || this.#panes || this.#ending.signal.aborted) return;
+    this.#panes = new panes.Panes(this.#widget, {
+      nodeOf: (element) => this.#mirror.viewAt(element)?.node,
+      surface: (scrolls) => new Surface(scrolls, () => this.#paintSoon(), true),
+      wanted: () => this.#paintSoon(),
+      moved: () => this.update(),
+    });
+    this.update();
   }
 
   #resized() {
     const { clientWidth } = this.#widget;
     if (this.#width < 0 || clientWidth === 0) return;
     const sharp = this.#view === 'page' || this.#density === devicePixelRatio;
+    if (this.#panes?.resized()) return this.update();
     // On a phone every scroll changes the height alone, as the address bar comes and goes.
     if (clientWidth === this.#width && sharp) return this.#scrolled();
     this.#version = -1;
-    this.#measureEditor();
+    this.#panes?.measureEditor();
     this.update();
   }
 
   #scrolled() {
-    if (this.#view === 'canvas' && this.#surface.scrolled()) this.#paintSoon();
+    const surfaces = [this.#surface, ...(this.#panes?.surfaces ?? [])];
+    if (this.#view === 'canvas' && surfaces.filter((surface) => surface.scrolled()).length > 0) this.#paintSoon();
   }
 
   #watchDensity() {
@@ -189,19 +222,5 @@ export class Loop {
       this.#watchDensity();
     };
     query.addEventListener('change', changed, { once: true, signal: this.#ending.signal });
-  }
-
-  /** Measures once for each change, not in each update: that would force a layout of the program at every keystroke. */
-  #measureEditor() {
-    const field = this.#widget.querySelector('.role-editor textarea');
-    const height = (/** @type {Element} */ editor) =>
-      [...editor.querySelectorAll('.editor-tool')].reduce(
-        (sum, tool) => sum + /** @type {HTMLElement} */ (tool).offsetHeight,
-        0,
-      );
-    this.#editor = {
-      line: (field && parseFloat(getComputedStyle(field).lineHeight)) || 24,
-      tools: Math.max(0, ...[...this.#widget.querySelectorAll('.editor')].map(height)),
-    };
   }
 }

@@ -1,5 +1,6 @@
-// Manages the canvases of the canvas view: tiles in the flow of the page, which scroll with it. Those in sight and near
-// it are painted; while the page scrolls, also those that may come into sight, one above and one below at each picture.
+// Manages the canvases of the canvas view: tiles in the flow of the page, or of a pane, which scroll with it. Those in
+// sight and near it are painted; while it scrolls, also those that may come into sight, one above and one below at each
+// picture.
 
 /**
  * @typedef {import('../engine/core.mjs').Core} Core
@@ -14,6 +15,7 @@ const pixelsAtMost = 12e6; // of all tiles: 48 MB
 
 export class Surface {
   #widget;
+  #pane;
   #wanted;
   #frame = document.createElement('div');
   /**
@@ -30,16 +32,20 @@ export class Surface {
   #held = { first: 0, last: -1 };
   #contentHeight = 0;
   #width = 0;
+  /** Of what is shown, in the picture, CSS px. */
+  #from = { x: 0, y: 0 };
   /** Of a tile, in device pixels, and how many of those make a CSS pixel. */
   #size = { width: 0, height: 0, density: 1 };
   /** Whether the page scrolls, and tiles are missing around those in sight. */
   #moving = false;
 
   /**
-   * @param {HTMLElement} widget
+   * @param {HTMLElement} widget or a pane of it
    * @param {() => void} wanted called when something comes into sight that is not painted
+   * @param {boolean} pane whether it scrolls within `widget`
    */
-  constructor(widget, wanted) {
+  constructor(widget, wanted, pane = false) {
+    this.#pane = pane;
     this.#widget = widget;
     this.#wanted = wanted;
     this.#frame.className = 'surface';
@@ -56,6 +62,8 @@ export class Surface {
 
   end() {
     this.#observer.disconnect();
+    this.#clear();
+    this.#frame.remove();
   }
 
   /** @param {boolean} hidden */
@@ -65,13 +73,15 @@ export class Surface {
   }
 
   /**
-   * Notes the size of the content, CSS px.
+   * Notes the size of the content, CSS px, and where it begins in the picture.
    * @param {number} contentHeight
    * @param {number} width
    */
-  measure(contentHeight, width) {
+  measure(contentHeight, width, from = { x: 0, y: 0 }) {
+    if (from.x !== this.#from.x || from.y !== this.#from.y) this.#clear();
     this.#contentHeight = contentHeight;
     this.#width = width;
+    this.#from = from;
     this.#widget.style.setProperty('--pt-content-height', `${contentHeight}px`);
     this.#frame.style.height = `${contentHeight}px`;
   }
@@ -87,16 +97,34 @@ export class Surface {
    * Paints what has changed, and the tiles that are missing.
    * @param {Core} core
    * @param {{hovered: number, focused: number, pressed: number}} look node ids
+   * @param {Surface[]} panes of the same picture
    * @returns {boolean} whether tiles are missing still, for the next picture
    */
-  paint(core, look) {
+  paint(core, look, panes) {
+    const all = [this, ...panes];
+    const plans = all.map((surface) => surface.#plan());
+    const top = Math.min(...plans.map((plan) => plan.top));
+    const changed = core.paint(top, Math.max(...plans.map((plan) => plan.bottom)) - top, look);
+    return all.filter((surface, index) => surface.#show(core, changed, plans[index])).length > 0;
+  }
+
+  /** The tiles to show, and what they reach of the picture, CSS px. */
+  #plan() {
     this.#resize();
     const seen = this.#near(margin);
     const range = this.#extent(seen);
     this.#keep(range);
+    const top = this.#area(range.first).top / this.#size.density;
+    return { seen, range, top, bottom: this.#area(range.last).bottom / this.#size.density };
+  }
+
+  /**
+   * @param {Core} core
+   * @param {Area[]} changed
+   * @param {{seen: Range, range: Range}} plan
+   */
+  #show(core, changed, { seen, range }) {
     const { height, density } = this.#size;
-    const rows = (range.last + 1 - range.first) * height;
-    const changed = core.paint((range.first * height) / density, rows / density, look);
     // Out of sight, a change is not painted: the tile is, once it is about to come into sight.
     for (const number of this.#tiles.keys()) {
       if (!changed.some((area) => shared(area, this.#area(number)))) continue;
@@ -110,7 +138,7 @@ export class Surface {
       const canvas = known ?? this.#add(number);
       for (const area of known ? changed : [tile]) {
         const part = shared(area, tile);
-        if (part) context(canvas).putImageData(core.pixels(part), part.left, part.top - tile.top);
+        if (part) context(canvas).putImageData(core.pixels(part), part.left - tile.left, part.top - tile.top);
       }
     }
     this.#held = range;
@@ -132,7 +160,7 @@ export class Surface {
     const { width, height, density } = this.#size;
     const tile = height / density;
     const most = Math.max(1, Math.floor(pixelsAtMost / (width * height)));
-    const { top } = this.#widget.getBoundingClientRect();
+    const { top } = (this.#pane ? this.#frame : this.#widget).getBoundingClientRect();
     const reach = Math.max(0, Math.min(around, ((most - 1) * tile - innerHeight) / 2));
     const at = (/** @type {number} */ y) => Math.floor(Math.max(0, Math.min(y, this.#contentHeight - 1)) / tile);
     const first = at(-top - reach);
@@ -200,8 +228,10 @@ export class Surface {
 
   /** @param {number} number @returns {Area} */
   #area(number) {
-    const { width, height } = this.#size;
-    return { left: 0, top: number * height, right: width, bottom: (number + 1) * height };
+    const { width, height, density } = this.#size;
+    const left = Math.round(this.#from.x * density);
+    const top = Math.round(this.#from.y * density) + number * height;
+    return { left, top, right: left + width, bottom: top + height };
   }
 }
 

@@ -122,7 +122,18 @@ class Drawing {
     const given = { pack: hash, runtime, language, names, nonce: '', audience: '', seed, signing: true, canvas: true };
     this.#open = () => core.open(bytes, given, '');
     const view = core.description.views.indexOf('page');
-    this.#input = { width, device_pixels: 1, view, theme: 0, code_line_height: 24, code_tools_height: 0 };
+    this.#input = {
+      width,
+      device_pixels: 1,
+      view,
+      theme: 0,
+      code_line_height: 24,
+      code_tools_height: 0,
+      task_width: 0,
+      code_width: 0,
+      outcome_width: 0,
+      code_height: 0,
+    };
     this.#open();
     this.#model.apply(core.update(this.#input));
   }

@@ -277,6 +277,7 @@ export const shapes = {
     write({ element, node }) {
       attribute(element, 'aria-pressed', node.is.toggle && String(Boolean(node.is.pressed)));
       attribute(element, 'aria-expanded', node.is.collapsible && String(Boolean(node.is.expanded)));
+      attribute(element, 'data-line', node.level || null);
     },
   },
   radio_group: group({ role: 'radiogroup' }),

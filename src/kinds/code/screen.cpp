@@ -25,6 +25,22 @@ void announce_outcome(Pass& pass, const Question<Code>& question) {
     }
 }
 
+Question<Code> question_of(const Asked& asked) {
+    return {asked, *std::get_if<Code::Spec>(&asked.exercise.spec), nullptr, nullptr};
+}
+
+bool is_program(const Exercise& exercise) { return std::holds_alternative<Code::Spec>(exercise.spec); }
+
+bool all_pass(const Question<Code>& question) {
+    const auto all = static_cast<std::int64_t>(question.spec.tests.size());
+    return count_passing(question.spec, question.spec.tests, question.progress.results) == all;
+}
+
+const std::optional<Obstacle>& obstacle_of(const Pass& pass, const Question<Code>& question) {
+    const auto& before = question.progress.obstacle;
+    return before ? before : pass.scene.environment.engine(question.spec.language).obstacle;
+}
+
 void record_run(Pass& pass, const Question<Code>& question) {
     const Progress& progress = question.progress;
     if (pass.scene.state.runs >= most_runs && !progress.running) {
@@ -32,15 +48,14 @@ void record_run(Pass& pass, const Question<Code>& question) {
         return announce_outcome(pass, question);
     }
     // Keep the button enabled while tests run, so that it keeps the focus; presses are ignored.
-    if (pass.button("run", Phrase::RunButton, Part::Secondary) && !progress.running) {
+    const Part part = run_comes_first(pass, question) ? Part::Primary : Part::Secondary;
+    if (pass.button("run", Phrase::RunButton, part) && !progress.running) {
         pass.raise(RunStarted{question.exercise.id, pass.scene.state.runs + 1});
         pass.memory.announcement = pass.words(Phrase::Running);
     }
     announce_outcome(pass, question);
-    const Code::Language language = question.spec.language;
-    const auto& here = pass.scene.environment.engine(language).obstacle;
-    if (!progress.running) record_obstacle(pass, language, progress.obstacle ? progress.obstacle : here);
-    record_engine_progress(pass, language);
+    if (!progress.running) record_obstacle(pass, question.spec.language, obstacle_of(pass, question));
+    record_engine_progress(pass, question.spec.language);
 }
 
 // Highest share of the time limit that any test used.
@@ -104,7 +119,7 @@ void record_editors(Pass& pass, const Question<Code>& question, const std::vecto
 }
 
 // The current page, with its style sheets.
-void record_preview(Pass& pass, const Code::Spec& spec, const std::vector<TypedText>& texts) {
+void record_page(Pass& pass, const Code::Spec& spec, const std::vector<TypedText>& texts) {
     if (spec.task != Code::Task::Page) return;
     pass.text("preview_title", Phrase::PreviewTitle, Part::Label);
     pass.frame.preview("preview", pass.words(Phrase::PreviewTitle), write_json(files_with(spec, texts)));
@@ -118,11 +133,10 @@ void record_solution(Pass& pass, const Question<Code>& question) {
 
 void record_feedback(Pass& pass, const Question<Code>& question) {
     if (question.key) record_verdict(pass, question);
-    record_given(pass, question.spec);
     if (question.response) {
         for (const TypedText& one : question.response->texts)
             record_listing(pass, "source_" + one.field, Phrase::YourCode, Part::Label, one.text);
-        record_preview(pass, question.spec, question.response->texts);
+        record_page(pass, question.spec, question.response->texts);
         const bool judged = question.response->texts == question.progress.judged_texts;
         const std::vector<CallResult> outcomes = judged ? question.progress.results : std::vector<CallResult>{};
         if (status_of(question.exercise, question.progress) == Status::NotJudged)
@@ -147,13 +161,45 @@ void record_feedback(Pass& pass, const Question<Code>& question) {
 void record_code(Pass& pass, const Question<Code>& question) {
     if (!question.answering()) return record_feedback(pass, question);
     const std::vector<TypedText> texts = texts_of(question.spec, question.progress);
-    const bool changed = texts != question.progress.judged_texts;
-    record_given(pass, question.spec);
-    record_editors(pass, question, texts, changed);
-    record_preview(pass, question.spec, texts);
+    record_editors(pass, question, texts, texts != question.progress.judged_texts);
     record_run(pass, question);
+}
+
+void record_given(Pass& pass, const Exercise& exercise) {
+    if (is_program(exercise)) record_given(pass, *std::get_if<Code::Spec>(&exercise.spec));
+}
+
+bool has_preview(const Asked& asked) { return question_of(asked).spec.task == Code::Task::Page; }
+
+void record_preview(Pass& pass, const Asked& asked) {
+    const Question<Code> question = question_of(asked);
+    record_page(pass, question.spec, texts_of(question.spec, question.progress));
+}
+
+void record_outcome(Pass& pass, const Asked& asked) {
+    const Question<Code> question = question_of(asked);
+    const bool changed = texts_of(question.spec, question.progress) != question.progress.judged_texts;
     record_tests_so_far(pass, question, changed);
     record_code_tools(pass, question);
+}
+
+void record_strip(Pass& pass, const Asked& asked) {
+    if (!is_program(asked.exercise) || !asked.answering() || pass.frame.wide()) return;
+    const Question<Code> question = question_of(asked);
+    const Progress& progress = question.progress;
+    if (progress.running) pass.button("strip", Phrase::Running, Part::Strip);
+    else if (!progress.judged_texts.empty())
+        pass.frame.button("strip", outcome_in_a_line(pass, question.spec, progress.results), Part::Strip,
+                          {.flags = flag(all_pass(question) ? FlagBit::Right : FlagBit::Wrong)});
+}
+
+bool run_comes_first(const Pass& pass, const Asked& asked) {
+    if (!is_program(asked.exercise) || !asked.answering()) return false;
+    const Question<Code> question = question_of(asked);
+    const Progress& progress = question.progress;
+    if (progress.running) return true;
+    if (pass.scene.state.runs >= most_runs || obstacle_of(pass, question)) return false;
+    return texts_of(question.spec, progress) != progress.judged_texts || !all_pass(question);
 }
 
 }  // namespace potentiel::ui

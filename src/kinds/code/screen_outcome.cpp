@@ -188,6 +188,12 @@ void record_warnings(Pass& pass, const Code::Spec& spec, const CallResult& outco
     }
 }
 
+// A text of one line without its end; "" for any other.
+std::string one_line(std::string text) {
+    if (text.ends_with('\n')) text.pop_back();
+    return text.find('\n') == std::string::npos ? text : std::string();
+}
+
 std::string place_words(const Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
     if (outcome.line == 0) return {};
     const int line = outcome.line;
@@ -239,6 +245,15 @@ std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallRe
     return place.empty() ? meaning : meaning.empty() ? place : pass.words(Phrase::PlaceAndMeaning, {place, meaning});
 }
 
+std::string difference_in_a_line(const Pass& pass, const Code::Spec& spec, const Code::Test& test,
+                                 const CallResult& outcome) {
+    if (outcome.status != CallStatus::Ok) return failure_words(pass, spec, outcome);
+    if (spec.task == Task::Query || spec.task == Task::Tests || spec.compare == Code::Compare::Checker) return {};
+    const std::string expected = one_line(shown(spec, test.expected)), got = one_line(shown(spec, outcome.value));
+    if (expected.empty() || got.empty() || expected == got) return {};
+    return pass.words(Phrase::ExpectedGot, {expected, got});
+}
+
 void record_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult* outcome) {
     record_input(pass, spec, test);
     const bool rows = outcome && spec.task == Task::Query && outcome->status == CallStatus::Ok;
@@ -253,6 +268,10 @@ void record_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, 
         const bool told = outcome->status == CallStatus::Error;
         record_box(pass, "failure", Part::Warn,
                    words.empty() ? std::string(pass.words(Phrase::ErrorSomewhere)) : words);
+        // The host's editor goes there by itself.
+        if (outcome->line > 0)
+            pass.frame.button("line", pass.words(Phrase::GoToLine, {outcome->line}), Part::Quiet,
+                              {.level = outcome->line});
         if (told) record_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome->value);
     }
     record_return_or_print(pass, spec, test, *outcome);

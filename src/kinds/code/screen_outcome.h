@@ -9,6 +9,10 @@ namespace potentiel::ui {
 std::string test_name(const Pass& pass, const Code::Spec& spec, const Code::Test& test, std::size_t number);
 
 // Input, expected value and actual value; differences, and the reason of a failure. `outcome` may be null.
+// "expected 150, got None", or what stopped the program; "" if that takes more than a line.
+std::string difference_in_a_line(const Pass& pass, const Code::Spec& spec, const Code::Test& test,
+                                 const CallResult& outcome);
+
 void record_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult* outcome);
 
 // Why a call returned no value, in plain words. Precondition: its status is not Ok.

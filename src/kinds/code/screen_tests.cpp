@@ -21,6 +21,18 @@ std::string tests_summary(const Pass& pass, const Code::Spec& spec, const std::v
     return pass.words(Counted::TestsPass, passing, {all});
 }
 
+std::string outcome_in_a_line(const Pass& pass, const Code::Spec& spec, const std::vector<CallResult>& outcomes) {
+    for (const Code::Test& test : spec.tests) {
+        const CallResult* outcome = outcome_of(test, outcomes);
+        if (!outcome || test_passes(spec, test, *outcome)) continue;
+        const std::string count =
+            pass.words(Phrase::PassingOf, {count_passing(spec, spec.tests, outcomes), spec.tests.size()});
+        const std::string why = difference_in_a_line(pass, spec, test, *outcome);
+        return why.empty() ? count : count + " · " + why;
+    }
+    return tests_summary(pass, spec, outcomes);
+}
+
 std::string hidden_tests_summary(const Pass& pass, const Code::Spec& spec, const std::vector<Code::Test>& tests,
                                  const std::vector<CallResult>& outcomes) {
     return pass.words(Counted::HiddenTestsPass, count_passing(spec, tests, outcomes), {tests.size()});

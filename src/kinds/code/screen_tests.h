@@ -20,6 +20,8 @@ std::int64_t count_passing(const Code::Spec& spec, const std::vector<Code::Test>
 
 // "2 tests of 3 pass."
 std::string tests_summary(const Pass& pass, const Code::Spec& spec, const std::vector<CallResult>& outcomes);
+// "1 of 2: expected 150, got None": with what the first failed test says, if that is short.
+std::string outcome_in_a_line(const Pass& pass, const Code::Spec& spec, const std::vector<CallResult>& outcomes);
 std::string hidden_tests_summary(const Pass& pass, const Code::Spec& spec, const std::vector<Code::Test>& tests,
                                  const std::vector<CallResult>& outcomes);
 

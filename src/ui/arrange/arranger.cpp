@@ -119,7 +119,7 @@ float Arranger::place_as_its_part(std::size_t at, float x, float y, float width)
             return controls;
         }
         case Role::Preview:
-            return preview_height;
+            return panes() ? 0 : preview_height;  // it fills its pane
         case Role::CodeBlock:
             return place_listing(at, x, y, width);
         case Role::Table:

@@ -38,6 +38,7 @@ private:
     Box& box(std::size_t at) { return layout_.boxes[at]; }
     const Places& children(std::size_t at) const { return layout_.children[at]; }
     bool phone() const { return input_.width < measure::phone_below; }
+    bool panes() const { return input_.task_width > 0; }
     bool wide() const { return input_.width >= measure::wide_from; }
 
     // flow.cpp: vertical layout
@@ -50,6 +51,8 @@ private:
     float place_picture(std::size_t at, float x, float y, float width);
     float place_spots(std::size_t at, float x, float y, float width);
     float place_columns(std::size_t at, float x, float y, float width);
+    float place_panes(std::size_t at, float x, float y);
+    void grow(std::size_t card, float more);
 
     // rows.cpp: horizontal layout
     float place_row(std::size_t at, float x, float y, float width, const Insets& insets);

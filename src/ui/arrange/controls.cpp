@@ -76,8 +76,9 @@ float Arranger::place_field(std::size_t at, float x, float y, float width) {
     const float lines_shown = here.part == Part::LongField ? 10 : 5;
     if (here.role == Role::TextArea) frame = lines_shown * box(at).style.line_height + 24;
     if (here.role == Role::Editor) {
-        const auto lines = 2 + std::count(value.begin(), value.end(), '\n');
-        const std::ptrdiff_t least = here.part == Part::OutputField ? 4 : phone() ? 8 : 12;
+        const bool scrolls = panes() && here.part == Part::CodeField;  // within its pane
+        const auto lines = scrolls ? 0 : 2 + std::count(value.begin(), value.end(), '\n');
+        const std::ptrdiff_t least = here.part == Part::OutputField ? 4 : scrolls ? 4 : phone() ? 8 : 12;
         frame = static_cast<float>(std::max<std::ptrdiff_t>(lines, least)) * input_.code_line_height + 24;
         if (here.part == Part::CodeField) frame += input_.code_tools_height;
     }

@@ -15,8 +15,10 @@ bool has_part(const Tree& tree, Part part) {
 }  // namespace
 
 void Arranger::place_root() {
-    const float padding = phone() ? 12 : wide() ? 32 : 24;
-    const float limit = wide() && has_part(tree_, Part::Columns) ? two_columns : measure::column;
+    const float padding = phone() ? 12 : panes() ? 16 : wide() ? 32 : 24;
+    const float limit = panes()                                    ? input_.width
+                        : wide() && has_part(tree_, Part::Columns) ? two_columns
+                                                                   : measure::column;
     const float width = std::min(input_.width - 2 * padding, limit);
     const float x = (input_.width - width) / 2;
     float y = 0;
@@ -36,7 +38,7 @@ void Arranger::place_root() {
 Arranger::Insets Arranger::insets(std::size_t at) const {
     switch (node(at).part) {
         case Part::Card:
-            return phone() ? Insets{20, 16, 20, 16} : Insets{32, 32, 32, 32};
+            return phone() ? Insets{20, 16, 20, 16} : panes() ? Insets{20, 20, 20, 20} : Insets{32, 32, 32, 32};
         case Part::Material:
             return phone() ? Insets{12, 12, 12, 12} : Insets{16, 20, 16, 20};
         case Part::Good:
@@ -188,7 +190,46 @@ float Arranger::place_spots(std::size_t at, float x, float y, float width) {
     return picture.height;
 }
 
+// Panes scroll by themselves: the host shows each where its style sheet has it, so here they only have to be apart.
+float Arranger::place_panes(std::size_t at, float x, float y) {
+    const Places& panes = children(at);
+    float height = 0;
+    for (const std::size_t pane : panes) {
+        const bool task = pane == panes.front(), outcome = panes.size() > 2 && pane == panes.back();
+        const float width = task ? input_.task_width : outcome ? input_.outcome_width : input_.code_width;
+        height += place(pane, x, y + height, width);
+        const std::size_t card = children(pane).front();
+        if (task || outcome || box(card).rect.height >= input_.code_height) continue;
+        const float more = input_.code_height - box(card).rect.height;
+        grow(card, more);
+        box(pane).rect.height += more;
+        height += more;
+    }
+    return height;
+}
+
+// Makes a card higher, by the height of its editors or of its preview.
+void Arranger::grow(std::size_t card, float more) {
+    const auto grows = [&](std::size_t at) { return node(at).role == Role::Editor || node(at).role == Role::Preview; };
+    const Places& parts = children(card);
+    const float each =
+        more / static_cast<float>(std::max<std::ptrdiff_t>(std::count_if(parts.begin(), parts.end(), grows), 1));
+    float down = 0;
+    for (const std::size_t part : parts) {
+        shift(part, down);
+        if (!grows(part)) continue;
+        Box& here = box(part);
+        here.rect.height += each;
+        here.control.height += each;
+        for (PlacedText& text : here.texts)
+            if (text.words == Wording::Description) text.y += each;
+        down += each;
+    }
+    box(card).rect.height += more;
+}
+
 float Arranger::place_columns(std::size_t at, float x, float y, float width) {
+    if (panes()) return place_panes(at, x, y);
     if (!wide() || children(at).size() < 2) return flow(children(at), at, x, y, width);
     constexpr float space = 24;
     const float left = (width - space) * 5 / 12, right = width - space - left;

@@ -39,6 +39,9 @@ struct FrameInput {
     Theme theme = Theme::Light;
     float code_line_height = 24;  // of the text in the DOM's editor, CSS px
     float code_tools_height = 0;  // of the DOM editor's tools above and below its text, CSS px
+    // Of a program's panes, CSS px; 0: it has none. They scroll by themselves, so each is laid out below the one before.
+    float task_width = 0, code_width = 0, outcome_width = 0;
+    float code_height = 0;  // of the pane with the editor, which fills it
 };
 
 // What a painting shows of the last layout, and which nodes look touched.

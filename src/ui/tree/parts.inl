@@ -17,8 +17,8 @@ PART(Clock, clock)
 PART(Saved, saved)
 PART(Alarm, alarm)                // either of them if it needs attention: sign, weight and colour
 PART(Card, card)                  // white, rounded, with wide padding
-PART(Columns, columns)            // two panes from 960 px on, otherwise stacked
-PART(Pane, pane)
+PART(Columns, columns)            // a program: panes from 960 px on, otherwise stacked
+PART(Pane, pane)                  // task; answer; with its preview, if it is a page; what came of it
 PART(Eyebrow, eyebrow)            // small line above a title: section and skill
 PART(Title, title)                // 28 px
 PART(Subtitle, subtitle)          // 22 px
@@ -86,6 +86,7 @@ PART(Secondary, secondary)        // outlined button
 PART(Quiet, quiet)                // text button
 PART(IconButton, icon_button)     // square button with a sign: up, down
 PART(Bar, bar)                    // fixed to the bottom
+PART(Strip, strip)                // over it, on phones: what came of the last run
 PART(Good, good)                  // feedback boxes: sign, word and colour
 PART(Warn, warn)
 PART(Bad, bad)

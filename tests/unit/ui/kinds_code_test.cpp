@@ -68,6 +68,56 @@ TEST_SUITE("ui/kinds") {
                          {.test = "t3", .value = "\"fail\""}});
         });
     }
+    TEST_CASE("code: running the tests is the main thing to do until all pass, then going on is") {
+        Player player = begin("code", "en");
+        const auto main_button = [&] {
+            std::string names;
+            for (const Node& node : player.tree().nodes)
+                if (node.part == Part::Primary) names += player.words(node) + "|";
+            return names;
+        };
+        CHECK(main_button() == "Run the tests|");
+        player.press("Run the tests");
+        CHECK(main_button() == "Run the tests|");
+        player.ran({{.test = "t1", .value = "4"}, {.test = "t2", .value = "0"}, {.test = "t3"}});
+        CHECK(main_button() == "Run the tests|");
+        run(player, {{.test = "t1", .value = "4"}, {.test = "t2", .value = "20"}, {.test = "t3"}});
+        CHECK(main_button() == "Review|");
+        player.type(Role::Editor, "function double(n) { return n; }\n");
+        CHECK(main_button() == "Run the tests|");
+
+        Player stopped = begin("code", "en");
+        stopped.environment.engine(Code::Language::Javascript).obstacle = Obstacle::Blocked;
+        stopped.show();
+        const Node& on = stopped.find(Role::Button, "Review");
+        CHECK(on.part == Part::Primary);
+    }
+    TEST_CASE("code: what came of the last run is said in one line, too") {
+        const auto strip = [](const Player& player) {
+            for (const Node& node : player.tree().nodes)
+                if (node.part == Part::Strip) return player.words(node);
+            return std::string();
+        };
+        Player player = begin("code", "en");
+        CHECK(strip(player).empty());
+        player.press("Run the tests");
+        CHECK(strip(player) == "The tests are running.");
+        player.ran({{.test = "t1", .value = "4"}, {.test = "t2", .value = "null"}, {.test = "t3"}});
+        CHECK(strip(player) == "1 of 2 · expected 20, got null");
+        run(player, {{.test = "t1", .value = "4"}, {.test = "t2", .value = "20"}, {.test = "t3"}});
+        CHECK(strip(player) == "All the tests pass.");
+
+        Player program = begin("code_program", "en");
+        run(program, {{.test = "t1", .value = "\"Somme\\n42\\n\""}, {.test = "t2"}, {.test = "t3"}});
+        CHECK(strip(program) == "0 of 2");
+        run(program, {{.test = "t1", .value = "\"Total : 0\\n\""}, {.test = "t2"}, {.test = "t3"}});
+        CHECK(strip(program) == "0 of 2 · expected Total : 42, got Total : 0");
+        run(program, {{.test = "t1", .status = CallStatus::Error, .value = "NameError: x", .line = 2},
+                      {.test = "t2"},
+                      {.test = "t3"}});
+        CHECK(strip(program) == "0 of 2 · Line 2");
+        CHECK(program.find(Role::Button, "Go to line 2")[NumberField::Level] == 2);
+    }
     TEST_CASE("code: what can't be run is said with what can be done about it, and is not judged") {
         Player player = begin("code", "en");
         player.environment.engine(Code::Language::Javascript).obstacle = Obstacle::Blocked;

@@ -55,6 +55,38 @@ Tree narrow_table() {
 }  // namespace
 
 TEST_SUITE("ui/layout") {
+    TEST_CASE("panes of a program are apart, as wide as the host says, and the editor or the preview fills its pane") {
+        const Typefaces faces;
+        for (const char* kind : {"code", "code_page"}) {
+            const Player player = begin(kind, "fr");
+            FrameInput input;
+            input.width = 1280;
+            input.task_width = 450;
+            input.code_width = 360;
+            input.outcome_width = 730;
+            input.code_height = 700;
+            const Layout layout = lay_out(player.tree(), input, faces.fonts);
+            const auto& nodes = player.tree().nodes;
+            std::vector<Rect> panes;
+            for (std::size_t at = 0; at < nodes.size(); ++at) {
+                const Box& box = layout.boxes[at];
+                if (nodes[at].part == Part::Pane) panes.push_back(box.rect);
+                const Box& parent = layout.boxes[layout.parents[at] == no_node ? 0 : layout.parents[at]];
+                if (nodes[at].role != Role::Button || nodes[at].part == Part::Hidden || at >= layout.bar) continue;
+                if (layout.parents[at] < layout.first) continue;  // in the header
+                CHECK(box.rect.y + box.rect.height <= parent.rect.y + parent.rect.height);
+            }
+            REQUIRE(panes.size() >= 3);
+            CHECK(panes.front().width == 450);
+            CHECK(panes.back().width == 730);
+            for (std::size_t at = 1; at + 1 < panes.size(); ++at) {
+                CHECK(panes[at].width == 360);
+                CHECK(panes[at].height == 700);
+            }
+            for (std::size_t at = 1; at < panes.size(); ++at)
+                CHECK(panes[at].y == panes[at - 1].y + panes[at - 1].height);
+        }
+    }
     TEST_CASE("a matrix is a table where its columns have room, and only its first row names them") {
         const Player player = begin("matrix", "fr");
         const Placed placed(player.tree(), 1024);
