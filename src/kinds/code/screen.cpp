@@ -3,6 +3,7 @@
 #include "kinds/code/screen_outcome.h"
 #include "kinds/code/screen_tests.h"
 #include "kinds/code/screen_tools.h"
+#include "kinds/code/screen_trial.h"
 #include "kinds/screen.h"
 #include "session/bounds.h"
 #include "session/running.h"
@@ -151,6 +152,7 @@ void record_code(Pass& pass, const Question<Code>& question) {
     record_given(pass, question.spec);
     record_editors(pass, question, texts, changed);
     record_preview(pass, question.spec, texts);
+    record_trial(pass, question);
     record_run(pass, question);
     record_tests_so_far(pass, question, changed);
     record_code_tools(pass, question);

@@ -31,7 +31,7 @@ TEST_SUITE("ui/kinds") {
     TEST_CASE("code") {
         check_kind("code", [](Player& player) {
             player.type(Role::Editor, "function double(number) {\n  print(number);\n  return 4;\n}\n");
-            player.press(player.find(Role::Button, {}, 2));
+            player.press(player.find(Role::Button, {}, 3));
             CHECK(player.state().runs == 1);
             player.ran({{"t1", CallStatus::Ok, "4", "2\n", 0},
                         {"t2", CallStatus::Ok, "4", "10\n", 0},
