@@ -10,7 +10,11 @@ import { CorePlayer } from './core_player.mjs';
 const core = await loadCore();
 after(close);
 
-/** A session at the only exercise of a gallery pack, in English. @param {string} name @param {(spec: any) => void} [change] */
+/**
+ * A session at the only exercise of a gallery pack, in English.
+ * @param {string} name
+ * @param {(spec: any) => void} [change]
+ */
 async function open(name, change) {
   const { content } = await read(`gallery/${name}`);
   change?.(content.sections[0].exercises[0].spec);
