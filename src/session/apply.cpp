@@ -10,6 +10,7 @@
 #include "session/scores.h"
 #include "session/session.h"
 #include "session/timing.h"
+#include "session/trial.h"
 
 namespace potentiel {
 namespace {
@@ -301,6 +302,17 @@ private:
         progress.running = false;
         progress.obstacle = not_run.why;
         complete_when_done();
+        return {};
+    }
+
+    Outcome on(const Tried& tried) {
+        if (auto problem = require_open(tried.exercise)) return problem;
+        if (!can_try(course().exercise(state().current))) return Problem{"/exercise", "has no code to run"};
+        if (auto problem = check_trial(tried)) return problem;
+        Progress& progress = current();
+        if (progress.trials == most_trials) return Problem{"/exercise", "too many runs"};
+        progress.trials += 1;
+        progress.tried = std::make_shared<const Tried>(tried);
         return {};
     }
 

@@ -17,6 +17,10 @@ inline constexpr std::int64_t longest_session = 1'000'000'000'000;
 // Number of code runs allowed to a candidate: a verifier repeats them all. The runs at the end are extra.
 inline constexpr int most_runs = 1000;
 
+// Trials of an exercise, and what is kept of each: code points of its input, of its value and of its output.
+inline constexpr int most_trials = 100;
+inline constexpr std::size_t longest_trial = 2000;
+
 inline constexpr std::size_t most_programs = 64'000'000;  // bytes of all programs run
 
 // Seed of a session that has a nonce. It follows from the platform's nonce, so that nobody can retry until an easy draw

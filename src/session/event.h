@@ -88,6 +88,14 @@ struct NotRun {
     Obstacle why = Obstacle::Unreachable;
 };
 
+// The program was run with the candidate's own input, just to see: this changes no score and no verdict.
+struct Tried {
+    Id exercise;
+    std::string input;   // a call, a standard input, or a query
+    CallResult result;   // of no test, unchecked
+    bool cut = false;    // whether more was printed or found than is kept
+};
+
 // Ends the test; while the session is finishing, ends it without the runs that failed.
 struct TestEnded {};
 

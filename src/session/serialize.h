@@ -79,6 +79,11 @@ void serialize(Archive& archive, NotRun& not_run) {
     archive(required("exercise", not_run.exercise), required("run", not_run.run), required("why", named(not_run.why)));
 }
 template <class Archive>
+void serialize(Archive& archive, Tried& tried) {
+    archive(required("exercise", tried.exercise), required("input", tried.input), required("result", tried.result),
+            required("cut", tried.cut));
+}
+template <class Archive>
 void serialize(Archive&, TestEnded&) {}
 template <class Archive>
 void serialize(Archive& archive, SessionResumed& resume) {

@@ -51,6 +51,8 @@ struct Progress {
     std::vector<std::string> facts;       // … and facts about its program
     // The latest finished runs; shared, because a state is copied with every event.
     std::vector<std::shared_ptr<const PastRun>> history;
+    int trials = 0;
+    std::shared_ptr<const Tried> tried;  // the last trial, or null
 };
 
 // One section of the pack.

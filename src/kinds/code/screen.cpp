@@ -3,6 +3,7 @@
 #include "kinds/code/screen_outcome.h"
 #include "kinds/code/screen_tests.h"
 #include "kinds/code/screen_tools.h"
+#include "kinds/code/screen_trial.h"
 #include "kinds/screen.h"
 #include "session/bounds.h"
 #include "session/running.h"
@@ -180,6 +181,7 @@ void record_outcome(Pass& pass, const Asked& asked) {
     const Question<Code> question = question_of(asked);
     const bool changed = texts_of(question.spec, question.progress) != question.progress.judged_texts;
     record_tests_so_far(pass, question, changed);
+    record_trial(pass, question);
     record_code_tools(pass, question);
 }
 

@@ -20,16 +20,10 @@ constexpr Sides sides{Phrase::DifferenceMissing, Phrase::DifferenceExtra};
 
 std::string_view string_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
 
-// The content of a JSON string; any other JSON unchanged.
-std::string plain(const std::string& json) {
-    const auto value = parse_json(json);
-    return value && value->IsString() ? std::string(string_of(*value)) : json;
-}
-
 // A value as candidates read it: results of functions in the language's notation, others as printed text.
 std::string shown(const Code::Spec& spec, const std::string& json) {
-    if (spec.task != Task::Function) return plain(json);
-    const std::string text = plain(json);
+    if (spec.task != Task::Function) return text_of(json);
+    const std::string text = text_of(json);
     return text != json && text.find('\n') != std::string::npos ? text : in_notation(spec.language, json);
 }
 
@@ -104,7 +98,7 @@ void record_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
             return record_listing(pass, "call", Phrase::CalledLabel, Part::Note,
                                   call_in_notation(spec.language, spec.function, test.input));
         case Task::Program:
-            return record_listing(pass, "call", Phrase::InputLabel, Part::Note, plain(test.input));
+            return record_listing(pass, "call", Phrase::InputLabel, Part::Note, text_of(test.input));
         case Task::Query: {
             const auto input = parse_json(test.input);
             const std::string setup = input ? member(*input, "setup") : "",
@@ -117,7 +111,7 @@ void record_input(Pass& pass, const Code::Spec& spec, const Code::Test& test) {
             if (labelled) pass.frame.text("call", probe_words(pass, test.input), Part::Note);
             return;
         case Task::Tests:
-            return record_listing(pass, "call", Phrase::ImplementationLabel, Part::Note, plain(test.input));
+            return record_listing(pass, "call", Phrase::ImplementationLabel, Part::Note, text_of(test.input));
     }
 }
 
@@ -203,7 +197,22 @@ std::string place_words(const Pass& pass, const Code::Spec& spec, const CallResu
     return pass.words(Phrase::AtLineOf, {line, outcome.file});
 }
 
+void record_failure(Pass& pass, const Code::Spec& spec, const CallResult& outcome) {
+    const std::string words = failure_words(pass, spec, outcome);
+    record_box(pass, "failure", Part::Warn, words.empty() ? std::string(pass.words(Phrase::ErrorSomewhere)) : words);
+    // The host's editor goes there by itself.
+    if (outcome.line > 0)
+        pass.frame.button("line", pass.words(Phrase::GoToLine, {outcome.line}), Part::Quiet, {.level = outcome.line});
+    if (outcome.status == CallStatus::Error)
+        record_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome.value);
+}
+
 }  // namespace
+
+std::string text_of(const std::string& json) {
+    const auto value = parse_json(json);
+    return value && value->IsString() ? std::string(string_of(*value)) : json;
+}
 
 std::string test_name(const Pass& pass, const Code::Spec& spec, const Code::Test& test, std::size_t number) {
     if (!test.label.by_language.empty()) return pass.in(test.label);
@@ -264,20 +273,22 @@ void record_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, 
         record_got(pass, spec, test, *outcome);
         record_check(pass, *outcome);
     } else {
-        const std::string words = failure_words(pass, spec, *outcome);
-        const bool told = outcome->status == CallStatus::Error;
-        record_box(pass, "failure", Part::Warn,
-                   words.empty() ? std::string(pass.words(Phrase::ErrorSomewhere)) : words);
-        // The host's editor goes there by itself.
-        if (outcome->line > 0)
-            pass.frame.button("line", pass.words(Phrase::GoToLine, {outcome->line}), Part::Quiet,
-                              {.level = outcome->line});
-        if (told) record_listing(pass, "message", Phrase::EngineSays, Part::Note, outcome->value);
+        record_failure(pass, spec, *outcome);
     }
     record_return_or_print(pass, spec, test, *outcome);
     if (spec.task == Task::Page) return record_warnings(pass, spec, *outcome);
     const bool printed = !outcome->output.empty() && (spec.task != Task::Program || outcome->status != CallStatus::Ok);
     if (printed) record_listing(pass, "printed", Phrase::PrintedLabel, Part::Note, outcome->output);
+}
+
+void record_tried(Pass& pass, const Code::Spec& spec, const CallResult& result) {
+    const bool fine = result.status == CallStatus::Ok, query = spec.task == Task::Query;
+    if (!fine) record_failure(pass, spec, result);
+    else if (query) record_rows(pass, "rows", read_rows(result.value));
+    else if (result.output.empty()) pass.text("nothing", Phrase::TrialSilent, Part::Note);
+    if (!result.output.empty())
+        record_listing(pass, "printed", spec.task == Task::Function ? Phrase::GotLabel : Phrase::PrintedLabel,
+                       Part::Note, result.output);
 }
 
 }  // namespace potentiel::ui

@@ -15,6 +15,12 @@ std::string difference_in_a_line(const Pass& pass, const Code::Spec& spec, const
 
 void record_outcome(Pass& pass, const Code::Spec& spec, const Code::Test& test, const CallResult* outcome);
 
+// What a trial printed or found, or why it failed.
+void record_tried(Pass& pass, const Code::Spec& spec, const CallResult& result);
+
+// The content of a JSON string; any other JSON unchanged.
+std::string text_of(const std::string& json);
+
 // Why a call returned no value, in plain words. Precondition: its status is not Ok.
 std::string failure_words(const Pass& pass, const Code::Spec& spec, const CallResult& outcome);
 

@@ -9,6 +9,7 @@
 #include "session/bounds.h"
 #include "session/running.h"
 #include "session/timing.h"
+#include "session/trial.h"
 #include "ui/app/language.h"
 #include "ui/words/strings.h"
 
@@ -79,13 +80,19 @@ Checked<Reply> App::notice(const Notice& notice, double now) {
     Reply reply;
     if (!session_) return reply;
     // First, before anything adds log lines: a refused notice must leave none.
-    if (const auto* ran = std::get_if<Ran>(&notice)) {
+    if (const auto* ran = std::get_if<Ran>(&notice); ran && ran->run == trial_run) {
+        end_trial(ran->exercise, ran, now, reply);
+    } else if (ran) {
         if (auto problem = happen(*ran, now, reply)) return *problem;
         engine_of(ran->exercise).obstacle.reset();
         run_what_is_left(now, reply);
     }
     if (const auto* not_run = std::get_if<NotRun>(&notice)) {
-        if (auto problem = happen(*not_run, now, reply)) return *problem;
+        if (not_run->run == trial_run) {
+            if (!end_trial(not_run->exercise, nullptr, now, reply)) return reply;
+        } else if (auto problem = happen(*not_run, now, reply)) {
+            return *problem;
+        }
         Engine& engine = engine_of(not_run->exercise);
         engine.obstacle = not_run->why;
         engine.total = 0;  // the download is no longer under way
@@ -218,6 +225,18 @@ std::optional<Problem> App::happen(EventBody what, double now, Reply& reply) {
         reply.requests.push_back(*session_->result);
     }
     return {};
+}
+
+// The host's answer to a trial; `ran` is null if it could not run. False if the candidate no longer waits for it: then
+// it counts for nothing.
+bool App::end_trial(const Id& exercise, const Ran* ran, double now, Reply& reply) {
+    Memory::Trial& trial = memory_.trial;
+    if (!trial.running || trial.exercise != exercise) return false;
+    trial.running = false;
+    if (!ran) return true;
+    engine_of(exercise).obstacle.reset();
+    if (ran->results.size() == 1) happen(keep_trial(own_course(), session_->state, trial.tried, *ran), now, reply);
+    return true;
 }
 
 // Advances the clocks to `now`. True if that changed what the candidate can do.

@@ -35,7 +35,8 @@ struct Settings {
     bool bare_answers = false;  // whether the answers stand without feedback, as a recruiter's page shows them
 };
 
-// Notices: what the host tells, apart from the candidate's acts. Of them, only Ran and NotRun are also events.
+// Notices: what the host tells, apart from the candidate's acts. Of them, only Ran and NotRun are also events; as
+// the answer to a trial, they become Tried or nothing.
 struct Signed {
     bool ok = false;
     std::string message;  // reason of the failure
@@ -138,6 +139,7 @@ private:
     Scene scene() const;
     void take(EventBody event, double now, Reply& reply);
     std::optional<Problem> happen(EventBody what, double now, Reply& reply);
+    bool end_trial(const Id& exercise, const Ran* ran, double now, Reply& reply);
     Engine& engine_of(const Id& exercise);
     void run_what_is_left(double now, Reply& reply);
     bool let_time_pass(double now, Reply& reply);

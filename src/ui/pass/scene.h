@@ -32,6 +32,15 @@ struct Memory {
         Id choice, from, by;
     };
 
+    // A trial of the code exercise on the screen.
+    struct Trial {
+        Id exercise;
+        std::string input;  // as typed so far
+        std::string tried = {};  // the input of the last trial
+        bool running = false;
+        bool awaited = false;  // announce its outcome when it arrives
+    };
+
     std::vector<NodeId> toggled;  // panels that differ from their initial state
     std::string announcement;     // to announce in the next pass
     NodeId focus = 0;             // to focus in the next pass
@@ -46,6 +55,7 @@ struct Memory {
     Signature signature = Signature::Pending;
 
     Taken taken;
+    Trial trial;
     int hints = 0, helps = 0, checks = 0;  // of the current exercise, as shown
     std::uint32_t screen = 0;   // number of screens so far: a press on one screen must not act on the next
 };

@@ -1,7 +1,9 @@
-// Shows how a program was typed, keystroke by keystroke: a slider over the edits, and a button that plays them.
+// Shows how a program was typed, keystroke by keystroke: a slider over the edits, and a button that plays them. Then
+// what was tried with it.
 import { fetchWords } from '#words/one/film';
 import { beginningsIn, stills } from '../../../film/reel.mjs';
 import { element } from '../../checks.mjs';
+import { trialsIn } from './trials.mjs';
 
 const longestFilm = 50_000_000; // characters in all its frames: nobody types more
 const picture = 500; // overhead of each frame, in characters
@@ -20,7 +22,7 @@ function clock(milliseconds) {
  * @param {string} transcript that the core has folded
  * @param {string} language
  * @param {AbortSignal} signal
- * @returns {Promise<HTMLElement[]>} empty if no program was written; only a note if there are too many edits
+ * @returns {Promise<HTMLElement[]>} empty if no program was written or tried; only a note if there are too many edits
  */
 export async function films(pack, transcript, language, signal) {
   const said = await fetchWords(language);
@@ -50,11 +52,15 @@ export async function films(pack, transcript, language, signal) {
     if (reel) reel.push(still);
     else reels.set(name, [still]);
   }
-  if (reels.size === 0) return [];
+  const trials = [...trialsIn(transcript)].map(([id, tried]) =>
+    trialsView(said('trials', titles.get(id) ?? id), tried),
+  );
+  if (reels.size === 0 && trials.length === 0) return [];
   return [
     element('h2', {}, said('title')),
     element('p', { class: 'note' }, said('note')),
     ...[...reels].map(([name, reel]) => film(name, reel, said)),
+    ...trials,
   ];
 }
 
@@ -117,4 +123,18 @@ function film(name, reel, said) {
     screen,
     element('p', { class: 'controls' }, button, slider, time),
   );
+}
+
+/** The trials of an exercise, folded. @param {string} name @param {import('./trials.mjs').Trial[]} trials */
+function trialsView(name, trials) {
+  const shown = trials.map(({ at, input, outcome }) =>
+    element(
+      'li',
+      {},
+      element('span', { class: 'muted' }, clock(at)),
+      element('pre', { class: 'screen', translate: 'no' }, input),
+      element('pre', { class: 'screen', translate: 'no' }, outcome),
+    ),
+  );
+  return element('details', { class: 'card trials' }, element('summary', {}, name), element('ol', {}, ...shown));
 }
