@@ -18,10 +18,11 @@ template <class Archive>
 void serialize(Archive& archive, Settings& settings) {
     archive(required("pack", settings.pack), required("runtime", settings.runtime),
             required("language", settings.language), optional("nonce", settings.nonce),
-            optional("audience", settings.audience), optional("host_name", settings.host_name), required("seed", settings.seed), optional("names", settings.names),
-            optional("signing", settings.signing), optional("canvas", settings.canvas),
-            optional("extra_time", settings.extra_time), optional("older_pack", settings.older_pack),
-            optional("practice", settings.practice), optional("offline", settings.offline), optional("bare_answers", settings.bare_answers));
+            optional("audience", settings.audience), optional("host_name", settings.host_name),
+            required("seed", settings.seed), optional("names", settings.names), optional("signing", settings.signing),
+            optional("canvas", settings.canvas), optional("extra_time", settings.extra_time),
+            optional("older_pack", settings.older_pack), optional("practice", settings.practice),
+            optional("offline", settings.offline), optional("bare_answers", settings.bare_answers));
 }
 
 // Requests and notices have their type and their fields in one object.

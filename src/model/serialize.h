@@ -72,7 +72,8 @@ template <class Archive>
 void serialize(Archive& archive, Skill& skill) {
     archive(required("id", skill.id), required("name", skill.name), required("can", skill.can),
             optional("basis", named(skill.basis)), optional("alignments", skill.alignments),
-            optional("levels", skill.levels), optional("pass", skill.pass), optional("interview", skill.interview), optional("next", skill.next));
+            optional("levels", skill.levels), optional("pass", skill.pass), optional("interview", skill.interview),
+            optional("next", skill.next));
 }
 template <class Archive>
 void serialize(Archive& archive, Hint& hint) {

@@ -52,14 +52,14 @@ struct PaintInput {
 
 // What became of it; 4-byte little-endian fields in this order.
 struct FrameOutput {
-    std::uint32_t operations = 0;       // address of the first
+    std::uint32_t operations = 0;  // address of the first
     std::uint32_t operation_count = 0;
-    std::uint32_t heap = 0;             // address
+    std::uint32_t heap = 0;  // address
     std::uint32_t heap_size = 0;
-    float content_height = 0;           // CSS px, canvas view only
-    std::uint32_t lacking = 0;          // number of characters that no face has, canvas view only
-    std::uint32_t version = 0;          // number of visible changes so far
-    std::uint32_t screen = 0;           // number of screens: a press on one must not act on the next
+    float content_height = 0;  // CSS px, canvas view only
+    std::uint32_t lacking = 0;  // number of characters that no face has, canvas view only
+    std::uint32_t version = 0;  // number of visible changes so far
+    std::uint32_t screen = 0;  // number of screens: a press on one must not act on the next
 };
 
 }  // namespace potentiel::ui
