@@ -27,7 +27,9 @@ test('style sheets use measures of the painter, and properties that somebody set
   };
   const sheets = await read('web/**/*.css');
   const named = `${sheets}${await read('web/**/*.{mjs,html}')}`.matchAll(/(--pt-[\w-]+)['"`]?[:,]/g);
-  const formed = ['left', 'top', 'width', 'height'].map((side) => `--pt-${side}`); // in roles.mjs
+  const sides = ['left', 'top', 'width', 'height']; // in roles.mjs
+  const panes = ['task', 'code', 'outcome']; // in panes.mjs
+  const formed = [...sides, ...panes].map((name) => `--pt-${name}`);
   const set = new Set([...formed, ...[...named].map(([, name]) => name)]);
   const used = new Set([...sheets.matchAll(/var\((--pt-[\w-]+)/g)].map(([, name]) => name));
   assert.deepEqual(
